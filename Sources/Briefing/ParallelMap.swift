@@ -1,4 +1,4 @@
-/// What `transform` makes of consecutive chunks of the numbers below `count`, in their order.
+/// Works on consecutive chunks of the numbers below `count` at the same time.
 ///
 /// A chunk is a task, so that a task costs little beside its work; several times as many chunks as
 /// jobs keep all of them busy to the end.
@@ -7,6 +7,7 @@
 ///   - count: How many numbers there are, from 0.
 ///   - jobs: How many tasks run at the same time; at least 1.
 ///   - transform: What is done with a chunk.
+/// - Returns: What `transform` made of each chunk, in their order.
 func parallelMap<Output: Sendable>(
   _ count: Int, jobs: Int, _ transform: @escaping @Sendable (Range<Int>) -> Output
 ) async -> [Output] {

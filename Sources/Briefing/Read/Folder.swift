@@ -23,11 +23,12 @@ package struct Folder: ~Copyable, Sendable {
 }
 
 extension Folder {
-  /// The bytes of the file at `path` below the folder.
+  /// Reads the file at `path` below the folder.
   ///
   /// - Parameters:
   ///   - path: The file, relative to the folder.
   ///   - limit: The most bytes that it may have.
+  /// - Returns: Its bytes.
   /// - Throws: If it is no regular file, is larger than `limit`, or cannot be read.
   package func bytes(of path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let file = try openFile(path)
@@ -45,10 +46,10 @@ extension Folder {
     return unsafe fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
-  /// What the folder at `path` below this one holds, in the order of the names' bytes; `.` and
-  /// `..` are left out.
+  /// Lists what the folder at `path` below this one holds.
   ///
   /// - Parameter path: The folder, relative to this one; `.` is this one.
+  /// - Returns: All but `.` and `..`, in the order of the names' bytes.
   /// - Throws: If it cannot be read.
   package func entries(of path: String) throws(FileError) -> [FolderEntry] {
     let folder = unsafe csystem_open_beneath(descriptor, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -4,7 +4,7 @@ extension Rule {
   static let notUTF8 = Rule(
     "not-utf8", .error,
     catches: "A byte that is no UTF-8 text, or a control character that no text needs.",
-    why: "Such a byte would be replaced or dropped on the way to the page, and nobody would see it.",
+    why: "Such a byte would be replaced or dropped on the way to the page, unseen.",
     wrong: "caf\\xE9 (Latin-1)", right: "café, saved as UTF-8")
 
   static let bidiControl = Rule(

@@ -32,6 +32,7 @@ extension PublicFolder {
   ///   - source: The site's folder, from which files are copied.
   ///   - replaced: Where copies of files go that were edited by hand and are replaced.
   ///   - jobs: How many files are written at the same time.
+  /// - Returns: How many files changed.
   /// - Throws: `RenderingFailed` or a `FileError`; the folder is then as it was.
   func replace(
     with files: [OutputFile], from source: String, keepingReplacedIn replaced: String, jobs: Int
