@@ -14,13 +14,14 @@ struct SourceTextTests {
     #expect(SourceText.reading(bytes, from: "a.md").0?.bytes == bytes)
   }
 
-  @Test(arguments: [
-    ([0x63, 0x61, 0x66, 0xE9], 1, 4, "byte 0xE9 is not UTF-8"),
-    ([0x61, 0x0A, 0xC3], 2, 1, "byte 0xC3 is not UTF-8"),
-    ([0xED, 0xA0, 0x80], 1, 1, "byte 0xED is not UTF-8"),
-    ([0xC0, 0xAF], 1, 1, "byte 0xC0 is not UTF-8"),
-    ([0xC3, 0xBC, 0x00], 1, 2, "byte 0x00 is a control character, which no text needs"),
-  ] as [([UInt8], Int, Int, String)])
+  @Test(
+    arguments: [
+      ([0x63, 0x61, 0x66, 0xE9], 1, 4, "byte 0xE9 is not UTF-8"),
+      ([0x61, 0x0A, 0xC3], 2, 1, "byte 0xC3 is not UTF-8"),
+      ([0xED, 0xA0, 0x80], 1, 1, "byte 0xED is not UTF-8"),
+      ([0xC0, 0xAF], 1, 1, "byte 0xC0 is not UTF-8"),
+      ([0xC3, 0xBC, 0x00], 1, 2, "byte 0x00 is a control character, which no text needs"),
+    ] as [([UInt8], Int, Int, String)])
   func tellsWhereAByteIsNoText(bytes: [UInt8], line: Int, column: Int, message: String) {
     let (text, diagnostics) = SourceText.reading(bytes, from: "a.md")
     #expect(text == nil)
