@@ -1,0 +1,28 @@
+/// What a source says of its archived text.
+extension Fact {
+  /// The text of a source, kept for checks.
+  package struct ArchiveReference: Hashable, Sendable {
+    /// The file in the archive's folder.
+    package var file: String
+
+    /// The SHA-256 of its bytes, in hexadecimal.
+    package var sha256: String
+    package var lines: Int
+    package var location: FileLocation
+  }
+
+  /// The archived text of a source; nil if it has none.
+  package var archive: ArchiveReference? {
+    guard let field = record["archive"], let archive = field.record,
+      let file = archive["file"]?.text, let sha256 = archive["sha256"]?.text,
+      let lines = archive["lines"]?.integer
+    else { return nil }
+    return ArchiveReference(file: file, sha256: sha256, lines: lines, location: field.location)
+  }
+
+  /// Who speaks a quotation: an id or a reserved word; nil if that is not given.
+  package var speaker: String? { record["speaker"]?.text }
+
+  /// Whether a quotation may be used as speech.
+  package var isUsable: Bool { record["usable"]?.boolean ?? true }
+}
