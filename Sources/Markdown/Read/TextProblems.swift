@@ -1,0 +1,98 @@
+extension DocumentReader {
+  /// Reports text that looks like a link to a fact but is none, and markup of other languages.
+  mutating func reportTextProblems() {
+    for mark in [UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "[")] {
+      var start = 0
+      while let found = offset(of: mark, in: text, start..<text.count) {
+        start = found + 1
+        if let problem = textProblem(at: found) { report(problem.0, problem.1, at: found) }
+      }
+    }
+  }
+
+  private func textProblem(at offset: Int) -> (MarkdownProblem.Kind, Range<Int>)? {
+    switch text[offset] {
+    case UInt8(ascii: ":"): brokenReference(colon: offset).map { (.brokenReference, $0) }
+    case UInt8(ascii: "{"): templateMarkup(at: offset).map { (.unknownMarkup, $0) }
+    default: foreignLink(at: offset).map { (.unknownMarkup, $0) }
+    }
+  }
+
+  /// A destination in the text, such as `fact:figure.x`, if it stands after `](` or `] (`, or is
+  /// followed by the prefix of an id.
+  private func brokenReference(colon: Int) -> Range<Int>? {
+    let start = colon - 4
+    guard start >= 0, text[start..<colon].equals("fact") || text[start..<colon].equals("cite")
+    else { return nil }
+    if start > 0, text[start - 1].isLetter { return nil }
+    let before = text[..<start]
+    let isInLink = before.ends(with: "](") || before.ends(with: "] (")
+    guard isInLink || isID(at: colon + 1) else { return nil }
+    return start..<wordEnd(from: colon)
+  }
+
+  /// `{{` or `{%`.
+  private func templateMarkup(at offset: Int) -> Range<Int>? {
+    guard offset + 1 < text.count, offset == 0 || text[offset - 1] != UInt8(ascii: "{"),
+      text[offset + 1] == UInt8(ascii: "{") || text[offset + 1] == UInt8(ascii: "%")
+    else { return nil }
+    return offset..<offset + 2
+  }
+
+  /// `][kind.name]` or `[[kind.name]]`, which other tools use for links.
+  private func foreignLink(at offset: Int) -> Range<Int>? {
+    guard offset > 0, isID(at: offset + 1),
+      text[offset - 1] == UInt8(ascii: "]") || text[offset - 1] == UInt8(ascii: "[")
+    else { return nil }
+    return offset - 1..<wordEnd(from: offset)
+  }
+
+  /// Whether an id may start at `offset`: small letters, a dot, and a letter or digit.
+  private func isID(at offset: Int) -> Bool {
+    var place = offset
+    while place < text.count, text[place].isLetter { place += 1 }
+    guard place > offset, place + 1 < text.count, text[place] == UInt8(ascii: ".") else {
+      return false
+    }
+    return text[place + 1].isLetter || text[place + 1].isDigit
+  }
+
+  private func wordEnd(from offset: Int) -> Int {
+    var end = offset
+    while end < text.count, !text[end].isSpace, text[end] != UInt8(ascii: ")") { end += 1 }
+    return end
+  }
+
+  private mutating func report(
+    _ kind: MarkdownProblem.Kind, _ range: Range<Int>, at offset: Int
+  ) {
+    guard let index = runIndex(of: offset), runs[index].kind == .text else { return }
+    let run = runs[index]
+    let range = range.clamped(to: run.text)
+    guard !range.isEmpty else { return }
+    var position = run.position ?? source.position(of: 0)
+    position.column += scalarCount(in: text, run.text.lowerBound..<range.lowerBound)
+    report(
+      kind, String(decoding: text[range], as: UTF8.self),
+      at: SourceSpan(start: position, length: scalarCount(in: text, range)))
+  }
+
+  /// The index of the run that holds a byte of the text.
+  ///
+  /// O(log n) for n runs.
+  private func runIndex(of offset: Int) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count ? low : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: StaticString) -> Bool {
+    suffix(text.utf8CodeUnitCount).equals(text)
+  }
+}
