@@ -105,7 +105,11 @@ extension FactRecords {
     ]
   }
 
-  func topicLink(_ topic: String) -> Value {
-    .map(["title": .string(topic), "url": .string(address.link(SitePaths.topic(topic)))])
+  func topicLink(_ topic: String) -> Value { link(topic, to: SitePaths.topic(topic)) }
+
+  func seriesLink(_ series: String) -> Value { link(series, to: SitePaths.series(series)) }
+
+  private func link(_ title: String, to path: String) -> Value {
+    .map(["title": .string(title), "url": .string(address.link(path))])
   }
 }

@@ -44,9 +44,13 @@ extension TextRenderer {
     guard let target = renderer.site.resolve(reference.destination, from: page) else {
       return reference.destination
     }
-    if medium == .feed { return renderer.address.absolute(target.path) + target.suffix }
-    let isHere = target.path == page.address && !target.suffix.isEmpty
-    return (isHere ? "" : renderer.address.link(target.path)) + target.suffix
+    let isHere = medium == .page && target.path == page.address && !target.suffix.isEmpty
+    return (isHere ? "" : link(target.path)) + target.suffix
+  }
+
+  /// The link to a path of the site, as the medium needs it.
+  func link(_ path: String) -> String {
+    medium == .feed ? address.absolute(path) : address.link(path)
   }
 }
 

@@ -8,7 +8,10 @@ struct TextRenderer: Sendable {
     /// A page of the site, with notes below the text.
     case page
 
-    /// A feed, where links need their scheme and host, and there are no notes.
+    /// A part of it on another page, where there are no notes, so that facts lead to their pages.
+    case excerpt
+
+    /// A feed, where links need their scheme and host as well.
     case feed
   }
 
@@ -117,8 +120,8 @@ extension TextRenderer {
   private func appendFact(
     _ use: FactUse, _ reference: Reference, words: [UInt8], to output: inout [UInt8]
   ) throws(TemplateError) {
-    if medium == .feed {
-      let url = renderer.address.absolute(use.id.factAddress)
+    if medium != .page {
+      let url = link(use.id.factAddress)
       return appendLink(to: url, title: "", words: words, to: &output)
     }
     var values = referenceValues(use, words: words)
