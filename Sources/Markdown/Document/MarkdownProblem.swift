@@ -35,6 +35,10 @@ extension MarkdownProblem {
     /// A second definition of a footnote, which is left out.
     case duplicateFootnote
 
+    /// More table cells than the limit, empty ones that fill a row included; the rest is shown as
+    /// text.
+    case tooManyTableCells(limit: Int)
+
     /// A line that names a speaker but belongs to the paragraph above it.
     case attributionWithoutBlankLine
 

@@ -76,3 +76,7 @@ package struct Run: Hashable, Sendable {
     line == 0 ? nil : SourcePosition(line: Int(line), column: Int(column))
   }
 }
+
+extension Prose.Kind {
+  var isInTable: Bool { self == .tableHeader || self == .tableCell }
+}

@@ -29,7 +29,9 @@ extension DocumentReader {
     var id = ""
     if options.extensions.contains(.headingAnchors) {
       let words = slug(bytes)
-      id = anchors.anchor(for: words.isEmpty ? "section" : words)
+      // The anchors of footnotes start so.
+      let isTaken = features.hasFootnotes && words.utf8.starts(with: "fn".utf8)
+      id = anchors.anchor(for: words.isEmpty ? "section" : isTaken ? "section-\(words)" : words)
       Node.custom(
         .customInline, entering: Marker.bytes(Marker.Tag.attributes, " id=\"\(id)\"")
       ).prepend(to: node)

@@ -23,6 +23,9 @@ struct DocumentReader {
   var imageDepth = 0
   var openQuotes: [OpenQuote] = []
   var openLinks: [OpenLink] = []
+  var tildes: [Tildes] = []
+  var footnotes: Footnotes
+  var tableCells: TableCells
   var anchors: Anchors
   var hasFirstParagraph = false
   var skipsNextBreak = false
@@ -31,8 +34,13 @@ struct DocumentReader {
   /// Found when the first reference link asks for it.
   private(set) lazy var definitions = LinkDefinitions(in: source)
 
-  init(source: SourceText, options: MarkdownOptions, features: Features) {
+  init(
+    source: SourceText, options: MarkdownOptions, features: Features,
+    definitions: FootnoteDefinitions, cells: [TableCell]
+  ) {
     self.source = source
+    footnotes = Footnotes(definitions)
+    tableCells = TableCells(cells: cells)
     self.options = options
     self.features = features
     cursor = SourceCursor(source: source)
@@ -57,10 +65,11 @@ extension DocumentReader {
     case .paragraph, .heading: isExit ? closeProse(node) : openProse(node)
     case .blockQuote: isExit ? closeQuote(node) : openQuote(node)
     case .list: changeDepth(isExit: isExit, at: node)
-    case .item: changeDepth(isExit: isExit, at: node)
+    case .item: isExit ? closeItem(node) : openItem(node)
     case .codeBlock: readCodeBlock(node)
     case .htmlBlock: readHTMLBlock(node)
-    case .none, .document, .customBlock, .customInline, .thematicBreak: break
+    case .customInline: isExit ? closeBlock() : openCell()
+    case .none, .document, .customBlock, .thematicBreak: break
     }
   }
 
@@ -80,8 +89,7 @@ extension DocumentReader {
   }
 
   func startOffset(of block: Node) -> Int {
-    let line = source.line(block.startLine - 1)
-    return min(line.lowerBound + max(block.startColumn - 1, 0), line.upperBound)
+    source.startOffset(of: block, footnotes.definitions)
   }
 
   mutating func reportDepth(at span: SourceSpan) {

@@ -18,8 +18,8 @@ extension DocumentReader {
     let start = startOffset(of: node)
     let end = source.line(node.endLine - 1).upperBound
     let level = node.headingLevel
-    cursor.enterBlock(
-      start..<max(start, end), quoteDepth: openQuotes.count, headingLevel: level)
+    cursor.enterBlock(start..<max(start, end), quoteDepth: openQuotes.count)
+    if level > 0 { cursor.skipHeadingMarks(level: level) } else { cursor.skipDefinitions() }
     openBlock(level > 0 ? .heading(level: level) : .paragraph, at: positions.position(of: start))
   }
 
@@ -27,11 +27,13 @@ extension DocumentReader {
     blocks.append(
       Prose(
         kind: kind, position: position, runs: runs.count..<runs.count,
-        isTopLevel: blockDepth == 0, isInBlockQuote: !openQuotes.isEmpty, quotation: nil))
+        isTopLevel: blockDepth == 0 && !kind.isInTable, isInBlockQuote: !openQuotes.isEmpty,
+        quotation: nil))
   }
 
   /// Ends the block that was opened last.
   mutating func closeBlock() {
+    closeTildes()
     let start = blocks[blocks.count - 1].runs.lowerBound
     blocks[blocks.count - 1].runs = start..<runs.count
   }

@@ -14,9 +14,17 @@ extension MarkdownDocument {
       return
     }
     let features = Features(of: source, extensions: options.extensions)
-    let tree = Tree(parsing: source.bytes)
-    var reader = DocumentReader(source: source, options: options, features: features)
+    let footnotes =
+      features.hasFootnotes
+      ? FootnoteDefinitions(in: source) : FootnoteDefinitions()
+    let tree = Tree(parsing: footnotes.all.isEmpty ? source.bytes : footnotes.rewritten(source))
+    let tables = features.hasTables ? TablePass(on: tree, of: source, footnotes) : nil
+    var reader = DocumentReader(
+      source: source, options: options, features: features, definitions: footnotes,
+      cells: tables?.cells ?? [])
+    reader.problems = tables?.problems ?? []
     tree.walk { reader.visit($0, isExit: $1) }
+    reader.placeFootnotes(in: tree)
     reader.reportTextProblems()
     let rendered = tree.withHTML { RenderedHTML($0, contents: reader.slots) }
     self.init(reader, rendered)

@@ -35,6 +35,7 @@ extension DocumentReader {
 
   mutating func readEmphasis(delimiters: Int, isExit: Bool, at node: Node) {
     cursor.skipDelimiters(delimiters)
+    if isExit { closeTildes() }
     changeInlineDepth(isExit: isExit)
   }
 

@@ -29,6 +29,7 @@ extension DocumentReader {
   }
 
   mutating func closeLink(_ node: Node) {
+    closeTildes()
     changeInlineDepth(isExit: true)
     if node.kind == .image { imageDepth -= 1 }
     guard let link = openLinks.popLast() else { return }

@@ -9,6 +9,9 @@ enum Limit {
   /// Blocks within blocks; also emphasis, links and images within one another.
   static let depth = 64
 
+  /// Cells of all tables of a text.
+  static let tableCells = 20_000
+
   /// Left brackets in a text.
   static let brackets = 10_000
 }

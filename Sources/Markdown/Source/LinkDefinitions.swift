@@ -3,7 +3,7 @@
 /// libcmark keeps no node for a definition. A line in a code block may be among them, so a
 /// definition counts only for a link with its very destination.
 struct LinkDefinitions {
-  private var definitions: [(label: Range<Int>, destination: Range<Int>)] = []
+  private(set) var definitions: [SourceText.LinkDefinition] = []
 
   /// Finds every definition that starts a line, whatever block holds it.
   init(in source: SourceText) {
@@ -12,7 +12,7 @@ struct LinkDefinitions {
       guard let start = source.contentStart(of: line),
         let definition = source.definition(at: start, before: source.bytes.count)
       else { continue }
-      definitions.append((definition.label, definition.destination.written))
+      definitions.append(definition)
     }
   }
 
@@ -22,7 +22,7 @@ struct LinkDefinitions {
   ) -> Range<Int>? {
     var fallback: Range<Int>?
     for definition in definitions {
-      let written = definition.destination
+      let written = definition.destination.written
       guard
         source.end(of: destination, writtenAt: written.lowerBound, before: written.upperBound)
           == written.upperBound
@@ -35,18 +35,48 @@ struct LinkDefinitions {
 }
 
 extension SourceText {
-  /// A definition that starts at `offset`, or `nil`; `end` is where its destination ends.
-  func definition(
-    at offset: Int, before limit: Int
-  ) -> (label: Range<Int>, destination: Destination)? {
+  /// A link definition.
+  struct LinkDefinition {
+    /// With its brackets.
+    var label: Range<Int>
+    var destination: Destination
+
+    /// Where its line's text ends, a title included if it starts on that line.
+    var end: Int
+  }
+
+  /// The definition that starts at `offset`, or `nil` if there is none.
+  func definition(at offset: Int, before limit: Int) -> LinkDefinition? {
     guard let labelEnd = labelEnd(at: offset, before: limit), labelEnd < limit,
       bytes[labelEnd] == UInt8(ascii: ":")
     else { return nil }
     var place = labelEnd + 1
     while place < limit, bytes[place].isSpace || bytes[place] == UInt8(ascii: ">") { place += 1 }
-    guard let destination = destination(at: place, before: limit), destination.end > place
+    guard let destination = destination(at: place, before: limit), destination.end > place,
+      let end = definitionEnd(after: destination.end, before: limit)
     else { return nil }
-    return (offset..<labelEnd, destination)
+    return LinkDefinition(label: offset..<labelEnd, destination: destination, end: end)
+  }
+
+  /// Where a definition ends whose destination ends at `start`; `nil` if other text follows it.
+  private func definitionEnd(after start: Int, before limit: Int) -> Int? {
+    let title = skippingBlanks(from: start, before: limit)
+    if isLineEnd(title, before: limit) { return start }
+    let end = titleEnd(at: title, before: limit)
+    guard end > title, isLineEnd(skippingBlanks(from: end, before: limit), before: limit)
+    else { return nil }
+    return end
+  }
+
+  /// The first offset from `start` on that holds no space or tab.
+  func skippingBlanks(from start: Int, before limit: Int) -> Int {
+    var place = start
+    while place < limit, bytes[place].isBlank { place += 1 }
+    return place
+  }
+
+  func isLineEnd(_ offset: Int, before limit: Int) -> Bool {
+    offset >= limit || bytes[offset].isLineEnd
   }
 
   /// Where the `[` of a definition may stand in a line, after the marks of the blocks around it.

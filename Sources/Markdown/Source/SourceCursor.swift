@@ -21,44 +21,36 @@ struct SourceCursor {
 }
 
 extension SourceCursor {
-  /// Goes to a block's first character, after the marks of a heading and link definitions.
-  mutating func enterBlock(_ range: Range<Int>, quoteDepth: Int, headingLevel: Int = 0) {
+  /// Goes to the start of a block.
+  mutating func enterBlock(_ range: Range<Int>, quoteDepth: Int) {
     offset = range.lowerBound
     end = range.upperBound
     isLost = false
     self.quoteDepth = quoteDepth
-    if headingLevel > 0 { skipHeadingMarks(level: headingLevel) }
-    while offset < end, source.bytes[offset] == UInt8(ascii: "["),
-      let definition = source.definition(at: offset, before: end),
-      let next = definitionEnd(from: definition.destination.end)
-    {
-      offset = next
-    }
   }
 
-  /// Where the text after a definition starts, whose destination ends at `start`; `nil` if what
-  /// follows makes it no definition.
-  private func definitionEnd(from start: Int) -> Int? {
-    let title = skippingSpace(from: start)
-    let titleEnd = source.titleEnd(at: title, before: end)
-    if titleEnd > title, let next = nextLineContent(from: titleEnd) { return next }
-    return nextLineContent(from: start)
-  }
-
-  /// Where the next line's content starts, or `nil` if this line goes on after `start`.
-  private func nextLineContent(from start: Int) -> Int? {
-    var place = start
-    while place < end, source.bytes[place].isBlank { place += 1 }
-    guard place == end || source.bytes[place].isLineEnd else { return nil }
-    return skippingSpace(from: place)
-  }
-
-  private mutating func skipHeadingMarks(level: Int) {
+  /// Steps over the `#` of a heading, which one underlined does not have.
+  mutating func skipHeadingMarks(level: Int) {
     var place = offset
     while place < end, source.bytes[place] == UInt8(ascii: "#") { place += 1 }
-    guard place - offset == level, place < end, source.bytes[place].isSpace else { return }
-    while place < end, source.bytes[place].isBlank { place += 1 }
-    offset = place
+    guard place - offset == level, place < end, source.bytes[place].isBlank else { return }
+    offset = source.skippingBlanks(from: place, before: end)
+  }
+
+  /// Steps over the link definitions with which a paragraph may start.
+  mutating func skipDefinitions() {
+    while offset < end, source.bytes[offset] == UInt8(ascii: "["),
+      let definition = source.definition(at: offset, before: end)
+    {
+      offset = skippingSpace(from: definition.end)
+      let titleEnd = source.titleEnd(at: offset, before: end)
+      let next = source.skippingBlanks(from: titleEnd, before: end)
+      if definition.end == definition.destination.end, titleEnd > offset,
+        source.isLineEnd(next, before: end)
+      {
+        offset = skippingSpace(from: next)
+      }
+    }
   }
 
   /// Steps over `text`, and returns where it starts.
@@ -212,11 +204,18 @@ extension SourceCursor {
 
   /// The first offset from a line's start on after its indentation and the marks of block quotes.
   private func skippingMarks(from lineStart: Int) -> Int {
-    var place = min(lineStart, end)
-    for depth in 0...quoteDepth {
-      while place < end, source.bytes[place].isBlank { place += 1 }
-      guard depth < quoteDepth, place < end, source.bytes[place] == UInt8(ascii: ">") else { break }
-      place += 1
+    source.skippingMarks(from: min(lineStart, end), end, quoteDepth)
+  }
+}
+
+extension SourceText {
+  /// The first offset from a line's start on after its indentation and the marks of block quotes.
+  func skippingMarks(from lineStart: Int, _ end: Int, _ quoteDepth: Int) -> Int {
+    var place = skippingBlanks(from: lineStart, before: end)
+    var depth = 0
+    while depth < quoteDepth, place < end, bytes[place] == UInt8(ascii: ">") {
+      place = skippingBlanks(from: place + 1, before: end)
+      depth += 1
     }
     return place
   }

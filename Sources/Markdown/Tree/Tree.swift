@@ -36,6 +36,9 @@ struct Tree: ~Copyable {
     }
   }
 
+  /// The first block of the document, or `nil` if it is empty.
+  var firstBlock: Node? { Node(pointer: root).first }
+
   /// Adds a block at the end that writes `html`, as it stands, around what it will hold.
   borrowing func appendBlock(entering html: [UInt8], exiting: [UInt8] = []) -> Node {
     let node = Node.custom(.customBlock, entering: html, exiting: exiting)
