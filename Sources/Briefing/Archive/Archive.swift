@@ -38,10 +38,14 @@ package struct ArchivedText: Sendable {
     /// What stands in double quotation marks, as the core of a quotation.
     package let quotations: [String]
 
+    /// The words that mean something by themselves, folded and cut.
+    let contentWords: Set<String>
+
     package init(_ text: String) {
       self.text = text
       normalised = text.normalised
       folded = normalised.folded
+      contentWords = folded.contentWords
       quotations = text.quotations.map(\.quotationCore)
     }
   }

@@ -57,6 +57,28 @@ extension CalendarDate {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The day so many days later; nil if it lies beyond the year 9999.
+  package func adding(days: Int) -> CalendarDate? {
+    CalendarDate(dayNumber: dayNumber + days)
+  }
+
+  /// Creates the day that lies `dayNumber` days after 1970-01-01; fails beyond the years 0 to 9999.
+  ///
+  /// The algorithm is `civil_from_days` of the same source.
+  package init?(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    guard shifted >= 0 else { return nil }
+    let era = shifted / 146_097
+    let dayOfEra = shifted % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+  }
+
   package var weekday: Weekday {
     // 1970-01-01 was a Thursday.
     let index = (dayNumber % 7 + 7 + 3) % 7

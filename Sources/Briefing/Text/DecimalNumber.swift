@@ -11,6 +11,18 @@ package struct DecimalNumber: Hashable, Sendable {
     fractionDigits = 0
   }
 
+  /// Creates the number whose digits are those of `significand`, the last `fractionDigits` of them
+  /// after the decimal point.
+  init(significand: Int, fractionDigits: Int) {
+    var (significand, fractionDigits) = (significand, fractionDigits)
+    while fractionDigits > 0, significand.isMultiple(of: 10) {
+      significand /= 10
+      fractionDigits -= 1
+    }
+    self.significand = significand
+    self.fractionDigits = fractionDigits
+  }
+
   /// Creates a number from digits with an optional sign and decimal point, such as `-12.50`.
   ///
   /// Fails for anything else, and for more than 18 digits.
@@ -20,12 +32,9 @@ package struct DecimalNumber: Hashable, Sendable {
     if isNegative { bytes = bytes.dropFirst() }
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let fraction = parts.count == 2 ? parts[1].trimmingTrailingZeros : []
-    guard let value = Int(decimalDigits: parts[0] + fraction),
-      Int(decimalDigits: parts[parts.count - 1]) != nil
-    else { return nil }
-    significand = isNegative ? -value : value
-    fractionDigits = fraction.count
+    let fraction = parts.count == 2 ? parts[1] : []
+    guard let value = Int(decimalDigits: parts[0] + fraction) else { return nil }
+    self.init(significand: isNegative ? -value : value, fractionDigits: fraction.count)
   }
 }
 
@@ -57,13 +66,5 @@ extension DecimalNumber: CustomStringConvertible {
     digits = String(repeating: "0", count: max(0, fractionDigits + 1 - digits.utf8.count)) + digits
     return "\(significand < 0 ? "-" : "")\(digits.dropLast(fractionDigits))"
       + ".\(digits.suffix(fractionDigits))"
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var trimmingTrailingZeros: ArraySlice<UInt8> {
-    var rest = self
-    while rest.last == UInt8(ascii: "0") { rest = rest.dropLast() }
-    return rest
   }
 }

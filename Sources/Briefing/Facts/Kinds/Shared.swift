@@ -52,7 +52,10 @@ extension [FieldSchema] {
 
 extension FieldType {
   /// Someone who can say something, or one of the voices that are nobody in particular.
-  static let speaker = FieldType.fact(.actors, or: ["source-voice", "unattributed", "desk"])
+  static let speaker = FieldType.reference(
+    ReferenceTarget(
+      prefixes: FactKind.actors.prefixes, reserved: ["source-voice", "unattributed", "desk"],
+      breaking: .speakerNotAnActor))
 
   /// A point in time: a date alone, or with all that a source says of it.
   static let moment = FieldType.anyOf([.edtf, .record(.when)])

@@ -58,9 +58,13 @@ package struct ReferenceTarget: Hashable, Sendable {
   /// Words that may stand in the place of an id, such as `source-voice`.
   package var reserved: [String]
 
-  package init(prefixes: [String] = [], reserved: [String] = []) {
+  /// The rule that an id of another kind breaks.
+  package var rule: Rule
+
+  package init(prefixes: [String] = [], reserved: [String] = [], breaking rule: Rule = .refKind) {
     self.prefixes = prefixes
     self.reserved = reserved
+    self.rule = rule
   }
 }
 

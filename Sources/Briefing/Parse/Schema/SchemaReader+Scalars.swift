@@ -117,10 +117,11 @@ extension SchemaReader {
     let isAllowed =
       target.prefixes.isEmpty
       ? FactKind(prefix: prefix) != nil : target.prefixes.contains { $0 == prefix }
-    if !isAllowed {
+    guard isAllowed else {
       report(
-        .refKind, scalar.node, "“\(text.clipped)” cannot stand here",
+        target.rule, scalar.node, "“\(text.clipped)” cannot stand here",
         help: "write \(target.expectation)")
+      return nil
     }
     return .reference(text)
   }
