@@ -7,7 +7,7 @@ extension SiteRenderer {
   }
 
   private func factPage(_ fact: Fact) -> OutputFile? {
-    let title = fact.title.clipped(to: 120)
+    let title = fact.title.shortened(to: 120)
     let frame = PageFrame(
       kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
       crumbs: [
@@ -29,8 +29,9 @@ extension SiteRenderer {
     if kind == .corrections { return nil }
     let path = SitePaths.index(of: kind)
     let frame = PageFrame(
-      kind: "index", title: kind.listTitle, description: "\(kind.listTitle): \(site.settings.title)",
-      path: path, crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)])
+      kind: "index", title: kind.listTitle,
+      description: "\(kind.listTitle): \(site.settings.title)", path: path,
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)])
     return page(frame, template: "indexes/\(kind.plural).html", from: "the facts") {
       var ids = site.facts.facts(of: kind).map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }

@@ -17,7 +17,8 @@ struct Evidence: Hashable, Sendable {
   init(of page: SitePage, in site: Site) {
     let noted = page.notes.compactMap { site.facts[$0.id] }
     facts = noted.count
-    sources = Set(page.factIDs.compactMap { site.facts[$0] }.flatMap(\.locators).map(\.source)).count
+    let shown = page.factIDs.compactMap { site.facts[$0] }
+    sources = Set(shown.flatMap(\.locators).map(\.source)).count
     disputed = noted.count { $0.standing == .disputed }
     unanswered = noted.count { $0.standing == .unanswered }
     unnamed = noted.count { fact in

@@ -46,7 +46,7 @@ extension SiteRenderer {
     }
     return .map([
       "kind": .string(frame.kind), "title": .string(frame.title),
-      "description": .string(frame.description.clipped(to: 300)),
+      "description": .string(frame.description.shortened(to: 300)),
       "url": .string(address.link(frame.path)),
       "canonical": address.canonical(frame.path).map(Value.string) ?? .none,
       "lang": .string(language), "dir": .string(isRightToLeft(language) ? "rtl" : "ltr"),
@@ -96,7 +96,7 @@ extension SiteRenderer {
 
 extension String {
   /// The text up to so many scalars, cut after a word.
-  func clipped(to limit: Int) -> String {
+  func shortened(to limit: Int) -> String {
     let scalars = unicodeScalars
     guard let end = scalars.index(startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
       end < scalars.endIndex

@@ -7,11 +7,18 @@ enum FactMark: String, CaseIterable, Sendable {
   case unanswered
   case unnamed
 
-  static func marks(of fact: Fact) -> [FactMark] {
+  /// The marks of a fact.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - claims: The claims that it states, if it is a quotation.
+  /// - Returns: How contested it is, then how it is said.
+  static func marks(of fact: Fact, stating claims: [Fact] = []) -> [FactMark] {
+    let standings = ([fact] + claims).compactMap(\.standing)
     let speakers = fact.speakers.compactMap(\.reference)
     let isUnnamed = (speakers + [fact.id]).contains { $0.idPrefix == "unnamed" }
-    return (fact.standing == .disputed ? [.disputed] : [])
-      + (fact.standing == .unanswered ? [.unanswered] : []) + (isUnnamed ? [.unnamed] : [])
+    return (standings.contains(.disputed) ? [.disputed] : [])
+      + (standings.contains(.unanswered) ? [.unanswered] : []) + (isUnnamed ? [.unnamed] : [])
   }
 
   var value: Value {

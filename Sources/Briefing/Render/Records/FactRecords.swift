@@ -26,6 +26,8 @@ struct FactRecords: Sendable {
     var pairs = fields.pairs(of: fact.record, by: fact.kind.schema)
     let computed =
       identity(of: fact) + standing(of: fact) + relations(of: fact) + mentions(of: fact)
+      + particulars(of: fact)
+    pairs += Self.commonFields.filter { common in !pairs.contains { $0.0 == common.0 } }
     let names = Set(computed.map(\.0))
     pairs.removeAll { names.contains($0.0) }
     return .map(Map(pairs + computed))
@@ -34,6 +36,34 @@ struct FactRecords: Sendable {
   /// The address if it is one of the web; nil for a word such as `unknown`.
   private func webAddress(_ text: String) -> String? {
     text.utf8.starts(with: "http".utf8) ? text : nil
+  }
+
+  /// Fields that templates may ask of any fact, whatever its kind has.
+  private static let commonFields: [(String, Value)] = [
+    ("at", .list([])), ("by", .list([])), ("about", .list([])), ("history", .list([])),
+    ("hedge", .none), ("ambiguity", .none), ("as_of", .none), ("text", .none),
+    ("replaced_by", .none), ("superseded_by", .none),
+  ]
+
+  /// What only facts of one kind have beside their fields.
+  private func particulars(of fact: Fact) -> [(String, Value)] {
+    switch fact.kind {
+    case .sources: [("lines", .list(SourceLines(of: fact, in: site.facts).values(fields)))]
+    case .actors:
+      [("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix)))]
+    case .statuses: [("subject", subject(of: fact))]
+    default: []
+    }
+  }
+
+  /// What a status is about: a fact, or a map with words alone.
+  private func subject(of fact: Fact) -> Value {
+    if let id = fact.record["subject"]?.reference { return fields.reference(id) }
+    let words = fact.record["subject"]?.record?["text"]?.text ?? ""
+    return .map([
+      "id": .none, "kind": .string("text"), "label": .string(words), "url": .none,
+      "marks": .list([]),
+    ])
   }
 
   private func identity(of fact: Fact) -> [(String, Value)] {
@@ -57,7 +87,7 @@ struct FactRecords: Sendable {
       field.reference.map(fields.reference)
         ?? fields.value(of: field, as: .reference(ReferenceTarget()))
     }
-    let sides = site.facts.otherSides(of: fact.id).map { side -> Value in
+    let sides = self.sides(of: fact).map { side -> Value in
       .map([
         "fact": fields.reference(side.id), "relation": .string(side.manner.words),
         "ours": .bool(side.isOurReading),
@@ -65,11 +95,22 @@ struct FactRecords: Sendable {
     }
     return [
       ("standing_text", fact.standingInWords.map(Value.string) ?? .none),
-      ("marks", .list(FactMark.marks(of: fact).map(\.value))),
+      ("marks", .list(FactMark.marks(of: fact, stating: stated(by: fact)).map(\.value))),
       ("speakers", .list(speakers)),
       ("other_side", .list(sides)),
-      ("no_response", .bool(fact.hasNoResponse)),
+      ("no_response", .bool(([fact] + stated(by: fact)).contains(where: \.hasNoResponse))),
     ]
+  }
+
+  /// The claims that a quotation states, which are contested with it.
+  private func stated(by fact: Fact) -> [Fact] {
+    fact.kind == .quotes ? fact.ids("expresses").compactMap { site.facts[$0] } : []
+  }
+
+  private func sides(of fact: Fact) -> [OtherSide] {
+    var seen: Set<String> = []
+    return ([fact] + stated(by: fact)).flatMap { site.facts.otherSides(of: $0.id) }
+      .filter { seen.insert($0.id).inserted }
   }
 
   private func relations(of fact: Fact) -> [(String, Value)] {

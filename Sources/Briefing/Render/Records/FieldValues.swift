@@ -11,7 +11,8 @@ extension FieldValues {
   /// All fields that the schema names, those that are absent as none, and then those beside it.
   func pairs(of record: Record, by schema: RecordSchema) -> [(String, Value)] {
     var pairs = schema.fields.map { field in
-      (field.name, record[field.name].map { value(of: $0, as: field.type) } ?? Value.none)
+      let absent = field.type.isList ? Value.list([]) : .none
+      return (field.name, record[field.name].map { value(of: $0, as: field.type) } ?? absent)
     }
     for entry in record.entries where schema.field(entry.name) == nil {
       pairs.append((entry.name, value(of: entry.field, as: .text)))
@@ -20,7 +21,10 @@ extension FieldValues {
   }
 
   func value(of field: Field, as type: FieldType) -> Value {
-    switch field.value {
+    if case .oneOrMore(let item) = type {
+      return .list(field.items.map { value(of: $0, as: item) })
+    }
+    return switch field.value {
     case .text(let text): type.isReference ? reserved(text) : .string(text)
     case .integer(let number): .integer(number)
     case .decimal(let number): .number(number.approximation)
@@ -91,6 +95,15 @@ extension FieldValues {
 }
 
 extension FieldType {
+  /// Whether templates see a list, even if a single value or none is written.
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .oneOrMore: true
+    case .anyOf(let types): types.contains { $0.isList }
+    default: false
+    }
+  }
+
   /// The type of what a list of the type holds.
   fileprivate var item: FieldType {
     switch self {
