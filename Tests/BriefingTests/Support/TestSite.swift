@@ -10,6 +10,7 @@ struct TestSite {
   ///
   /// - Parameter files: Its files by their paths; settings, facts and templates that are not given
   ///   are those of a plain site.
+  /// - Throws: If the folder cannot be made.
   init(_ files: [String: String]) throws {
     folder = try TemporaryFolder(Self.plain.merging(files) { _, given in given })
   }
