@@ -87,7 +87,8 @@ extension SearchIndex {
     var position = 0
     while position < words.count {
       let (length, weight) = (Int(words[position]), words[position + 1])
-      let term = terms.insert(words, position + 2..<position + 2 + length)
+      let word = PackedWord(words, position + 2..<position + 2 + length)
+      let term = terms.insert(word, from: words, at: position + 2)
       if term == lists.count { lists.append(PostingList()) }
       lists[term].append(places.count, weight: weight)
       position += 2 + length

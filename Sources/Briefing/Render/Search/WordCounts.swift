@@ -1,6 +1,6 @@
 /// The words of one entry and how often they occur in its text.
 struct WordCounts {
-  private var terms = TermTable()
+  private var terms = TermTable(slotCount: 1024)
 
   /// How often each term occurs in the text.
   private var counts: [Int32] = []
@@ -15,7 +15,7 @@ struct WordCounts {
     for name in entry.names { addField(name, weight: SearchWeight.name) }
     var scanner = WordScanner(entry.text)
     while scanner.next() {
-      counts[number(of: scanner)] += 1
+      counts[number(of: scanner.word, scanner.buffer)] += 1
       wordsInText += 1
     }
   }
@@ -36,13 +36,13 @@ struct WordCounts {
   private mutating func addField(_ text: String, weight: (_ words: Int) -> UInt8) {
     var scanner = WordScanner(text)
     var numbers: [Int] = []
-    while scanner.next() { numbers.append(number(of: scanner)) }
+    while scanner.next() { numbers.append(number(of: scanner.word, scanner.buffer)) }
     let weight = weight(numbers.count)
     for number in numbers { fieldWeights[number] = max(fieldWeights[number], weight) }
   }
 
-  private mutating func number(of scanner: borrowing WordScanner) -> Int {
-    let number = terms.insert(scanner.word, 0..<scanner.length)
+  private mutating func number(of word: PackedWord, _ bytes: [UInt8]) -> Int {
+    let number = terms.insert(word, from: bytes, at: 0)
     if number == counts.count {
       counts.append(0)
       fieldWeights.append(0)

@@ -13,13 +13,22 @@ struct WordScanner {
   /// The most bytes that a word has.
   static let longestWord = 40
 
+  /// The text and 16 zeros, so that eight bytes can be read wherever a word may go on.
   private let bytes: [UInt8]
+
+  /// Where the text ends in `bytes`.
+  private let end: Int
+
   private let kinds = ASCIIKind.table
   private var position = 0
 
-  /// The bytes of the current word are the first `length` of these.
-  private(set) var word = [UInt8](repeating: 0, count: WordScanner.longestWord)
-  private(set) var length = 0
+  /// The current word.
+  private(set) var word = PackedWord(low: 0, high: 0, length: 0)
+
+  /// The bytes of the current word, in its first `word.length` places, if it is longer than a
+  /// packed word or was not plain ASCII.
+  private(set) var buffer = [UInt8](repeating: 0, count: WordScanner.longestWord)
+  private var length = 0
 
   /// Where the word would end without its possessive “’s”; nil where it has none.
   private var lengthBeforeApostrophe: Int?
@@ -31,17 +40,64 @@ struct WordScanner {
   private var isInRun = false
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    bytes += text.utf8
+    bytes += repeatElement(0, count: 16)
+    self.bytes = bytes
+    end = text.utf8.count
   }
 }
 
 extension WordScanner {
   /// Moves on to the next word; false at the end of the text.
   mutating func next() -> Bool {
+    while position < end, kinds[Int(bytes[position])] == ASCIIKind.separator {
+      position += 1
+    }
+    return takeShortWord() || takeWord()
+  }
+
+  /// Takes a short word of ASCII letters and digits; false, without moving, if there is none.
+  ///
+  /// Nearly all words of most texts are such: they fit a packed word and surely end where they
+  /// seem to.
+  private mutating func takeShortWord() -> Bool {
+    let first = EightBytes(eightBytes(at: position))
+    if first.wordLength == 0 { return false }
+    var short = PackedWord(low: first.word, high: 0, length: first.wordLength)
+    if first.wordLength == 8 {
+      let second = EightBytes(eightBytes(at: position + 8))
+      if second.wordLength == 8 { return false }
+      short = PackedWord(low: first.word, high: second.word, length: 8 + second.wordLength)
+    }
+    guard endsWord(at: position + short.length) else { return false }
+    word = short
+    position += short.length
+    return true
+  }
+
+  /// Whether a word of letters and digits before `index` surely ends there.
+  @inline(__always)
+  private func endsWord(at index: Int) -> Bool {
+    let byte = bytes[index]
+    if kinds[Int(byte)] == ASCIIKind.separator { return true }
+    return (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && !isDigit(index - 1)
+  }
+
+  @inline(__always)
+  private func eightBytes(at index: Int) -> UInt64 {
+    unsafe bytes.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    }
+  }
+
+  /// Takes a word of any kind; false at the end of the text.
+  private mutating func takeWord() -> Bool {
     length = 0
     lengthBeforeApostrophe = nil
     isCut = false
-    while position < bytes.count {
+    while position < end {
       let kind = kinds[Int(bytes[position])]
       if kind >= ASCIIKind.firstOfWord {
         append(kind)
@@ -61,10 +117,11 @@ extension WordScanner {
 
   private mutating func finish() -> Bool {
     if let start = lengthBeforeApostrophe, !isCut, length == start + 1,
-      word[start] == UInt8(ascii: "s")
+      buffer[start] == UInt8(ascii: "s")
     {
       length = start
     }
+    word = PackedWord(buffer, 0..<length)
     return length > 0
   }
 
@@ -96,7 +153,7 @@ extension WordScanner {
   }
 
   private func isPartOfWord(at index: Int) -> Bool {
-    guard index < bytes.count else { return false }
+    guard index < end else { return false }
     if bytes[index] < 0x80 { return kinds[Int(bytes[index])] >= ASCIIKind.firstOfWord }
     return scalar(at: index).scalar.isPartOfWord
   }
@@ -144,7 +201,7 @@ extension WordScanner {
     position += size
     let isContinued = isInRun
     isInRun = false
-    guard position < bytes.count, bytes[position] >= 0x80 else {
+    guard position < end, bytes[position] >= 0x80 else {
       if !isContinued { append(LetterFolding.folded(scalar)) }
       return isContinued
     }
@@ -162,7 +219,7 @@ extension WordScanner {
   private mutating func append(_ byte: UInt8) {
     isCut = isCut || length == Self.longestWord
     if isCut { return }
-    word[length] = byte
+    buffer[length] = byte
     length += 1
   }
 
