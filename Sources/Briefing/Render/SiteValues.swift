@@ -10,6 +10,8 @@ struct SiteValues: Sendable {
     ["site": .map(siteMap), "facts": .map(facts)]
   }
 
+  private var dates: DateWords { records.dates }
+
   private var address: SiteAddress { records.address }
 
   private var siteMap: Map {
@@ -64,7 +66,7 @@ struct SiteValues: Sendable {
   /// The moment for which the base stands, in words.
   private var asOf: String {
     guard let moment = site.facts.asOf, !moment.date.isUnknown else { return "not known" }
-    return DateWords.words(of: moment.date)
+    return dates.words(of: moment.date)
   }
 
   private var counts: Map {

@@ -12,6 +12,11 @@ struct ContentValues: Sendable {
   private var site: Site { renderer.site }
   private var matter: FrontMatter { page.page.frontMatter }
 
+  /// Dates in the page's own language.
+  private var dates: DateWords {
+    DateWords(language: matter.language ?? site.settings.language)
+  }
+
   /// The value of `briefing` or `content`.
   ///
   /// - Throws: The first error of a template that shows a part of the text.
@@ -20,9 +25,9 @@ struct ContentValues: Sendable {
     var map: Map = [
       "title": .string(matter.title),
       "summary": try summary().map(Value.html) ?? .none,
-      "date": matter.date.map { DateWords.value(of: $0.date) } ?? .none,
-      "updated": matter.updated.map { DateWords.value(of: $0.date) } ?? .none,
-      "as_of": DateWords.value(of: matter.asOf),
+      "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
+      "updated": matter.updated.map { dates.value(of: $0.date) } ?? .none,
+      "as_of": dates.value(of: matter.asOf),
       "dateline": matter.dateline.map(Value.string) ?? .none,
       "authors": .list(matter.authors.map(Value.string)),
       "topics": .list(matter.topics.map(renderer.records.topicLink)),
@@ -90,7 +95,7 @@ struct ContentValues: Sendable {
 
   private var citation: String {
     let authors = matter.authors.isEmpty ? "" : matter.authors.joined(separator: ", ") + ": "
-    let date = matter.date.map { ", \(DateWords.words(of: $0.date))" } ?? ""
+    let date = matter.date.map { ", \(dates.words(of: $0.date))" } ?? ""
     let url = renderer.address.absolute(page.address)
     return "\(authors)“\(matter.title)”, \(site.settings.title)\(date). \(url)"
   }

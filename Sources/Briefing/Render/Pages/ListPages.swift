@@ -65,14 +65,14 @@ extension SiteRenderer {
       kind: "list", title: "Topics", description: "Topics: \(site.settings.title)",
       path: SitePaths.topics, crumbs: [PageFrame.Crumb(title: "Topics", path: nil)])
     let overview = page(frame, template: "topics.html", from: "the briefings") {
-      ["topics": .list(site.topics.map(counted))]
+      ["topics": .list(site.topics.map { counted($0, titled: $0.name) })]
     }
     return lists + [overview].compactMap(\.self)
   }
 
-  private func counted(_ group: BriefingGroup) -> Value {
+  private func counted(_ group: BriefingGroup, titled title: String) -> Value {
     .map([
-      "title": .string(group.name), "url": .string(address.link(group.path)),
+      "title": .string(title), "url": .string(address.link(group.path)),
       "count": .integer(group.briefings.count),
     ])
   }
@@ -89,7 +89,7 @@ extension SiteRenderer {
     let parents = [PageFrame.Crumb(title: "Archive", path: SitePaths.archive)]
     let lists = site.months.flatMap { month in
       list(
-        month.briefings, titled: month.name, at: month.path, template: "archive-month.html",
+        month.briefings, titled: dates.words(ofMonth: month.name), at: month.path, template: "archive-month.html",
         under: parents)
     }
     let frame = PageFrame(
@@ -106,7 +106,8 @@ extension SiteRenderer {
     for month in site.months {
       let year = month.year
       if years.last?.year != year { years.append((year, [])) }
-      years[years.count - 1].months.append(counted(month))
+      let title = dates.words(ofMonth: month.name)
+      years[years.count - 1].months.append(counted(month, titled: title))
     }
     return years.map { .map(["year": .string($0.year), "months": .list($0.months)]) }
   }
