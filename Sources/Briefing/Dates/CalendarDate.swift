@@ -85,6 +85,17 @@ extension CalendarDate {
   }
 }
 
+extension CalendarDate {
+  /// 1970-01-01, of which the number is 0.
+  static let epoch = CalendarDate(knownYear: 1970, month: 1, day: 1)
+
+  private init(knownYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+}
+
 extension CalendarDate: Comparable {
   package static func < (lhs: Self, rhs: Self) -> Bool {
     (lhs.year, lhs.month, lhs.day) < (rhs.year, rhs.month, rhs.day)

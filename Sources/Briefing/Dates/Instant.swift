@@ -6,6 +6,22 @@ package struct Instant: Hashable, Sendable {
   /// The day as written, in the zone that was written.
   package let date: CalendarDate
 
+  /// Creates the moment so many seconds after 1970-01-01T00:00Z; fails outside the years 0 to 9999.
+  package init?(secondsSince1970 seconds: Int) {
+    let dayNumber = Int((Double(seconds) / 86_400).rounded(.down))
+    guard let date = CalendarDate(dayNumber: dayNumber) else { return nil }
+    self.seconds = seconds
+    self.date = date
+  }
+
+  /// The first moment of 1970 in UTC.
+  package static let epoch = Instant(seconds: 0, date: .epoch)
+
+  private init(seconds: Int, date: CalendarDate) {
+    self.seconds = seconds
+    self.date = date
+  }
+
   /// The first second, in UTC, of `date`.
   package init(_ date: CalendarDate) {
     self.init(date: date, secondOfDay: 0)
