@@ -66,7 +66,7 @@ private struct JSONObject: Decodable {
     let container = try decoder.container(keyedBy: Name.self)
     map = Map(
       try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map { key in
-        (key.stringValue, try container.decode(JSONValue.self, forKey: key).value)
+        (key.stringValue, try container.decode(TrialValue.self, forKey: key).value)
       })
   }
 
@@ -81,13 +81,13 @@ private struct JSONObject: Decodable {
 }
 
 /// Any JSON value as templates see it.
-private struct JSONValue: Decodable {
+private struct TrialValue: Decodable {
   let value: Value
 
   init(from decoder: any Decoder) throws {
     if let object = try? JSONObject(from: decoder) {
       value = .map(object.map)
-    } else if let list = try? [JSONValue](from: decoder) {
+    } else if let list = try? [TrialValue](from: decoder) {
       value = .list(list.map(\.value))
     } else {
       value = try Self.scalar(decoder.singleValueContainer())
