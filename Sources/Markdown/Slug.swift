@@ -6,6 +6,7 @@
 /// so a slug is the same on every machine.
 package func slug(_ text: some Collection<UInt8>) -> String {
   var slug: [UInt8] = []
+  slug.reserveCapacity(text.count)
   for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
     append(scalar, to: &slug)
   }

@@ -57,7 +57,9 @@ extension Site {
     await parallelMap(briefings.count + plainPages.count, jobs: jobs) { indices in
       indices.flatMap { index in
         let page = page(index)
+        let prose = PageProse(page, self)
         return page.page.slugProblems + PageCheck.all.flatMap { $0.findings(page, self) }
+          + ProseCheck.all.flatMap { $0.findings(prose) }
       }
     }.flatMap(\.self)
   }

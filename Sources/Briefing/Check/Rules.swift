@@ -19,7 +19,7 @@ extension Rule {
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 
-  private static let ofPages: [Rule] = PageCheck.all.map(\.rule)
+  private static let ofPages: [Rule] = PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule)
 
   private static let ofOutput: [Rule] = [
     outputNotOurs, outputEdited, outputCollision, templateError, aliasForm,

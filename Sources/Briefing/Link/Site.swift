@@ -15,6 +15,9 @@ package struct Site: Sendable {
   /// The moment for which the site is built.
   package let now: Instant
 
+  /// The words of the facts that pages name.
+  let wordings: Wordings
+
   /// All paths that a link can lead to, such as `/claims/`.
   private(set) var paths: Set<String> = []
 
@@ -50,6 +53,7 @@ extension Site {
       .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
     let all = briefings + plainPages
     usage = Self.usage(of: all)
+    wordings = Wordings(of: facts, used: usage.keys)
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
     pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
     assetPaths = Dictionary(assets.map { ($0, Self.assetPath(of: $0)) }) { first, _ in first }

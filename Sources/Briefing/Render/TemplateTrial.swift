@@ -28,7 +28,7 @@ package struct TemplateTrial: Sendable {
     if !errors.isEmpty { return ([], Diagnostic.templateErrors(errors)) }
     let (folder, name) = splitPath(data)
     let bytes = try Folder(folder).bytes(of: name)
-    guard let values = try? JSONDecoder().decode(JSONObject.self, from: Data(bytes)) else {
+    guard let values = try? JSONDecoder().decode(TrialObject.self, from: Data(bytes)) else {
       return ([], [.noObject(data)])
     }
     var output: [UInt8] = []
@@ -59,7 +59,7 @@ extension Diagnostic {
 }
 
 /// A JSON object as templates see it, its members in the order of their names.
-private struct JSONObject: Decodable {
+private struct TrialObject: Decodable {
   let map: Map
 
   init(from decoder: any Decoder) throws {
@@ -85,7 +85,7 @@ private struct TrialValue: Decodable {
   let value: Value
 
   init(from decoder: any Decoder) throws {
-    if let object = try? JSONObject(from: decoder) {
+    if let object = try? TrialObject(from: decoder) {
       value = .map(object.map)
     } else if let list = try? [TrialValue](from: decoder) {
       value = .list(list.map(\.value))

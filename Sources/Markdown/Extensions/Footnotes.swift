@@ -68,10 +68,6 @@ extension DocumentReader {
       .undefinedFootnote, text, at: SourceSpan(start: start, length: text.unicodeScalars.count))
   }
 
-  mutating func openItem(_ node: Node) {
-    changeDepth(isExit: false, at: node)
-  }
-
   mutating func closeItem(_ node: Node) {
     changeDepth(isExit: true, at: node)
     if let index = footnotes.definitions.indexes[node.startLine - 1] {

@@ -1,44 +1,46 @@
 /// The anchors of a page, each once.
 struct Anchors {
-  private var taken: Set<String>
+  /// For every anchor that is taken, the next number to try after it.
+  private var taken: [String: Int] = [:]
 
-  /// How often a slug was asked for.
-  private var counts: [String: Int] = [:]
-
-  init(taken: Set<String>) {
-    self.taken = taken
+  init(taken anchors: Set<String>) {
+    for anchor in anchors { taken[anchor] = 1 }
   }
 
   /// An anchor that no heading has: the slug, or with the first free number from 1 on.
   mutating func anchor(for slug: String) -> String {
-    var number = counts[slug, default: 0]
-    var anchor = number == 0 ? slug : "\(slug)-\(number)"
-    while !taken.insert(anchor).inserted {
-      number += 1
-      anchor = "\(slug)-\(number)"
+    guard var number = taken[slug] else {
+      taken[slug] = 1
+      return slug
     }
-    counts[slug] = number + 1
-    return anchor
+    while taken["\(slug)-\(number)"] != nil { number += 1 }
+    taken["\(slug)-\(number)"] = 1
+    taken[slug] = number + 1
+    return "\(slug)-\(number)"
   }
 }
 
 extension DocumentReader {
   mutating func closeHeading(_ node: Node) {
     let block = blocks[blocks.count - 1]
-    let bytes = runs[block.runs].filter(\.isReadable).flatMap { text[$0.text] }
+    let words = words(ofRuns: block.runs)
     var id = ""
     if options.extensions.contains(.headingAnchors) {
-      let words = slug(bytes)
-      // The anchors of footnotes start so.
-      let isTaken = features.hasFootnotes && words.utf8.starts(with: "fn".utf8)
-      id = anchors.anchor(for: words.isEmpty ? "section" : isTaken ? "section-\(words)" : words)
+      id = anchors.anchor(for: anchorName(words))
       Node.custom(
         .customInline, entering: Marker.bytes(Marker.Tag.attributes, " id=\"\(id)\"")
       ).prepend(to: node)
     }
     headings.append(
       Heading(
-        level: node.headingLevel, id: id, text: String(decoding: bytes, as: UTF8.self),
+        level: node.headingLevel, id: id, text: String(decoding: words, as: UTF8.self),
         position: block.position))
+  }
+
+  private func anchorName(_ words: ArraySlice<UInt8>) -> String {
+    let slug = slug(words)
+    if slug.utf8.isEmpty { return "section" }
+    // The anchors of footnotes start so.
+    return features.hasFootnotes && slug.utf8.starts(with: "fn".utf8) ? "section-\(slug)" : slug
   }
 }

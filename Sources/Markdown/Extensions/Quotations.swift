@@ -22,34 +22,32 @@ extension DocumentReader {
     var words: [UInt8] = []
     for block in quote.firstBlock..<last {
       if !words.isEmpty { words.append(contentsOf: "\n\n".utf8) }
-      words.append(contentsOf: bytes(of: blocks[block].runs))
+      words.append(contentsOf: self.words(ofRuns: blocks[block].runs))
     }
     return BlockQuotation(
       words: String(decoding: words, as: UTF8.self),
       wordsPosition: blocks[quote.firstBlock].position,
       attribution: String(
-        decoding: withoutDash(bytes(of: blocks[last].runs)[...]), as: UTF8.self),
+        decoding: withoutDash(self.words(ofRuns: blocks[last].runs)), as: UTF8.self),
       reference: reference, position: quote.position, blocks: quote.firstBlock..<blocks.count)
   }
 
   /// Puts slots around the words and the attribution, and takes the dash out of it.
   private mutating func replace(_ node: Node, attribution: Node, index: Int) {
-    let figure = Node.custom(
-      .customBlock, entering: slot(.quotationStart(index)), exiting: slot(.quotationEnd(index)))
+    let figure = Node.custom(.customBlock, entering: slot(.quotationStart(index)))
     figure.insert(before: node)
     node.moveChildren(to: figure)
     node.remove()
-    let caption = Node.custom(.customBlock, entering: slot(.attributionStart(index)))
-    caption.insert(before: attribution)
-    attribution.moveChildren(to: caption)
-    attribution.remove()
-    if let dash = caption.first, dash.kind == .text {
+    if let dash = attribution.first, dash.kind == .text {
       dash.setLiteral(withoutDash(Array(dash.literal)[...]))
     }
-  }
-
-  private func bytes(of range: Range<Int>) -> [UInt8] {
-    runs[range].filter(\.isReadable).flatMap { text[$0.text] }
+    // Inlines, as libcmark puts blocks on lines of their own.
+    let caption = Node.custom(.customBlock, entering: [])
+    caption.insert(before: attribution)
+    Node.custom(.customInline, entering: slot(.attributionStart(index))).append(to: caption)
+    attribution.moveChildren(to: caption)
+    Node.custom(.customInline, entering: slot(.quotationEnd(index))).append(to: caption)
+    attribution.remove()
   }
 
   private func firstFact(in range: Range<Int>) -> Int? {

@@ -16,8 +16,9 @@ extension DocumentReader {
   }
 
   private func endsWithFence(_ node: Node) -> Bool {
-    let last = source.bytes[source.line(node.endLine - 1)].last { !$0.isSpace }
-    return node.endLine > node.startLine
-      && (last == UInt8(ascii: "`") || last == UInt8(ascii: "~"))
+    let last = source.bytes[source.line(node.endLine - 1)]
+      .filter { !$0.isSpace && $0 != UInt8(ascii: ">") }
+    return node.endLine > node.startLine && last.count > 2
+      && last.allSatisfy { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
   }
 }

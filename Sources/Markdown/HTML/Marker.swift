@@ -23,6 +23,12 @@ enum Marker {
   }
 
   static func bytes(_ tag: UInt8, _ content: String = "") -> [UInt8] {
-    [start, tag] + content.utf8 + [end]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.utf8.count + 3)
+    bytes.append(start)
+    bytes.append(tag)
+    bytes.append(contentsOf: content.utf8)
+    bytes.append(end)
+    return bytes
   }
 }

@@ -48,6 +48,9 @@ struct DocumentReader {
     anchors = Anchors(taken: options.reservedAnchors)
     text.reserveCapacity(source.bytes.count)
     runs.reserveCapacity(source.bytes.count / 32)
+    blocks.reserveCapacity(source.lineCount / 2)
+    references.reserveCapacity(16)
+    slots.reserveCapacity(32)
   }
 }
 
@@ -64,7 +67,7 @@ extension DocumentReader {
     case .link, .image: isExit ? closeLink(node) : openLink(node)
     case .paragraph, .heading: isExit ? closeProse(node) : openProse(node)
     case .blockQuote: isExit ? closeQuote(node) : openQuote(node)
-    case .list: changeDepth(isExit: isExit, at: node)
+    case .list: if !isExit { readListStart(node) }
     case .item: isExit ? closeItem(node) : openItem(node)
     case .codeBlock: readCodeBlock(node)
     case .htmlBlock: readHTMLBlock(node)

@@ -58,6 +58,15 @@ extension DocumentReader {
         reference: openReference, position: offset.map { positions.position(of: $0) }))
   }
 
+  /// The bytes of some runs without markup and alternative text.
+  func words(ofRuns range: Range<Int>) -> ArraySlice<UInt8> {
+    guard let first = runs[range].first, let last = runs[range].last else { return [] }
+    if runs[range].allSatisfy(\.isReadable) {
+      return text[first.text.lowerBound..<last.text.upperBound]
+    }
+    return runs[range].lazy.filter(\.isReadable).reduce(into: []) { $0 += text[$1.text] }
+  }
+
   /// The index of the link or image around the walk's place.
   var openReference: Int? { openLinks.last?.reference }
 

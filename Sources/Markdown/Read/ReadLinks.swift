@@ -32,7 +32,8 @@ extension DocumentReader {
     closeTildes()
     changeInlineDepth(isExit: true)
     if node.kind == .image { imageDepth -= 1 }
-    guard let link = openLinks.popLast() else { return }
+    // The words of links within links would be copied for each.
+    guard let link = openLinks.popLast(), !isTooDeep else { return }
     let isAutolink = link.start.map { source.bytes[$0] == UInt8(ascii: "<") } ?? false
     references[link.reference].isAutolink = isAutolink
     if isAutolink { closeAutolink(link) } else { locate(link, node) }
@@ -41,31 +42,51 @@ extension DocumentReader {
   }
 
   private func words(of link: OpenLink) -> String {
-    var words: [UInt8] = []
-    for run in runs[link.firstRun...] where run.kind != .markup {
-      words.append(contentsOf: text[run.text])
+    let runs = runs[link.firstRun...]
+    if runs.count == 1, let run = runs.first {
+      return run.kind == .markup ? "" : String(decoding: text[run.text], as: UTF8.self)
     }
+    var words: [UInt8] = []
+    for run in runs where run.kind != .markup { words.append(contentsOf: text[run.text]) }
     return String(decoding: words, as: UTF8.self)
   }
 
   private mutating func closeAutolink(_ link: OpenLink) {
     guard let start = link.start, !cursor.isLost else { return }
-    references[link.reference].span = source.span(of: start + 1..<cursor.offset)
+    references[link.reference].span = span(of: start + 1..<cursor.offset)
     cursor.advance(to: cursor.offset + 1)
-    references[link.reference].wordsSpan = source.span(of: start..<cursor.offset)
+    setWords(of: link, start..<cursor.offset)
   }
 
   /// Finds where the destination and the words of a link are written.
   private mutating func locate(_ link: OpenLink, _ node: Node) {
     guard let start = link.start else { return search(for: node.destination, link) }
     let wordsEnd = cursor.offset + 1
-    var destination = cursor.closeInlineLink(node.destination)
-    if destination == nil, let label = cursor.closeReferenceLink(from: start) {
-      destination = definitions.place(of: node.destination, label: label, in: source)
+    if let destination = cursor.closeInlineLink(node.destination) {
+      references[link.reference].span = span(of: destination)
+    } else if let label = cursor.closeReferenceLink(from: start),
+      let destination = definitions.place(of: node.destination, label: label, in: source)
+    {
+      references[link.reference].span = source.span(of: destination)
+    } else {
+      return search(for: node.destination, link)
     }
-    guard let destination else { return search(for: node.destination, link) }
-    references[link.reference].span = source.span(of: destination)
-    references[link.reference].wordsSpan = source.span(of: start..<wordsEnd)
+    setWords(of: link, start..<wordsEnd)
+  }
+
+  /// Where a destination stands, which is on one line and near the walk's place.
+  private mutating func span(of destination: Range<Int>) -> SourceSpan {
+    SourceSpan(
+      start: positions.position(of: destination.lowerBound),
+      length: scalarCount(in: source.bytes, destination))
+  }
+
+  private mutating func setWords(of link: OpenLink, _ range: Range<Int>) {
+    let isOnOneLine =
+      offset(of: 0x0A, in: source.bytes, range) == nil
+      && offset(of: 0x0D, in: source.bytes, range) == nil
+    references[link.reference].wordsSpan.length =
+      isOnOneLine ? scalarCount(in: source.bytes, range) : 0
   }
 
   /// Looks for a destination in the rest of the block, once the cursor has lost its way.
@@ -89,7 +110,6 @@ extension DocumentReader {
 extension DocumentReader {
   /// Puts slots in the place of a link or image, or reports why it may not be published.
   private mutating func replace(_ node: Node, _ index: Int, firstRun: Int) {
-    guard !isTooDeep else { return }
     switch references[index].kind {
     case .fact, .citation:
       if references[index].isAutolink {

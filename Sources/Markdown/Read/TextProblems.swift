@@ -3,9 +3,10 @@ extension DocumentReader {
   mutating func reportTextProblems() {
     for mark in [UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "[")] {
       var start = 0
+      var place = TextPlace()
       while let found = offset(of: mark, in: text, start..<text.count) {
         start = found + 1
-        if let problem = textProblem(at: found) { report(problem.0, problem.1, at: found) }
+        if let problem = textProblem(at: found) { report(problem.0, problem.1, at: found, &place) }
       }
     }
   }
@@ -25,7 +26,8 @@ extension DocumentReader {
     guard start >= 0, text[start..<colon].equals("fact") || text[start..<colon].equals("cite")
     else { return nil }
     if start > 0, text[start - 1].isLetter { return nil }
-    let before = text[..<start]
+    let blanks = text[..<start].suffix(8).reversed().prefix(while: \.isBlank).count
+    let before = text[..<(start - blanks)]
     let isInLink = before.ends(with: "](") || before.ends(with: "] (")
     guard isInLink || isID(at: colon + 1) else { return nil }
     return start..<wordEnd(from: colon)
@@ -57,21 +59,23 @@ extension DocumentReader {
     return text[place + 1].isLetter || text[place + 1].isDigit
   }
 
+  /// Where the word at `offset` ends, or 200 bytes on.
   private func wordEnd(from offset: Int) -> Int {
     var end = offset
-    while end < text.count, !text[end].isSpace, text[end] != UInt8(ascii: ")") { end += 1 }
+    let limit = min(text.count, offset + 200)
+    while end < limit, !text[end].isSpace, text[end] != UInt8(ascii: ")") { end += 1 }
     return end
   }
 
   private mutating func report(
-    _ kind: MarkdownProblem.Kind, _ range: Range<Int>, at offset: Int
+    _ kind: MarkdownProblem.Kind, _ range: Range<Int>, at offset: Int, _ place: inout TextPlace
   ) {
     guard let index = runIndex(of: offset), runs[index].kind == .text else { return }
     let run = runs[index]
     let range = range.clamped(to: run.text)
     guard !range.isEmpty else { return }
     var position = run.position ?? source.position(of: 0)
-    position.column += scalarCount(in: text, run.text.lowerBound..<range.lowerBound)
+    position.column += place.scalars(before: range.lowerBound, in: run, text)
     report(
       kind, String(decoding: text[range], as: UTF8.self),
       at: SourceSpan(start: position, length: scalarCount(in: text, range)))
@@ -88,6 +92,23 @@ extension DocumentReader {
       if runs[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     return low < runs.count ? low : nil
+  }
+}
+
+/// A place in a run, counted from the one before so that many in one run take no longer.
+private struct TextPlace {
+  private var offset = 0
+  private var count = 0
+
+  /// The number of Unicode scalars in a run before an offset of the text.
+  mutating func scalars(before newOffset: Int, in run: Run, _ text: [UInt8]) -> Int {
+    if offset < run.text.lowerBound || newOffset < offset {
+      offset = run.text.lowerBound
+      count = 0
+    }
+    count += scalarCount(in: text, offset..<newOffset)
+    offset = newOffset
+    return count
   }
 }
 

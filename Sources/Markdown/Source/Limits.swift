@@ -20,15 +20,24 @@ extension SourceText {
   /// Why the text must not be parsed, or `nil` if it may.
   var problemBeforeParsing: MarkdownProblem? {
     if bytes.count > Limit.bytes { return problem(.tooLarge(limit: Limit.bytes), at: 0) }
-    if bytes.count > Limit.brackets,
-      bytes.count(where: { $0 == UInt8(ascii: "[") }) > Limit.brackets
-    {
+    if hasTooManyBrackets {
       return problem(.tooManyBrackets(limit: Limit.brackets), at: 0)
     }
-    for index in 0..<lineCount where depth(ofLine: line(index)) > Limit.depth {
+    for index in 0..<lineCount
+    where depth(ofLine: line(index)) > Limit.depth && !isThematicBreak(line(index)) {
       return problem(.nestingTooDeep(limit: Limit.depth), at: lineStarts[index])
     }
     return nil
+  }
+
+  private var hasTooManyBrackets: Bool {
+    var count = 0
+    var start = 0
+    while let found = offset(of: UInt8(ascii: "["), in: bytes, start..<bytes.count) {
+      count += 1
+      start = found + 1
+    }
+    return count > Limit.brackets
   }
 
   private func problem(_ kind: MarkdownProblem.Kind, at offset: Int) -> MarkdownProblem {
@@ -39,17 +48,15 @@ extension SourceText {
   /// At least the number of blocks that the line opens or continues, by its marks and indentation.
   private func depth(ofLine line: Range<Int>) -> Int {
     var depth = 0
-    var marks = 0
     var place = line.lowerBound
     while place < line.upperBound {
       let columns = indentation(from: &place, to: line.upperBound)
       guard let end = markEnd(at: place, to: line.upperBound) else { break }
       // One blank belongs to a mark; two and more may be the indentation of lists.
       depth += 1 + (columns > 1 ? columns / 2 : 0)
-      marks += 1
       place = end
     }
-    return marks > 0 && place == line.upperBound && isThematicBreak(line) ? 0 : depth
+    return depth
   }
 
   /// Steps over blanks, and returns how many columns they take.

@@ -5,6 +5,10 @@
 struct LinkDefinitions {
   private(set) var definitions: [SourceText.LinkDefinition] = []
 
+  /// The indexes of the definitions of every label, which is without white space and the case of
+  /// ASCII letters.
+  private var indexes: [[UInt8]: [Int]] = [:]
+
   /// Finds every definition that starts a line, whatever block holds it.
   init(in source: SourceText) {
     for index in 0..<source.lineCount {
@@ -12,6 +16,7 @@ struct LinkDefinitions {
       guard let start = source.contentStart(of: line),
         let definition = source.definition(at: start, before: source.bytes.count)
       else { continue }
+      indexes[source.folded(definition.label), default: []].append(definitions.count)
       definitions.append(definition)
     }
   }
@@ -20,17 +25,14 @@ struct LinkDefinitions {
   func place(
     of destination: UnsafeBufferPointer<UInt8>, label: Range<Int>, in source: SourceText
   ) -> Range<Int>? {
-    var fallback: Range<Int>?
-    for definition in definitions {
+    let named = indexes[source.folded(label), default: []].lazy.map { definitions[$0] }
+    let places = { (definition: SourceText.LinkDefinition) -> Range<Int>? in
       let written = definition.destination.written
-      guard
-        source.end(of: destination, writtenAt: written.lowerBound, before: written.upperBound)
-          == written.upperBound
-      else { continue }
-      if source.isSameLabel(definition.label, label) { return written }
-      fallback = fallback ?? written
+      let end = source.end(
+        of: destination, writtenAt: written.lowerBound, before: written.upperBound)
+      return end == written.upperBound ? written : nil
     }
-    return fallback
+    return named.compactMap(places).first ?? definitions.lazy.compactMap(places).first
   }
 }
 
@@ -93,12 +95,8 @@ extension SourceText {
     return nil
   }
 
-  /// Whether two labels are the same but for white space and the case of ASCII letters.
-  fileprivate func isSameLabel(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    folded(first) == folded(second)
-  }
-
-  private func folded(_ label: Range<Int>) -> [UInt8] {
+  /// A label without white space and the case of ASCII letters.
+  fileprivate func folded(_ label: Range<Int>) -> [UInt8] {
     bytes[label].filter { !$0.isSpace }.map(\.lowercased)
   }
 }

@@ -9,14 +9,16 @@ extension Reference.Kind {
       self = .refused
       return
     }
-    guard let scheme = Self.scheme(of: destination) else {
+    guard let schemeEnd = Self.schemeEnd(of: destination) else {
       self = isImage ? .image : .page
       return
     }
-    self = Self.kind(ofScheme: scheme, isImage: isImage)
+    self = Self.kind(ofScheme: destination[..<schemeEnd].lazy.map(\.lowercased), isImage: isImage)
   }
 
-  private static func kind(ofScheme scheme: [UInt8], isImage: Bool) -> Self {
+  private static func kind(
+    ofScheme scheme: some Collection<UInt8>, isImage: Bool
+  ) -> Self {
     if scheme.equals("https") || scheme.equals("http") {
       isImage ? .externalImage : .externalLink
     } else if isImage {
@@ -30,13 +32,13 @@ extension Reference.Kind {
     }
   }
 
-  /// The scheme in small letters, or `nil` if `destination` is relative.
+  /// The index of the colon after a scheme, or `nil` if `destination` is relative.
   ///
   /// [RFC 3986, §3.1](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
-  private static func scheme(of destination: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  private static func schemeEnd(of destination: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = destination.first, first.isLetter else { return nil }
     for (index, byte) in destination.enumerated() {
-      if byte == UInt8(ascii: ":") { return destination[..<index].map(\.lowercased) }
+      if byte == UInt8(ascii: ":") { return index }
       let isAllowed =
         byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: ".")

@@ -124,5 +124,9 @@ extension Node {
 
 /// Calls `body` with `bytes` as a C string.
 private func withString(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>?) -> Void) {
-  (bytes + [0]).withUnsafeBytes { body($0.bindMemory(to: CChar.self).baseAddress) }
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { string in
+    for index in bytes.indices { string[index] = CChar(bitPattern: bytes[index]) }
+    string[bytes.count] = 0
+    body(UnsafePointer(string.baseAddress))
+  }
 }

@@ -21,7 +21,11 @@ struct PageParser: Sendable {
   func page(_ file: String, _ kind: Page.Kind, in folder: borrowing Folder) throws(FileError)
     -> (Page?, [Diagnostic])
   {
-    let bytes = try folder.bytes(of: file)
+    page(try folder.bytes(of: file), file, kind)
+  }
+
+  /// Parses the bytes of a file, called `file` in findings.
+  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind) -> (Page?, [Diagnostic]) {
     if bytes.count > Self.sizeLimit { return (nil, [.tooLarge(file, bytes.count)]) }
     let (text, findings) = SourceText.reading(bytes, from: file)
     guard let text else { return (nil, findings) }

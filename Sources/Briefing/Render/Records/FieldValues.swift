@@ -8,17 +8,24 @@ struct FieldValues: Sendable {
 }
 
 extension FieldValues {
-  /// All fields that the schema names, those that are absent as none, and then those beside it.
+  /// All fields that the schema names, those that are absent as none or as an empty list.
   func pairs(of record: Record, by schema: RecordSchema) -> [(String, Value)] {
-    var pairs = schema.fields.map { field in
-      let absent = field.type.isList ? Value.list([]) : .none
-      return (field.name, record[field.name].map { value(of: $0, as: field.type) } ?? absent)
-    }
-    for entry in record.entries where schema.field(entry.name) == nil {
-      pairs.append((entry.name, value(of: entry.field, as: .text)))
+    var pairs: [(String, Value)] = []
+    for field in schema.fields {
+      // Templates see a list where the facts may name one or several, whatever is written.
+      let isSingle = Self.listedFields.contains(field.name) && !field.type.isList
+      let type = isSingle ? FieldType.oneOrMore(field.type) : field.type
+      let absent = type.isList ? Value.list([]) : .none
+      pairs.append((field.name, record[field.name].map { value(of: $0, as: type) } ?? absent))
+      if field.type.isReference {
+        let basis = "\(field.name)_basis"
+        pairs.append((basis, record[basis]?.text.map(Value.string) ?? .none))
+      }
     }
     return pairs
   }
+
+  private static let listedFields: Set<String> = ["at", "during"]
 
   func value(of field: Field, as type: FieldType) -> Value {
     if case .oneOrMore(let item) = type {
