@@ -175,7 +175,11 @@ package struct TemplateSet: Sendable {
       language: language ?? shared.language, subject: subject)
     swap(&output, &renderer.output)
     defer { swap(&output, &renderer.output) }
-    try renderer.renderPage(index, variant: textVariants[index])
+    do {
+      try renderer.renderPage(index, variant: textVariants[index])
+    } catch {
+      throw error.error
+    }
   }
 }
 

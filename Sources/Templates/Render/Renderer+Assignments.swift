@@ -1,12 +1,12 @@
 extension Renderer {
-  mutating func assign(_ index: Int) throws(TemplateError) {
+  mutating func assign(_ index: Int) throws(RenderFailure) {
     let assignment = template.program.assignments[index]
     let operand = try evaluate(assignment.value)
     try put(operand, into: assignment.target)
   }
 
   /// Puts a value where a target says.
-  mutating func put(_ operand: Operand, into target: Int) throws(TemplateError) {
+  mutating func put(_ operand: Operand, into target: Int) throws(RenderFailure) {
     switch template.program.targets[target] {
     case .name(let name): define(name, operand)
     case .attribute(let namespace, let name, let place):
@@ -17,7 +17,7 @@ extension Renderer {
 
   private mutating func put(
     _ operand: Operand, intoAttribute name: Int, of namespace: Int, at place: Place
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     guard case .namespace(let index)? = lookUp(namespace) else {
       throw error(
         Problem(
@@ -32,7 +32,7 @@ extension Renderer {
 
   private mutating func unpack(
     _ operand: Operand, into targets: [Int], at place: Place
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     guard case .value(let value) = operand, let items = context.resolve(value).items else {
       throw error(Problem("only a list's values go to several names"), at: place)
     }
@@ -44,10 +44,10 @@ extension Renderer {
     }
   }
 
-  mutating func capture(_ index: Int) throws(TemplateError) {
+  mutating func capture(_ index: Int) throws(RenderFailure) {
     let capture = template.program.captures[index]
-    let html = try captured { renderer throws(TemplateError) in
-      try renderer.inScope { inner throws(TemplateError) in try inner.run(capture.body) }
+    let html = try captured { renderer throws(RenderFailure) in
+      try renderer.inScope { inner throws(RenderFailure) in try inner.run(capture.body) }
     }
     var value = Value.html(html)
     if let filters = capture.filters {
@@ -59,11 +59,11 @@ extension Renderer {
     try put(.value(value), into: capture.target)
   }
 
-  mutating func runWith(_ index: Int) throws(TemplateError) {
+  mutating func runWith(_ index: Int) throws(RenderFailure) {
     let with = template.program.withs[index]
     var operands: [Operand] = []
     for value in with.values { operands.append(try evaluate(value)) }
-    try inScope { renderer throws(TemplateError) in
+    try inScope { renderer throws(RenderFailure) in
       for (target, operand) in zip(with.targets, operands) {
         try renderer.put(operand, into: target)
       }
@@ -71,10 +71,10 @@ extension Renderer {
     }
   }
 
-  mutating func runFilter(_ index: Int) throws(TemplateError) {
+  mutating func runFilter(_ index: Int) throws(RenderFailure) {
     let block = template.program.filters[index]
-    let html = try captured { renderer throws(TemplateError) in
-      try renderer.inScope { inner throws(TemplateError) in try inner.run(block.body) }
+    let html = try captured { renderer throws(RenderFailure) in
+      try renderer.inScope { inner throws(RenderFailure) in try inner.run(block.body) }
     }
     captured.append(.html(html))
     try print(block.filters, slot: block.slot)

@@ -4,7 +4,7 @@ extension Renderer {
   }
 
   /// The error for using what is not known.
-  func error(for undefined: Undefined) -> TemplateError {
+  func error(for undefined: Undefined) -> RenderFailure {
     let template = set.templates[undefined.template]
     let place = template.program.places[undefined.expression]
     let problem =
@@ -13,7 +13,7 @@ extension Renderer {
       } else {
         problem(with: undefined, in: template)
       }
-    return template.error(problem, at: place, subject: subject)
+    return RenderFailure(template.error(problem, at: place, subject: subject))
   }
 
   private func problem(with undefined: Undefined, in template: Template) -> Problem {
@@ -53,7 +53,7 @@ extension Renderer {
   /// An attribute of what an expression gives.
   mutating func attribute(
     _ name: Name, of base: Int, at expression: Int
-  ) throws(TemplateError) -> Operand {
+  ) throws(RenderFailure) -> Operand {
     let owner = try evaluate(base)
     switch owner {
     case .value(let value):
@@ -85,7 +85,7 @@ extension Renderer {
   /// `base[index]` and `base.0`.
   mutating func item(
     _ index: Int, of base: Int, at expression: Int
-  ) throws(TemplateError) -> Operand {
+  ) throws(RenderFailure) -> Operand {
     let owner = try evaluate(base)
     let key = try value(of: index)
     if case .namespace(let number) = owner, case .string(let name) = key,
@@ -103,7 +103,7 @@ extension Renderer {
 
   mutating func slice(
     of base: Int, operands: Int, at expression: Int
-  ) throws(TemplateError) -> Value {
+  ) throws(RenderFailure) -> Value {
     let value = context.resolve(try value(of: base))
     var bounds: [Int?] = []
     for index in operands..<operands + 3 {

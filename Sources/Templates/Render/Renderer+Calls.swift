@@ -2,7 +2,7 @@ extension Renderer {
   /// What a call gives.
   mutating func call(
     _ callee: Int, arguments: Int, at expression: Int
-  ) throws(TemplateError) -> Operand {
+  ) throws(RenderFailure) -> Operand {
     if case .attribute(let base, let name) = template.program.expressions[callee] {
       return try callAttribute(name, of: base, arguments: arguments, at: expression)
     }
@@ -28,7 +28,7 @@ extension Renderer {
   /// A call of `base.name(…)`.
   private mutating func callAttribute(
     _ name: Int, of base: Int, arguments: Int, at expression: Int
-  ) throws(TemplateError) -> Operand {
+  ) throws(RenderFailure) -> Operand {
     let method = set.nameTable[name].text
     switch try evaluate(base) {
     case .loop(let number):
@@ -60,7 +60,7 @@ extension Renderer {
 
   private func unknownMacro(
     _ name: String, of context: Int, at expression: Int
-  ) -> TemplateError {
+  ) -> RenderFailure {
     let known = contexts[context].locals.map { set.nameTable[$0.name].text }
     let path = set.templates[contexts[context].template].path
     return error(
@@ -70,7 +70,7 @@ extension Renderer {
 
   private mutating func advance(
     _ number: Int, _ method: String, at expression: Int
-  ) throws(TemplateError) -> Value {
+  ) throws(RenderFailure) -> Value {
     switch method {
     case "next":
       let (items, index) = cyclers[number]
@@ -85,7 +85,7 @@ extension Renderer {
 
   private mutating func call(
     _ function: Function, arguments: Int, at expression: Int
-  ) throws(TemplateError) -> Operand {
+  ) throws(RenderFailure) -> Operand {
     if function == .superBlock { return .value(.html(try captureSuper(at: expression))) }
     let given = try given(arguments)
     let values = try given.values()

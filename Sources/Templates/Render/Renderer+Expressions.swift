@@ -2,7 +2,7 @@ extension Renderer {
   /// The value of an expression.
   ///
   /// - Throws: An error if it is not known, or no value.
-  mutating func value(of expression: Int) throws(TemplateError) -> Value {
+  mutating func value(of expression: Int) throws(RenderFailure) -> Value {
     switch try evaluate(expression) {
     case .value(let value): return value
     case .undefined(let undefined): throw error(for: undefined)
@@ -12,7 +12,14 @@ extension Renderer {
   }
 
   /// What an expression gives.
-  mutating func evaluate(_ expression: Int) throws(TemplateError) -> Operand {
+  mutating func evaluate(_ expression: Int) throws(RenderFailure) -> Operand {
+    nesting += 1
+    defer { nesting -= 1 }
+    guard nesting <= Limits.nesting else {
+      throw error(
+        Problem("statements and expressions are nested more than \(Limits.nesting) levels deep"),
+        at: expression)
+    }
     switch template.program.expressions[expression] {
     case .constant(let index): return .value(template.program.constants[index])
     case .name(let name): return lookUp(name) ?? undefined(expression)
@@ -39,7 +46,7 @@ extension Renderer {
   }
 
   /// The value of an operator or test.
-  private mutating func operation(_ expression: Int) throws(TemplateError) -> Value {
+  private mutating func operation(_ expression: Int) throws(RenderFailure) -> Value {
     switch template.program.expressions[expression] {
     case .arithmetic(let operation, let left, let right):
       let first = try value(of: left)
@@ -57,7 +64,7 @@ extension Renderer {
   }
 
   /// The value of `and`, `or` and `if`.
-  private mutating func choice(_ expression: Int) throws(TemplateError) -> Value {
+  private mutating func choice(_ expression: Int) throws(RenderFailure) -> Value {
     switch template.program.expressions[expression] {
     case .and(let left, let right):
       let first = try value(of: left)
@@ -72,7 +79,7 @@ extension Renderer {
     }
   }
 
-  mutating func values(of operands: Range<Int>) throws(TemplateError) -> [Value] {
+  mutating func values(of operands: Range<Int>) throws(RenderFailure) -> [Value] {
     var result: [Value] = []
     result.reserveCapacity(operands.count)
     for index in operands {
@@ -81,7 +88,7 @@ extension Renderer {
     return result
   }
 
-  private mutating func map(_ operands: Range<Int>) throws(TemplateError) -> Value {
+  private mutating func map(_ operands: Range<Int>) throws(RenderFailure) -> Value {
     var result = Map()
     for index in stride(from: operands.lowerBound, to: operands.upperBound, by: 2) {
       let key = template.program.operands[index]
@@ -93,7 +100,7 @@ extension Renderer {
     return .map(result)
   }
 
-  private mutating func concatenated(_ operands: Range<Int>) throws(TemplateError) -> Value {
+  private mutating func concatenated(_ operands: Range<Int>) throws(RenderFailure) -> Value {
     var parts: [Text] = []
     for index in operands {
       let operand = template.program.operands[index]
@@ -103,7 +110,7 @@ extension Renderer {
     return concatenation(parts).value
   }
 
-  private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(TemplateError) -> Bool {
+  private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(RenderFailure) -> Bool {
     var left = context.resolve(try value(of: first))
     for index in stride(from: rest.lowerBound, to: rest.upperBound, by: 2) {
       let operand = template.program.operands[index + 1]

@@ -2,7 +2,7 @@ extension Renderer {
   /// What a filter makes of an expression.
   mutating func apply(
     _ filter: Int, to input: Int, arguments: Int, at expression: Int
-  ) throws(TemplateError) -> Operand {
+  ) throws(RenderFailure) -> Operand {
     let operand = try evaluate(input)
     let value: Value
     switch operand {
@@ -24,7 +24,7 @@ extension Renderer {
   /// Whether a test holds for an expression.
   mutating func test(
     _ predicate: Int, _ input: Int, arguments: Int, at expression: Int
-  ) throws(TemplateError) -> Bool {
+  ) throws(RenderFailure) -> Bool {
     let operand = try evaluate(input)
     if let result = Predicate.ofExistence(predicate, operand) { return result }
     guard case .value(let value) = operand else {
@@ -38,7 +38,7 @@ extension Renderer {
     }
   }
 
-  private mutating func arguments(_ index: Int) throws(TemplateError) -> Arguments {
+  private mutating func arguments(_ index: Int) throws(RenderFailure) -> Arguments {
     let list = template.program.arguments[index]
     var result = Arguments()
     for expression in list.positional {

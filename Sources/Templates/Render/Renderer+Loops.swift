@@ -1,5 +1,5 @@
 extension Renderer {
-  mutating func runLoop(_ index: Int) throws(TemplateError) {
+  mutating func runLoop(_ index: Int) throws(RenderFailure) {
     let loop = template.program.loops[index]
     let sequence = try value(of: loop.sequence)
     try run(loop: index, over: sequence, depth: 1, at: loop.sequence)
@@ -12,14 +12,14 @@ extension Renderer {
   ///   - expression: Where the value comes from, for messages.
   mutating func run(
     loop index: Int, over sequence: Value, depth: Int, at expression: Int
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     let loop = template.program.loops[index]
     guard var items = context.resolve(sequence).items else {
       throw error(Problem("\(sequence.kind) cannot be looped over"), at: expression)
     }
     if let filter = loop.filter { items = try filtered(items, of: loop, by: filter) }
     if items.isEmpty {
-      return try inScope { renderer throws(TemplateError) in try renderer.run(loop.otherwise) }
+      return try inScope { renderer throws(RenderFailure) in try renderer.run(loop.otherwise) }
     }
     let number = loops.count
     let count = items.count
@@ -40,10 +40,10 @@ extension Renderer {
 
   private mutating func filtered(
     _ items: [Value], of loop: Loop, by filter: Int
-  ) throws(TemplateError) -> [Value] {
+  ) throws(RenderFailure) -> [Value] {
     var result: [Value] = []
     for item in items {
-      try inScope { renderer throws(TemplateError) in
+      try inScope { renderer throws(RenderFailure) in
         try renderer.put(.value(item), into: loop.target)
         if try renderer.value(of: filter).isTrue(in: renderer.context) { result.append(item) }
       }
@@ -82,7 +82,7 @@ extension Renderer {
   /// `loop.cycle(…)` and `loop.changed(…)`.
   mutating func call(
     _ method: String, ofLoop number: Int, with arguments: [Value], at expression: Int
-  ) throws(TemplateError) -> Value {
+  ) throws(RenderFailure) -> Value {
     switch method {
     case "cycle":
       guard !arguments.isEmpty else {

@@ -4,10 +4,10 @@ struct GivenArguments: Sendable {
   var named: [(name: String, operand: Operand)] = []
 
   /// The error for an argument that is no value; nil if each is one.
-  var error: TemplateError?
+  var error: RenderFailure?
 
   /// The positional arguments, each of which must be a value.
-  func values() throws(TemplateError) -> [Value] {
+  func values() throws(RenderFailure) -> [Value] {
     if let error { throw error }
     return positional.compactMap {
       guard case .value(let value) = $0 else { return nil }
@@ -18,7 +18,7 @@ struct GivenArguments: Sendable {
 
 extension Renderer {
   /// Evaluates the arguments of a call.
-  mutating func given(_ index: Int) throws(TemplateError) -> GivenArguments {
+  mutating func given(_ index: Int) throws(RenderFailure) -> GivenArguments {
     let list = template.program.arguments[index]
     var result = GivenArguments()
     for expression in list.positional {
@@ -61,7 +61,7 @@ extension Renderer {
   }
 
   /// Runs `{% call %}`: the macro is handed the block's body as `caller`.
-  mutating func runCall(_ index: Int) throws(TemplateError) {
+  mutating func runCall(_ index: Int) throws(RenderFailure) {
     let block = template.program.calls[index]
     guard case .call(let callee, let arguments) = template.program.expressions[block.call],
       case .macro(let macro) = try evaluate(callee)
@@ -77,7 +77,7 @@ extension Renderer {
   /// What a macro prints for arguments.
   mutating func invoke(
     _ value: MacroValue, with given: GivenArguments, at expression: Int
-  ) throws(TemplateError) -> HTML {
+  ) throws(RenderFailure) -> HTML {
     try enter(at: expression)
     let definition = set.templates[value.template]
     let macro = definition.program.macros[value.macro]
@@ -85,13 +85,13 @@ extension Renderer {
     let new = Frame(
       template: value.template, variant: value.variant, firstScope: scopes.count,
       context: value.context, outerFrame: value.frame, outerScope: value.scope)
-    let html = try captured { renderer throws(TemplateError) in
-      try renderer.inFrame(new) { inner throws(TemplateError) in
+    let html = try captured { renderer throws(RenderFailure) in
+      try renderer.inFrame(new) { inner throws(RenderFailure) in
         try inner.define(bound, parametersOf: macro, at: expression)
         try inner.run(macro.body)
       }
     }
-    nesting -= 1
+    calls -= 1
     return html
   }
 
@@ -105,7 +105,7 @@ extension Renderer {
 
   private func bind(
     _ given: GivenArguments, to macro: Macro, at expression: Int
-  ) throws(TemplateError) -> Bound {
+  ) throws(RenderFailure) -> Bound {
     var bound = Bound(
       parameters: Array(repeating: nil, count: macro.parameters.count))
     for (index, operand) in given.positional.enumerated() {
@@ -131,7 +131,7 @@ extension Renderer {
   private func bind(
     _ operand: Operand, named name: String, of macro: Macro, title: String,
     to bound: inout Bound, at expression: Int
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     let names = macro.parameters.map { set.nameTable[$0].text }
     if let index = names.firstIndex(where: { $0.hasSameBytes(as: name) }) {
       guard bound.parameters[index] == nil else {
@@ -156,7 +156,7 @@ extension Renderer {
 
   private mutating func define(
     _ bound: Bound, parametersOf macro: Macro, at expression: Int
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     let firstDefault = macro.parameters.count - macro.defaults.count
     if let caller = bound.caller { define(NameTable.caller, caller) }
     for (index, name) in macro.parameters.enumerated() {
@@ -182,7 +182,7 @@ extension Renderer {
   /// `loop(…)` in a recursive loop.
   mutating func recurse(
     _ number: Int, arguments: Int, at expression: Int
-  ) throws(TemplateError) -> HTML {
+  ) throws(RenderFailure) -> HTML {
     let given = try given(arguments)
     let values = try given.values()
     let state = loops[number]
@@ -200,12 +200,12 @@ extension Renderer {
     new.outerFrame = frames.count - 1
     new.outerScope = scopes.count - 1
     new.isRoot = false
-    let html = try captured { renderer throws(TemplateError) in
-      try renderer.inFrame(new) { inner throws(TemplateError) in
+    let html = try captured { renderer throws(RenderFailure) in
+      try renderer.inFrame(new) { inner throws(RenderFailure) in
         try inner.run(loop: state.loop, over: values[0], depth: state.depth + 1, at: expression)
       }
     }
-    nesting -= 1
+    calls -= 1
     return html
   }
 }

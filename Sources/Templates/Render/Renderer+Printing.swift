@@ -1,6 +1,6 @@
 extension Renderer {
   /// Prints what an expression gives, escaped for where it stands.
-  mutating func print(_ expression: Int, slot: Int) throws(TemplateError) {
+  mutating func print(_ expression: Int, slot: Int) throws(RenderFailure) {
     switch try evaluate(expression) {
     case .value(let value): try print(value, slot: slot, at: expression)
     case .undefined(let undefined): throw error(for: undefined)
@@ -15,7 +15,7 @@ extension Renderer {
   ///   - slot: The number of the place among those where the template prints.
   ///   - expression: Where the value comes from, for messages.
   /// - Throws: An error for a value that has no text, or that no such place may hold.
-  mutating func print(_ value: Value, slot: Int, at expression: Int) throws(TemplateError) {
+  mutating func print(_ value: Value, slot: Int, at expression: Int) throws(RenderFailure) {
     let mode = set.variants[frame.variant].modes[frame.slots + slot]
     switch (mode, value) {
     case (.text, .string(let text)), (.attribute, .string(let text)),
@@ -34,7 +34,7 @@ extension Renderer {
 
   private mutating func print(
     _ text: Text, mode: PrintMode, at expression: Int
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     switch mode {
     case .url, .urlList:
       let url = text.unescaped
@@ -51,7 +51,7 @@ extension Renderer {
     }
   }
 
-  private func check(_ url: Text, isList: Bool, at expression: Int) throws(TemplateError) {
+  private func check(_ url: Text, isList: Bool, at expression: Int) throws(RenderFailure) {
     do throws(Problem) {
       try isList ? URLCheck.checkList(url.bytes) : URLCheck.check(url.bytes)
     } catch {
@@ -65,7 +65,7 @@ extension Renderer {
 
   private mutating func printJSON(
     _ value: Value, mode: PrintMode, at expression: Int
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     let context = self.context
     let bytes = try at(expression) { () throws(Problem) in
       var writer = JSONWriter(style: .compact, context: context)

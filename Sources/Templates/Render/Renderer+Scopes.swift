@@ -90,8 +90,8 @@ extension Renderer {
 
   /// Runs something in a scope of its own.
   mutating func inScope(
-    _ run: (inout Renderer) throws(TemplateError) -> Void
-  ) throws(TemplateError) {
+    _ run: (inout Renderer) throws(RenderFailure) -> Void
+  ) throws(RenderFailure) {
     let count = locals.count
     scopes.append(count)
     try run(&self)

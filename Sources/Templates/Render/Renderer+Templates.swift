@@ -1,6 +1,6 @@
 extension Renderer {
   /// Runs a block, or the one that replaces it.
-  mutating func runBlock(_ index: Int) throws(TemplateError) {
+  mutating func runBlock(_ index: Int) throws(RenderFailure) {
     let block = template.program.blocks[index]
     var context = frame.context
     if block.isScoped {
@@ -24,7 +24,7 @@ extension Renderer {
   /// Runs the block of that name, `level` templates up from the one that is rendered.
   private mutating func run(
     block name: String, level: Int, context: Int, at place: Place
-  ) throws(TemplateError) {
+  ) throws(RenderFailure) {
     let definitions = blocks[name] ?? []
     guard definitions.indices.contains(level) else {
       throw error(Problem("there is no block '\(name)' above this one"), at: place)
@@ -37,26 +37,26 @@ extension Renderer {
     let new = Frame(
       template: templateIndex, variant: frame.variant, firstScope: scopes.count,
       context: context, block: (name, level))
-    try inFrame(new) { renderer throws(TemplateError) in try renderer.run(block.body) }
+    try inFrame(new) { renderer throws(RenderFailure) in try renderer.run(block.body) }
   }
 
   /// `super()`: what the block further up prints.
-  mutating func captureSuper(at expression: Int) throws(TemplateError) -> HTML {
+  mutating func captureSuper(at expression: Int) throws(RenderFailure) -> HTML {
     let place = template.program.places[expression]
     guard let block = frame.block else {
       throw error(Problem("'super()' stands only in blocks"), at: place)
     }
     try enter(at: expression)
     let context = frame.context
-    let html = try captured { renderer throws(TemplateError) in
+    let html = try captured { renderer throws(RenderFailure) in
       try renderer.run(block: block.name, level: block.level + 1, context: context, at: place)
     }
-    nesting -= 1
+    calls -= 1
     return html
   }
 
   /// `self.name()`: what the block of that name prints.
-  mutating func captureBlock(_ name: String, at expression: Int) throws(TemplateError) -> HTML {
+  mutating func captureBlock(_ name: String, at expression: Int) throws(RenderFailure) -> HTML {
     let place = template.program.places[expression]
     guard blocks[name] != nil else {
       let known = blocks.keys.sorted()
@@ -66,14 +66,14 @@ extension Renderer {
     }
     try enter(at: expression)
     let context = frame.context
-    let html = try captured { renderer throws(TemplateError) in
+    let html = try captured { renderer throws(RenderFailure) in
       try renderer.run(block: name, level: 0, context: context, at: place)
     }
-    nesting -= 1
+    calls -= 1
     return html
   }
 
-  mutating func include(_ index: Int) throws(TemplateError) {
+  mutating func include(_ index: Int) throws(RenderFailure) {
     let include = template.program.includes[index]
     guard let target = try resolve(include.template, ignoresMissing: include.ignoresMissing) else {
       return
@@ -92,7 +92,7 @@ extension Renderer {
   }
 
   /// How a template prints where an `include` stands.
-  private func variant(of target: Int, included index: Int) throws(TemplateError) -> Int {
+  private func variant(of target: Int, included index: Int) throws(RenderFailure) -> Int {
     let known = set.variants[frame.variant].targets[frame.includes + index]
     if let variant = known.first(where: { set.variants[$0].template == target }) { return variant }
     let variant = set.textVariants[target]
@@ -105,7 +105,7 @@ extension Renderer {
     return variant
   }
 
-  private func tooManyIncludes(_ target: Int, _ include: Include) -> TemplateError {
+  private func tooManyIncludes(_ target: Int, _ include: Include) -> RenderFailure {
     var path: [Int] = [target]
     for template in includes.reversed() {
       path.insert(template, at: 0)
@@ -120,7 +120,7 @@ extension Renderer {
   /// The template that is meant; nil if there is none and that is no error.
   private mutating func resolve(
     _ reference: TemplateReference, ignoresMissing: Bool
-  ) throws(TemplateError) -> Int? {
+  ) throws(RenderFailure) -> Int? {
     switch reference {
     case .names(let names):
       for (name, _) in names {
@@ -144,7 +144,7 @@ extension Renderer {
     }
   }
 
-  mutating func importTemplate(_ index: Int) throws(TemplateError) {
+  mutating func importTemplate(_ index: Int) throws(RenderFailure) {
     let statement = template.program.imports[index]
     guard let target = try resolve(statement.template, ignoresMissing: false) else { return }
     guard includes.count < Limits.includeDepth else {
@@ -159,7 +159,7 @@ extension Renderer {
           template: target)
         : Context(seesPage: false, template: target))
     let module = contexts.count - 1
-    _ = try captured { renderer throws(TemplateError) in
+    _ = try captured { renderer throws(RenderFailure) in
       try renderer.renderRoot(
         target, variant: renderer.set.textVariants[target], context: module)
     }
@@ -174,7 +174,7 @@ extension Renderer {
 
   private func unknownName(
     _ name: Int, of target: Int, module: Int, at place: Place
-  ) -> TemplateError {
+  ) -> RenderFailure {
     let known = contexts[module].locals.map { set.nameTable[$0.name].text }
     return error(
       Problem(

@@ -1,3 +1,10 @@
+/// An error while a page is rendered, behind one pointer so that frames stay small.
+final class RenderFailure: Error {
+  let error: TemplateError
+
+  init(_ error: TemplateError) { self.error = error }
+}
+
 /// Renders one page: the state of one run through the templates' programs.
 struct Renderer {
   let set: TemplateSet
@@ -31,6 +38,9 @@ struct Renderer {
   /// The templates that include each other at this moment.
   var includes: [Int] = []
 
+  /// How deeply macros, loops and blocks have called each other.
+  var calls = 0
+
   /// How deeply statements and expressions run in each other.
   var nesting = 0
 
@@ -48,14 +58,14 @@ struct Renderer {
   }
 
   /// Renders the template as a page.
-  mutating func renderPage(_ index: Int, variant: Int) throws(TemplateError) {
+  mutating func renderPage(_ index: Int, variant: Int) throws(RenderFailure) {
     contexts = [Context(template: index)]
     frames = [frame]
     try renderRoot(index, variant: variant, context: 0)
   }
 
   /// Runs a template's own statements, then those of the templates that it extends.
-  mutating func renderRoot(_ index: Int, variant: Int, context: Int) throws(TemplateError) {
+  mutating func renderRoot(_ index: Int, variant: Int, context: Int) throws(RenderFailure) {
     includes.append(index)
     defer { includes.removeLast() }
     var template: Int? = index
@@ -64,7 +74,7 @@ struct Renderer {
         template: current, variant: variant, firstScope: scopes.count, context: context,
         isRoot: true)
       let program = set.templates[current].program
-      try inFrame(root) { renderer throws(TemplateError) in
+      try inFrame(root) { renderer throws(RenderFailure) in
         try renderer.runRoot(program)
       }
       template = set.parents[current]
@@ -72,7 +82,7 @@ struct Renderer {
   }
 
   /// Runs a template's statements; what stands after `extends` prints nothing.
-  private mutating func runRoot(_ program: Program) throws(TemplateError) {
+  private mutating func runRoot(_ program: Program) throws(RenderFailure) {
     for index in program.body {
       if case .extends = program.statements[index] {
         try runSilently(index + 1..<program.body.upperBound)
@@ -82,7 +92,7 @@ struct Renderer {
     }
   }
 
-  private mutating func runSilently(_ body: Range<Int>) throws(TemplateError) {
+  private mutating func runSilently(_ body: Range<Int>) throws(RenderFailure) {
     for index in body {
       switch template.program.statements[index] {
       case .text, .print, .block, .extends: continue
@@ -95,11 +105,13 @@ struct Renderer {
   }
 
   /// Runs statements of the current template.
-  mutating func run(_ body: Range<Int>) throws(TemplateError) {
+  mutating func run(_ body: Range<Int>) throws(RenderFailure) {
+    nesting += 1
     for index in body { try run(statement: index) }
+    nesting -= 1
   }
 
-  private mutating func run(statement index: Int) throws(TemplateError) {
+  private mutating func run(statement index: Int) throws(RenderFailure) {
     switch template.program.statements[index] {
     case .text(let start, let end): output.append(contentsOf: template.source[start..<end])
     case .print(let expression, let slot): try print(expression, slot: slot)
@@ -118,7 +130,7 @@ struct Renderer {
     }
   }
 
-  private mutating func runConditional(_ branches: Range<Int>) throws(TemplateError) {
+  private mutating func runConditional(_ branches: Range<Int>) throws(RenderFailure) {
     for index in branches {
       let branch = template.program.branches[index]
       if let test = branch.test {
@@ -130,8 +142,8 @@ struct Renderer {
 
   /// Runs something in a frame of its own.
   mutating func inFrame(
-    _ new: Frame, _ run: (inout Renderer) throws(TemplateError) -> Void
-  ) throws(TemplateError) {
+    _ new: Frame, _ run: (inout Renderer) throws(RenderFailure) -> Void
+  ) throws(RenderFailure) {
     let previous = (frame, template, locals.count)
     frames[frames.count - 1] = frame
     frame = new
@@ -150,8 +162,8 @@ struct Renderer {
 
   /// Runs something and takes back what it printed.
   mutating func captured(
-    _ run: (inout Renderer) throws(TemplateError) -> Void
-  ) throws(TemplateError) -> HTML {
+    _ run: (inout Renderer) throws(RenderFailure) -> Void
+  ) throws(RenderFailure) -> HTML {
     var outer: [UInt8] = []
     swap(&outer, &output)
     try run(&self)
@@ -162,18 +174,18 @@ struct Renderer {
 
 extension Renderer {
   /// An error at a place of the current template.
-  func error(_ problem: Problem, at place: Place) -> TemplateError {
-    template.error(problem, at: place, subject: subject)
+  func error(_ problem: Problem, at place: Place) -> RenderFailure {
+    RenderFailure(template.error(problem, at: place, subject: subject))
   }
 
-  func error(_ problem: Problem, at expression: Int) -> TemplateError {
+  func error(_ problem: Problem, at expression: Int) -> RenderFailure {
     error(problem, at: template.program.places[expression])
   }
 
   /// Runs an operation on values; its problem becomes an error at the expression.
   func at<Result>(
     _ expression: Int, _ operation: () throws(Problem) -> Result
-  ) throws(TemplateError) -> Result {
+  ) throws(RenderFailure) -> Result {
     do {
       return try operation()
     } catch {
@@ -182,9 +194,9 @@ extension Renderer {
   }
 
   /// Counts a call in, so that no recursion overflows the stack.
-  mutating func enter(at expression: Int) throws(TemplateError) {
-    nesting += 1
-    guard nesting <= Limits.callDepth else {
+  mutating func enter(at expression: Int) throws(RenderFailure) {
+    calls += 1
+    guard calls <= Limits.callDepth else {
       throw error(
         Problem("macros, loops and templates call each other at most \(Limits.callDepth) deep"),
         at: expression)

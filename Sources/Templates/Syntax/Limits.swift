@@ -15,6 +15,10 @@ enum Limits {
   /// How deeply macros, loops and blocks may call each other while a page is rendered.
   static let callDepth = 100
 
+  /// How deeply statements and expressions may run in each other, calls included, so that no
+  /// template overflows the stack.
+  static let nesting = 400
+
   /// How deeply lists and maps may be nested where all of a value is looked at.
   static let valueDepth = 64
 
