@@ -22,6 +22,6 @@ extension Rule {
   private static let ofPages: [Rule] = PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule)
 
   private static let ofOutput: [Rule] = [
-    outputNotOurs, outputEdited, outputCollision, templateError,
+    outputNotOurs, outputEdited, outputCollision, templateError, aliasForm,
   ]
 }

@@ -7,7 +7,7 @@ extension Site {
   /// - Returns: The findings, in no particular order.
   func findings(archive: Archive, _ options: BuildOptions) async -> [Diagnostic] {
     let input = BaseCheckInput(base: facts, archive: archive, today: options.today)
-    return await pageFindings(jobs: options.jobs) + input.findings()
+    return await pageFindings(jobs: options.jobs) + aliasFindings + input.findings()
   }
 }
 

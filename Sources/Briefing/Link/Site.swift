@@ -19,7 +19,7 @@ package struct Site: Sendable {
   let wordings: Wordings
 
   /// All paths that a link can lead to, such as `/claims/`.
-  let paths: Set<String>
+  private(set) var paths: Set<String> = []
 
   /// The indexes in `pages` of pages by their files.
   let pagesByFile: [String: Int]
@@ -57,10 +57,10 @@ extension Site {
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
     pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
     assetPaths = Dictionary(assets.map { ($0, Self.assetPath(of: $0)) }) { first, _ in first }
-    paths = Self.paths(of: all, facts: facts, assets: assetPaths.values)
     self.settings = settings
     self.facts = facts
     self.now = now
+    paths = allPaths
   }
 
   private static func usage(of pages: [SitePage]) -> [String: [Int]] {

@@ -1,6 +1,6 @@
 import Markdown
 
-/// The paths of a site's pages that lists and links need, such as `/topics/border-security/`.
+/// The paths of a site's pages and files, such as `/topics/border-security/`.
 enum SitePaths {
   static let briefings = "/briefings/"
   static let topics = "/topics/"
@@ -10,10 +10,22 @@ enum SitePaths {
   static let atomFeed = "/feed.xml"
   static let jsonFeed = "/feed.json"
   static let factsData = "/facts.json"
+  static let factsSchema = "/schema/facts.json"
+  static let figures = "/figures.csv"
+  static let calendar = "/events.ics"
+  static let sitemap = "/sitemap.xml"
+  static let robots = "/robots.txt"
+  static let notFound = "/404.html"
 
   static func topic(_ name: String) -> String { "/topics/\(slug(name))/" }
 
   static func series(_ name: String) -> String { "/series/\(slug(name))/" }
+
+  /// The feed of a topic whose list has the path `topic`.
+  static func topicFeed(_ topic: String) -> String { "\(topic)feed.xml" }
+
+  /// The data of what has a page at `path`.
+  static func data(_ path: String) -> String { "\(path)index.json" }
 
   /// The list of the facts of a kind.
   static func index(of kind: FactKind) -> String { "/\(kind.plural)/" }
@@ -37,30 +49,79 @@ enum SitePaths {
   private static func slug(_ name: String) -> String { Markdown.slug(name.utf8) }
 }
 
+/// A page of the site that readers may be sent to.
+struct SiteAddressEntry: Hashable, Sendable {
+  let path: String
+
+  /// When it last changed; nil if that is not known.
+  var lastChange: Instant?
+}
+
+extension Site {
+  /// All pages but those for errors and redirections, each once: what search engines are told of.
+  var addresses: [SiteAddressEntry] {
+    let newest = briefings.isEmpty ? nil : lastChange
+    let fixed = ["/", SitePaths.archive, SitePaths.topics].map {
+      SiteAddressEntry(path: $0, lastChange: newest)
+    }
+    let all = BriefingGroup(
+      name: "Briefings", path: SitePaths.briefings, briefings: Array(briefings.indices))
+    return fixed + ([all] + topics + series + months).flatMap(addresses)
+      + pages.map { SiteAddressEntry(path: $0.address, lastChange: $0.lastChange) }
+      + factPaths.map { SiteAddressEntry(path: $0) }
+  }
+
+  /// The pages of a list.
+  private func addresses(of group: BriefingGroup) -> [SiteAddressEntry] {
+    let size = settings.pageSize
+    let newest = group.briefings.isEmpty ? nil : lastChange(of: group.briefings)
+    return (1...max(1, (group.briefings.count + size - 1) / size)).map { number in
+      SiteAddressEntry(path: SitePaths.page(number, of: group.path), lastChange: newest)
+    }
+  }
+
+  /// The pages of facts and the lists of them.
+  private var factPaths: [String] {
+    let lists = FactKind.allCases.filter { $0 != .corrections }.map(SitePaths.index)
+    return [SitePaths.search, SitePaths.corrections] + lists
+      + facts.facts.filter { redirection(of: $0) == nil }.map(\.id.factAddress)
+  }
+}
+
 extension Site {
   /// All paths that a link can lead to, pages and files alike.
-  static func paths(
-    of pages: [SitePage], facts: FactBase, assets: some Sequence<String>
-  ) -> Set<String> {
-    var paths: Set<String> = [
-      "/", SitePaths.briefings, SitePaths.topics, SitePaths.archive, SitePaths.search,
-      SitePaths.corrections, SitePaths.atomFeed, SitePaths.jsonFeed, SitePaths.factsData,
-      "/sitemap.xml", "/robots.txt", "/404.html",
-    ]
-    for kind in FactKind.allCases where kind != .corrections {
-      paths.insert(SitePaths.index(of: kind))
-    }
-    for fact in facts.facts { paths.insert(fact.id.factAddress) }
-    for page in pages {
-      paths.insert(page.address)
-      let matter = page.page.frontMatter
-      paths.formUnion(matter.topics.map(SitePaths.topic))
-      paths.formUnion(matter.series.map(SitePaths.series))
-      if page.page.kind == .briefing, let date = matter.date?.date {
-        paths.insert(SitePaths.month(date))
-      }
-    }
-    paths.formUnion(assets)
+  ///
+  /// The theme's files are not among them, as their names change with what they hold.
+  var allPaths: Set<String> { ownPaths.union(redirections.map(\.path)) }
+
+  /// The same without redirections.
+  var ownPaths: Set<String> {
+    var paths = Set(addresses.map(\.path))
+    paths.formUnion(filePaths)
+    paths.formUnion(topics.map { SitePaths.topicFeed($0.path) })
+    paths.formUnion(facts.facts.map { SitePaths.data($0.id.factAddress) })
+    paths.formUnion(assetPaths.values)
     return paths
+  }
+
+  /// The files that do not depend on what the pages are.
+  private var filePaths: [String] {
+    [
+      SitePaths.atomFeed, SitePaths.jsonFeed, SitePaths.factsData, SitePaths.factsSchema,
+      SitePaths.figures, SitePaths.calendar, SitePaths.robots, SitePaths.notFound,
+    ] + SitePaths.sitemaps(of: addresses.count)
+  }
+}
+
+extension SitePaths {
+  /// The most addresses that a sitemap may have, by its protocol.
+  static let sitemapLimit = 50_000
+
+  /// The sitemap of so many addresses, and where they are more than it may have, the parts that it
+  /// names.
+  static func sitemaps(of count: Int) -> [String] {
+    guard count > sitemapLimit else { return [sitemap] }
+    let parts = (count + sitemapLimit - 1) / sitemapLimit
+    return [sitemap] + (1...parts).map { "/sitemap-\($0).xml" }
   }
 }

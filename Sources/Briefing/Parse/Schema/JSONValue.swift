@@ -3,6 +3,7 @@ package indirect enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
+  case decimal(DecimalNumber)
   case string(String)
   case array([JSONValue])
   case object([JSONMember])
@@ -48,6 +49,7 @@ extension JSONValue {
     case .null: bytes += "null".utf8
     case .boolean(let boolean): bytes += "\(boolean)".utf8
     case .integer(let integer): bytes += "\(integer)".utf8
+    case .decimal(let number): bytes += "\(number)".utf8
     case .string(let string): Self.write(string, to: &bytes)
     case .array(let items):
       bytes.writeLines("[", items, "]", indent: indent) { item, bytes in

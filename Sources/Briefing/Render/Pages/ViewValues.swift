@@ -64,6 +64,12 @@ struct ViewValues: Sendable {
   private func ids(_ block: ViewBlock, _ key: String, _ kind: FactKind) -> [String] {
     block.record[key] == nil ? facts.facts(of: kind).map(\.id) : block.record.ids(key)
   }
+
+  /// The facts that a component shows, in its order; of a matrix, all positions.
+  func facts(of block: ViewBlock, _ kind: ViewBlock.Kind) -> [Fact] {
+    let ids = ids(block, kind.listKey, kind.factKind)
+    return (kind == .timeline ? facts.inOrder(ids) : ids).compactMap { facts[$0] }
+  }
 }
 
 extension ViewBlock.Kind {

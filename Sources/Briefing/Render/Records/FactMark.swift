@@ -33,7 +33,8 @@ enum FactMark: String, CaseIterable, Sendable {
     }
   }
 
-  private var text: String {
+  /// The words for those who do not see the shape.
+  var text: String {
     switch self {
     case .disputed: "disputed"
     case .unanswered: "unanswered"

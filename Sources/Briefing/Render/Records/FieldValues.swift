@@ -54,12 +54,13 @@ extension FieldValues {
   /// A word that stands in the place of a fact, such as `source-voice`.
   private func reserved(_ word: String) -> Value {
     .map([
-      "id": .string(word), "kind": .string("reserved"), "label": .string(label(of: word)),
+      "id": .string(word), "kind": .string("reserved"), "label": .string(Self.label(of: word)),
       "url": .none, "marks": .list([]),
     ])
   }
 
-  private func label(of word: String) -> String {
+  /// What readers are told in the place of a word that stands for a fact.
+  static func label(of word: String) -> String {
     switch word {
     case "source-voice": "the source in its own words"
     case "unattributed": "a voice that the source does not name"

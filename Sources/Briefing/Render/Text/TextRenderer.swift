@@ -11,7 +11,7 @@ struct TextRenderer: Sendable {
     /// A part of it on another page, where there are no notes, so that facts lead to their pages.
     case excerpt
 
-    /// A feed, where links need their scheme and host as well.
+    /// A feed, where links need their scheme and host as well, and anchors lead nowhere.
     case feed
   }
 
@@ -74,6 +74,9 @@ extension TextRenderer {
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
       case .imageSource(let index): output.appendEscaped(url(of: document.references[index]))
+      case .footnoteReference(let footnote, _) where medium == .feed:
+        output += Array("<sup>\(footnote)</sup>".utf8)
+      case .footnoteBacklink where medium == .feed: break
       default: document.appendDefaultHTML(of: slot, to: &output)
       }
     }
@@ -133,7 +136,10 @@ extension TextRenderer {
 
   private func appendView(_ index: Int, to output: inout [UInt8]) throws(TemplateError) {
     let block = page.page.views[index]
-    guard let kind = block.kind, medium == .page else { return }
+    guard let kind = block.kind, medium != .excerpt else { return }
+    if medium == .feed {
+      return FeedView(of: block, kind, renderer: renderer).append(to: &output)
+    }
     let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
     try renderer.render(
       "views/\(kind.rawValue).html", ["view": .map(values)], for: page.address, into: &output)
