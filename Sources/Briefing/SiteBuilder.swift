@@ -65,9 +65,10 @@ package struct SiteBuilder: Sendable {
     let all = sources.diagnostics + parsed.diagnostics + findings
     result.diagnostics = all.applying(site.settings.rules)
     if result.diagnostics.containsError { return (result, nil) }
-    let files = SiteRenderer(site, templates: parsed.templates, assets: sources.assets).files
+    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
+    let files = renderer.files + sources.copies
     result.diagnostics += files.collisions
-    return (result, files + sources.copies)
+    return (result, files)
   }
 }
 

@@ -47,6 +47,12 @@ package struct TemplateSet: Sendable {
   /// For each template its blocks by name: where they stand, its own first, then those above it.
   private(set) var blocks: [[String: [(template: Int, block: Int)]]] = []
 
+  /// How the templates print, by where their output stands.
+  private(set) var variants: [Variant] = []
+
+  /// For each template its variant for output that stands in text.
+  private(set) var textVariants: [Int] = []
+
   package init() {}
 
   /// The templates' names in the order of their sources.
@@ -63,7 +69,10 @@ package struct TemplateSet: Sendable {
     var errors: [TemplateError] = []
     for source in sources { set.add(source, errors: &errors) }
     set.link()
-    return (set, errors)
+    var linker = Linker(set)
+    linker.check()
+    errors += linker.errors + set.analyzePositions()
+    return (set, errors.sorted())
   }
 
   private mutating func add(_ source: TemplateSource, errors: inout [TemplateError]) {
@@ -82,19 +91,55 @@ package struct TemplateSet: Sendable {
     parents = templates.map { template in
       template.program.parent.flatMap { indices[$0.name] }
     }
+    for index in templates.indices { cutCircle(from: index) }
     blocks = templates.indices.map { leaf in
       var result: [String: [(template: Int, block: Int)]] = [:]
-      var current: Int? = leaf
-      var seen = 0
-      while let index = current, seen < Limits.includeDepth {
+      for index in chain(of: leaf) {
         for (block, definition) in templates[index].program.blocks.enumerated() {
           result[definition.name, default: []].append((index, block))
         }
-        current = parents[index]
-        seen += 1
       }
       return result
     }
+  }
+
+  /// Ends a chain of inheritance before it comes back to a template.
+  private mutating func cutCircle(from index: Int) {
+    let chain = chain(of: index)
+    let last = chain[chain.count - 1]
+    if parents[last] != nil { parents[last] = nil }
+  }
+
+  /// Finds how every place of every template prints.
+  ///
+  /// - Returns: What is wrong. A template that others include counts only where they do.
+  private mutating func analyzePositions() -> [TemplateError] {
+    let included = includedTemplates
+    var analysis = PositionAnalysis(self)
+    var errors: [TemplateError] = []
+    textVariants = Array(repeating: 0, count: templates.count)
+    let pages = templates.indices.filter { !included.contains($0) }
+    for index in pages + included.sorted() {
+      let isReached = analysis.variants.contains { $0.template == index }
+      textVariants[index] = analysis.analyze(index)
+      guard !isReached else { continue }
+      analysis.checkEnd(of: textVariants[index])
+      errors = analysis.errors
+    }
+    variants = analysis.variants
+    return errors
+  }
+
+  /// The templates that others include by name.
+  private var includedTemplates: Set<Int> {
+    var result: Set<Int> = []
+    for (index, template) in templates.enumerated() {
+      for include in template.program.includes {
+        guard case .names(let names) = include.template else { continue }
+        result.formUnion(names.compactMap { indices[$0.name] }.filter { $0 != index })
+      }
+    }
+    return result
   }
 
   /// What to say where none of the templates exist.
@@ -130,7 +175,7 @@ package struct TemplateSet: Sendable {
       language: language ?? shared.language, subject: subject)
     swap(&output, &renderer.output)
     defer { swap(&output, &renderer.output) }
-    try renderer.renderPage(index, variant: 0)
+    try renderer.renderPage(index, variant: textVariants[index])
   }
 }
 

@@ -13,22 +13,26 @@ extension FactBase {
 
   /// The mentions of facts that do not exist.
   var danglingReferences: [Diagnostic] {
-    let baseMentions = base["default_source"].flatMap { field in
-      field.reference.map { ("default_source", $0, field.location) }
-    }
     var findings: [Diagnostic] = []
-    let all =
-      [baseMentions].compactMap(\.self).map { (base["id"]?.text, $0.1, $0.2) }
-      + links.map { ($0.origin, $0.target, $0.location) }
-    for (origin, target, location) in all where self[target] == nil {
-      let help =
-        findings.count < Self.suggestionLimit
-        ? suggestion(for: target) : "define it, or correct the id"
+    base.forEachField { _, field in
+      guard let id = field.reference, !has(id) else { return }
+      let origin = base["id"]?.text
+      findings.append(dangling(id, at: field.location, in: origin, after: findings.count))
+    }
+    for link in links where !has(link.target) {
       findings.append(
-        Diagnostic(
-          .refDangling, at: location, "no fact is called “\(target)”", help: help, id: origin))
+        dangling(link.target, at: link.location, in: link.origin, after: findings.count))
     }
     return findings
+  }
+
+  private func dangling(_ id: String, at location: FileLocation, in origin: String?, after: Int)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .refDangling, at: location, "no fact is called “\(id)”",
+      help: after < Self.suggestionLimit ? suggestion(for: id) : "define it, or correct the id",
+      id: origin)
   }
 
   /// A help for an id that no fact has: the nearest id, or what to do.

@@ -10,7 +10,7 @@ package struct FactBase: Sendable {
   package let links: [FactLink]
 
   private let places: [String: Int]
-  private let kinds: [FactKind: [Int]]
+  private let kinds: [FactKind: [Fact]]
 
   /// The links that lead to an id, and those that leave a fact, as places in `links`.
   private let arriving: [String: [Int]]
@@ -22,12 +22,16 @@ package struct FactBase: Sendable {
     self.base = base
     places = Dictionary(
       facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    kinds = Dictionary(grouping: facts.indices) { facts[$0].kind }
+    kinds = Dictionary(grouping: facts, by: \.kind)
     var links: [FactLink] = []
     var leaving: [Range<Int>] = []
     for fact in facts {
       let start = links.count
-      links += fact.links
+      fact.record.forEachField { path, field in
+        guard let target = field.reference ?? field.locator?.source else { return }
+        links.append(
+          FactLink(origin: fact.id, path: path, target: target, location: field.location))
+      }
       leaving.append(start..<links.count)
     }
     self.links = links
@@ -40,8 +44,11 @@ extension FactBase {
   /// The fact called `id`; nil if there is none.
   package subscript(id: String) -> Fact? { places[id].map { facts[$0] } }
 
+  /// Whether a fact is called `id`.
+  package func has(_ id: String) -> Bool { places[id] != nil }
+
   /// The facts of a kind, in the order of the files.
-  package func facts(of kind: FactKind) -> [Fact] { kinds[kind, default: []].map { facts[$0] } }
+  package func facts(of kind: FactKind) -> [Fact] { kinds[kind, default: []] }
 
   /// The mentions of the fact called `id` in other facts, in the order of the files.
   package func referrers(of id: String) -> [FactLink] {
@@ -65,36 +72,4 @@ package struct FactLink: Hashable, Sendable {
   /// The id that is mentioned, which may not exist.
   package let target: String
   package let location: FileLocation
-}
-
-extension Fact {
-  /// The mentions of other facts in this one, in the order of the file.
-  fileprivate var links: [FactLink] {
-    record.mentions(under: "").map {
-      FactLink(origin: id, path: $0.path, target: $0.target, location: $0.location)
-    }
-  }
-}
-
-extension Record {
-  typealias Mention = (path: String, target: String, location: FileLocation)
-
-  /// The ids in the record and in those that it holds; no schema nests without end.
-  fileprivate func mentions(under path: String) -> [Mention] {
-    var mentions: [Mention] = []
-    for entry in entries {
-      for field in entry.field.items {
-        switch field.value {
-        case .reference(let id):
-          mentions.append((path + entry.name, id, field.location))
-        case .locator(let locator):
-          mentions.append((path + entry.name, locator.source, field.location))
-        case .record(let record):
-          mentions += record.mentions(under: "\(path)\(entry.name).")
-        default: break
-        }
-      }
-    }
-    return mentions
-  }
 }

@@ -86,6 +86,9 @@ struct Block: Sendable {
 
   /// Whether the block stands inside another one.
   var isNested: Bool
+
+  /// Whether the block prints or uses what the one above it prints.
+  var usesSuper = false
   var place: Place
 }
 

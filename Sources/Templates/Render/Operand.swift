@@ -55,9 +55,12 @@ struct Local: Sendable {
 struct Frame: Sendable {
   var template: Int
 
-  /// The template that is rendered, whose blocks replace those that it inherits.
-  var leaf: Int
+  /// What says how the template prints, and whose blocks replace those that it inherits.
   var variant: Int
+
+  /// Where the template's entries start among those of the variant.
+  var slots = 0
+  var includes = 0
   var firstScope: Int
   var context: Int
 

@@ -28,6 +28,9 @@ extension Renderer {
     case .item(let base, _):
       let text = template.text(of: undefined.expression)
       return Problem("'\(template.text(of: base))' has nothing at '\(text)'")
+    case .filter(let filter, let input, _):
+      let name = Filter.all[filter].name
+      return Problem("'\(template.text(of: input))' is empty, so '\(name)' gives nothing")
     default: return Problem("the value is not known")
     }
   }

@@ -32,11 +32,13 @@ extension Renderer {
     case .captured: return .value(captured.last ?? .none)
     case .call(let callee, let arguments):
       return try call(callee, arguments: arguments, at: expression)
+    case .filter(let filter, let input, let arguments):
+      return try apply(filter, to: input, arguments: arguments, at: expression)
     default: return .value(try operation(expression))
     }
   }
 
-  /// The value of an operator, filter or test.
+  /// The value of an operator or test.
   private mutating func operation(_ expression: Int) throws(TemplateError) -> Value {
     switch template.program.expressions[expression] {
     case .arithmetic(let operation, let left, let right):
@@ -48,8 +50,6 @@ extension Renderer {
     case .concatenation(let operands): return try concatenated(operands)
     case .comparison(let first, let rest): return .bool(try compare(first, rest))
     case .not(let operand): return .bool(!(try value(of: operand).isTrue(in: context)))
-    case .filter(let filter, let input, let arguments):
-      return try apply(filter, to: input, arguments: arguments, at: expression)
     case .predicate(let predicate, let input, let arguments):
       return .bool(try test(predicate, input, arguments: arguments, at: expression))
     default: return try choice(expression)
@@ -67,10 +67,7 @@ extension Renderer {
       return first.isTrue(in: context) ? first : try value(of: right)
     case .conditional(let test, let then, let otherwise):
       if try value(of: test).isTrue(in: context) { return try value(of: then) }
-      guard otherwise >= 0 else {
-        throw error(Problem("the condition is false, and there is no 'else'"), at: expression)
-      }
-      return try value(of: otherwise)
+      return otherwise >= 0 ? try value(of: otherwise) : .string("")
     default: return .none
     }
   }

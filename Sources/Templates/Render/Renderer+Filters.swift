@@ -2,22 +2,23 @@ extension Renderer {
   /// What a filter makes of an expression.
   mutating func apply(
     _ filter: Int, to input: Int, arguments: Int, at expression: Int
-  ) throws(TemplateError) -> Value {
+  ) throws(TemplateError) -> Operand {
     let operand = try evaluate(input)
-    var value: Value = .none
+    let value: Value
     switch operand {
     case .value(let found): value = context.resolve(found)
     case .undefined(let undefined):
       guard filter == Filter.defaultIndex else { throw error(for: undefined) }
       let fallback = template.program.arguments[arguments].positional[0]
-      return fallback >= 0 ? try self.value(of: fallback) : .string("")
+      return .value(fallback >= 0 ? try self.value(of: fallback) : .string(""))
     default: throw error(Problem("\(operand.kind) is no value"), at: input)
     }
     let arguments = try self.arguments(arguments)
     let context = self.context
-    return try at(expression) { () throws(Problem) in
+    let result = try at(expression) { () throws(Problem) in
       try Filter.all[filter].apply(value, arguments, context)
     }
+    return result.map(Operand.value) ?? undefined(expression)
   }
 
   /// Whether a test holds for an expression.

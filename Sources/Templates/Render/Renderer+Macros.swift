@@ -83,9 +83,8 @@ extension Renderer {
     let macro = definition.program.macros[value.macro]
     let bound = try bind(given, to: macro, at: expression)
     let new = Frame(
-      template: value.template, leaf: value.template, variant: value.variant,
-      firstScope: scopes.count, context: value.context, outerFrame: value.frame,
-      outerScope: value.scope)
+      template: value.template, variant: value.variant, firstScope: scopes.count,
+      context: value.context, outerFrame: value.frame, outerScope: value.scope)
     let html = try captured { renderer throws(TemplateError) in
       try renderer.inFrame(new) { inner throws(TemplateError) in
         try inner.define(bound, parametersOf: macro, at: expression)

@@ -16,11 +16,16 @@ extension Renderer {
     if block.isScoped { contexts.removeLast(contexts.count - count + 1) }
   }
 
+  /// The blocks of the template that is rendered and those above it.
+  private var blocks: [String: [(template: Int, block: Int)]] {
+    self.set.blocks[self.set.variants[frame.variant].template]
+  }
+
   /// Runs the block of that name, `level` templates up from the one that is rendered.
   private mutating func run(
     block name: String, level: Int, context: Int, at place: Place
   ) throws(TemplateError) {
-    let definitions = set.blocks[frame.leaf][name] ?? []
+    let definitions = blocks[name] ?? []
     guard definitions.indices.contains(level) else {
       throw error(Problem("there is no block '\(name)' above this one"), at: place)
     }
@@ -30,8 +35,8 @@ extension Renderer {
       throw error(Problem("the block '\(name)' is required, and no template fills it"), at: place)
     }
     let new = Frame(
-      template: templateIndex, leaf: frame.leaf, variant: frame.variant,
-      firstScope: scopes.count, context: context, block: (name, level))
+      template: templateIndex, variant: frame.variant, firstScope: scopes.count,
+      context: context, block: (name, level))
     try inFrame(new) { renderer throws(TemplateError) in try renderer.run(block.body) }
   }
 
@@ -53,8 +58,8 @@ extension Renderer {
   /// `self.name()`: what the block of that name prints.
   mutating func captureBlock(_ name: String, at expression: Int) throws(TemplateError) -> HTML {
     let place = template.program.places[expression]
-    let known = set.blocks[frame.leaf].keys.sorted()
-    guard set.blocks[frame.leaf][name] != nil else {
+    guard blocks[name] != nil else {
+      let known = blocks.keys.sorted()
       throw error(
         Problem("there is no block '\(name)'", help: suggestion(for: name, among: known)),
         at: place)
@@ -73,6 +78,7 @@ extension Renderer {
     guard let target = try resolve(include.template, ignoresMissing: include.ignoresMissing) else {
       return
     }
+    let variant = try variant(of: target, included: index)
     guard includes.count < Limits.includeDepth else { throw tooManyIncludes(target, include) }
     let count = contexts.count
     contexts.append(
@@ -81,8 +87,22 @@ extension Renderer {
           outerFrame: frames.count - 1, outerScope: scopes.count - 1, parent: frame.context,
           template: target)
         : Context(seesPage: false, template: target))
-    try renderRoot(target, variant: 0, context: count)
+    try renderRoot(target, variant: variant, context: count)
     contexts.removeLast(contexts.count - count)
+  }
+
+  /// How a template prints where an `include` stands.
+  private func variant(of target: Int, included index: Int) throws(TemplateError) -> Int {
+    let known = set.variants[frame.variant].targets[frame.includes + index]
+    if let variant = known.first(where: { set.variants[$0].template == target }) { return variant }
+    let variant = set.textVariants[target]
+    guard let end = set.variants[variant].end, end.phase == .text || end.phase == .tagOpen else {
+      throw error(
+        Problem(
+          "'\(set.templates[target].path)' does not end in text, so its name must be constant"),
+        at: template.program.includes[index].place)
+    }
+    return variant
   }
 
   private func tooManyIncludes(_ target: Int, _ include: Include) -> TemplateError {
@@ -140,7 +160,8 @@ extension Renderer {
         : Context(seesPage: false, template: target))
     let module = contexts.count - 1
     _ = try captured { renderer throws(TemplateError) in
-      try renderer.renderRoot(target, variant: 0, context: module)
+      try renderer.renderRoot(
+        target, variant: renderer.set.textVariants[target], context: module)
     }
     if let name = statement.target { define(name, .module(module)) }
     for (name, alias, place) in statement.names {

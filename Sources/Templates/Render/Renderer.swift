@@ -44,7 +44,7 @@ struct Renderer {
     self.subject = subject
     self.context = FilterContext(records: shared.records, language: Language(tag: language))
     self.template = set.templates[template]
-    frame = Frame(template: template, leaf: template, variant: 0, firstScope: 0, context: 0)
+    frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)
   }
 
   /// Renders the template as a page.
@@ -61,8 +61,8 @@ struct Renderer {
     var template: Int? = index
     while let current = template {
       let root = Frame(
-        template: current, leaf: index, variant: variant, firstScope: scopes.count,
-        context: context, isRoot: true)
+        template: current, variant: variant, firstScope: scopes.count, context: context,
+        isRoot: true)
       let program = set.templates[current].program
       try inFrame(root) { renderer throws(TemplateError) in
         try renderer.runRoot(program)
@@ -86,7 +86,10 @@ struct Renderer {
     for index in body {
       switch template.program.statements[index] {
       case .text, .print, .block, .extends: continue
-      default: try run(statement: index)
+      default:
+        let length = output.count
+        try run(statement: index)
+        output.removeLast(output.count - length)
       }
     }
   }
@@ -132,7 +135,10 @@ struct Renderer {
     let previous = (frame, template, locals.count)
     frames[frames.count - 1] = frame
     frame = new
-    frames.append(new)
+    let part = set.variants[new.variant].part(of: new.template)
+    frame.slots = part.slots
+    frame.includes = part.includes
+    frames.append(frame)
     template = set.templates[new.template]
     scopes.append(locals.count)
     try run(&self)

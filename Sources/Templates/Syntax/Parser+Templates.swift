@@ -20,9 +20,13 @@ extension Parser {
         name: name?.text ?? "", body: 0..<0, isScoped: isScoped, isRequired: isRequired,
         isNested: openBlocks > 0, place: name?.place ?? Place(start: start, end: start + 2)))
     openBlocks += 1
+    let outerNames = usedNames
+    usedNames = []
     let part = self.body(of: "block", until: ["endblock"], openedAt: start)
     openBlocks -= 1
     program.blocks[index].body = part.body
+    program.blocks[index].usesSuper = usedNames.contains(NameTable.superBlock)
+    usedNames.formUnion(outerNames)
     if part.ending != nil { finishBlock(name?.text) }
     check(index, start: start)
     body.append(.block(index))

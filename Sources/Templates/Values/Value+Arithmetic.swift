@@ -81,7 +81,3 @@ extension Arithmetic {
     }
   }
 }
-
-extension Value {
-  func formatted(with arguments: [Value]) throws(Problem) -> Value { self }
-}

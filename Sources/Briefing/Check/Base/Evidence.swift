@@ -24,14 +24,10 @@ extension BaseCheckInput {
 extension Record {
   /// The places in sources that the record and those in it name, with where they stand.
   var allLocators: [(locator: Locator, location: FileLocation)] {
-    entries.flatMap { entry in
-      entry.field.items.flatMap { item -> [(Locator, FileLocation)] in
-        switch item.value {
-        case .locator(let locator): [(locator, item.location)]
-        case .record(let record): record.allLocators
-        default: []
-        }
-      }
+    var locators: [(Locator, FileLocation)] = []
+    forEachField { _, field in
+      if let locator = field.locator { locators.append((locator, field.location)) }
     }
+    return locators
   }
 }

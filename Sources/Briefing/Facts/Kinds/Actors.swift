@@ -2,7 +2,7 @@ extension RecordSchema {
   static let actor = RecordSchema(
     "an actor", "A person, state, body or group, or a voice that the source does not name.",
     fields: [
-      .id,
+      .id(.actors),
       .required("name", .text, "The name, as the source writes it.")
         .only(for: "person", "state", "org", "media", "group", "delegation"),
       .optional("naming", .vocabulary(["described"]), "Says that the name is a description."),

@@ -2,7 +2,8 @@ extension RecordSchema {
   static let base = RecordSchema(
     "the base", "What holds for all facts of the file.",
     fields: [
-      .required("id", .text, "The base’s own name.", example: "base.istanbul-round"),
+      .required(
+        "id", .identifier(["base"]), "The base’s own name.", example: "base.istanbul-round"),
       .required("title", .text, "The subject."),
       .required("language", .text, "The language of the facts, as a BCP 47 tag.", example: "en"),
       .required("default_source", .fact(.sources), "The source that a bare L7 means."),

@@ -2,7 +2,7 @@ extension RecordSchema {
   static let claim = RecordSchema(
     "a claim", "Something that someone says is so.",
     fields: [
-      .id,
+      .id(.claims),
       .required("text", .text, "One proposition, neutral, readable after “says that”."),
       .requiredBy, .requiredAt,
       .expected(

@@ -2,7 +2,7 @@ extension RecordSchema {
   static let event = RecordSchema(
     "an event", "Something that happened, goes on, or may happen.",
     fields: [
-      .id,
+      .id(.events),
       .required("title", .text, "What it is."),
       .optional(
         "kind",

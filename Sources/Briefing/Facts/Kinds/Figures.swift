@@ -2,7 +2,7 @@ extension RecordSchema {
   static let figure = RecordSchema(
     "a figure", "A number, and what it counts.",
     fields: [
-      .id,
+      .id(.figures),
       .required("measure", .text, "What is counted, complete enough to stand alone."),
       .required("as_text", .text, "The source’s words.", example: "nearly 1,800"),
       .requiredBy, .requiredAt,

@@ -2,7 +2,7 @@ extension RecordSchema {
   static let gap = RecordSchema(
     "a gap", "Something that the sources leave open.",
     fields: [
-      .id,
+      .id(.gaps),
       .required("text", .text, "What is not known."),
       .about, .by, .at,
     ] + .assertion)
@@ -10,7 +10,7 @@ extension RecordSchema {
   static let assessment = RecordSchema(
     "an assessment", "A judgement of the desk’s own.",
     fields: [
-      .id,
+      .id(.assessments),
       .required("text", .text, "The judgement."),
       .optional("likelihood", .vocabulary(likelihoods), "How likely it is, in ICD 203’s words."),
       .optional("confidence", .vocabulary(["low", "moderate", "high"]), "How sure the desk is."),
@@ -33,7 +33,7 @@ extension RecordSchema {
   static let correction = RecordSchema(
     "a correction", "A change to what was published, told to readers.",
     fields: [
-      .id,
+      .id(.corrections),
       .required("date", .date, "The day of the correction.", example: "\"2025-11-02\""),
       .optional("page", .text, "The page that it concerns, by its path."),
       .optional(

@@ -2,7 +2,7 @@ extension RecordSchema {
   static let place = RecordSchema(
     "a place", "A place at which something happens.",
     fields: [
-      .id,
+      .id(.places),
       .required("name", .text, "The name, as the source writes it."),
       .optional("also", .list(.record(.otherName)), "Other names."),
       .optional(
@@ -19,7 +19,7 @@ extension RecordSchema {
   static let issue = RecordSchema(
     "an issue", "A matter on which parties take positions.",
     fields: [
-      .id,
+      .id(.issues),
       .required("title", .text, "The matter."),
       .optional("where", .place(or: ["unknown"]), "The place that it concerns."),
       .by, .at,

@@ -2,7 +2,7 @@ extension RecordSchema {
   static let quote = RecordSchema(
     "a quotation", "Words that a source gives in quotation marks.",
     fields: [
-      .id,
+      .id(.quotes),
       .required("text", .text, "The words, without the outer marks and the comma inside them."),
       .required(
         "speaker", .speaker, "Whose words they are.", breaking: .claimWithoutSpeaker),
@@ -26,7 +26,7 @@ extension RecordSchema {
   static let position = RecordSchema(
     "a position", "What a party wants, offers or refuses on an issue.",
     fields: [
-      .id,
+      .id(.positions),
       .required("text", .text, "The position."),
       .requiredBy, .requiredAt,
       .optional("party", .fact(.actors), "Whose position it is."),

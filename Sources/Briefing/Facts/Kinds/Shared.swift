@@ -1,8 +1,12 @@
 /// Fields that records of several kinds have.
 extension FieldSchema {
-  static let id = FieldSchema.required(
-    "id", .text, "The name by which everything refers to the record; never used again.",
-    example: "claim.dialogue-failed")
+  /// The id of a fact of the kind.
+  static func id(_ kind: FactKind) -> FieldSchema {
+    .required(
+      "id", .identifier(kind.prefixes),
+      "The name by which everything refers to the record; never used again.",
+      example: "\(kind.prefixes[0]).some-words")
+  }
 
   /// Where the sources say it, as something asserted has to tell.
   static let requiredAt = FieldSchema.required(

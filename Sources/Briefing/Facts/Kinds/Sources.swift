@@ -2,7 +2,7 @@ extension RecordSchema {
   static let source = RecordSchema(
     "a source", "A text, broadcast or talk from which facts are taken.",
     fields: [
-      .id,
+      .id(.sources),
       .required("title", .text, "Its title."),
       .expected("type", .vocabulary(cslTypes), "What it is, as CSL calls it."),
       .expected("publisher", .fact(.actors, or: ["unknown"]), "Who published it."),

@@ -2,7 +2,7 @@ extension RecordSchema {
   static let status = RecordSchema(
     "a status", "How something stands at a time.",
     fields: [
-      .id,
+      .id(.statuses),
       .required("state", .text, "How it stands, in or near the source’s words."),
       .requiredBy, .requiredAt,
       .expected("subject", .anyOf([.fact(), .record(.subject)]), "What stands so."),
@@ -21,7 +21,7 @@ extension RecordSchema {
   static let prospect = RecordSchema(
     "a prospect", "A step that may follow.",
     fields: [
-      .id,
+      .id(.prospects),
       .required("text", .text, "The step."),
       .requiredBy, .requiredAt,
       .optional("modal", .text, "The source’s own word of likelihood.", example: "could"),

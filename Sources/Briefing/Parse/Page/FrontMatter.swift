@@ -43,7 +43,11 @@ package struct FrontMatter: Hashable, Sendable {
   package var language: String? { record["lang"]?.text }
 
   private func texts(_ key: String) -> [String] {
-    record[key]?.items.compactMap { $0.text ?? $0.integer.map(String.init) } ?? []
+    guard let field = record[key] else { return [] }
+    return field.items.compactMap { item in
+      guard let integer = item.integer else { return item.text }
+      return String(integer)
+    }
   }
 }
 

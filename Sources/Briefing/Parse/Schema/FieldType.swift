@@ -8,6 +8,9 @@ package indirect enum FieldType: Hashable, Sendable {
   /// One line of Markdown.
   case markdownLine
 
+  /// The id of the record itself, with one of the prefixes.
+  case identifier([String])
+
   /// A whole number within the range.
   case integer(ClosedRange<Int>)
 
@@ -85,6 +88,7 @@ extension FieldType {
   var expectation: String {
     switch self {
     case .text, .markdownLine: "text"
+    case .identifier(let prefixes): prefixes.map { "\($0).…" }.asAlternatives
     case .integer: "a whole number"
     case .decimal: "a number"
     case .boolean: "true or false"

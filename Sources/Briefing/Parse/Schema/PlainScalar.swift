@@ -4,6 +4,11 @@ enum PlainScalar: Hashable {
 
   /// The resolution of <https://yaml.org/type/>, as PyYAML and libyaml's users apply it.
   init(_ text: String) {
+    // Most words start with a letter that no other meaning has.
+    if let first = text.utf8.first, first.startsWord, !"nNtTyYfFoO".utf8.contains(first) {
+      self = .text
+      return
+    }
     let bytes = Array(text.utf8)
     if Self.nullWords.contains(text) {
       self = .null
@@ -81,6 +86,10 @@ enum PlainScalar: Hashable {
 
 extension UInt8 {
   var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+
+  fileprivate var startsWord: Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 || self >= 0x80
+  }
 
   fileprivate var isHexDigit: Bool {
     isDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self | 0x20

@@ -31,6 +31,30 @@ package struct Record: Hashable, Sendable {
   }
 }
 
+extension Record {
+  /// Calls `body` with every field in the record and in those that it holds, list by list and item
+  /// by item, and with the fields that lead to it, such as `relations.claim`.
+  ///
+  /// No schema nests without end, so neither does this.
+  package func forEachField(under path: String = "", _ body: (String, Field) -> Void) {
+    for entry in entries {
+      let name = path.isEmpty ? entry.name : "\(path).\(entry.name)"
+      if case .list(let items) = entry.field.value {
+        for item in items { item.forEachField(at: name, body) }
+      } else {
+        entry.field.forEachField(at: name, body)
+      }
+    }
+  }
+}
+
+extension Field {
+  fileprivate func forEachField(at path: String, _ body: (String, Field) -> Void) {
+    body(path, self)
+    if case .record(let record) = value { record.forEachField(under: path, body) }
+  }
+}
+
 /// A value and its place.
 package struct Field: Hashable, Sendable {
   package var value: FieldValue

@@ -11,12 +11,16 @@ package struct RecordSchema: Hashable, Sendable {
   /// Places of `fields` by name.
   private let places: [String: Int]
 
+  /// The fields that are not optional.
+  let needed: [FieldSchema]
+
   package init(_ name: String, _ summary: String, fields: [FieldSchema]) {
     self.name = name
     self.summary = summary
     self.fields = fields
     places = Dictionary(
       fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    needed = fields.filter { $0.need != .optional }
   }
 }
 

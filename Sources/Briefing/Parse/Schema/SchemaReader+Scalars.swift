@@ -9,7 +9,7 @@ extension SchemaReader {
   /// Reads a scalar; nil, with a finding, if it is not of the type.
   mutating func scalar(_ scalar: Scalar, as type: FieldType) -> FieldValue? {
     switch type {
-    case .text, .markdownLine: text(scalar)
+    case .text, .markdownLine, .identifier: text(scalar)
     case .integer(let range): integer(scalar, in: range)
     case .decimal: decimal(scalar)
     case .boolean: boolean(scalar)

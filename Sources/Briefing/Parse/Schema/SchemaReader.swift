@@ -129,11 +129,10 @@ extension SchemaReader {
   private mutating func checkNeeds(
     of schema: RecordSchema, by entries: [YAMLEntry], at location: FileLocation
   ) {
-    let present = Set(entries.lazy.filter { !$0.value.isNothing }.map(\.key))
     // A retired id keeps a stub that says only what stands in its place.
-    guard !present.contains("replaced_by") else { return }
+    guard !entries.contains(where: { $0.key == "replaced_by" }) else { return }
     var absent: [String] = []
-    for field in schema.fields where !present.contains(field.name) && field.isNeeded(by: id) {
+    for field in schema.needed where field.isNeeded(by: id) && !entries.give(field.name) {
       switch field.need {
       case .required(let rule):
         diagnostics.append(
@@ -150,6 +149,13 @@ extension SchemaReader {
           .incompleteRecord, at: location, "\(schema.name) without \(absent.asAlternatives)",
           help: "add what the source says, so that it can be checked and shown", id: id))
     }
+  }
+}
+
+extension [YAMLEntry] {
+  /// Whether the key stands there and has a value.
+  fileprivate func give(_ key: String) -> Bool {
+    contains { $0.key == key && !$0.value.isNothing }
   }
 }
 

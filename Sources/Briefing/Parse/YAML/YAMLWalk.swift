@@ -48,15 +48,21 @@ struct YAMLWalk {
     -> YAMLNode?
   {
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(mapping.count)
+    // Few mappings have so many keys that a table is quicker than looking at each.
     var places: [String: SourcePosition] = [:]
+    let hasTable = mapping.count > 16
     for (keyNode, valueNode) in mapping {
       guard let key = key(keyNode), let value = node(valueNode, depth: depth + 1) else {
         return nil
       }
-      if let first = places[key.text] {
+      let first =
+        hasTable
+        ? places[key.text] : entries.first { $0.key == key.text }?.keyPosition
+      if let first {
         diagnostics.append(source.duplicate(of: key.text, at: key.position, first: first))
       } else {
-        places[key.text] = key.position
+        if hasTable { places[key.text] = key.position }
         entries.append(YAMLEntry(key: key.text, at: key.position, value: value))
       }
     }
@@ -100,8 +106,9 @@ extension Node {
       case .mapping(let mapping): mapping.tag.rawValue
       case .alias(let alias): alias.tag.rawValue
       }
-    let implied: [Tag.Name] = [.implicit, .str, .seq, .map]
-    guard !implied.contains(where: { $0.rawValue == tag }) else { return nil }
+    // Quoted text and keys have the tag of text without its being written.
+    let isImplied = tag.isEmpty || tag == Tag.Name.str.rawValue
+    guard !isImplied, tag != Tag.Name.seq.rawValue, tag != Tag.Name.map.rawValue else { return nil }
     return ("the tag “\(tag.clipped)” is not supported", "take the tag away")
   }
 }

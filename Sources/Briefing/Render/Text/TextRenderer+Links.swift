@@ -67,6 +67,13 @@ func letters(_ number: Int) -> String {
 }
 
 extension [UInt8] {
+  /// The bytes without spaces and line ends before and after them.
+  var withoutWhiteSpaceAround: [UInt8] {
+    let start = firstIndex { $0 > 0x20 } ?? endIndex
+    let end = lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    return Array(self[start..<end])
+  }
+
   /// Appends text for HTML's text or a quoted attribute.
   mutating func appendEscaped(_ text: String) {
     for byte in text.utf8 {

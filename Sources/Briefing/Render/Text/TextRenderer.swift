@@ -96,7 +96,7 @@ extension TextRenderer {
       return
     }
     var values = referenceValues(use, words: words)
-    values["attribution"] = .html(HTML(attribution))
+    values["attribution"] = .html(HTML(attribution.withoutWhiteSpaceAround))
     try renderer.render(
       "parts/quotation.html", ["quotation": .map(values)], for: page.address, into: &output)
   }

@@ -10,7 +10,7 @@ extension Rule {
 
 extension BaseCheck {
   static let relativeDateWithoutAnchor = BaseCheck(.relativeDateWithoutAnchor) { input in
-    input.base.allTimes.compactMap { fact, _, time in
+    input.base.allTimes.compactMap { fact, time in
       guard let field = time["relation"], time["anchor"] == nil else { return nil }
       return Diagnostic(
         .relativeDateWithoutAnchor, at: field.location,

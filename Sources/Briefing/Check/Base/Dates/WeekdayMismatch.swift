@@ -9,7 +9,7 @@ extension Rule {
 
 extension BaseCheck {
   static let weekdayMismatch = BaseCheck(.weekdayMismatch) { input in
-    input.base.allTimes.compactMap { fact, _, time in
+    input.base.allTimes.compactMap { fact, time in
       guard let field = time["weekday"], let name = field.text,
         let day = time["edtf"]?.date?.exactDay, day.weekday.rawValue != name
       else { return nil }
