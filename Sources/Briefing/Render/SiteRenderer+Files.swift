@@ -2,7 +2,12 @@ import Templates
 
 extension SiteRenderer {
   /// All files of the site but those that are copied.
-  var files: [OutputFile] { specialPages + contentPages + factPages + listPages + dataFiles }
+  ///
+  /// - Parameter jobs: How many files are worked on at the same time.
+  func files(jobs: Int) async -> [OutputFile] {
+    let pages = specialPages + contentPages + factPages + listPages
+    return await pages + dataFiles + searchFiles(jobs: jobs)
+  }
 }
 
 extension [OutputFile] {

@@ -40,7 +40,7 @@ extension SiteRenderer {
 
   private var searchPage: OutputFile? {
     single("search", "Search", at: SitePaths.search) {
-      ["search": .map(["index_url": .none])]
+      ["search": .map(["index_url": .string(address.link(SitePaths.search))])]
     }
   }
 
