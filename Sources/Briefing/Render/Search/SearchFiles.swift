@@ -1,9 +1,10 @@
 import Markdown
 
 extension SiteRenderer {
-  /// The index over all briefings, pages and facts that the search page reads.
+  /// Makes the index over all briefings, pages and facts that the search page reads.
   ///
   /// - Parameter jobs: How many entries are worked on at the same time.
+  /// - Returns: Its files.
   func searchFiles(jobs: Int) async -> [OutputFile] {
     let pages = site.briefings.count + site.plainPages.count
     let documents = await parallelMap(pages + site.facts.facts.count, jobs: jobs) { indices in
