@@ -35,3 +35,10 @@ package struct TemplateError: Error, Hashable, Sendable {
     self.subject = subject
   }
 }
+
+extension TemplateError: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    if left.path == right.path { return (left.line, left.column) < (right.line, right.column) }
+    return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+}

@@ -37,12 +37,117 @@ package struct SharedValues: Sendable {
 
 /// Templates that may include, import and extend each other, parsed once.
 package struct TemplateSet: Sendable {
+  private(set) var templates: [Template] = []
+  private(set) var indices: [String: Int] = [:]
+  private(set) var nameTable = NameTable()
+
+  /// The template that each one extends.
+  private(set) var parents: [Int?] = []
+
+  /// For each template its blocks by name: where they stand, its own first, then those above it.
+  private(set) var blocks: [[String: [(template: Int, block: Int)]]] = []
+
+  /// How the templates print, by where their output stands.
+  private(set) var variants: [Variant] = []
+
+  /// For each template its variant for output that stands in text.
+  private(set) var textVariants: [Int] = []
+
+  package init() {}
+
+  /// The templates' names in the order of their sources.
+  package var names: [String] { templates.map(\.name) }
+
+  package func contains(_ name: String) -> Bool { indices[name] != nil }
+
   /// Parses all templates.
   ///
   /// - Returns: The set, and everything that is wrong with any of them; a set with an error must
   ///   not be rendered.
   package static func parse(_ sources: [TemplateSource]) -> (TemplateSet, [TemplateError]) {
-    (TemplateSet(), [])
+    var set = TemplateSet()
+    var errors: [TemplateError] = []
+    for source in sources { set.add(source, errors: &errors) }
+    set.link()
+    var linker = Linker(set)
+    linker.check()
+    errors += linker.errors + set.analyzePositions()
+    return (set, errors.sorted())
+  }
+
+  private mutating func add(_ source: TemplateSource, errors: inout [TemplateError]) {
+    let text = normalizedLines(source.bytes)
+    var parser = Parser(text, names: nameTable)
+    parser.parse()
+    nameTable = parser.names
+    let template = Template(
+      name: source.name, path: source.path, source: text, program: parser.program)
+    errors += parser.problems.map { template.error($0.problem, at: $0.place) }
+    indices[source.name] = templates.count
+    templates.append(template)
+  }
+
+  private mutating func link() {
+    parents = templates.map { template in
+      template.program.parent.flatMap { indices[$0.name] }
+    }
+    for index in templates.indices { cutCircle(from: index) }
+    blocks = templates.indices.map { leaf in
+      var result: [String: [(template: Int, block: Int)]] = [:]
+      for index in chain(of: leaf) {
+        for (block, definition) in templates[index].program.blocks.enumerated() {
+          result[definition.name, default: []].append((index, block))
+        }
+      }
+      return result
+    }
+  }
+
+  /// Ends a chain of inheritance before it comes back to a template.
+  private mutating func cutCircle(from index: Int) {
+    let chain = chain(of: index)
+    let last = chain[chain.count - 1]
+    if parents[last] != nil { parents[last] = nil }
+  }
+
+  /// Finds how every place of every template prints.
+  ///
+  /// - Returns: What is wrong. A template that others include counts only where they do.
+  private mutating func analyzePositions() -> [TemplateError] {
+    let included = includedTemplates
+    var analysis = PositionAnalysis(self)
+    var errors: [TemplateError] = []
+    textVariants = Array(repeating: 0, count: templates.count)
+    let pages = templates.indices.filter { !included.contains($0) }
+    for index in pages + included.sorted() {
+      let isReached = analysis.variants.contains { $0.template == index }
+      textVariants[index] = analysis.analyze(index)
+      guard !isReached else { continue }
+      analysis.checkEnd(of: textVariants[index])
+      errors = analysis.errors
+    }
+    variants = analysis.variants
+    return errors
+  }
+
+  /// The templates that others include by name.
+  private var includedTemplates: Set<Int> {
+    var result: Set<Int> = []
+    for (index, template) in templates.enumerated() {
+      for include in template.program.includes {
+        guard case .names(let names) = include.template else { continue }
+        result.formUnion(names.compactMap { indices[$0.name] }.filter { $0 != index })
+      }
+    }
+    return result
+  }
+
+  /// What to say where none of the templates exist.
+  func missing(_ names: [String]) -> Problem {
+    let list = names.map { "'\($0)'" }.joined(separator: " or ")
+    return Problem(
+      "there is no template \(list)",
+      help: names.first.flatMap { suggestion(for: $0, among: indices.keys.sorted()) })
   }
 
   /// Appends what the template `name` makes of `values` to `output`.
@@ -59,6 +164,29 @@ package struct TemplateSet: Sendable {
     _ name: String, with values: Map, shared: SharedValues, language: String? = nil,
     subject: String, into output: inout [UInt8]
   ) throws(TemplateError) {
-    throw TemplateError(path: name, line: 1, column: 1, message: "templates are not read yet")
+    guard let index = indices[name] else {
+      let problem = missing([name])
+      throw TemplateError(
+        path: name, line: 1, column: 1, message: problem.message, help: problem.help,
+        subject: subject)
+    }
+    var renderer = Renderer(
+      self, template: index, page: values, shared: shared,
+      language: language ?? shared.language, subject: subject)
+    swap(&output, &renderer.output)
+    defer { swap(&output, &renderer.output) }
+    try renderer.renderPage(index, variant: textVariants[index])
   }
+}
+
+/// The text with `\n` as its only line ending, and without the one at its end, as Jinja2 reads it.
+private func normalizedLines(_ bytes: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  for (index, byte) in bytes.enumerated() {
+    if byte == UInt8(ascii: "\n"), index > 0, bytes[index - 1] == UInt8(ascii: "\r") { continue }
+    result.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte)
+  }
+  if result.last == UInt8(ascii: "\n") { result.removeLast() }
+  return result
 }

@@ -1,7 +1,22 @@
 import ArgumentParser
+import Glibc
 
 @main
-struct Sitegen: ParsableCommand {
+struct Sitegen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sitegen", abstract: "Turn Markdown briefings and a facts file into a site.")
+    commandName: "sitegen",
+    abstract: "Turn Markdown briefings and a facts file into a site in which every fact is traced.",
+    discussion: """
+      A site's folder holds content/ and templates/; the site is written to public/.
+
+      Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
+      75 another build of the site is running.
+      """,
+    subcommands: [Build.self, Check.self, Render.self], defaultSubcommand: Build.self)
+
+  static func main() async {
+    // Hosts refuse files that others may not read, whatever the builder's own mask is.
+    umask(0o022)
+    await main(nil)
+  }
 }

@@ -23,6 +23,14 @@ package struct FileLocation: Hashable, Sendable {
   }
 }
 
+extension FileLocation {
+  /// The line, counted from 1.
+  package var line: Int { position.line }
+
+  /// The column, counted from 1 in Unicode scalars.
+  package var column: Int { position.column }
+}
+
 extension FileLocation: Comparable {
   package static func < (lhs: Self, rhs: Self) -> Bool {
     if lhs.path == rhs.path { return lhs.position < rhs.position }

@@ -1,0 +1,105 @@
+/// How the words of a link compare with the figure that they name.
+enum FigureComparison: Hashable, Sendable {
+  case same
+
+  /// The number is another.
+  case otherNumber
+
+  /// The number is right, but not how exact it is said to be.
+  case otherQualifier
+
+  /// Compares folded words with a figure.
+  ///
+  /// - Parameters:
+  ///   - words: The words of the link.
+  ///   - wording: What the figure says, which need not be what it says today.
+  init(_ words: ArraySlice<UInt8>, with wording: FigureWording) {
+    let numbers = words.writtenNumbers(marked: words.markedWords[...]).filter(\.isCompared)
+    guard !wording.numbers.isEmpty else {
+      // With no number to compare, the words have to be the source's own.
+      let isSame =
+        numbers.isEmpty
+        && (words.holdsWords(wording.text) || wording.text[...].holdsWords(words.quotationCore))
+      self = isSame ? .same : .otherNumber
+      return
+    }
+    guard numbers.map(\.value) == wording.numbers.map(Optional.some),
+      !numbers.contains(where: { $0.contradicts(wording) })
+    else {
+      self = .otherNumber
+      return
+    }
+    let isAsExact = wording.qualifier.isSaid(by: words) || words.holdsWords(wording.text)
+    self = isAsExact ? .same : .otherQualifier
+  }
+}
+
+/// What a figure says, at some time.
+struct FigureWording: Sendable {
+  /// The words, folded.
+  let text: [UInt8]
+
+  /// The numbers that prose has to name, in order; empty if there are none.
+  let numbers: [DecimalNumber]
+  let qualifier: Qualifier
+
+  /// What the numbers count; nil if the words do not tell.
+  let unit: WrittenNumber.Unit?
+
+  /// What the figure says today.
+  init(_ figure: FactWords) {
+    let field = figure.fact.record["unit"]?.text.map { [UInt8](folding: $0.utf8) } ?? []
+    let isPercent = field.elementsEqual("%".utf8) || field[...].isWord(in: ["percent", "per cent"])
+    self.init(
+      text: figure.text, written: figure.numbers, value: figure.value,
+      unit: isPercent ? .percent : nil)
+  }
+
+  init(
+    text: [UInt8], written: [WrittenNumber], value: Fact.FigureValue?, unit: WrittenNumber.Unit?
+  ) {
+    let compared = written.filter(\.isCompared)
+    self.text = text
+    self.unit = unit ?? compared.lazy.compactMap(\.unit).first
+    guard let value else {
+      numbers = compared.compactMap(\.value)
+      qualifier = Qualifier(saidBy: text[...])
+      return
+    }
+    qualifier = value.qualifier
+    switch value.qualifier {
+    case .unquantified: numbers = []
+    case .between: numbers = [value.low, value.high].compactMap(\.self)
+    default: numbers = (value.point ?? value.low ?? value.high).map { [$0] } ?? []
+    }
+  }
+}
+
+extension WrittenNumber {
+  /// Whether the number is one of those that have to be the figure's.
+  var isCompared: Bool { kind != .date && kind != .label }
+
+  /// Whether the number counts something else than the figure.
+  fileprivate func contradicts(_ wording: FigureWording) -> Bool {
+    guard let unit else { return false }
+    return wording.unit.map { $0 != unit } ?? (unit == .percent)
+  }
+}
+
+extension Qualifier {
+  /// The qualifier that folded words speak; `plain` if they speak none.
+  init(saidBy words: ArraySlice<UInt8>) {
+    let order: [Qualifier] = [.atLeast, .upTo, .moreThan, .nearly, .around]
+    self = order.first { $0.wordings.contains { words.holdsWords($0.utf8) } } ?? .plain
+  }
+
+  /// Whether folded words that name the right number say that it is this exact.
+  fileprivate func isSaid(by words: ArraySlice<UInt8>) -> Bool {
+    switch self {
+    case .plain: Qualifier(saidBy: words) == .plain
+    case .unquantified: true
+    case .between where words.contains(UInt8(ascii: "-")): true
+    default: wordings.contains { words.holdsWords($0.utf8) }
+    }
+  }
+}

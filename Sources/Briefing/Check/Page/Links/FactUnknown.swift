@@ -1,0 +1,68 @@
+import Markdown
+
+extension PageCheck {
+  /// Every link to a fact, in prose and in components, names one that there is.
+  static let factUnknown = PageCheck(rule: .factUnknown) { page, site in
+    let links = page.references.filter { $0.reference.kind == .fact }.compactMap { link in
+      let id = FactTarget(link.reference.target).id
+      return site.facts[id] == nil ? Diagnostic.unknown(id, at: link.destination, site) : nil
+    }
+    let named = page.page.views.flatMap(\.facts).compactMap { field in
+      field.reference.flatMap { id in
+        site.facts[id] == nil ? Diagnostic.unknown(id, at: field.location, site) : nil
+      }
+    }
+    return links + named + page.references.compactMap { $0.unknownField(in: site) }
+  }
+
+  /// Every citation names a source that there is.
+  static let citationUnknown = ofLinks(.citationUnknown) { link, _, site in
+    guard link.reference.kind == .citation else { return nil }
+    let id = CitationTarget(link.reference.target).id
+    if site.facts[id]?.kind == .sources { return nil }
+    let sources = site.facts.facts(of: .sources).map(\.id)
+    return Diagnostic(
+      .citationUnknown, at: link.destination, "no source is called “\(id.clipped)”",
+      help: id.suggestion(among: sources, or: "name a source of the facts, such as source.x#L7"))
+  }
+}
+
+extension Rule {
+  static let factUnknown = Rule(
+    "fact-unknown", .error,
+    catches: "A link to a fact that the base does not hold.",
+    why: "The words would stand there with nothing behind them.",
+    wrong: "[fell](fact:event.taliban-takover)", right: "[fell](fact:event.taliban-takeover)")
+
+  static let citationUnknown = Rule(
+    "citation-unknown", .error,
+    catches: "A citation of a source that the base does not hold.",
+    why: "A reader who follows it finds nothing.",
+    wrong: "[MNTV](cite:source.mntv#L33)", right: "[MNTV](cite:source.mntv-istanbul#L33)")
+}
+
+extension Diagnostic {
+  fileprivate static func unknown(_ id: String, at location: FileLocation, _ site: Site)
+    -> Diagnostic
+  {
+    let ids = site.facts.facts.map(\.id)
+    return Diagnostic(
+      .factUnknown, at: location, "no fact is called “\(id.clipped)”",
+      help: id.suggestion(among: ids, or: "add it to the facts, or link to another"))
+  }
+}
+
+extension PageReference {
+  /// A finding if the link asks for a field that its fact does not have.
+  fileprivate func unknownField(in site: Site) -> Diagnostic? {
+    let target = FactTarget(reference.target)
+    guard reference.kind == .fact, let name = target.field, let fact = site.facts[target.id],
+      fact.record[name] == nil
+    else { return nil }
+    return Diagnostic(
+      .factUnknown, at: destination, "\(fact.id) has no field “\(name.clipped)”",
+      help: name.suggestion(
+        among: fact.record.entries.map(\.name), or: "link to the fact without #\(name.clipped)"),
+      id: fact.id)
+  }
+}

@@ -1,0 +1,73 @@
+/// What a fact says, in the forms with which prose is compared.
+struct FactWords: Sendable {
+  let fact: Fact
+
+  /// The fact's own words, folded.
+  let text: [UInt8]
+
+  /// The names by which prose may call an actor or place, folded; empty for other facts.
+  let names: [[UInt8]]
+
+  /// The numbers in the words of a figure.
+  let numbers: [WrittenNumber]
+
+  /// The number of a figure; nil if it has none.
+  let value: Fact.FigureValue?
+
+  /// The words of a quotation in which case counts; empty for other facts.
+  let quotation: [UInt8]
+
+  /// Who says it, by ids and reserved words.
+  let speakers: [String]
+
+  /// The source's word of doubt, folded; nil if there is none.
+  let hedge: [UInt8]?
+
+  init(_ fact: Fact) {
+    self.fact = fact
+    let words = fact.text
+    text = [UInt8](folding: words.utf8)
+    let isNamed = fact.kind == .actors || fact.kind == .places
+    names = isNamed ? fact.names.map { [UInt8](folding: $0.quotationCore.utf8) } : []
+    numbers = fact.kind == .figures ? text[...].writtenNumbers : []
+    value = fact.kind == .figures ? fact.figureValue : nil
+    let isQuotation = fact.kind == .quotes
+    quotation = isQuotation ? [UInt8](normalising: Array(words.utf8)[...]).quotationCore : []
+    speakers = fact.texts("speaker") + fact.by + fact.ids("party")
+    hedge = fact.hedge.map { [UInt8](folding: $0.utf8) }
+  }
+}
+
+/// The words of the facts that a site's pages name, each put into its forms once.
+struct Wordings: Sendable {
+  private let words: [FactWords]
+  private let places: [String: Int]
+
+  /// The ids of actors by their folded names; where several have a name, the first.
+  private let actors: [[UInt8]: String]
+
+  /// Takes the words of all actors, and of the facts called `ids`.
+  init(of facts: FactBase, used ids: some Sequence<String>) {
+    var words = facts.facts(of: .actors).map(FactWords.init)
+    var places: [String: Int] = [:]
+    var actors: [[UInt8]: String] = [:]
+    for (index, actor) in words.enumerated() {
+      places[actor.fact.id] = index
+      for name in actor.names where actors[name] == nil { actors[name] = actor.fact.id }
+    }
+    for id in ids where places[id] == nil {
+      guard let fact = facts[id] else { continue }
+      places[id] = words.count
+      words.append(FactWords(fact))
+    }
+    self.words = words
+    self.places = places
+    self.actors = actors
+  }
+
+  /// The words of the fact called `id`; nil if it is neither an actor nor named on a page.
+  subscript(id: String) -> FactWords? { places[id].map { words[$0] } }
+
+  /// The actor whose name is `name`, folded; nil if none is called so.
+  func actor(called name: [UInt8]) -> FactWords? { actors[name].flatMap { self[$0] } }
+}

@@ -1,0 +1,175 @@
+import Markdown
+
+/// The prose of a page in the form in which it is compared, with what its links name.
+///
+/// It is made once for all checks of the page. The words of the standfirst, the key points, the
+/// body, and the titles and notes of components stand one after the other in `bytes`.
+struct PageProse: Sendable {
+  let page: SitePage
+  let site: Site
+
+  /// The folded words of all blocks; code is a single backtick.
+  private(set) var bytes: [UInt8] = []
+
+  private(set) var blocks: [Block] = []
+
+  /// The links and images, in the order in which a reader meets them.
+  private(set) var links: [Link] = []
+
+  /// The words that checks look for.
+  private(set) var marks: [MarkedWord] = []
+
+  /// Where the pieces of the page start in `bytes`, in order.
+  private(set) var pieces: [Piece] = []
+
+  /// A block of running text.
+  struct Block: Sendable {
+    enum Origin: Sendable {
+      /// A block of a piece of Markdown, by their indexes.
+      case markdown(text: Int, block: Int)
+
+      /// The title or note of a component.
+      case field
+    }
+
+    let origin: Origin
+
+    /// Its words in `bytes`.
+    var range: Range<Int>
+
+    /// The indexes of its links.
+    var links: Range<Int>
+
+    /// The indexes of its marked words.
+    var marks: Range<Int>
+  }
+
+  /// A link of a block.
+  struct Link: Sendable {
+    /// The index in `Page.texts` of the piece of Markdown, and of the link in it.
+    let text: Int
+    let index: Int
+
+    /// The index of its block.
+    let block: Int
+
+    /// Its words in `bytes`, those that the page supplies included.
+    var range: Range<Int>
+
+    let kind: Reference.Kind
+
+    /// Whether it is written `<destination>` and leaves its words to the page.
+    let isAutolink: Bool
+
+    /// The index of the attributed block quote of which it names the speaker, or nil.
+    let quotation: Int?
+
+    /// What the link names; nil if it is no link to a fact of the base.
+    let target: FactTarget?
+    let fact: FactWords?
+  }
+
+  /// Bytes of a file that became a part of `bytes`.
+  struct Piece: Sendable {
+    enum Source: Sendable {
+      case run(text: Int, run: Int)
+      case field(Field)
+    }
+
+    let start: Int
+    let source: Source
+  }
+
+  init(_ page: SitePage, _ site: Site) {
+    self.page = page
+    self.site = site
+    for (index, text) in page.page.texts.enumerated() { read(text, index) }
+    for view in page.page.views { for field in view.words { read(field) } }
+    closeMarks()
+  }
+}
+
+extension PageProse {
+  private mutating func read(_ text: PageText, _ textIndex: Int) {
+    for (blockIndex, block) in text.document.blocks.enumerated() {
+      let start = open()
+      let firstLink = links.count
+      for index in block.runs { read(text.document, run: index, textIndex) }
+      close(
+        .markdown(text: textIndex, block: blockIndex), start..<bytes.count,
+        links: firstLink..<links.count)
+    }
+  }
+
+  private mutating func read(_ field: Field) {
+    let start = open()
+    pieces.append(Piece(start: start, source: .field(field)))
+    bytes.appendFolded(Array((field.text ?? "").utf8)[...])
+    close(.field, start..<bytes.count, links: links.count..<links.count)
+  }
+
+  private mutating func read(_ document: MarkdownDocument, run index: Int, _ textIndex: Int) {
+    let run = document.runs[index]
+    let start = bytes.count
+    switch run.kind {
+    case .text, .softBreak, .lineBreak:
+      pieces.append(Piece(start: start, source: .run(text: textIndex, run: index)))
+      bytes.appendFolded(document.bytes(of: run))
+    case .code: bytes.append(UInt8(ascii: "`"))
+    case .ownWords, .alternativeText, .markup: break
+    }
+    guard let reference = run.reference else { return }
+    extendLink(document, reference, textIndex, to: start..<bytes.count)
+  }
+
+  /// Takes a run into its link, which begins with its first run.
+  private mutating func extendLink(
+    _ document: MarkdownDocument, _ index: Int, _ textIndex: Int, to range: Range<Int>
+  ) {
+    // An image within the link may stand between its runs.
+    let open = links.suffix(2).lastIndex { $0.index == index && $0.text == textIndex }
+    if let open {
+      links[open].range = links[open].range.lowerBound..<range.upperBound
+      return
+    }
+    let reference = document.references[index]
+    let target = reference.kind == .fact ? FactTarget(reference.target) : nil
+    let fact = target.flatMap { site.wordings[$0.id] }
+    links.append(
+      Link(
+        text: textIndex, index: index, block: blocks.count, range: range, kind: reference.kind,
+        isAutolink: reference.isAutolink,
+        quotation: document.quotations.firstIndex { $0.reference == index }, target: target,
+        fact: fact))
+    if reference.isAutolink, let fact { bytes.append(contentsOf: fact.text) }
+    links[links.count - 1].range = range.lowerBound..<bytes.count
+  }
+
+  /// Sets blocks apart, so that no word runs over from one to the next.
+  private mutating func open() -> Int {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes.count
+  }
+
+  private mutating func close(_ origin: Block.Origin, _ range: Range<Int>, links: Range<Int>) {
+    blocks.append(Block(origin: origin, range: range, links: links, marks: 0..<0))
+  }
+
+  /// Finds the marked words, and gives each block its own.
+  private mutating func closeMarks() {
+    marks = bytes[...].markedWords
+    var next = 0
+    for index in blocks.indices {
+      let first = next
+      while next < marks.count, marks[next].range.lowerBound < blocks[index].range.upperBound {
+        next += 1
+      }
+      blocks[index].marks = first..<next
+    }
+  }
+}
+
+extension ViewBlock {
+  /// What the block says in words of its own.
+  fileprivate var words: [Field] { [record["title"], record["note"]].compactMap(\.self) }
+}

@@ -1,0 +1,27 @@
+extension Rule {
+  /// All rules, in the order of their names.
+  package static let all: [Rule] = (ofFiles + ofReading + ofMarkdown + ofPages + ofOutput)
+    .sorted { $0.name < $1.name }
+
+  /// The rule called `name`; nil if there is none.
+  package init?(named name: String) {
+    guard let rule = Self.all.first(where: { $0.name == name }) else { return nil }
+    self = rule
+  }
+
+  private static let ofFiles: [Rule] = [
+    notUTF8, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile, frontMatter,
+    fileTooLarge, pageWithoutAsOf, slugForm,
+  ]
+
+  private static let ofMarkdown: [Rule] = [
+    rawHTML, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup, footnote,
+    attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
+  ]
+
+  private static let ofPages: [Rule] = PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule)
+
+  private static let ofOutput: [Rule] = [
+    outputNotOurs, outputEdited, outputCollision, templateError,
+  ]
+}

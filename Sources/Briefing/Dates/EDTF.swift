@@ -1,0 +1,106 @@
+/// A date, or an interval of dates, that may be partly unknown.
+///
+/// The subset of the Extended Date/Time Format (ISO 8601-2, level 1) that briefings need: a year,
+/// month or day, `X` for digits that are not known from the right on, `?` uncertain, `~`
+/// approximate, `%` both, and intervals whose ends may be open (`..`) or unknown (nothing).
+package struct EDTF: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
+    case date(EDTFDate)
+    case interval(start: EDTFEnd, end: EDTFEnd)
+  }
+
+  /// The date as it was written.
+  package let text: String
+
+  package let value: Value
+}
+
+/// An end of an interval.
+package enum EDTFEnd: Hashable, Sendable {
+  case date(EDTFDate)
+
+  /// `..`: the interval has no such end.
+  case open
+
+  /// Nothing stands there: the end is not known.
+  case unknown
+
+  package var date: EDTFDate? {
+    guard case .date(let date) = self else { return nil }
+    return date
+  }
+}
+
+/// A year, month or day of which digits may be unknown from the right on.
+package struct EDTFDate: Hashable, Sendable {
+  /// The first and the last year that it may be; nil if the year is not known at all.
+  package var years: ClosedRange<Int>?
+
+  /// The month, from 1; nil if it is not given or not known.
+  package var month: Int?
+
+  /// The day of the month, from 1; nil if it is not given or not known.
+  package var day: Int?
+
+  /// Whether `?` or `%` follows.
+  package var isUncertain = false
+
+  /// Whether `~` or `%` follows.
+  package var isApproximate = false
+}
+
+extension EDTFDate {
+  /// The year; nil if not every digit is known.
+  package var year: Int? {
+    guard let years, years.lowerBound == years.upperBound else { return nil }
+    return years.lowerBound
+  }
+
+  /// The first day that it may be; nil if the year is not known.
+  package var earliest: CalendarDate? {
+    years.flatMap { CalendarDate(year: $0.lowerBound, month: month ?? 1, day: day ?? 1) }
+  }
+
+  /// The last day that it may be; nil if the year is not known.
+  package var latest: CalendarDate? {
+    guard let years else { return nil }
+    let month = month ?? 12
+    let length = CalendarDate.length(ofMonth: month, in: years.upperBound)
+    return CalendarDate(year: years.upperBound, month: month, day: day ?? length ?? 1)
+  }
+}
+
+extension EDTF {
+  /// The first day that it may be, or that the interval may start on; nil if that is not known.
+  package var earliest: CalendarDate? {
+    switch value {
+    case .date(let date): date.earliest
+    case .interval(let start, _): start.date?.earliest
+    }
+  }
+
+  /// The last day that it may be, or that the interval may end on; nil if that is not known.
+  package var latest: CalendarDate? {
+    switch value {
+    case .date(let date): date.latest
+    case .interval(_, let end): end.date?.latest
+    }
+  }
+
+  /// The day, if it is one known day.
+  package var exactDay: CalendarDate? {
+    guard case .date(let date) = value, date.day != nil else { return nil }
+    return date.earliest
+  }
+
+  /// Whether nothing is known of it.
+  package var isUnknown: Bool { earliest == nil && latest == nil }
+
+  /// Whether it is an interval whose end cannot come after its start.
+  package var runsBackwards: Bool {
+    guard case .interval(let start, let end) = value, let first = start.date?.earliest,
+      let last = end.date?.latest
+    else { return false }
+    return first > last
+  }
+}

@@ -1,0 +1,77 @@
+/// A moment, such as `2025-10-29` or `2025-10-29T18:30+05:00`.
+package struct Instant: Hashable, Sendable {
+  /// Seconds since 1970-01-01T00:00Z; those of a day with no time are its first in UTC.
+  package let seconds: Int
+
+  /// The day as written, in the zone that was written.
+  package let date: CalendarDate
+
+  /// Creates the moment so many seconds after 1970-01-01T00:00Z; fails outside the years 0 to 9999.
+  package init?(secondsSince1970 seconds: Int) {
+    let dayNumber = Int((Double(seconds) / 86_400).rounded(.down))
+    guard let date = CalendarDate(dayNumber: dayNumber) else { return nil }
+    self.seconds = seconds
+    self.date = date
+  }
+
+  /// The first moment of 1970 in UTC.
+  package static let epoch = Instant(seconds: 0, date: .epoch)
+
+  private init(seconds: Int, date: CalendarDate) {
+    self.seconds = seconds
+    self.date = date
+  }
+
+  /// The first second, in UTC, of `date`.
+  package init(_ date: CalendarDate) {
+    self.init(date: date, secondOfDay: 0)
+  }
+
+  private init(date: CalendarDate, secondOfDay: Int) {
+    self.date = date
+    seconds = date.dayNumber * 86_400 + secondOfDay
+  }
+
+  /// Creates a moment from `YYYY-MM-DD`, optionally followed by `Thh:mm` or `Thh:mm:ss` and
+  /// either `Z` or an offset such as `+05:00`; a time without an offset is refused.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 10, let date = CalendarDate(String(decoding: bytes[..<10], as: UTF8.self))
+    else { return nil }
+    guard bytes.count > 10 else {
+      self.init(date)
+      return
+    }
+    guard bytes[10] == UInt8(ascii: "T"), let zone = bytes.lastIndex(where: Self.startsZone),
+      zone > 10, let offset = Self.offset(bytes[zone...]),
+      let time = Self.time(bytes[11..<zone], seconds: true)
+    else { return nil }
+    self.init(date: date, secondOfDay: time - offset)
+  }
+
+  private static func startsZone(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "Z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+  }
+
+  private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
+    if bytes.elementsEqual("Z".utf8) { return 0 }
+    return time(bytes.dropFirst(), seconds: false).map {
+      bytes.first == UInt8(ascii: "-") ? -$0 : $0
+    }
+  }
+
+  /// The seconds of `hh:mm`, or `hh:mm:ss` where `seconds` allows it.
+  private static func time(_ bytes: ArraySlice<UInt8>, seconds: Bool) -> Int? {
+    let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 2 || (parts.count == 3 && seconds), parts.allSatisfy({ $0.count == 2 })
+    else { return nil }
+    let numbers = parts.compactMap { Int(decimalDigits: $0) }
+    guard numbers.count == parts.count, numbers[0] < 24, numbers.dropFirst().allSatisfy({ $0 < 60 })
+    else { return nil }
+    return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0)
+  }
+}
+
+extension Instant: Comparable {
+  package static func < (lhs: Self, rhs: Self) -> Bool { lhs.seconds < rhs.seconds }
+}

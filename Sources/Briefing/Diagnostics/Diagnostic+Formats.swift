@@ -1,0 +1,49 @@
+extension Diagnostic {
+  /// The finding as a JSON object on one line.
+  var json: String {
+    JSONText.object([
+      ("file", JSONText.string(location.path)),
+      ("line", "\(location.line)"),
+      ("column", "\(location.column)"),
+      ("severity", JSONText.string(severity.rawValue)),
+      ("rule", JSONText.string(rule.name)),
+      ("id", id.map(JSONText.string)),
+      ("message", JSONText.string(message)),
+      ("help", help.map(JSONText.string)),
+    ])
+  }
+
+  /// The finding as a workflow command
+  /// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+  var workflowCommand: String {
+    let command =
+      switch severity {
+      case .note: "notice"
+      case .warning: "warning"
+      case .error: "error"
+      }
+    let properties = [
+      "file=\(escaped(location.path, inProperty: true))",
+      "line=\(location.line)",
+      "col=\(location.column)",
+      "title=\(escaped(rule.name, inProperty: true))",
+    ]
+    let text = help.map { "\(message)\n\($0)" } ?? message
+    return "::\(command) \(properties.joined(separator: ","))::\(escaped(text, inProperty: false))"
+  }
+
+  private func escaped(_ text: String, inProperty: Bool) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where inProperty: result += "%3A"
+      case "," where inProperty: result += "%2C"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

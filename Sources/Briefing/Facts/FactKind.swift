@@ -1,0 +1,63 @@
+/// What a fact is.
+///
+/// A raw value is the key of the facts file under which facts of the kind stand.
+package enum FactKind: String, Hashable, Sendable, CaseIterable {
+  case sources, actors, places, issues, events, claims, quotes, positions, figures, statuses
+  case prospects, gaps, assessments, corrections
+}
+
+extension FactKind {
+  /// The word for one fact of the kind.
+  package var singular: String {
+    self == .statuses ? "status" : String(rawValue.dropLast())
+  }
+
+  /// The word for several facts of the kind.
+  package var plural: String { rawValue }
+
+  /// What the ids of the kind may have before their dot.
+  package var prefixes: [String] {
+    self == .actors
+      ? ["person", "state", "org", "media", "group", "delegation", "unnamed"] : [singular]
+  }
+
+  /// Creates the kind whose ids have `prefix` before their dot.
+  package init?(prefix: some StringProtocol) {
+    guard
+      let kind = Self.allCases.first(where: { kind in
+        kind.prefixes.contains { $0.utf8.elementsEqual(prefix.utf8) }
+      })
+    else { return nil }
+    self = kind
+  }
+
+  /// Creates the kind of the fact that `id` names.
+  package init?(id: String) {
+    self.init(prefix: id.idPrefix)
+  }
+}
+
+extension String {
+  /// What stands before the dot of an id; the whole text if it has none.
+  package var idPrefix: Substring {
+    self[..<(utf8.firstIndex(of: UInt8(ascii: ".")) ?? endIndex)]
+  }
+
+  /// Whether the text has the form of an id: a prefix of small letters, a dot, and words of small
+  /// letters and digits with single hyphens between them, all in ASCII.
+  package var isFactID: Bool {
+    let prefix = idPrefix.utf8
+    guard !prefix.isEmpty, prefix.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }),
+      prefix.count < utf8.count
+    else { return false }
+    let words = utf8.dropFirst(prefix.count + 1)
+      .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return words.allSatisfy { word in
+      !word.isEmpty
+        && word.allSatisfy {
+          UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+        }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// A site whose pages and facts are related to each other, in both directions.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  package let facts: FactBase
+
+  /// The briefings, newest first.
+  package let briefings: [SitePage]
+
+  /// The pages beside the briefings, in the order of their files.
+  package let plainPages: [SitePage]
+
+  /// The indexes in `pages` of the pages that show a fact, by the fact's id.
+  package let usage: [String: [Int]]
+
+  /// The moment for which the site is built.
+  package let now: Instant
+
+  /// The words of the facts that pages name.
+  let wordings: Wordings
+
+  /// All paths that a link can lead to, such as `/claims/`.
+  let paths: Set<String>
+
+  /// The indexes in `pages` of pages by their files.
+  let pagesByFile: [String: Int]
+
+  /// The indexes in `pages` of pages by their addresses.
+  let pagesByAddress: [String: Int]
+
+  /// The paths of the files of `content/assets` on the site, by those files.
+  let assetPaths: [String: String]
+}
+
+extension Site {
+  /// Relates pages and facts.
+  ///
+  /// - Parameters:
+  ///   - pages: The pages that are to be seen, in any order.
+  ///   - facts: The facts that are to be seen.
+  ///   - settings: What holds for the whole site.
+  ///   - assets: The files of `content/assets`.
+  ///   - now: The moment for which the site is built.
+  ///   - jobs: How many pages are worked on at the same time.
+  package init(
+    linking pages: [Page], to facts: FactBase, settings: SiteSettings, assets: [String] = [],
+    now: Instant, jobs: Int
+  ) async {
+    let linked = await parallelMap(pages.count, jobs: jobs) { indices in
+      indices.map { SitePage(linking: pages[$0], to: facts) }
+    }.flatMap(\.self)
+    briefings = linked.filter { $0.page.kind == .briefing }.sorted(by: SitePage.isNewer)
+    plainPages = linked.filter { $0.page.kind == .plain }
+      .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
+    let all = briefings + plainPages
+    usage = Self.usage(of: all)
+    wordings = Wordings(of: facts, used: usage.keys)
+    pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
+    pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
+    assetPaths = Dictionary(assets.map { ($0, Self.assetPath(of: $0)) }) { first, _ in first }
+    paths = Self.paths(of: all, facts: facts, assets: assetPaths.values)
+    self.settings = settings
+    self.facts = facts
+    self.now = now
+  }
+
+  private static func usage(of pages: [SitePage]) -> [String: [Int]] {
+    var usage: [String: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      for id in page.factIDs { usage[id, default: []].append(index) }
+    }
+    return usage
+  }
+
+  /// The path on the site of a file of `content/assets`: what follows that folder.
+  static func assetPath(of file: String) -> String {
+    String(Substring(file.utf8.dropFirst("content/assets".utf8.count)))
+  }
+
+  /// The briefings, then the other pages; `usage` counts in this order.
+  package var pages: [SitePage] { briefings + plainPages }
+
+  /// The page with an index that `usage` holds.
+  ///
+  /// - Complexity: O(1).
+  func page(_ index: Int) -> SitePage {
+    index < briefings.count ? briefings[index] : plainPages[index - briefings.count]
+  }
+}
+
+extension SitePage {
+  /// Whether the first page stands before the second in a list: by date, then by address.
+  fileprivate static func isNewer(_ first: SitePage, _ second: SitePage) -> Bool {
+    let dates = (first.page.frontMatter.date, second.page.frontMatter.date)
+    if let one = dates.0, let other = dates.1, one != other { return one > other }
+    return first.address.utf8.lexicographicallyPrecedes(second.address.utf8)
+  }
+}

@@ -1,0 +1,61 @@
+package import Markdown
+
+/// A Markdown file, read and rendered once, but not yet related to any other.
+package struct Page: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case briefing
+
+    /// A page beside the briefings, such as the one about the desk.
+    case plain
+  }
+
+  /// The file, relative to the site's folder.
+  package let file: String
+
+  package let kind: Kind
+  package let frontMatter: FrontMatter
+
+  /// The standfirst; nil if the first paragraph of the body serves as such.
+  package let summary: PageText?
+
+  package let keyPoints: [PageText]
+  package let body: PageText
+
+  /// The components that the body asks for, in the order of its `view` blocks.
+  package let views: [ViewBlock]
+}
+
+/// A piece of Markdown in a page's file.
+package struct PageText: Sendable {
+  package let document: MarkdownDocument
+
+  /// How many columns the text's first line stands further right than its columns say.
+  let indent: Int
+
+  /// The file that holds it.
+  let file: String
+}
+
+extension PageText {
+  /// A place of the document as one of the file.
+  func location(_ span: SourceSpan) -> FileLocation {
+    FileLocation(
+      file, line: span.start.line, column: span.start.column + indent, length: max(1, span.length))
+  }
+
+  func location(_ position: SourcePosition) -> FileLocation {
+    FileLocation(file, line: position.line, column: position.column + indent)
+  }
+}
+
+extension Page {
+  /// The pieces of Markdown in the order in which a reader meets them.
+  package var texts: [PageText] { (summary.map { [$0] } ?? []) + keyPoints + [body] }
+}
+
+extension Page {
+  /// The standfirst, or the first paragraph, without markup; empty if there is neither.
+  var summaryText: String {
+    summary?.document.plainText ?? body.document.firstParagraph ?? ""
+  }
+}

@@ -1,0 +1,98 @@
+/// A JSON value whose members keep their order, so that the same value is always the same bytes.
+package indirect enum JSONValue: Hashable, Sendable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([JSONMember])
+}
+
+package struct JSONMember: Hashable, Sendable {
+  package var name: String
+  package var value: JSONValue
+
+  package init(_ name: String, _ value: JSONValue) {
+    self.name = name
+    self.value = value
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral, ExpressibleByBooleanLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { JSONMember($0, $1) })
+  }
+
+  package init(booleanLiteral value: Bool) { self = .boolean(value) }
+}
+
+extension JSONValue {
+  /// The value in JSON (RFC 8259), two spaces a level, with a line feed at the end.
+  ///
+  /// Values nest only as deeply as the code that makes them.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .boolean(let boolean): bytes += "\(boolean)".utf8
+    case .integer(let integer): bytes += "\(integer)".utf8
+    case .string(let string): Self.write(string, to: &bytes)
+    case .array(let items):
+      bytes.writeLines("[", items, "]", indent: indent) { item, bytes in
+        item.write(to: &bytes, indent: indent + 1)
+      }
+    case .object(let members):
+      bytes.writeLines("{", members, "}", indent: indent) { member, bytes in
+        Self.write(member.name, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, indent: indent + 1)
+      }
+    }
+  }
+
+  private static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension [UInt8] {
+  /// Writes `items` on lines of their own between two brackets.
+  fileprivate mutating func writeLines<Item>(
+    _ opening: String, _ items: [Item], _ closing: String, indent: Int,
+    write: (Item, inout [UInt8]) -> Void
+  ) {
+    self += opening.utf8
+    for (index, item) in items.enumerated() {
+      self += (index == 0 ? "\n" : ",\n").utf8
+      self += repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1))
+      write(item, &self)
+    }
+    if !items.isEmpty {
+      self += "\n".utf8
+      self += repeatElement(UInt8(ascii: " "), count: 2 * indent)
+    }
+    self += closing.utf8
+  }
+}

@@ -1,0 +1,102 @@
+import Templates
+
+/// The files of a site as they were read; Markdown is read where it is parsed.
+struct SiteSources: Sendable {
+  let listing: SiteListing
+  let settings: SiteSettings
+  let facts: [(path: String, bytes: [UInt8])]
+  let templates: [TemplateSource]
+  let assets: ThemeAssets
+  var diagnostics: [Diagnostic]
+}
+
+extension SiteSources {
+  /// The most bytes that a template may have.
+  private static let templateLimit = 256 << 10
+
+  /// The most bytes that a file of the theme may have.
+  private static let assetLimit = 64 << 20
+
+  /// Reads a site's folder.
+  ///
+  /// - Throws: If a file cannot be read.
+  static func read(_ options: BuildOptions) throws(FileError) -> SiteSources {
+    let folder = try Folder(options.site)
+    let (listing, findings) = try SiteListing.of(folder)
+    var diagnostics = findings
+    var settings = try readSettings(listing, folder, &diagnostics)
+    if let baseURL = options.baseURL { settings.baseURL = withoutSlashAtEnd(baseURL) }
+    var facts: [(path: String, bytes: [UInt8])] = []
+    for path in listing.facts {
+      let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
+      let (text, problems) = SourceText.reading(bytes, from: path)
+      diagnostics += problems
+      if let text { facts.append((path, text.bytes)) }
+    }
+    let templates = try readTemplates(listing, folder, &diagnostics)
+    let assets = try readAssets(listing, folder, accent: settings.accent)
+    return SiteSources(
+      listing: listing, settings: settings, facts: facts, templates: templates, assets: assets,
+      diagnostics: diagnostics)
+  }
+
+  private static func readSettings(
+    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> SiteSettings {
+    guard let path = listing.settings else {
+      diagnostics.append(.noSettings)
+      return SiteSettings(title: "")
+    }
+    let bytes = try folder.bytes(of: path, limit: 1 << 20)
+    let (text, findings) = SourceText.reading(bytes, from: path)
+    diagnostics += findings
+    guard let text else { return SiteSettings(title: "") }
+    let (settings, problems) = SiteSettings.reading(text, file: path)
+    diagnostics += problems
+    return settings
+  }
+
+  private static func readTemplates(
+    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> [TemplateSource] {
+    var sources: [TemplateSource] = []
+    for path in listing.templates {
+      let bytes = try folder.bytes(of: path, limit: templateLimit)
+      let (text, findings) = SourceText.reading(bytes, from: path)
+      diagnostics += findings
+      guard let text else { continue }
+      let name = String(Substring(path.utf8.dropFirst("templates/".utf8.count)))
+      sources.append(TemplateSource(name: name, path: path, bytes: text.bytes))
+    }
+    return sources
+  }
+
+  private static func readAssets(
+    _ listing: SiteListing, _ folder: borrowing Folder, accent: String?
+  ) throws(FileError) -> ThemeAssets {
+    var assets: [(file: String, bytes: [UInt8])] = []
+    for path in listing.themeAssets {
+      var bytes = try folder.bytes(of: path, limit: assetLimit)
+      if let accent, path == "templates/assets/style.css" {
+        bytes += Array("\n:root{--accent:\(accent)}\n".utf8)
+      }
+      assets.append((path, bytes))
+    }
+    return ThemeAssets(assets)
+  }
+
+  /// The files that are copied to the site as they are.
+  var copies: [OutputFile] {
+    listing.assets.compactMap { file in
+      let path = String(Substring(file.utf8.dropFirst("content/assets/".utf8.count)))
+      return OutputPath(path).map { OutputFile($0, from: file, .copy(of: file)) }
+    } + assets.files
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let noSettings = Diagnostic(
+    .missingField, at: FileLocation("content/site.yaml", line: 1, column: 1),
+    "the site has no content/site.yaml",
+    help: "write one with title: \"The name of your desk\", or name the site's folder with --site")
+}

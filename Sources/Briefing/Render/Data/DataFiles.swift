@@ -1,0 +1,6 @@
+import Templates
+
+extension SiteRenderer {
+  /// The files that programs read.
+  var dataFiles: [OutputFile] { [] }
+}

@@ -1,0 +1,134 @@
+import Markdown
+import Templates
+
+/// What templates see of a page made of Markdown.
+struct ContentValues: Sendable {
+  let renderer: SiteRenderer
+  let page: SitePage
+
+  /// The page's index in `Site.briefings`; nil for a plain page.
+  let index: Int?
+
+  private var site: Site { renderer.site }
+  private var matter: FrontMatter { page.page.frontMatter }
+
+  /// The value of `briefing` or `content`.
+  ///
+  /// - Throws: The first error of a template that shows a part of the text.
+  func map() throws(TemplateError) -> Map {
+    let last = page.page.texts.count - 1
+    var map: Map = [
+      "title": .string(matter.title),
+      "summary": try summary().map(Value.html) ?? .none,
+      "date": matter.date.map { DateWords.value(of: $0.date) } ?? .none,
+      "updated": matter.updated.map { DateWords.value(of: $0.date) } ?? .none,
+      "as_of": DateWords.value(of: matter.asOf),
+      "dateline": matter.dateline.map(Value.string) ?? .none,
+      "authors": .list(matter.authors.map(Value.string)),
+      "topics": .list(matter.topics.map(renderer.records.topicLink)),
+      "series": matter.series.first.map(renderer.records.seriesLink) ?? .none,
+      "key_points": .list(try keyPoints(.page)),
+      "contents": .list(contents),
+      "body": .html(HTML(try TextRenderer(renderer, page, text: last).html())),
+    ]
+    for (name, value) in measures + relations { map[name] = value }
+    return map
+  }
+
+  /// The key points, each as HTML.
+  ///
+  /// - Throws: The first error of a template that shows a part of them.
+  func keyPoints(_ medium: TextRenderer.Medium) throws(TemplateError) -> [Value] {
+    let start = page.page.summary == nil ? 0 : 1
+    var points: [Value] = []
+    for index in 0..<page.page.keyPoints.count {
+      points.append(.html(HTML(try line(start + index, medium))))
+    }
+    return points
+  }
+
+  private func summary() throws(TemplateError) -> HTML? {
+    page.page.summary == nil ? nil : HTML(try line(0, .page))
+  }
+
+  /// A line of Markdown without the tags of its paragraph.
+  private func line(_ text: Int, _ medium: TextRenderer.Medium) throws(TemplateError) -> [UInt8] {
+    let text = TextRenderer(renderer, page, text: text, medium: medium)
+    guard let words = text.document.firstParagraphHTML else { return try text.html() }
+    return try text.html(of: words)
+  }
+
+  private var contents: [Value] {
+    page.page.body.document.headings.map { heading in
+      .map([
+        "level": .integer(heading.level), "id": .string(heading.id), "text": .string(heading.text),
+      ])
+    }
+  }
+
+  private var measures: [(String, Value)] {
+    let words = page.page.body.document.wordCount
+    return [
+      ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
+      ("evidence", .map(Evidence(of: page, in: site).map)), ("notes", .list(notes)),
+      ("citation", .map(["text": .string(citation)])),
+    ]
+  }
+
+  private var notes: [Value] {
+    page.notes.map { note in
+      let references = (1...note.occurrences).map { occurrence -> Value in
+        let letter = letters(occurrence)
+        return .map(["id": .string("ref-\(note.number)-\(letter)"), "letter": .string(letter)])
+      }
+      return .map([
+        "number": .integer(note.number), "id": .string("note-\(note.number)"),
+        "fact": renderer.records.fields.reference(note.id), "references": .list(references),
+      ])
+    }
+  }
+
+  private var citation: String {
+    let authors = matter.authors.isEmpty ? "" : matter.authors.joined(separator: ", ") + ": "
+    let date = matter.date.map { ", \(DateWords.words(of: $0.date))" } ?? ""
+    let url = renderer.address.absolute(page.address)
+    return "\(authors)“\(matter.title)”, \(site.settings.title)\(date). \(url)"
+  }
+
+  private var relations: [(String, Value)] {
+    let gaps = PageGaps(of: page, in: site.facts)
+    let table = renderer.records.table
+    return [
+      ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
+      ("gaps_shown", .bool(gaps.isAnyShown)),
+      ("corrections", .list(corrections)),
+      ("related", .list(related)),
+      ("previous", neighbour(1).map(table.page) ?? .none),
+      ("next", neighbour(-1).map(table.page) ?? .none),
+    ]
+  }
+
+  /// The corrections of the page and of the facts on it, in the order of the base.
+  private var corrections: [Value] {
+    let facts = Set(page.factIDs)
+    return site.facts.facts(of: .corrections).filter { correction in
+      let concerned = correction.record["page"]?.text
+      return concerned == page.address || concerned == page.page.file
+        || correction.ids("facts").contains { facts.contains($0) }
+    }.map { renderer.records.fields.reference($0.id) }
+  }
+
+  private var related: [Value] {
+    guard let index else { return [] }
+    return site.related(to: index).map { other, shared in
+      var link = renderer.records.pageLink(site.briefings[other])
+      link["shared"] = .integer(shared)
+      return .map(link)
+    }
+  }
+
+  /// The index of the briefing that stands so many places further down the list; nil if none does.
+  private func neighbour(_ distance: Int) -> Int? {
+    index.map { $0 + distance }.flatMap { site.briefings.indices.contains($0) ? $0 : nil }
+  }
+}

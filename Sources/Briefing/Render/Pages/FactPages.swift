@@ -1,0 +1,72 @@
+import Templates
+
+extension SiteRenderer {
+  /// A page for every fact, and a list of the facts of each kind.
+  var factPages: [OutputFile] {
+    site.facts.facts.compactMap(factPage) + FactKind.allCases.compactMap(indexPage)
+  }
+
+  private func factPage(_ fact: Fact) -> OutputFile? {
+    let title = fact.title.shortened(to: 120)
+    let frame = PageFrame(
+      kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
+      crumbs: [
+        PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
+        PageFrame.Crumb(title: title, path: nil),
+      ])
+    return page(frame, template: "facts/\(fact.kind.singular).html", from: fact.location.path) {
+      ["fact": records.fields.reference(fact.id)]
+    }
+  }
+
+  private func description(of fact: Fact) -> String {
+    let kind = fact.kind.title(prefix: fact.id.idPrefix)
+    return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
+  }
+
+  private func indexPage(_ kind: FactKind) -> OutputFile? {
+    // Corrections have a page of their own, as they concern readers of all pages.
+    if kind == .corrections { return nil }
+    let path = SitePaths.index(of: kind)
+    let frame = PageFrame(
+      kind: "index", title: kind.listTitle,
+      description: "\(kind.listTitle): \(site.settings.title)", path: path,
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)])
+    return page(frame, template: "indexes/\(kind.plural).html", from: "the facts") {
+      var ids = site.facts.facts(of: kind).map(\.id)
+      if kind == .events { ids = site.facts.inOrder(ids) }
+      var map: Map = ["items": .list(ids.map(records.fields.reference))]
+      if kind == .positions { map["matrix"] = .map(matrix) }
+      return map
+    }
+  }
+
+  /// All positions of all parties on all issues.
+  private var matrix: Map {
+    let views = ViewValues(site, records)
+    let issues = site.facts.facts(of: .issues).map(\.id)
+    return Map(views.matrix(parties: views.partiesWithPositions, issues: issues))
+  }
+}
+
+extension FactKind {
+  /// The heading of the list of all facts of the kind.
+  var listTitle: String {
+    switch self {
+    case .sources: "Sources"
+    case .actors: "Actors"
+    case .places: "Places"
+    case .issues: "Issues"
+    case .events: "Timeline"
+    case .claims: "Claims"
+    case .quotes: "Quotations"
+    case .positions: "Positions"
+    case .figures: "Figures"
+    case .statuses: "Where things stand"
+    case .prospects: "What may come next"
+    case .gaps: "What is not known"
+    case .assessments: "Assessments"
+    case .corrections: "Corrections"
+    }
+  }
+}

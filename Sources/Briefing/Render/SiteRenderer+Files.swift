@@ -1,0 +1,37 @@
+import Templates
+
+extension SiteRenderer {
+  /// All files of the site but those that are copied.
+  var files: [OutputFile] { specialPages + contentPages + factPages + listPages + dataFiles }
+}
+
+extension [OutputFile] {
+  /// Findings for files that would stand at one path.
+  var collisions: [Diagnostic] {
+    var origins: [String: OutputFile] = [:]
+    var findings: [Diagnostic] = []
+    for file in self {
+      guard let first = origins.updateValue(file, forKey: file.path.collisionKey) else { continue }
+      findings.append(
+        Diagnostic(
+          .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
+          "\(file.path) is also made from \(first.origin)",
+          help: "give one of the two another name or slug"))
+    }
+    return findings
+  }
+
+  /// The errors that rendering all files meets.
+  func renderingErrors(jobs: Int) async -> [TemplateError] {
+    await parallelMap(count, jobs: jobs) { indices in
+      var buffer: [UInt8] = []
+      var errors: [TemplateError] = []
+      for file in self[indices] {
+        guard case .rendered(let render) = file.contents else { continue }
+        buffer.removeAll(keepingCapacity: true)
+        do throws(TemplateError) { try render(&buffer) } catch { errors.append(error) }
+      }
+      return errors
+    }.flatMap(\.self)
+  }
+}

@@ -1,0 +1,43 @@
+import Templates
+
+/// Turns a site into the files to publish.
+///
+/// What all files share is made once, when the value is created; a file's own bytes are made when
+/// it is written.
+struct SiteRenderer: Sendable {
+  let site: Site
+  let templates: TemplateSet
+  let address: SiteAddress
+  let records: FactRecords
+  let shared: SharedValues
+  let assets: ThemeAssets
+
+  /// Prepares what all files share.
+  init(_ site: Site, templates: TemplateSet, assets: ThemeAssets) {
+    self.site = site
+    self.templates = templates
+    self.assets = assets
+    address = SiteAddress(baseURL: site.settings.baseURL)
+    records = FactRecords(of: site, at: address)
+    let globals = SiteValues(site: site, records: records, assets: assets).globals()
+    shared = SharedValues(
+      globals: globals, records: records.records(), language: site.settings.language)
+  }
+
+  /// Appends what a template makes of `values`.
+  ///
+  /// - Parameters:
+  ///   - template: The template's name.
+  ///   - values: What only this rendering sees.
+  ///   - page: The path of the page that is rendered, for messages.
+  ///   - language: The page's language; nil for the site's.
+  ///   - output: The page so far.
+  /// - Throws: The first error that rendering meets.
+  func render(
+    _ template: String, _ values: Map, for page: String, language: String? = nil,
+    into output: inout [UInt8]
+  ) throws(TemplateError) {
+    try templates.render(
+      template, with: values, shared: shared, language: language, subject: page, into: &output)
+  }
+}

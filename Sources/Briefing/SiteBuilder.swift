@@ -1,0 +1,90 @@
+import Templates
+
+/// Builds a site out of a folder of content and a folder of templates.
+///
+/// The stages run in the order in which they stand here. Each takes what the one before it
+/// returned, touches nothing else, and is a folder: Read, Parse, Link, Check, Render, Write.
+package struct SiteBuilder: Sendable {
+  package let options: BuildOptions
+
+  package init(_ options: BuildOptions) {
+    self.options = options
+  }
+
+  /// Checks the site and writes it, unless there is an error.
+  ///
+  /// - Returns: What was found and what was written; nothing was if a finding is an error.
+  /// - Throws: `FileError` if a file cannot be read or written, `BuildIsRunning` if another build
+  ///   of the site has not ended.
+  package func build() async throws -> BuildResult {
+    var run = try await check()
+    guard let files = run.files, !stops(run.result.diagnostics) else { return run.result }
+    let lock = try BuildLock(in: options.workingPath)
+    let folder = try PublicFolder(at: options.outputPath)
+    if !options.takesOutputOver { run.result.diagnostics += folder.obstacles }
+    if run.result.diagnostics.containsError { return run.result }
+    do {
+      run.result.written = try await folder.replace(
+        with: files, from: options.site, keepingReplacedIn: "\(options.workingPath)/replaced",
+        jobs: options.jobs)
+    } catch let failure as RenderingFailed {
+      run.result.diagnostics += Diagnostic.templateErrors(failure.errors)
+    }
+    _ = consume lock
+    return run.result
+  }
+
+  /// Checks all that a build checks, and writes nothing.
+  ///
+  /// - Returns: What was found.
+  /// - Throws: `FileError` if a file cannot be read.
+  package func checkOnly() async throws -> BuildResult {
+    var run = try await check()
+    if let files = run.files, !run.result.diagnostics.containsError {
+      let errors = await files.renderingErrors(jobs: options.jobs)
+      run.result.diagnostics += Diagnostic.templateErrors(errors)
+    }
+    return run.result
+  }
+
+  /// Whether nothing may be written with these findings.
+  private func stops(_ diagnostics: [Diagnostic]) -> Bool {
+    let least = options.treatsWarningsAsErrors ? Severity.warning : .error
+    return diagnostics.contains { $0.severity >= least }
+  }
+
+  /// Reads, parses, links and checks.
+  ///
+  /// - Returns: What was found, and the files to publish; nil if there is an error.
+  private func check() async throws -> (result: BuildResult, files: [OutputFile]?) {
+    let sources = try SiteSources.read(options)
+    let parsed = try await sources.parse(options)
+    let site = await parsed.link(options)
+    var result = BuildResult(site)
+    let findings = await site.findings(archive: parsed.archive, options)
+    let all = sources.diagnostics + parsed.diagnostics + findings
+    result.diagnostics = all.applying(site.settings.rules)
+    if result.diagnostics.containsError { return (result, nil) }
+    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
+    let files = renderer.files + sources.copies
+    result.diagnostics += files.collisions
+    return (result, files)
+  }
+}
+
+/// What a run found and did.
+package struct BuildResult: Sendable {
+  package var diagnostics: [Diagnostic] = []
+
+  /// Pages made of Markdown, and facts.
+  package var pages = 0
+  package var facts = 0
+
+  /// What was written; nil if nothing was to be.
+  package var written: WriteSummary?
+
+  init(_ site: Site) {
+    pages = site.briefings.count + site.plainPages.count
+    facts = site.facts.facts.count
+  }
+}

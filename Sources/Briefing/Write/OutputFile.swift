@@ -1,0 +1,28 @@
+import Templates
+
+/// A file to publish.
+struct OutputFile: Sendable {
+  enum Contents: Sendable {
+    case bytes([UInt8])
+
+    /// A copy of a file, by its path relative to the site's folder.
+    case copy(of: String)
+
+    /// What a function appends to the buffer it gets, so that a page's bytes exist only while it
+    /// is written.
+    case rendered(@Sendable (inout [UInt8]) throws(TemplateError) -> Void)
+  }
+
+  let path: OutputPath
+
+  /// What it is made from, for messages, such as `content/briefings/istanbul.md`.
+  let origin: String
+
+  let contents: Contents
+
+  init(_ path: OutputPath, from origin: String, _ contents: Contents) {
+    self.path = path
+    self.origin = origin
+    self.contents = contents
+  }
+}

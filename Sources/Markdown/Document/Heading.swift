@@ -1,0 +1,12 @@
+package struct Heading: Hashable, Sendable {
+  /// 1 to 6.
+  package let level: Int
+
+  /// The anchor, unique in the page; empty without the extension for anchors.
+  package let id: String
+
+  /// The words without markup.
+  package let text: String
+
+  package let position: SourcePosition
+}

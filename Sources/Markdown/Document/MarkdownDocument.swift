@@ -1,0 +1,100 @@
+/// A Markdown text, read and rendered once.
+package struct MarkdownDocument: Hashable, Sendable {
+  package let html: SlottedHTML
+  package let headings: [Heading]
+
+  /// Every link and image, in the order of the text.
+  package let references: [Reference]
+  package let views: [View]
+  package let quotations: [BlockQuotation]
+
+  /// Every paragraph, heading and table cell, in the order of the text.
+  package let blocks: [Prose]
+
+  /// The runs of all blocks.
+  package let runs: [Run]
+
+  /// The bytes of all runs, as UTF-8.
+  package let text: [UInt8]
+
+  /// In the order of their places.
+  package let problems: [MarkdownProblem]
+
+  /// Where the words of the first paragraph outside lists, quotes and tables stand in the HTML, or
+  /// `nil` if there is none.
+  let firstParagraphRange: Range<Int>?
+}
+
+extension MarkdownDocument {
+  package func runs(of block: Prose) -> ArraySlice<Run> { runs[block.runs] }
+
+  /// The bytes of a run, as UTF-8.
+  package func bytes(of run: Run) -> ArraySlice<UInt8> { text[run.text] }
+
+  package func string(of run: Run) -> String { String(decoding: bytes(of: run), as: UTF8.self) }
+
+  /// The words of a block without markup, a space for every line's end.
+  package func string(of block: Prose) -> String {
+    String(decoding: bytes(of: block), as: UTF8.self)
+  }
+
+  /// Where the byte `offset` of a run stands in the file, or `nil` where that is not known.
+  ///
+  /// Right for text that is written as it reads; an escape or entity before the byte shifts it.
+  package func position(ofByte offset: Int, in run: Run) -> SourcePosition? {
+    guard var position = run.position else { return nil }
+    for byte in bytes(of: run).prefix(offset) where byte & 0xC0 != 0x80 { position.column += 1 }
+    return position
+  }
+
+  private func bytes(of block: Prose) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for run in runs(of: block) where run.isReadable { bytes.append(contentsOf: text[run.text]) }
+    return bytes
+  }
+}
+
+extension MarkdownDocument {
+  /// The words of the text without markup, a line a block, for search.
+  package var plainText: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + blocks.count)
+    for block in blocks {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(contentsOf: self.bytes(of: block))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The number of words between white space, for the time that reading takes.
+  package var wordCount: Int {
+    var count = 0
+    for block in blocks {
+      var isInWord = false
+      for byte in bytes(of: block) {
+        if byte > 0x20, !isInWord { count += 1 }
+        isInWord = byte > 0x20
+      }
+    }
+    return count
+  }
+
+  /// The words of the first paragraph outside lists, quotes and tables, or `nil` if there is none.
+  package var firstParagraph: String? {
+    blocks.first { $0.isTopLevel && $0.kind == .paragraph }.map(string(of:))
+  }
+
+  /// The HTML of that paragraph's words, without the tags of the paragraph.
+  package var firstParagraphHTML: SlottedHTML? {
+    guard let range = firstParagraphRange else { return nil }
+    let slots = html.slots.lazy
+      .filter { range.lowerBound <= $0.offset && $0.offset <= range.upperBound }
+      .map { Slot(offset: $0.offset - range.lowerBound, content: $0.content) }
+    return SlottedHTML(bytes: Array(html.bytes[range]), slots: Array(slots))
+  }
+}
+
+extension Run {
+  /// Whether its bytes are words of the text.
+  var isReadable: Bool { kind != .markup && kind != .alternativeText }
+}

@@ -1,0 +1,54 @@
+/// What is read beyond CommonMark, and what is let through.
+package struct MarkdownOptions: Hashable, Sendable {
+  package var extensions: MarkdownExtensions
+
+  /// Whether raw HTML is part of the page; otherwise it is shown as text, and is a problem.
+  package var allowsRawHTML: Bool
+
+  /// Anchors that the page has already, which no heading may take.
+  package var reservedAnchors: Set<String>
+
+  package init(
+    extensions: MarkdownExtensions = .all, allowsRawHTML: Bool = false,
+    reservedAnchors: Set<String> = []
+  ) {
+    self.extensions = extensions
+    self.allowsRawHTML = allowsRawHTML
+    self.reservedAnchors = reservedAnchors
+  }
+}
+
+/// Forms that CommonMark does not have.
+package struct MarkdownExtensions: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  /// Pipe tables, as GitHub's.
+  package static let tables = Self(rawValue: 1 << 0)
+
+  /// References `[^1]` and definitions `[^1]: …`.
+  package static let footnotes = Self(rawValue: 1 << 1)
+
+  /// `~~text~~`.
+  package static let strikethrough = Self(rawValue: 1 << 2)
+
+  /// List items that begin with `[ ]` or `[x]`.
+  package static let taskLists = Self(rawValue: 1 << 3)
+
+  /// Block quotes that begin with `[!NOTE]` and its like.
+  package static let alerts = Self(rawValue: 1 << 4)
+
+  /// An `id` on every heading.
+  package static let headingAnchors = Self(rawValue: 1 << 5)
+
+  /// Block quotes whose last paragraph names the speaker.
+  package static let quotations = Self(rawValue: 1 << 6)
+
+  /// Fenced code blocks whose info string begins with `view`.
+  package static let views = Self(rawValue: 1 << 7)
+
+  package static let all = Self(rawValue: .max)
+}

@@ -1,0 +1,60 @@
+/// Something in a text that a reader would not see as its writer meant it.
+package struct MarkdownProblem: Hashable, Sendable {
+  package let kind: Kind
+
+  /// The words of the text that are concerned, such as a destination or a label; may be empty.
+  package let text: String
+
+  /// Where these words stand, or the block that holds them.
+  package let span: SourceSpan
+}
+
+extension MarkdownProblem {
+  package enum Kind: Hashable, Sendable {
+    /// HTML in the text, which is shown as text.
+    case rawHTML
+
+    /// A link or image whose destination is of no form that may be published.
+    case unsafeLink
+
+    /// A link to a fact or citation with no words.
+    case emptyReference
+
+    /// Text that looks like a link to a fact or citation but is none.
+    case brokenReference
+
+    /// Markup of another language, such as `{{`, which is shown as text.
+    case unknownMarkup
+
+    /// A footnote reference without a definition, which is shown as text.
+    case undefinedFootnote
+
+    /// A footnote that nothing refers to, which is left out.
+    case unusedFootnote
+
+    /// A second definition of a footnote, which is left out.
+    case duplicateFootnote
+
+    /// More table cells than the limit, empty ones that fill a row included; the rest is shown as
+    /// text.
+    case tooManyTableCells(limit: Int)
+
+    /// A line that names a speaker but belongs to the paragraph above it.
+    case attributionWithoutBlankLine
+
+    /// A number or sign at the start of a paragraph that made a list of it.
+    case numberStartsList
+
+    /// A `view` block with no closing fence, which takes the rest of the text.
+    case unclosedView
+
+    /// Blocks within blocks beyond the limit.
+    case nestingTooDeep(limit: Int)
+
+    /// A text of more bytes than the limit, which is not read.
+    case tooLarge(limit: Int)
+
+    /// More `[` than the limit, of which no real text has so many; the text is not read.
+    case tooManyBrackets(limit: Int)
+  }
+}

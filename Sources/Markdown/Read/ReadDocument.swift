@@ -1,0 +1,59 @@
+extension MarkdownDocument {
+  /// Reads and renders `text`, which is a page without its front matter.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; bytes that are not become U+FFFD.
+  ///   - firstLine: The line of the file, counted from 1, on which `text` starts.
+  ///   - options: What is read beyond CommonMark.
+  package init(
+    parsing text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions = .init()
+  ) {
+    let source = SourceText(text, firstLine: firstLine)
+    if let problem = source.problemBeforeParsing {
+      self.init(refusing: problem)
+      return
+    }
+    let features = Features(of: source, extensions: options.extensions)
+    let footnotes =
+      features.hasFootnotes
+      ? FootnoteDefinitions(in: source) : FootnoteDefinitions()
+    let tree = Tree(parsing: footnotes.all.isEmpty ? source.bytes : footnotes.rewritten(source))
+    let tables = features.hasTables ? TablePass(on: tree, of: source, footnotes) : nil
+    var reader = DocumentReader(
+      source: source, options: options, features: features, definitions: footnotes,
+      cells: tables?.cells ?? [])
+    reader.problems = tables?.problems ?? []
+    tree.walk { reader.visit($0, isExit: $1) }
+    reader.placeFootnotes(in: tree)
+    reader.reportTextProblems()
+    let rendered = tree.withHTML { RenderedHTML($0, contents: reader.slots) }
+    self.init(reader, rendered)
+  }
+
+  private init(_ reader: DocumentReader, _ rendered: RenderedHTML) {
+    html = SlottedHTML(bytes: rendered.bytes, slots: rendered.slots)
+    headings = reader.headings
+    references = reader.references
+    views = reader.views
+    quotations = reader.quotations
+    blocks = reader.blocks
+    runs = reader.runs
+    text = reader.text
+    problems = reader.problems.sorted { $0.span.start < $1.span.start }
+    firstParagraphRange = rendered.firstParagraph
+  }
+
+  /// A document with nothing but a reason why its text is not read.
+  private init(refusing problem: MarkdownProblem) {
+    html = SlottedHTML(bytes: [], slots: [])
+    headings = []
+    references = []
+    views = []
+    quotations = []
+    blocks = []
+    runs = []
+    text = []
+    problems = [problem]
+    firstParagraphRange = nil
+  }
+}

@@ -1,0 +1,89 @@
+extension DocumentReader {
+  mutating func readText(_ node: Node) {
+    let literal = node.literal
+    let start = cursor.skip(text: literal)
+    if runs.count == blocks.last?.runs.lowerBound, readLabel(node, start: start) { return }
+    if features.hasStruckText || features.hasFootnotes, splitText(node, start: start) { return }
+    appendRun(.text, literal, at: start)
+  }
+
+  mutating func readCode(_ node: Node) {
+    appendRun(.code, node.literal, at: cursor.skipCodeSpan())
+  }
+
+  mutating func readBreak(_ kind: Run.Kind) {
+    cursor.skipLineEnd()
+    if skipsNextBreak {
+      skipsNextBreak = false
+      return
+    }
+    let start = text.count
+    text.append(0x20)
+    runs.append(
+      Run(kind: kind, text: start..<text.count, reference: openReference, position: nil))
+  }
+
+  mutating func readInlineHTML(_ node: Node) {
+    let literal = node.literal
+    let start = cursor.skip(html: literal)
+    guard !options.allowsRawHTML else { return }
+    reportRawHTML(literal, at: start)
+    appendRun(.text, literal, at: start)
+    Node.text(literal).insert(before: node)
+    node.remove()
+  }
+
+  mutating func readEmphasis(delimiters: Int, isExit: Bool, at node: Node) {
+    cursor.skipDelimiters(delimiters)
+    if isExit { closeTildes() }
+    changeInlineDepth(isExit: isExit)
+  }
+
+  mutating func changeInlineDepth(isExit: Bool) {
+    inlineDepth += isExit ? -1 : 1
+    guard !isExit, inlineDepth > Limit.depth, let block = blocks.last else { return }
+    reportDepth(at: SourceSpan(start: block.position, length: 0))
+  }
+
+  /// Adds a run to the open block; `offset` is where it starts in the source.
+  mutating func appendRun(
+    _ kind: Run.Kind, _ bytes: some Collection<UInt8>, at offset: Int?
+  ) {
+    let start = text.count
+    text.append(contentsOf: bytes)
+    let isText = kind == .text || kind == .code
+    runs.append(
+      Run(
+        kind: imageDepth > 0 && isText ? .alternativeText : kind, text: start..<text.count,
+        reference: openReference, position: offset.map { positions.position(of: $0) }))
+  }
+
+  /// The bytes of some runs without markup and alternative text.
+  func words(ofRuns range: Range<Int>) -> ArraySlice<UInt8> {
+    guard let first = runs[range].first, let last = runs[range].last else { return [] }
+    if runs[range].allSatisfy(\.isReadable) {
+      return text[first.text.lowerBound..<last.text.upperBound]
+    }
+    return runs[range].lazy.filter(\.isReadable).reduce(into: []) { $0 += text[$1.text] }
+  }
+
+  /// The index of the link or image around the walk's place.
+  var openReference: Int? { openLinks.last?.reference }
+
+  /// Reads what the first text of a block may say about the block around it.
+  ///
+  /// - Returns: Whether all of the text was such a label.
+  private mutating func readLabel(_ node: Node, start: Int?) -> Bool {
+    guard let start, node.previous == nil, source.bytes[start] == UInt8(ascii: "["),
+      let paragraph = node.parent, paragraph.kind == .paragraph, paragraph.previous == nil
+    else { return false }
+    switch paragraph.parent?.kind {
+    case .item where options.extensions.contains(.taskLists):
+      return readTaskLabel(node, start: start)
+    case .blockQuote where options.extensions.contains(.alerts):
+      return readAlertLabel(node, start: start)
+    default:
+      return false
+    }
+  }
+}

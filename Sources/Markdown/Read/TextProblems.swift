@@ -1,0 +1,119 @@
+extension DocumentReader {
+  /// Reports text that looks like a link to a fact but is none, and markup of other languages.
+  mutating func reportTextProblems() {
+    for mark in [UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "[")] {
+      var start = 0
+      var place = TextPlace()
+      while let found = offset(of: mark, in: text, start..<text.count) {
+        start = found + 1
+        if let problem = textProblem(at: found) { report(problem.0, problem.1, at: found, &place) }
+      }
+    }
+  }
+
+  private func textProblem(at offset: Int) -> (MarkdownProblem.Kind, Range<Int>)? {
+    switch text[offset] {
+    case UInt8(ascii: ":"): brokenReference(colon: offset).map { (.brokenReference, $0) }
+    case UInt8(ascii: "{"): templateMarkup(at: offset).map { (.unknownMarkup, $0) }
+    default: foreignLink(at: offset).map { (.unknownMarkup, $0) }
+    }
+  }
+
+  /// A destination in the text, such as `fact:figure.x`, if it stands after `](` or `] (`, or is
+  /// followed by the prefix of an id.
+  private func brokenReference(colon: Int) -> Range<Int>? {
+    let start = colon - 4
+    guard start >= 0, text[start..<colon].equals("fact") || text[start..<colon].equals("cite")
+    else { return nil }
+    if start > 0, text[start - 1].isLetter { return nil }
+    let blanks = text[..<start].suffix(8).reversed().prefix(while: \.isBlank).count
+    let before = text[..<(start - blanks)]
+    let isInLink = before.ends(with: "](") || before.ends(with: "] (")
+    guard isInLink || isID(at: colon + 1) else { return nil }
+    return start..<wordEnd(from: colon)
+  }
+
+  /// `{{` or `{%`.
+  private func templateMarkup(at offset: Int) -> Range<Int>? {
+    guard offset + 1 < text.count, offset == 0 || text[offset - 1] != UInt8(ascii: "{"),
+      text[offset + 1] == UInt8(ascii: "{") || text[offset + 1] == UInt8(ascii: "%")
+    else { return nil }
+    return offset..<offset + 2
+  }
+
+  /// `][kind.name]` or `[[kind.name]]`, which other tools use for links.
+  private func foreignLink(at offset: Int) -> Range<Int>? {
+    guard offset > 0, isID(at: offset + 1),
+      text[offset - 1] == UInt8(ascii: "]") || text[offset - 1] == UInt8(ascii: "[")
+    else { return nil }
+    return offset - 1..<wordEnd(from: offset)
+  }
+
+  /// Whether an id may start at `offset`: small letters, a dot, and a letter or digit.
+  private func isID(at offset: Int) -> Bool {
+    var place = offset
+    while place < text.count, text[place].isLetter { place += 1 }
+    guard place > offset, place + 1 < text.count, text[place] == UInt8(ascii: ".") else {
+      return false
+    }
+    return text[place + 1].isLetter || text[place + 1].isDigit
+  }
+
+  /// Where the word at `offset` ends, or 200 bytes on.
+  private func wordEnd(from offset: Int) -> Int {
+    var end = offset
+    let limit = min(text.count, offset + 200)
+    while end < limit, !text[end].isSpace, text[end] != UInt8(ascii: ")") { end += 1 }
+    return end
+  }
+
+  private mutating func report(
+    _ kind: MarkdownProblem.Kind, _ range: Range<Int>, at offset: Int, _ place: inout TextPlace
+  ) {
+    guard let index = runIndex(of: offset), runs[index].kind == .text else { return }
+    let run = runs[index]
+    let range = range.clamped(to: run.text)
+    guard !range.isEmpty else { return }
+    var position = run.position ?? source.position(of: 0)
+    position.column += place.scalars(before: range.lowerBound, in: run, text)
+    report(
+      kind, String(decoding: text[range], as: UTF8.self),
+      at: SourceSpan(start: position, length: scalarCount(in: text, range)))
+  }
+
+  /// The index of the run that holds a byte of the text.
+  ///
+  /// O(log n) for n runs.
+  private func runIndex(of offset: Int) -> Int? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < runs.count ? low : nil
+  }
+}
+
+/// A place in a run, counted from the one before so that many in one run take no longer.
+private struct TextPlace {
+  private var offset = 0
+  private var count = 0
+
+  /// The number of Unicode scalars in a run before an offset of the text.
+  mutating func scalars(before newOffset: Int, in run: Run, _ text: [UInt8]) -> Int {
+    if offset < run.text.lowerBound || newOffset < offset {
+      offset = run.text.lowerBound
+      count = 0
+    }
+    count += scalarCount(in: text, offset..<newOffset)
+    offset = newOffset
+    return count
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: StaticString) -> Bool {
+    suffix(text.utf8CodeUnitCount).equals(text)
+  }
+}

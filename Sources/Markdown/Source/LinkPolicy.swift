@@ -1,0 +1,49 @@
+extension Reference.Kind {
+  /// What a link or image to `destination` is.
+  ///
+  /// Only destinations of known forms may be published: no other scheme, no host without a scheme,
+  /// and no byte that browsers drop or read as `/`.
+  init(destination: UnsafeBufferPointer<UInt8>, isImage: Bool) {
+    let isPlain = destination.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+    guard isPlain, !destination.starts(with: "//") else {
+      self = .refused
+      return
+    }
+    guard let schemeEnd = Self.schemeEnd(of: destination) else {
+      self = isImage ? .image : .page
+      return
+    }
+    self = Self.kind(ofScheme: destination[..<schemeEnd].lazy.map(\.lowercased), isImage: isImage)
+  }
+
+  private static func kind(
+    ofScheme scheme: some Collection<UInt8>, isImage: Bool
+  ) -> Self {
+    if scheme.equals("https") || scheme.equals("http") {
+      isImage ? .externalImage : .externalLink
+    } else if isImage {
+      .refused
+    } else if scheme.equals("fact") {
+      .fact
+    } else if scheme.equals("cite") {
+      .citation
+    } else {
+      scheme.equals("mailto") ? .externalLink : .refused
+    }
+  }
+
+  /// The index of the colon after a scheme, or `nil` if `destination` is relative.
+  ///
+  /// [RFC 3986, §3.1](https://www.rfc-editor.org/rfc/rfc3986#section-3.1).
+  private static func schemeEnd(of destination: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = destination.first, first.isLetter else { return nil }
+    for (index, byte) in destination.enumerated() {
+      if byte == UInt8(ascii: ":") { return index }
+      let isAllowed =
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".")
+      guard isAllowed else { return nil }
+    }
+    return nil
+  }
+}

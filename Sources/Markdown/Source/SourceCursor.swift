@@ -1,0 +1,222 @@
+/// A place in the source that follows a walk through the inlines of a block.
+///
+/// libcmark's own places of inlines are wrong after links that run over lines, code spans and
+/// indented lines. Told what the walk meets, the cursor steps over how that is written. Where the
+/// source is not as expected it searches a short way ahead; then it is lost until the next block,
+/// and says nothing rather than something wrong.
+struct SourceCursor {
+  let source: SourceText
+  private(set) var offset = 0
+  private(set) var isLost = true
+
+  /// Where the block ends.
+  private(set) var end = 0
+
+  /// The number of block quotes around the block.
+  private var quoteDepth = 0
+
+  init(source: SourceText) {
+    self.source = source
+  }
+}
+
+extension SourceCursor {
+  /// Goes to the start of a block.
+  mutating func enterBlock(_ range: Range<Int>, quoteDepth: Int) {
+    offset = range.lowerBound
+    end = range.upperBound
+    isLost = false
+    self.quoteDepth = quoteDepth
+  }
+
+  /// Steps over the `#` of a heading, which one underlined does not have.
+  mutating func skipHeadingMarks(level: Int) {
+    var place = offset
+    while place < end, source.bytes[place] == UInt8(ascii: "#") { place += 1 }
+    guard place - offset == level, place < end, source.bytes[place].isBlank else { return }
+    offset = source.skippingBlanks(from: place, before: end)
+  }
+
+  /// Steps over the link definitions with which a paragraph may start.
+  mutating func skipDefinitions() {
+    while offset < end, source.bytes[offset] == UInt8(ascii: "["),
+      let definition = source.definition(at: offset, before: end)
+    {
+      offset = skippingSpace(from: definition.end)
+      let titleEnd = source.titleEnd(at: offset, before: end)
+      let next = source.skippingBlanks(from: titleEnd, before: end)
+      if definition.end == definition.destination.end, titleEnd > offset,
+        source.isLineEnd(next, before: end)
+      {
+        offset = skippingSpace(from: next)
+      }
+    }
+  }
+
+  /// Steps over `text`, and returns where it starts.
+  mutating func skip(text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !isLost else { return nil }
+    let farthest = min(end, offset + 256)
+    var place = offset
+    repeat {
+      if let textEnd = source.end(of: text, writtenAt: place, before: end) {
+        offset = textEnd
+        return place
+      }
+      place += 1
+    } while place < farthest
+    isLost = true
+    return nil
+  }
+
+  /// Steps over a code span, and returns where its content starts.
+  mutating func skipCodeSpan() -> Int? {
+    guard !isLost,
+      let start = Markdown.offset(of: UInt8(ascii: "`"), in: source.bytes, offset..<end)
+    else { return nil }
+    let contentStart = runEnd(from: start)
+    var place = contentStart
+    while let opener = Markdown.offset(of: UInt8(ascii: "`"), in: source.bytes, place..<end) {
+      place = runEnd(from: opener)
+      if place - opener == contentStart - start {
+        offset = place
+        return contentStart
+      }
+    }
+    isLost = true
+    return nil
+  }
+
+  private func runEnd(from start: Int) -> Int {
+    var place = start
+    while place < end, source.bytes[place] == source.bytes[start] { place += 1 }
+    return place
+  }
+
+  /// Steps over the asterisks or underscores of emphasis.
+  mutating func skipDelimiters(_ count: Int) {
+    guard !isLost, offset + count <= end else { return }
+    let isThere = source.bytes[offset..<offset + count].allSatisfy {
+      $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_")
+    }
+    if isThere { offset += count }
+  }
+
+  /// Steps over the end of a line and the marks with which the next one starts.
+  mutating func skipLineEnd() {
+    guard !isLost else { return }
+    let line = source.line(source.lineIndex(of: offset))
+    guard line.upperBound < end || (line.upperBound == end && offset < end) else {
+      isLost = true
+      return
+    }
+    offset = skippingMarks(from: line.upperBound)
+  }
+
+  /// Steps over raw HTML, and returns where it starts.
+  mutating func skip(html: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard !isLost else { return nil }
+    let start = offset
+    var place = offset
+    for byte in html {
+      guard place < end else { break }
+      if byte == 0x0A {
+        place = skippingMarks(from: source.line(source.lineIndex(of: place)).upperBound)
+      } else if source.bytes[place] == byte {
+        place += 1
+      } else {
+        isLost = true
+        return nil
+      }
+    }
+    offset = place
+    return start
+  }
+}
+
+extension SourceCursor {
+  /// Steps over the opening of a link or image, and returns where that starts.
+  mutating func openLink(isImage: Bool) -> Int? {
+    guard !isLost, offset < end else { return nil }
+    let start = offset
+    if isImage {
+      guard offset + 1 < end, source.bytes[offset + 1] == UInt8(ascii: "[") else { return nil }
+      offset += 2
+    } else {
+      guard source.bytes[offset] == UInt8(ascii: "[") || source.bytes[offset] == UInt8(ascii: "<")
+      else { return nil }
+      offset += 1
+    }
+    return start
+  }
+
+  /// Where an inline link's destination is written, if the cursor is at the `]` that ends the words
+  /// and the destination follows; the cursor is then after the link.
+  mutating func closeInlineLink(_ destination: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard !isLost, offset + 1 < end, source.bytes[offset] == UInt8(ascii: "]"),
+      source.bytes[offset + 1] == UInt8(ascii: "(")
+    else { return nil }
+    let start = skippingSpace(from: offset + 2)
+    guard let found = source.destination(at: start, before: end),
+      source.end(
+        of: destination, writtenAt: found.written.lowerBound, before: found.written.upperBound)
+        == found.written.upperBound
+    else { return nil }
+    var place = skippingSpace(from: found.end)
+    place = skippingSpace(from: source.titleEnd(at: place, before: end))
+    guard place < end, source.bytes[place] == UInt8(ascii: ")") else { return nil }
+    offset = place + 1
+    return found.written
+  }
+
+  /// Steps over the end of a reference link whose words start at `start`, and returns its label.
+  mutating func closeReferenceLink(from start: Int) -> Range<Int>? {
+    guard !isLost, offset < end, source.bytes[offset] == UInt8(ascii: "]") else { return nil }
+    let words = start..<offset + 1
+    offset += 1
+    guard let labelEnd = source.labelEnd(at: offset, before: end) else { return words }
+    let label = offset..<labelEnd
+    offset = labelEnd
+    return label.count > 2 ? label : words
+  }
+
+  /// Goes to `place`, which is not before the cursor.
+  mutating func advance(to place: Int) {
+    offset = max(offset, min(place, end))
+  }
+
+  mutating func lose() {
+    isLost = true
+  }
+}
+
+extension SourceCursor {
+  /// The first offset from `start` on with no white space, line ends and their marks passed over.
+  private func skippingSpace(from start: Int) -> Int {
+    var place = start
+    while place < end, source.bytes[place].isSpace {
+      let isLineEnd = source.bytes[place].isLineEnd
+      place += 1
+      if isLineEnd { place = skippingMarks(from: place) }
+    }
+    return place
+  }
+
+  /// The first offset from a line's start on after its indentation and the marks of block quotes.
+  private func skippingMarks(from lineStart: Int) -> Int {
+    source.skippingMarks(from: min(lineStart, end), end, quoteDepth)
+  }
+}
+
+extension SourceText {
+  /// The first offset from a line's start on after its indentation and the marks of block quotes.
+  func skippingMarks(from lineStart: Int, _ end: Int, _ quoteDepth: Int) -> Int {
+    var place = skippingBlanks(from: lineStart, before: end)
+    var depth = 0
+    while depth < quoteDepth, place < end, bytes[place] == UInt8(ascii: ">") {
+      place = skippingBlanks(from: place + 1, before: end)
+      depth += 1
+    }
+    return place
+  }
+}

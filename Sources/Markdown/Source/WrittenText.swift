@@ -1,0 +1,75 @@
+extension SourceText {
+  /// Where `text` ends if it is written at `offset`, escapes and entities counted for what they
+  /// stand for; `nil` if something else is written there.
+  ///
+  /// What an entity stands for is not looked up: it fits one or two characters.
+  func end(
+    of text: UnsafeBufferPointer<UInt8>, writtenAt offset: Int, before limit: Int
+  ) -> Int? {
+    if offset + text.count <= limit, holds(bytes, text, at: offset) { return offset + text.count }
+    var place = offset
+    var index = 0
+    while index < text.count {
+      guard place < limit else { return nil }
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\\"), place + 1 < limit, bytes[place + 1] == text[index],
+        text[index].isPunctuation
+      {
+        place += 2
+        index += 1
+      } else if byte == UInt8(ascii: "&"), let entity = entityEnd(at: place, before: limit),
+        !isLiteral(place..<entity, in: text, at: index)
+      {
+        index = skip(entityBefore: entity, in: text, at: index, limit: limit)
+        place = entity
+      } else if byte == 0 {
+        index = nextScalar(in: text, after: index)
+        place += 1
+      } else if byte == text[index] {
+        place += 1
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return index == text.count ? place : nil
+  }
+
+  /// Where the entity at `offset` ends, or `nil` if there is none.
+  private func entityEnd(at offset: Int, before limit: Int) -> Int? {
+    var place = offset + 1
+    // The longest name of HTML has 31 letters.
+    while place < min(limit, offset + 34) {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: ";") { return place > offset + 1 ? place + 1 : nil }
+      guard byte.isLetter || byte.isDigit || byte == UInt8(ascii: "#") else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether what looks like an entity is text, as an unknown name is.
+  private func isLiteral(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
+    text[index...].starts(with: bytes[range])
+  }
+
+  /// The index in `text` after what an entity stands for: one character, or two if what follows
+  /// the entity then fits.
+  private func skip(
+    entityBefore end: Int, in text: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int
+  ) -> Int {
+    let one = nextScalar(in: text, after: index)
+    guard one < text.count, end < limit, bytes[end] != text[one] else { return one }
+    let two = nextScalar(in: text, after: one)
+    let isEnd = two == text.count
+    return isEnd || bytes[end] == text[two] ? two : one
+  }
+
+  private func nextScalar(in text: UnsafeBufferPointer<UInt8>, after index: Int) -> Int {
+    var next = index + 1
+    while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+}

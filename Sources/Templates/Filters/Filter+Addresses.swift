@@ -1,0 +1,77 @@
+extension Filter {
+  /// Filters for URLs.
+  static let addresses = [
+    Filter("urlencode") { value, _, context throws(Problem) in
+      switch value {
+      case .list, .map: return .string(try query(value, in: context))
+      default: return .string(percentEncoded(try value.text().bytes, keeping: "/"))
+      }
+    },
+    Filter("slug") { value, _, _ throws(Problem) in .string(slug(of: try value.text().string)) },
+  ]
+
+  /// Names and values as a query, from a map or a list of pairs.
+  private static func query(_ value: Value, in context: FilterContext) throws(Problem) -> String {
+    let pairs = if case .map = value { try value.pairs() } else { try value.list(for: "urlencode") }
+    var parts: [String] = []
+    for pair in pairs {
+      guard let items = context.resolve(pair).items, items.count == 2 else {
+        throw Problem("'urlencode' takes a text, a map or a list of pairs")
+      }
+      let name = percentEncoded(try items[0].text().bytes, keeping: "", isQuery: true)
+      let text = percentEncoded(try items[1].text().bytes, keeping: "", isQuery: true)
+      parts.append("\(name)=\(text)")
+    }
+    return parts.joined(separator: "&")
+  }
+
+  /// Source: RFC 3986, section 2.3; all but unreserved characters are encoded.
+  private static func percentEncoded(
+    _ bytes: [UInt8], keeping kept: String, isQuery: Bool = false
+  ) -> String {
+    var result: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in bytes {
+      if byte.isLetter || byte.isDigit || "_.-~".utf8.contains(byte) || kept.utf8.contains(byte) {
+        result.append(byte)
+      } else if isQuery, byte == UInt8(ascii: " ") {
+        result.append(UInt8(ascii: "+"))
+      } else {
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A text as part of a path: letters and digits in lower case, with `-` between the words.
+  private static func slug(of text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var needsDash = false
+    for scalar in Casing.lower(Array(text.unicodeScalars)) {
+      let category = scalar.properties.generalCategory
+      if category == .nonspacingMark || scalar == "'" || scalar == "’" { continue }
+      if scalar.isPythonWord, scalar != "_" {
+        if needsDash, !result.isEmpty { result.append("-") }
+        needsDash = false
+        result.append(contentsOf: (unaccented[scalar] ?? String(scalar)).unicodeScalars)
+      } else {
+        needsDash = true
+      }
+    }
+    return String(result)
+  }
+
+  /// Letters of European languages without their marks.
+  private static let unaccented: [Unicode.Scalar: String] = {
+    let rows: [(String, String)] = [
+      ("a", "àáâãåā"), ("c", "çćč"), ("e", "èéêëēę"), ("g", "ğ"), ("i", "ìíîïīı"), ("l", "ł"),
+      ("n", "ñńň"), ("o", "òóôõøō"), ("s", "śšş"), ("u", "ùúûūů"), ("y", "ýÿ"), ("z", "źżž"),
+      ("ae", "äæ"), ("oe", "öœ"), ("ue", "ü"), ("ss", "ß"),
+    ]
+    var result: [Unicode.Scalar: String] = [:]
+    for (plain, letters) in rows {
+      for letter in letters.unicodeScalars { result[letter] = plain }
+    }
+    return result
+  }()
+}

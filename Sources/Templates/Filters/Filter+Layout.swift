@@ -1,0 +1,187 @@
+extension Filter {
+  /// Filters that lay out text.
+  static let layout = [
+    Filter("center", ["width"]) { value, arguments, _ throws(Problem) in
+      try value.text().centered(width: arguments.integer(0, default: 80)).value
+    },
+    Filter("indent", ["width", "first", "blank"]) { value, arguments, context throws(Problem) in
+      let width: Value = arguments[0] ?? .integer(4)
+      let isText = if case .integer = width { false } else { true }
+      let indent =
+        isText ? try width.text() : try Text.spaces(arguments.integer(0, default: 4))
+      return try value.text().indented(
+        by: indent, first: arguments.bool(1, default: false, in: context),
+        blank: arguments.bool(2, default: false, in: context)
+      ).value
+    },
+    Filter("replace", ["old", "new", "count"], required: 2) { value, arguments, _ throws(Problem) in
+      var text = try value.text()
+      let old = try arguments.text(0, default: "")
+      let new = try arguments.text(1, default: "")
+      if old.isHTML || new.isHTML { text = text.escaped }
+      let isNone = if case .none? = arguments[2] { true } else { false }
+      let count = isNone ? -1 : try arguments.integer(2, default: -1)
+      let result = text.replacing(old, with: new, count: count)
+      return try result.checked(after: "replace").value
+    },
+    Filter("trim", ["chars"]) { value, arguments, _ throws(Problem) in
+      let text = try value.text()
+      guard let chars = arguments[0] else {
+        let bytes = text.bytes[...]
+        let start = bytes.leadingSpace
+        let end = start == bytes.count ? start : bytes.count - bytes.trailingSpace
+        return text.with(Array(bytes[start..<end])).value
+      }
+      let set = Set(try chars.text().scalars)
+      let scalars = text.scalars
+      let start = scalars.firstIndex { !set.contains($0) } ?? scalars.count
+      let end = (scalars.lastIndex { !set.contains($0) } ?? start - 1) + 1
+      return try text.with(scalars[start..<end]).checked(after: "trim").value
+    },
+    Filter("truncate", ["length", "killwords", "end", "leeway"]) {
+      value, arguments, context throws(Problem) in
+      try value.text().truncated(
+        to: arguments.integer(0, default: 255), end: arguments.text(2, default: "..."),
+        killsWords: arguments.bool(1, default: false, in: context),
+        leeway: arguments.integer(3, default: 5)
+      ).checked(after: "truncate").value
+    },
+    Filter("wordwrap", ["width", "break_long_words", "wrapstring", "break_on_hyphens"]) {
+      value, arguments, context throws(Problem) in
+      let wrapper = TextWrapper(
+        width: try arguments.integer(0, default: 79),
+        breaksLongWords: arguments.bool(1, default: true, in: context),
+        breaksOnHyphens: arguments.bool(3, default: true, in: context))
+      guard wrapper.width > 0 else { throw Problem("the width is at least 1") }
+      let lines = Text.lines(of: try value.text().scalars)
+      let wrapped = lines.flatMap { $0.isEmpty ? [[]] : wrapper.lines(of: $0) }
+      let separator = try arguments.text(2, default: "\n")
+      let parts = wrapped.flatMap { [separator, Text([]).with($0)] }
+      return concatenation(Array(parts.dropFirst())).value
+    },
+    Filter("wordcount") { value, _, _ throws(Problem) in
+      var count = 0
+      var isInWord = false
+      for scalar in try value.text().scalars {
+        if scalar.isPythonWord, !isInWord { count += 1 }
+        isInWord = scalar.isPythonWord
+      }
+      return .integer(count)
+    },
+    Filter("format", Signature(takesAny: true)) { value, arguments, _ throws(Problem) in
+      let named = Map(arguments.named.map { ($0.name, $0.value) })
+      let text = try value.text()
+      var formatter = PercentFormatter(
+        text, arguments: arguments.values.compactMap { $0 }, named: named)
+      return try formatter.format().value
+    },
+  ]
+}
+
+extension Text {
+  static func spaces(_ count: Int) throws(Problem) -> Text {
+    guard count <= Limits.textBytes else { throw .textTooLong }
+    return Text(Array(repeating: UInt8(ascii: " "), count: max(0, count)))
+  }
+
+  /// Source: `pad` and `unicode_center` of CPython's `unicodeobject.c`.
+  func centered(width: Int) throws(Problem) -> Text {
+    let count = scalars.count
+    guard width > count else { return self }
+    let pad = width - count
+    let left = pad / 2 + (pad & width & 1)
+    return with(try Text.spaces(left).bytes + bytes + Text.spaces(pad - left).bytes)
+  }
+
+  /// Source: `do_indent` of Jinja2.
+  func indented(by indent: Text, first: Bool, blank: Bool) -> Text {
+    let indent = isHTML ? indent.bytes : indent.bytes
+    let lines = Text.lines(of: scalars + ["\n"]).map { with($0).bytes }
+    var result: [UInt8] = first ? indent : []
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        result.append(UInt8(ascii: "\n"))
+        if blank || !line.isEmpty { result += indent }
+      }
+      result += line
+    }
+    return with(result)
+  }
+
+  /// Source: `str.splitlines` of Python.
+  static func lines(of scalars: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
+    var index = 0
+    while index < scalars.count {
+      switch scalars[index].value {
+      case 0x0A...0x0D, 0x1C...0x1E, 0x85, 0x2028, 0x2029:
+        if scalars[index] == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" {
+          index += 1
+        }
+        lines.append(line)
+        line = []
+      default: line.append(scalars[index])
+      }
+      index += 1
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// Source: `do_truncate` of Jinja2.
+  func truncated(
+    to length: Int, end: Text, killsWords: Bool, leeway: Int
+  ) throws(Problem) -> Text {
+    let scalars = self.scalars
+    let kept = length - end.scalars.count
+    guard kept >= 0 else { throw Problem("the length is less than that of the text at the end") }
+    guard leeway >= 0 else { throw Problem("the leeway is at least 0") }
+    guard scalars.count > length, scalars.count - length > leeway else { return self }
+    var result = scalars[..<kept]
+    if !killsWords, let space = result.lastIndex(of: " ") { result = result[..<space] }
+    return concatenation([with(result), end])
+  }
+
+  /// The text with every `old`, or the first `count`, replaced.
+  func replacing(_ old: Text, with new: Text, count: Int) -> Text {
+    let new = isHTML ? new.escaped.bytes : new.bytes
+    let old = old.bytes
+    if old.isEmpty { return inserting(new, count: count) }
+    var result: [UInt8] = []
+    var rest = bytes[...]
+    var left = count
+    while left != 0, let range = rest.range(of: old) {
+      result += rest[..<range.lowerBound]
+      result += new
+      rest = rest[range.upperBound...]
+      left -= 1
+    }
+    return with(result + rest)
+  }
+
+  /// The text with `new` before each scalar and at the end, as Python replaces an empty text.
+  private func inserting(_ new: [UInt8], count: Int) -> Text {
+    var result: [UInt8] = []
+    var left = count
+    for scalar in scalars {
+      if left != 0 { result += new }
+      left -= 1
+      result += Array(String(scalar).utf8)
+    }
+    if left != 0 { result += new }
+    return with(result)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar belongs to a word: a letter, a digit or `_`, as `\w` in Python.
+  var isPythonWord: Bool {
+    if self == "_" || properties.numericType != nil { return true }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      return true
+    default: return false
+    }
+  }
+}

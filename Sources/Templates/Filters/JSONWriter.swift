@@ -1,0 +1,120 @@
+/// Writes values as JSON that may stand in a page's script.
+struct JSONWriter {
+  enum Style {
+    /// As Jinja2's `tojson`: sorted names, a space after `:` and `,`, ASCII only.
+    case python(indent: Int?)
+
+    /// As in JSON-LD: names in their order, no spaces, UTF-8.
+    case compact
+  }
+
+  let style: Style
+  let context: FilterContext
+  private(set) var output: [UInt8] = []
+
+  init(style: Style, context: FilterContext) {
+    self.style = style
+    self.context = context
+  }
+
+  /// Appends a value.
+  ///
+  /// - Throws: `Problem` for a value that is nested too deeply, or a number that JSON has not.
+  mutating func write(_ value: Value, depth: Int = 0) throws(Problem) {
+    guard depth < Limits.valueDepth else { throw .tooDeep }
+    switch context.resolve(value) {
+    case .none: output += Array("null".utf8)
+    case .bool(let bool): output += Array((bool ? "true" : "false").utf8)
+    case .integer(let integer): output += Array(String(integer).utf8)
+    case .number(let number):
+      guard number.isFinite else { throw Problem("JSON has no number for \(number.pythonText)") }
+      output += Array(number.pythonText.utf8)
+    case .string(let text): writeText(text)
+    case .html(let html): writeText(String(decoding: html.bytes, as: UTF8.self))
+    case .list(let list):
+      try write("[", "]", count: list.count, depth) { writer, index throws(Problem) in
+        try writer.write(list[index], depth: depth + 1)
+      }
+    case .map(let map): try write(map, depth: depth)
+    case .record: throw .tooDeep
+    }
+  }
+
+  private mutating func write(_ map: Map, depth: Int) throws(Problem) {
+    var order = Array(0..<map.count)
+    let entries = order.map { map.entry(at: $0) }
+    if case .python = style {
+      order.sort { entries[$0].name.utf8.lexicographicallyPrecedes(entries[$1].name.utf8) }
+    }
+    try write("{", "}", count: map.count, depth) { writer, index throws(Problem) in
+      let (name, value) = entries[order[index]]
+      writer.writeText(name)
+      writer.output += Array((writer.isCompact ? ":" : ": ").utf8)
+      try writer.write(value, depth: depth + 1)
+    }
+  }
+
+  private var isCompact: Bool { if case .compact = style { true } else { false } }
+
+  private var indent: Int? { if case .python(let indent) = style { indent } else { nil } }
+
+  private mutating func write(
+    _ open: String, _ close: String, count: Int, _ depth: Int,
+    _ item: (inout JSONWriter, Int) throws(Problem) -> Void
+  ) throws(Problem) {
+    output += Array(open.utf8)
+    for index in 0..<count {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if let indent {
+        newLine(indent * (depth + 1))
+      } else if index > 0, !isCompact {
+        output.append(UInt8(ascii: " "))
+      }
+      try item(&self, index)
+    }
+    if let indent, count > 0 { newLine(indent * depth) }
+    output += Array(close.utf8)
+  }
+
+  private mutating func newLine(_ indent: Int) {
+    output.append(UInt8(ascii: "\n"))
+    output += Array(repeating: UInt8(ascii: " "), count: min(indent, 1000))
+  }
+
+  private mutating func writeText(_ text: String) {
+    output.append(UInt8(ascii: "\""))
+    writeContent(of: text)
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text as it stands between the quotes of a JSON text.
+  mutating func writeContent(of text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += Array("\\\"".utf8)
+      case "\\": output += Array("\\\\".utf8)
+      case "\n": output += Array("\\n".utf8)
+      case "\r": output += Array("\\r".utf8)
+      case "\t": output += Array("\\t".utf8)
+      case "\u{8}": output += Array("\\b".utf8)
+      case "\u{C}": output += Array("\\f".utf8)
+      case "<", ">", "&", "\u{2028}", "\u{2029}": writeUnits(scalar)
+      case "'" where !isCompact: writeUnits(scalar)
+      default:
+        if scalar.value < 0x20 || (scalar.value >= 0x7F && !isCompact && scalar.value != 0x7F) {
+          writeUnits(scalar)
+        } else {
+          output += Array(String(scalar).utf8)
+        }
+      }
+    }
+  }
+
+  private mutating func writeUnits(_ scalar: Unicode.Scalar) {
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      output += Array("\\u".utf8) + Array(repeating: 0x30, count: 4 - digits.utf8.count)
+      output += Array(digits.utf8)
+    }
+  }
+}

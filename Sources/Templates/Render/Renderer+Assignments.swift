@@ -1,0 +1,97 @@
+extension Renderer {
+  mutating func assign(_ index: Int) throws(TemplateError) {
+    let assignment = template.program.assignments[index]
+    let operand = try evaluate(assignment.value)
+    try put(operand, into: assignment.target)
+  }
+
+  /// Puts a value where a target says.
+  mutating func put(_ operand: Operand, into target: Int) throws(TemplateError) {
+    switch template.program.targets[target] {
+    case .name(let name): define(name, operand)
+    case .attribute(let namespace, let name, let place):
+      try put(operand, intoAttribute: name, of: namespace, at: place)
+    case .list(let targets, let place): try unpack(operand, into: targets, at: place)
+    }
+  }
+
+  private mutating func put(
+    _ operand: Operand, intoAttribute name: Int, of namespace: Int, at place: Place
+  ) throws(TemplateError) {
+    guard case .namespace(let index)? = lookUp(namespace) else {
+      throw error(
+        Problem(
+          "'\(set.nameTable[namespace].text)' is no namespace",
+          help: "make one with {% set ns = namespace() %}"), at: place)
+    }
+    guard case .value(let value) = operand else {
+      throw error(Problem("a namespace holds only values"), at: place)
+    }
+    namespaces[index][set.nameTable[name].text] = value
+  }
+
+  private mutating func unpack(
+    _ operand: Operand, into targets: [Int], at place: Place
+  ) throws(TemplateError) {
+    guard case .value(let value) = operand, let items = context.resolve(value).items else {
+      throw error(Problem("only a list's values go to several names"), at: place)
+    }
+    guard items.count == targets.count else {
+      throw error(Problem("\(items.count) values for \(targets.count) names"), at: place)
+    }
+    for (item, target) in zip(items, targets) {
+      try put(.value(item), into: target)
+    }
+  }
+
+  mutating func capture(_ index: Int) throws(TemplateError) {
+    let capture = template.program.captures[index]
+    let html = try captured { renderer throws(TemplateError) in
+      try renderer.inScope { inner throws(TemplateError) in try inner.run(capture.body) }
+    }
+    var value = Value.html(html)
+    if let filters = capture.filters {
+      captured.append(value)
+      value = try self.value(of: filters)
+      captured.removeLast()
+      if case .string(let text) = value { value = .html(HTML(text)) }
+    }
+    try put(.value(value), into: capture.target)
+  }
+
+  mutating func runWith(_ index: Int) throws(TemplateError) {
+    let with = template.program.withs[index]
+    var operands: [Operand] = []
+    for value in with.values { operands.append(try evaluate(value)) }
+    try inScope { renderer throws(TemplateError) in
+      for (target, operand) in zip(with.targets, operands) {
+        try renderer.put(operand, into: target)
+      }
+      try renderer.run(with.body)
+    }
+  }
+
+  mutating func runFilter(_ index: Int) throws(TemplateError) {
+    let block = template.program.filters[index]
+    let html = try captured { renderer throws(TemplateError) in
+      try renderer.inScope { inner throws(TemplateError) in try inner.run(block.body) }
+    }
+    captured.append(.html(html))
+    try print(block.filters, slot: block.slot)
+    captured.removeLast()
+  }
+}
+
+extension Value {
+  /// The values of a list, a map's names, or a text's scalars; nil for what holds none.
+  var items: [Value]? {
+    switch self {
+    case .list(let list): list
+    case .map(let map): map.isPair ? map.values : map.names.map(Value.string)
+    case .string(let text): text.unicodeScalars.map { .string(String($0)) }
+    case .html(let html):
+      String(decoding: html.bytes, as: UTF8.self).unicodeScalars.map { .string(String($0)) }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,152 @@
+extension Renderer {
+  /// The value of an expression.
+  ///
+  /// - Throws: An error if it is not known, or no value.
+  mutating func value(of expression: Int) throws(TemplateError) -> Value {
+    switch try evaluate(expression) {
+    case .value(let value): return value
+    case .undefined(let undefined): throw error(for: undefined)
+    case let other:
+      throw error(Problem("\(other.kind) is no value"), at: expression)
+    }
+  }
+
+  /// What an expression gives.
+  mutating func evaluate(_ expression: Int) throws(TemplateError) -> Operand {
+    switch template.program.expressions[expression] {
+    case .constant(let index): return .value(template.program.constants[index])
+    case .name(let name): return lookUp(name) ?? undefined(expression)
+    case .attribute(let base, let name):
+      return try attribute(set.nameTable[name], of: base, at: expression)
+    case .item(let base, let index): return try item(index, of: base, at: expression)
+    case .slice(let base, let operands):
+      return .value(try slice(of: base, operands: operands, at: expression))
+    case .list(let operands): return .value(.list(try values(of: operands)))
+    case .map(let operands): return .value(try map(operands))
+    case .negative(let operand):
+      let value = try value(of: operand)
+      return .value(try at(expression) { () throws(Problem) in try value.negated() })
+    case .positive(let operand):
+      let value = try value(of: operand)
+      return .value(try at(expression) { () throws(Problem) in try value.asNumber().value })
+    case .captured: return .value(captured.last ?? .none)
+    case .call(let callee, let arguments):
+      return try call(callee, arguments: arguments, at: expression)
+    case .filter(let filter, let input, let arguments):
+      return try apply(filter, to: input, arguments: arguments, at: expression)
+    default: return .value(try operation(expression))
+    }
+  }
+
+  /// The value of an operator or test.
+  private mutating func operation(_ expression: Int) throws(TemplateError) -> Value {
+    switch template.program.expressions[expression] {
+    case .arithmetic(let operation, let left, let right):
+      let first = try value(of: left)
+      let second = try value(of: right)
+      return try at(expression) { () throws(Problem) in
+        try Value.result(of: operation, first, second)
+      }
+    case .concatenation(let operands): return try concatenated(operands)
+    case .comparison(let first, let rest): return .bool(try compare(first, rest))
+    case .not(let operand): return .bool(!(try value(of: operand).isTrue(in: context)))
+    case .predicate(let predicate, let input, let arguments):
+      return .bool(try test(predicate, input, arguments: arguments, at: expression))
+    default: return try choice(expression)
+    }
+  }
+
+  /// The value of `and`, `or` and `if`.
+  private mutating func choice(_ expression: Int) throws(TemplateError) -> Value {
+    switch template.program.expressions[expression] {
+    case .and(let left, let right):
+      let first = try value(of: left)
+      return first.isTrue(in: context) ? try value(of: right) : first
+    case .or(let left, let right):
+      let first = try value(of: left)
+      return first.isTrue(in: context) ? first : try value(of: right)
+    case .conditional(let test, let then, let otherwise):
+      if try value(of: test).isTrue(in: context) { return try value(of: then) }
+      return otherwise >= 0 ? try value(of: otherwise) : .string("")
+    default: return .none
+    }
+  }
+
+  mutating func values(of operands: Range<Int>) throws(TemplateError) -> [Value] {
+    var result: [Value] = []
+    result.reserveCapacity(operands.count)
+    for index in operands {
+      result.append(try value(of: template.program.operands[index]))
+    }
+    return result
+  }
+
+  private mutating func map(_ operands: Range<Int>) throws(TemplateError) -> Value {
+    var result = Map()
+    for index in stride(from: operands.lowerBound, to: operands.upperBound, by: 2) {
+      let key = template.program.operands[index]
+      guard case .string(let name) = try value(of: key) else {
+        throw error(Problem("a map's names are texts"), at: key)
+      }
+      result[name] = try value(of: template.program.operands[index + 1])
+    }
+    return .map(result)
+  }
+
+  private mutating func concatenated(_ operands: Range<Int>) throws(TemplateError) -> Value {
+    var parts: [Text] = []
+    for index in operands {
+      let operand = template.program.operands[index]
+      let value = try value(of: operand)
+      parts.append(try at(operand) { () throws(Problem) in try value.text() })
+    }
+    return concatenation(parts).value
+  }
+
+  private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(TemplateError) -> Bool {
+    var left = context.resolve(try value(of: first))
+    for index in stride(from: rest.lowerBound, to: rest.upperBound, by: 2) {
+      let operand = template.program.operands[index + 1]
+      guard let comparison = Comparison(rawValue: template.program.operands[index]) else { break }
+      let right = try value(of: operand)
+      let context = self.context
+      let holds = try at(operand) { () throws(Problem) in
+        try comparison.holds(left, right, in: context)
+      }
+      guard holds else { return false }
+      left = right
+    }
+    return true
+  }
+}
+
+extension Comparison {
+  func holds(_ left: Value, _ right: Value, in context: FilterContext) throws(Problem) -> Bool {
+    switch self {
+    case .equal: try left.isEqual(to: right, in: context)
+    case .notEqual: try !left.isEqual(to: right, in: context)
+    case .less: try left.isLess(than: right, in: context)
+    case .greater: try right.isLess(than: left, in: context)
+    case .lessOrEqual: try left.isOrdered(before: right, in: context)
+    case .greaterOrEqual: try right.isOrdered(before: left, in: context)
+    case .isIn: try left.isContained(in: right, context: context)
+    case .isNotIn: try !left.isContained(in: right, context: context)
+    }
+  }
+}
+
+extension Operand {
+  var kind: String {
+    switch self {
+    case .value(let value): value.kind
+    case .undefined: "something unknown"
+    case .macro: "a macro"
+    case .module: "an imported template"
+    case .namespace: "a namespace"
+    case .loop: "'loop'"
+    case .cycler: "a cycler"
+    case .joiner: "a joiner"
+    case .function: "a function"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+extension Renderer {
+  mutating func runLoop(_ index: Int) throws(TemplateError) {
+    let loop = template.program.loops[index]
+    let sequence = try value(of: loop.sequence)
+    try run(loop: index, over: sequence, depth: 1, at: loop.sequence)
+  }
+
+  /// Runs a loop over a value.
+  ///
+  /// - Parameters:
+  ///   - depth: How many calls of a recursive loop it is in, counted from 1.
+  ///   - expression: Where the value comes from, for messages.
+  mutating func run(
+    loop index: Int, over sequence: Value, depth: Int, at expression: Int
+  ) throws(TemplateError) {
+    let loop = template.program.loops[index]
+    guard var items = context.resolve(sequence).items else {
+      throw error(Problem("\(sequence.kind) cannot be looped over"), at: expression)
+    }
+    if let filter = loop.filter { items = try filtered(items, of: loop, by: filter) }
+    if items.isEmpty {
+      return try inScope { renderer throws(TemplateError) in try renderer.run(loop.otherwise) }
+    }
+    let number = loops.count
+    let count = items.count
+    loops.append(LoopState(items: items, loop: index, depth: depth))
+    for position in 0..<count {
+      loops[number].index = position
+      let item = loops[number].items[position]
+      let start = locals.count
+      scopes.append(start)
+      locals.append(Local(name: NameTable.loop, operand: .loop(number)))
+      try put(.value(item), into: loop.target)
+      try run(loop.body)
+      scopes.removeLast()
+      locals.removeLast(locals.count - start)
+    }
+    loops.removeLast()
+  }
+
+  private mutating func filtered(
+    _ items: [Value], of loop: Loop, by filter: Int
+  ) throws(TemplateError) -> [Value] {
+    var result: [Value] = []
+    for item in items {
+      try inScope { renderer throws(TemplateError) in
+        try renderer.put(.value(item), into: loop.target)
+        if try renderer.value(of: filter).isTrue(in: renderer.context) { result.append(item) }
+      }
+    }
+    return result
+  }
+
+  /// An attribute of `loop`; nil if it has none of that name.
+  func attribute(_ name: String, ofLoop number: Int) -> Operand? {
+    guard loops.indices.contains(number) else { return nil }
+    let state = loops[number]
+    let count = state.items.count
+    let value: Value? =
+      switch name {
+      case "index": .integer(state.index + 1)
+      case "index0": .integer(state.index)
+      case "revindex": .integer(count - state.index)
+      case "revindex0": .integer(count - state.index - 1)
+      case "first": .bool(state.index == 0)
+      case "last": .bool(state.index == count - 1)
+      case "length": .integer(count)
+      case "depth": .integer(state.depth)
+      case "depth0": .integer(state.depth - 1)
+      case "previtem": state.index > 0 ? state.items[state.index - 1] : nil
+      case "nextitem": state.index + 1 < count ? state.items[state.index + 1] : nil
+      default: nil
+      }
+    return value.map(Operand.value)
+  }
+
+  static let loopAttributes = [
+    "index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0",
+    "previtem", "nextitem", "cycle", "changed",
+  ]
+
+  /// `loop.cycle(…)` and `loop.changed(…)`.
+  mutating func call(
+    _ method: String, ofLoop number: Int, with arguments: [Value], at expression: Int
+  ) throws(TemplateError) -> Value {
+    switch method {
+    case "cycle":
+      guard !arguments.isEmpty else {
+        throw error(Problem("'loop.cycle' needs something to choose from"), at: expression)
+      }
+      return arguments[loops[number].index % arguments.count]
+    case "changed":
+      let context = self.context
+      let last = loops[number].lastSeen
+      loops[number].lastSeen = arguments
+      guard let last else { return .bool(true) }
+      let isSame = try at(expression) { () throws(Problem) in
+        try Value.list(last).isEqual(to: .list(arguments), in: context)
+      }
+      return .bool(!isSame)
+    default:
+      throw error(
+        Problem(
+          "'loop' has no function '\(method)'",
+          help: suggestion(for: method, among: ["cycle", "changed"])), at: expression)
+    }
+  }
+}

@@ -1,0 +1,219 @@
+/// The arguments of a call, evaluated.
+struct GivenArguments: Sendable {
+  var positional: [Operand] = []
+  var named: [(name: String, operand: Operand)] = []
+
+  /// The error for an argument that is no value; nil if each is one.
+  var error: TemplateError?
+
+  /// The positional arguments, each of which must be a value.
+  func values() throws(TemplateError) -> [Value] {
+    if let error { throw error }
+    return positional.compactMap {
+      guard case .value(let value) = $0 else { return nil }
+      return value
+    }
+  }
+}
+
+extension Renderer {
+  /// Evaluates the arguments of a call.
+  mutating func given(_ index: Int) throws(TemplateError) -> GivenArguments {
+    let list = template.program.arguments[index]
+    var result = GivenArguments()
+    for expression in list.positional {
+      let operand = try evaluate(expression)
+      if case .undefined(let undefined) = operand { result.error = error(for: undefined) }
+      result.positional.append(operand)
+    }
+    for argument in list.named {
+      result.named.append((argument.name, try evaluate(argument.value)))
+    }
+    if let spread = list.spread {
+      guard let items = context.resolve(try value(of: spread)).items else {
+        throw error(Problem("only a list stands after '*'"), at: spread)
+      }
+      result.positional += items.map(Operand.value)
+    }
+    if let spread = list.namedSpread {
+      guard case .map(let map) = context.resolve(try value(of: spread)) else {
+        throw error(Problem("only a map stands after '**'"), at: spread)
+      }
+      for index in 0..<map.count {
+        let (name, value) = map.entry(at: index)
+        result.named.append((name, .value(value)))
+      }
+    }
+    return result
+  }
+
+  mutating func defineMacro(_ index: Int) {
+    guard let name = template.program.macros[index].name else { return }
+    define(name, .macro(macroValue(index)))
+  }
+
+  private func macroValue(_ index: Int) -> MacroValue {
+    let isTopLevel = frame.isRoot && scopes.count - 1 == frame.firstScope
+    return MacroValue(
+      template: frame.template, macro: index, context: frame.context,
+      frame: isTopLevel ? -1 : frames.count - 1, scope: isTopLevel ? -1 : scopes.count - 1,
+      variant: frame.variant)
+  }
+
+  /// Runs `{% call %}`: the macro is handed the block's body as `caller`.
+  mutating func runCall(_ index: Int) throws(TemplateError) {
+    let block = template.program.calls[index]
+    guard case .call(let callee, let arguments) = template.program.expressions[block.call],
+      case .macro(let macro) = try evaluate(callee)
+    else {
+      throw error(Problem("'call' takes the call of a macro"), at: block.call)
+    }
+    var given = try given(arguments)
+    given.named.append(("caller", .macro(macroValue(block.macro))))
+    let html = try invoke(macro, with: given, at: block.call)
+    try print(.html(html), slot: block.slot, at: block.call)
+  }
+
+  /// What a macro prints for arguments.
+  mutating func invoke(
+    _ value: MacroValue, with given: GivenArguments, at expression: Int
+  ) throws(TemplateError) -> HTML {
+    try enter(at: expression)
+    let definition = set.templates[value.template]
+    let macro = definition.program.macros[value.macro]
+    let bound = try bind(given, to: macro, at: expression)
+    let new = Frame(
+      template: value.template, variant: value.variant, firstScope: scopes.count,
+      context: value.context, outerFrame: value.frame, outerScope: value.scope)
+    let html = try captured { renderer throws(TemplateError) in
+      try renderer.inFrame(new) { inner throws(TemplateError) in
+        try inner.define(bound, parametersOf: macro, at: expression)
+        try inner.run(macro.body)
+      }
+    }
+    nesting -= 1
+    return html
+  }
+
+  private struct Bound {
+    /// One for each parameter, nil where nothing is given.
+    var parameters: [Operand?]
+    var extra: [Operand] = []
+    var named: [(name: String, operand: Operand)] = []
+    var caller: Operand?
+  }
+
+  private func bind(
+    _ given: GivenArguments, to macro: Macro, at expression: Int
+  ) throws(TemplateError) -> Bound {
+    var bound = Bound(
+      parameters: Array(repeating: nil, count: macro.parameters.count))
+    for (index, operand) in given.positional.enumerated() {
+      if index < macro.parameters.count {
+        bound.parameters[index] = operand
+      } else {
+        bound.extra.append(operand)
+      }
+    }
+    let title = macro.name.map { "the macro '\(set.nameTable[$0].text)'" } ?? "'caller'"
+    guard bound.extra.isEmpty || macro.usesExtraArguments else {
+      throw error(
+        Problem(
+          "\(title) takes at most \(macro.parameters.count) arguments, "
+            + "\(given.positional.count) are given"), at: expression)
+    }
+    for (name, operand) in given.named {
+      try bind(operand, named: name, of: macro, title: title, to: &bound, at: expression)
+    }
+    return bound
+  }
+
+  private func bind(
+    _ operand: Operand, named name: String, of macro: Macro, title: String,
+    to bound: inout Bound, at expression: Int
+  ) throws(TemplateError) {
+    let names = macro.parameters.map { set.nameTable[$0].text }
+    if let index = names.firstIndex(where: { $0.hasSameBytes(as: name) }) {
+      guard bound.parameters[index] == nil else {
+        throw error(Problem("the argument '\(name)' of \(title) is given twice"), at: expression)
+      }
+      bound.parameters[index] = operand
+    } else if name == "caller", macro.usesCaller {
+      bound.caller = operand
+    } else if macro.usesExtraNames {
+      bound.named.append((name, operand))
+    } else if name == "caller" {
+      throw error(
+        Problem("\(title) does not use 'caller()', so 'call' cannot hand it anything"),
+        at: expression)
+    } else {
+      throw error(
+        Problem(
+          "\(title) has no argument '\(name)'", help: suggestion(for: name, among: names)),
+        at: expression)
+    }
+  }
+
+  private mutating func define(
+    _ bound: Bound, parametersOf macro: Macro, at expression: Int
+  ) throws(TemplateError) {
+    let firstDefault = macro.parameters.count - macro.defaults.count
+    if let caller = bound.caller { define(NameTable.caller, caller) }
+    for (index, name) in macro.parameters.enumerated() {
+      if let operand = bound.parameters[index] {
+        define(name, operand)
+      } else if index >= firstDefault {
+        define(name, try evaluate(macro.defaults[index - firstDefault]))
+      } else {
+        let undefined = Undefined(
+          template: frames[frames.count - 2].template, expression: expression, parameter: name)
+        define(name, .undefined(undefined))
+      }
+    }
+    if macro.usesExtraArguments {
+      define(NameTable.extraArguments, .value(.list(bound.extra.compactMap(\.value))))
+    }
+    if macro.usesExtraNames {
+      let pairs = bound.named.compactMap { pair in pair.operand.value.map { (pair.name, $0) } }
+      define(NameTable.extraNames, .value(.map(Map(pairs))))
+    }
+  }
+
+  /// `loop(…)` in a recursive loop.
+  mutating func recurse(
+    _ number: Int, arguments: Int, at expression: Int
+  ) throws(TemplateError) -> HTML {
+    let given = try given(arguments)
+    let values = try given.values()
+    let state = loops[number]
+    guard template.program.loops[state.loop].isRecursive else {
+      throw error(
+        Problem("only a recursive loop can be called", help: "add 'recursive' to its head"),
+        at: expression)
+    }
+    guard values.count == 1 else {
+      throw error(Problem("'loop' takes one argument"), at: expression)
+    }
+    try enter(at: expression)
+    var new = frame
+    new.firstScope = scopes.count
+    new.outerFrame = frames.count - 1
+    new.outerScope = scopes.count - 1
+    new.isRoot = false
+    let html = try captured { renderer throws(TemplateError) in
+      try renderer.inFrame(new) { inner throws(TemplateError) in
+        try inner.run(loop: state.loop, over: values[0], depth: state.depth + 1, at: expression)
+      }
+    }
+    nesting -= 1
+    return html
+  }
+}
+
+extension Operand {
+  /// The value; nil for anything else.
+  var value: Value? {
+    guard case .value(let value) = self else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,81 @@
+extension Renderer {
+  /// Prints what an expression gives, escaped for where it stands.
+  mutating func print(_ expression: Int, slot: Int) throws(TemplateError) {
+    switch try evaluate(expression) {
+    case .value(let value): try print(value, slot: slot, at: expression)
+    case .undefined(let undefined): throw error(for: undefined)
+    case let other: throw error(Problem("\(other.kind) cannot be printed"), at: expression)
+    }
+  }
+
+  /// Prints a value.
+  ///
+  /// - Parameters:
+  ///   - value: The value.
+  ///   - slot: The number of the place among those where the template prints.
+  ///   - expression: Where the value comes from, for messages.
+  /// - Throws: An error for a value that has no text, or that no such place may hold.
+  mutating func print(_ value: Value, slot: Int, at expression: Int) throws(TemplateError) {
+    let mode = set.variants[frame.variant].modes[frame.slots + slot]
+    switch (mode, value) {
+    case (.text, .string(let text)), (.attribute, .string(let text)),
+      (.titleText, .string(let text)):
+      appendEscaped(text, to: &output)
+    case (.text, .html(let html)), (.asItStands, .html(let html)):
+      output.append(contentsOf: html.bytes)
+    case (.json, _), (.jsonText, _): try printJSON(value, mode: mode, at: expression)
+    case (.refused, _):
+      throw error(Problem("no value is safe here, or the template has an error"), at: expression)
+    default:
+      let text = try at(expression) { () throws(Problem) in try value.text() }
+      try print(text, mode: mode, at: expression)
+    }
+  }
+
+  private mutating func print(
+    _ text: Text, mode: PrintMode, at expression: Int
+  ) throws(TemplateError) {
+    switch mode {
+    case .url, .urlList:
+      let url = text.unescaped
+      try check(url, isList: mode == .urlList, at: expression)
+      appendEscaped(url.bytes, to: &output)
+    case .attribute where text.isHTML, .titleText where text.isHTML:
+      appendWithoutMarkup(text.bytes, to: &output)
+    default:
+      if text.isHTML {
+        output.append(contentsOf: text.bytes)
+      } else {
+        appendEscaped(text.bytes, to: &output)
+      }
+    }
+  }
+
+  private func check(_ url: Text, isList: Bool, at expression: Int) throws(TemplateError) {
+    do throws(Problem) {
+      try isList ? URLCheck.checkList(url.bytes) : URLCheck.check(url.bytes)
+    } catch {
+      let start = Text(Array(url.bytes)).with(url.scalars.prefix(60)).string
+      let origin = template.text(of: expression)
+      throw self.error(
+        Problem("the URL of '\(origin)' is '\(start)': \(error.message)", help: error.help),
+        at: expression)
+    }
+  }
+
+  private mutating func printJSON(
+    _ value: Value, mode: PrintMode, at expression: Int
+  ) throws(TemplateError) {
+    let context = self.context
+    let bytes = try at(expression) { () throws(Problem) in
+      var writer = JSONWriter(style: .compact, context: context)
+      if mode == .json {
+        try writer.write(value)
+      } else {
+        writer.writeContent(of: try value.text().string)
+      }
+      return writer.output
+    }
+    output.append(contentsOf: bytes)
+  }
+}

@@ -1,0 +1,184 @@
+extension Renderer {
+  /// Runs a block, or the one that replaces it.
+  mutating func runBlock(_ index: Int) throws(TemplateError) {
+    let block = template.program.blocks[index]
+    var context = frame.context
+    if block.isScoped {
+      contexts.append(
+        Context(
+          outerFrame: frames.count - 1, outerScope: scopes.count - 1, parent: frame.context,
+          template: frame.template))
+      context = contexts.count - 1
+    }
+    let count = contexts.count
+    let place = block.place
+    try run(block: block.name, level: 0, context: context, at: place)
+    if block.isScoped { contexts.removeLast(contexts.count - count + 1) }
+  }
+
+  /// The blocks of the template that is rendered and those above it.
+  private var blocks: [String: [(template: Int, block: Int)]] {
+    self.set.blocks[self.set.variants[frame.variant].template]
+  }
+
+  /// Runs the block of that name, `level` templates up from the one that is rendered.
+  private mutating func run(
+    block name: String, level: Int, context: Int, at place: Place
+  ) throws(TemplateError) {
+    let definitions = blocks[name] ?? []
+    guard definitions.indices.contains(level) else {
+      throw error(Problem("there is no block '\(name)' above this one"), at: place)
+    }
+    let (templateIndex, index) = definitions[level]
+    let block = set.templates[templateIndex].program.blocks[index]
+    if block.isRequired {
+      throw error(Problem("the block '\(name)' is required, and no template fills it"), at: place)
+    }
+    let new = Frame(
+      template: templateIndex, variant: frame.variant, firstScope: scopes.count,
+      context: context, block: (name, level))
+    try inFrame(new) { renderer throws(TemplateError) in try renderer.run(block.body) }
+  }
+
+  /// `super()`: what the block further up prints.
+  mutating func captureSuper(at expression: Int) throws(TemplateError) -> HTML {
+    let place = template.program.places[expression]
+    guard let block = frame.block else {
+      throw error(Problem("'super()' stands only in blocks"), at: place)
+    }
+    try enter(at: expression)
+    let context = frame.context
+    let html = try captured { renderer throws(TemplateError) in
+      try renderer.run(block: block.name, level: block.level + 1, context: context, at: place)
+    }
+    nesting -= 1
+    return html
+  }
+
+  /// `self.name()`: what the block of that name prints.
+  mutating func captureBlock(_ name: String, at expression: Int) throws(TemplateError) -> HTML {
+    let place = template.program.places[expression]
+    guard blocks[name] != nil else {
+      let known = blocks.keys.sorted()
+      throw error(
+        Problem("there is no block '\(name)'", help: suggestion(for: name, among: known)),
+        at: place)
+    }
+    try enter(at: expression)
+    let context = frame.context
+    let html = try captured { renderer throws(TemplateError) in
+      try renderer.run(block: name, level: 0, context: context, at: place)
+    }
+    nesting -= 1
+    return html
+  }
+
+  mutating func include(_ index: Int) throws(TemplateError) {
+    let include = template.program.includes[index]
+    guard let target = try resolve(include.template, ignoresMissing: include.ignoresMissing) else {
+      return
+    }
+    let variant = try variant(of: target, included: index)
+    guard includes.count < Limits.includeDepth else { throw tooManyIncludes(target, include) }
+    let count = contexts.count
+    contexts.append(
+      include.hasContext
+        ? Context(
+          outerFrame: frames.count - 1, outerScope: scopes.count - 1, parent: frame.context,
+          template: target)
+        : Context(seesPage: false, template: target))
+    try renderRoot(target, variant: variant, context: count)
+    contexts.removeLast(contexts.count - count)
+  }
+
+  /// How a template prints where an `include` stands.
+  private func variant(of target: Int, included index: Int) throws(TemplateError) -> Int {
+    let known = set.variants[frame.variant].targets[frame.includes + index]
+    if let variant = known.first(where: { set.variants[$0].template == target }) { return variant }
+    let variant = set.textVariants[target]
+    guard let end = set.variants[variant].end, end.phase == .text || end.phase == .tagOpen else {
+      throw error(
+        Problem(
+          "'\(set.templates[target].path)' does not end in text, so its name must be constant"),
+        at: template.program.includes[index].place)
+    }
+    return variant
+  }
+
+  private func tooManyIncludes(_ target: Int, _ include: Include) -> TemplateError {
+    var path: [Int] = [target]
+    for template in includes.reversed() {
+      path.insert(template, at: 0)
+      if template == target { break }
+    }
+    let names = path.map { set.templates[$0].name }.joined(separator: " → ")
+    return error(
+      Problem("templates include each other more than \(Limits.includeDepth) deep: \(names)"),
+      at: include.place)
+  }
+
+  /// The template that is meant; nil if there is none and that is no error.
+  private mutating func resolve(
+    _ reference: TemplateReference, ignoresMissing: Bool
+  ) throws(TemplateError) -> Int? {
+    switch reference {
+    case .names(let names):
+      for (name, _) in names {
+        if let index = set.indices[name] { return index }
+      }
+      if ignoresMissing { return nil }
+      throw error(set.missing(names.map(\.name)), at: names[0].place)
+    case .expression(let expression):
+      let value = context.resolve(try value(of: expression))
+      let candidates: [Value] = if case .list(let list) = value { list } else { [value] }
+      var names: [String] = []
+      for candidate in candidates {
+        guard case .string(let name) = candidate else {
+          throw error(Problem("\(candidate.kind) is no template's name"), at: expression)
+        }
+        if let index = set.indices[name] { return index }
+        names.append(name)
+      }
+      if ignoresMissing { return nil }
+      throw error(set.missing(names), at: expression)
+    }
+  }
+
+  mutating func importTemplate(_ index: Int) throws(TemplateError) {
+    let statement = template.program.imports[index]
+    guard let target = try resolve(statement.template, ignoresMissing: false) else { return }
+    guard includes.count < Limits.includeDepth else {
+      throw error(
+        Problem("templates import each other more than \(Limits.includeDepth) deep"),
+        at: statement.place)
+    }
+    contexts.append(
+      statement.hasContext
+        ? Context(
+          outerFrame: frames.count - 1, outerScope: scopes.count - 1, parent: frame.context,
+          template: target)
+        : Context(seesPage: false, template: target))
+    let module = contexts.count - 1
+    _ = try captured { renderer throws(TemplateError) in
+      try renderer.renderRoot(
+        target, variant: renderer.set.textVariants[target], context: module)
+    }
+    if let name = statement.target { define(name, .module(module)) }
+    for (name, alias, place) in statement.names {
+      guard let operand = contexts[module].value(of: name) else {
+        throw unknownName(name, of: target, module: module, at: place)
+      }
+      define(alias, operand)
+    }
+  }
+
+  private func unknownName(
+    _ name: Int, of target: Int, module: Int, at place: Place
+  ) -> TemplateError {
+    let known = contexts[module].locals.map { set.nameTable[$0.name].text }
+    return error(
+      Problem(
+        "'\(set.templates[target].path)' has no '\(set.nameTable[name].text)'",
+        help: suggestion(for: set.nameTable[name].text, among: known)), at: place)
+  }
+}

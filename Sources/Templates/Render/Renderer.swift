@@ -1,0 +1,193 @@
+/// Renders one page: the state of one run through the templates' programs.
+struct Renderer {
+  let set: TemplateSet
+  let page: Map
+  let globals: Map
+  let context: FilterContext
+  let subject: String
+
+  /// The page so far, or what a block captures.
+  var output: [UInt8] = []
+
+  /// The template whose statements run.
+  var template: Template
+  var frame: Frame
+  var frames: [Frame] = []
+  var locals: [Local] = []
+
+  /// Where in `locals` each open scope starts.
+  var scopes: [Int] = []
+  var contexts: [Context] = []
+  var loops: [LoopState] = []
+  var namespaces: [Map] = []
+  var cyclers: [(items: [Value], index: Int)] = []
+
+  /// The separators of joiners, and whether they were used.
+  var joiners: [(separator: Value, isUsed: Bool)] = []
+
+  /// What `filter` blocks and filtered `set` blocks captured, innermost last.
+  var captured: [Value] = []
+
+  /// The templates that include each other at this moment.
+  var includes: [Int] = []
+
+  /// How deeply statements and expressions run in each other.
+  var nesting = 0
+
+  init(
+    _ set: TemplateSet, template: Int, page: Map, shared: SharedValues, language: String,
+    subject: String
+  ) {
+    self.set = set
+    self.page = page
+    self.globals = shared.globals
+    self.subject = subject
+    self.context = FilterContext(records: shared.records, language: Language(tag: language))
+    self.template = set.templates[template]
+    frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)
+  }
+
+  /// Renders the template as a page.
+  mutating func renderPage(_ index: Int, variant: Int) throws(TemplateError) {
+    contexts = [Context(template: index)]
+    frames = [frame]
+    try renderRoot(index, variant: variant, context: 0)
+  }
+
+  /// Runs a template's own statements, then those of the templates that it extends.
+  mutating func renderRoot(_ index: Int, variant: Int, context: Int) throws(TemplateError) {
+    includes.append(index)
+    defer { includes.removeLast() }
+    var template: Int? = index
+    while let current = template {
+      let root = Frame(
+        template: current, variant: variant, firstScope: scopes.count, context: context,
+        isRoot: true)
+      let program = set.templates[current].program
+      try inFrame(root) { renderer throws(TemplateError) in
+        try renderer.runRoot(program)
+      }
+      template = set.parents[current]
+    }
+  }
+
+  /// Runs a template's statements; what stands after `extends` prints nothing.
+  private mutating func runRoot(_ program: Program) throws(TemplateError) {
+    for index in program.body {
+      if case .extends = program.statements[index] {
+        try runSilently(index + 1..<program.body.upperBound)
+        return
+      }
+      try run(statement: index)
+    }
+  }
+
+  private mutating func runSilently(_ body: Range<Int>) throws(TemplateError) {
+    for index in body {
+      switch template.program.statements[index] {
+      case .text, .print, .block, .extends: continue
+      default:
+        let length = output.count
+        try run(statement: index)
+        output.removeLast(output.count - length)
+      }
+    }
+  }
+
+  /// Runs statements of the current template.
+  mutating func run(_ body: Range<Int>) throws(TemplateError) {
+    for index in body { try run(statement: index) }
+  }
+
+  private mutating func run(statement index: Int) throws(TemplateError) {
+    switch template.program.statements[index] {
+    case .text(let start, let end): output.append(contentsOf: template.source[start..<end])
+    case .print(let expression, let slot): try print(expression, slot: slot)
+    case .conditional(let branches): try runConditional(branches)
+    case .loop(let index): try runLoop(index)
+    case .assignment(let index): try assign(index)
+    case .capture(let index): try capture(index)
+    case .with(let index): try runWith(index)
+    case .block(let index): try runBlock(index)
+    case .include(let index): try include(index)
+    case .importModule(let index), .importNames(let index): try importTemplate(index)
+    case .macro(let index): defineMacro(index)
+    case .call(let index): try runCall(index)
+    case .filter(let index): try runFilter(index)
+    case .extends: return
+    }
+  }
+
+  private mutating func runConditional(_ branches: Range<Int>) throws(TemplateError) {
+    for index in branches {
+      let branch = template.program.branches[index]
+      if let test = branch.test {
+        guard try value(of: test).isTrue(in: context) else { continue }
+      }
+      return try run(branch.body)
+    }
+  }
+
+  /// Runs something in a frame of its own.
+  mutating func inFrame(
+    _ new: Frame, _ run: (inout Renderer) throws(TemplateError) -> Void
+  ) throws(TemplateError) {
+    let previous = (frame, template, locals.count)
+    frames[frames.count - 1] = frame
+    frame = new
+    let part = set.variants[new.variant].part(of: new.template)
+    frame.slots = part.slots
+    frame.includes = part.includes
+    frames.append(frame)
+    template = set.templates[new.template]
+    scopes.append(locals.count)
+    try run(&self)
+    scopes.removeLast()
+    locals.removeLast(locals.count - previous.2)
+    frames.removeLast()
+    (frame, template, _) = previous
+  }
+
+  /// Runs something and takes back what it printed.
+  mutating func captured(
+    _ run: (inout Renderer) throws(TemplateError) -> Void
+  ) throws(TemplateError) -> HTML {
+    var outer: [UInt8] = []
+    swap(&outer, &output)
+    try run(&self)
+    swap(&outer, &output)
+    return HTML(outer)
+  }
+}
+
+extension Renderer {
+  /// An error at a place of the current template.
+  func error(_ problem: Problem, at place: Place) -> TemplateError {
+    template.error(problem, at: place, subject: subject)
+  }
+
+  func error(_ problem: Problem, at expression: Int) -> TemplateError {
+    error(problem, at: template.program.places[expression])
+  }
+
+  /// Runs an operation on values; its problem becomes an error at the expression.
+  func at<Result>(
+    _ expression: Int, _ operation: () throws(Problem) -> Result
+  ) throws(TemplateError) -> Result {
+    do {
+      return try operation()
+    } catch {
+      throw self.error(error, at: expression)
+    }
+  }
+
+  /// Counts a call in, so that no recursion overflows the stack.
+  mutating func enter(at expression: Int) throws(TemplateError) {
+    nesting += 1
+    guard nesting <= Limits.callDepth else {
+      throw error(
+        Problem("macros, loops and templates call each other at most \(Limits.callDepth) deep"),
+        at: expression)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// How large and deep templates may be; each limit is an error that names its number.
+enum Limits {
+  /// The size of one template, in bytes.
+  static let templateBytes = 256 * 1024
+
+  /// How deeply blocks such as `if` and `for` may stand in each other.
+  static let blockDepth = 32
+
+  /// How deeply expressions may be nested, operators in a row included.
+  static let expressionDepth = 100
+
+  /// How many templates may include each other in a chain.
+  static let includeDepth = 32
+
+  /// How deeply macros, loops and blocks may call each other while a page is rendered.
+  static let callDepth = 100
+
+  /// How deeply lists and maps may be nested where all of a value is looked at.
+  static let valueDepth = 64
+
+  /// How many numbers `range` may give.
+  static let rangeCount = 100_000
+
+  /// How many bytes an operation such as `*` or `center` may make.
+  static let textBytes = 16 * 1024 * 1024
+}

@@ -1,0 +1,264 @@
+/// Reads one template in a single pass over its bytes.
+///
+/// What is wrong is recorded, and reading goes on after the tag, so that one run tells everything.
+struct Parser {
+  var scanner: TagScanner
+  var program = Program()
+  var names: NameTable
+  var problems: [LocatedProblem] = []
+
+  /// The token that is looked at.
+  var token = Token(kind: .end, place: Place(start: 0, end: 0))
+
+  /// Where the tag that is being read opens.
+  var tagStart = 0
+
+  /// Whether white space after the last tag is dropped.
+  var trimsNextText = false
+
+  /// What the open blocks end with, outermost first.
+  var openEndings: [[String]] = []
+
+  /// How deeply the expression that is being read is nested.
+  var expressionDepth = 0
+
+  /// The names that were read from values since the innermost macro began.
+  var usedNames: Set<Int> = []
+
+  /// How many `block` tags are open.
+  var openBlocks = 0
+
+  /// Whether what is read is only run when a condition or a call asks for it.
+  var conditionalDepth = 0
+
+  /// - Parameter source: The template with `\n` as its line ending.
+  init(_ source: [UInt8], names: NameTable) {
+    scanner = TagScanner(source)
+    self.names = names
+  }
+
+  /// Reads the whole template into `program`.
+  mutating func parse() {
+    if scanner.source.count > Limits.templateBytes {
+      problems.append(
+        LocatedProblem(
+          Problem(
+            "a template has at most \(Limits.templateBytes) bytes; "
+              + "this one has \(scanner.source.count)"),
+          Place(start: 0, end: 1)))
+      return
+    }
+    let statements = self.statements(until: [])
+    program.body = append(statements.body)
+  }
+
+  /// Adds the statements of one body to the program, next to each other.
+  mutating func append(_ statements: [Statement]) -> Range<Int> {
+    let start = program.statements.count
+    program.statements.append(contentsOf: statements)
+    return start..<program.statements.count
+  }
+}
+
+extension Parser {
+  /// Reads until a tag that is one of `endings`.
+  ///
+  /// - Returns: The statements, and the ending, whose name has been read; nil at the template's
+  ///   end, or if the block is not closed.
+  mutating func statements(until endings: [String]) -> (body: [Statement], ending: String?) {
+    var body: [Statement] = []
+    openEndings.append(endings)
+    defer { openEndings.removeLast() }
+    while let opener = text(into: &body) {
+      switch opener {
+      case UInt8(ascii: "#"): skipComment()
+      case UInt8(ascii: "{"): printed(into: &body)
+      default:
+        if raw(into: &body) { continue }
+        switch blockTag(endings: endings, into: &body) {
+        case .goesOn: continue
+        case .ends(let ending): return (body, ending)
+        case .isNotClosed: return (body, nil)
+        }
+      }
+    }
+    return (body, nil)
+  }
+
+  private enum Progress {
+    case goesOn
+    case ends(String)
+    case isNotClosed
+  }
+
+  /// Reads one `{%` tag.
+  private mutating func blockTag(endings: [String], into body: inout [Statement]) -> Progress {
+    guard let name = tagName() else { return .goesOn }
+    let word = scanner.text(of: name)
+    if endings.contains(word) {
+      attempt { parser throws(LocatedProblem) in try parser.advance() }
+      return .ends(word)
+    }
+    if openEndings.contains(where: { $0.contains(word) }) {
+      scanner.position = tagStart
+      return .isNotClosed
+    }
+    statement(word, at: name.place, into: &body)
+    return .goesOn
+  }
+
+  /// The name that a `{%` tag starts with; nil, and the tag is skipped, if it has none.
+  private mutating func tagName() -> Token? {
+    openTag(closer: UInt8(ascii: "%"))
+    let isRead = attempt { parser throws(LocatedProblem) in
+      try parser.advance()
+      guard parser.token.kind == .name else {
+        throw LocatedProblem(Problem("expected a tag's name after '{%'"), parser.token.place)
+      }
+    }
+    return isRead ? token : nil
+  }
+
+  private mutating func openTag(closer: UInt8) {
+    scanner.closer = closer
+    scanner.openBrackets = 0
+    token.kind = .end
+  }
+
+  /// Reads `{{ … }}`.
+  private mutating func printed(into body: inout [Statement]) {
+    openTag(closer: UInt8(ascii: "}"))
+    attempt { parser throws(LocatedProblem) in
+      try parser.advance()
+      let expression = try parser.tuple()
+      try parser.expectTagEnd()
+      body.append(.print(expression, slot: parser.newSlot()))
+    }
+  }
+
+  mutating func newSlot() -> Int {
+    program.slotCount += 1
+    return program.slotCount - 1
+  }
+}
+
+extension Parser {
+  /// Runs a part of the parser; what it throws is recorded, and the rest of the tag skipped.
+  ///
+  /// - Returns: Whether nothing was thrown.
+  @discardableResult
+  mutating func attempt(
+    _ parse: (inout Parser) throws(LocatedProblem) -> Void
+  ) -> Bool {
+    do {
+      try parse(&self)
+      return true
+    } catch {
+      recover(from: error)
+      return false
+    }
+  }
+
+  /// Records what is wrong, and goes on after the tag's end.
+  ///
+  /// A tag that meets another tag or the template's end before its own is reported as not closed.
+  mutating func recover(from error: LocatedProblem) {
+    expressionDepth = 0
+    var index = max(tagStart + 2, min(error.place.start, scanner.source.count))
+    trimsNextText = false
+    while let byte = scanner.byte(at: index) {
+      let next = scanner.byte(at: index + 1)
+      if byte == scanner.closer, next == UInt8(ascii: "}") {
+        trimsNextText = scanner.byte(at: index - 1) == UInt8(ascii: "-")
+        scanner.position = index + 2
+        problems.append(error)
+        return
+      }
+      if byte == UInt8(ascii: "{"), next.map(Self.isOpener) == true { break }
+      index += 1
+    }
+    scanner.position = min(index, scanner.source.count)
+    let isPrint = scanner.closer == UInt8(ascii: "}")
+    problems.append(
+      LocatedProblem(
+        Problem(
+          "the tag '\(isPrint ? "{{" : "{%")' is not closed",
+          help: "end it with '\(isPrint ? "}}" : "%}")'"),
+        Place(start: tagStart, end: tagStart + 2)))
+  }
+
+  static func isOpener(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "#")
+  }
+
+  /// Looks at the next token.
+  mutating func advance() throws(LocatedProblem) {
+    switch token.kind {
+    case .sign(.openParenthesis), .sign(.openBracket), .sign(.openBrace):
+      scanner.openBrackets += 1
+    case .sign(.closeParenthesis), .sign(.closeBracket), .sign(.closeBrace):
+      scanner.openBrackets = max(0, scanner.openBrackets - 1)
+    default: break
+    }
+    token.kind = .end
+    token = try scanner.next()
+  }
+
+  /// The token after the one that is looked at.
+  func following() -> Token? {
+    var copy = scanner
+    return try? copy.next()
+  }
+
+  func isAt(_ sign: Sign) -> Bool { token.kind == .sign(sign) }
+
+  func isAt(word: String) -> Bool {
+    token.kind == .name && scanner.text(of: token) == word
+  }
+
+  /// Goes past the sign if it stands here.
+  mutating func skip(_ sign: Sign) throws(LocatedProblem) -> Bool {
+    guard isAt(sign) else { return false }
+    try advance()
+    return true
+  }
+
+  mutating func skip(word: String) throws(LocatedProblem) -> Bool {
+    guard isAt(word: word) else { return false }
+    try advance()
+    return true
+  }
+
+  mutating func expect(_ sign: Sign) throws(LocatedProblem) {
+    guard try skip(sign) else { throw unexpected(expected: "'\(sign.rawValue)'") }
+  }
+
+  mutating func expect(word: String) throws(LocatedProblem) {
+    guard try skip(word: word) else { throw unexpected(expected: "'\(word)'") }
+  }
+
+  /// The name that stands here, and its place.
+  mutating func expectName(_ role: String) throws(LocatedProblem) -> (text: String, place: Place) {
+    guard token.kind == .name else { throw unexpected(expected: role) }
+    let result = (scanner.text(of: token), token.place)
+    try advance()
+    return result
+  }
+
+  mutating func expectTagEnd() throws(LocatedProblem) {
+    guard case .tagEnd(let trims) = token.kind else {
+      throw unexpected(expected: scanner.closer == UInt8(ascii: "%") ? "'%}'" : "'}}'")
+    }
+    trimsNextText = trims
+  }
+
+  func unexpected(expected: String) -> LocatedProblem {
+    let found =
+      switch token.kind {
+      case .end: "the end of the template"
+      case .tagEnd: "the end of the tag"
+      default: "'\(scanner.text(of: token))'"
+      }
+    return LocatedProblem(Problem("expected \(expected), found \(found)"), token.place)
+  }
+}

@@ -1,0 +1,28 @@
+/// A name as text and as the hash by which maps find it.
+struct Name: Sendable {
+  let text: String
+  let hash: UInt64
+
+  init(_ text: String) {
+    self.text = text
+    hash = Self.hash(of: text)
+  }
+
+  /// The 64-bit FNV-1a hash of the text's UTF-8 bytes.
+  ///
+  /// Source: Fowler, Noll, Vo, draft-eastlake-fnv, with one more step that spreads the low bits.
+  static func hash(of text: String) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    return hash ^ (hash >> 32)
+  }
+}
+
+extension String {
+  /// Whether both texts are the same bytes; `==` would also say so of canonical equivalents.
+  func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+}

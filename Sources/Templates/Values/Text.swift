@@ -1,0 +1,102 @@
+/// Text as its bytes, and whether it is HTML already.
+struct Text: Sendable {
+  var bytes: [UInt8]
+
+  /// Whether the text is printed as it stands where markup is allowed.
+  var isHTML = false
+
+  init(_ bytes: [UInt8], isHTML: Bool = false) {
+    self.bytes = bytes
+    self.isHTML = isHTML
+  }
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  var value: Value { isHTML ? .html(HTML(bytes)) : .string(string) }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  var scalars: [Unicode.Scalar] { Array(string.unicodeScalars) }
+
+  /// The text as HTML, escaped if it is not HTML already.
+  var escaped: Text {
+    if isHTML { return self }
+    var result: [UInt8] = []
+    appendEscaped(bytes, to: &result)
+    return Text(result, isHTML: true)
+  }
+
+  /// The same kind of text with other content.
+  func with(_ bytes: [UInt8]) -> Text { Text(bytes, isHTML: isHTML) }
+
+  func with(_ scalars: some Sequence<Unicode.Scalar>) -> Text {
+    var string = String.UnicodeScalarView()
+    string.append(contentsOf: scalars)
+    return Text(Array(String(string).utf8), isHTML: isHTML)
+  }
+}
+
+extension Value {
+  /// What the value is, for messages.
+  var kind: String {
+    switch self {
+    case .none: "none"
+    case .bool: "a boolean"
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .string: "a text"
+    case .html: "HTML"
+    case .list: "a list"
+    case .map, .record: "a map"
+    }
+  }
+
+  /// The value as text, as it is printed.
+  ///
+  /// - Throws: `Problem` for a list, a map or none, which have no text.
+  func text() throws(Problem) -> Text {
+    switch self {
+    case .string(let string): return Text(string)
+    case .html(let html): return Text(html.bytes, isHTML: true)
+    case .integer(let integer): return Text(String(integer))
+    case .number(let number): return Text(number.pythonText)
+    case .bool(let bool): return Text(bool ? "true" : "false")
+    case .list:
+      throw Problem("a list has no text of its own", help: "join it, as in {{ xs|join(', ') }}")
+    case .map, .record:
+      throw Problem("a map has no text of its own", help: "print one of its attributes")
+    case .none:
+      throw Problem("none has no text", help: "give a default, as in {{ x|default('', true) }}")
+    }
+  }
+
+  /// Whether a condition holds the value for true: it is not none, false, zero or empty.
+  func isTrue(in context: FilterContext) -> Bool {
+    switch context.resolve(self) {
+    case .none: false
+    case .bool(let bool): bool
+    case .integer(let integer): integer != 0
+    case .number(let number): number != 0
+    case .string(let string): !string.isEmpty
+    case .html(let html): !html.bytes.isEmpty
+    case .list(let list): !list.isEmpty
+    case .map(let map): !map.isEmpty
+    case .record: true
+    }
+  }
+}
+
+/// What operations on values look up: the records that the run shares, and the page's language.
+struct FilterContext: Sendable {
+  let records: [Value]
+  let language: Language
+
+  /// The value itself where it stands for a record.
+  func resolve(_ value: Value) -> Value {
+    guard case .record(let index) = value else { return value }
+    guard records.indices.contains(index) else { return .none }
+    // A record that stands for another one is followed once.
+    guard case .record(let next) = records[index] else { return records[index] }
+    return records.indices.contains(next) ? records[next] : .none
+  }
+}

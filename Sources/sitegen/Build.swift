@@ -1,0 +1,37 @@
+import ArgumentParser
+import Briefing
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the content and write the site.",
+    discussion: """
+      If anything is wrong, nothing is written and public/ keeps the last good site.
+
+      Example: sitegen build --strict --base-url https://example.org/desk/
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var run: RunOptions
+
+  @Option(help: ArgumentHelp("The output folder, instead of public/.", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Take over an output folder that sitegen did not write; its other files stay.")
+  var force = false
+
+  func run() async throws {
+    let console = Console(options: site)
+    try await console.run {
+      let clock = ContinuousClock()
+      let start = clock.now
+      var options = run.buildOptions(site)
+      options.output = output
+      options.takesOutputOver = force
+      options.treatsWarningsAsErrors = run.strict
+      let result = try await SiteBuilder(options).build()
+      try console.report(result.diagnostics, showsNotes: false)
+      console.say(result.summary(after: clock.now - start))
+      try console.exit(on: result.diagnostics, strict: run.strict)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Briefing
+import Foundation
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// When output is coloured.
+enum Colouring: String, CaseIterable, ExpressibleByArgument {
+  case auto
+  case always
+  case never
+}
+
+/// The options that every verb takes.
+struct SiteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  var site = "."
+
+  @Flag(name: .shortAndLong, help: "Say nothing but findings.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more.")
+  var verbose = false
+
+  @Option(help: "How findings are written: text, json, github or sarif.")
+  var format = ReportFormat.text
+
+  @Option(name: .customLong("color"), help: "When output is coloured: auto, always or never.")
+  var colouring = Colouring.auto
+}
+
+/// The options of the verbs that look at the whole site.
+struct RunOptions: ParsableArguments {
+  @Flag(help: "Include drafts.")
+  var drafts = false
+
+  @Flag(help: "Fail on warnings too.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The moment for which the site is built, such as 2025-10-29 or 2025-10-29T18:00Z.",
+      valueName: "date"))
+  var now: Instant?
+
+  @Option(help: ArgumentHelp("Where the site will stand.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(help: ArgumentHelp("The folder of archived texts.", valueName: "dir"))
+  var archive: String?
+
+  @Option(help: ArgumentHelp("How many files are worked on at the same time.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
+    if let baseURL, !baseURL.utf8.starts(with: "https://".utf8),
+      !baseURL.utf8.starts(with: "http://".utf8), !baseURL.isEmpty
+    {
+      throw ValidationError("--base-url takes an address that begins with https://")
+    }
+  }
+}
+
+extension RunOptions {
+  /// What the library is asked to do in `site`.
+  func buildOptions(_ site: SiteOptions) -> BuildOptions {
+    let clock = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
+    var options = BuildOptions(site: site.site, now: now ?? clock ?? .epoch)
+    options.archive = archive
+    options.baseURL = baseURL
+    options.includesDrafts = drafts
+    options.today = now?.date
+    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    return options
+  }
+}
+
+extension Instant: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,125 @@
+import Briefing
+
+extension PlantedFault {
+  private static func dated(_ base: String) -> String {
+    """
+    schema: "sitegen-facts/1"
+    base: { id: base.talks, title: "Talks", language: en, default_source: source.report, \(base) }
+    sources:
+      - { id: source.report, title: "Report" }
+    """
+  }
+
+  static let ofDates = [
+    PlantedFault(
+      .weekdayMismatch,
+      """
+      events:
+        - { id: event.a, title: "A", when: { edtf: "2021-08-15", weekday: «wednesday» } }
+      """,
+      "2021-08-15 was no wednesday, but a sunday",
+      right: """
+        events:
+          - { id: event.a, title: "A", when: { edtf: "2021-08-15", weekday: sunday } }
+          - { id: event.b, title: "B", when: { edtf: "XXXX-XX-XX", weekday: wednesday } }
+        """),
+    PlantedFault(
+      .relativeDateWithoutAnchor,
+      """
+      events:
+        - { id: event.a, title: "A", when: { edtf: "XXXX-XX-XX", relation: «same-month» } }
+      """,
+      "“same-month” of what is not said",
+      right: """
+        events:
+          - { id: event.a, title: "A", when: { edtf: "XXXX-XX-XX", relation: same-month, anchor: source.report } }
+        """),
+    PlantedFault(
+      .dateWordingNotInSource,
+      """
+      events:
+        - { id: event.a, title: "A", at: L1, when: { edtf: "XXXX-XX-XX", text: «"late Wednesday"» } }
+      """,
+      "“late Wednesday” does not stand where event.a cites its source",
+      right: """
+        events:
+          - { id: event.a, title: "A", at: L1, when: { edtf: "XXXX-XX-XX", text: "Early Wednesday" } }
+        """, archive: "Tarar confirmed the failure early Wednesday.\n"),
+    PlantedFault(
+      .orderContradictsDates,
+      """
+      events:
+        - { id: event.takeover, title: "Takeover", when: { edtf: "2021-08" } }
+        - { id: event.fighting, title: "Fighting", when: { edtf: "2020-01", after: [«event.takeover»] } }
+      """,
+      "event.fighting (2020-01) is said to be after event.takeover (2021-08)",
+      right: """
+        events:
+          - { id: event.takeover, title: "Takeover", when: { edtf: "2021-08" } }
+          - { id: event.fighting, title: "Fighting", when: { edtf: "2021", after: event.takeover } }
+          - { id: event.talks, title: "Talks", when: { edtf: "XXXX-XX-XX", after: event.takeover } }
+        """),
+    PlantedFault(
+      .orderContradictsDates,
+      """
+      events:
+        - { id: event.round, title: "Round", when: { edtf: "2025-10-25/2025-10-28" } }
+        - { id: event.session, title: "Session", when: { edtf: "2025-10-29", during: «event.round» } }
+      """,
+      "event.session (2025-10-29) is said to be during event.round (2025-10-25/2025-10-28)",
+      right: """
+        events:
+          - { id: event.round, title: "Round", when: { edtf: "2025-10-25/.." } }
+          - { id: event.session, title: "Session", when: { edtf: "2025-10-29", during: event.round } }
+        """),
+    PlantedFault(
+      .outcomeOfFutureEvent,
+      """
+      events:
+        - { id: event.a, title: "A", modality: possible, outcome: «[» { text: "A truce." } ] }
+      """,
+      "event.a is possible, and has an outcome already",
+      right: """
+        events:
+          - { id: event.a, title: "A", modality: possible, outcome: [] }
+          - { id: event.b, title: "B", modality: occurred, outcome: [ { text: "A truce." } ] }
+        """),
+    PlantedFault(
+      .futureDated,
+      dated("as_of: \"2025-10-29\"") + """
+
+        events:
+          - { id: event.a, title: "A", modality: occurred, when: { edtf: «"2026-10-01"» } }
+        """,
+      "event.a occurred (2026-10-01) after the facts’ own date (2025-10-29)",
+      right: dated("as_of: \"2025-10-29\"") + """
+
+        events:
+          - { id: event.a, title: "A", modality: occurred, when: { edtf: "2025-10" } }
+          - { id: event.b, title: "B", modality: planned, when: { edtf: "2026-10-01" } }
+        """),
+    PlantedFault(
+      .staleAsOf, dated("as_of: «\"2030-01-01\"», review_within_days: 14"),
+      "base.talks was due for a review on 2030-01-15",
+      right: dated("as_of: \"2030-01-20\", review_within_days: 14"),
+      today: CalendarDate(year: 2030, month: 2, day: 1)),
+    PlantedFault(
+      .staleAsOf,
+      dated("defaults: { review_within_days: { statuses: 7 } }") + """
+
+        statuses:
+          - { id: status.a, state: "holds", by: desk, at: source.report, as_of: «"2030-01-01"» }
+        """,
+      "status.a was due for a review on 2030-01-08",
+      right: dated("defaults: { review_within_days: { statuses: 7 } }") + """
+
+        statuses:
+          - { id: status.a, state: "holds", by: desk, at: source.report, as_of: "2030-01-01", review_by: "2030-02" }
+        """,
+      today: CalendarDate(year: 2030, month: 2, day: 1)),
+    PlantedFault(
+      .asOfUnknown, dated("as_of: «\"XXXX-XX-XX\"»"),
+      "the moment for which the facts hold is not known, so they cannot be aged",
+      right: dated("as_of: \"2025-10\"")),
+  ]
+}

@@ -1,0 +1,92 @@
+import Briefing
+
+extension PlantedFault {
+  /// A figure with further fields.
+  private static func figure(
+    _ id: String, _ words: String, _ fields: String, measure: String = "Killed"
+  ) -> String {
+    "  - { id: figure.\(id), measure: \"\(measure)\", as_text: \"\(words)\", by: desk,"
+      + " at: source.report, \(fields) }\n"
+  }
+
+  static let ofFigures = [
+    PlantedFault(
+      .figureWordingNotInSource,
+      """
+      figures:
+        - { id: figure.a, measure: "Killed", as_text: «"at least 460"», by: desk, at: L1 }
+      """,
+      "“at least 460” does not stand where figure.a cites its source",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Killed", as_text: "around 460", by: desk, at: L1 }
+        """, archive: "They include around 460 deaths this year, of 4,600.\n"),
+    PlantedFault(
+      .figureWordingNotInSource,
+      """
+      figures:
+        - { id: figure.a, measure: "Killed", as_text: «"60"», by: desk, at: L1 }
+      """,
+      "“60” does not stand where figure.a cites its source",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Killed", as_text: "4,600", by: desk, at: L1 }
+        """, archive: "They include around 460 deaths this year, of 4,600.\n"),
+    PlantedFault(
+      .figureValueDiffersFromWording,
+      "figures:\n" + figure("a", "nearly 1,800", "value: { qualifier: nearly, point: «1880» }"),
+      "the value is 1880, but the words are “nearly 1,800”",
+      right: "figures:\n"
+        + figure("a", "nearly 1,800", "value: { qualifier: nearly, point: 1800 }")
+        + figure("b", "twenty-one", "value: { qualifier: plain, point: 21 }", measure: "B")
+        + figure("c", "1.5 million", "value: { qualifier: plain, point: 1500000 }", measure: "C")
+        + figure(
+          "d", "four or five", "value: { qualifier: between, low: 4, high: 5 }", measure: "D")
+        + figure("e", "a handful", "value: { qualifier: plain, point: 5 }", measure: "E")),
+    PlantedFault(
+      .figureQualifierDiffersFromWording,
+      "figures:\n" + figure("a", "nearly 1,800", "value: { qualifier: «around», point: 1800 }"),
+      "the qualifier is “around”, but the words are “nearly 1,800”",
+      right: "figures:\n"
+        + figure("a", "Just under 1,800", "value: { qualifier: nearly, point: 1800 }")
+        + figure("b", "no fewer than 3", "value: { qualifier: at-least, point: 3 }", measure: "B")
+        + figure("c", "no more than 3", "value: { qualifier: up-to, point: 3 }", measure: "C")
+        + figure("d", "4–5", "value: { qualifier: between, low: 4, high: 5 }", measure: "D")),
+    PlantedFault(
+      .figureQualifierDiffersFromWording,
+      "figures:\n" + figure("a", "nearly 1,800", "value: { qualifier: «plain», point: 1800 }"),
+      "the qualifier is “plain”, but the words are “nearly 1,800”",
+      right: "figures:\n" + figure("a", "1,800", "value: { qualifier: plain, point: 1800 }")),
+    PlantedFault(
+      .figureRangeInverted,
+      "figures:\n"
+        + figure("a", "four or five", "value: { qualifier: between, low: «5», high: 4 }"),
+      "the lower bound 5 is above the upper bound 4",
+      right: "figures:\n"
+        + figure("a", "four or five", "value: { qualifier: between, low: 4, high: 5 }")),
+    PlantedFault(
+      .partExceedsWhole,
+      "figures:\n" + figure("a", "nearly 1,800", "value: { qualifier: nearly, high: 1800 }")
+        + figure("b", "4,600", "value: { qualifier: plain, point: 4600 }, part_of: «figure.a»"),
+      "“4,600” is more than “nearly 1,800” (figure.a), of which it is said to be a part",
+      right: "figures:\n"
+        + figure("a", "more than 1,800", "value: { qualifier: more-than, point: 1800 }")
+        + figure("b", "4,600", "value: { qualifier: plain, point: 4600 }, part_of: figure.a")),
+    PlantedFault(
+      .partOfUnlikeFigure,
+      "figures:\n" + figure("a", "1,800", "unit: people")
+        + figure("b", "46", "unit: days, part_of: «figure.a»"),
+      "figure.b counts “days”, figure.a, of which it is said to be a part, “people”",
+      right: "figures:\n" + figure("a", "1,800", "unit: people")
+        + figure("b", "46", "unit: people, part_of: figure.a")),
+    PlantedFault(
+      .figuresConflictUndeclared,
+      "figures:\n" + figure("a", "four", "value: { qualifier: plain, point: 4 }")
+        + figure("b", "five", "value: «{» qualifier: plain, point: 5 }"),
+      "“five” and “four” (figure.a) are values of one measure",
+      right: "figures:\n"
+        + figure("a", "four", "value: { qualifier: plain, point: 4 }, differs_from: figure.b")
+        + figure("b", "five", "value: { qualifier: plain, point: 5 }, differs_from: figure.a")
+        + figure("c", "six", "value: { qualifier: plain, point: 6 }, period: { edtf: \"2024\" }")),
+  ]
+}

@@ -1,0 +1,128 @@
+import Testing
+
+@testable import Briefing
+
+/// A small site in memory, on whose prose a test looks.
+struct ProseSite {
+  let site: Site
+
+  /// What reading the page and the facts found.
+  let readingFindings: [Diagnostic]
+
+  /// Creates a site of one briefing.
+  ///
+  /// - Parameters:
+  ///   - body: The briefing below its front matter, whose first line is line 6 of the file.
+  ///   - facts: The lists of the facts file, with a source `source.report` and its line 1 as `L1`.
+  ///   - frontMatter: More lines of front matter, which move the body down.
+  /// - Throws: If the test cannot go on.
+  init(
+    _ body: String, facts: String = ProseSite.talks, frontMatter: String = ""
+  ) async throws {
+    let now = try #require(Instant("2025-11-01"))
+    let top = """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en, default_source: source.report }
+
+      """
+    let (base, factFindings) = FactBase.read(files: [("facts.yaml", Array((top + facts).utf8))])
+    let page = "---\ntitle: \"Talks\"\ndate: \"2025-10-29\"\nas_of: unknown\n\(frontMatter)---\n"
+    let parser = PageParser(settings: SiteSettings(title: "Test"))
+    let (parsed, pageFindings) = parser.page(
+      Array((page + body).utf8), "content/briefings/talks.md", .briefing)
+    readingFindings = factFindings + pageFindings
+    site = await Site(
+      linking: [parsed].compactMap(\.self), to: base, settings: parser.settings,
+      now: now, jobs: 1)
+  }
+
+  /// The findings of a rule, or of all rules of prose, as `line:column+length message | help`.
+  func findings(of rule: Rule? = nil) async -> [String] {
+    await site.pageFindings(jobs: 1).filter { rule == nil || $0.rule == rule }
+      .sorted { $0.location < $1.location }
+      .map { finding in
+        let place = "\(finding.location.line):\(finding.location.column)+\(finding.location.length)"
+        let help = finding.help.map { " | \($0)" } ?? ""
+        return "\(place) \(finding.message)\(help)"
+      }
+  }
+}
+
+extension ProseSite {
+  /// Facts of a round of talks.
+  static let talks = """
+    sources:
+      - { id: source.report, type: report, title: "Report", publisher: org.desk, author: unknown, \
+    published: "2025-10-29", accessed: "2025-10-29", url: unknown }
+    actors:
+      - { id: org.desk, name: "Border Desk" }
+      - id: person.tarar
+        name: "Attaullah Tarar"
+        also: [{ text: "Tarar", use: short }]
+        affiliations: [{ actor: state.pakistan, role: "Information Minister", at: L1 }]
+      - id: person.asif
+        name: "Khawaja Asif"
+        also: [{ text: "Asif", use: short }]
+        affiliations: [{ actor: state.pakistan, role: "Defence Minister", at: L1 }]
+      - { id: state.pakistan, name: "Pakistan", also: [{ text: "Islamabad", use: metonym }] }
+      - { id: person.kalin, name: "İbrahim Kalın", affiliations: [] }
+    figures:
+      - id: figure.killed
+        measure: "Personnel killed"
+        as_text: "nearly 1,800"
+        value: { qualifier: nearly, point: 1800, high: 1800, high_inclusive: false }
+        by: [person.tarar]
+        at: [L33]
+      - id: figure.killed-this-year
+        measure: "Personnel killed this year"
+        as_text: "around 460"
+        value: { qualifier: around, point: 460 }
+        by: [person.tarar]
+        at: [L33]
+      - id: figure.days
+        measure: "Length of the talks"
+        as_text: "four days"
+        value: { qualifier: plain, point: 4 }
+        by: [source-voice]
+        at: [L2]
+      - id: figure.times
+        measure: "Times that agreement was close"
+        as_text: "four or five times"
+        value: { qualifier: between, low: 4, high: 5 }
+        by: [source-voice]
+        at: [L27]
+      - id: figure.backpedaled
+        measure: "Times that they backpedaled"
+        as_text: "several times"
+        value: { qualifier: unquantified }
+        by: [person.asif]
+        at: [L23]
+    quotes:
+      - id: quote.withdrew
+        text: "Whenever we got close to an agreement, they called Kabul and withdrew"
+        speaker: person.asif
+        expresses: [claim.withdrew]
+        at: L23
+      - id: quote.failed
+        text: "The dialogue failed to bring about any workable solution"
+        speaker: person.tarar
+        expresses: [claim.failed]
+        at: L6
+    claims:
+      - id: claim.failed
+        text: "The dialogue failed."
+        kind: factual
+        mode: quoted
+        standing: uncontested
+        by: [person.tarar]
+        at: [L6]
+      - id: claim.withdrew
+        text: "The delegation called Kabul and withdrew."
+        kind: accusation
+        mode: quoted
+        standing: uncontested
+        by: [person.asif]
+        at: [L23]
+
+    """
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Briefing
+
+struct FrontMatterBlockTests {
+  private func split(_ text: String) -> (FrontMatterBlock?, [Diagnostic]) {
+    FrontMatterBlock.split(SourceText(bytes: Array(text.utf8)), file: "a.md")
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: x\n---\nbody\n", "title: x\n", "body\n", 4),
+    ("---\r\ntitle: x\r\n---\r\nbody", "title: x\r\n", "body", 4),
+    ("---  \n---\n", "", "", 3),
+    ("---\na: |\n  ---\n---", "a: |\n  ---\n", "", 5),
+  ])
+  func splits(text: String, yaml: String, body: String, bodyLine: Int) {
+    let block = split(text).0
+    #expect(block.map { Array($0.yaml) } == Array(yaml.utf8))
+    #expect(block.map { Array($0.body) } == Array(body.utf8))
+    #expect(block?.bodyLine == bodyLine)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: x\n", "the front matter is not closed"),
+    ("", "the page has no front matter"),
+    ("# Talks\n", "the page has no front matter"),
+    ("----\n---\n", "the page has no front matter"),
+  ])
+  func tellsWhatIsMissing(text: String, message: String) {
+    #expect(split(text).0 == nil)
+    #expect(split(text).1.map(\.message) == [message])
+  }
+}

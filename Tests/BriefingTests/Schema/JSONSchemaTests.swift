@@ -1,0 +1,72 @@
+import Briefing
+import Foundation
+import Testing
+
+/// The schema of the facts, as python's `jsonschema` sees it.
+@Suite(
+  .enabled(if: Seed.isPresent, "the folder shared/seed does not lie beside the checkout"),
+  .enabled(if: Python.hasJSONSchema, "python3 with the modules jsonschema and yaml is not here"))
+struct JSONSchemaTests {
+  @Test func allowsTheSeed() throws {
+    #expect(try Python.problems(in: String(decoding: Seed.facts(), as: UTF8.self)) == "")
+  }
+
+  @Test(arguments: [
+    ("\n    standing: uncontested", "\n    standng: uncontested", "standng"),
+    ("modality: occurred", "modality: happened", "happened"),
+    ("issue: issue.us-drones", "issue: place.doha", "place.doha"),
+    ("at: [L33]", "at: [line 33]", "line 33"),
+    ("described_as: \"an expert\"", "note: \"an expert\"", "described_as"),
+  ])
+  func refuses(original: String, planted: String, named: String) throws {
+    let seed = String(decoding: try Seed.facts(), as: UTF8.self)
+    let place = try #require(seed.range(of: original))
+    #expect(
+      try Python.problems(in: seed.replacingCharacters(in: place, with: planted)).contains(named))
+  }
+}
+
+private enum Python {
+  static let hasJSONSchema = (try? run("import jsonschema, yaml", input: [])) == ""
+
+  /// What a validator says against facts; empty if nothing.
+  static func problems(in facts: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let schema = folder.appending(path: "schema.json")
+    try Data(RecordSchema.factsFile.jsonSchema(title: "Facts")).write(to: schema)
+    return try run(
+      """
+      import json, sys, yaml, jsonschema
+      class Loader(yaml.SafeLoader): pass
+      # As in YAML 1.2, "on" is text.
+      Loader.yaml_implicit_resolvers = {
+        first: [(tag, rule) for tag, rule in rules if tag[-4:] != "bool" or first in "tTfF"]
+        for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+      schema = json.load(open("\(schema.path)"))
+      jsonschema.Draft202012Validator.check_schema(schema)
+      facts = yaml.load(sys.stdin.buffer.read().decode(), Loader)
+      for error in jsonschema.Draft202012Validator(schema).iter_errors(facts):
+        print(list(error.absolute_path), error.message)
+      """, input: Array(facts.utf8))
+  }
+
+  /// What the program prints, its errors included.
+  static func run(_ program: String, input: [UInt8]) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(input).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-W", "ignore", "-c", program]
+    process.standardInput = try FileHandle(forReadingFrom: file)
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}

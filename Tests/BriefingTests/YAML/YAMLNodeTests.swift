@@ -1,0 +1,135 @@
+import Briefing
+import Markdown
+import Testing
+
+struct YAMLNodeTests {
+  @Test func keepsThePlaceOfEveryValue() throws {
+    let node = try #require(parse("title: x\nby:\n  - ü: [\"a\", b]\n", firstLine: 5).0)
+    #expect(node["title"]?.position == SourcePosition(line: 5, column: 8))
+    let entry = try #require(node["by"]?.items?.first?.entries?.first)
+    #expect(entry.keyPosition == SourcePosition(line: 7, column: 5))
+    #expect(
+      entry.value.items?.map(\.position)
+        == [SourcePosition(line: 7, column: 9), SourcePosition(line: 7, column: 14)])
+    #expect(entry.value.items?.first?.location(in: "f").length == 3)
+  }
+
+  @Test func tellsQuotedTextFromPlain() throws {
+    let node = try #require(parse("a: NO\nb: \"NO\"\nc: 'NO'\nd: |\n  NO\n").0)
+    #expect(node["a"]?.content == .scalar("NO", isPlain: true))
+    #expect(node["b"]?.content == .scalar("NO", isPlain: false))
+    #expect(node["c"]?.content == .scalar("NO", isPlain: false))
+    #expect(node["d"]?.content == .scalar("NO\n", isPlain: false))
+  }
+
+  @Test func passesOverAByteOrderMark() throws {
+    let (node, findings) = parse("\u{FEFF}a: 1\r\nb: 2\r\n")
+    #expect(findings == [])
+    #expect(node?["b"]?.position == SourcePosition(line: 2, column: 4))
+  }
+
+  @Test(arguments: ["", "# only a comment\n", "---\n"])
+  func findsNothingInAnEmptyDocument(_ text: String) {
+    let (node, findings) = parse(text)
+    #expect(findings == [])
+    #expect(node == nil || node?.text == "")
+  }
+
+  @Test func findsEveryKeyThatStandsTwice() {
+    let (node, findings) = parse(
+      """
+      a: 1
+      ü: 2
+      b: { x: 1, y: 2, x: 3 }
+      a: 4
+      ü: 5
+      a: 6
+      "q": 1
+      'q': 2
+      """)
+    #expect(
+      findings.map { "\($0.location.position.line):\($0.location.position.column) \($0.message)" }
+        == [
+          "3:18 the key “x” stands twice, first on line 3",
+          "4:1 the key “a” stands twice, first on line 1",
+          "5:1 the key “ü” stands twice, first on line 2",
+          "6:1 the key “a” stands twice, first on line 1",
+          "8:1 the key “q” stands twice, first on line 7",
+        ])
+    #expect(node?["a"]?.text == "1")
+    #expect(node?["b"]?["x"]?.text == "1")
+  }
+
+  @Test(arguments: [
+    ("a:\tb: c\n\tx", "yaml-syntax"),
+    ("title: Türkiye: x", "yaml-syntax"),
+    ("a: \"x\nb: y\n", "yaml-syntax"),
+    ("a: @foo", "yaml-syntax"),
+    ("a: 1\n---\nb: 2\n", "yaml-syntax"),
+    ("a: \u{0}", "yaml-syntax"),
+    ("a: \"\\ud800\"", "yaml-syntax"),
+    ("a: *b", "yaml-syntax"),
+    ("a: &x 1", "yaml-unsupported"),
+    ("a: &x [1]\nb: *x", "yaml-unsupported"),
+    ("a: !!int 1", "yaml-unsupported"),
+    ("a: !foo {x: 1}", "yaml-unsupported"),
+    ("a: { <<: { b: 1 } }", "yaml-unsupported"),
+    ("? { a: 1 }\n: b", "yaml-unsupported"),
+    ("title: {{ x }}", "yaml-unsupported"),
+    (String(repeating: "[", count: 33) + String(repeating: "]", count: 33), "yaml-limit"),
+    (String(repeating: "[", count: 990) + String(repeating: "]", count: 990), "yaml-limit"),
+    (String(repeating: "[", count: 100_000), "yaml-limit"),
+    (String(repeating: "{a: ", count: 990) + String(repeating: "}", count: 990), "yaml-limit"),
+    (String(repeating: "- ", count: 990) + "x", "yaml-limit"),
+    (String(repeating: " ", count: 401) + "a: 1", "yaml-limit"),
+  ])
+  func refuses(text: String, rule: String) {
+    let (node, findings) = parse(text)
+    #expect(node == nil)
+    #expect(findings.map(\.rule.name) == [rule])
+    #expect(findings.allSatisfy { $0.message.utf8.count < 300 })
+  }
+
+  @Test(arguments: [
+    "a: Q&A, salt &c. and *emphasis*\n", "a: it's [sic]\nb: \"]] {{\"\nc: 'it''s ['\n",
+    "- # note [[\n  a: b\n", "a: |\n  * one\n  * two\n  &x\n",
+    String(repeating: "[", count: 32) + String(repeating: "]", count: 32),
+  ])
+  func allowsTextThatOnlyLooksLikeIt(_ text: String) {
+    #expect(parse(text).1 == [])
+  }
+
+  @Test func readsUpToItsLimit() {
+    #expect(parse("a: 12", limit: 5).1 == [])
+    #expect(parse("a: 123", limit: 5).1.map(\.message) == ["6 bytes of YAML, where 5 are allowed"])
+  }
+
+  @Test func namesTheByteThatIsNotUTF8() throws {
+    let (_, findings) = YAMLNode.parse(
+      Array("a: b\nc: caf".utf8) + [0xE9, 0x0A], file: "f.yaml", limit: 100)
+    let finding = try #require(findings.first)
+    #expect(finding.message == "the byte 0xE9 is not UTF-8")
+    #expect(finding.location == FileLocation("f.yaml", line: 2, column: 7))
+  }
+
+  @Test func boundsWhatAliasesMayCopy() {
+    let levels = (1...9).map { level in
+      "l\(level): &l\(level) [\(Array(repeating: "*l\(level - 1)", count: 9).joined(separator: ","))]"
+    }
+    let (node, findings) = parse((["l0: &l0 [x]"] + levels).joined(separator: "\n"))
+    #expect(node == nil)
+    #expect(findings.map(\.message) == ["anchors and aliases are not supported"])
+  }
+
+  @Test func countsLongChainsOfAliases() {
+    let chain = (1...50_000).map { "a\($0): &a\($0) [*a\($0 - 1)]" }
+    let text = (["a0: &a0 [x]"] + chain).joined(separator: "\n")
+    #expect(parse(text, limit: 1 << 22).1.map(\.rule.name) == ["yaml-unsupported"])
+  }
+
+  private func parse(_ text: String, firstLine: Int = 1, limit: Int = 1 << 17)
+    -> (YAMLNode?, [Diagnostic])
+  {
+    YAMLNode.parse(Array(text.utf8)[...], file: "f.yaml", firstLine: firstLine, limit: limit)
+  }
+}
