@@ -57,7 +57,8 @@ extension MarkdownDocument {
       <a href="#\(Self.anchor(ofReferenceTo: footnote, occurrence))" class="footnote-backref" \
       aria-label="Back to reference \(footnote)">↩</a>
       """
-    case .footnotesStart: "<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>"
+    case .footnotesStart:
+      "<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>"
     case .footnotesEnd: "</ol>\n</div>"
     case .referenceStart, .referenceEnd, .ownWords, .imageSource, .view: ""
     }

@@ -89,8 +89,8 @@ extension SiteRenderer {
     let parents = [PageFrame.Crumb(title: "Archive", path: SitePaths.archive)]
     let lists = site.months.flatMap { month in
       list(
-        month.briefings, titled: dates.words(ofMonth: month.name), at: month.path, template: "archive-month.html",
-        under: parents)
+        month.briefings, titled: dates.words(ofMonth: month.name), at: month.path,
+        template: "archive-month.html", under: parents)
     }
     let frame = PageFrame(
       kind: "list", title: "Archive", description: "Archive: \(site.settings.title)",
