@@ -25,8 +25,8 @@ extension Renderer {
     case .attribute(let base, let name):
       return missing(
         set.nameTable[name].text, of: undefined.owner, base: template.text(of: base))
-    case .item(let base, _):
-      let text = template.text(of: undefined.expression)
+    case .item(let base, let index):
+      let text = template.text(of: index)
       return Problem("'\(template.text(of: base))' has nothing at '\(text)'")
     case .filter(let filter, let input, _):
       let name = Filter.all[filter].name

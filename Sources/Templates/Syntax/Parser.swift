@@ -25,6 +25,9 @@ struct Parser {
   /// The names that were read from values since the innermost macro began.
   var usedNames: Set<Int> = []
 
+  /// Endings that belong to tags whose names are not known.
+  var endingsOfUnknownTags: Set<String> = []
+
   /// How many `block` tags are open.
   var openBlocks = 0
 
