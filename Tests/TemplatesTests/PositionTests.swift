@@ -113,3 +113,34 @@ struct PositionTests {
     #expect(found.map(\.path) == ["templates/part"])
   }
 }
+
+extension PositionTests {
+  /// HTML that a template takes apart stays HTML as a whole, or is refused.
+  @Test(arguments: [
+    "{{ html[0] }}{{ x }}", "{{ html[:2] }}", "{{ html|truncate(2, true, '', 0) }}",
+    "{{ '<'|safe }}",
+    "{{ '<a href=\"'|safe }}", "{{ html|replace('>', '') }}", "{{ html|trim('>') }}",
+    "{{ '<p %s>'|safe|format(x) }}", "{{ '<a href=\"%s\">'|safe|format(script) }}",
+    "{{ '<p title=\"%s\">'|safe % html }}", "{% macro m() %}a <{% endmacro %}{{ m() }}{{ x }}",
+    "{% set s %}<{% endset %}{{ s }}{{ x }}", "<{{ x }}", "</{{ x }}", "<script>{% set s %}{{ x }}",
+    "<script type=\"a\" type=\"application/ld+json\">{{ x }}</script>",
+    "<script type type=\"application/ld+json\">{{ x }}</script>",
+    "<script type=\"{{ 'application/ld+json' }}\">{{ x }}</script>",
+    "<svg><title><a href={{ x }}></a></title></svg>", "<svg><set to=\"{{ x }}\">",
+    "<![CDATA[{{ x }}]]>", "<script type=\"application/ld+json\"><!--<script>{{ x }}</script>",
+  ])
+  func refusesPartsOfTags(_ template: String) {
+    #expect(throws: TemplateError.self) { try render(template, Self.values) }
+  }
+
+  @Test(arguments: [
+    (
+      "{{ '<p title=\"%s\">%s</p>'|safe|format(x, html) }}",
+      "<p title=\"&lt;&#34;&#39;&amp;&gt;\"><b>\"a\" &amp; b</b></p>"
+    ),
+    ("{{ html[3:6] }}", "\"a\""), ("{{ '<i>%d</i>'|safe|format(3) }}", "<i>3</i>"),
+  ])
+  func keepsWholeMarkup(_ template: String, as expected: String) throws {
+    #expect(try render(template, Self.values) == expected)
+  }
+}

@@ -4,36 +4,35 @@ enum PageTemplates {
     "<dt class=\"k\(index)\">\(index)</dt><dd>{{ v\(index) }}</dd>"
   }.joined(separator: "\n")
 
-  /// - Parameter isOurs: Whether values are escaped without being asked.
-  static func jinja(isOurs: Bool) -> [(String, String)] {
-    let body = isOurs ? "{{ body }}" : "{{ body }}"
-    return [
-      (
-        "page.html",
-        """
-        {% extends "base.html" %}
-        {% block title %}{{ v1 }}{% endblock %}
-        {% block main %}<h1>{{ v0 }}</h1>
-        <dl>\(variables)</dl>
-        <article>\(body)</article>
-        <ul>{% for item in items %}<li><a href="{{ item.url }}">{{ item.title }}</a> \
-        <time>{{ item.date }}</time></li>{% endfor %}</ul>
-        <ol>{% for item in items %}<li>{{ item.title }}</li>{% endfor %}</ol>
-        {% endblock %}
-        """
-      ),
-      (
-        "base.html",
-        """
-        <!DOCTYPE html><html lang="en"><head><title>{% block title %}Site{% endblock %}</title>
-        {% include "head.html" %}</head><body>{% block main %}{% endblock %}
-        {% include "foot.html" %}</body></html>
-        """
-      ),
-      ("head.html", "<meta name=\"description\" content=\"{{ v66 }}\"><link rel=\"icon\" href=\"/i.png\">"),
-      ("foot.html", "<footer>{{ v2 }} · {{ v3 }}</footer>"),
-    ]
-  }
+  private static let head =
+    "<meta name=\"description\" content=\"{{ v66 }}\"><link rel=\"icon\" href=\"/i.png\">"
+
+  static let jinja: [(String, String)] = [
+    (
+      "page.html",
+      """
+      {% extends "base.html" %}
+      {% block title %}{{ v1 }}{% endblock %}
+      {% block main %}<h1>{{ v0 }}</h1>
+      <dl>\(variables)</dl>
+      <article>{{ body }}</article>
+      <ul>{% for item in items %}<li><a href="{{ item.url }}">{{ item.title }}</a> \
+      <time>{{ item.date }}</time></li>{% endfor %}</ul>
+      <ol>{% for item in items %}<li>{{ item.title }}</li>{% endfor %}</ol>
+      {% endblock %}
+      """
+    ),
+    (
+      "base.html",
+      """
+      <!DOCTYPE html><html lang="en"><head><title>{% block title %}Site{% endblock %}</title>
+      {% include "head.html" %}</head><body>{% block main %}{% endblock %}
+      {% include "foot.html" %}</body></html>
+      """
+    ),
+    ("head.html", head),
+    ("foot.html", "<footer>{{ v2 }} · {{ v3 }}</footer>"),
+  ]
 
   static let mustache: [(String, String)] = [
     (
@@ -44,7 +43,8 @@ enum PageTemplates {
       {{$main}}<h1>{{ v0 }}</h1>
       <dl>\(variables)</dl>
       <article>{{{ body }}}</article>
-      <ul>{{#items}}<li><a href="{{ url }}">{{ title }}</a> <time>{{ date }}</time></li>{{/items}}</ul>
+      <ul>{{#items}}<li><a href="{{ url }}">{{ title }}</a> \
+      <time>{{ date }}</time></li>{{/items}}</ul>
       <ol>{{#items}}<li>{{ title }}</li>{{/items}}</ol>
       {{/main}}
       {{/base}}
@@ -58,7 +58,7 @@ enum PageTemplates {
       {{> foot}}</body></html>
       """
     ),
-    ("head", "<meta name=\"description\" content=\"{{ v66 }}\"><link rel=\"icon\" href=\"/i.png\">"),
+    ("head", head),
     ("foot", "<footer>{{ v2 }} · {{ v3 }}</footer>"),
   ]
 }

@@ -3,7 +3,9 @@ import Stencil
 import Templates
 
 /// The median time of a closure, in microseconds.
-func median(of count: Int, _ work: () throws -> Int) rethrows -> (microseconds: Double, bytes: Int) {
+func median(
+  of count: Int, _ work: () throws -> Int
+) rethrows -> (microseconds: Double, bytes: Int) {
   let clock = ContinuousClock()
   var bytes = 0
   for _ in 0..<20 { bytes = try work() }
@@ -18,7 +20,7 @@ func median(of count: Int, _ work: () throws -> Int) rethrows -> (microseconds: 
 
 func ours(_ data: PageData) throws -> (microseconds: Double, bytes: Int) {
   let (set, errors) = TemplateSet.parse(
-    PageTemplates.jinja(isOurs: true).map { name, text in
+    PageTemplates.jinja.map { name, text in
       TemplateSource(name: name, path: name, bytes: Array(text.utf8))
     })
   if let first = errors.first { throw first }
@@ -62,7 +64,7 @@ final class CachingLoader: Loader {
 }
 
 func stencil(_ data: PageData) throws -> (microseconds: Double, bytes: Int) {
-  let templates = Dictionary(uniqueKeysWithValues: PageTemplates.jinja(isOurs: false))
+  let templates = Dictionary(uniqueKeysWithValues: PageTemplates.jinja)
   let environment = Environment(loader: CachingLoader(templates))
   var context: [String: Any] = Dictionary(uniqueKeysWithValues: data.texts)
   context["body"] = PageData.body
@@ -84,27 +86,29 @@ func mustache(_ data: PageData) throws -> (microseconds: Double, bytes: Int) {
 
 /// How long a template of `size` bytes takes to parse.
 func parsing(_ size: Int) -> (microseconds: Double, bytes: Int) {
-  let row = "<li class=\"{{ x.kind }}\">{% if x.url %}<a href=\"{{ x.url }}\">{{ x.title|upper }}</a>{% endif %}</li>\n"
+  let row = """
+    <li class="{{ x.kind }}">{% if x.url %}<a href="{{ x.url }}">{{ x.title|upper }}</a>{% endif %}</li>
+
+    """
   let text = Array(String(repeating: row, count: size / row.utf8.count).utf8)
   let source = TemplateSource(name: "large", path: "large", bytes: text)
   return median(of: 20) { TemplateSet.parse([source]).1.count + text.count }
 }
 
+extension Double {
+  /// The number with one digit after the point.
+  var short: String { "\((self * 10).rounded() / 10)" }
+}
+
 let data = PageData()
-if CommandLine.arguments.count > 1 {
-  for _ in 0..<3 { print(try ours(data)) }
-} else {
 let rows = [
   ("ours", try ours(data)), ("Stencil 0.15.1", try stencil(data)),
   ("swift-mustache 2.1.1", try mustache(data)),
 ]
-let base = rows[0].1.microseconds
 for (name, result) in rows {
-  let factor = (result.microseconds / base * 10).rounded() / 10
-  print("\(name): \((result.microseconds * 10).rounded() / 10) µs, \(result.bytes) bytes, \(factor) × ours")
+  let factor = result.microseconds / rows[0].1.microseconds
+  print("\(name): \(result.microseconds.short) µs, \(result.bytes) bytes, \(factor.short) × ours")
 }
 for size in [64, 128, 256] {
-  let result = parsing(size * 1024)
-  print("parsing \(size) KiB: \((result.microseconds / 100).rounded() / 10) ms")
-}
+  print("parsing \(size) KiB: \((parsing(size * 1024).microseconds / 1000).short) ms")
 }
