@@ -108,6 +108,14 @@ struct PositionTests {
     )
   }
 
+  @Test func looksAtAnIncludedTemplateOnlyWhereItStands() {
+    let found = errors(in: [
+      ("page", "<p title=\"{% include 'a' %}\">"), ("a", "> <i title={{ x }}"),
+      ("b", "{% include 'c' %}"), ("c", "{% if x %}{% include 'b' %}{% endif %}"),
+    ])
+    #expect(found.isEmpty)
+  }
+
   @Test func looksAtAnIncludedTemplateWhereItStands() {
     let found = errors(in: [("page", "<p onclick=\"{% include 'part' %}\">"), ("part", "{{ x }}")])
     #expect(found.map(\.path) == ["templates/part"])
