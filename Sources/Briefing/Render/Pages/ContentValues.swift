@@ -76,7 +76,7 @@ struct ContentValues: Sendable {
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
       ("evidence", .map(Evidence(of: page, in: site).map)), ("notes", .list(notes)),
-      ("citation", .map(["text": .string(citation)])),
+      ("citation", Citation(of: page, renderer: renderer).value),
     ]
   }
 
@@ -93,13 +93,6 @@ struct ContentValues: Sendable {
         "fact": renderer.records.fields.reference(note.id), "references": .list(references),
       ])
     }
-  }
-
-  private var citation: String {
-    let authors = matter.authors.isEmpty ? "" : matter.authors.joined(separator: ", ") + ": "
-    let date = matter.date.map { ", \(dates.words(of: $0.date))" } ?? ""
-    let url = renderer.address.absolute(page.address)
-    return "\(authors)“\(matter.title)”, \(site.settings.title)\(date). \(url)"
   }
 
   private var relations: [(String, Value)] {

@@ -7,6 +7,8 @@ extension SiteRenderer {
   }
 
   private func factPage(_ fact: Fact) -> OutputFile? {
+    // Another page stands there, which leads to the fact in its place.
+    if site.redirection(of: fact) != nil { return nil }
     let title = fact.title.shortened(to: 120)
     let frame = PageFrame(
       kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
@@ -15,7 +17,10 @@ extension SiteRenderer {
         PageFrame.Crumb(title: title, path: nil),
       ])
     return page(frame, template: "facts/\(fact.kind.singular).html", from: fact.location.path) {
-      ["fact": records.fields.reference(fact.id)]
+      [
+        "fact": records.fields.reference(fact.id),
+        "citation": Citation(of: fact, renderer: self).value,
+      ]
     }
   }
 
