@@ -6,7 +6,7 @@ extension ParsedSite {
         && page.frontMatter.isPublished(at: options.now)
     }
     return await Site(
-      linking: visible, to: facts, settings: settings, assets: assets, now: options.now,
-      jobs: options.jobs)
+      linking: visible, to: facts, settings: settings, assets: assets,
+      sourceWordCounts: archive.wordCounts, now: options.now, jobs: options.jobs)
   }
 }
