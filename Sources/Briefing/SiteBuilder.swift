@@ -66,7 +66,7 @@ package struct SiteBuilder: Sendable {
     result.diagnostics = all.applying(site.settings.rules)
     if result.diagnostics.containsError { return (result, nil) }
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let files = renderer.files + sources.copies
+    let files = await renderer.files(jobs: options.jobs) + sources.copies
     result.diagnostics += files.collisions
     return (result, files)
   }

@@ -10,7 +10,7 @@ struct PageCheck: Sendable {
   let findings: @Sendable (SitePage, Site) -> [Diagnostic]
 
   static let all: [PageCheck] = [
-    factUnknown, citationUnknown, linkBroken, anchorMissing,
+    factUnknown, citationUnknown, linkBroken, anchorMissing, frontMatterLeaked, embargoBroken,
   ]
 }
 
@@ -54,7 +54,7 @@ extension SitePage {
 extension Site {
   /// What the checks of pages find.
   func pageFindings(jobs: Int) async -> [Diagnostic] {
-    await parallelMap(briefings.count + plainPages.count, jobs: jobs) { indices in
+    let ofPages = await parallelMap(briefings.count + plainPages.count, jobs: jobs) { indices in
       indices.flatMap { index in
         let page = page(index)
         let prose = PageProse(page, self)
@@ -62,5 +62,6 @@ extension Site {
           + ProseCheck.all.flatMap { $0.findings(prose) }
       }
     }.flatMap(\.self)
+    return embargoFindings + ofPages
   }
 }

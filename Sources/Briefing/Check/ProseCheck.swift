@@ -13,8 +13,12 @@ struct ProseCheck: Sendable {
   }
 
   static let all: [ProseCheck] = [
-    figureDiffersFromFact, figureQualifierLost, quoteChanged, quoteMisattributed,
-    nameUnknownForActor,
+    figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
+    quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
+    unlinkedNumber, unlinkedQuotation, nameUnknownForActor, claimWithoutAttribution, hedgeLost,
+    loadedVerb, disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
+    statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
+    viewEmptyCell,
   ]
 }
 

@@ -11,7 +11,7 @@ extension Rule {
 
   private static let ofFiles: [Rule] = [
     notUTF8, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile, frontMatter,
-    fileTooLarge, pageWithoutAsOf, slugForm,
+    fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused,
   ]
 
   private static let ofMarkdown: [Rule] = [

@@ -67,9 +67,8 @@ extension CalendarDate {
   /// The algorithm is `civil_from_days` of the same source.
   package init?(dayNumber: Int) {
     let shifted = dayNumber + 719_468
-    guard shifted >= 0 else { return nil }
-    let era = shifted / 146_097
-    let dayOfEra = shifted % 146_097
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let marchMonth = (5 * dayOfYear + 2) / 153

@@ -92,11 +92,11 @@ private struct FactReader {
       return false
     }
     if !kind.prefixes.contains(where: { $0 == id.idPrefix }) {
+      let move = FactKind(id: id).map { "move it to the \($0.plural), or " } ?? ""
       diagnostics.append(
         Diagnostic(
           .idPrefix, at: location, "“\(id)” stands among the \(kind.plural)",
-          help: FactKind(id: id).map { "move it to the \($0.plural), or" }.map { "\($0) " } ?? ""
-            + "start it with \(kind.prefixes.map { "\($0)." }.asAlternatives)", id: id))
+          help: "\(move)start it with \(kind.prefixes.map { "\($0)." }.asAlternatives)", id: id))
       return false
     }
     if let first = places[id] {

@@ -10,8 +10,8 @@ struct BriefingGroup: Hashable, Sendable {
 }
 
 extension BriefingGroup {
-  /// The year of a group by month, such as `2025`.
-  var year: String { String(Substring(name.utf8.suffix(4))) }
+  /// The year of a month, such as `2025`.
+  var year: String { String(Substring(name.utf8.prefix(4))) }
 }
 
 extension Site {
@@ -21,13 +21,13 @@ extension Site {
   /// The series of all briefings, in the order of their paths.
   var series: [BriefingGroup] { groups(by: \.series, at: SitePaths.series) }
 
-  /// The months in which briefings were published, newest first.
+  /// The months in which briefings were published, such as `2025-10`, newest first.
   var months: [BriefingGroup] {
     var months: [(name: String, path: String, briefings: [Int])] = []
     for (index, briefing) in briefings.enumerated() {
       guard let date = briefing.page.frontMatter.date?.date else { continue }
       let path = SitePaths.month(date)
-      if months.last?.path != path { months.append((DateWords.month(of: date), path, [])) }
+      if months.last?.path != path { months.append((String("\(date)".prefix(7)), path, [])) }
       months[months.count - 1].briefings.append(index)
     }
     return months.map { BriefingGroup(name: $0.name, path: $0.path, briefings: $0.briefings) }

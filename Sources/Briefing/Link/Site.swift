@@ -3,6 +3,12 @@ package struct Site: Sendable {
   package let settings: SiteSettings
   package let facts: FactBase
 
+  /// The facts that may not be published yet, by their ids.
+  let withheld: [String: Fact]
+
+  /// How many words the archived texts have, by their sources; a source without a text has none.
+  let sourceWordCounts: [String: Int]
+
   /// The briefings, newest first.
   package let briefings: [SitePage]
 
@@ -39,11 +45,13 @@ extension Site {
   ///   - facts: The facts that are to be seen.
   ///   - settings: What holds for the whole site.
   ///   - assets: The files of `content/assets`.
+  ///   - withheld: The facts that may not be published yet, none of which is among `facts`.
+  ///   - sourceWordCounts: How many words the archived texts have, by their sources.
   ///   - now: The moment for which the site is built.
   ///   - jobs: How many pages are worked on at the same time.
   package init(
     linking pages: [Page], to facts: FactBase, settings: SiteSettings, assets: [String] = [],
-    now: Instant, jobs: Int
+    withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:], now: Instant, jobs: Int
   ) async {
     let linked = await parallelMap(pages.count, jobs: jobs) { indices in
       indices.map { SitePage(linking: pages[$0], to: facts) }
@@ -57,6 +65,8 @@ extension Site {
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
     pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
     assetPaths = Dictionary(assets.map { ($0, Self.assetPath(of: $0)) }) { first, _ in first }
+    self.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
+    self.sourceWordCounts = sourceWordCounts
     self.settings = settings
     self.facts = facts
     self.now = now

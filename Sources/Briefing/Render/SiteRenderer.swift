@@ -9,6 +9,10 @@ struct SiteRenderer: Sendable {
   let templates: TemplateSet
   let address: SiteAddress
   let records: FactRecords
+
+  /// Dates in the site's language.
+  var dates: DateWords { records.dates }
+
   let shared: SharedValues
   let assets: ThemeAssets
 

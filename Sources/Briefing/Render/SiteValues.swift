@@ -10,6 +10,8 @@ struct SiteValues: Sendable {
     ["site": .map(siteMap), "facts": .map(facts)]
   }
 
+  private var dates: DateWords { records.dates }
+
   private var address: SiteAddress { records.address }
 
   private var siteMap: Map {
@@ -25,8 +27,8 @@ struct SiteValues: Sendable {
       "origin": .string(address.origin), "root": .string(address.root),
       "publisher": publisher, "navigation": .list(navigation),
       "accent": settings.accent.map(Value.string) ?? .none,
-      "style_url": url(of: "style.css"), "script_url": url(of: "site.js"),
-      "search_script_url": url(of: "search.js"), "icon_url": url(of: "icon.svg"),
+      "style_url": url(of: "style.css"), "script_url": url(of: "search.js"),
+      "icon_url": url(of: "icon.svg"),
       "feeds": .list(feeds), "as_of": .string(asOf), "counts": .map(counts),
       "assets": .map(assetMap),
     ]
@@ -64,7 +66,7 @@ struct SiteValues: Sendable {
   /// The moment for which the base stands, in words.
   private var asOf: String {
     guard let moment = site.facts.asOf, !moment.date.isUnknown else { return "not known" }
-    return DateWords.words(of: moment.date)
+    return dates.words(of: moment.date)
   }
 
   private var counts: Map {

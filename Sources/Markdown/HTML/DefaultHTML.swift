@@ -43,22 +43,23 @@ extension MarkdownDocument {
     case .quotationEnd: "</figcaption>\n</figure>"
     case .alertStart(let alert):
       """
-      <div class="alert alert-\(alert.rawValue)">
-      <p class="alert-title">\(alert.title)</p>
+      <div class="markdown-alert markdown-alert-\(alert.rawValue)">
+      <p class="markdown-alert-title">\(alert.title)</p>
       """
     case .alertEnd: "</div>"
     case .footnoteReference(let footnote, let occurrence):
       """
-      <sup class="footnote-reference"><a href="#fn-\(footnote)" \
+      <sup class="footnote-ref"><a href="#fn-\(footnote)" \
       id="\(Self.anchor(ofReferenceTo: footnote, occurrence))">\(footnote)</a></sup>
       """
     case .footnoteBacklink(let footnote, let occurrence):
       """
-      <a href="#\(Self.anchor(ofReferenceTo: footnote, occurrence))" class="footnote-backlink" \
+      <a href="#\(Self.anchor(ofReferenceTo: footnote, occurrence))" class="footnote-backref" \
       aria-label="Back to reference \(footnote)">↩</a>
       """
-    case .footnotesStart: "<section class=\"footnotes\">\n<ol>"
-    case .footnotesEnd: "</ol>\n</section>"
+    case .footnotesStart:
+      "<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>"
+    case .footnotesEnd: "</ol>\n</div>"
     case .referenceStart, .referenceEnd, .ownWords, .imageSource, .view: ""
     }
   }

@@ -48,6 +48,9 @@ extension FrontMatter {
     .optional(
       "allow_numbers", .oneOrMore(.anyOf([.number, .text])), "Numbers that need no fact.",
       example: "[2, 2021]"),
+    .optional(
+      "accept", .list(.record(.acceptance)), "Findings that the desk has looked at and lives with.",
+      example: "[{ rule: unlinked-number, why: \"a street number\" }]"),
     .optional("template", .text, "Another template.", example: "briefing-wide.html"),
     .optional("lang", .text, "The page's language, as a BCP 47 tag."),
   ]

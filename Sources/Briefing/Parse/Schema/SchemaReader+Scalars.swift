@@ -100,7 +100,12 @@ extension SchemaReader {
       .map { bytes.dropFirst($0.utf8.count) }
     guard let rest, let first = rest.first, first != UInt8(ascii: "/"),
       rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
-    else { return unreadable(scalar, as: .url) }
+    else {
+      report(
+        .wrongType, scalar.node, "“\(scalar.text.clipped)” is not a web address",
+        help: "write one that starts with https:// or http:// and has no spaces")
+      return nil
+    }
     return .text(scalar.text)
   }
 

@@ -12,6 +12,11 @@ struct ContentValues: Sendable {
   private var site: Site { renderer.site }
   private var matter: FrontMatter { page.page.frontMatter }
 
+  /// Dates in the page's own language.
+  private var dates: DateWords {
+    DateWords(language: matter.language ?? site.settings.language)
+  }
+
   /// The value of `briefing` or `content`.
   ///
   /// - Throws: The first error of a template that shows a part of the text.
@@ -20,9 +25,9 @@ struct ContentValues: Sendable {
     var map: Map = [
       "title": .string(matter.title),
       "summary": try summary().map(Value.html) ?? .none,
-      "date": matter.date.map { DateWords.value(of: $0.date) } ?? .none,
-      "updated": matter.updated.map { DateWords.value(of: $0.date) } ?? .none,
-      "as_of": DateWords.value(of: matter.asOf),
+      "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
+      "updated": matter.updated.map { dates.value(of: $0.date) } ?? .none,
+      "as_of": dates.value(of: matter.asOf),
       "dateline": matter.dateline.map(Value.string) ?? .none,
       "authors": .list(matter.authors.map(Value.string)),
       "topics": .list(matter.topics.map(renderer.records.topicLink)),
@@ -94,21 +99,14 @@ struct ContentValues: Sendable {
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
       ("gaps_shown", .bool(gaps.isAnyShown)),
-      ("corrections", .list(corrections)),
+      (
+        "corrections",
+        .list(site.corrections(of: page).map { renderer.records.fields.reference($0.id) })
+      ),
       ("related", .list(related)),
       ("previous", neighbour(1).map(table.page) ?? .none),
       ("next", neighbour(-1).map(table.page) ?? .none),
     ]
-  }
-
-  /// The corrections of the page and of the facts on it, in the order of the base.
-  private var corrections: [Value] {
-    let facts = Set(page.factIDs)
-    return site.facts.facts(of: .corrections).filter { correction in
-      let concerned = correction.record["page"]?.text
-      return concerned == page.address || concerned == page.page.file
-        || correction.ids("facts").contains { facts.contains($0) }
-    }.map { renderer.records.fields.reference($0.id) }
   }
 
   private var related: [Value] {

@@ -26,11 +26,11 @@ extension SiteRenderer {
     let size = site.settings.pageSize
     let count = max(1, (briefings.count + size - 1) / size)
     return (1...count).compactMap { number in
+      let entries = briefings[((number - 1) * size)..<min(number * size, briefings.count)]
       let frame = PageFrame(
         kind: "list", title: title, description: "\(title): \(site.settings.title)",
         path: SitePaths.page(number, of: path),
-        crumbs: parents + [PageFrame.Crumb(title: title, path: nil)])
-      let entries = briefings[((number - 1) * size)..<min(number * size, briefings.count)]
+        crumbs: parents + [PageFrame.Crumb(title: title, path: nil)], subject: .briefings(entries))
       return page(frame, template: template, from: "the briefings") {
         var map = values
         map["items"] = .list(entries.map(records.table.page))
@@ -63,16 +63,17 @@ extension SiteRenderer {
     }
     let frame = PageFrame(
       kind: "list", title: "Topics", description: "Topics: \(site.settings.title)",
-      path: SitePaths.topics, crumbs: [PageFrame.Crumb(title: "Topics", path: nil)])
+      path: SitePaths.topics, crumbs: [PageFrame.Crumb(title: "Topics", path: nil)], subject: .lists
+    )
     let overview = page(frame, template: "topics.html", from: "the briefings") {
-      ["topics": .list(site.topics.map(counted))]
+      ["topics": .list(site.topics.map { counted($0, titled: $0.name) })]
     }
     return lists + [overview].compactMap(\.self)
   }
 
-  private func counted(_ group: BriefingGroup) -> Value {
+  private func counted(_ group: BriefingGroup, titled title: String) -> Value {
     .map([
-      "title": .string(group.name), "url": .string(address.link(group.path)),
+      "title": .string(title), "url": .string(address.link(group.path)),
       "count": .integer(group.briefings.count),
     ])
   }
@@ -89,12 +90,13 @@ extension SiteRenderer {
     let parents = [PageFrame.Crumb(title: "Archive", path: SitePaths.archive)]
     let lists = site.months.flatMap { month in
       list(
-        month.briefings, titled: month.name, at: month.path, template: "archive-month.html",
-        under: parents)
+        month.briefings, titled: dates.words(ofMonth: month.name), at: month.path,
+        template: "archive-month.html", under: parents)
     }
     let frame = PageFrame(
       kind: "list", title: "Archive", description: "Archive: \(site.settings.title)",
-      path: SitePaths.archive, crumbs: [PageFrame.Crumb(title: "Archive", path: nil)])
+      path: SitePaths.archive, crumbs: [PageFrame.Crumb(title: "Archive", path: nil)],
+      subject: .lists)
     let overview = page(frame, template: "archive.html", from: "the briefings") {
       ["years": .list(years)]
     }
@@ -106,7 +108,8 @@ extension SiteRenderer {
     for month in site.months {
       let year = month.year
       if years.last?.year != year { years.append((year, [])) }
-      years[years.count - 1].months.append(counted(month))
+      let title = dates.words(ofMonth: month.name)
+      years[years.count - 1].months.append(counted(month, titled: title))
     }
     return years.map { .map(["year": .string($0.year), "months": .list($0.months)]) }
   }

@@ -10,11 +10,15 @@ struct FactRecords: Sendable {
   let fields: FieldValues
   let address: SiteAddress
 
+  /// Dates in the site's language.
+  let dates: DateWords
+
   init(of site: Site, at address: SiteAddress) {
     self.site = site
     self.address = address
     table = RecordTable(of: site.facts)
-    fields = FieldValues(table: table, facts: site.facts, address: address)
+    dates = DateWords(language: site.settings.language)
+    fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
   }
 
   /// All records, in the order of the table.
@@ -138,8 +142,8 @@ extension FactRecords {
     let matter = page.page.frontMatter
     return [
       "title": .string(matter.title), "url": .string(address.link(page.address)),
-      "date": matter.date.map { DateWords.value(of: $0.date) } ?? .none,
-      "as_of": DateWords.value(of: matter.asOf),
+      "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
+      "as_of": dates.value(of: matter.asOf),
       "summary": .string(page.page.summaryText),
       "topics": .list(matter.topics.map { topicLink($0) }),
       "kind": .string(page.page.kind == .briefing ? "briefing" : "page"),

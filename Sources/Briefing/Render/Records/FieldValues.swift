@@ -5,6 +5,7 @@ struct FieldValues: Sendable {
   let table: RecordTable
   let facts: FactBase
   let address: SiteAddress
+  let dates: DateWords
 }
 
 extension FieldValues {
@@ -78,7 +79,7 @@ extension FieldValues {
 
   /// A moment in words: the date as far as it is known, else what the source says of it.
   func words(of moment: Record) -> String {
-    if let date = moment["edtf"]?.date, !date.isUnknown { return DateWords.words(of: date) }
+    if let date = moment["edtf"]?.date, !date.isUnknown { return dates.words(of: date) }
     return moment["text"]?.text ?? "date not known"
   }
 

@@ -46,7 +46,7 @@ extension TextRenderer {
     var output: [UInt8] = []
     output.reserveCapacity(part.bytes.count * 3 / 2)
     var cursor = SlotCursor(part)
-    try fill(&cursor, until: nil, in: nil, into: &output)
+    try fill(&cursor, until: nil, into: &output)
     return output
   }
 
@@ -57,22 +57,20 @@ extension TextRenderer {
   /// - Parameters:
   ///   - cursor: Where the walk is.
   ///   - end: The slot to stop at; nil to go on to the end.
-  ///   - quotation: The index of the block quote whose attribution this is; nil elsewhere.
   ///   - output: The page so far.
   /// - Throws: The first error of a template that shows a part of it.
   private func fill(
-    _ cursor: inout SlotCursor, until end: Slot.Content?, in quotation: Int?,
-    into output: inout [UInt8]
+    _ cursor: inout SlotCursor, until end: Slot.Content?, into output: inout [UInt8]
   ) throws(TemplateError) {
     while let slot = cursor.next(copyingInto: &output) {
       if slot.content == end { return }
       switch slot.content {
       case .referenceStart(let index):
         var words: [UInt8] = []
-        try fill(&cursor, until: .referenceEnd(index), in: quotation, into: &words)
-        try append(index, words: words, in: quotation, to: &output)
+        try fill(&cursor, until: .referenceEnd(index), into: &words)
+        try append(index, words: words, to: &output)
       case .ownWords(let index):
-        try append(index, words: ownWords(of: index), in: quotation, to: &output)
+        try append(index, words: ownWords(of: index), to: &output)
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
       case .imageSource(let index): output.appendEscaped(url(of: document.references[index]))
@@ -89,8 +87,8 @@ extension TextRenderer {
   ) throws(TemplateError) {
     var words: [UInt8] = []
     var attribution: [UInt8] = []
-    try fill(&cursor, until: .attributionStart(index), in: nil, into: &words)
-    try fill(&cursor, until: .quotationEnd(index), in: index, into: &attribution)
+    try fill(&cursor, until: .attributionStart(index), into: &words)
+    try fill(&cursor, until: .quotationEnd(index), into: &attribution)
     let link = document.quotations[index].reference
     guard medium == .page, let use = page.use(text: text, reference: link) else {
       output += Array("<figure>\n<blockquote>".utf8) + words
@@ -105,13 +103,10 @@ extension TextRenderer {
   }
 
   private func append(
-    _ index: Int, words: [UInt8], in quotation: Int?, to output: inout [UInt8]
+    _ index: Int, words: [UInt8], to output: inout [UInt8]
   ) throws(TemplateError) {
     let reference = document.references[index]
-    let isAttribution = quotation.map { document.quotations[$0].reference == index } ?? false
-    if isAttribution && medium == .page {
-      output += words
-    } else if let use = page.use(text: text, reference: index) {
+    if let use = page.use(text: text, reference: index) {
       try appendFact(use, reference, words: words, to: &output)
     } else if reference.kind == .fact || reference.kind == .citation {
       output += words

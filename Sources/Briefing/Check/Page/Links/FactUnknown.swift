@@ -5,11 +5,11 @@ extension PageCheck {
   static let factUnknown = PageCheck(rule: .factUnknown) { page, site in
     let links = page.references.filter { $0.reference.kind == .fact }.compactMap { link in
       let id = FactTarget(link.reference.target).id
-      return site.facts[id] == nil ? Diagnostic.unknown(id, at: link.destination, site) : nil
+      return site.isUnknown(id) ? Diagnostic.unknown(id, at: link.destination, site) : nil
     }
     let named = page.page.views.flatMap(\.facts).compactMap { field in
       field.reference.flatMap { id in
-        site.facts[id] == nil ? Diagnostic.unknown(id, at: field.location, site) : nil
+        site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location, site) : nil
       }
     }
     return links + named + page.references.compactMap { $0.unknownField(in: site) }
@@ -19,7 +19,7 @@ extension PageCheck {
   static let citationUnknown = ofLinks(.citationUnknown) { link, _, site in
     guard link.reference.kind == .citation else { return nil }
     let id = CitationTarget(link.reference.target).id
-    if site.facts[id]?.kind == .sources { return nil }
+    if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
     let sources = site.facts.facts(of: .sources).map(\.id)
     return Diagnostic(
       .citationUnknown, at: link.destination, "no source is called “\(id.clipped)”",
@@ -50,6 +50,11 @@ extension Diagnostic {
       .factUnknown, at: location, "no fact is called “\(id.clipped)”",
       help: id.suggestion(among: ids, or: "add it to the facts, or link to another"))
   }
+}
+
+extension Site {
+  /// Whether no fact is called `id`, be it published or not.
+  fileprivate func isUnknown(_ id: String) -> Bool { facts[id] == nil && withheld[id] == nil }
 }
 
 extension PageReference {

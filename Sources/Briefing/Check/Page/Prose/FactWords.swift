@@ -20,8 +20,17 @@ struct FactWords: Sendable {
   /// Who says it, by ids and reserved words.
   let speakers: [String]
 
+  /// The offices of an actor, folded, by which prose may mean it.
+  let roles: [[UInt8]]
+
   /// The source's word of doubt, folded; nil if there is none.
-  let hedge: [UInt8]?
+  let hedge: Hedge?
+
+  /// Whether the sources used contest it.
+  let isDisputed: Bool
+
+  /// The facts that a quotation states.
+  let expresses: [String]
 
   init(_ fact: Fact) {
     self.fact = fact
@@ -34,7 +43,26 @@ struct FactWords: Sendable {
     let isQuotation = fact.kind == .quotes
     quotation = isQuotation ? [UInt8](normalising: Array(words.utf8)[...]).quotationCore : []
     speakers = fact.texts("speaker") + fact.by + fact.ids("party")
-    hedge = fact.hedge.map { [UInt8](folding: $0.utf8) }
+    roles = fact.record.records("affiliations").compactMap { $0["role"]?.text }
+      .map { [UInt8](folding: $0.utf8) }
+    hedge = fact.hedge.map(Hedge.init)
+    isDisputed = fact.standing == .disputed
+    expresses = isQuotation ? fact.ids("expresses") : []
+  }
+}
+
+/// A source's word of doubt.
+struct Hedge: Sendable {
+  /// The words, folded.
+  let text: [UInt8]
+
+  /// Whether the source itself keeps a distance, as by “reportedly”; else it tells how sure the
+  /// speaker is, as by “I believe”.
+  let isOfSource: Bool
+
+  init(_ words: String) {
+    text = [UInt8](folding: words.utf8)
+    isOfSource = text[...].markedWords.contains { $0.mark == .doubt }
   }
 }
 
@@ -45,6 +73,9 @@ struct Wordings: Sendable {
 
   /// The ids of actors by their folded names; where several have a name, the first.
   private let actors: [[UInt8]: String]
+
+  /// The ids of figures by their numbers; where several have one, the first.
+  private let figures: [DecimalNumber: String]
 
   /// Takes the words of all actors, and of the facts called `ids`.
   init(of facts: FactBase, used ids: some Sequence<String>) {
@@ -60,6 +91,14 @@ struct Wordings: Sendable {
       places[id] = words.count
       words.append(FactWords(fact))
     }
+    var figures: [DecimalNumber: String] = [:]
+    let counted = words.filter { !$0.numbers.isEmpty }.sorted { $0.fact.id < $1.fact.id }
+    for figure in counted {
+      for number in figure.numbers.compactMap(\.value) where figures[number] == nil {
+        figures[number] = figure.fact.id
+      }
+    }
+    self.figures = figures
     self.words = words
     self.places = places
     self.actors = actors
@@ -67,6 +106,9 @@ struct Wordings: Sendable {
 
   /// The words of the fact called `id`; nil if it is neither an actor nor named on a page.
   subscript(id: String) -> FactWords? { places[id].map { words[$0] } }
+
+  /// The id of a figure, named on a page, in whose words the number stands; nil if there is none.
+  func figure(of number: DecimalNumber) -> String? { figures[number] }
 
   /// The actor whose name is `name`, folded; nil if none is called so.
   func actor(called name: [UInt8]) -> FactWords? { actors[name].flatMap { self[$0] } }

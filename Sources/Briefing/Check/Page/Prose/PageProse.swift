@@ -35,10 +35,13 @@ struct PageProse: Sendable {
     let origin: Origin
 
     /// Its words in `bytes`.
-    var range: Range<Int>
+    let range: Range<Int>
+
+    /// The index of the first block of the list, table or quote that holds it; its own if none does.
+    let group: Int
 
     /// The indexes of its links.
-    var links: Range<Int>
+    let links: Range<Int>
 
     /// The indexes of its marked words.
     var marks: Range<Int>
@@ -95,9 +98,10 @@ extension PageProse {
       let start = open()
       let firstLink = links.count
       for index in block.runs { read(text.document, run: index, textIndex) }
-      close(
-        .markdown(text: textIndex, block: blockIndex), start..<bytes.count,
-        links: firstLink..<links.count)
+      blocks.append(
+        Block(
+          origin: .markdown(text: textIndex, block: blockIndex), range: start..<bytes.count,
+          group: group(of: block, textIndex), links: firstLink..<links.count, marks: 0..<0))
     }
   }
 
@@ -105,7 +109,10 @@ extension PageProse {
     let start = open()
     pieces.append(Piece(start: start, source: .field(field)))
     bytes.appendFolded(Array((field.text ?? "").utf8)[...])
-    close(.field, start..<bytes.count, links: links.count..<links.count)
+    blocks.append(
+      Block(
+        origin: .field, range: start..<bytes.count, group: blocks.count,
+        links: links.count..<links.count, marks: 0..<0))
   }
 
   private mutating func read(_ document: MarkdownDocument, run index: Int, _ textIndex: Int) {
@@ -151,8 +158,14 @@ extension PageProse {
     return bytes.count
   }
 
-  private mutating func close(_ origin: Block.Origin, _ range: Range<Int>, links: Range<Int>) {
-    blocks.append(Block(origin: origin, range: range, links: links, marks: 0..<0))
+  /// The first block of what holds the next one, which is `block`.
+  private func group(of block: Prose, _ textIndex: Int) -> Int {
+    guard !block.isTopLevel, let last = blocks.indices.last, text(of: last) == textIndex,
+      let previous = prose(of: last), !previous.isTopLevel,
+      previous.kind.isCell == block.kind.isCell,
+      previous.kind != .tableCell || block.kind != .tableHeader
+    else { return blocks.count }
+    return blocks[last].group
   }
 
   /// Finds the marked words, and gives each block its own.
@@ -172,4 +185,8 @@ extension PageProse {
 extension ViewBlock {
   /// What the block says in words of its own.
   fileprivate var words: [Field] { [record["title"], record["note"]].compactMap(\.self) }
+}
+
+extension Prose.Kind {
+  var isCell: Bool { self == .tableCell || self == .tableHeader }
 }

@@ -70,7 +70,7 @@ extension Citation {
   /// The citation as a line of text.
   var text: String {
     let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
-    let day = date.map { ", \(DateWords.words(of: $0))" } ?? ""
+    let day = date.map { ", \(DateWords(language: language).words(of: $0))" } ?? ""
     return "\(names)“\(title)”, \(container)\(day). \(url)"
   }
 

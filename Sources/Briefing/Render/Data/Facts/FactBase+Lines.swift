@@ -34,6 +34,7 @@ extension FactBase {
 
   /// A moment in words; nil if neither its date nor the source's words for it are known.
   func words(of moment: When) -> String? {
-    moment.date.isUnknown ? moment.text : DateWords.words(of: moment.date)
+    if moment.date.isUnknown { return moment.text }
+    return DateWords(language: base["language"]?.text ?? "en").words(of: moment.date)
   }
 }

@@ -1,0 +1,85 @@
+import Briefing
+import Testing
+
+struct ArchiveTests {
+  private static let facts = """
+    schema: "sitegen-facts/1"
+    base: { id: base.talks, title: "Talks", language: en, default_source: source.report, as_of: "2025" }
+    sources:
+      - id: source.report
+        title: "Report"
+        archive: { file: r.txt, lines: 2, sha256: "00" }
+    figures:
+      - { id: figure.a, measure: "Killed", as_text: "at least 9", by: desk, at: L1 }
+    """
+
+  @Test func notesWhatIsLeftOutWithoutIt() throws {
+    let (base, _) = FactBase.read(files: [("facts.yaml", Array(Self.facts.utf8))])
+    let findings = BaseCheckInput(base: base).findings()
+    #expect(findings.map(\.rule.name) == ["archive-absent"])
+    let finding = try #require(findings.first)
+    #expect(finding.severity == .note)
+    #expect(finding.location == FileLocation("facts.yaml", line: 6, column: 14))
+    let silent = BaseCheck.all.filter(\.readsArchive).map(\.rule.name)
+    #expect(
+      finding.message
+        == "the archived text of source.report is absent, so \(silent.count) checks were left out: "
+        + silent.joined(separator: ", "))
+  }
+
+  @Test func readsEachTextOnce() {
+    let (base, _) = FactBase.read(files: [("facts.yaml", Array(Self.facts.utf8))])
+    var read: [String] = []
+    let archive = Archive(of: base) { file in
+      read.append(file)
+      return Array("One “line”.\r\nTwo.\n".utf8)
+    }
+    #expect(read == ["r.txt"])
+    let text = archive.texts["source.report"]
+    #expect(text?.lines.map(\.text) == ["One “line”.", "Two."])
+    #expect(text?.lines.first?.quotations == ["line"])
+    #expect(archive.lines(at: Locator(source: "source.report", lines: 2...2))?.count == 1)
+    #expect(archive.lines(at: Locator(source: "source.report", lines: 2...3)) == nil)
+    #expect(archive.lines(at: Locator(source: "source.other", lines: 1...1)) == nil)
+  }
+
+  @Test func asksForReviewsOfTheDesksReadingsAtARelease() {
+    let (base, _) = FactBase.read(files: [
+      (
+        "facts.yaml",
+        Array(
+          """
+          schema: "sitegen-facts/1"
+          base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
+          sources: [ { id: source.report, title: "Report" } ]
+          claims:
+            - { id: claim.a, text: "A.", by: desk, at: source.report }
+            - id: claim.b
+              text: "B."
+              by: desk
+              at: source.report
+              relations:
+                - { type: disputes, claim: claim.a, basis: editorial }
+                - { type: disputes, claim: claim.a, basis: editorial, reviewed_by: "AB" }
+                - { type: disputes, claim: claim.a, basis: stated }
+          """.utf8)
+      )
+    ])
+    let findings = BaseCheckInput(base: base).findings(of: BaseCheck.ofRelease)
+    #expect(findings.map(\.message) == ["a reading of the desk’s own in claim.b is not reviewed"])
+    #expect(
+      findings.map(\.location) == [FileLocation("facts.yaml", line: 11, column: 50, length: 9)])
+  }
+}
+
+struct RuleTests {
+  @Test func haveNamesOfTheirOwnAndWords() {
+    let rules = Rule.ofReading + BaseCheck.all.map(\.rule) + BaseCheck.ofRelease.map(\.rule)
+    #expect(Set(rules.map(\.name)).count == rules.count)
+    for rule in rules {
+      #expect([rule.catches, rule.why, rule.wrong, rule.right].allSatisfy { !$0.isEmpty })
+      #expect(rule.catches.utf8.last == UInt8(ascii: "."))
+      #expect(rule.why.utf8.last == UInt8(ascii: "."))
+    }
+  }
+}

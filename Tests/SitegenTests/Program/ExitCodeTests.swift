@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// What the program tells the one who called it: 0 done, 1 findings, 64 wrong usage, 74 a file
+/// or folder failed, 75 another build is running.
+struct ExitCodeTests {
+  @Test(arguments: [["build"], ["check"], []])
+  func isZeroForAGoodSite(_ arguments: [String]) throws {
+    let outcome = try Sitegen.run(arguments, in: Sitegen.sampleSite())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test(arguments: ["build", "check"])
+  func isOneForAnError(_ verb: String) throws {
+    let site = try Sitegen.sampleSite()
+    try site.write("---\ntitle: Nothing else\n---\n", to: "content/briefings/bare.md")
+    let outcome = try Sitegen.run([verb], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("content/briefings/bare.md:"))
+  }
+
+  @Test func isOneForAWarningOnlyIfStrict() throws {
+    let site = try Sitegen.sampleSite()
+    let page = "---\ntitle: Toll\n---\n\nNearly 4,321 people were killed.\n"
+    try site.write(page, to: "content/pages/toll.md")
+    let lenient = try Sitegen.run(["check", "--format", "json"], in: site)
+    #expect(lenient.status == 0)
+    #expect(lenient.output.contains(#""severity":"warning""#))
+    #expect(try Sitegen.run(["check", "--strict"], in: site).status == 1)
+    #expect(try Sitegen.run(["build", "--strict"], in: site).status == 1)
+    #expect(try FileTree(site.url("public").path).entries.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--no-such-option"], ["no-such-verb"], ["build", "--jobs", "0"], ["build", "--jobs", "two"],
+    ["build", "--base-url", "ftp://example.org"], ["build", "--now", "2024-02-30"],
+    ["check", "--format", "yaml"], ["check", "--explain", "no-such-rule"], ["render"],
+  ])
+  func isSixtyFourForWrongUsage(_ arguments: [String]) throws {
+    let outcome = try Sitegen.run(arguments, in: TemporaryFolder())
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--site", "nowhere"], ["--site", "content/site.yaml"], ["--output", "content/site.yaml/x"],
+  ])
+  func isSeventyFourForAFolderThatFails(_ arguments: [String]) throws {
+    let outcome = try Sitegen.run(["build"] + arguments, in: Sitegen.sampleSite())
+    #expect(outcome.status == 74, "\(outcome.errors)")
+    #expect(outcome.errors.contains(arguments[1]))
+  }
+
+  @Test func isSeventyFiveWhileAnotherBuildRuns() throws {
+    let site = try Sitegen.sampleSite()
+    try site.write("", to: ".sitegen/lock")
+    let outcome = try Command.shell(
+      "flock .sitegen/lock '\(Sitegen.path)' build", in: site.path
+    ).run()
+    #expect(outcome.status == 75, "\(outcome.errors)")
+    #expect(outcome.errors.contains("another build"))
+    #expect(try FileTree(site.url("public").path).entries.isEmpty)
+    #expect(try Sitegen.run(["build"], in: site).status == 0)
+  }
+}
