@@ -7,7 +7,11 @@ extension LinkedData {
       ("name", .string(event.title)), ("description", wordsInPlaceOfDate(event.when)),
       ("startDate", dates?.start), ("endDate", dates?.end),
       ("eventStatus", status(of: event)),
-      ("location", event.ids("where").first.flatMap(location)),
+      // What the source doubts has no place in a form that knows no doubt.
+      (
+        "location",
+        event["where_certainty"] == nil ? event.ids("where").first.flatMap(location) : nil
+      ),
       ("organizer", isMeeting ? participants(of: event, areHosts: true) : nil),
       ("attendee", isMeeting ? participants(of: event, areHosts: false) : nil),
       ("superEvent", event.when?.record?.ids("during").first.map(reference)),
@@ -25,7 +29,8 @@ extension LinkedData {
 
   private func participants(of event: Fact, areHosts: Bool) -> JSONValue? {
     let ids = event.record.records("participants").filter { participant in
-      Self.hosts.contains(participant["role"]?.text ?? "") == areHosts
+      participant["certainty"] == nil
+        && Self.hosts.contains(participant["role"]?.text ?? "") == areHosts
     }.flatMap { $0.ids("actor") }
     let actors = ids.filter { facts[$0]?.isUnnamed == false }.compactMap(actorReference)
     return actors.isEmpty ? nil : .array(actors)

@@ -58,7 +58,11 @@ extension LinkedData {
       ("@type", "CorrectionComment"), ("@id", .string(url(correction.id.factAddress) + "#it")),
       ("text", .string("\(former) → \(present)")),
       ("datePublished", correction.day.map { .string("\($0)") }),
-      ("parentItem", page.map { ["@id": .string(url($0.address) + "#it")] }),
+      ("parentItem", page.map { ["@id": .string(url($0.address) + ($0.isBriefing ? "#it" : ""))] }),
     ])
   }
+}
+
+extension SitePage {
+  fileprivate var isBriefing: Bool { page.kind == .briefing }
 }

@@ -33,9 +33,9 @@ struct LinkedData: Sendable {
   }
 
   private func nodes(of fact: Fact, on frame: PageFrame) -> [JSONValue] {
+    guard isDescribed(fact) else { return [page(frame, "WebPage")] }
     let entity: [JSONValue] =
       switch fact.kind {
-      case .actors where fact.isUnnamed: []
       case .actors: [actor(fact)]
       case .events: [event(fact)]
       case .places: [place(fact)]
@@ -46,7 +46,7 @@ struct LinkedData: Sendable {
       case .corrections: correction(fact).map { [$0] } ?? []
       case .issues, .positions, .statuses, .prospects, .gaps, .assessments: []
       }
-    return [page(frame, "WebPage", about: entity.isEmpty ? nil : fact.id)] + entity
+    return [page(frame, "WebPage", about: fact.id)] + entity
   }
 }
 
@@ -56,8 +56,22 @@ extension LinkedData {
 
   func url(_ path: String) -> String { renderer.url(of: path) }
 
-  /// The name by which a fact is referred to, wherever it is described.
-  func reference(to id: String) -> JSONValue { ["@id": .string(url(id.factAddress) + "#it")] }
+  /// The name by which a fact is referred to: what its page describes, or else the page.
+  func reference(to id: String) -> JSONValue {
+    let isDescribed = facts[id].map(isDescribed) ?? false
+    return ["@id": .string(url(id.factAddress) + (isDescribed ? "#it" : ""))]
+  }
+
+  /// Whether the page of a fact describes something beside itself.
+  private func isDescribed(_ fact: Fact) -> Bool {
+    switch fact.kind {
+    case .actors: !fact.isUnnamed
+    case .quotes: fact.isUsable
+    case .corrections: fact["was"] != nil && fact["is"] != nil
+    case .events, .places, .claims, .figures, .sources: true
+    case .issues, .positions, .statuses, .prospects, .gaps, .assessments: false
+    }
+  }
 
   /// References to facts; nil if there is none.
   func references(to ids: [String]) -> JSONValue? {
@@ -112,7 +126,8 @@ extension JSONValue {
     case .null: .none
     case .boolean(let boolean): .bool(boolean)
     case .integer(let integer): .integer(integer)
-    case .decimal(let number): .number(number.approximation)
+    case .decimal(let number):
+      number.fractionDigits == 0 ? .integer(number.significand) : .number(number.approximation)
     case .string(let text): .string(text)
     case .array(let items): .list(items.map(\.templateValue))
     case .object(let members): .map(Map(members.map { ($0.name, $0.value.templateValue) }))
