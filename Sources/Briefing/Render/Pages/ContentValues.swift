@@ -101,21 +101,14 @@ struct ContentValues: Sendable {
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
       ("gaps_shown", .bool(gaps.isAnyShown)),
-      ("corrections", .list(corrections)),
+      (
+        "corrections",
+        .list(site.corrections(of: page).map { renderer.records.fields.reference($0.id) })
+      ),
       ("related", .list(related)),
       ("previous", neighbour(1).map(table.page) ?? .none),
       ("next", neighbour(-1).map(table.page) ?? .none),
     ]
-  }
-
-  /// The corrections of the page and of the facts on it, in the order of the base.
-  private var corrections: [Value] {
-    let facts = Set(page.factIDs)
-    return site.facts.facts(of: .corrections).filter { correction in
-      let concerned = correction.record["page"]?.text
-      return concerned == page.address || concerned == page.page.file
-        || correction.ids("facts").contains { facts.contains($0) }
-    }.map { renderer.records.fields.reference($0.id) }
   }
 
   private var related: [Value] {

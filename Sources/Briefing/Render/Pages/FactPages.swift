@@ -15,7 +15,7 @@ extension SiteRenderer {
       crumbs: [
         PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
         PageFrame.Crumb(title: title, path: nil),
-      ])
+      ], subject: .fact(fact))
     return page(frame, template: "facts/\(fact.kind.singular).html", from: fact.location.path) {
       [
         "fact": records.fields.reference(fact.id),
@@ -36,7 +36,7 @@ extension SiteRenderer {
     let frame = PageFrame(
       kind: "index", title: kind.listTitle,
       description: "\(kind.listTitle): \(site.settings.title)", path: path,
-      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)])
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
     return page(frame, template: "indexes/\(kind.plural).html", from: "the facts") {
       var ids = site.facts.facts(of: kind).map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }
