@@ -61,7 +61,7 @@ package struct SiteBuilder: Sendable {
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
     var result = BuildResult(site)
-    let findings = await site.findings(archive: parsed.archive, options)
+    let findings = await site.findings(base: parsed.facts, archive: parsed.archive, options)
     let all = sources.diagnostics + parsed.diagnostics + findings
     result.diagnostics = all.applying(site.settings.rules)
     if result.diagnostics.containsError { return (result, nil) }

@@ -83,11 +83,13 @@ struct ContentValues: Sendable {
   private var notes: [Value] {
     page.notes.map { note in
       let references = (1...note.occurrences).map { occurrence -> Value in
-        let letter = letters(occurrence)
-        return .map(["id": .string("ref-\(note.number)-\(letter)"), "letter": .string(letter)])
+        .map([
+          "id": .string(NoteAnchors.reference(to: note.id, occurrence)),
+          "letter": .string(letters(occurrence)),
+        ])
       }
       return .map([
-        "number": .integer(note.number), "id": .string("note-\(note.number)"),
+        "number": .integer(note.number), "id": .string(NoteAnchors.note(on: note.id)),
         "fact": renderer.records.fields.reference(note.id), "references": .list(references),
       ])
     }
