@@ -121,10 +121,11 @@ package struct TemplateSet: Sendable {
     let pages = templates.indices.filter { !included.contains($0) }
     for index in pages + included.sorted() {
       let isReached = analysis.variants.contains { $0.template == index }
+      let known = analysis.errors.count
       textVariants[index] = analysis.analyze(index)
       guard !isReached else { continue }
       analysis.checkEnd(of: textVariants[index])
-      errors = analysis.errors
+      errors += analysis.errors[known...]
     }
     variants = analysis.variants
     return errors

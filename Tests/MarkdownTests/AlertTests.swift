@@ -6,8 +6,8 @@ struct AlertTests {
   func rendersEveryKind(_ alert: Alert) {
     #expect(
       plainHTML("> [!\(alert.rawValue.uppercased())]\n> One *two*.\n>\n> - three\n") == """
-        <div class="alert alert-\(alert.rawValue)">
-        <p class="alert-title">\(alert.title)</p>
+        <div class="markdown-alert markdown-alert-\(alert.rawValue)">
+        <p class="markdown-alert-title">\(alert.title)</p>
         <p>One <em>two</em>.</p>
         <ul>
         <li>three</li>

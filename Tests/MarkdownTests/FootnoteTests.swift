@@ -5,22 +5,22 @@ struct FootnoteTests {
   @Test func rendersReferencesAndTheirWaysBack() {
     #expect(
       plainHTML("One[^b], two[^a] and one again[^b].\n\n[^a]: First.\n[^b]: *Second*.\n") == """
-        <p>One<sup class="footnote-reference"><a href="#fn-1" id="fnref-1">1</a></sup>, \
-        two<sup class="footnote-reference"><a href="#fn-2" id="fnref-2">2</a></sup> and \
-        one again<sup class="footnote-reference"><a href="#fn-1" id="fnref-1-2">1</a></sup>.</p>
-        <section class="footnotes">
+        <p>One<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup>, \
+        two<sup class="footnote-ref"><a href="#fn-2" id="fnref-2">2</a></sup> and \
+        one again<sup class="footnote-ref"><a href="#fn-1" id="fnref-1-2">1</a></sup>.</p>
+        <div class="footnotes" role="doc-endnotes" aria-label="Footnotes">
         <ol>
         <li id="fn-1">
-        <p><em>Second</em>. <a href="#fnref-1" class="footnote-backlink" \
-        aria-label="Back to reference 1">↩</a> <a href="#fnref-1-2" class="footnote-backlink" \
+        <p><em>Second</em>. <a href="#fnref-1" class="footnote-backref" \
+        aria-label="Back to reference 1">↩</a> <a href="#fnref-1-2" class="footnote-backref" \
         aria-label="Back to reference 1">↩</a></p>
         </li>
         <li id="fn-2">
-        <p>First. <a href="#fnref-2" class="footnote-backlink" \
+        <p>First. <a href="#fnref-2" class="footnote-backref" \
         aria-label="Back to reference 2">↩</a></p>
         </li>
         </ol>
-        </section>
+        </div>
 
         """)
   }

@@ -6,9 +6,9 @@ struct TaskListTests {
     #expect(
       plainHTML("- [ ] a\n- [x] *b*\n- [X] c\n") == """
         <ul>
-        <li><input type="checkbox" disabled="" /> a</li>
-        <li><input type="checkbox" checked="" disabled="" /> <em>b</em></li>
-        <li><input type="checkbox" checked="" disabled="" /> c</li>
+        <li><input type="checkbox" aria-label="not done" disabled="" /> a</li>
+        <li><input type="checkbox" aria-label="done" checked="" disabled="" /> <em>b</em></li>
+        <li><input type="checkbox" aria-label="done" checked="" disabled="" /> c</li>
         </ul>
 
         """)

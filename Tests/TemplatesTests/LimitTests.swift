@@ -23,8 +23,85 @@ struct LimitTests {
     let sum =
       String(repeating: "1 + (", count: 45) + "m(n)|length" + String(repeating: ")", count: 45)
     let text = "{% macro m(n) %}\(open){{ \(sum) }}\(close){% endmacro %}{{ m(1) }}"
-    onStack(of: 6 << 20) {
+    onStack(of: 4 << 20) {
       #expect(throws: TemplateError.self) { try render(text) }
     }
+  }
+}
+
+extension LimitTests {
+  @Test(arguments: [262_144, 262_145])
+  func takesTemplatesUpTo256KiB(_ size: Int) {
+    let found = errors(in: [("large", String(repeating: "x", count: size))])
+    #expect(found.isEmpty == (size <= 262_144))
+  }
+
+  @Test(arguments: [
+    "{{ \(String(repeating: "not ", count: 5_000))x }}",
+    "{{ \(String(repeating: "-", count: 5_000))1 }}",
+    "{{ 1\(String(repeating: " + 1", count: 5_000)) }}",
+    "{{ x\(String(repeating: ".a", count: 5_000)) }}",
+    "{{ x\(String(repeating: "|upper", count: 5_000)) }}",
+    "{{ \(String(repeating: "[", count: 5_000)) }}",
+    "{{ \(String(repeating: "{1:", count: 5_000)) }}",
+    "{{ \(String(repeating: "f(", count: 5_000)) }}",
+    "{{ \(String(repeating: "1 if ", count: 5_000)) }}",
+    "{% for \(String(repeating: "(", count: 5_000)) in x %}",
+    String(repeating: "{% if x %}", count: 5_000),
+    String(repeating: "{% macro m() %}", count: 5_000),
+    String(repeating: "{% block a %}", count: 5_000), String(repeating: "{{ ", count: 5_000),
+    String(repeating: "{% call m() %}", count: 5_000), String(repeating: "{# ", count: 5_000),
+  ])
+  func reportsHostileTemplates(_ text: String) {
+    #expect(!errors(in: [("hostile", text)]).isEmpty)
+  }
+
+  @Test func endsAtChainsOfIncludes() {
+    let chain = (0..<500).map { ("t\($0)", "{% include 't\($0 + 1)' %}") } + [("t500", "end")]
+    #expect(throws: TemplateError.self) { try render(chain) }
+  }
+
+  @Test(arguments: 0..<300)
+  func anyCutOfATemplateIsReadOrReported(_ length: Int) {
+    let text = """
+      {% extends "b" %}{% block a scoped %}{{ super()|upper ~ -1.5e3 }}{% for x, (y, z) in [1] if x %}
+      {%- set n = namespace(a={'k': [1][0:2]}) -%}{% else %}{% call(u) m(1, *a, **b) %}{% endcall %}
+      {% endfor %}{% raw %}{{{% endraw %}{# c #}{% filter replace('a', "b") %}x{% endfilter %}{% endblock %}
+      """
+    let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+    #expect(errors(in: [("main", cut), ("b", "{% block a %}{% endblock %}")]).count < 20)
+  }
+}
+
+extension LimitTests {
+  /// Numbers at the ends of what 64 bits hold trap nowhere.
+  @Test(arguments: ["9223372036854775807", "(-9223372036854775807 - 1)", "0", "-1", "1e308"])
+  func takesNumbersOfAnySize(_ number: String) {
+    let templates = [
+      "-n", "n + n", "n - 1", "n * n", "n // -1", "n % -1", "n ** 2", "n ** n", "2 ** n", "n|abs",
+      "n|round(n)",
+      "n|round(2)", "n|round(-2)", "1.5|round(n)", "15|round(n)", "n|int", "n|float", "n|number",
+      "n|number(n)", "n|filesizeformat", "'a'|center(n)", "'a'|indent(n)", "'abc def'|truncate(n)",
+      "'abc def'|truncate(n, leeway=n)", "'a b'|wordwrap(n)", "'aaa'|replace('a', 'b', n)",
+      "'aaa'|replace('', 'b', n)", "[1, 2]|batch(n, 0)|length", "[1, 2]|slice(n, 0)|length",
+      "[1][n]",
+      "'abc'[n]", "[1, 2][n:]|join", "[1, 2][:n]|join", "[1, 2][::n]|join", "'abc'[n:n:n]",
+      "'%d'|format(n)",
+      "'%.3f'|format(n)", "'%x'|format(n)", "'a' * n", "([1] * n)|length", "range(n)|length",
+      "range(n, 0)|length", "range(0, n, n)|length", "range(-5, 5, n)|length", "[1]|tojson(n)",
+      "n|tojson",
+      "'1'|int(0, n)", "1 if n is odd else 0", "1 if n is divisibleby n else 0",
+      "[n, 1.5]|sort|join",
+      "[n, n]|sum", "n|string", "1 if n == 9.2e18 else 0", "[1]|map(attribute=n)|join",
+    ]
+    for template in templates {
+      _ = try? render("{% set n = \(number) %}{{ \(template) }}")
+    }
+  }
+
+  @Test func stopsTextsThatDouble() {
+    let text =
+      "{% set n = namespace(a='x') %}{% for i in range(100) %}{% set n.a = n.a ~ n.a %}{% endfor %}"
+    #expect(throws: TemplateError.self) { try render(text) }
   }
 }

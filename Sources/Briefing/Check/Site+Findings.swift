@@ -2,11 +2,12 @@ extension Site {
   /// What all checks of facts and pages find.
   ///
   /// - Parameters:
+  ///   - base: All facts, also those that are not to be seen yet.
   ///   - archive: The archived texts that are at hand.
   ///   - options: What the run is asked to do.
   /// - Returns: The findings, in no particular order.
-  func findings(archive: Archive, _ options: BuildOptions) async -> [Diagnostic] {
-    let input = BaseCheckInput(base: facts, archive: archive, today: options.today)
+  func findings(base: FactBase, archive: Archive, _ options: BuildOptions) async -> [Diagnostic] {
+    let input = BaseCheckInput(base: base, archive: archive, today: options.today)
     return await pageFindings(jobs: options.jobs) + aliasFindings + input.findings()
   }
 }

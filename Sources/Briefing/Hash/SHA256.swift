@@ -5,28 +5,27 @@ package struct SHA256: Hashable, Sendable {
 
   /// - Complexity: O(*n*).
   package init(of message: some Collection<UInt8>) {
+    let message = Array(message)
     var state = Self.start
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
-    for byte in message {
-      block.append(byte)
-      if block.count == 64 {
-        Self.compress(block, into: &state)
-        block.removeAll(keepingCapacity: true)
-      }
+    let whole = message.count / 64 * 64
+    for block in stride(from: 0, to: whole, by: 64) {
+      Self.compress(message, from: block, into: &state)
     }
-    block.append(0x80)
-    if block.count > 56 {
-      block.append(contentsOf: repeatElement(0, count: 64 - block.count))
-      Self.compress(block, into: &state)
-      block.removeAll(keepingCapacity: true)
+    let tail = Self.padded(message[whole...], of: message.count)
+    for block in stride(from: 0, to: tail.count, by: 64) {
+      Self.compress(tail, from: block, into: &state)
     }
-    block.append(contentsOf: repeatElement(0, count: 56 - block.count))
-    let bits = UInt64(message.count) * 8
-    block.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-    Self.compress(block, into: &state)
-    bytes = state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    bytes = state.flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
     }
+  }
+
+  /// The last bytes of a message of `count` bytes, filled up to one or two blocks.
+  private static func padded(_ rest: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
+    let zeros = (119 - rest.count) % 64
+    let bits = UInt64(count) * 8
+    return rest + [0x80] + repeatElement(0, count: zeros)
+      + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
   }
 
   /// The hash in small hexadecimal digits.
@@ -38,18 +37,26 @@ package struct SHA256: Hashable, Sendable {
 }
 
 extension SHA256 {
-  private static func compress(_ block: [UInt8], into state: inout [UInt32]) {
-    var words = (0..<16).map { index in
-      block[index * 4..<index * 4 + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  /// Takes the 64 bytes of `message` from `offset` on into `state`.
+  private static func compress(_ message: [UInt8], from offset: Int, into state: inout [UInt32]) {
+    var words = InlineArray<64, UInt32>(repeating: 0)
+    for index in 0..<64 {
+      if index < 16 {
+        let byte = offset + index * 4
+        words[index] =
+          UInt32(message[byte]) << 24 | UInt32(message[byte + 1]) << 16
+          | UInt32(message[byte + 2]) << 8 | UInt32(message[byte + 3])
+      } else {
+        let (near, far) = (words[index - 15], words[index - 2])
+        let nearMix = near.rotated(7) ^ near.rotated(18) ^ near >> 3
+        let farMix = far.rotated(17) ^ far.rotated(19) ^ far >> 10
+        words[index] = words[index - 16] &+ nearMix &+ words[index - 7] &+ farMix
+      }
     }
-    words.reserveCapacity(64)
-    for index in 16..<64 {
-      let near = words[index - 15]
-      let far = words[index - 2]
-      let nearMix = near.rotated(7) ^ near.rotated(18) ^ near >> 3
-      let farMix = far.rotated(17) ^ far.rotated(19) ^ far >> 10
-      words.append(words[index - 16] &+ nearMix &+ words[index - 7] &+ farMix)
-    }
+    mix(words, into: &state)
+  }
+
+  private static func mix(_ words: InlineArray<64, UInt32>, into state: inout [UInt32]) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {

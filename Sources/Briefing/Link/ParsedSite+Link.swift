@@ -1,3 +1,19 @@
+extension Fact {
+  /// Whether the fact may be seen in this run.
+  fileprivate func isPublished(_ options: BuildOptions) -> Bool {
+    if isDraft && !options.includesDrafts { return false }
+    return embargo.map { $0 <= options.now } ?? true
+  }
+}
+
+extension FactBase {
+  /// The base without some of its facts.
+  fileprivate func without(_ withheld: [Fact]) -> FactBase {
+    let ids = Set(withheld.map(\.id))
+    return FactBase(facts: facts.filter { !ids.contains($0.id) }, base: base)
+  }
+}
+
 extension ParsedSite {
   /// Relates pages and facts, leaving out what is not to be seen yet or any more.
   func link(_ options: BuildOptions) async -> Site {
@@ -5,8 +21,10 @@ extension ParsedSite {
       (options.includesDrafts || !page.frontMatter.isDraft)
         && page.frontMatter.isPublished(at: options.now)
     }
+    let withheld = facts.facts.filter { !$0.isPublished(options) }
+    let published = withheld.isEmpty ? facts : facts.without(withheld)
     return await Site(
-      linking: visible, to: facts, settings: settings, assets: assets,
+      linking: visible, to: published, settings: settings, assets: assets, withheld: withheld,
       sourceWordCounts: archive.wordCounts, now: options.now, jobs: options.jobs)
   }
 }

@@ -33,6 +33,9 @@ package struct FactUse: Hashable, Sendable {
 
   /// Which use of the fact on the page it is, from 1.
   package let occurrence: Int
+
+  /// Whether it is the fact's first use in the body or, if it has none there, on the page.
+  package internal(set) var isFirst = false
 }
 
 /// What stands below a page about a fact of its text.
@@ -60,6 +63,7 @@ extension SitePage {
         uses.append(FactUse(id: id, text: text, reference: index, occurrence: occurrence))
       }
     }
+    Self.markFirst(in: &uses, body: page.texts.count - 1)
     let noted = ids.filter { facts[$0]?.kind.hasNotes ?? false }
     notes = noted.enumerated().map { index, id in
       Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
@@ -75,6 +79,18 @@ extension SitePage {
 }
 
 extension SitePage {
+  /// Marks the use of each fact beside which the margin tells what speaks against it.
+  private static func markFirst(in uses: inout [FactUse], body: Int) {
+    var places: [String: Int] = [:]
+    for (place, use) in uses.enumerated() {
+      let first = places[use.id]
+      if first == nil || (use.text == body && uses[first ?? place].text != body) {
+        places[use.id] = place
+      }
+    }
+    for place in places.values { uses[place].isFirst = true }
+  }
+
   /// What a link of a piece of the page's Markdown names; nil if it names no fact.
   ///
   /// - Parameters:

@@ -1,8 +1,14 @@
 import Templates
 
 extension SiteRenderer {
-  /// All files of the site but those that are copied.
-  var files: [OutputFile] { specialPages + contentPages + factPages + listPages + dataFiles }
+  /// Lists all files of the site but those that are copied.
+  ///
+  /// - Parameter jobs: How many files are worked on at the same time.
+  /// - Returns: The files; pages are rendered when they are written.
+  func files(jobs: Int) async -> [OutputFile] {
+    let pages = specialPages + contentPages + factPages + listPages
+    return await pages + dataFiles + searchFiles(jobs: jobs)
+  }
 }
 
 extension [OutputFile] {

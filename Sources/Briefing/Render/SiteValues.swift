@@ -27,8 +27,8 @@ struct SiteValues: Sendable {
       "origin": .string(address.origin), "root": .string(address.root),
       "publisher": publisher, "navigation": .list(navigation),
       "accent": settings.accent.map(Value.string) ?? .none,
-      "style_url": url(of: "style.css"), "script_url": url(of: "site.js"),
-      "search_script_url": url(of: "search.js"), "icon_url": url(of: "icon.svg"),
+      "style_url": url(of: "style.css"), "script_url": url(of: "search.js"),
+      "icon_url": url(of: "icon.svg"),
       "feeds": .list(feeds), "as_of": .string(asOf), "counts": .map(counts),
       "assets": .map(assetMap),
     ]

@@ -68,3 +68,14 @@ extension DecimalNumber: CustomStringConvertible {
       + ".\(digits.suffix(fractionDigits))"
   }
 }
+
+extension DecimalNumber {
+  /// The product with a power of ten or another whole number; nil if it has too many digits.
+  func multiplied(by factor: Int) -> DecimalNumber? {
+    let product = significand.multipliedReportingOverflow(by: factor)
+    guard !product.overflow, product.partialValue.magnitude < 1_000_000_000_000_000_000 else {
+      return nil
+    }
+    return DecimalNumber(significand: product.partialValue, fractionDigits: fractionDigits)
+  }
+}

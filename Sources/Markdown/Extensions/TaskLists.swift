@@ -9,7 +9,10 @@ extension DocumentReader {
     }
     let mark = literal[1].lowercased
     guard mark == UInt8(ascii: "x") || mark == 0x20 else { return false }
-    let attributes = mark == 0x20 ? "disabled=\"\"" : "checked=\"\" disabled=\"\""
+    // A check box needs a name of its own, as nobody can tick it.
+    let attributes =
+      mark == 0x20
+      ? "aria-label=\"not done\" disabled=\"\"" : "aria-label=\"done\" checked=\"\" disabled=\"\""
     Node.custom(.customInline, entering: Array("<input type=\"checkbox\" \(attributes) /> ".utf8))
       .insert(before: node)
     node.setLiteral(literal[4...])

@@ -109,8 +109,12 @@ extension DocumentReader {
 
 extension DocumentReader {
   /// Puts slots in the place of a link or image, or reports why it may not be published.
+  ///
+  /// Within an image there is only text, so nothing there is replaced.
   private mutating func replace(_ node: Node, _ index: Int, firstRun: Int) {
-    switch references[index].kind {
+    let kind = references[index].kind
+    guard imageDepth == 0 || kind == .refused else { return }
+    switch kind {
     case .fact, .citation:
       if references[index].isAutolink {
         replaceAutolink(node, index, firstRun: firstRun)

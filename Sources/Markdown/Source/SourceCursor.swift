@@ -6,7 +6,9 @@
 /// and says nothing rather than something wrong.
 struct SourceCursor {
   let source: SourceText
-  private(set) var offset = 0
+  var offset = 0
+
+  /// Whether the source was not as expected, so that nothing is known until the next block.
   private(set) var isLost = true
 
   /// Where the block ends.
@@ -135,64 +137,8 @@ extension SourceCursor {
 }
 
 extension SourceCursor {
-  /// Steps over the opening of a link or image, and returns where that starts.
-  mutating func openLink(isImage: Bool) -> Int? {
-    guard !isLost, offset < end else { return nil }
-    let start = offset
-    if isImage {
-      guard offset + 1 < end, source.bytes[offset + 1] == UInt8(ascii: "[") else { return nil }
-      offset += 2
-    } else {
-      guard source.bytes[offset] == UInt8(ascii: "[") || source.bytes[offset] == UInt8(ascii: "<")
-      else { return nil }
-      offset += 1
-    }
-    return start
-  }
-
-  /// Where an inline link's destination is written, if the cursor is at the `]` that ends the words
-  /// and the destination follows; the cursor is then after the link.
-  mutating func closeInlineLink(_ destination: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    guard !isLost, offset + 1 < end, source.bytes[offset] == UInt8(ascii: "]"),
-      source.bytes[offset + 1] == UInt8(ascii: "(")
-    else { return nil }
-    let start = skippingSpace(from: offset + 2)
-    guard let found = source.destination(at: start, before: end),
-      source.end(
-        of: destination, writtenAt: found.written.lowerBound, before: found.written.upperBound)
-        == found.written.upperBound
-    else { return nil }
-    var place = skippingSpace(from: found.end)
-    place = skippingSpace(from: source.titleEnd(at: place, before: end))
-    guard place < end, source.bytes[place] == UInt8(ascii: ")") else { return nil }
-    offset = place + 1
-    return found.written
-  }
-
-  /// Steps over the end of a reference link whose words start at `start`, and returns its label.
-  mutating func closeReferenceLink(from start: Int) -> Range<Int>? {
-    guard !isLost, offset < end, source.bytes[offset] == UInt8(ascii: "]") else { return nil }
-    let words = start..<offset + 1
-    offset += 1
-    guard let labelEnd = source.labelEnd(at: offset, before: end) else { return words }
-    let label = offset..<labelEnd
-    offset = labelEnd
-    return label.count > 2 ? label : words
-  }
-
-  /// Goes to `place`, which is not before the cursor.
-  mutating func advance(to place: Int) {
-    offset = max(offset, min(place, end))
-  }
-
-  mutating func lose() {
-    isLost = true
-  }
-}
-
-extension SourceCursor {
   /// The first offset from `start` on with no white space, line ends and their marks passed over.
-  private func skippingSpace(from start: Int) -> Int {
+  func skippingSpace(from start: Int) -> Int {
     var place = start
     while place < end, source.bytes[place].isSpace {
       let isLineEnd = source.bytes[place].isLineEnd

@@ -6,7 +6,9 @@ extension SourceText {
   func end(
     of text: UnsafeBufferPointer<UInt8>, writtenAt offset: Int, before limit: Int
   ) -> Int? {
-    if offset + text.count <= limit, holds(bytes, text, at: offset) { return offset + text.count }
+    if offset + text.count <= limit, holds(bytes, text, at: offset), !mayBeEscaped(text) {
+      return offset + text.count
+    }
     var place = offset
     var index = 0
     while index < text.count {
@@ -33,6 +35,12 @@ extension SourceText {
       }
     }
     return index == text.count ? place : nil
+  }
+
+  /// Whether what is written like the text may yet be an escape or entity that goes on after it.
+  private func mayBeEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    Markdown.offset(of: UInt8(ascii: "&"), in: text, from: 0) != nil
+      || Markdown.offset(of: UInt8(ascii: "\\"), in: text, from: 0) != nil
   }
 
   /// Where the entity at `offset` ends, or `nil` if there is none.

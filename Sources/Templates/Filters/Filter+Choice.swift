@@ -74,7 +74,7 @@ extension Filter {
     var predicate: Predicate?
     var arguments = Arguments()
 
-    /// - Parameter arguments: The test's name and its arguments; empty to ask for truth.
+    /// A test from its name and arguments; from none, one that asks for truth.
     init(_ arguments: Arguments) throws(Problem) {
       guard let name = arguments[0] else { return }
       let text = try name.text().string

@@ -55,7 +55,7 @@ extension Filter {
 extension Number {
   /// The number with its thousands separated.
   ///
-  /// - Parameter decimals: How many digits stand after the point; nil for as many as it has.
+  /// `decimals` says how many digits stand after the point; nil is as many as it has.
   func grouped(decimals: Int?, in language: Language) -> String {
     let text: String =
       switch self {

@@ -25,8 +25,8 @@ extension Filter {
 enum Markup {
   /// A map's names and values as attributes; those that are none are left out.
   ///
-  /// - Parameter hasSpace: Whether a space stands before the first.
-  /// - Throws: `Problem` for a name that is none, or that no value is safe in.
+  /// A space stands before the first if `hasSpace` says so. Throws a `Problem` for a name that is
+  /// none, or that no value is safe in.
   static func attributes(_ map: Map, hasSpace: Bool) throws(Problem) -> [UInt8] {
     var output: [UInt8] = []
     for index in 0..<map.count {

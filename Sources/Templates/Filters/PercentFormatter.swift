@@ -9,6 +9,9 @@ struct PercentFormatter {
   private var index = 0
   private var output: [UInt8] = []
 
+  /// Where the output ends, if it is HTML.
+  private var state = HTMLState.text
+
   init(_ text: Text, arguments: [Value], named: Map = Map()) {
     self.text = text
     self.arguments = arguments
@@ -33,6 +36,7 @@ struct PercentFormatter {
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "%") else {
         output.append(bytes[index])
+        if text.isHTML { try state.read(bytes[index]) }
         index += 1
         continue
       }
@@ -89,6 +93,7 @@ struct PercentFormatter {
     _ specification: Specification, _ conversion: UInt8
   ) throws(Problem) {
     let value = try argument(named: specification.name)
+    if text.isHTML { try checkPlace(of: value) }
     switch conversion {
     case UInt8(ascii: "s"):
       var result = try value.text()
@@ -110,6 +115,18 @@ struct PercentFormatter {
       let character = String(decoding: [conversion], as: UTF8.self)
       throw Problem("'%\(character)' is not supported", help: "use %s, %d, %f, %x or %o")
     }
+  }
+
+  /// HTML takes arguments only in text and in quoted attributes.
+  private mutating func checkPlace(of value: Value) throws(Problem) {
+    switch try state.printMode() {
+    case .text: break
+    case .attribute, .titleText:
+      if case .html = value { throw Problem("HTML is an argument only in text") }
+    case .url, .urlList: try URLCheck.check(try value.text().unescaped.bytes)
+    default: throw Problem("no argument is safe in \(state.description)")
+    }
+    state = state.afterValue()
   }
 
   private mutating func append(

@@ -62,9 +62,7 @@ struct PartialDate: Sendable {
 }
 
 extension PartialDate {
-  /// The date in words.
-  ///
-  /// - Parameter isShort: Whether the month is abbreviated.
+  /// The date in words, the month abbreviated if `isShort` says so.
   func text(in language: Language, isShort: Bool = false) -> String {
     let yearText = self.yearText(in: language)
     guard let month else { return yearText ?? language.phrases.unknown }

@@ -86,10 +86,9 @@ extension HTMLState {
 }
 
 extension Text {
-  /// The text, if it is none that leaves the page in the middle of a tag.
+  /// The text, unless it is HTML that ends inside a tag, a comment or a script.
   ///
-  /// - Parameter filter: What made the text, for messages.
-  /// - Throws: `Problem` for HTML that ends inside a tag, a comment or a script.
+  /// `filter` says in messages what made the text.
   func checked(after filter: String) throws(Problem) -> Text {
     guard isHTML else { return self }
     var state = HTMLState.text
@@ -102,7 +101,7 @@ extension Text {
         break
       }
     }
-    guard !isBroken, state.phase == .text || state.phase == .tagOpen else {
+    guard !isBroken, state.phase == .text else {
       throw Problem(
         "what '\(filter)' gives ends inside \(state.description)",
         help: filter == "safe" ? nil : "use 'striptags' before it")

@@ -73,7 +73,7 @@ extension HTMLState {
     isEndTag = false
     switch name {
     case "title", "textarea": phase = .titleText
-    case "script": phase = type.elementsEqual("application/ld+json".utf8) ? .json : .rawText
+    case "script": phase = type.elementsEqual(":application/ld+json".utf8) ? .json : .rawText
     case "style", "xmp", "iframe", "noembed", "noframes", "plaintext": phase = .rawText
     default: self = .text
     }
@@ -101,14 +101,16 @@ extension HTMLState {
       kind = AttributeKind(name: attribute, element: tag)
       url = .scheme([])
       phase = .beforeValue
-      if isScriptType { scriptType = [] }
+      startScriptType()
     } else if Self.isSpace(byte) {
       phase = .afterAttributeName
     } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+      startScriptType()
       finishAttribute()
       phase = .beforeAttribute
       try beforeAttribute(byte)
     } else if phase == .afterAttributeName {
+      startScriptType()
       finishAttribute()
       phase = .beforeAttribute
       try beforeAttribute(byte)
@@ -117,6 +119,12 @@ extension HTMLState {
     } else if attribute.count < 64 {
       attribute.append(byte.lowercased)
     }
+  }
+
+  /// A `:` starts the type; a second `type`, which browsers ignore, makes it none that is known.
+  private mutating func startScriptType() {
+    guard isScriptType else { return }
+    scriptType = scriptType.isEmpty ? [UInt8(ascii: ":")] : [0]
   }
 
   private var isScriptType: Bool {

@@ -17,10 +17,12 @@ enum URLCheck {
       throw Problem(
         "a URL has no spaces, control characters or '\\'", help: "use the filter 'urlencode'")
     }
-    if url.starts(with: "//".utf8) {
+    if url.count > 1, url[0] == UInt8(ascii: "/"), url[1] == UInt8(ascii: "/") {
       throw Problem("a URL that starts with '//' leads to another host", help: "write https://")
     }
-    let start = url.prefix { !"/?#".utf8.contains($0) }
+    let start = url.prefix {
+      $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
     guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return }
     let scheme = String(decoding: url[..<colon].map(\.lowercased), as: UTF8.self)
     guard schemes.contains(scheme) else {

@@ -4,7 +4,7 @@
 ///
 /// - Complexity: O(*n*).
 func appendEscaped(_ bytes: [UInt8], to output: inout [UInt8]) {
-  guard bytes.contains(where: \.isSpecialInHTML) else {
+  guard hasSpecial(bytes.span) else {
     output.append(contentsOf: bytes)
     return
   }
@@ -12,11 +12,21 @@ func appendEscaped(_ bytes: [UInt8], to output: inout [UInt8]) {
 }
 
 func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  guard text.utf8.contains(where: \.isSpecialInHTML) else {
+  guard hasSpecial(text.utf8Span.span) else {
     output.append(contentsOf: text.utf8)
     return
   }
   for byte in text.utf8 { appendEscaped(byte, to: &output) }
+}
+
+private func hasSpecial(_ bytes: Span<UInt8>) -> Bool {
+  // One bit for each of `"`, `&`, `'`, `<` and `>`, all below 64.
+  let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+  for index in bytes.indices {
+    let byte = bytes[index]
+    if byte < 64, special >> UInt64(byte) & 1 == 1 { return true }
+  }
+  return false
 }
 
 @inline(__always)
@@ -28,13 +38,6 @@ private func appendEscaped(_ byte: UInt8, to output: inout [UInt8]) {
   case UInt8(ascii: "\""): output.append(contentsOf: "&#34;".utf8)
   case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
   default: output.append(byte)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isSpecialInHTML: Bool {
-    self == UInt8(ascii: "&") || self == UInt8(ascii: "<") || self == UInt8(ascii: ">")
-      || self == UInt8(ascii: "\"") || self == UInt8(ascii: "'")
   }
 }
 

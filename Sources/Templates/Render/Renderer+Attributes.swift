@@ -25,8 +25,8 @@ extension Renderer {
     case .attribute(let base, let name):
       return missing(
         set.nameTable[name].text, of: undefined.owner, base: template.text(of: base))
-    case .item(let base, _):
-      let text = template.text(of: undefined.expression)
+    case .item(let base, let index):
+      let text = template.text(of: index)
       return Problem("'\(template.text(of: base))' has nothing at '\(text)'")
     case .filter(let filter, let input, _):
       let name = Filter.all[filter].name
@@ -146,7 +146,8 @@ extension Value {
       guard let text = try? text() else { return nil }
       let scalars = text.scalars
       let position = index < 0 ? index + scalars.count : index
-      return scalars.indices.contains(position) ? text.with([scalars[position]]).value : nil
+      guard scalars.indices.contains(position) else { return nil }
+      return (try? text.with([scalars[position]]).checked(after: "[…]"))?.value
     default: return nil
     }
   }
@@ -160,7 +161,8 @@ extension Value {
     case .string, .html:
       let text = try text()
       let scalars = text.scalars
-      return text.with(Self.indices(scalars.count, start, end, step).map { scalars[$0] }).value
+      let part = text.with(Self.indices(scalars.count, start, end, step).map { scalars[$0] })
+      return try part.checked(after: "[…]").value
     default: throw Problem("\(kind) has no parts")
     }
   }

@@ -5,11 +5,9 @@ extension Renderer {
     try run(loop: index, over: sequence, depth: 1, at: loop.sequence)
   }
 
-  /// Runs a loop over a value.
+  /// Runs a loop over a value that an expression gives.
   ///
-  /// - Parameters:
-  ///   - depth: How many calls of a recursive loop it is in, counted from 1.
-  ///   - expression: Where the value comes from, for messages.
+  /// `depth` says how many calls of a recursive loop it is in, counted from 1.
   mutating func run(
     loop index: Int, over sequence: Value, depth: Int, at expression: Int
   ) throws(RenderFailure) {

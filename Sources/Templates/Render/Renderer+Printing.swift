@@ -16,13 +16,16 @@ extension Renderer {
   ///   - expression: Where the value comes from, for messages.
   /// - Throws: An error for a value that has no text, or that no such place may hold.
   mutating func print(_ value: Value, slot: Int, at expression: Int) throws(RenderFailure) {
-    let mode = set.variants[frame.variant].modes[frame.slots + slot]
+    let mode = modes[frame.slots + slot]
     switch (mode, value) {
     case (.text, .string(let text)), (.attribute, .string(let text)),
       (.titleText, .string(let text)):
       appendEscaped(text, to: &output)
     case (.text, .html(let html)), (.asItStands, .html(let html)):
       output.append(contentsOf: html.bytes)
+    case (.url, .string(let text)):
+      try check(Text(text), isList: false, at: expression)
+      appendEscaped(text, to: &output)
     case (.json, _), (.jsonText, _): try printJSON(value, mode: mode, at: expression)
     case (.refused, _):
       throw error(Problem("no value is safe here, or the template has an error"), at: expression)

@@ -40,15 +40,13 @@ extension Renderer {
     var index = first
     var seesPage = false
     while index >= 0 {
-      let context = contexts[index]
-      for local in context.locals.reversed() where local.name == name { return local.operand }
-      if context.outerFrame >= 0,
-        let found = lookUp(name, frame: context.outerFrame, scope: context.outerScope)
-      {
+      if let found = contexts[index].value(of: name) { return found }
+      let outer = contexts[index].outerFrame
+      if outer >= 0, let found = lookUp(name, frame: outer, scope: contexts[index].outerScope) {
         return found
       }
-      seesPage = context.seesPage
-      index = context.parent
+      seesPage = contexts[index].seesPage
+      index = contexts[index].parent
     }
     let key = set.nameTable[name]
     if seesPage, let value = page.value(of: key) { return .value(value) }
@@ -110,6 +108,7 @@ extension Context {
   }
 
   func value(of name: Int) -> Operand? {
-    locals.first { $0.name == name }?.operand
+    for index in locals.indices where locals[index].name == name { return locals[index].operand }
+    return nil
   }
 }

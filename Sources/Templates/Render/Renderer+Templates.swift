@@ -96,7 +96,7 @@ extension Renderer {
     let known = set.variants[frame.variant].targets[frame.includes + index]
     if let variant = known.first(where: { set.variants[$0].template == target }) { return variant }
     let variant = set.textVariants[target]
-    guard let end = set.variants[variant].end, end.phase == .text || end.phase == .tagOpen else {
+    guard let end = set.variants[variant].end, end.phase == .text else {
       throw error(
         Problem(
           "'\(set.templates[target].path)' does not end in text, so its name must be constant"),

@@ -18,6 +18,9 @@ struct Renderer {
 
   /// The template whose statements run.
   var template: Template
+
+  /// How each place of the current variant prints.
+  var modes: [PrintMode] = []
   var frame: Frame
   var frames: [Frame] = []
   var locals: [Local] = []
@@ -144,10 +147,12 @@ struct Renderer {
   mutating func inFrame(
     _ new: Frame, _ run: (inout Renderer) throws(RenderFailure) -> Void
   ) throws(RenderFailure) {
-    let previous = (frame, template, locals.count)
+    let previous = (frame, template, modes)
+    let count = locals.count
     frames[frames.count - 1] = frame
     frame = new
     let part = set.variants[new.variant].part(of: new.template)
+    modes = set.variants[new.variant].modes
     frame.slots = part.slots
     frame.includes = part.includes
     frames.append(frame)
@@ -155,9 +160,9 @@ struct Renderer {
     scopes.append(locals.count)
     try run(&self)
     scopes.removeLast()
-    locals.removeLast(locals.count - previous.2)
+    locals.removeLast(locals.count - count)
     frames.removeLast()
-    (frame, template, _) = previous
+    (frame, template, modes) = previous
   }
 
   /// Runs something and takes back what it printed.

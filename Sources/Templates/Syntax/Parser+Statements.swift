@@ -32,18 +32,27 @@ extension Parser {
     case "macro": macro(into: &body)
     case "call": callBlock(into: &body)
     case "filter": filterBlock(into: &body)
-    default: recover(from: LocatedProblem(unknownTag(word), place))
+    default:
+      if endingsOfUnknownTags.contains(word) {
+        attempt { parser throws(LocatedProblem) in try parser.advance() }
+        finishEnding()
+      } else {
+        recover(from: LocatedProblem(unknownTag(word), place))
+      }
     }
   }
 
-  private func unknownTag(_ word: String) -> Problem {
+  private mutating func unknownTag(_ word: String) -> Problem {
     if let help = Self.absentTags[word] { return Problem("there is no tag '\(word)'", help: help) }
     let endings = ["else", "elif", "endraw"] + Self.tagNames.map { "end" + $0 }
     if endings.contains(word) {
       return Problem("'\(word)' stands here, but no block is open that it belongs to")
     }
-    return Problem(
-      "there is no tag '\(word)'", help: suggestion(for: word, among: Self.tagNames + endings))
+    let help = suggestion(for: word, among: Self.tagNames + endings)
+    for tag in Self.tagNames + [word] where tag == word || help?.contains("'\(tag)'") == true {
+      endingsOfUnknownTags.insert("end" + tag)
+    }
+    return Problem("there is no tag '\(word)'", help: help)
   }
 
   /// Reads the head of a tag up to its end; nil, and the problem is recorded, if it is wrong.

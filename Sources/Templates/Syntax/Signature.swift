@@ -20,10 +20,8 @@ struct Signature: Sendable {
 
   /// The arguments in the order of the parameters, −1 for each that is left out.
   ///
-  /// - Parameters:
-  ///   - list: The arguments as they are written.
-  ///   - callee: What takes them, for messages, such as "the filter 'join'".
-  ///   - place: Where that stands.
+  /// `callee` says in messages what takes them, such as "the filter 'join'", and `place` where that
+  /// stands.
   func bind(
     _ list: ArgumentList, to callee: String, at place: Place
   ) throws(LocatedProblem) -> ArgumentList {

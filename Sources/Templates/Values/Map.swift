@@ -70,17 +70,20 @@ extension Map {
     return entries[index].value
   }
 
+  /// Where the entry of that name stands; nil if there is none.
+  ///
+  /// The hash is that of the bytes, so that names that are only canonically equivalent differ.
   private func index(of name: String, hash: UInt64) -> Int? {
     guard !slots.isEmpty else {
       for index in entries.indices where entries[index].hash == hash {
-        if entries[index].name.hasSameBytes(as: name) { return index }
+        if entries[index].name == name { return index }
       }
       return nil
     }
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if entries[index].hash == hash, entries[index].name.hasSameBytes(as: name) { return index }
+      if entries[index].hash == hash, entries[index].name == name { return index }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil

@@ -11,6 +11,8 @@ struct Name: Sendable {
   /// The 64-bit FNV-1a hash of the text's UTF-8 bytes.
   ///
   /// Source: Fowler, Noll, Vo, draft-eastlake-fnv, with one more step that spreads the low bits.
+  ///
+  /// - Complexity: O(*n*).
   static func hash(of text: String) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 {

@@ -76,28 +76,23 @@ struct ContentValues: Sendable {
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
       ("evidence", .map(Evidence(of: page, in: site).map)), ("notes", .list(notes)),
-      ("citation", .map(["text": .string(citation)])),
+      ("citation", Citation(of: page, renderer: renderer).value),
     ]
   }
 
   private var notes: [Value] {
     page.notes.map { note in
       let references = (1...note.occurrences).map { occurrence -> Value in
-        let letter = letters(occurrence)
-        return .map(["id": .string("ref-\(note.number)-\(letter)"), "letter": .string(letter)])
+        .map([
+          "id": .string(NoteAnchors.reference(to: note.id, occurrence)),
+          "letter": .string(letters(occurrence)),
+        ])
       }
       return .map([
-        "number": .integer(note.number), "id": .string("note-\(note.number)"),
+        "number": .integer(note.number), "id": .string(NoteAnchors.note(on: note.id)),
         "fact": renderer.records.fields.reference(note.id), "references": .list(references),
       ])
     }
-  }
-
-  private var citation: String {
-    let authors = matter.authors.isEmpty ? "" : matter.authors.joined(separator: ", ") + ": "
-    let date = matter.date.map { ", \(dates.words(of: $0.date))" } ?? ""
-    let url = renderer.address.absolute(page.address)
-    return "\(authors)“\(matter.title)”, \(site.settings.title)\(date). \(url)"
   }
 
   private var relations: [(String, Value)] {
@@ -106,21 +101,14 @@ struct ContentValues: Sendable {
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
       ("gaps_shown", .bool(gaps.isAnyShown)),
-      ("corrections", .list(corrections)),
+      (
+        "corrections",
+        .list(site.corrections(of: page).map { renderer.records.fields.reference($0.id) })
+      ),
       ("related", .list(related)),
       ("previous", neighbour(1).map(table.page) ?? .none),
       ("next", neighbour(-1).map(table.page) ?? .none),
     ]
-  }
-
-  /// The corrections of the page and of the facts on it, in the order of the base.
-  private var corrections: [Value] {
-    let facts = Set(page.factIDs)
-    return site.facts.facts(of: .corrections).filter { correction in
-      let concerned = correction.record["page"]?.text
-      return concerned == page.address || concerned == page.page.file
-        || correction.ids("facts").contains { facts.contains($0) }
-    }.map { renderer.records.fields.reference($0.id) }
   }
 
   private var related: [Value] {

@@ -19,8 +19,11 @@ struct Evidence: Hashable, Sendable {
     facts = noted.count
     let shown = page.factIDs.compactMap { site.facts[$0] }
     sources = Set(shown.flatMap(\.locators).map(\.source)).count
-    disputed = noted.count { $0.standing == .disputed }
-    unanswered = noted.count { $0.standing == .unanswered }
+    let marks = noted.map { fact in
+      FactMark.marks(of: fact, stating: site.facts.stated(by: fact))
+    }
+    disputed = marks.count { $0.contains(.disputed) }
+    unanswered = marks.count { $0.contains(.unanswered) && !$0.contains(.disputed) }
     unnamed = noted.count { fact in
       let speakers = fact.speakers.compactMap(\.reference)
       return !speakers.isEmpty && speakers.allSatisfy { $0.idPrefix == "unnamed" }

@@ -43,6 +43,13 @@ enum FactMark: String, CaseIterable, Sendable {
   }
 }
 
+extension FactBase {
+  /// The claims that a quotation states, which are contested with it; none for other facts.
+  func stated(by fact: Fact) -> [Fact] {
+    fact.kind == .quotes ? fact.ids("expresses").compactMap { self[$0] } : []
+  }
+}
+
 extension Fact {
   /// How the fact stands, as readers are told; nil if the base does not say.
   var standingInWords: String? {

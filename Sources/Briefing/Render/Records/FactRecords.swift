@@ -106,10 +106,7 @@ struct FactRecords: Sendable {
     ]
   }
 
-  /// The claims that a quotation states, which are contested with it.
-  private func stated(by fact: Fact) -> [Fact] {
-    fact.kind == .quotes ? fact.ids("expresses").compactMap { site.facts[$0] } : []
-  }
+  private func stated(by fact: Fact) -> [Fact] { site.facts.stated(by: fact) }
 
   private func sides(of fact: Fact) -> [OtherSide] {
     var seen: Set<String> = []

@@ -19,14 +19,15 @@ enum LetterFolding {
 
   private static func folded(lowercase text: String) -> String {
     guard let scalar = text.unicodeScalars.first else { return text }
+    if 0xC0...0x24F ~= scalar.value { return latin[Int(scalar.value - 0xC0)] }
     return others[scalar].map { String($0) } ?? text
   }
 
-  /// Letters of other scripts that are written in several ways: Greek with an accent, Russian ё,
-  /// and the Arabic, Persian and Urdu forms of alef, yeh, kaf, heh and waw.
+  /// Letters outside of the tables that are written in several ways: Greek with an accent, Russian
+  /// ё, the Arabic, Persian and Urdu forms of alef, yeh, kaf, heh and waw, and schwa.
   private static let others: [Unicode.Scalar: Unicode.Scalar] = {
-    let from = "άέήίόύώϊϋΐΰςёأإآٱيىكةؤ".unicodeScalars
-    let to = "αεηιουωιυιυσеااااییکهو".unicodeScalars
+    let from = "άέήίόύώϊϋΐΰςёأإآٱيىكةؤə".unicodeScalars
+    let to = "αεηιουωιυιυσеااااییکهوa".unicodeScalars
     return Dictionary(uniqueKeysWithValues: zip(from, to))
   }()
 

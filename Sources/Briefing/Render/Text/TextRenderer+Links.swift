@@ -7,14 +7,14 @@ extension TextRenderer {
   /// What a template sees of a place that names a fact.
   func referenceValues(_ use: FactUse, words: [UInt8]) -> Map {
     let number = page.noteNumbers[use.id]
-    let stem = number.map(String.init) ?? use.id.anchorPart
+    let note = "#\(NoteAnchors.note(on: use.id))"
     return [
-      "id": .string("ref-\(stem)-\(letters(use.occurrence))"),
+      "id": .string(NoteAnchors.reference(to: use.id, use.occurrence)),
       "words": .html(HTML(words)),
       "number": number.map(Value.integer) ?? .none,
-      "note_url": .string(number.map { "#note-\($0)" } ?? address.link(use.id.factAddress)),
+      "note_url": .string(number == nil ? address.link(use.id.factAddress) : note),
       "fact": renderer.records.fields.reference(use.id),
-      "first": .bool(use.occurrence == 1),
+      "first": .bool(use.isFirst),
     ]
   }
 
@@ -51,6 +51,16 @@ extension TextRenderer {
   /// The link to a path of the site, as the medium needs it.
   func link(_ path: String) -> String {
     medium == .feed ? address.absolute(path) : address.link(path)
+  }
+}
+
+/// The anchors of notes and of what leads to them, which stay the same when a page is edited.
+enum NoteAnchors {
+  static func note(on id: String) -> String { "note-\(id.anchorPart)" }
+
+  /// The anchor of a use of a fact in the text, of which the first has the number 1.
+  static func reference(to id: String, _ occurrence: Int) -> String {
+    "ref-\(id.anchorPart)-\(letters(occurrence))"
   }
 }
 

@@ -12,7 +12,7 @@ extension BaseCheck {
   static let figureValueDiffersFromWording = BaseCheck(.figureValueDiffersFromWording) { input in
     input.base.facts(of: .figures).flatMap { figure -> [Diagnostic] in
       guard let value = figure.figureValue else { return [] }
-      let found = figure.text.numbers.map(\.value)
+      let found = [UInt8](folding: figure.text.utf8)[...].writtenNumbers.compactMap(\.value)
       let named =
         value.qualifier == .between
         ? [("low", value.low), ("high", value.high)] : [("point", value.point)]

@@ -29,7 +29,7 @@ extension Diagnostic {
   fileprivate static func circular(
     _ ids: [String], closing location: FileLocation, in id: String, _ name: String
   ) -> Diagnostic {
-    let shown = ids.count > 8 ? Array(ids.prefix(8)) + ["…"] : ids
+    let shown = ids.count > 8 ? ids.prefix(8) + ["…"] : ids[...]
     let way = (shown + ids.prefix(1)).joined(separator: " → ")
     return Diagnostic(
       .circularRelation, at: location, "a circle in “\(name)”: \(way)",

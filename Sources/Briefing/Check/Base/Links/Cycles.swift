@@ -10,11 +10,14 @@ struct Graph<Node: Hashable> {
 
   /// A way from a node back to itself.
   struct Cycle {
-    /// The nodes in order, each once.
+    /// The nodes in order, each once; only the first of a long circle.
     let nodes: [Node]
 
     /// The edge that closes the circle.
     let closing: Edge
+
+    /// The most nodes that are kept, so that many circles through one long way stay cheap.
+    static var limit: Int { 24 }
   }
 
   private var nodes: [Node] = []
@@ -29,7 +32,7 @@ struct Graph<Node: Hashable> {
   ///
   /// A depth-first search with its own stack, so that no chain of facts is too long for it.
   ///
-  /// - Complexity: O(*n*) in nodes and edges, and in the lengths of the circles.
+  /// - Complexity: O(*n*) in nodes and edges.
   var cycles: [Cycle] {
     var cycles: [Cycle] = []
     var isDone: Set<Node> = []
@@ -47,7 +50,8 @@ struct Graph<Node: Hashable> {
         path[path.count - 1].next += 1
         let edge = edges[next]
         if let depth = depths[edge.target] {
-          cycles.append(Cycle(nodes: path[depth...].map(\.node), closing: edge))
+          let shown = path[depth...].prefix(Cycle.limit)
+          cycles.append(Cycle(nodes: shown.map(\.node), closing: edge))
         } else if !isDone.contains(edge.target) {
           depths[edge.target] = path.count
           path.append((edge.target, 0))

@@ -11,9 +11,9 @@ extension BaseCheck {
   static let sourceLineUnused = BaseCheck(.sourceLineUnused, readsArchive: true) { input in
     let cited = input.base.citedLines
     return input.archivedSources.compactMap { source, text in
-      let lines = cited[source.id] ?? []
+      let isCited = (cited[source.id] ?? []).coverage(of: text.lines.count)
       let unused = text.lines.indices.filter { index in
-        text.lines[index].text.unicodeScalars.count >= headingLimit && !lines.contains(index + 1)
+        !isCited[index] && text.lines[index].text.unicodeScalars.count >= headingLimit
       }
       guard let first = unused.first else { return nil }
       let ranges = unused.map { $0 + 1 }.asRanges
@@ -30,16 +30,33 @@ extension BaseCheck {
 }
 
 extension FactBase {
-  /// The lines of each source that facts cite.
-  fileprivate var citedLines: [String: Set<Int>] {
-    var lines: [String: Set<Int>] = [:]
+  /// The ranges of lines of each source that facts cite.
+  fileprivate var citedLines: [String: [ClosedRange<Int>]] {
+    var lines: [String: [ClosedRange<Int>]] = [:]
     for fact in facts {
       for (locator, _) in fact.record.allLocators {
-        guard let range = locator.lines, range.count <= 10_000 else { continue }
-        lines[locator.source, default: []].formUnion(range)
+        if let range = locator.lines { lines[locator.source, default: []].append(range) }
       }
     }
     return lines
+  }
+}
+
+extension [ClosedRange<Int>] {
+  /// Whether each of the first `count` lines, counted from 1, lies in one of the ranges.
+  ///
+  /// - Complexity: O(*n*) in ranges and lines.
+  fileprivate func coverage(of count: Int) -> [Bool] {
+    var changes = [Int](repeating: 0, count: count + 1)
+    for range in self where range.lowerBound <= count {
+      changes[range.lowerBound - 1] += 1
+      changes[Swift.min(range.upperBound, count)] -= 1
+    }
+    var open = 0
+    return changes.dropLast().map { change in
+      open += change
+      return open > 0
+    }
   }
 }
 

@@ -48,7 +48,8 @@ extension FeedEntry {
       html += points.contains(text) ? Array("<li>".utf8) + part + Array("</li>\n".utf8) : part
       if text == points.last { html += "</ul>\n".utf8 }
     }
-    let moment = page.page.frontMatter.asOf.map { $0.isUnknown ? nil : renderer.dates.words(of: $0) }
+    let asOf = page.page.frontMatter.asOf
+    let moment = asOf.map { $0.isUnknown ? nil : renderer.dates.words(of: $0) }
     html += "<p>Facts as of: ".utf8
     html.appendEscaped((moment ?? nil) ?? "not known")
     html += "</p>\n".utf8

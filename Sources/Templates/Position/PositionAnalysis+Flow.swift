@@ -1,0 +1,119 @@
+extension PositionAnalysis {
+  mutating func walk(
+    branches: [Branch], from start: HTMLState?
+  ) -> HTMLState? {
+    var ends: [(state: HTMLState, place: Place)] = []
+    var isKnown = start != nil
+    for branch in branches {
+      if let end = walk(branch.body, from: start) {
+        ends.append((end, branch.place))
+      } else {
+        isKnown = false
+      }
+    }
+    if let start, branches.last?.test != nil { ends.append((start, branches[0].place)) }
+    return isKnown ? join(ends) : nil
+  }
+
+  /// The state after branches; what does not fit the first is reported.
+  mutating func join(_ ends: [(state: HTMLState, place: Place)]) -> HTMLState? {
+    guard var result = ends.first?.state else { return nil }
+    for (state, place) in ends.dropFirst() {
+      guard let joined = result.joined(with: state) else {
+        report(
+          Problem(
+            "one branch ends in \(result.description), another in \(state.description)",
+            help: "open and close tags and quotes in the same branch"), at: place)
+        return nil
+      }
+      result = joined
+    }
+    return result
+  }
+
+  mutating func walk(_ loop: Loop, from start: HTMLState?) -> HTMLState? {
+    guard let start else { return nil }
+    if loop.isRecursive, start.phase != .text {
+      report(Problem("a recursive loop stands in text"), at: loop.place)
+      return nil
+    }
+    guard let first = walk(loop.body, from: start) else { return nil }
+    guard var state = join([(start, loop.place), (first, loop.place)]) else { return nil }
+    if state != start {
+      // The second round starts where the first ends.
+      guard let second = walk(loop.body, from: state),
+        let joined = join([(state, loop.place), (second, loop.place)])
+      else { return nil }
+      state = joined
+    }
+    guard !loop.otherwise.isEmpty else { return state }
+    guard let other = walk(loop.otherwise, from: start) else { return nil }
+    return join([(state, loop.place), (other, loop.place)])
+  }
+
+  mutating func walk(_ block: Block, from start: HTMLState?) -> HTMLState? {
+    guard let start else { return nil }
+    return walk(block.name, level: 0, from: start, at: block.place)
+  }
+
+  mutating func walk(
+    superOf block: (name: String, level: Int, start: HTMLState), at place: Place
+  ) -> HTMLState? {
+    let definitions = set.blocks[variants[variant].template][block.name] ?? []
+    guard definitions.count > block.level + 1 else {
+      report(
+        Problem("no template above has the block '\(block.name)', so 'super()' has no meaning"),
+        at: place)
+      return nil
+    }
+    return walk(block.name, level: block.level + 1, from: block.start, at: place)
+  }
+
+  mutating func walk(
+    _ name: String, level: Int, from start: HTMLState, at place: Place
+  ) -> HTMLState? {
+    let definitions = set.blocks[variants[variant].template][name] ?? []
+    guard definitions.indices.contains(level) else { return start }
+    guard !blocks.contains(where: { $0.name == name && $0.level == level }) else {
+      report(Problem("the block '\(name)' stands inside itself"), at: place)
+      return nil
+    }
+    let outer = template
+    blocks.append((name, level, start))
+    template = definitions[level].template
+    let block = program.blocks[definitions[level].block]
+    if block.usesSuper, level + 1 < definitions.count {
+      _ = walk(name, level: level + 1, from: start, at: block.place)
+    }
+    let end = walk(block.body, from: start)
+    template = outer
+    blocks.removeLast()
+    return end
+  }
+
+  mutating func walk(include number: Int, from start: HTMLState?) -> HTMLState? {
+    guard let start else { return nil }
+    let include = program.includes[number]
+    guard case .names(let names) = include.template else {
+      if start == .text { return start }
+      report(
+        Problem(
+          "an include in \(start.description) names its template with a text in quotes"),
+        at: include.place)
+      return nil
+    }
+    let found = names.compactMap { set.indices[$0.name] }
+    var ends: [(state: HTMLState, place: Place)] = []
+    let isOpen = open.count
+    for target in found {
+      let index = analyze(target, from: start)
+      let part = variants[variant].part(of: template)
+      variants[variant].targets[part.includes + number].append(index)
+      let isRecursive = open.prefix(isOpen).contains(index)
+      guard let end = isRecursive ? start : variants[index].end else { return nil }
+      ends.append((end, include.place))
+    }
+    if ends.isEmpty { return start }
+    return join(ends)
+  }
+}
