@@ -26,12 +26,18 @@ struct LinkedDataTests {
     let visible: Set = [
       "name", "headline", "text", "description", "jobTitle", "creditText", "alternateName",
       "dateline", "unitText", "variableMeasured", "honorificPrefix", "keywords",
-      "creativeWorkStatus", "startDate", "endDate", "datePublished", "dateModified",
+      "creativeWorkStatus",
     ]
+    let dates: Set = ["startDate", "endDate", "datePublished", "dateModified"]
     for (page, html, value) in try await data() {
       let shown = html.shownText
       for (_, property, text) in value.literals where visible.contains(property) {
         #expect(shown.contains(text.inOneLine), "\(property) of \(page): \(text)")
+      }
+      for (_, property, date) in value.literals where dates.contains(property) {
+        let words = DateWords(language: "en").words(of: try EDTF(parsing: date))
+        let isShown = words.split(separator: " ").allSatisfy { shown.contains($0) }
+        #expect(isShown || shown.contains(date), "\(property) of \(page): \(date)")
       }
     }
   }

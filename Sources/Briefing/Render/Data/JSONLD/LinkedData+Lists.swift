@@ -55,7 +55,7 @@ extension LinkedData {
     }
     let page = correction["page"]?.text.flatMap(site.page(named:))
     return .members([
-      ("@type", "CorrectionComment"), ("@id", .string(url(correction.id.factAddress) + "#it")),
+      ("@type", "CorrectionComment"), ("url", .string(url(correction.id.factAddress))),
       ("text", .string("\(former) → \(present)")),
       ("datePublished", correction.day.map { .string("\($0)") }),
       ("parentItem", page.map { ["@id": .string(url($0.address) + ($0.isBriefing ? "#it" : ""))] }),

@@ -43,8 +43,7 @@ struct LinkedData: Sendable {
       case .quotes: [quotation(fact)]
       case .figures: [figure(fact)]
       case .sources: [source(fact)]
-      case .corrections: correction(fact).map { [$0] } ?? []
-      case .issues, .positions, .statuses, .prospects, .gaps, .assessments: []
+      case .issues, .positions, .statuses, .prospects, .gaps, .assessments, .corrections: []
       }
     return [page(frame, "WebPage", about: fact.id)] + entity
   }
@@ -67,9 +66,8 @@ extension LinkedData {
     switch fact.kind {
     case .actors: !fact.isUnnamed
     case .quotes: fact.isUsable
-    case .corrections: fact["was"] != nil && fact["is"] != nil
     case .events, .places, .claims, .figures, .sources: true
-    case .issues, .positions, .statuses, .prospects, .gaps, .assessments: false
+    case .issues, .positions, .statuses, .prospects, .gaps, .assessments, .corrections: false
     }
   }
 
