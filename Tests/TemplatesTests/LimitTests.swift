@@ -72,3 +72,36 @@ extension LimitTests {
     #expect(errors(in: [("main", cut), ("b", "{% block a %}{% endblock %}")]).count < 20)
   }
 }
+
+extension LimitTests {
+  /// Numbers at the ends of what 64 bits hold trap nowhere.
+  @Test(arguments: ["9223372036854775807", "(-9223372036854775807 - 1)", "0", "-1", "1e308"])
+  func takesNumbersOfAnySize(_ number: String) {
+    let templates = [
+      "-n", "n + n", "n - 1", "n * n", "n // -1", "n % -1", "n ** 2", "n ** n", "2 ** n", "n|abs",
+      "n|round(n)",
+      "n|round(2)", "n|round(-2)", "1.5|round(n)", "15|round(n)", "n|int", "n|float", "n|number",
+      "n|number(n)", "n|filesizeformat", "'a'|center(n)", "'a'|indent(n)", "'abc def'|truncate(n)",
+      "'abc def'|truncate(n, leeway=n)", "'a b'|wordwrap(n)", "'aaa'|replace('a', 'b', n)",
+      "'aaa'|replace('', 'b', n)", "[1, 2]|batch(n, 0)|length", "[1, 2]|slice(n, 0)|length",
+      "[1][n]",
+      "'abc'[n]", "[1, 2][n:]|join", "[1, 2][:n]|join", "[1, 2][::n]|join", "'abc'[n:n:n]",
+      "'%d'|format(n)",
+      "'%.3f'|format(n)", "'%x'|format(n)", "'a' * n", "([1] * n)|length", "range(n)|length",
+      "range(n, 0)|length", "range(0, n, n)|length", "range(-5, 5, n)|length", "[1]|tojson(n)",
+      "n|tojson",
+      "'1'|int(0, n)", "1 if n is odd else 0", "1 if n is divisibleby n else 0",
+      "[n, 1.5]|sort|join",
+      "[n, n]|sum", "n|string", "1 if n == 9.2e18 else 0", "[1]|map(attribute=n)|join",
+    ]
+    for template in templates {
+      _ = try? render("{% set n = \(number) %}{{ \(template) }}")
+    }
+  }
+
+  @Test func stopsTextsThatDouble() {
+    let text =
+      "{% set n = namespace(a='x') %}{% for i in range(100) %}{% set n.a = n.a ~ n.a %}{% endfor %}"
+    #expect(throws: TemplateError.self) { try render(text) }
+  }
+}

@@ -323,7 +323,7 @@ function matchesIn(text, { words, terms }) {
     terms.has(word) || words.some((other) => other.length > 1 && word.startsWith(other)));
 }
 
-/** The sentence with the most different words of the query; nil if none has any. */
+/** The sentence with the most different words of the query; null if none has any. */
 function bestSentence(blocks, query, language) {
   const segmenter = Intl.Segmenter && new Intl.Segmenter(language, { granularity: "sentence" });
   let best = { count: 0 };

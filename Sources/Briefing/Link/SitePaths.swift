@@ -16,6 +16,10 @@ enum SitePaths {
   static let sitemap = "/sitemap.xml"
   static let robots = "/robots.txt"
   static let notFound = "/404.html"
+  static let guide = "/llms.txt"
+  static let manifest = "/manifest.webmanifest"
+  static let headers = "/_headers"
+  static let redirects = "/_redirects"
 
   static func topic(_ name: String) -> String { "/topics/\(slug(name))/" }
 
@@ -109,6 +113,7 @@ extension Site {
     [
       SitePaths.atomFeed, SitePaths.jsonFeed, SitePaths.factsData, SitePaths.factsSchema,
       SitePaths.figures, SitePaths.calendar, SitePaths.robots, SitePaths.notFound,
+      SitePaths.guide, SitePaths.manifest, SitePaths.headers, SitePaths.redirects,
     ] + SitePaths.sitemaps(of: addresses.count)
   }
 }

@@ -9,6 +9,7 @@ extension Filter {
       let isText = if case .integer = width { false } else { true }
       let indent =
         isText ? try width.text() : try Text.spaces(arguments.integer(0, default: 4))
+      guard indent.bytes.count <= 1000 else { throw Problem("the width is at most 1000") }
       return try value.text().indented(
         by: indent, first: arguments.bool(1, default: false, in: context),
         blank: arguments.bool(2, default: false, in: context)
@@ -95,7 +96,7 @@ extension Text {
 
   /// Source: `do_indent` of Jinja2.
   func indented(by indent: Text, first: Bool, blank: Bool) -> Text {
-    let indent = isHTML ? indent.bytes : indent.bytes
+    let indent = isHTML ? indent.escaped.bytes : indent.bytes
     let lines = Text.lines(of: scalars + ["\n"]).map { with($0).bytes }
     var result: [UInt8] = first ? indent : []
     for (index, line) in lines.enumerated() {
@@ -134,7 +135,7 @@ extension Text {
     to length: Int, end: Text, killsWords: Bool, leeway: Int
   ) throws(Problem) -> Text {
     let scalars = self.scalars
-    let kept = length - end.scalars.count
+    let kept = max(length, 0) - end.scalars.count
     guard kept >= 0 else { throw Problem("the length is less than that of the text at the end") }
     guard leeway >= 0 else { throw Problem("the leeway is at least 0") }
     guard scalars.count > length, scalars.count - length > leeway else { return self }
@@ -150,7 +151,7 @@ extension Text {
     if old.isEmpty { return inserting(new, count: count) }
     var result: [UInt8] = []
     var rest = bytes[...]
-    var left = count
+    var left = max(count, -1)
     while left != 0, let range = rest.range(of: old) {
       result += rest[..<range.lowerBound]
       result += new
@@ -163,7 +164,7 @@ extension Text {
   /// The text with `new` before each scalar and at the end, as Python replaces an empty text.
   private func inserting(_ new: [UInt8], count: Int) -> Text {
     var result: [UInt8] = []
-    var left = count
+    var left = max(count, -1)
     for scalar in scalars {
       if left != 0 { result += new }
       left -= 1

@@ -30,7 +30,9 @@ extension Filter {
     Filter("batch", ["linecount", "fill_with"], required: 1) {
       value, arguments, _ throws(Problem) in
       let size = try arguments.integer(0, default: 1)
-      guard size > 0 else { throw Problem("the count is at least 1") }
+      guard size > 0, size <= Limits.rangeCount else {
+        throw Problem("the count is 1 to \(Limits.rangeCount)")
+      }
       var rows = try value.list(for: "batch").chunked(by: size)
       if let fill = arguments.fill(1), let last = rows.last, last.count < size {
         rows[rows.count - 1] += Array(repeating: fill, count: size - last.count)
@@ -40,7 +42,7 @@ extension Filter {
     Filter("slice", ["slices", "fill_with"], required: 1) { value, arguments, _ throws(Problem) in
       let count = try arguments.integer(0, default: 1)
       guard count > 0, count <= Limits.rangeCount else {
-        throw Problem("the count is at least 1")
+        throw Problem("the count is 1 to \(Limits.rangeCount)")
       }
       let items = try value.list(for: "slice")
       return .list(items.divided(into: count, filledWith: arguments.fill(1)).map(Value.list))

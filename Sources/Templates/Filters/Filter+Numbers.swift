@@ -18,6 +18,7 @@ extension Filter {
     },
     Filter("round", ["precision", "method"]) { value, arguments, _ throws(Problem) in
       let precision = try arguments.integer(0, default: 0)
+      guard precision.magnitude <= 400 else { throw Problem("the precision is at most 400") }
       let method = try arguments.text(1, default: "common").string
       return try value.asNumber().rounded(precision, method: method).value
     },

@@ -74,6 +74,7 @@ extension Filter {
     },
     Filter("tojson", ["indent"]) { value, arguments, context throws(Problem) in
       let indent = try arguments.integer(0, default: -1)
+      guard indent <= 100 else { throw Problem("the indent is at most 100") }
       var writer = JSONWriter(style: .python(indent: indent < 0 ? nil : indent), context: context)
       try writer.write(value)
       return .html(HTML(writer.output))

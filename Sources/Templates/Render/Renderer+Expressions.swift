@@ -107,7 +107,11 @@ extension Renderer {
       let value = try value(of: operand)
       parts.append(try at(operand) { () throws(Problem) in try value.text() })
     }
-    return concatenation(parts).value
+    let result = concatenation(parts)
+    guard result.bytes.count <= Limits.textBytes else {
+      throw error(.textTooLong, at: template.program.operands[operands.lowerBound])
+    }
+    return result.value
   }
 
   private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(RenderFailure) -> Bool {

@@ -25,6 +25,9 @@ enum Limits {
   /// How many numbers `range` may give.
   static let rangeCount = 100_000
 
+  /// How many values `+` and `*` may put into a list.
+  static let listCount = 1_000_000
+
   /// How many bytes an operation such as `*` or `center` may make.
   static let textBytes = 16 * 1024 * 1024
 }

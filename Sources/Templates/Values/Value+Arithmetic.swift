@@ -7,10 +7,14 @@ extension Value {
       return try Number.result(of: operation, first, second).value
     }
     switch (operation, left, right) {
-    case (.add, .list(let first), .list(let second)): return .list(first + second)
+    case (.add, .list(let first), .list(let second)):
+      guard first.count + second.count <= Limits.listCount else { throw .listTooLong }
+      return .list(first + second)
     case (.add, .string, .string), (.add, .string, .html), (.add, .html, .string),
       (.add, .html, .html):
-      return try concatenation([left.text(), right.text()]).value
+      let text = concatenation([try left.text(), try right.text()])
+      guard text.bytes.count <= Limits.textBytes else { throw .textTooLong }
+      return text.value
     case (.multiply, .list, .integer), (.multiply, .string, .integer), (.multiply, .html, .integer):
       return try left.repeated(right)
     case (.multiply, .integer, .list), (.multiply, .integer, .string), (.multiply, .integer, .html):
@@ -27,9 +31,10 @@ extension Value {
     guard case .integer(let number) = factor else { return self }
     let count = max(0, number)
     if case .list(let list) = self {
-      guard list.count.multipliedReportingOverflow(by: count).partialValue <= Limits.rangeCount,
-        count <= Limits.rangeCount
-      else { throw Problem("a list of more than \(Limits.rangeCount) values") }
+      let size = list.count.multipliedReportingOverflow(by: count)
+      guard !size.overflow, size.partialValue <= Limits.listCount, count <= Limits.listCount else {
+        throw .listTooLong
+      }
       return .list(Array(repeatElement(list, count: count).joined()))
     }
     let text = try text()
@@ -65,6 +70,7 @@ func concatenation(_ parts: [Text]) -> Text {
 }
 
 extension Problem {
+  static let listTooLong = Problem("a list of more than \(Limits.listCount) values")
   static let textTooLong = Problem("a text of more than \(Limits.textBytes) bytes")
 }
 

@@ -26,11 +26,11 @@ struct JSONSchemaTests {
   }
 }
 
-private enum Python {
-  static let hasJSONSchema = (try? run("import jsonschema, yaml", input: [])) == ""
+extension Python {
+  fileprivate static let hasJSONSchema = has("jsonschema, yaml")
 
   /// What a validator says against facts; empty if nothing.
-  static func problems(in facts: String) throws -> String {
+  fileprivate static func problems(in facts: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -50,23 +50,5 @@ private enum Python {
       for error in jsonschema.Draft202012Validator(schema).iter_errors(facts):
         print(list(error.absolute_path), error.message)
       """, input: Array(facts.utf8))
-  }
-
-  /// What the program prints, its errors included.
-  static func run(_ program: String, input: [UInt8]) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try Data(input).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-W", "ignore", "-c", program]
-    process.standardInput = try FileHandle(forReadingFrom: file)
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -8,7 +8,9 @@ extension SiteRenderer {
   }
 
   private func briefing(_ page: SitePage, index: Int) -> OutputFile? {
-    var frame = frame(of: page, kind: "briefing", crumb: ("Briefings", SitePaths.briefings))
+    var frame = frame(
+      of: page, kind: "briefing", crumb: ("Briefings", SitePaths.briefings),
+      subject: .briefing(page))
     frame.openGraphType = "article"
     return self.page(frame, template: template(of: page, "briefing.html"), from: page.page.file) {
       () throws(TemplateError) in
@@ -17,20 +19,22 @@ extension SiteRenderer {
   }
 
   private func plainPage(_ page: SitePage) -> OutputFile? {
-    let frame = frame(of: page, kind: "page", crumb: nil)
+    let frame = frame(of: page, kind: "page", crumb: nil, subject: .plainPage(page))
     return self.page(frame, template: template(of: page, "page.html"), from: page.page.file) {
       () throws(TemplateError) in
       ["content": .map(try ContentValues(renderer: self, page: page, index: nil).map())]
     }
   }
 
-  private func frame(of page: SitePage, kind: String, crumb: (String, String)?) -> PageFrame {
+  private func frame(
+    of page: SitePage, kind: String, crumb: (String, String)?, subject: PageSubject
+  ) -> PageFrame {
     let matter = page.page.frontMatter
     let parents = crumb.map { [PageFrame.Crumb(title: $0.0, path: $0.1)] } ?? []
     return PageFrame(
       kind: kind, title: matter.title, description: page.page.summaryText, path: page.address,
       crumbs: parents + [PageFrame.Crumb(title: matter.title, path: nil)],
-      language: matter.language)
+      language: matter.language, subject: subject)
   }
 
   private func template(of page: SitePage, _ usual: String) -> String {

@@ -76,7 +76,7 @@ struct ContentValues: Sendable {
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
       ("evidence", .map(Evidence(of: page, in: site).map)), ("notes", .list(notes)),
-      ("citation", .map(["text": .string(citation)])),
+      ("citation", Citation(of: page, renderer: renderer).value),
     ]
   }
 
@@ -95,34 +95,20 @@ struct ContentValues: Sendable {
     }
   }
 
-  private var citation: String {
-    let authors = matter.authors.isEmpty ? "" : matter.authors.joined(separator: ", ") + ": "
-    let date = matter.date.map { ", \(dates.words(of: $0.date))" } ?? ""
-    let url = renderer.address.absolute(page.address)
-    return "\(authors)“\(matter.title)”, \(site.settings.title)\(date). \(url)"
-  }
-
   private var relations: [(String, Value)] {
     let gaps = PageGaps(of: page, in: site.facts)
     let table = renderer.records.table
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
       ("gaps_shown", .bool(gaps.isAnyShown)),
-      ("corrections", .list(corrections)),
+      (
+        "corrections",
+        .list(site.corrections(of: page).map { renderer.records.fields.reference($0.id) })
+      ),
       ("related", .list(related)),
       ("previous", neighbour(1).map(table.page) ?? .none),
       ("next", neighbour(-1).map(table.page) ?? .none),
     ]
-  }
-
-  /// The corrections of the page and of the facts on it, in the order of the base.
-  private var corrections: [Value] {
-    let facts = Set(page.factIDs)
-    return site.facts.facts(of: .corrections).filter { correction in
-      let concerned = correction.record["page"]?.text
-      return concerned == page.address || concerned == page.page.file
-        || correction.ids("facts").contains { facts.contains($0) }
-    }.map { renderer.records.fields.reference($0.id) }
   }
 
   private var related: [Value] {

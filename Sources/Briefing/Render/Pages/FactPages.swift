@@ -7,15 +7,20 @@ extension SiteRenderer {
   }
 
   private func factPage(_ fact: Fact) -> OutputFile? {
+    // Another page stands there, which leads to the fact in its place.
+    if site.redirection(of: fact) != nil { return nil }
     let title = fact.title.shortened(to: 120)
     let frame = PageFrame(
       kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
       crumbs: [
         PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
         PageFrame.Crumb(title: title, path: nil),
-      ])
+      ], subject: .fact(fact))
     return page(frame, template: "facts/\(fact.kind.singular).html", from: fact.location.path) {
-      ["fact": records.fields.reference(fact.id)]
+      [
+        "fact": records.fields.reference(fact.id),
+        "citation": Citation(of: fact, renderer: self).value,
+      ]
     }
   }
 
@@ -31,7 +36,7 @@ extension SiteRenderer {
     let frame = PageFrame(
       kind: "index", title: kind.listTitle,
       description: "\(kind.listTitle): \(site.settings.title)", path: path,
-      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)])
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
     return page(frame, template: "indexes/\(kind.plural).html", from: "the facts") {
       var ids = site.facts.facts(of: kind).map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }

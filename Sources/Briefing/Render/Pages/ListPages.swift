@@ -26,11 +26,11 @@ extension SiteRenderer {
     let size = site.settings.pageSize
     let count = max(1, (briefings.count + size - 1) / size)
     return (1...count).compactMap { number in
+      let entries = briefings[((number - 1) * size)..<min(number * size, briefings.count)]
       let frame = PageFrame(
         kind: "list", title: title, description: "\(title): \(site.settings.title)",
         path: SitePaths.page(number, of: path),
-        crumbs: parents + [PageFrame.Crumb(title: title, path: nil)])
-      let entries = briefings[((number - 1) * size)..<min(number * size, briefings.count)]
+        crumbs: parents + [PageFrame.Crumb(title: title, path: nil)], subject: .briefings(entries))
       return page(frame, template: template, from: "the briefings") {
         var map = values
         map["items"] = .list(entries.map(records.table.page))
@@ -63,7 +63,8 @@ extension SiteRenderer {
     }
     let frame = PageFrame(
       kind: "list", title: "Topics", description: "Topics: \(site.settings.title)",
-      path: SitePaths.topics, crumbs: [PageFrame.Crumb(title: "Topics", path: nil)])
+      path: SitePaths.topics, crumbs: [PageFrame.Crumb(title: "Topics", path: nil)], subject: .lists
+    )
     let overview = page(frame, template: "topics.html", from: "the briefings") {
       ["topics": .list(site.topics.map { counted($0, titled: $0.name) })]
     }
@@ -94,7 +95,8 @@ extension SiteRenderer {
     }
     let frame = PageFrame(
       kind: "list", title: "Archive", description: "Archive: \(site.settings.title)",
-      path: SitePaths.archive, crumbs: [PageFrame.Crumb(title: "Archive", path: nil)])
+      path: SitePaths.archive, crumbs: [PageFrame.Crumb(title: "Archive", path: nil)],
+      subject: .lists)
     let overview = page(frame, template: "archive.html", from: "the briefings") {
       ["years": .list(years)]
     }

@@ -30,8 +30,8 @@ struct PageFrame: Sendable {
   /// The type in the Open Graph protocol (https://ogp.me).
   var openGraphType = "website"
 
-  /// The page in JSON-LD; none if it has nothing to say.
-  var jsonLD = Value.none
+  /// What programs are told that the page is about.
+  var subject: PageSubject
 }
 
 extension SiteRenderer {
@@ -50,7 +50,7 @@ extension SiteRenderer {
       "url": .string(address.link(frame.path)),
       "canonical": address.canonical(frame.path).map(Value.string) ?? .none,
       "lang": .string(language), "dir": .string(isRightToLeft(language) ? "rtl" : "ltr"),
-      "breadcrumbs": .list(crumbs), "json_ld": frame.jsonLD,
+      "breadcrumbs": .list(crumbs), "json_ld": LinkedData(renderer: self).value(of: frame),
       "og_type": .string(frame.openGraphType),
     ])
   }

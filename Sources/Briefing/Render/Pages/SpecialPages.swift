@@ -6,13 +6,17 @@ extension SiteRenderer {
     [homePage, searchPage, correctionsPage, notFoundPage].compactMap(\.self)
   }
 
+  /// The most briefings that the home page shows.
+  static let homeLimit = 11
+
   private var homePage: OutputFile? {
     let settings = site.settings
     let frame = PageFrame(
       kind: "home", title: settings.title,
-      description: settings.tagline.isEmpty ? settings.title : settings.tagline, path: "/")
+      description: settings.tagline.isEmpty ? settings.title : settings.tagline, path: "/",
+      subject: .home)
     return page(frame, template: "home.html", from: "the site") { () throws(TemplateError) in
-      let latest = site.briefings.indices.dropFirst().prefix(10)
+      let latest = site.briefings.indices.prefix(Self.homeLimit).dropFirst()
       let disputed = site.facts.facts(of: .claims).filter { $0.standing == .disputed }
       return [
         "lead": try lead, "latest": .list(latest.map(records.table.page)),
@@ -45,11 +49,8 @@ extension SiteRenderer {
   }
 
   private var correctionsPage: OutputFile? {
-    single("corrections", "Corrections", at: SitePaths.corrections) {
-      let corrections = site.facts.facts(of: .corrections).stablySorted { first, second in
-        (first.record["date"]?.text ?? "") > (second.record["date"]?.text ?? "")
-      }
-      return ["corrections": list(of: corrections)]
+    single("corrections", "Corrections", at: SitePaths.corrections, about: .corrections) {
+      ["corrections": list(of: site.correctionsByDate)]
     }
   }
 
@@ -59,11 +60,11 @@ extension SiteRenderer {
 
   private func single(
     _ kind: String, _ title: String, at path: String, template: String? = nil,
-    _ values: @escaping @Sendable () -> Map
+    about subject: PageSubject = .nothing, _ values: @escaping @Sendable () -> Map
   ) -> OutputFile? {
     let frame = PageFrame(
       kind: kind, title: title, description: "\(title): \(site.settings.title)", path: path,
-      crumbs: [PageFrame.Crumb(title: title, path: nil)])
+      crumbs: [PageFrame.Crumb(title: title, path: nil)], subject: subject)
     return page(frame, template: template ?? "\(kind).html", from: "the site") { values() }
   }
 }

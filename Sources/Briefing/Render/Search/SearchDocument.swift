@@ -49,10 +49,10 @@ extension SearchDocument {
     return bytes
   }
 
-  /// A text that is short enough, or else the first words of it, up to 240 bytes.
+  /// A text that is short enough, or else the first words of it, up to 160 bytes.
   private static func beginning(of text: String) -> (text: ArraySlice<UInt8>, isCut: Bool) {
     if text.utf8.count <= longestKeptText { return (ArraySlice(text.utf8), false) }
-    let start = ArraySlice(text.utf8.prefix(240))
+    let start = ArraySlice(text.utf8.prefix(160))
     let line = start.prefix { $0 != UInt8(ascii: "\n") }
     if line.count < start.count { return (line, true) }
     let space = start.lastIndex(of: UInt8(ascii: " "))

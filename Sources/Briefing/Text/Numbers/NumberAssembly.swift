@@ -115,7 +115,8 @@ extension NumberAssembly {
     guard index < words.endIndex else { return nil }
     if isFirst { return words[index].mark }
     if let mark = next(after: end) { return mark }
-    // In “two hundred and three hundred” a second number begins after “and”.
+    // In “two hundred and three hundred” a second number begins after “and”; in “two hundred and
+    // sixty thousand” the first goes on.
     guard case .scale(let last) = words[index - 1].mark,
       text[end..<words[index].range.lowerBound].elementsEqual(" and ".utf8),
       case .cardinal = words[index].mark
@@ -123,7 +124,7 @@ extension NumberAssembly {
     var following = self
     following.index = index + 1
     if case .scale(let scale)? = following.next(after: words[index].range.upperBound),
-      scale >= last
+      scale >= last, last >= 1000 || scale < 1000
     {
       return nil
     }

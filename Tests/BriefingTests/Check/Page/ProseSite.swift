@@ -15,9 +15,12 @@ struct ProseSite {
   ///   - body: The briefing below its front matter, whose first line is line 6 of the file.
   ///   - facts: The lists of the facts file, with a source `source.report` and its line 1 as `L1`.
   ///   - frontMatter: More lines of front matter, which move the body down.
+  ///   - withheld: Facts that may not be published yet.
+  ///   - sourceWordCounts: How many words archived texts have.
   /// - Throws: If the test cannot go on.
   init(
-    _ body: String, facts: String = ProseSite.talks, frontMatter: String = ""
+    _ body: String, facts: String = ProseSite.talks, frontMatter: String = "",
+    withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:]
   ) async throws {
     let now = try #require(Instant("2025-11-01"))
     let top = """
@@ -33,12 +36,13 @@ struct ProseSite {
     readingFindings = factFindings + pageFindings
     site = await Site(
       linking: [parsed].compactMap(\.self), to: base, settings: parser.settings,
-      now: now, jobs: 1)
+      withheld: withheld, sourceWordCounts: sourceWordCounts, now: now, jobs: 1)
   }
 
-  /// The findings of a rule, or of all rules of prose, as `line:column+length message | help`.
+  /// The findings of a rule, or all errors and warnings, as `line:column+length message | help`.
   func findings(of rule: Rule? = nil) async -> [String] {
-    await site.pageFindings(jobs: 1).filter { rule == nil || $0.rule == rule }
+    await site.pageFindings(jobs: 1)
+      .filter { rule == nil ? $0.severity > .note : $0.rule == rule }
       .sorted { $0.location < $1.location }
       .map { finding in
         let place = "\(finding.location.line):\(finding.location.column)+\(finding.location.length)"
@@ -66,6 +70,13 @@ extension ProseSite {
         affiliations: [{ actor: state.pakistan, role: "Defence Minister", at: L1 }]
       - { id: state.pakistan, name: "Pakistan", also: [{ text: "Islamabad", use: metonym }] }
       - { id: person.kalin, name: "İbrahim Kalın", affiliations: [] }
+      - { id: unnamed.source, described_as: "one source", number: one, side: not-stated }
+    issues:
+      - { id: issue.drones, title: "Drones" }
+    events:
+      - { id: event.takeover, title: "Takeover of Kabul", when: { edtf: "2021-08", text: "August 2021" }, at: L33 }
+      - { id: event.strike, title: "The strike", when: { edtf: "2025-10-29" }, at: L33 }
+      - { id: event.talks, title: "The talks", when: { edtf: "2025-10-25/2025-10-28" }, at: L33 }
     figures:
       - id: figure.killed
         measure: "Personnel killed"
@@ -83,6 +94,7 @@ extension ProseSite {
         measure: "Length of the talks"
         as_text: "four days"
         value: { qualifier: plain, point: 4 }
+        differs_from: figure.length
         by: [source-voice]
         at: [L2]
       - id: figure.times
@@ -97,6 +109,17 @@ extension ProseSite {
         value: { qualifier: unquantified }
         by: [person.asif]
         at: [L23]
+      - id: figure.toll
+        measure: "The toll"
+        as_text: "at least 70"
+        value: { qualifier: at-least, point: 70 }
+        as_of: "2025-10-29"
+        history:
+          - { as_of: "2025-10-01", as_text: "at least 50", why: "new count", kind: update }
+          - { as_of: "2025-10-15", as_text: "at least 60", value: { qualifier: at-least, point: 60 }, why: "new count", kind: update }
+        by: source-voice
+        at: L34
+      - { id: figure.length, measure: "Length", as_text: "more than four days", differs_from: figure.days, by: source-voice, at: L38 }
     quotes:
       - id: quote.withdrew
         text: "Whenever we got close to an agreement, they called Kabul and withdrew"
@@ -108,21 +131,27 @@ extension ProseSite {
         speaker: person.tarar
         expresses: [claim.failed]
         at: L6
+      - { id: quote.headline, text: "Blame game", speaker: person.tarar, usable: false, condenses: quote.failed, at: L19 }
+      - { id: quote.cannot, text: "We cannot call them", speaker: unnamed.source, hedge: "reportedly", at: L17 }
     claims:
-      - id: claim.failed
-        text: "The dialogue failed."
-        kind: factual
-        mode: quoted
-        standing: uncontested
-        by: [person.tarar]
-        at: [L6]
-      - id: claim.withdrew
-        text: "The delegation called Kabul and withdrew."
-        kind: accusation
-        mode: quoted
-        standing: uncontested
-        by: [person.asif]
-        at: [L23]
+      - { id: claim.failed, text: "The dialogue failed.", standing: uncontested, by: person.tarar, at: L6 }
+      - { id: claim.withdrew, text: "The delegation called Kabul and withdrew.", standing: disputed, by: person.asif, at: L23 }
+      - id: claim.new-items
+        text: "New items appeared late."
+        standing: disputed
+        by: unnamed.source
+        relations: [{ type: explains-differently, claim: claim.withdrew }]
+        at: L28
+      - { id: claim.cannot, text: "They cannot be called.", hedge: "reportedly", by: unnamed.source, at: L17 }
+      - { id: claim.sabotaged, text: "The talks were sabotaged.", hedge: "I believe", by: person.asif, at: L24 }
+      - { id: claim.india, text: "India backs them.", by: state.pakistan, response: { status: not-reported }, at: L14 }
+    positions:
+      - { id: position.end, text: "An end.", party: state.pakistan, issue: issue.drones, by: source-voice, at: L14 }
+    statuses:
+      - { id: status.holds, subject: event.talks, state: "holds", as_of: "2025-10-01", by: source-voice, at: L40 }
+      - { id: status.collapsed, subject: event.talks, state: "collapsed", as_of: "2025-10-20", by: source-voice, at: L41 }
+    gaps:
+      - { id: gap.india, text: "No Indian response is reported.", about: claim.india }
 
     """
 }

@@ -79,3 +79,19 @@ struct FeedTests {
     #expect(text.contains("<updated>1970-01-01T00:00:00Z</updated>"))
   }
 }
+
+@Suite(.enabled(if: Python.has("feedparser"), "python3 has no module feedparser"))
+struct FeedReaderTests {
+  @Test(arguments: ["feed.xml", "topics/mediation/feed.xml"])
+  func aFeedReaderFindsNoFault(path: String) async throws {
+    let whole = try await WholeSite.shared.value
+    let output = try Python.run(
+      """
+      import sys, feedparser
+      feed = feedparser.parse(sys.stdin.buffer.read())
+      print(feed.bozo, feed.version, all(e.id and e.link and e.updated_parsed and e.content[0].value
+        for e in feed.entries), len({e.id for e in feed.entries}) == len(feed.entries) > 0)
+      """, input: try #require(whole.files[path]))
+    #expect(output == "False atom10 True True\n")
+  }
+}

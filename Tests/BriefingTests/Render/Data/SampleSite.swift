@@ -8,7 +8,7 @@ struct SampleSite: Sendable {
   let site: Site
   let renderer: SiteRenderer
 
-  /// What reading and checking found.
+  /// The errors that reading and checking found.
   let findings: [Diagnostic]
 
   /// - Parameters:
@@ -28,7 +28,8 @@ struct SampleSite: Sendable {
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
     renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    findings = sources.diagnostics + parsed.diagnostics + site.aliasFindings
+    let all = sources.diagnostics + parsed.diagnostics + site.aliasFindings
+    findings = all.filter { $0.severity == .error }
   }
 
   private static let base = """

@@ -20,7 +20,7 @@ struct SearchIndexTests {
     let entries = [entry("short", text: "A \"claim\".\nSays who?"), entry("long", text: long)]
     let records = text(
       of: "results/0-0.json", in: SearchIndex(entries: entries, language: "en").files())
-    let kept = String(repeating: "Wörter ", count: 30).dropLast()
+    let kept = String(repeating: "Wörter ", count: 20).dropLast()
     #expect(
       records == """
         [["/short/","short","","A \\"claim\\".\\u000aSays who?",0],["/long/","long","","\(kept)",1]]

@@ -31,6 +31,13 @@ struct DateInWords: Hashable, Sendable {
 
   private var isEmpty: Bool { years.isEmpty && months.isEmpty && days.isEmpty }
 
+  /// Whether the words name a part of a date that `text` does not.
+  func saysMore(than text: String) -> Bool {
+    let other = DateInWords([UInt8](folding: text.utf8)[...])
+    return years.count > other.years.count || months.count > other.months.count
+      || days.count > other.days.count
+  }
+
   /// Whether the words name a date, and no part of it differs from `date`.
   func fits(_ date: EDTF) -> Bool {
     if isEmpty { return false }

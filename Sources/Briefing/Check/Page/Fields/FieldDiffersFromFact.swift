@@ -75,7 +75,8 @@ extension ArraySlice<UInt8> {
   }
 
   private func says(_ moment: When) -> Bool {
-    if let text = moment.text, isText(text) { return true }
-    return DateInWords(self).fits(moment.date)
+    let named = DateInWords(self)
+    if let text = moment.text, isText(text), !named.saysMore(than: text) { return true }
+    return named.fits(moment.date)
   }
 }

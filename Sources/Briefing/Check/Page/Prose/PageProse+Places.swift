@@ -46,7 +46,8 @@ extension PageProse {
       let written = Array((field.text ?? "").utf8)[...]
         .written(range.offset(by: -piece.start), after: before)
       var location = field.location
-      location.position.column += written.column
+      // A value mostly stands in quotation marks, after the first of which its text begins.
+      location.position.column += written.column + 1
       location.length = written.length
       return location
     }

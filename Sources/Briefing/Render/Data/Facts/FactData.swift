@@ -35,7 +35,8 @@ struct FactData: Sendable {
   private func members(of record: Record) -> [JSONMember] {
     record.entries.compactMap { entry in
       let isPrivate = Self.privateFields.contains { $0.utf8.elementsEqual(entry.name.utf8) }
-      if isPrivate || entry.name.utf8.starts(with: "x-".utf8) { return nil }
+      let isEmpty = entry.field.value == .null
+      if isPrivate || isEmpty || entry.name.utf8.starts(with: "x-".utf8) { return nil }
       return JSONMember(entry.name, value(of: entry.field))
     }
   }
