@@ -11,7 +11,8 @@ struct Facts: AsyncParsableCommand {
       Example: sitegen facts uses source.un-report
       """,
     subcommands: [
-      FactsList.self, FactsShow.self, FactsUses.self, FactsStale.self, FactsSchema.self,
+      FactsList.self, FactsShow.self, FactsUses.self, FactsStale.self, FactsLock.self,
+      FactsSchema.self,
     ])
 }
 
@@ -95,5 +96,34 @@ struct FactsSchema: ParsableCommand {
 
   func run() throws {
     try FileHandle.standardOutput.write(contentsOf: Data(of.jsonSchema))
+  }
+}
+
+struct FactsLock: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lock", abstract: "Remember what readers are told now in content/facts.lock.yaml.",
+    discussion: """
+      From then on a changed figure, quotation, speaker or standing is an error until a new record \
+      under corrections names the fact, and so is an id that is gone. Nothing is written while the \
+      site has errors.
+
+      Example: sitegen facts lock
+      """)
+
+  @Flag(help: "Accept changes of published facts without a correction.")
+  var force = false
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var run: RunOptions
+
+  func run() async throws {
+    let console = Console(options: site)
+    try await console.run {
+      let lock = FactLock(run.buildOptions(site), acceptingChanges: force)
+      let (diagnostics, facts) = try await lock.write()
+      try console.report(diagnostics, showsNotes: false)
+      guard let facts else { throw ExitCode.findings }
+      console.say("\(facts) facts locked in \(PublishedFacts.path)")
+    }
   }
 }
