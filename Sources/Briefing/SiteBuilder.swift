@@ -61,7 +61,7 @@ package struct SiteBuilder: Sendable {
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
     var result = BuildResult(site)
-    let findings = await site.findings(base: parsed.facts, archive: parsed.archive, options)
+    let findings = await site.findings(in: parsed, options)
     let all = sources.diagnostics + parsed.diagnostics + findings
     let accepted = all.accepted(by: parsed.pages)
     result.diagnostics = accepted.kept.applying(site.settings.rules)

@@ -21,8 +21,8 @@ extension Rule {
   ]
 
   private static let ofFactChecks: [Rule] =
-    (BaseCheck.all + BaseCheck.ofRelease).map(\.rule) + [
-      archiveAbsent, idRemoved, speakerNotAnActor,
+    (BaseCheck.all + BaseCheck.ofPublication + BaseCheck.ofRelease).map(\.rule) + [
+      archiveAbsent, speakerNotAnActor,
     ]
 
   private static let ofPages: [Rule] = PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule)
