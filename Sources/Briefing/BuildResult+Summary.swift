@@ -1,4 +1,20 @@
 extension BuildResult {
+  /// How many findings each rule has, most first, as in `12 single-unnamed-source`; empty if there
+  /// is none.
+  package var countsByRule: String {
+    Dictionary(grouping: diagnostics, by: \.rule.name).mapValues(\.count)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+  }
+
+  /// The findings that pages accept, a line each, in the order of files and lines.
+  package var acceptedLines: [String] {
+    accepted.sorted { $0.finding.location < $1.finding.location }.map { accepted in
+      let place = "\(accepted.finding.location.path):\(accepted.finding.location.line)"
+      return "accepted: \(place) \(accepted.finding.rule.name): \(accepted.why)"
+    }
+  }
+
   /// The run in one line.
   package func summary(after duration: Duration) -> String {
     var parts = [

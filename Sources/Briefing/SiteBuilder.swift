@@ -61,9 +61,11 @@ package struct SiteBuilder: Sendable {
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
     var result = BuildResult(site)
-    let findings = await site.findings(base: parsed.facts, archive: parsed.archive, options)
+    let findings = await site.findings(in: parsed, options)
     let all = sources.diagnostics + parsed.diagnostics + findings
-    result.diagnostics = all.applying(site.settings.rules)
+    let accepted = all.accepted(by: parsed.pages)
+    result.diagnostics = accepted.kept.applying(site.settings.rules)
+    result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }
     if result.diagnostics.containsError { return (result, nil) }
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
     let files = await renderer.files(jobs: options.jobs) + sources.copies
@@ -72,9 +74,18 @@ package struct SiteBuilder: Sendable {
   }
 }
 
+/// A finding that the desk lives with, and why.
+package struct AcceptedFinding: Hashable, Sendable {
+  package let finding: Diagnostic
+  package let why: String
+}
+
 /// What a run found and did.
 package struct BuildResult: Sendable {
   package var diagnostics: [Diagnostic] = []
+
+  /// The findings that pages accept, in no particular order.
+  package var accepted: [AcceptedFinding] = []
 
   /// Pages made of Markdown, and facts.
   package var pages = 0

@@ -30,7 +30,7 @@ struct Build: AsyncParsableCommand {
       options.treatsWarningsAsErrors = run.strict
       let result = try await SiteBuilder(options).build()
       try console.report(result.diagnostics, showsNotes: false)
-      console.say(result.summary(after: clock.now - start))
+      console.conclude(result, after: clock.now - start)
       try console.exit(on: result.diagnostics, strict: run.strict)
     }
   }

@@ -23,7 +23,7 @@ struct Check: AsyncParsableCommand {
       let start = clock.now
       let result = try await SiteBuilder(run.buildOptions(site)).checkOnly()
       try console.report(result.diagnostics, showsNotes: true)
-      console.say(result.summary(after: clock.now - start))
+      console.conclude(result, after: clock.now - start)
       try console.exit(on: result.diagnostics, strict: run.strict)
     }
   }

@@ -47,6 +47,13 @@ struct Console {
 }
 
 extension Console {
+  /// Says in the end what was found and done.
+  func conclude(_ result: BuildResult, after duration: Duration) {
+    for line in result.acceptedLines { say(line) }
+    if !result.countsByRule.isEmpty { say("by rule: \(result.countsByRule)") }
+    say(result.summary(after: duration))
+  }
+
   /// Runs a verb, and turns what it throws into a message and an exit code.
   func run(_ verb: () async throws -> Void) async throws {
     do {

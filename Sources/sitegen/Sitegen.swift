@@ -12,7 +12,7 @@ struct Sitegen: AsyncParsableCommand {
       Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
       75 another build of the site is running.
       """,
-    subcommands: [Build.self, Check.self, Render.self], defaultSubcommand: Build.self)
+    subcommands: [Build.self, Check.self, Render.self, Facts.self], defaultSubcommand: Build.self)
 
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.

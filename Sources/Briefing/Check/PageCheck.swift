@@ -7,7 +7,8 @@ import Markdown
 struct PageCheck: Sendable {
   let rule: Rule
 
-  let findings: @Sendable (SitePage, Site) -> [Diagnostic]
+  /// What is wrong with a page, of which all links are given.
+  let findings: @Sendable (SitePage, [PageReference], Site) -> [Diagnostic]
 
   static let all: [PageCheck] = [
     factUnknown, citationUnknown, linkBroken, anchorMissing, frontMatterLeaked, embargoBroken,
@@ -24,8 +25,8 @@ extension PageCheck {
   static func ofLinks(
     _ rule: Rule, _ finding: @escaping @Sendable (PageReference, SitePage, Site) -> Diagnostic?
   ) -> PageCheck {
-    PageCheck(rule: rule) { page, site in
-      page.references.compactMap { finding($0, page, site) }
+    PageCheck(rule: rule) { page, references, site in
+      references.compactMap { finding($0, page, site) }
     }
   }
 }
@@ -58,7 +59,9 @@ extension Site {
       indices.flatMap { index in
         let page = page(index)
         let prose = PageProse(page, self)
-        return page.page.slugProblems + PageCheck.all.flatMap { $0.findings(page, self) }
+        let references = page.references
+        return page.page.slugProblems
+          + PageCheck.all.flatMap { $0.findings(page, references, self) }
           + ProseCheck.all.flatMap { $0.findings(prose) }
       }
     }.flatMap(\.self)

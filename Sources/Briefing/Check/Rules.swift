@@ -1,7 +1,8 @@
 extension Rule {
   /// All rules, in the order of their names.
-  package static let all: [Rule] = (ofFiles + ofReading + ofMarkdown + ofPages + ofOutput)
-    .sorted { $0.name < $1.name }
+  package static let all: [Rule] = Set(
+    ofFiles + ofReading + ofMarkdown + ofFactChecks + ofPages + ofOutput
+  ).sorted { $0.name < $1.name }
 
   /// The rule called `name`; nil if there is none.
   package init?(named name: String) {
@@ -19,9 +20,14 @@ extension Rule {
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 
+  private static let ofFactChecks: [Rule] =
+    (BaseCheck.all + BaseCheck.ofPublication + BaseCheck.ofRelease).map(\.rule) + [
+      archiveAbsent, speakerNotAnActor,
+    ]
+
   private static let ofPages: [Rule] = PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule)
 
   private static let ofOutput: [Rule] = [
-    outputNotOurs, outputEdited, outputCollision, templateError, aliasForm,
+    outputNotOurs, outputEdited, outputCollision, templateError, aliasForm, trialData,
   ]
 }

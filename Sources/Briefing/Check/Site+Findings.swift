@@ -2,13 +2,16 @@ extension Site {
   /// What all checks of facts and pages find.
   ///
   /// - Parameters:
-  ///   - base: All facts, also those that are not to be seen yet.
-  ///   - archive: The archived texts that are at hand.
+  ///   - parsed: What the site was made of: all facts, also those that are not to be seen yet, and
+  ///     what they are compared with.
   ///   - options: What the run is asked to do.
   /// - Returns: The findings, in no particular order.
-  func findings(base: FactBase, archive: Archive, _ options: BuildOptions) async -> [Diagnostic] {
-    let input = BaseCheckInput(base: base, archive: archive, today: options.today)
-    return await pageFindings(jobs: options.jobs) + aliasFindings + input.findings()
+  func findings(in parsed: ParsedSite, _ options: BuildOptions) async -> [Diagnostic] {
+    let input = BaseCheckInput(
+      base: parsed.facts, archive: parsed.archive, today: options.today,
+      published: parsed.published)
+    return await pageFindings(jobs: options.jobs) + aliasFindings
+      + input.findings(of: BaseCheck.all + BaseCheck.ofPublication)
   }
 }
 

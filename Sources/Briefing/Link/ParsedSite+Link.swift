@@ -23,8 +23,10 @@ extension ParsedSite {
     }
     let withheld = facts.facts.filter { !$0.isPublished(options) }
     let published = withheld.isEmpty ? facts : facts.without(withheld)
-    return await Site(
+    var site = await Site(
       linking: visible, to: published, settings: settings, assets: assets, withheld: withheld,
       sourceWordCounts: archive.wordCounts, now: options.now, jobs: options.jobs)
+    site.today = options.today
+    return site
   }
 }

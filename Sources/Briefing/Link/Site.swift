@@ -18,8 +18,14 @@ package struct Site: Sendable {
   /// The indexes in `pages` of the pages that show a fact, by the fact's id.
   package let usage: [String: [Int]]
 
+  /// The indexes in `pages` of the pages that list all facts of a kind.
+  let pagesListingAll: [FactKind: [Int]]
+
   /// The moment for which the site is built.
   package let now: Instant
+
+  /// The day for which the age of facts is judged; nil if it is not.
+  package internal(set) var today: CalendarDate?
 
   /// The words of the facts that pages name.
   let wordings: Wordings
@@ -61,6 +67,7 @@ extension Site {
       .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
     let all = briefings + plainPages
     usage = Self.usage(of: all)
+    pagesListingAll = Self.pagesListingAll(all)
     wordings = Wordings(of: facts, used: usage.keys)
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
     pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
@@ -79,6 +86,17 @@ extension Site {
       for id in page.factIDs { usage[id, default: []].append(index) }
     }
     return usage
+  }
+
+  private static func pagesListingAll(_ pages: [SitePage]) -> [FactKind: [Int]] {
+    var listing: [FactKind: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      for block in page.page.views {
+        guard let kind = block.kind, block.record[kind.listKey] == nil else { continue }
+        listing[kind.factKind, default: []].append(index)
+      }
+    }
+    return listing
   }
 
   /// The path on the site of a file of `content/assets`: what follows that folder.

@@ -8,6 +8,9 @@ struct ParsedSite: Sendable {
   let templates: TemplateSet
   let assets: [String]
   let archive: Archive
+
+  /// What readers were told when the site was last published; nil if nothing was.
+  let published: PublishedFacts?
   var diagnostics: [Diagnostic]
 }
 
@@ -37,7 +40,7 @@ extension SiteSources {
     let archive = try readArchive(of: base, options)
     return ParsedSite(
       settings: settings, pages: pages, facts: base, templates: set, assets: listing.assets,
-      archive: archive, diagnostics: findings)
+      archive: archive, published: published, diagnostics: findings)
   }
 
   private func readArchive(of base: FactBase, _ options: BuildOptions) throws -> Archive {

@@ -28,8 +28,11 @@ package struct SiteListing: Hashable, Sendable {
   /// `templates/assets/**`.
   package var themeAssets: [String] = []
 
-  /// `content/facts.yaml` before `content/facts/`, `site.yaml` if it is there.
+  /// `content/site.yaml`; nil if it is not there.
   package var settings: String?
+
+  /// `content/facts.lock.yaml`; nil if it is not there.
+  package var lock: String?
 }
 
 extension SiteListing {
@@ -66,8 +69,10 @@ extension SiteListing {
       briefings.append(path)
     } else if path.isBelow("content/pages/"), path.hasExtension(".md") {
       pages.append(path)
+    } else if path == PublishedFacts.path {
+      lock = path
     } else {
-      return path == "content/facts.lock.yaml"
+      return false
     }
     return true
   }

@@ -5,6 +5,9 @@ struct SiteSources: Sendable {
   let listing: SiteListing
   let settings: SiteSettings
   let facts: [(path: String, bytes: [UInt8])]
+
+  /// What readers were told when the site was last published; nil if nothing was.
+  let published: PublishedFacts?
   let templates: [TemplateSource]
   let assets: ThemeAssets
   var diagnostics: [Diagnostic]
@@ -33,11 +36,25 @@ extension SiteSources {
       diagnostics += problems
       if let text { facts.append((path, text.bytes)) }
     }
+    let published = try readLock(listing, folder, &diagnostics)
     let templates = try readTemplates(listing, folder, &diagnostics)
     let assets = try readAssets(listing, folder, accent: settings.accent)
     return SiteSources(
-      listing: listing, settings: settings, facts: facts, templates: templates, assets: assets,
-      diagnostics: diagnostics)
+      listing: listing, settings: settings, facts: facts, published: published,
+      templates: templates, assets: assets, diagnostics: diagnostics)
+  }
+
+  private static func readLock(
+    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> PublishedFacts? {
+    guard let path = listing.lock else { return nil }
+    let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
+    let (text, findings) = SourceText.reading(bytes, from: path)
+    diagnostics += findings
+    guard let text else { return nil }
+    let (published, problems) = PublishedFacts.reading(text, file: path)
+    diagnostics += problems
+    return published
   }
 
   private static func readSettings(

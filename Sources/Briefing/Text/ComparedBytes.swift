@@ -49,8 +49,14 @@ extension [UInt8] {
     while index < text.endIndex {
       let byte = text[index]
       if byte < 0x80 {
-        append(ascii: byte, as: form)
-        index += 1
+        let end = text[index...].endOfUnchanged(as: form)
+        if end > index, byte != UInt8(ascii: " ") || (last ?? byte) != byte {
+          append(contentsOf: text[index..<end])
+          index = end
+        } else {
+          append(ascii: byte, as: form)
+          index += 1
+        }
         continue
       }
       let (scalar, end) = text.scalar(at: index)
@@ -140,6 +146,22 @@ extension UInt32 {
 }
 
 extension ArraySlice<UInt8> {
+  /// Where the bytes at the start end that stay as they are: of ASCII, with single spaces.
+  fileprivate func endOfUnchanged(as form: ComparedForm) -> Int {
+    var index = startIndex
+    var isAfterSpace = false
+    while index < endIndex {
+      let byte = self[index]
+      let isSpace = byte == UInt8(ascii: " ")
+      guard byte < 0x80, byte > 0x20 || (isSpace && !isAfterSpace),
+        form == .normalised || byte &- UInt8(ascii: "A") >= 26
+      else { break }
+      isAfterSpace = isSpace
+      index += 1
+    }
+    return index
+  }
+
   /// The scalar that starts at `index`, and where it ends; U+FFFD for a byte that starts none.
   fileprivate func scalar(at index: Int) -> (UInt32, end: Int) {
     let first = self[index]

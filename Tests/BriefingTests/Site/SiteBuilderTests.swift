@@ -14,7 +14,7 @@ struct SiteBuilderTests {
     #expect(
       site.folder.text("public/briefings/talks/index.html") == """
         <h1>Talks</h1>
-        <p><a href="/person/tarar/">Tarar</a> says <a href="#note-1">so</a>.</p>
+        <p><a href="/person/tarar/">Tarar</a> says <a href="#note-claim-failed">so</a>.</p>
 
         """)
     let pages = site.folder.files(below: "public")
@@ -98,8 +98,8 @@ struct SiteBuilderTests {
 
   @Test func refusesTwoFilesAtOnePath() async throws {
     let site = try TestSite([
-      "content/briefings/talks.md": TestSite.briefing("One."),
-      "content/briefings/2025/talks.md": TestSite.briefing("Two."),
+      "content/briefings/talks.md": TestSite.briefing("Text."),
+      "content/briefings/2025/talks.md": TestSite.briefing("More text."),
       "content/assets/Index.html": "mine",
     ])
     let findings = try await site.build()
@@ -110,8 +110,9 @@ struct SiteBuilderTests {
 
   @Test func writesTheSameBytesWhereverAndHoweverItRuns() async throws {
     let files = [
-      "content/briefings/talks.md": TestSite.briefing("[so](fact:claim.failed)."),
-      "content/briefings/more.md": TestSite.briefing("<fact:figure.killed>.", title: "More"),
+      "content/briefings/talks.md": TestSite.briefing("Tarar says [so](fact:claim.failed)."),
+      "content/briefings/more.md": TestSite.briefing(
+        "Tarar says <fact:figure.killed>.", title: "More"),
     ]
     let (one, two) = (try TestSite(files), try TestSite(files))
     _ = try await one.build { $0.jobs = 1 }
@@ -146,7 +147,9 @@ struct SiteBuilderTests {
     #expect(try await site.build() == [])
     let page = try #require(site.folder.text("public/briefings/talks/index.html"))
     #expect(page.contains("<p>“The dialogue failed”</p>"))
-    #expect(page.contains("<p>Attaullah Tarar, minister</p>"))
+    #expect(
+      page.contains(
+        "<p><a href=\"#note-quote-failed\">Attaullah Tarar</a>, minister</p>"))
   }
 
   @Test func settingsChangeTheSeverityOfARule() async throws {

@@ -30,10 +30,17 @@ package struct BaseCheckInput: Sendable {
   /// The day for which freshness is judged; nil if it is not.
   package var today: CalendarDate?
 
-  package init(base: FactBase, archive: Archive = Archive(), today: CalendarDate? = nil) {
+  /// What readers were told when the site was last published; nil if nothing was.
+  package var published: PublishedFacts?
+
+  package init(
+    base: FactBase, archive: Archive = Archive(), today: CalendarDate? = nil,
+    published: PublishedFacts? = nil
+  ) {
     self.base = base
     self.archive = archive
     self.today = today
+    self.published = published
   }
 }
 

@@ -74,7 +74,7 @@ struct ViewValues: Sendable {
 
 extension ViewBlock.Kind {
   /// The kind of the facts that the component shows.
-  fileprivate var factKind: FactKind {
+  var factKind: FactKind {
     switch self {
     case .timeline: .events
     case .positionMatrix: .positions
@@ -89,5 +89,5 @@ extension ViewBlock.Kind {
   }
 
   /// The key under which a block names them.
-  fileprivate var listKey: String { factKind.plural }
+  var listKey: String { factKind.plural }
 }

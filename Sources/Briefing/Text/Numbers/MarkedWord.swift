@@ -42,15 +42,18 @@ extension ArraySlice<UInt8> {
     var index = startIndex
     while index < endIndex {
       let start = index
-      if !self[index].isWordByte {
+      let first = self[index]
+      if !first.isFoldedLetter, !first.isDigit {
         index += 1
-      } else if self[index].isDigit {
+      } else if first.isDigit {
         index = endOfDigits(from: index)
         words.append(MarkedWord(mark: .digits, range: start..<index))
       } else {
         var hash = WordTable.seed
-        while index < endIndex, self[index].isWordByte {
-          hash = WordTable.combine(hash, self[index])
+        while index < endIndex {
+          let byte = self[index]
+          guard byte.isFoldedLetter || byte.isDigit else { break }
+          hash = WordTable.combine(hash, byte)
           index += 1
         }
         if let mark = table.mark(of: self[start..<index], hash: hash) {
@@ -78,6 +81,9 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
+  /// Whether the byte of a folded text belongs to a letter.
+  fileprivate var isFoldedLetter: Bool { self &- UInt8(ascii: "a") < 26 || self >= 0x80 }
+
   fileprivate var separatesDigits: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: ".") }
 }
 

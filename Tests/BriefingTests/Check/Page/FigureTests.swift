@@ -46,6 +46,19 @@ struct FigureTests {
     #expect(findings.allSatisfy { $0.contains("is “\(right)” | write “\(right)”") })
   }
 
+  @Test func digitsAloneAreComparedInOtherLanguages() async throws {
+    let site = try await ProseSite(
+      "[fast 1.800](fact:figure.killed), [460](fact:figure.killed-this-year),"
+        + " [fast 1.900](fact:figure.killed), [vier Tage](fact:figure.days)\n",
+      frontMatter: "lang: de\n")
+    #expect(await site.findings(of: .figureQualifierLost) == [])
+    #expect(
+      await site.findings(of: .figureDiffersFromFact) == [
+        "7:72+12 “fast 1.900”, but figure.killed is “nearly 1,800” | write “nearly 1,800”"
+          + " (source.report, line 33)"
+      ])
+  }
+
   @Test func aDroppedQualifierIsReported() async throws {
     let site = try await ProseSite(
       """

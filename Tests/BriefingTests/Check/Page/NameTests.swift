@@ -16,6 +16,7 @@ struct NameTests {
     "[Attaullah Tarar](fact:person.tarar)", "[Minister Tarar](fact:person.tarar)",
     "[Tarar’s](fact:person.tarar)", "[Attaullah](fact:person.tarar)",
     "[Pakistani](fact:state.pakistan)", "[Islamabad](fact:state.pakistan)",
+    "[Pakistan’s information minister](fact:person.tarar)",
     "[İbrahim Kalın](fact:person.kalin)", "[Ibrahim Kalin](fact:person.kalin)",
     "[KALIN](fact:person.kalin)", "[the Border Desk](fact:org.desk)", "<fact:person.kalin>",
   ])

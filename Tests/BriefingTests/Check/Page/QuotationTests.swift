@@ -80,6 +80,26 @@ struct QuotationTests {
       ])
   }
 
+  @Test func anotherSpeakerInTheSentenceIsReported() async throws {
+    let site = try await ProseSite(
+      "[Tarar](fact:person.tarar) says they [“called Kabul”](fact:quote.withdrew).\n")
+    #expect(
+      await site.findings(of: .quoteMisattributed) == [
+        "6:38+16 the sentence names person.tarar, but quote.withdrew is by person.asif | name"
+          + " “Khawaja Asif”, who says it (source.report, line 23)"
+      ])
+  }
+
+  @Test(arguments: [
+    "Of [Tarar](fact:person.tarar), Asif says [“called Kabul”](fact:quote.withdrew).",
+    "Asif was there.\n\nOf [Tarar](fact:person.tarar) he said [“called Kabul”](fact:quote.withdrew).",
+    "[Pakistan](fact:state.pakistan) hears that they [“called Kabul”](fact:quote.withdrew).",
+  ])
+  func theSpeakerInTheParagraphIsSilent(_ text: String) async throws {
+    let site = try await ProseSite("\(text)\n")
+    #expect(await site.findings(of: .quoteMisattributed) == [])
+  }
+
   @Test(arguments: ["[Attaullah Tarar](fact:quote.failed)", "[Tarar](fact:quote.failed), minister"])
   func theSpeakerIsSilent(_ attribution: String) async throws {
     let site = try await ProseSite("> “The dialogue failed to bring”\n>\n> — \(attribution)\n")

@@ -73,7 +73,7 @@ struct WholeBriefingTests {
     Planted("> “The dialogue failed", "> “The dialogue utterly failed", "quote-changed"),
     Planted("> “Whenever we got close", "> “When we got close", "quote-changed"),
     Planted("— [Attaullah Tarar]", "— [Khawaja Asif]", "quote-misattributed"),
-    Planted("— [Khawaja Asif]", "— [The defence minister of India]", "quote-misattributed"),
+    Planted("— [Khawaja Asif]", "— [The prime minister of India]", "quote-misattributed"),
     Planted(
       "[“resorted to blame game, deflection and ruses”]",
       "[“deflection and ruses … blame game”]", "quote-out-of-order"),

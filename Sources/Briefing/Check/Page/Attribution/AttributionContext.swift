@@ -23,7 +23,7 @@ extension PageProse {
 
   private func contextBlocks(of block: Int) -> [Int] {
     guard case .markdown(let text, let index) = blocks[block].origin else { return [block] }
-    let document = page.page.texts[text].document
+    let document = texts[text].document
     let prose = document.blocks[index]
     if let quotation = prose.quotation {
       let whole = document.quotations[quotation].blocks

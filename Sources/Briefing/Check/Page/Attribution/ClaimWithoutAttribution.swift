@@ -1,7 +1,7 @@
 extension ProseCheck {
   static let claimWithoutAttribution = ProseCheck(.claimWithoutAttribution) { prose in
     prose.links.compactMap { link in
-      guard let claim = link.fact, claim.isTold, link.target?.field == nil,
+      guard let claim = link.fact, claim.isTold, link.field == nil,
         !prose.names(claim.speakers, around: link)
       else { return nil }
       let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }

@@ -23,7 +23,7 @@ extension Rule {
 
 extension PageProse {
   fileprivate func lostHedge(of link: Link, in sentence: Sentence) -> Diagnostic? {
-    guard let fact = link.fact, let hedge = fact.hedge, link.target?.field == nil,
+    guard let fact = link.fact, let hedge = fact.hedge, link.field == nil,
       !link.isAutolink, !keeps(hedge, link, fact, in: sentence)
     else { return nil }
     let words = fact.fact.hedge ?? ""

@@ -3,7 +3,7 @@ extension ProseCheck {
     guard prose.isEnglish else { return [] }
     return prose.sentences(with: .loadedVerb).compactMap { sentence, word in
       guard let link = sentence.links.first(where: { prose.isDisputed($0) }),
-        !prose.isQuoted(word, in: sentence)
+        !sentence.quotes(word)
       else { return nil }
       let id = link.fact?.fact.id
       return Diagnostic(

@@ -1,7 +1,7 @@
 extension ProseCheck {
   static let fieldDiffersFromFact = ProseCheck(.fieldDiffersFromFact) { prose in
     prose.links.compactMap { link in
-      guard let name = link.target?.field, !link.isAutolink, let fact = link.fact?.fact,
+      guard let name = link.field, !link.isAutolink, let fact = link.fact?.fact,
         let field = fact.record[name],
         !prose.bytes[link.range].says(field, in: prose.site)
       else { return nil }

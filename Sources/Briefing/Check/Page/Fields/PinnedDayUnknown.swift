@@ -1,7 +1,7 @@
 extension ProseCheck {
   static let pinnedDayUnknown = ProseCheck(.pinnedDayUnknown) { prose in
     prose.links.compactMap { link in
-      guard let fact = link.fact?.fact, let day = link.target?.day, fact.state(on: day) == nil
+      guard let fact = link.fact?.fact, let day = link.day, fact.state(on: day) == nil
       else { return nil }
       return Diagnostic(
         .pinnedDayUnknown, at: prose.location(of: link),

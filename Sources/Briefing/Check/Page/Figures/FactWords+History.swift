@@ -2,9 +2,9 @@
 extension FactWords {
   /// What the figure says on the day that a link names, or today; nil if the base does not say.
   func wording(for link: PageProse.Link) -> FigureWording? {
-    guard let day = link.target?.day else { return FigureWording(self) }
+    guard let day = link.day else { return wording }
     switch fact.state(on: day) {
-    case .present: return FigureWording(self)
+    case .present: return wording
     case .former(let former): return FigureWording(former)
     case nil: return nil
     }
@@ -13,7 +13,7 @@ extension FactWords {
   /// The former wording that folded words repeat; nil if they repeat none, or if the link names a
   /// day itself.
   func former(as words: ArraySlice<UInt8>, for link: PageProse.Link) -> FormerWording? {
-    guard link.target?.day == nil, fact.record["history"] != nil else { return nil }
+    guard link.day == nil, fact.record["history"] != nil else { return nil }
     return fact.formerWordings.last {
       FigureComparison(words, with: FigureWording($0)) != .otherNumber
     }
@@ -30,5 +30,5 @@ extension FigureWording {
 
 extension PageProse.Link {
   /// The fact as messages name it: with the day, if the link names one.
-  func name(of fact: Fact) -> String { target?.day.map { "\(fact.id) on \($0)" } ?? fact.id }
+  func name(of fact: Fact) -> String { day.map { "\(fact.id) on \($0)" } ?? fact.id }
 }

@@ -15,7 +15,7 @@ enum FigureComparison: Hashable, Sendable {
   ///   - wording: What the figure says, which need not be what it says today.
   init(_ words: ArraySlice<UInt8>, with wording: FigureWording) {
     let numbers = words.writtenNumbers(marked: words.markedWords[...]).filter(\.isCompared)
-    guard !wording.numbers.isEmpty else {
+    guard wording.numbers.contains(where: { $0 != nil }) else {
       // With no number to compare, the words have to be the source's own.
       let isSame =
         numbers.isEmpty
@@ -23,7 +23,8 @@ enum FigureComparison: Hashable, Sendable {
       self = isSame ? .same : .otherNumber
       return
     }
-    guard numbers.map(\.value) == wording.numbers.map(Optional.some),
+    let values = numbers.map(\.value)
+    guard values == wording.numbers || values == wording.writtenNumbers,
       !numbers.contains(where: { $0.contradicts(wording) })
     else {
       self = .otherNumber
@@ -34,25 +35,36 @@ enum FigureComparison: Hashable, Sendable {
   }
 }
 
+extension FigureComparison {
+  /// Compares the digits of words in a language whose number words and separators are not known.
+  init(inOtherLanguage words: ArraySlice<UInt8>, with wording: FigureWording) {
+    let digits = words.filter(\.isDigit)
+    let right = wording.text.filter(\.isDigit)
+    self = digits.isEmpty || right.isEmpty || digits == right ? .same : .otherNumber
+  }
+}
+
 /// What a figure says, at some time.
 struct FigureWording: Sendable {
   /// The words, folded.
   let text: [UInt8]
 
   /// The numbers that prose has to name, in order; empty if there are none.
-  let numbers: [DecimalNumber]
+  let numbers: [DecimalNumber?]
+
+  /// The numbers that stand in the words, which may be more.
+  let writtenNumbers: [DecimalNumber?]
   let qualifier: Qualifier
 
   /// What the numbers count; nil if the words do not tell.
   let unit: WrittenNumber.Unit?
 
   /// What the figure says today.
-  init(_ figure: FactWords) {
-    let field = figure.fact.record["unit"]?.text.map { [UInt8](folding: $0.utf8) } ?? []
+  init(_ figure: Fact, text: [UInt8], written: [WrittenNumber]) {
+    let field = figure.record["unit"]?.text.map { [UInt8](folding: $0.utf8) } ?? []
     let isPercent = field.elementsEqual("%".utf8) || field[...].isWord(in: ["percent", "per cent"])
     self.init(
-      text: figure.text, written: figure.numbers, value: figure.value,
-      unit: isPercent ? .percent : nil)
+      text: text, written: written, value: figure.figureValue, unit: isPercent ? .percent : nil)
   }
 
   init(
@@ -61,15 +73,16 @@ struct FigureWording: Sendable {
     let compared = written.filter(\.isCompared)
     self.text = text
     self.unit = unit ?? compared.lazy.compactMap(\.unit).first
+    writtenNumbers = compared.map(\.value)
     guard let value else {
-      numbers = compared.compactMap(\.value)
+      numbers = writtenNumbers
       qualifier = Qualifier(saidBy: text[...])
       return
     }
     qualifier = value.qualifier
     switch value.qualifier {
     case .unquantified: numbers = []
-    case .between: numbers = [value.low, value.high].compactMap(\.self)
+    case .between: numbers = [value.low, value.high].filter { $0 != nil }
     default: numbers = (value.point ?? value.low ?? value.high).map { [$0] } ?? []
     }
   }

@@ -1,9 +1,13 @@
 extension ProseCheck {
   static let figureDiffersFromFact = ofWords(.figureDiffersFromFact, linkedTo: [.figures]) {
     link, figure, prose in
-    guard link.target?.field == nil, let wording = figure.wording(for: link) else { return nil }
+    guard link.field == nil, let wording = figure.wording(for: link) else { return nil }
     let words = prose.bytes[link.range]
-    guard FigureComparison(words, with: wording) == .otherNumber else { return nil }
+    let comparison =
+      prose.isEnglish
+      ? FigureComparison(words, with: wording)
+      : FigureComparison(inOtherLanguage: words, with: wording)
+    guard comparison == .otherNumber else { return nil }
     if let former = figure.former(as: words, for: link) {
       return .formerFigure(link, figure.fact, former, prose)
     }
@@ -24,7 +28,7 @@ extension Diagnostic {
   fileprivate static func figureDiffers(
     _ link: PageProse.Link, _ figure: Fact, _ prose: PageProse
   ) -> Diagnostic {
-    let words = figure.wording(on: link.target?.day) ?? figure.text
+    let words = figure.wording(on: link.day) ?? figure.text
     return Diagnostic(
       .figureDiffersFromFact, at: prose.location(of: link),
       "“\(prose.words(of: link).clipped)”, but \(link.name(of: figure)) is “\(words.clipped)”",

@@ -1,10 +1,10 @@
 extension ProseCheck {
   static let figureQualifierLost = ofWords(.figureQualifierLost, linkedTo: [.figures]) {
     link, figure, prose in
-    guard link.target?.field == nil, let wording = figure.wording(for: link),
+    guard prose.isEnglish, link.field == nil, let wording = figure.wording(for: link),
       FigureComparison(prose.bytes[link.range], with: wording) == .otherQualifier
     else { return nil }
-    let words = figure.fact.wording(on: link.target?.day) ?? figure.fact.text
+    let words = figure.fact.wording(on: link.day) ?? figure.fact.text
     return Diagnostic(
       .figureQualifierLost, at: prose.location(of: link),
       "“\(prose.words(of: link).clipped)”, but \(link.name(of: figure.fact)) is “\(words.clipped)”",

@@ -27,6 +27,6 @@ extension PageProse {
   fileprivate func isLevelled(_ word: MarkedWord, in sentence: Sentence) -> Bool {
     let before = bytes[sentence.range.lowerBound..<word.range.lowerBound]
     return ["low ", "moderate ", "medium ", "high "].contains { before.endsWith($0) }
-      && !isQuoted(word, in: sentence)
+      && !sentence.quotes(word)
   }
 }

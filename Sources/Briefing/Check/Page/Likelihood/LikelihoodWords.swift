@@ -18,11 +18,8 @@ extension PageProse {
 
   /// The words for a likelihood in a sentence; those between quotation marks are somebody else's.
   func likelihoodWords(in sentence: Sentence) -> [LikelihoodWord] {
-    let words = sentence.marks.filter { $0.mark == .likelihood }
-    if words.isEmpty { return [] }
-    let quoted = quotedRanges(in: sentence.range)
-    return words.compactMap { word in
-      guard !quoted.hold(word.range.lowerBound), let row = row(of: word, in: sentence) else {
+    sentence.marks.filter { $0.mark == .likelihood }.compactMap { word in
+      guard !sentence.quotes(word), let row = row(of: word, in: sentence) else {
         return nil
       }
       return LikelihoodWord(row: row, range: word.range)

@@ -2,9 +2,9 @@ import Markdown
 
 extension PageCheck {
   /// No page that is published names a fact that is not.
-  static let embargoBroken = PageCheck(rule: .embargoBroken) { page, site in
+  static let embargoBroken = PageCheck(rule: .embargoBroken) { page, references, site in
     if site.withheld.isEmpty { return [] }
-    let links = page.references.compactMap { link in
+    let links = references.compactMap { link in
       link.reference.factID.map { ($0, link.destination) }
     }
     let named = page.page.views.flatMap(\.facts).compactMap { field in

@@ -2,8 +2,8 @@ import Markdown
 
 extension PageCheck {
   /// Every link to a fact, in prose and in components, names one that there is.
-  static let factUnknown = PageCheck(rule: .factUnknown) { page, site in
-    let links = page.references.filter { $0.reference.kind == .fact }.compactMap { link in
+  static let factUnknown = PageCheck(rule: .factUnknown) { page, references, site in
+    let links = references.filter { $0.reference.kind == .fact }.compactMap { link in
       let id = FactTarget(link.reference.target).id
       return site.isUnknown(id) ? Diagnostic.unknown(id, at: link.destination, site) : nil
     }
@@ -12,7 +12,7 @@ extension PageCheck {
         site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location, site) : nil
       }
     }
-    return links + named + page.references.compactMap { $0.unknownField(in: site) }
+    return links + named + references.compactMap { $0.unknownField(in: site) }
   }
 
   /// Every citation names a source that there is.

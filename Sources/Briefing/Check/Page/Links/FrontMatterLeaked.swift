@@ -1,7 +1,7 @@
 import Markdown
 
 extension PageCheck {
-  static let frontMatterLeaked = PageCheck(rule: .frontMatterLeaked) { page, _ in
+  static let frontMatterLeaked = PageCheck(rule: .frontMatterLeaked) { page, _, _ in
     let body = page.page.body
     let paragraph = body.document.blocks.prefix(1).filter { $0.kind == .paragraph }
     return (paragraph + body.document.blocks.filter(\.isHeading)).compactMap { block in

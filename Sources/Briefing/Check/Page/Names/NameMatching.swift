@@ -1,10 +1,10 @@
 /// Whether words on a page call an actor or place.
 extension FactWords {
-  /// Whether folded words are one of the names, a part of one, or hold one.
+  /// Whether folded words are one of the names or offices, a part of one, or hold one.
   func isCalled(_ words: ArraySlice<UInt8>) -> Bool {
     let words = words.quotationCore.withoutArticle
     guard !words.isEmpty else { return false }
-    return names.contains { name in
+    return (names + roles).contains { name in
       let name = name[...].withoutArticle
       guard !name.isEmpty else { return false }
       if words.place(ofWordStart: name) != nil { return true }

@@ -3,7 +3,7 @@ extension ProseCheck {
     .nameUnknownForActor, linkedTo: [.actors, .places]
   ) { link, actor, prose in
     let words = prose.bytes[link.range]
-    guard link.target?.field == nil, !words.quotationCore.isEmpty, !actor.isCalled(words) else {
+    guard link.field == nil, !words.quotationCore.isEmpty, !actor.isCalled(words) else {
       return nil
     }
     let names = actor.fact.names.map { "“\($0.clipped)”" }

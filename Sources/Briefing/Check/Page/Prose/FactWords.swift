@@ -1,5 +1,7 @@
 /// What a fact says, in the forms with which prose is compared.
-struct FactWords: Sendable {
+///
+/// A class, as thousands of links share the words of a fact, each at the cost of one count.
+final class FactWords: Sendable {
   let fact: Fact
 
   /// The fact's own words, folded.
@@ -11,8 +13,8 @@ struct FactWords: Sendable {
   /// The numbers in the words of a figure.
   let numbers: [WrittenNumber]
 
-  /// The number of a figure; nil if it has none.
-  let value: Fact.FigureValue?
+  /// What a figure says today; nil for other facts.
+  let wording: FigureWording?
 
   /// The words of a quotation in which case counts; empty for other facts.
   let quotation: [UInt8]
@@ -39,7 +41,8 @@ struct FactWords: Sendable {
     let isNamed = fact.kind == .actors || fact.kind == .places
     names = isNamed ? fact.names.map { [UInt8](folding: $0.quotationCore.utf8) } : []
     numbers = fact.kind == .figures ? text[...].writtenNumbers : []
-    value = fact.kind == .figures ? fact.figureValue : nil
+    wording =
+      fact.kind == .figures ? FigureWording(fact, text: text, written: numbers) : nil
     let isQuotation = fact.kind == .quotes
     quotation = isQuotation ? [UInt8](normalising: Array(words.utf8)[...]).quotationCore : []
     speakers = fact.texts("speaker") + fact.by + fact.ids("party")

@@ -4,7 +4,7 @@ import Markdown
 extension PageProse {
   /// The link as it was read.
   func reference(of link: Link) -> Reference {
-    page.page.texts[link.text].document.references[link.index]
+    texts[link.text].document.references[link.index]
   }
 
   /// The words of a link as they were written.
@@ -12,7 +12,7 @@ extension PageProse {
 
   /// Where the words of a link stand.
   func location(of link: Link) -> FileLocation {
-    page.page.texts[link.text].location(reference(of: link).wordsSpan)
+    texts[link.text].location(reference(of: link).wordsSpan)
   }
 
   /// Where a block starts.
@@ -20,7 +20,7 @@ extension PageProse {
     guard case .markdown(let textIndex, let index) = block.origin else {
       return location(of: block.range)
     }
-    let text = page.page.texts[textIndex]
+    let text = texts[textIndex]
     return text.location(text.document.blocks[index].position)
   }
 
@@ -32,7 +32,7 @@ extension PageProse {
     let before = bytes[..<piece.start].last ?? 0
     switch piece.source {
     case .run(let textIndex, let runIndex):
-      let text = page.page.texts[textIndex]
+      let text = texts[textIndex]
       let run = text.document.runs[runIndex]
       let written = text.document.bytes(of: run)
         .written(range.offset(by: -piece.start), after: before)
@@ -61,7 +61,7 @@ extension PageProse {
     let bytes: ArraySlice<UInt8> =
       switch piece.source {
       case .run(let text, let run):
-        page.page.texts[text].document.bytes(of: page.page.texts[text].document.runs[run])
+        texts[text].document.bytes(of: texts[text].document.runs[run])
       case .field(let field): Array((field.text ?? "").utf8)[...]
       }
     let written = bytes.written(

@@ -10,6 +10,12 @@ extension PageProse {
     let range: Range<Int>
     let links: ArraySlice<Link>
     let marks: ArraySlice<MarkedWord>
+
+    /// What stands between quotation marks in its block, marks included, in order.
+    let quoted: [Range<Int>]
+
+    /// Whether a word stands between quotation marks.
+    func quotes(_ word: MarkedWord) -> Bool { quoted.hold(word.range.lowerBound) }
   }
 
   /// The sentences of a block.
@@ -17,10 +23,11 @@ extension PageProse {
   /// A full stop ends one unless it ends an abbreviation; case, which folding drops, does not count.
   func sentences(of block: Int) -> [Sentence] {
     let whole = blocks[block]
+    let quoted = quotedRanges(in: whole.range)
     var sentences: [Sentence] = []
     var start = whole.range.lowerBound
     for end in sentenceEnds(in: whole.range) {
-      sentences.append(sentence(start..<end, of: block))
+      sentences.append(sentence(start..<end, of: block, quoted))
       start = end
     }
     return sentences
@@ -36,7 +43,9 @@ extension PageProse {
     }
   }
 
-  private func sentence(_ range: Range<Int>, of block: Int) -> Sentence {
+  private func sentence(
+    _ range: Range<Int>, of block: Int, _ quoted: [Range<Int>]
+  ) -> Sentence {
     let links = links[blocks[block].links]
     let marks = marks[blocks[block].marks]
     let firstLink = links.partition { $0.range.lowerBound >= range.lowerBound }
@@ -45,7 +54,7 @@ extension PageProse {
     let lastMark = marks.partition { $0.range.lowerBound >= range.upperBound }
     return Sentence(
       block: block, range: range, links: links[firstLink..<lastLink],
-      marks: marks[firstMark..<lastMark])
+      marks: marks[firstMark..<lastMark], quoted: quoted)
   }
 
   private func sentenceEnds(in range: Range<Int>) -> [Int] {
@@ -65,11 +74,6 @@ extension PageProse {
     return ends
   }
 
-  /// Whether a word of a sentence stands between quotation marks.
-  func isQuoted(_ word: MarkedWord, in sentence: Sentence) -> Bool {
-    quotedRanges(in: sentence.range).hold(word.range.lowerBound)
-  }
-
   /// What stands between quotation marks in a part of the page, marks included, in order.
   ///
   /// A mark without its second one is passed over.
@@ -82,10 +86,7 @@ extension PageProse {
   func kind(of block: Int) -> Prose.Kind? { prose(of: block)?.kind }
 
   /// The block as it was read; nil for the words of components.
-  func prose(of block: Int) -> Prose? {
-    guard case .markdown(let text, let index) = blocks[block].origin else { return nil }
-    return page.page.texts[text].document.blocks[index]
-  }
+  func prose(of block: Int) -> Prose? { blocks[block].prose }
 
   /// The piece of Markdown that holds a block, by its index; nil for the words of components.
   func text(of block: Int) -> Int? {

@@ -8,6 +8,9 @@ struct PageProse: Sendable {
   let page: SitePage
   let site: Site
 
+  /// The pieces of Markdown of the page, in the order in which a reader meets them.
+  let texts: [PageText]
+
   /// The folded words of all blocks; code is a single backtick.
   private(set) var bytes: [UInt8] = []
 
@@ -33,6 +36,9 @@ struct PageProse: Sendable {
     }
 
     let origin: Origin
+
+    /// The block as it was read; nil for the words of components.
+    let prose: Prose?
 
     /// Its words in `bytes`.
     let range: Range<Int>
@@ -67,9 +73,14 @@ struct PageProse: Sendable {
     /// The index of the attributed block quote of which it names the speaker, or nil.
     let quotation: Int?
 
-    /// What the link names; nil if it is no link to a fact of the base.
-    let target: FactTarget?
+    /// The fact that it names; nil if it is no link to a fact of the base.
     let fact: FactWords?
+
+    /// The day whose value it means; nil for the present value.
+    let day: String?
+
+    /// The field whose words it means; nil for the fact itself.
+    let field: String?
   }
 
   /// Bytes of a file that became a part of `bytes`.
@@ -86,22 +97,25 @@ struct PageProse: Sendable {
   init(_ page: SitePage, _ site: Site) {
     self.page = page
     self.site = site
-    for (index, text) in page.page.texts.enumerated() { read(text, index) }
+    texts = page.page.texts
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
+    for index in texts.indices { read(texts[index].document, index) }
     for view in page.page.views { for field in view.words { read(field) } }
     closeMarks()
   }
 }
 
 extension PageProse {
-  private mutating func read(_ text: PageText, _ textIndex: Int) {
-    for (blockIndex, block) in text.document.blocks.enumerated() {
+  private mutating func read(_ document: MarkdownDocument, _ textIndex: Int) {
+    for (blockIndex, block) in document.blocks.enumerated() {
       let start = open()
       let firstLink = links.count
-      for index in block.runs { read(text.document, run: index, textIndex) }
+      for index in block.runs { read(document, run: index, textIndex) }
       blocks.append(
         Block(
-          origin: .markdown(text: textIndex, block: blockIndex), range: start..<bytes.count,
-          group: group(of: block, textIndex), links: firstLink..<links.count, marks: 0..<0))
+          origin: .markdown(text: textIndex, block: blockIndex), prose: block,
+          range: start..<bytes.count, group: group(of: block, textIndex),
+          links: firstLink..<links.count, marks: 0..<0))
     }
   }
 
@@ -111,7 +125,7 @@ extension PageProse {
     bytes.appendFolded(Array((field.text ?? "").utf8)[...])
     blocks.append(
       Block(
-        origin: .field, range: start..<bytes.count, group: blocks.count,
+        origin: .field, prose: nil, range: start..<bytes.count, group: blocks.count,
         links: links.count..<links.count, marks: 0..<0))
   }
 
@@ -146,8 +160,8 @@ extension PageProse {
       Link(
         text: textIndex, index: index, block: blocks.count, range: range, kind: reference.kind,
         isAutolink: reference.isAutolink,
-        quotation: document.quotations.firstIndex { $0.reference == index }, target: target,
-        fact: fact))
+        quotation: document.quotations.firstIndex { $0.reference == index }, fact: fact,
+        day: target?.day, field: target?.field))
     if reference.isAutolink, let fact { bytes.append(contentsOf: fact.text) }
     links[links.count - 1].range = range.lowerBound..<bytes.count
   }
@@ -161,7 +175,7 @@ extension PageProse {
   /// The first block of what holds the next one, which is `block`.
   private func group(of block: Prose, _ textIndex: Int) -> Int {
     guard !block.isTopLevel, let last = blocks.indices.last, text(of: last) == textIndex,
-      let previous = prose(of: last), !previous.isTopLevel,
+      let previous = blocks[last].prose, !previous.isTopLevel,
       previous.kind.isCell == block.kind.isCell,
       previous.kind != .tableCell || block.kind != .tableHeader
     else { return blocks.count }

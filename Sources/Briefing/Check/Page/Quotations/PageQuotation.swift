@@ -14,21 +14,21 @@ extension PageProse {
   /// The quotations in lines and in block quotes, in the order of their links.
   var quotations: [PageQuotation] {
     links.compactMap { link in
-      guard let quote = link.fact, quote.fact.kind == .quotes, link.target?.field == nil,
+      guard let quote = link.fact, quote.fact.kind == .quotes, link.field == nil,
         !link.isAutolink
       else { return nil }
       guard let quotation = blockQuotation(of: link) else {
         let words = words(of: link)
         return PageQuotation(link: link, quote: quote, words: words, location: location(of: link))
       }
-      let place = page.page.texts[link.text].location(quotation.wordsPosition)
+      let place = texts[link.text].location(quotation.wordsPosition)
       return PageQuotation(link: link, quote: quote, words: quotation.words, location: place)
     }
   }
 
   /// The block quote of which the link names the speaker; nil if it names none.
   func blockQuotation(of link: Link) -> BlockQuotation? {
-    link.quotation.map { page.page.texts[link.text].document.quotations[$0] }
+    link.quotation.map { texts[link.text].document.quotations[$0] }
   }
 }
 

@@ -1,0 +1,611 @@
+// Search over briefings and facts, on the index that sitegen writes to search/.
+//
+// It finds a page's <form data-search="URL of the index folder">, shows it, and loads only what a
+// query needs: entry.json, the file of words that each word falls into, the records of the results
+// shown, and for the sentence of a long page the page itself.
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+// ---------------------------------------------------------------- words, as WordScanner finds them
+
+const LETTERS = {
+  ı: "i", ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ħ: "h", ŧ: "t",
+  ŋ: "n", ŀ: "l", ə: "a", ǝ: "e", ſ: "s", ĸ: "k", ĳ: "ij", ŉ: "n",
+  ά: "α", έ: "ε", ή: "η", ί: "ι", ό: "ο", ύ: "υ", ώ: "ω", ϊ: "ι", ϋ: "υ", ΐ: "ι", ΰ: "υ", ς: "σ",
+  ё: "е", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ي: "ی", ى: "ی", ك: "ک", ة: "ه", ؤ: "و",
+};
+const IGNORED = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+const WORD = new RegExp(
+  "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}" + IGNORED + "]" +
+    "|['’](?=[\\p{L}\\p{M}\\p{N}])|(?<=[0-9])\\.(?=[0-9])" +
+    "|(?<=[0-9])[,\\u00a0\\u2009\\u202f](?=[0-9]{3}(?![0-9])))*", "gu");
+const LEFT_OUT = new RegExp("[" + IGNORED + ",\\u00a0\\u2009\\u202f" +
+  "\\u0300-\\u036f\\u0640\\u064b-\\u065f\\u0670\\ufe00-\\ufe0f]", "gu");
+const SPACELESS = "\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff" +
+  "\\uff66-\\uff9d\\u{20000}-\\u{3ffff}";
+const RUNS = new RegExp(`([${SPACELESS}]+)|[^${SPACELESS}]+`, "gu");
+const LONGEST_WORD = 40;
+
+/** Lower case without diacritics, the same in every locale. */
+function fold(text) {
+  return text.toLowerCase()
+    .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD"))
+    .replace(LEFT_OUT, "")
+    .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
+}
+
+/** The words of a text, each as it is looked up and where it stands: {word, start, end}. */
+export function wordsOf(text) {
+  const words = [];
+  for (const match of text.matchAll(WORD)) {
+    for (const run of match[0].matchAll(RUNS)) {
+      const start = match.index + run.index;
+      if (run[1]) {
+        addNeighbours(run[0], start, words);
+      } else {
+        const word = cut(fold(run[0]).replace(/['’]s$/, "").replace(/['’]/g, ""));
+        if (word) words.push({ word, start, end: start + run[0].length });
+      }
+    }
+  }
+  return words;
+}
+
+function addNeighbours(run, start, words) {
+  const letters = [...run];
+  for (let index = 0; index < Math.max(1, letters.length - 1); index += 1) {
+    const text = letters.slice(index, index + 2).join("");
+    words.push({ word: fold(text), start, end: start + text.length });
+    start += letters[index].length;
+  }
+}
+
+function cut(word) {
+  if (word.length * 3 <= LONGEST_WORD) return word;
+  const bytes = new Uint8Array(LONGEST_WORD);
+  return decoder.decode(bytes.subarray(0, encoder.encodeInto(word, bytes).written));
+}
+
+// ------------------------------------------------------------------------------------- the index
+
+/** The index, of which parts are loaded when they are first asked for. */
+class Index {
+  constructor(folder) {
+    this.folder = folder;
+    this.parts = new Map();
+  }
+
+  /** Loads a file once; a failed load is tried again when it is next asked for. */
+  load(path, read) {
+    if (!this.parts.has(path)) {
+      const part = this.request(path).then(read);
+      part.catch(() => this.parts.delete(path));
+      this.parts.set(path, part);
+    }
+    return this.parts.get(path);
+  }
+
+  async request(path) {
+    // The build's number in the address keeps parts of two builds apart in the browser's cache.
+    const build = path === "entry.json" ? "" : `?${(await this.entry()).build}`;
+    const response = await fetch(this.folder + path + build, build ? {} : { cache: "no-cache" });
+    if (!response.ok) throw new Error(`${response.status} ${path}`);
+    return response;
+  }
+
+  entry() {
+    return this.load("entry.json", async (response) => {
+      const entry = await response.json();
+      entry.firstTerms = entry.firstTerms.map((term) => encoder.encode(term));
+      entry.count = 0;
+      entry.groups = entry.groups.map(([kind, standing, count], number) => {
+        const group = { number, kind, standing, first: entry.count, end: entry.count + count };
+        entry.count = group.end;
+        return group;
+      });
+      return entry;
+    });
+  }
+
+  terms(number) {
+    return this.load(`terms/${number}.bin`, async (response) =>
+      readTerms(new Uint8Array(await response.arrayBuffer())));
+  }
+
+  /** The list of a term; loaded if it is too long to stand beside its term. */
+  async list(term) {
+    return term.list ?? this.load(`lists/${term.file}.bin`, async (response) =>
+      new Uint8Array(await response.arrayBuffer()));
+  }
+
+  /** What a result shows. */
+  async result(number, group) {
+    const { entriesPerFile } = await this.entry();
+    const place = number - group.first;
+    const path = `results/${group.number}-${Math.floor(place / entriesPerFile)}.json`;
+    const records = await this.load(path, (response) => response.json());
+    const [url, title, date, text, isCut] = records[place % entriesPerFile];
+    return { url, title, date, text, isCut };
+  }
+}
+
+/** Reads a number of the base 128; `at.position` moves behind it. */
+function readNumber(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at.position++];
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+  }
+}
+
+function readTerms(bytes) {
+  const terms = [];
+  const word = new Uint8Array(LONGEST_WORD);
+  const at = { position: 0 };
+  while (at.position < bytes.length) {
+    const [shared, rest] = bytes.subarray(at.position, at.position + 2);
+    word.set(bytes.subarray(at.position + 2, at.position + 2 + rest), shared);
+    at.position += 2 + rest;
+    const term = { word: decoder.decode(word.subarray(0, shared + rest)) };
+    term.count = readNumber(bytes, at);
+    const size = readNumber(bytes, at);
+    if (size & 1) {
+      term.file = size >> 1;
+    } else {
+      term.list = bytes.subarray(at.position, at.position + (size >> 1));
+      at.position += size >> 1;
+    }
+    terms.push(term);
+  }
+  return terms;
+}
+
+/** Calls `visit` with each entry of a list and the word's weight in it. */
+function readList(bytes, visit) {
+  const at = { position: 0 };
+  for (let entry = -1; at.position < bytes.length;) {
+    const value = readNumber(bytes, at);
+    entry += value >> 4;
+    visit(entry, value & 15);
+  }
+}
+
+// ------------------------------------------------------------------------------------- searching
+
+const MOST_WORDS = 12;
+const MOST_FILES = 3;
+const MOST_TERMS = 24;
+const ENOUGH_RESULTS = 10;
+
+/** What each step of SearchWeight counts: eight for the text, four for names, four for titles. */
+const VALUES = [0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1, 1.75, 2, 2.25, 2.5, 3, 3.5, 4, 4.5];
+const FIRST_TITLE_WEIGHT = 12;
+
+const ENDINGS = [["ies", "y"], ["es", ""], ["s", ""], ["ed", ""], ["ed", "e"], ["ing", ""],
+  ["ing", "e"]];
+
+/** Other forms of an English word; longer forms are found as its continuations. */
+function formsOf(word, language) {
+  if (!/^en/.test(language)) return [];
+  return ENDINGS.filter(([ending]) => word.endsWith(ending) && word.length > ending.length + 2)
+    .map(([ending, other]) => word.slice(0, word.length - ending.length) + other);
+}
+
+/** Below 0, 0 or above as `a` comes before, with or after `b` in the order of bytes. */
+function compare(a, b) {
+  for (let index = 0; index < a.length && index < b.length; index += 1) {
+    if (a[index] !== b[index]) return a[index] - b[index];
+  }
+  return a.length - b.length;
+}
+
+/** The numbers of the files that hold `word` and the first words that begin with it. */
+function filesFor(word, firstTerms) {
+  const bytes = encoder.encode(word);
+  let first = firstTerms.findIndex((term) => compare(term, bytes) > 0);
+  if (first < 0) first = firstTerms.length;
+  const files = first > 0 ? [first - 1] : [];
+  while (files.length < MOST_FILES && first < firstTerms.length &&
+    compare(firstTerms[first].subarray(0, bytes.length), bytes) === 0) {
+    files.push(first);
+    first += 1;
+  }
+  return files;
+}
+
+/** Whether one word becomes the other by one change, or two in words of more than seven letters. */
+function isNear(a, b) {
+  const most = a.length > 7 ? 2 : 1;
+  if (a.length < 4 || Math.abs(a.length - b.length) > most) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[b.length] <= most;
+}
+
+/** The terms of the index that stand for a word of the query, each with how well it does. */
+async function termsFor(word, index, entry) {
+  const forms = formsOf(word, entry.language);
+  const files = new Set([word, ...forms].flatMap((form, number) =>
+    filesFor(form, entry.firstTerms).slice(0, number === 0 ? MOST_FILES : 1)));
+  const all = (await Promise.all([...files].map((number) => index.terms(number)))).flat();
+  const found = [];
+  for (const term of all) {
+    if (term.word === word) found.push({ term, factor: 1 });
+    else if (forms.includes(term.word)) found.push({ term, factor: 0.8 });
+    else if (word.length > 1 && term.word.startsWith(word)) {
+      found.push({ term, factor: 0.3 + (0.4 * word.length) / term.word.length });
+    }
+  }
+  if (found.length === 0) {
+    for (const term of all) if (isNear(word, term.word)) found.push({ term, factor: 0.3 });
+  }
+  found.sort((a, b) => (b.factor === 1) - (a.factor === 1) || b.term.count - a.term.count);
+  return found.slice(0, MOST_TERMS);
+}
+
+/** Adds up what a word says about each entry it stands in. */
+async function addScores(found, index, sums) {
+  const best = new Float32Array(sums.score.length);
+  const isInTitle = new Uint8Array(best.length);
+  const lists = await Promise.all(found.map(({ term }) => index.list(term)));
+  let count = 0;
+  found.forEach(({ factor }, number) => readList(lists[number], (entry, weight) => {
+    if (best[entry] === 0) count += 1;
+    best[entry] = Math.max(best[entry], factor * VALUES[weight]);
+    if (weight >= FIRST_TITLE_WEIGHT) isInTitle[entry] = 1;
+  }));
+  // How rare the word is, as BM25 counts it.
+  const rarity = Math.log(1 + (best.length - count + 0.5) / (count + 0.5));
+  for (let entry = 0; entry < best.length; entry += 1) {
+    if (best[entry] === 0) continue;
+    sums.score[entry] += rarity * best[entry];
+    sums.words[entry] += 1;
+    sums.titles[entry] += isInTitle[entry];
+  }
+}
+
+/**
+ * The entries that a query finds, the best first: those with all of its words, and if they are few
+ * then those with some. Words that more than half of all entries have need not be there.
+ */
+export async function search(query, index) {
+  const words = [...new Set(wordsOf(query).map(({ word }) => word))].slice(0, MOST_WORDS);
+  const entry = await index.entry();
+  const found = await Promise.all(words.map((word) => termsFor(word, index, entry)));
+  const isCommon = (terms) => terms.some(({ term }) => term.count * 2 > entry.count);
+  const rare = found.filter((terms) => !isCommon(terms));
+  const used = rare.length > 0
+    ? found.filter((terms) => !isCommon(terms) || terms.every(({ term }) => term.list)) : found;
+  const needed = (rare.length > 0 ? rare : found).length;
+  const sums = {
+    score: new Float32Array(entry.count),
+    words: new Uint8Array(entry.count),
+    titles: new Uint8Array(entry.count),
+  };
+  for (const terms of rare) await addScores(terms, index, sums);
+  const needs = rare.length > 0 ? sums.words.slice() : sums.words;
+  for (const terms of used) if (!rare.includes(terms)) await addScores(terms, index, sums);
+  return rank(sums, needs, needed, words, found);
+}
+
+function rank(sums, needs, needed, words, found) {
+  let entries = [];
+  for (let entry = 0; entry < needs.length; entry += 1) {
+    if (needs[entry] === 0) continue;
+    if (sums.titles[entry] >= needed) sums.score[entry] *= 1.5;
+    entries.push(entry);
+  }
+  const complete = entries.filter((entry) => needs[entry] === needed).length;
+  if (complete >= ENOUGH_RESULTS) entries = entries.filter((entry) => needs[entry] === needed);
+  entries.sort((a, b) => needs[b] - needs[a] || sums.score[b] - sums.score[a] || a - b);
+  const terms = new Set(found.flat().map(({ term }) => term.word));
+  return { entries, complete, words, terms };
+}
+
+// ----------------------------------------------------------------------- the sentence of a result
+
+const LONGEST_SENTENCE = 260;
+const BLOCKS = "p, li, blockquote, figcaption, dd, td, h2, h3, h4";
+
+/** Where words of the query stand in a text. */
+function matchesIn(text, { words, terms }) {
+  return wordsOf(text).filter(({ word }) =>
+    terms.has(word) || words.some((other) => other.length > 1 && word.startsWith(other)));
+}
+
+/** The sentence with the most different words of the query; null if none has any. */
+function bestSentence(blocks, query, language) {
+  const segmenter = Intl.Segmenter && new Intl.Segmenter(language, { granularity: "sentence" });
+  let best = { count: 0 };
+  for (const block of blocks) {
+    if (matchesIn(block, query).length === 0) continue;
+    const parts = segmenter ? [...segmenter.segment(block)] : [{ segment: block }];
+    const sentences = parts.map((part) => part.segment);
+    for (const sentence of sentences) {
+      const matches = matchesIn(sentence, query);
+      const count = new Set(matches.map(({ word }) =>
+        query.words.find((other) => word.startsWith(other)) ?? word)).size;
+      if (count > best.count) best = { count, text: sentence, matches };
+    }
+  }
+  return best.count > 0 ? best : null;
+}
+
+/** A published page, which neither runs nor loads anything. */
+function loadPage(url) {
+  return new Promise((done, fail) => {
+    // Unlike DOMParser this is allowed where a policy requires trusted types.
+    const request = new XMLHttpRequest();
+    request.open("GET", url);
+    request.responseType = "document";
+    request.onload = () => (request.response ? done(request.response) : fail());
+    request.onerror = fail;
+    request.send();
+  });
+}
+
+/** The text of each block of a published page. */
+async function blocksOfPage(url) {
+  const page = await loadPage(url);
+  const main = page.querySelector("[data-search-text]") ?? page.querySelector("main") ?? page.body;
+  return [...main.querySelectorAll(BLOCKS)].filter((block) => !block.querySelector(BLOCKS))
+    .map((block) => block.textContent.replace(/\s+/g, " ").trim());
+}
+
+/** Appends a text to an element, with its matches marked; a long text only around the first. */
+function appendMarked(element, text, matches) {
+  let [start, end] = [0, text.length];
+  if (text.length > LONGEST_SENTENCE) {
+    start = Math.max(0, (matches[0]?.start ?? 0) - LONGEST_SENTENCE / 3);
+    if (start > 0) start = text.indexOf(" ", start) + 1;
+    end = text.lastIndexOf(" ", start + LONGEST_SENTENCE);
+    if (end <= start) end = start + LONGEST_SENTENCE;
+  }
+  let position = start;
+  if (start > 0) element.append("… ");
+  for (const match of matches) {
+    if (match.start < position || match.end > end) continue;
+    const mark = document.createElement("mark");
+    mark.textContent = text.slice(match.start, match.end);
+    element.append(text.slice(position, match.start), mark);
+    position = match.end;
+  }
+  element.append(text.slice(position, end), end < text.length ? " …" : "");
+}
+
+// --------------------------------------------------------------------------------------- the page
+
+const RESULTS_A_TIME = 10;
+const PAUSE = 150;
+
+/** An element with a class and contents. */
+function element(name, className, ...contents) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...contents);
+  return made;
+}
+
+const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The form, its filters and its results. */
+class SearchPage {
+  constructor(form) {
+    this.form = form;
+    this.input = form.querySelector("input[type=search]");
+    this.filters = document.querySelector("[data-search-filters]");
+    this.status = document.querySelector("[data-search-status]");
+    this.list = document.querySelector("[data-search-results]");
+    this.more = document.querySelector("[data-search-more]");
+    this.index = new Index(form.dataset.search);
+    this.boxes = [];
+    // Results of an older query that arrive late are dropped.
+    this.turn = 0;
+    this.sight = new IntersectionObserver((changes) => changes.filter((c) => c.isIntersecting)
+      .forEach(({ target }) => { this.sight.unobserve(target); target.showSentence(); }));
+  }
+
+  start() {
+    this.form.hidden = false;
+    this.input.addEventListener("focus", () => this.index.entry().catch(() => {}), { once: true });
+    this.input.addEventListener("input", () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.run("replaceState"), PAUSE);
+    });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.run("pushState");
+    });
+    this.form.addEventListener("change", (event) => {
+      if (event.target.type === "checkbox") this.run("replaceState");
+    });
+    this.more.addEventListener("click", () => this.showMore(true));
+    document.addEventListener("keydown", (event) => this.handleKey(event));
+    addEventListener("popstate", () => this.restore());
+    this.restore();
+  }
+
+  /** Searches for what the address says. */
+  restore() {
+    const address = new URLSearchParams(location.search);
+    this.input.value = address.get("q") ?? "";
+    this.chosen = { kind: address.getAll("kind"), standing: address.getAll("standing") };
+    for (const box of this.boxes) box.checked = this.chosen[box.name].includes(box.value);
+    this.run();
+  }
+
+  /** Searches, and notes the query in the address by the given method of `history`. */
+  async run(method) {
+    clearTimeout(this.timer);
+    const turn = (this.turn += 1);
+    const query = this.input.value.trim();
+    for (const name of method ? ["kind", "standing"] : []) {
+      const boxes = this.boxes.filter((box) => box.name === name && box.checked);
+      this.chosen[name] = boxes.map((box) => box.value);
+    }
+    if (method) this.note(query, method);
+    if (!query) return this.clear();
+    try {
+      const result = await search(query, this.index);
+      const entry = await this.index.entry();
+      if (turn === this.turn) await this.show(result, entry, turn);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.clear();
+      this.status.textContent = this.form.dataset.searchFailed ?? "The search could not be loaded.";
+    }
+  }
+
+  note(query, method) {
+    const address = new URLSearchParams(query ? { q: query } : {});
+    for (const [name, values] of Object.entries(this.chosen)) {
+      for (const value of values) address.append(name, value);
+    }
+    const text = `?${address}`;
+    if (text !== (location.search || "?")) history[method](null, "", text);
+  }
+
+  clear() {
+    this.list.replaceChildren();
+    this.status.textContent = "";
+    this.more.hidden = true;
+    this.filters.hidden = true;
+  }
+
+  async show(result, entry, turn) {
+    const groupOf = (number) => entry.groups.find((group) => number < group.end);
+    const { kind, standing } = this.chosen;
+    this.showFilters(entry.groups, result.entries.map(groupOf));
+    const isChosen = (group) => (kind.length === 0 || kind.includes(group.kind)) &&
+      (standing.length === 0 || standing.includes(group.standing));
+    const complete = result.entries.slice(0, result.complete);
+    this.rest = result.entries.filter((number) => isChosen(groupOf(number)));
+    this.result = { ...result, language: entry.language, groupOf };
+    const all = complete.filter((number) => isChosen(groupOf(number))).length;
+    this.sight.disconnect();
+    const items = await this.nextItems();
+    if (turn !== this.turn) return;
+    this.list.replaceChildren();
+    this.append(items);
+    this.status.textContent = this.statusText(all, this.rest.length + items.length - all);
+  }
+
+  statusText(all, some) {
+    const count = (number) => `${number} ${number === 1 ? "result" : "results"}`;
+    if (this.result.words.length < 2 || some === 0) return count(all + some);
+    return `${count(all)} with all words, ${some} with some`;
+  }
+
+  nextItems() {
+    const numbers = this.rest.splice(0, RESULTS_A_TIME);
+    return Promise.all(numbers.map((number) => this.item(number)));
+  }
+
+  async showMore(movesFocus) {
+    const turn = this.turn;
+    const items = await this.nextItems();
+    if (turn !== this.turn) return;
+    this.append(items);
+    if (movesFocus) items[0]?.querySelector("a").focus();
+  }
+
+  append(items) {
+    this.list.append(...items);
+    this.more.hidden = this.rest.length === 0;
+    for (const item of items) this.sight.observe(item);
+  }
+
+  /** A result: its title, what it is, and the sentence, once the reader sees it. */
+  async item(number) {
+    const { result } = this;
+    const group = result.groupOf(number);
+    const record = await this.index.result(number, group);
+    const link = element("a");
+    link.href = record.url;
+    link.dir = "auto";
+    appendMarked(link, record.title, matchesIn(record.title, result));
+    const facts = [["kind", capitalized(group.kind)], ["standing", group.standing],
+      ["date", record.date]].filter(([, text]) => text)
+      .map(([name, text]) => element("span", `search-${name}`, text));
+    const text = record.isCut ? `${record.text} …` : record.text;
+    const sentence = element("p", "search-sentence", text);
+    sentence.dir = "auto";
+    const line = element("p", "search-facts", ...facts);
+    const item = element("li", "search-result", link, line, sentence);
+    Object.assign(item.dataset, { kind: group.kind, standing: group.standing });
+    item.showSentence = async () => {
+      const blocks = record.isCut ? await blocksOfPage(record.url).catch(() => [])
+        : record.text.split("\n");
+      const best = bestSentence([record.text, ...blocks], result, result.language);
+      if (!best) return;
+      sentence.replaceChildren();
+      appendMarked(sentence, best.text.trim(), matchesIn(best.text.trim(), result));
+    };
+    return item;
+  }
+
+  /** Shows a box for each kind and standing among the results, with how many there are. */
+  showFilters(groups, found) {
+    if (this.boxes.length === 0) this.makeFilters(groups);
+    for (const box of this.boxes) {
+      const count = found.filter((group) => group[box.name] === box.value).length;
+      box.count.textContent = ` (${count})`;
+      box.label.hidden = count === 0 && !box.checked;
+    }
+    for (const set of this.filters.children) {
+      set.hidden = set.querySelectorAll("label:not([hidden])").length < 2 &&
+        !set.querySelector(":checked");
+    }
+    this.filters.hidden = found.length === 0;
+  }
+
+  makeFilters(groups) {
+    for (const name of ["kind", "standing"]) {
+      const set = element("fieldset", "", element("legend", "", capitalized(name)));
+      for (const value of new Set(groups.map((group) => group[name]).filter(Boolean))) {
+        const box = element("input");
+        Object.assign(box, { type: "checkbox", name, value, count: element("span") });
+        box.checked = this.chosen[name].includes(value);
+        box.label = element("label", "", box, " ", capitalized(value), box.count);
+        set.append(box.label);
+        this.boxes.push(box);
+      }
+      this.filters.append(set);
+    }
+  }
+
+  /** A slash leads to the field, arrows lead through the results, Escape leads back. */
+  handleKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const links = [...this.list.querySelectorAll("li > a")];
+    const place = links.indexOf(document.activeElement);
+    const isInField = document.activeElement === this.input;
+    const isTyping = document.activeElement?.matches("input:not([type=checkbox]), textarea");
+    let target;
+    if (event.key === "/" && !isTyping) target = this.input;
+    if (event.key === "ArrowDown" && (isInField || place >= 0)) target = links[place + 1];
+    if (event.key === "ArrowUp" && place >= 0) target = links[place - 1] ?? this.input;
+    if (event.key === "Escape" && place >= 0) target = this.input;
+    if (event.key === "Escape" && isInField && this.input.value) {
+      this.input.value = "";
+      this.run("replaceState");
+      target = this.input;
+    }
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  }
+}
+
+const form = document.querySelector("form[data-search]");
+if (form) new SearchPage(form).start();
