@@ -71,7 +71,7 @@ extension Site {
     let all = BriefingGroup(
       name: "Briefings", path: SitePaths.briefings, briefings: Array(briefings.indices))
     return fixed + ([all] + topics + series + months).flatMap(addresses)
-      + pages.map { SiteAddressEntry(path: $0.address, lastChange: $0.lastChange) }
+      + pages.map { SiteAddressEntry(path: $0.address, lastChange: lastChange(of: $0)) }
       + factPaths.map { SiteAddressEntry(path: $0) }
   }
 
