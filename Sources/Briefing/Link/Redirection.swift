@@ -79,7 +79,8 @@ extension Rule {
 extension Site {
   /// What is wrong with the old addresses of pages: their form, or that something stands there.
   var aliasFindings: [Diagnostic] {
-    let own = ownPaths
+    let aliases = aliases
+    let own = aliases.isEmpty ? [] : ownPaths
     var owners: [String: String] = [:]
     return aliases.compactMap { alias in
       guard alias.path.isAlias else { return .aliasForm(alias) }

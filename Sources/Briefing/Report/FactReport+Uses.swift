@@ -27,7 +27,8 @@ extension FactUses.FactUse {
   fileprivate var line: String {
     let names = fields.isEmpty ? [] : ["names it in \(fields.joined(separator: ", "))"]
     let named = namedIn.isEmpty ? [] : ["is named in its \(namedIn.joined(separator: ", "))"]
-    return "\(id) \((names + named).joined(separator: " and "))"
+    let states = stating.isEmpty ? [] : ["states \(stating.joined(separator: ", "))"]
+    return "\(id) \((names + named + states).joined(separator: " and "))"
   }
 
   fileprivate var json: JSONValue {
@@ -35,6 +36,7 @@ extension FactUses.FactUse {
       "type": "fact", "id": .string(id), "url": .string(id.factAddress),
       "fields": .array(fields.map(JSONValue.string)),
       "named_in": .array(namedIn.map(JSONValue.string)),
+      "states": .array(stating.map(JSONValue.string)),
     ]
   }
 }
