@@ -16,8 +16,8 @@ package struct FactUses: Hashable, Sendable {
     package let through: [String]
   }
 
-  /// Another fact whose page shows it: one that names it, one that it names, or a quotation that
-  /// states a claim against which it speaks.
+  /// Another fact whose page shows it: one that names it, one that it names, or one on the other side
+  /// of which it stands or speaks.
   package struct FactUse: Hashable, Sendable {
     package let id: String
 
@@ -27,11 +27,8 @@ package struct FactUses: Hashable, Sendable {
     /// The fields in which the fact in question names it.
     package fileprivate(set) var namedIn: [String] = []
 
-    /// The claims that a quotation states and against which the fact in question speaks.
-    package fileprivate(set) var stating: [String] = []
-
-    /// Whether the fact in question speaks against it.
-    fileprivate var isContested = false
+    /// What speaks against it, or against what it states: the fact in question, or what that says.
+    package fileprivate(set) var otherSide: [String] = []
   }
 
   package let id: String
@@ -82,21 +79,17 @@ extension FactUses {
     }
     for link in facts.referrers(of: id) { add(link.origin, \.fields, link.path) }
     for link in facts.links(from: id) { add(link.target, \.namedIn, link.path) }
-    for place in uses.indices {
-      uses[place].isContested = facts.otherSides(of: uses[place].id).contains { $0.id == id }
-    }
-    for claim in uses.filter(\.isContested).map(\.id) {
-      let quotations = facts.referrers(of: claim).filter { $0.path == "expresses" }
-      for quotation in quotations { add(quotation.origin, \.stating, claim) }
+    let said = uses.filter { $0.fields.contains("by") || $0.fields.contains("speaker") }
+    for side in [id] + said.map(\.id) {
+      for contested in facts.contested(by: side) { add(contested, \.otherSide, side) }
     }
     return uses
   }
 }
 
 extension FactUses.FactUse {
-  /// Whether its note shows the fact in question: because it names that, or because that speaks
-  /// against it or what it states.
-  fileprivate var carries: Bool { !fields.isEmpty || !stating.isEmpty || isContested }
+  /// Whether its note shows the fact in question.
+  fileprivate var carries: Bool { !fields.isEmpty || !otherSide.isEmpty }
 
   /// Whether the fact called `id` stands below pages that name this one, as a gap or a correction.
   fileprivate func isAnnotated(by id: String) -> Bool {
@@ -105,6 +98,18 @@ extension FactUses.FactUse {
     case .corrections: namedIn.contains("facts")
     default: false
     }
+  }
+}
+
+extension FactBase {
+  /// The facts of which the fact called `id` is the other side, and the quotations that state them.
+  fileprivate func contested(by id: String) -> [String] {
+    let near = links(from: id).map(\.target) + referrers(of: id).map(\.origin)
+    // Only claims and positions have another side; sources, which all facts name, need no look.
+    let arguable = Set(near).filter { [.claims, .positions].contains(self[$0]?.kind) }
+    let answered = arguable.sorted().filter { otherSides(of: $0).contains { $0.id == id } }
+    let quotations = answered.flatMap { referrers(of: $0) }.filter { $0.path == "expresses" }
+    return answered + quotations.map(\.origin)
   }
 }
 

@@ -14,7 +14,8 @@ struct FactUsesTests {
       {% macro shown(fact) %}{{ words(fact) }}{{ all(fact.speakers) }}{{ all(fact.sources) }}
       {% if fact.kind == "claim" %}{{ all(fact.figures) }}{% endif %}
       {% if fact.kind == "quote" %}{{ all(fact.expresses) }}{% endif %}
-      {% for side in fact.other_side %}{{ words(side.fact) }}{% endfor %}{% endmacro %}
+      {% for side in fact.other_side %}{{ words(side.fact) }}{{ all(side.fact.speakers) }}{% endfor %}
+      {% endmacro %}
       """
     var files = ["templates/macros/fact.html": named]
     let head = "{% from \"macros/fact.html\" import all, shown, words %}"
