@@ -79,6 +79,8 @@ extension Rule {
 extension Site {
   /// What is wrong with the old addresses of pages: their form, or that something stands there.
   var aliasFindings: [Diagnostic] {
+    let aliases = aliases
+    if aliases.isEmpty { return [] }
     let own = ownPaths
     var owners: [String: String] = [:]
     return aliases.compactMap { alias in
