@@ -50,7 +50,8 @@ extension Console {
   /// Says in the end what was found and done.
   func conclude(_ result: BuildResult, after duration: Duration) {
     for line in result.acceptedLines { say(line) }
-    if !result.countsByRule.isEmpty { say("by rule: \(result.countsByRule)") }
+    let isText = options.format == .text
+    if isText, !result.countsByRule.isEmpty { say("by rule: \(result.countsByRule)") }
     say(result.summary(after: duration))
   }
 

@@ -22,12 +22,12 @@ struct AlertTests {
     "> \\[!NOTE]\n> text", "> - [!NOTE]\n>   text", "> `[!NOTE]`\n> text",
   ])
   func leavesAlone(_ text: String) {
-    #expect(!plainHTML(text).contains("class=\"alert"))
+    #expect(!plainHTML(text).contains("class=\"markdown-alert"))
   }
 
   @Test func mayHaveItsLabelInAParagraphOfItsOwn() {
     let html = plainHTML("> [!tip]\n>\n> text")
-    #expect(html.hasSuffix("<p class=\"alert-title\">Tip</p>\n<p>text</p>\n</div>\n"))
+    #expect(html.hasSuffix("<p class=\"markdown-alert-title\">Tip</p>\n<p>text</p>\n</div>\n"))
   }
 
   @Test func leavesTheLabelOutOfTheWords() {

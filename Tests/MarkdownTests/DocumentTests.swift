@@ -47,7 +47,7 @@ struct DocumentTests {
     (
       "# Title\n\n> quote\n\n- list\n\nFirst *one*\nline [a](fact:b.c)[^1].\n\nSecond\n\n[^1]: note",
       "First one line a.",
-      "First <em>one</em>\nline <a href=\"fact:b.c\">a</a><sup class=\"footnote-reference\">"
+      "First <em>one</em>\nline <a href=\"fact:b.c\">a</a><sup class=\"footnote-ref\">"
         + "<a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>."
     ),
     ("| a |\n| - |\n\n<fact:a.b>", "", "<a href=\"fact:a.b\">fact:a.b</a>"),

@@ -52,7 +52,7 @@ struct FootnoteTests {
         == ["x", "One lazy", "Two", "three", "four", "After."])
     let html = String(decoding: document.plainHTML, as: UTF8.self)
     #expect(html.contains("<pre><code>[^m]: fenced\n</code></pre>\n<p><a href=\"#fnref-1\""))
-    #expect(html.contains("<p>After.</p>\n<section"))
+    #expect(html.contains("<p>After.</p>\n<div class=\"footnotes\""))
   }
 
   /// Stock CommonMark takes a definition of one word for that of a link.

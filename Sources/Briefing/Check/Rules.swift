@@ -28,6 +28,7 @@ extension Rule {
   private static let ofPages: [Rule] = PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule)
 
   private static let ofOutput: [Rule] = [
-    outputNotOurs, outputEdited, outputCollision, templateError, aliasForm, trialData,
+    outputNotOurs, outputEdited, outputNotAtomic, outputCollision, templateError, aliasForm,
+    trialData,
   ]
 }

@@ -80,8 +80,7 @@ extension Site {
   /// What is wrong with the old addresses of pages: their form, or that something stands there.
   var aliasFindings: [Diagnostic] {
     let aliases = aliases
-    if aliases.isEmpty { return [] }
-    let own = ownPaths
+    let own = aliases.isEmpty ? [] : ownPaths
     var owners: [String: String] = [:]
     return aliases.compactMap { alias in
       guard alias.path.isAlias else { return .aliasForm(alias) }

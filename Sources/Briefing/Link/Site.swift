@@ -21,6 +21,8 @@ package struct Site: Sendable {
   /// The indexes in `pages` of the pages that list all facts of a kind.
   let pagesListingAll: [FactKind: [Int]]
 
+  let corrections: Corrections
+
   /// The moment for which the site is built.
   package let now: Instant
 
@@ -67,6 +69,7 @@ extension Site {
       .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
     let all = briefings + plainPages
     usage = Self.usage(of: all)
+    corrections = Corrections(in: facts)
     pagesListingAll = Self.pagesListingAll(all)
     wordings = Wordings(of: facts, used: usage.keys)
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }

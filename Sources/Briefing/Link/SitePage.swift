@@ -91,6 +91,13 @@ extension SitePage {
     for place in places.values { uses[place].isFirst = true }
   }
 
+  /// The day whose value of the fact is meant; nil if it is the present one.
+  func day(of use: FactUse) -> CalendarDate? {
+    let reference = page.texts[use.text].document.references[use.reference]
+    guard reference.kind == .fact else { return nil }
+    return FactTarget(reference.target).day.flatMap { CalendarDate($0) }
+  }
+
   /// What a link of a piece of the page's Markdown names; nil if it names no fact.
   ///
   /// - Parameters:

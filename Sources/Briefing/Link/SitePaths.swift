@@ -71,7 +71,7 @@ extension Site {
     let all = BriefingGroup(
       name: "Briefings", path: SitePaths.briefings, briefings: Array(briefings.indices))
     return fixed + ([all] + topics + series + months).flatMap(addresses)
-      + pages.map { SiteAddressEntry(path: $0.address, lastChange: $0.lastChange) }
+      + pages.map { SiteAddressEntry(path: $0.address, lastChange: lastChange(of: $0)) }
       + factPaths.map { SiteAddressEntry(path: $0) }
   }
 
@@ -100,25 +100,23 @@ extension Site {
 
   /// The same without redirections.
   var ownPaths: Set<String> {
+    let addresses = addresses
     var paths = Set(addresses.map(\.path))
-    paths.formUnion(filePaths)
+    paths.formUnion(SitePaths.files + SitePaths.sitemaps(of: addresses.count))
     paths.formUnion(topics.map { SitePaths.topicFeed($0.path) })
     paths.formUnion(facts.facts.map { SitePaths.data($0.id.factAddress) })
     paths.formUnion(assetPaths.values)
     return paths
   }
-
-  /// The files that do not depend on what the pages are.
-  private var filePaths: [String] {
-    [
-      SitePaths.atomFeed, SitePaths.jsonFeed, SitePaths.factsData, SitePaths.factsSchema,
-      SitePaths.figures, SitePaths.calendar, SitePaths.robots, SitePaths.notFound,
-      SitePaths.guide, SitePaths.manifest, SitePaths.headers, SitePaths.redirects,
-    ] + SitePaths.sitemaps(of: addresses.count)
-  }
 }
 
 extension SitePaths {
+  /// The files that every site has, whatever its pages are, but the sitemap.
+  static let files = [
+    atomFeed, jsonFeed, factsData, factsSchema, figures, calendar, robots, notFound, guide,
+    manifest, headers, redirects,
+  ]
+
   /// The most addresses that a sitemap may have, by its protocol.
   static let sitemapLimit = 50_000
 

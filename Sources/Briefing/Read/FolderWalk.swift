@@ -22,7 +22,7 @@ extension Rule {
 extension Folder {
   /// All files below `start`, in the order of their paths' bytes, folder by folder.
   ///
-  /// Hidden files, and copies that editors leave behind (`a.md~`, `.a.md.swp`), are passed over.
+  /// Hidden files, and copies that editors leave behind (`a.md~`, `a.md.swp`), are passed over.
   ///
   /// - Parameters:
   ///   - start: A folder below this one; nothing is found where there is none.
@@ -44,7 +44,7 @@ extension Folder {
           continue
         }
         if name.utf8.first == UInt8(ascii: "."), !hidden.contains(name) { continue }
-        if name.utf8.last == UInt8(ascii: "~") { continue }
+        if name.isLeftByAnEditor { continue }
         let path = "\(folder)/\(name)"
         switch entry.kind {
         case .file: paths.append(path)
@@ -56,6 +56,12 @@ extension Folder {
       folders += subfolders.reversed()
     }
     return (paths, diagnostics)
+  }
+}
+
+extension String {
+  fileprivate var isLeftByAnEditor: Bool {
+    utf8.last == UInt8(ascii: "~") || utf8.suffix(4).elementsEqual(".swp".utf8)
   }
 }
 

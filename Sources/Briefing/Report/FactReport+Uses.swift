@@ -27,7 +27,9 @@ extension FactUses.FactUse {
   fileprivate var line: String {
     let names = fields.isEmpty ? [] : ["names it in \(fields.joined(separator: ", "))"]
     let named = namedIn.isEmpty ? [] : ["is named in its \(namedIn.joined(separator: ", "))"]
-    return "\(id) \((names + named).joined(separator: " and "))"
+    let sides =
+      otherSide.isEmpty ? [] : ["has on its other side \(otherSide.joined(separator: ", "))"]
+    return "\(id) \((names + named + sides).joined(separator: " and "))"
   }
 
   fileprivate var json: JSONValue {
@@ -35,6 +37,7 @@ extension FactUses.FactUse {
       "type": "fact", "id": .string(id), "url": .string(id.factAddress),
       "fields": .array(fields.map(JSONValue.string)),
       "named_in": .array(namedIn.map(JSONValue.string)),
+      "other_side": .array(otherSide.map(JSONValue.string)),
     ]
   }
 }

@@ -16,7 +16,8 @@ package struct FactUses: Hashable, Sendable {
     package let through: [String]
   }
 
-  /// Another fact that names it, or is named by it, so that the page of each shows the other.
+  /// Another fact whose page shows it: one that names it, one that it names, or one on the other side
+  /// of which it stands or speaks.
   package struct FactUse: Hashable, Sendable {
     package let id: String
 
@@ -25,6 +26,9 @@ package struct FactUses: Hashable, Sendable {
 
     /// The fields in which the fact in question names it.
     package fileprivate(set) var namedIn: [String] = []
+
+    /// What speaks against it, or against what it states: the fact in question, or what that says.
+    package fileprivate(set) var otherSide: [String] = []
   }
 
   package let id: String
@@ -46,10 +50,13 @@ extension FactUses {
     let uses = Self.facts(beside: id, in: site.facts)
     facts = uses
     var through: [Int: [String]] = [:]
-    for carrier in site.facts.carriers(of: id, among: uses) {
-      for page in site.usage[carrier] ?? [] { through[page, default: []].append(carrier) }
+    for use in uses {
+      let pages: Set<Int> = use.carries ? site.pagesShowing(use.id) : []
+      for page in pages.union(use.isAnnotated(by: id) ? site.usage[use.id] ?? [] : []) {
+        through[page, default: []].append(use.id)
+      }
     }
-    for page in site.pagesListing(id) + (site.usage[id] ?? []) { through[page] = [] }
+    for page in site.pagesWith(id) { through[page] = [] }
     pages = through.sorted { first, second in
       (first.value.isEmpty ? 0 : 1, first.key) < (second.value.isEmpty ? 0 : 1, second.key)
     }.map { index, through in
@@ -72,40 +79,59 @@ extension FactUses {
     }
     for link in facts.referrers(of: id) { add(link.origin, \.fields, link.path) }
     for link in facts.links(from: id) { add(link.target, \.namedIn, link.path) }
+    let said = uses.filter { $0.fields.contains("by") || $0.fields.contains("speaker") }
+    for side in [id] + said.map(\.id) {
+      for contested in facts.contested(by: side) { add(contested, \.otherSide, side) }
+    }
     return uses
   }
 }
 
-extension FactBase {
-  /// The facts that bring the fact called `id` with them to the pages that name them: those that
-  /// name it, those of which it is the other side, and those of which it tells a gap or a
-  /// correction.
-  fileprivate func carriers(of id: String, among uses: [FactUses.FactUse]) -> [String] {
-    let named = uses.filter { carries($0, id) }.map(\.id)
-    let contested = uses.filter { $0.namedIn.contains("relations.claim") }.map(\.id)
-    let quotations = contested.flatMap { referrers(of: $0) }
-      .filter { $0.path == "expresses" }.map(\.origin)
-    var seen: Set<String> = []
-    return (named + quotations).filter { seen.insert($0).inserted }
-  }
+extension FactUses.FactUse {
+  /// Whether its note shows the fact in question.
+  fileprivate var carries: Bool { !fields.isEmpty || !otherSide.isEmpty }
 
-  private func carries(_ use: FactUses.FactUse, _ id: String) -> Bool {
-    if !use.fields.isEmpty || use.namedIn.contains("relations.claim") { return true }
+  /// Whether the fact called `id` stands below pages that name this one, as a gap or a correction.
+  fileprivate func isAnnotated(by id: String) -> Bool {
     switch FactKind(id: id) {
-    case .gaps: return use.namedIn.contains("about")
-    case .corrections: return use.namedIn.contains("facts")
-    default: return false
+    case .gaps: namedIn.contains("about")
+    case .corrections: namedIn.contains("facts")
+    default: false
     }
   }
 }
 
+extension FactBase {
+  /// The facts of which the fact called `id` is the other side, and the quotations that state them.
+  fileprivate func contested(by id: String) -> [String] {
+    let near = links(from: id).map(\.target) + referrers(of: id).map(\.origin)
+    // Only claims and positions have another side; sources, which all facts name, need no look.
+    let arguable = Set(near).filter { [.claims, .positions].contains(self[$0]?.kind) }
+    let answered = arguable.sorted().filter { otherSides(of: $0).contains { $0.id == id } }
+    let quotations = answered.flatMap { referrers(of: $0) }.filter { $0.path == "expresses" }
+    return answered + quotations.map(\.origin)
+  }
+}
+
 extension Site {
-  /// The indexes in `pages` of those that show a fact without naming it: those that list all facts
-  /// of its kind, and the page that a correction concerns.
-  fileprivate func pagesListing(_ id: String) -> [Int] {
+  /// The indexes in `pages` of those that name or list a fact, and of the page that a correction
+  /// concerns; one may stand there twice.
+  fileprivate func pagesWith(_ id: String) -> [Int] {
     guard let fact = facts[id] else { return [] }
     let page = fact.kind == .corrections ? fact["page"]?.text : nil
     let corrected = page.flatMap { pagesByAddress[$0] ?? pagesByFile[$0] }
-    return (pagesListingAll[fact.kind] ?? []) + (corrected.map { [$0] } ?? [])
+    return (usage[id] ?? []) + (pagesListingAll[fact.kind] ?? []) + (corrected.map { [$0] } ?? [])
+  }
+
+  /// The indexes in `pages` of those that show what a fact names: in its note, or in a component.
+  ///
+  /// A page that only links to a fact without a note, such as a person, does not.
+  fileprivate func pagesShowing(_ id: String) -> Set<Int> {
+    let named = (usage[id] ?? []).filter { index in
+      let page = page(index)
+      return page.noteNumbers[id] != nil
+        || page.page.views.contains { $0.facts.contains { $0.reference == id } }
+    }
+    return Set(named + (facts[id].flatMap { pagesListingAll[$0.kind] } ?? []))
   }
 }

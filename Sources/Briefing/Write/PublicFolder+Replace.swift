@@ -51,7 +51,14 @@ extension PublicFolder {
         return summary
       }
       try staging.write(newManifest(of: results, files).bytes, to: Manifest.fileName)
-      if try staging.exchange() { summary.diagnostics += removeOldGeneration(at: staging.path) }
+      switch try staging.exchange() {
+      case .exchanged: summary.diagnostics += removeOldGeneration(at: staging.path)
+      case .nothingToReplace: break
+      case .impossible:
+        let gone = manifest?.files.keys.filter { !own.contains($0) }.map(\.text).sorted() ?? []
+        try staging.replaceFileByFile(files.map(\.path.text), removing: gone)
+        summary.diagnostics.append(.notAtomic(path))
+      }
       return summary
     } catch {
       staging.discard()
@@ -104,6 +111,13 @@ extension PublicFolder {
 }
 
 extension Diagnostic {
+  fileprivate static func notAtomic(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .outputNotAtomic, at: FileLocation(folder, line: 1, column: 1),
+      "the folder cannot be replaced in one step, so its files were replaced one by one",
+      help: "choose a folder below it with --output")
+  }
+
   fileprivate static func edited(_ file: (path: String, copy: String)) -> Diagnostic {
     Diagnostic(
       .outputEdited, at: FileLocation(file.path, line: 1, column: 1),

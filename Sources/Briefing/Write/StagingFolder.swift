@@ -60,24 +60,38 @@ extension StagingFolder {
 
   /// Shares a file of the old generation with the new one.
   ///
-  /// - Throws: If the file system cannot, or the file is gone.
+  /// - Throws: If the file is gone or cannot be copied.
   func keep(_ file: String) throws(FileError) {
     if unsafe linkat(AT_FDCWD, "\(target)/\(file)", descriptor, file, 0) == 0 { return }
     if errno == ENOENT {
       try makeParents(of: file)
       if unsafe linkat(AT_FDCWD, "\(target)/\(file)", descriptor, file, 0) == 0 { return }
     }
-    throw FileError("keep", file, errno: errno)
+    // The target is another file system, or one without hard links.
+    try write(Folder(target).bytes(of: file), to: file)
   }
 
   /// Puts the new generation where the old one is, in one step; the old one is then at `path`.
   ///
-  /// - Returns: Whether there was an old generation.
-  /// - Throws: If the file system cannot exchange the two.
-  func exchange() throws(FileError) -> Bool {
-    if unsafe csystem_exchange(path, target) == 0 { return true }
-    if errno == ENOENT, unsafe rename(path, target) == 0 { return false }
-    throw FileError("replace", target, errno: errno)
+  /// - Returns: What became of the old generation.
+  /// - Throws: If the folder may not be replaced.
+  func exchange() throws(FileError) -> Exchange {
+    if unsafe csystem_exchange(path, target) == 0 { return .exchanged }
+    let code = errno
+    if code == ENOENT, unsafe rename(path, target) == 0 { return .nothingToReplace }
+    // Another file system, a mount point, or a kernel or file system that cannot.
+    if [EXDEV, EBUSY, EINVAL, ENOSYS].contains(code) { return .impossible }
+    throw FileError("replace", target, errno: code)
+  }
+
+  /// What became of an attempt to replace a folder in one step.
+  enum Exchange: Sendable {
+    /// The old generation is where the new one was built.
+    case exchanged
+    case nothingToReplace
+
+    /// Nothing has changed; the two have to be exchanged file by file.
+    case impossible
   }
 
   /// Removes the new generation, as far as it was built.

@@ -72,6 +72,22 @@ struct PublicFolderTests {
     #expect(folder.files() == ["public/.sitegen-manifest", "public/index.html"])
   }
 
+  @Test func replacesFileByFileWhereFoldersCannotBeExchanged() async throws {
+    _ = try await build(["index.html": "1", "old.html": "2", "same.css": "3"])
+    try folder.write("mine", to: "public/CNAME")
+    let staging = try StagingFolder(beside: "\(folder.path)/public")
+    let files = ["index.html": "new", "a/index.html": "4", "same.css": "3"]
+    for (file, text) in files { try staging.write(Array(text.utf8), to: file) }
+    try staging.write(Manifest().bytes, to: Manifest.fileName)
+    try staging.replaceFileByFile(files.keys.sorted(), removing: ["old.html"])
+    #expect(
+      folder.files() == [
+        "public/.sitegen-manifest", "public/CNAME", "public/a/index.html", "public/index.html",
+        "public/same.css",
+      ])
+    #expect(folder.text("public/index.html") == "new")
+  }
+
   @Test func removesWhatAKilledBuildLeftBehind() async throws {
     try folder.write("half", to: ".public.sitegen-1/index.html")
     _ = try await build(["index.html": "1"])

@@ -75,7 +75,7 @@ struct OutputFolderTests {
 
   @Test func doesNotShowFilesThatAreNobodysBusiness() throws {
     let site = try Sitegen.sampleSite()
-    for name in [".env", ".git/config", "draft.txt~", "x.swp"] {
+    for name in [".env", ".git/config", "draft.txt~", ".draft.txt.swp", "x.swp"] {
       try site.write("secret", to: "content/assets/\(name)")
     }
     try site.write("shown", to: "content/assets/shown.txt")

@@ -37,13 +37,13 @@ enum FaultySite {
     "Home",
     """
     <p><a href="/nowhere/">gone</a> <a href="/claim/shown/#no-such-anchor">no anchor</a></p>
-    <p style="width: 900px; color: #999; background: #aaa">Faint and wide</p>
+    <p><font color="#aaaaaa">Faint</font></p>
     <img src="https://example.net/x.png"><center>Old</center>
-    <div style="width: 900px">wide</div>
+    <pre>\(String(repeating: "wide ", count: 40))</pre>
     """,
     head: """
       <link rel="canonical" href="https://example.org/not-here/">
-      <style>div { min-width: 900px }</style><script>console.log("said")</script>
+      <style>p { color: red }</style><script>console.log("said")</script>
       <script type="application/ld+json">{"@context": "https://schema.org", "@type": "claim",
       "name": "x", "not a: term": "lost"}</script>
       """)

@@ -9,11 +9,11 @@ struct ContentValues: Sendable {
   /// The page's index in `Site.briefings`; nil for a plain page.
   let index: Int?
 
-  private var site: Site { renderer.site }
+  var site: Site { renderer.site }
   private var matter: FrontMatter { page.page.frontMatter }
 
   /// Dates in the page's own language.
-  private var dates: DateWords {
+  var dates: DateWords {
     DateWords(language: matter.language ?? site.settings.language)
   }
 
@@ -80,27 +80,13 @@ struct ContentValues: Sendable {
     ]
   }
 
-  private var notes: [Value] {
-    page.notes.map { note in
-      let references = (1...note.occurrences).map { occurrence -> Value in
-        .map([
-          "id": .string(NoteAnchors.reference(to: note.id, occurrence)),
-          "letter": .string(letters(occurrence)),
-        ])
-      }
-      return .map([
-        "number": .integer(note.number), "id": .string(NoteAnchors.note(on: note.id)),
-        "fact": renderer.records.fields.reference(note.id), "references": .list(references),
-      ])
-    }
-  }
-
   private var relations: [(String, Value)] {
     let gaps = PageGaps(of: page, in: site.facts)
     let table = renderer.records.table
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
       ("gaps_shown", .bool(gaps.isAnyShown)),
+      ("stale", stale),
       (
         "corrections",
         .list(site.corrections(of: page).map { renderer.records.fields.reference($0.id) })

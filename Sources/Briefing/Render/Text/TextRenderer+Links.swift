@@ -15,14 +15,21 @@ extension TextRenderer {
       "note_url": .string(number == nil ? address.link(use.id.factAddress) : note),
       "fact": renderer.records.fields.reference(use.id),
       "first": .bool(use.isFirst),
+      "day": page.day(of: use).map { dates.value(of: $0) } ?? .none,
     ]
+  }
+
+  /// Dates in the page's own language.
+  private var dates: DateWords {
+    page.page.frontMatter.language.map(DateWords.init) ?? renderer.dates
   }
 
   /// The words of the fact itself, for a link that has none.
   func ownWords(of index: Int) -> [UInt8] {
     let reference = document.references[index]
     let target = FactTarget(reference.target)
-    let words = renderer.site.facts[target.id]?.ownWords(of: target.field)
+    let words = renderer.site.facts[target.id]?
+      .ownWords(of: target.field, on: target.day)
     var html: [UInt8] = []
     html.appendEscaped(words ?? reference.destination)
     return html

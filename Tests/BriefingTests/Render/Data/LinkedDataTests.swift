@@ -62,6 +62,21 @@ struct LinkedDataTests {
     #expect(named.subtracting(described) == [])
   }
 
+  @Test func namesAreRelativeWhereTheAddressIsNotKnown() async throws {
+    let site = try await SampleSite(["content/briefings/a.md": SampleSite.briefing("A")])
+    let briefing = LinkedData(renderer: site.renderer).briefing(site.site.briefings[0])
+    #expect(
+      String(decoding: briefing.bytes, as: UTF8.self).contains("\"@id\": \"/briefings/a/#it\""))
+  }
+
+  @Test func whatIsOnlyPartlyKnownOrDoubtedIsNoDate() throws {
+    let dates = ["2021", "2021-08", "2021-08-15", "202X", "2021-XX-XX", "2021-08?", "2021~"]
+    let known = try dates.map { try EDTF(parsing: $0).schemaDates.start }
+    #expect(known == ["2021", "2021-08", "2021-08-15", nil, "2021", nil, nil])
+    let interval = try EDTF(parsing: "2021-08/..").schemaDates
+    #expect(interval.start == "2021-08" && interval.end == nil)
+  }
+
   @Test func anUnnamedVoiceIsNoPerson() async throws {
     let names = try await WholeSite.shared.value.site.facts.facts(of: .actors)
       .filter(\.isUnnamed).map(\.title)

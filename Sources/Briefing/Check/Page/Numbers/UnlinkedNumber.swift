@@ -43,9 +43,13 @@ extension PageProse {
   ) -> [WrittenNumber] {
     let marks = marks[blocks[block].marks]
     guard marks.contains(where: \.isNumber), prose(of: block)?.quotation == nil else { return [] }
-    let text = bytes[blocks[block].range]
     let linked = links[blocks[block].links].filter { $0.kind == .fact || $0.kind == .citation }
       .map(\.range)
+    // Mostly all numbers are linked, and need no reading.
+    guard marks.contains(where: { $0.isNumber && !linked.hold($0.range.lowerBound) }) else {
+      return []
+    }
+    let text = bytes[blocks[block].range]
     return text.writtenNumbers(marked: marks, isHeading: isHeading(block)).filter { number in
       guard number.kind == .quantity || number.kind == .vague else { return false }
       if !isEnglish, !number.isInDigits { return false }

@@ -78,7 +78,12 @@ extension PageProse {
   ///
   /// A mark without its second one is passed over.
   func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
-    let places = range.filter { bytes[$0] == UInt8(ascii: "\"") }
+    var places: [Int] = []
+    var rest = bytes[range]
+    while let place = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      places.append(place)
+      rest = rest[(place + 1)...]
+    }
     return stride(from: 1, to: places.count, by: 2).map { places[$0 - 1]..<places[$0] + 1 }
   }
 

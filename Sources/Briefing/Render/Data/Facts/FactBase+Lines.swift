@@ -3,11 +3,15 @@ extension FactBase {
   func line(of fact: Fact) -> String {
     switch fact.kind {
     case .figures: "\(fact.text): \(fact.label)"
-    case .statuses: "\(subject(of: fact)): \(fact.title)"
-    case .positions: "\(names(of: fact.ids("party"))): \(fact.title)"
+    case .statuses: line(about: subject(of: fact), fact.title)
+    case .positions: line(about: names(of: fact.ids("party")), fact.title)
     case .events: fact.when.flatMap(words).map { "\($0): \(fact.title)" } ?? fact.title
     default: fact.title
     }
+  }
+
+  private func line(about subject: String, _ words: String) -> String {
+    subject.isEmpty ? words : "\(subject): \(words)"
   }
 
   /// Who says it, with what reserve, and how it stands.

@@ -24,7 +24,7 @@ struct FeedEntry: Sendable {
     id = renderer.identifier(of: page.address)
     url = renderer.url(of: page.address)
     published = page.page.frontMatter.date ?? .epoch
-    updated = max(page.lastChange ?? .epoch, published)
+    updated = max(renderer.site.lastChange(of: page) ?? .epoch, published)
     html = try Self.html(of: page, renderer: renderer)
   }
 }
@@ -48,11 +48,33 @@ extension FeedEntry {
       html += points.contains(text) ? Array("<li>".utf8) + part + Array("</li>\n".utf8) : part
       if text == points.last { html += "</ul>\n".utf8 }
     }
+    for correction in renderer.site.corrections(of: page) {
+      html.append(correction, dates: renderer.dates)
+    }
     let asOf = page.page.frontMatter.asOf
     let moment = asOf.map { $0.isUnknown ? nil : renderer.dates.words(of: $0) }
     html += "<p>Facts as of: ".utf8
     html.appendEscaped((moment ?? nil) ?? "not known")
     html += "</p>\n".utf8
     return html
+  }
+}
+
+extension [UInt8] {
+  /// Appends a line on a correction, with what stood there and what stands there now.
+  fileprivate mutating func append(_ correction: Fact, dates: DateWords) {
+    let kind = correction["kind"]?.text ?? "correction"
+    let day = correction.day.map { ", \(dates.words(of: $0))" } ?? ""
+    self += "<p>".utf8
+    appendEscaped(kind.prefix(1).uppercased() + kind.dropFirst() + day)
+    var separator = ":"
+    for (element, name) in [("del", "was"), ("ins", "is")] {
+      guard let text = correction[name]?.text else { continue }
+      self += "\(separator) \(name) <\(element)>".utf8
+      appendEscaped(text)
+      self += "</\(element)>".utf8
+      separator = ","
+    }
+    self += "</p>\n".utf8
   }
 }

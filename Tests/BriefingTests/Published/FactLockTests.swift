@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Briefing
+
+struct FactLockTests {
+  private func lock(_ site: TestSite, force: Bool = false) async throws -> Int? {
+    let options = BuildOptions(site: site.folder.path, now: .epoch)
+    return try await FactLock(options, acceptingChanges: force).write().facts
+  }
+
+  private func change(_ site: TestSite) throws {
+    let changed = TestSite.facts.replacing("uncontested", with: "conceded")
+    try site.folder.write(changed, to: "content/facts.yaml")
+  }
+
+  @Test func isWrittenTwiceAlike() async throws {
+    let site = try TestSite([:])
+    #expect(try await lock(site) == 6)
+    let first = site.folder.text("content/facts.lock.yaml")
+    #expect(try await lock(site) == 6)
+    #expect(site.folder.text("content/facts.lock.yaml") == first)
+    #expect(try await site.build() == [])
+  }
+
+  @Test func stopsABuildWhosePublishedFactsChanged() async throws {
+    let site = try TestSite([:])
+    #expect(try await lock(site) != nil)
+    try change(site)
+    #expect(
+      try await site.build() == [
+        "content/facts.yaml:16:15: error[correction-missing]: claim.failed was published as"
+          + " uncontested and is now conceded, with no correction"
+      ])
+  }
+
+  @Test func isNotWrittenOverAChangeWithoutACorrection() async throws {
+    let site = try TestSite([:])
+    #expect(try await lock(site) != nil)
+    let first = site.folder.text("content/facts.lock.yaml")
+    try change(site)
+    #expect(try await lock(site) == nil)
+    #expect(site.folder.text("content/facts.lock.yaml") == first)
+    #expect(try await lock(site, force: true) != nil)
+    #expect(site.folder.text("content/facts.lock.yaml") != first)
+    #expect(try await site.build() == [])
+  }
+
+  @Test func leavesOutWhatIsNotPublished() async throws {
+    let draft = TestSite.facts
+      .replacing("id: quote.failed,", with: "id: quote.failed, draft: true,")
+    let site = try TestSite(["content/facts.yaml": draft])
+    #expect(try await lock(site) == 5)
+  }
+}
