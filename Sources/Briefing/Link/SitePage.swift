@@ -1,7 +1,9 @@
 import Markdown
 
 /// A page with its address and the facts that it shows.
-package struct SitePage: Sendable {
+///
+/// An object, as every stage from here on hands pages around.
+package final class SitePage: Sendable {
   package let page: Page
 
   /// The path of its address within the site, such as `/briefings/istanbul-round/`.
@@ -18,6 +20,34 @@ package struct SitePage: Sendable {
 
   /// The ids of all facts on the page, in the order of their first use; also those of components.
   package let factIDs: [String]
+
+  /// Relates a page to the facts that it names; unknown ids are passed over.
+  init(linking page: Page, to facts: FactBase) {
+    var uses: [FactUse] = []
+    var counts: [String: Int] = [:]
+    var ids: [String] = []
+    for (text, piece) in page.texts.enumerated() {
+      for (index, reference) in piece.document.references.enumerated() {
+        guard let id = reference.factID, facts[id] != nil else { continue }
+        if counts[id] == nil { ids.append(id) }
+        counts[id, default: 0] += 1
+        let occurrence = counts[id] ?? 1
+        uses.append(FactUse(id: id, text: text, reference: index, occurrence: occurrence))
+      }
+    }
+    Self.markFirst(in: &uses, body: page.texts.count - 1)
+    let noted = ids.filter { facts[$0]?.kind.hasNotes ?? false }
+    notes = noted.enumerated().map { index, id in
+      Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
+    }
+    noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
+    var seen = Set(ids)
+    let shown = page.views.flatMap(\.facts).compactMap(\.reference)
+    factIDs = ids + shown.filter { facts[$0] != nil && seen.insert($0).inserted }
+    self.page = page
+    self.uses = uses
+    address = page.address
+  }
 }
 
 /// A place in a page's prose that names a fact.
@@ -46,36 +76,6 @@ package struct Note: Hashable, Sendable {
 
   /// How often the text names the fact.
   package let occurrences: Int
-}
-
-extension SitePage {
-  /// Relates a page to the facts that it names; unknown ids are passed over.
-  init(linking page: Page, to facts: FactBase) {
-    var uses: [FactUse] = []
-    var counts: [String: Int] = [:]
-    var ids: [String] = []
-    for (text, piece) in page.texts.enumerated() {
-      for (index, reference) in piece.document.references.enumerated() {
-        guard let id = reference.factID, facts[id] != nil else { continue }
-        if counts[id] == nil { ids.append(id) }
-        counts[id, default: 0] += 1
-        let occurrence = counts[id] ?? 1
-        uses.append(FactUse(id: id, text: text, reference: index, occurrence: occurrence))
-      }
-    }
-    Self.markFirst(in: &uses, body: page.texts.count - 1)
-    let noted = ids.filter { facts[$0]?.kind.hasNotes ?? false }
-    notes = noted.enumerated().map { index, id in
-      Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
-    }
-    noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
-    var seen = Set(ids)
-    let shown = page.views.flatMap(\.facts).compactMap(\.reference)
-    factIDs = ids + shown.filter { facts[$0] != nil && seen.insert($0).inserted }
-    self.page = page
-    self.uses = uses
-    address = page.address
-  }
 }
 
 extension SitePage {

@@ -5,27 +5,41 @@ import Templates
 /// What all files share is made once, when the value is created; a file's own bytes are made when
 /// it is written.
 struct SiteRenderer: Sendable {
-  let site: Site
-  let templates: TemplateSet
-  let address: SiteAddress
-  let records: FactRecords
+  /// Behind one reference, as every file's rendering holds it.
+  private let content: Content
+
+  var site: Site { content.site }
+  var templates: TemplateSet { content.templates }
+  var address: SiteAddress { content.records.address }
+  var records: FactRecords { content.records }
 
   /// Dates in the site's language.
-  var dates: DateWords { records.dates }
+  var dates: DateWords { content.records.dates }
 
-  let shared: SharedValues
-  let assets: ThemeAssets
+  var shared: SharedValues { content.shared }
+  var assets: ThemeAssets { content.assets }
 
   /// Prepares what all files share.
   init(_ site: Site, templates: TemplateSet, assets: ThemeAssets) {
-    self.site = site
-    self.templates = templates
-    self.assets = assets
-    address = SiteAddress(baseURL: site.settings.baseURL)
-    records = FactRecords(of: site, at: address)
-    let globals = SiteValues(site: site, records: records, assets: assets).globals()
-    shared = SharedValues(
-      globals: globals, records: records.records(), language: site.settings.language)
+    content = Content(site, templates: templates, assets: assets)
+  }
+
+  private final class Content: Sendable {
+    let site: Site
+    let templates: TemplateSet
+    let assets: ThemeAssets
+    let records: FactRecords
+    let shared: SharedValues
+
+    init(_ site: Site, templates: TemplateSet, assets: ThemeAssets) {
+      self.site = site
+      self.templates = templates
+      self.assets = assets
+      records = FactRecords(of: site, at: SiteAddress(baseURL: site.settings.baseURL))
+      let globals = SiteValues(site: site, records: records, assets: assets).globals()
+      shared = SharedValues(
+        globals: globals, records: records.records(), language: site.settings.language)
+    }
   }
 
   /// Appends what a template makes of `values`.

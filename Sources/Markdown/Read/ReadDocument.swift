@@ -31,14 +31,14 @@ extension MarkdownDocument {
   }
 
   private init(_ reader: DocumentReader, _ rendered: RenderedHTML) {
-    html = SlottedHTML(bytes: rendered.bytes, slots: rendered.slots)
+    html = SlottedHTML(bytes: rendered.bytes.trimmed, slots: rendered.slots.trimmed)
     headings = reader.headings
-    references = reader.references
+    references = reader.references.trimmed
     views = reader.views
     quotations = reader.quotations
-    blocks = reader.blocks
-    runs = reader.runs
-    text = reader.text
+    blocks = reader.blocks.trimmed
+    runs = reader.runs.trimmed
+    text = reader.text.trimmed
     problems = reader.problems.sorted { $0.span.start < $1.span.start }
     firstParagraphRange = rendered.firstParagraph
   }
@@ -55,5 +55,15 @@ extension MarkdownDocument {
     text = []
     problems = [problem]
     firstParagraphRange = nil
+  }
+}
+
+extension Array {
+  /// The same in a buffer that has no room for more, as a site's documents all stay in memory.
+  fileprivate var trimmed: [Element] {
+    var copy: [Element] = []
+    copy.reserveCapacity(count)
+    copy.append(contentsOf: self)
+    return copy
   }
 }

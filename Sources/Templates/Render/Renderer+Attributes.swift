@@ -57,10 +57,8 @@ extension Renderer {
     let owner = try evaluate(base)
     switch owner {
     case .value(let value):
-      guard case .map(let map) = context.resolve(value), let found = map.value(of: name) else {
-        return undefined(expression, owner: value)
-      }
-      return .value(found)
+      return context.attribute(name, of: value).map(Operand.value)
+        ?? undefined(expression, owner: value)
     case .undefined(let undefined): throw error(for: undefined)
     case .module(let index): return exported(name.text, by: index) ?? undefined(expression)
     case .namespace(let index):

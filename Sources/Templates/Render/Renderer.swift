@@ -76,19 +76,17 @@ struct Renderer {
       let root = Frame(
         template: current, variant: variant, firstScope: scopes.count, context: context,
         isRoot: true)
-      let program = set.templates[current].program
-      try inFrame(root) { renderer throws(RenderFailure) in
-        try renderer.runRoot(program)
-      }
+      try inFrame(root) { renderer throws(RenderFailure) in try renderer.runRoot() }
       template = set.parents[current]
     }
   }
 
   /// Runs a template's statements; what stands after `extends` prints nothing.
-  private mutating func runRoot(_ program: Program) throws(RenderFailure) {
-    for index in program.body {
-      if case .extends = program.statements[index] {
-        try runSilently(index + 1..<program.body.upperBound)
+  private mutating func runRoot() throws(RenderFailure) {
+    let body = template.program.body
+    for index in body {
+      if case .extends = template.program.statements[index] {
+        try runSilently(index + 1..<body.upperBound)
         return
       }
       try run(statement: index)

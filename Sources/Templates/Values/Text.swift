@@ -87,9 +87,29 @@ extension Value {
 }
 
 /// What operations on values look up: the records that the run shares, and the page's language.
-struct FilterContext: Sendable {
+///
+/// One object for a whole rendering, as every operation is handed it.
+final class FilterContext: Sendable {
   let records: [Value]
   let language: Language
+
+  init(records: [Value], language: Language) {
+    self.records = records
+    self.language = language
+  }
+
+  /// What stands under a name of a map; nil if nothing does, or if the value is no map.
+  ///
+  /// The map itself is not copied, as tasks that share it would wait for each other to count that.
+  func attribute(_ name: Name, of value: Value) -> Value? {
+    if case .record(let index) = value, records.indices.contains(index),
+      case .map(let map) = records[index]
+    {
+      return map.value(of: name)
+    }
+    guard case .map(let map) = resolve(value) else { return nil }
+    return map.value(of: name)
+  }
 
   /// The value itself where it stands for a record.
   func resolve(_ value: Value) -> Value {

@@ -21,12 +21,31 @@ package struct Page: Sendable {
   package let keyPoints: [PageText]
   package let body: PageText
 
+  /// The pieces of Markdown in the order in which a reader meets them.
+  package let texts: [PageText]
+
   /// The components that the body asks for, in the order of its `view` blocks.
   package let views: [ViewBlock]
+
+  init(
+    file: String, kind: Kind, frontMatter: FrontMatter, summary: PageText?, keyPoints: [PageText],
+    body: PageText, views: [ViewBlock]
+  ) {
+    self.file = file
+    self.kind = kind
+    self.frontMatter = frontMatter
+    self.summary = summary
+    self.keyPoints = keyPoints
+    self.body = body
+    self.views = views
+    texts = (summary.map { [$0] } ?? []) + keyPoints + [body]
+  }
 }
 
 /// A piece of Markdown in a page's file.
-package struct PageText: Sendable {
+///
+/// An object, as checks hand it around with each of its links.
+package final class PageText: Sendable {
   package let document: MarkdownDocument
 
   /// How many columns the text's first line stands further right than its columns say.
@@ -34,6 +53,12 @@ package struct PageText: Sendable {
 
   /// The file that holds it.
   let file: String
+
+  init(document: MarkdownDocument, indent: Int, file: String) {
+    self.document = document
+    self.indent = indent
+    self.file = file
+  }
 }
 
 extension PageText {
@@ -46,11 +71,6 @@ extension PageText {
   func location(_ position: SourcePosition) -> FileLocation {
     FileLocation(file, line: position.line, column: position.column + indent)
   }
-}
-
-extension Page {
-  /// The pieces of Markdown in the order in which a reader meets them.
-  package var texts: [PageText] { (summary.map { [$0] } ?? []) + keyPoints + [body] }
 }
 
 extension Page {

@@ -65,17 +65,25 @@ extension Site {
   ///
   /// - Parameter index: The briefing's index in `briefings`.
   /// - Returns: Up to five, those that share most first, among equals the newest.
-  /// - Complexity: O(*n*) in the number of the briefing's facts.
+  /// - Complexity: O(*n* + *m*) in the number of the briefing's facts and of all briefings.
   func related(to index: Int) -> [(briefing: Int, shared: Int)] {
-    var shared: [Int: Int] = [:]
+    var shared = [UInt16](repeating: 0, count: briefings.count)
+    var others: [Int] = []
     for id in briefings[index].factIDs {
       let pages = usage[id] ?? []
       guard pages.count <= Self.commonFactLimit else { continue }
       for page in pages where page != index && page < briefings.count {
-        shared[page, default: 0] += 1
+        if shared[page] == 0 { others.append(page) }
+        shared[page] &+= 1
       }
     }
-    return shared.map { ($0.key, $0.value) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(5).map { $0 }
+    var best: [(briefing: Int, shared: Int)] = []
+    for other in others {
+      let count = Int(shared[other])
+      let place = best.firstIndex { ($0.shared, other) < (count, $0.briefing) } ?? best.count
+      if place < 5 { best.insert((other, count), at: place) }
+      if best.count > 5 { best.removeLast() }
+    }
+    return best
   }
 }
