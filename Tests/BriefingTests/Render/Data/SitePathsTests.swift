@@ -29,7 +29,7 @@ struct SitePathsTests {
     #expect(sitemap.components(separatedBy: "<loc>").count - 1 == pages.count)
     #expect(
       sitemap.contains(
-        "<loc>https://example.org/desk/briefings/second/</loc>\n    <lastmod>2025-11-01</lastmod>"))
+        "<loc>https://example.org/desk/briefings/second/</loc>\n    <lastmod>2025-11-02</lastmod>"))
   }
 
   @Test(arguments: [(50_000, 1), (50_001, 3), (100_000, 3), (100_001, 4)])
