@@ -62,7 +62,7 @@ package struct SiteBuilder: Sendable {
     let site = await parsed.link(options)
     var result = BuildResult(site)
     let findings = await site.findings(in: parsed, options)
-    let all = sources.diagnostics + parsed.diagnostics + findings
+    let all = sources.diagnostics + parsed.diagnostics + parsed.unknownTemplates + findings
     let accepted = all.accepted(by: parsed.pages)
     result.diagnostics = accepted.kept.applying(site.settings.rules)
     result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }

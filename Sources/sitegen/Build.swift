@@ -29,7 +29,7 @@ struct Build: AsyncParsableCommand {
       options.takesOutputOver = force
       options.treatsWarningsAsErrors = run.strict
       let result = try await SiteBuilder(options).build()
-      try console.report(result.diagnostics, showsNotes: false)
+      try console.report(result.diagnostics, showsNotes: site.verbose)
       console.conclude(result, after: clock.now - start)
       try console.exit(on: result.diagnostics, strict: run.strict)
     }

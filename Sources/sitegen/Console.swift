@@ -57,6 +57,8 @@ extension Console {
 
   /// Runs a verb, and turns what it throws into a message and an exit code.
   func run(_ verb: () async throws -> Void) async throws {
+    let progress = showProgress()
+    defer { progress?.cancel() }
     do {
       try await verb()
     } catch let error as FileError {
@@ -65,6 +67,19 @@ extension Console {
     } catch is BuildIsRunning {
       fail("another build of this site is running")
       throw ExitCode.locked
+    }
+  }
+
+  /// Counts the seconds of long work on a terminal, and says nothing in a pipe.
+  private func showProgress() -> Task<Void, Never>? {
+    guard isatty(STDERR_FILENO) == 1, !options.quiet else { return nil }
+    return Task {
+      var seconds = 0
+      while (try? await Task.sleep(for: .seconds(1))) != nil {
+        seconds += 1
+        // The line is written over, and taken away by whatever is said next.
+        write("\rworking … \(seconds) s\r", to: .standardError)
+      }
     }
   }
 

@@ -19,7 +19,7 @@ struct SiteOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but findings.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say more.")
+  @Flag(name: .shortAndLong, help: "Say more: a build shows notes too.")
   var verbose = false
 
   @Option(help: "How findings are written: text, json, github or sarif.")

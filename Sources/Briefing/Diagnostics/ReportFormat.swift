@@ -33,8 +33,8 @@ package struct Report: Sendable {
     var open: (path: String, lines: [ArraySlice<UInt8>]) = ("", [])
     for location in sorted.map(\.location) {
       if location.path != open.path {
-        let bytes = (try? folder.bytes(of: location.path, limit: 16 << 20)) ?? []
-        open = (location.path, lines(of: bytes))
+        let bytes = try? folder.bytes(of: location.path, limit: 16 << 20)
+        open = (location.path, bytes.map(lines) ?? [])
       }
       let index = location.line - 1
       guard open.lines.indices.contains(index) else { continue }

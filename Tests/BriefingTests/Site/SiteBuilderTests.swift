@@ -152,6 +152,17 @@ struct SiteBuilderTests {
         "<p><a href=\"#note-quote-failed\">Attaullah Tarar</a>, minister</p>"))
   }
 
+  @Test func tellsWhereATemplateIsAskedForThatThereIsNot() async throws {
+    let site = try TestSite([
+      "content/briefings/talks.md": TestSite.briefing("Text.", more: "template: brief.html\n")
+    ])
+    #expect(
+      try await site.build() == [
+        "content/briefings/talks.md:5:11: error[template-unknown]: no template is called"
+          + " “brief.html”"
+      ])
+  }
+
   @Test func settingsChangeTheSeverityOfARule() async throws {
     let body = TestSite.briefing("[x](nowhere.md)")
     let site = try TestSite([
