@@ -1,16 +1,12 @@
 extension Diagnostic {
   /// The finding as a JSON object on one line.
   var json: String {
-    JSONText.object([
-      ("file", JSONText.string(location.path)),
-      ("line", "\(location.line)"),
-      ("column", "\(location.column)"),
-      ("severity", JSONText.string(severity.rawValue)),
-      ("rule", JSONText.string(rule.name)),
-      ("id", id.map(JSONText.string)),
-      ("message", JSONText.string(message)),
-      ("help", help.map(JSONText.string)),
-    ])
+    JSONValue.members([
+      ("file", .string(location.path)), ("line", .integer(location.line)),
+      ("column", .integer(location.column)), ("severity", .string(severity.rawValue)),
+      ("rule", .string(rule.name)), ("id", id.map(JSONValue.string)),
+      ("message", .string(message)), ("help", help.map(JSONValue.string)),
+    ]).line
   }
 
   /// The finding as a workflow command

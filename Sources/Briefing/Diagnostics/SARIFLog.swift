@@ -9,54 +9,43 @@ struct SARIFLog: Sendable {
   }
 
   var json: String {
-    let driver = JSONText.object([
-      ("name", JSONText.string("sitegen")),
-      ("rules", JSONText.array(rules.map(descriptor))),
-    ])
-    let run = JSONText.object([
-      ("tool", JSONText.object([("driver", driver)])),
-      ("columnKind", JSONText.string("unicodeCodePoints")),
-      ("results", JSONText.array(diagnostics.map(result))),
-    ])
-    return JSONText.object([
-      ("$schema", JSONText.string("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", JSONText.string("2.1.0")),
-      ("runs", JSONText.array([run])),
-    ])
+    let run: JSONValue = [
+      "tool": ["driver": ["name": "sitegen", "rules": .array(rules.map(descriptor))]],
+      "columnKind": "unicodeCodePoints",
+      "results": .array(diagnostics.map(result)),
+    ]
+    let log: JSONValue = [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+      "runs": [run],
+    ]
+    return log.line
   }
 
-  private func descriptor(of rule: Rule) -> String {
-    JSONText.object([
-      ("id", JSONText.string(rule.name)),
-      ("shortDescription", message(rule.catches)),
-      ("fullDescription", message("\(rule.catches) \(rule.why)")),
-      (
-        "defaultConfiguration",
-        JSONText.object([("level", JSONText.string(rule.severity.rawValue))])
-      ),
-    ])
+  private func descriptor(of rule: Rule) -> JSONValue {
+    [
+      "id": .string(rule.name),
+      "shortDescription": ["text": .string(rule.catches)],
+      "fullDescription": ["text": .string("\(rule.catches) \(rule.why)")],
+      "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
+    ]
   }
 
-  private func result(of diagnostic: Diagnostic) -> String {
-    let position = diagnostic.location
-    let region = JSONText.object([
-      ("startLine", "\(position.line)"),
-      ("startColumn", "\(position.column)"),
-      ("endColumn", "\(position.column + diagnostic.location.length)"),
-    ])
-    let artifact = JSONText.object([("uri", JSONText.string(uri(diagnostic.location.path)))])
-    let physical = JSONText.object([("artifactLocation", artifact), ("region", region)])
+  private func result(of diagnostic: Diagnostic) -> JSONValue {
+    let location = diagnostic.location
+    let region: JSONValue = [
+      "startLine": .integer(location.line), "startColumn": .integer(location.column),
+      "endColumn": .integer(location.column + location.length),
+    ]
+    let place: JSONValue = [
+      "artifactLocation": ["uri": .string(uri(location.path))], "region": region,
+    ]
     let text = diagnostic.help.map { "\(diagnostic.message). Help: \($0)" } ?? diagnostic.message
-    return JSONText.object([
-      ("ruleId", JSONText.string(diagnostic.rule.name)),
-      ("level", JSONText.string(diagnostic.severity.rawValue)),
-      ("message", message(text)),
-      ("locations", JSONText.array([JSONText.object([("physicalLocation", physical)])])),
-    ])
-  }
-
-  private func message(_ text: String) -> String {
-    JSONText.object([("text", JSONText.string(text))])
+    return [
+      "ruleId": .string(diagnostic.rule.name),
+      "level": .string(diagnostic.severity.rawValue),
+      "message": ["text": .string(text)],
+      "locations": [["physicalLocation": place]],
+    ]
   }
 
   /// A path as a relative URI reference (RFC 3986).

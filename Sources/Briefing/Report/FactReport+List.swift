@@ -28,20 +28,3 @@ extension FactReport {
     ]
   }
 }
-
-extension JSONValue {
-  /// The value in JSON (RFC 8259) on one line.
-  ///
-  /// Values nest only as deeply as the code that makes them.
-  package var line: String {
-    switch self {
-    case .null: "null"
-    case .boolean(let boolean): "\(boolean)"
-    case .integer(let integer): "\(integer)"
-    case .decimal(let number): "\(number)"
-    case .string(let string): JSONText.string(string)
-    case .array(let items): JSONText.array(items.map(\.line))
-    case .object(let members): JSONText.object(members.map { ($0.name, $0.value.line) })
-    }
-  }
-}

@@ -44,6 +44,26 @@ extension JSONValue {
     return bytes
   }
 
+  /// The value in JSON on one line, with no spaces and no line end.
+  package var line: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let boolean): "\(boolean)"
+    case .integer(let integer): "\(integer)"
+    case .decimal(let number): "\(number)"
+    case .string(let string): Self.quoted(string)
+    case .array(let items): "[\(items.map(\.line).joined(separator: ","))]"
+    case .object(let members):
+      "{\(members.map { "\(Self.quoted($0.name)):\($0.value.line)" }.joined(separator: ","))}"
+    }
+  }
+
+  private static func quoted(_ string: String) -> String {
+    var bytes: [UInt8] = []
+    write(string, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
     case .null: bytes += "null".utf8
