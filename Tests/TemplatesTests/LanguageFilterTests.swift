@@ -68,12 +68,4 @@ struct LanguageFilterTests {
   func listsNames(in language: String, _ template: String, as expected: String) throws {
     #expect(try render(template, language: language) == expected)
   }
-
-  @Test(arguments: [
-    ("İstanbul: Who's there?", "istanbul-whos-there"), ("  Über  Straße ", "ueber-strasse"),
-    ("a_b--c", "a-b-c"), ("کابل 2021", "کابل-2021"),
-  ])
-  func makesSlugs(of text: String, as expected: String) throws {
-    #expect(try render("{{ t|slug }}", ["t": .string(text)]) == expected)
-  }
 }

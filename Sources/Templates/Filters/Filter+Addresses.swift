@@ -6,8 +6,7 @@ extension Filter {
       case .list, .map: return .string(try query(value, in: context))
       default: return .string(percentEncoded(try value.text().bytes, keeping: "/"))
       }
-    },
-    Filter("slug") { value, _, _ throws(Problem) in .string(slug(of: try value.text().string)) },
+    }
   ]
 
   /// Names and values as a query, from a map or a list of pairs.
@@ -42,36 +41,4 @@ extension Filter {
     }
     return String(decoding: result, as: UTF8.self)
   }
-
-  /// A text as part of a path: letters and digits in lower case, with `-` between the words.
-  private static func slug(of text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var needsDash = false
-    for scalar in Casing.lower(Array(text.unicodeScalars)) {
-      let category = scalar.properties.generalCategory
-      if category == .nonspacingMark || scalar == "'" || scalar == "’" { continue }
-      if scalar.isPythonWord, scalar != "_" {
-        if needsDash, !result.isEmpty { result.append("-") }
-        needsDash = false
-        result.append(contentsOf: (unaccented[scalar] ?? String(scalar)).unicodeScalars)
-      } else {
-        needsDash = true
-      }
-    }
-    return String(result)
-  }
-
-  /// Letters of European languages without their marks.
-  private static let unaccented: [Unicode.Scalar: String] = {
-    let rows: [(String, String)] = [
-      ("a", "àáâãåā"), ("c", "çćč"), ("e", "èéêëēę"), ("g", "ğ"), ("i", "ìíîïīı"), ("l", "ł"),
-      ("n", "ñńň"), ("o", "òóôõøō"), ("s", "śšş"), ("u", "ùúûūů"), ("y", "ýÿ"), ("z", "źżž"),
-      ("ae", "äæ"), ("oe", "öœ"), ("ue", "ü"), ("ss", "ß"),
-    ]
-    var result: [Unicode.Scalar: String] = [:]
-    for (plain, letters) in rows {
-      for letter in letters.unicodeScalars { result[letter] = plain }
-    }
-    return result
-  }()
 }
