@@ -62,7 +62,8 @@ extension SiteSettings {
       return (SiteSettings(title: ""), findings.isEmpty ? [.emptySettings(file)] : findings)
     }
     let (record, problems) = schema.read(node, in: ReadingContext(file: file))
-    return (SiteSettings(record), findings + problems + unusableURLs(in: record))
+    let unusable = unusableURLs(in: record) + noColour(in: record)
+    return (SiteSettings(record), findings + problems + unusable)
   }
 
   private init(_ record: Record) {
@@ -89,6 +90,23 @@ extension SiteSettings {
         .wrongType, at: field.location, "“\(field.text ?? "")” is no address of a page",
         help: "write a path such as “/briefings/”, or an address that begins with https://")
     }
+  }
+
+  /// A finding if the accent is no colour, which would break the style sheet in silence.
+  private static func noColour(in record: Record) -> [Diagnostic] {
+    guard let field = record["accent"], let text = field.text else { return [] }
+    let digits = text.utf8.dropFirst()
+    let isHexadecimal = digits.allSatisfy { byte in
+      byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+    }
+    if text.utf8.first == UInt8(ascii: "#"), [3, 6].contains(digits.count), isHexadecimal {
+      return []
+    }
+    return [
+      Diagnostic(
+        .wrongType, at: field.location, "“\(text.clipped)” is no colour",
+        help: "write # and six hexadecimal digits, such as \"#8a1c1c\"")
+    ]
   }
 
   private static func isUsable(_ url: String) -> Bool {

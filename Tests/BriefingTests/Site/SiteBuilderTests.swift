@@ -163,6 +163,19 @@ struct SiteBuilderTests {
       ])
   }
 
+  @Test(arguments: [("#8a1c1c", true), ("#ABC", true), ("red", false), ("#8a1c1;}*{", false)])
+  func takesOnlyAColourForTheAccent(_ accent: String, isColour: Bool) async throws {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\naccent: \"\(accent)\"\n",
+      "templates/assets/style.css": "a{color:var(--accent)}",
+    ])
+    let findings = try await site.build()
+    #expect(
+      findings
+        == (isColour
+          ? [] : ["content/site.yaml:2:9: error[wrong-type]: “\(accent)” is no colour"]))
+  }
+
   @Test func settingsChangeTheSeverityOfARule() async throws {
     let body = TestSite.briefing("[x](nowhere.md)")
     let site = try TestSite([
