@@ -38,7 +38,8 @@ extension SiteRenderer {
       description: "\(kind.listTitle): \(site.settings.title)", path: path,
       crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
     return page(frame, template: "indexes/\(kind.plural).html", from: "the facts") {
-      var ids = site.facts.facts(of: kind).map(\.id)
+      // What is retired leads to what took its place, which is in the list.
+      var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }
       var map: Map = ["items": .list(ids.map(records.fields.reference))]
       if kind == .positions { map["matrix"] = .map(matrix) }
