@@ -27,6 +27,10 @@ package struct BuildOptions: Hashable, Sendable {
   /// Whether a warning stops a build as an error does.
   package var treatsWarningsAsErrors = false
 
+  /// Whether the run decides on what readers are told from now on, and so is asked for all that is
+  /// owed to a release.
+  package var isRelease = false
+
   /// How many files are worked on at the same time.
   package var jobs = 2
 
