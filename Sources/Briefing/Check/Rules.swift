@@ -29,6 +29,6 @@ extension Rule {
 
   private static let ofOutput: [Rule] = [
     outputNotOurs, outputEdited, outputNotAtomic, outputCollision, templateError, aliasForm,
-    trialData, templateUnknown,
+    trialData, templateUnknown, jsonldNotVisible,
   ]
 }
