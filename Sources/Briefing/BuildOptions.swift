@@ -44,6 +44,11 @@ extension BuildOptions {
   /// The output folder, without a slash at its end.
   var outputPath: String { withoutSlashAtEnd(output ?? "\(site)/public") }
 
+  /// The folder of archived texts.
+  func archivePath(_ settings: SiteSettings) -> String {
+    withoutSlashAtEnd(archive ?? "\(site)/\(settings.archive)")
+  }
+
   /// Where a build keeps what it may lose: its lock, its cache, copies of replaced files.
   var workingPath: String { "\(site)/.sitegen" }
 }

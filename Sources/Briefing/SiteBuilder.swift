@@ -66,13 +66,18 @@ package struct SiteBuilder: Sendable {
     let site = await parsed.link(options)
     var run = Run(result: BuildResult(site), judgement: Judgement(site.settings, options))
     let findings = await site.findings(in: parsed, options)
-    let all = sources.diagnostics + parsed.diagnostics + parsed.unknownTemplates + findings
+    let copies = sources.copies
+    let republished = await copies.republished(
+      from: site.archivedLines, in: options.site, jobs: options.jobs)
+    let all =
+      sources.diagnostics + parsed.diagnostics + parsed.unknownTemplates + findings
+      + republished + parsed.publishedArchive(options)
     let accepted = all.accepted(by: parsed.pages)
     run.result.diagnostics = accepted.kept.applying(run.judgement.rules)
     run.result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }
     if run.result.diagnostics.containsError { return run }
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let files = await renderer.files(jobs: options.jobs) + sources.copies
+    let files = await renderer.files(jobs: options.jobs) + copies
     run.result.diagnostics += files.collisions
     run.files = files
     return run
