@@ -14,7 +14,7 @@ extension Site {
     let ofRelease = BaseCheck.ofRelease.filter {
       options.isRelease || settings.rules[$0.rule.name] != nil
     }
-    return await pageFindings(jobs: options.jobs) + aliasFindings
+    return await pageFindings(jobs: options.jobs) + aliasFindings + spellingFindings
       + input.findings(of: BaseCheck.all + BaseCheck.ofPublication + ofRelease)
   }
 }
