@@ -79,6 +79,7 @@ package struct SiteBuilder: Sendable {
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
     let files = await renderer.files(jobs: options.jobs) + copies
     run.result.diagnostics += files.collisions
+    run.result.diagnostics += renderer.emptyMatrixCells.applying(run.judgement.rules)
     run.files = files
     return run
   }
