@@ -40,7 +40,8 @@ extension SiteRenderer {
     // Corrections have a page of their own, as they concern readers of all pages.
     if kind == .corrections { return nil }
     return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {
-      var ids = site.facts.facts(of: kind).map(\.id)
+      // What is retired leads to what took its place, which is in the list.
+      var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }
       var map: Map = ["items": .list(ids.map(records.fields.reference))]
       if kind == .positions { map["matrix"] = .map(matrix) }
