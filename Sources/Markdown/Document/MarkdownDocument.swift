@@ -71,9 +71,11 @@ extension MarkdownDocument {
     var count = 0
     for block in blocks {
       var isInWord = false
-      for byte in bytes(of: block) {
-        if byte > 0x20, !isInWord { count += 1 }
-        isInWord = byte > 0x20
+      for run in runs(of: block) where run.isReadable {
+        for byte in text[run.text] {
+          if byte > 0x20, !isInWord { count += 1 }
+          isInWord = byte > 0x20
+        }
       }
     }
     return count

@@ -100,7 +100,7 @@ struct ContentValues: Sendable {
   private var related: [Value] {
     guard let index else { return [] }
     return site.related(to: index).map { other, shared in
-      var link = renderer.records.pageLink(site.briefings[other])
+      var link = renderer.pageRecord(other)
       link["shared"] = .integer(shared)
       return .map(link)
     }
