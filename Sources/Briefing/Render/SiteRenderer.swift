@@ -44,10 +44,7 @@ struct SiteRenderer: Sendable {
 
   /// What stands in lists about a page, which has an index of `Site.usage`.
   func pageRecord(_ index: Int) -> Map {
-    guard case .record(let place) = records.table.page(index),
-      case .map(let record) = shared.records[place]
-    else { return Map() }
-    return record
+    shared.records[records.table.place(ofPage: index)]
   }
 
   /// Appends what a template makes of `values`.

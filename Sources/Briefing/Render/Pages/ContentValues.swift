@@ -75,13 +75,13 @@ struct ContentValues: Sendable {
     let words = page.page.body.document.wordCount
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
-      ("evidence", .map(Evidence(of: page, in: site).map)), ("notes", .list(notes)),
+      ("evidence", .map(Evidence(of: page, renderer.records.traits).map)), ("notes", .list(notes)),
       ("citation", Citation(of: page, renderer: renderer).value),
     ]
   }
 
   private var relations: [(String, Value)] {
-    let gaps = PageGaps(of: page, in: site.facts)
+    let gaps = PageGaps(of: page, renderer.records.traits)
     let table = renderer.records.table
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
