@@ -22,13 +22,13 @@ package struct SharedValues: Sendable {
   package var globals: Map
 
   /// What `Value.record` refers to.
-  package var records: [Value]
+  package var records: [Map]
 
   /// The language of dates, numbers and lists of names unless a page says otherwise, as a BCP 47
   /// tag such as `en`.
   package var language: String
 
-  package init(globals: Map = Map(), records: [Value] = [], language: String = "en") {
+  package init(globals: Map = Map(), records: [Map] = [], language: String = "en") {
     self.globals = globals
     self.records = records
     self.language = language

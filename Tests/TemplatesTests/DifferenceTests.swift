@@ -38,9 +38,9 @@ struct DifferenceTests {
   }
 
   @Test func seesThroughRecords() throws {
-    let records: [Value] = [
-      .map(["name": .string("A"), "next": .record(1)]),
-      .map(["name": .string("B"), "next": .record(0)]),
+    let records: [Map] = [
+      ["name": .string("A"), "next": .record(1)],
+      ["name": .string("B"), "next": .record(0)],
     ]
     let output = try render(
       "{{ r.next.next.name }}{{ 1 if r.next.next == r else 0 }}{{ 1 if r == r.next else 0 }}"
@@ -53,7 +53,7 @@ struct DifferenceTests {
   }
 
   @Test func stopsAtCirclesOfRecords() {
-    let records: [Value] = [.map(["self": .record(0)])]
+    let records: [Map] = [["self": .record(0)]]
     #expect(throws: TemplateError.self) {
       try render("{{ r|tojson }}", ["r": .record(0)], shared: SharedValues(records: records))
     }

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep their order, so that the same value is always the same bytes.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)

@@ -42,6 +42,11 @@ struct SiteRenderer: Sendable {
     }
   }
 
+  /// What stands in lists about a page, which has an index of `Site.usage`.
+  func pageRecord(_ index: Int) -> Map {
+    shared.records[records.table.place(ofPage: index)]
+  }
+
   /// Appends what a template makes of `values`.
   ///
   /// - Parameters:

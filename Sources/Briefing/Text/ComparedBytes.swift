@@ -148,10 +148,11 @@ extension UInt32 {
 extension ArraySlice<UInt8> {
   /// Where the bytes at the start end that stay as they are: of ASCII, with single spaces.
   fileprivate func endOfUnchanged(as form: ComparedForm) -> Int {
-    var index = startIndex
+    let bytes = span
+    var index = 0
     var isAfterSpace = false
-    while index < endIndex {
-      let byte = self[index]
+    while index < bytes.count {
+      let byte = bytes[index]
       let isSpace = byte == UInt8(ascii: " ")
       guard byte < 0x80, byte > 0x20 || (isSpace && !isAfterSpace),
         form == .normalised || byte &- UInt8(ascii: "A") >= 26
@@ -159,7 +160,7 @@ extension ArraySlice<UInt8> {
       isAfterSpace = isSpace
       index += 1
     }
-    return index
+    return startIndex + index
   }
 
   /// The scalar that starts at `index`, and where it ends; U+FFFD for a byte that starts none.

@@ -68,12 +68,15 @@ extension MarkdownDocument {
 
   /// The number of words between white space, for the time that reading takes.
   package var wordCount: Int {
+    let bytes = text.span
     var count = 0
     for block in blocks {
       var isInWord = false
-      for byte in bytes(of: block) {
-        if byte > 0x20, !isInWord { count += 1 }
-        isInWord = byte > 0x20
+      for run in runs(of: block) where run.isReadable {
+        for index in run.text {
+          if bytes[index] > 0x20, !isInWord { count += 1 }
+          isInWord = bytes[index] > 0x20
+        }
       }
     }
     return count

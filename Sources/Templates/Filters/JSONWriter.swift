@@ -89,6 +89,10 @@ struct JSONWriter {
 
   /// Appends a text as it stands between the quotes of a JSON text.
   mutating func writeContent(of text: String) {
+    if text.utf8Span.span.standsInJSONAsItIs {
+      output.append(contentsOf: text.utf8)
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += Array("\\\"".utf8)
@@ -104,7 +108,7 @@ struct JSONWriter {
         if scalar.value < 0x20 || (scalar.value >= 0x7F && !isCompact && scalar.value != 0x7F) {
           writeUnits(scalar)
         } else {
-          output += Array(String(scalar).utf8)
+          output.append(contentsOf: scalar.utf8)
         }
       }
     }
@@ -115,6 +119,25 @@ struct JSONWriter {
       let digits = String(unit, radix: 16)
       output += Array("\\u".utf8) + Array(repeating: 0x30, count: 4 - digits.utf8.count)
       output += Array(digits.utf8)
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the text is all of ASCII characters that no style escapes.
+  fileprivate var standsInJSONAsItIs: Bool {
+    for index in indices where !self[index].standsInJSONAsItIs { return false }
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate var standsInJSONAsItIs: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), UInt8(ascii: "'"):
+      false
+    default: 0x20..<0x7F ~= self
     }
   }
 }

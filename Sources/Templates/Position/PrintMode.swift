@@ -16,6 +16,9 @@ enum PrintMode: UInt8, Sendable {
 
   /// As it stands: what `super()` and `tojson` give is made for the place already.
   case asItStands
+
+  /// Whether HTML is printed as it is.
+  var keepsHTML: Bool { self == .text || self == .asItStands }
 }
 
 extension HTMLState {

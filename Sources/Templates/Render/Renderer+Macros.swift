@@ -21,6 +21,7 @@ extension Renderer {
   mutating func given(_ index: Int) throws(RenderFailure) -> GivenArguments {
     let list = template.program.arguments[index]
     var result = GivenArguments()
+    result.positional.reserveCapacity(list.positional.count)
     for expression in list.positional {
       let operand = try evaluate(expression)
       if case .undefined(let undefined) = operand { result.error = error(for: undefined) }
@@ -78,21 +79,26 @@ extension Renderer {
   mutating func invoke(
     _ value: MacroValue, with given: GivenArguments, at expression: Int
   ) throws(RenderFailure) -> HTML {
+    try captured { renderer throws(RenderFailure) in
+      try renderer.run(value, with: given, at: expression)
+    }
+  }
+
+  /// Prints what a macro prints for arguments.
+  mutating func run(
+    _ value: MacroValue, with given: GivenArguments, at expression: Int
+  ) throws(RenderFailure) {
     try enter(at: expression)
-    let definition = set.templates[value.template]
-    let macro = definition.program.macros[value.macro]
+    let macro = set.templates[value.template].program.macros[value.macro]
     let bound = try bind(given, to: macro, at: expression)
     let new = Frame(
       template: value.template, variant: value.variant, firstScope: scopes.count,
       context: value.context, outerFrame: value.frame, outerScope: value.scope)
-    let html = try captured { renderer throws(RenderFailure) in
-      try renderer.inFrame(new) { inner throws(RenderFailure) in
-        try inner.define(bound, parametersOf: macro, at: expression)
-        try inner.run(macro.body)
-      }
+    try inFrame(new) { renderer throws(RenderFailure) in
+      try renderer.define(bound, parametersOf: macro, at: expression)
+      try renderer.run(macro.body)
     }
     calls -= 1
-    return html
   }
 
   private struct Bound {
@@ -115,27 +121,33 @@ extension Renderer {
         bound.extra.append(operand)
       }
     }
-    let title = macro.name.map { "the macro '\(set.nameTable[$0].text)'" } ?? "'caller'"
     guard bound.extra.isEmpty || macro.usesExtraArguments else {
       throw error(
         Problem(
-          "\(title) takes at most \(macro.parameters.count) arguments, "
+          "\(title(of: macro)) takes at most \(macro.parameters.count) arguments, "
             + "\(given.positional.count) are given"), at: expression)
     }
     for (name, operand) in given.named {
-      try bind(operand, named: name, of: macro, title: title, to: &bound, at: expression)
+      try bind(operand, named: name, of: macro, to: &bound, at: expression)
     }
     return bound
   }
 
+  /// A macro as messages name it.
+  private func title(of macro: Macro) -> String {
+    macro.name.map { "the macro '\(set.nameTable[$0].text)'" } ?? "'caller'"
+  }
+
   private func bind(
-    _ operand: Operand, named name: String, of macro: Macro, title: String,
-    to bound: inout Bound, at expression: Int
+    _ operand: Operand, named name: String, of macro: Macro, to bound: inout Bound,
+    at expression: Int
   ) throws(RenderFailure) {
     let names = macro.parameters.map { set.nameTable[$0].text }
     if let index = names.firstIndex(where: { $0.hasSameBytes(as: name) }) {
       guard bound.parameters[index] == nil else {
-        throw error(Problem("the argument '\(name)' of \(title) is given twice"), at: expression)
+        throw error(
+          Problem("the argument '\(name)' of \(title(of: macro)) is given twice"),
+          at: expression)
       }
       bound.parameters[index] = operand
     } else if name == "caller", macro.usesCaller {
@@ -144,12 +156,13 @@ extension Renderer {
       bound.named.append((name, operand))
     } else if name == "caller" {
       throw error(
-        Problem("\(title) does not use 'caller()', so 'call' cannot hand it anything"),
+        Problem("\(title(of: macro)) does not use 'caller()', so 'call' cannot hand it anything"),
         at: expression)
     } else {
       throw error(
         Problem(
-          "\(title) has no argument '\(name)'", help: suggestion(for: name, among: names)),
+          "\(title(of: macro)) has no argument '\(name)'", help: suggestion(for: name, among: names)
+        ),
         at: expression)
     }
   }

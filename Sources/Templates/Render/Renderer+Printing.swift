@@ -1,11 +1,25 @@
 extension Renderer {
   /// Prints what an expression gives, escaped for where it stands.
   mutating func print(_ expression: Int, slot: Int) throws(RenderFailure) {
+    if modes[frame.slots + slot].keepsHTML, try printMacro(expression) { return }
     switch try evaluate(expression) {
     case .value(let value): try print(value, slot: slot, at: expression)
     case .undefined(let undefined): throw error(for: undefined)
     case let other: throw error(Problem("\(other.kind) cannot be printed"), at: expression)
     }
+  }
+
+  /// Prints the call of a macro where it stands, which needs no copy of what the macro prints.
+  ///
+  /// - Returns: Whether the expression is such a call; if not, nothing has been done.
+  private mutating func printMacro(_ expression: Int) throws(RenderFailure) -> Bool {
+    guard case .call(let callee, let arguments) = template.program.expressions[expression],
+      case .name(let name) = template.program.expressions[callee],
+      case .macro(let macro)? = lookUp(name)
+    else { return false }
+    let given = try given(arguments)
+    try run(macro, with: given, at: expression)
+    return true
   }
 
   /// Prints a value.

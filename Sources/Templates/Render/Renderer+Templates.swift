@@ -13,7 +13,7 @@ extension Renderer {
     let count = contexts.count
     let place = block.place
     try run(block: block.name, level: 0, context: context, at: place)
-    if block.isScoped { contexts.removeLast(contexts.count - count + 1) }
+    if block.isScoped { contexts.removeLast(contexts.count - max(count - 1, keptContexts)) }
   }
 
   /// The blocks of the template that is rendered and those above it.
@@ -88,7 +88,7 @@ extension Renderer {
           template: target)
         : Context(seesPage: false, template: target))
     try renderRoot(target, variant: variant, context: count)
-    contexts.removeLast(contexts.count - count)
+    contexts.removeLast(contexts.count - max(count, keptContexts))
   }
 
   /// How a template prints where an `include` stands.
@@ -118,7 +118,7 @@ extension Renderer {
   }
 
   /// The template that is meant; nil if there is none and that is no error.
-  private mutating func resolve(
+  mutating func resolve(
     _ reference: TemplateReference, ignoresMissing: Bool
   ) throws(RenderFailure) -> Int? {
     switch reference {
@@ -142,43 +142,5 @@ extension Renderer {
       if ignoresMissing { return nil }
       throw error(set.missing(names), at: expression)
     }
-  }
-
-  mutating func importTemplate(_ index: Int) throws(RenderFailure) {
-    let statement = template.program.imports[index]
-    guard let target = try resolve(statement.template, ignoresMissing: false) else { return }
-    guard includes.count < Limits.includeDepth else {
-      throw error(
-        Problem("templates import each other more than \(Limits.includeDepth) deep"),
-        at: statement.place)
-    }
-    contexts.append(
-      statement.hasContext
-        ? Context(
-          outerFrame: frames.count - 1, outerScope: scopes.count - 1, parent: frame.context,
-          template: target)
-        : Context(seesPage: false, template: target))
-    let module = contexts.count - 1
-    _ = try captured { renderer throws(RenderFailure) in
-      try renderer.renderRoot(
-        target, variant: renderer.set.textVariants[target], context: module)
-    }
-    if let name = statement.target { define(name, .module(module)) }
-    for (name, alias, place) in statement.names {
-      guard let operand = contexts[module].value(of: name) else {
-        throw unknownName(name, of: target, module: module, at: place)
-      }
-      define(alias, operand)
-    }
-  }
-
-  private func unknownName(
-    _ name: Int, of target: Int, module: Int, at place: Place
-  ) -> RenderFailure {
-    let known = contexts[module].locals.map { set.nameTable[$0.name].text }
-    return error(
-      Problem(
-        "'\(set.templates[target].path)' has no '\(set.nameTable[name].text)'",
-        help: suggestion(for: set.nameTable[name].text, among: known)), at: place)
   }
 }

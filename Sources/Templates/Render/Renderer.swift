@@ -28,6 +28,12 @@ struct Renderer {
   /// Where in `locals` each open scope starts.
   var scopes: [Int] = []
   var contexts: [Context] = []
+
+  /// The templates that were imported without context, and their places in `contexts`.
+  var modules: [(template: Int, context: Int)] = []
+
+  /// How many contexts stay to the end, as modules are among them.
+  var keptContexts = 0
   var loops: [LoopState] = []
   var namespaces: [Map] = []
   var cyclers: [(items: [Value], index: Int)] = []

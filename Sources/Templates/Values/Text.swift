@@ -72,7 +72,7 @@ extension Value {
 
   /// Whether a condition holds the value for true: it is not none, false, zero or empty.
   func isTrue(in context: FilterContext) -> Bool {
-    switch context.resolve(self) {
+    switch self {
     case .none: false
     case .bool(let bool): bool
     case .integer(let integer): integer != 0
@@ -81,7 +81,8 @@ extension Value {
     case .html(let html): !html.bytes.isEmpty
     case .list(let list): !list.isEmpty
     case .map(let map): !map.isEmpty
-    case .record: true
+    case .record(let index):
+      context.records.indices.contains(index) && !context.records[index].isEmpty
     }
   }
 }
@@ -90,10 +91,10 @@ extension Value {
 ///
 /// One object for a whole rendering, as every operation is handed it.
 final class FilterContext: Sendable {
-  let records: [Value]
+  let records: [Map]
   let language: Language
 
-  init(records: [Value], language: Language) {
+  init(records: [Map], language: Language) {
     self.records = records
     self.language = language
   }
@@ -102,21 +103,18 @@ final class FilterContext: Sendable {
   ///
   /// The map itself is not copied, as tasks that share it would wait for each other to count that.
   func attribute(_ name: Name, of value: Value) -> Value? {
-    if case .record(let index) = value, records.indices.contains(index),
-      case .map(let map) = records[index]
-    {
-      return map.value(of: name)
+    switch value {
+    case .record(let index):
+      // In place, as a copy of a map counts what it holds.
+      records.indices.contains(index) ? records[index].value(of: name) : nil
+    case .map(let map): map.value(of: name)
+    default: nil
     }
-    guard case .map(let map) = resolve(value) else { return nil }
-    return map.value(of: name)
   }
 
   /// The value itself where it stands for a record.
   func resolve(_ value: Value) -> Value {
     guard case .record(let index) = value else { return value }
-    guard records.indices.contains(index) else { return .none }
-    // A record that stands for another one is followed once.
-    guard case .record(let next) = records[index] else { return records[index] }
-    return records.indices.contains(next) ? records[next] : .none
+    return records.indices.contains(index) ? .map(records[index]) : .none
   }
 }

@@ -24,8 +24,10 @@ package struct Record: Hashable, Sendable {
   ///
   /// - Complexity: O(*n*) in the number of fields.
   package subscript(name: String) -> Field? {
-    for entry in entries where entry.name.utf8.elementsEqual(name.utf8) {
-      return entry.field.value == .null ? nil : entry.field
+    // By index, as each copy of an entry counts what it holds.
+    for index in entries.indices where entries[index].name.hasSameBytes(as: name) {
+      if case .null = entries[index].field.value { return nil }
+      return entries[index].field
     }
     return nil
   }
@@ -141,5 +143,11 @@ extension Field {
   package var items: [Field] {
     guard case .list(let items) = value else { return [self] }
     return items
+  }
+}
+
+extension String {
+  fileprivate func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

@@ -75,13 +75,13 @@ struct ContentValues: Sendable {
     let words = page.page.body.document.wordCount
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
-      ("evidence", .map(Evidence(of: page, in: site).map)), ("notes", .list(notes)),
+      ("evidence", .map(Evidence(of: page, renderer.records.traits).map)), ("notes", .list(notes)),
       ("citation", Citation(of: page, renderer: renderer).value),
     ]
   }
 
   private var relations: [(String, Value)] {
-    let gaps = PageGaps(of: page, in: site.facts)
+    let gaps = PageGaps(of: page, renderer.records.traits)
     let table = renderer.records.table
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
@@ -100,7 +100,7 @@ struct ContentValues: Sendable {
   private var related: [Value] {
     guard let index else { return [] }
     return site.related(to: index).map { other, shared in
-      var link = renderer.records.pageLink(site.briefings[other])
+      var link = renderer.pageRecord(other)
       link["shared"] = .integer(shared)
       return .map(link)
     }

@@ -14,20 +14,16 @@ struct Evidence: Hashable, Sendable {
   /// Facts that only unnamed voices state.
   let unnamed: Int
 
-  init(of page: SitePage, in site: Site) {
-    let noted = page.notes.compactMap { site.facts[$0.id] }
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - traits: What counts of the facts, by their ids.
+  init(of page: SitePage, _ traits: [String: FactTraits]) {
+    let noted = page.notes.compactMap { traits[$0.id] }
     facts = noted.count
-    let shown = page.factIDs.compactMap { site.facts[$0] }
-    sources = Set(shown.flatMap(\.locators).map(\.source)).count
-    let marks = noted.map { fact in
-      FactMark.marks(of: fact, stating: site.facts.stated(by: fact))
-    }
-    disputed = marks.count { $0.contains(.disputed) }
-    unanswered = marks.count { $0.contains(.unanswered) && !$0.contains(.disputed) }
-    unnamed = noted.count { fact in
-      let speakers = fact.speakers.compactMap(\.reference)
-      return !speakers.isEmpty && speakers.allSatisfy { $0.idPrefix == "unnamed" }
-    }
+    sources = Set(page.factIDs.flatMap { traits[$0]?.sources ?? [] }).count
+    disputed = noted.count { $0.isDisputed }
+    unanswered = noted.count { $0.isUnanswered && !$0.isDisputed }
+    unnamed = noted.count { $0.hasOnlyUnnamedVoices }
   }
 
   var map: Map {
@@ -47,13 +43,15 @@ struct PageGaps: Hashable, Sendable {
   /// Whether the page names a gap.
   let isAnyShown: Bool
 
-  init(of page: SitePage, in facts: FactBase) {
-    let shown = Set(page.factIDs)
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - traits: What counts of the facts, by their ids.
+  init(of page: SitePage, _ traits: [String: FactTraits]) {
+    let gaps = page.factIDs.flatMap { traits[$0]?.gaps ?? [] }
     var seen: Set<String> = []
-    besides = page.factIDs.flatMap { facts.referrers(of: $0) }
-      .filter { $0.path == "about" && FactKind(id: $0.origin) == .gaps }.map(\.origin)
-      .filter { !shown.contains($0) && seen.insert($0).inserted }
-    isAnyShown = page.factIDs.contains { FactKind(id: $0) == .gaps }
+    let shown = gaps.isEmpty ? [] : Set(page.factIDs)
+    besides = gaps.filter { !shown.contains($0) && seen.insert($0).inserted }
+    isAnyShown = page.factIDs.contains { traits[$0]?.isGap ?? false }
   }
 }
 

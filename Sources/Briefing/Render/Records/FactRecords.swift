@@ -13,20 +13,24 @@ struct FactRecords: Sendable {
   /// Dates in the site's language.
   let dates: DateWords
 
+  /// What pages count of the facts on them, by the facts' ids.
+  let traits: [String: FactTraits]
+
   init(of site: Site, at address: SiteAddress) {
     self.site = site
     self.address = address
     table = RecordTable(of: site.facts)
     dates = DateWords(language: site.settings.language)
+    traits = FactTraits.all(in: site.facts)
     fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
   }
 
   /// All records, in the order of the table.
-  func records() -> [Value] {
-    site.facts.facts.map(record) + site.pages.map { .map(pageLink($0)) }
+  func records() -> [Map] {
+    site.facts.facts.map(record) + site.pages.map(pageLink)
   }
 
-  private func record(of fact: Fact) -> Value {
+  private func record(of fact: Fact) -> Map {
     var pairs = fields.pairs(of: fact.record, by: fact.kind.schema)
     let computed =
       identity(of: fact) + standing(of: fact) + relations(of: fact) + mentions(of: fact)
@@ -34,7 +38,7 @@ struct FactRecords: Sendable {
     pairs += Self.commonFields.filter { common in !pairs.contains { $0.0 == common.0 } }
     let names = Set(computed.map(\.0))
     pairs.removeAll { names.contains($0.0) }
-    return .map(Map(pairs + computed))
+    return Map(pairs + computed)
   }
 
   /// The address if it is one of the web; nil for a word such as `unknown`.

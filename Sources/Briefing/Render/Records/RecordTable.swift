@@ -16,5 +16,8 @@ struct RecordTable: Sendable {
   subscript(id: String) -> Value? { places[id].map(Value.record) }
 
   /// The record of the page with an index of `Site.usage`.
-  func page(_ index: Int) -> Value { .record(pageStart + index) }
+  func page(_ index: Int) -> Value { .record(place(ofPage: index)) }
+
+  /// The place of that record in the table.
+  func place(ofPage index: Int) -> Int { pageStart + index }
 }

@@ -39,26 +39,23 @@ extension ArraySlice<UInt8> {
   var markedWords: [MarkedWord] {
     var words: [MarkedWord] = []
     let table = WordTable.shared
-    var index = startIndex
-    while index < endIndex {
+    let bytes = span
+    var index = 0
+    while index < bytes.count {
       let start = index
-      let first = self[index]
-      if !first.isFoldedLetter, !first.isDigit {
-        index += 1
-      } else if first.isDigit {
-        index = endOfDigits(from: index)
-        words.append(MarkedWord(mark: .digits, range: start..<index))
-      } else {
-        var hash = WordTable.seed
-        while index < endIndex {
-          let byte = self[index]
-          guard byte.isFoldedLetter || byte.isDigit else { break }
-          hash = WordTable.combine(hash, byte)
+      if bytes[start].isFoldedLetter {
+        repeat {
           index += 1
+        } while index < bytes.count && (bytes[index].isFoldedLetter || bytes[index].isDigit)
+        if let mark = table.mark(of: bytes.extracting(start..<index)) {
+          words.append(MarkedWord(mark: mark, range: startIndex + start..<startIndex + index))
         }
-        if let mark = table.mark(of: self[start..<index], hash: hash) {
-          words.append(MarkedWord(mark: mark, range: start..<index))
-        }
+      } else if bytes[start].isDigit {
+        let end = endOfDigits(from: startIndex + start)
+        words.append(MarkedWord(mark: .digits, range: startIndex + start..<end))
+        index = end - startIndex
+      } else {
+        index += 1
       }
     }
     return words
@@ -91,38 +88,50 @@ extension UInt8 {
 private struct WordTable: Sendable {
   static let shared = WordTable()
 
-  /// The hash of nothing; that of Fowler, Noll and Vo, in its form 1a.
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  static func combine(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  private struct Entry: Sendable {
+    let bytes: [UInt8]
+    let mark: MarkedWord.Mark
   }
 
-  private typealias Entry = (bytes: [UInt8], mark: MarkedWord.Mark)
+  /// The words, those with the same key together.
+  private let words: [Entry]
 
-  private let words: [UInt64: Entry]
+  /// Where the words with each key start among `words`; at last, how many words there are.
+  private let starts: [Int]
 
-  /// Whether a word with these last bits of its hash may be marked; most words are not.
-  private let mayHold: [Bool]
-
-  private static let filterSize: UInt64 = 4096
+  /// One more than the largest key.
+  private static let keyCount = 1 << 12
 
   private init() {
-    var words: [UInt64: Entry] = [:]
-    var mayHold = [Bool](repeating: false, count: Int(Self.filterSize))
+    var byKey: [[Entry]] = Array(repeating: [], count: Self.keyCount)
     for (word, mark) in EnglishWords.marks {
-      let hash = word.utf8.reduce(Self.seed, Self.combine)
-      words[hash] = (Array(word.utf8), mark)
-      mayHold[Int(hash % Self.filterSize)] = true
+      let bytes = Array(word.utf8)
+      byKey[Self.key(of: bytes.span)].append(Entry(bytes: bytes, mark: mark))
     }
-    self.words = words
-    self.mayHold = mayHold
+    var starts: [Int] = [0]
+    for entries in byKey { starts.append(starts[starts.count - 1] + entries.count) }
+    words = byKey.flatMap(\.self)
+    self.starts = starts
   }
 
-  func mark(of word: ArraySlice<UInt8>, hash: UInt64) -> MarkedWord.Mark? {
-    guard mayHold[Int(hash % Self.filterSize)], let entry = words[hash],
-      entry.bytes.elementsEqual(word)
-    else { return nil }
-    return entry.mark
+  /// What most words differ in from those that are marked: their length and their ends.
+  private static func key(of word: Span<UInt8>) -> Int {
+    Int(word[0] & 31) | Int(word[word.count - 1] & 31) << 5 | (word.count & 3) << 10
+  }
+
+  func mark(of word: Span<UInt8>) -> MarkedWord.Mark? {
+    let key = Self.key(of: word)
+    for index in starts[key]..<starts[key + 1] where word.hasSameBytes(as: words[index].bytes) {
+      return words[index].mark
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func hasSameBytes(as other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
   }
 }

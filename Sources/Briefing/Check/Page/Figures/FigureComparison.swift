@@ -14,6 +14,11 @@ enum FigureComparison: Hashable, Sendable {
   ///   - words: The words of the link.
   ///   - wording: What the figure says, which need not be what it says today.
   init(_ words: ArraySlice<UInt8>, with wording: FigureWording) {
+    // The figure's own words need no reading.
+    if words.elementsEqual(wording.text) {
+      self = .same
+      return
+    }
     let numbers = words.writtenNumbers(marked: words.markedWords[...]).filter(\.isCompared)
     guard wording.numbers.contains(where: { $0 != nil }) else {
       // With no number to compare, the words have to be the source's own.

@@ -3,16 +3,18 @@ import Markdown
 extension PageCheck {
   /// Every link to a fact, in prose and in components, names one that there is.
   static let factUnknown = PageCheck(rule: .factUnknown) { page, references, site in
-    let links = references.filter { $0.reference.kind == .fact }.compactMap { link in
-      let id = FactTarget(link.reference.target).id
-      return site.isUnknown(id) ? Diagnostic.unknown(id, at: link.destination, site) : nil
+    let links = references.compactMap { link -> Diagnostic? in
+      guard link.reference.kind == .fact else { return nil }
+      let target = FactTarget(link.reference.target)
+      if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination, site) }
+      return link.unknownField(target, in: site)
     }
     let named = page.page.views.flatMap(\.facts).compactMap { field in
       field.reference.flatMap { id in
         site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location, site) : nil
       }
     }
-    return links + named + references.compactMap { $0.unknownField(in: site) }
+    return links + named
   }
 
   /// Every citation names a source that there is.
@@ -54,15 +56,13 @@ extension Diagnostic {
 
 extension Site {
   /// Whether no fact is called `id`, be it published or not.
-  fileprivate func isUnknown(_ id: String) -> Bool { facts[id] == nil && withheld[id] == nil }
+  fileprivate func isUnknown(_ id: String) -> Bool { !facts.has(id) && withheld[id] == nil }
 }
 
 extension PageReference {
   /// A finding if the link asks for a field that its fact does not have.
-  fileprivate func unknownField(in site: Site) -> Diagnostic? {
-    let target = FactTarget(reference.target)
-    guard reference.kind == .fact, let name = target.field, let fact = site.facts[target.id],
-      fact.record[name] == nil
+  fileprivate func unknownField(_ target: FactTarget, in site: Site) -> Diagnostic? {
+    guard let name = target.field, let fact = site.facts[target.id], fact.record[name] == nil
     else { return nil }
     return Diagnostic(
       .factUnknown, at: destination, "\(fact.id) has no field “\(name.clipped)”",

@@ -78,13 +78,11 @@ extension PageProse {
   ///
   /// A mark without its second one is passed over.
   func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
-    var places: [Int] = []
-    var rest = bytes[range]
-    while let place = rest.firstIndex(of: UInt8(ascii: "\"")) {
-      places.append(place)
-      rest = rest[(place + 1)...]
+    let first = quotationMarks.partition { $0 >= range.lowerBound }
+    let end = quotationMarks.partition { $0 >= range.upperBound }
+    return stride(from: first + 1, to: end, by: 2).map { index in
+      quotationMarks[index - 1]..<quotationMarks[index] + 1
     }
-    return stride(from: 1, to: places.count, by: 2).map { places[$0 - 1]..<places[$0] + 1 }
   }
 
   /// How a block is used in the page; nil for the words of components.

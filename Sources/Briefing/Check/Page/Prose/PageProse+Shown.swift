@@ -1,8 +1,5 @@
 /// Which facts a reader of the page meets.
 extension PageProse {
-  /// The facts that the page names, in its text or in components, in the order of their first use.
-  var namedFacts: [FactWords] { page.factIDs.compactMap { site.wordings[$0] } }
-
   /// The ids of all that the page shows: what it names, what its quotations state, and what its
   /// components show without naming it.
   var shownIDs: Set<String> {

@@ -2,7 +2,7 @@ import Markdown
 
 extension ProseCheck {
   static let unlinkedQuotation = ProseCheck(.unlinkedQuotation) { prose in
-    guard prose.page.page.kind == .briefing else { return [] }
+    guard prose.page.page.kind == .briefing, !prose.quotationMarks.isEmpty else { return [] }
     return prose.blocks.indices.flatMap { prose.unlinkedQuotations(in: $0) }.map { range in
       let words = String(decoding: prose.bytes[range].quotationCore, as: UTF8.self)
       return Diagnostic(
