@@ -17,13 +17,24 @@ extension FieldValues {
       let isSingle = Self.listedFields.contains(field.name) && !field.type.isList
       let type = isSingle ? FieldType.oneOrMore(field.type) : field.type
       let absent = type.isList ? Value.list([]) : .none
-      pairs.append((field.name, record[field.name].map { value(of: $0, as: type) } ?? absent))
+      let value = record[field.name].map { value in
+        field.name == "as_of" ? moment(of: value, as: type) : self.value(of: value, as: type)
+      }
+      pairs.append((field.name, value ?? absent))
       if field.type.isReference {
         let basis = "\(field.name)_basis"
         pairs.append((basis, record[basis]?.text.map(Value.string) ?? .none))
       }
     }
     return pairs
+  }
+
+  /// The moment for which something holds: the same map for a date that stands alone as for one
+  /// with the source's words.
+  private func moment(of field: Field, as type: FieldType) -> Value {
+    guard let date = field.date else { return value(of: field, as: type) }
+    let words = date.isUnknown ? "date not known" : dates.words(of: date)
+    return .map(["edtf": .string(date.text), "text": .none, "words": .string(words)])
   }
 
   private static let listedFields: Set<String> = ["at", "during"]

@@ -8,8 +8,11 @@ struct FigureMark: Hashable, Sendable {
     /// It is not: a ring.
     case excluded
 
-    /// Nothing bounds it: shade without a measure.
+    /// Nothing bounds it: shade without a measure, and an arrow.
     case open
+
+    /// It is close, and how close is not said: shade without a measure.
+    case near
   }
 
   /// What is known to be allowed; of one number, both ends of it.
@@ -17,7 +20,7 @@ struct FigureMark: Hashable, Sendable {
   let low: Ending
   let high: Ending
 
-  /// Where the shade of an open end lies; nil if no end is open.
+  /// Where the shade of ends lies that are open or near.
   let shades: [Stretch]
 
   /// The number that is named, if the words only come near it: a line across; nil if there is none.
@@ -41,7 +44,7 @@ extension FigureMark {
     case .between:
       self.init(from: low ?? point, to: high ?? point)
     case .nearly:
-      self.init(from: low, to: high ?? point, high: .excluded)
+      self.init(from: low, to: high ?? point, beyond: .near, high: .excluded)
     case .upTo:
       self.init(from: low, to: high ?? point)
     case .moreThan:
@@ -55,12 +58,13 @@ extension FigureMark {
 
   /// A value of which an end that is nil is open.
   private init(
-    from start: Share?, to end: Share?, low: Ending = .included, high: Ending = .included
+    from start: Share?, to end: Share?, beyond: Ending = .open, low: Ending = .included,
+    high: Ending = .included
   ) {
     let (first, last) = (start ?? end ?? .start, end ?? start ?? .end)
     certain = Stretch(from: min(first, last), to: max(first, last))
-    self.low = start == nil ? .open : low
-    self.high = end == nil ? .open : high
+    self.low = start == nil ? beyond : low
+    self.high = end == nil ? beyond : high
     let before = Stretch(from: first.moved(by: -Self.shadeWidth), to: first)
     let behind = Stretch(from: last, to: last.moved(by: Self.shadeWidth))
     shades = (start == nil ? [before] : []) + (end == nil ? [behind] : [])
@@ -69,8 +73,8 @@ extension FigureMark {
 
   private init(around point: Share, from start: Share?, to end: Share?) {
     certain = Stretch(from: min(start ?? point, point), to: max(end ?? point, point))
-    low = start == nil ? .open : .included
-    high = end == nil ? .open : .included
+    low = start == nil ? .near : .included
+    high = end == nil ? .near : .included
     let half = Self.shadeWidth / 2
     let before = Stretch(from: point.moved(by: -half), to: point)
     let behind = Stretch(from: point, to: point.moved(by: half))

@@ -90,13 +90,13 @@ extension FigurePicture {
         number, item, at: top, on: scale, isRival: Self.isRival(place, in: shown),
         whole: shown.first { $0.1.id == item.whole }?.1.value)
       rows.append(row)
-      top = row.markTop + 34
+      top = row.markTop + 40
     }
     self.unit = unit
     self.scale = scale
     self.rows = rows
     leftOut = items.count - shown.count
-    height = top - 12
+    height = top - 14
   }
 
   /// The figures, a part behind its whole and a rival behind what it differs from.

@@ -35,22 +35,22 @@ struct HistoryLevels: Hashable, Sendable {
   private init(words: [String]) {
     var places: [[UInt8]: Int] = [:]
     var levels: [HistoryPicture.Level] = []
-    var top = 34
+    var top = 40
     var tops: [Int] = []
     for wording in words {
       let place = places[Array(wording.utf8), default: levels.count]
       places[Array(wording.utf8)] = place
       if place == levels.count {
         let label = WrappedLabel(wording, width: 40)
-        let middle = top + 16 * label.lines.count - 2
+        let middle = top + 16 * label.lines.count - 4
         levels.append(
           HistoryPicture.Level(label: label, number: nil, textTop: top, top: middle))
-        top = middle + 32
+        top = middle + 42
       }
       tops.append(levels[place].top)
     }
     self.levels = levels
     self.tops = tops
-    bottom = top - 18
+    bottom = top - 36
   }
 }

@@ -13,15 +13,36 @@ struct HistoryState: Hashable, Sendable {
 }
 
 extension HistoryState {
-  /// What a fact said, oldest first and what it says now last; less than two if it has no history.
-  static func states(of fact: Fact) -> [HistoryState] {
+  /// What a fact said, oldest first and what it says now last.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - isEnglish: Whether numbers can be read from its words.
+  /// - Returns: Nothing if it has no history.
+  static func states(of fact: Fact, isEnglish: Bool) -> [HistoryState] {
+    func number(_ text: String?) -> Fact.FigureValue? {
+      isEnglish && fact.kind == .figures ? Fact.FigureValue(readFrom: text ?? "") : nil
+    }
     let former = fact.formerWordings.map { wording in
       HistoryState(
-        words: wording.text ?? wording.value?.point?.description ?? "", value: wording.value,
-        since: wording.since, isCorrected: wording.isCorrected)
+        words: wording.text ?? wording.value?.point?.description ?? "",
+        value: wording.value ?? number(wording.text), since: wording.since,
+        isCorrected: wording.isCorrected)
     }
-    let present = HistoryState(words: fact.text, value: fact.figureValue, since: fact.asOf?.date)
+    let present = HistoryState(
+      words: fact.text, value: fact.figureValue ?? number(fact.text), since: fact.asOf?.date)
     return former.isEmpty ? [] : former + [present]
+  }
+}
+
+extension Fact.FigureValue {
+  /// Reads a number with its qualifier from English words; fails if they do not name just one.
+  fileprivate init?(readFrom text: String) {
+    let folded = [UInt8](folding: text.utf8)
+    let wording = FigureWording(
+      text: folded, written: folded[...].writtenNumbers, value: nil, unit: nil)
+    guard wording.numbers.count == 1, let number = wording.numbers[0] else { return nil }
+    self.init(qualifier: wording.qualifier, point: number, low: nil, high: nil)
   }
 }
 
@@ -70,8 +91,9 @@ extension HistoryPicture {
   /// The most states that a picture holds.
   static let limit = 24
 
+  /// Fails for less than two states.
+  ///
   /// - Parameter states: What was said, oldest first.
-  /// - Returns: Nil for less than two states.
   init?(_ states: [HistoryState]) {
     guard states.count > 1 else { return nil }
     let shown = Array(states.suffix(Self.limit))

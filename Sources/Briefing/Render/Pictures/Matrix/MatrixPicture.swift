@@ -23,6 +23,9 @@ struct MatrixPicture: Hashable, Sendable {
     /// The kinds of the positions, such as `demand`, empty for one without a kind, and how far
     /// each stands from the middle, in pixels.
     let signs: [Sign]
+
+    /// How many positions more there are.
+    let leftOut: Int
   }
 
   struct Sign: Hashable, Sendable {
@@ -48,12 +51,13 @@ extension MatrixPicture {
   static let rowLimit = 60
 
   /// The most signs in a cell, so that they keep to their column.
-  private static let signLimit = 5
+  fileprivate static let signLimit = 4
 
+  /// Fails if there are no parties or no issues.
+  ///
   /// - Parameters:
   ///   - parties: Their names.
   ///   - issues: Their titles, each with the kinds of the positions of each party.
-  /// - Returns: Nil if there are no parties or no issues.
   init?(parties: [String], issues: [(title: String, kinds: [[String]])]) {
     let names = parties.prefix(Self.columnLimit)
     let shown = issues.prefix(Self.rowLimit)
@@ -89,7 +93,7 @@ extension MatrixPicture {
   fileprivate static func signs(_ kinds: [String]) -> [Sign] {
     let shown = kinds.prefix(signLimit)
     return shown.enumerated().map { number, kind in
-      Sign(kind: kind, offset: number * 18 - (shown.count - 1) * 9)
+      Sign(kind: kind, offset: number * 22 - (shown.count - 1) * 11)
     }
   }
 }
@@ -104,7 +108,9 @@ extension MatrixPicture.Row {
     textTop = top
     signTop = top + 16 * self.title.lines.count + 6
     cells = zip(columns, kinds).map { column, kinds in
-      MatrixPicture.Cell(middle: column.middle, signs: MatrixPicture.signs(kinds))
+      MatrixPicture.Cell(
+        middle: column.middle, signs: MatrixPicture.signs(kinds),
+        leftOut: max(0, kinds.count - MatrixPicture.signLimit))
     }
   }
 }

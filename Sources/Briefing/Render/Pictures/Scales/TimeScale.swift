@@ -3,20 +3,20 @@ struct TimeScale: Hashable, Sendable {
   struct Tick: Hashable, Sendable {
     let place: Share
 
-    /// The year, month or day that starts there, as an EDTF text such as `2021-08`.
+    /// The year, such as `2021`, or the day, such as `2021-08-01`, that starts there.
     let date: String
   }
 
-  /// The ticks, in the order of time; never more than six.
+  /// The ticks, in the order of time: at most three days, or five years.
   let ticks: [Tick]
 
   /// The first day, and the day after the last, as numbers of `CalendarDate.dayNumber`.
   private let days: Range<Int>
 
-  /// Creates a scale of days, months or years that holds all stretches of days.
+  /// Creates a scale of days, months or years that holds all stretches of days; fails if there are
+  /// none.
   ///
   /// - Parameter stretches: Days by their numbers; a stretch of one day is a known day.
-  /// - Returns: Nil if there are none.
   init?(covering stretches: [Range<Int>]) {
     guard let first = stretches.map(\.lowerBound).min(),
       let end = stretches.map(\.upperBound).max(), first < end
@@ -24,7 +24,9 @@ struct TimeScale: Hashable, Sendable {
     let holdsDays = stretches.contains { $0.count == 1 }
     let unit = Unit(of: end - first, holdsDays: holdsDays)
     days = unit.bounds(around: first..<end)
-    ticks = unit.ticks(in: days).map { [days] in Tick(place: Self.place($0.day, in: days), date: $0.date) }
+    ticks = unit.ticks(in: days).map { [days] tick in
+      Tick(place: Self.place(tick.day, in: days), date: tick.date)
+    }
   }
 
   /// The place at which a day starts; one beyond the scale is put at its end.
@@ -52,7 +54,8 @@ private enum Unit {
     case .months:
       // A few weeks alone would fill the picture, and say nothing of how long they are.
       let margin = max(0, 190 - days.count) / 2
-      return start(.months, of: days.lowerBound - margin)..<end(.months, of: days.upperBound + margin)
+      let (first, last) = (days.lowerBound - margin, days.upperBound + margin)
+      return start(.months, of: first)..<end(.months, of: last)
     case .years: return start(.years, of: days.lowerBound)..<end(.years, of: days.upperBound)
     }
   }
@@ -76,31 +79,28 @@ private enum Unit {
     switch self {
     case .days:
       let step = max(1, (days.count - 1) / 2)
-      return stride(from: days.lowerBound, to: days.upperBound, by: step).prefix(3).compactMap { day in
-        CalendarDate(dayNumber: day).map { (day, "\($0)") }
-      }
+      return stride(from: days.lowerBound, to: days.upperBound, by: step).prefix(3)
+        .compactMap { tick(CalendarDate(dayNumber: $0), in: days) }
     case .months:
-      let count = days.count / 30
-      let step = [1, 2, 3, 6, 12, 18, 24].first { count / $0 < 3 } ?? 24
+      let count = Double(days.count) / 30.4
+      let step = [1, 2, 3, 6, 12, 18].first { Double($0) >= 0.38 * count } ?? 24
       return (0...2).compactMap { number in
         let months = first.year * 12 + first.month - 1 + number * step
-        return tick(CalendarDate(year: months / 12, month: months % 12 + 1, day: 1), in: days, 7)
+        return tick(CalendarDate(year: months / 12, month: months % 12 + 1, day: 1), in: days)
       }
     case .years:
       let count = days.count / 365
       let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { count / $0 < 5 } ?? 2000
       let start = (first.year + step - 1) / step * step
       return (0...5).compactMap { number in
-        tick(CalendarDate(year: start + number * step, month: 1, day: 1), in: days, 4)
+        tick(CalendarDate(year: start + number * step, month: 1, day: 1), in: days)
       }
     }
   }
 
-  /// A tick at a day of the scale or at its end, of whose date so many characters are kept.
-  private func tick(_ date: CalendarDate?, in days: Range<Int>, _ length: Int)
-    -> (day: Int, date: String)?
-  {
+  /// A tick at a day of the scale or at its end.
+  private func tick(_ date: CalendarDate?, in days: Range<Int>) -> (day: Int, date: String)? {
     guard let date, date.dayNumber <= days.upperBound else { return nil }
-    return (date.dayNumber, String("\(date)".prefix(length)))
+    return (date.dayNumber, String("\(date)".prefix(self == .years ? 4 : 10)))
   }
 }

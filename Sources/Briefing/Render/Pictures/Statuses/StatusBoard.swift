@@ -41,17 +41,17 @@ struct StatusLine: Hashable, Sendable {
   /// The states, oldest first; the last is how it stands now.
   let states: [State]
 
-  /// - Returns: Nil if there is no status called `id`.
+  /// Fails if there is no status called `id`.
   init?(_ id: String, in facts: FactBase) {
     guard facts[id]?.kind == .statuses else { return nil }
-    states = facts.statusesBefore(id).reversed().appending(id).flatMap { id in
+    states = (facts.statusesBefore(id).reversed() + [id]).flatMap { id in
       facts[id].map(Self.states) ?? []
     }
   }
 
   private static func states(of status: Fact) -> [State] {
     let present = HistoryState(words: status.text, since: status.asOf?.date)
-    let all = HistoryState.states(of: status)
+    let all = HistoryState.states(of: status, isEnglish: false)
     return (all.isEmpty ? [present] : all).map { State(state: $0, status: status.id) }
   }
 
@@ -99,8 +99,8 @@ extension FactBase {
       next += 1
     }
     return found.dropFirst().sorted { first, second in
-      guard let one = self[first]?.asOf?.date.earliest, let other = self[second]?.asOf?.date.earliest
-      else { return false }
+      let (one, other) = (self[first]?.asOf?.date.earliest, self[second]?.asOf?.date.earliest)
+      guard let one, let other else { return false }
       return one > other
     }
   }
@@ -119,8 +119,4 @@ extension FactBase {
 extension Fact {
   /// What a status is about, if that is no fact.
   fileprivate var subjectWords: String { record["subject"]?.record?["text"]?.text ?? "" }
-}
-
-extension Sequence {
-  fileprivate func appending(_ element: Element) -> [Element] { Array(self) + [element] }
 }

@@ -60,20 +60,20 @@ extension DatedMark {
     whole = Stretch(
       from: first.map { scale.place($0.lowerBound) } ?? .start,
       to: last.map { scale.place($0.upperBound) } ?? .end)
-    certain = Self.certain(from: first, to: last, on: scale)
+    certain = Self.certain(
+      from: first.map { scale.place($0.upperBound - 1) } ?? (start == .open ? .start : nil),
+      to: last.map { scale.place($0.lowerBound + 1) } ?? (end == .open ? .end : nil))
     self.start = start.ending
     self.end = end.ending
     isUncertain = [start, end].contains { $0.date?.isUncertain ?? false }
     isApproximate = [start, end].contains { $0.date?.isApproximate ?? false }
   }
 
-  /// From the last day on which it may start to the first on which it may end.
-  private static func certain(from first: Range<Int>?, to last: Range<Int>?, on scale: TimeScale)
-    -> Stretch?
-  {
-    guard let first, let last, first.upperBound - 1 <= last.lowerBound else { return nil }
-    return Stretch(
-      from: scale.place(first.upperBound - 1), to: scale.place(last.lowerBound + 1))
+  /// From the last day on which it may start to the first on which it may end; nil if that is no
+  /// stretch, or if an end is not known.
+  private static func certain(from start: Share?, to end: Share?) -> Stretch? {
+    guard let start, let end, start < end else { return nil }
+    return Stretch(from: start, to: end)
   }
 }
 

@@ -26,7 +26,8 @@ struct EventSequence: Hashable, Sendable {
     let steps = Self.steps(among: items, places)
     let related = Set(steps.flatMap { [$0.from, $0.to] } + wholes.compactMap(\.self))
     let isOrdered = items.indices.map { related.contains($0) || wholes[$0] != nil }
-    let order = Self.order(wholes).filter { isOrdered[$0] } + items.indices.filter { !isOrdered[$0] }
+    let known = Self.order(wholes).filter { isOrdered[$0] }
+    let order = known + items.indices.filter { !isOrdered[$0] }
     var numbers = [Int](repeating: 0, count: items.count)
     for (number, index) in order.enumerated() { numbers[index] = number }
     self.items = order.map { items[$0] }

@@ -12,15 +12,19 @@ struct SequenceLayout: Hashable, Sendable {
   private static let laneWidth = 12
   private static let inset = 18
   private static let deepest = 3
+  private let width: Int
 
   /// - Parameters:
   ///   - sequence: The events.
   ///   - top: Where the first line stands; a heading is left room for.
+  ///   - width: How wide the narrowest picture is, in pixels.
   ///   - items: All events of the picture, to name those to which no arrow can lead.
   ///   - numbers: Their numbers by their ids.
   init(
-    _ sequence: EventSequence, top: Int, titles items: [TimelineItem], _ numbers: [String: Int]
+    _ sequence: EventSequence, top: Int, width: Int, titles items: [TimelineItem],
+    _ numbers: [String: Int]
   ) {
+    self.width = width
     let lanes = SequenceLanes(sequence.steps, limit: 5)
     let gutter = lanes.width * Self.laneWidth + 10
     let drawn = Set(sequence.items.map(\.id))
@@ -31,9 +35,10 @@ struct SequenceLayout: Hashable, Sendable {
         unorderedTop = bottom
         bottom += 24
       }
-      let level = sequence.wholes[index].map { whole in
-        min(whole < index ? levels[whole] + 1 : 0, Self.deepest)
-      } ?? 0
+      let level =
+        sequence.wholes[index].map { whole in
+          min(whole < index ? levels[whole] + 1 : 0, Self.deepest)
+        } ?? 0
       levels.append(level)
       let left = gutter + level * Self.inset
       let words = Self.words(of: item, besides: drawn, items, numbers)
@@ -58,10 +63,9 @@ struct SequenceLayout: Hashable, Sendable {
   }
 
   private mutating func append(_ item: TimelineItem, _ words: String, number: Int, left: Int) {
-    // A letter of the labels is up to 7 px wide, and the narrowest picture 280 px.
-    let width = max(16, (270 - left) / 7)
-    let title = WrappedLabel(item.title, width: width)
-    let remark = WrappedLabel(words, width: width, limit: 2)
+    let letters = max(16, (width - 10 - left) / 7)
+    let title = WrappedLabel(item.title, width: letters)
+    let remark = WrappedLabel(words, width: letters, limit: 2)
     let isPlain = item.modality.isEmpty || item.modality == "occurred"
     rows.append(
       TimelinePicture.SequenceRow(
@@ -71,12 +75,13 @@ struct SequenceLayout: Hashable, Sendable {
   }
 
   private func arrow(_ lane: SequenceLanes.Lane, gutter: Int) -> TimelinePicture.Arrow {
-    func end(_ row: Int) -> TimelinePicture.Arrow.End {
-      TimelinePicture.Arrow.End(left: rows[row].left - 7, top: rows[row].top)
+    // What leaves an event does so below what arrives there.
+    func end(_ row: Int, _ shift: Int) -> TimelinePicture.Arrow.End {
+      TimelinePicture.Arrow.End(left: rows[row].left - 6, top: rows[row].top + shift)
     }
     return TimelinePicture.Arrow(
-      left: gutter - 10 - lane.number * Self.laneWidth - 4, start: end(lane.from),
-      ends: lane.targets.map(end))
+      left: gutter - 10 - lane.number * Self.laneWidth - 4, start: end(lane.from, 4),
+      ends: lane.targets.map { end($0, -2) })
   }
 
   /// The line along the parts of an event; nil if it has none below it.

@@ -72,9 +72,26 @@ extension TimelinePicture {
   /// The most events that a picture holds: more of them are a list, and no picture.
   static let limit = 60
 
-  /// - Parameter items: The events, in their order as far as it is known.
-  /// - Returns: Nil if there are none.
-  init?(_ items: [TimelineItem]) {
+  /// The width for which the words of a picture are broken.
+  enum Width: Hashable, Sendable {
+    /// A phone: 280 pixels.
+    case narrow
+
+    /// Anything from 560 pixels.
+    case wide
+
+    /// A letter is up to 7 pixels wide.
+    fileprivate var letters: Int { pixels / 7 }
+
+    var pixels: Int { self == .narrow ? 280 : 560 }
+  }
+
+  /// Fails if there are no events.
+  ///
+  /// - Parameters:
+  ///   - items: The events, in their order as far as it is known.
+  ///   - width: How much room there is.
+  init?(_ items: [TimelineItem], width: Width = .narrow) {
     if items.isEmpty { return nil }
     let shown = items.prefix(Self.limit)
     let scale = TimeScale(covering: shown.flatMap { $0.date?.stretches ?? [] })
@@ -82,12 +99,15 @@ extension TimelinePicture {
     let numbers = Dictionary(items.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.scale = scale
     leftOut = items.count - shown.count
-    dated = scale.map { scale in
-      Self.rows(shown.indices.filter { isDated[$0] }.map { ($0, shown[$0]) }, on: scale)
-    } ?? []
-    sequenceTop = dated.last.map { $0.markTop + 32 } ?? 0
+    dated =
+      scale.map { scale in
+        Self.rows(
+          shown.indices.filter { isDated[$0] }.map { ($0, shown[$0]) }, on: scale, width.letters)
+      } ?? []
+    sequenceTop = dated.last.map { $0.markTop + 24 } ?? 0
     let sequence = EventSequence(shown.indices.filter { !isDated[$0] }.map { shown[$0] })
-    let layout = SequenceLayout(sequence, top: sequenceTop, titles: items, numbers)
+    let layout = SequenceLayout(
+      sequence, top: sequenceTop, width: width.pixels, titles: items, numbers)
     self.sequence = layout.rows
     unorderedCount = sequence.items.count - sequence.orderedCount
     unorderedTop = layout.unorderedTop
@@ -96,14 +116,22 @@ extension TimelinePicture {
     height = layout.bottom
   }
 
-  private static func rows(_ items: [(Int, TimelineItem)], on scale: TimeScale) -> [DatedRow] {
+  /// The rows of events with a date, from what may begin first.
+  private static func rows(_ items: [(Int, TimelineItem)], on scale: TimeScale, _ letters: Int)
+    -> [DatedRow]
+  {
+    let marked = items.compactMap { number, item in
+      item.date.flatMap { DatedMark($0, on: scale) }.map { (number, item, $0) }
+    }
+    let sorted = marked.sorted { one, other in
+      (one.2.whole.from, one.2.whole.to, one.0) < (other.2.whole.from, other.2.whole.to, other.0)
+    }
     var top = 40
-    return items.compactMap { number, item in
-      guard let mark = item.date.flatMap({ DatedMark($0, on: scale) }) else { return nil }
-      let title = WrappedLabel(item.title, width: 40)
+    return sorted.map { number, item, mark in
+      let title = WrappedLabel(item.title, width: letters)
       let row = DatedRow(
         number: number, title: title, words: item.words, modality: item.modality, mark: mark,
-        textTop: top, markTop: top + 16 * (title.lines.count + 1) - 2)
+        textTop: top, markTop: top + 16 * title.lines.count + 14)
       top = row.markTop + 32
       return row
     }

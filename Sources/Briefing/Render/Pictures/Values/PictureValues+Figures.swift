@@ -1,9 +1,7 @@
 import Templates
 
 extension FigurePicture {
-  /// What a template sees.
-  ///
-  /// - Parameter figures: The records of the figures that were given, in their order.
+  /// What a template sees of it and of `figures`, the records of those that were given, in their order.
   func value(_ figures: [Value]) -> Value {
     .map([
       "unit": .string(unit), "scale": scale.value, "height": .integer(height),
@@ -34,11 +32,7 @@ extension FigureMark {
 }
 
 extension HistoryPicture {
-  /// What a template sees.
-  ///
-  /// - Parameters:
-  ///   - states: The states that were given.
-  ///   - dates: The words for dates.
+  /// What a template sees of it and of `states`, those that were given.
   func value(_ states: [HistoryState], _ dates: DateWords) -> Value {
     .map([
       "scale": scale?.value ?? .none, "height": .integer(height), "left_out": .integer(leftOut),
@@ -97,7 +91,9 @@ extension MatrixPicture.Row {
       let signs = cell.signs.map { sign -> Value in
         .map(["kind": .string(sign.kind), "offset": .integer(sign.offset)])
       }
-      return .map(["x": cell.middle.value, "signs": .list(signs)])
+      return .map([
+        "x": cell.middle.value, "signs": .list(signs), "left_out": .integer(cell.leftOut),
+      ])
     }
     return .map([
       "title": title.value, "text_top": .integer(textTop), "top": .integer(signTop),

@@ -2,6 +2,11 @@ import Templates
 
 extension Share {
   var value: Value { .string("\(self)") }
+
+  /// How SVG sets words there so that they stay in the picture.
+  var anchor: Value {
+    .string(thousandths < 150 ? "start" : thousandths > 850 ? "end" : "middle")
+  }
 }
 
 extension Stretch {
@@ -14,17 +19,25 @@ extension WrappedLabel {
 
 extension TimeScale {
   var value: Value {
-    .map([
-      "ticks": .list(ticks.map { .map(["x": $0.place.value, "date": .string($0.date)]) })
-    ])
+    let ticks = ticks.map { tick -> Value in
+      let isDay = tick.date.utf8.count > 4
+      return .map([
+        "x": tick.place.value, "anchor": tick.place.anchor, "date": .string(tick.date),
+        "is_day": .bool(isDay),
+      ])
+    }
+    return .map(["ticks": .list(ticks)])
   }
 }
 
 extension ValueScale {
   var value: Value {
-    .map([
-      "ticks": .list(ticks.map { .map(["x": $0.place.value, "number": $0.number.value]) })
-    ])
+    let ticks = ticks.map { tick -> Value in
+      .map([
+        "x": tick.place.value, "anchor": tick.place.anchor, "number": tick.number.value,
+      ])
+    }
+    return .map(["ticks": .list(ticks)])
   }
 }
 

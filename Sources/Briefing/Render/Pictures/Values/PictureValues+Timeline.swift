@@ -1,9 +1,7 @@
 import Templates
 
 extension TimelinePicture {
-  /// What a template sees.
-  ///
-  /// - Parameter events: The records of the events that were given, in their order.
+  /// What a template sees of it and of `events`, the records of those that were given, in their order.
   func value(_ events: [Value]) -> Value {
     .map([
       "height": .integer(height), "left_out": .integer(leftOut),

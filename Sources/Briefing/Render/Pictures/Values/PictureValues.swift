@@ -6,12 +6,14 @@ struct PictureValues: Sendable {
   let facts: FactBase
   let fields: FieldValues
 
-  /// Events as a timeline; none if there are no events.
+  /// Events as a timeline, for narrow pages and for wide ones; none if there are no events.
   func timeline(of ids: [String]) -> Value {
     let events = ids.compactMap { facts[$0] }
     let items = events.map { TimelineItem($0, dates: fields.dates) }
     let records = events.map { fields.reference($0.id) }
-    return TimelinePicture(items)?.value(records) ?? .none
+    guard let narrow = TimelinePicture(items), let wide = TimelinePicture(items, width: .wide)
+    else { return .none }
+    return .map(["narrow": narrow.value(records), "wide": wide.value(records)])
   }
 
   /// A picture of figures for each unit that several of them share.
@@ -33,7 +35,8 @@ struct PictureValues: Sendable {
   func history(of fact: Fact) -> Value {
     history(
       fact.kind == .statuses
-        ? StatusLine(fact.id, in: facts)?.states.map(\.state) ?? [] : HistoryState.states(of: fact))
+        ? StatusLine(fact.id, in: facts)?.states.map(\.state) ?? []
+        : HistoryState.states(of: fact, isEnglish: facts.isEnglish(fact)))
   }
 
   private func history(_ states: [HistoryState]) -> Value {
