@@ -69,7 +69,7 @@ struct HistoryPictureTests {
   }
 
   @Test func drawsTheLatest() throws {
-    let states = try (0..<100).map { number in try state("\(number)", nil, number) }
+    let states = try (0..<100).map { (number: Int) in try state("\(number)", nil, number) }
     let picture = try #require(HistoryPicture(states))
     #expect(picture.steps.count == HistoryPicture.limit)
     #expect(picture.steps.first?.number == 100 - HistoryPicture.limit)

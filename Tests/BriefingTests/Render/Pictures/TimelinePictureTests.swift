@@ -31,7 +31,7 @@ struct TimelinePictureTests {
   @Test func drawsAMonthAsWideAsItIs() throws {
     // Ten years from 2020 are 3,653 days, on 96 hundredths of the width.
     let whole = try mark("2024-01").whole
-    #expect(whole.from.thousandths == 20 + 1461 * 960 / 3653)
+    #expect(whole.from.thousandths == 20 + (1461 * 960 + 3653 / 2) / 3653)
     #expect(whole.width.thousandths == 8)
   }
 

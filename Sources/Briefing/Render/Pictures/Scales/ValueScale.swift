@@ -23,10 +23,11 @@ struct ValueScale: Hashable, Sendable {
     low = least < 0 ? ((least / size).rounded(.down) - 0.25) * size : 0
     high = greatest > 0 ? greatest + 0.12 * (greatest - low) : 0
     let (first, last) = (Int((low / size).rounded(.up)), Int((high / size).rounded(.down)))
-    ticks = (first...max(first, last)).compactMap { [low, high] count in
-      step.multiplied(by: count).map { number in
-        Tick(place: Self.place(number.approximation, from: low, to: high), number: number)
-      }
+    ticks = (first...max(first, last)).map { [low, high] count in
+      // A step has at most 19 digits, and there are few of them.
+      let number = DecimalNumber(
+        significand: step.significand * count, fractionDigits: step.fractionDigits)
+      return Tick(place: Self.place(number.approximation, from: low, to: high), number: number)
     }
   }
 
@@ -39,13 +40,14 @@ struct ValueScale: Hashable, Sendable {
   }
 
   /// The least of 1, 2 and 5 times a power of ten of which at most three cover the span; nil if
-  /// that has too many digits.
+  /// the span is greater than numbers of 18 digits make it.
   private static func step(for span: Double) -> DecimalNumber? {
-    for exponent in -17...17 {
+    for exponent in -17...18 {
       for digit in [1, 2, 5] {
+        // No span is wide enough for more.
+        if exponent == 18, digit > 1 { return nil }
         let number = DecimalNumber(
-          significand: exponent > 0 ? digit * power(exponent) : digit,
-          fractionDigits: max(0, -exponent))
+          significand: digit * power(max(0, exponent)), fractionDigits: max(0, -exponent))
         if number.approximation * 3 >= span { return number }
       }
     }
