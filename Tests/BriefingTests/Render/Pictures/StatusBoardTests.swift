@@ -37,9 +37,11 @@ struct StatusBoardTests {
   }
 
   @Test func saysNothingOfAChangeThatTheBaseDoesNotKnow() async throws {
-    let statuses = status("a", "holds", ", as_of: \"2025-01-01\"") + status("b", "fragile")
-    let board = try await board(statuses, of: ["status.a", "status.b"])
-    #expect(board.subjects.map { $0.lines.map { $0.states.count } } == [[1, 1]])
+    let statuses =
+      status("a", "holds", ", as_of: \"2025-01-01\"") + status("b", "fragile")
+      + status("c", "broken", ", as_of: \"2025-02-01\"")
+    let board = try await board(statuses, of: ["status.a", "status.b", "status.c"])
+    #expect(board.subjects.map { $0.lines.map { $0.states.count } } == [[1, 1, 1]])
     #expect(board.subjects[0].lines.allSatisfy { $0.turn == nil })
   }
 
@@ -57,6 +59,14 @@ struct StatusBoardTests {
     let turn = try #require(
       try await board(statuses, of: ["status.b"]).subjects.first?.lines.first?.turn)
     #expect(turn.since == nil && turn.isChange)
+  }
+
+  @Test func survivesACircle() async throws {
+    let site = try await SampleSite(
+      facts: "statuses:\n" + status("a", "holds", ", supersedes: status.b")
+        + status("b", "broken", ", supersedes: status.a"))
+    let ids = ["status.a", "status.b"]
+    #expect(StatusBoard(of: ids, in: site.site.facts).subjects.flatMap(\.lines).count == 2)
   }
 
   @Test func isEmptyForNothing() async throws {

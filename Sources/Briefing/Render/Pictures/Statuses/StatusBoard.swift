@@ -9,17 +9,18 @@ struct StatusBoard: Hashable, Sendable {
   let subjects: [Subject]
 
   /// - Parameters:
-  ///   - ids: The statuses to show; one that another of the base has replaced is shown with that.
+  ///   - ids: The statuses to show; one that is said to be superseded is shown with what supersedes
+  ///     it.
   ///   - facts: The base.
-  /// - Complexity: O(*n*²) in the number of statuses of one subject.
   init(of ids: [String], in facts: FactBase) {
     var seen: Set<String> = []
-    var places: [String: Int] = [:]
+    var places: [[UInt8]: Int] = [:]
     var subjects: [Subject] = []
     for id in ids {
       let latest = facts.latestStatus(after: id)
       guard seen.insert(latest).inserted, let line = StatusLine(latest, in: facts) else { continue }
-      let key = facts[latest].map { $0.ids("subject").first ?? $0.subjectWords } ?? ""
+      let subject = facts[latest].map { $0.ids("subject").first ?? $0.subjectWords } ?? ""
+      let key = Array(subject.utf8)
       let place = places[key, default: subjects.count]
       places[key] = place
       if place == subjects.count { subjects.append(Subject(lines: [])) }
@@ -80,39 +81,38 @@ struct StatusLine: Hashable, Sendable {
 }
 
 extension FactBase {
-  /// The status that has replaced the one called `id`, or that itself if none has.
+  /// The last of the statuses that supersede the one called `id`, or that itself if none does.
   fileprivate func latestStatus(after id: String) -> String {
     var (latest, seen) = (id, Set([id]))
-    while let next = statusAfter(latest), seen.insert(next.id).inserted { latest = next.id }
+    while let next = status(superseding: latest), seen.insert(next).inserted { latest = next }
     return latest
   }
 
-  /// The statuses that the one called `id` has replaced, at once or over others, the newest first.
+  /// The status that the base says supersedes the one called `id`; nil if it names none.
+  ///
+  /// That one is later than the other does not say so: two voices may differ at their time.
+  private func status(superseding id: String) -> String? {
+    let named = self[id]?.ids("superseded_by").first { FactKind(id: $0) == .statuses }
+    return named ?? referrers(of: id).first { $0.path == "supersedes" }?.origin
+  }
+
+  /// The statuses that the one called `id` supersedes, at once or over others, the newest first.
   fileprivate func statusesBefore(_ id: String) -> [String] {
     var (found, seen) = ([id], Set([id]))
     var next = 0
     while next < found.count {
-      let earlier = candidates(before: found[next]).filter { !seen.contains($0) }
-      for candidate in earlier where statusAfter(candidate)?.id == found[next] {
-        if seen.insert(candidate).inserted { found.append(candidate) }
+      let naming = referrers(of: found[next]).filter { $0.path == "superseded_by" }.map(\.origin)
+      let earlier = (self[found[next]]?.ids("supersedes") ?? []) + naming
+      for id in earlier where self[id]?.kind == .statuses && seen.insert(id).inserted {
+        found.append(id)
       }
       next += 1
     }
-    return found.dropFirst().sorted { first, second in
-      let (one, other) = (self[first]?.asOf?.date.earliest, self[second]?.asOf?.date.earliest)
-      guard let one, let other else { return false }
-      return one > other
-    }
-  }
-
-  /// What the status called `id` may have replaced: what it names, what names it, and what is of
-  /// the same subject.
-  private func candidates(before id: String) -> [String] {
-    guard let status = self[id] else { return [] }
-    let declared = referrers(of: id).filter { $0.path == "superseded_by" }.map(\.origin)
-    let related = status.ids("subject").prefix(1).flatMap { referrers(of: $0) }
-      .filter { $0.path == "subject" }.map(\.origin)
-    return status.ids("supersedes") + declared + related
+    let earlier = found.dropFirst().map { (id: $0, since: self[$0]?.asOf?.date.earliest) }
+    let dated = earlier.compactMap { status in status.since.map { (id: status.id, since: $0) } }
+    // Where a date is missing, the links alone tell the order.
+    if dated.count < earlier.count { return earlier.map(\.id) }
+    return dated.sorted { $0.since > $1.since }.map(\.id)
   }
 }
 
