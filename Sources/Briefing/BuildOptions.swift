@@ -27,6 +27,10 @@ package struct BuildOptions: Hashable, Sendable {
   /// Whether a warning stops a build as an error does.
   package var treatsWarningsAsErrors = false
 
+  /// Whether the run decides on what readers are told from now on, and so is asked for all that is
+  /// owed to a release.
+  package var isRelease = false
+
   /// How many files are worked on at the same time.
   package var jobs = 2
 
@@ -39,6 +43,11 @@ package struct BuildOptions: Hashable, Sendable {
 extension BuildOptions {
   /// The output folder, without a slash at its end.
   var outputPath: String { withoutSlashAtEnd(output ?? "\(site)/public") }
+
+  /// The folder of archived texts.
+  func archivePath(_ settings: SiteSettings) -> String {
+    withoutSlashAtEnd(archive ?? "\(site)/\(settings.archive)")
+  }
 
   /// Where a build keeps what it may lose: its lock, its cache, copies of replaced files.
   var workingPath: String { "\(site)/.sitegen" }

@@ -18,17 +18,21 @@ package struct SiteBuilder: Sendable {
   ///   of the site has not ended.
   package func build() async throws -> BuildResult {
     var run = try await check()
-    guard let files = run.files, !stops(run.result.diagnostics) else { return run.result }
+    guard let files = run.files, !run.judgement.stops(run.result.diagnostics) else {
+      return run.result
+    }
     let lock = try BuildLock(in: options.workingPath)
     let folder = try PublicFolder(at: options.outputPath)
     if !options.takesOutputOver { run.result.diagnostics += folder.obstacles }
     if run.result.diagnostics.containsError { return run.result }
     do {
-      run.result.written = try await folder.replace(
+      let written = try await folder.replace(
         with: files, from: options.site, keepingReplacedIn: "\(options.workingPath)/replaced",
-        jobs: options.jobs)
+        unless: run.judgement, jobs: options.jobs)
+      run.result.written = written
+      run.result.diagnostics += written.diagnostics
     } catch let failure as RenderingFailed {
-      run.result.diagnostics += Diagnostic.templateErrors(failure.errors)
+      run.result.diagnostics += failure.diagnostics
     }
     _ = consume lock
     return run.result
@@ -41,36 +45,43 @@ package struct SiteBuilder: Sendable {
   package func checkOnly() async throws -> BuildResult {
     var run = try await check()
     if let files = run.files, !run.result.diagnostics.containsError {
-      let errors = await files.renderingErrors(jobs: options.jobs)
-      run.result.diagnostics += Diagnostic.templateErrors(errors)
+      let problems = await files.renderingProblems(jobs: options.jobs)
+      run.result.diagnostics += Diagnostic.of(problems).applying(run.judgement.rules)
     }
     return run.result
   }
 
-  /// Whether nothing may be written with these findings.
-  private func stops(_ diagnostics: [Diagnostic]) -> Bool {
-    let least = options.treatsWarningsAsErrors ? Severity.warning : .error
-    return diagnostics.contains { $0.severity >= least }
+  /// What came of reading, parsing, linking and checking.
+  private struct Run {
+    var result: BuildResult
+
+    /// The files to publish; nil if there is an error.
+    var files: [OutputFile]?
+    let judgement: Judgement
   }
 
-  /// Reads, parses, links and checks.
-  ///
-  /// - Returns: What was found, and the files to publish; nil if there is an error.
-  private func check() async throws -> (result: BuildResult, files: [OutputFile]?) {
+  private func check() async throws -> Run {
     let sources = try SiteSources.read(options)
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
-    var result = BuildResult(site)
+    var run = Run(result: BuildResult(site), judgement: Judgement(site.settings, options))
     let findings = await site.findings(in: parsed, options)
-    let all = sources.diagnostics + parsed.diagnostics + parsed.unknownTemplates + findings
+    let copies = sources.copies
+    let republished = await copies.republished(
+      from: site.archivedLines, in: options.site, jobs: options.jobs)
+    let all =
+      sources.diagnostics + parsed.diagnostics + parsed.unknownTemplates + findings
+      + republished + parsed.publishedArchive(options)
     let accepted = all.accepted(by: parsed.pages)
-    result.diagnostics = accepted.kept.applying(site.settings.rules)
-    result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }
-    if result.diagnostics.containsError { return (result, nil) }
+    run.result.diagnostics = accepted.kept.applying(run.judgement.rules)
+    run.result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }
+    if run.result.diagnostics.containsError { return run }
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let files = await renderer.files(jobs: options.jobs) + sources.copies
-    result.diagnostics += files.collisions
-    return (result, files)
+    let files = await renderer.files(jobs: options.jobs) + copies
+    run.result.diagnostics += files.collisions
+    run.result.diagnostics += renderer.emptyMatrixCells.applying(run.judgement.rules)
+    run.files = files
+    return run
   }
 }
 

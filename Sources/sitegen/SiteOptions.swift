@@ -34,7 +34,7 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Include drafts.")
   var drafts = false
 
-  @Flag(help: "Fail on warnings too.")
+  @Flag(help: "Fail on warnings too, and look for what is owed before a release.")
   var strict = false
 
   @Option(
@@ -71,6 +71,7 @@ extension RunOptions {
     options.baseURL = baseURL
     options.includesDrafts = drafts
     options.today = now?.date
+    options.isRelease = strict
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options
   }

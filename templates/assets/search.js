@@ -584,15 +584,15 @@ class SearchPage {
     }
   }
 
-  /** A slash leads to the field, arrows lead through the results, Escape leads back. */
+  /** A slash leads from anywhere in the search to its field, arrows lead through the results, Escape leads back. */
   handleKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const links = [...this.list.querySelectorAll("li > a")];
     const place = links.indexOf(document.activeElement);
     const isInField = document.activeElement === this.input;
-    const isTyping = document.activeElement?.matches("input:not([type=checkbox]), textarea");
     let target;
-    if (event.key === "/" && !isTyping) target = this.input;
+    const isInSearch = place >= 0 || this.filters.contains(document.activeElement);
+    if (event.key === "/" && isInSearch) target = this.input;
     if (event.key === "ArrowDown" && (isInField || place >= 0)) target = links[place + 1];
     if (event.key === "ArrowUp" && place >= 0) target = links[place - 1] ?? this.input;
     if (event.key === "Escape" && place >= 0) target = this.input;

@@ -29,6 +29,9 @@ package struct ArchivedText: Sendable {
   /// The SHA-256 of the file.
   package let sha256: SHA256
 
+  /// How many bytes the file has.
+  let size: Int
+
   /// A line in the forms in which it is compared.
   package struct Line: Sendable {
     package let text: String
@@ -53,6 +56,7 @@ package struct ArchivedText: Sendable {
   /// - Complexity: O(*n*) in the bytes of the file.
   package init(_ bytes: [UInt8]) {
     sha256 = SHA256(of: bytes)
+    size = bytes.count
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
     var parts = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

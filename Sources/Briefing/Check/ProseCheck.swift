@@ -18,7 +18,7 @@ struct ProseCheck: Sendable {
     unlinkedNumber, unlinkedQuotation, nameUnknownForActor, claimWithoutAttribution, hedgeLost,
     loadedVerb, disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
-    viewEmptyCell,
+    viewEmptyCell, republishForbidden,
   ]
 }
 

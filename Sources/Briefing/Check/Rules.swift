@@ -25,10 +25,11 @@ extension Rule {
       archiveAbsent, speakerNotAnActor,
     ]
 
-  private static let ofPages: [Rule] = PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule)
+  private static let ofPages: [Rule] =
+    PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule) + [topicSpelling]
 
   private static let ofOutput: [Rule] = [
     outputNotOurs, outputEdited, outputNotAtomic, outputCollision, templateError, aliasForm,
-    trialData, templateUnknown,
+    trialData, templateUnknown, jsonldNotVisible,
   ]
 }

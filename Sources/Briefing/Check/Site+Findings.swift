@@ -10,8 +10,12 @@ extension Site {
     let input = BaseCheckInput(
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
-    return await pageFindings(jobs: options.jobs) + aliasFindings
-      + input.findings(of: BaseCheck.all + BaseCheck.ofPublication)
+    // A desk that gives such a rule a severity asks for it in every run.
+    let ofRelease = BaseCheck.ofRelease.filter {
+      options.isRelease || settings.rules[$0.rule.name] != nil
+    }
+    return await pageFindings(jobs: options.jobs) + aliasFindings + spellingFindings
+      + input.findings(of: BaseCheck.all + BaseCheck.ofPublication + ofRelease)
   }
 }
 

@@ -34,6 +34,18 @@ package struct SHA256: Hashable, Sendable {
     return String(
       decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
+
+  /// The hash in Base64 with padding (RFC 4648 §4), as a Content-Security-Policy names it.
+  package var base64: String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    // Of 32 bytes the last two make three digits.
+    let padded = bytes + [0]
+    let text = stride(from: 0, to: padded.count, by: 3).flatMap { start -> [UInt8] in
+      let bits = padded[start..<(start + 3)].reduce(0) { $0 << 8 | Int($1) }
+      return [18, 12, 6, 0].map { digits[bits >> $0 & 63] }
+    }
+    return String(decoding: text.dropLast() + [UInt8(ascii: "=")], as: UTF8.self)
+  }
 }
 
 extension SHA256 {

@@ -9,6 +9,9 @@ package struct Site: Sendable {
   /// How many words the archived texts have, by their sources; a source without a text has none.
   let sourceWordCounts: [String: Int]
 
+  /// What archived texts say, of which no page may be a copy.
+  var archivedLines = ArchivedLines()
+
   /// The briefings, newest first.
   package let briefings: [SitePage]
 

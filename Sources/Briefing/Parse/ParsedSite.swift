@@ -44,8 +44,8 @@ extension SiteSources {
   }
 
   private func readArchive(of base: FactBase, _ options: BuildOptions) throws -> Archive {
-    let path = options.archive ?? "\(options.site)/\(settings.archive)"
-    let (parent, name) = splitPath(withoutSlashAtEnd(path))
+    let path = options.archivePath(settings)
+    let (parent, name) = splitPath(path)
     guard (try? Folder(parent).contains(name)) == true else { return Archive() }
     let folder = try Folder(path)
     var texts: [String: [UInt8]] = [:]

@@ -2,13 +2,14 @@ import Glibc
 
 /// A writing of `facts.lock.yaml`, which remembers what readers are told from now on.
 package struct FactLock: Sendable {
-  private let options: BuildOptions
+  private var options: BuildOptions
 
   /// Whether changes of published facts are locked although no correction tells of them.
   private let acceptsChanges: Bool
 
   package init(_ options: BuildOptions, acceptingChanges acceptsChanges: Bool = false) {
     self.options = options
+    self.options.isRelease = true
     self.acceptsChanges = acceptsChanges
   }
 

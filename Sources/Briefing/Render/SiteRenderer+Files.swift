@@ -27,17 +27,22 @@ extension [OutputFile] {
     return findings
   }
 
-  /// The errors that rendering all files meets.
-  func renderingErrors(jobs: Int) async -> [TemplateError] {
+  /// What is wrong with the pages as they are rendered.
+  func renderingProblems(jobs: Int) async -> RenderingProblems {
     await parallelMap(count, jobs: jobs) { indices in
       var buffer: [UInt8] = []
-      var errors: [TemplateError] = []
+      var problems = RenderingProblems()
       for file in self[indices] {
         guard case .rendered(let render) = file.contents else { continue }
         buffer.removeAll(keepingCapacity: true)
-        do throws(TemplateError) { try render(&buffer) } catch { errors.append(error) }
+        do throws(TemplateError) {
+          try render(&buffer)
+          problems.hiddenTexts += file.hiddenTexts(in: buffer)
+        } catch {
+          problems.errors.append(error)
+        }
       }
-      return errors
-    }.flatMap(\.self)
+      return problems
+    }.reduce(into: RenderingProblems()) { $0 += $1 }
   }
 }

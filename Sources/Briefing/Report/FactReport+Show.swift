@@ -1,7 +1,7 @@
 extension FactReport {
   /// All that the base says about a fact and of it.
   package func show(_ fact: Fact) -> Answer {
-    let record = FactData(site: site).value(of: fact.record)
+    let record = FactData(site: site).value(of: fact)
     let mentions = base.referrers(of: fact.id)
     let pages = (site.usage[fact.id] ?? []).map { site.page($0) }
     let sides = base.otherSides(of: fact.id)

@@ -1,5 +1,6 @@
 extension FactReport {
-  /// What was due for a review before a day, the longest due first, and where it is used.
+  /// What was due for a review before a day: the base as a whole, then single facts, the longest
+  /// due first, with the pages that use them.
   package func stale(on day: CalendarDate) -> Answer {
     let due = base.factsDue(before: day)
     let entries = due.map { (fact: $0.fact, due: $0.due, uses: FactUses(of: $0.fact.id, in: site)) }
@@ -7,28 +8,26 @@ extension FactReport {
       ["\(entry.due) \(entry.fact.id): \(base.line(of: entry.fact).clipped(to: 100))"]
         + entry.uses.pages.map { "  \($0.address) (\($0.file))" }
     }
-    return Answer(
-      lines,
-      entries.map { entry in
-        [
-          "id": .string(entry.fact.id), "due": .string("\(entry.due)"),
-          "days": .integer(day.dayNumber - entry.due.dayNumber),
-          "file": .string(entry.fact.location.path), "line": .integer(entry.fact.location.line),
-          "pages": .array(entry.uses.pages.map(\.json)),
-        ]
-      })
-  }
-}
-
-extension FactBase {
-  /// The facts that were due for a review before a day, the longest due first, those of one day by
-  /// their ids.
-  package func factsDue(before day: CalendarDate) -> [(fact: Fact, due: CalendarDate)] {
-    facts.compactMap { fact in
-      dueDay(of: fact).flatMap { $0 < day ? (fact, $0) : nil }
-    }.sorted { first, second in
-      if first.due != second.due { return first.due < second.due }
-      return first.fact.id.utf8.lexicographicallyPrecedes(second.fact.id.utf8)
+    let objects = entries.map { entry in
+      object(
+        entry.fact.id, due: entry.due, on: day, at: entry.fact.location,
+        pages: entry.uses.pages.map(\.json))
     }
+    guard let ofBase = base.dueDay, ofBase < day else { return Answer(lines, objects) }
+    let id = base.base["id"]?.text ?? "base"
+    return Answer(
+      ["\(ofBase) \(id): the facts as a whole"] + lines,
+      [object(id, due: ofBase, on: day, at: base.base.location, pages: [])] + objects)
+  }
+
+  private func object(
+    _ id: String, due: CalendarDate, on day: CalendarDate, at location: FileLocation,
+    pages: [JSONValue]
+  ) -> JSONValue {
+    [
+      "id": .string(id), "due": .string("\(due)"),
+      "days": .integer(day.dayNumber - due.dayNumber),
+      "file": .string(location.path), "line": .integer(location.line), "pages": .array(pages),
+    ]
   }
 }

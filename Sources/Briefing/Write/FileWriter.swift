@@ -25,44 +25,44 @@ struct FileWriter: Sendable {
 extension FileWriter {
   /// Writes all files.
   ///
-  /// - Returns: What became of each, in the order of `files`.
-  /// - Throws: `RenderingFailed` with all errors of all files, or a `FileError`.
-  func write(to staging: borrowing StagingFolder, jobs: Int) async throws -> [FileResult] {
+  /// - Returns: What became of each, in the order of `files`, and what is wrong with the pages;
+  ///   where pages could not be rendered, not all results are there.
+  /// - Throws: If a file cannot be read or written.
+  func write(to staging: borrowing StagingFolder, jobs: Int) async throws
+    -> (results: [FileResult], problems: RenderingProblems)
+  {
     let (path, target) = (staging.path, staging.target)
-    let outcomes = await parallelMap(files.count, jobs: jobs) { indices in
+    let chunks = await parallelMap(files.count, jobs: jobs) { indices in
       Result { try write(indices, to: StagingFolder(reopening: path, for: target)) }
     }
-    var failures: [TemplateError] = []
     var results: [FileResult] = []
-    for outcome in outcomes {
-      switch outcome {
-      case .success(let chunk): results += chunk
-      case .failure(let failure as RenderingFailed): failures += failure.errors
-      case .failure(let error): throw error
-      }
+    var problems = RenderingProblems()
+    for chunk in chunks {
+      let (written, found) = try chunk.get()
+      results += written
+      problems += found
     }
-    if !failures.isEmpty { throw RenderingFailed(errors: failures) }
-    return results
+    return (results, problems)
   }
 
   private func write(_ indices: Range<Int>, to staging: borrowing StagingFolder) throws
-    -> [FileResult]
+    -> ([FileResult], RenderingProblems)
   {
     var buffer: [UInt8] = []
     var results: [FileResult] = []
-    var errors: [TemplateError] = []
+    var problems = RenderingProblems()
     for index in indices {
       buffer.removeAll(keepingCapacity: true)
       do {
         try fill(&buffer, with: files[index])
       } catch let error as TemplateError {
-        errors.append(error)
+        problems.errors.append(error)
         continue
       }
-      if errors.isEmpty { results.append(try put(buffer, files[index], in: staging)) }
+      problems.hiddenTexts += files[index].hiddenTexts(in: buffer)
+      if problems.errors.isEmpty { results.append(try put(buffer, files[index], in: staging)) }
     }
-    if !errors.isEmpty { throw RenderingFailed(errors: errors) }
-    return results
+    return (results, problems)
   }
 
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws {

@@ -20,9 +20,15 @@ struct OutputFile: Sendable {
 
   let contents: Contents
 
-  init(_ path: OutputPath, from origin: String, _ contents: Contents) {
+  /// The name of the template that makes the page; nil for a file that is no page.
+  let template: String?
+
+  init(
+    _ path: OutputPath, from origin: String, _ contents: Contents, template: String? = nil
+  ) {
     self.path = path
     self.origin = origin
     self.contents = contents
+    self.template = template
   }
 }

@@ -1,5 +1,4 @@
 import Glibc
-import Templates
 
 /// What a build did to the output folder.
 package struct WriteSummary: Hashable, Sendable {
@@ -18,7 +17,7 @@ package struct WriteSummary: Hashable, Sendable {
 
 /// Why a build wrote nothing: what is wrong with the templates or the content that they show.
 struct RenderingFailed: Error {
-  var errors: [TemplateError]
+  var diagnostics: [Diagnostic]
 }
 
 extension PublicFolder {
@@ -31,18 +30,25 @@ extension PublicFolder {
   ///   - files: The whole site.
   ///   - source: The site's folder, from which files are copied.
   ///   - replaced: Where copies of files go that were edited by hand and are replaced.
+  ///   - judgement: Which of the findings about rendered pages keep the folder as it was.
   ///   - jobs: How many files are written at the same time.
   /// - Returns: How many files changed.
   /// - Throws: `RenderingFailed` or a `FileError`; the folder is then as it was.
   func replace(
-    with files: [OutputFile], from source: String, keepingReplacedIn replaced: String, jobs: Int
+    with files: [OutputFile], from source: String, keepingReplacedIn replaced: String,
+    unless judgement: Judgement, jobs: Int
   ) async throws -> WriteSummary {
     try removeStaleStaging()
     let staging = try StagingFolder(beside: path)
     do {
       let writer = FileWriter(files: files, previous: self, source: source, replaced: replaced)
-      let results = try await writer.write(to: staging, jobs: jobs)
+      let (results, problems) = try await writer.write(to: staging, jobs: jobs)
+      let findings = Diagnostic.of(problems).applying(judgement.rules)
+      if !problems.errors.isEmpty || judgement.stops(findings) {
+        throw RenderingFailed(diagnostics: findings)
+      }
       var summary = summary(of: results, files)
+      summary.diagnostics += findings
       let own = Set(files.map(\.path))
       let kept = foreign.filter { path in OutputPath(path).map { !own.contains($0) } ?? true }
       for file in kept { try staging.keep(file) }

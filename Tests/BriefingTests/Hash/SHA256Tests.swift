@@ -34,4 +34,11 @@ struct SHA256Tests {
   func agreesWithTheStandard(_ text: String, hash: String) {
     #expect(SHA256(of: Array(text.utf8)).hexadecimal == hash)
   }
+
+  /// The hash of a script as the recommendation of Content Security Policy gives it.
+  @Test func writesBase64AsPoliciesNameScripts() {
+    #expect(
+      SHA256(of: Array("alert('Hello, world.');".utf8)).base64
+        == "qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=")
+  }
 }

@@ -51,4 +51,34 @@ struct FactLockTests {
     let site = try TestSite(["content/facts.yaml": draft])
     #expect(try await lock(site) == 5)
   }
+
+  /// A site on whose facts the desk's own reading was not looked at by a second person.
+  private static func unreviewed(_ settings: String = "") throws -> TestSite {
+    let facts = TestSite.facts.replacing(
+      "    standing: uncontested\n",
+      with: "    standing: uncontested\n    accuses: [org.agency]\n"
+        + "    response: { status: not-reported, basis: editorial }\n")
+    return try TestSite([
+      "content/facts.yaml": facts, "content/site.yaml": "title: Test\n\(settings)",
+    ])
+  }
+
+  private static let finding =
+    "content/facts.yaml:18:46: warning[editorial-relation-unreviewed]: a reading of the desk’s own"
+    + " in claim.failed is not reviewed"
+
+  @Test func asksForReviews() async throws {
+    let site = try Self.unreviewed()
+    let options = BuildOptions(site: site.folder.path, now: .epoch)
+    let (found, facts) = try await FactLock(options).write()
+    #expect(found.map(\.rule).contains(.editorialRelationUnreviewed))
+    #expect(facts != nil)
+  }
+
+  @Test func otherRunsAskForReviewsOnlyIfTold() async throws {
+    #expect(try await Self.unreviewed().build() == [])
+    #expect(try await Self.unreviewed().build { $0.isRelease = true } == [Self.finding])
+    let rules = "rules: { editorial-relation-unreviewed: warning }\n"
+    #expect(try await Self.unreviewed(rules).build() == [Self.finding])
+  }
 }

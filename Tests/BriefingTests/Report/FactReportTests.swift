@@ -95,6 +95,22 @@ struct FactReportTests {
         """)
   }
 
+  @Test func listsTheBaseThatIsDueBeforeItsFacts() async throws {
+    let base = "language: en, as_of: \"2025-10-20\", review_within_days: 14,"
+    let site = try TestSite([
+      "content/facts.yaml": TestSite.facts.replacing("language: en,", with: base)
+    ])
+    let report = try await FactReport.read(BuildOptions(site: site.folder.path, now: .epoch))
+    let day = try #require(CalendarDate("2025-11-05"))
+    #expect(report.stale(on: day).text == "2025-11-03 base.test: the facts as a whole\n")
+    #expect(
+      report.stale(on: day).json == """
+        {"id":"base.test","due":"2025-11-03","days":2,"file":"content/facts.yaml","line":2,\
+        "pages":[]}
+
+        """)
+  }
+
   @Test func findsTheNearestId() async throws {
     let (_, report) = try await report()
     #expect(report.nearestID(to: "claim.faild") == "claim.failed")

@@ -92,6 +92,35 @@ struct PageTimeTests {
       try await page(site, today: "2026-01-01") == "2025-11-15 claim.failed figure.killed")
   }
 
+  @Test(arguments: [
+    ("2025-11-20", ""), ("2025-11-21", "2025-11-20"), ("2025-12-02", "2025-11-20 figure.killed"),
+  ])
+  func aBaseThatIsDueMarksEachPageWithFacts(today: String, mark: String) async throws {
+    let facts = Self.facts.replacing(
+      "language: en,", with: "language: en, as_of: \"2025-11-10\", review_within_days: 10,")
+    let site = try site("<fact:figure.killed>", facts: facts, template: Self.stale)
+    #expect(try await page(site, today: today) == mark)
+    let without = try self.site("No fact.", facts: facts, template: Self.stale)
+    #expect(try await page(without, today: today) == "")
+  }
+
+  @Test func aKindOfItsOwnAgesByTheBasesDay() async throws {
+    let facts = Self.facts.replacing(
+      "language: en,",
+      with: "language: en, as_of: \"2025-11-10\", defaults: { review_within_days: { claims: 3 } },")
+    let site = try site(
+      "[Tarar](fact:person.tarar) says [so](fact:claim.failed)", facts: facts,
+      template: Self.stale)
+    #expect(try await page(site, today: "2025-11-13") == "")
+    #expect(try await page(site, today: "2025-11-14") == "2025-11-13 claim.failed")
+  }
+
+  @Test func aFactTellsSinceWhenItIsDue() async throws {
+    let template = "{% for note in briefing.notes %}{{ note.fact.stale.iso }}{% endfor %}"
+    let site = try site("<fact:figure.killed>", template: template)
+    #expect(try await page(site, today: "2025-12-02") == "2025-12-01")
+  }
+
   private static let corrected =
     facts + """
 

@@ -70,6 +70,30 @@ struct ReportingTests {
     #expect(rules.isSuperset(of: ["unknown-key", "missing-field", "fact-unknown"]))
   }
 
+  /// Sites with many findings, with none, and with names and columns that are not ASCII.
+  static let sarifSites: [@Sendable () throws -> TemporaryFolder] = [
+    { try faultySite() },
+    { try Sitegen.sampleSite() },
+    {
+      let site = try Sitegen.sampleSite()
+      try site.write(
+        "---\ntitle: \"İstanbul 😀\"\n---\n\nİstanbul’da 😀 [a\tb “c”](nowhere.md) [d](<e f>)\n",
+        to: "content/pages/İstanbul görüşmesi %20.md")
+      return site
+    },
+  ]
+
+  @Test(
+    .enabled(if: Tool.areThere, "Tests/run installs the schema"), arguments: sarifSites.indices)
+  func writesSARIFAsItsSchemaSays(_ index: Int) throws {
+    let outcome = try Sitegen.run(["check", "--format", "sarif"], in: Self.sarifSites[index]())
+    let log = try TemporaryFolder(["log.sarif": outcome.output])
+    let problems = try withExtendedLifetime(log) {
+      try Tool("check_sarif").problems(in: log.url("log.sarif").path)
+    }
+    #expect(problems == [])
+  }
+
   @Test func saysOnlyFindingsIfQuiet() throws {
     let good = try Sitegen.run(["build", "--quiet", "--format", "json"], in: Sitegen.sampleSite())
     #expect(good.status == 0)

@@ -20,6 +20,10 @@ struct BrowserTests {
     #expect(try Tool("check_keyboard").problems(in: BuiltSite.atRoot.get()) == [])
   }
 
+  @Test func copiesTheLinkAndCitationOfEachNote() throws {
+    #expect(try Tool("check_copying").problems(in: BuiltSite.atRoot.get()) == [])
+  }
+
   @Test func showsEachFactWithoutScripts() throws {
     let facts = Sitegen.package.appending(path: "content/facts.yaml").path
     #expect(try Tool("check_without_scripts").problems(in: BuiltSite.atRoot.get(), [facts]) == [])

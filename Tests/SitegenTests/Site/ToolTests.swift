@@ -56,6 +56,21 @@ struct ToolTests {
       finds: ["note-1 is printed without", "navigation is printed", "has no number"])
   }
 
+  @Test func findFaultyLogs() throws {
+    let log = """
+      {"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "sitegen"}}, "results": [
+        {"ruleId": "gone", "level": "fatal", "message": {}, "locations": [{"physicalLocation":
+          {"artifactLocation": {"uri": "a b.md"}, "region": {"startLine": 0}}}]}]}]}
+      """
+    let folder = try TemporaryFolder(["log.sarif": log])
+    let problems = try withExtendedLifetime(folder) {
+      try Tool("check_sarif").problems(in: folder.url("log.sarif").path)
+    }
+    for fault in ["gone: ", "'fatal'", "].message: ", "'a b.md'", ".startLine: "] {
+      #expect(problems.contains { $0.contains(fault) }, "\(fault) in \(problems)")
+    }
+  }
+
   /// Expects that the tool names each of the faults.
   private func expect(_ tool: String, _ arguments: String..., finds faults: [String]) throws {
     let site = try FaultySite.make()

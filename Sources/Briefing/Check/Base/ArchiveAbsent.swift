@@ -8,13 +8,17 @@ extension Rule {
 }
 
 extension BaseCheckInput {
+  /// The rules of pages and files that are silent about a source whose text is absent.
+  private static let ofPages: [Rule] = [.sourceShare, .republishForbidden]
+
   /// One note on the sources whose texts are absent and the checks that were left out for that.
   func archiveAbsent(for checks: [BaseCheck]) -> [Diagnostic] {
     let absent = base.facts(of: .sources).filter {
       $0.archive != nil && archive.texts[$0.id] == nil
     }
-    let silent = checks.filter(\.readsArchive).map(\.rule.name)
-    guard let first = absent.first, !silent.isEmpty else { return [] }
+    let ofFacts = checks.filter(\.readsArchive).map(\.rule)
+    guard let first = absent.first, !ofFacts.isEmpty else { return [] }
+    let silent = (ofFacts + Self.ofPages).map(\.name)
     let whose = absent.count == 1 ? "of \(first.id)" : "of \(absent.count) sources"
     return [
       Diagnostic(

@@ -18,12 +18,6 @@ extension Fact {
 extension FactBase {
   /// The moment for which the facts hold; nil if that is not given.
   package var asOf: When? { base["as_of"].flatMap { When($0) } }
-
-  /// How many days a fact of the kind holds without a look; nil if that is not given.
-  package func reviewWithinDays(for kind: FactKind) -> Int? {
-    let byKind = base["defaults"]?.record?["review_within_days"]?.record?[kind.plural]?.integer
-    return byKind ?? base["review_within_days"]?.integer
-  }
 }
 
 /// A point in time, with all that a source says of it.

@@ -42,5 +42,8 @@ extension RecordSchema {
       .optional("was", .text, "What was said."),
       .optional("is", .text, "What is said now."),
       .optional("facts", .oneOrMore(.fact()), "The facts that it concerns."),
-    ] + .record)
+      .optional(
+        "note", .text,
+        "What readers are told about it; published, unlike the note of any other fact."),
+    ] + .recordBesideNote)
 }

@@ -33,8 +33,10 @@ extension FieldSchema {
 
 extension [FieldSchema] {
   /// What any record may say of itself.
-  static let record: [FieldSchema] = [
-    .optional("note", .text, "A remark of the desk; not published."),
+  static let record: [FieldSchema] =
+    [.optional("note", .text, "A remark of the desk; not published.")] + recordBesideNote
+
+  static let recordBesideNote: [FieldSchema] = [
     .optional("draft", .boolean, "Whether it is left out of the site."),
     .optional("embargo_until", .instant, "When it may first be published."),
     .optional("as_of", .moment, "The moment for which it holds."),

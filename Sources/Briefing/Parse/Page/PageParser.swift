@@ -68,8 +68,8 @@ struct PageParser: Sendable {
     let document = MarkdownDocument(
       parsing: Array((field.text ?? "").utf8)[...], firstLine: field.location.line,
       options: options)
-    // A value mostly stands in quotation marks, after the first of which its text begins.
-    return PageText(document: document, indent: field.location.column, file: file)
+    let indent = field.location.column - 1 + field.markWidth
+    return PageText(document: document, indent: indent, file: file)
   }
 }
 

@@ -131,6 +131,12 @@ extension Field {
     return locator
   }
 
+  /// How many columns to the right of its place the text begins: 1 after a quotation mark, else 0.
+  var markWidth: Int {
+    // With its marks a value is longer than its text.
+    location.length > (text ?? "").unicodeScalars.count ? 1 : 0
+  }
+
   /// The items of a list, or the field itself, as a list of one.
   package var items: [Field] {
     guard case .list(let items) = value else { return [self] }

@@ -29,16 +29,19 @@ extension SiteRenderer {
     return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
   }
 
+  func indexFrame(_ kind: FactKind) -> PageFrame {
+    PageFrame(
+      kind: "index", title: kind.listTitle,
+      description: "\(kind.listTitle): \(site.settings.title)", path: SitePaths.index(of: kind),
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
+  }
+
   private func indexPage(_ kind: FactKind) -> OutputFile? {
     // Corrections have a page of their own, as they concern readers of all pages.
     if kind == .corrections { return nil }
-    let path = SitePaths.index(of: kind)
-    let frame = PageFrame(
-      kind: "index", title: kind.listTitle,
-      description: "\(kind.listTitle): \(site.settings.title)", path: path,
-      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
-    return page(frame, template: "indexes/\(kind.plural).html", from: "the facts") {
-      var ids = site.facts.facts(of: kind).map(\.id)
+    return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {
+      // What is retired leads to what took its place, which is in the list.
+      var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }
       var map: Map = ["items": .list(ids.map(records.fields.reference))]
       switch kind {

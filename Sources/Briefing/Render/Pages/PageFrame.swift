@@ -74,7 +74,7 @@ extension SiteRenderer {
           var map = try values()
           map["page"] = value(of: frame)
           try render(template, map, for: frame.path, language: frame.language, into: &output)
-        })
+        }, template: template)
     }
   }
 

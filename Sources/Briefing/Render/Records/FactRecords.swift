@@ -100,12 +100,21 @@ struct FactRecords: Sendable {
       ])
     }
     return [
+      ("stale", staleSince(fact).map { dates.value(of: $0) } ?? .none),
       ("standing_text", fact.standingInWords.map(Value.string) ?? .none),
       ("marks", .list(FactMark.marks(of: fact, stating: stated(by: fact)).map(\.value))),
       ("speakers", .list(speakers)),
       ("other_side", .list(sides)),
       ("no_response", .bool(([fact] + stated(by: fact)).contains(where: \.hasNoResponse))),
     ]
+  }
+
+  /// The day on which the fact, or the base as a whole, was due for a review; nil if it has passed
+  /// for neither, or if no day is given for which the site is built.
+  private func staleSince(_ fact: Fact) -> CalendarDate? {
+    guard let today = site.today, !fact.speakers.isEmpty else { return nil }
+    let due = [site.facts.dueDay(of: fact), site.facts.dueDay].compactMap(\.self)
+    return due.filter { $0 < today }.min()
   }
 
   private func stated(by fact: Fact) -> [Fact] { site.facts.stated(by: fact) }

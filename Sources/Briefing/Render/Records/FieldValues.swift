@@ -17,24 +17,19 @@ extension FieldValues {
       let isSingle = Self.listedFields.contains(field.name) && !field.type.isList
       let type = isSingle ? FieldType.oneOrMore(field.type) : field.type
       let absent = type.isList ? Value.list([]) : .none
-      let value = record[field.name].map { value in
-        field.name == "as_of" ? moment(of: value, as: type) : self.value(of: value, as: type)
+      let present = record[field.name].map { written in
+        // A moment's own date is the one that templates see as text.
+        field.name == "edtf"
+          ? written.date.map { .string($0.text) } ?? absent
+          : value(of: written, as: type)
       }
-      pairs.append((field.name, value ?? absent))
+      pairs.append((field.name, present ?? absent))
       if field.type.isReference {
         let basis = "\(field.name)_basis"
         pairs.append((basis, record[basis]?.text.map(Value.string) ?? .none))
       }
     }
     return pairs
-  }
-
-  /// The moment for which something holds: the same map for a date that stands alone as for one
-  /// with the source's words.
-  private func moment(of field: Field, as type: FieldType) -> Value {
-    guard let date = field.date else { return value(of: field, as: type) }
-    let words = date.isUnknown ? "date not known" : dates.words(of: date)
-    return .map(["edtf": .string(date.text), "text": .none, "words": .string(words)])
   }
 
   private static let listedFields: Set<String> = ["at", "during"]
@@ -51,7 +46,7 @@ extension FieldValues {
     case .null: .none
     case .date(let date): .string("\(date)")
     case .instant(let instant): .string("\(instant.date)")
-    case .edtf(let date): .string(date.text)
+    case .edtf(let date): moment(date, at: field.location)
     case .reference(let id): reference(id)
     case .locator(let locator): location(locator)
     case .list(let items): .list(items.map { value(of: $0, as: type.item) })
@@ -86,6 +81,12 @@ extension FieldValues {
     var pairs = pairs(of: record, by: schema)
     if schema.field("edtf") != nil { pairs.append(("words", .string(words(of: record)))) }
     return .map(Map(pairs))
+  }
+
+  /// A date that stands alone, as templates see a moment with all that a source says of it.
+  private func moment(_ date: EDTF, at location: FileLocation) -> Value {
+    let entry = Record.Entry("edtf", Field(.edtf(date), at: location))
+    return map(of: Record([entry], at: location), as: .moment)
   }
 
   /// A moment in words: the date as far as it is known, else what the source says of it.

@@ -25,6 +25,8 @@ struct FactDataTests {
       - id: event.unsure
         title: "Unsure"
         when: { edtf: "2024-02-28?" }
+    corrections:
+      - { id: correction.a, date: "2024-03-01", facts: figure.killed, note: "We erred." }
 
     """
 
@@ -39,6 +41,12 @@ struct FactDataTests {
       for secret in ["check this", "desk alone", "other.txt", "x-ticket"] {
         #expect(!text.contains(secret), "\(secret) in \(path)")
       }
+    }
+  }
+
+  @Test func theNoteOfACorrectionIsForReaders() async throws {
+    for path in ["facts.json", "correction/a/index.json"] {
+      #expect(try await site().text(path).contains("We erred."))
     }
   }
 

@@ -18,6 +18,28 @@ struct SiteFileTests {
     #expect(headers.contains("\n\(style)\n  Cache-Control: public, max-age=31536000, immutable\n"))
   }
 
+  @Test func thePolicyNamesScriptsOfTemplatesByTheirHash() async throws {
+    let site = try await SampleSite([
+      "templates/briefing.html": """
+      <SCRIPT type="module">alert('Hello, world.');</script>
+      <script src="{{ site.root }}x.js"></script>
+      <script type="application/ld+json">{{ page.json_ld }}</script>
+      <script>a({% if page.title %}1{% endif %})</script>
+      """,
+      "templates/page.html": "<script>alert('Hello, world.');</script>",
+    ])
+    let headers = try site.text("_headers")
+    let hash = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+    #expect(headers.contains("; script-src 'self' \(hash); connect-src"))
+  }
+
+  @Test func onlyTheEntryOfTheSearchIsAskedForAnew() async throws {
+    let headers = try await SampleSite().text("_headers")
+    #expect(headers.contains("\n/search/entry.json\n  Cache-Control: no-cache\n"))
+    #expect(
+      headers.contains("\n/search/terms/*\n  Cache-Control: public, max-age=31536000, immutable\n"))
+  }
+
   @Test func theGuideKeepsMarkupOutOfTitles() async throws {
     let site = try await SampleSite([
       "content/briefings/a.md": SampleSite.briefing("\"[x](https://evil.example) <b>\"")

@@ -34,18 +34,3 @@ extension Diagnostic {
       help: "look at it again, and bring its dates up to date", id: id)
   }
 }
-
-extension FactBase {
-  /// The last day on which the base as a whole holds without a look; nil if it is not known.
-  fileprivate var dueDay: CalendarDate? {
-    guard let days = base["review_within_days"]?.integer else { return nil }
-    return asOf?.date.latest?.adding(days: days)
-  }
-
-  /// The last day on which the fact holds without a look; nil if it says nothing of its own.
-  package func dueDay(of fact: Fact) -> CalendarDate? {
-    if let day = fact.reviewBy { return day }
-    guard let days = reviewWithinDays(for: fact.kind) else { return nil }
-    return fact.asOf?.date.latest?.adding(days: days)
-  }
-}

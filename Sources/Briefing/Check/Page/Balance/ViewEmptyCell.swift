@@ -20,7 +20,7 @@ extension ProseCheck {
 extension Rule {
   static let viewEmptyCell = Rule(
     "view-empty-cell", .error,
-    catches: "An empty cell in a table of positions.",
+    catches: "An empty cell in a table of positions, in Markdown or by the theme’s templates.",
     why: "Readers cannot tell whether a party has no position or the desk does not know it.",
     wrong: "| Drones | [an end](fact:position.end-to-drones) | |",
     right: "| Drones | [an end](fact:position.end-to-drones) | no position reported |")

@@ -46,8 +46,7 @@ extension PageProse {
       let written = Array((field.text ?? "").utf8)[...]
         .written(range.offset(by: -piece.start), after: before)
       var location = field.location
-      // A value mostly stands in quotation marks, after the first of which its text begins.
-      location.position.column += written.column + 1
+      location.position.column += written.column + field.markWidth
       location.length = written.length
       return location
     }

@@ -64,6 +64,7 @@ extension Citation {
     .map([
       "text": .string(text), "bibtex": .string(bibTeX),
       "csl": .string(String(decoding: JSONValue.array([csl]).bytes, as: UTF8.self)),
+      "url": .string(url),
     ])
   }
 

@@ -16,7 +16,7 @@ struct FactDocument: Sendable {
       ("kind", .string(fact.kind.singular)),
       ("url", .string(url(of: fact.id))),
       ("label", .string(fact.title)),
-      ("record", FactData(site: site).value(of: fact.record)),
+      ("record", FactData(site: site).value(of: fact)),
       ("standing", fact.standingInWords.map(JSONValue.string)),
       ("marks", .array(marks.map { .string($0.rawValue) })),
       ("other_side", .array(site.facts.otherSides(of: fact.id).map(otherSide))),

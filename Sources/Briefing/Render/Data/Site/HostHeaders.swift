@@ -1,4 +1,5 @@
 import Markdown
+import Templates
 
 /// The headers that a host should send, in the form of `_headers` that Netlify and Cloudflare read.
 struct HostHeaders: Sendable {
@@ -23,7 +24,16 @@ struct HostHeaders: Sendable {
     let types = Self.types.map { path, type in
       rule(String(Substring(path.utf8.dropFirst())), [("Content-Type", type)])
     }
-    return Array(([everywhere] + assets + types).joined(separator: "\n").utf8)
+    return Array(([everywhere] + assets + search + types).joined(separator: "\n").utf8)
+  }
+
+  /// The script asks for the parts of the index under an address that changes with the index; only
+  /// what tells it that address must be asked for anew.
+  private var search: [String] {
+    [rule("search/entry.json", [("Cache-Control", "no-cache")])]
+      + ["terms", "lists", "results"].map { folder in
+        rule("search/\(folder)/*", [("Cache-Control", "public, max-age=31536000, immutable")])
+      }
   }
 
   /// What hosts would not guess from a file's name.
@@ -42,14 +52,16 @@ struct HostHeaders: Sendable {
   /// The policy (W3C, Content Security Policy Level 3): nothing but the site's own files, and images
   /// of other hosts that pages name.
   ///
-  /// It needs no hashes, as no page holds a script or a style; a block of JSON-LD is data, to which
-  /// the policy does not apply.
+  /// A script that a template holds is named by its hash; a block of JSON-LD is data, to which the
+  /// policy does not apply.
   var policy: String {
     let images = ["'self'", "data:"] + imageOrigins
+    let scripts = renderer.templates.inlineScripts.map { "'sha256-\(SHA256(of: $0).base64)'" }
     return [
       "default-src 'none'", "img-src \(images.joined(separator: " "))", "style-src 'self'",
-      "script-src 'self'", "connect-src 'self'", "manifest-src 'self'", "font-src 'none'",
-      "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+      (["script-src 'self'"] + scripts).joined(separator: " "), "connect-src 'self'",
+      "manifest-src 'self'", "font-src 'none'", "base-uri 'none'", "form-action 'self'",
+      "frame-ancestors 'none'",
     ].joined(separator: "; ")
   }
 

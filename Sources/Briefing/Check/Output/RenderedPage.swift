@@ -1,0 +1,78 @@
+/// The HTML of a page, as the question whether its readers see a text needs it.
+///
+/// Whether a style hides an element is not looked at.
+struct RenderedPage {
+  private let html: [UInt8]
+
+  /// Where the body begins, or the page if it has no such tag.
+  private let body: Int
+
+  /// The contents of its scripts of JSON-LD.
+  let linkedData: [Range<Int>]
+
+  /// All that readers see, made when it is first needed.
+  private var shown: [UInt8]?
+
+  /// - Complexity: O(*n*).
+  init(_ html: [UInt8]) {
+    self.html = html
+    body = html.firstPlace(of: Array("<body".utf8)) ?? 0
+    linkedData = html.linkedData
+  }
+
+  /// Whether readers see the text, whatever its white space.
+  mutating func shows(_ text: [UInt8]) -> Bool {
+    var escaped: [UInt8] = []
+    for byte in text { escaped.appendAsInTemplates(byte) }
+    var start = body
+    while let place = html.firstPlace(of: escaped, from: start) {
+      if isText(place) { return true }
+      start = place + 1
+    }
+    if shown == nil { shown = html[body...].shownText }
+    return shown?.firstPlace(of: text[...].shownText(readsMarkup: false)) != nil
+  }
+
+  /// Whether the place is neither in a tag or comment nor in a script or style.
+  ///
+  /// Signs of markup in texts and values are escaped, so the nearest ones before it tell.
+  private func isText(_ place: Int) -> Bool {
+    let before = html[body..<place]
+    guard let end = before.lastIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") })
+    else { return true }
+    if html[end] == UInt8(ascii: "<") { return false }
+    let tag = before[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
+    return !["script", "style", "template"].contains { html[tag...].starts(with: "<\($0)".utf8) }
+  }
+}
+
+extension [UInt8] {
+  /// The contents of the scripts of JSON-LD in HTML.
+  fileprivate var linkedData: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    while let type = firstPlace(of: Array("application/ld+json".utf8), from: start) {
+      start = type + 1
+      let tag = self[..<type].lastIndex(of: UInt8(ascii: "<")) ?? type
+      guard self[tag...].starts(with: "<script".utf8),
+        let open = self[type...].firstIndex(of: UInt8(ascii: ">"))
+      else { continue }
+      let end = firstPlace(of: Array("</script".utf8), from: open) ?? count
+      ranges.append(open + 1..<end)
+      start = end
+    }
+    return ranges
+  }
+
+  /// Appends a byte of a text as templates escape it.
+  fileprivate mutating func appendAsInTemplates(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): self += "&amp;".utf8
+    case UInt8(ascii: "<"): self += "&lt;".utf8
+    case UInt8(ascii: ">"): self += "&gt;".utf8
+    case UInt8(ascii: "\""): self += "&#34;".utf8
+    case UInt8(ascii: "'"): self += "&#39;".utf8
+    default: append(byte)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+@testable import Briefing
+
+extension RuleFixture {
+  static let ofWords: [Self] = [
+    page(
+      .figureDiffersFromFact, "7:6", "Some [nearly 1,900](fact:figure.killed).",
+      right: "Some [almost 1,800](fact:figure.killed)."),
+    page(
+      .figureQualifierLost, "7:6", "Some [1,800](fact:figure.killed).",
+      right: "Some [just under 1,800](fact:figure.killed)."),
+    page(
+      .fieldDiffersFromFact, "7:4", "In [July 2021](fact:event.takeover#when).",
+      right: "In [August 2021](fact:event.takeover#when)."),
+    page(
+      .pinnedDayUnknown, "7:1", "<fact:figure.toll@2025-09-01>",
+      right: "<fact:figure.toll@2025-10-20>"),
+    page(
+      .quoteChanged, "7:11", "Asif said [“they rang Kabul”](fact:quote.withdrew).",
+      right: "Asif said [“they called Kabul”](fact:quote.withdrew)."),
+    page(
+      .quoteOutOfOrder, "7:11",
+      "Asif said [“they called Kabul … we got close”](fact:quote.withdrew).",
+      right: "Asif said [“we got close … they called Kabul”](fact:quote.withdrew)."),
+    page(
+      .quoteMisattributed, "9:5",
+      "> “The dialogue failed to bring about any workable solution.”\n>\n"
+        + "> — [Khawaja Asif](fact:quote.failed)",
+      right: "> “The dialogue failed to bring about any workable solution.”\n>\n"
+        + "> — [Attaullah Tarar](fact:quote.failed)"),
+    page(
+      .quoteNotUsable, "7:12", "Tarar said [“Blame game”](fact:quote.headline).",
+      right: "Tarar said [“The dialogue failed”](fact:quote.failed)."),
+    page(.unlinkedNumber, "7:4", "In 77 attacks.", right: "In attacks."),
+    page(
+      .unlinkedQuotation, "7:13", "He spoke of “a long and bitter war of words”.",
+      right: "He spoke of “war”."),
+    page(
+      .nameUnknownForActor, "7:1", "[Tarrar](fact:person.tarar) spoke.",
+      right: "[Tarar](fact:person.tarar) spoke."),
+    page(
+      .claimWithoutAttribution, "7:1", "[The dialogue failed](fact:claim.failed).",
+      right: "Tarar says that [the dialogue failed](fact:claim.failed)."),
+    page(
+      .hedgeLost, "7:22", "One source said they [cannot](fact:claim.cannot) be called.",
+      right: "One source said they reportedly [cannot](fact:claim.cannot) be called."),
+    page(
+      .loadedVerb, "7:6", "Asif claimed that they [withdrew](fact:claim.withdrew).",
+      right: "Asif said that they [withdrew](fact:claim.withdrew)."),
+    page(
+      .disputedWithoutOtherSideOnPage, "7:21",
+      "Asif says that they [withdrew](fact:claim.withdrew).",
+      right: "Asif says that they [withdrew](fact:claim.withdrew); one source says that"
+        + " [new items appeared](fact:claim.new-items)."),
+    page(
+      .differingFigureOmitted, "7:9", "It took [four days](fact:figure.days).",
+      right: "It took [four days](fact:figure.days), or [more than four days](fact:figure.length)."
+    ),
+    page(
+      .noResponseReported, "7:15", "Pakistan says [India backs them](fact:claim.india).",
+      right: "Pakistan says [India backs them](fact:claim.india). <fact:gap.india>"),
+    page(
+      .statusSupersededShown, "7:4", "It [holds](fact:status.holds).",
+      right: "It [collapsed](fact:status.collapsed)."),
+    page(
+      .likelihoodWithConfidence, "7:41", "We have high confidence that a round is likely.",
+      right: "A round is likely. We have high confidence in that."),
+    page(
+      .likelihoodWordMixed, "7:39", "A truce is probable. A treaty is very unlikely.",
+      right: "A truce is likely. A treaty is very unlikely."),
+    page(
+      .viewEmptyCell, "9:42",
+      "| | Pakistan | India |\n|-|-|-|\n| Drones | [An end](fact:position.end) | |",
+      right: "| | Pakistan | India |\n|-|-|-|\n"
+        + "| Drones | [An end](fact:position.end) | no position reported |"),
+  ]
+
+  static let ofLinks: [Self] = [
+    page(.factUnknown, "7:9", "It [is](fact:claim.fail).", right: "It [is](fact:gap.india)."),
+    page(
+      .citationUnknown, "7:9", "It [is](cite:source.rep).", right: "It [is](cite:source.report)."),
+    page(.linkBroken, "7:9", "It [is](gone.md).", right: "It [is](talks.md)."),
+    page(.anchorMissing, "7:9", "It [is](#gone).", right: "# Here\n\nIt [is](#here)."),
+    page(.frontMatterLeaked, "7:1", "as_of: unknown", right: "It is as of an unknown day."),
+    files(
+      .embargoBroken, "content/briefings/a.md:7:9",
+      retired("draft: true", "content/briefings/a.md", "fact:claim.old"),
+      right: retired("draft: false", "content/briefings/a.md", "fact:claim.old")),
+    files(
+      .factRetired, "content/briefings/a.md:7:4",
+      retired("replaced_by: claim.failed", "content/briefings/a.md", "fact:claim.old"),
+      right: retired("replaced_by: claim.failed", "content/briefings/a.md", "fact:claim.failed")),
+  ]
+
+  /// A page that names a fact, among facts with one more claim.
+  private static func retired(_ claim: String, _ file: String, _ link: String) -> [String: String] {
+    let old = "claims:\n  - { id: claim.old, text: \"Old.\", by: person.tarar, at: source.report,"
+    return [
+      file: TestSite.briefing("It [is](\(link))."),
+      "content/facts.yaml": TestSite.facts.replacing("claims:", with: "\(old) \(claim) }"),
+    ]
+  }
+
+  static let ofMarkdown: [Self] = [
+    page(.rawHTML, "7:3", "a <b>b</b>", right: "a **b**"),
+    page(.unsafeLink, "7:9", "It [is](javascript:a).", right: "It [is](https://a.org/)."),
+    page(.emptyFactLink, "7:4", "It [](fact:gap.india).", right: "It <fact:gap.india>."),
+    page(
+      .brokenFactLink, "7:10", "It [is] (fact:gap.india).", right: "It [is](fact:gap.india)."),
+    page(.unknownMarkup, "7:4", "It {{ is }}.", right: "It `{{ is }}`."),
+    page(.footnote, "7:6", "It is[^1].", right: "It is[^1].\n\n[^1]: A note."),
+    page(
+      .attributionWithoutBlankLine, "8:3",
+      "> “The dialogue failed.”\n> — [Tarar](fact:quote.failed)",
+      right: "> “The dialogue failed.”\n>\n> — [Tarar](fact:quote.failed)"),
+    page(.numberStartsBlock, "7:1", "1800. That many died.", right: "1. One.\n2. Two."),
+    page(
+      .viewNotClosed, "7:1", "```view\nkind: gaps", right: "```view\nkind: gaps\n```"),
+    page(
+      .markdownLimit, "7:1", String(repeating: "> ", count: 70) + "a",
+      right: String(repeating: "> ", count: 7) + "a"),
+    page(
+      .fileTooLarge, "1:1", String(repeating: "word ", count: 120_000),
+      right: String(repeating: "word ", count: 100)),
+    page(.bidiControl, "7:6", "Words\u{202E} turned.", right: "Words \u{200F} joined."),
+  ]
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Briefing
+
+/// A site that breaks a rule, where that is found, and the same site as it should be.
+struct RuleFixture: Sendable, CustomTestStringConvertible {
+  let rule: Rule
+
+  /// The file, line and column of the first finding.
+  let place: String
+  let wrong: [String: String]
+  let right: [String: String]
+  var now = Instant.epoch
+
+  var testDescription: String { rule.name }
+}
+
+extension RuleFixture {
+  private static let file = "content/briefings/talks.md"
+
+  /// A briefing on a round of talks; the place is in its body, which starts in line 7.
+  static func page(_ rule: Rule, _ place: String, _ wrong: String, right: String) -> Self {
+    files(
+      rule, "\(file):\(place)", [file: TestSite.briefing(wrong)],
+      right: [file: TestSite.briefing(right)])
+  }
+
+  /// A briefing with these lines of front matter, which start in line 5.
+  static func matter(_ rule: Rule, _ place: String, _ wrong: String, right: String) -> Self {
+    files(
+      rule, "\(file):\(place)", [file: TestSite.briefing("Text.", more: wrong + "\n")],
+      right: [file: TestSite.briefing("Text.", more: right + "\n")])
+  }
+
+  /// Facts in which `text` stands and is replaced.
+  static func facts(_ rule: Rule, _ place: String, _ text: String, by fault: String) -> Self {
+    let facts = TestSite.facts + "\n"
+    return Self(
+      rule: rule, place: "content/facts.yaml:\(place)",
+      wrong: ["content/facts.yaml": facts.replacing(text, with: fault)],
+      right: ["content/facts.yaml": facts])
+  }
+
+  /// Files of a site whose facts are those of a round of talks.
+  static func files(
+    _ rule: Rule, _ place: String, _ wrong: [String: String], right: [String: String]
+  ) -> Self {
+    let facts = """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en, default_source: source.report }
+
+      """
+    let all = ["content/facts.yaml": facts + ProseSite.talks]
+    return Self(
+      rule: rule, place: place, wrong: all.merging(wrong) { $1 }, right: all.merging(right) { $1 })
+  }
+
+  /// The places at which the rule is broken.
+  func places(in files: [String: String]) async throws -> [String] {
+    let site = try TestSite(files)
+    let findings = try await site.builder { $0.now = now }.checkOnly().diagnostics
+    return findings.filter { $0.rule == rule }.map(\.location).sorted().map {
+      "\($0.path):\($0.line):\($0.column)"
+    }
+  }
+}
+
+struct RuleFixtureTests {
+  @Test(arguments: RuleFixture.all)
+  func isFoundInItsPlace(_ fixture: RuleFixture) async throws {
+    let places = try await fixture.places(in: fixture.wrong)
+    #expect(places.first == fixture.place)
+  }
+
+  @Test(arguments: RuleFixture.all)
+  func isNotFoundWhereThereIsNone(_ fixture: RuleFixture) async throws {
+    #expect(try await fixture.places(in: fixture.right) == [])
+  }
+
+  /// Rules that more than the files of a small site have to break, with the tests that break them.
+  private static let tested: [String: String] = [
+    "archive-absent": "ArchiveTests", "correction-missing": "PublishedFactsTests",
+    "editorial-relation-unreviewed": "FactLockTests", "id-removed": "PublishedFactsTests",
+    "irregular-file": "SpecialFileTests", "jsonld-not-visible": "HiddenTextTests",
+    "not-utf8": "SpecialFileTests", "output-edited": "PublicFolderTests",
+    "output-not-atomic": "no test, as it takes a mount point",
+    "output-not-ours": "PublicFolderTests", "republish-forbidden": "RepublishTests",
+    "source-share": "PublishedTests", "symbolic-link": "SpecialFileTests",
+    "trial-data": "SpecialFileTests", "file-name": "SpecialFileTests",
+  ]
+
+  @Test func everyRuleHasAFixture() {
+    let fixtures = RuleFixture.all.map(\.rule.name)
+    let planted = PlantedFault.all.map(\.rule.name)
+    let covered = Set(fixtures + planted + Self.tested.keys)
+    #expect(Rule.all.map(\.name).filter { !covered.contains($0) } == [])
+    #expect(Self.tested.keys.filter { fixtures.contains($0) || Rule(named: $0) == nil } == [])
+  }
+}
