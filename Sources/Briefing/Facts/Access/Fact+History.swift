@@ -8,6 +8,9 @@ package struct FormerWording: Hashable, Sendable {
 
   /// The number; nil if only words are known.
   package var value: Fact.FigureValue?
+
+  /// Whether it was an error that what followed put right, rather than the world having changed.
+  package var isCorrected: Bool
 }
 
 extension Fact {
@@ -21,7 +24,8 @@ extension Fact {
       }
       return FormerWording(
         since: since, text: record["as_text"]?.text ?? field?.text ?? field?.decimal?.description,
-        value: field?.record?.figureValue ?? (record["as_text"] == nil ? number : nil))
+        value: field?.record?.figureValue ?? (record["as_text"] == nil ? number : nil),
+        isCorrected: record["kind"]?.text == "correction")
     }
     return former.sorted { first, second in
       guard let one = first.since.earliest, let other = second.since.earliest else { return false }

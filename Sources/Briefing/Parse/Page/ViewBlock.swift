@@ -84,7 +84,11 @@ extension ViewBlock.Kind {
         list("columns", .fact(.actors), "The parties."),
         list("rows", .fact(.issues), "What they take positions on."),
       ]
-    case .figures: [list("figures", .fact(.figures), "The numbers.")]
+    case .figures:
+      [
+        list("figures", .fact(.figures), "The numbers."),
+        .optional("history", .boolean, "Whether to draw how each number changed."),
+      ]
     case .statuses: [list("statuses", .fact(.statuses), "How things stand.")]
     case .actors: [list("actors", .fact(.actors), "Who is concerned.")]
     case .quotes: [list("quotes", .fact(.quotes), "What was said.")]

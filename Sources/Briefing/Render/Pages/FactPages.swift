@@ -44,7 +44,13 @@ extension SiteRenderer {
       var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }
       var map: Map = ["items": .list(ids.map(records.fields.reference))]
-      if kind == .positions { map["matrix"] = .map(matrix) }
+      switch kind {
+      case .positions: map["matrix"] = .map(matrix)
+      case .events: map["picture"] = records.pictures.timeline(of: ids)
+      case .figures: map["pictures"] = records.pictures.figures(of: ids)
+      case .statuses: map["board"] = records.pictures.board(of: ids)
+      default: break
+      }
       return map
     }
   }

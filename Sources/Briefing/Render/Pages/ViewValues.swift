@@ -4,10 +4,12 @@ import Templates
 struct ViewValues: Sendable {
   private let facts: FactBase
   private let fields: FieldValues
+  private let pictures: PictureValues
 
   init(_ site: Site, _ records: FactRecords) {
     facts = site.facts
     fields = records.fields
+    pictures = records.pictures
   }
 
   /// A component of a page.
@@ -25,29 +27,46 @@ struct ViewValues: Sendable {
     ]
     switch kind {
     case .timeline:
-      map["events"] = records(facts.inOrder(ids(block, "events", .events)))
+      let events = facts.inOrder(ids(block, "events", .events))
+      map["events"] = records(events)
+      map["picture"] = pictures.timeline(of: events)
     case .positionMatrix:
       let named = block.record.ids("columns")
       let parties = named.isEmpty ? partiesWithPositions : named
       for (name, value) in matrix(parties: parties, issues: ids(block, "rows", .issues)) {
         map[name] = value
       }
-    default: map["items"] = records(ids(block, kind.listKey, kind.factKind))
+    default:
+      let ids = ids(block, kind.listKey, kind.factKind)
+      map["items"] = records(ids)
+      if kind == .statuses { map["board"] = pictures.board(of: ids) }
+      if kind == .figures {
+        map["pictures"] = pictures.figures(of: ids)
+        map["history"] = .bool(block.record["history"]?.boolean ?? false)
+      }
     }
     return map
   }
 
-  /// The positions of parties on issues, as columns and rows.
+  /// The positions of parties on issues, as columns, rows and a picture.
   func matrix(parties: [String], issues: [String]) -> [(String, Value)] {
-    let rows = issues.map { issue -> Value in
+    let held = issues.map { issue in
       let positions = facts.referrers(of: issue).filter { $0.path == "issue" }.map(\.origin)
-      let cells = parties.map { party -> Value in
-        let held = positions.filter { facts[$0]?.record["party"]?.reference == party }
-        return .map(["party": fields.reference(party), "positions": records(held)])
+      return parties.map { party in
+        positions.filter { facts[$0]?.record["party"]?.reference == party }
+      }
+    }
+    let rows = zip(issues, held).map { issue, held -> Value in
+      let cells = zip(parties, held).map { party, positions -> Value in
+        .map(["party": fields.reference(party), "positions": records(positions)])
       }
       return .map(["issue": fields.reference(issue), "cells": .list(cells)])
     }
-    return [("columns", records(parties)), ("rows", .list(rows))]
+    let kinds = held.map { $0.map { $0.map { facts[$0]?["kind"]?.text ?? "" } } }
+    return [
+      ("columns", records(parties)), ("rows", .list(rows)),
+      ("picture", pictures.matrix(parties: parties, issues: issues, kinds: kinds)),
+    ]
   }
 
   /// All parties that hold a position, in the order of the base.

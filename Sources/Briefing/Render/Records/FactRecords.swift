@@ -16,6 +16,8 @@ struct FactRecords: Sendable {
   /// What pages count of the facts on them, by the facts' ids.
   let traits: [String: FactTraits]
 
+  var pictures: PictureValues { PictureValues(facts: site.facts, fields: fields) }
+
   init(of site: Site, at address: SiteAddress) {
     self.site = site
     self.address = address
@@ -34,7 +36,7 @@ struct FactRecords: Sendable {
     var pairs = fields.pairs(of: fact.record, by: fact.kind.schema)
     let computed =
       identity(of: fact) + standing(of: fact) + relations(of: fact) + mentions(of: fact)
-      + particulars(of: fact)
+      + particulars(of: fact) + [("history_picture", pictures.history(of: fact))]
     pairs += Self.commonFields.filter { common in !pairs.contains { $0.0 == common.0 } }
     let names = Set(computed.map(\.0))
     pairs.removeAll { names.contains($0.0) }

@@ -58,6 +58,32 @@ struct WholeSite: Sendable {
         when: { edtf: "2025-10-28/2025-10-29" }
         by: [source-voice]
         at: [L3]
+    figures:
+      - id: figure.changed
+        measure: "People killed in the floods"
+        as_text: "at least 2,400"
+        as_of: "2025-11-20"
+        value: { qualifier: at-least, point: 2400, low: 2400 }
+        unit: "people in the floods"
+        by: [source-voice]
+        at: [L3]
+        history:
+          - { as_of: "2025-09-01", as_text: "nearly 1,800", kind: update }
+          - { as_of: "2025-10", as_text: "3,100", kind: correction, why: "A digit was misread." }
+    statuses:
+      - id: status.changed-before
+        subject: event.dated
+        state: "planned"
+        as_of: "2025-10-01"
+        by: [source-voice]
+        at: [L3]
+      - id: status.changed-now
+        subject: event.dated
+        state: "put off"
+        as_of: "2025-11-02"
+        supersedes: status.changed-before
+        by: [source-voice]
+        at: [L3]
     corrections:
       - id: correction.first
         date: "2025-11-01"

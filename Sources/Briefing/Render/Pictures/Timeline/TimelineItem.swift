@@ -1,0 +1,32 @@
+/// An event as a timeline draws it.
+struct TimelineItem: Hashable, Sendable {
+  let id: String
+  let title: String
+
+  /// When it was; nil if that is not given.
+  var date: EDTF?
+
+  /// The date in words, or what the source says in its place; empty if neither is given.
+  var words = ""
+
+  /// Whether it took place, such as `occurred`; empty if that is not given.
+  var modality = ""
+
+  /// The ids of the events that it follows, precedes, and is a part of.
+  var after: [String] = []
+  var before: [String] = []
+  var during: [String] = []
+}
+
+extension TimelineItem {
+  /// An event of the base.
+  init(_ event: Fact, dates: DateWords) {
+    let when = event.when
+    let known = when.flatMap { $0.date.isUnknown ? nil : dates.words(of: $0.date) }
+    self.init(
+      id: event.id, title: event.title, date: when?.date,
+      words: known ?? when?.text ?? "", modality: event["modality"]?.text ?? "",
+      after: when?.record?.ids("after") ?? [], before: when?.record?.ids("before") ?? [],
+      during: when?.record?.ids("during") ?? [])
+  }
+}
