@@ -25,7 +25,9 @@ extension SiteRenderer {
       guard let without = shown(none, in: matrix), let blank = shown(empty, in: matrix),
         let whole = shown(filled, in: matrix)
       else { return false }
-      return blank == without && whole != without
+      // On narrow screens a cell may repeat the name of its party.
+      let names = records.names(of: party)
+      return names.contains { blank.without($0) == without.without($0) } && whole != without
     }.map(Diagnostic.emptyMatrixCell)
   }
 
@@ -69,6 +71,31 @@ private enum Matrix: String {
   case index = "indexes/positions.html"
 
   var template: String { rawValue }
+}
+
+extension FactRecords {
+  /// The names by which templates may call a fact.
+  fileprivate func names(of id: String) -> [[UInt8]] {
+    guard case .map(let map) = fields.reference(id) else { return [[]] }
+    let names = ["label", "title", "name"].compactMap { key -> [UInt8]? in
+      guard case .string(let name)? = map[key] else { return nil }
+      return Array("\(name)".utf8)
+    }
+    return [[]] + names
+  }
+}
+
+extension [UInt8] {
+  /// The bytes without white space and without `words`, wherever they stand.
+  fileprivate func without(_ words: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    var start = 0
+    while let place = firstPlace(of: words, from: start) {
+      rest += self[start..<place]
+      start = place + words.count
+    }
+    return (rest + self[start...]).filter { $0 > 0x20 }
+  }
 }
 
 extension FactBase {
