@@ -27,6 +27,7 @@ extension ParsedSite {
       linking: visible, to: published, settings: settings, assets: assets, withheld: withheld,
       sourceWordCounts: archive.wordCounts, now: options.now, jobs: options.jobs)
     site.today = options.today
+    site.borders = borders
     return site
   }
 }

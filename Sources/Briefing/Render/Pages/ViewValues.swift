@@ -4,10 +4,12 @@ import Templates
 struct ViewValues: Sendable {
   private let facts: FactBase
   private let fields: FieldValues
+  private let maps: MapValues
 
   init(_ site: Site, _ records: FactRecords) {
     facts = site.facts
     fields = records.fields
+    maps = MapValues(site, records)
   }
 
   /// A component of a page.
@@ -34,6 +36,7 @@ struct ViewValues: Sendable {
       }
     default: map["items"] = records(ids(block, kind.listKey, kind.factKind))
     }
+    if kind == .map { map["map"] = maps.map(of: ids(block, kind.listKey, kind.factKind)) }
     return map
   }
 
