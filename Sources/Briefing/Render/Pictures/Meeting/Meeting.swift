@@ -38,7 +38,7 @@ struct Meeting: Sendable {
   let others: [Seat]
 
   /// The kinds of events at which people sit together.
-  private static let kinds = ["talks-round", "meeting", "session", "agreement", "ceasefire"]
+  private static let kinds = ["talks-round", "meeting", "session"]
 
   /// Fails where the event is none at which people meet, or fewer than two took part.
   init?(at event: Fact, in facts: FactBase) {
