@@ -30,7 +30,7 @@ struct EventNeighbours: Sendable {
 
   /// What is known to come next before an event.
   ///
-  /// - Complexity: O(log *n*) in the number of events.
+  /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   func before(_ event: Fact) -> [Neighbour] {
     let named = event.named("after") + facts.naming(event, in: "when.before")
     var nearest: [String] = []
@@ -39,12 +39,20 @@ struct EventNeighbours: Sendable {
       let day = place > 0 ? byEnd[place - 1].day : nil
       nearest = byEnd[..<place].reversed().prefix { $0.day == day }.prefix(3).map(\.id)
     }
-    return neighbours(of: event, named, nearest) { facts.isBefore($0, $1) }
+    let candidates = candidates(for: event, named + nearest)
+    let follow = Set(candidates.map(\.id))
+    // What one of the others follows, by its record or its date, is further off.
+    let preceding = Set(candidates.flatMap { $0.named("after") })
+    let latestStart = candidates.compactMap { $0.when?.date.earliest }.max()
+    return neighbours(candidates, named) { other in
+      preceding.contains(other.id) || !follow.isDisjoint(with: other.named("before"))
+        || (other.when?.date.latest).isBefore(latestStart)
+    }
   }
 
   /// What is known to come next after an event.
   ///
-  /// - Complexity: O(log *n*) in the number of events.
+  /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   func after(_ event: Fact) -> [Neighbour] {
     let named = event.named("before") + facts.naming(event, in: "when.after")
     var nearest: [String] = []
@@ -53,18 +61,28 @@ struct EventNeighbours: Sendable {
       let day = place < byStart.count ? byStart[place].day : nil
       nearest = byStart[place...].prefix { $0.day == day }.prefix(3).map(\.id)
     }
-    return neighbours(of: event, named, nearest) { facts.isBefore($1, $0) }
+    let candidates = candidates(for: event, named + nearest)
+    let lead = Set(candidates.map(\.id))
+    let following = Set(candidates.flatMap { $0.named("before") })
+    let earliestEnd = candidates.compactMap { $0.when?.date.latest }.min()
+    return neighbours(candidates, named) { other in
+      following.contains(other.id) || !lead.isDisjoint(with: other.named("after"))
+        || earliestEnd.isBefore(other.when?.date.earliest)
+    }
   }
 
-  /// The events of both lists without those that are further off than another of them.
-  private func neighbours(
-    of event: Fact, _ named: [String], _ dated: [String],
-    isFurther: (Fact, Fact) -> Bool
-  ) -> [Neighbour] {
+  private func candidates(for event: Fact, _ ids: [String]) -> [Fact] {
     var seen: Set<String> = [event.id]
-    let events = (named + dated).compactMap { facts[$0] }.filter { seen.insert($0.id).inserted }
-    let near = events.filter { one in !events.contains { isFurther(one, $0) } }
-    return near.map { Neighbour(id: $0.id, isDated: !named.contains($0.id)) }
+    return ids.compactMap { facts[$0] }.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The candidates that are not further off than another of them.
+  private func neighbours(
+    _ candidates: [Fact], _ named: [String], except isFurther: (Fact) -> Bool
+  ) -> [Neighbour] {
+    let named = Set(named)
+    return candidates.filter { !isFurther($0) }
+      .map { Neighbour(id: $0.id, isDated: !named.contains($0.id)) }
   }
 }
 
@@ -76,17 +94,6 @@ extension Fact {
 extension FactBase {
   fileprivate func naming(_ event: Fact, in path: String) -> [String] {
     referrers(of: event.id).filter { $0.path == path }.map(\.origin)
-  }
-
-  /// Whether one of two events says that the first comes before the second, or their dates do.
-  fileprivate func isBefore(_ first: Fact, _ second: Fact) -> Bool {
-    if first.named("before").contains(second.id) || second.named("after").contains(first.id) {
-      return true
-    }
-    guard let end = first.when?.date.latest, let start = second.when?.date.earliest else {
-      return false
-    }
-    return end < start
   }
 }
 
