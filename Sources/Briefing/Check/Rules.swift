@@ -12,7 +12,7 @@ extension Rule {
 
   private static let ofFiles: [Rule] = [
     notUTF8, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile, frontMatter,
-    fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused,
+    fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused, mapData,
   ]
 
   private static let ofMarkdown: [Rule] = [

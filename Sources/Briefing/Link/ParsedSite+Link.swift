@@ -28,6 +28,7 @@ extension ParsedSite {
       sourceWordCounts: archive.wordCounts, now: options.now, jobs: options.jobs)
     site.today = options.today
     site.archivedLines = ArchivedLines(of: archive)
+    site.borders = borders
     return site
   }
 }

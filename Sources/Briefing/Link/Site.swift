@@ -32,6 +32,9 @@ package struct Site: Sendable {
   /// The day for which the age of facts is judged; nil if it is not.
   package internal(set) var today: CalendarDate?
 
+  /// What maps are drawn on; nil if they are drawn without borders.
+  package internal(set) var borders: CountryBorders?
+
   /// The words of the facts that pages name.
   let wordings: Wordings
 

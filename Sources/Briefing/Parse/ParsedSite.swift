@@ -11,6 +11,9 @@ struct ParsedSite: Sendable {
 
   /// What readers were told when the site was last published; nil if nothing was.
   let published: PublishedFacts?
+
+  /// What maps are drawn on; nil if the theme has no such file, or no place is on a map.
+  let borders: CountryBorders?
   var diagnostics: [Diagnostic]
 }
 
@@ -38,9 +41,18 @@ extension SiteSources {
       findings += problems
     }
     let archive = try readArchive(of: base, options)
+    let (borders, problems) = borders(for: base)
     return ParsedSite(
       settings: settings, pages: pages, facts: base, templates: set, assets: listing.assets,
-      archive: archive, published: published, diagnostics: findings)
+      archive: archive, published: published, borders: borders, diagnostics: findings + problems)
+  }
+
+  /// The countries that a map of the base's places needs; nothing if there will be no map.
+  private func borders(for base: FactBase) -> (CountryBorders?, [Diagnostic]) {
+    guard let borders, base.facts(of: .places).contains(where: { $0.point != nil }) else {
+      return (nil, [])
+    }
+    return CountryBorders.reading(borders)
   }
 
   private func readArchive(of base: FactBase, _ options: BuildOptions) throws -> Archive {

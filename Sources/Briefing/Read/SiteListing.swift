@@ -33,6 +33,9 @@ package struct SiteListing: Hashable, Sendable {
 
   /// `content/facts.lock.yaml`; nil if it is not there.
   package var lock: String?
+
+  /// The theme's file of borders; nil if it is not there.
+  package var borders: String?
 }
 
 extension SiteListing {
@@ -83,6 +86,8 @@ extension SiteListing {
       themeAssets.append(path)
     } else if path.hasExtension(".html") {
       templates.append(path)
+    } else if path == CountryBorders.path {
+      borders = path
     } else {
       return false
     }

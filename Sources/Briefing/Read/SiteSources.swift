@@ -10,6 +10,9 @@ struct SiteSources: Sendable {
   let published: PublishedFacts?
   let templates: [TemplateSource]
   let assets: ThemeAssets
+
+  /// The theme's file of borders; nil if it is not there.
+  let borders: [UInt8]?
   var diagnostics: [Diagnostic]
 }
 
@@ -39,9 +42,14 @@ extension SiteSources {
     let published = try readLock(listing, folder, &diagnostics)
     let templates = try readTemplates(listing, folder, &diagnostics)
     let assets = try readAssets(listing, folder, accent: settings.accent)
+    var borders: [UInt8]?
+    if let path = listing.borders {
+      borders = try folder.bytes(of: path, limit: CountryBorders.fileLimit)
+    }
     return SiteSources(
       listing: listing, settings: settings, facts: facts, published: published,
-      templates: templates, assets: assets, diagnostics: diagnostics)
+      templates: templates, assets: assets, borders: borders,
+      diagnostics: diagnostics)
   }
 
   private static func readLock(

@@ -34,7 +34,7 @@ struct PlantedFault: Sendable, CustomTestStringConvertible {
 
 extension PlantedFault {
   static let all =
-    ofNames + ofLinks + ofSources + ofQuotations + ofAttribution + ofFigures + ofDates
+    ofNames + ofLinks + ofPlaces + ofSources + ofQuotations + ofAttribution + ofFigures + ofDates
 
   /// What the check of the rule finds in `text`.
   func findings(in text: String) throws -> [Diagnostic] {

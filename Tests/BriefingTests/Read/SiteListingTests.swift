@@ -10,6 +10,7 @@ struct SiteListingTests {
       "content/briefings/b.md": "", "content/briefings/2025/a.md": "", "content/pages/about.md": "",
       "content/assets/map.png": "", "content/assets/.well-known/x": "", "content/.hidden": "",
       "content/briefings/a.md~": "", "templates/base.html": "", "templates/assets/style.css": "",
+      "templates/data/world-110m.geojson": "",
     ])
     let (listing, diagnostics) = try SiteListing.of(Folder(site.path))
     #expect(diagnostics.isEmpty)
@@ -20,6 +21,7 @@ struct SiteListingTests {
     #expect(listing.assets == ["content/assets/map.png", "content/assets/.well-known/x"])
     #expect(listing.templates == ["templates/base.html"])
     #expect(listing.themeAssets == ["templates/assets/style.css"])
+    #expect(listing.borders == "templates/data/world-110m.geojson")
   }
 
   @Test func tellsOfAFileThatNothingIsMadeOf() throws {

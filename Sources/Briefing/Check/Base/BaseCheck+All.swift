@@ -1,7 +1,7 @@
 extension BaseCheck {
   /// The checks of every run, in the order of their rules in the documentation.
   package static let all: [BaseCheck] =
-    ofNames + ofSources + ofQuotations + ofAttribution + ofFigures + ofDates
+    ofNames + ofPlaces + ofSources + ofQuotations + ofAttribution + ofFigures + ofDates
 
   /// The checks that a release adds.
   package static let ofRelease: [BaseCheck] = [editorialRelationUnreviewed]
@@ -10,6 +10,8 @@ extension BaseCheck {
     nameDuplicate, nameNearDuplicate, nameNotInSource, entityUnused, circularRelation,
     relationNotMutual,
   ]
+
+  private static let ofPlaces = [coordinatesImpossible, coordinatesWithoutSource]
 
   private static let ofSources = [
     archiveChanged, locatorOutOfRange, locatorUnlikely, sourceQuotationUnrecorded,

@@ -13,6 +13,10 @@ extension RecordSchema {
       .optional("on", .place(), "The border on which it lies."),
       .optional("geo", .list(.decimal), "Longitude and latitude in degrees."),
       .optional("geo_source", .anyOf([.fact(.sources), .text]), "Where these are from."),
+      .optional("geo_url", .url, "The address of the place's entry there."),
+      .optional(
+        "geo_of", .text, "What the coordinates are those of, if not of the place itself.",
+        example: "the town"),
       .by, .at,
     ] + .assertion)
 

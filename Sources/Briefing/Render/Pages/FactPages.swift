@@ -3,10 +3,12 @@ import Templates
 extension SiteRenderer {
   /// A page for every fact, and a list of the facts of each kind.
   var factPages: [OutputFile] {
-    site.facts.facts.compactMap(factPage) + FactKind.allCases.compactMap(indexPage)
+    let order = EventNeighbours(in: site.facts)
+    let pages = site.facts.facts.compactMap { factPage($0, order) }
+    return pages + FactKind.allCases.compactMap(indexPage)
   }
 
-  private func factPage(_ fact: Fact) -> OutputFile? {
+  private func factPage(_ fact: Fact, _ order: EventNeighbours) -> OutputFile? {
     // Another page stands there, which leads to the fact in its place.
     if site.redirection(of: fact) != nil { return nil }
     let title = fact.title.shortened(to: 120)
@@ -17,10 +19,11 @@ extension SiteRenderer {
         PageFrame.Crumb(title: title, path: nil),
       ], subject: .fact(fact))
     return page(frame, template: "facts/\(fact.kind.singular).html", from: fact.location.path) {
-      [
-        "fact": records.fields.reference(fact.id),
-        "citation": Citation(of: fact, renderer: self).value,
-      ]
+      Map(
+        [
+          ("fact", records.fields.reference(fact.id)),
+          ("citation", Citation(of: fact, renderer: self).value),
+        ] + pictures(of: fact, order))
     }
   }
 
@@ -49,6 +52,7 @@ extension SiteRenderer {
       case .events: map["picture"] = records.pictures.timeline(of: ids)
       case .figures: map["pictures"] = records.pictures.figures(of: ids)
       case .statuses: map["board"] = records.pictures.board(of: ids)
+      case .places: map["map"] = MapValues(site, records).map(of: ids)
       default: break
       }
       return map

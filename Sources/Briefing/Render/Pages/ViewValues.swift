@@ -5,11 +5,13 @@ struct ViewValues: Sendable {
   private let facts: FactBase
   private let fields: FieldValues
   private let pictures: PictureValues
+  private let maps: MapValues
 
   init(_ site: Site, _ records: FactRecords) {
     facts = site.facts
     fields = records.fields
     pictures = records.pictures
+    maps = MapValues(site, records)
   }
 
   /// A component of a page.
@@ -45,6 +47,7 @@ struct ViewValues: Sendable {
         map["history"] = .bool(block.record["history"]?.boolean ?? false)
       }
     }
+    if kind == .map { map["map"] = maps.map(of: ids(block, kind.listKey, kind.factKind)) }
     return map
   }
 

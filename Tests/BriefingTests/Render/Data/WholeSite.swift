@@ -55,6 +55,7 @@ struct WholeSite: Sendable {
         title: "A day; with a semicolon, and more"
         kind: incident
         modality: planned
+        participants: [ { actor: state.india }, { actor: state.qatar, certainty: possibly } ]
         when: { edtf: "2025-10-28/2025-10-29" }
         by: [source-voice]
         at: [L3]
