@@ -86,4 +86,10 @@ struct MapPageTests {
     // Without a map nothing is read.
     #expect(try await SampleSite(files).findings == [])
   }
+
+  @Test func givesProgramsAPlacesOwnCoordinatesAlone() async throws {
+    let site = try await WholeSite.shared.value
+    #expect(try site.text("place/kabul/index.html").contains("GeoCoordinates"))
+    #expect(try !site.text("place/spin-boldak/index.html").contains("GeoCoordinates"))
+  }
 }

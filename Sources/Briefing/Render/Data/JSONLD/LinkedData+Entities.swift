@@ -34,6 +34,8 @@ extension LinkedData {
   }
 
   private func coordinates(of place: Fact) -> JSONValue? {
+    // Those of something near by, such as a town beside a crossing, are not the place's own.
+    guard place["geo_of"] == nil else { return nil }
     let degrees = place["geo"]?.items.compactMap(\.decimal) ?? []
     guard degrees.count == 2 else { return nil }
     return [
