@@ -53,8 +53,10 @@ struct FactsUses: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "uses", abstract: "Name every page and fact that rests on a fact.",
     discussion: """
-      A page rests on a fact that it names, and on what the facts that it names rest on. Lists of \
-      all facts, feeds, the search and the files of data hold every fact and are left out.
+      The site is rendered as it is and as it would be with the fact in other words; the pages of \
+      briefings and of single facts that differ are named, and every fact that names it. Lists of \
+      all facts, the front page, feeds, the search and the files of data hold every fact and are \
+      left out.
 
       Example: sitegen facts uses figure.personnel-killed-since-2021
       """)
@@ -65,7 +67,7 @@ struct FactsUses: AsyncParsableCommand {
   @OptionGroup var options: FactsOptions
 
   func run() async throws {
-    try await options.run(about: id) { $0.uses(of: $1.id) }
+    try await options.run(about: id) { await $0.uses(of: $1.id) }
   }
 }
 

@@ -45,13 +45,13 @@ extension FactsOptions {
   /// - Parameter answer: What is to be printed.
   /// - Throws: `ExitCode.findings`, after the answer, if the facts or pages hold errors, so that the
   ///   answer may lack something.
-  func run(_ answer: (FactReport) throws -> Answer) async throws {
+  func run(_ answer: (FactReport) async throws -> Answer) async throws {
     let console = Console(options: site)
     try await console.run {
       var options = BuildOptions(site: site.site, now: moment)
       options.includesDrafts = drafts
       let report = try await FactReport.read(options)
-      let answer = try answer(report)
+      let answer = try await answer(report)
       let text = site.format == .json ? answer.json : answer.text
       try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
       guard report.diagnostics.containsError else { return }
@@ -63,13 +63,13 @@ extension FactsOptions {
   /// Answers a question about one fact.
   ///
   /// - Throws: `ValidationError` if no fact is called `id`.
-  func run(about id: String, _ answer: (FactReport, Fact) throws -> Answer) async throws {
+  func run(about id: String, _ answer: (FactReport, Fact) async throws -> Answer) async throws {
     try await run { report in
       guard let fact = report.base[id] else {
         let help = report.nearestID(to: id).map { ", did you mean “\($0)”?" } ?? ""
         throw ValidationError("no fact is called “\(id)”\(help)")
       }
-      return try answer(report, fact)
+      return try await answer(report, fact)
     }
   }
 }

@@ -4,7 +4,7 @@ import Templates
 struct ParsedSite: Sendable {
   let settings: SiteSettings
   let pages: [Page]
-  let facts: FactBase
+  var facts: FactBase
   let templates: TemplateSet
   let assets: [String]
   let archive: Archive

@@ -1,11 +1,15 @@
 extension FactReport {
   /// The pages and facts that rest on the fact called `id`.
-  package func uses(of id: String) -> Answer {
-    let uses = FactUses(of: id, in: site)
+  package func uses(of id: String) async -> Answer {
+    let uses = await factUses(of: id)
     let lines =
       ["\(id): \(uses.pages.count.of("page")), \(uses.facts.count.of("fact"))"]
       + uses.pages.map { "  \($0.line)" } + uses.facts.map { "  \($0.line)" }
     return Answer(lines, uses.pages.map(\.json) + uses.facts.map(\.json))
+  }
+
+  func factUses(of id: String) async -> FactUses {
+    await FactUses(of: id, in: site).within(pagesChanging(with: id), of: site)
   }
 }
 
@@ -29,7 +33,8 @@ extension FactUses.FactUse {
     let named = namedIn.isEmpty ? [] : ["is named in its \(namedIn.joined(separator: ", "))"]
     let sides =
       otherSide.isEmpty ? [] : ["has on its other side \(otherSide.joined(separator: ", "))"]
-    return "\(id) \((names + named + sides).joined(separator: " and "))"
+    let ways = names + named + sides
+    return "\(id) \(ways.isEmpty ? "shows it on its page" : ways.joined(separator: " and "))"
   }
 
   fileprivate var json: JSONValue {

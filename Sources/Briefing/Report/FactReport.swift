@@ -6,6 +6,11 @@ package struct FactReport: Sendable {
   /// The pages and facts that are to be seen.
   let site: Site
 
+  /// What the site is linked from, and how.
+  let parsed: ParsedSite
+  let assets: ThemeAssets
+  let options: BuildOptions
+
   /// What reading found.
   package let diagnostics: [Diagnostic]
 }
@@ -18,7 +23,8 @@ extension FactReport {
     let sources = try SiteSources.read(options)
     let parsed = try await sources.parse(options)
     return FactReport(
-      base: parsed.facts, site: await parsed.link(options),
+      base: parsed.facts, site: await parsed.link(options), parsed: parsed,
+      assets: sources.assets, options: options,
       diagnostics: sources.diagnostics + parsed.diagnostics)
   }
 

@@ -12,8 +12,15 @@ package struct FactUses: Hashable, Sendable {
     package let title: String
 
     /// The facts that the page names and that bring the fact in question with them, in the order
-    /// of the base; empty if the page itself names or lists that.
+    /// of the base; empty if the page itself names or lists that, or the theme shows it there.
     package let through: [String]
+
+    fileprivate init(_ page: SitePage, through: [String]) {
+      address = page.address
+      file = page.page.file
+      title = page.page.frontMatter.title
+      self.through = through
+    }
   }
 
   /// Another fact whose page shows it: one that names it, one that it names, or one on the other side
@@ -60,11 +67,22 @@ extension FactUses {
     pages = through.sorted { first, second in
       (first.value.isEmpty ? 0 : 1, first.key) < (second.value.isEmpty ? 0 : 1, second.key)
     }.map { index, through in
-      let page = site.page(index)
-      return PageUse(
-        address: page.address, file: page.page.file, title: page.page.frontMatter.title,
-        through: through)
+      PageUse(site.page(index), through: through)
     }
+  }
+
+  /// The uses that rendering confirms, those that it finds besides, and whatever names the fact.
+  func within(_ rendered: ChangedPages, of site: Site) -> FactUses {
+    let possible = rendered.changed.union(rendered.unknown)
+    let unseen = rendered.changed.subtracting(pages.map(\.address) + facts.map(\.id.factAddress))
+    let otherPages = site.pages.filter { unseen.contains($0.address) }
+    let otherFacts = site.facts.facts.filter { $0.id != id && unseen.contains($0.id.factAddress) }
+    return FactUses(
+      id: id,
+      pages: pages.filter { $0.through.isEmpty || possible.contains($0.address) }
+        + otherPages.map { PageUse($0, through: []) },
+      facts: facts.filter { !$0.fields.isEmpty || possible.contains($0.id.factAddress) }
+        + otherFacts.map { FactUse(id: $0.id) })
   }
 
   private static func facts(beside id: String, in facts: FactBase) -> [FactUse] {

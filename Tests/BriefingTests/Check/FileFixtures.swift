@@ -29,7 +29,19 @@ extension RuleFixture {
       right: ["content/briefings/a.md": TestSite.briefing("Text.", more: "topics: Blog\n")]),
   ]
 
+  private static let borders = "templates/data/world-110m.geojson"
+
+  private static let located = """
+    schema: "sitegen-facts/1"
+    places:
+      - { id: place.located, name: "Located", geo: [69.2, 34.5], geo_source: "a receiver" }
+    """
+
   private static let ofFiles: [Self] = [
+    files(
+      .mapData, "\(borders):1:1",
+      [borders: "{ \"type\": \"Point\" }", "content/facts/places.yaml": located],
+      right: [borders: "{ \"features\": [] }", "content/facts/places.yaml": located]),
     files(
       .unexpectedFile, "content/briefings/map.png:1:1", ["content/briefings/map.png": "x"],
       right: ["content/assets/map.png": "x"]),

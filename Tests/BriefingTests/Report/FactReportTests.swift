@@ -19,6 +19,11 @@ struct FactReportTests {
     let facts = TestSite.facts.replacing("language: en,", with: base) + "\n" + Self.more
     let site = try TestSite([
       "content/facts.yaml": facts,
+      "templates/briefing.html": """
+      {% for note in briefing.notes %}{{ note.fact.label }}, {{ note.fact.sources[0].label }}{% endfor %}
+      """,
+      "templates/facts/source.html":
+        "{% for place in fact.mentions %}{{ place.fact.label }}{% endfor %}",
       "content/briefings/talks.md": TestSite.briefing("A [truce](fact:prospect.truce)."),
     ])
     return (site, try await FactReport.read(BuildOptions(site: site.folder.path, now: .epoch)))
@@ -64,14 +69,14 @@ struct FactReportTests {
   @Test func namesTheUsesOfAFact() async throws {
     let (_, report) = try await report()
     #expect(
-      report.uses(of: "prospect.truce").text == """
+      await report.uses(of: "prospect.truce").text == """
         prospect.truce: 1 page, 1 fact
           /briefings/talks/ (content/briefings/talks.md)
           source.report is named in its at
 
         """)
     #expect(
-      report.uses(of: "source.report").json.split(separator: "\n").first == """
+      await report.uses(of: "source.report").json.split(separator: "\n").first == """
         {"type":"page","url":"/briefings/talks/","file":"content/briefings/talks.md",\
         "title":"Talks","through":["prospect.truce"]}
         """)

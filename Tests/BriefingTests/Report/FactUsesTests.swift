@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Briefing
@@ -141,8 +142,61 @@ struct FactUsesTests {
     let changed = before.keys.filter { before[$0] != after[$0] }
     let folder = try Self.site(Self.records).folder
     let report = try await FactReport.read(BuildOptions(site: folder.path, now: .epoch))
-    let uses = FactUses(of: id, in: report.site)
+    let uses = await report.factUses(of: id)
     let named = uses.pages.map(\.address) + (uses.facts.map(\.id) + [id]).map(\.factAddress)
     #expect(named.sorted() == changed.sorted())
+  }
+
+  /// The project's own site and theme, which show facts in ways that no link between them tells.
+  private static func ownSite(_ change: (String) -> String) throws -> TestSite {
+    let package = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../..").standardized
+    var files: [String: String] = [:]
+    for folder in ["content", "templates"] {
+      let names = try FileManager.default.subpathsOfDirectory(atPath: "\(package.path)/\(folder)")
+      for name in names where name.contains(".") {
+        files["\(folder)/\(name)"] = try String(
+          contentsOf: package.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+      }
+    }
+    files["content/facts.yaml"] = change(files["content/facts.yaml"] ?? "")
+    return try TestSite(files)
+  }
+
+  @Test(arguments: [
+    ("issue.drones-and-airspace", "title: \"", "title: \"New: "),
+    ("unnamed.one-source", "described_as: \"one", "described_as: \"One"),
+    ("place.torkham", "name: \"Torkham", "name: \"Turkham"),
+    ("claim.most-points-done", "text: \"", "text: \"New: "),
+  ])
+  func areThePagesOfTheOwnThemeThatChange(id: String, old: String, new: String) async throws {
+    let site = try Self.ownSite { $0 }
+    let changed = try Self.ownSite { facts in
+      guard let start = facts.range(of: "id: \(id)"),
+        let place = facts.range(of: old, range: start.upperBound..<facts.endIndex)
+      else { return facts }
+      return facts.replacingCharacters(in: place, with: new)
+    }
+    let before = try await Self.singlePages(site)
+    let after = try await Self.singlePages(changed)
+    let differing = before.keys.filter { before[$0] != after[$0] }
+    #expect(differing.count > 1)
+    let report = try await FactReport.read(BuildOptions(site: site.folder.path, now: .epoch))
+    let uses = await report.factUses(of: id)
+    let named = uses.pages.map(\.address) + (uses.facts.map(\.id) + [id]).map(\.factAddress)
+    #expect(named.sorted() == differing.sorted())
+  }
+
+  /// What is rendered at each address of a page of Markdown or of a fact, checks left aside.
+  private static func singlePages(_ site: TestSite) async throws -> [String: [UInt8]] {
+    let report = try await FactReport.read(BuildOptions(site: site.folder.path, now: .epoch))
+    let renderer = SiteRenderer(
+      report.site, templates: report.parsed.templates, assets: report.assets)
+    var pages: [String: [UInt8]] = [:]
+    for page in renderer.contentPages + renderer.singleFactPages {
+      let address = page.path.text.replacingOccurrences(of: "index.html", with: "")
+      pages["/\(address)"] = try page.writtenBytes
+    }
+    return pages
   }
 }

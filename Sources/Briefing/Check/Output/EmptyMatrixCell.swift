@@ -8,41 +8,31 @@ extension SiteRenderer {
     guard let position = facts.facts(of: .positions).first(where: { facts.hasPlace(of: $0) }),
       let party = position.ids("party").first, let issue = position.ids("issue").first
     else { return [] }
-    func row(_ cells: [Value]) -> Map {
-      [
-        "columns": .list([records.fields.reference(party)]),
-        "rows": .list([
-          .map(["issue": records.fields.reference(issue), "cells": .list(cells)])
-        ]),
-      ]
-    }
-    func cell(_ positions: [Value]) -> Value {
-      .map(["party": records.fields.reference(party), "positions": .list(positions)])
-    }
-    let filled = row([cell([records.fields.reference(position.id)])])
-    let (empty, none) = (row([cell([])]), row([]))
-    return [Matrix.view, .index].filter { matrix in
-      guard let without = shown(none, in: matrix), let blank = shown(empty, in: matrix),
-        let whole = shown(filled, in: matrix)
-      else { return false }
+    let holders = Set(facts.facts(of: .positions).flatMap { $0.ids("party") })
+    let other = facts.facts(of: .actors).map(\.id).first { !holders.contains($0) }
+    let parties = [party] + (other.map { [$0] } ?? [])
+    let trial = Map(ViewValues(site, records).matrix(parties: parties, issues: [issue]))
+    let names = [[]] + parties.flatMap { facts[$0]?.shownNames ?? [] }
+    return Matrix.allCases.filter { matrix in
       // On narrow screens a cell may repeat the name of its party.
-      let names = records.names(of: party)
-      return names.contains { blank.without($0) == without.without($0) } && whole != without
+      let blank = cells(of: trial, in: matrix).map { names.contains($0) }
+      return blank.contains(true) && blank.contains(false)
     }.map(Diagnostic.emptyMatrixCell)
   }
 
-  /// What readers see of a matrix; nil if it cannot be rendered, which a page that shows it reports.
-  private func shown(_ rows: Map, in matrix: Matrix) -> [UInt8]? {
-    guard templates.contains(matrix.template) else { return nil }
+  /// What readers see in the cells of a matrix, without white space; none if it cannot be rendered,
+  /// which a page that shows it reports.
+  private func cells(of rows: Map, in matrix: Matrix) -> [[UInt8]] {
+    guard templates.contains(matrix.template) else { return [] }
     var html: [UInt8] = []
     do throws(TemplateError) {
       try render(
         matrix.template, values(rows, of: matrix), for: SitePaths.index(of: .positions), into: &html
       )
     } catch {
-      return nil
+      return []
     }
-    return html[...].shownText
+    return html.tableCells.map { $0.shownText.filter { $0 > 0x20 } }
   }
 
   private func values(_ rows: Map, of matrix: Matrix) -> Map {
@@ -63,7 +53,7 @@ extension SiteRenderer {
 }
 
 /// Where a theme shows positions by issue and party.
-private enum Matrix: String {
+private enum Matrix: String, CaseIterable {
   /// In a page that asks for it.
   case view = "views/position-matrix.html"
 
@@ -73,28 +63,27 @@ private enum Matrix: String {
   var template: String { rawValue }
 }
 
-extension FactRecords {
-  /// The names by which templates may call a fact.
-  fileprivate func names(of id: String) -> [[UInt8]] {
-    guard case .map(let map) = fields.reference(id) else { return [[]] }
-    let names = ["label", "title", "name"].compactMap { key -> [UInt8]? in
-      guard case .string(let name)? = map[key] else { return nil }
-      return Array("\(name)".utf8)
-    }
-    return [[]] + names
+extension Fact {
+  /// The names by which templates may call it, without white space.
+  fileprivate var shownNames: [[UInt8]] {
+    ([title] + names).map { $0.utf8.filter { $0 > 0x20 } }
   }
 }
 
 extension [UInt8] {
-  /// The bytes without white space and without `words`, wherever they stand.
-  fileprivate func without(_ words: [UInt8]) -> [UInt8] {
-    var rest: [UInt8] = []
-    var start = 0
-    while let place = firstPlace(of: words, from: start) {
-      rest += self[start..<place]
-      start = place + words.count
+  /// What stands between `<td …>` and `</td>`, in O(n).
+  fileprivate var tableCells: [ArraySlice<UInt8>] {
+    var cells: [ArraySlice<UInt8>] = []
+    var rest = self[...]
+    while let opening = rest.firstRange(of: "<td".utf8) {
+      rest = rest[opening.upperBound...]
+      guard let start = rest.firstIndex(of: UInt8(ascii: ">")),
+        let end = rest.firstRange(of: "</td".utf8)
+      else { break }
+      cells.append(rest[start..<end.lowerBound].dropFirst())
+      rest = rest[end.upperBound...]
     }
-    return (rest + self[start...]).filter { $0 > 0x20 }
+    return cells
   }
 }
 

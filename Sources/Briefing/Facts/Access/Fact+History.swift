@@ -11,6 +11,9 @@ package struct FormerWording: Hashable, Sendable {
 
   /// Whether it was an error that what followed put right, rather than the world having changed.
   package var isCorrected: Bool
+
+  /// Why it changed; nil if that is not given.
+  package var why: String?
 }
 
 extension Fact {
@@ -25,7 +28,7 @@ extension Fact {
       return FormerWording(
         since: since, text: record["as_text"]?.text ?? field?.text ?? field?.decimal?.description,
         value: field?.record?.figureValue ?? (record["as_text"] == nil ? number : nil),
-        isCorrected: record["kind"]?.text == "correction")
+        isCorrected: record["kind"]?.text == "correction", why: record["why"]?.text)
     }
     return former.sorted { first, second in
       guard let one = first.since.earliest, let other = second.since.earliest else { return false }

@@ -2,10 +2,12 @@ import Templates
 
 extension SiteRenderer {
   /// A page for every fact, and a list of the facts of each kind.
-  var factPages: [OutputFile] {
+  var factPages: [OutputFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
+
+  /// A page for every fact.
+  var singleFactPages: [OutputFile] {
     let order = EventNeighbours(in: site.facts)
-    let pages = site.facts.facts.compactMap { factPage($0, order) }
-    return pages + FactKind.allCases.compactMap(indexPage)
+    return site.facts.facts.compactMap { factPage($0, order) }
   }
 
   private func factPage(_ fact: Fact, _ order: EventNeighbours) -> OutputFile? {

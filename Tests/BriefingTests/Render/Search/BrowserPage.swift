@@ -23,7 +23,7 @@ struct BrowserPage {
       [
         "-s", "KILL", "120", "chromium", "--headless", "--no-sandbox", "--disable-gpu",
         "--disable-dev-shm-usage", "--user-data-dir=\(profile.path)", "--window-size=800,1600",
-        "--virtual-time-budget=20000", "--dump-dom", "http://127.0.0.1:\(server.port)/\(page)",
+        "--virtual-time-budget=60000", "--dump-dom", "http://127.0.0.1:\(server.port)/\(page)",
       ])
   }
 

@@ -57,13 +57,15 @@ struct SearchPageTests {
   @Test func isUsedByKeyboardAlone() throws {
     let log = try steps(
       [
-        "key:/", "type:istan", "key:ArrowDown", "key:ArrowDown", "key:ArrowUp", "key:ArrowUp",
+        "key:/", "focus:", "type:istan", "key:ArrowDown", "key:ArrowDown", "key:ArrowUp", "key:/",
         "key:ArrowDown", "key:Escape", "key:Escape",
       ], query: "")
+    // A key of a single letter must do nothing outside the component that it belongs to
+    // (WCAG 2.2, 2.1.4), so that speech that is taken for keys does no harm.
     #expect(
       log.map(\.focus) == [
-        "BODY", "INPUT", "INPUT", "Istanbul round", "The dialogue failed", "Istanbul round",
-        "INPUT", "Istanbul round", "INPUT", "INPUT",
+        "BODY", "BODY", "INPUT", "INPUT", "Istanbul round", "The dialogue failed",
+        "Istanbul round", "INPUT", "Istanbul round", "INPUT", "INPUT",
       ])
     #expect(log.last?.titles == [])
     #expect(log.last?.address == "")
@@ -211,6 +213,7 @@ extension SearchPageTests {
     const perform = {
       key: (key) => document.activeElement.dispatchEvent(
         new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })),
+      focus: () => input.focus(),
       type: (text) => { input.value = text; input.dispatchEvent(new Event("input", { bubbles: true })); },
       submit: (text) => { input.value = text; input.form.requestSubmit(); },
       check: (value) => all("input[type=checkbox]").find((box) => box.value === value).click(),

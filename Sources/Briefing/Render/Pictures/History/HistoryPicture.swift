@@ -10,6 +10,9 @@ struct HistoryState: Hashable, Sendable {
 
   /// Whether what follows puts an error right, rather than the world having changed.
   var isCorrected = false
+
+  /// Why it changed; nil if that is not given.
+  var why: String?
 }
 
 extension HistoryState {
@@ -27,7 +30,7 @@ extension HistoryState {
       HistoryState(
         words: wording.text ?? wording.value?.point?.description ?? "",
         value: wording.value ?? number(wording.text), since: wording.since,
-        isCorrected: wording.isCorrected)
+        isCorrected: wording.isCorrected, why: wording.why)
     }
     let present = HistoryState(
       words: fact.text, value: fact.figureValue ?? number(fact.text), since: fact.asOf?.date)

@@ -67,7 +67,7 @@ extension HistoryState {
   fileprivate func value(_ dates: DateWords) -> Value {
     .map([
       "words": .string(words), "since": since.map { .string(dates.words(of: $0)) } ?? .none,
-      "corrected": .bool(isCorrected),
+      "corrected": .bool(isCorrected), "why": why.map(Value.string) ?? .none,
     ])
   }
 }

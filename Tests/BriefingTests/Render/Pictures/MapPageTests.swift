@@ -4,7 +4,7 @@ import Testing
 @testable import Briefing
 
 /// The pictures on the pages of the project's own site.
-struct PicturePageTests {
+struct MapPageTests {
   @Test func showPlacesOnAMapWithATable() async throws {
     let html = try await WholeSite.shared.value.text("places/index.html")
     #expect(html.contains("role=\"img\" aria-labelledby=\"places-map-title places-map-desc\""))
