@@ -42,7 +42,7 @@ struct EventOrderTests {
       }
       text += "  - { id: \(id), title: \"\(id)\", when: { edtf: \"\(date)\"\(relation) } }\n"
     }
-    return (FactBase.read(files: [("facts.yaml", Array(text.utf8))]).base, ids)
+    return (FactBase.read(files: [("facts.yaml", Array(text.utf8))]).0, ids)
   }
 
   /// The order by its definition: again and again the first event that follows none that is left.
