@@ -21,6 +21,9 @@ package struct Site: Sendable {
   /// The indexes in `pages` of the pages that show a fact, by the fact's id.
   package let usage: [String: [Int]]
 
+  /// Of each briefing, up to five others that have most facts in common with it, those first.
+  let related: [[RelatedBriefing]]
+
   /// The indexes in `pages` of the pages that list all facts of a kind.
   let pagesListingAll: [FactKind: [Int]]
 
@@ -75,6 +78,7 @@ extension Site {
       .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
     let all = briefings + plainPages
     usage = Self.usage(of: all)
+    related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
     pagesListingAll = Self.pagesListingAll(all)
     wordings = Wordings(of: facts, used: usage.keys)
@@ -95,6 +99,15 @@ extension Site {
       for id in page.factIDs { usage[id, default: []].append(index) }
     }
     return usage
+  }
+
+  private static func related(
+    among briefings: [SitePage], _ usage: [String: [Int]], jobs: Int
+  ) async -> [[RelatedBriefing]] {
+    await parallelMap(briefings.count, jobs: jobs) { indices in
+      var search = RelatedBriefings(among: briefings, usage)
+      return indices.map { search.related(to: $0) }
+    }.flatMap(\.self)
   }
 
   private static func pagesListingAll(_ pages: [SitePage]) -> [FactKind: [Int]] {

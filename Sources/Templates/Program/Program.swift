@@ -63,10 +63,12 @@ extension NameTable {
   static let superBlock = 4
   static let ownBlocks = 5
   static let functions = 6..<11
+  static let loopAttributes = 11..<22
 
   private static let reservedWords = [
     "loop", "caller", "varargs", "kwargs", "super", "self", "range", "dict", "namespace",
-    "cycler", "joiner",
+    "cycler", "joiner", "index", "index0", "revindex", "revindex0", "first", "last", "length",
+    "depth", "depth0", "previtem", "nextitem",
   ]
 }
 

@@ -20,6 +20,11 @@ enum Function: Int, Sendable {
   case range, dict, namespace, cycler, joiner, superBlock, ownBlocks
 }
 
+/// What `loop` tells of the loop that runs.
+enum LoopAttribute: Int, Sendable {
+  case index, index0, revindex, revindex0, first, last, length, depth, depth0, previtem, nextitem
+}
+
 /// What was looked for and not found.
 struct Undefined: Sendable {
   /// The template and the expression in it.

@@ -38,7 +38,7 @@ extension Renderer {
   private func missing(_ name: String, of owner: Value?, base: String) -> Problem {
     let message = "'\(base)' has no attribute '\(name)'"
     guard let owner else {
-      return Problem(message, help: suggestion(for: name, among: Self.loopAttributes))
+      return Problem(message, help: suggestion(for: name, among: loopNames))
     }
     switch context.resolve(owner) {
     case .map(let map): return Problem(message, help: suggestion(for: name, among: map.names))
@@ -52,9 +52,13 @@ extension Renderer {
 
   /// An attribute of what an expression gives.
   mutating func attribute(
-    _ name: Name, of base: Int, at expression: Int
+    _ number: Int, of base: Int, at expression: Int
   ) throws(RenderFailure) -> Operand {
     let owner = try evaluate(base)
+    if case .loop(let loop) = owner {
+      return attribute(number, ofLoop: loop) ?? undefined(expression)
+    }
+    let name = set.nameTable[number]
     switch owner {
     case .value(let value):
       return context.attribute(name, of: value).map(Operand.value)
@@ -66,8 +70,6 @@ extension Renderer {
         return undefined(expression, owner: .map(namespaces[index]))
       }
       return .value(value)
-    case .loop(let number):
-      return attribute(name.text, ofLoop: number) ?? undefined(expression)
     case .cycler(let number) where name.text == "current":
       return .value(cyclers[number].items[cyclers[number].index])
     default: return undefined(expression)

@@ -24,7 +24,7 @@ extension Renderer {
     case .constant(let index): return .value(template.program.constants[index])
     case .name(let name): return lookUp(name) ?? undefined(expression)
     case .attribute(let base, let name):
-      return try attribute(set.nameTable[name], of: base, at: expression)
+      return try attribute(name, of: base, at: expression)
     case .item(let base, let index): return try item(index, of: base, at: expression)
     case .slice(let base, let operands):
       return .value(try slice(of: base, operands: operands, at: expression))

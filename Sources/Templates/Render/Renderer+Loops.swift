@@ -49,33 +49,35 @@ extension Renderer {
     return result
   }
 
-  /// An attribute of `loop`; nil if it has none of that name.
-  func attribute(_ name: String, ofLoop number: Int) -> Operand? {
-    guard loops.indices.contains(number) else { return nil }
-    let state = loops[number]
-    let count = state.items.count
+  /// An attribute of `loop`, by the number of its name; nil if it has none of that name.
+  func attribute(_ name: Int, ofLoop number: Int) -> Operand? {
+    let place = name - NameTable.loopAttributes.lowerBound
+    guard loops.indices.contains(number), let attribute = LoopAttribute(rawValue: place) else {
+      return nil
+    }
+    // By place, as a copy of the state would count all that it holds.
+    let (index, count) = (loops[number].index, loops[number].items.count)
     let value: Value? =
-      switch name {
-      case "index": .integer(state.index + 1)
-      case "index0": .integer(state.index)
-      case "revindex": .integer(count - state.index)
-      case "revindex0": .integer(count - state.index - 1)
-      case "first": .bool(state.index == 0)
-      case "last": .bool(state.index == count - 1)
-      case "length": .integer(count)
-      case "depth": .integer(state.depth)
-      case "depth0": .integer(state.depth - 1)
-      case "previtem": state.index > 0 ? state.items[state.index - 1] : nil
-      case "nextitem": state.index + 1 < count ? state.items[state.index + 1] : nil
-      default: nil
+      switch attribute {
+      case .index: .integer(index + 1)
+      case .index0: .integer(index)
+      case .revindex: .integer(count - index)
+      case .revindex0: .integer(count - index - 1)
+      case .first: .bool(index == 0)
+      case .last: .bool(index == count - 1)
+      case .length: .integer(count)
+      case .depth: .integer(loops[number].depth)
+      case .depth0: .integer(loops[number].depth - 1)
+      case .previtem: index > 0 ? loops[number].items[index - 1] : nil
+      case .nextitem: index + 1 < count ? loops[number].items[index + 1] : nil
       }
     return value.map(Operand.value)
   }
 
-  static let loopAttributes = [
-    "index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0",
-    "previtem", "nextitem", "cycle", "changed",
-  ]
+  /// The names of all that `loop` has, for suggestions.
+  var loopNames: [String] {
+    NameTable.loopAttributes.map { set.nameTable[$0].text } + ["cycle", "changed"]
+  }
 
   /// `loop.cycle(…)` and `loop.changed(…)`.
   mutating func call(

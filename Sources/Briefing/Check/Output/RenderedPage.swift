@@ -23,6 +23,7 @@ struct RenderedPage {
   /// Whether readers see the text, whatever its white space.
   mutating func shows(_ text: [UInt8]) -> Bool {
     var escaped: [UInt8] = []
+    escaped.reserveCapacity(text.count * 2)
     for byte in text { escaped.appendAsInTemplates(byte) }
     var start = body
     while let place = html.firstPlace(of: escaped, from: start) {
@@ -42,7 +43,7 @@ struct RenderedPage {
     else { return true }
     if html[end] == UInt8(ascii: "<") { return false }
     let tag = before[..<end].lastIndex(of: UInt8(ascii: "<")) ?? end
-    return !["script", "style", "template"].contains { html[tag...].starts(with: "<\($0)".utf8) }
+    return !UnseenElement.all.contains { html[tag...].starts(with: $0.start) }
   }
 }
 

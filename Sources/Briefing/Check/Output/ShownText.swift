@@ -15,11 +15,14 @@ extension ArraySlice<UInt8> {
       if readsMarkup, byte == UInt8(ascii: "<") {
         index = endOfMarkup(at: index)
       } else if readsMarkup, byte == UInt8(ascii: "&"), let (scalar, end) = reference(at: index) {
-        shown.appendShown(Array(String(scalar).utf8)[...])
+        shown.appendShown(scalar)
+        index = end
+      } else if let end = endOfSpace(at: index) {
+        shown.appendSpace()
         index = end
       } else {
-        let end = self[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? endIndex
-        shown.appendShown(self[index..<end])
+        let end = self[(index + 1)...].firstIndex(where: \.mayEndWords) ?? endIndex
+        shown += self[index..<end]
         index = end
       }
     }
@@ -27,12 +30,22 @@ extension ArraySlice<UInt8> {
     return shown
   }
 
+  /// Where the white space that stands at `index` ends; nil if none stands there.
+  private func endOfSpace(at index: Int) -> Int? {
+    if self[index] <= 0x20 { return index + 1 }
+    // A space at which no line breaks, U+00A0.
+    let isUnbroken = self[index] == 0xC2 && index + 1 < endIndex && self[index + 1] == 0xA0
+    return isUnbroken ? index + 2 : nil
+  }
+
   /// Where the tag or comment that begins at `start` ends, with all that is in a script or style.
   private func endOfMarkup(at start: Int) -> Int {
     let markup = self[start...]
-    if markup.starts(with: "<!--".utf8) { return end(of: "-->", from: start + 4) }
-    for element in ["script", "style", "template"] where markup.starts(with: "<\(element)".utf8) {
-      return end(of: "</\(element)>", from: start)
+    if markup.starts(with: UnseenElement.comment.start) {
+      return end(of: UnseenElement.comment.end, from: start + UnseenElement.comment.start.count)
+    }
+    if let element = UnseenElement.all.first(where: { markup.starts(with: $0.start) }) {
+      return end(of: element.end, from: start)
     }
     var quote: UInt8?
     for index in (start + 1)..<Swift.max(endIndex, start + 1) {
@@ -47,15 +60,10 @@ extension ArraySlice<UInt8> {
     return endIndex
   }
 
-  private func end(of words: String, from start: Int) -> Int {
-    var rest = self[Swift.min(start, endIndex)...]
-    let first = words.utf8.first
-    while let place = rest.firstIndex(where: { $0 == first }) {
-      rest = rest[place...]
-      if rest.starts(with: words.utf8) { return place + words.utf8.count }
-      rest = rest.dropFirst()
-    }
-    return endIndex
+  private func end(of words: [UInt8], from start: Int) -> Int {
+    var place = Swift.min(start, endIndex)
+    while place < endIndex, !self[place...].starts(with: words) { place += 1 }
+    return Swift.min(place + words.count, endIndex)
   }
 
   /// The scalar of a character reference and where it ends; nil if it is none that is known.
@@ -63,7 +71,7 @@ extension ArraySlice<UInt8> {
     let name = self[(start + 1)...].prefix(10).prefix { $0 != UInt8(ascii: ";") }
     guard name.endIndex < endIndex, self[name.endIndex] == UInt8(ascii: ";") else { return nil }
     let text = String(decoding: name, as: UTF8.self)
-    guard let scalar = Self.named[text] ?? name.numericReference else { return nil }
+    guard let scalar = CharacterReferences.named[text] ?? name.numericReference else { return nil }
     return (scalar, name.endIndex + 1)
   }
 
@@ -73,24 +81,52 @@ extension ArraySlice<UInt8> {
     let digits = String(decoding: dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
     return UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
   }
-
-  private static var named: [String: Unicode.Scalar] {
-    [
-      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-      "mdash": "—", "ndash": "–", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
-      "rdquo": "”",
-    ]
-  }
 }
 
 extension [UInt8] {
-  /// Appends the bytes of one scalar, white space as one space unless one stands before it.
-  fileprivate mutating func appendShown(_ scalar: ArraySlice<UInt8>) {
-    let isSpace = scalar.count == 1 && scalar.first.map { $0 <= 0x20 } ?? false
-    guard isSpace || scalar.elementsEqual([0xC2, 0xA0]) else {
-      append(contentsOf: scalar)
-      return
+  fileprivate mutating func appendShown(_ scalar: Unicode.Scalar) {
+    if scalar.value <= 0x20 || scalar == "\u{A0}" {
+      appendSpace()
+    } else {
+      append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
+  }
+
+  /// Appends a space unless one stands there, or nothing.
+  fileprivate mutating func appendSpace() {
     if let last, last != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
   }
+}
+
+extension UInt8 {
+  /// Whether the byte may begin markup, a reference or white space.
+  fileprivate var mayEndWords: Bool {
+    self <= 0x20 || self == UInt8(ascii: "<") || self == UInt8(ascii: "&") || self == 0xC2
+  }
+}
+
+/// Markup whose contents readers do not see.
+struct UnseenElement: Sendable {
+  let start: [UInt8]
+  let end: [UInt8]
+
+  private init(_ start: String, _ end: String) {
+    self.start = Array(start.utf8)
+    self.end = Array(end.utf8)
+  }
+
+  static let comment = UnseenElement("<!--", "-->")
+
+  static let all = [
+    UnseenElement("<script", "</script>"), UnseenElement("<style", "</style>"),
+    UnseenElement("<template", "</template>"),
+  ]
+}
+
+private enum CharacterReferences {
+  /// The named ones that occur in pages (HTML, § 13.5).
+  static let named: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "mdash": "—",
+    "ndash": "–", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
+  ]
 }

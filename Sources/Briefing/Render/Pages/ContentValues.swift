@@ -99,9 +99,9 @@ struct ContentValues: Sendable {
 
   private var related: [Value] {
     guard let index else { return [] }
-    return site.related(to: index).map { other, shared in
-      var link = renderer.pageRecord(other)
-      link["shared"] = .integer(shared)
+    return site.related[index].map { other in
+      var link = renderer.pageRecord(other.index)
+      link["shared"] = .integer(other.shared)
       return .map(link)
     }
   }

@@ -54,34 +54,3 @@ struct PageGaps: Hashable, Sendable {
     isAnyShown = page.factIDs.contains { traits[$0]?.isGap ?? false }
   }
 }
-
-extension Site {
-  /// A fact on more pages than these says little about what two of them have in common.
-  private static let commonFactLimit = 200
-
-  /// The briefings that share most facts with one, and how many they share.
-  ///
-  /// - Parameter index: The briefing's index in `briefings`.
-  /// - Returns: Up to five, those that share most first, among equals the newest.
-  /// - Complexity: O(*n* + *m*) in the number of the briefing's facts and of all briefings.
-  func related(to index: Int) -> [(briefing: Int, shared: Int)] {
-    var shared = [UInt16](repeating: 0, count: briefings.count)
-    var others: [Int] = []
-    for id in briefings[index].factIDs {
-      let pages = usage[id] ?? []
-      guard pages.count <= Self.commonFactLimit else { continue }
-      for page in pages where page != index && page < briefings.count {
-        if shared[page] == 0 { others.append(page) }
-        shared[page] &+= 1
-      }
-    }
-    var best: [(briefing: Int, shared: Int)] = []
-    for other in others {
-      let count = Int(shared[other])
-      let place = best.firstIndex { ($0.shared, other) < (count, $0.briefing) } ?? best.count
-      if place < 5 { best.insert((other, count), at: place) }
-      if best.count > 5 { best.removeLast() }
-    }
-    return best
-  }
-}
