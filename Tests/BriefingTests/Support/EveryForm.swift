@@ -44,20 +44,24 @@ struct EveryForm {
     return ["state", "org", "media", "group"].contains(prefix) ? [forms[0]] : forms
   }
 
-  /// What a mapping needs, alone and with each other field in each form.
+  /// What a mapping cannot do without, alone, with all that it is expected to have, and with each
+  /// other field in each form.
   private static func fields(of schema: RecordSchema, prefix: String, depth: Int) -> [Fields] {
     let declared = schema.fields.filter { !["id", "replaced_by"].contains($0.name) }
     let needed = declared.filter { field in
       field.need != .optional
         && (field.neededPrefixes.isEmpty || field.neededPrefixes.contains(prefix))
     }
-    let plain = needed.map { (name: $0.name, value: forms(of: $0.type, depth: 1)[0]) }
+    func plain(_ fields: [FieldSchema]) -> Fields {
+      fields.map { (name: $0.name, value: forms(of: $0.type, depth: 1)[0]) }
+    }
+    let least = plain(needed.filter { $0.need != .expected })
     let varied = declared.flatMap { field in
       forms(of: field.type, depth: depth - 1).map { form in
-        plain.filter { $0.name != field.name } + [(name: field.name, value: form)]
+        least.filter { $0.name != field.name } + [(name: field.name, value: form)]
       }
     }
-    return [plain] + (depth > 0 ? varied : [])
+    return [least] + (depth > 0 ? [plain(needed)] + varied : [])
   }
 
   /// What may be written for a type, the plainest first; never empty.
