@@ -3,90 +3,118 @@
 extension RuleFixture {
   static let ofWords: [Self] = [
     page(
-      .figureDiffersFromFact, "7:6", "Some [nearly 1,900](fact:figure.killed).",
+      .figureDiffersFromFact, "7:6: “nearly 1,900”, but figure.killed is “nearly 1,800”",
+      "Some [nearly 1,900](fact:figure.killed).",
       right: "Some [almost 1,800](fact:figure.killed)."),
     page(
-      .figureQualifierLost, "7:6", "Some [1,800](fact:figure.killed).",
+      .figureQualifierLost, "7:6: “1,800”, but figure.killed is “nearly 1,800”",
+      "Some [1,800](fact:figure.killed).",
       right: "Some [just under 1,800](fact:figure.killed)."),
     page(
-      .fieldDiffersFromFact, "7:4", "In [July 2021](fact:event.takeover#when).",
+      .fieldDiffersFromFact, "7:4: “July 2021”, but “when” of event.takeover is “August 2021”",
+      "In [July 2021](fact:event.takeover#when).",
       right: "In [August 2021](fact:event.takeover#when)."),
     page(
-      .pinnedDayUnknown, "7:1", "<fact:figure.toll@2025-09-01>",
+      .pinnedDayUnknown, "7:1: the base does not say what figure.toll was on 2025-09-01",
+      "<fact:figure.toll@2025-09-01>",
       right: "<fact:figure.toll@2025-10-20>"),
     page(
-      .quoteChanged, "7:11", "Asif said [“they rang Kabul”](fact:quote.withdrew).",
+      .quoteChanged, "7:11: “they rang Kabul” is not in quote.withdrew",
+      "Asif said [“they rang Kabul”](fact:quote.withdrew).",
       right: "Asif said [“they called Kabul”](fact:quote.withdrew)."),
     page(
-      .quoteOutOfOrder, "7:11",
+      .quoteOutOfOrder,
+      "7:11: the parts of “they called Kabul … we got close” stand in another order in quote.withdrew",
       "Asif said [“they called Kabul … we got close”](fact:quote.withdrew).",
       right: "Asif said [“we got close … they called Kabul”](fact:quote.withdrew)."),
     page(
-      .quoteMisattributed, "9:5",
+      .quoteMisattributed, "9:5: “Khawaja Asif” (person.asif), but quote.failed is by person.tarar",
       "> “The dialogue failed to bring about any workable solution.”\n>\n"
         + "> — [Khawaja Asif](fact:quote.failed)",
       right: "> “The dialogue failed to bring about any workable solution.”\n>\n"
         + "> — [Attaullah Tarar](fact:quote.failed)"),
     page(
-      .quoteNotUsable, "7:12", "Tarar said [“Blame game”](fact:quote.headline).",
+      .quoteNotUsable, "7:12: quote.headline is not what anybody said: it is not usable as speech",
+      "Tarar said [“Blame game”](fact:quote.headline).",
       right: "Tarar said [“The dialogue failed”](fact:quote.failed)."),
-    page(.unlinkedNumber, "7:4", "In 77 attacks.", right: "In attacks."),
     page(
-      .unlinkedQuotation, "7:13", "He spoke of “a long and bitter war of words”.",
+      .unlinkedNumber, "7:4: “77” has no fact behind it", "In 77 attacks.", right: "In attacks."),
+    page(
+      .unlinkedQuotation, "7:13: “a long and bitter war of words” has no quotation behind it",
+      "He spoke of “a long and bitter war of words”.",
       right: "He spoke of “war”."),
     page(
-      .nameUnknownForActor, "7:1", "[Tarrar](fact:person.tarar) spoke.",
+      .nameUnknownForActor, "7:1: “Tarrar” is no known name of person.tarar",
+      "[Tarrar](fact:person.tarar) spoke.",
       right: "[Tarar](fact:person.tarar) spoke."),
     page(
-      .claimWithoutAttribution, "7:1", "[The dialogue failed](fact:claim.failed).",
+      .claimWithoutAttribution, "7:1: claim.failed is told as fact, but is what person.tarar says",
+      "[The dialogue failed](fact:claim.failed).",
       right: "Tarar says that [the dialogue failed](fact:claim.failed)."),
     page(
-      .hedgeLost, "7:22", "One source said they [cannot](fact:claim.cannot) be called.",
+      .hedgeLost, "7:22: claim.cannot is told without the “reportedly” of its source",
+      "One source said they [cannot](fact:claim.cannot) be called.",
       right: "One source said they reportedly [cannot](fact:claim.cannot) be called."),
     page(
-      .loadedVerb, "7:6", "Asif claimed that they [withdrew](fact:claim.withdrew).",
+      .loadedVerb, "7:6: “claimed” takes a side on claim.withdrew",
+      "Asif claimed that they [withdrew](fact:claim.withdrew).",
       right: "Asif said that they [withdrew](fact:claim.withdrew)."),
     page(
-      .disputedWithoutOtherSideOnPage, "7:21",
+      .disputedWithoutOtherSideOnPage,
+      "7:21: claim.withdrew is disputed, and the page shows nothing of the other side",
       "Asif says that they [withdrew](fact:claim.withdrew).",
       right: "Asif says that they [withdrew](fact:claim.withdrew); one source says that"
         + " [new items appeared](fact:claim.new-items)."),
     page(
-      .differingFigureOmitted, "7:9", "It took [four days](fact:figure.days).",
+      .differingFigureOmitted, "7:9: “four days” stands here without figure.length, which differs",
+      "It took [four days](fact:figure.days).",
       right: "It took [four days](fact:figure.days), or [more than four days](fact:figure.length)."
     ),
     page(
-      .noResponseReported, "7:15", "Pakistan says [India backs them](fact:claim.india).",
+      .noResponseReported,
+      "7:15: no response to claim.india is reported, which its note tells readers",
+      "Pakistan says [India backs them](fact:claim.india).",
       right: "Pakistan says [India backs them](fact:claim.india). <fact:gap.india>"),
     page(
-      .statusSupersededShown, "7:4", "It [holds](fact:status.holds).",
+      .statusSupersededShown, "7:4: status.holds no longer holds: status.collapsed came after it",
+      "It [holds](fact:status.holds).",
       right: "It [collapsed](fact:status.collapsed)."),
     page(
-      .likelihoodWithConfidence, "7:41", "We have high confidence that a round is likely.",
+      .likelihoodWithConfidence, "7:41: “likely” and confidence in one sentence",
+      "We have high confidence that a round is likely.",
       right: "A round is likely. We have high confidence in that."),
     page(
-      .likelihoodWordMixed, "7:39", "A truce is probable. A treaty is very unlikely.",
+      .likelihoodWordMixed, "7:39: “unlikely”, but line 7 says “probable”",
+      "A truce is probable. A treaty is very unlikely.",
       right: "A truce is likely. A treaty is very unlikely."),
     page(
-      .viewEmptyCell, "9:42",
+      .viewEmptyCell, "9:42: an empty cell in a table of positions",
       "| | Pakistan | India |\n|-|-|-|\n| Drones | [An end](fact:position.end) | |",
       right: "| | Pakistan | India |\n|-|-|-|\n"
         + "| Drones | [An end](fact:position.end) | no position reported |"),
   ]
 
   static let ofLinks: [Self] = [
-    page(.factUnknown, "7:9", "It [is](fact:claim.fail).", right: "It [is](fact:gap.india)."),
     page(
-      .citationUnknown, "7:9", "It [is](cite:source.rep).", right: "It [is](cite:source.report)."),
-    page(.linkBroken, "7:9", "It [is](gone.md).", right: "It [is](talks.md)."),
-    page(.anchorMissing, "7:9", "It [is](#gone).", right: "# Here\n\nIt [is](#here)."),
-    page(.frontMatterLeaked, "7:1", "as_of: unknown", right: "It is as of an unknown day."),
+      .factUnknown, "7:9: no fact is called “claim.fail”", "It [is](fact:claim.fail).",
+      right: "It [is](fact:gap.india)."),
+    page(
+      .citationUnknown, "7:9: no source is called “source.rep”", "It [is](cite:source.rep).",
+      right: "It [is](cite:source.report)."),
+    page(
+      .linkBroken, "7:9: “gone.md” leads nowhere", "It [is](gone.md).", right: "It [is](talks.md)."),
+    page(
+      .anchorMissing, "7:9: /briefings/talks/ has no heading “#gone”", "It [is](#gone).",
+      right: "# Here\n\nIt [is](#here)."),
+    page(
+      .frontMatterLeaked, "7:1: “as_of:” stands in the text of the page", "as_of: unknown",
+      right: "It is as of an unknown day."),
     files(
-      .embargoBroken, "content/briefings/a.md:7:9",
+      .embargoBroken, "content/briefings/a.md:7:9: claim.old is a draft",
       retired("draft: true", "content/briefings/a.md", "fact:claim.old"),
       right: retired("draft: false", "content/briefings/a.md", "fact:claim.old")),
     files(
-      .factRetired, "content/briefings/a.md:7:4",
+      .factRetired, "content/briefings/a.md:7:4: claim.old is retired and says nothing any more",
       retired("replaced_by: claim.failed", "content/briefings/a.md", "fact:claim.old"),
       right: retired("replaced_by: claim.failed", "content/briefings/a.md", "fact:claim.failed")),
   ]
@@ -101,26 +129,40 @@ extension RuleFixture {
   }
 
   static let ofMarkdown: [Self] = [
-    page(.rawHTML, "7:3", "a <b>b</b>", right: "a **b**"),
-    page(.unsafeLink, "7:9", "It [is](javascript:a).", right: "It [is](https://a.org/)."),
-    page(.emptyFactLink, "7:4", "It [](fact:gap.india).", right: "It <fact:gap.india>."),
+    page(.rawHTML, "7:3: “<b>” is shown as text", "a <b>b</b>", right: "a **b**"),
     page(
-      .brokenFactLink, "7:10", "It [is] (fact:gap.india).", right: "It [is](fact:gap.india)."),
-    page(.unknownMarkup, "7:4", "It {{ is }}.", right: "It `{{ is }}`."),
-    page(.footnote, "7:6", "It is[^1].", right: "It is[^1].\n\n[^1]: A note."),
+      .unsafeLink, "7:9: “javascript:a” is no address that may be published",
+      "It [is](javascript:a).", right: "It [is](https://a.org/)."),
     page(
-      .attributionWithoutBlankLine, "8:3",
+      .emptyFactLink, "7:4: the link to fact:gap.india has no words", "It [](fact:gap.india).",
+      right: "It <fact:gap.india>."),
+    page(
+      .brokenFactLink, "7:10: “fact:gap.india” looks like a link to a fact, but is text",
+      "It [is] (fact:gap.india).", right: "It [is](fact:gap.india)."),
+    page(.unknownMarkup, "7:4: “{{” is no markup here", "It {{ is }}.", right: "It `{{ is }}`."),
+    page(
+      .footnote, "7:6: no footnote is called “[^1]”", "It is[^1].",
+      right: "It is[^1].\n\n[^1]: A note."),
+    page(
+      .attributionWithoutBlankLine, "8:3: this line belongs to the quoted words above it",
       "> “The dialogue failed.”\n> — [Tarar](fact:quote.failed)",
       right: "> “The dialogue failed.”\n>\n> — [Tarar](fact:quote.failed)"),
-    page(.numberStartsBlock, "7:1", "1800. That many died.", right: "1. One.\n2. Two."),
     page(
-      .viewNotClosed, "7:1", "```view\nkind: gaps", right: "```view\nkind: gaps\n```"),
+      .numberStartsBlock, "7:1: the number makes a list of the paragraph", "1800. That many died.",
+      right: "1. One.\n2. Two."),
     page(
-      .markdownLimit, "7:1", String(repeating: "> ", count: 70) + "a",
+      .viewNotClosed, "7:1: the view block is not closed", "```view\nkind: gaps",
+      right: "```view\nkind: gaps\n```"),
+    page(
+      .markdownLimit, "7:1: more than 64 blocks within each other",
+      String(repeating: "> ", count: 70) + "a",
       right: String(repeating: "> ", count: 7) + "a"),
     page(
-      .fileTooLarge, "1:1", String(repeating: "word ", count: 120_000),
+      .fileTooLarge, "1:1: the file has 600059 bytes; the limit is 524288",
+      String(repeating: "word ", count: 120_000),
       right: String(repeating: "word ", count: 100)),
-    page(.bidiControl, "7:6", "Words\u{202E} turned.", right: "Words \u{200F} joined."),
+    page(
+      .bidiControl, "7:6: U+202E changes the direction of the text", "Words\u{202E} turned.",
+      right: "Words \u{200F} joined."),
   ]
 }

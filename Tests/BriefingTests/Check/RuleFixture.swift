@@ -2,12 +2,12 @@ import Testing
 
 @testable import Briefing
 
-/// A site that breaks a rule, where that is found, and the same site as it should be.
+/// A site that breaks a rule, what is found, and the same site as it should be.
 struct RuleFixture: Sendable, CustomTestStringConvertible {
   let rule: Rule
 
-  /// The file, line and column of the first finding.
-  let place: String
+  /// The file, line, column and message of the first finding.
+  let finding: String
   let wrong: [String: String]
   let right: [String: String]
   var now = Instant.epoch
@@ -18,32 +18,32 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
 extension RuleFixture {
   private static let file = "content/briefings/talks.md"
 
-  /// A briefing on a round of talks; the place is in its body, which starts in line 7.
-  static func page(_ rule: Rule, _ place: String, _ wrong: String, right: String) -> Self {
+  /// A briefing on a round of talks; the finding is in its body, which starts in line 7.
+  static func page(_ rule: Rule, _ finding: String, _ wrong: String, right: String) -> Self {
     files(
-      rule, "\(file):\(place)", [file: TestSite.briefing(wrong)],
+      rule, "\(file):\(finding)", [file: TestSite.briefing(wrong)],
       right: [file: TestSite.briefing(right)])
   }
 
   /// A briefing with these lines of front matter, which start in line 5.
-  static func matter(_ rule: Rule, _ place: String, _ wrong: String, right: String) -> Self {
+  static func matter(_ rule: Rule, _ finding: String, _ wrong: String, right: String) -> Self {
     files(
-      rule, "\(file):\(place)", [file: TestSite.briefing("Text.", more: wrong + "\n")],
+      rule, "\(file):\(finding)", [file: TestSite.briefing("Text.", more: wrong + "\n")],
       right: [file: TestSite.briefing("Text.", more: right + "\n")])
   }
 
   /// Facts in which `text` stands and is replaced.
-  static func facts(_ rule: Rule, _ place: String, _ text: String, by fault: String) -> Self {
+  static func facts(_ rule: Rule, _ finding: String, _ text: String, by fault: String) -> Self {
     let facts = TestSite.facts + "\n"
     return Self(
-      rule: rule, place: "content/facts.yaml:\(place)",
+      rule: rule, finding: "content/facts.yaml:\(finding)",
       wrong: ["content/facts.yaml": facts.replacing(text, with: fault)],
       right: ["content/facts.yaml": facts])
   }
 
   /// Files of a site whose facts are those of a round of talks.
   static func files(
-    _ rule: Rule, _ place: String, _ wrong: [String: String], right: [String: String]
+    _ rule: Rule, _ finding: String, _ wrong: [String: String], right: [String: String]
   ) -> Self {
     let facts = """
       schema: "sitegen-facts/1"
@@ -52,15 +52,16 @@ extension RuleFixture {
       """
     let all = ["content/facts.yaml": facts + ProseSite.talks]
     return Self(
-      rule: rule, place: place, wrong: all.merging(wrong) { $1 }, right: all.merging(right) { $1 })
+      rule: rule, finding: finding, wrong: all.merging(wrong) { $1 },
+      right: all.merging(right) { $1 })
   }
 
-  /// The places at which the rule is broken.
-  func places(in files: [String: String]) async throws -> [String] {
+  /// Where the rule is broken, and how.
+  func findings(in files: [String: String]) async throws -> [String] {
     let site = try TestSite(files)
     let findings = try await site.builder { $0.now = now }.checkOnly().diagnostics
-    return findings.filter { $0.rule == rule }.map(\.location).sorted().map {
-      "\($0.path):\($0.line):\($0.column)"
+    return findings.filter { $0.rule == rule }.sorted { $0.location < $1.location }.map {
+      "\($0.location.path):\($0.location.line):\($0.location.column): \($0.message)"
     }
   }
 }
@@ -68,13 +69,13 @@ extension RuleFixture {
 struct RuleFixtureTests {
   @Test(arguments: RuleFixture.all)
   func isFoundInItsPlace(_ fixture: RuleFixture) async throws {
-    let places = try await fixture.places(in: fixture.wrong)
-    #expect(places.first == fixture.place)
+    let findings = try await fixture.findings(in: fixture.wrong)
+    #expect(findings.first == fixture.finding)
   }
 
   @Test(arguments: RuleFixture.all)
   func isNotFoundWhereThereIsNone(_ fixture: RuleFixture) async throws {
-    #expect(try await fixture.places(in: fixture.right) == [])
+    #expect(try await fixture.findings(in: fixture.right) == [])
   }
 
   /// Rules that more than the files of a small site have to break, with the tests that break them.
