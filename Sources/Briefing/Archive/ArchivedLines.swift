@@ -42,7 +42,7 @@ struct ArchivedLines: Sendable {
   var isEmpty: Bool { sources.isEmpty }
 
   private mutating func add(_ line: Line) {
-    let start = unsafe line.words.withUnsafeBytes { unsafe Self.start(of: $0, at: 0) }
+    let start = Self.start(of: line.words, at: 0)
     filter[Int(start >> 58 | (start >> 48 & 15) << 6)] |= 1 << (start & 63)
     linesByStart[start, default: []].append(lines.count)
     lines.append(line)
@@ -55,24 +55,22 @@ extension ArchivedLines {
   /// - Complexity: O(*n*) in the bytes of the text, where few lines start with the same words.
   func copies(in text: [UInt8]) -> [(line: Line, range: Range<Int>)] {
     if lines.isEmpty { return [] }
-    return unsafe text.withUnsafeBytes { bytes in
-      var copies: [(line: Line, range: Range<Int>)] = []
-      var index = 0
-      while index + 16 <= bytes.count {
-        let isInWord = unsafe index > 0 && bytes[index - 1].isWordByte
-        if !isInWord, let line = unsafe line(in: text, bytes, at: index) {
-          copies.append((line, index..<index + line.words.count))
-          index += line.words.count
-        } else {
-          index += 1
-        }
+    var copies: [(line: Line, range: Range<Int>)] = []
+    var index = 0
+    while index + Self.startLength <= text.count {
+      let isInWord = index > 0 && text[index - 1].isWordByte
+      if !isInWord, let line = line(in: text, at: index) {
+        copies.append((line, index..<index + line.words.count))
+        index += line.words.count
+      } else {
+        index += 1
       }
-      return copies
     }
+    return copies
   }
 
-  private func line(in text: [UInt8], _ bytes: UnsafeRawBufferPointer, at index: Int) -> Line? {
-    let start = unsafe Self.start(of: bytes, at: index)
+  private func line(in text: [UInt8], at index: Int) -> Line? {
+    let start = Self.start(of: text, at: index)
     guard filter[Int(start >> 58 | (start >> 48 & 15) << 6)] >> (start & 63) & 1 == 1 else {
       return nil
     }
@@ -83,11 +81,14 @@ extension ArchivedLines {
     }
   }
 
-  /// What the 16 bytes at `index` hash to, which a line of so many words has.
-  private static func start(of bytes: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
-    let first = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let second = unsafe bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self)
-    let mixed = (first ^ second &* 0x9E37_79B1_85EB_CA87) &* 0xC2B2_AE3D_27D4_EB4F
-    return mixed ^ mixed >> 29
+  /// How many bytes of a line are hashed, which a line of so many words has.
+  private static let startLength = 16
+
+  /// What the first bytes at `index` hash to (FNV-1a, 64 bits).
+  private static func start(of text: [UInt8], at index: Int) -> UInt64 {
+    let hash = text[index..<index + startLength].reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash ^ hash >> 29
   }
 }

@@ -28,7 +28,7 @@ extension OutputFile {
   func hiddenTexts(in html: [UInt8]) -> [HiddenText] {
     guard let template else { return [] }
     var page = RenderedPage(html)
-    var seen: Set<[UInt8]> = []
+    var seen: Set<ArraySlice<UInt8>> = []
     return page.linkedData.flatMap { LinkedDataTexts(in: html[$0]).texts }.compactMap {
       property, text in
       guard seen.insert(text).inserted, !page.shows(text) else { return nil }

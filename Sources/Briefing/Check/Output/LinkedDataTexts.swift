@@ -3,12 +3,12 @@
 /// What names, types, dates or measures something for programs is passed over. A document that is
 /// not well formed is read as far as it can be.
 struct LinkedDataTexts {
-  private(set) var texts: [(property: [UInt8], text: [UInt8])] = []
+  private(set) var texts: [(property: ArraySlice<UInt8>, text: ArraySlice<UInt8>)] = []
 
   /// - Complexity: O(*n*).
   init(in json: ArraySlice<UInt8>) {
     // The property whose value is being read, at each depth.
-    var properties: [[UInt8]] = [[]]
+    var properties: [ArraySlice<UInt8>] = [[]]
     var index = json.startIndex
     while index < json.endIndex {
       let byte = json[index]
@@ -30,22 +30,24 @@ struct LinkedDataTexts {
   }
 
   /// Properties whose values are codes.
-  private static let codes = [Array("inLanguage".utf8), Array("encodingFormat".utf8)]
+  private static let codes = [Array("inLanguage".utf8)[...], Array("encodingFormat".utf8)[...]]
 
-  private static func isForReaders(_ text: [UInt8], as property: [UInt8]) -> Bool {
+  private static func isForReaders(
+    _ text: ArraySlice<UInt8>, as property: ArraySlice<UInt8>
+  ) -> Bool {
     property.first != UInt8(ascii: "@") && !codes.contains(property) && !text.isAddress
       && text.contains { $0.isWordOfReaders }
   }
 }
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
   /// Whether the text is an address: a path, an anchor, or what begins with a scheme (RFC 3986),
   /// without a space.
   fileprivate var isAddress: Bool {
     if contains(UInt8(ascii: " ")) { return false }
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") { return true }
     let scheme = prefix { $0.isSchemeByte }
-    return !scheme.isEmpty && scheme.count < count && self[scheme.count] == UInt8(ascii: ":")
+    return !scheme.isEmpty && dropFirst(scheme.count).first == UInt8(ascii: ":")
   }
 }
 
@@ -70,8 +72,21 @@ extension UInt8 {
 
 extension ArraySlice<UInt8> {
   /// The string that begins at `index`, after its quotation mark; `index` moves past its end.
-  fileprivate func jsonString(from index: inout Int) -> [UInt8] {
-    var string: [UInt8] = []
+  ///
+  /// - Returns: The string, in the document's own bytes if nothing is escaped in it.
+  fileprivate func jsonString(from index: inout Int) -> ArraySlice<UInt8> {
+    let plain = self[index...].prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    index = plain.endIndex
+    if index == endIndex || self[index] == UInt8(ascii: "\"") {
+      index = Swift.min(index + 1, endIndex)
+      return plain
+    }
+    return escapedString(after: plain, from: &index)[...]
+  }
+
+  /// The rest of a string with escapes, behind what stands before them.
+  private func escapedString(after plain: Self, from index: inout Int) -> [UInt8] {
+    var string = Array(plain)
     while index < endIndex, self[index] != UInt8(ascii: "\"") {
       let byte = self[index]
       index += 1

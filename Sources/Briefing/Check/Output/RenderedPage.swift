@@ -16,22 +16,20 @@ struct RenderedPage {
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
     self.html = html
-    body = html.firstPlace(of: Array("<body".utf8)) ?? 0
+    body = html.firstPlace(of: Array("<body".utf8)[...]) ?? 0
     linkedData = html.linkedData
   }
 
   /// Whether readers see the text, whatever its white space.
-  mutating func shows(_ text: [UInt8]) -> Bool {
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.count * 2)
-    for byte in text { escaped.appendAsInTemplates(byte) }
+  mutating func shows(_ text: ArraySlice<UInt8>) -> Bool {
+    let escaped = text.contains(where: \.isEscapedInTemplates) ? text.asInTemplates[...] : text
     var start = body
     while let place = html.firstPlace(of: escaped, from: start) {
       if isText(place) { return true }
       start = place + 1
     }
     if shown == nil { shown = html[body...].shownText }
-    return shown?.firstPlace(of: text[...].shownText(readsMarkup: false)) != nil
+    return shown?.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
   }
 
   /// Whether the place is neither in a tag or comment nor in a script or style.
@@ -52,28 +50,46 @@ extension [UInt8] {
   fileprivate var linkedData: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
-    while let type = firstPlace(of: Array("application/ld+json".utf8), from: start) {
+    while let type = firstPlace(of: Array("application/ld+json".utf8)[...], from: start) {
       start = type + 1
       let tag = self[..<type].lastIndex(of: UInt8(ascii: "<")) ?? type
       guard self[tag...].starts(with: "<script".utf8),
         let open = self[type...].firstIndex(of: UInt8(ascii: ">"))
       else { continue }
-      let end = firstPlace(of: Array("</script".utf8), from: open) ?? count
+      let end = firstPlace(of: Array("</script".utf8)[...], from: open) ?? count
       ranges.append(open + 1..<end)
       start = end
     }
     return ranges
   }
+}
 
-  /// Appends a byte of a text as templates escape it.
-  fileprivate mutating func appendAsInTemplates(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "&"): self += "&amp;".utf8
-    case UInt8(ascii: "<"): self += "&lt;".utf8
-    case UInt8(ascii: ">"): self += "&gt;".utf8
-    case UInt8(ascii: "\""): self += "&#34;".utf8
-    case UInt8(ascii: "'"): self += "&#39;".utf8
-    default: append(byte)
+extension ArraySlice<UInt8> {
+  /// The text as templates escape it.
+  fileprivate var asInTemplates: [UInt8] {
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(count * 2)
+    for byte in self {
+      switch byte {
+      case UInt8(ascii: "&"): escaped += "&amp;".utf8
+      case UInt8(ascii: "<"): escaped += "&lt;".utf8
+      case UInt8(ascii: ">"): escaped += "&gt;".utf8
+      case UInt8(ascii: "\""): escaped += "&#34;".utf8
+      case UInt8(ascii: "'"): escaped += "&#39;".utf8
+      default: escaped.append(byte)
+      }
+    }
+    return escaped
+  }
+}
+
+extension UInt8 {
+  fileprivate var isEscapedInTemplates: Bool {
+    switch self {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
     }
   }
 }
