@@ -191,4 +191,13 @@ struct SiteBuilderTests {
     let findings = try await site.build()
     #expect(findings.first?.contains("error[unknown-key]") == true)
   }
+
+  @Test func aViewOfNoKindIsOneFindingAlone() async throws {
+    let body = "```view\nkind: timelin\nevents: []\n```"
+    let site = try TestSite(["content/briefings/talks.md": TestSite.briefing(body)])
+    #expect(
+      try await site.build() == [
+        "content/briefings/talks.md:8:7: error[vocabulary]: “timelin” is not a word for this field"
+      ])
+  }
 }

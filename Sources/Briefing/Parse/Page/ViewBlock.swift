@@ -60,8 +60,9 @@ extension ViewBlock {
     return (ViewBlock(kind: kind, record: record), findings + problems)
   }
 
-  /// The keys of a block of that kind; those that all have, if there is no such kind.
-  package static func schema(of kind: Kind?) -> RecordSchema {
+  /// The keys of a block of that kind; those of all kinds if there is no such kind, as its keys are
+  /// right as soon as the kind is.
+  private static func schema(of kind: Kind?) -> RecordSchema {
     RecordSchema(
       "a view block", "A component of a page.",
       fields: [
@@ -70,7 +71,7 @@ extension ViewBlock {
           example: "timeline"),
         .optional("title", .text, "A heading above it."),
         .optional("note", .text, "A line below it."),
-      ] + (kind?.fields ?? []))
+      ] + (kind?.fields ?? Kind.allCases.flatMap(\.fields)))
   }
 }
 
