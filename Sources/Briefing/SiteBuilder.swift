@@ -61,7 +61,7 @@ package struct SiteBuilder: Sendable {
   }
 
   private func check() async throws -> Run {
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
     var run = Run(result: BuildResult(site), judgement: Judgement(site.settings, options))

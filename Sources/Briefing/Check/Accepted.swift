@@ -1,17 +1,3 @@
-/// An entry of `accept` in a page's front matter: a finding that the desk has looked at and lives
-/// with.
-package struct Acceptance: Hashable, Sendable {
-  /// The name of the rule.
-  package let rule: String
-
-  /// The fact that the finding has to concern; nil if any.
-  package let id: String?
-
-  /// Why the desk lives with it.
-  package let why: String
-  package let location: FileLocation
-}
-
 /// What remains of findings once those that pages accept are taken out.
 package struct AcceptedFindings: Sendable {
   /// The findings that no page accepts, and a warning for each acceptance that accepts nothing.
@@ -60,18 +46,6 @@ extension Sequence<Diagnostic> {
   }
 }
 
-extension FrontMatter {
-  /// The findings of the page that the desk lives with.
-  package var acceptances: [Acceptance] {
-    record["accept"]?.items.compactMap { item in
-      guard let entry = item.record, let rule = entry["rule"]?.text, let why = entry["why"]?.text
-      else { return nil }
-      return Acceptance(
-        rule: rule, id: entry["id"]?.text, why: why, location: item.location)
-    } ?? []
-  }
-}
-
 extension Rule {
   static let acceptUnused = Rule(
     "accept-unused", .warning,
@@ -79,17 +53,6 @@ extension Rule {
     why: "What it accepted is gone; left there, it would hide the next one.",
     wrong: "accept: [{ rule: unlinked-number, why: \"a street number\" }], with no such finding",
     right: "no such entry")
-}
-
-extension RecordSchema {
-  static let acceptance = RecordSchema(
-    "an acceptance", "A finding that the desk has looked at and lives with.",
-    fields: [
-      .required(
-        "rule", .vocabulary(Rule.all.map(\.name)), "The rule.", example: "unlinked-number"),
-      .optional("id", .text, "The fact that the finding concerns, if it is not any."),
-      .required("why", .text, "Why the desk lives with it.", example: "\"a street number\""),
-    ])
 }
 
 extension Acceptance {

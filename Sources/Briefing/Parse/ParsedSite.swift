@@ -29,7 +29,7 @@ extension SiteSources {
     let (set, errors) = TemplateSet.parse(templates)
     let files =
       listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }
-    let parser = PageParser(settings: settings)
+    let parser = PageParser(settings: settings, rules: rules)
     let chunks = await parallelMap(files.count, jobs: options.jobs) { indices in
       Result { try parser.pages(files[indices], in: options.site) }
     }

@@ -55,13 +55,16 @@ extension SiteSettings {
   /// - Parameters:
   ///   - text: What `site.yaml` holds.
   ///   - file: The file's name in findings.
+  ///   - rules: The rules that it may set.
   /// - Returns: The settings, as far as they can be used, and what is wrong with the rest.
-  static func reading(_ text: SourceText, file: String) -> (SiteSettings, [Diagnostic]) {
+  static func reading(_ text: SourceText, file: String, rules: [Rule]) -> (
+    SiteSettings, [Diagnostic]
+  ) {
     let (node, findings) = YAMLNode.parse(text.bytes[...], file: file, limit: sizeLimit)
     guard let node else {
       return (SiteSettings(title: ""), findings.isEmpty ? [.emptySettings(file)] : findings)
     }
-    let (record, problems) = schema.read(node, in: ReadingContext(file: file))
+    let (record, problems) = schema(rules: rules).read(node, in: ReadingContext(file: file))
     let unusable = unusableURLs(in: record) + noColour(in: record)
     return (SiteSettings(record), findings + problems + unusable)
   }

@@ -3,6 +3,9 @@ import Templates
 /// The files of a site as they were read; Markdown is read where it is parsed.
 struct SiteSources: Sendable {
   let listing: SiteListing
+
+  /// The rules that `site.yaml` and pages may name.
+  let rules: [Rule]
   let settings: SiteSettings
   let facts: [(path: String, bytes: [UInt8])]
 
@@ -25,12 +28,15 @@ extension SiteSources {
 
   /// Reads a site's folder.
   ///
+  /// - Parameters:
+  ///   - options: What the run is asked to do.
+  ///   - rules: The rules that `site.yaml` and pages may name.
   /// - Throws: If a file cannot be read.
-  static func read(_ options: BuildOptions) throws(FileError) -> SiteSources {
+  static func read(_ options: BuildOptions, rules: [Rule]) throws(FileError) -> SiteSources {
     let folder = try Folder(options.site)
     let (listing, findings) = try SiteListing.of(folder)
     var diagnostics = findings
-    var settings = try readSettings(listing, folder, &diagnostics)
+    var settings = try readSettings(listing, folder, rules, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = withoutSlashAtEnd(baseURL) }
     var facts: [(path: String, bytes: [UInt8])] = []
     for path in listing.facts {
@@ -47,7 +53,7 @@ extension SiteSources {
       borders = try folder.bytes(of: path, limit: CountryBorders.fileLimit)
     }
     return SiteSources(
-      listing: listing, settings: settings, facts: facts, published: published,
+      listing: listing, rules: rules, settings: settings, facts: facts, published: published,
       templates: templates, assets: assets, borders: borders,
       diagnostics: diagnostics)
   }
@@ -66,7 +72,8 @@ extension SiteSources {
   }
 
   private static func readSettings(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ folder: borrowing Folder, _ rules: [Rule],
+    _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> SiteSettings {
     guard let path = listing.settings else {
       diagnostics.append(.noSettings)
@@ -76,7 +83,7 @@ extension SiteSources {
     let (text, findings) = SourceText.reading(bytes, from: path)
     diagnostics += findings
     guard let text else { return SiteSettings(title: "") }
-    let (settings, problems) = SiteSettings.reading(text, file: path)
+    let (settings, problems) = SiteSettings.reading(text, file: path, rules: rules)
     diagnostics += problems
     return settings
   }

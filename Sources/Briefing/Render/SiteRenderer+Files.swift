@@ -26,23 +26,4 @@ extension [OutputFile] {
     }
     return findings
   }
-
-  /// What is wrong with the pages as they are rendered.
-  func renderingProblems(jobs: Int) async -> RenderingProblems {
-    await parallelMap(count, jobs: jobs) { indices in
-      var buffer: [UInt8] = []
-      var problems = RenderingProblems()
-      for file in self[indices] {
-        guard case .rendered(let render) = file.contents else { continue }
-        buffer.removeAll(keepingCapacity: true)
-        do throws(TemplateError) {
-          try render(&buffer)
-          problems.hiddenTexts += file.hiddenTexts(in: buffer)
-        } catch {
-          problems.errors.append(error)
-        }
-      }
-      return problems
-    }.reduce(into: RenderingProblems()) { $0 += $1 }
-  }
 }

@@ -24,7 +24,7 @@ package struct TemplateTrial: Sendable {
   package func render() throws -> (output: [UInt8], diagnostics: [Diagnostic]) {
     var options = BuildOptions(site: site, now: .epoch)
     options.jobs = 1
-    let (set, errors) = TemplateSet.parse(try SiteSources.read(options).templates)
+    let (set, errors) = TemplateSet.parse(try SiteSources.read(options, rules: []).templates)
     if !errors.isEmpty { return ([], Diagnostic.templateErrors(errors)) }
     let (folder, name) = splitPath(data)
     let bytes = try Folder(folder).bytes(of: name)

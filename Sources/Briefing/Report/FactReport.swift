@@ -20,7 +20,7 @@ extension FactReport {
   ///
   /// - Throws: `FileError` if a file cannot be read.
   package static func read(_ options: BuildOptions) async throws -> FactReport {
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     return FactReport(
       base: parsed.facts, site: await parsed.link(options), parsed: parsed,

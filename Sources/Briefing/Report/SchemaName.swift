@@ -10,8 +10,9 @@ extension SchemaName {
   package var jsonSchema: [UInt8] {
     switch self {
     case .facts: RecordSchema.factsFile.jsonSchema(title: "Facts of sitegen")
-    case .frontMatter: FrontMatter.briefing.jsonSchema(title: "Front matter of a briefing")
-    case .site: SiteSettings.schema.jsonSchema(title: "Settings of a site")
+    case .frontMatter:
+      FrontMatter.briefing(rules: Rule.all).jsonSchema(title: "Front matter of a briefing")
+    case .site: SiteSettings.schema(rules: Rule.all).jsonSchema(title: "Settings of a site")
     }
   }
 }

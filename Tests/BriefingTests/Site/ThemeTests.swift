@@ -37,7 +37,7 @@ struct ThemeTests {
     let folder = try TestSite(files).folder
     var options = BuildOptions(site: folder.path, now: .epoch)
     options.today = CalendarDate(year: 2040, month: 1, day: 1)
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     #expect(parsed.facts.facts.count == Self.forms.ids.count)
     let rules: [Rule] = [.wrongType, .missingField, .unknownKey, .vocabulary, .refKind]

@@ -20,14 +20,3 @@ extension BaseCheckInput {
     return "\(locator) reads “\(line.text.clipped(to: 160))”"
   }
 }
-
-extension Record {
-  /// The places in sources that the record and those in it name, with where they stand.
-  var allLocators: [(locator: Locator, location: FileLocation)] {
-    var locators: [(Locator, FileLocation)] = []
-    forEachField { _, field in
-      if let locator = field.locator { locators.append((locator, field.location)) }
-    }
-    return locators
-  }
-}

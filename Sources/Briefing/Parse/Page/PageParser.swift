@@ -9,6 +9,17 @@ struct PageParser: Sendable {
   static let frontMatterLimit = 64 << 10
 
   let settings: SiteSettings
+  private let briefingSchema: RecordSchema
+  private let pageSchema: RecordSchema
+
+  /// Creates a parser for the pages of a site.
+  ///
+  /// - Parameter rules: The rules of which pages may accept findings.
+  init(settings: SiteSettings, rules: [Rule]) {
+    self.settings = settings
+    briefingSchema = FrontMatter.briefing(rules: rules)
+    pageSchema = FrontMatter.page(rules: rules)
+  }
 
   /// Reads and parses a file.
   ///
@@ -41,9 +52,8 @@ struct PageParser: Sendable {
     let (node, findings) = YAMLNode.parse(
       block.yaml, file: file, firstLine: FrontMatterBlock.yamlLine, limit: Self.frontMatterLimit)
     if findings.containsError { return (nil, findings) }
-    let schema = kind == .briefing ? FrontMatter.briefing : FrontMatter.page
     let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
-    let (record, problems) = schema.read(node ?? empty, in: ReadingContext(file: file))
+    let (record, problems) = schema(of: kind).read(node ?? empty, in: ReadingContext(file: file))
     let frontMatter = FrontMatter(record: record)
     let body = body(block, file)
     let (views, viewProblems) = ViewBlock.reading(body.document.views, file: file)
@@ -53,6 +63,10 @@ struct PageParser: Sendable {
       keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body, views: views)
     let markdownProblems = page.texts.flatMap(Diagnostic.markdownProblems)
     return (page, findings + problems + viewProblems + markdownProblems)
+  }
+
+  private func schema(of kind: Page.Kind) -> RecordSchema {
+    kind == .briefing ? briefingSchema : pageSchema
   }
 
   private func body(_ block: FrontMatterBlock, _ file: String) -> PageText {

@@ -85,8 +85,6 @@ enum PlainScalar: Hashable {
 }
 
 extension UInt8 {
-  var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
-
   fileprivate var startsWord: Bool {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 || self >= 0x80
   }

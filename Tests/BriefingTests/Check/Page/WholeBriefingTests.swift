@@ -20,7 +20,7 @@ struct WholeBriefingTests {
     -> [Diagnostic]
   {
     let base = try #require(Self.base)
-    let parser = PageParser(settings: SiteSettings(title: "Test"))
+    let parser = PageParser(settings: SiteSettings(title: "Test"), rules: Rule.all)
     var text = try String(contentsOf: file, encoding: .utf8)
     if !replacing.isEmpty {
       let place = try #require(text.firstRange(of: replacing))

@@ -24,7 +24,7 @@ struct SampleSite: Sendable {
     let folder = try TemporaryFolder(standard.merging(files) { _, own in own })
     var options = BuildOptions(site: folder.path, now: .epoch)
     options.baseURL = baseURL
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
     renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)

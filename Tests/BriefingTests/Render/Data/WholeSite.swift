@@ -16,7 +16,7 @@ struct WholeSite: Sendable {
     let folder = try TemporaryFolder(try Self.contents())
     var options = BuildOptions(site: folder.path, now: .epoch)
     options.baseURL = baseURL
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)

@@ -41,11 +41,3 @@ private enum EventOrder: String {
     }
   }
 }
-
-extension CalendarDate? {
-  /// Whether both days are known and this is the earlier.
-  func isBefore(_ other: CalendarDate?) -> Bool {
-    guard let self, let other else { return false }
-    return self < other
-  }
-}

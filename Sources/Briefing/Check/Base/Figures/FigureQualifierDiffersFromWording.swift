@@ -70,12 +70,3 @@ extension Qualifier {
     }
   }
 }
-
-extension FactBase {
-  /// Whether the fact's words are English, as far as is known.
-  func isEnglish(_ fact: Fact) -> Bool {
-    let ofSource = fact.locators.first.flatMap { self[$0.source]?.record["language"]?.text }
-    let language = ofSource ?? base["language"]?.text ?? "en"
-    return language.utf8.prefix { $0 != UInt8(ascii: "-") }.elementsEqual("en".utf8)
-  }
-}

@@ -47,34 +47,3 @@ extension BaseCheckInput {
     return nil
   }
 }
-
-extension FactBase {
-  /// Whether the facts and the sources that `fact` cites are in one language, as far as is known.
-  func sharesLanguage(with fact: Fact) -> Bool {
-    guard let language = base["language"]?.text else { return true }
-    return fact.locators.allSatisfy { locator in
-      self[locator.source]?.record["language"]?.text.map { $0 == language } ?? true
-    }
-  }
-}
-
-extension String {
-  /// The first six letters of each word of a folded text that means something by itself.
-  var contentWords: Set<String> {
-    var words: Set<String> = []
-    for word in utf8.split(whereSeparator: { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) })
-    where word.count > 2 {
-      let text = String(decoding: word, as: UTF8.self)
-      if !Self.emptyWords.contains(text) {
-        words.insert(String(decoding: word.prefix(6), as: UTF8.self))
-      }
-    }
-    return words
-  }
-
-  private static let emptyWords: Set<String> = [
-    "the", "and", "for", "with", "are", "was", "were", "been", "its", "that", "this", "which",
-    "who", "not", "from", "their", "they", "has", "have", "had", "will", "would", "could",
-    "should", "any", "each", "some", "one", "both", "other", "than", "into", "whenever", "such",
-  ]
-}

@@ -23,13 +23,6 @@ extension Rule {
     right: "the sentences that count, the rest in words of your own")
 }
 
-extension Archive {
-  /// How many words each archived text has, by its source.
-  package var wordCounts: [String: Int] {
-    texts.mapValues { text in text.lines.reduce(0) { $0 + $1.normalised.wordCount } }
-  }
-}
-
 extension PageProse {
   /// How many words of each source the page quotes, every quotation once at its longest, and the
   /// first quotation of each.
@@ -47,9 +40,4 @@ extension PageProse {
     }
     return counts
   }
-}
-
-extension String {
-  /// The number of words between white space.
-  fileprivate var wordCount: Int { utf8.split { $0 <= 0x20 }.count }
 }

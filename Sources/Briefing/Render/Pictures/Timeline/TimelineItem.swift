@@ -17,16 +17,3 @@ struct TimelineItem: Hashable, Sendable {
   var before: [String] = []
   var during: [String] = []
 }
-
-extension TimelineItem {
-  /// An event of the base.
-  init(_ event: Fact, dates: DateWords) {
-    let when = event.when
-    let known = when.flatMap { $0.date.isUnknown ? nil : dates.words(of: $0.date) }
-    self.init(
-      id: event.id, title: event.title, date: when?.date,
-      words: known ?? when?.text ?? "", modality: event["modality"]?.text ?? "",
-      after: when?.record?.ids("after") ?? [], before: when?.record?.ids("before") ?? [],
-      during: when?.record?.ids("during") ?? [])
-  }
-}

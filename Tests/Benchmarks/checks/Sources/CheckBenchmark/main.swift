@@ -26,7 +26,7 @@ func costs(briefings: Int, facts: Int) async -> Costs {
   let corpus = Corpus(facts: facts)
   let file = ("content/facts.yaml", Array(corpus.facts.utf8))
   let (base, problems) = await timed(&costs.parsingFacts) { FactBase.read(files: [file]) }
-  let parser = PageParser(settings: SiteSettings(title: "Bench"))
+  let parser = PageParser(settings: SiteSettings(title: "Bench"), rules: Rule.all)
   var pages: [Page] = []
   costs.findings = problems.count
   for index in 0..<briefings {

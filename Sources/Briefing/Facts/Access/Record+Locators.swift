@@ -1,0 +1,10 @@
+extension Record {
+  /// The places in sources that the record and those in it name, with where they stand.
+  var allLocators: [(locator: Locator, location: FileLocation)] {
+    var locators: [(Locator, FileLocation)] = []
+    forEachField { _, field in
+      if let locator = field.locator { locators.append((locator, field.location)) }
+    }
+    return locators
+  }
+}
