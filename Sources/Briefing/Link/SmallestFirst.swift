@@ -3,6 +3,8 @@ struct SmallestFirst: Sendable {
   /// Each number is at most those at twice its place plus one and plus two.
   private var numbers: [Int] = []
 
+  package init() {}
+
   /// - Complexity: O(log *n*).
   mutating func insert(_ number: Int) {
     var place = numbers.count

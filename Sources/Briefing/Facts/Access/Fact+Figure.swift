@@ -13,6 +13,16 @@ extension Fact {
     /// The most that it may be; nil if nothing bounds it.
     package var high: DecimalNumber?
 
+    package init(
+      qualifier: Qualifier, point: DecimalNumber? = nil, low: DecimalNumber? = nil,
+      high: DecimalNumber? = nil
+    ) {
+      self.qualifier = qualifier
+      self.point = point
+      self.low = low
+      self.high = high
+    }
+
     /// The greatest number that the value names; nil if it names none.
     package var greatest: DecimalNumber? { high ?? point ?? low }
   }

@@ -5,6 +5,8 @@
 struct FactData: Sendable {
   let site: Site
 
+  package init(site: Site) { self.site = site }
+
   /// All facts, as one file of facts.
   ///
   /// - Parameter url: Turns a path of the site into an address.

@@ -5,6 +5,12 @@ struct MapPicture: Sendable {
     let id: String
     let name: String
     let point: GeoPoint
+
+    package init(id: String, name: String, point: GeoPoint) {
+      self.id = id
+      self.name = name
+      self.point = point
+    }
   }
 
   /// A place as it is drawn.

@@ -12,6 +12,8 @@ struct SeatText: Sendable {
 
   let facts: FactBase
 
+  package init(facts: FactBase) { self.facts = facts }
+
   /// The lines about a participant and those who belong to it, none wider than `width`.
   func lines(of seat: Meeting.Seat, within width: Double) -> [Line] {
     var lines = wrapped(name(of: seat.id, markingNamed: false), .name, width)

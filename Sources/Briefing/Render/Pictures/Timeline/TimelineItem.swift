@@ -16,4 +16,18 @@ struct TimelineItem: Hashable, Sendable {
   var after: [String] = []
   var before: [String] = []
   var during: [String] = []
+
+  package init(
+    id: String, title: String, date: EDTF?, words: String = "", modality: String = "",
+    after: [String] = [], before: [String] = [], during: [String] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.words = words
+    self.modality = modality
+    self.after = after
+    self.before = before
+    self.during = during
+  }
 }
