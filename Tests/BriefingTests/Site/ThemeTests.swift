@@ -1,8 +1,12 @@
 import Foundation
-import Templates
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Facts
+@testable import Kit
+@testable import Rendering
+@testable import Site
+@testable import Templates
 
 /// The project's own theme, with facts that have what no single subject has.
 struct ThemeTests {
@@ -43,8 +47,9 @@ struct ThemeTests {
     let rules: [Rule] = [.wrongType, .missingField, .unknownKey, .vocabulary, .refKind]
     #expect(parsed.diagnostics.filter { rules.contains($0.rule) }.map(\.message) == [])
     let site = await parsed.link(options)
-    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let errors = await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
+    let renderer = SiteRenderer(
+      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
+    let errors = try await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
     let problems = errors.map { "\($0.path):\($0.line): \($0.message)" }
     #expect(Set(problems).sorted() == [])
   }

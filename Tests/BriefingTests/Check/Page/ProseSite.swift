@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// A small site in memory, on whose prose a test looks.
 struct ProseSite {

@@ -1,8 +1,11 @@
 import Foundation
-import Markdown
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// Whole briefings on a real subject, of which every word is meant.
 @Suite(.enabled(if: Seed.isPresent, "the folder shared/seed does not lie beside the checkout"))

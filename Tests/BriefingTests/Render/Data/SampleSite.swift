@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 /// A site built from literals, as far as its files need no theme.
 struct SampleSite: Sendable {
@@ -27,7 +30,7 @@ struct SampleSite: Sendable {
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
-    renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
+    renderer = SiteRenderer(site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
     let all = sources.diagnostics + parsed.diagnostics + site.aliasFindings
     findings = all.filter { $0.severity == .error }
   }
