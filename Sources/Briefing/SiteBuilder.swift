@@ -76,7 +76,8 @@ package struct SiteBuilder: Sendable {
     run.result.diagnostics = accepted.kept.applying(run.judgement.rules)
     run.result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }
     if run.result.diagnostics.containsError { return run }
-    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
+    let renderer = SiteRenderer(
+      site, templates: parsed.templates, assets: sources.assets, theme: sources.theme)
     let files = await renderer.files(jobs: options.jobs) + copies
     run.result.diagnostics += files.collisions
     run.result.diagnostics += renderer.emptyMatrixCells.applying(run.judgement.rules)

@@ -37,7 +37,7 @@ extension [OutputFile] {
         buffer.removeAll(keepingCapacity: true)
         do throws(TemplateError) {
           try render(&buffer)
-          problems.hiddenTexts += file.hiddenTexts(in: buffer)
+          file.judge(buffer, adding: &problems)
         } catch {
           problems.errors.append(error)
         }

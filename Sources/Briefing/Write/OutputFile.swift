@@ -23,6 +23,9 @@ struct OutputFile: Sendable {
   /// The name of the template that makes the page; nil for a file that is no page.
   let template: String?
 
+  /// The fact whose own page it is; nil for any other file.
+  var fact: FactPage?
+
   init(
     _ path: OutputPath, from origin: String, _ contents: Contents, template: String? = nil
   ) {
