@@ -36,6 +36,6 @@ extension Rule {
 
   private static let ofOutput: [Rule] = [
     outputNotOurs, outputEdited, outputNotAtomic, outputCollision, templateError, aliasForm,
-    trialData, templateUnknown, jsonldNotVisible,
+    trialData, templateUnknown, jsonldNotVisible, fieldNotShown,
   ]
 }
