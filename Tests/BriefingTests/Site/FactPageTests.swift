@@ -72,7 +72,8 @@ struct FactPageTests {
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
-    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
+    let renderer = SiteRenderer(
+      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
     var pages: [String: String] = [:]
     for file in renderer.singleFactPages {
       let id = try #require(file.fact?.fact.id)

@@ -25,8 +25,9 @@ struct ThemeLinkedDataTests {
     let read = sources.diagnostics + parsed.diagnostics
     #expect(read.filter { $0.severity == .error }.map(\.message) == [])
     let site = await parsed.link(options)
-    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let problems = await renderer.files(jobs: 2).renderingProblems(jobs: 2)
+    let renderer = SiteRenderer(
+      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
+    let problems = try await renderer.files(jobs: 2).renderingProblems(jobs: 2)
     #expect(problems.errors.map(\.message) == [])
     #expect(problems.unshownFields.map { "\($0.fact) \($0.field.path)" } == [])
     #expect(problems.hiddenTexts.map { "\($0.page): \($0.property) “\($0.text)”" } == [])
