@@ -41,6 +41,11 @@ struct CommandExampleTests {
     let arguments = isHelp ? verbs : Self.verb(of: verbs) + ["--help"]
     let outcome = try Command(program: Sitegen.path, arguments: arguments).run()
     #expect(outcome.status == 0, "\(outcome.errors)")
+    // A word that is no verb would be taken for an argument of the verb that needs no naming.
+    if !isHelp {
+      let usage = "USAGE: sitegen \(Self.verb(of: verbs).joined(separator: " ")) "
+      #expect(outcome.output.contains(usage))
+    }
     for option in words where option.hasPrefix("--") {
       #expect(outcome.output.contains(option), "\(command)")
     }

@@ -55,10 +55,11 @@ extension Document {
       .filter { line in !fenced.contains { $0.contains(line.number) } }
   }
 
-  /// The texts between backticks outside of fenced blocks.
+  /// The texts between backticks outside of fenced blocks, also those that go on in the next line.
   var codeSpans: [String] {
-    prose.flatMap { line in
-      line.text.components(separatedBy: "`").enumerated()
+    let paragraphs = prose.map(\.text).split(separator: "").map { $0.joined(separator: " ") }
+    return paragraphs.flatMap { paragraph in
+      paragraph.components(separatedBy: "`").enumerated()
         .filter { $0.offset % 2 == 1 }.map { $0.element.replacing("\\|", with: "|") }
     }
   }
