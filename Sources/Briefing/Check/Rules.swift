@@ -12,11 +12,11 @@ extension Rule {
 
   private static let ofFiles: [Rule] = [
     notUTF8, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile, frontMatter,
-    fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused, mapData,
+    fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused, mapData, forbiddenCharacter,
   ]
 
   private static let ofMarkdown: [Rule] = [
-    rawHTML, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup, footnote,
+    rawHTML, commentNotClosed, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup, footnote,
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 
