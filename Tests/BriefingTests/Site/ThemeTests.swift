@@ -49,7 +49,7 @@ struct ThemeTests {
     let site = await parsed.link(options)
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    let errors = try await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
+    let errors = try await renderer.files(jobs: 2).findings(of: site, jobs: 2).errors
     let problems = errors.map { "\($0.path):\($0.line): \($0.message)" }
     #expect(Set(problems).sorted() == [])
   }

@@ -2,36 +2,35 @@ import Kit
 
 /// The HTML of a page, as the question whether its readers see a text needs it.
 ///
-/// Whether a style hides an element is not looked at.
-struct RenderedPage {
+/// Whether a style hides an element is not looked at. An object, so that all that asks about a page
+/// reads it once.
+final class RenderedPage {
   private let html: [UInt8]
 
   /// Where the body begins, or the page if it has no such tag.
   private let body: Int
 
-  /// The contents of its scripts of JSON-LD.
-  let linkedData: [Range<Int>]
-
   /// All that readers see, made when it is first needed.
-  private var shown: [UInt8]?
+  private(set) lazy var shownText = html[body...].shownText
 
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
     self.html = html
     body = html.firstPlace(of: Array("<body".utf8)[...]) ?? 0
-    linkedData = html.linkedData
   }
 
+  /// The contents of its scripts of JSON-LD.
+  var linkedData: [ArraySlice<UInt8>] { html.linkedData.map { html[$0] } }
+
   /// Whether readers see the text, whatever its white space.
-  mutating func shows(_ text: ArraySlice<UInt8>) -> Bool {
+  func shows(_ text: ArraySlice<UInt8>) -> Bool {
     let escaped = text.contains(where: \.isEscapedInTemplates) ? text.asInTemplates[...] : text
     var start = body
     while let place = html.firstPlace(of: escaped, from: start) {
       if isText(place) { return true }
       start = place + 1
     }
-    if shown == nil { shown = html[body...].shownText }
-    return shown?.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
+    return shownText.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
   }
 
   /// Whether the place is neither in a tag or comment nor in a script or style.
