@@ -44,9 +44,6 @@ extension Sequence<Check> {
 }
 
 extension Check {
-  /// The checks that are asked of every run.
-  package static let ofEveryRun = all.filter { !$0.isOfRelease }
-
   /// The checks that are asked of a run.
   ///
   /// A desk that gives a rule of releases a severity asks for it in every run.

@@ -71,6 +71,11 @@ extension PlantedFault {
   private var plainSource: String { "sources:\n  - { id: source.report, title: \"Report\" }\n" }
 }
 
+extension Check {
+  /// The checks that are asked of every run.
+  static let ofEveryRun = all.filter { !$0.isOfRelease }
+}
+
 struct PlantedFaultTests {
   @Test(arguments: PlantedFault.all)
   func isFoundInItsPlace(_ fault: PlantedFault) throws {
