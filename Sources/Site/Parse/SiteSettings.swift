@@ -68,7 +68,9 @@ extension SiteSettings {
       return (SiteSettings(title: ""), findings.isEmpty ? [.emptySettings(file)] : findings)
     }
     let (record, problems) = schema(rules: rules).read(node, in: ReadingContext(file: file))
-    let unusable = unusableURLs(in: record) + noColour(in: record)
+    let fixed = Set(rules.filter(\.isFixed).map(\.name))
+    let unusable =
+      unusableURLs(in: record) + noColour(in: record) + fixedRulesChanged(in: record, fixed)
     return (SiteSettings(record), findings + problems + unusable)
   }
 
@@ -96,6 +98,14 @@ extension SiteSettings {
         .wrongType, at: field.location, "“\(field.text ?? "")” is no address of a page",
         help: "write a path such as “/briefings/”, or an address that begins with https://")
     }
+  }
+
+  /// Findings for rules of which the site would change what becomes of their findings, and cannot.
+  private static func fixedRulesChanged(in record: Record, _ fixed: Set<String>) -> [Diagnostic] {
+    let settings = record["rules"]?.record?.entries ?? []
+    return settings.filter { entry in
+      fixed.contains(entry.name) && entry.field.text != RuleSetting.error.rawValue
+    }.map { .fixed($0.name, at: $0.field.location) }
   }
 
   /// A finding if the accent is no colour, which would break the style sheet in silence.

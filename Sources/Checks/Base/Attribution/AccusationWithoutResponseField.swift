@@ -10,8 +10,8 @@ extension Rule {
     right: "kind: accusation\n  accuses: [state.india]\n  response: { status: not-reported }")
 }
 
-extension BaseCheck {
-  static let accusationWithoutResponseField = BaseCheck(
+extension Check {
+  static let accusationWithoutResponseField = base(
     .accusationWithoutResponseField
   ) { input in
     input.base.facts(of: .claims).filter { claim in

@@ -10,8 +10,8 @@ extension Rule {
     right: "reason_unnamed: \"not authorized to speak publicly\"")
 }
 
-extension BaseCheck {
-  static let anonymityUnexplained = BaseCheck(.anonymityUnexplained) { input in
+extension Check {
+  static let anonymityUnexplained = base(.anonymityUnexplained) { input in
     input.base.facts(of: .actors).filter { voice in
       let reason = voice.record["reason_unnamed"]?.text ?? "not-stated"
       return voice.isUnnamed && !voice.isRetired && voice.record["speaks"]?.boolean != false

@@ -10,8 +10,8 @@ extension Rule {
     right: "described_as: \"Officials\"")
 }
 
-extension BaseCheck {
-  static let descriptionNotInSource = BaseCheck(
+extension Check {
+  static let descriptionNotInSource = base(
     .descriptionNotInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .actors).compactMap { voice in

@@ -10,8 +10,8 @@ extension Rule {
     right: "standing: disputed")
 }
 
-extension BaseCheck {
-  static let disputeNotDeclared = BaseCheck(.disputeNotDeclared) { input in
+extension Check {
+  static let disputeNotDeclared = base(.disputeNotDeclared) { input in
     input.base.facts(of: .claims).filter { $0.standing == .uncontested }.compactMap { claim in
       let others = input.base.contraries(of: claim.id)
       guard !others.isEmpty else { return nil }

@@ -11,8 +11,8 @@ extension Rule {
       + " side’s claim")
 }
 
-extension BaseCheck {
-  static let disputedWithoutOtherSide = BaseCheck(.disputedWithoutOtherSide) { input in
+extension Check {
+  static let disputedWithoutOtherSide = base(.disputedWithoutOtherSide) { input in
     input.base.facts(of: .claims).filter { claim in
       claim.standing == .disputed && claim.response?.status != .reported
         && input.base.contraries(of: claim.id).isEmpty

@@ -12,8 +12,9 @@ extension Rule {
       + " reviewed_by: \"AB\" }")
 }
 
-extension BaseCheck {
-  static let editorialRelationUnreviewed = BaseCheck(.editorialRelationUnreviewed) { input in
+extension Check {
+  static let editorialRelationUnreviewed = base(.editorialRelationUnreviewed, isOfRelease: true) {
+    input in
     input.base.facts.flatMap { fact in
       (fact.record.records("relations") + fact.record.records("response")).filter { reading in
         reading.isEditorial && reading["reviewed_by"] == nil && fact.record["reviewed_by"] == nil

@@ -10,10 +10,10 @@ extension Rule {
     right: "named voices of both sides, or a word to readers that there are none")
 }
 
-extension BaseCheck {
+extension Check {
   /// The parties are those that hold positions; a person counts for the state or body at the head
   /// of what they act for.
-  static let lopsidedBase = BaseCheck(.lopsidedBase) { input in
+  static let lopsidedBase = base(.lopsidedBase) { input in
     let voices = input.base.namedVoicesByParty
     guard let most = voices.max(by: { $0.count < $1.count }),
       let least = voices.min(by: { $0.count < $1.count }), most.count > 3 * least.count

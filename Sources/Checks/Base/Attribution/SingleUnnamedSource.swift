@@ -10,8 +10,8 @@ extension Rule {
     right: "a second claim by another voice, with a relation of the type `supports`")
 }
 
-extension BaseCheck {
-  static let singleUnnamedSource = BaseCheck(.singleUnnamedSource) { input in
+extension Check {
+  static let singleUnnamedSource = base(.singleUnnamedSource) { input in
     let claims = input.base.facts(of: .claims).filter { claim in
       let kind = claim.record["kind"]?.text
       return kind == "accusation" || kind == "factual"

@@ -10,8 +10,8 @@ extension Rule {
     right: "standing: disputed\n  response: { status: reported, claim: claim.denial }")
 }
 
-extension BaseCheck {
-  static let unansweredButAnswered = BaseCheck(.unansweredButAnswered) { input in
+extension Check {
+  static let unansweredButAnswered = base(.unansweredButAnswered) { input in
     input.base.facts(of: .claims).filter { $0.standing == .unanswered }.compactMap { claim in
       guard let answer = input.base.answer(to: claim) else { return nil }
       return Diagnostic(

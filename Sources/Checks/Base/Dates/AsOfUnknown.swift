@@ -10,8 +10,8 @@ extension Rule {
     right: "as_of: \"2025-10-29\"")
 }
 
-extension BaseCheck {
-  static let asOfUnknown = BaseCheck(.asOfUnknown) { input in
+extension Check {
+  static let asOfUnknown = base(.asOfUnknown) { input in
     let base = input.base.base
     guard !base.entries.isEmpty, input.base.asOf?.date.isUnknown ?? true else { return [] }
     return [

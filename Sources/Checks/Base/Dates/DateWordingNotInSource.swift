@@ -10,8 +10,8 @@ extension Rule {
     right: "text: \"early Wednesday\"")
 }
 
-extension BaseCheck {
-  static let dateWordingNotInSource = BaseCheck(
+extension Check {
+  static let dateWordingNotInSource = base(
     .dateWordingNotInSource, readsArchive: true
   ) { input in
     [FactKind.events, .figures].flatMap { input.base.facts(of: $0) }.compactMap { fact in

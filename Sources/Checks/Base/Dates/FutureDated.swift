@@ -10,8 +10,8 @@ extension Rule {
     right: "an event of 2025-10-01")
 }
 
-extension BaseCheck {
-  static let futureDated = BaseCheck(.futureDated) { input in
+extension Check {
+  static let futureDated = base(.futureDated) { input in
     input.base.facts(of: .events).compactMap { event in
       guard event.record["modality"]?.text == "occurred", let time = event.when,
         let asOf = event.asOf ?? input.base.asOf, asOf.date.latest.isBefore(time.date.earliest)

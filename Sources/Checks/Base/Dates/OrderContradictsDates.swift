@@ -10,8 +10,8 @@ extension Rule {
     right: "fighting of 2020-01, before: a takeover of 2021-08")
 }
 
-extension BaseCheck {
-  static let orderContradictsDates = BaseCheck(.orderContradictsDates) { input in
+extension Check {
+  static let orderContradictsDates = base(.orderContradictsDates) { input in
     input.base.links.compactMap { link in
       guard let relation = EventOrder(path: link.path), let event = input.base[link.origin],
         let other = input.base[link.target], let date = event.when?.date,

@@ -10,8 +10,8 @@ extension Rule {
     right: "modality: possible\n  aims: [ { text: \"A truce.\" } ]")
 }
 
-extension BaseCheck {
-  static let outcomeOfFutureEvent = BaseCheck(.outcomeOfFutureEvent) { input in
+extension Check {
+  static let outcomeOfFutureEvent = base(.outcomeOfFutureEvent) { input in
     input.base.facts(of: .events).compactMap { event in
       guard let modality = event.record["modality"]?.text,
         modality == "possible" || modality == "planned", let outcome = event.record["outcome"],

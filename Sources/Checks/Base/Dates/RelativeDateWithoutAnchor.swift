@@ -11,8 +11,8 @@ extension Rule {
       + " anchor: source.report }")
 }
 
-extension BaseCheck {
-  static let relativeDateWithoutAnchor = BaseCheck(.relativeDateWithoutAnchor) { input in
+extension Check {
+  static let relativeDateWithoutAnchor = base(.relativeDateWithoutAnchor) { input in
     input.base.allTimes.compactMap { fact, time in
       guard let field = time["relation"], time["anchor"] == nil else { return nil }
       return Diagnostic(

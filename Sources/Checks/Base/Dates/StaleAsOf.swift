@@ -10,9 +10,9 @@ extension Rule {
     right: "as_of: \"2030-01-28\", after a review")
 }
 
-extension BaseCheck {
+extension Check {
   /// Judged for the day that the run is told; with none, nothing is stale.
-  static let staleAsOf = BaseCheck(.staleAsOf) { input in
+  static let staleAsOf = base(.staleAsOf) { input in
     guard let today = input.today else { return [] }
     let ofBase = input.base.dueDay.flatMap { due in
       due < today

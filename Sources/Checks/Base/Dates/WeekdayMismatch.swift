@@ -10,8 +10,8 @@ extension Rule {
     right: "when: { edtf: \"2021-08-15\", weekday: sunday }")
 }
 
-extension BaseCheck {
-  static let weekdayMismatch = BaseCheck(.weekdayMismatch) { input in
+extension Check {
+  static let weekdayMismatch = base(.weekdayMismatch) { input in
     input.base.allTimes.compactMap { fact, time in
       guard let field = time["weekday"], let name = field.text,
         let day = time["edtf"]?.date?.exactDay, day.weekday.rawValue != name

@@ -10,9 +10,9 @@ extension Rule {
     right: "as_text: \"nearly 1,800\"\n  value: { qualifier: nearly, point: 1800 }")
 }
 
-extension BaseCheck {
+extension Check {
   /// Only English words are known, so figures in other languages are passed over.
-  static let figureQualifierDiffersFromWording = BaseCheck(
+  static let figureQualifierDiffersFromWording = base(
     .figureQualifierDiffersFromWording
   ) { input in
     input.base.facts(of: .figures).compactMap { figure in

@@ -10,8 +10,8 @@ extension Rule {
     right: "value: { qualifier: between, low: 4, high: 5 }")
 }
 
-extension BaseCheck {
-  static let figureRangeInverted = BaseCheck(.figureRangeInverted) { input in
+extension Check {
+  static let figureRangeInverted = base(.figureRangeInverted) { input in
     input.base.facts(of: .figures).compactMap { figure in
       guard let value = figure.figureValue, let low = value.low, let high = value.high, low > high
       else { return nil }

@@ -10,9 +10,9 @@ extension Rule {
     right: "as_text: \"nearly 1,800\"\n  value: { qualifier: nearly, point: 1800 }")
 }
 
-extension BaseCheck {
+extension Check {
   /// Words in which no number is understood are passed over.
-  static let figureValueDiffersFromWording = BaseCheck(.figureValueDiffersFromWording) { input in
+  static let figureValueDiffersFromWording = base(.figureValueDiffersFromWording) { input in
     input.base.facts(of: .figures).flatMap { figure -> [Diagnostic] in
       guard let value = figure.figureValue else { return [] }
       let found = [UInt8](folding: figure.text.utf8)[...].writtenNumbers.compactMap(\.value)

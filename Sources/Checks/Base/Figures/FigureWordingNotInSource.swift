@@ -10,8 +10,8 @@ extension Rule {
     right: "as_text: \"around 460\"")
 }
 
-extension BaseCheck {
-  static let figureWordingNotInSource = BaseCheck(
+extension Check {
+  static let figureWordingNotInSource = base(
     .figureWordingNotInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .figures).compactMap { figure in

@@ -10,8 +10,8 @@ extension Rule {
     right: "differs_from on both")
 }
 
-extension BaseCheck {
-  static let figuresConflictUndeclared = BaseCheck(.figuresConflictUndeclared) { input in
+extension Check {
+  static let figuresConflictUndeclared = base(.figuresConflictUndeclared) { input in
     var firsts: [[String]: Fact] = [:]
     return input.base.facts(of: .figures).compactMap { figure in
       guard let value = figure.figureValue, figure.record["superseded_by"] == nil else {

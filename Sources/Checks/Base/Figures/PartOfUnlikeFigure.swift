@@ -10,8 +10,8 @@ extension Rule {
     right: "unit: \"people\", with part_of: a figure of people")
 }
 
-extension BaseCheck {
-  static let partOfUnlikeFigure = BaseCheck(.partOfUnlikeFigure) { input in
+extension Check {
+  static let partOfUnlikeFigure = base(.partOfUnlikeFigure) { input in
     input.base.facts(of: .figures).compactMap { figure in
       guard let link = figure.record["part_of"], let id = link.reference,
         let whole = input.base[id],

@@ -11,8 +11,8 @@ extension Rule {
     right: "event.fighting, before: event.session")
 }
 
-extension BaseCheck {
-  static let circularRelation = BaseCheck(.circularRelation) { input in
+extension Check {
+  static let circularRelation = base(.circularRelation) { input in
     let ofFields = Record.circularFields.flatMap { field in
       input.base.graph(of: field).cycles.map { cycle in
         Diagnostic.circular(

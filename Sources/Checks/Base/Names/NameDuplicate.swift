@@ -10,8 +10,8 @@ extension Rule {
     right: "group.gul-bahadur with name: \"Gul Bahadur group\"")
 }
 
-extension BaseCheck {
-  static let nameDuplicate = BaseCheck(.nameDuplicate) { input in
+extension Check {
+  static let nameDuplicate = base(.nameDuplicate) { input in
     var bearers: [String: Fact] = [:]
     var findings: [Diagnostic] = []
     for fact in input.base.namedFacts {

@@ -10,8 +10,8 @@ extension Rule {
     right: "one person, with the longer name under `also`")
 }
 
-extension BaseCheck {
-  static let nameNearDuplicate = BaseCheck(.nameNearDuplicate) { input in
+extension Check {
+  static let nameNearDuplicate = base(.nameNearDuplicate) { input in
     var bearers: [[String]: Fact] = [:]
     var findings: [Diagnostic] = []
     for person in input.base.facts(of: .actors) where person.id.idPrefix == "person" {

@@ -11,8 +11,8 @@ extension Rule {
     right: "name: \"İbrahim Kalın\"")
 }
 
-extension BaseCheck {
-  static let nameNotInSource = BaseCheck(.nameNotInSource, readsArchive: true) { input in
+extension Check {
+  static let nameNotInSource = base(.nameNotInSource, readsArchive: true) { input in
     let named = input.base.facts(of: .actors) + input.base.facts(of: .places)
     return named.compactMap { fact in
       guard !fact.isDescribed, fact.record["kind"]?.text != "described", !fact.isRetired,

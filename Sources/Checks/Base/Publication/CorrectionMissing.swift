@@ -12,14 +12,14 @@ extension Rule {
       + " [figure.killed], was: \"nearly 1,800\", is: \"nearly 1,900\" }")
 }
 
-extension BaseCheck {
+extension Check {
   /// Compares the facts with what the lock remembers; with no lock nothing was published.
   ///
   /// A correction counts if it names the fact and is not in the lock itself: one that is was
   /// published before, so it tells of an earlier change. What stands in its `was` and `is` is
   /// written for readers and is not compared. The record of a retired fact says by `replaced_by`
   /// what counts now, so nothing of it is compared either.
-  static let correctionMissing = BaseCheck(.correctionMissing) { input in
+  static let correctionMissing = base(.correctionMissing) { input in
     guard let published = input.published else { return [] }
     let corrected = input.base.corrected(since: published)
     return published.entries.flatMap { entry -> [Diagnostic] in
@@ -30,13 +30,10 @@ extension BaseCheck {
   }
 
   /// Compares the ids with those that the lock remembers.
-  static let idRemoved = BaseCheck(.idRemoved) { input in
+  static let idRemoved = base(.idRemoved) { input in
     let published = input.published?.entries ?? []
     return input.base.removedIDs(published: published.map { ($0.fact.id, $0.location) })
   }
-
-  /// The checks of every run that compare the facts with what was published.
-  package static let ofPublication = [correctionMissing, idRemoved]
 }
 
 extension FactBase {

@@ -10,8 +10,8 @@ extension Rule {
     right: "text: \"improper conduct\", which stands in quotation marks")
 }
 
-extension BaseCheck {
-  static let quoteNotQuotedInSource = BaseCheck(
+extension Check {
+  static let quoteNotQuotedInSource = base(
     .quoteNotQuotedInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .quotes).compactMap { quote in

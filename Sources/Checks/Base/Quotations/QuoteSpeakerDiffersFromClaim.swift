@@ -10,8 +10,8 @@ extension Rule {
     right: "speaker: person.khawaja-asif")
 }
 
-extension BaseCheck {
-  static let quoteSpeakerDiffersFromClaim = BaseCheck(.quoteSpeakerDiffersFromClaim) { input in
+extension Check {
+  static let quoteSpeakerDiffersFromClaim = base(.quoteSpeakerDiffersFromClaim) { input in
     input.base.facts(of: .quotes).flatMap { quote -> [Diagnostic] in
       guard let speaker = quote.speaker, speaker != "unattributed" else { return [] }
       return quote.ids("expresses").compactMap { input.base[$0] }.filter { claim in

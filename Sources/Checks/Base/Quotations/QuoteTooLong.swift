@@ -13,8 +13,8 @@ extension Rule {
   package static let quotedWordsLimit = 60
 }
 
-extension BaseCheck {
-  static let quoteTooLong = BaseCheck(.quoteTooLong) { input in
+extension Check {
+  static let quoteTooLong = base(.quoteTooLong) { input in
     input.base.facts(of: .quotes).compactMap { quote in
       let words = quote.text.normalised.utf8.split(separator: UInt8(ascii: " ")).count
       guard words > Rule.quotedWordsLimit else { return nil }

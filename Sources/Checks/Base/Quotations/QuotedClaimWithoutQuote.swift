@@ -10,8 +10,8 @@ extension Rule {
     right: "mode: paraphrased, or a quotation that expresses it")
 }
 
-extension BaseCheck {
-  static let quotedClaimWithoutQuote = BaseCheck(.quotedClaimWithoutQuote) { input in
+extension Check {
+  static let quotedClaimWithoutQuote = base(.quotedClaimWithoutQuote) { input in
     input.base.facts(of: .claims).compactMap { claim in
       guard let mode = claim.record["mode"]?.text, mode == "quoted" || mode == "mixed",
         !input.base.referrers(of: claim.id).contains(where: { $0.path == "expresses" })

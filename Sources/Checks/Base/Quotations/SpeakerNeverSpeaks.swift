@@ -10,8 +10,8 @@ extension Rule {
     right: "speaker: unnamed.senior-turkish-official")
 }
 
-extension BaseCheck {
-  static let speakerNeverSpeaks = BaseCheck(.speakerNeverSpeaks) { input in
+extension Check {
+  static let speakerNeverSpeaks = base(.speakerNeverSpeaks) { input in
     let silent = input.base.facts(of: .actors).filter { $0.record["speaks"]?.boolean == false }
     let ids = Set(silent.map(\.id))
     return input.base.links.filter { link in

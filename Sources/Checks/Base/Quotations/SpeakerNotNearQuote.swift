@@ -11,8 +11,8 @@ extension Rule {
     right: "attribution: pronoun")
 }
 
-extension BaseCheck {
-  static let speakerNotNearQuote = BaseCheck(.speakerNotNearQuote, readsArchive: true) { input in
+extension Check {
+  static let speakerNotNearQuote = base(.speakerNotNearQuote, readsArchive: true) { input in
     input.base.facts(of: .quotes).compactMap { quote in
       guard quote.record["attribution"]?.text == "explicit", let id = quote.speaker,
         id.idPrefix == "person", let speaker = input.base[id],
@@ -30,7 +30,7 @@ extension BaseCheck {
   }
 }
 
-extension BaseCheckInput {
+extension BaseInput {
   /// The lines that the quotation cites and the one before them; nil if they are not at hand.
   fileprivate func lines(near quote: Fact) -> ArraySlice<ArchivedText.Line>? {
     guard let locator = quote.locators.first, let lines = locator.lines else { return nil }

@@ -11,8 +11,8 @@ extension Rule {
   )
 }
 
-extension BaseCheck {
-  static let speakerUnaffiliated = BaseCheck(.speakerUnaffiliated) { input in
+extension Check {
+  static let speakerUnaffiliated = base(.speakerUnaffiliated) { input in
     let speakers = Set(input.base.facts(of: .quotes).compactMap(\.speaker))
     return input.base.facts(of: .actors).filter { person in
       person.id.idPrefix == "person" && speakers.contains(person.id)

@@ -10,8 +10,8 @@ extension Rule {
     right: "the text as it was; or its new hash, and every fact looked at again")
 }
 
-extension BaseCheck {
-  static let archiveChanged = BaseCheck(.archiveChanged, readsArchive: true) { input in
+extension Check {
+  static let archiveChanged = base(.archiveChanged, readsArchive: true) { input in
     input.base.facts(of: .sources).compactMap { source in
       guard let recorded = source.archive, let text = input.archive.texts[source.id] else {
         return nil

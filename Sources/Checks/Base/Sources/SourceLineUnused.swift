@@ -10,8 +10,8 @@ extension Rule {
     right: "- id: claim.border-is-complex\n  at: [L36]")
 }
 
-extension BaseCheck {
-  static let sourceLineUnused = BaseCheck(.sourceLineUnused, readsArchive: true) { input in
+extension Check {
+  static let sourceLineUnused = base(.sourceLineUnused, readsArchive: true) { input in
     let cited = input.base.citedLines
     return input.archivedSources.compactMap { source, text in
       let isCited = (cited[source.id] ?? []).coverage(of: text.lines.count)

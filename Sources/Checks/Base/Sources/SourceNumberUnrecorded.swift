@@ -10,8 +10,8 @@ extension Rule {
     right: "- id: figure.killed-this-year\n  as_text: \"around 460\"\n  at: [L33]")
 }
 
-extension BaseCheck {
-  static let sourceNumberUnrecorded = BaseCheck(
+extension Check {
+  static let sourceNumberUnrecorded = base(
     .sourceNumberUnrecorded, readsArchive: true
   ) { input in
     let kept = input.base.numbersBySource

@@ -10,8 +10,8 @@ extension Rule {
     right: "- id: quote.backpedaled\n  text: \"backpedaled\"\n  at: L23")
 }
 
-extension BaseCheck {
-  static let sourceQuotationUnrecorded = BaseCheck(
+extension Check {
+  static let sourceQuotationUnrecorded = base(
     .sourceQuotationUnrecorded, readsArchive: true
   ) { input in
     let kept = input.base.quotationsByLine
@@ -32,7 +32,7 @@ extension BaseCheck {
   }
 }
 
-extension BaseCheckInput {
+extension BaseInput {
   /// The sources whose archived texts are at hand, in the order of the files.
   var archivedSources: [(source: Fact, text: ArchivedText)] {
     base.facts(of: .sources).compactMap { source in

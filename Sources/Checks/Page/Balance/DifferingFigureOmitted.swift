@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let differingFigureOmitted = ProseCheck(.differingFigureOmitted) { prose in
+extension Check {
+  static let differingFigureOmitted = prose(.differingFigureOmitted) { prose in
     let figures = prose.namedFacts.filter { $0.fact.record["differs_from"] != nil }
     if figures.isEmpty { return [] }
     let shown = prose.shownIDs

@@ -1,8 +1,8 @@
 import Facts
 import Kit
 
-extension ProseCheck {
-  static let noResponseReported = ProseCheck(.noResponseReported) { prose in
+extension Check {
+  static let noResponseReported = prose(.noResponseReported) { prose in
     prose.namedFacts.compactMap { claim in
       guard claim.fact.response?.status == .notReported, !prose.tellsGap(about: claim.fact.id)
       else { return nil }

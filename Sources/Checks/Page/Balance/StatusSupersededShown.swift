@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let statusSupersededShown = ProseCheck(.statusSupersededShown) { prose in
+extension Check {
+  static let statusSupersededShown = prose(.statusSupersededShown) { prose in
     prose.namedFacts.compactMap { status in
       guard let later = prose.site.facts.successor(of: status.fact),
         !prose.page.factIDs.contains(later.id)

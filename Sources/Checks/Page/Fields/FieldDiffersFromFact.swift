@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let fieldDiffersFromFact = ProseCheck(.fieldDiffersFromFact) { prose in
+extension Check {
+  static let fieldDiffersFromFact = prose(.fieldDiffersFromFact) { prose in
     prose.links.compactMap { link in
       guard let name = link.field, !link.isAutolink, let fact = link.fact?.fact,
         let field = fact.record[name],

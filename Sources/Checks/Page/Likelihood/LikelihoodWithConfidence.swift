@@ -1,7 +1,7 @@
 import Kit
 
-extension ProseCheck {
-  static let likelihoodWithConfidence = ProseCheck(.likelihoodWithConfidence) { prose in
+extension Check {
+  static let likelihoodWithConfidence = prose(.likelihoodWithConfidence) { prose in
     guard prose.isEnglish else { return [] }
     return prose.sentences(with: .confidence).compactMap { sentence, word in
       guard prose.isLevelled(word, in: sentence),

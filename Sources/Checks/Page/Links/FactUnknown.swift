@@ -3,16 +3,17 @@ import Kit
 import Markdown
 import Site
 
-extension PageCheck {
+extension Check {
   /// Every link to a fact, in prose and in components, names one that there is.
-  static let factUnknown = PageCheck(rule: .factUnknown) { page, references, site in
-    let links = references.compactMap { link -> Diagnostic? in
+  static let factUnknown = page(.factUnknown) { input in
+    let site = input.site
+    let links = input.references.compactMap { link -> Diagnostic? in
       guard link.reference.kind == .fact else { return nil }
       let target = FactTarget(link.reference.target)
       if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination, site) }
       return link.unknownField(target, in: site)
     }
-    let named = page.page.views.flatMap(\.facts).compactMap { field in
+    let named = input.page.page.views.flatMap(\.facts).compactMap { field in
       field.reference.flatMap { id in
         site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location, site) : nil
       }
@@ -21,7 +22,7 @@ extension PageCheck {
   }
 
   /// Every citation names a source that there is.
-  static let citationUnknown = ofLinks(.citationUnknown) { link, _, site in
+  static let citationUnknown = links(.citationUnknown) { link, _, site in
     guard link.reference.kind == .citation else { return nil }
     let id = CitationTarget(link.reference.target).id
     if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }

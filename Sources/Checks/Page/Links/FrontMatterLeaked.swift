@@ -3,9 +3,9 @@ import Kit
 import Markdown
 import Site
 
-extension PageCheck {
-  static let frontMatterLeaked = PageCheck(rule: .frontMatterLeaked) { page, _, _ in
-    let body = page.page.body
+extension Check {
+  static let frontMatterLeaked = page(.frontMatterLeaked) { input in
+    let body = input.page.page.body
     let paragraph = body.document.blocks.prefix(1).filter { $0.kind == .paragraph }
     return (paragraph + body.document.blocks.filter(\.isHeading)).compactMap { block in
       guard let key = body.document.key(at: block) else { return nil }

@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let quoteChanged = ProseCheck(.quoteChanged) { prose in
+extension Check {
+  static let quoteChanged = prose(.quoteChanged) { prose in
     prose.quotations.compactMap { quotation in
       guard case .changed(let part) = quotation.comparison(in: prose.site.facts) else {
         return nil
@@ -12,7 +12,7 @@ extension ProseCheck {
     }
   }
 
-  static let quoteOutOfOrder = ProseCheck(.quoteOutOfOrder) { prose in
+  static let quoteOutOfOrder = prose(.quoteOutOfOrder) { prose in
     prose.quotations.compactMap { quotation in
       guard quotation.comparison(in: prose.site.facts) == .outOfOrder else { return nil }
       let quote = quotation.quote.fact

@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let quoteMisattributed = ProseCheck(.quoteMisattributed) { prose in
+extension Check {
+  static let quoteMisattributed = prose(.quoteMisattributed) { prose in
     prose.links.compactMap { link in
       guard let quote = link.fact, quote.fact.kind == .quotes, link.field == nil else {
         return nil

@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let quoteNotUsable = ProseCheck(.quoteNotUsable) { prose in
+extension Check {
+  static let quoteNotUsable = prose(.quoteNotUsable) { prose in
     prose.namedFacts.filter { $0.fact.kind == .quotes && !$0.fact.isUsable }.map { quote in
       let source = quote.fact.ids("condenses").first.flatMap { prose.site.facts[$0] }
       return Diagnostic(

@@ -27,6 +27,24 @@ extension FrontMatter {
   }
 }
 
+extension FrontMatter {
+  /// Findings for entries of `accept` that name one of these rules, of which no page can accept
+  /// findings.
+  func fixedRulesAccepted(_ fixed: Set<String>) -> [Diagnostic] {
+    acceptances.filter { fixed.contains($0.rule) }.map { .fixed($0.rule, at: $0.location) }
+  }
+}
+
+extension Diagnostic {
+  /// A finding for a place that would have the findings of a fixed rule be something else than
+  /// errors.
+  static func fixed(_ rule: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .vocabulary, at: location, "the findings of \(rule) are errors in every site",
+      help: "remove it: what breaks this rule cannot be read or published")
+  }
+}
+
 extension RecordSchema {
   /// An entry of `accept`, which names one of `rules`.
   static func acceptance(of rules: [Rule]) -> RecordSchema {
