@@ -68,8 +68,8 @@ package struct FactLink: Hashable, Sendable {
   /// The id of the fact that mentions.
   package let origin: String
 
-  /// The fields that lead to the mention, such as `relations.claim`.
-  package let path: String
+  /// The fields that lead to the mention.
+  package let path: FieldPath
 
   /// The id that is mentioned, which may not exist.
   package let target: String
