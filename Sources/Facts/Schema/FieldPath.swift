@@ -1,0 +1,20 @@
+/// The fields that lead to a value, such as `relations.claim`.
+package struct FieldPath: Hashable, Sendable {
+  /// The names with dots between them.
+  package let text: String
+}
+
+extension FieldPath {
+  /// The field of the record itself, such as `relations`.
+  package var first: String { String(text.prefix { $0 != "." }) }
+}
+
+extension Key {
+  /// The path of a field of the record itself.
+  package var path: FieldPath { FieldPath(text: name) }
+
+  /// The path of a field in the records that this one holds.
+  package func path<Inner>(to inner: Key<Inner>) -> FieldPath {
+    FieldPath(text: "\(name).\(inner.name)")
+  }
+}
