@@ -18,6 +18,11 @@ package enum EventFields {
   package static let outcome = Key.optional(
     "outcome", .list(.record(OutcomeFields.schema)), "What came of it.")
 
+  /// Where an event names what it follows, what it precedes and what it is part of.
+  package static let afterPath = when.path(to: MomentFields.after)
+  package static let beforePath = when.path(to: MomentFields.before)
+  package static let duringPath = when.path(to: MomentFields.during)
+
   package enum Kind: String, Vocabulary {
     case talksRound = "talks-round"
     case ceasefire, strike, fighting, incident, session, statement, takeover, agreement, meeting

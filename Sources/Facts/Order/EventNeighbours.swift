@@ -34,7 +34,7 @@ package struct EventNeighbours: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   package func before(_ event: Fact) -> [Neighbour] {
-    let named = event.named(MomentFields.after) + facts.naming(event, in: MomentFields.before)
+    let named = event.named(MomentFields.after) + facts.naming(event, in: EventFields.beforePath)
     var nearest: [String] = []
     if let start = event.when?.date.earliest {
       let place = byEnd.partition { $0.day >= start }
@@ -56,7 +56,7 @@ package struct EventNeighbours: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   package func after(_ event: Fact) -> [Neighbour] {
-    let named = event.named(MomentFields.before) + facts.naming(event, in: MomentFields.after)
+    let named = event.named(MomentFields.before) + facts.naming(event, in: EventFields.afterPath)
     var nearest: [String] = []
     if let end = event.when?.date.latest {
       let place = byStart.partition { $0.day > end }
@@ -94,9 +94,8 @@ extension Fact {
 }
 
 extension FactBase {
-  fileprivate func naming(_ event: Fact, in key: Key<[String]>) -> [String] {
-    let path = EventFields.when.path(to: key)
-    return referrers(of: event.id).filter { $0.path == path }.map(\.origin)
+  fileprivate func naming(_ event: Fact, in path: FieldPath) -> [String] {
+    referrers(of: event.id).filter { $0.path == path }.map(\.origin)
   }
 }
 

@@ -125,6 +125,23 @@ extension Fact {
   }
 }
 
+extension Fact {
+  /// Where the value of a field of the record in `outer` stands; where that stands if it has none.
+  package func location<Value>(of outer: Key<Record>, _ key: Key<Value>) -> FileLocation {
+    self[outer]?.location(of: key) ?? location(of: outer)
+  }
+}
+
+extension Fact {
+  /// The field that a page calls `name`; nil if it is absent, holds nothing, or is the desk's own.
+  package func field(named name: String) -> Field? {
+    guard let place = record.place(of: name), record.entries[place].audience != .desk else {
+      return nil
+    }
+    return record.entries[place].field
+  }
+}
+
 extension YAMLNode {
   /// The value of a field, not yet read; nil if this is no mapping or has no such key.
   package subscript<Value>(key: Key<Value>) -> YAMLNode? { self[key.name] }

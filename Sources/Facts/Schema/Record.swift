@@ -31,11 +31,14 @@ package struct Record: Hashable, Sendable {
   /// The field that somebody calls `name`; nil if it is absent or holds nothing.
   ///
   /// - Complexity: O(*n*) in the number of fields.
-  package func field(named name: String) -> Field? {
+  package func field(named name: String) -> Field? { place(of: name).map { entries[$0].field } }
+
+  /// The place in `entries` of the field called `name`; nil if it is absent or holds nothing.
+  func place(of name: String) -> Int? {
     // By index, as each copy of an entry counts what it holds.
     for index in entries.indices where entries[index].name.hasSameBytes(as: name) {
       if case .null = entries[index].field.value { return nil }
-      return entries[index].field
+      return index
     }
     return nil
   }

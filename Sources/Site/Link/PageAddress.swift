@@ -21,7 +21,7 @@ extension Page {
 
   /// What is wrong with the slug, or with the name that has to serve as one.
   package var slugProblems: [Diagnostic] {
-    if let field = frontMatter.record["slug"], let slug = field.text {
+    if let field = frontMatter.record.field(PageFields.slug), let slug = field.text {
       if slug.isSlug { return [] }
       return [
         Diagnostic(

@@ -15,13 +15,13 @@ extension FactBase {
   package func statusAfter(_ id: String) -> Fact? {
     guard let status = self[id], status.kind == .statuses else { return nil }
     let declared =
-      status.ids("superseded_by").first
-      ?? referrers(of: id).first { $0.path == "supersedes" }?.origin
+      status[SharedFields.supersededBy].first
+      ?? referrers(of: id).first { $0.path == StatusFields.supersedes.path }?.origin
     if let declared { return self[declared] }
-    guard let subject = status.ids("subject").first, let date = status.asOf?.date else {
+    guard let subject = status[StatusFields.subject]?.reference, let date = status.asOf?.date else {
       return nil
     }
-    return referrers(of: subject).lazy.filter { $0.path == "subject" }
+    return referrers(of: subject).lazy.filter { $0.path == StatusFields.subject.path }
       .compactMap { self[$0.origin] }
       .first { date.latest.isBefore($0.asOf?.date.earliest) }
   }

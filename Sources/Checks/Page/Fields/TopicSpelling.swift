@@ -18,18 +18,18 @@ extension Site {
   ///
   /// - Complexity: O(*n* log *n*) in the briefings.
   var spellingFindings: [Diagnostic] {
-    spellings(of: "topics", "topic", at: SitePaths.topic)
-      + spellings(of: "series", "series", at: SitePaths.series)
+    spellings(of: PageFields.topics, "topic", at: SitePaths.topic)
+      + spellings(of: PageFields.series, "series", at: SitePaths.series)
   }
 
-  private func spellings(of key: String, _ noun: String, at path: (String) -> String)
+  private func spellings(of key: Key<[String]>, _ noun: String, at path: (String) -> String)
     -> [Diagnostic]
   {
     var spellings: [String: [Spelling]] = [:]
     let inOrder = briefings.sorted {
       $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8)
     }
-    for field in inOrder.flatMap({ $0.page.frontMatter.record[key]?.items ?? [] }) {
+    for field in inOrder.flatMap({ $0.page.frontMatter.record.items(key) }) {
       guard let name = field.text else { continue }
       spellings[path(name), default: []].count(name, at: field.location)
     }
