@@ -74,9 +74,4 @@ package struct FactLink: Hashable, Sendable {
   /// The id that is mentioned, which may not exist.
   package let target: String
   package let location: FileLocation
-
-  /// Whether the origin is a fact of which the target is said to be who says it.
-  package var isOfSpeaker: Bool {
-    path == QuoteFields.speaker.path || path == SharedFields.by.path
-  }
 }

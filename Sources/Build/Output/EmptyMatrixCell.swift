@@ -11,9 +11,9 @@ extension SiteRenderer {
   var emptyMatrixCells: [Diagnostic] {
     let facts = site.facts
     guard let position = facts.facts(of: .positions).first(where: { facts.hasPlace(of: $0) }),
-      let party = position.ids("party").first, let issue = position.ids("issue").first
+      let party = position[PositionFields.party], let issue = position[PositionFields.issue]
     else { return [] }
-    let holders = Set(facts.facts(of: .positions).flatMap { $0.ids("party") })
+    let holders = Set(facts.facts(of: .positions).compactMap { $0[PositionFields.party] })
     let other = facts.facts(of: .actors).map(\.id).first { !holders.contains($0) }
     let parties = [party] + (other.map { [$0] } ?? [])
     let trial = Map(ViewValues(site, records).matrix(parties: parties, issues: [issue]))
@@ -95,7 +95,9 @@ extension [UInt8] {
 extension FactBase {
   /// Whether a position has a party and an issue, and so a cell.
   fileprivate func hasPlace(of position: Fact) -> Bool {
-    (position.ids("party") + position.ids("issue")).count { self[$0] != nil } == 2
+    [position[PositionFields.party], position[PositionFields.issue]].allSatisfy { id in
+      id.map(has) ?? false
+    }
   }
 }
 

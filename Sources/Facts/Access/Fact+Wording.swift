@@ -41,6 +41,18 @@ extension Fact {
     }
   }
 
+  /// The word of a vocabulary for what kind of event, claim or the like it is; nil if none is given.
+  package var kindWord: String? {
+    switch kind {
+    case .places: self[PlaceFields.kind]?.rawValue
+    case .events: self[EventFields.kind]?.rawValue
+    case .claims: self[ClaimFields.kind]?.rawValue
+    case .positions: self[PositionFields.kind]?.rawValue
+    case .corrections: self[CorrectionFields.kind]?.rawValue
+    default: nil
+    }
+  }
+
   /// Whether the name is the source's description, not a name proper.
   package var isDescribed: Bool { self[ActorFields.naming] == .described || isUnnamed }
 

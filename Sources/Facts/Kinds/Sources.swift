@@ -9,7 +9,7 @@ package enum SourceFields {
   package static let published = Key.expected("published", .moment, "When it was published.")
   package static let accessed = Key.expected("accessed", .moment, "When the desk read it.")
   package static let url = Key.expected(
-    "url", .anyOf(.vocabulary([ReservedWord.unknown.rawValue]), .url), "Its address, or unknown.")
+    "url", .url(or: .unknown), "Its address, or unknown.")
   package static let dateline = Key.optional("dateline", .text, "The place line at its head.")
   package static let genre = Key.optional("genre", .text, "Its IPTC genre.")
   package static let language = Key.optional(

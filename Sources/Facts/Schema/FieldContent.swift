@@ -16,6 +16,13 @@ extension FieldContent where Value == String {
   /// A web address, `http` or `https`.
   package static var url: Self { Self(type: .url) { $0.text } }
 
+  /// Such an address, or a word, for which nothing is read.
+  package static func url(or word: ReservedWord) -> Self {
+    Self(type: .anyOf([.vocabulary([word.rawValue]), .url])) { field in
+      field.text == word.rawValue ? nil : field.text
+    }
+  }
+
   /// The id of the record itself, with one of the prefixes.
   package static func identifier(_ prefixes: [String]) -> Self {
     Self(type: .identifier(prefixes)) { $0.text }

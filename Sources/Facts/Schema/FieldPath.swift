@@ -7,6 +7,11 @@ package struct FieldPath: Hashable, Sendable {
 extension FieldPath {
   /// The field of the record itself, such as `relations`.
   package var first: String { String(text.prefix { $0 != "." }) }
+
+  /// Whether what it leads to is who says the fact.
+  package var isOfSpeaker: Bool {
+    self == QuoteFields.speaker.path || self == SharedFields.by.path
+  }
 }
 
 extension Key {

@@ -103,6 +103,11 @@ extension Record {
   /// Whether the field is there and holds something.
   package func has<Value>(_ key: Key<Value>) -> Bool { field(key) != nil }
 
+  /// How what the field says is known; nil if that is not given.
+  package func basis<Value>(of key: Key<Value>) -> SharedFields.Basis? {
+    field(named: key.schema.basisName)?.text.flatMap { SharedFields.Basis(rawValue: $0) }
+  }
+
   /// Where the value of the field stands; where the record starts if it is absent.
   package func location<Value>(of key: Key<Value>) -> FileLocation {
     field(key)?.location ?? location

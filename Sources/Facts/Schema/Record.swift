@@ -3,11 +3,11 @@ package import Kit
 /// What was read from a mapping, in the order of the file.
 package struct Record: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
-    package var name: String
+    package let name: String
     package var field: Field
 
     /// Who sees it, as its declaration says.
-    package var audience: FieldSchema.Audience
+    package let audience: FieldSchema.Audience
 
     package init(
       _ name: String, _ field: Field, for audience: FieldSchema.Audience = .everybody

@@ -99,10 +99,13 @@ extension FieldSchema {
   /// The field that tells how what this one says is known.
   package var basis: FieldSchema {
     var basis = SharedFields.basis.schema
-    basis.name = name + Self.basisEnding
+    basis.name = basisName
     basis.audience = audience
     return basis
   }
+
+  /// What such a field is called.
+  package var basisName: String { name + Self.basisEnding }
 
   /// What the name of such a field ends with.
   static let basisEnding = "_basis"

@@ -46,17 +46,12 @@ package struct FactRecords: Sendable {
     return Map(pairs + computed)
   }
 
-  /// The address if it is one of the web; nil for a word such as `unknown`.
-  private func webAddress(_ text: String) -> String? {
-    text.utf8.starts(with: "http".utf8) ? text : nil
-  }
-
   /// Fields that templates may ask of any fact, whatever its kind has.
-  private static let commonFields: [(String, Value)] = [
-    ("at", .list([])), ("by", .list([])), ("about", .list([])), ("history", .list([])),
-    ("hedge", .none), ("ambiguity", .none), ("as_of", .none), ("text", .none),
-    ("replaced_by", .none), ("superseded_by", .none),
-  ]
+  private static let commonFields = [FieldSchema](
+    SharedFields.at, SharedFields.by, SharedFields.about, SharedFields.history, SharedFields.hedge,
+    SharedFields.ambiguity, SharedFields.asOf, ClaimFields.text, SharedFields.replacedBy,
+    SharedFields.supersededBy
+  ).map { ($0.name, $0.absentValue) }
 
   /// What only facts of one kind have beside their fields.
   private func particulars(of fact: Fact) -> [(String, Value)] {
@@ -64,15 +59,16 @@ package struct FactRecords: Sendable {
     case .sources: [("lines", .list(SourceLines(of: fact, in: site.facts).values(fields)))]
     case .actors:
       [("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix)))]
-    case .statuses: [("subject", subject(of: fact))]
+    case .statuses: [(StatusFields.subject.name, subject(of: fact))]
     default: []
     }
   }
 
   /// What a status is about: a fact, or a map with words alone.
   private func subject(of fact: Fact) -> Value {
-    if let id = fact.record["subject"]?.reference { return fields.reference(id) }
-    let words = fact.record["subject"]?.record?["text"]?.text ?? ""
+    let subject = fact[StatusFields.subject]
+    if let id = subject?.reference { return fields.reference(id) }
+    let words = subject?.record?[SubjectFields.text] ?? ""
     return .map([
       "id": .none, "kind": .string("text"), "label": .string(words), "url": .none,
       "marks": .list([]),
@@ -81,17 +77,17 @@ package struct FactRecords: Sendable {
 
   private func identity(of fact: Fact) -> [(String, Value)] {
     [
-      ("id", .string(fact.id)),
+      (SharedFields.id.name, .string(fact.id)),
       ("slug", .string(String(fact.id[fact.id.index(after: fact.id.idPrefix.endIndex)...]))),
       ("kind", .string(fact.kind.singular)),
-      ("kind_of", fact["kind"]?.text.map(Value.string) ?? .none),
-      ("address", fact["url"]?.text.flatMap(webAddress).map(Value.string) ?? .none),
+      ("kind_of", fact.kindWord.map(Value.string) ?? .none),
+      ("address", fact[SourceFields.url].map(Value.string) ?? .none),
       ("prefix", .string(String(fact.id.idPrefix))),
-      ("kind_title", .string(fact.kind.title(prefix: fact.id.idPrefix))),
+      ("kind_title", .string(fact.kindTitle)),
       ("collection", .string(fact.kind.plural)),
       ("url", .string(address.link(fact.id.factAddress))),
       ("label", .string(fact.title)),
-      ("lang", .string(fact["language"]?.text ?? site.settings.language)),
+      ("lang", .string(fact[SourceFields.language] ?? site.settings.language)),
     ]
   }
 
@@ -140,7 +136,7 @@ package struct FactRecords: Sendable {
         "part": relation.part.map(Value.string) ?? .none,
       ])
     }
-    return [("relations", .list(relations)), ("sources", .list(sources(of: fact)))]
+    return [(SharedFields.relations.name, .list(relations)), ("sources", .list(sources(of: fact)))]
   }
 
   /// The sources on which the fact rests, each once.

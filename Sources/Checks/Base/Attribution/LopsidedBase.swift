@@ -39,7 +39,7 @@ extension FactBase {
       parties.append(party)
       voices[party] = []
     }
-    for link in links where link.isOfSpeaker {
+    for link in links where link.path.isOfSpeaker {
       guard link.target.actorKind == .person, let person = self[link.target] else { continue }
       for party in sides(of: person) where voices[party] != nil {
         voices[party]?.insert(person.id)

@@ -15,7 +15,7 @@ extension BaseCheck {
     let silent = input.base.facts(of: .actors).filter { $0[ActorFields.speaks] == false }
     let ids = Set(silent.map(\.id))
     return input.base.links.filter { link in
-      link.isOfSpeaker && ids.contains(link.target)
+      link.path.isOfSpeaker && ids.contains(link.target)
     }.map { link in
       Diagnostic(
         .speakerNeverSpeaks, at: link.location,

@@ -32,16 +32,8 @@ extension ViewBlock {
     case .gaps where showsAll: facts.facts(of: .gaps).map(\.id)
     case .quotes where showsAll:
       facts.facts(of: .quotes).flatMap { [$0.id] + $0[QuoteFields.expresses] }
-    case .positionMatrix: positions(in: facts)
+    case .positionMatrix: facts.facts(of: .positions).filter(holds).map(\.id)
     default: []
     }
-  }
-
-  private func positions(in facts: FactBase) -> [String] {
-    let (parties, issues) = (Set(record[ViewFields.columns]), Set(record[ViewFields.rows]))
-    return facts.facts(of: .positions).filter { position in
-      (parties.isEmpty || position[PositionFields.party].map(parties.contains) ?? false)
-        && (issues.isEmpty || position[PositionFields.issue].map(issues.contains) ?? false)
-    }.map(\.id)
   }
 }

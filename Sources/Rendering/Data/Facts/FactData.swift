@@ -19,38 +19,27 @@ package struct FactData: Sendable {
     let kinds = FactKind.allCases.compactMap { kind -> JSONMember? in
       let records = site.facts.facts(of: kind).map { fact in
         JSONValue.object(
-          members(of: fact) + [JSONMember("x-url", .string(url(fact.id.factAddress)))])
+          members(of: fact.record) + [JSONMember("x-url", .string(url(fact.id.factAddress)))])
       }
       return records.isEmpty ? nil : JSONMember(kind.plural, .array(records))
     }
     let head = [
-      JSONMember("schema", "sitegen-facts/1"), JSONMember("base", value(of: site.facts.base)),
+      JSONMember(FileFields.form.name, .string(FileFields.Form.first.rawValue)),
+      JSONMember(FileFields.base.name, value(of: site.facts.base)),
     ]
     return .object(head + kinds)
   }
 
   /// What a fact says, without what is not published.
-  package func value(of fact: Fact) -> JSONValue { .object(members(of: fact)) }
+  package func value(of fact: Fact) -> JSONValue { value(of: fact.record) }
 
   private func value(of record: Record) -> JSONValue { .object(members(of: record)) }
 
-  /// Remarks of the desk, fields that steer its work, and the name of a file that is not published.
-  private static let privateFields = [
-    "note", "draft", "embargo_until", "review_by", "review_within_days", "reviewed_by", "archive",
-    "defaults",
-  ]
-
-  private func members(of fact: Fact) -> [JSONMember] {
-    // The note of a correction is written for readers.
-    let hidden = Self.privateFields.filter { fact.kind != .corrections || $0 != "note" }
-    return members(of: fact.record, hiding: hidden)
-  }
-
-  private func members(of record: Record, hiding fields: [String] = privateFields) -> [JSONMember] {
+  /// What everybody may read; remarks of the desk, fields that steer its work, and the name of a
+  /// file that is not published are declared to be for others.
+  private func members(of record: Record) -> [JSONMember] {
     record.entries.compactMap { entry in
-      let isPrivate = fields.contains { $0.utf8.elementsEqual(entry.name.utf8) }
-      let isEmpty = entry.field.value == .null
-      if isPrivate || isEmpty || entry.name.utf8.starts(with: "x-".utf8) { return nil }
+      guard entry.audience == .everybody, entry.field.value != .null else { return nil }
       return JSONMember(entry.name, value(of: entry.field))
     }
   }

@@ -33,3 +33,16 @@ extension ViewBlock.Kind {
     return .optional(factKind.plural, .list(.fact(factKind)), summary)
   }
 }
+
+extension ViewBlock {
+  /// Whether a position belongs to the columns and rows of a matrix; an absent list means all.
+  package func holds(_ position: Fact) -> Bool {
+    let sides = [
+      (ViewFields.columns, PositionFields.party), (ViewFields.rows, PositionFields.issue),
+    ]
+    return sides.allSatisfy { list, key in
+      let named = record[list]
+      return named.isEmpty || position[key].map(named.contains) ?? false
+    }
+  }
+}
