@@ -73,7 +73,8 @@ private struct FactReader {
   private mutating func read(_ node: YAMLNode, as kind: FactKind, in context: ReadingContext) {
     var reader = SchemaReader(context: context)
     reader.id = node[SharedFields.id]?.text
-    if let record = reader.record(node, by: kind.schema), let idField = record.field(SharedFields.id),
+    if let record = reader.record(node, by: kind.schema),
+      let idField = record.field(SharedFields.id),
       let id = idField.text, check(id, of: kind, at: idField.location)
     {
       facts.append(Fact(id: id, kind: kind, record: record, location: idField.location))

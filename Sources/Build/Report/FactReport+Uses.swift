@@ -33,7 +33,8 @@ extension FactUses.PageUse {
 extension FactUses.FactUse {
   fileprivate var line: String {
     let names = fields.isEmpty ? [] : ["names it in \(fields.map(\.text).joined(separator: ", "))"]
-    let named = namedIn.isEmpty ? [] : ["is named in its \(namedIn.map(\.text).joined(separator: ", "))"]
+    let named =
+      namedIn.isEmpty ? [] : ["is named in its \(namedIn.map(\.text).joined(separator: ", "))"]
     let sides =
       otherSide.isEmpty ? [] : ["has on its other side \(otherSide.joined(separator: ", "))"]
     let ways = names + named + sides

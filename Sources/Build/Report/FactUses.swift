@@ -131,8 +131,7 @@ extension FactBase {
     // Only claims and positions have another side; sources, which all facts name, need no look.
     let arguable = Set(near).filter { [.claims, .positions].contains(self[$0]?.kind) }
     let answered = arguable.sorted().filter { otherSides(of: $0).contains { $0.id == id } }
-    let quotations = answered.flatMap { referrers(of: $0) }.filter { $0.path == QuoteFields.expresses.path }
-    return answered + quotations.map(\.origin)
+    return answered + answered.flatMap { facts(naming: $0, in: QuoteFields.expresses.path) }
   }
 }
 

@@ -50,7 +50,8 @@ package enum AssessmentFields {
   static let schema = RecordSchema(
     "an assessment", "A judgement of the desk’s own.",
     SharedFields.id(of: .assessments), text, likelihood, confidence, basis, assumptions,
-    wouldChangeIf, hedge, SharedFields.supersededBy, SharedFields.about, SharedFields.by, SharedFields.at, and: .record)
+    wouldChangeIf, hedge, SharedFields.supersededBy, SharedFields.about, SharedFields.by,
+    SharedFields.at, and: .record)
 }
 
 package enum CorrectionFields {

@@ -34,7 +34,8 @@ package struct EventNeighbours: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   package func before(_ event: Fact) -> [Neighbour] {
-    let named = event.named(MomentFields.after) + facts.naming(event, in: EventFields.beforePath)
+    let named =
+      event.named(MomentFields.after) + facts.facts(naming: event.id, in: EventFields.beforePath)
     var nearest: [String] = []
     if let start = event.when?.date.earliest {
       let place = byEnd.partition { $0.day >= start }
@@ -56,7 +57,8 @@ package struct EventNeighbours: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   package func after(_ event: Fact) -> [Neighbour] {
-    let named = event.named(MomentFields.before) + facts.naming(event, in: EventFields.afterPath)
+    let named =
+      event.named(MomentFields.before) + facts.facts(naming: event.id, in: EventFields.afterPath)
     var nearest: [String] = []
     if let end = event.when?.date.latest {
       let place = byStart.partition { $0.day > end }
@@ -91,12 +93,6 @@ package struct EventNeighbours: Sendable {
 extension Fact {
   /// The events that its time names.
   fileprivate func named(_ key: Key<[String]>) -> [String] { when?[key] ?? [] }
-}
-
-extension FactBase {
-  fileprivate func naming(_ event: Fact, in path: FieldPath) -> [String] {
-    referrers(of: event.id).filter { $0.path == path }.map(\.origin)
-  }
 }
 
 extension [(day: CalendarDate, id: String)] {

@@ -49,7 +49,9 @@ package struct Meeting: Sendable {
     else { return nil }
     var seats: [Seat] = []
     for participant in participants {
-      guard let actor = participant[ParticipantFields.actor].flatMap({ facts[$0] }) else { continue }
+      guard let actor = participant[ParticipantFields.actor].flatMap({ facts[$0] }) else {
+        continue
+      }
       let place = actor.ownSide.flatMap { side in seats.firstIndex { $0.id == side } }
       // Who speaks for a participant sits with it, if in the same role.
       if let place, seats[place].role == participant[ParticipantFields.role] {

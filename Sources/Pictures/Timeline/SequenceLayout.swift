@@ -71,7 +71,8 @@ struct SequenceLayout: Hashable, Sendable {
     let isPlain = item.modality == nil || item.modality == .occurred
     rows.append(
       TimelinePicture.SequenceRow(
-        number: number, title: title, words: remark, modality: item.modality?.rawValue ?? "", textTop: bottom + 14,
+        number: number, title: title, words: remark, modality: item.modality?.rawValue ?? "",
+        textTop: bottom + 14,
         left: left, top: bottom + 10))
     bottom += 16 * (title.lines.count + remark.lines.count + (isPlain ? 0 : 1)) + 12
   }

@@ -21,7 +21,8 @@ package struct TimelineItem: Hashable, Sendable {
   var during: [String] = []
 
   package init(
-    id: String, title: String, date: EDTF?, words: String = "", modality: EventFields.Modality? = nil,
+    id: String, title: String, date: EDTF?, words: String = "",
+    modality: EventFields.Modality? = nil,
     after: [String] = [], before: [String] = [], during: [String] = []
   ) {
     self.id = id

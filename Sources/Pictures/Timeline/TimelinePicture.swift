@@ -132,7 +132,8 @@ extension TimelinePicture {
     return sorted.map { number, item, mark in
       let title = WrappedLabel(item.title, width: letters)
       let row = DatedRow(
-        number: number, title: title, words: item.words, modality: item.modality?.rawValue ?? "", mark: mark,
+        number: number, title: title, words: item.words, modality: item.modality?.rawValue ?? "",
+        mark: mark,
         textTop: top, markTop: top + 16 * title.lines.count + 14)
       top = row.markTop + 32
       return row

@@ -56,7 +56,7 @@ package struct ViewValues: Sendable {
   /// The positions of parties on issues, as columns, rows and a picture.
   package func matrix(parties: [String], issues: [String]) -> [(String, Value)] {
     let held = issues.map { issue in
-      let positions = facts.referrers(of: issue).filter { $0.path == PositionFields.issue.path }.map(\.origin)
+      let positions = facts.facts(naming: issue, in: PositionFields.issue.path)
       return parties.map { party in
         positions.filter { facts[$0]?[PositionFields.party] == party }
       }

@@ -61,22 +61,27 @@ struct MentionList: Sendable {
     MentionList("figures_about", .figures, SharedFields.about.path),
     MentionList("parts", .figures, FigureFields.partOf.path),
     MentionList(
-      "statuses", .statuses, StatusFields.subject.path, StatusFields.subject.path(to: SubjectFields.actors)),
+      "statuses", .statuses, StatusFields.subject.path,
+      StatusFields.subject.path(to: SubjectFields.actors)),
     MentionList("statuses_by", .statuses, SharedFields.by.path),
     MentionList(
-      "prospects", .prospects, ProspectFields.event.path, ProspectFields.actors.path, ProspectFields.place.path),
+      "prospects", .prospects, ProspectFields.event.path, ProspectFields.actors.path,
+      ProspectFields.place.path),
     MentionList("prospects_by", .prospects, SharedFields.by.path),
     MentionList(
-      "events", .events, EventFields.participants.path(to: ParticipantFields.actor), EventFields.place.path),
+      "events", .events, EventFields.participants.path(to: ParticipantFields.actor),
+      EventFields.place.path),
     MentionList("sub_events", .events, EventFields.duringPath),
     MentionList("later_events", .events, EventFields.afterPath),
     MentionList("earlier_events", .events, EventFields.beforePath),
     MentionList("delegations", .actors, ActorFields.event.path),
     MentionList(
-      "affiliated", .actors, ActorFields.affiliations.path(to: AffiliationFields.actor), ActorFields.of.path),
+      "affiliated", .actors, ActorFields.affiliations.path(to: AffiliationFields.actor),
+      ActorFields.of.path),
     MentionList("memberships", .actors, ActorFields.members.path, ActorFields.head.path),
     MentionList(
-      "places_within", .places, PlaceFields.within.path, PlaceFields.on.path, PlaceFields.between.path),
+      "places_within", .places, PlaceFields.within.path, PlaceFields.on.path,
+      PlaceFields.between.path),
     MentionList("publications", .sources, SourceFields.publisher.path),
     MentionList("gaps", .gaps, SharedFields.about.path),
     MentionList("assessments", .assessments, AssessmentFields.basis.path),

@@ -30,7 +30,8 @@ struct FactTraits: Sendable {
   static func all(in facts: FactBase) -> [String: FactTraits] {
     var all: [String: FactTraits] = [:]
     for fact in facts.facts { all[fact.id] = FactTraits(fact, in: facts) }
-    for link in facts.links where link.path == SharedFields.about.path && FactKind(id: link.origin) == .gaps {
+    for link in facts.links
+    where link.path == SharedFields.about.path && FactKind(id: link.origin) == .gaps {
       all[link.target]?.gaps.append(link.origin)
     }
     return all

@@ -14,7 +14,9 @@ struct Corrections: Sendable {
     var places: [String: [Int]] = [:]
     for (place, correction) in all.enumerated() {
       let page = correction[CorrectionFields.page].map { [$0] } ?? []
-      for name in page + correction[CorrectionFields.facts] { places[name, default: []].append(place) }
+      for name in page + correction[CorrectionFields.facts] {
+        places[name, default: []].append(place)
+      }
     }
     self.places = places
   }

@@ -35,7 +35,7 @@ struct ThemeTests {
     return files
   }
 
-  @Test func showsEveryFormOfEveryField() async throws {
+  private static let files = Task {
     var files = try Self.theme().merging(Self.pages) { $1 }
     files["content/facts.yaml"] = String(decoding: Self.forms.base.bytes, as: UTF8.self)
     let folder = try TestSite(files).folder
@@ -49,8 +49,20 @@ struct ThemeTests {
     let site = await parsed.link(options)
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    let errors = try await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
+    return await renderer.files(jobs: 2)
+  }
+
+  @Test func showsEveryFormOfEveryField() async throws {
+    let errors = try await Self.files.value.renderingProblems(jobs: 2).errors
     let problems = errors.map { "\($0.path):\($0.line): \($0.message)" }
     #expect(Set(problems).sorted() == [])
+  }
+
+  @Test func showsNothingThatIsTheDesksOwn() async throws {
+    let secret = Array(EveryForm.secret.utf8)
+    #expect(Self.forms.base.bytes.ranges(of: secret).count > 20)
+    for file in try await Self.files.value {
+      #expect(try file.writtenBytes.firstRange(of: secret) == nil, "\(file.path.text)")
+    }
   }
 }

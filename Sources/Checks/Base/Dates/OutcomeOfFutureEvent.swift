@@ -13,7 +13,8 @@ extension Rule {
 extension BaseCheck {
   static let outcomeOfFutureEvent = BaseCheck(.outcomeOfFutureEvent) { input in
     input.base.facts(of: .events).compactMap { event in
-      guard let modality = event[EventFields.modality], modality == .possible || modality == .planned,
+      guard let modality = event[EventFields.modality],
+        modality == .possible || modality == .planned,
         let outcome = event.record.field(EventFields.outcome),
         !outcome.items.isEmpty
       else { return nil }

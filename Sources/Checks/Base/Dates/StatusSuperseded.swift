@@ -16,13 +16,12 @@ extension FactBase {
     guard let status = self[id], status.kind == .statuses else { return nil }
     let declared =
       status[SharedFields.supersededBy].first
-      ?? referrers(of: id).first { $0.path == StatusFields.supersedes.path }?.origin
+      ?? facts(naming: id, in: StatusFields.supersedes.path).first
     if let declared { return self[declared] }
     guard let subject = status[StatusFields.subject]?.reference, let date = status.asOf?.date else {
       return nil
     }
-    return referrers(of: subject).lazy.filter { $0.path == StatusFields.subject.path }
-      .compactMap { self[$0.origin] }
+    return facts(naming: subject, in: StatusFields.subject.path).lazy.compactMap { self[$0] }
       .first { date.latest.isBefore($0.asOf?.date.earliest) }
   }
 }

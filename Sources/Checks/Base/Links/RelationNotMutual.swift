@@ -13,7 +13,8 @@ extension Rule {
 extension BaseCheck {
   static let relationNotMutual = BaseCheck(.relationNotMutual) { input in
     input.base.links.filter { $0.path == FigureFields.differsFrom.path }.compactMap { link in
-      guard let other = input.base[link.target], !other[FigureFields.differsFrom].contains(link.origin)
+      guard let other = input.base[link.target],
+        !other[FigureFields.differsFrom].contains(link.origin)
       else { return nil }
       return Diagnostic(
         .relationNotMutual, at: link.location,

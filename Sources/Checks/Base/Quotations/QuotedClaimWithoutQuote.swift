@@ -14,7 +14,7 @@ extension BaseCheck {
   static let quotedClaimWithoutQuote = BaseCheck(.quotedClaimWithoutQuote) { input in
     input.base.facts(of: .claims).compactMap { claim in
       guard let mode = claim[ClaimFields.mode], mode == .quoted || mode == .mixed,
-        !input.base.referrers(of: claim.id).contains(where: { $0.path == QuoteFields.expresses.path })
+        input.base.facts(naming: claim.id, in: QuoteFields.expresses.path).isEmpty
       else { return nil }
       return Diagnostic(
         .quotedClaimWithoutQuote, at: claim.location(of: ClaimFields.mode),

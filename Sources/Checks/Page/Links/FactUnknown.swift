@@ -69,7 +69,10 @@ extension PageReference {
     else { return nil }
     let names = fact.record.entries.filter { $0.audience != .desk }.map(\.name)
     return Diagnostic(
-      .factUnknown, at: destination, "\(fact.id) has no field “\(name.clipped)” for readers",
+      .factUnknown, at: destination,
+      fact.record.field(named: name) == nil
+        ? "\(fact.id) has no field “\(name.clipped)”"
+        : "the field “\(name.clipped)” of \(fact.id) is the desk’s own and is not published",
       help: name.suggestion(
         among: names, or: "link to the fact without #\(name.clipped)"),
       id: fact.id)

@@ -7,7 +7,8 @@ extension FactBase {
     switch fact.kind {
     case .figures: "\(fact.text): \(fact.label)"
     case .statuses: line(about: subject(of: fact), fact.title)
-    case .positions: line(about: names(of: fact[PositionFields.party].map { [$0] } ?? []), fact.title)
+    case .positions:
+      line(about: names(of: fact[PositionFields.party].map { [$0] } ?? []), fact.title)
     case .events: fact.when.flatMap(words).map { "\($0): \(fact.title)" } ?? fact.title
     default: fact.title
     }

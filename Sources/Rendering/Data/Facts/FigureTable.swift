@@ -39,7 +39,8 @@ struct FigureTable: Sendable {
       .init(number?.high), truth(value?[FigureValueFields.highInclusive]),
       .init(figure[FigureFields.unit]), .init(figure[FigureFields.population]),
       .init(period?.date.text), .init(period?.text),
-      list(figure[SharedFields.about]), list(figure.by.map(\.text)), .init(figure.hedge), .text(locators),
+      list(figure[SharedFields.about]), list(figure.by.map(\.text)), .init(figure.hedge),
+      .text(locators),
       .init(figure.asOf?.date.text), list(figure[FigureFields.partOf].map { [$0] } ?? []),
       list(figure[FigureFields.differsFrom]),
       .text(renderer.url(of: figure.id.factAddress)),
@@ -50,5 +51,7 @@ struct FigureTable: Sendable {
     .text(texts.joined(separator: "; "))
   }
 
-  private func truth(_ truth: Bool?) -> CSVWriter.Cell { .init(truth.map { $0 ? "true" : "false" }) }
+  private func truth(_ truth: Bool?) -> CSVWriter.Cell {
+    .init(truth.map { $0 ? "true" : "false" })
+  }
 }

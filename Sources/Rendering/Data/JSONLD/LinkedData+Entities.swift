@@ -12,7 +12,8 @@ extension LinkedData {
       ("jobTitle", .texts(roles.compactMap { $0[AffiliationFields.role] })),
       (
         isPerson ? "affiliation" : "parentOrganization",
-        references(to: isPerson ? roles.compactMap { $0[AffiliationFields.actor] } : parents(of: actor))
+        references(
+          to: isPerson ? roles.compactMap { $0[AffiliationFields.actor] } : parents(of: actor))
       ),
       ("mainEntityOfPage", .string(url(actor.id.factAddress))),
       ("subjectOf", sources(of: actor)),
@@ -53,7 +54,10 @@ extension LinkedData {
     return .members([
       ("@type", .string(type)), ("@id", .string(url(source.id.factAddress) + "#it")),
       ("headline", .string(source.title)),
-      ("dateline", type == "NewsArticle" ? source[SourceFields.dateline].map(JSONValue.string) : nil),
+      (
+        "dateline",
+        type == "NewsArticle" ? source[SourceFields.dateline].map(JSONValue.string) : nil
+      ),
       ("creditText", .text(authors.joined(separator: ", "))),
       ("publisher", source[SourceFields.publisher]?.id.flatMap(actorReference)),
       ("datePublished", source[SourceFields.published]?.date.schemaDates.start),

@@ -7,7 +7,8 @@ extension LinkedData {
   func claims(_ claim: Fact) -> [JSONValue] {
     let others = facts.otherSides(of: claim.id).compactMap { facts[$0.id] }
       .filter { $0.kind == .claims }
-    let contested = claim[SharedFields.about] + claim.relations.filter(\.kind.isContrary).map(\.target)
+    let contested =
+      claim[SharedFields.about] + claim.relations.filter(\.kind.isContrary).map(\.target)
     return [node(of: claim, about: contested, isMain: true)]
       + others.map { node(of: $0, about: [claim.id], isMain: false) }
   }
