@@ -9,8 +9,8 @@ extension Fact {
     /// The id of the other.
     package var target: String
 
-    /// Whether it is the desk's reading rather than the source's word.
-    package var isEditorial: Bool
+    /// Whether the source says so or the desk reads it so; nil if that is not given.
+    package var basis: SharedFields.Basis?
 
     /// The part of the other that is meant; nil if all of it.
     package var part: String?
@@ -37,7 +37,7 @@ extension Fact {
       guard let kind = relation[RelationFields.type], let target = relation[RelationFields.claim]
       else { return nil }
       return Relation(
-        kind: kind, target: target, isEditorial: relation.isEditorial,
+        kind: kind, target: target, basis: relation[SharedFields.basis],
         part: relation[RelationFields.part], location: relation.location)
     }
   }
@@ -53,6 +53,11 @@ extension Fact {
 
   /// Those on whom it puts blame or an act.
   package var accused: [String] { self[ClaimFields.accuses] + self[ClaimFields.ascribesTo] }
+}
+
+extension Fact.Relation {
+  /// Whether it is the desk's reading rather than the source's word.
+  package var isEditorial: Bool { basis == .editorial }
 }
 
 extension Record {

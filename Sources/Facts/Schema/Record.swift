@@ -51,7 +51,7 @@ extension Record {
   /// No schema nests without end, so neither does this.
   package func forEachField(under path: FieldPath? = nil, _ body: (FieldPath, Field) -> Void) {
     for entry in entries {
-      let name = FieldPath(text: path.map { "\($0.text).\(entry.name)" } ?? entry.name)
+      let name = FieldPath(entry.name, in: path)
       if case .list(let items) = entry.field.value {
         for item in items { item.forEachField(at: name, body) }
       } else {

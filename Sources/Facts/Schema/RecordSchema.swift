@@ -113,7 +113,7 @@ extension FieldSchema {
 
 extension String {
   /// The `x` of `x_basis`; nil if the text does not end so.
-  fileprivate var basisSubject: String? {
+  var basisSubject: String? {
     let ending = FieldSchema.basisEnding.utf8
     guard utf8.count > ending.count, utf8.suffix(ending.count).elementsEqual(ending) else {
       return nil

@@ -13,7 +13,8 @@ extension YAMLNode {
   ///   - firstLine: The line of the file, counted from 1, on which `text` starts.
   ///   - limit: The most bytes that are read.
   /// - Returns: The document's value, or nil if it is empty or cannot be read, which the findings
-  ///   then say. A document in which keys stand twice has a value that holds the first of each.
+  ///   then say. A document in which keys stand twice has a value that holds the first of each; what
+  ///   no text may hold is U+FFFD in it.
   package static func parse(
     _ text: ArraySlice<UInt8>, file: String, firstLine: Int = 1, limit: Int
   ) -> (YAMLNode?, [Diagnostic]) {
@@ -23,7 +24,10 @@ extension YAMLNode {
       return (nil, [source.notUTF8()])
     }
     var attempt = YAMLAttempt(source: source, string: string)
-    return attempt.run()
+    let (node, findings) = attempt.run()
+    var check = YAMLTextCheck(file: file)
+    let checked = node.map { check.node($0) }
+    return (checked, findings + check.diagnostics)
   }
 }
 

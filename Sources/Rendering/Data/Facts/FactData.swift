@@ -60,12 +60,3 @@ package struct FactData: Sendable {
     }
   }
 }
-
-extension Locator {
-  /// The locator as desks write it, with its source.
-  package var reference: String {
-    guard let lines else { return source }
-    let first = "\(source)#L\(lines.lowerBound)"
-    return lines.count == 1 ? first : "\(first)-L\(lines.upperBound)"
-  }
-}

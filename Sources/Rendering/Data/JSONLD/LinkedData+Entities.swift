@@ -58,7 +58,7 @@ extension LinkedData {
         "dateline",
         type == "NewsArticle" ? source[SourceFields.dateline].map(JSONValue.string) : nil
       ),
-      ("creditText", .text(authors.joined(separator: ", "))),
+      ("creditText", .oneOrMore(authors)),
       ("publisher", source[SourceFields.publisher]?.id.flatMap(actorReference)),
       ("datePublished", source[SourceFields.published]?.date.schemaDates.start),
       ("url", source[SourceFields.url].map(JSONValue.string)),

@@ -1,6 +1,10 @@
 import Foundation
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// What the steps of a run cost, in seconds of one processor.
 struct Costs {
