@@ -54,7 +54,9 @@ struct ThemeTests {
     let problems = try await files.renderingProblems(jobs: 2)
     let errors = problems.errors.map { "\($0.path):\($0.line): \($0.message)" }
     #expect(Set(errors).sorted() == [])
-    let unshown = problems.unshownFields.map { "\($0.kind) \($0.field.path.text) “\($0.field.text)”" }
+    let unshown = problems.unshownFields.map {
+      "\($0.kind) \($0.field.path.text) “\($0.field.text)”"
+    }
     #expect(Set(unshown).sorted() == [])
     // What programs are told stands on the page as well.
     let hidden = problems.hiddenTexts.map { "\($0.template) \($0.property) “\($0.text)”" }
