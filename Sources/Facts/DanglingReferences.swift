@@ -18,7 +18,7 @@ extension FactBase {
     var findings: [Diagnostic] = []
     base.forEachField { _, field in
       guard let id = field.reference, !has(id) else { return }
-      let origin = base["id"]?.text
+      let origin = base[BaseFields.id]
       findings.append(dangling(id, at: field.location, in: origin, after: findings.count))
     }
     for link in links where !has(link.target) {

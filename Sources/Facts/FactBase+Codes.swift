@@ -8,7 +8,7 @@ extension FactBase {
     for fact in pages {
       for field in fact.publishedFields
       where field.type.codes(besides: field.field.value, fact: { _ in nil }) != nil {
-        guard seen.insert([fact.kind.rawValue, field.path]).inserted else { continue }
+        guard seen.insert([fact.kind.rawValue, field.path.text]).inserted else { continue }
         codes[fact.id, default: []].insert(field)
       }
     }

@@ -37,7 +37,7 @@ extension FactReport {
   }
 
   /// The facts of a kind and a standing, in the order of the files; nil stands for any.
-  package func facts(of kind: FactKind?, standing: Fact.Standing?) -> [Fact] {
+  package func facts(of kind: FactKind?, standing: ClaimFields.Standing?) -> [Fact] {
     let facts = kind.map(base.facts) ?? base.facts
     return standing.map { standing in facts.filter { $0.standing == standing } } ?? facts
   }

@@ -19,7 +19,7 @@ extension Check {
     let whose = absent.count == 1 ? "of \(first.id)" : "of \(absent.count) sources"
     return [
       Diagnostic(
-        .archiveAbsent, at: first.location(of: "archive"),
+        .archiveAbsent, at: first.location(of: SourceFields.archive),
         "the archived text \(whose) is absent, so \(silent.count) checks were left out: "
           + silent.joined(separator: ", "),
         help: "put the text into the archive’s folder, or name the folder with --archive",

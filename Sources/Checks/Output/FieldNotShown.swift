@@ -65,9 +65,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .fieldNotShown, at: unshown.field.location,
-      "the page of \(fact.id) does not show its \(unshown.path), “\(unshown.text.clipped)”",
+      "the page of \(fact.id) does not show its \(unshown.path.text), “\(unshown.text.clipped)”",
       help: "show it in templates/\(template), or, if the theme leaves it out on purpose,"
-        + " write left_out: { \(fact.kind.plural): [\(unshown.path)] } in \(ThemeSettings.path)",
+        + " write left_out: { \(fact.kind.plural): [\(unshown.path.text)] } in \(ThemeSettings.path)",
       id: fact.id)
   }
 }

@@ -75,7 +75,7 @@ package struct FactOnPage {
   package let tried: Set<PublishedField>
 
   /// Whether the theme leaves out the field at a path on purpose.
-  package let leavesOut: (String) -> Bool
+  package let leavesOut: (FieldPath) -> Bool
 
   /// The texts by which a page may show a value, of which one is enough; empty if it says nothing.
   package let texts: (Field) -> [String]
@@ -87,7 +87,7 @@ package struct FactOnPage {
   package let rendering: (Fact) -> [UInt8]?
 
   package init(
-    _ fact: Fact, trying tried: Set<PublishedField>, leavesOut: @escaping (String) -> Bool,
+    _ fact: Fact, trying tried: Set<PublishedField>, leavesOut: @escaping (FieldPath) -> Bool,
     texts: @escaping (Field) -> [String], codes: @escaping (PublishedField) -> [FieldValue]?,
     rendering: @escaping (Fact) -> [UInt8]?
   ) {

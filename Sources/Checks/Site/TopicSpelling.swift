@@ -16,20 +16,20 @@ extension Check {
   /// Topics and series whose names differ have addresses that differ: one finding for each name
   /// that is not the most frequent one, in O(*n* log *n*) in the briefings.
   static let topicSpelling = site(.topicSpelling) { input in
-    input.site.spellings(of: "topics", "topic", at: SitePaths.topic)
-      + input.site.spellings(of: "series", "series", at: SitePaths.series)
+    input.site.spellings(of: PageFields.topics, "topic", at: SitePaths.topic)
+      + input.site.spellings(of: PageFields.series, "series", at: SitePaths.series)
   }
 }
 
 extension Site {
-  fileprivate func spellings(of key: String, _ noun: String, at path: (String) -> String)
+  fileprivate func spellings(of key: Key<[String]>, _ noun: String, at path: (String) -> String)
     -> [Diagnostic]
   {
     var spellings: [String: [Spelling]] = [:]
     let inOrder = briefings.sorted {
       $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8)
     }
-    for field in inOrder.flatMap({ $0.page.frontMatter.record[key]?.items ?? [] }) {
+    for field in inOrder.flatMap({ $0.page.frontMatter.record.items(key) }) {
       guard let name = field.text else { continue }
       spellings[path(name), default: []].count(name, at: field.location)
     }

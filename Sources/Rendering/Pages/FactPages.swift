@@ -54,7 +54,7 @@ extension SiteRenderer {
   }
 
   private func description(of fact: Fact) -> String {
-    let kind = fact.kind.title(prefix: fact.id.idPrefix)
+    let kind = fact.kindTitle
     return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
   }
 

@@ -11,10 +11,10 @@ extension SiteRenderer {
   package var matrixTrials: [OutputFile] {
     let facts = site.facts
     guard let position = facts.facts(of: .positions).first(where: { facts.hasPlace(of: $0) }),
-      let party = position.ids("party").first, let issue = position.ids("issue").first,
+      let party = position[PositionFields.party], let issue = position[PositionFields.issue],
       let path = OutputPath(filePath(of: SitePaths.index(of: .positions)))
     else { return [] }
-    let holders = Set(facts.facts(of: .positions).flatMap { $0.ids("party") })
+    let holders = Set(facts.facts(of: .positions).compactMap { $0[PositionFields.party] })
     let other = facts.facts(of: .actors).map(\.id).first { !holders.contains($0) }
     let parties = [party] + (other.map { [$0] } ?? [])
     return Matrix.allCases.filter { templates.contains($0.template) }.map { matrix in
@@ -60,6 +60,8 @@ private enum Matrix: String, CaseIterable {
 extension FactBase {
   /// Whether a position has a party and an issue, and so a cell.
   fileprivate func hasPlace(of position: Fact) -> Bool {
-    (position.ids("party") + position.ids("issue")).count { self[$0] != nil } == 2
+    [position[PositionFields.party], position[PositionFields.issue]].allSatisfy { id in
+      id.map(has) ?? false
+    }
   }
 }

@@ -10,7 +10,7 @@ package struct SiteSettings: Hashable, Sendable {
   }
 
   /// What becomes of the findings of a rule.
-  package enum RuleSetting: String, Hashable, Sendable, CaseIterable {
+  package enum RuleSetting: String, Vocabulary {
     case error
     case warning
     case note
@@ -75,24 +75,29 @@ extension SiteSettings {
   }
 
   private init(_ record: Record) {
-    self.init(title: record["title"]?.text ?? "")
-    tagline = record["tagline"]?.text ?? ""
-    baseURL = record["base_url"]?.text.map(withoutSlashAtEnd) ?? ""
-    language = record["language"]?.text ?? language
-    publisher = record["publisher"]?.record.map(Link.init)
-    navigation = record["navigation"]?.items.compactMap(\.record).map(Link.init) ?? []
-    archive = record["archive"]?.text ?? archive
-    pageSize = record["page_size"]?.integer ?? pageSize
-    allowsRawHTML = record["raw_html"]?.boolean ?? false
-    accent = record["accent"]?.text
-    for entry in record["rules"]?.record?.entries ?? [] {
-      rules[entry.name] = entry.field.text.flatMap(RuleSetting.init)
+    self.init(title: record[SiteFields.title] ?? "")
+    tagline = record[SiteFields.tagline] ?? ""
+    baseURL = record[SiteFields.baseURL].map(withoutSlashAtEnd) ?? ""
+    language = record[SiteFields.language] ?? language
+    publisher = record[SiteFields.publisher].map { publisher in
+      Link(
+        title: publisher[PublisherFields.name] ?? "", url: publisher[PublisherFields.url] ?? "")
+    }
+    navigation = record[SiteFields.navigation].map { link in
+      Link(title: link[NavigationFields.title] ?? "", url: link[NavigationFields.url] ?? "")
+    }
+    archive = record[SiteFields.archive] ?? archive
+    pageSize = record[SiteFields.pageSize] ?? pageSize
+    allowsRawHTML = record[SiteFields.rawHTML] ?? false
+    accent = record[SiteFields.accent]
+    for entry in record[SiteFields.rules]?.entries ?? [] {
+      rules[entry.name] = entry.field.text.flatMap { RuleSetting(rawValue: $0) }
     }
   }
 
   /// Links of the navigation that lead neither to a page of the site nor to the web.
   private static func unusableURLs(in record: Record) -> [Diagnostic] {
-    let links = record["navigation"]?.items.compactMap { $0.record?["url"] } ?? []
+    let links = record[SiteFields.navigation].compactMap { $0.field(NavigationFields.url) }
     return links.filter { !isUsable($0.text ?? "") }.map { field in
       Diagnostic(
         .wrongType, at: field.location, "“\(field.text ?? "")” is no address of a page",
@@ -102,7 +107,7 @@ extension SiteSettings {
 
   /// Findings for rules of which the site would change what becomes of their findings, and cannot.
   private static func fixedRulesChanged(in record: Record, _ fixed: Set<String>) -> [Diagnostic] {
-    let settings = record["rules"]?.record?.entries ?? []
+    let settings = record[SiteFields.rules]?.entries ?? []
     return settings.filter { entry in
       fixed.contains(entry.name) && entry.field.text != RuleSetting.error.rawValue
     }.map { .fixed($0.name, at: $0.field.location) }
@@ -110,7 +115,7 @@ extension SiteSettings {
 
   /// A finding if the accent is no colour, which would break the style sheet in silence.
   private static func noColour(in record: Record) -> [Diagnostic] {
-    guard let field = record["accent"], let text = field.text else { return [] }
+    guard let field = record.field(SiteFields.accent), let text = field.text else { return [] }
     let digits = text.utf8.dropFirst()
     let isHexadecimal = digits.allSatisfy { byte in
       byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
@@ -138,13 +143,6 @@ package func withoutSlashAtEnd(_ url: String) -> String {
   var bytes = url.utf8[...]
   while bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
   return String(Substring(bytes))
-}
-
-extension SiteSettings.Link {
-  fileprivate init(_ record: Record) {
-    title = record["title"]?.text ?? record["name"]?.text ?? ""
-    url = record["url"]?.text ?? ""
-  }
 }
 
 extension Diagnostic {

@@ -16,7 +16,7 @@ extension Check {
       let others = input.base.contraries(of: claim.id)
       guard !others.isEmpty else { return nil }
       return Diagnostic(
-        .disputeNotDeclared, at: claim.location(of: "standing"),
+        .disputeNotDeclared, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is called uncontested, but \(others.prefix(3).joined(separator: ", "))"
           + " says otherwise", help: "write standing: disputed", id: claim.id)
     }

@@ -22,7 +22,7 @@ extension Check {
         }
     }.map { claim in
       Diagnostic(
-        .disputedWithoutOtherSide, at: claim.location(of: "standing"),
+        .disputedWithoutOtherSide, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is called disputed, but nothing here disputes it",
         help: "add the other side’s claim, with a relation of the type disputes or"
           + " explains-differently; or write standing: uncontested", id: claim.id)

@@ -15,7 +15,7 @@ extension Check {
     input.base.facts(of: .claims).filter { $0.standing == .unanswered }.compactMap { claim in
       guard let answer = input.base.answer(to: claim) else { return nil }
       return Diagnostic(
-        .unansweredButAnswered, at: claim.location(of: "standing"),
+        .unansweredButAnswered, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is called unanswered, but \(answer)", help: "write standing: disputed",
         id: claim.id)
     }

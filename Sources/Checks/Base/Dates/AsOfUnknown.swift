@@ -19,7 +19,7 @@ extension Check {
         .asOfUnknown, at: input.base.asOf?.location ?? base.location,
         "the moment for which the facts hold is not known, so they cannot be aged",
         help: "write as_of: with the date of the newest source, once it is known",
-        id: base["id"]?.text)
+        id: base[BaseFields.id])
     ]
   }
 }

@@ -15,7 +15,7 @@ extension Check {
     .dateWordingNotInSource, readsArchive: true
   ) { input in
     [FactKind.events, .figures].flatMap { input.base.facts(of: $0) }.compactMap { fact in
-      guard let field = fact.when?.record?["text"], let wording = field.text,
+      guard let field = fact.when?.record?.field(MomentFields.text), let wording = field.text,
         let lines = input.citedLines(of: fact),
         !lines.contains(where: { $0.folded.holdsWords(wording.folded) })
       else { return nil }

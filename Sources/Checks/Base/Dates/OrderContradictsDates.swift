@@ -29,10 +29,14 @@ extension Check {
 private enum EventOrder: String {
   case after, before, during
 
-  /// Creates the relation that the field `when.after`, or another of the three, states.
-  init?(path: String) {
-    guard path.utf8.starts(with: "when.".utf8) else { return nil }
-    self.init(rawValue: String(path.dropFirst("when.".count)))
+  /// Creates the relation that the field at the path states; fails if it states none.
+  init?(path: FieldPath) {
+    switch path {
+    case EventFields.afterPath: self = .after
+    case EventFields.beforePath: self = .before
+    case EventFields.duringPath: self = .during
+    default: return nil
+    }
   }
 
   /// Whether no days within the bounds of the dates keep the order.

@@ -35,9 +35,9 @@ extension Diagnostic {
   fileprivate static func qualifierDiffers(
     _ figure: Fact, _ qualifier: Qualifier, spoken: Qualifier?
   ) -> Diagnostic {
-    let field = figure.record["value"]?.record?["qualifier"]
-    return Diagnostic(
-      .figureQualifierDiffersFromWording, at: field?.location ?? figure.location(of: "value"),
+    Diagnostic(
+      .figureQualifierDiffersFromWording,
+      at: figure.location(of: FigureFields.value, FigureValueFields.qualifier),
       "the qualifier is “\(qualifier.rawValue)”, but the words are “\(figure.text.clipped)”",
       help: "write qualifier: \((spoken ?? .plain).rawValue)", id: figure.id)
   }

@@ -15,9 +15,8 @@ extension Check {
     input.base.facts(of: .figures).compactMap { figure in
       guard let value = figure.figureValue, let low = value.low, let high = value.high, low > high
       else { return nil }
-      let field = figure.record["value"]?.record?["low"]
       return Diagnostic(
-        .figureRangeInverted, at: field?.location ?? figure.location(of: "value"),
+        .figureRangeInverted, at: figure.location(of: FigureFields.value, FigureValueFields.low),
         "the lower bound \(low) is above the upper bound \(high)",
         help: "write low: \(high), high: \(low)", id: figure.id)
     }

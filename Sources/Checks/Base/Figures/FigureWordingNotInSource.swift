@@ -20,7 +20,7 @@ extension Check {
         !lines.contains(where: { $0.normalised.holdsWords(wording) })
       else { return nil }
       return Diagnostic(
-        .figureWordingNotInSource, at: figure.location(of: "as_text"),
+        .figureWordingNotInSource, at: figure.location(of: FigureFields.asText),
         "“\(figure.text.clipped)” does not stand where \(figure.id) cites its source",
         help: input.quotingSource(of: figure), id: figure.id)
     }

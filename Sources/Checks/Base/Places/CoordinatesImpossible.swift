@@ -12,7 +12,7 @@ extension Rule {
 extension Check {
   static let coordinatesImpossible = base(.coordinatesImpossible) { input in
     input.base.facts(of: .places).compactMap { place in
-      guard let field = place["geo"], place.point == nil else { return nil }
+      guard let field = place.record.field(PlaceFields.geo), place.point == nil else { return nil }
       let degrees = field.items.compactMap(\.decimal)
       return Diagnostic(
         .coordinatesImpossible, at: field.location,

@@ -17,7 +17,7 @@ extension Check {
         return nil
       }
       return Diagnostic(
-        .quoteNotInSource, at: quote.location(of: "text"),
+        .quoteNotInSource, at: quote.location(of: QuoteFields.text),
         "“\(quote.text.clipped)” does not stand where \(quote.id) cites its source",
         help: input.quotingSource(of: quote), id: quote.id)
     }

@@ -21,7 +21,7 @@ extension Check {
         !lines[0].quotations.contains(where: { $0.holds(core) })
       else { return nil }
       return Diagnostic(
-        .quoteNotQuotedInSource, at: quote.location(of: "text"),
+        .quoteNotQuotedInSource, at: quote.location(of: QuoteFields.text),
         "“\(quote.text.clipped)” stands in the source, but not in quotation marks",
         help: lines[0].quotations.first.map { "it quotes “\($0.clipped)”" }
           ?? "it quotes nothing there: make it a claim", id: quote.id)

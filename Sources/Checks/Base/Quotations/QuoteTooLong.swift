@@ -19,7 +19,7 @@ extension Check {
       let words = quote.text.normalised.utf8.split(separator: UInt8(ascii: " ")).count
       guard words > Rule.quotedWordsLimit else { return nil }
       return Diagnostic(
-        .quoteTooLong, at: quote.location(of: "text"), "\(quote.id) has \(words) words",
+        .quoteTooLong, at: quote.location(of: QuoteFields.text), "\(quote.id) has \(words) words",
         help: "quote at most \(Rule.quotedWordsLimit) words, in parts if need be", id: quote.id)
     }
   }

@@ -25,7 +25,7 @@ extension Check {
       let shared = words.count { word in lines.contains { $0.contentWords.contains(word) } }
       guard !words.isEmpty, shared * 5 < words.count * 2 else { return nil }
       return Diagnostic(
-        .locatorUnlikely, at: fact.location(of: "at"),
+        .locatorUnlikely, at: fact.location(of: SharedFields.at),
         "the cited text has \(shared) of the \(words.count) words of “\(fact.text.clipped)”",
         help: input.likelierLine(for: fact, words: words) ?? input.quotingSource(of: fact),
         id: fact.id)

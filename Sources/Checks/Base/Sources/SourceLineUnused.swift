@@ -21,7 +21,7 @@ extension Check {
       guard let first = unused.first else { return nil }
       let ranges = unused.map { $0 + 1 }.asRanges
       return Diagnostic(
-        .sourceLineUnused, at: source.location(of: "archive"),
+        .sourceLineUnused, at: source.location(of: SourceFields.archive),
         "no fact cites \(unused.count == 1 ? "line" : "lines") \(ranges) of \(source.id)",
         help: "line \(first + 1) reads “\(text.lines[first].text.clipped(to: 160))”",
         id: source.id)

@@ -20,7 +20,7 @@ extension Check {
         line.normalised.digitNumbers.filter { kept[source.id]?.contains($0) != true }.map {
           number in
           Diagnostic(
-            .sourceNumberUnrecorded, at: source.location(of: "archive"),
+            .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
             "no figure or date holds “\(number)” (\(source.id), line \(index + 1))",
             help: "add it to the figures, with at: [L\(index + 1)]", id: source.id)
         }

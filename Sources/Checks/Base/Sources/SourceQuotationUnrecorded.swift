@@ -23,7 +23,7 @@ extension Check {
           !quotation.isEmpty && !quotations.contains { quotation.holds($0) }
         }.map { quotation in
           Diagnostic(
-            .sourceQuotationUnrecorded, at: source.location(of: "archive"),
+            .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
             "no quotation is kept of “\(quotation.clipped)” (\(place))",
             help: "add it to the quotes, with at: L\(index + 1)", id: source.id)
         }

@@ -37,7 +37,7 @@ extension FactWords {
     case .claims, .positions, .statuses: break
     default: return false
     }
-    let voices = ["source-voice", "unattributed", "desk"]
+    let voices = ReservedWord.voices.map(\.rawValue)
     return !speakers.isEmpty && !speakers.contains { voices.contains($0) }
   }
 }

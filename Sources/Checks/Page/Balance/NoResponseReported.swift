@@ -27,6 +27,6 @@ extension Rule {
 extension PageProse {
   /// Whether the page names a gap that is about the fact.
   fileprivate func tellsGap(about id: String) -> Bool {
-    namedFacts.contains { $0.fact.kind == .gaps && $0.fact.ids("about").contains(id) }
+    namedFacts.contains { $0.fact.kind == .gaps && $0.fact[SharedFields.about].contains(id) }
   }
 }

@@ -20,6 +20,6 @@ extension FactBase {
   /// The later fact that counts instead of a fact; nil if it still counts.
   fileprivate func successor(of fact: Fact) -> Fact? {
     fact.kind == .statuses
-      ? statusAfter(fact.id) : fact.ids("superseded_by").first.flatMap { self[$0] }
+      ? statusAfter(fact.id) : fact[SharedFields.supersededBy].first.flatMap { self[$0] }
   }
 }

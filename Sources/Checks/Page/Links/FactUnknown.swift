@@ -66,12 +66,16 @@ extension Site {
 extension PageReference {
   /// A finding if the link asks for a field that its fact does not have.
   fileprivate func unknownField(_ target: FactTarget, in site: Site) -> Diagnostic? {
-    guard let name = target.field, let fact = site.facts[target.id], fact.record[name] == nil
+    guard let name = target.field, let fact = site.facts[target.id], fact.field(named: name) == nil
     else { return nil }
+    let names = fact.record.entries.filter { $0.audience != .desk }.map(\.name)
     return Diagnostic(
-      .factUnknown, at: destination, "\(fact.id) has no field “\(name.clipped)”",
+      .factUnknown, at: destination,
+      fact.record.field(named: name) == nil
+        ? "\(fact.id) has no field “\(name.clipped)”"
+        : "the field “\(name.clipped)” of \(fact.id) is the desk’s own and is not published",
       help: name.suggestion(
-        among: fact.record.entries.map(\.name), or: "link to the fact without #\(name.clipped)"),
+        among: names, or: "link to the fact without #\(name.clipped)"),
       id: fact.id)
   }
 }

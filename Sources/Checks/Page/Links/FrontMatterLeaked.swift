@@ -33,7 +33,7 @@ extension MarkdownDocument {
     let start = bytes(of: run).prefix { $0 != UInt8(ascii: ":") }
     guard start.count < bytes(of: run).count, start.count < 20 else { return nil }
     let word = String(decoding: start, as: UTF8.self)
-    return FrontMatter.briefing(rules: []).field(word) == nil ? nil : word
+    return FrontMatter.briefing(rules: []).field(named: word) == nil ? nil : word
   }
 }
 

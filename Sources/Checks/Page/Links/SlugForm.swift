@@ -15,7 +15,7 @@ extension Check {
   /// The slug, or the name that has to serve as one, makes an address.
   static let slugForm = page(.slugForm) { input in
     let page = input.page.page
-    if let field = page.frontMatter.record["slug"], let slug = field.text {
+    if let field = page.frontMatter.record.field(PageFields.slug), let slug = field.text {
       return slug.isSlug ? [] : [.slugForm(slug, at: field.location)]
     }
     if page.nameSlug.isSlug { return [] }

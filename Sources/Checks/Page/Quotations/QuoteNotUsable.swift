@@ -5,7 +5,7 @@ import Site
 extension Check {
   static let quoteNotUsable = prose(.quoteNotUsable) { prose in
     prose.namedFacts.filter { $0.fact.kind == .quotes && !$0.fact.isUsable }.map { quote in
-      let source = quote.fact.ids("condenses").first.flatMap { prose.site.facts[$0] }
+      let source = quote.fact[QuoteFields.condenses].flatMap { prose.site.facts[$0] }
       return Diagnostic(
         .quoteNotUsable, at: prose.firstPlace(of: quote.fact.id),
         "\(quote.fact.id) is not what anybody said: it is not usable as speech",

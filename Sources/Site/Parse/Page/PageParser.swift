@@ -67,7 +67,7 @@ struct PageParser: Sendable {
     let (views, viewProblems) = ViewBlock.reading(body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
-      summary: record["summary"].map { line($0, file) },
+      summary: record.field(PageFields.summary).map { line($0, file) },
       keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body, views: views)
     let markdownProblems = page.texts.flatMap(Diagnostic.markdownProblems)
     let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
