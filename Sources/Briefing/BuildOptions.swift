@@ -48,7 +48,4 @@ extension BuildOptions {
   func archivePath(_ settings: SiteSettings) -> String {
     withoutSlashAtEnd(archive ?? "\(site)/\(settings.archive)")
   }
-
-  /// Where a build keeps what it may lose: its lock, its cache, copies of replaced files.
-  var workingPath: String { "\(site)/.sitegen" }
 }

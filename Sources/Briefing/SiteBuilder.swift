@@ -21,20 +21,23 @@ package struct SiteBuilder: Sendable {
     guard let files = run.files, !run.judgement.stops(run.result.diagnostics) else {
       return run.result
     }
-    let lock = try BuildLock(in: options.workingPath)
-    let folder = try PublicFolder(at: options.outputPath)
+    let site = try Folder(options.site)
+    let working = try WorkingFolder(of: site)
+    let location = try OutputLocation(options, in: site)
+    run.result.diagnostics += try location.removeStaleStaging(working)
+    let folder = try PublicFolder(at: location)
     if !options.takesOutputOver { run.result.diagnostics += folder.obstacles }
+    run.result.diagnostics += folder.obstacles(to: files)
     if run.result.diagnostics.containsError { return run.result }
     do {
       let written = try await folder.replace(
-        with: files, from: options.site, keepingReplacedIn: "\(options.workingPath)/replaced",
-        unless: run.judgement, jobs: options.jobs)
+        with: files, from: site, keepingEditsIn: working, unless: run.judgement,
+        jobs: options.jobs)
       run.result.written = written
       run.result.diagnostics += written.diagnostics
     } catch let failure as RenderingFailed {
       run.result.diagnostics += failure.diagnostics
     }
-    _ = consume lock
     return run.result
   }
 
@@ -66,19 +69,20 @@ package struct SiteBuilder: Sendable {
     let site = await parsed.link(options)
     var run = Run(result: BuildResult(site), judgement: Judgement(site.settings, options))
     let findings = await site.findings(in: parsed, options)
-    let copies = sources.copies
-    let republished = await copies.republished(
+    let (copies, lost) = sources.copies.judged
+    let republished = try await copies.republished(
       from: site.archivedLines, in: options.site, jobs: options.jobs)
     let all =
       sources.diagnostics + parsed.diagnostics + parsed.unknownTemplates + findings
-      + republished + parsed.publishedArchive(options)
+      + site.nameFindings + republished + (try parsed.publishedArchive(options))
     let accepted = all.accepted(by: parsed.pages)
     run.result.diagnostics = accepted.kept.applying(run.judgement.rules)
     run.result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }
     if run.result.diagnostics.containsError { return run }
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let files = await renderer.files(jobs: options.jobs) + copies
-    run.result.diagnostics += files.collisions
+    let (rendered, refused) = await renderer.files(jobs: options.jobs).judged
+    let files = rendered + copies
+    run.result.diagnostics += refused + lost + files.collisions
     run.result.diagnostics += renderer.emptyMatrixCells.applying(run.judgement.rules)
     run.files = files
     return run

@@ -16,8 +16,8 @@ struct Check: AsyncParsableCommand {
   var explain: String?
 
   func run() async throws {
-    if let explain { return try explainRule(explain) }
     let console = Console(options: site)
+    if let explain { return try await console.run { try explainRule(explain) } }
     try await console.run {
       let clock = ContinuousClock()
       let start = clock.now
@@ -33,6 +33,6 @@ struct Check: AsyncParsableCommand {
       let help = name.closest(among: Rule.all.map(\.name)).map { ", did you mean “\($0)”?" } ?? ""
       throw ValidationError("no rule is called “\(name)”\(help)")
     }
-    print(rule.explanation)
+    try writeStandardOutput(rule.explanation + "\n")
   }
 }

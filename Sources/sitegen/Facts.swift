@@ -1,6 +1,5 @@
 import ArgumentParser
 import Briefing
-import Foundation
 
 struct Facts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -88,7 +87,7 @@ struct FactsStale: AsyncParsableCommand {
   }
 }
 
-struct FactsSchema: ParsableCommand {
+struct FactsSchema: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.",
     discussion: "Example: sitegen facts schema --of facts > .schemas/facts.json")
@@ -96,8 +95,10 @@ struct FactsSchema: ParsableCommand {
   @Option(help: "The kind of file: facts, front-matter or site.")
   var of = SchemaName.facts
 
-  func run() throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(of.jsonSchema))
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    try await Console(options: site).run { try writeStandardOutput(of.jsonSchema) }
   }
 }
 
@@ -123,7 +124,7 @@ struct FactsLock: AsyncParsableCommand {
     try await console.run {
       let lock = FactLock(run.buildOptions(site), acceptingChanges: force)
       let (diagnostics, facts) = try await lock.write()
-      try console.report(diagnostics, showsNotes: false)
+      try console.report(diagnostics, showsNotes: false, hasWritten: facts != nil)
       guard let facts else { throw ExitCode.findings }
       console.say("\(facts) facts locked in \(PublishedFacts.path)")
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Briefing
-import Foundation
 
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +22,7 @@ struct Render: AsyncParsableCommand {
       let (output, diagnostics) = try trial.render()
       try console.report(diagnostics, showsNotes: true)
       try console.exit(on: diagnostics, strict: false)
-      try FileHandle.standardOutput.write(contentsOf: Data(output))
+      try writeStandardOutput(output)
     }
   }
 }

@@ -67,7 +67,7 @@ extension String {
   /// Whether it is made of lower-case ASCII letters, digits and single hyphens between them.
   var isSlug: Bool {
     let bytes = Array(utf8)
-    guard !bytes.isEmpty, bytes.count <= 200, bytes.first != UInt8(ascii: "-"),
+    guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"),
       bytes.last != UInt8(ascii: "-")
     else { return false }
     return bytes.allSatisfy { byte in

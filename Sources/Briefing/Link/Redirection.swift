@@ -56,15 +56,21 @@ extension Redirection {
 extension String {
   /// Whether it is a path that a page can be written at: from the root, of letters, digits and
   /// `-._~`, with no `.` or `..`.
-  fileprivate var isAlias: Bool {
+  fileprivate var isAlias: Bool { isPlainPath && aliasRefusal == nil }
+
+  /// Why no file can stand at the path.
+  fileprivate var aliasRefusal: OutputPath.Refusal? {
+    let isFolder = utf8.last == UInt8(ascii: "/")
+    return OutputPath.refusal(of: String(Substring(utf8.dropFirst().dropLast(isFolder ? 1 : 0))))
+  }
+
+  private var isPlainPath: Bool {
     var bytes = utf8[...]
     guard bytes.popFirst() == UInt8(ascii: "/") else { return false }
-    if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     let marks = Array("/-._~".utf8)
-    let isPlain = bytes.allSatisfy { byte in
+    return bytes.allSatisfy { byte in
       (0x41...0x5A).contains(byte & 0xDF) || byte.isDigit || byte >= 0x80 || marks.contains(byte)
     }
-    return isPlain && OutputPath(String(Substring(bytes))) != nil
   }
 }
 
@@ -94,8 +100,10 @@ extension Site {
 
 extension Diagnostic {
   fileprivate static func aliasForm(_ alias: Redirection) -> Diagnostic {
-    Diagnostic(
-      .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page",
+    let isFromRoot = alias.path.utf8.first == UInt8(ascii: "/")
+    let why = isFromRoot ? alias.path.aliasRefusal.map { ": \($0.message)" } ?? "" : ""
+    return Diagnostic(
+      .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page\(why)",
       help: "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Templates
 
 /// The files of a site, each parsed by itself.
@@ -55,16 +56,28 @@ extension SiteSources {
     return CountryBorders.reading(borders)
   }
 
-  private func readArchive(of base: FactBase, _ options: BuildOptions) throws -> Archive {
-    let path = options.archivePath(settings)
-    let (parent, name) = splitPath(path)
-    guard (try? Folder(parent).contains(name)) == true else { return Archive() }
-    let folder = try Folder(path)
+  private func readArchive(of base: FactBase, _ options: BuildOptions) throws(FileError)
+    -> Archive
+  {
+    guard let folder = try openIfThere(options.archivePath(settings)) else { return Archive() }
     var texts: [String: [UInt8]] = [:]
-    for file in base.facts(of: .sources).compactMap(\.archive?.file) where folder.contains(file) {
+    for file in base.facts(of: .sources).compactMap(\.archive?.file) {
+      guard try folder.status(of: FilePath(file)) != nil else { continue }
       texts[file] = try folder.bytes(of: file, limit: Self.archivedTextLimit)
     }
     return Archive(of: base) { texts[$0] }
+  }
+}
+
+/// Opens a folder; nil if it is not there.
+///
+/// - Throws: If it is there and cannot be opened.
+private func openIfThere(_ path: String) throws(FileError) -> Folder? {
+  do throws(FileError) {
+    return try Folder(path)
+  } catch {
+    if error.code == ENOENT { return nil }
+    throw error
   }
 }
 

@@ -53,7 +53,7 @@ extension SiteSources {
   }
 
   private static func readLock(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> PublishedFacts? {
     guard let path = listing.lock else { return nil }
     let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
@@ -66,7 +66,7 @@ extension SiteSources {
   }
 
   private static func readSettings(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> SiteSettings {
     guard let path = listing.settings else {
       diagnostics.append(.noSettings)
@@ -82,7 +82,7 @@ extension SiteSources {
   }
 
   private static func readTemplates(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> [TemplateSource] {
     var sources: [TemplateSource] = []
     for path in listing.templates {
@@ -97,7 +97,7 @@ extension SiteSources {
   }
 
   private static func readAssets(
-    _ listing: SiteListing, _ folder: borrowing Folder, accent: String?
+    _ listing: SiteListing, _ folder: Folder, accent: String?
   ) throws(FileError) -> ThemeAssets {
     var assets: [(file: String, bytes: [UInt8])] = []
     for path in listing.themeAssets {
@@ -111,10 +111,9 @@ extension SiteSources {
   }
 
   /// The files that are copied to the site as they are.
-  var copies: [OutputFile] {
-    listing.assets.compactMap { file in
-      let path = String(Substring(file.utf8.dropFirst("content/assets/".utf8.count)))
-      return OutputPath(path).map { OutputFile($0, from: file, .copy(of: file)) }
+  var copies: [PlannedFile] {
+    listing.assets.map { file in
+      PlannedFile(at: SitePaths.file(of: Site.assetPath(of: file)), from: file, .copy(of: file))
     } + assets.files
   }
 }

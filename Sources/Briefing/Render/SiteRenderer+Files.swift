@@ -5,24 +5,36 @@ extension SiteRenderer {
   ///
   /// - Parameter jobs: How many files are worked on at the same time.
   /// - Returns: The files; pages are rendered when they are written.
-  func files(jobs: Int) async -> [OutputFile] {
+  func files(jobs: Int) async -> [PlannedFile] {
     let pages = specialPages + contentPages + factPages + listPages
     return await pages + dataFiles + searchFiles(jobs: jobs)
   }
 }
 
+extension Diagnostic {
+  fileprivate static func collision(_ file: OutputFile, _ message: String) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
+      "\(file.path) \(message)", help: "give one of the two another name or slug")
+  }
+}
+
 extension [OutputFile] {
-  /// Findings for files that would stand at one path.
+  /// Findings for files that would stand at one path, or one in the place of another's folder.
   var collisions: [Diagnostic] {
     var origins: [String: OutputFile] = [:]
     var findings: [Diagnostic] = []
     for file in self {
       guard let first = origins.updateValue(file, forKey: file.path.collisionKey) else { continue }
-      findings.append(
-        Diagnostic(
-          .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
-          "\(file.path) is also made from \(first.origin)",
-          help: "give one of the two another name or slug"))
+      findings.append(.collision(file, "is also made from \(first.origin)"))
+    }
+    for file in self {
+      for folder in file.path.folders {
+        // One finding for all files that need the folder.
+        guard let first = origins.removeValue(forKey: folder.lowercased()) else { continue }
+        findings.append(
+          .collision(file, "needs a folder where a file is made from \(first.origin)"))
+      }
     }
     return findings
   }

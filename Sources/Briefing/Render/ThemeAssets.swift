@@ -2,7 +2,7 @@
 /// that browsers may keep them for ever.
 struct ThemeAssets: Sendable {
   /// The files to publish.
-  let files: [OutputFile]
+  let files: [PlannedFile]
 
   /// The path on the site of each file, by its path below `templates/assets`.
   let paths: [String: String]
@@ -11,13 +11,13 @@ struct ThemeAssets: Sendable {
   ///
   /// - Parameter assets: The files' paths relative to the site's folder, and their bytes.
   init(_ assets: [(file: String, bytes: [UInt8])]) {
-    var files: [OutputFile] = []
+    var files: [PlannedFile] = []
     var paths: [String: String] = [:]
     for asset in assets {
       let name = String(Substring(asset.file.utf8.dropFirst("templates/assets/".utf8.count)))
       let hashed = Self.hashedName(name, ContentHash(asset.bytes))
-      guard let path = OutputPath("assets/\(hashed)") else { continue }
-      files.append(OutputFile(path, from: asset.file, .bytes(asset.bytes)))
+      let path = "assets/\(hashed)"
+      files.append(PlannedFile(at: path, from: asset.file, .bytes(asset.bytes)))
       paths[name] = "/\(path)"
     }
     self.files = files

@@ -46,24 +46,39 @@ extension [OutputFile] {
   ///   - site: The site's folder.
   ///   - jobs: How many files are read at the same time.
   /// - Returns: At most one for each file.
-  func republished(from archive: ArchivedLines, in site: String, jobs: Int) async -> [Diagnostic] {
+  /// - Throws: `FileError` if a file cannot be read.
+  func republished(from archive: ArchivedLines, in site: String, jobs: Int) async throws
+    -> [Diagnostic]
+  {
     if archive.isEmpty { return [] }
-    return await parallelMap(count, jobs: jobs) { indices in
-      self[indices].compactMap { file in
-        file.copiedBytes(in: site).flatMap { archive.republished($0, as: file.origin) }
+    let folder = try Folder(site)
+    let chunks = await parallelMap(count, jobs: jobs) { indices in
+      Result {
+        try self[indices].compactMap { file in
+          try file.copiedBytes(in: folder).flatMap { archive.republished($0, as: file.origin) }
+        }
       }
-    }.flatMap(\.self)
+    }
+    return try chunks.flatMap { try $0.get() }
   }
 }
 
 extension OutputFile {
+  /// The most bytes of a text that is looked at.
+  private static let textLimit = 16 << 20
+
   /// The bytes of a file that is published as it is; nil for a rendered one, and for one that is
-  /// too large for a text or cannot be read.
-  fileprivate func copiedBytes(in site: String) -> [UInt8]? {
+  /// too large for a text.
+  ///
+  /// - Throws: If the file cannot be read.
+  fileprivate func copiedBytes(in site: Folder) throws(FileError) -> [UInt8]? {
     switch contents {
-    case .bytes(let bytes): bytes
-    case .copy(let path): try? Folder(site).bytes(of: path, limit: 16 << 20)
-    case .rendered: nil
+    case .bytes(let bytes): return bytes
+    case .copy(let file):
+      let path = FilePath(file)
+      if let status = try site.status(of: path), status.size > Self.textLimit { return nil }
+      return try site.bytes(of: path)
+    case .rendered: return nil
     }
   }
 }

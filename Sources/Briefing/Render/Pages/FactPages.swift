@@ -2,15 +2,15 @@ import Templates
 
 extension SiteRenderer {
   /// A page for every fact, and a list of the facts of each kind.
-  var factPages: [OutputFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
+  var factPages: [PlannedFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
 
   /// A page for every fact.
-  var singleFactPages: [OutputFile] {
+  var singleFactPages: [PlannedFile] {
     let order = EventNeighbours(in: site.facts)
     return site.facts.facts.compactMap { factPage($0, order) }
   }
 
-  private func factPage(_ fact: Fact, _ order: EventNeighbours) -> OutputFile? {
+  private func factPage(_ fact: Fact, _ order: EventNeighbours) -> PlannedFile? {
     // Another page stands there, which leads to the fact in its place.
     if site.redirection(of: fact) != nil { return nil }
     let title = fact.title.shortened(to: 120)
@@ -41,7 +41,7 @@ extension SiteRenderer {
       crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
   }
 
-  private func indexPage(_ kind: FactKind) -> OutputFile? {
+  private func indexPage(_ kind: FactKind) -> PlannedFile? {
     // Corrections have a page of their own, as they concern readers of all pages.
     if kind == .corrections { return nil }
     return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {
