@@ -3,10 +3,11 @@
 // Loaded with LD_PRELOAD. Variables say which call it is:
 //
 //   FAULT_CALL    its name, such as readdir
-//   FAULT_NUMBER  which of the calls on files below FAULT_FOLDER, counted from 1
+//   FAULT_NUMBER  which of the calls on files below FAULT_FOLDER, counted from 1; 0 for none
 //   FAULT_ERRNO   the number of the error
 //   FAULT_LASTING whether all later ones fail too, if it is set
 //   FAULT_FIRED   a file that is made when the call failed
+//   FAULT_COUNT   a file for the number of calls, written in the end
 //
 // A close that fails closes the file all the same, as the kernel's does.
 
@@ -65,13 +66,19 @@ static int fails(const char *name, int folder, const char *path) {
     return 0;
   }
   long number = atomic_fetch_add(&calls, 1) + 1, wanted = atol(getenv("FAULT_NUMBER"));
-  int is_due = number == wanted || (number > wanted && getenv("FAULT_LASTING") != NULL);
+  int is_due = wanted > 0 && (number == wanted || (number > wanted && getenv("FAULT_LASTING") != NULL));
   errno = before;
   if (!is_due) return 0;
   int file = raw_open(getenv("FAULT_FIRED"), O_WRONLY | O_CREAT, 0600);
   if (file >= 0) syscall(SYS_close, file);
   errno = atoi(getenv("FAULT_ERRNO"));
   return 1;
+}
+
+__attribute__((destructor)) static void tell_count(void) {
+  const char *path = getenv("FAULT_COUNT");
+  int file = path == NULL ? -1 : raw_open(path, O_WRONLY | O_CREAT, 0600);
+  if (file >= 0) dprintf(file, "%ld", atomic_load(&calls));
 }
 
 int open(const char *path, int flags, ...) {

@@ -11,7 +11,8 @@ extension Rule {
   }
 
   private static let ofFiles: [Rule] = [
-    notUTF8, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile, hiddenFile, frontMatter,
+    notUTF8, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile, hiddenFile,
+    frontMatter,
     fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused, mapData,
   ]
 
@@ -29,7 +30,8 @@ extension Rule {
     PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule) + [topicSpelling]
 
   private static let ofOutput: [Rule] = [
-    outputNotOurs, outputEdited, outputNotAtomic, outputLeftover, outputName, outputCollision, templateError, aliasForm,
+    outputNotOurs, outputEdited, outputNotAtomic, outputLeftover, outputName, outputCollision,
+    templateError, aliasForm,
     trialData, templateUnknown, jsonldNotVisible,
   ]
 }

@@ -36,7 +36,8 @@ extension Page {
     ]
   }
 
-  private var lastPart: String {
+  /// The last part of the address, after those of its folders.
+  var lastPart: String {
     frontMatter.slug.flatMap { $0.isSlug ? $0 : nil } ?? nameSlug
   }
 

@@ -61,8 +61,8 @@ extension SiteSources {
   {
     guard let folder = try openIfThere(options.archivePath(settings)) else { return Archive() }
     var texts: [String: [UInt8]] = [:]
-    for file in base.facts(of: .sources).compactMap(\.archive?.file) {
-      guard try folder.status(of: FilePath(file)) != nil else { continue }
+    for file in base.facts(of: .sources).compactMap(\.archive?.file)
+    where try folder.status(of: FilePath(file)) != nil {
       texts[file] = try folder.bytes(of: file, limit: Self.archivedTextLimit)
     }
     return Archive(of: base) { texts[$0] }

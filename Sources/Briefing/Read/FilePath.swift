@@ -16,11 +16,13 @@ extension FilePath {
   /// The folder itself, below which paths lie.
   static let root: FilePath = "."
 
-  /// The path as the system's calls take it. A byte 0 would cut it there.
+  /// The path as the system's calls take it, which would cut it at a byte 0.
   var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
   /// The last part.
-  var name: FilePath { FilePath(bytes: bytes.lastIndex(of: slash).map { Array(bytes[($0 + 1)...]) } ?? bytes) }
+  var name: FilePath {
+    FilePath(bytes: bytes.lastIndex(of: slash).map { Array(bytes[($0 + 1)...]) } ?? bytes)
+  }
 
   /// The path of the folder that holds the file.
   var parent: FilePath {

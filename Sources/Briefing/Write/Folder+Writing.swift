@@ -18,19 +18,28 @@ extension Folder {
       try makeFolders(for: path)
       file = try open(path, flags, mode: permissions, to: "write")
     }
+    var failure: FileError?
     do throws(FileError) {
       try writeAll(bytes, to: file, named: shown(path))
     } catch {
-      close(file)
-      throw error
+      failure = error
     }
     // What a signal interrupts is closed all the same.
-    if close(file) != 0, errno != EINTR { throw FileError("write", shown(path), errno: errno) }
+    if close(file) != 0, errno != EINTR, failure == nil {
+      failure = FileError("write", shown(path), errno: errno)
+    }
+    guard let failure else { return }
+    // No half file is left; that it could not be written is what counts.
+    try? remove(path)
+    throw failure
   }
 
   /// Writes a file, in one step where there was one before.
   ///
-  /// - Parameter passing: A file of no other use beside it, which is gone in the end.
+  /// - Parameters:
+  ///   - bytes: What it is to hold.
+  ///   - path: The file.
+  ///   - passing: A file of no other use beside it, which is gone in the end.
   /// - Throws: If it cannot be written; what was there is then as it was.
   func write(_ bytes: borrowing [UInt8], replacing path: FilePath, passing: FilePath)
     throws(FileError)
@@ -88,9 +97,19 @@ extension Folder {
   /// - Parameters:
   ///   - path: The file.
   ///   - new: Its name in `folder`, which no file has; folders that it needs are made.
+  ///   - folder: Where it gets the name.
   /// - Throws: If the file is gone, or there is one of the new name.
   func link(_ path: FilePath, to new: FilePath, in folder: Folder) throws(FileError) {
-    try folder.makeFolders(for: new)
+    do throws(FileError) {
+      try linkOrCopy(path, to: new, in: folder)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      try folder.makeFolders(for: new)
+      try linkOrCopy(path, to: new, in: folder)
+    }
+  }
+
+  private func linkOrCopy(_ path: FilePath, to new: FilePath, in folder: Folder) throws(FileError) {
     do throws(FileError) {
       try inParent(of: path, to: "share") { (source, name) throws(FileError) in
         try folder.inParent(of: new, to: "share") { target, newName in
@@ -120,55 +139,10 @@ extension Folder {
     }
   }
 
-  /// Removes a file, but no folder; nothing happens if it is not there.
-  ///
-  /// - Throws: If it cannot be removed.
-  func remove(_ path: FilePath) throws(FileError) {
-    try removeName(path, flags: 0)
-  }
-
-  /// Removes an empty folder; nothing happens if it is not there.
-  ///
-  /// - Throws: If it holds anything, or cannot be removed.
-  func removeFolder(_ path: FilePath) throws(FileError) {
-    try removeName(path, flags: AT_REMOVEDIR)
-  }
-
-  /// Removes files and folders, such as `tree` lists them.
-  ///
-  /// - Throws: If one cannot be removed, as a folder that holds other files.
-  func remove(_ entries: [(path: FilePath, kind: FolderEntry.Kind)]) throws(FileError) {
-    for entry in entries.reversed() {
-      if entry.kind == .folder {
-        try removeFolder(entry.path)
-      } else {
-        try remove(entry.path)
-      }
-    }
-  }
-
-  /// Removes a folder with all that is in it; nothing happens if it is not there.
-  ///
-  /// - Throws: If it cannot be removed.
-  func removeTree(_ path: FilePath) throws(FileError) {
-    guard try status(of: path) != nil else { return }
-    let folder = try Folder(path, in: self)
-    try folder.remove(folder.tree())
-    try removeFolder(path)
-  }
-
-  private func removeName(_ path: FilePath, flags: Int32) throws(FileError) {
-    do throws(FileError) {
-      try inParent(of: path, to: "remove") { unsafe unlinkat($0, $1, flags) }
-    } catch {
-      if !error.isAbsence { throw error }
-    }
-  }
-
   /// Makes a call of the system with the open folder that holds a file, and the file's name in it.
   ///
   /// - Throws: If that folder cannot be opened, or the call returns -1.
-  private func inParent(
+  func inParent(
     of path: FilePath, to operation: String,
     _ call: (_ folder: Int32, _ name: [CChar]) throws(FileError) -> Int32
   ) throws(FileError) {

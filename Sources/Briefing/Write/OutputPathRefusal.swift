@@ -52,6 +52,7 @@ extension OutputPath.Refusal {
   /// - Parameters:
   ///   - word: What can stand behind the name of a device, such as `page`.
   ///   - separator: What stands between the words of a name.
+  /// - Returns: A part of a path; still none that can be used where nothing is left of the name.
   func suggestion(adding word: String, separator: String = "-") -> String {
     switch reason {
     case .empty: return "a-\(word)"
@@ -73,10 +74,9 @@ extension OutputPath.Refusal {
     let dot = bytes.lastIndex(of: UInt8(ascii: ".")).flatMap { bytes.count - $0 <= 10 ? $0 : nil }
     let ending = dot.map { bytes[$0...] } ?? []
     var start = bytes[..<(dot ?? bytes.count)].prefix(80)
+    while let next = bytes[start.endIndex...].first, next & 0xC0 == 0x80 { start.removeLast() }
     if let hyphen = start.lastIndex(where: { $0 == UInt8(ascii: "-") || $0 == 0x20 }) {
       start = start[..<hyphen]
-    } else {
-      while let last = start.last, last >= 0x80 { start.removeLast() }
     }
     return String(decoding: Array(start) + ending, as: UTF8.self)
   }
@@ -106,9 +106,13 @@ extension OutputPath.Refusal.Reason {
       self = .empty
       return
     }
-    if part.first == UInt8(ascii: "."), !["well-known", "nojekyll"].contains(where: { part.dropFirst().elementsEqual($0.utf8) }) {
+    if part.first == UInt8(ascii: "."),
+      !["well-known", "nojekyll"].contains(where: { part.dropFirst().elementsEqual($0.utf8) })
+    {
       self = .hidden
-    } else if let refused = part.first(where: { $0 < 0x20 || $0 == 0x7F || Self.refusedBytes.contains($0) }) {
+    } else if let refused = part.first(where: {
+      $0 < 0x20 || $0 == 0x7F || Self.refusedBytes.contains($0)
+    }) {
       self = .character(Unicode.Scalar(refused))
     } else if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
       self = .end

@@ -36,7 +36,7 @@ extension PublicFolder {
       try folder.makeFolders(for: file)
       try folder.write(bytes, replacing: file, passing: Manifest.passing)
     }
-    for file in gone { try folder.remove(file) }
+    for file in gone where !folders.contains(file) { try folder.remove(file) }
     try removeEmptied(gone.flatMap(\.ancestors), from: folder)
   }
 

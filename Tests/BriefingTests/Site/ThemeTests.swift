@@ -44,7 +44,7 @@ struct ThemeTests {
     #expect(parsed.diagnostics.filter { rules.contains($0.rule) }.map(\.message) == [])
     let site = await parsed.link(options)
     let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let errors = await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
+    let errors = await renderer.files(jobs: 2).judged.files.renderingProblems(jobs: 2).errors
     let problems = errors.map { "\($0.path):\($0.line): \($0.message)" }
     #expect(Set(problems).sorted() == [])
   }

@@ -45,7 +45,7 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ("--site", "nowhere", "nowhere"), ("--site", "content/site.yaml", "content/site.yaml"),
-    ("--output", "content/site.yaml/x", "content/site.yaml/"),
+    ("--output", "content/site.yaml/x", "content/site.yaml:"),
   ])
   func isSeventyFourForAFolderThatFails(_ option: String, _ folder: String, _ named: String) throws
   {

@@ -45,7 +45,7 @@ extension Page {
     let path = SitePaths.file(of: address)
     guard slugProblems.isEmpty, let refusal = OutputPath.refusal(of: path) else { return nil }
     let location = frontMatter.record["slug"]?.location ?? FileLocation(file, line: 1, column: 1)
-    let isOfFolder = !path.utf8.reversed().starts(with: "\(refusal.part)/index.html".utf8.reversed())
+    let isOfFolder = !lastPart.utf8.elementsEqual(refusal.part.utf8)
     let right = refusal.suggestion(adding: "page")
     return Diagnostic(
       refusal, path: path, at: location,

@@ -5,7 +5,7 @@ import Testing
 struct HiddenTextTests {
   /// The properties of JSON-LD whose texts a page does not show.
   private func hidden(in html: String) throws -> [String] {
-    let path = try #require(OutputPath("index.html"))
+    let path = try OutputPath("index.html")
     let file = OutputFile(path, from: "the site", .bytes([]), template: "home.html")
     return file.hiddenTexts(in: Array(html.utf8)).map(\.property)
   }
