@@ -24,19 +24,24 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CSystem"),
-    .target(name: "Markdown", dependencies: ["CMark"], swiftSettings: settings),
-    .target(name: "Templates", swiftSettings: safe),
+    .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: safe),
+    .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: settings),
+    .target(name: "Templates", dependencies: ["Kit"], swiftSettings: safe),
     .target(
-      name: "Briefing",
-      dependencies: [
-        "CSystem", "Markdown", "Templates",
-        .product(name: "Yams", package: "Yams"),
-      ],
+      name: "Facts", dependencies: ["Kit", .product(name: "Yams", package: "Yams")],
       swiftSettings: safe),
+    .target(
+      name: "Site", dependencies: ["Kit", "Facts", "Markdown", "Templates"], swiftSettings: safe),
+    .target(name: "Checks", dependencies: ["Site"], swiftSettings: safe),
+    .target(name: "Search", dependencies: ["Kit"], swiftSettings: safe),
+    .target(name: "Pictures", dependencies: ["Kit", "Facts"], swiftSettings: safe),
+    .target(
+      name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: safe),
+    .target(name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: safe),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Briefing", "Templates",
+        "Build",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -46,7 +51,7 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates"], exclude: ["Fixtures"],
       swiftSettings: safe),
     .testTarget(
-      name: "BriefingTests", dependencies: ["Briefing", "Markdown", "Templates"],
+      name: "BriefingTests", dependencies: ["Build"],
       exclude: ["Fixtures"], swiftSettings: safe),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: safe),

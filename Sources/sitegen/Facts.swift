@@ -1,5 +1,7 @@
 import ArgumentParser
-import Briefing
+import Build
+import Facts
+import Kit
 
 struct Facts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

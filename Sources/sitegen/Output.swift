@@ -1,5 +1,6 @@
-import Briefing
+import Build
 import Glibc
+import Kit
 
 /// Writes to standard output.
 ///

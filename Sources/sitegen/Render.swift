@@ -1,5 +1,6 @@
 import ArgumentParser
-import Briefing
+import Build
+import Rendering
 
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

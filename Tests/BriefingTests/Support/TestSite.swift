@@ -1,6 +1,9 @@
 import Foundation
 
-@testable import Briefing
+@testable import Build
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// A site of a few files that a test writes down, with templates that show names alone.
 struct TestSite {
@@ -87,6 +90,12 @@ extension TestSite {
     for kind in ViewBlock.Kind.allCases {
       files["templates/views/\(kind.rawValue).html"] = "<div>{{ view.kind }}</div>"
     }
+    // These templates show next to nothing, on purpose.
+    let leftOut = kinds.map { kind in
+      let names = kind.schema.fields.map { "\"\($0.name)\"" }
+      return "  \(kind.plural): [\(names.joined(separator: ", "))]\n"
+    }
+    files["templates/theme.yaml"] = "left_out:\n" + leftOut.joined()
     return files
   }()
 }

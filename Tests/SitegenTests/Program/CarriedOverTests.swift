@@ -6,13 +6,13 @@ struct CarriedOverTests {
   private let site: TemporaryFolder
 
   init() throws {
-    site = try SmallSite.make()
+    site = try TinySite.make()
     try #require(try Sitegen.run(["build"], in: site).status == 0)
   }
 
   /// Builds the site with another text.
   private func buildAnew(_ text: String = "Other words.") throws -> Outcome {
-    try site.write(SmallSite.briefing(text), to: "content/briefings/talks.md")
+    try site.write(TinySite.briefing(text), to: "content/briefings/talks.md")
     let outcome = try Sitegen.run(["build"], in: site)
     try #require(outcome.status == 0, "\(outcome.errors)")
     #expect(try site.text("public/briefings/talks/index.html").contains(text))

@@ -33,8 +33,8 @@ struct FaultTests {
   /// A site that was built and then changed in every way: a page and an asset are new, one of each
   /// is gone, one is other, one was edited by hand, and others keep files in the output folder.
   private static let changed = Result {
-    let site = try SmallSite.make([
-      "content/briefings/gone.md": SmallSite.briefing("Gone."),
+    let site = try TinySite.make([
+      "content/briefings/gone.md": TinySite.briefing("Gone."),
       "content/assets/gone.txt": "gone",
     ])
     try #require(try Sitegen.run(arguments, in: site).status == 0)
@@ -47,8 +47,8 @@ struct FaultTests {
     for file in ["content/briefings/gone.md", "content/assets/gone.txt"] {
       try FileManager.default.removeItem(at: site.url(file))
     }
-    try site.write(SmallSite.briefing("Other words."), to: "content/briefings/talks.md")
-    try site.write(SmallSite.briefing("New."), to: "content/briefings/new.md")
+    try site.write(TinySite.briefing("Other words."), to: "content/briefings/talks.md")
+    try site.write(TinySite.briefing("New."), to: "content/briefings/new.md")
     try site.write("new", to: "content/assets/deep/er/new.txt")
     return site
   }
@@ -111,12 +111,12 @@ struct FaultTests {
   @Test(arguments: ["renameat", "renameat2", "mkdirat", "write"])
   func aFirstBuildLeavesNothingOrTheSite(_ call: String) throws {
     let fault = Fault(call: call, error: (5, "EIO"))
-    let good = try SmallSite.make()
+    let good = try TinySite.make()
     let count = try fault.count(Self.arguments, in: good)
     let whole = try FileTree(good.url("public").path)
     try #require(count > 0)
     for number in Self.chosen(count) {
-      let site = try SmallSite.make()
+      let site = try TinySite.make()
       let (outcome, hasFailed) = try fault.run(Self.arguments, in: site, failing: number)
       #expect(hasFailed && outcome.status == 74, "call \(number): \(outcome.errors)")
       #expect(try FileTree(site.url("public").path).entries.isEmpty)

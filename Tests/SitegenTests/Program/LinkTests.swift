@@ -7,7 +7,7 @@ struct LinkTests {
   private let outside: TemporaryFolder
 
   init() throws {
-    site = try SmallSite.make()
+    site = try TinySite.make()
     outside = try TemporaryFolder(["file": "theirs", "folder/file": "theirs"])
   }
 
@@ -106,7 +106,7 @@ struct LinkTests {
     try #require(
       try Sitegen.run(["build", "--output", "\(outside.path)/served"], in: site).status == 0)
     try outside.write("keep", to: "served/CNAME")
-    try site.write(SmallSite.briefing("Other words."), to: "content/briefings/talks.md")
+    try site.write(TinySite.briefing("Other words."), to: "content/briefings/talks.md")
     try link("public", to: "served")
     let outcome = try Sitegen.run(["build", "--output", "public"], in: site)
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -123,7 +123,7 @@ struct LinkTests {
   @Test func inTheOutputFolderAreCarriedOverAsLinks() throws {
     try #require(try Sitegen.run(["build"], in: site).status == 0)
     try link("public/elsewhere", to: "folder")
-    try site.write(SmallSite.briefing("Other words."), to: "content/briefings/talks.md")
+    try site.write(TinySite.briefing("Other words."), to: "content/briefings/talks.md")
     let outcome = try Sitegen.run(["build"], in: site)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try site.text("public/elsewhere/file") == "theirs")

@@ -1,46 +1,39 @@
 import Foundation
 
-/// A site of a few small files, for tests that build it many times.
-enum SmallSite {
-  /// A new folder with the site's content and templates, and nothing else.
-  static func make(_ files: [String: String] = [:]) throws -> TemporaryFolder {
-    try TemporaryFolder(all.merging(files) { _, given in given })
-  }
-
-  /// A briefing with the front matter that it needs, and this body.
-  static func briefing(_ body: String, more: String = "") -> String {
-    "---\ntitle: \"Talks\"\ndate: \"2025-10-29\"\nas_of: unknown\n\(more)---\n\n\(body)\n"
-  }
-
-  private static let kinds = [
-    ("source", "sources"), ("actor", "actors"), ("place", "places"), ("issue", "issues"),
-    ("event", "events"), ("claim", "claims"), ("quote", "quotes"), ("position", "positions"),
-    ("figure", "figures"), ("status", "statuses"), ("prospect", "prospects"), ("gap", "gaps"),
-    ("assessment", "assessments"), ("correction", "corrections"),
-  ]
-
-  private static let all: [String: String] = {
-    var files = [
-      "content/site.yaml": "title: Test\n",
-      "content/facts.yaml": """
-      schema: "sitegen-facts/1"
-      base: { id: base.a, title: "A", language: en, default_source: source.a, as_of: "2025" }
-      sources:
-        - { id: source.a, type: report, title: "A report", publisher: org.a, published: "2025" }
-      actors:
-        - { id: org.a, name: "The Agency", at: [source.a] }
-
-      """,
-      "content/briefings/talks.md": briefing("Text."),
-      "content/assets/notes/map.txt": "A map.\n",
-      "templates/assets/style.css": "body{}\n",
-      "templates/briefing.html": "<h1>{{ briefing.title }}</h1>{{ briefing.body }}\n",
+extension Sitegen {
+  /// A new folder with the sample site's templates, and content of a test's own.
+  ///
+  /// It is files below `content/`, and lines of `site.yaml`. Settings, facts and a briefing that are
+  /// not given are plain.
+  static func smallSite(
+    _ content: [String: String] = [:], settings: String = ""
+  ) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: package.appending(path: "templates"), to: folder.url("templates"))
+    let plain = [
+      "site.yaml":
+        "title: \"Desk\"\nlanguage: en\nbase_url: \"https://desk.example.org/\"\n\(settings)",
+      "facts.yaml": facts, "briefings/a.md": briefing("Words."),
     ]
-    let names =
-      ["home", "briefings", "page", "topics", "topic", "series", "archive", "archive-month"]
-      + ["search", "404", "corrections"] + kinds.map { "facts/\($0.0)" }
-      + kinds.map { "indexes/\($0.1)" }
-    for name in names { files["templates/\(name).html"] = "<h1>{{ page.title }}</h1>\n" }
-    return files
-  }()
+    for (file, text) in plain.merging(content, uniquingKeysWith: { $1 }) {
+      try folder.write(text, to: "content/\(file)")
+    }
+    return folder
+  }
+
+  /// A briefing whose front matter has these lines too; its body starts in line 6 or after them.
+  static func briefing(_ body: String, more: String = "") -> String {
+    "---\ndate: \"2025-10-29\"\nas_of: unknown\n\(more.isEmpty ? "title: T\n" : more)---\n\(body)\n"
+  }
+
+  private static let facts = """
+    schema: "sitegen-facts/1"
+    base: { id: base.test, title: "Test", language: en, default_source: source.report }
+    sources:
+      - { id: source.report, type: report, title: "A report" }
+    claims:
+      - { id: claim.ended, text: "The talks ended.", by: [source-voice], at: [source.report] }
+
+    """
 }

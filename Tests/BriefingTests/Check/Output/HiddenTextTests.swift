@@ -1,13 +1,18 @@
+import Rendering
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Site
 
 struct HiddenTextTests {
   /// The properties of JSON-LD whose texts a page does not show.
   private func hidden(in html: String) throws -> [String] {
     let path = try OutputPath("index.html")
     let file = OutputFile(path, from: "the site", .bytes([]), template: "home.html")
-    return file.hiddenTexts(in: Array(html.utf8)).map(\.property)
+    var problems = RenderingProblems()
+    file.judge(Array(html.utf8), adding: &problems)
+    return problems.hiddenTexts.map(\.property)
   }
 
   private static func page(_ json: String, _ body: String) -> String {

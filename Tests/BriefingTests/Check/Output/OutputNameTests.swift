@@ -1,6 +1,9 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 /// What the output cannot hold is a finding with a reason and another name, and nothing is lost.
 struct OutputNameTests {

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// A small site in memory, on whose prose a test looks.
 struct ProseSite {
@@ -30,7 +34,7 @@ struct ProseSite {
       """
     let (base, factFindings) = FactBase.read(files: [("facts.yaml", Array((top + facts).utf8))])
     let page = "---\ntitle: \"Talks\"\ndate: \"2025-10-29\"\nas_of: unknown\n\(frontMatter)---\n"
-    let parser = PageParser(settings: SiteSettings(title: "Test"))
+    let parser = PageParser(settings: SiteSettings(title: "Test"), rules: Rule.all)
     let (parsed, pageFindings) = parser.page(
       Array((page + body).utf8), "content/briefings/talks.md", .briefing)
     readingFindings = factFindings + pageFindings

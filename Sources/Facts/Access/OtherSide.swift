@@ -1,0 +1,72 @@
+/// What speaks against a fact, or explains it otherwise.
+package struct OtherSide: Hashable, Sendable {
+  package enum Manner: Hashable, Sendable {
+    case disputes
+    case explainsDifferently
+
+    /// It is the answer of those whom the fact concerns.
+    case answers
+
+    /// It answers by blaming back.
+    case accusesInTurn
+  }
+
+  /// The fact on the other side.
+  package let id: String
+
+  package let manner: Manner
+
+  /// Whether the desk reads this out of the source, which does not state it.
+  package let isOurReading: Bool
+}
+
+extension FactBase {
+  /// What the base holds against the fact called `id`, each fact once: first what the fact itself
+  /// names, then what names it.
+  package func otherSides(of id: String) -> [OtherSide] {
+    self[id].map { otherSides(of: $0) } ?? []
+  }
+
+  /// What the base holds against a fact.
+  package func otherSides(of fact: Fact) -> [OtherSide] {
+    let id = fact.id
+    var sides = fact.relations.compactMap { OtherSide($0, id: $0.target) }
+    for link in referrers(of: id) where link.path == "relations.claim" {
+      let relations = self[link.origin]?.relations ?? []
+      sides += relations.filter { $0.target == id }
+        .compactMap { OtherSide($0, id: link.origin) }
+    }
+    if let response = fact.response, let claim = response.claim {
+      let manner = response.status == .counterAccusation ? OtherSide.Manner.accusesInTurn : .answers
+      sides.append(OtherSide(id: claim, manner: manner, isOurReading: response.isEditorial))
+    }
+    var seen: Set<String> = []
+    return sides.filter { self[$0.id] != nil && seen.insert($0.id).inserted }
+  }
+}
+
+extension OtherSide {
+  /// The side that a relation opens; nil if it does not speak against anything.
+  fileprivate init?(_ relation: Fact.Relation, id: String) {
+    switch relation.kind {
+    case .disputes: manner = .disputes
+    case .explainsDifferently: manner = .explainsDifferently
+    case .supports, .elaborates, .repeats: return nil
+    }
+    self.id = id
+    isOurReading = relation.isEditorial
+  }
+}
+
+extension Fact {
+  /// Whether nobody is reported to have answered what the fact says of them.
+  package var hasNoResponse: Bool {
+    guard let response else { return standing == .unanswered }
+    return response.status == .notReported
+  }
+
+  /// Those who say it: ids, and the reserved words that stand for such.
+  package var speakers: [Field] {
+    (record["speaker"]?.items ?? []) + (record["by"]?.items ?? [])
+  }
+}

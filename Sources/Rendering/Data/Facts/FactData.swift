@@ -1,0 +1,66 @@
+package import Facts
+package import Kit
+package import Site
+
+/// The facts in JSON, in the form in which desks write them in YAML.
+///
+/// What a record says is given as it is, ids for facts and `source.x#L7` for places in a source, so
+/// that the published schema holds for it. What is the desk's own business is left out.
+package struct FactData: Sendable {
+  let site: Site
+
+  package init(site: Site) { self.site = site }
+
+  /// All facts, as one file of facts.
+  ///
+  /// - Parameter url: Turns a path of the site into an address.
+  /// - Returns: An object for which the schema of files of facts holds.
+  func base(url: (String) -> String) -> JSONValue {
+    let kinds = FactKind.allCases.compactMap { kind -> JSONMember? in
+      let records = site.facts.facts(of: kind).map { fact in
+        JSONValue.object(
+          members(of: fact) + [JSONMember("x-url", .string(url(fact.id.factAddress)))])
+      }
+      return records.isEmpty ? nil : JSONMember(kind.plural, .array(records))
+    }
+    let head = [
+      JSONMember("schema", "sitegen-facts/1"),
+      JSONMember("base", .object(members(of: site.facts.base, by: .base))),
+    ]
+    return .object(head + kinds)
+  }
+
+  /// What a fact says, without what is not published.
+  package func value(of fact: Fact) -> JSONValue { .object(members(of: fact)) }
+
+  private func members(of fact: Fact) -> [JSONMember] {
+    members(of: fact.record, by: fact.kind.schema)
+  }
+
+  /// The members of a record but those that are not published, and those of other programs.
+  private func members(of record: Record, by schema: RecordSchema) -> [JSONMember] {
+    record.entries.compactMap { entry in
+      guard let type = schema.type(of: entry.name), entry.field.value != .null,
+        schema.field(entry.name)?.isPublished != false
+      else { return nil }
+      return JSONMember(entry.name, value(of: entry.field, as: type))
+    }
+  }
+
+  private func value(of field: Field, as type: FieldType) -> JSONValue {
+    switch field.value {
+    case .text(let text), .reference(let text): .string(text)
+    case .integer(let integer): .integer(integer)
+    case .decimal(let number): .decimal(number)
+    case .boolean(let boolean): .boolean(boolean)
+    case .null: .null
+    case .date(let date): .string("\(date)")
+    case .instant(let instant): .string(instant.rfc3339)
+    case .edtf(let date): .string(date.text)
+    case .locator(let locator): .string(locator.reference)
+    case .list(let items): .array(items.map { value(of: $0, as: type.item) })
+    case .record(let record):
+      .object(type.schema(for: record).map { members(of: record, by: $0) } ?? [])
+    }
+  }
+}

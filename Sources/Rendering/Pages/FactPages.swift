@@ -1,0 +1,120 @@
+package import Facts
+import Kit
+import Site
+import Templates
+
+extension SiteRenderer {
+  /// A page for every fact, and a list of the facts of each kind.
+  var factPages: [PlannedFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
+
+  /// A page for every fact.
+  package var singleFactPages: [PlannedFile] {
+    let order = EventNeighbours(in: site.facts)
+    // Another page stands where a fact is replaced, which leads to the one in its place.
+    let facts = site.facts.facts.filter { site.redirection(of: $0) == nil }
+    let codes = site.facts.codesToTry(of: facts)
+    return facts.map { factPage($0, order, trying: codes[$0.id] ?? [:]) }
+  }
+
+  private func factPage(
+    _ fact: Fact, _ order: EventNeighbours, trying codes: [PublishedField: Int]
+  ) -> PlannedFile {
+    let template = "facts/\(fact.kind.singular).html"
+    let frame = frame(of: fact)
+    let file = page(frame, template: template, from: fact.location.path) {
+      factValues(fact, order)
+    }
+    let content = FactPage(fact: fact, template: template, renderer: self, codes: codes) {
+      other, output throws(TemplateError) in
+      var values = factValues(other, order)
+      values["page"] = value(of: frame)
+      try render(
+        template, values, with: (records.record(of: other), at: fact.id), for: frame.path,
+        into: &output)
+    }
+    return file.map { file in
+      var file = file
+      file.fact = content
+      return file
+    }
+  }
+
+  private func factValues(_ fact: Fact, _ order: EventNeighbours) -> Map {
+    Map(
+      [
+        ("fact", records.fields.reference(fact.id)),
+        ("citation", Citation(of: fact, renderer: self).value),
+      ] + pictures(of: fact, order))
+  }
+
+  private func frame(of fact: Fact) -> PageFrame {
+    let title = fact.title.shortened(to: 120)
+    return PageFrame(
+      kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
+      crumbs: [
+        PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
+        PageFrame.Crumb(title: title, path: nil),
+      ], subject: .fact(fact))
+  }
+
+  private func description(of fact: Fact) -> String {
+    let kind = fact.kind.title(prefix: fact.id.idPrefix)
+    return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
+  }
+
+  package func indexFrame(_ kind: FactKind) -> PageFrame {
+    PageFrame(
+      kind: "index", title: kind.listTitle,
+      description: "\(kind.listTitle): \(site.settings.title)", path: SitePaths.index(of: kind),
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
+  }
+
+  private func indexPage(_ kind: FactKind) -> PlannedFile? {
+    // Corrections have a page of their own, as they concern readers of all pages.
+    if kind == .corrections { return nil }
+    return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {
+      // What is retired leads to what took its place, which is in the list.
+      var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
+      if kind == .events { ids = site.facts.inOrder(ids) }
+      var map: Map = ["items": .list(ids.map(records.fields.reference))]
+      switch kind {
+      case .positions: map["matrix"] = .map(matrix)
+      case .events: map["picture"] = records.pictures.timeline(of: ids)
+      case .figures: map["pictures"] = records.pictures.figures(of: ids)
+      case .statuses: map["board"] = records.pictures.board(of: ids)
+      case .places: map["map"] = MapValues(site, records).map(of: ids)
+      default: break
+      }
+      return map
+    }
+  }
+
+  /// All positions of all parties on all issues.
+  private var matrix: Map {
+    let views = ViewValues(site, records)
+    let issues = site.facts.facts(of: .issues).map(\.id)
+    return Map(views.matrix(parties: views.partiesWithPositions, issues: issues))
+  }
+}
+
+extension FactKind {
+  /// The heading of the list of all facts of the kind.
+  var listTitle: String {
+    switch self {
+    case .sources: "Sources"
+    case .actors: "Actors"
+    case .places: "Places"
+    case .issues: "Issues"
+    case .events: "Timeline"
+    case .claims: "Claims"
+    case .quotes: "Quotations"
+    case .positions: "Positions"
+    case .figures: "Figures"
+    case .statuses: "Where things stand"
+    case .prospects: "What may come next"
+    case .gaps: "What is not known"
+    case .assessments: "Assessments"
+    case .corrections: "Corrections"
+    }
+  }
+}
