@@ -17,8 +17,8 @@ struct Check: AsyncParsableCommand {
   var explain: String?
 
   func run() async throws {
+    if let explain { return try explainRule(explain) }
     let console = Console(options: site)
-    if let explain { return try await console.run { try explainRule(explain) } }
     try await console.run {
       let clock = ContinuousClock()
       let start = clock.now
@@ -34,6 +34,6 @@ struct Check: AsyncParsableCommand {
       let help = name.closest(among: Rule.all.map(\.name)).map { ", did you mean “\($0)”?" } ?? ""
       throw ValidationError("no rule is called “\(name)”\(help)")
     }
-    try writeStandardOutput(rule.explanation + "\n")
+    try answer(rule.explanation + "\n")
   }
 }

@@ -89,7 +89,7 @@ struct FactsStale: AsyncParsableCommand {
   }
 }
 
-struct FactsSchema: AsyncParsableCommand {
+struct FactsSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.",
     discussion: "Example: sitegen facts schema --of facts > .schemas/facts.json")
@@ -97,10 +97,8 @@ struct FactsSchema: AsyncParsableCommand {
   @Option(help: "The kind of file: facts, front-matter or site.")
   var of = SchemaName.facts
 
-  @OptionGroup var site: SiteOptions
-
-  func run() async throws {
-    try await Console(options: site).run { try writeStandardOutput(of.jsonSchema) }
+  func run() throws {
+    try answer(String(decoding: of.jsonSchema, as: UTF8.self))
   }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Build
 import Glibc
 import Kit
@@ -12,6 +13,19 @@ func writeStandardOutput(_ bytes: [UInt8]) throws(FileError) {
 /// Does the same with a text.
 func writeStandardOutput(_ text: String) throws(FileError) {
   try writeStandardOutput(Array(text.utf8))
+}
+
+/// Answers a question that no site is asked for.
+///
+/// - Throws: `ExitCode.inputOutput`, with the reason said, if the answer cannot be written.
+func answer(_ text: String) throws {
+  do throws(FileError) {
+    try writeStandardOutput(text)
+  } catch {
+    // The exit code says the same where nothing can be written.
+    try? writeStandardError("sitegen: \(error)\n")
+    throw ExitCode.inputOutput
+  }
 }
 
 /// Writes to standard error.

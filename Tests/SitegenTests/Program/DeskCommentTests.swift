@@ -59,8 +59,8 @@ struct DeskCommentTests {
       .replacing("@", with: Self.secret)
     let html = "\n<div>\n<!-- @ -->\n<b>shown</b><!-- @ --></div>\n".replacing(
       "@", with: Self.secret)
-    let facts = try Sitegen.smallSite().text("content/facts.yaml")
-    let site = try Sitegen.smallSite(
+    let facts = try Sitegen.themedSite().text("content/facts.yaml")
+    let site = try Sitegen.themedSite(
       [
         "briefings/a.md": text + html,
         "pages/p.md": "---\ntitle: P\n---\n"
@@ -108,7 +108,7 @@ struct DeskCommentTests {
     ("briefings/a.md", Sitegen.briefing("a", more: "title: T\nsummary: \"é <!-- Jane\"\n"), "5:13"),
   ])
   func areFindingsWhereTheyWouldBeText(_ file: String, _ text: String, _ place: String) throws {
-    let site = try Sitegen.smallSite([file: text])
+    let site = try Sitegen.themedSite([file: text])
     let outcome = try Sitegen.run(["build"], in: site)
     #expect(outcome.status == 1)
     #expect(
@@ -118,7 +118,7 @@ struct DeskCommentTests {
 
   /// A desk that lives with such a finding publishes the text without the comment.
   @Test func areLeftOutOfTextEvenIfTheRuleIsOff() throws {
-    let site = try Sitegen.smallSite(
+    let site = try Sitegen.themedSite(
       ["briefings/a.md": Sitegen.briefing("Words.", more: "title: \"Talks <!-- Jane -->\"\n")],
       settings: "rules: { comment-in-text: off }\n")
     #expect(try Sitegen.run(["build"], in: site).status == 0)
@@ -127,7 +127,7 @@ struct DeskCommentTests {
   }
 
   @Test func inCodeAreText() throws {
-    let site = try Sitegen.smallSite([
+    let site = try Sitegen.themedSite([
       "briefings/a.md": Sitegen.briefing("Write `<!-- x -->`:\n\n    <!-- y -->\n")
     ])
     let outcome = try Sitegen.run(["build", "--strict"], in: site)

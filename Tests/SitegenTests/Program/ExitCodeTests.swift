@@ -55,6 +55,20 @@ struct ExitCodeTests {
     #expect(outcome.errors.contains(named))
   }
 
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full is there"),
+    arguments: [
+      "help", "help symbolic-link", "check --explain symbolic-link", "check --format json",
+      "facts list", "facts schema",
+    ])
+  func isSeventyFourIfTheAnswerCannotBeWritten(_ verb: String) throws {
+    let site = try Sitegen.sampleSite()
+    let line = "'\(Sitegen.path)' \(verb) > /dev/full"
+    let outcome = try Command.shell(line, in: site.path).run()
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("cannot write standard output: No space left on device"))
+  }
+
   @Test func isSeventyFiveWhileAnotherBuildRuns() throws {
     let site = try Sitegen.sampleSite()
     try site.write("", to: ".sitegen/lock")

@@ -52,7 +52,7 @@ struct ForbiddenCharacterTests {
   private static func site(settings: String = "") throws -> TemporaryFolder {
     let view = "\n```view\nkind: claims\ntitle: \"A\\aB\"\n```\n"
     let briefing = Sitegen.briefing(body + view, more: matter).replacing("@", with: injection)
-    return try Sitegen.smallSite(
+    return try Sitegen.themedSite(
       ["briefings/a.md": briefing, "facts.yaml": facts, "assets/a.png": "x"],
       settings: "tagline: \"A\\fB\"\n\(settings)")
   }
@@ -112,7 +112,7 @@ struct ForbiddenCharacterTests {
     "title: \"\\uD800\"", "title: \"\\U00110000\"", "title: \"\\uDFFF\"", "title: \"a\\q\"",
   ])
   func escapesOfNoCharacterAreFindings(_ line: String) throws {
-    let site = try Sitegen.smallSite(["briefings/a.md": Sitegen.briefing("a", more: line + "\n")])
+    let site = try Sitegen.themedSite(["briefings/a.md": Sitegen.briefing("a", more: line + "\n")])
     let outcome = try Sitegen.run(["check"], in: site)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("content/briefings/a.md:4:"), "\(outcome.errors)")
@@ -133,7 +133,7 @@ struct ForbiddenCharacterTests {
     (#"{"\u0000": 1}"#, "1:3: error[forbidden-character]: U+0000 is a control character"),
   ])
   func areFindingsInDataForATemplate(_ data: String, _ finding: String) throws {
-    let site = try Sitegen.smallSite()
+    let site = try Sitegen.themedSite()
     try site.write(data, to: "d.json")
     try site.write("{{ a }}", to: "templates/t.html")
     let outcome = try Sitegen.run(["render", "t.html", "--data", "d.json"], in: site)
@@ -143,7 +143,7 @@ struct ForbiddenCharacterTests {
   }
 
   @Test func dataMayHoldEverythingElse() throws {
-    let site = try Sitegen.smallSite()
+    let site = try Sitegen.themedSite()
     try site.write(#"{"a": "\\uFFFF \ud83d\ude00 \u00e9\t\n\\b"}"#, to: "d.json")
     try site.write("{{ a }}", to: "templates/t.html")
     let outcome = try Sitegen.run(["render", "t.html", "--data", "d.json"], in: site)

@@ -5,7 +5,7 @@ extension Sitegen {
   ///
   /// It is files below `content/`, and lines of `site.yaml`. Settings, facts and a briefing that are
   /// not given are plain.
-  static func smallSite(
+  static func themedSite(
     _ content: [String: String] = [:], settings: String = ""
   ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
