@@ -99,10 +99,11 @@ struct FaultTests {
     let name = "\(fault.testDescription), call \(number): \(outcome.errors)"
     if outcome.status == 0 {
       #expect(found.differences(from: new) == [], "\(name)")
-      // What could not be done after the exchange is told; of a file that was read nothing is lost
-      // when it cannot be closed.
+      // What could not be done after the exchange is told. Nothing is lost when a file that was read
+      // cannot be closed, and a folder that is shut is opened to remove what is in it.
       let isTold = ["output-leftover", "cannot "].contains(where: outcome.errors.contains)
-      #expect(isTold || !hasFailed || fault.call == "close", "\(name)")
+      let isHarmless = fault.call == "close" || fault.error.name == "EACCES"
+      #expect(isTold || isHarmless || !hasFailed, "\(name)")
     } else {
       #expect(outcome.status == 74, "\(name)")
       #expect(found.differences(from: old) == [], "\(name)")
@@ -180,7 +181,11 @@ struct FaultTests {
     for number in Self.chosen(count) {
       let site = try Self.copy()
       let (outcome, hasFailed) = try fault.run(arguments, in: site, failing: number)
-      #expect(hasFailed && outcome.status == 74, "call \(number): \(outcome.errors)")
+      // Once the facts are locked, only a line that a finding quotes may be missing.
+      let hasLocked = FileManager.default.fileExists(
+        atPath: site.url("content/facts.lock.yaml").path)
+      #expect(
+        hasFailed && outcome.status == (hasLocked ? 0 : 74), "call \(number): \(outcome.errors)")
       #expect(outcome.errors.contains("cannot "))
     }
   }
