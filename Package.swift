@@ -9,7 +9,8 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but the one that wraps libcmark: the compiler rejects unmarked unsafe code in them.
+/// Every target but those that wrap libcmark and libyaml: the compiler rejects unmarked unsafe code
+/// in them.
 let safe = settings + [.strictMemorySafety()]
 
 let package = Package(
@@ -25,12 +26,15 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CSystem"),
     .target(name: "Markdown", dependencies: ["CMark"], swiftSettings: settings),
+    // Yams brings libyaml, whose events are read; its own tree is not used.
+    .target(
+      name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(name: "Templates", swiftSettings: safe),
     .target(
       name: "Briefing",
       dependencies: [
-        "CSystem", "Markdown", "Templates",
-        .product(name: "Yams", package: "Yams"),
+        "CSystem", "Markdown", "Templates", "YAMLEvents",
       ],
       swiftSettings: safe),
     .executableTarget(

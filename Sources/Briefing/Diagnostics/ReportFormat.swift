@@ -18,8 +18,8 @@ package struct Report: Sendable {
   /// In the order of files and lines.
   package let diagnostics: [Diagnostic]
 
-  /// The lines that findings point at; a finding in a file that cannot be read has none.
-  let excerpts: [FileLocation: String]
+  /// The pieces of lines that findings point at; a finding in a file that cannot be read has none.
+  private let excerpts: [FileLocation: Excerpt]
 
   /// Prepares a report.
   ///
@@ -29,16 +29,15 @@ package struct Report: Sendable {
   package init(_ diagnostics: [Diagnostic], in folder: borrowing Folder) {
     let sorted = diagnostics.stablySorted { $0.location < $1.location }
     self.diagnostics = sorted
-    var excerpts: [FileLocation: String] = [:]
-    var open: (path: String, lines: [ArraySlice<UInt8>]) = ("", [])
+    var excerpts: [FileLocation: Excerpt] = [:]
+    var path = ""
+    var cursor = LineCursor([])
     for location in sorted.map(\.location) {
-      if location.path != open.path {
-        let bytes = try? folder.bytes(of: location.path, limit: 16 << 20)
-        open = (location.path, bytes.map(lines) ?? [])
+      if location.path != path {
+        path = location.path
+        cursor = LineCursor((try? folder.bytes(of: path, limit: 16 << 20)) ?? [])
       }
-      let index = location.line - 1
-      guard open.lines.indices.contains(index) else { continue }
-      excerpts[location] = String(validating: open.lines[index], as: UTF8.self)
+      excerpts[location] = cursor.excerpt(at: location)
     }
     self.excerpts = excerpts
   }
@@ -53,6 +52,33 @@ package struct Report: Sendable {
     case .github: diagnostics.map { $0.workflowCommand + "\n" }.joined()
     case .sarif: SARIFLog(diagnostics).json + "\n"
     }
+  }
+}
+
+/// A place in a file that moves from finding to finding, so that no line is gone through twice.
+private struct LineCursor {
+  private let lines: [ArraySlice<UInt8>]
+  private var line = 0
+
+  /// The scalars of the line before the place, and the byte at it.
+  private var column = 0
+  private var byte = 0
+
+  init(_ bytes: [UInt8]) { lines = Briefing.lines(of: bytes) }
+
+  /// Moves to a place that is not before the last one; nil if the file has no such line.
+  mutating func excerpt(at location: FileLocation) -> Excerpt? {
+    guard lines.indices.contains(location.line - 1) else { return nil }
+    let text = lines[location.line - 1]
+    if location.line != line {
+      line = location.line
+      (column, byte) = (0, text.startIndex)
+    }
+    while column < location.column - 1, byte < text.endIndex {
+      byte = text.scalars(1, after: byte)
+      column += 1
+    }
+    return Excerpt(text, at: byte, column: column, length: location.length)
   }
 }
 
