@@ -65,6 +65,33 @@ extension Site {
           + ProseCheck.all.flatMap { $0.findings(prose) }
       }
     }.flatMap(\.self)
-    return embargoFindings + ofPages
+    var spelling = SpellingHelp { words(of: $0) }
+    // A suggestion is worked out only for what is reported.
+    return embargoFindings
+      + ofPages.map { finding in
+        var finding = finding
+        if settings.rules[finding.rule.name] == .off { finding.misspelling = nil }
+        return finding.corrected(by: &spelling)
+      }
+  }
+
+  /// The words that would name something, in the order of preference.
+  private func words(of vocabulary: Misspelling.Vocabulary) -> [String] {
+    switch vocabulary {
+    case .facts(let kind): facts.facts(of: kind).map(\.id)
+    case .fields(let id): facts[id]?.record.entries.map(\.name) ?? []
+    case .paths: paths.sorted()
+    case .files(let folder): names(from: folder)
+    case .headings(let address): pagesByAddress[address].map { page($0).headings } ?? []
+    case .templates: []
+    }
+  }
+
+  /// The files that a page in a folder can link to, as it would write them.
+  private func names(from folder: String) -> [String] {
+    pagesByFile.keys.map { file in
+      let (other, name) = splitPath(file)
+      return other == folder ? name : "../\(splitPath(other).name)/\(name)"
+    }.sorted()
   }
 }

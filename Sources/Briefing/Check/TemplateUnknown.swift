@@ -11,14 +11,15 @@ extension Rule {
 extension ParsedSite {
   /// Findings for pages whose front matter names no template of the site.
   var unknownTemplates: [Diagnostic] {
-    pages.compactMap { page in
+    var spelling = SpellingHelp { _ in templates.names.sorted() }
+    return pages.compactMap { page in
       guard let field = page.frontMatter.template, let name = field.text,
         !templates.contains(name)
       else { return nil }
       return Diagnostic(
         .templateUnknown, at: field.location, "no template is called “\(name.clipped)”",
-        help: name.suggestion(
-          among: templates.names.sorted(), or: "name a file below templates/"))
+        help: "name a file below templates/"
+      ).naming(name, among: .templates).corrected(by: &spelling)
     }
   }
 }

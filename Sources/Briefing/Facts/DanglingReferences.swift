@@ -8,37 +8,33 @@ extension Rule {
 }
 
 extension FactBase {
-  /// How many findings look for a near id; more would cost the product of findings and facts.
-  private static let suggestionLimit = 50
-
   /// The mentions of facts that do not exist.
   var danglingReferences: [Diagnostic] {
     var findings: [Diagnostic] = []
+    var spelling = SpellingHelp { vocabulary in
+      guard case .facts(let kind) = vocabulary else { return [] }
+      return facts(of: kind).map(\.id)
+    }
     base.forEachField { _, field in
       guard let id = field.reference, !has(id) else { return }
       let origin = base["id"]?.text
-      findings.append(dangling(id, at: field.location, in: origin, after: findings.count))
+      findings.append(dangling(id, at: field.location, in: origin, &spelling))
     }
     for link in links where !has(link.target) {
-      findings.append(
-        dangling(link.target, at: link.location, in: link.origin, after: findings.count))
+      findings.append(dangling(link.target, at: link.location, in: link.origin, &spelling))
     }
     return findings
   }
 
-  private func dangling(_ id: String, at location: FileLocation, in origin: String?, after: Int)
-    -> Diagnostic
-  {
+  private func dangling(
+    _ id: String, at location: FileLocation, in origin: String?, _ spelling: inout SpellingHelp
+  ) -> Diagnostic {
     Diagnostic(
-      .refDangling, at: location, "no fact is called “\(id)”",
-      help: after < Self.suggestionLimit ? suggestion(for: id) : "define it, or correct the id",
-      id: origin)
+      .refDangling, at: location, "no fact is called “\(id.clipped)”",
+      help: "define it, or correct the id", id: origin
+    ).naming(id, among: .facts(FactKind(id: id))).corrected(by: &spelling)
   }
 
-  /// A help for an id that no fact has: the nearest id, or what to do.
-  package func suggestion(for id: String) -> String {
-    let kind = FactKind(id: id)
-    let ids = facts.lazy.filter { kind == nil || $0.kind == kind }.map(\.id)
-    return id.suggestion(among: ids, or: "define it, or correct the id")
-  }
+  /// The facts of a kind; all if it is nil.
+  func facts(of kind: FactKind?) -> [Fact] { kind.map { facts(of: $0) } ?? facts }
 }

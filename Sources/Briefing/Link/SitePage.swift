@@ -91,6 +91,9 @@ extension SitePage {
     for place in places.values { uses[place].isFirst = true }
   }
 
+  /// The anchors of the page's headings.
+  var headings: [String] { page.body.document.headings.map(\.id) }
+
   /// The day whose value of the fact is meant; nil if it is the present one.
   func day(of use: FactUse) -> CalendarDate? {
     let reference = page.texts[use.text].document.references[use.reference]

@@ -6,12 +6,12 @@ extension PageCheck {
     let links = references.compactMap { link -> Diagnostic? in
       guard link.reference.kind == .fact else { return nil }
       let target = FactTarget(link.reference.target)
-      if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination, site) }
+      if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination) }
       return link.unknownField(target, in: site)
     }
     let named = page.page.views.flatMap(\.facts).compactMap { field in
       field.reference.flatMap { id in
-        site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location, site) : nil
+        site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location) : nil
       }
     }
     return links + named
@@ -22,10 +22,10 @@ extension PageCheck {
     guard link.reference.kind == .citation else { return nil }
     let id = CitationTarget(link.reference.target).id
     if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
-    let sources = site.facts.facts(of: .sources).map(\.id)
     return Diagnostic(
       .citationUnknown, at: link.destination, "no source is called “\(id.clipped)”",
-      help: id.suggestion(among: sources, or: "name a source of the facts, such as source.x#L7"))
+      help: "name a source of the facts, such as source.x#L7"
+    ).naming(id, among: .facts(.sources))
   }
 }
 
@@ -44,13 +44,11 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func unknown(_ id: String, at location: FileLocation, _ site: Site)
-    -> Diagnostic
-  {
-    let ids = site.facts.facts.map(\.id)
-    return Diagnostic(
+  fileprivate static func unknown(_ id: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
       .factUnknown, at: location, "no fact is called “\(id.clipped)”",
-      help: id.suggestion(among: ids, or: "add it to the facts, or link to another"))
+      help: "add it to the facts, or link to another"
+    ).naming(id, among: .facts(nil))
   }
 }
 
@@ -66,8 +64,7 @@ extension PageReference {
     else { return nil }
     return Diagnostic(
       .factUnknown, at: destination, "\(fact.id) has no field “\(name.clipped)”",
-      help: name.suggestion(
-        among: fact.record.entries.map(\.name), or: "link to the fact without #\(name.clipped)"),
-      id: fact.id)
+      help: "link to the fact without #\(name.clipped)", id: fact.id
+    ).naming(name, among: .fields(of: fact.id))
   }
 }
