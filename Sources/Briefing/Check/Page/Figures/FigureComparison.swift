@@ -30,7 +30,7 @@ enum FigureComparison: Hashable, Sendable {
     }
     let values = numbers.map(\.value)
     guard values == wording.numbers || values == wording.writtenNumbers,
-      !numbers.contains(where: { $0.contradicts(wording) })
+      !wording.isContradicted(by: numbers)
     else {
       self = .otherNumber
       return
@@ -45,7 +45,8 @@ extension FigureComparison {
   init(inOtherLanguage words: ArraySlice<UInt8>, with wording: FigureWording) {
     let digits = words.filter(\.isDigit)
     let right = wording.text.filter(\.isDigit)
-    self = digits.isEmpty || right.isEmpty || digits == right ? .same : .otherNumber
+    let isSameNumber = digits.isEmpty || right.isEmpty || digits == right
+    self = isSameNumber && !words.namesOtherMoney(than: wording.text[...]) ? .same : .otherNumber
   }
 }
 
@@ -64,12 +65,17 @@ struct FigureWording: Sendable {
   /// What the numbers count; nil if the words do not tell.
   let unit: WrittenNumber.Unit?
 
+  /// What each of `writtenNumbers` counts.
+  let writtenUnits: [WrittenNumber.Unit?]
+
   /// What the figure says today.
   init(_ figure: Fact, text: [UInt8], written: [WrittenNumber]) {
     let field = figure.record["unit"]?.text.map { [UInt8](folding: $0.utf8) } ?? []
     let isPercent = field.elementsEqual("%".utf8) || field[...].isWord(in: ["percent", "per cent"])
+    let money = Currency.word(field[...]) ?? Currency.sign(atStartOf: field[...])
     self.init(
-      text: text, written: written, value: figure.figureValue, unit: isPercent ? .percent : nil)
+      text: text, written: written, value: figure.figureValue,
+      unit: isPercent ? .percent : money.map { .money($0) })
   }
 
   init(
@@ -77,8 +83,10 @@ struct FigureWording: Sendable {
   ) {
     let compared = written.filter(\.isCompared)
     self.text = text
-    self.unit = unit ?? compared.lazy.compactMap(\.unit).first
+    // The words tell more than the field, as “US$” does of dollars.
+    self.unit = compared.lazy.compactMap(\.unit).first ?? unit
     writtenNumbers = compared.map(\.value)
+    writtenUnits = compared.map(\.unit)
     guard let value else {
       numbers = writtenNumbers
       qualifier = Qualifier(saidBy: text[...])
@@ -97,10 +105,33 @@ extension WrittenNumber {
   /// Whether the number is one of those that have to be the figure's.
   var isCompared: Bool { kind != .date && kind != .label }
 
-  /// Whether the number counts something else than the figure.
-  fileprivate func contradicts(_ wording: FigureWording) -> Bool {
+  /// Whether the number counts something else.
+  fileprivate func contradicts(_ other: Unit?) -> Bool {
     guard let unit else { return false }
-    return wording.unit.map { $0 != unit } ?? (unit == .percent)
+    return other.map { !$0.agrees(with: unit) } ?? (unit == .percent)
+  }
+}
+
+extension FigureWording {
+  /// Whether one of the numbers, which are the figure's by their values, counts something else.
+  fileprivate func isContradicted(by numbers: [WrittenNumber]) -> Bool {
+    guard numbers.count == writtenUnits.count else {
+      return numbers.contains { $0.contradicts(unit) }
+    }
+    return zip(numbers, writtenUnits).contains { $0.contradicts($1 ?? unit) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether both texts have signs of currencies, and none of these that the other may mean.
+  fileprivate func namesOtherMoney(than other: ArraySlice<UInt8>) -> Bool {
+    let (own, others) = (currencySigns, other.currencySigns)
+    return !own.isEmpty && !others.isEmpty
+      && !own.contains { sign in others.contains { $0.agrees(with: sign) } }
+  }
+
+  private var currencySigns: [Currency] {
+    indices.compactMap { Currency.sign(atEndOf: self[...$0])?.currency }
   }
 }
 

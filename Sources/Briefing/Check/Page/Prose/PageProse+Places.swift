@@ -26,25 +26,44 @@ extension PageProse {
 
   /// Where some of the folded words stand, as far as they stand in one piece.
   func location(of range: Range<Int>) -> FileLocation {
-    let next = pieces.partition { $0.start > range.lowerBound }
-    guard next > pieces.startIndex else { return FileLocation(page.page.file, line: 1, column: 1) }
-    let piece = pieces[next - 1]
-    let before = bytes[..<piece.start].last ?? 0
+    var places = PlaceCursor(self)
+    return places.location(of: range)
+  }
+
+  /// The words of a range as the page's writer wrote them, as far as they stand in one piece.
+  func written(_ range: Range<Int>) -> String {
+    var places = PlaceCursor(self)
+    return places.written(range)
+  }
+}
+
+/// Finds where folded words stand, from the first to the last, so that no line is folded again for
+/// each of them.
+struct PlaceCursor {
+  private let prose: PageProse
+
+  /// The piece that is gone through, and how far; nil before the first.
+  private var piece: Int?
+  private var form = FoldingCursor([], after: 0)
+
+  init(_ prose: PageProse) { self.prose = prose }
+
+  /// Where a range stands.
+  mutating func location(of range: Range<Int>) -> FileLocation {
+    guard let (piece, written) = find(range) else {
+      return FileLocation(prose.page.page.file, line: 1, column: 1)
+    }
     switch piece.source {
     case .run(let textIndex, let runIndex):
-      let text = texts[textIndex]
-      let run = text.document.runs[runIndex]
-      let written = text.document.bytes(of: run)
-        .written(range.offset(by: -piece.start), after: before)
-      let block = text.document.blocks.first { $0.runs.contains(runIndex) }
-      let start = run.position ?? block?.position ?? SourcePosition(line: 1, column: 1)
-      var location = text.location(start)
-      location.position.column += run.position == nil ? 0 : written.column
+      let text = prose.texts[textIndex]
+      let position = text.document.runs[runIndex].position
+      var location = text.location(
+        position ?? text.document.blocks.first { $0.runs.contains(runIndex) }?.position
+          ?? SourcePosition(line: 1, column: 1))
+      location.position.column += position == nil ? 0 : written.column
       location.length = written.length
       return location
     case .field(let field):
-      let written = Array((field.text ?? "").utf8)[...]
-        .written(range.offset(by: -piece.start), after: before)
       var location = field.location
       location.position.column += written.column + field.markWidth
       location.length = written.length
@@ -52,20 +71,32 @@ extension PageProse {
     }
   }
 
-  /// The words of a range as the page's writer wrote them, as far as they stand in one piece.
-  func written(_ range: Range<Int>) -> String {
-    let next = pieces.partition { $0.start > range.lowerBound }
-    guard next > pieces.startIndex else { return "" }
-    let piece = pieces[next - 1]
-    let bytes: ArraySlice<UInt8> =
-      switch piece.source {
-      case .run(let text, let run):
-        texts[text].document.bytes(of: texts[text].document.runs[run])
-      case .field(let field): Array((field.text ?? "").utf8)[...]
-      }
-    let written = bytes.written(
-      range.offset(by: -piece.start), after: self.bytes[..<piece.start].last ?? 0)
-    return String(decoding: bytes[written.bytes], as: UTF8.self)
+  /// The words of a range as the page's writer wrote them.
+  mutating func written(_ range: Range<Int>) -> String {
+    guard let (_, written) = find(range) else { return "" }
+    return String(decoding: form.text[written.bytes], as: UTF8.self)
+  }
+
+  private mutating func find(_ range: Range<Int>) -> (PageProse.Piece, WrittenBytes)? {
+    let next = prose.pieces.partition { $0.start > range.lowerBound }
+    guard next > prose.pieces.startIndex else { return nil }
+    let found = prose.pieces[next - 1]
+    let folded = range.lowerBound - found.start..<range.upperBound - found.start
+    if piece != next - 1 || form.folded > folded.lowerBound {
+      piece = next - 1
+      form = FoldingCursor(
+        prose.text(of: found), after: prose.bytes[..<found.start].last ?? 0)
+    }
+    return (found, form.written(folded))
+  }
+}
+
+extension PageProse {
+  fileprivate func text(of piece: Piece) -> ArraySlice<UInt8> {
+    switch piece.source {
+    case .run(let text, let run): texts[text].document.bytes(of: texts[text].document.runs[run])
+    case .field(let field): Array((field.text ?? "").utf8)[...]
+    }
   }
 }
 
@@ -79,37 +110,48 @@ private struct WrittenBytes {
   var bytes: Range<Int>
 }
 
-extension ArraySlice<UInt8> {
-  /// Finds the bytes that become the range of the folded ones.
-  ///
-  /// - Parameters:
-  ///   - folded: A range of the folded form of this slice.
-  ///   - last: The folded byte before that form.
-  /// - Returns: The bytes, and their place in scalars.
-  fileprivate func written(_ folded: Range<Int>, after last: UInt8) -> WrittenBytes {
-    var form: [UInt8] = [last]
-    var (index, column) = (startIndex, 0)
-    var found = WrittenBytes(column: 0, length: 1, bytes: startIndex..<endIndex)
-    var isFound = false
-    while index < endIndex, form.count - 1 < folded.upperBound {
-      if !isFound, form.count - 1 >= folded.lowerBound {
-        isFound = true
-        found.column = column
-        found.bytes = index..<endIndex
-      }
-      let next = self[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? endIndex
-      form.appendFolded(self[index..<next])
-      index = next
-      column += 1
-    }
-    found.length = Swift.max(1, column - found.column)
-    found.bytes = found.bytes.lowerBound..<Swift.max(index, found.bytes.lowerBound)
-    return found
-  }
-}
+/// A place in a text that moves on by what its scalars become when they are folded.
+private struct FoldingCursor {
+  let text: ArraySlice<UInt8>
 
-extension Range<Int> {
-  fileprivate func offset(by distance: Int) -> Range<Int> {
-    lowerBound + distance..<upperBound + distance
+  /// The byte of the text at the place, and the scalars before it.
+  private var index: Int
+  private var column = 0
+
+  /// How many folded bytes stand before the place.
+  private(set) var folded = 0
+
+  /// The folded byte before the place.
+  private var last: UInt8
+
+  init(_ text: ArraySlice<UInt8>, after last: UInt8) {
+    self.text = text
+    self.last = last
+    index = text.startIndex
+  }
+
+  /// Moves to the start of a range of the folded form, and finds the bytes that become it.
+  mutating func written(_ range: Range<Int>) -> WrittenBytes {
+    while index < text.endIndex {
+      var next = self
+      next.step()
+      // What becomes nothing, such as a mark of direction, is not of the range after it.
+      guard folded < range.lowerBound || next.folded == folded else { break }
+      self = next
+    }
+    var end = self
+    while end.index < text.endIndex, end.folded < range.upperBound { end.step() }
+    return WrittenBytes(
+      column: column, length: max(1, end.column - column), bytes: index..<end.index)
+  }
+
+  private mutating func step() {
+    let next = text[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? text.endIndex
+    var form = [last]
+    form.appendFolded(text[index..<next])
+    folded += form.count - 1
+    last = form[form.count - 1]
+    index = next
+    column += 1
   }
 }
