@@ -14,14 +14,13 @@ struct Excerpt: Hashable, Sendable {
 }
 
 extension Excerpt {
-  /// Cuts the piece around a place out of a line.
+  /// Cuts the piece around a place out of a line; fails if the piece is not UTF-8.
   ///
   /// - Parameters:
   ///   - line: The line, which need not be UTF-8 beyond the piece.
   ///   - start: The byte at the place.
   ///   - column: The scalars before the place.
   ///   - length: How many scalars are meant.
-  /// - Returns: Nil if the piece is not UTF-8.
   /// - Complexity: O(1), as no more than the piece is looked at.
   init?(_ line: ArraySlice<UInt8>, at start: Int, column: Int, length: Int) {
     let isCut = column > Self.width - 20

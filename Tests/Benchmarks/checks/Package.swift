@@ -19,8 +19,11 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CMark"], swiftSettings: settings),
     .target(name: "Templates", swiftSettings: settings),
     .target(
+      name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
       name: "Briefing",
-      dependencies: ["CSystem", "Markdown", "Templates", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CSystem", "Markdown", "Templates", "YAMLEvents"],
       swiftSettings: settings + [.unsafeFlags(["-enable-testing"])]),
     .executableTarget(
       name: "CheckBenchmark", dependencies: ["Briefing"], swiftSettings: settings),

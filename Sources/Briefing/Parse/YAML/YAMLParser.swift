@@ -61,7 +61,8 @@ extension YAMLSource {
     guard text.count > limit else { return nil }
     return Diagnostic(
       .yamlLimit, at: FileLocation(file, line: firstLine, column: 1),
-      "\(text.count) bytes of YAML, where \(limit) are allowed", help: "split it into several files")
+      "\(text.count) bytes of YAML, where \(limit) are allowed",
+      help: "split it into several files")
   }
 
   /// The finding for the first byte that is not UTF-8; nil if all are.

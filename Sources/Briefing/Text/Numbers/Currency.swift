@@ -3,7 +3,7 @@
 /// Several, as `$` and “dollars” stand for the money of many countries.
 struct Currency: Hashable, Sendable {
   /// ISO 4217 codes in small letters; for a sign that no table holds, the sign itself.
-  private let codes: Set<String>
+  let codes: Set<String>
 
   /// Whether both may mean the same.
   func agrees(with other: Currency) -> Bool { !codes.isDisjoint(with: other.codes) }
@@ -62,67 +62,61 @@ extension Currency {
   }
 }
 
-/// The tables.
-extension Currency {
-  private static let dollar: Set<String> = [
-    "aud", "bnd", "brl", "cad", "clp", "cop", "fjd", "hkd", "jmd", "lrd", "mxn", "nad", "nzd",
-    "sgd", "twd", "usd", "xcd",
-  ]
+extension ArraySlice<UInt8> {
+  /// The currency that a sign, code or word beside a number tells; nil if none does.
+  ///
+  /// - Parameter range: The bytes of the number in this folded text.
+  /// - Returns: The currency of the sign before the number, or else of the sign after it, the code
+  ///   before it or the word after it.
+  func currency(around range: Range<Int>) -> Currency? {
+    var before = self[..<range.lowerBound]
+    if before.last == UInt8(ascii: "-") { before = before.dropLast() }
+    let after = self[range.upperBound...]
+    if let sign = before.signAtEnd { return sign }
+    if let sign = after.signAtStart { return sign }
+    let code = before.withoutSpaceAtEnd
+    return Currency.code((code.last == UInt8(ascii: ".") ? code.dropLast() : code).wordAtEnd)
+      ?? after.wordOfCurrencyAtStart
+  }
 
-  /// The dollars that letters before `$` tell apart.
-  private static let dollars: [String: Set<String>] = [
-    "us": ["usd"], "u.s": ["usd"], "a": ["aud"], "au": ["aud"], "c": ["cad"], "ca": ["cad"],
-    "nz": ["nzd"], "hk": ["hkd"], "s": ["sgd"], "nt": ["twd"], "r": ["brl"], "mx": ["mxn"],
-  ]
+  /// The currency whose sign stands before a number, unless it is that of a number before it, as in
+  /// `18 € 12 times`.
+  private var signAtEnd: Currency? {
+    let text = withoutSpaceAtEnd
+    guard let sign = Currency.sign(atEndOf: text) else { return nil }
+    let isOfOther =
+      text.endIndex < endIndex && text[..<sign.start].withoutSpaceAtEnd.last?.isDigit == true
+    return isOfOther ? nil : sign.currency
+  }
 
-  private static let pound: Set<String> = ["egp", "gbp", "lbp", "sdg", "ssp", "syp"]
-  private static let rupee: Set<String> = ["inr", "lkr", "mur", "npr", "pkr", "scr"]
-  private static let lira: Set<String> = ["lbp", "syp", "try"]
-  private static let rial: Set<String> = ["irr", "omr", "qar", "sar", "yer"]
-  private static let peso: Set<String> = ["ars", "clp", "cop", "cup", "dop", "mxn", "php", "uyu"]
-  private static let krona: Set<String> = ["dkk", "isk", "nok", "sek"]
+  /// The currency whose sign stands after a number, unless it is that of a number after it, as in
+  /// `in 2021 €5 million`.
+  private var signAtStart: Currency? {
+    let text = withoutSpaceAtStart
+    guard let sign = Currency.sign(atStartOf: text) else { return nil }
+    return self[text.scalar(at: text.startIndex).end...].first?.isDigit == true ? nil : sign
+  }
 
-  private static let signs: [Unicode.Scalar: Set<String>] = [
-    "£": pound, "¥": ["cny", "jpy"], "₩": ["kpw", "krw"], "₪": ["ils"], "₫": ["vnd"], "€": ["eur"],
-    "₦": ["ngn"], "₨": rupee, "₱": ["php"], "₲": ["pyg"], "₴": ["uah"], "₵": ["ghs"],
-    "₸": ["kzt"], "₹": ["inr"], "₺": ["try"], "₼": ["azn"], "₽": ["byn", "rub"], "₾": ["gel"],
-    "₿": ["xbt"], "₡": ["crc"], "₮": ["mnt"], "₭": ["lak"], "₤": pound.union(lira),
-    "؋": ["afn"], "৳": ["bdt"], "฿": ["thb"], "៛": ["khr"], "﷼": rial, "¢": ["eur", "usd"],
-    "＄": dollar, "￡": pound, "￥": ["cny", "jpy"], "￦": ["kpw", "krw"],
-  ]
+  /// The currency that the first word after a number names, or the second after an adjective; a
+  /// code with another number after it belongs to that.
+  private var wordOfCurrencyAtStart: Currency? {
+    guard first == UInt8(ascii: " ") else { return nil }
+    let word = dropFirst().wordAtStart
+    var rest = self[word.endIndex...]
+    if let currency = Currency.word(word) {
+      if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
+      let isOfNext = Currency.code(word) != nil && rest.withoutSpaceAtStart.first?.isDigit == true
+      return isOfNext ? nil : currency
+    }
+    guard Currency.isAdjective(word), rest.first == UInt8(ascii: " ") else { return nil }
+    return Currency.word(rest.dropFirst().wordAtStart)
+  }
 
-  private static let words: [String: Set<String>] = [
-    "dollar": dollar, "dollars": dollar, "euro": ["eur"], "euros": ["eur"], "pound": pound,
-    "pounds": pound, "sterling": ["gbp"], "yen": ["jpy"], "yuan": ["cny"], "renminbi": ["cny"],
-    "rupee": rupee, "rupees": rupee, "lira": lira, "liras": lira, "rouble": ["byn", "rub"],
-    "roubles": ["byn", "rub"], "ruble": ["byn", "rub"], "rubles": ["byn", "rub"],
-    "hryvnia": ["uah"], "hryvnias": ["uah"], "shekel": ["ils"], "shekels": ["ils"],
-    "rial": rial, "rials": rial, "riyal": rial, "riyals": rial, "afghani": ["afn"],
-    "afghanis": ["afn"], "naira": ["ngn"], "peso": peso, "pesos": peso, "franc": ["chf", "xaf", "xof"],
-    "francs": ["chf", "xaf", "xof"], "krona": krona, "kronor": krona, "krone": krona,
-    "kroner": krona, "zloty": ["pln"], "zlotys": ["pln"], "forint": ["huf"], "forints": ["huf"],
-    "taka": ["bdt"], "baht": ["thb"], "tenge": ["kzt"], "lari": ["gel"], "manat": ["azn"],
-    "dinar": ["bhd", "iqd", "jod", "kwd", "lyd", "rsd", "tnd"],
-    "dinars": ["bhd", "iqd", "jod", "kwd", "lyd", "rsd", "tnd"], "dirham": ["aed", "mad"],
-    "dirhams": ["aed", "mad"], "rupiah": ["idr"], "ringgit": ["myr"],
-  ]
+  private var withoutSpaceAtStart: ArraySlice<UInt8> {
+    first == UInt8(ascii: " ") ? dropFirst() : self
+  }
 
-  private static let abbreviations: [String: Set<String>] = [
-    "rs": rupee, "rmb": ["cny"], "tl": ["try"], "nis": ["ils"], "kr": krona,
-  ]
-
-  private static let isoCodes: Set<String> = [
-    "aed", "afn", "ars", "aud", "bdt", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dkk",
-    "egp", "eur", "gbp", "gel", "hkd", "huf", "idr", "ils", "inr", "iqd", "irr", "jod", "jpy",
-    "krw", "kwd", "kzt", "lkr", "mxn", "myr", "ngn", "nok", "npr", "nzd", "pkr", "pln", "qar",
-    "rub", "sar", "sek", "sgd", "syp", "thb", "twd", "uah", "usd", "vnd", "yer", "zar",
-  ]
-
-  private static let adjectives: Set<String> = [
-    "afghan", "american", "australian", "british", "canadian", "chinese", "danish", "egyptian",
-    "hong", "indian", "iranian", "iraqi", "israeli", "japanese", "kuwaiti", "lebanese", "mexican",
-    "nepali", "nepalese", "norwegian", "omani", "pakistani", "qatari", "russian", "saudi",
-    "singapore", "sri", "sudanese", "swedish", "swiss", "syrian", "taiwan", "turkish", "us",
-    "yemeni",
-  ]
+  private var withoutSpaceAtEnd: ArraySlice<UInt8> {
+    last == UInt8(ascii: " ") ? dropLast() : self
+  }
 }

@@ -223,40 +223,10 @@ extension ArraySlice<UInt8> {
   /// Whether the bytes join two numbers to a range or a list.
   fileprivate var isConnector: Bool { isWord(in: ["-", " - ", " to ", " and ", " or ", " & "]) }
 
-  /// The currency that a sign, code or word beside a number tells; nil if none does.
-  ///
-  /// - Parameter range: The bytes of the number in this folded text.
-  func currency(around range: Range<Int>) -> Currency? {
-    var before = self[..<range.lowerBound].withoutSpaceAtEnd
-    if before.last == UInt8(ascii: "-"), before.endIndex == range.lowerBound {
-      before = before.dropLast()
-    }
-    let after = self[range.upperBound...]
-    if let sign = Currency.sign(atEndOf: before) { return sign.currency }
-    let next = after.first == UInt8(ascii: " ") ? after.dropFirst() : after
-    if let sign = Currency.sign(atStartOf: next) { return sign }
-    let code = (before.last == UInt8(ascii: ".") ? before.dropLast() : before).wordAtEnd
-    return Currency.code(code) ?? after.currencyAtStart
-  }
-
   fileprivate func suffix(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     var start = endIndex
     while start > startIndex, predicate(self[start - 1]) { start -= 1 }
     return self[start...]
-  }
-
-  private var withoutSpaceAtEnd: ArraySlice<UInt8> {
-    last == UInt8(ascii: " ") ? dropLast() : self
-  }
-
-  /// The currency that the first word after a number names, or the second after an adjective.
-  private var currencyAtStart: Currency? {
-    guard first == UInt8(ascii: " ") else { return nil }
-    let word = dropFirst().wordAtStart
-    if let currency = Currency.word(word) { return currency }
-    let rest = self[word.endIndex...]
-    guard Currency.isAdjective(word), rest.first == UInt8(ascii: " ") else { return nil }
-    return Currency.word(rest.dropFirst().wordAtStart)
   }
 }
 

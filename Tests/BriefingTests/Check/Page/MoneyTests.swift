@@ -118,6 +118,9 @@ struct MoneyTests {
   @Test(arguments: [
     "© 2025 the desk.", "©2025 the desk.", "1️⃣ The first.", "On 2025年10月29日 it fell.", "第5回 of it.",
     "№5 and § 7.", "café2 and É5.", "Т72 tanks.", "Since ٢٠٢١ and in ２０２１.", "A G7, F16 and MI6.",
+    "In 2021 [€5bn](fact:figure.killed) went, in 2022 [EUR 5bn](fact:figure.killed).",
+    "Since 2021 [Rs5bn](fact:figure.killed), since 2022 [US$5bn](fact:figure.killed) and since"
+      + " 2023 [Rs. 5bn](fact:figure.killed).",
     "On 29 October ٢٠٢٥.", "On 25—28 October 2025.", "From 2019—2021 on.",
   ])
   func otherNumbersAreSilent(_ text: String) async throws {
