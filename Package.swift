@@ -25,22 +25,28 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CSystem"),
-    .target(name: "Markdown", dependencies: ["CMark"], swiftSettings: settings),
+    .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: safe),
+    .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: settings),
     // Yams brings libyaml, whose events are read; its own tree is not used.
     .target(
       name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "Templates", swiftSettings: safe),
+    .target(name: "Templates", dependencies: ["Kit"], swiftSettings: safe),
     .target(
-      name: "Briefing",
-      dependencies: [
-        "CSystem", "Markdown", "Templates", "YAMLEvents",
-      ],
+      name: "Facts", dependencies: ["Kit", "YAMLEvents"],
       swiftSettings: safe),
+    .target(
+      name: "Site", dependencies: ["Kit", "Facts", "Markdown", "Templates"], swiftSettings: safe),
+    .target(name: "Checks", dependencies: ["Site"], swiftSettings: safe),
+    .target(name: "Search", dependencies: ["Kit"], swiftSettings: safe),
+    .target(name: "Pictures", dependencies: ["Kit", "Facts"], swiftSettings: safe),
+    .target(
+      name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: safe),
+    .target(name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: safe),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Briefing", "Templates",
+        "Build",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -50,7 +56,7 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates"], exclude: ["Fixtures"],
       swiftSettings: safe),
     .testTarget(
-      name: "BriefingTests", dependencies: ["Briefing", "Markdown", "Templates"],
+      name: "BriefingTests", dependencies: ["Build"],
       exclude: ["Fixtures"], swiftSettings: safe),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: safe),

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Briefing
+import Build
+import Site
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

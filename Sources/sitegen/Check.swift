@@ -1,5 +1,6 @@
 import ArgumentParser
-import Briefing
+import Build
+import Kit
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Briefing
+import Build
 import Foundation
+import Kit
 
 /// Where the program says what it found and did.
 struct Console {

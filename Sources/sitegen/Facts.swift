@@ -1,6 +1,8 @@
 import ArgumentParser
-import Briefing
+import Build
+import Facts
 import Foundation
+import Kit
 
 struct Facts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,9 @@
 import ArgumentParser
-import Briefing
+import Build
+import Facts
 import Foundation
+import Kit
+import Site
 
 extension FactKind: ExpressibleByArgument {
   public init?(argument: String) {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Briefing
 import Foundation
+import Rendering
 
 struct Render: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Briefing
 import Foundation
+import Kit
+import Site
 
 extension ReportFormat: ExpressibleByArgument {}
 

@@ -1,3 +1,4 @@
+import Kit
 import Markdown
 import Testing
 

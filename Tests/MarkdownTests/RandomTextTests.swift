@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Kit
 @testable import Markdown
 
 /// Properties that hold for every text, tried on texts made of fragments of Markdown.
@@ -119,7 +120,7 @@ private func openTags(in html: [UInt8]) -> [String] {
   return open
 }
 
-extension SourceText {
+extension Markdown.SourceText {
   /// The bytes of a span.
   fileprivate func bytes(at span: SourceSpan) -> Range<Int> {
     var offset = lineStarts[span.start.line - 1]

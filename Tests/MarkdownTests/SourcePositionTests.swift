@@ -1,4 +1,4 @@
-import Markdown
+import Kit
 import Testing
 
 struct SourcePositionTests {

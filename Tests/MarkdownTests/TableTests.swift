@@ -1,4 +1,5 @@
 import Foundation
+import Kit
 import Markdown
 import Testing
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Kit
 @testable import Markdown
 
 struct ViewTests {

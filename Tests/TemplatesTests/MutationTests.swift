@@ -1,4 +1,3 @@
-import Templates
 import Testing
 
 /// Templates with random mistakes are rendered or reported, and never crash.

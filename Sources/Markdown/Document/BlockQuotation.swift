@@ -1,3 +1,5 @@
+package import Kit
+
 /// A block quote whose last paragraph says who spoke, by a link to a fact.
 package struct BlockQuotation: Hashable, Sendable {
   /// The words without markup, paragraphs apart by a blank line.

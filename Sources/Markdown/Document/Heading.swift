@@ -1,3 +1,5 @@
+package import Kit
+
 package struct Heading: Hashable, Sendable {
   /// 1 to 6.
   package let level: Int

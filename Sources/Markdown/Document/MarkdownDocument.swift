@@ -1,3 +1,5 @@
+package import Kit
+
 /// A Markdown text, read and rendered once.
 package struct MarkdownDocument: Hashable, Sendable {
   package let html: SlottedHTML

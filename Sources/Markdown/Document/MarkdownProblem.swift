@@ -1,3 +1,5 @@
+package import Kit
+
 /// Something in a text that a reader would not see as its writer meant it.
 package struct MarkdownProblem: Hashable, Sendable {
   package let kind: Kind

@@ -1,3 +1,5 @@
+package import Kit
+
 /// A block of running text, as runs.
 package struct Prose: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import Kit
+
 /// A link or image, and what it points at.
 package struct Reference: Hashable, Sendable {
   package let kind: Kind

@@ -1,3 +1,5 @@
+package import Kit
+
 /// A fenced block that asks for a component, such as a timeline.
 package struct View: Hashable, Sendable {
   /// The lines between the fences, without the indentation of the block that holds them.

@@ -1,3 +1,5 @@
+import Kit
+
 /// The footnotes of a text: which are defined, and where they are used.
 struct Footnotes {
   let definitions: FootnoteDefinitions

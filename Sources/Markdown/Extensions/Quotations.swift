@@ -1,3 +1,5 @@
+import Kit
+
 extension DocumentReader {
   /// Makes an attributed quotation of a block quote whose last paragraph starts with a dash and
   /// holds a link to a fact.

@@ -1,3 +1,5 @@
+import Kit
+
 /// A cell of a table in the tree.
 struct TableCell {
   let kind: Prose.Kind

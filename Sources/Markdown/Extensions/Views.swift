@@ -1,3 +1,5 @@
+import Kit
+
 extension DocumentReader {
   /// Whether a code block asks for a component: its info string's first word is `view`.
   func isView(_ node: Node) -> Bool {

@@ -1,3 +1,5 @@
+import Kit
+
 /// A walk through a tree that collects what a document holds and puts slots into the tree.
 struct DocumentReader {
   let source: SourceText

@@ -1,3 +1,5 @@
+import Kit
+
 /// A block quote that is being read.
 struct OpenQuote {
   let position: SourcePosition

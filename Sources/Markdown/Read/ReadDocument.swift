@@ -1,3 +1,5 @@
+import Kit
+
 extension MarkdownDocument {
   /// Reads and renders `text`, which is a page without its front matter.
   ///

@@ -1,3 +1,5 @@
+import Kit
+
 extension DocumentReader {
   mutating func readText(_ node: Node) {
     let literal = node.literal

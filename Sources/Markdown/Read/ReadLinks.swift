@@ -1,3 +1,5 @@
+import Kit
+
 /// A link or image that is being read.
 struct OpenLink {
   /// Its index among the references.

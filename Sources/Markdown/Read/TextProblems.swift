@@ -1,3 +1,5 @@
+import Kit
+
 extension DocumentReader {
   /// Reports text that looks like a link to a fact but is none, and markup of other languages.
   mutating func reportTextProblems() {

@@ -1,3 +1,5 @@
+import Kit
+
 /// The limits that keep libcmark's time in proportion to a text's length.
 ///
 /// libcmark 0.30.2 takes quadratic time for `![[]()` repeated (CVE-2023-22486), for emphasis in

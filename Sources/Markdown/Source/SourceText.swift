@@ -1,3 +1,5 @@
+import Kit
+
 /// The bytes of a text, and where its lines start.
 struct SourceText {
   let bytes: [UInt8]

@@ -8,6 +8,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+let testable = settings + [.unsafeFlags(["-enable-testing"])]
+
 // Compares what checks cost with what parsing costs; no part of the product. Run it with
 // `swift run -c release --package-path Tests/Benchmarks/checks`.
 let package = Package(
@@ -16,17 +18,25 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CMark", pkgConfig: "libcmark"),
     .target(name: "CSystem"),
-    .target(name: "Markdown", dependencies: ["CMark"], swiftSettings: settings),
-    .target(name: "Templates", swiftSettings: settings),
+    .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: testable),
+    .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: testable),
+    .target(name: "Templates", dependencies: ["Kit"], swiftSettings: testable),
     .target(
       name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      swiftSettings: testable),
+    .target(name: "Facts", dependencies: ["Kit", "YAMLEvents"], swiftSettings: testable),
     .target(
-      name: "Briefing",
-      dependencies: ["CSystem", "Markdown", "Templates", "YAMLEvents"],
-      swiftSettings: settings + [.unsafeFlags(["-enable-testing"])]),
+      name: "Site", dependencies: ["Kit", "Facts", "Markdown", "Templates"],
+      swiftSettings: testable),
+    .target(name: "Checks", dependencies: ["Site"], swiftSettings: testable),
+    .target(name: "Search", dependencies: ["Kit"], swiftSettings: testable),
+    .target(name: "Pictures", dependencies: ["Kit", "Facts"], swiftSettings: testable),
+    .target(
+      name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: testable),
+    .target(
+      name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: testable),
     .executableTarget(
-      name: "CheckBenchmark", dependencies: ["Briefing"], swiftSettings: settings),
+      name: "CheckBenchmark", dependencies: ["Build"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
-import Briefing
+import Checks
+import Kit
 
 extension PlantedFault {
   private static func dated(_ base: String) -> String {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
 
 /// The tables of checks in the contract of the facts base, where it lies beside the checkout.
 struct DocumentedRulesTests {

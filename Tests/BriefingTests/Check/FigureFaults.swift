@@ -1,4 +1,4 @@
-import Briefing
+import Checks
 
 extension PlantedFault {
   /// A figure with further fields.

@@ -1,4 +1,7 @@
-@testable import Briefing
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 extension RuleFixture {
   static let all =

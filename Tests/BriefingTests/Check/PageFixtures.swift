@@ -1,4 +1,6 @@
-@testable import Briefing
+@testable import Checks
+@testable import Kit
+@testable import Site
 
 extension RuleFixture {
   static let ofWords: [Self] = [

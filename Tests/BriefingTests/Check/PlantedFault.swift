@@ -1,5 +1,6 @@
-import Briefing
-import Markdown
+import Checks
+import Facts
+import Kit
 import Testing
 
 /// Facts with a fault in them, the finding that it should give, and the same facts without it.

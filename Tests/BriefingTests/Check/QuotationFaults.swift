@@ -1,4 +1,4 @@
-import Briefing
+import Checks
 
 extension PlantedFault {
   private static let report = """

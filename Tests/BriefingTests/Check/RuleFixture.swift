@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Site
 
 /// A site that breaks a rule, what is found, and the same site as it should be.
 struct RuleFixture: Sendable, CustomTestStringConvertible {

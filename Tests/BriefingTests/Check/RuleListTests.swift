@@ -1,13 +1,14 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
 
 struct RuleListTests {
   /// The rules as the sources declare them, `static let x = Rule("name", …)`.
   private static let declared: [String] = {
     let sources = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/Briefing").standardizedFileURL
+      .appending(path: "../../../Sources").standardizedFileURL
     let files = FileManager.default.subpaths(atPath: sources.path) ?? []
     return files.filter { $0.hasSuffix(".swift") }.flatMap { file -> [String] in
       let text = (try? String(contentsOf: sources.appending(path: file), encoding: .utf8)) ?? ""

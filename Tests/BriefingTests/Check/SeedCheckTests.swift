@@ -1,4 +1,6 @@
-import Briefing
+import Checks
+import Facts
+import Kit
 import Testing
 
 @Suite(.enabled(if: Seed.isPresent, "the folder shared/seed does not lie beside the checkout"))

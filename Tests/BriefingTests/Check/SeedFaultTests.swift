@@ -1,5 +1,7 @@
-import Briefing
+import Checks
+import Facts
 import Foundation
+import Kit
 import Testing
 
 /// Faults planted into a real base, one at a time, each of which has to be found.

@@ -1,4 +1,5 @@
-import Briefing
+import Checks
+import Kit
 
 extension PlantedFault {
   private static let report = """

@@ -1,7 +1,9 @@
 import Glibc
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Rendering
 
 /// Files that are no files of text.
 struct SpecialFileTests {

@@ -1,5 +1,5 @@
-import Briefing
 import Foundation
+import Kit
 import Testing
 
 struct CalendarDateTests {

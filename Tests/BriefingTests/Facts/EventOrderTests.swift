@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Kit
 
 struct EventOrderTests {
   @Test(arguments: 0..<300)

@@ -1,4 +1,6 @@
-import Briefing
+import Checks
+import Facts
+import Kit
 import Testing
 
 struct FactBaseTests {

@@ -1,4 +1,3 @@
-import Briefing
 import Foundation
 
 /// The facts and the archived text of a real subject, which lie beside the checkout.

@@ -1,4 +1,4 @@
-import Briefing
+import Facts
 import Testing
 
 @Suite(.enabled(if: Seed.isPresent, "the folder shared/seed does not lie beside the checkout"))

@@ -1,4 +1,4 @@
-import Briefing
+import Kit
 import Testing
 
 struct SHA256Tests {

@@ -1,6 +1,9 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Kit
+@testable import Site
 
 struct FactLockTests {
   private func lock(_ site: TestSite, force: Bool = false) async throws -> Int? {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
+@testable import Facts
+@testable import Kit
 
 /// What the lock remembers, and what is said of a fact that changed since.
 struct PublishedFactsTests {

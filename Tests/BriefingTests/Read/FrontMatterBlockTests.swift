@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Site
 
 struct FrontMatterBlockTests {
   private func split(_ text: String) -> (FrontMatterBlock?, [Diagnostic]) {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Site
 
 struct SiteListingTests {
   @Test func sortsFilesByWhatTheyAreFor() throws {

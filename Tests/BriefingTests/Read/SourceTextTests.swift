@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
 
 struct SourceTextTests {
   @Test func dropsAByteOrderMark() {

@@ -1,6 +1,9 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// Answers about the facts of a small site.
 struct FactReportTests {

@@ -1,7 +1,11 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Facts
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 /// The uses of a fact are the pages whose bytes change when the fact does.
 struct FactUsesTests {

@@ -1,4 +1,4 @@
-import Briefing
+import Facts
 import Foundation
 import Testing
 

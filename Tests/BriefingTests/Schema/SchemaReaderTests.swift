@@ -1,4 +1,5 @@
-import Briefing
+import Facts
+import Kit
 import Testing
 
 struct SchemaReaderTests {

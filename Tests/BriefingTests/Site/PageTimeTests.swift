@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Site
 
 /// Values of a day, the age of pages, and corrections, as pages and feeds show them.
 struct PageTimeTests {

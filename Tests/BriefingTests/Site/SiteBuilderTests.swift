@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Site
 
 /// Whole small sites, from files to pages.
 struct SiteBuilderTests {

@@ -1,8 +1,12 @@
 import Foundation
-import Templates
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Facts
+@testable import Kit
+@testable import Rendering
+@testable import Site
+@testable import Templates
 
 /// The project's own theme, with facts that have what no single subject has.
 struct ThemeTests {
@@ -37,14 +41,15 @@ struct ThemeTests {
     let folder = try TestSite(files).folder
     var options = BuildOptions(site: folder.path, now: .epoch)
     options.today = CalendarDate(year: 2040, month: 1, day: 1)
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     #expect(parsed.facts.facts.count == Self.forms.ids.count)
     let rules: [Rule] = [.wrongType, .missingField, .unknownKey, .vocabulary, .refKind]
     #expect(parsed.diagnostics.filter { rules.contains($0.rule) }.map(\.message) == [])
     let site = await parsed.link(options)
-    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
-    let errors = await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
+    let renderer = SiteRenderer(
+      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
+    let errors = try await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
     let problems = errors.map { "\($0.path):\($0.line): \($0.message)" }
     #expect(Set(problems).sorted() == [])
   }

@@ -1,4 +1,5 @@
-@testable import Briefing
+@testable import Facts
+@testable import Kit
 
 /// A base of facts in which every field of every kind stands in every form that its type allows.
 ///

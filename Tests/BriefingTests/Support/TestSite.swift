@@ -1,6 +1,9 @@
 import Foundation
 
-@testable import Briefing
+@testable import Build
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// A site of a few files that a test writes down, with templates that show names alone.
 struct TestSite {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
 
 struct OutputPathTests {
   @Test(arguments: ["index.html", "claim/dialogue-failed/index.html", ".well-known/x", "a b.png"])

@@ -1,7 +1,11 @@
+import Rendering
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Kit
+@testable import Site
 
 struct PublicFolderTests {
   private let folder: TemporaryFolder

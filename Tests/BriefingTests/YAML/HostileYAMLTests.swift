@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
 
 /// YAML that grows or nests without bound is one finding, in whichever file it stands.
 struct HostileYAMLTests {

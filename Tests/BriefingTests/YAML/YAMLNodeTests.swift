@@ -1,5 +1,5 @@
-import Briefing
-import Markdown
+import Facts
+import Kit
 import Testing
 
 struct YAMLNodeTests {

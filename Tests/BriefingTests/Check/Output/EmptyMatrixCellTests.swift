@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Briefing
-
 struct EmptyMatrixCellTests {
   private static let facts =
     TestSite.facts + """

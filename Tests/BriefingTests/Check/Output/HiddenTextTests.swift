@@ -1,6 +1,9 @@
+import Rendering
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Site
 
 struct HiddenTextTests {
   /// The properties of JSON-LD whose texts a page does not show.

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 struct RepublishTests {
   private static let line =

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
+@testable import Kit
+@testable import Site
 
 struct AcceptedTests {
   private func findings(_ body: String, accepting entries: String) async throws

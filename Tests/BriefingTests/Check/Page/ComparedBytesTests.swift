@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
 
 /// The quick forms equal those of whole texts.
 struct ComparedBytesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
 
 struct FieldTests {
   @Test func anotherDateThanTheFieldIsReported() async throws {

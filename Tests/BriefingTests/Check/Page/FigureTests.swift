@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
 
 struct FigureTests {
   @Test func anotherNumberIsReportedWithTheRightOne() async throws {

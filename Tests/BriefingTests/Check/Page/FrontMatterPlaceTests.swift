@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
 
 /// Findings in the words of front matter and of components point at the words.
 struct FrontMatterPlaceTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
 
 struct LikelihoodTests {
   @Test func likelihoodAndConfidenceInOneSentenceAreReported() async throws {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Checks
+@testable import Kit
+@testable import Site
 
 /// Amounts of money, and numbers in the digits of all scripts, wherever they are no part of a word.
 struct MoneyTests {

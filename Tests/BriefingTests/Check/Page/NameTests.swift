@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Briefing
-
 struct NameTests {
   @Test func anUnknownNameIsReported() async throws {
     let site = try await ProseSite("- Here [Attaullah Tarrar](fact:person.tarar) spoke.\n")

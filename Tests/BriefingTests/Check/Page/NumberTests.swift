@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
+@testable import Kit
 
 struct NumberTests {
   @Test func aNumberWithoutAFactIsReported() async throws {

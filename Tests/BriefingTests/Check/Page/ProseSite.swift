@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// A small site in memory, on whose prose a test looks.
 struct ProseSite {
@@ -34,7 +38,7 @@ struct ProseSite {
     let page = "---\ntitle: \"Talks\"\ndate: \"2025-10-29\"\nas_of: unknown\n\(frontMatter)---\n"
     var settings = SiteSettings(title: "Test")
     settings.rules = rules
-    let parser = PageParser(settings: settings)
+    let parser = PageParser(settings: settings, rules: Rule.all)
     let (parsed, pageFindings) = parser.page(
       Array((page + body).utf8), "content/briefings/talks.md", .briefing)
     readingFindings = factFindings + pageFindings

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
+@testable import Facts
+@testable import Kit
 
 /// What may stand on a published page at all.
 struct PublishedTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Checks
 
 struct QuotationTests {
   @Test func changedWordsAreReportedInALine() async throws {

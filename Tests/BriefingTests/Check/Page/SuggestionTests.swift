@@ -1,6 +1,9 @@
+import Build
 import Testing
 
-@testable import Briefing
+@testable import Checks
+@testable import Kit
+@testable import Site
 
 /// Helps that name what was probably meant, and the bound on the work for them.
 struct SuggestionTests {

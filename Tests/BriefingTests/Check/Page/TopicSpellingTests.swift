@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Briefing
-
 struct TopicSpellingTests {
   private static func site(_ topics: [String]) throws -> TestSite {
     let files = topics.enumerated().map { index, line in

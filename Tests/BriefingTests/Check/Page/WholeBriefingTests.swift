@@ -1,8 +1,11 @@
 import Foundation
-import Markdown
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// Whole briefings on a real subject, of which every word is meant.
 @Suite(.enabled(if: Seed.isPresent, "the folder shared/seed does not lie beside the checkout"))
@@ -20,7 +23,7 @@ struct WholeBriefingTests {
     -> [Diagnostic]
   {
     let base = try #require(Self.base)
-    let parser = PageParser(settings: SiteSettings(title: "Test"))
+    let parser = PageParser(settings: SiteSettings(title: "Test"), rules: Rule.all)
     var text = try String(contentsOf: file, encoding: .utf8)
     if !replacing.isEmpty {
       let place = try #require(text.firstRange(of: replacing))

@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import Briefing
-
 struct FactDataTests {
   private static let facts = """
       - id: source.other

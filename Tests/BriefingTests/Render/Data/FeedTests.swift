@@ -1,10 +1,9 @@
 import Foundation
+import Testing
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-import Testing
-
-@testable import Briefing
 
 struct FeedTests {
   private static let briefings = [

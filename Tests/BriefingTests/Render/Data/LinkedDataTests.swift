@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 struct LinkedDataTests {
   private func data() async throws -> [(page: String, html: String, value: [String: Any])] {

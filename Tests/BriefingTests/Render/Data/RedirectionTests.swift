@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 struct RedirectionTests {
   private func aliases(_ aliases: String, facts: String = "") async throws -> SampleSite {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 /// A site built from literals, as far as its files need no theme.
 struct SampleSite: Sendable {
@@ -24,10 +27,10 @@ struct SampleSite: Sendable {
     let folder = try TemporaryFolder(standard.merging(files) { _, own in own })
     var options = BuildOptions(site: folder.path, now: .epoch)
     options.baseURL = baseURL
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
-    renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
+    renderer = SiteRenderer(site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
     let all = sources.diagnostics + parsed.diagnostics + site.aliasFindings
     findings = all.filter { $0.severity == .error }
   }

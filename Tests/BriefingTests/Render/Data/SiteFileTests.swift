@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 struct SiteFileTests {
   @Test func thePolicyAllowsImagesThatPagesNameAndNothingElseFromOutside() async throws {

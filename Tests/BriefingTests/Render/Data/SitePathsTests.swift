@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Site
 
 struct SitePathsTests {
   @Test func pathsAreThoseOfTheFilesWritten() async throws {

@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Build
+@testable import Kit
+@testable import Rendering
+@testable import Site
 
 /// The project's own site with some more content, rendered with the project's own theme.
 struct WholeSite: Sendable {
@@ -16,10 +19,11 @@ struct WholeSite: Sendable {
     let folder = try TemporaryFolder(try Self.contents())
     var options = BuildOptions(site: folder.path, now: .epoch)
     options.baseURL = baseURL
-    let sources = try SiteSources.read(options)
+    let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
-    let renderer = SiteRenderer(site, templates: parsed.templates, assets: sources.assets)
+    let renderer = SiteRenderer(
+      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
     var files: [String: [UInt8]] = [:]
     for file in await renderer.files(jobs: 2) + sources.copies {
       files[file.path.text] = try file.writtenBytes

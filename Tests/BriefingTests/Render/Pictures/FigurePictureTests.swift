@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Kit
+@testable import Pictures
 
 /// What figures look like on a scale.
 struct FigurePictureTests {

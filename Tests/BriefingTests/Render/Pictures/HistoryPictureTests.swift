@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Kit
+@testable import Pictures
 
 /// How changes are drawn.
 struct HistoryPictureTests {

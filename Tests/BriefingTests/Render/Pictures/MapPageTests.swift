@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Rendering
 
 /// The pictures on the pages of the project's own site.
 struct MapPageTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Pictures
 
 struct MapPictureTests {
   private static func place(_ name: String, _ longitude: Double, _ latitude: Double) throws

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Pictures
 
 struct MapProjectionTests {
   @Test func putsTheMiddleInTheMiddle() throws {

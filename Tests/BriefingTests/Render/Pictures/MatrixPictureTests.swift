@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Pictures
 
 struct MatrixPictureTests {
   @Test func needsPartiesAndIssues() {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Kit
+@testable import Pictures
 
 struct MeetingTests {
   private static func base(_ event: String) throws -> FactBase {

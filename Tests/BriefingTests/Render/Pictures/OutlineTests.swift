@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Pictures
 
 struct OutlineTests {
   private static let box = PictureBox(left: 0, top: 0, right: 10, bottom: 10)

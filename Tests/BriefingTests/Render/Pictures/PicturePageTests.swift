@@ -1,7 +1,10 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Pictures
+@testable import Rendering
+@testable import Site
 
 /// Pictures on the pages of the project's own site.
 struct PicturePageTests {

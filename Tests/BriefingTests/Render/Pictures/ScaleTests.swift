@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Pictures
 
 struct ScaleTests {
   private func numbers(_ texts: [String]) throws -> [DecimalNumber] {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Kit
+@testable import Pictures
+@testable import Site
 
 /// How statuses are gathered by their subjects.
 struct StatusBoardTests {

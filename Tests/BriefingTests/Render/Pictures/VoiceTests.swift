@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Briefing
+@testable import Facts
+@testable import Kit
+@testable import Pictures
 
 struct VoiceTests {
   private static func base(_ claims: String) throws -> FactBase {

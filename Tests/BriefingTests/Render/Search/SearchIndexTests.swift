@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Briefing
+@testable import Search
 
 struct SearchIndexTests {
   @Test func numbersEntriesByGroup() {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Briefing
+@testable import Search
 
 /// The script `search.js` on a page of its own, in Chromium.
 @Suite(.serialized, .enabled(if: BrowserPage.isAvailable, "needs chromium and python3"))

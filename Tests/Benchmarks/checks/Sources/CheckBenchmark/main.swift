@@ -1,6 +1,10 @@
 import Foundation
 
-@testable import Briefing
+@testable import Build
+@testable import Checks
+@testable import Facts
+@testable import Kit
+@testable import Site
 
 /// What the steps of a run cost, in seconds of one processor.
 struct Costs {
@@ -26,7 +30,7 @@ func costs(briefings: Int, facts: Int) async -> Costs {
   let corpus = Corpus(facts: facts)
   let file = ("content/facts.yaml", Array(corpus.facts.utf8))
   let (base, problems) = await timed(&costs.parsingFacts) { FactBase.read(files: [file]) }
-  let parser = PageParser(settings: SiteSettings(title: "Bench"))
+  let parser = PageParser(settings: SiteSettings(title: "Bench"), rules: Rule.all)
   var pages: [Page] = []
   costs.findings = problems.count
   for index in 0..<briefings {

@@ -1,0 +1,30 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let accusationWithoutResponseField = Rule(
+    "accusation-without-response-field", .error,
+    catches: "An accusation against someone of whose answer nothing is said.",
+    why: "Fairness asks for the answer, or for saying that none is reported.",
+    wrong: "kind: accusation\n  accuses: [state.india]",
+    right: "kind: accusation\n  accuses: [state.india]\n  response: { status: not-reported }")
+}
+
+extension BaseCheck {
+  static let accusationWithoutResponseField = BaseCheck(
+    .accusationWithoutResponseField
+  ) { input in
+    input.base.facts(of: .claims).filter { claim in
+      claim.record["kind"]?.text == "accusation" && !claim.accused.isEmpty
+        && claim.record["response"] == nil
+    }.map { claim in
+      let field = claim.record["accuses"] == nil ? "ascribes_to" : "accuses"
+      return Diagnostic(
+        .accusationWithoutResponseField, at: claim.location(of: field),
+        "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), and nothing is said of an"
+          + " answer",
+        help: "write response: { status: … } with reported, counter-accusation, declined or"
+          + " not-reported", id: claim.id)
+    }
+  }
+}

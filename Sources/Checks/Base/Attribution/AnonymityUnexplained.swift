@@ -1,0 +1,26 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let anonymityUnexplained = Rule(
+    "anonymity-unexplained", .note,
+    catches: "An unnamed voice with no reason for being unnamed.",
+    why: "Readers weigh a voice by why it hides; that the source does not say is worth knowing.",
+    wrong: "reason_unnamed: not-stated",
+    right: "reason_unnamed: \"not authorized to speak publicly\"")
+}
+
+extension BaseCheck {
+  static let anonymityUnexplained = BaseCheck(.anonymityUnexplained) { input in
+    input.base.facts(of: .actors).filter { voice in
+      let reason = voice.record["reason_unnamed"]?.text ?? "not-stated"
+      return voice.isUnnamed && !voice.isRetired && voice.record["speaks"]?.boolean != false
+        && reason == "not-stated"
+    }.map { voice in
+      Diagnostic(
+        .anonymityUnexplained, at: voice.location(of: "reason_unnamed"),
+        "no reason is given for not naming “\(voice.label.clipped)”",
+        help: "write reason_unnamed: in the source’s words, if it has any", id: voice.id)
+    }
+  }
+}

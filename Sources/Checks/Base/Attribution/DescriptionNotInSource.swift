@@ -1,0 +1,28 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let descriptionNotInSource = Rule(
+    "description-not-in-source", .error,
+    catches: "A description of an unnamed voice that is not in the source’s words.",
+    why: "Anonymity invites inflation: officials become senior, or get a nationality.",
+    wrong: "described_as: \"Pakistani officials\", where the source says “Officials”",
+    right: "described_as: \"Officials\"")
+}
+
+extension BaseCheck {
+  static let descriptionNotInSource = BaseCheck(
+    .descriptionNotInSource, readsArchive: true
+  ) { input in
+    input.base.facts(of: .actors).compactMap { voice in
+      guard voice.isUnnamed, let description = voice.record["described_as"]?.text,
+        let lines = input.citedLines(of: voice),
+        !lines.contains(where: { $0.folded.holdsWords(description.folded) })
+      else { return nil }
+      return Diagnostic(
+        .descriptionNotInSource, at: voice.location(of: "described_as"),
+        "“\(description.clipped)” does not stand where \(voice.id) cites its source",
+        help: input.quotingSource(of: voice), id: voice.id)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let disputeNotDeclared = Rule(
+    "dispute-not-declared", .error,
+    catches: "A claim that is called uncontested and that another claim contradicts.",
+    why: "Readers would be told that nobody says otherwise.",
+    wrong: "standing: uncontested, and claim.new-items-appeared-late disputes it",
+    right: "standing: disputed")
+}
+
+extension BaseCheck {
+  static let disputeNotDeclared = BaseCheck(.disputeNotDeclared) { input in
+    input.base.facts(of: .claims).filter { $0.standing == .uncontested }.compactMap { claim in
+      let others = input.base.contraries(of: claim.id)
+      guard !others.isEmpty else { return nil }
+      return Diagnostic(
+        .disputeNotDeclared, at: claim.location(of: "standing"),
+        "\(claim.id) is called uncontested, but \(others.prefix(3).joined(separator: ", "))"
+          + " says otherwise", help: "write standing: disputed", id: claim.id)
+    }
+  }
+}

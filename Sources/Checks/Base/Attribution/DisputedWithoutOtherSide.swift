@@ -1,0 +1,31 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let disputedWithoutOtherSide = Rule(
+    "disputed-without-other-side", .error,
+    catches: "A claim that is called disputed, and nothing that disputes it.",
+    why: "A mark of dispute leads readers to the other side, and there is none.",
+    wrong: "standing: disputed, and no relation or answer against it",
+    right: "relations: [ { type: disputes, claim: claim.kabul-harbours-groups } ] on the other"
+      + " side’s claim")
+}
+
+extension BaseCheck {
+  static let disputedWithoutOtherSide = BaseCheck(.disputedWithoutOtherSide) { input in
+    input.base.facts(of: .claims).filter { claim in
+      claim.standing == .disputed && claim.response?.status != .reported
+        && input.base.contraries(of: claim.id).isEmpty
+        && !claim.relations.contains { relation in
+          // What bears out a disputed claim is disputed with it.
+          relation.kind == .supports && !input.base.contraries(of: relation.target).isEmpty
+        }
+    }.map { claim in
+      Diagnostic(
+        .disputedWithoutOtherSide, at: claim.location(of: "standing"),
+        "\(claim.id) is called disputed, but nothing here disputes it",
+        help: "add the other side’s claim, with a relation of the type disputes or"
+          + " explains-differently; or write standing: uncontested", id: claim.id)
+    }
+  }
+}

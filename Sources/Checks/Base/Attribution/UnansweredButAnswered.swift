@@ -1,0 +1,38 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let unansweredButAnswered = Rule(
+    "unanswered-but-answered", .error,
+    catches: "A claim that is called unanswered, and an answer to it.",
+    why: "Readers would be told that those accused say nothing, when they do.",
+    wrong: "standing: unanswered\n  response: { status: reported, claim: claim.denial }",
+    right: "standing: disputed\n  response: { status: reported, claim: claim.denial }")
+}
+
+extension BaseCheck {
+  static let unansweredButAnswered = BaseCheck(.unansweredButAnswered) { input in
+    input.base.facts(of: .claims).filter { $0.standing == .unanswered }.compactMap { claim in
+      guard let answer = input.base.answer(to: claim) else { return nil }
+      return Diagnostic(
+        .unansweredButAnswered, at: claim.location(of: "standing"),
+        "\(claim.id) is called unanswered, but \(answer)", help: "write standing: disputed",
+        id: claim.id)
+    }
+  }
+}
+
+extension FactBase {
+  /// What answers the claim, as a message says it; nil if nothing does.
+  fileprivate func answer(to claim: Fact) -> String? {
+    if claim.response?.status == .reported {
+      return "its “response” is reported"
+    }
+    let denial = referrers(of: claim.id).first { link in
+      (self[link.origin]?.relations ?? []).contains {
+        $0.target == claim.id && $0.kind == .disputes
+      }
+    }
+    return denial.map { "\($0.origin) disputes it" }
+  }
+}

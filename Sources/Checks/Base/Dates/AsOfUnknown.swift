@@ -1,0 +1,25 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let asOfUnknown = Rule(
+    "as-of-unknown", .note,
+    catches: "Facts of which the moment for which they hold is not known.",
+    why: "They cannot grow stale, so nobody is reminded to look at them again.",
+    wrong: "as_of: { edtf: \"XXXX-XX-XX\" }",
+    right: "as_of: \"2025-10-29\"")
+}
+
+extension BaseCheck {
+  static let asOfUnknown = BaseCheck(.asOfUnknown) { input in
+    let base = input.base.base
+    guard !base.entries.isEmpty, input.base.asOf?.date.isUnknown ?? true else { return [] }
+    return [
+      Diagnostic(
+        .asOfUnknown, at: input.base.asOf?.location ?? base.location,
+        "the moment for which the facts hold is not known, so they cannot be aged",
+        help: "write as_of: with the date of the newest source, once it is known",
+        id: base["id"]?.text)
+    ]
+  }
+}

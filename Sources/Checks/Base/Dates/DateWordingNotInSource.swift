@@ -1,0 +1,28 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let dateWordingNotInSource = Rule(
+    "date-wording-not-in-source", .error,
+    catches: "The words of a date that do not stand on the lines that the fact cites.",
+    why: "An undated report’s “early Wednesday” is all there is; reworded, it is invented.",
+    wrong: "text: \"late Wednesday\", where the source says “early Wednesday”",
+    right: "text: \"early Wednesday\"")
+}
+
+extension BaseCheck {
+  static let dateWordingNotInSource = BaseCheck(
+    .dateWordingNotInSource, readsArchive: true
+  ) { input in
+    [FactKind.events, .figures].flatMap { input.base.facts(of: $0) }.compactMap { fact in
+      guard let field = fact.when?.record?["text"], let wording = field.text,
+        let lines = input.citedLines(of: fact),
+        !lines.contains(where: { $0.folded.holdsWords(wording.folded) })
+      else { return nil }
+      return Diagnostic(
+        .dateWordingNotInSource, at: field.location,
+        "“\(wording.clipped)” does not stand where \(fact.id) cites its source",
+        help: input.quotingSource(of: fact), id: fact.id)
+    }
+  }
+}

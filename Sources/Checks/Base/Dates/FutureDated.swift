@@ -1,0 +1,25 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let futureDated = Rule(
+    "future-dated", .error,
+    catches: "An event that occurred, by its date later than the moment for which the facts hold.",
+    why: "The date is wrong, or the facts were brought up to date without their as_of.",
+    wrong: "as_of: \"2025-10-29\", and an event of 2026-10-01 with modality: occurred",
+    right: "an event of 2025-10-01")
+}
+
+extension BaseCheck {
+  static let futureDated = BaseCheck(.futureDated) { input in
+    input.base.facts(of: .events).compactMap { event in
+      guard event.record["modality"]?.text == "occurred", let time = event.when,
+        let asOf = event.asOf ?? input.base.asOf, asOf.date.latest.isBefore(time.date.earliest)
+      else { return nil }
+      return Diagnostic(
+        .futureDated, at: time.record?["edtf"]?.location ?? time.location,
+        "\(event.id) occurred (\(time.date.text)) after the facts’ own date (\(asOf.date.text))",
+        help: "correct the date, or bring “as_of” up to date", id: event.id)
+    }
+  }
+}

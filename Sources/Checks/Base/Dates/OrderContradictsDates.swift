@@ -1,0 +1,46 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let orderContradictsDates = Rule(
+    "order-contradicts-dates", .error,
+    catches: "An event said to come after, before or during another whose date says otherwise.",
+    why: "The timeline would show one order and the text another.",
+    wrong: "fighting of 2020-01, after: a takeover of 2021-08",
+    right: "fighting of 2020-01, before: a takeover of 2021-08")
+}
+
+extension BaseCheck {
+  static let orderContradictsDates = BaseCheck(.orderContradictsDates) { input in
+    input.base.links.compactMap { link in
+      guard let relation = EventOrder(path: link.path), let event = input.base[link.origin],
+        let other = input.base[link.target], let date = event.when?.date,
+        let otherDate = other.when?.date, relation.isContradicted(by: date, otherDate)
+      else { return nil }
+      return Diagnostic(
+        .orderContradictsDates, at: link.location,
+        "\(event.id) (\(date.text)) is said to be \(relation.rawValue) \(other.id)"
+          + " (\(otherDate.text))",
+        help: "correct the order or one of the dates", id: event.id)
+    }
+  }
+}
+
+private enum EventOrder: String {
+  case after, before, during
+
+  /// Creates the relation that the field `when.after`, or another of the three, states.
+  init?(path: String) {
+    guard path.utf8.starts(with: "when.".utf8) else { return nil }
+    self.init(rawValue: String(path.dropFirst("when.".count)))
+  }
+
+  /// Whether no days within the bounds of the dates keep the order.
+  func isContradicted(by date: EDTF, _ other: EDTF) -> Bool {
+    switch self {
+    case .after: date.latest.isBefore(other.earliest)
+    case .before: other.latest.isBefore(date.earliest)
+    case .during: date.latest.isBefore(other.earliest) || other.latest.isBefore(date.earliest)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let outcomeOfFutureEvent = Rule(
+    "outcome-of-future-event", .error,
+    catches: "An event that is only possible or planned, and has an outcome.",
+    why: "What has not happened has no result; either it took place, or the result is a hope.",
+    wrong: "modality: possible\n  outcome: [ { text: \"A truce.\" } ]",
+    right: "modality: possible\n  aims: [ { text: \"A truce.\" } ]")
+}
+
+extension BaseCheck {
+  static let outcomeOfFutureEvent = BaseCheck(.outcomeOfFutureEvent) { input in
+    input.base.facts(of: .events).compactMap { event in
+      guard let modality = event.record["modality"]?.text,
+        modality == "possible" || modality == "planned", let outcome = event.record["outcome"],
+        !outcome.items.isEmpty
+      else { return nil }
+      return Diagnostic(
+        .outcomeOfFutureEvent, at: outcome.location,
+        "\(event.id) is \(modality), and has an outcome already",
+        help: "write modality: occurred, or move the outcome to “aims”", id: event.id)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let relativeDateWithoutAnchor = Rule(
+    "relative-date-without-anchor", .error,
+    catches: "A relative date that does not say what it counts from.",
+    why: "“This month” means nothing without the day on which it was said.",
+    wrong: "when: { edtf: \"XXXX-XX-XX\", text: \"earlier this month\", relation: same-month }",
+    right: "when: { edtf: \"XXXX-XX-XX\", text: \"earlier this month\", relation: same-month,"
+      + " anchor: source.report }")
+}
+
+extension BaseCheck {
+  static let relativeDateWithoutAnchor = BaseCheck(.relativeDateWithoutAnchor) { input in
+    input.base.allTimes.compactMap { fact, time in
+      guard let field = time["relation"], time["anchor"] == nil else { return nil }
+      return Diagnostic(
+        .relativeDateWithoutAnchor, at: field.location,
+        "“\((field.text ?? "").clipped)” of what is not said",
+        help: "add “anchor:” and the source that says it", id: fact.id)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let staleAsOf = Rule(
+    "stale-as-of", .warning,
+    catches: "Facts whose time for a review has passed.",
+    why: "A truce that held two months ago is no news of today.",
+    wrong: "as_of: \"2030-01-01\" and review_within_days: 14, on 2030-02-01",
+    right: "as_of: \"2030-01-28\", after a review")
+}
+
+extension BaseCheck {
+  /// Judged for the day that the run is told; with none, nothing is stale.
+  static let staleAsOf = BaseCheck(.staleAsOf) { input in
+    guard let today = input.today else { return [] }
+    let ofBase = input.base.dueDay.flatMap { due in
+      due < today
+        ? [Diagnostic.stale(input.base.base, input.base.base["id"]?.text, since: due)] : []
+    }
+    let ofFacts = input.base.facts.compactMap { fact -> Diagnostic? in
+      guard let due = input.base.dueDay(of: fact), due < today else { return nil }
+      return .stale(fact.record, fact.id, since: due)
+    }
+    return (ofBase ?? []) + ofFacts
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func stale(_ record: Record, _ id: String?, since due: CalendarDate)
+    -> Diagnostic
+  {
+    let field = record["review_by"] ?? record["as_of"]
+    return Diagnostic(
+      .staleAsOf, at: field?.location ?? record.location,
+      "\(id ?? "the base") was due for a review on \(due)",
+      help: "look at it again, and bring its dates up to date", id: id)
+  }
+}

@@ -1,0 +1,28 @@
+package import Facts
+package import Kit
+
+extension Rule {
+  package static let statusSupersededShown = Rule(
+    "status-superseded-shown", .error,
+    catches: "A page that states how something stood when a later status of it is known.",
+    why: "Readers take the status of a page for how things stand now.",
+    wrong: "“the truce [holds](fact:status.truce-holds)”, after status.truce-collapsed",
+    right: "“the truce [collapsed](fact:status.truce-collapsed)”")
+}
+
+extension FactBase {
+  /// A later status of the same subject; nil if the status called `id` is the latest.
+  package func statusAfter(_ id: String) -> Fact? {
+    guard let status = self[id], status.kind == .statuses else { return nil }
+    let declared =
+      status.ids("superseded_by").first
+      ?? referrers(of: id).first { $0.path == "supersedes" }?.origin
+    if let declared { return self[declared] }
+    guard let subject = status.ids("subject").first, let date = status.asOf?.date else {
+      return nil
+    }
+    return referrers(of: subject).lazy.filter { $0.path == "subject" }
+      .compactMap { self[$0.origin] }
+      .first { date.latest.isBefore($0.asOf?.date.earliest) }
+  }
+}

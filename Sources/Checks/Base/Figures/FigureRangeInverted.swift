@@ -1,0 +1,25 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let figureRangeInverted = Rule(
+    "figure-range-inverted", .error,
+    catches: "A figure whose lower bound is above its upper.",
+    why: "The two are swapped, or one is wrong.",
+    wrong: "value: { qualifier: between, low: 5, high: 4 }",
+    right: "value: { qualifier: between, low: 4, high: 5 }")
+}
+
+extension BaseCheck {
+  static let figureRangeInverted = BaseCheck(.figureRangeInverted) { input in
+    input.base.facts(of: .figures).compactMap { figure in
+      guard let value = figure.figureValue, let low = value.low, let high = value.high, low > high
+      else { return nil }
+      let field = figure.record["value"]?.record?["low"]
+      return Diagnostic(
+        .figureRangeInverted, at: field?.location ?? figure.location(of: "value"),
+        "the lower bound \(low) is above the upper bound \(high)",
+        help: "write low: \(high), high: \(low)", id: figure.id)
+    }
+  }
+}

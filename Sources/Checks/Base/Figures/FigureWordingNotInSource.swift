@@ -1,0 +1,28 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let figureWordingNotInSource = Rule(
+    "figure-wording-not-in-source", .error,
+    catches: "A figure whose words do not stand on the lines that it cites.",
+    why: "A number that its source does not contain is the worst that a briefing can print.",
+    wrong: "as_text: \"at least 460\", where the source says “around 460”",
+    right: "as_text: \"around 460\"")
+}
+
+extension BaseCheck {
+  static let figureWordingNotInSource = BaseCheck(
+    .figureWordingNotInSource, readsArchive: true
+  ) { input in
+    input.base.facts(of: .figures).compactMap { figure in
+      let wording = figure.text.normalised
+      guard !wording.isEmpty, let lines = input.citedLines(of: figure),
+        !lines.contains(where: { $0.normalised.holdsWords(wording) })
+      else { return nil }
+      return Diagnostic(
+        .figureWordingNotInSource, at: figure.location(of: "as_text"),
+        "“\(figure.text.clipped)” does not stand where \(figure.id) cites its source",
+        help: input.quotingSource(of: figure), id: figure.id)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let partExceedsWhole = Rule(
+    "part-exceeds-whole", .error,
+    catches: "A figure that is greater than the one of which it is a part.",
+    why: "One of the two is wrong, or the link is.",
+    wrong: "4,600, with part_of: a figure of 1,800",
+    right: "460, with part_of: a figure of 1,800")
+}
+
+extension BaseCheck {
+  static let partExceedsWhole = BaseCheck(.partExceedsWhole) { input in
+    input.base.facts(of: .figures).compactMap { figure in
+      guard let link = figure.record["part_of"], let id = link.reference,
+        let whole = input.base[id], let most = whole.figureValue?.bound,
+        let value = figure.figureValue, let part = value.point ?? value.low, part > most
+      else { return nil }
+      return Diagnostic(
+        .partExceedsWhole, at: link.location,
+        "“\(figure.text.clipped)” is more than “\(whole.text.clipped)” (\(whole.id)), of which it"
+          + " is said to be a part", help: "correct the number, or take “part_of” away",
+        id: figure.id)
+    }
+  }
+}
+
+extension Fact.FigureValue {
+  /// The most that a part may be; nil if nothing bounds it.
+  fileprivate var bound: DecimalNumber? {
+    switch qualifier {
+    case .moreThan, .atLeast, .unquantified: high
+    default: high ?? point
+    }
+  }
+}

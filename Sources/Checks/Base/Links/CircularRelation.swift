@@ -1,0 +1,71 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let circularRelation = Rule(
+    "circular-relation", .error,
+    catches: "A circle in the order of events, or in what is part of, within, dependent on, an"
+      + " answer to, or superseded by what.",
+    why: "One of the links must be wrong: nothing comes before itself or is part of itself.",
+    wrong: "event.fighting, after: event.session; event.session, after: event.fighting",
+    right: "event.fighting, before: event.session")
+}
+
+extension BaseCheck {
+  static let circularRelation = BaseCheck(.circularRelation) { input in
+    let ofFields = Record.circularFields.flatMap { field in
+      input.base.graph(of: field).cycles.map { cycle in
+        Diagnostic.circular(
+          cycle.nodes, closing: cycle.closing.location, in: cycle.closing.id, field)
+      }
+    }
+    let ofOrder = input.base.orderOfEvents.cycles.map { cycle in
+      Diagnostic.circular(
+        cycle.nodes.map(\.event).withoutRepeats, closing: cycle.closing.location,
+        in: cycle.closing.id, "order")
+    }
+    return ofFields + ofOrder
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func circular(
+    _ ids: [String], closing location: FileLocation, in id: String, _ name: String
+  ) -> Diagnostic {
+    let shown = ids.count > 8 ? ids.prefix(8) + ["…"] : ids[...]
+    let way = (shown + ids.prefix(1)).joined(separator: " → ")
+    return Diagnostic(
+      .circularRelation, at: location, "a circle in “\(name)”: \(way)",
+      help: "take out the link that is wrong", id: id)
+  }
+}
+
+extension Record {
+  /// The fields whose links may not lead back.
+  fileprivate static let circularFields = [
+    "part_of", "within", "depends_on", "responds_to", "superseded_by", "supersedes", "replaced_by",
+    "continues_in", "variant_of", "condenses", "of",
+  ]
+}
+
+extension FactBase {
+  fileprivate func graph(of name: String) -> Graph<String> {
+    var graph = Graph<String>()
+    for link in links where link.path == name {
+      let edge = Graph<String>.Edge(
+        target: link.target, location: link.location, id: link.origin)
+      graph.add(link.origin, edge)
+    }
+    return graph
+  }
+}
+
+extension [String] {
+  /// The strings without those that equal their neighbour, the last being a neighbour of the first.
+  fileprivate var withoutRepeats: [String] {
+    var result: [String] = []
+    for text in self where result.last != text { result.append(text) }
+    if result.count > 1, result.first == result.last { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,25 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let relationNotMutual = Rule(
+    "relation-not-mutual", .error,
+    catches: "A figure that differs from another which does not say so of the first.",
+    why: "Whoever reads the other figure has to learn of its rival too.",
+    wrong: "figure.four-days, differs_from: figure.more-than-four-days; and nothing there",
+    right: "differs_from on both")
+}
+
+extension BaseCheck {
+  static let relationNotMutual = BaseCheck(.relationNotMutual) { input in
+    input.base.links.filter { $0.path == "differs_from" }.compactMap { link in
+      guard let other = input.base[link.target], !other.ids("differs_from").contains(link.origin)
+      else { return nil }
+      return Diagnostic(
+        .relationNotMutual, at: link.location,
+        "\(link.origin) differs from \(other.id), which does not say so",
+        help: "add “differs_from: \(link.origin)” to \(other.id) (line"
+          + " \(other.location.position.line))", id: link.origin)
+    }
+  }
+}

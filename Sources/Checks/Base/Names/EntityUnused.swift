@@ -1,0 +1,24 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let entityUnused = Rule(
+    "entity-unused", .note,
+    catches: "An actor, place or issue to which no fact refers.",
+    why: "It may be a leftover, or the facts that need it may have been forgotten.",
+    wrong: "- id: place.peshawar\n  name: \"Peshawar\"",
+    right: "take it out, or name it where it belongs: where: place.peshawar")
+}
+
+extension BaseCheck {
+  static let entityUnused = BaseCheck(.entityUnused) { input in
+    let entities = [FactKind.actors, .places, .issues].flatMap { input.base.facts(of: $0) }
+    return entities.filter { fact in
+      !fact.isRetired && input.base.referrers(of: fact.id).allSatisfy { $0.origin == fact.id }
+    }.map { fact in
+      Diagnostic(
+        .entityUnused, at: fact.location, "no fact refers to \(fact.id)",
+        help: "take it out, or refer to it", id: fact.id)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let idRemoved = Rule(
+    "id-removed", .error,
+    catches: "A published id that is gone without a word.",
+    why: "Its address is linked and cited; readers who follow it should learn what became of it.",
+    wrong: "claim.talks-inconclusive is deleted after a release",
+    right: "- id: claim.talks-inconclusive\n  replaced_by: claim.dialogue-failed")
+}
+
+extension FactBase {
+  /// The findings for ids that were published, as the record of the last release has them with
+  /// their places, and are gone.
+  package func removedIDs(published: [(id: String, location: FileLocation)]) -> [Diagnostic] {
+    published.filter { self[$0.id] == nil }.map { id, location in
+      Diagnostic(
+        .idRemoved, at: location, "\(id) was published and is gone",
+        help: "keep a stub: - id: \(id), with replaced_by: and the id that counts now", id: id)
+    }
+  }
+}

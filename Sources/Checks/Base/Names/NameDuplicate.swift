@@ -1,0 +1,62 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let nameDuplicate = Rule(
+    "name-duplicate", .warning,
+    catches: "One name that two actors or places bear; metonyms are excused.",
+    why: "Either they are one, entered twice, or a reader cannot tell them apart.",
+    wrong: "group.ttp and group.gul-bahadur, both with name: \"Tehreek-e-Taliban Pakistan\"",
+    right: "group.gul-bahadur with name: \"Gul Bahadur group\"")
+}
+
+extension BaseCheck {
+  static let nameDuplicate = BaseCheck(.nameDuplicate) { input in
+    var bearers: [String: Fact] = [:]
+    var findings: [Diagnostic] = []
+    for fact in input.base.namedFacts {
+      var own: Set<String> = []
+      for name in fact.properNames {
+        let key = name.text.folded
+        guard own.insert(key).inserted else { continue }
+        if let first = bearers[key] {
+          findings.append(.nameDuplicate(name, of: fact, first: first))
+        } else {
+          bearers[key] = fact
+        }
+      }
+    }
+    return findings
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nameDuplicate(
+    _ name: (text: String, location: FileLocation), of fact: Fact, first: Fact
+  ) -> Diagnostic {
+    Diagnostic(
+      .nameDuplicate, at: name.location,
+      "“\(name.text.clipped)” is also the name of \(first.id) (line"
+        + " \(first.location.position.line))",
+      help: "if they are one, keep one id; if not, write what tells their names apart",
+      id: fact.id)
+  }
+}
+
+extension FactBase {
+  fileprivate var namedFacts: [Fact] { facts(of: .actors) + facts(of: .places) }
+}
+
+extension Fact {
+  /// The names that should be the fact's alone, with their places.
+  fileprivate var properNames: [(text: String, location: FileLocation)] {
+    let first = record["name"].flatMap { field in field.text.map { ($0, field.location) } }
+    let others = record.records("also").compactMap { other -> (String, FileLocation)? in
+      guard other["use"]?.text != "metonym", let field = other["text"], let text = field.text else {
+        return nil
+      }
+      return (text, field.location)
+    }
+    return [first].compactMap(\.self) + others
+  }
+}

@@ -1,0 +1,38 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let nameNotInSource = Rule(
+    "name-not-in-source", .error,
+    catches: "A name that does not stand on the lines that its actor or place cites.",
+    why: "A misspelt name goes out under the source’s authority; a name brought in from elsewhere"
+      + " puts into the source’s mouth what it did not say.",
+    wrong: "name: \"İbrahim Kalim\"",
+    right: "name: \"İbrahim Kalın\"")
+}
+
+extension BaseCheck {
+  static let nameNotInSource = BaseCheck(.nameNotInSource, readsArchive: true) { input in
+    let named = input.base.facts(of: .actors) + input.base.facts(of: .places)
+    return named.compactMap { fact in
+      guard !fact.isDescribed, fact.record["kind"]?.text != "described", !fact.isRetired,
+        let name = fact.record["name"]?.text, let lines = input.citedLines(of: fact),
+        !fact.namesForSearch.contains(where: { name in
+          lines.contains { $0.folded.holdsWords(name) }
+        })
+      else { return nil }
+      return Diagnostic(
+        .nameNotInSource, at: fact.location(of: "name"),
+        "“\(name.clipped)” does not stand where \(fact.id) cites its source",
+        help: input.quotingSource(of: fact), id: fact.id)
+    }
+  }
+}
+
+extension Fact {
+  /// The name, and the names that may stand for it whole, folded; a part of a name may not.
+  fileprivate var namesForSearch: [String] {
+    let others = otherNames.filter { $0.use != "short" }.map(\.text)
+    return ([record["name"]?.text].compactMap(\.self) + others).map(\.folded)
+  }
+}

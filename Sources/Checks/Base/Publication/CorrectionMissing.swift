@@ -1,0 +1,81 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let correctionMissing = Rule(
+    "correction-missing", .error,
+    catches: "A figure, quotation, speaker or standing that was published and now differs, with no"
+      + " new record under corrections that names the fact.",
+    why: "Readers who repeat what stood there have to learn that it stands no more.",
+    wrong: "as_text: \"nearly 1,900\", after “nearly 1,800” was published",
+    right: "corrections:\n  - { id: correction.killed, date: \"2025-11-02\", facts:"
+      + " [figure.killed], was: \"nearly 1,800\", is: \"nearly 1,900\" }")
+}
+
+extension BaseCheck {
+  /// Compares the facts with what the lock remembers; with no lock nothing was published.
+  ///
+  /// A correction counts if it names the fact and is not in the lock itself: one that is was
+  /// published before, so it tells of an earlier change. What stands in its `was` and `is` is
+  /// written for readers and is not compared. The record of a retired fact says by `replaced_by`
+  /// what counts now, so nothing of it is compared either.
+  static let correctionMissing = BaseCheck(.correctionMissing) { input in
+    guard let published = input.published else { return [] }
+    let corrected = input.base.corrected(since: published)
+    return published.entries.flatMap { entry -> [Diagnostic] in
+      guard let fact = input.base[entry.fact.id], !fact.isRetired, !corrected.contains(fact.id)
+      else { return [] }
+      return PublishedFact(fact).changes(since: entry.fact).map { .uncorrected($0, of: fact) }
+    }
+  }
+
+  /// Compares the ids with those that the lock remembers.
+  static let idRemoved = BaseCheck(.idRemoved) { input in
+    let published = input.published?.entries ?? []
+    return input.base.removedIDs(published: published.map { ($0.fact.id, $0.location) })
+  }
+
+  /// The checks of every run that compare the facts with what was published.
+  package static let ofPublication = [correctionMissing, idRemoved]
+}
+
+extension FactBase {
+  /// The ids of the facts of which new corrections tell.
+  fileprivate func corrected(since published: PublishedFacts) -> Set<String> {
+    let former = Set(published.entries.map(\.fact.id))
+    let new = facts(of: .corrections).filter { !former.contains($0.id) && !$0.isDraft }
+    return Set(new.flatMap { $0.ids("facts") })
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func uncorrected(_ change: PublishedChange, of fact: Fact) -> Diagnostic {
+    let (field, words, was, present) = change.told(of: fact)
+    return Diagnostic(
+      .correctionMissing, at: fact.location(of: field), "\(fact.id) \(words), with no correction",
+      help: "add a record under corrections: with facts: [\(fact.id)], was: “\(was)” and is:"
+        + " “\(present)”", id: fact.id)
+  }
+}
+
+extension PublishedChange {
+  /// The field that changed, the change in words, and what was and what is.
+  fileprivate func told(of fact: Fact)
+    -> (field: String, words: String, was: String, present: String)
+  {
+    switch self {
+    case .wording(let was, let present):
+      let words = "was published as “\(was.clipped)” and now says “\(present.clipped)”"
+      return (fact.kind == .figures ? "as_text" : "text", words, was.clipped, present.clipped)
+    case .value(let was, let present):
+      let words = "was published with the value “\(was)” and now has “\(present)”"
+      return ("value", words, was, present)
+    case .speakers(let was, let present):
+      let field = fact.kind == .quotes ? "speaker" : "by"
+      let words = "was published as said by \(was) and is now said by \(present)"
+      return (field, words, was, present)
+    case .standing(let was, let present):
+      return ("standing", "was published as \(was) and is now \(present)", was, present)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let quoteNotInSource = Rule(
+    "quote-not-in-source", .error,
+    catches: "A quotation that does not stand, word for word, on the line that it cites.",
+    why: "Words in quotation marks are somebody’s; a changed word is an invention.",
+    wrong: "text: \"they rang Kabul and withdrew\"",
+    right: "text: \"they called Kabul and withdrew\"")
+}
+
+extension BaseCheck {
+  static let quoteNotInSource = BaseCheck(.quoteNotInSource, readsArchive: true) { input in
+    input.base.facts(of: .quotes).compactMap { quote in
+      guard let lines = input.citedLines(of: quote), !lines.hold(quote.text.quotationCore) else {
+        return nil
+      }
+      return Diagnostic(
+        .quoteNotInSource, at: quote.location(of: "text"),
+        "“\(quote.text.clipped)” does not stand where \(quote.id) cites its source",
+        help: input.quotingSource(of: quote), id: quote.id)
+    }
+  }
+}
+
+extension [ArchivedText.Line] {
+  /// Whether the core of a quotation stands in the lines; one that runs over several lines opens
+  /// anew in each, so its marks do not count.
+  func hold(_ core: String) -> Bool {
+    if let line = first, count == 1 { return line.normalised.holds(core) }
+    return map(\.normalised).joined(separator: " ").withoutMarks.holds(core.withoutMarks)
+  }
+}
+
+extension String {
+  /// The text without double quotation marks.
+  fileprivate var withoutMarks: String {
+    String(decoding: utf8.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,30 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let quoteNotQuotedInSource = Rule(
+    "quote-not-quoted-in-source", .error,
+    catches: "A quotation of words that the source does not put in quotation marks.",
+    why: "They are the reporter’s words, not the speaker’s.",
+    wrong: "text: \"Pakistani delegation\", of speech that the source paraphrases",
+    right: "text: \"improper conduct\", which stands in quotation marks")
+}
+
+extension BaseCheck {
+  static let quoteNotQuotedInSource = BaseCheck(
+    .quoteNotQuotedInSource, readsArchive: true
+  ) { input in
+    input.base.facts(of: .quotes).compactMap { quote in
+      let core = quote.text.quotationCore
+      // Over several lines the marks need not be in pairs.
+      guard let lines = input.citedLines(of: quote), lines.count == 1, lines.hold(core),
+        !lines[0].quotations.contains(where: { $0.holds(core) })
+      else { return nil }
+      return Diagnostic(
+        .quoteNotQuotedInSource, at: quote.location(of: "text"),
+        "“\(quote.text.clipped)” stands in the source, but not in quotation marks",
+        help: lines[0].quotations.first.map { "it quotes “\($0.clipped)”" }
+          ?? "it quotes nothing there: make it a claim", id: quote.id)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let quoteTooLong = Rule(
+    "quote-too-long", .warning,
+    catches: "A quotation of more than 60 words.",
+    why: "Long quotations take more of a source than a briefing needs, or than its owner allows.",
+    wrong: "both paragraphs of a statement in one quotation",
+    right: "the sentence that counts")
+
+  /// The most words that a quotation may have.
+  package static let quotedWordsLimit = 60
+}
+
+extension BaseCheck {
+  static let quoteTooLong = BaseCheck(.quoteTooLong) { input in
+    input.base.facts(of: .quotes).compactMap { quote in
+      let words = quote.text.normalised.utf8.split(separator: UInt8(ascii: " ")).count
+      guard words > Rule.quotedWordsLimit else { return nil }
+      return Diagnostic(
+        .quoteTooLong, at: quote.location(of: "text"), "\(quote.id) has \(words) words",
+        help: "quote at most \(Rule.quotedWordsLimit) words, in parts if need be", id: quote.id)
+    }
+  }
+}

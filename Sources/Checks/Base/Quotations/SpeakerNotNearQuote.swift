@@ -1,0 +1,40 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let speakerNotNearQuote = Rule(
+    "speaker-not-near-quote", .warning,
+    catches: "A quotation with explicit attribution whose speaker is not named on its line or the"
+      + " one before.",
+    why: "The words may be another’s; or the source says only “he said”.",
+    wrong: "attribution: explicit, for “He said …”",
+    right: "attribution: pronoun")
+}
+
+extension BaseCheck {
+  static let speakerNotNearQuote = BaseCheck(.speakerNotNearQuote, readsArchive: true) { input in
+    input.base.facts(of: .quotes).compactMap { quote in
+      guard quote.record["attribution"]?.text == "explicit", let id = quote.speaker,
+        id.idPrefix == "person", let speaker = input.base[id],
+        let lines = input.lines(near: quote),
+        !speaker.names.map(\.normalised).contains(where: { name in
+          lines.contains { $0.normalised.holdsWords(name) }
+        })
+      else { return nil }
+      return Diagnostic(
+        .speakerNotNearQuote, at: quote.location(of: "attribution"),
+        "\(speaker.label.clipped) is not named near “\(quote.text.clipped)”",
+        help: "write attribution: pronoun, continuation or unattributed, or correct the speaker;"
+          + " \(input.quotingSource(of: quote) ?? "")", id: quote.id)
+    }
+  }
+}
+
+extension BaseCheckInput {
+  /// The lines that the quotation cites and the one before them; nil if they are not at hand.
+  fileprivate func lines(near quote: Fact) -> ArraySlice<ArchivedText.Line>? {
+    guard let locator = quote.locators.first, let lines = locator.lines else { return nil }
+    let near = max(1, lines.lowerBound - 1)...lines.upperBound
+    return archive.lines(at: Locator(source: locator.source, lines: near))
+  }
+}

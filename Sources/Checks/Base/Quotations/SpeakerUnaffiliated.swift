@@ -1,0 +1,27 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let speakerUnaffiliated = Rule(
+    "speaker-unaffiliated", .error,
+    catches: "A person who is quoted and of whom nothing says for whom they act.",
+    why: "Readers cannot weigh words without knowing on whose behalf they are spoken.",
+    wrong: "- id: person.attaullah-tarar\n  name: \"Attaullah Tarar\"",
+    right: "  affiliations: [ { actor: state.pakistan, role: \"Information Minister\", at: [L5] } ]"
+  )
+}
+
+extension BaseCheck {
+  static let speakerUnaffiliated = BaseCheck(.speakerUnaffiliated) { input in
+    let speakers = Set(input.base.facts(of: .quotes).compactMap(\.speaker))
+    return input.base.facts(of: .actors).filter { person in
+      person.id.idPrefix == "person" && speakers.contains(person.id)
+        && person.record.records("affiliations").isEmpty
+    }.map { person in
+      Diagnostic(
+        .speakerUnaffiliated, at: person.location,
+        "\(person.label.clipped) is quoted, but nothing says for whom they act",
+        help: "add affiliations: [ { actor: …, role: \"…\", at: […] } ]", id: person.id)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let sourceLineUnused = Rule(
+    "source-line-unused", .warning,
+    catches: "Lines of a source that no fact cites; headings are excused.",
+    why: "What they say is missing from the base, and with it from every briefing.",
+    wrong: "nothing cites line 36",
+    right: "- id: claim.border-is-complex\n  at: [L36]")
+}
+
+extension BaseCheck {
+  static let sourceLineUnused = BaseCheck(.sourceLineUnused, readsArchive: true) { input in
+    let cited = input.base.citedLines
+    return input.archivedSources.compactMap { source, text in
+      let isCited = (cited[source.id] ?? []).coverage(of: text.lines.count)
+      let unused = text.lines.indices.filter { index in
+        !isCited[index] && text.lines[index].text.unicodeScalars.count >= headingLimit
+      }
+      guard let first = unused.first else { return nil }
+      let ranges = unused.map { $0 + 1 }.asRanges
+      return Diagnostic(
+        .sourceLineUnused, at: source.location(of: "archive"),
+        "no fact cites \(unused.count == 1 ? "line" : "lines") \(ranges) of \(source.id)",
+        help: "line \(first + 1) reads “\(text.lines[first].text.clipped(to: 160))”",
+        id: source.id)
+    }
+  }
+
+  /// A line of fewer scalars is taken for a heading.
+  private static let headingLimit = 40
+}
+
+extension FactBase {
+  /// The ranges of lines of each source that facts cite.
+  fileprivate var citedLines: [String: [ClosedRange<Int>]] {
+    var lines: [String: [ClosedRange<Int>]] = [:]
+    for fact in facts {
+      for (locator, _) in fact.record.allLocators {
+        if let range = locator.lines { lines[locator.source, default: []].append(range) }
+      }
+    }
+    return lines
+  }
+}
+
+extension [ClosedRange<Int>] {
+  /// Whether each of the first `count` lines, counted from 1, lies in one of the ranges.
+  ///
+  /// - Complexity: O(*n*) in ranges and lines.
+  fileprivate func coverage(of count: Int) -> [Bool] {
+    var changes = [Int](repeating: 0, count: count + 1)
+    for range in self where range.lowerBound <= count {
+      changes[range.lowerBound - 1] += 1
+      changes[Swift.min(range.upperBound, count)] -= 1
+    }
+    var open = 0
+    return changes.dropLast().map { change in
+      open += change
+      return open > 0
+    }
+  }
+}
+
+extension [Int] {
+  /// Ascending numbers as in “3, 5 to 7”.
+  fileprivate var asRanges: String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = ranges.last, last.upperBound == number - 1 {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { range in
+      range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+    }.joined(separator: ", ")
+  }
+}

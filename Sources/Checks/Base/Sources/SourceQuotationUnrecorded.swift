@@ -1,0 +1,59 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let sourceQuotationUnrecorded = Rule(
+    "source-quotation-unrecorded", .warning,
+    catches: "Words in quotation marks in a source of which no quotation is kept.",
+    why: "A base that leaves out part of what was said may leave out one side of it.",
+    wrong: "no quotation for “backpedaled” on line 23",
+    right: "- id: quote.backpedaled\n  text: \"backpedaled\"\n  at: L23")
+}
+
+extension BaseCheck {
+  static let sourceQuotationUnrecorded = BaseCheck(
+    .sourceQuotationUnrecorded, readsArchive: true
+  ) { input in
+    let kept = input.base.quotationsByLine
+    return input.archivedSources.flatMap { source, text in
+      text.lines.enumerated().flatMap { index, line in
+        let place = Locator(source: source.id, lines: index + 1...index + 1)
+        let quotations = kept[place] ?? []
+        return line.quotations.filter { quotation in
+          !quotation.isEmpty && !quotations.contains { quotation.holds($0) }
+        }.map { quotation in
+          Diagnostic(
+            .sourceQuotationUnrecorded, at: source.location(of: "archive"),
+            "no quotation is kept of “\(quotation.clipped)” (\(place))",
+            help: "add it to the quotes, with at: L\(index + 1)", id: source.id)
+        }
+      }
+    }
+  }
+}
+
+extension BaseCheckInput {
+  /// The sources whose archived texts are at hand, in the order of the files.
+  var archivedSources: [(source: Fact, text: ArchivedText)] {
+    base.facts(of: .sources).compactMap { source in
+      archive.texts[source.id].map { (source, $0) }
+    }
+  }
+}
+
+extension FactBase {
+  /// The words of the quotations of each line that one cites.
+  fileprivate var quotationsByLine: [Locator: [String]] {
+    var quotations: [Locator: [String]] = [:]
+    for quote in facts(of: .quotes) {
+      for locator in quote.locators {
+        guard let lines = locator.lines, lines.count <= 100 else { continue }
+        for line in lines {
+          let place = Locator(source: locator.source, lines: line...line)
+          quotations[place, default: []].append(quote.text.quotationCore)
+        }
+      }
+    }
+    return quotations
+  }
+}

@@ -1,0 +1,68 @@
+import Facts
+import Kit
+import Markdown
+
+extension ProseCheck {
+  static let hedgeLost = ProseCheck(.hedgeLost) { prose in
+    guard prose.isEnglish else { return [] }
+    let blocks = prose.blocks.indices.filter { block in
+      prose.links[prose.blocks[block].links].contains { $0.fact?.hedge != nil }
+    }
+    return blocks.flatMap { prose.sentences(of: $0) }.flatMap { sentence in
+      sentence.links.compactMap { prose.lostHedge(of: $0, in: sentence) }
+    }
+  }
+}
+
+extension Rule {
+  static let hedgeLost = Rule(
+    "hedge-lost", .error,
+    catches: "A fact of which its source is not sure, told without the source's word of doubt.",
+    why: "A claim that loses its “reportedly” on the way to the page has become another claim.",
+    wrong: "One participant said they [cannot call them](fact:claim.cannot-control)",
+    right: "One participant reportedly said they [cannot call them](fact:claim.cannot-control)")
+}
+
+extension PageProse {
+  fileprivate func lostHedge(of link: Link, in sentence: Sentence) -> Diagnostic? {
+    guard let fact = link.fact, let hedge = fact.hedge, link.field == nil,
+      !link.isAutolink, !keeps(hedge, link, fact, in: sentence)
+    else { return nil }
+    let words = fact.fact.hedge ?? ""
+    let quoted = fact.fact.quotedWithSource(words)
+    return Diagnostic(
+      .hedgeLost, at: location(of: link),
+      "\(fact.fact.id) is told without the “\(words.clipped)” of its source",
+      help: hedge.isOfSource
+        ? "write \(quoted) in this sentence" : "write \(quoted), or name who says it",
+      id: fact.fact.id)
+  }
+
+  /// Whether the sentence around a link, or what introduces its block quote, keeps the doubt of
+  /// its fact.
+  private func keeps(
+    _ hedge: Hedge, _ link: Link, _ fact: FactWords, in sentence: Sentence
+  ) -> Bool {
+    if isDoubtful(bytes[sentence.range], sentence.marks, hedge) { return true }
+    if let quotation = blockQuotation(of: link) {
+      let first = link.block - quotation.blocks.count + 1
+      if first > 0, kind(of: first - 1) == .paragraph {
+        let before = blocks[first - 1]
+        if isDoubtful(bytes[before.range], marks[before.marks], hedge) { return true }
+      }
+    }
+    return !hedge.isOfSource && names(fact.speakers, around: link)
+  }
+
+  private func isDoubtful(
+    _ words: ArraySlice<UInt8>, _ marks: ArraySlice<MarkedWord>, _ hedge: Hedge
+  ) -> Bool {
+    words.holdsWords(hedge.text) || marks.contains { $0.mark == .doubt }
+      || Self.doubtfulPhrases.contains { words.holdsWords($0) }
+  }
+
+  private static let doubtfulPhrases = [
+    "according to", "is said to", "are said to", "was said to", "were said to", "reported to",
+    "it is not clear", "it is unclear",
+  ].map { Array($0.utf8) }
+}

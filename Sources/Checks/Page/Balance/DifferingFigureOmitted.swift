@@ -1,0 +1,29 @@
+import Facts
+import Kit
+import Site
+
+extension ProseCheck {
+  static let differingFigureOmitted = ProseCheck(.differingFigureOmitted) { prose in
+    let figures = prose.namedFacts.filter { $0.fact.record["differs_from"] != nil }
+    if figures.isEmpty { return [] }
+    let shown = prose.shownIDs
+    return figures.compactMap { figure in
+      let rivals = figure.fact.ids("differs_from").compactMap { prose.site.facts[$0] }
+      guard let rival = rivals.first(where: { !shown.contains($0.id) }) else { return nil }
+      return Diagnostic(
+        .differingFigureOmitted, at: prose.firstPlace(of: figure.fact.id),
+        "“\(figure.fact.text.clipped)” stands here without \(rival.id), which differs",
+        help: "add [\(rival.text)](fact:\(rival.id))", id: figure.fact.id)
+    }
+  }
+}
+
+extension Rule {
+  static let differingFigureOmitted = Rule(
+    "differing-figure-omitted", .warning,
+    catches: "One of two figures that differ, without the other.",
+    why: "Readers take the one that they see for the one that there is.",
+    wrong: "after [four days](fact:figure.talks-four-days) of talks",
+    right: "after [four days](fact:figure.talks-four-days) of talks; elsewhere the report says"
+      + " [more than four days](fact:figure.talks-more-than-four-days)")
+}

@@ -1,0 +1,50 @@
+import Facts
+import Kit
+import Site
+
+extension PageCheck {
+  /// No page that is published names a fact that is not.
+  static let embargoBroken = PageCheck(rule: .embargoBroken) { page, references, site in
+    if site.withheld.isEmpty { return [] }
+    let links = references.compactMap { link in
+      link.reference.factID.map { ($0, link.destination) }
+    }
+    let named = page.page.views.flatMap(\.facts).compactMap { field in
+      field.reference.map { ($0, field.location) }
+    }
+    return (links + named).compactMap { id, location in
+      site.withheld[id].map { .embargoBroken($0, at: location, by: nil) }
+    }
+  }
+}
+
+extension Site {
+  /// Published facts that name one which is not.
+  var embargoFindings: [Diagnostic] {
+    if withheld.isEmpty { return [] }
+    return facts.links.compactMap { link in
+      withheld[link.target].map { .embargoBroken($0, at: link.location, by: link.origin) }
+    }
+  }
+}
+
+extension Rule {
+  static let embargoBroken = Rule(
+    "embargo-broken", .error,
+    catches: "A page or fact, to be published, that names a fact under embargo or in draft.",
+    why: "Its name alone can tell what may not be told yet.",
+    wrong: "[agreed](fact:event.secret-deal), with embargo_until: \"2025-11-01\", on 29 October",
+    right: "the page under embargo as well, or no link")
+}
+
+extension Diagnostic {
+  fileprivate static func embargoBroken(
+    _ fact: Fact, at location: FileLocation, by origin: String?
+  ) -> Diagnostic {
+    let reason =
+      fact.embargo.map { "may not be published before \($0.date)" } ?? "is a draft"
+    return Diagnostic(
+      .embargoBroken, at: location, "\(fact.id) \(reason)",
+      help: "leave it out, or withhold \(origin ?? "the page") as well", id: fact.id)
+  }
+}

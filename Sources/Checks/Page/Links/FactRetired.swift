@@ -1,0 +1,22 @@
+import Facts
+import Kit
+
+extension ProseCheck {
+  static let factRetired = ProseCheck(.factRetired) { prose in
+    prose.namedFacts.filter(\.fact.isRetired).map { fact in
+      Diagnostic(
+        .factRetired, at: prose.firstPlace(of: fact.fact.id),
+        "\(fact.fact.id) is retired and says nothing any more",
+        help: "link to \(fact.fact.replacements.asAlternatives)", id: fact.fact.id)
+    }
+  }
+}
+
+extension Rule {
+  static let factRetired = Rule(
+    "fact-retired", .error,
+    catches: "A link to a fact of which only the id is kept.",
+    why: "There is nothing to show behind the words, and nothing to compare them with.",
+    wrong: "[fell](fact:event.fall-of-kabul), with replaced_by: event.taliban-takeover",
+    right: "[fell](fact:event.taliban-takeover)")
+}

@@ -1,0 +1,73 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension PageCheck {
+  /// Every link to a fact, in prose and in components, names one that there is.
+  static let factUnknown = PageCheck(rule: .factUnknown) { page, references, site in
+    let links = references.compactMap { link -> Diagnostic? in
+      guard link.reference.kind == .fact else { return nil }
+      let target = FactTarget(link.reference.target)
+      if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination) }
+      return link.unknownField(target, in: site)
+    }
+    let named = page.page.views.flatMap(\.facts).compactMap { field in
+      field.reference.flatMap { id in
+        site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location) : nil
+      }
+    }
+    return links + named
+  }
+
+  /// Every citation names a source that there is.
+  static let citationUnknown = ofLinks(.citationUnknown) { link, _, site in
+    guard link.reference.kind == .citation else { return nil }
+    let id = CitationTarget(link.reference.target).id
+    if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
+    return Diagnostic(
+      .citationUnknown, at: link.destination, "no source is called “\(id.clipped)”",
+      help: "name a source of the facts, such as source.x#L7"
+    ).naming(id, among: .facts(kind: FactKind.sources.rawValue))
+  }
+}
+
+extension Rule {
+  static let factUnknown = Rule(
+    "fact-unknown", .error,
+    catches: "A link to a fact that the base does not hold.",
+    why: "The words would stand there with nothing behind them.",
+    wrong: "[fell](fact:event.taliban-takover)", right: "[fell](fact:event.taliban-takeover)")
+
+  static let citationUnknown = Rule(
+    "citation-unknown", .error,
+    catches: "A citation of a source that the base does not hold.",
+    why: "A reader who follows it finds nothing.",
+    wrong: "[MNTV](cite:source.mntv#L33)", right: "[MNTV](cite:source.mntv-istanbul#L33)")
+}
+
+extension Diagnostic {
+  fileprivate static func unknown(_ id: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .factUnknown, at: location, "no fact is called “\(id.clipped)”",
+      help: "add it to the facts, or link to another"
+    ).naming(id, among: .facts(kind: nil))
+  }
+}
+
+extension Site {
+  /// Whether no fact is called `id`, be it published or not.
+  fileprivate func isUnknown(_ id: String) -> Bool { !facts.has(id) && withheld[id] == nil }
+}
+
+extension PageReference {
+  /// A finding if the link asks for a field that its fact does not have.
+  fileprivate func unknownField(_ target: FactTarget, in site: Site) -> Diagnostic? {
+    guard let name = target.field, let fact = site.facts[target.id], fact.record[name] == nil
+    else { return nil }
+    return Diagnostic(
+      .factUnknown, at: destination, "\(fact.id) has no field “\(name.clipped)”",
+      help: "link to the fact without #\(name.clipped)", id: fact.id
+    ).naming(name, among: .fields(of: fact.id))
+  }
+}

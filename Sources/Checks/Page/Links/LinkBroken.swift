@@ -1,0 +1,72 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension PageCheck {
+  /// Every link within the site leads to a page or file of it.
+  static let linkBroken = ofLinks(.linkBroken) { link, page, site in
+    guard link.isInternal, site.resolve(link.reference.destination, from: page) == nil else {
+      return nil
+    }
+    let path = InternalTarget(link.reference.destination).path
+    let isPath = path.utf8.first == UInt8(ascii: "/")
+    return Diagnostic(
+      .linkBroken, at: link.destination, "“\(path.clipped)” leads nowhere",
+      help: "name a file beside this one, or a path of the site"
+    ).naming(path, among: isPath ? .paths : .files(from: splitPath(page.page.file).folder))
+  }
+
+  /// Every anchor of a link within the site is one of the page that it leads to.
+  static let anchorMissing = ofLinks(.anchorMissing) { link, page, site in
+    guard link.isInternal, let target = site.resolve(link.reference.destination, from: page),
+      let anchor = target.anchor, !anchor.isEmpty,
+      let other = site.page(at: target.path, from: page), !site.hasHeading(anchor, on: other)
+    else { return nil }
+    return Diagnostic(
+      .anchorMissing, at: link.destination,
+      "\(target.path) has no heading “#\(anchor.clipped)”", help: other.helpWithHeadings
+    ).naming(anchor, among: .headings(of: other.address))
+  }
+}
+
+extension Rule {
+  static let linkBroken = Rule(
+    "link-broken", .error,
+    catches: "A link or image within the site that leads to no page or file of it.",
+    why: "Readers who follow it find an error.",
+    wrong: "[Methods](../pages/method.md)", right: "[Methods](../pages/methods.md)")
+
+  static let anchorMissing = Rule(
+    "anchor-missing", .error,
+    catches: "A link to a heading that the page does not have.",
+    why: "Readers land at the top of a page and look for what was meant.",
+    wrong: "[marks](../pages/methods.md#sings)", right: "[marks](../pages/methods.md#signs)")
+}
+
+extension PageReference {
+  fileprivate var isInternal: Bool { reference.kind == .page || reference.kind == .image }
+}
+
+extension Site {
+  /// The page made of Markdown at an address; nil for pages whose anchors the theme decides.
+  fileprivate func page(at path: String, from page: SitePage) -> SitePage? {
+    path == page.address ? page : pagesByAddress[path].map { self.page($0) }
+  }
+
+  fileprivate func hasHeading(_ anchor: String, on page: SitePage) -> Bool {
+    manyHeadings[page.address]?.contains(anchor)
+      ?? page.headings.contains(anchor)
+  }
+}
+
+extension SitePage {
+  fileprivate var helpWithHeadings: String {
+    let names = headings.prefix(12).map { "#\($0)" }
+    if names.isEmpty { return "leave the anchor out" }
+    let more = headings.count - names.count
+    return more == 0
+      ? "its headings are \(names.asAlternatives)"
+      : "its headings are \(names.joined(separator: ", ")) and \(more) more"
+  }
+}

@@ -1,0 +1,74 @@
+import Facts
+import Markdown
+
+/// What the prose of a page consists of.
+extension PageProse {
+  /// A block of running text.
+  struct Block: Sendable {
+    enum Origin: Sendable {
+      /// A block of a piece of Markdown, by their indexes.
+      case markdown(text: Int, block: Int)
+
+      /// The title or note of a component.
+      case field
+    }
+
+    let origin: Origin
+
+    /// The block as it was read; nil for the words of components.
+    let prose: Prose?
+
+    /// Its words in `bytes`.
+    let range: Range<Int>
+
+    /// The index of the first block of the list, table or quote that holds it; its own if none does.
+    let group: Int
+
+    /// The indexes of its links.
+    let links: Range<Int>
+
+    /// The indexes of its marked words.
+    var marks: Range<Int>
+  }
+
+  /// A link of a block.
+  struct Link: Sendable {
+    /// The index in `Page.texts` of the piece of Markdown, and of the link in it.
+    let text: Int
+    let index: Int
+
+    /// The index of its block.
+    let block: Int
+
+    /// Its words in `bytes`, those that the page supplies included.
+    var range: Range<Int>
+
+    let kind: Reference.Kind
+
+    /// Whether it is written `<destination>` and leaves its words to the page.
+    let isAutolink: Bool
+
+    /// The index of the attributed block quote of which it names the speaker, or nil.
+    let quotation: Int?
+
+    /// The fact that it names; nil if it is no link to a fact of the base.
+    let fact: FactWords?
+
+    /// The day whose value it means; nil for the present value.
+    let day: String?
+
+    /// The field whose words it means; nil for the fact itself.
+    let field: String?
+  }
+
+  /// Bytes of a file that became a part of `bytes`.
+  struct Piece: Sendable {
+    enum Source: Sendable {
+      case run(text: Int, run: Int)
+      case field(Field)
+    }
+
+    let start: Int
+    let source: Source
+  }
+}

@@ -1,0 +1,142 @@
+import Kit
+import Markdown
+import Site
+
+/// The parts of a page's prose.
+extension PageProse {
+  /// A sentence of a block.
+  struct Sentence: Sendable {
+    let block: Int
+
+    /// Its words in `bytes`.
+    let range: Range<Int>
+    let links: ArraySlice<Link>
+    let marks: ArraySlice<MarkedWord>
+
+    /// What stands between quotation marks in its block, marks included, in order.
+    let quoted: [Range<Int>]
+
+    /// Whether a word stands between quotation marks.
+    func quotes(_ word: MarkedWord) -> Bool { quoted.hold(word.range.lowerBound) }
+  }
+
+  /// The sentences of a block.
+  ///
+  /// A full stop ends one unless it ends an abbreviation; case, which folding drops, does not count.
+  func sentences(of block: Int) -> [Sentence] {
+    let whole = blocks[block]
+    let quoted = quotedRanges(in: whole.range)
+    var sentences: [Sentence] = []
+    var start = whole.range.lowerBound
+    for end in sentenceEnds(in: whole.range) {
+      sentences.append(sentence(start..<end, of: block, quoted))
+      start = end
+    }
+    return sentences
+  }
+
+  /// The sentences with words that have a mark, and the first such word of each.
+  func sentences(with mark: MarkedWord.Mark) -> [(Sentence, MarkedWord)] {
+    let blocks = blocks.indices.filter { block in
+      marks[self.blocks[block].marks].contains { $0.mark == mark }
+    }
+    return blocks.flatMap { sentences(of: $0) }.compactMap { sentence in
+      sentence.marks.first { $0.mark == mark }.map { (sentence, $0) }
+    }
+  }
+
+  private func sentence(
+    _ range: Range<Int>, of block: Int, _ quoted: [Range<Int>]
+  ) -> Sentence {
+    let links = links[blocks[block].links]
+    let marks = marks[blocks[block].marks]
+    let firstLink = links.partition { $0.range.lowerBound >= range.lowerBound }
+    let lastLink = links.partition { $0.range.lowerBound >= range.upperBound }
+    let firstMark = marks.partition { $0.range.lowerBound >= range.lowerBound }
+    let lastMark = marks.partition { $0.range.lowerBound >= range.upperBound }
+    return Sentence(
+      block: block, range: range, links: links[firstLink..<lastLink],
+      marks: marks[firstMark..<lastMark], quoted: quoted)
+  }
+
+  private func sentenceEnds(in range: Range<Int>) -> [Int] {
+    var ends: [Int] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      index += 1
+      guard bytes[start].endsSentence else { continue }
+      while index < range.upperBound, bytes[index].mayFollowStop { index += 1 }
+      guard index < range.upperBound, bytes[index] == UInt8(ascii: " "),
+        bytes[start] != UInt8(ascii: ".") || !bytes[range.lowerBound..<start].endsWithAbbreviation
+      else { continue }
+      ends.append(index + 1)
+    }
+    if ends.last != range.upperBound { ends.append(range.upperBound) }
+    return ends
+  }
+
+  /// What stands between quotation marks in a part of the page, marks included, in order.
+  ///
+  /// A mark without its second one is passed over.
+  func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
+    let first = quotationMarks.partition { $0 >= range.lowerBound }
+    let end = quotationMarks.partition { $0 >= range.upperBound }
+    return stride(from: first + 1, to: end, by: 2).map { index in
+      quotationMarks[index - 1]..<quotationMarks[index] + 1
+    }
+  }
+
+  /// How a block is used in the page; nil for the words of components.
+  func kind(of block: Int) -> Prose.Kind? { prose(of: block)?.kind }
+
+  /// The block as it was read; nil for the words of components.
+  func prose(of block: Int) -> Prose? { blocks[block].prose }
+
+  /// The piece of Markdown that holds a block, by its index; nil for the words of components.
+  func text(of block: Int) -> Int? {
+    guard case .markdown(let text, _) = blocks[block].origin else { return nil }
+    return text
+  }
+
+  /// Whether the page is in English, whose words are known.
+  var isEnglish: Bool {
+    let language = page.page.frontMatter.language ?? site.settings.language
+    return language.utf8.prefix { $0 != UInt8(ascii: "-") }.elementsEqual("en".utf8)
+  }
+}
+
+extension [Range<Int>] {
+  /// Whether one of the ranges, which stand in order, holds the place.
+  ///
+  /// - Complexity: O(log *n*).
+  func hold(_ place: Int) -> Bool {
+    let next = partition { $0.lowerBound > place }
+    return next > startIndex && self[next - 1].contains(place)
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsSentence: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "!") || self == UInt8(ascii: "?")
+  }
+
+  fileprivate var mayFollowStop: Bool {
+    self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: ")")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a full stop after the bytes belongs to their last word.
+  fileprivate var endsWithAbbreviation: Bool {
+    let word = wordAtEnd
+    return word.count == 1 || word.isWord(in: Self.abbreviations)
+  }
+
+  private static var abbreviations: [String] {
+    [
+      "brig", "capt", "cf", "col", "dr", "gen", "gov", "hon", "lt", "maj", "mr", "mrs", "ms", "no",
+      "nos", "prof", "rep", "rev", "sen", "sgt", "st", "vs",
+    ]
+  }
+}

@@ -1,0 +1,47 @@
+import Facts
+import Kit
+import Site
+
+/// Which facts a reader of the page meets.
+extension PageProse {
+  /// The ids of all that the page shows: what it names, what its quotations state, and what its
+  /// components show without naming it.
+  var shownIDs: Set<String> {
+    var ids = Set(page.factIDs)
+    for fact in namedFacts { ids.formUnion(fact.expresses) }
+    for view in page.page.views { ids.formUnion(view.shownWithoutName(in: site.facts)) }
+    return ids
+  }
+
+  /// Where the page first names a fact.
+  func firstPlace(of id: String) -> FileLocation {
+    if let link = links.first(where: { $0.fact?.fact.id == id }) { return location(of: link) }
+    let fields = page.page.views.flatMap(\.facts)
+    return fields.first { $0.reference == id }?.location
+      ?? FileLocation(page.page.file, line: 1, column: 1)
+  }
+}
+
+extension ViewBlock {
+  /// The facts that the component shows beside those that it names.
+  fileprivate func shownWithoutName(in facts: FactBase) -> [String] {
+    switch kind {
+    case .claims where record["claims"] == nil: facts.facts(of: .claims).map(\.id)
+    case .figures where record["figures"] == nil: facts.facts(of: .figures).map(\.id)
+    case .statuses where record["statuses"] == nil: facts.facts(of: .statuses).map(\.id)
+    case .gaps where record["gaps"] == nil: facts.facts(of: .gaps).map(\.id)
+    case .quotes where record["quotes"] == nil:
+      facts.facts(of: .quotes).flatMap { [$0.id] + $0.ids("expresses") }
+    case .positionMatrix: positions(in: facts)
+    default: []
+    }
+  }
+
+  private func positions(in facts: FactBase) -> [String] {
+    let (parties, issues) = (Set(record.ids("columns")), Set(record.ids("rows")))
+    return facts.facts(of: .positions).filter { position in
+      (parties.isEmpty || position.ids("party").contains { parties.contains($0) })
+        && (issues.isEmpty || position.ids("issue").contains { issues.contains($0) })
+    }.map(\.id)
+  }
+}

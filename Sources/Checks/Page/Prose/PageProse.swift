@@ -1,0 +1,148 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+/// The prose of a page in the form in which it is compared, with what its links name.
+///
+/// It is made once for all checks of the page. The words of the standfirst, the key points, the
+/// body, and the titles and notes of components stand one after the other in `bytes`.
+struct PageProse: Sendable {
+  let page: SitePage
+  let site: Site
+
+  /// The pieces of Markdown of the page, in the order in which a reader meets them.
+  let texts: [PageText]
+
+  /// The folded words of all blocks; code is a single backtick.
+  private(set) var bytes: [UInt8] = []
+
+  private(set) var blocks: [Block] = []
+
+  /// The links and images, in the order in which a reader meets them.
+  private(set) var links: [Link] = []
+
+  /// The words that checks look for.
+  private(set) var marks: [MarkedWord] = []
+
+  /// Where the pieces of the page start in `bytes`, in order.
+  private(set) var pieces: [Piece] = []
+
+  /// Where quotation marks stand in `bytes`, in order.
+  private(set) var quotationMarks: [Int] = []
+
+  /// The facts that the page names, in its text or in components, in the order of their first use.
+  let namedFacts: [FactWords]
+
+  init(_ page: SitePage, _ site: Site) {
+    self.page = page
+    self.site = site
+    texts = page.page.texts
+    namedFacts = page.factIDs.compactMap { site.wordings[$0] }
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
+    for index in texts.indices { read(texts[index].document, index) }
+    for view in page.page.views { for field in view.words { read(field) } }
+    closeMarks()
+  }
+}
+
+extension PageProse {
+  private mutating func read(_ document: MarkdownDocument, _ textIndex: Int) {
+    for (blockIndex, block) in document.blocks.enumerated() {
+      let start = open()
+      let firstLink = links.count
+      for index in block.runs { read(document, run: index, textIndex) }
+      blocks.append(
+        Block(
+          origin: .markdown(text: textIndex, block: blockIndex), prose: block,
+          range: start..<bytes.count, group: group(of: block, textIndex),
+          links: firstLink..<links.count, marks: 0..<0))
+    }
+  }
+
+  private mutating func read(_ field: Field) {
+    let start = open()
+    pieces.append(Piece(start: start, source: .field(field)))
+    bytes.appendFolded(Array((field.text ?? "").utf8)[...])
+    blocks.append(
+      Block(
+        origin: .field, prose: nil, range: start..<bytes.count, group: blocks.count,
+        links: links.count..<links.count, marks: 0..<0))
+  }
+
+  private mutating func read(_ document: MarkdownDocument, run index: Int, _ textIndex: Int) {
+    let run = document.runs[index]
+    let start = bytes.count
+    switch run.kind {
+    case .text, .softBreak, .lineBreak:
+      pieces.append(Piece(start: start, source: .run(text: textIndex, run: index)))
+      bytes.appendFolded(document.bytes(of: run))
+    case .code: bytes.append(UInt8(ascii: "`"))
+    case .ownWords, .alternativeText, .markup: break
+    }
+    guard let reference = run.reference else { return }
+    extendLink(document, reference, textIndex, to: start..<bytes.count)
+  }
+
+  /// Takes a run into its link, which begins with its first run.
+  private mutating func extendLink(
+    _ document: MarkdownDocument, _ index: Int, _ textIndex: Int, to range: Range<Int>
+  ) {
+    // An image within the link may stand between its runs.
+    let open = links.suffix(2).lastIndex { $0.index == index && $0.text == textIndex }
+    if let open {
+      links[open].range = links[open].range.lowerBound..<range.upperBound
+      return
+    }
+    let reference = document.references[index]
+    let target = reference.kind == .fact ? FactTarget(reference.target) : nil
+    let fact = target.flatMap { site.wordings[$0.id] }
+    links.append(
+      Link(
+        text: textIndex, index: index, block: blocks.count, range: range, kind: reference.kind,
+        isAutolink: reference.isAutolink,
+        quotation: document.quotations.firstIndex { $0.reference == index }, fact: fact,
+        day: target?.day, field: target?.field))
+    if reference.isAutolink, let fact { bytes.append(contentsOf: fact.text) }
+    links[links.count - 1].range = range.lowerBound..<bytes.count
+  }
+
+  /// Sets blocks apart, so that no word runs over from one to the next.
+  private mutating func open() -> Int {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes.count
+  }
+
+  /// The first block of what holds the next one, which is `block`.
+  private func group(of block: Prose, _ textIndex: Int) -> Int {
+    guard !block.isTopLevel, let last = blocks.indices.last, text(of: last) == textIndex,
+      let previous = blocks[last].prose, !previous.isTopLevel,
+      previous.kind.isCell == block.kind.isCell,
+      previous.kind != .tableCell || block.kind != .tableHeader
+    else { return blocks.count }
+    return blocks[last].group
+  }
+
+  /// Finds the quotation marks and the marked words, and gives each block its own words.
+  private mutating func closeMarks() {
+    quotationMarks = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\"") }
+    marks = bytes[...].markedWords
+    var next = 0
+    for index in blocks.indices {
+      let first = next
+      while next < marks.count, marks[next].range.lowerBound < blocks[index].range.upperBound {
+        next += 1
+      }
+      blocks[index].marks = first..<next
+    }
+  }
+}
+
+extension ViewBlock {
+  /// What the block says in words of its own.
+  fileprivate var words: [Field] { [record["title"], record["note"]].compactMap(\.self) }
+}
+
+extension Prose.Kind {
+  var isCell: Bool { self == .tableCell || self == .tableHeader }
+}

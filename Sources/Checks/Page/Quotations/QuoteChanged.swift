@@ -1,0 +1,75 @@
+import Facts
+import Kit
+import Site
+
+extension ProseCheck {
+  static let quoteChanged = ProseCheck(.quoteChanged) { prose in
+    prose.quotations.compactMap { quotation in
+      guard case .changed(let part) = quotation.comparison(in: prose.site.facts) else {
+        return nil
+      }
+      return .changed(quotation, part, prose)
+    }
+  }
+
+  static let quoteOutOfOrder = ProseCheck(.quoteOutOfOrder) { prose in
+    prose.quotations.compactMap { quotation in
+      guard quotation.comparison(in: prose.site.facts) == .outOfOrder else { return nil }
+      let quote = quotation.quote.fact
+      return Diagnostic(
+        .quoteOutOfOrder, at: quotation.location,
+        "the parts of “\(quotation.words.withoutOuterMarks.clipped)” stand in another order in \(quote.id)",
+        help: "put them in the order of \(quote.quotedWithSource)", id: quote.id)
+    }
+  }
+}
+
+extension Rule {
+  static let quoteChanged = Rule(
+    "quote-changed", .error,
+    catches: "Words linked to a quotation that are not a run of it, with … or […] for cuts.",
+    why: "Quotation marks promise the speaker's own words; one word less is another statement.",
+    wrong: "[“called Kabul and pulled out”](fact:quote.called-kabul-and-withdrew)",
+    right: "[“called Kabul and withdrew”](fact:quote.called-kabul-and-withdrew)")
+
+  static let quoteOutOfOrder = Rule(
+    "quote-out-of-order", .error,
+    catches: "Parts of a cut quotation in another order than the speaker's.",
+    why: "What comes first gives what follows its meaning.",
+    wrong: "[“withdrew … called Kabul”](fact:quote.called-kabul-and-withdrew)",
+    right: "[“called Kabul … withdrew”](fact:quote.called-kabul-and-withdrew)")
+}
+
+extension Diagnostic {
+  fileprivate static func changed(
+    _ quotation: PageQuotation, _ part: [UInt8], _ prose: PageProse
+  ) -> Diagnostic {
+    let quote = quotation.quote.fact
+    let words = String(decoding: part, as: UTF8.self).clipped
+    return Diagnostic(
+      .quoteChanged, at: quotation.location, "“\(words)” is not in \(quote.id)",
+      help: prose.help(for: part, in: quotation.quote), id: quote.id)
+  }
+}
+
+extension PageProse {
+  fileprivate func help(for part: [UInt8], in quote: FactWords) -> String {
+    let quoted = quote.fact.quotedWithSource
+    let folded = [UInt8](folding: part)
+    if quote.text[...].holdsWords(folded) {
+      return "keep the capitals of \(quoted), or put the letter in square brackets"
+    }
+    if let other = quoteElsewhere(part, than: quote.fact) { return "these words are \(other)’s" }
+    return "write words of \(quoted), with … where you leave some out"
+  }
+
+  /// The id of another quotation, related to that one, which holds the words; nil if none does.
+  private func quoteElsewhere(_ part: [UInt8], than quote: Fact) -> String? {
+    let related = ["variant_of", "condenses", "continues_in"].flatMap { quote.ids($0) }
+    let arriving = site.facts.referrers(of: quote.id).map(\.origin)
+    return (related + arriving).first { id in
+      site.facts[id].map { $0.kind == .quotes && FactWords($0).quotation[...].holdsWords(part) }
+        ?? false
+    }
+  }
+}

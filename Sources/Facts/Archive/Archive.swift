@@ -1,0 +1,102 @@
+package import Kit
+
+/// The archived texts of sources, by which wording is checked; they are never published.
+package struct Archive: Sendable {
+  /// The texts by the ids of their sources.
+  package var texts: [String: ArchivedText]
+
+  package init(texts: [String: ArchivedText] = [:]) {
+    self.texts = texts
+  }
+
+  /// Takes the texts that `base` names out of a folder's files.
+  ///
+  /// - Parameters:
+  ///   - base: The facts, of which the sources name their texts.
+  ///   - read: The bytes of a file in the archive's folder; nil if it is not there.
+  package init(of base: FactBase, read: (_ file: String) -> [UInt8]?) {
+    texts = [:]
+    for source in base.facts(of: .sources) {
+      guard let reference = source.archive, let bytes = read(reference.file) else { continue }
+      texts[source.id] = ArchivedText(bytes)
+    }
+  }
+}
+
+/// The text of a source as it was when the desk read it.
+package struct ArchivedText: Sendable {
+  /// The lines, without their ends; a last line that is empty does not count.
+  package let lines: [Line]
+
+  /// The SHA-256 of the file.
+  package let sha256: SHA256
+
+  /// How many bytes the file has.
+  let size: Int
+
+  /// A line in the forms in which it is compared.
+  package struct Line: Sendable {
+    package let text: String
+    package let normalised: String
+    package let folded: String
+
+    /// What stands in double quotation marks, as the core of a quotation.
+    package let quotations: [String]
+
+    /// The words that mean something by themselves, folded and cut.
+    package let contentWords: Set<String>
+
+    package init(_ text: String) {
+      self.text = text
+      normalised = text.normalised
+      folded = normalised.folded
+      contentWords = folded.contentWords
+      quotations = text.quotations.map(\.quotationCore)
+    }
+  }
+
+  /// - Complexity: O(*n*) in the bytes of the file.
+  package init(_ bytes: [UInt8]) {
+    sha256 = SHA256(of: bytes)
+    size = bytes.count
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
+    var parts = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if parts.last?.isEmpty == true { parts.removeLast() }
+    lines = parts.map { part in
+      let line = part.last == UInt8(ascii: "\r") ? part.dropLast() : part
+      return Line(String(decoding: line, as: UTF8.self))
+    }
+  }
+}
+
+extension Archive {
+  /// The lines that `locator` names; nil if the archive does not have them.
+  package func lines(at locator: Locator) -> ArraySlice<ArchivedText.Line>? {
+    guard let range = locator.lines, let text = texts[locator.source],
+      range.upperBound <= text.lines.count
+    else { return nil }
+    return text.lines[(range.lowerBound - 1)...(range.upperBound - 1)]
+  }
+}
+
+extension String {
+  /// What stands between double quotation marks, curly or straight, in order.
+  var quotations: [String] {
+    var quotations: [String] = []
+    var current: String.UnicodeScalarView?
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "“": current = .init()
+      case "”":
+        if let text = current { quotations.append(String(text)) }
+        current = nil
+      case "\"":
+        if let text = current { quotations.append(String(text)) }
+        current = current == nil ? .init() : nil
+      default: current?.append(scalar)
+      }
+    }
+    return quotations
+  }
+}

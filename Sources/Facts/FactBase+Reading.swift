@@ -1,0 +1,140 @@
+package import Kit
+
+extension FactBase {
+  /// The most bytes that a file of facts may have.
+  package static let fileLimit = 16 << 20
+
+  /// Reads files of facts as one base.
+  ///
+  /// - Parameter files: The files' paths and bytes, in the order in which they count.
+  /// - Returns: The base, with every fact that could be read, and what is wrong with the rest.
+  package static func read(files: [(path: String, bytes: [UInt8])]) -> (FactBase, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    var documents: [(path: String, node: YAMLNode)] = []
+    for file in files {
+      let (node, findings) = YAMLNode.parse(file.bytes[...], file: file.path, limit: fileLimit)
+      diagnostics += findings
+      if let node { documents.append((file.path, node)) }
+    }
+    let bases = documents.filter { $0.node["base"] != nil }
+    let defaultSource = bases.first?.node["base"]?["default_source"]?.text
+    var reader = FactReader(defaultSource: defaultSource)
+    for document in documents { reader.read(document.node, file: document.path) }
+    diagnostics += reader.diagnostics
+    if !documents.isEmpty, bases.count != 1, documents.count == files.count {
+      diagnostics.append(.baseMissing(in: bases.dropFirst().first ?? documents[0]))
+    }
+    let base = FactBase(facts: reader.facts, base: reader.base)
+    return (base, diagnostics + base.danglingReferences)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func baseMissing(in document: (path: String, node: YAMLNode)) -> Diagnostic {
+    guard let second = document.node["base"] else {
+      return Diagnostic(
+        .baseMissing, at: document.node.location(in: document.path), "the facts have no “base”",
+        help: "write base: with id, title, language and default_source")
+    }
+    return Diagnostic(
+      .baseMissing, at: second.location(in: document.path), "a second “base”",
+      help: "keep one in all files of facts")
+  }
+}
+
+/// A reading of files of facts, one after the other.
+private struct FactReader {
+  let defaultSource: String?
+  var facts: [Fact] = []
+  var base: Record
+  var diagnostics: [Diagnostic] = []
+  private var places: [String: FileLocation] = [:]
+
+  init(defaultSource: String?) {
+    self.defaultSource = defaultSource
+    base = Record(at: FileLocation("", line: 1, column: 1))
+  }
+
+  mutating func read(_ node: YAMLNode, file: String) {
+    let context = ReadingContext(
+      file: file, defaultSource: defaultSource, requiresQuotedDates: true)
+    var reader = SchemaReader(context: context)
+    // The lists are read one record at a time below, where the ids are known.
+    _ = reader.record(node.withoutRecords, by: .factsFile)
+    if let baseNode = node["base"], base.entries.isEmpty {
+      base = reader.record(baseNode, by: .base) ?? base
+    }
+    diagnostics += reader.diagnostics
+    for kind in FactKind.allCases {
+      for item in node[kind.plural]?.items ?? [] { read(item, as: kind, in: context) }
+    }
+  }
+
+  private mutating func read(_ node: YAMLNode, as kind: FactKind, in context: ReadingContext) {
+    var reader = SchemaReader(context: context)
+    reader.id = node["id"]?.text
+    if let record = reader.record(node, by: kind.schema), let idField = record["id"],
+      let id = idField.text, check(id, of: kind, at: idField.location)
+    {
+      facts.append(Fact(id: id, kind: kind, record: record, location: idField.location))
+    }
+    diagnostics += reader.diagnostics
+  }
+
+  /// Whether `id` can name a new fact of the kind; what speaks against it is reported.
+  private mutating func check(_ id: String, of kind: FactKind, at location: FileLocation) -> Bool {
+    guard id.isFactID else {
+      diagnostics.append(
+        Diagnostic(
+          .idForm, at: location, "“\(id.clipped)” is not an id",
+          help: "write \(kind.prefixes.map { "\($0)." }.asAlternatives) and small letters, digits"
+            + " and single hyphens", id: id))
+      return false
+    }
+    if !kind.prefixes.contains(where: { $0 == id.idPrefix }) {
+      let move = FactKind(id: id).map { "move it to the \($0.plural), or " } ?? ""
+      diagnostics.append(
+        Diagnostic(
+          .idPrefix, at: location, "“\(id)” stands among the \(kind.plural)",
+          help: "\(move)start it with \(kind.prefixes.map { "\($0)." }.asAlternatives)", id: id))
+      return false
+    }
+    if let first = places[id] {
+      diagnostics.append(
+        Diagnostic(
+          .idDuplicate, at: location,
+          "“\(id)” is given twice, first at \(first.path) line"
+            + " \(first.position.line)", help: "give one of the two another id", id: id))
+      return false
+    }
+    places[id] = location
+    return true
+  }
+}
+
+extension YAMLNode {
+  /// The top of a file of facts, with empty lists in the place of the records and without a base.
+  fileprivate var withoutRecords: YAMLNode {
+    guard let entries else { return self }
+    let kinds = Set(FactKind.allCases.map(\.plural))
+    let top = entries.filter { $0.key != "base" }.map { entry in
+      guard kinds.contains(entry.key), entry.value.items != nil else { return entry }
+      let empty = YAMLNode(.sequence([]), at: entry.value.position)
+      return YAMLEntry(key: entry.key, at: entry.keyPosition, value: empty)
+    }
+    return YAMLNode(.mapping(top), at: position)
+  }
+}
+
+extension RecordSchema {
+  /// The keys at the top of a file of facts.
+  package static let factsFile = RecordSchema(
+    "a file of facts", "The facts of one subject, by kind.",
+    fields: [
+      .required("schema", .vocabulary(["sitegen-facts/1"]), "The form of the file."),
+      .optional("base", .record(.base), "What holds for all facts."),
+    ]
+      + FactKind.allCases.map {
+        .optional($0.plural, .list(.record($0.schema)), $0.schema.summary)
+      })
+}

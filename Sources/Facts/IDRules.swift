@@ -1,0 +1,64 @@
+package import Kit
+
+extension Rule {
+  package static let idForm = Rule(
+    "id-form", .error,
+    catches: "An id that is not a prefix, a dot, and words of small ASCII letters and digits with"
+      + " hyphens.",
+    why: "Ids become addresses and are typed by hand in many places.",
+    wrong: "id: gap.Ceasefire_Terms",
+    right: "id: gap.ceasefire-terms")
+
+  package static let idPrefix = Rule(
+    "id-prefix", .error,
+    catches: "An id whose prefix belongs to another kind.",
+    why: "The prefix tells readers of a text what the id names.",
+    wrong: "statuses:\n  - id: claim.truce-holds",
+    right: "statuses:\n  - id: status.truce-holds")
+
+  package static let idDuplicate = Rule(
+    "id-duplicate", .error,
+    catches: "An id that is given to two facts.",
+    why: "Nobody could tell which of the two a text means.",
+    wrong: "- id: quote.technical\n- id: quote.technical",
+    right: "- id: quote.technical\n- id: quote.technical-level")
+
+  package static let factWithoutSource = Rule(
+    "fact-without-source", .error,
+    catches: "An assertion with no `at`.",
+    why: "A fact that nobody can look up is a rumour.",
+    wrong: "- id: status.truce-holds\n  state: \"holds\"\n  by: [source-voice]",
+    right: "- id: status.truce-holds\n  state: \"holds\"\n  by: [source-voice]\n  at: [L40]")
+
+  package static let claimWithoutSpeaker = Rule(
+    "claim-without-speaker", .error,
+    catches: "An assertion with no `by`, or a quotation with no `speaker`.",
+    why: "Readers weigh what is said by who says it.",
+    wrong: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"",
+    right: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"\n"
+      + "  by: [person.attaullah-tarar]")
+
+  package static let unnamedWithoutDescription = Rule(
+    "unnamed-without-description", .error,
+    catches: "A voice without a name of which nothing is said.",
+    why: "The description is all by which readers can weigh it.",
+    wrong: "- id: unnamed.expert",
+    right: "- id: unnamed.expert\n  described_as: \"an expert\"")
+
+  package static let baseMissing = Rule(
+    "base-missing", .error,
+    catches: "Facts without exactly one `base`.",
+    why: "It says which subject and source the facts are from.",
+    wrong: "schema: \"sitegen-facts/1\"\nclaims: []",
+    right: "schema: \"sitegen-facts/1\"\nbase: { id: base.talks, title: \"Talks\", language: en,"
+      + " default_source: source.report }")
+
+  /// The rules that reading the facts may find broken, beside those of YAML and of schemas.
+  static let ofFacts: [Rule] = [
+    idForm, idPrefix, idDuplicate, factWithoutSource, claimWithoutSpeaker,
+    unnamedWithoutDescription, baseMissing, refDangling,
+  ]
+
+  /// All rules that reading may find broken.
+  package static let ofReading: [Rule] = ofYAML + ofSchema + ofFacts
+}

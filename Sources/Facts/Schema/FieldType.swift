@@ -1,0 +1,125 @@
+package import Kit
+
+/// What a field may hold.
+///
+/// One declaration serves the reader, the JSON Schema that editors use, and the words of findings.
+package indirect enum FieldType: Hashable, Sendable {
+  /// Any text.
+  case text
+
+  /// One line of Markdown.
+  case markdownLine
+
+  /// The id of the record itself, with one of the prefixes.
+  case identifier([String])
+
+  /// A whole number within the range.
+  case integer(ClosedRange<Int>)
+
+  /// A number that may have a decimal point.
+  case decimal
+  case boolean
+
+  /// A day, `YYYY-MM-DD`.
+  case date
+
+  /// A day, or a time of day with its offset from UTC.
+  case instant
+
+  /// A date or interval that may be partly unknown.
+  case edtf
+
+  /// A web address, `http` or `https`.
+  case url
+
+  /// One of the words.
+  case vocabulary([String])
+
+  /// The id of a fact.
+  case reference(ReferenceTarget)
+
+  /// A place in a source.
+  case locator
+
+  case list(FieldType)
+
+  /// A list, or its only item without the brackets.
+  case oneOrMore(FieldType)
+
+  case record(RecordSchema)
+
+  /// What one of the types allows; the first that fits is taken.
+  case anyOf([FieldType])
+
+  /// Any number.
+  package static let number = FieldType.integer(Int.min...Int.max)
+}
+
+/// What the id of a fact may be where a fact is named.
+package struct ReferenceTarget: Hashable, Sendable {
+  /// The prefixes that the id may have; empty if any fact may be named.
+  package var prefixes: [String]
+
+  /// Words that may stand in the place of an id, such as `source-voice`.
+  package var reserved: [String]
+
+  /// The rule that an id of another kind breaks.
+  package var rule: Rule
+
+  package init(prefixes: [String] = [], reserved: [String] = [], breaking rule: Rule = .refKind) {
+    self.prefixes = prefixes
+    self.reserved = reserved
+    self.rule = rule
+  }
+}
+
+extension FieldType {
+  /// The id of a fact of one of the kinds, or of any kind if none is given.
+  package static func fact(_ kinds: FactKind..., or reserved: [String] = []) -> FieldType {
+    .reference(ReferenceTarget(prefixes: kinds.flatMap(\.prefixes), reserved: reserved))
+  }
+
+  /// The id of a place, or of a state in the place of one.
+  package static func place(or reserved: [String] = []) -> FieldType {
+    .reference(ReferenceTarget(prefixes: ["place", "state"], reserved: reserved))
+  }
+}
+
+extension FieldType {
+  /// What is expected, as findings say it.
+  var expectation: String {
+    switch self {
+    case .text, .markdownLine: "text"
+    case .identifier(let prefixes): prefixes.map { "\($0).…" }.asAlternatives
+    case .integer: "a whole number"
+    case .decimal: "a number"
+    case .boolean: "true or false"
+    case .date: "a date such as “2025-10-29”"
+    case .instant: "a date such as “2025-10-29”, or a time such as “2025-10-29T18:30+05:00”"
+    case .edtf: "a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”"
+    case .url: "a web address"
+    case .vocabulary(let words): words.asAlternatives
+    case .reference(let target): target.expectation
+    case .locator: "a place in a source, such as “L7” or “source.un-report”"
+    case .list(let item): "a list of \(item.expectation)"
+    case .oneOrMore(let item): "\(item.expectation), or a list of such"
+    case .record(let schema): "the fields of \(schema.name)"
+    case .anyOf(let types): types.map(\.expectation).joined(separator: " or ")
+    }
+  }
+}
+
+extension ReferenceTarget {
+  var expectation: String {
+    let ids = prefixes.isEmpty ? ["an id"] : prefixes.map { "\($0).…" }
+    return (ids + reserved).asAlternatives
+  }
+}
+
+extension [String] {
+  /// The words as in “a, b or c”.
+  package var asAlternatives: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) or \(last)"
+  }
+}

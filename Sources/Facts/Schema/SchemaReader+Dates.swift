@@ -1,0 +1,75 @@
+import Kit
+
+extension SchemaReader {
+  mutating func date(_ scalar: Scalar) -> FieldValue? {
+    guard isQuotedDate(scalar), let date = calendarDate(scalar, prefix: scalar.text, as: .date)
+    else { return nil }
+    return .date(date)
+  }
+
+  mutating func instant(_ scalar: Scalar) -> FieldValue? {
+    let day = String(decoding: scalar.text.utf8.prefix(10), as: UTF8.self)
+    guard isQuotedDate(scalar), calendarDate(scalar, prefix: day, as: .instant) != nil else {
+      return nil
+    }
+    guard let instant = Instant(scalar.text) else {
+      return refuse(scalar, .malformed, as: .instant)
+    }
+    return .instant(instant)
+  }
+
+  mutating func edtf(_ scalar: Scalar) -> FieldValue? {
+    guard isQuotedDate(scalar) else { return nil }
+    do throws(EDTF.Failure) {
+      let date = try EDTF(parsing: scalar.text)
+      if date.runsBackwards {
+        report(
+          .endBeforeStart, scalar.node, "“\(scalar.text.clipped)” ends before it starts",
+          help: "write the earlier date first")
+      }
+      return .edtf(date)
+    } catch {
+      return refuse(scalar, error, as: .edtf)
+    }
+  }
+
+  /// The day that `prefix` names; nil, with a finding, if it names none.
+  private mutating func calendarDate(_ scalar: Scalar, prefix: String, as type: FieldType)
+    -> CalendarDate?
+  {
+    do throws(EDTF.Failure) {
+      if let day = try EDTF(parsing: prefix).exactDay, prefix.utf8.count == 10 { return day }
+      _ = refuse(scalar, .malformed, as: type)
+    } catch {
+      _ = refuse(scalar, error, as: type)
+    }
+    return nil
+  }
+
+  /// Whether a date is text to YAML too, where that is asked for; if not, that is reported.
+  private mutating func isQuotedDate(_ scalar: Scalar) -> Bool {
+    guard context.requiresQuotedDates, scalar.isPlain, PlainScalar(scalar.text) != .text else {
+      return true
+    }
+    report(
+      .dateNotString, scalar.node, "the date \(scalar.text.clipped) stands without quotation marks",
+      help: "write \"\(scalar.text.clipped)\"")
+    return false
+  }
+
+  private mutating func refuse(_ scalar: Scalar, _ failure: EDTF.Failure, as type: FieldType)
+    -> FieldValue?
+  {
+    switch failure {
+    case .malformed:
+      report(
+        .dateInvalid, scalar.node, "“\(scalar.text.clipped)” is not a date",
+        help: "write \(type.expectation)")
+    case .impossible(let problem):
+      report(
+        .dateImpossible, scalar.node, "“\(scalar.text.clipped)” is not in the calendar",
+        help: problem)
+    }
+    return nil
+  }
+}

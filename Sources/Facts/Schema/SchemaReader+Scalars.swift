@@ -1,0 +1,149 @@
+import Kit
+
+extension SchemaReader {
+  /// A scalar as it was written.
+  struct Scalar {
+    let text: String
+    let isPlain: Bool
+    let node: YAMLNode
+  }
+
+  /// Reads a scalar; nil, with a finding, if it is not of the type.
+  mutating func scalar(_ scalar: Scalar, as type: FieldType) -> FieldValue? {
+    switch type {
+    case .text, .markdownLine, .identifier: text(scalar)
+    case .integer(let range): integer(scalar, in: range)
+    case .decimal: decimal(scalar)
+    case .boolean: boolean(scalar)
+    case .date: date(scalar)
+    case .instant: instant(scalar)
+    case .edtf: edtf(scalar)
+    case .url: url(scalar)
+    case .vocabulary(let words): word(scalar, of: words)
+    case .reference(let target): reference(scalar, to: target)
+    case .locator: locator(scalar)
+    case .list, .oneOrMore, .record, .anyOf: mismatch(scalar.node, type)
+    }
+  }
+
+  private mutating func text(_ scalar: Scalar) -> FieldValue? {
+    guard isQuotedWhereNeeded(scalar) else { return nil }
+    return .text(scalar.text)
+  }
+
+  /// Whether the text is text to YAML too; if not, that is reported.
+  private mutating func isQuotedWhereNeeded(_ scalar: Scalar) -> Bool {
+    guard scalar.isPlain else { return true }
+    let other: String
+    switch PlainScalar(scalar.text) {
+    case .text: return true
+    case .null: other = "nothing"
+    case .boolean(let truth): other = "\(truth)"
+    case .number: other = "a number"
+    case .timestamp: other = "a moment in time"
+    }
+    report(
+      .wrongType, scalar.node,
+      "YAML reads the bare \(scalar.text.clipped) as \(other), not as text",
+      help: "put it in quotation marks: \"\(scalar.text.clipped)\"")
+    return false
+  }
+
+  private mutating func integer(_ scalar: Scalar, in range: ClosedRange<Int>) -> FieldValue? {
+    guard scalar.isPlain, let number = DecimalNumber(scalar.text), number.fractionDigits == 0 else {
+      return unreadable(scalar, as: .integer(range))
+    }
+    guard range ~= number.significand else {
+      report(
+        .wrongType, scalar.node, "\(scalar.text) is out of range",
+        help: "write a number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+    return .integer(number.significand)
+  }
+
+  private mutating func decimal(_ scalar: Scalar) -> FieldValue? {
+    guard scalar.isPlain, let number = DecimalNumber(scalar.text) else {
+      return unreadable(scalar, as: .decimal)
+    }
+    return .decimal(number)
+  }
+
+  private mutating func boolean(_ scalar: Scalar) -> FieldValue? {
+    guard scalar.isPlain, scalar.text == "true" || scalar.text == "false" else {
+      return unreadable(scalar, as: .boolean)
+    }
+    return .boolean(scalar.text == "true")
+  }
+
+  /// Reports that a value is not what its field holds.
+  private mutating func unreadable(_ scalar: Scalar, as type: FieldType) -> FieldValue? {
+    let quoted = scalar.isPlain ? "“\(scalar.text.clipped)”" : "the text “\(scalar.text.clipped)”"
+    report(
+      .wrongType, scalar.node, "\(quoted) is not \(type.expectation)",
+      help: "write \(type.expectation)\(scalar.isPlain ? "" : ", without quotation marks")")
+    return nil
+  }
+
+  private mutating func word(_ scalar: Scalar, of words: [String]) -> FieldValue? {
+    if words.contains(where: { $0.utf8.elementsEqual(scalar.text.utf8) }) {
+      return .text(scalar.text)
+    }
+    guard isQuotedWhereNeeded(scalar) else { return nil }
+    report(
+      .vocabulary, scalar.node, "“\(scalar.text.clipped)” is not a word for this field",
+      help: scalar.text.suggestion(among: words, or: "write \(words.asAlternatives)"))
+    return nil
+  }
+
+  private mutating func url(_ scalar: Scalar) -> FieldValue? {
+    let bytes = scalar.text.utf8
+    let rest = ["https://", "http://"].first { bytes.starts(with: $0.utf8) }
+      .map { bytes.dropFirst($0.utf8.count) }
+    guard let rest, let first = rest.first, first != UInt8(ascii: "/"),
+      rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !"\"<>\\^`{|}".utf8.contains($0) })
+    else {
+      report(
+        .wrongType, scalar.node, "“\(scalar.text.clipped)” is not a web address",
+        help: "write one that starts with https:// or http:// and has no spaces")
+      return nil
+    }
+    return .text(scalar.text)
+  }
+
+  private mutating func reference(_ scalar: Scalar, to target: ReferenceTarget) -> FieldValue? {
+    let text = scalar.text
+    if target.reserved.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return .text(text) }
+    guard text.isFactID else {
+      report(
+        .idForm, scalar.node, "“\(text.clipped)” is not an id",
+        help: text.suggestion(among: target.reserved, or: "write \(target.expectation)"))
+      return nil
+    }
+    let prefix = text.idPrefix
+    let isAllowed =
+      target.prefixes.isEmpty
+      ? FactKind(prefix: prefix) != nil : target.prefixes.contains { $0 == prefix }
+    guard isAllowed else {
+      report(
+        target.rule, scalar.node, "“\(text.clipped)” cannot stand here",
+        help: "write \(target.expectation)")
+      return nil
+    }
+    return .reference(text)
+  }
+
+  private mutating func locator(_ scalar: Scalar) -> FieldValue? {
+    if let locator = Locator(scalar.text, defaultSource: context.defaultSource) {
+      return .locator(locator)
+    }
+    let needsSource = Locator(scalar.text, defaultSource: "source.x") != nil
+    report(
+      .locatorForm, scalar.node,
+      needsSource
+        ? "“\(scalar.text.clipped)” names no source, and the base has no default_source"
+        : "“\(scalar.text.clipped)” is not a place in a source",
+      help: "write a line (L7), lines (L4-L6), a source’s id, or both: source.un-report#L7")
+    return nil
+  }
+}

@@ -1,0 +1,198 @@
+package import Kit
+
+/// What a schema needs to know of the file that it reads.
+package struct ReadingContext: Sendable {
+  /// The file's name in findings.
+  package var file: String
+
+  /// The source that a bare `L7` means; nil if a source has to be named.
+  package var defaultSource: String?
+
+  /// Whether a date must stand in quotation marks, as in the facts.
+  package var requiresQuotedDates: Bool
+
+  package init(file: String, defaultSource: String? = nil, requiresQuotedDates: Bool = false) {
+    self.file = file
+    self.defaultSource = defaultSource
+    self.requiresQuotedDates = requiresQuotedDates
+  }
+}
+
+extension RecordSchema {
+  /// Reads a mapping.
+  ///
+  /// - Returns: The fields that could be read, and what is wrong with the rest.
+  package func read(_ node: YAMLNode, in context: ReadingContext) -> (Record, [Diagnostic]) {
+    var reader = SchemaReader(context: context)
+    let record = reader.record(node, by: self)
+    return (record ?? Record(at: node.location(in: context.file)), reader.diagnostics)
+  }
+}
+
+/// A reading of one YAML value by its schema.
+struct SchemaReader {
+  let context: ReadingContext
+  var diagnostics: [Diagnostic] = []
+
+  /// The id of the record that is read; nil before it is known.
+  var id: String?
+
+  init(context: ReadingContext) {
+    self.context = context
+  }
+
+  /// Reads a mapping; nil if `node` is none.
+  mutating func record(_ node: YAMLNode, by schema: RecordSchema) -> Record? {
+    guard let entries = node.entries else {
+      report(
+        .wrongType, node, "a mapping was expected", help: "write \(schema.name) as “key: value”")
+      return nil
+    }
+    var record = Record(at: node.location(in: context.file))
+    record.entries.reserveCapacity(entries.count)
+    for entry in entries {
+      guard let type = schema.type(of: entry.key) else {
+        if !entry.key.utf8.starts(with: "x-".utf8) { reportUnknown(entry, in: schema) }
+        continue
+      }
+      if let field = field(entry.value, as: type) {
+        record.entries.append(Record.Entry(entry.key, field))
+      }
+    }
+    checkNeeds(
+      of: schema, by: entries, at: node["id"]?.location(in: context.file) ?? record.location)
+    return record
+  }
+
+  /// Reads a value; nil, with a finding, if it is not of the type.
+  mutating func field(_ node: YAMLNode, as type: FieldType) -> Field? {
+    if case .scalar(let text, true) = node.content, PlainScalar(text) == .null {
+      return Field(.null, at: node.location(in: context.file))
+    }
+    guard let value = value(node, as: type) else { return nil }
+    return Field(value, at: node.location(in: context.file))
+  }
+
+  private mutating func value(_ node: YAMLNode, as type: FieldType) -> FieldValue? {
+    switch type {
+    case .list(let item):
+      guard let items = node.items else { return mismatch(node, type) }
+      return .list(items.compactMap { field($0, as: item) })
+    case .oneOrMore(let item):
+      guard let items = node.items else { return value(node, as: item) }
+      return .list(items.compactMap { field($0, as: item) })
+    case .record(let schema):
+      return record(node, by: schema).map(FieldValue.record)
+    case .anyOf(let types):
+      return firstFit(node, of: types)
+    default:
+      guard case .scalar(let text, let isPlain) = node.content else { return mismatch(node, type) }
+      return scalar(Scalar(text: text, isPlain: isPlain, node: node), as: type)
+    }
+  }
+
+  /// Reads `node` by the first of `types` that allows it; if none does, by the last of its shape.
+  private mutating func firstFit(_ node: YAMLNode, of types: [FieldType]) -> FieldValue? {
+    let known = diagnostics
+    var findings: [Diagnostic]?
+    for type in types where type.allowsShape(of: node) {
+      diagnostics = known
+      if let value = value(node, as: type), diagnostics.count == known.count { return value }
+      findings = diagnostics
+    }
+    diagnostics = findings ?? known
+    return findings == nil ? mismatch(node, .anyOf(types)) : nil
+  }
+
+  mutating func mismatch(_ node: YAMLNode, _ type: FieldType) -> FieldValue? {
+    report(
+      .wrongType, node, "\(node.shape) stands here", help: "write \(type.expectation)")
+    return nil
+  }
+
+  mutating func report(_ rule: Rule, _ node: YAMLNode, _ message: String, help: String?) {
+    diagnostics.append(
+      Diagnostic(rule, at: node.location(in: context.file), message, help: help, id: id))
+  }
+}
+
+extension SchemaReader {
+  private mutating func reportUnknown(_ entry: YAMLEntry, in schema: RecordSchema) {
+    let names = schema.fields.map(\.name)
+    let help = entry.key.suggestion(
+      among: names, or: "its keys are \(names.asAlternatives), or one of your own: x-…")
+    diagnostics.append(
+      Diagnostic(
+        .unknownKey, at: entry.keyLocation(in: context.file),
+        "\(schema.name) has no key “\(entry.key.clipped)”", help: help, id: id))
+  }
+
+  /// Reports what the record lacks: an error a field that it needs, and one note for the rest.
+  private mutating func checkNeeds(
+    of schema: RecordSchema, by entries: [YAMLEntry], at location: FileLocation
+  ) {
+    // A retired id keeps a stub that says only what stands in its place.
+    guard !entries.contains(where: { $0.key == "replaced_by" }) else { return }
+    var absent: [String] = []
+    for field in schema.needed where field.isNeeded(by: id) && !entries.give(field.name) {
+      switch field.need {
+      case .required(let rule):
+        diagnostics.append(
+          Diagnostic(
+            rule, at: location, "\(schema.name) without “\(field.name)”",
+            help: "write \(field.name): \(field.example ?? field.type.expectation)", id: id))
+      case .expected: absent.append("“\(field.name)”")
+      case .optional: break
+      }
+    }
+    if !absent.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .incompleteRecord, at: location, "\(schema.name) without \(absent.asAlternatives)",
+          help: "add what the source says, so that it can be checked and shown", id: id))
+    }
+  }
+}
+
+extension [YAMLEntry] {
+  /// Whether the key stands there and has a value.
+  fileprivate func give(_ key: String) -> Bool {
+    contains { $0.key == key && !$0.value.isNothing }
+  }
+}
+
+extension FieldSchema {
+  fileprivate func isNeeded(by id: String?) -> Bool {
+    guard !neededPrefixes.isEmpty else { return true }
+    return id.map { id in neededPrefixes.contains { $0 == id.idPrefix } } ?? false
+  }
+}
+
+extension YAMLNode {
+  /// Whether nothing stands there, or `null`.
+  fileprivate var isNothing: Bool {
+    guard case .scalar(let text, true) = content else { return false }
+    return PlainScalar(text) == .null
+  }
+
+  fileprivate var shape: String {
+    switch content {
+    case .scalar(let text, _): "“\(text.clipped)”"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+extension FieldType {
+  fileprivate func allowsShape(of node: YAMLNode) -> Bool {
+    switch (self, node.content) {
+    case (.list, .sequence), (.record, .mapping): true
+    case (.list, _), (.record, _): false
+    case (.oneOrMore(let item), _): node.items != nil || item.allowsShape(of: node)
+    case (.anyOf(let types), _): types.contains { $0.allowsShape(of: node) }
+    case (_, .scalar): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Kit
+
+/// What a fact says, in the forms with which prose is compared.
+///
+/// A class, as thousands of links share the words of a fact, each at the cost of one count.
+package final class FactWords: Sendable {
+  package let fact: Fact
+
+  /// The fact's own words, folded.
+  package let text: [UInt8]
+
+  /// The names by which prose may call an actor or place, folded; empty for other facts.
+  package let names: [[UInt8]]
+
+  /// The numbers in the words of a figure.
+  let numbers: [WrittenNumber]
+
+  /// What a figure says today; nil for other facts.
+  package let wording: FigureWording?
+
+  /// The words of a quotation in which case counts; empty for other facts.
+  package let quotation: [UInt8]
+
+  /// Who says it, by ids and reserved words.
+  package let speakers: [String]
+
+  /// The offices of an actor, folded, by which prose may mean it.
+  package let roles: [[UInt8]]
+
+  /// The source's word of doubt, folded; nil if there is none.
+  package let hedge: Hedge?
+
+  /// Whether the sources used contest it.
+  package let isDisputed: Bool
+
+  /// The facts that a quotation states.
+  package let expresses: [String]
+
+  package init(_ fact: Fact) {
+    self.fact = fact
+    let words = fact.text
+    text = [UInt8](folding: words.utf8)
+    let isNamed = fact.kind == .actors || fact.kind == .places
+    names = isNamed ? fact.names.map { [UInt8](folding: $0.quotationCore.utf8) } : []
+    numbers = fact.kind == .figures ? text[...].writtenNumbers : []
+    wording =
+      fact.kind == .figures ? FigureWording(fact, text: text, written: numbers) : nil
+    let isQuotation = fact.kind == .quotes
+    quotation = isQuotation ? [UInt8](normalising: Array(words.utf8)[...]).quotationCore : []
+    speakers = fact.texts("speaker") + fact.by + fact.ids("party")
+    roles = fact.record.records("affiliations").compactMap { $0["role"]?.text }
+      .map { [UInt8](folding: $0.utf8) }
+    hedge = fact.hedge.map(Hedge.init)
+    isDisputed = fact.standing == .disputed
+    expresses = isQuotation ? fact.ids("expresses") : []
+  }
+}
+
+/// A source's word of doubt.
+package struct Hedge: Sendable {
+  /// The words, folded.
+  package let text: [UInt8]
+
+  /// Whether the source itself keeps a distance, as by “reportedly”; else it tells how sure the
+  /// speaker is, as by “I believe”.
+  package let isOfSource: Bool
+
+  init(_ words: String) {
+    text = [UInt8](folding: words.utf8)
+    isOfSource = text[...].markedWords.contains { $0.mark == .doubt }
+  }
+}

@@ -1,0 +1,94 @@
+package import Kit
+
+extension YAMLNode {
+  /// The deepest nesting of mappings and sequences that is read.
+  static let depthLimit = 32
+
+  /// Reads one YAML document.
+  ///
+  /// - Parameters:
+  ///   - text: The document, in UTF-8; a byte order mark at its start is passed over.
+  ///   - file: The file's name in findings.
+  ///   - firstLine: The line of the file, counted from 1, on which `text` starts.
+  ///   - limit: The most bytes that are read.
+  /// - Returns: The document's value, or nil if it is empty or cannot be read, which the findings
+  ///   then say. A document in which keys stand twice has a value that holds the first of each.
+  package static func parse(
+    _ text: ArraySlice<UInt8>, file: String, firstLine: Int = 1, limit: Int
+  ) -> (YAMLNode?, [Diagnostic]) {
+    let source = YAMLSource(text: text, file: file, firstLine: firstLine)
+    if let finding = source.tooLong(limit: limit) ?? source.notUTF8() { return (nil, [finding]) }
+    var reader = YAMLReader(source)
+    do {
+      return (try reader.document(), reader.duplicates)
+    } catch {
+      return (nil, reader.duplicates + [error.finding])
+    }
+  }
+}
+
+/// The text of a YAML document, and where it comes from.
+struct YAMLSource {
+  var text: ArraySlice<UInt8>
+  let file: String
+  let firstLine: Int
+
+  init(text: ArraySlice<UInt8>, file: String, firstLine: Int) {
+    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.text = text.starts(with: byteOrderMark) ? text.dropFirst(3) : text
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  /// The place of the byte at `index`.
+  func position(of index: Int) -> SourcePosition {
+    let before = text[text.startIndex..<min(index, text.endIndex)]
+    let newline = UInt8(ascii: "\n")
+    let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? before.startIndex
+    // A continuation byte starts no scalar.
+    let scalars = before[lineStart...].count { $0 & 0xC0 != 0x80 }
+    return SourcePosition(
+      line: firstLine + before.count { $0 == newline }, column: scalars + 1)
+  }
+
+  func location(_ position: SourcePosition, length: Int = 1) -> FileLocation {
+    FileLocation(file, position, length: length)
+  }
+}
+
+extension YAMLSource {
+  fileprivate func tooLong(limit: Int) -> Diagnostic? {
+    guard text.count > limit else { return nil }
+    return Diagnostic(
+      .yamlLimit, at: FileLocation(file, line: firstLine, column: 1),
+      "\(text.count) bytes of YAML, where \(limit) are allowed",
+      help: "split it into several files")
+  }
+
+  /// The finding for the first byte that is not UTF-8; nil if all are.
+  fileprivate func notUTF8() -> Diagnostic? {
+    if String(validating: text, as: UTF8.self) != nil { return nil }
+    var decoder = UTF8()
+    var iterator = text.makeIterator()
+    var index = text.startIndex
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): index += UTF8.width(scalar)
+      case .emptyInput: return nil
+      case .error:
+        let byte = String(text[index], radix: 16, uppercase: true)
+        return Diagnostic(
+          .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not UTF-8",
+          help: "save the file as UTF-8")
+      }
+    }
+  }
+
+  /// The finding for a key of which the first stands at `first`.
+  func duplicate(of key: String, at position: SourcePosition, first: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      .yamlDuplicateKey, at: location(position, length: max(1, key.unicodeScalars.count)),
+      "the key “\(key.clipped)” stands twice, first on line \(first.line)",
+      help: "keep one of the two")
+  }
+}

@@ -1,0 +1,99 @@
+/// How findings are written down.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// For people: the finding, the line it is about, and help.
+  case text
+
+  /// One JSON object a line.
+  case json
+
+  /// Workflow commands, which GitHub shows beside the changed lines.
+  case github
+
+  /// One SARIF 2.1.0 log, which code-scanning services read.
+  case sarif
+}
+
+/// Findings, and the lines they are about.
+package struct Report: Sendable {
+  /// In the order of files and lines.
+  package let diagnostics: [Diagnostic]
+
+  /// The pieces of lines that findings point at; a finding in a file that cannot be read has none.
+  private let excerpts: [FileLocation: Excerpt]
+
+  /// Prepares a report.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: In any order.
+  ///   - folder: The site's folder, in which the files are that findings name.
+  package init(_ diagnostics: [Diagnostic], in folder: borrowing Folder) {
+    let sorted = diagnostics.stablySorted { $0.location < $1.location }
+    self.diagnostics = sorted
+    var excerpts: [FileLocation: Excerpt] = [:]
+    var path = ""
+    var cursor = LineCursor([])
+    for location in sorted.map(\.location) {
+      if location.path != path {
+        path = location.path
+        cursor = LineCursor((try? folder.bytes(of: path, limit: 16 << 20)) ?? [])
+      }
+      excerpts[location] = cursor.excerpt(at: location)
+    }
+    self.excerpts = excerpts
+  }
+
+  /// The findings in the form `format`, each line with its end.
+  package func text(_ format: ReportFormat, colored: Bool = false) -> String {
+    switch format {
+    case .text:
+      diagnostics.map { TextFinding($0, excerpt: excerpts[$0.location]).text(colored: colored) }
+        .joined()
+    case .json: diagnostics.map { $0.json + "\n" }.joined()
+    case .github: diagnostics.map { $0.workflowCommand + "\n" }.joined()
+    case .sarif: SARIFLog(diagnostics).json + "\n"
+    }
+  }
+}
+
+/// A place in a file that moves from finding to finding, so that no line is gone through twice.
+private struct LineCursor {
+  private let lines: [ArraySlice<UInt8>]
+  private var line = 0
+
+  /// The scalars of the line before the place, and the byte at it.
+  private var column = 0
+  private var byte = 0
+
+  init(_ bytes: [UInt8]) { lines = Kit.lines(of: bytes) }
+
+  /// Moves to a place that is not before the last one; nil if the file has no such line.
+  mutating func excerpt(at location: FileLocation) -> Excerpt? {
+    guard lines.indices.contains(location.line - 1) else { return nil }
+    let text = lines[location.line - 1]
+    if location.line != line {
+      line = location.line
+      (column, byte) = (0, text.startIndex)
+    }
+    while column < location.column - 1, byte < text.endIndex {
+      byte = text.scalars(1, after: byte)
+      column += 1
+    }
+    return Excerpt(text, at: byte, column: column, length: location.length)
+  }
+}
+
+/// The lines of a text without their ends, which may be LF or CRLF.
+func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+  bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+}
+
+extension Array {
+  /// The elements in order, equal ones as they stood.
+  package func stablySorted(by areInOrder: (Element, Element) -> Bool) -> [Element] {
+    enumerated().sorted { first, second in
+      if areInOrder(first.element, second.element) { return true }
+      return !areInOrder(second.element, first.element) && first.offset < second.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,51 @@
+import Glibc
+
+/// The folder that holds `path`, and the last part of it.
+package func splitPath(_ path: String) -> (folder: String, name: String) {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+  let folder = path[..<slash]
+  return (folder.isEmpty ? "/" : String(folder), String(path[path.utf8.index(after: slash)...]))
+}
+
+/// Makes the folder at `path` and those that hold it, as far as they are missing.
+///
+/// - Throws: If one cannot be made.
+package func makeFolders(_ path: String) throws(FileError) {
+  if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  if errno != ENOENT { throw FileError("create", path, errno: errno) }
+  let parent = splitPath(path).folder
+  if parent == path { throw FileError("create", path, errno: errno) }
+  try makeFolders(parent)
+  if unsafe mkdir(path, 0o755) != 0, errno != EEXIST {
+    throw FileError("create", path, errno: errno)
+  }
+}
+
+/// Removes a folder that sitegen made, with all that is in it; nothing happens if it is not there.
+package func removeTree(_ path: String) {
+  guard let folder = try? Folder(path), let entries = try? folder.entries(of: ".") else { return }
+  for entry in entries {
+    guard let name = String(validating: entry.name, as: UTF8.self) else { continue }
+    if entry.kind == .folder {
+      removeTree("\(path)/\(name)")
+    } else {
+      unsafe unlink("\(path)/\(name)")
+    }
+  }
+  unsafe rmdir(path)
+}
+
+/// Removes the folders at and below `path` that hold no file.
+///
+/// - Returns: Whether `path` itself is gone.
+@discardableResult
+package func removeEmptyFolders(_ path: String) -> Bool {
+  guard let folder = try? Folder(path), let entries = try? folder.entries(of: ".") else {
+    return false
+  }
+  for entry in entries where entry.kind == .folder {
+    guard let name = String(validating: entry.name, as: UTF8.self) else { continue }
+    removeEmptyFolders("\(path)/\(name)")
+  }
+  return unsafe rmdir(path) == 0
+}

@@ -1,0 +1,101 @@
+extension Rule {
+  package static let symbolicLink = Rule(
+    "symbolic-link", .error,
+    catches: "A symbolic link among the content or the templates.",
+    why: "A link can lead out of the site's folder and publish any file of the machine.",
+    wrong: "content/briefings/old.md → /home/desk/old.md",
+    right: "content/briefings/old.md as a file of its own")
+
+  package static let irregularFile = Rule(
+    "irregular-file", .error,
+    catches: "A device, pipe or socket among the content or the templates.",
+    why: "Reading it could block for ever.",
+    wrong: "a named pipe content/a.md", right: "a file content/a.md")
+
+  package static let fileName = Rule(
+    "file-name", .error,
+    catches: "A file name that is no UTF-8 text or holds a control character or a backslash.",
+    why: "Such a name cannot become part of an address that works everywhere.",
+    wrong: "bad\\xFF.md", right: "bad.md")
+}
+
+extension Folder {
+  /// All files below `start`, in the order of their paths' bytes, folder by folder.
+  ///
+  /// Hidden files, and copies that editors leave behind (`a.md~`, `a.md.swp`), are passed over.
+  ///
+  /// - Parameters:
+  ///   - start: A folder below this one; nothing is found where there is none.
+  ///   - hidden: Hidden names that count all the same.
+  /// - Returns: The files' paths relative to this folder, and what cannot be used.
+  /// - Throws: If a folder cannot be read.
+  package func files(below start: String, hidden: [String] = []) throws(FileError)
+    -> (paths: [String], diagnostics: [Diagnostic])
+  {
+    guard contains(start) else { return ([], []) }
+    var paths: [String] = []
+    var diagnostics: [Diagnostic] = []
+    var folders = [start]
+    while let folder = folders.popLast() {
+      var subfolders: [String] = []
+      for entry in try entries(of: folder) {
+        guard let name = entry.text else {
+          diagnostics.append(.unusableName(entry.name, in: folder))
+          continue
+        }
+        if name.utf8.first == UInt8(ascii: "."), !hidden.contains(name) { continue }
+        if name.isLeftByAnEditor { continue }
+        let path = "\(folder)/\(name)"
+        switch entry.kind {
+        case .file: paths.append(path)
+        case .folder: subfolders.append(path)
+        case .link: diagnostics.append(.link(path))
+        case .other: diagnostics.append(.irregular(path))
+        }
+      }
+      folders += subfolders.reversed()
+    }
+    return (paths, diagnostics)
+  }
+}
+
+extension String {
+  fileprivate var isLeftByAnEditor: Bool {
+    utf8.last == UInt8(ascii: "~") || utf8.suffix(4).elementsEqual(".swp".utf8)
+  }
+}
+
+extension FolderEntry {
+  /// The name as text; nil if it is none that a path of a site may hold.
+  fileprivate var text: String? {
+    guard !name.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
+      return nil
+    }
+    return String(validating: name, as: UTF8.self)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func link(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .symbolicLink, at: FileLocation(path, line: 1, column: 1), "a symbolic link is not followed",
+      help: "put the file itself there")
+  }
+
+  fileprivate static func irregular(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .irregularFile, at: FileLocation(path, line: 1, column: 1), "this is no regular file",
+      help: "delete it, or put a file there")
+  }
+
+  fileprivate static func unusableName(_ name: [UInt8], in folder: String) -> Diagnostic {
+    let shown = name.map { byte in
+      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\")
+        ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }
+    return Diagnostic(
+      .fileName, at: FileLocation("\(folder)/\(shown.joined())", line: 1, column: 1),
+      "the file's name is not one that a site can publish",
+      help: "rename it, with letters, digits and hyphens")
+  }
+}

@@ -1,0 +1,18 @@
+import CSystem
+
+extension [UInt8] {
+  /// Where `words`, which are not empty, first stand at or after `start`; nil if they do not.
+  ///
+  /// - Complexity: O(*n*); the C library's search is many times as fast as a loop.
+  package func firstPlace(of words: ArraySlice<UInt8>, from start: Int = 0) -> Int? {
+    guard start < count, !words.isEmpty else { return nil }
+    return unsafe withUnsafeBytes { bytes in
+      unsafe words.withUnsafeBytes { words in
+        guard let base = bytes.baseAddress, let part = words.baseAddress,
+          let found = unsafe csystem_find(base + start, count - start, part, words.count)
+        else { return nil }
+        return unsafe found - base
+      }
+    }
+  }
+}

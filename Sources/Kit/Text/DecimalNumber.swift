@@ -1,0 +1,81 @@
+/// A decimal number, held exactly.
+package struct DecimalNumber: Hashable, Sendable {
+  /// The digits as one whole number, without trailing zeros after the point.
+  package let significand: Int
+
+  /// How many of the digits stand after the decimal point.
+  package let fractionDigits: Int
+
+  package init(_ whole: Int) {
+    significand = whole
+    fractionDigits = 0
+  }
+
+  /// Creates the number whose digits are those of `significand`, the last `fractionDigits` of them
+  /// after the decimal point.
+  package init(significand: Int, fractionDigits: Int) {
+    var (significand, fractionDigits) = (significand, fractionDigits)
+    while fractionDigits > 0, significand.isMultiple(of: 10) {
+      significand /= 10
+      fractionDigits -= 1
+    }
+    self.significand = significand
+    self.fractionDigits = fractionDigits
+  }
+
+  /// Creates a number from digits with an optional sign and decimal point, such as `-12.50`.
+  ///
+  /// Fails for anything else, and for more than 18 digits.
+  package init?(_ text: some StringProtocol) {
+    var bytes = Array(text.utf8)[...]
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative { bytes = bytes.dropFirst() }
+    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    let fraction = parts.count == 2 ? parts[1] : []
+    guard let value = Int(decimalDigits: parts[0] + fraction) else { return nil }
+    self.init(significand: isNegative ? -value : value, fractionDigits: fraction.count)
+  }
+}
+
+extension DecimalNumber: Comparable {
+  package static func < (lhs: Self, rhs: Self) -> Bool {
+    let (left, right) = (lhs.whole, rhs.whole)
+    guard left == right else { return left < right }
+    let digits = max(lhs.fractionDigits, rhs.fractionDigits)
+    return lhs.fraction(digits: digits) < rhs.fraction(digits: digits)
+  }
+
+  /// The part before the decimal point, cut towards zero.
+  private var whole: Int { significand / Self.power(fractionDigits) }
+
+  /// The part after the decimal point, with the number's sign, as `digits` digits.
+  private func fraction(digits: Int) -> Int {
+    significand % Self.power(fractionDigits) * Self.power(digits - fractionDigits)
+  }
+
+  private static func power(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  }
+}
+
+extension DecimalNumber: CustomStringConvertible {
+  package var description: String {
+    guard fractionDigits > 0 else { return String(significand) }
+    var digits = String(significand.magnitude)
+    digits = String(repeating: "0", count: max(0, fractionDigits + 1 - digits.utf8.count)) + digits
+    return "\(significand < 0 ? "-" : "")\(digits.dropLast(fractionDigits))"
+      + ".\(digits.suffix(fractionDigits))"
+  }
+}
+
+extension DecimalNumber {
+  /// The product with a power of ten or another whole number; nil if it has too many digits.
+  func multiplied(by factor: Int) -> DecimalNumber? {
+    let product = significand.multipliedReportingOverflow(by: factor)
+    guard !product.overflow, product.partialValue.magnitude < 1_000_000_000_000_000_000 else {
+      return nil
+    }
+    return DecimalNumber(significand: product.partialValue, fractionDigits: fractionDigits)
+  }
+}

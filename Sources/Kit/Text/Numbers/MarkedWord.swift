@@ -1,0 +1,164 @@
+/// A word that says something about numbers, dates, likelihood or speech.
+package struct MarkedWord: Hashable, Sendable {
+  package enum Mark: Hashable, Sendable {
+    /// A token that begins with a digit, such as `1,800` or `21st`.
+    case digits
+    case cardinal(Int)
+    case ordinal(Int)
+
+    /// A word that multiplies what stands before it.
+    case scale(Int)
+
+    /// A number of which only the size is known, such as `dozens`.
+    case vague
+
+    /// The name of a month, counted from 1.
+    case month(Int)
+
+    /// A word after which a number tells things apart rather than counting them, as in `line 33`.
+    case label
+    case likelihood
+    case confidence
+
+    /// A verb that takes a side on what somebody says.
+    case loadedVerb
+    case reportingVerb
+
+    /// A word by which a writer keeps a distance from what is told, such as `reportedly`.
+    case doubt
+  }
+
+  package let mark: Mark
+
+  /// The bytes of the text that hold the word.
+  package let range: Range<Int>
+}
+
+extension ArraySlice<UInt8> {
+  /// The words of a folded text that checks look for, in order.
+  package var markedWords: [MarkedWord] {
+    var words: [MarkedWord] = []
+    let table = WordTable.shared
+    let bytes = span
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      if bytes[start].isFoldedLetter || bytes[start] >= 0x80 {
+        index = endOfLetters(from: startIndex + start) - startIndex
+        if index == start {
+          // A sign, such as that of a currency, is in no word.
+          index = scalar(at: startIndex + start).end - startIndex
+        } else if let mark = table.mark(of: bytes.extracting(start..<index)) {
+          words.append(MarkedWord(mark: mark, range: startIndex + start..<startIndex + index))
+        }
+      } else if bytes[start].isDigit {
+        let end = endOfDigits(from: startIndex + start)
+        words.append(MarkedWord(mark: .digits, range: startIndex + start..<end))
+        index = end - startIndex
+      } else {
+        index += 1
+      }
+    }
+    return words
+  }
+
+  /// Where the word ends that starts at `start`, with digits attached to it; `start` if none does.
+  ///
+  /// Digits after the code of a currency, as in `eur18`, are a word of their own.
+  private func endOfLetters(from start: Int) -> Int {
+    var end = start
+    var takesDigits = false
+    while end < endIndex {
+      let byte = self[end]
+      if byte.isFoldedLetter {
+        (end, takesDigits) = (end + 1, true)
+      } else if byte.isDigit {
+        guard takesDigits, Currency.code(self[start..<end]) == nil else { break }
+        end += 1
+      } else if byte >= 0x80 {
+        let (scalar, next) = scalar(at: end)
+        guard WordScalars.contains(scalar) else { break }
+        (end, takesDigits) = (next, WordScalars.joinDigits(scalar))
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Where the number in digits that starts at `start` ends, with letters attached to it.
+  private func endOfDigits(from start: Int) -> Int {
+    var end = start
+    while end < endIndex {
+      if self[end].isASCIIWord {
+        end += 1
+      } else if self[end].separatesDigits, end + 1 < endIndex, self[end + 1].isDigit {
+        end += 2
+      } else if self[end] >= 0x80, WordScalars.joinDigits(scalar(at: end).value) {
+        end = scalar(at: end).end
+      } else {
+        break
+      }
+    }
+    return end
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte of a folded text is a letter of ASCII.
+  fileprivate var isFoldedLetter: Bool { self &- UInt8(ascii: "a") < 26 }
+
+  fileprivate var separatesDigits: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: ".") }
+}
+
+/// The marked words of English by their bytes.
+private struct WordTable: Sendable {
+  static let shared = WordTable()
+
+  private struct Entry: Sendable {
+    let bytes: [UInt8]
+    let mark: MarkedWord.Mark
+  }
+
+  /// The words, those with the same key together.
+  private let words: [Entry]
+
+  /// Where the words with each key start among `words`; at last, how many words there are.
+  private let starts: [Int]
+
+  /// One more than the largest key.
+  private static let keyCount = 1 << 12
+
+  private init() {
+    var byKey: [[Entry]] = Array(repeating: [], count: Self.keyCount)
+    for (word, mark) in EnglishWords.marks {
+      let bytes = Array(word.utf8)
+      byKey[Self.key(of: bytes.span)].append(Entry(bytes: bytes, mark: mark))
+    }
+    var starts: [Int] = [0]
+    for entries in byKey { starts.append(starts[starts.count - 1] + entries.count) }
+    words = byKey.flatMap(\.self)
+    self.starts = starts
+  }
+
+  /// What most words differ in from those that are marked: their length and their ends.
+  private static func key(of word: Span<UInt8>) -> Int {
+    Int(word[0] & 31) | Int(word[word.count - 1] & 31) << 5 | (word.count & 3) << 10
+  }
+
+  func mark(of word: Span<UInt8>) -> MarkedWord.Mark? {
+    let key = Self.key(of: word)
+    for index in starts[key]..<starts[key + 1] where word.hasSameBytes(as: words[index].bytes) {
+      return words[index].mark
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func hasSameBytes(as other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,54 @@
+import Kit
+
+extension Citation {
+  /// The citation as an entry of a BibTeX file, in UTF-8.
+  var bibTeX: String {
+    var fields = [("title", "{\(title.asBibTeX)}")]
+    // Braces around a name keep BibTeX from taking it apart.
+    let names = authors.isEmpty ? [publisher ?? container] : authors
+    fields.append(("author", names.map { "{\($0.asBibTeX)}" }.joined(separator: " and ")))
+    fields.append(("howpublished", container.asBibTeX))
+    if let date {
+      fields.append(("year", "\(date.year)"))
+      fields.append(("month", Self.months[date.month - 1]))
+      fields.append(("day", "\(date.day)"))
+    }
+    fields.append(("language", language.asBibTeX))
+    fields.append(("url", url))
+    let lines = fields.map { name, value in
+      // The month is one of BibTeX's own words.
+      name == "month" ? "  month = \(value),\n" : "  \(name) = {\(value)},\n"
+    }
+    return "@misc{\(key.bibTeXKey),\n\(lines.joined())}\n"
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+}
+
+extension String {
+  /// The text with TeX's own characters escaped.
+  fileprivate var asBibTeX: String {
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\\": text.append(contentsOf: "\\textbackslash{}".unicodeScalars)
+      case "~": text.append(contentsOf: "\\textasciitilde{}".unicodeScalars)
+      case "^": text.append(contentsOf: "\\textasciicircum{}".unicodeScalars)
+      case "{", "}", "&", "%", "$", "#", "_": text.append(contentsOf: ["\\", scalar])
+      case _ where scalar.value < 0x20: text.append(" ")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  /// The name without what BibTeX does not take in a key.
+  fileprivate var bibTeXKey: String {
+    let bytes = utf8.map { byte in
+      byte.isDigit || (0x41...0x5A).contains(byte & 0xDF) ? byte : UInt8(ascii: "-")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,101 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+/// How a page of the site is cited.
+struct Citation: Sendable {
+  /// What it is called, without quotation marks around it.
+  let title: String
+
+  /// Who wrote it; empty if nobody is named.
+  let authors: [String]
+
+  /// The site.
+  let container: String
+
+  /// Who answers for the site; nil if nobody is named.
+  let publisher: String?
+
+  /// When it was published; nil if it does not say.
+  let date: CalendarDate?
+
+  /// The address, absolute if the site's is known.
+  let url: String
+
+  /// The name by which a bibliography calls it, of letters, digits and hyphens.
+  let key: String
+
+  /// The language as a BCP 47 tag.
+  let language: String
+}
+
+extension Citation {
+  init(of page: SitePage, renderer: SiteRenderer) {
+    let matter = page.page.frontMatter
+    self.init(
+      title: matter.title, authors: matter.authors, date: matter.date?.date, path: page.address,
+      language: matter.language, renderer: renderer)
+  }
+
+  init(of fact: Fact, renderer: SiteRenderer) {
+    self.init(
+      title: "\(fact.kind.title(prefix: fact.id.idPrefix)): \(fact.title)", authors: [], date: nil,
+      path: fact.id.factAddress, language: nil, renderer: renderer)
+  }
+
+  private init(
+    title: String, authors: [String], date: CalendarDate?, path: String, language: String?,
+    renderer: SiteRenderer
+  ) {
+    let settings = renderer.site.settings
+    self.title = title
+    self.authors = authors
+    self.date = date
+    container = settings.title
+    publisher = settings.publisher?.title
+    url = renderer.url(of: path)
+    key = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      .joined(separator: "-")
+    self.language = language ?? settings.language
+  }
+}
+
+extension Citation {
+  /// The citation as a line of text, in BibTeX and in CSL-JSON, as templates see it.
+  var value: Value {
+    .map([
+      "text": .string(text), "bibtex": .string(bibTeX),
+      "csl": .string(String(decoding: JSONValue.array([csl]).bytes, as: UTF8.self)),
+      "url": .string(url),
+    ])
+  }
+
+  /// The citation as a line of text.
+  var text: String {
+    let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
+    let day = date.map { ", \(DateWords(language: language).words(of: $0))" } ?? ""
+    return "\(names)“\(title)”, \(container)\(day). \(url)"
+  }
+
+  /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).
+  ///
+  /// Names are literal: where a family's name stands in one is not for us to guess.
+  var csl: JSONValue {
+    let names = authors.map { name -> JSONValue in ["literal": .string(name)] }
+    let day = date.map { date -> JSONValue in
+      ["date-parts": [[.integer(date.year), .integer(date.month), .integer(date.day)]]]
+    }
+    return .members([
+      ("id", .string(key)),
+      ("type", "webpage"),
+      ("title", .string(title)),
+      ("author", names.isEmpty ? nil : .array(names)),
+      ("container-title", .string(container)),
+      ("publisher", publisher.map(JSONValue.string)),
+      ("issued", day),
+      ("URL", .string(url)),
+      ("language", .string(language)),
+    ])
+  }
+}

@@ -1,0 +1,47 @@
+package import Facts
+import Kit
+
+extension FactBase {
+  /// A fact on one line, readable where nothing else says what it is.
+  package func line(of fact: Fact) -> String {
+    switch fact.kind {
+    case .figures: "\(fact.text): \(fact.label)"
+    case .statuses: line(about: subject(of: fact), fact.title)
+    case .positions: line(about: names(of: fact.ids("party")), fact.title)
+    case .events: fact.when.flatMap(words).map { "\($0): \(fact.title)" } ?? fact.title
+    default: fact.title
+    }
+  }
+
+  private func line(about subject: String, _ words: String) -> String {
+    subject.isEmpty ? words : "\(subject): \(words)"
+  }
+
+  /// Who says it, with what reserve, and how it stands.
+  func remarks(on fact: Fact) -> [String] {
+    let speakers = fact.speakers.compactMap(\.text).map {
+      self[$0]?.title ?? FieldValues.label(of: $0)
+    }
+    let stated = fact.kind == .quotes ? fact.ids("expresses").compactMap { self[$0] } : []
+    let marks = FactMark.marks(of: fact, stating: stated).map(\.text)
+    let hedge = fact.hedge.map { ["“\($0)”"] } ?? []
+    return (speakers.isEmpty ? [] : [speakers.joined(separator: ", ")]) + hedge + marks
+  }
+
+  /// The names of facts, as in a list.
+  func names(of ids: [String]) -> String {
+    ids.map { self[$0]?.title ?? $0 }.joined(separator: ", ")
+  }
+
+  /// What a status is about.
+  func subject(of status: Fact) -> String {
+    let field = status["subject"]
+    return field?.record?["text"]?.text ?? names(of: field?.items.compactMap(\.reference) ?? [])
+  }
+
+  /// A moment in words; nil if neither its date nor the source's words for it are known.
+  func words(of moment: When) -> String? {
+    if moment.date.isUnknown { return moment.text }
+    return DateWords(language: base["language"]?.text ?? "en").words(of: moment.date)
+  }
+}

@@ -1,0 +1,62 @@
+import Kit
+import Site
+import Templates
+
+/// A list of briefings for feed readers, newest first.
+struct Feed: Sendable {
+  /// The most entries that a feed has.
+  private static let limit = 30
+
+  let title: String
+
+  /// The path of the feed itself.
+  let path: String
+
+  /// The path of the page for people that shows the same.
+  let homePath: String
+
+  /// Indexes in `Site.briefings`.
+  let briefings: [Int]
+
+  init(title: String, path: String, homePath: String, briefings: some Sequence<Int>) {
+    self.title = title
+    self.path = path
+    self.homePath = homePath
+    self.briefings = Array(briefings.prefix(Self.limit))
+  }
+}
+
+extension SiteRenderer {
+  /// The feeds of the whole site and of each topic.
+  var feeds: [OutputFile?] {
+    let title = site.settings.title
+    let newest = site.briefings.indices
+    let atom = Feed(title: title, path: SitePaths.atomFeed, homePath: "/", briefings: newest)
+    let json = Feed(title: title, path: SitePaths.jsonFeed, homePath: "/", briefings: newest)
+    let topics = site.topics.map { topic in
+      Feed(
+        title: "\(topic.name): \(title)", path: SitePaths.topicFeed(topic.path),
+        homePath: topic.path, briefings: topic.briefings)
+    }
+    let atomFeeds = ([atom] + topics).map { feed in
+      dataFile(feed.path, from: "the briefings") { () throws(TemplateError) in
+        try AtomFeed(feed, renderer: self).bytes()
+      }
+    }
+    let jsonFeed = dataFile(json.path, from: "the briefings") { () throws(TemplateError) in
+      try JSONFeed(json, renderer: self).value().bytes
+    }
+    return atomFeeds + [jsonFeed]
+  }
+
+  /// The entries of a feed.
+  ///
+  /// - Throws: The first error of a template that shows a part of a text.
+  func entries(of feed: Feed) throws(TemplateError) -> [FeedEntry] {
+    var entries: [FeedEntry] = []
+    for index in feed.briefings {
+      entries.append(try FeedEntry(of: site.briefings[index], renderer: self))
+    }
+    return entries
+  }
+}

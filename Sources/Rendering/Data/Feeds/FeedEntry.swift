@@ -1,0 +1,83 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+/// A briefing as feeds show it.
+struct FeedEntry: Sendable {
+  let page: SitePage
+
+  /// A name that does not change.
+  let id: String
+
+  /// The address of the briefing's page.
+  let url: String
+
+  let published: Instant
+  let updated: Instant
+
+  /// The whole text as HTML, all links with scheme and host if the site's address is known.
+  let html: [UInt8]
+
+  /// Creates an entry.
+  ///
+  /// - Throws: The first error of a template that shows a part of the text.
+  init(of page: SitePage, renderer: SiteRenderer) throws(TemplateError) {
+    self.page = page
+    id = renderer.identifier(of: page.address)
+    url = renderer.url(of: page.address)
+    published = page.page.frontMatter.date ?? .epoch
+    updated = max(renderer.site.lastChange(of: page) ?? .epoch, published)
+    html = try Self.html(of: page, renderer: renderer)
+  }
+}
+
+extension FeedEntry {
+  var matter: FrontMatter { page.page.frontMatter }
+
+  /// The moment for which the facts stand, in EDTF; `unknown` if it is not known.
+  var asOf: String { matter.asOf?.text ?? "unknown" }
+
+  /// The standfirst, the key points and the body, with the moment for which all of it stands.
+  private static func html(
+    of page: SitePage, renderer: SiteRenderer
+  ) throws(TemplateError) -> [UInt8] {
+    let texts = page.page.texts.indices
+    let points = texts.dropFirst(page.page.summary == nil ? 0 : 1).dropLast()
+    var html: [UInt8] = []
+    for text in texts {
+      if text == points.first { html += "<ul>\n".utf8 }
+      let part = try TextRenderer(renderer, page, text: text, medium: .feed).html()
+      html += points.contains(text) ? Array("<li>".utf8) + part + Array("</li>\n".utf8) : part
+      if text == points.last { html += "</ul>\n".utf8 }
+    }
+    for correction in renderer.site.corrections(of: page) {
+      html.append(correction, dates: renderer.dates)
+    }
+    let asOf = page.page.frontMatter.asOf
+    let moment = asOf.map { $0.isUnknown ? nil : renderer.dates.words(of: $0) }
+    html += "<p>Facts as of: ".utf8
+    html.appendEscaped((moment ?? nil) ?? "not known")
+    html += "</p>\n".utf8
+    return html
+  }
+}
+
+extension [UInt8] {
+  /// Appends a line on a correction, with what stood there and what stands there now.
+  fileprivate mutating func append(_ correction: Fact, dates: DateWords) {
+    let kind = correction["kind"]?.text ?? "correction"
+    let day = correction.day.map { ", \(dates.words(of: $0))" } ?? ""
+    self += "<p>".utf8
+    appendEscaped(kind.prefix(1).uppercased() + kind.dropFirst() + day)
+    var separator = ":"
+    for (element, name) in [("del", "was"), ("ins", "is")] {
+      guard let text = correction[name]?.text else { continue }
+      self += "\(separator) \(name) <\(element)>".utf8
+      appendEscaped(text)
+      self += "</\(element)>".utf8
+      separator = ","
+    }
+    self += "</p>\n".utf8
+  }
+}

@@ -1,0 +1,31 @@
+import Facts
+import Kit
+
+extension EDTF {
+  /// The days or months of its start and end for schema.org: a year, month or day that is fully
+  /// known and certain; nil where it is not.
+  var schemaDates: (start: JSONValue?, end: JSONValue?) {
+    switch value {
+    case .date(let date): (date.schemaDate, nil)
+    case .interval(let start, let end): (start.date?.schemaDate, end.date?.schemaDate)
+    }
+  }
+}
+
+extension EDTFDate {
+  fileprivate var schemaDate: JSONValue? {
+    guard let year, !isUncertain, !isApproximate else { return nil }
+    // The digits are those of the earliest day, as far as the date goes.
+    let length = month == nil ? 4 : day == nil ? 7 : 10
+    let text = CalendarDate(year: year, month: month ?? 1, day: day ?? 1).map { "\($0)" }
+    return text.map { .string(String(decoding: $0.utf8.prefix(length), as: UTF8.self)) }
+  }
+}
+
+extension LinkedData {
+  /// What the source says of a moment that has no full date; nil if it has one, or nothing is said.
+  func wordsInPlaceOfDate(_ moment: When?) -> JSONValue? {
+    guard let moment, moment.date.schemaDates.start == nil else { return nil }
+    return moment.text.map(JSONValue.string)
+  }
+}

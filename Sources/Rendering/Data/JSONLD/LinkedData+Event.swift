@@ -1,0 +1,77 @@
+import Facts
+import Kit
+
+extension LinkedData {
+  func event(_ event: Fact) -> JSONValue {
+    let dates = event.when?.date.schemaDates
+    let isMeeting = Self.meetings.contains(event["kind"]?.text ?? "")
+    return .members([
+      ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
+      ("name", .string(event.title)), ("description", wordsInPlaceOfDate(event.when)),
+      ("startDate", dates?.start), ("endDate", dates?.end),
+      ("eventStatus", status(of: event)),
+      // What the source doubts has no place in a form that knows no doubt.
+      (
+        "location",
+        event["where_certainty"] == nil ? event.ids("where").first.flatMap(location) : nil
+      ),
+      ("organizer", isMeeting ? participants(of: event, areHosts: true) : nil),
+      ("attendee", isMeeting ? participants(of: event, areHosts: false) : nil),
+      ("superEvent", event.when?.record?.ids("during").first.map(reference)),
+      ("mainEntityOfPage", .string(url(event.id.factAddress))),
+      ("subjectOf", sources(of: event)),
+    ])
+  }
+
+  /// Kinds of events that people attend; nobody attends a strike.
+  private static let meetings = ["talks-round", "session", "meeting", "agreement"]
+
+  private static let hosts = [
+    "mediator", "host", "organiser", "organizer", "convener", "facilitator",
+  ]
+
+  private func participants(of event: Fact, areHosts: Bool) -> JSONValue? {
+    let ids = event.record.records("participants").filter { participant in
+      participant["certainty"] == nil
+        && Self.hosts.contains(participant["role"]?.text ?? "") == areHosts
+    }.flatMap { $0.ids("actor") }
+    let actors = ids.filter { facts[$0]?.isUnnamed == false }.compactMap(actorReference)
+    return actors.isEmpty ? nil : .array(actors)
+  }
+
+  private func status(of event: Fact) -> JSONValue? {
+    switch event["modality"]?.text {
+    case "cancelled": "https://schema.org/EventCancelled"
+    case "planned": "https://schema.org/EventScheduled"
+    default: nil
+    }
+  }
+
+  /// The place of an event, which may be a state.
+  private func location(_ id: String) -> JSONValue? {
+    guard let place = facts[id] else { return nil }
+    let isCity = place["kind"]?.text == "city"
+    return [
+      "@type": place.kind == .actors ? "Country" : isCity ? "City" : "Place",
+      "@id": .string(url(id.factAddress) + "#it"), "name": .string(place.title),
+    ]
+  }
+
+  /// The events in the order that is known, with the dates that are.
+  func timeline(on frame: PageFrame) -> JSONValue {
+    let events = facts.inOrder(facts.facts(of: .events).map(\.id)).compactMap { facts[$0] }
+    let items = events.enumerated().map { index, event -> JSONValue in
+      let entry: JSONValue = .members([
+        ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
+        ("name", .string(event.title)), ("startDate", event.when?.date.schemaDates.start),
+      ])
+      return ["@type": "ListItem", "position": .integer(index + 1), "item": entry]
+    }
+    let list: JSONValue = [
+      "@type": "ItemList", "name": .string(frame.title),
+      "itemListOrder": "https://schema.org/ItemListOrderAscending",
+      "itemListElement": .array(items),
+    ]
+    return page(frame, "CollectionPage", [("mainEntity", list)])
+  }
+}

@@ -1,0 +1,63 @@
+import Kit
+import Markdown
+import Site
+
+extension LinkedData {
+  /// The site, who answers for it, and the briefings on the home page.
+  var home: [JSONValue] {
+    let settings = site.settings
+    let website: JSONValue = .members([
+      ("@type", "WebSite"), ("@id", .string(url("/") + "#site")), ("name", .string(settings.title)),
+      ("url", .string(url("/"))), ("inLanguage", .string(settings.language)),
+      ("publisher", publisher),
+    ])
+    let newest = site.briefings.indices.prefix(SiteRenderer.homeLimit)
+    let page: JSONValue = .members([
+      ("@type", "CollectionPage"), ("@id", .string(url("/"))), ("url", .string(url("/"))),
+      ("isPartOf", ["@id": .string(url("/") + "#site")]),
+      ("mainEntity", itemList(of: newest)),
+    ])
+    return [organization, website, page]
+  }
+
+  /// Who answers for the site, and where the rules stand that it works by.
+  var organization: JSONValue {
+    let name = site.settings.publisher?.title ?? site.settings.title
+    return .members(
+      [
+        ("@type", "Organization"), ("@id", .string(url("/") + "#org")), ("name", .string(name)),
+        ("url", .string(url("/"))),
+      ] + policies)
+  }
+
+  private static let methods = "/methods/"
+
+  /// The page on methods and the parts of it that say how the desk works; nothing where there is
+  /// no such page.
+  private var policies: [(name: String, value: JSONValue?)] {
+    guard let index = site.pagesByAddress[Self.methods] else { return [] }
+    let anchors = site.page(index).page.body.document.headings.map(\.id)
+    func policy(_ anchor: String) -> JSONValue? {
+      anchors.contains(anchor) ? .string("\(url(Self.methods))#\(anchor)") : nil
+    }
+    return [
+      ("publishingPrinciples", .string(url(Self.methods))),
+      ("correctionsPolicy", policy("corrections")),
+      ("unnamedSourcesPolicy", policy("unnamed")),
+      ("actionableFeedbackPolicy", policy("feedback")),
+    ]
+  }
+
+  /// A page beside the briefings; that on methods also says who works so.
+  func plainPage(_ page: SitePage) -> [JSONValue] {
+    let isMethods = page.address == Self.methods
+    let isAbout = isMethods || page.address == "/about/"
+    let node: JSONValue = .members([
+      ("@type", isAbout ? "AboutPage" : "WebPage"), ("@id", .string(url(page.address))),
+      ("url", .string(url(page.address))), ("name", .string(page.page.frontMatter.title)),
+      ("isPartOf", ["@id": .string(url("/") + "#site")]),
+      ("about", isAbout ? publisher : nil),
+    ])
+    return isMethods ? [node, organization] : [node]
+  }
+}

@@ -1,0 +1,47 @@
+import Facts
+import Kit
+import Markdown
+import Search
+import Site
+
+extension SiteRenderer {
+  /// Makes the index over all briefings, pages and facts that the search page reads.
+  ///
+  /// - Parameter jobs: How many entries are worked on at the same time.
+  /// - Returns: Its files.
+  func searchFiles(jobs: Int) async -> [OutputFile] {
+    let pages = site.briefings.count + site.plainPages.count
+    let documents = await parallelMap(pages + site.facts.facts.count, jobs: jobs) { indices in
+      indices.map { index in
+        SearchDocument(
+          index < pages ? entry(of: site.page(index)) : entry(of: site.facts.facts[index - pages]))
+      }
+    }
+    var index = SearchIndex(language: site.settings.language)
+    for chunk in documents {
+      for document in chunk { index.add(document) }
+    }
+    return index.files().compactMap { file in
+      OutputPath("search/\(file.path)").map { OutputFile($0, from: "the site", .bytes(file.bytes)) }
+    }
+  }
+
+  private func entry(of page: SitePage) -> SearchEntry {
+    let matter = page.page.frontMatter
+    return SearchEntry(
+      url: address.link(page.address), title: matter.title,
+      kind: page.page.kind == .briefing ? "briefing" : "page",
+      date: matter.date.map { dates.words(of: $0.date) },
+      text: page.page.texts.map(\.document.plainText).joined(separator: "\n"))
+  }
+
+  private func entry(of fact: Fact) -> SearchEntry {
+    let speakers = fact.speakers.compactMap { $0.reference.flatMap { site.facts[$0]?.label } }
+    let words = [fact.text, fact.record["measure"]?.text, fact.hedge, fact.ambiguity]
+    return SearchEntry(
+      url: address.link(fact.id.factAddress), title: fact.title,
+      names: Array(fact.names.dropFirst()), kind: fact.kind.singular,
+      standing: fact.standing?.rawValue,
+      text: (words.compactMap(\.self) + speakers).joined(separator: "\n"))
+  }
+}

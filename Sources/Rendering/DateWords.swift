@@ -1,0 +1,30 @@
+import Kit
+import Templates
+
+/// Dates as templates see them, in ISO 8601's form and in the words of a language.
+struct DateWords: Hashable, Sendable {
+  /// A BCP 47 tag.
+  let language: String
+
+  func words(of date: CalendarDate) -> String { dateInWords("\(date)", language: language) ?? "" }
+
+  func words(of date: EDTF) -> String { dateInWords(date.text, language: language) ?? date.text }
+
+  /// A month such as `2025-10` with its name.
+  func words(ofMonth month: String) -> String {
+    dateInWords(month, language: language) ?? month
+  }
+
+  /// A day.
+  func value(of date: CalendarDate) -> Value {
+    .map(["iso": .string("\(date)"), "text": .string(words(of: date))])
+  }
+
+  /// The moment for which facts stand; nil means that it is not known.
+  func value(of moment: EDTF?) -> Value {
+    let words = moment.flatMap { $0.isUnknown ? nil : self.words(of: $0) } ?? "not known"
+    return .map([
+      "edtf": .string(moment?.text ?? "unknown"), "text": .string(words), "words": .string(words),
+    ])
+  }
+}

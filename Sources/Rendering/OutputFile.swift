@@ -1,0 +1,34 @@
+package import Kit
+
+/// A file to publish.
+package struct OutputFile: Sendable {
+  package enum Contents: Sendable {
+    case bytes([UInt8])
+
+    /// A copy of a file, by its path relative to the site's folder.
+    case copy(of: String)
+
+    /// What a function appends to the buffer it gets, so that a page's bytes exist only while it
+    /// is written; what it throws is a `TemplateError`.
+    case rendered(@Sendable (inout [UInt8]) throws -> Void)
+  }
+
+  package let path: OutputPath
+
+  /// What it is made from, for messages, such as `content/briefings/istanbul.md`.
+  package let origin: String
+
+  package let contents: Contents
+
+  /// The name of the template that makes the page; nil for a file that is no page.
+  package let template: String?
+
+  package init(
+    _ path: OutputPath, from origin: String, _ contents: Contents, template: String? = nil
+  ) {
+    self.path = path
+    self.origin = origin
+    self.contents = contents
+    self.template = template
+  }
+}

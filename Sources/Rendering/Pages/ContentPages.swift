@@ -1,0 +1,46 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+extension SiteRenderer {
+  /// The briefings and the pages beside them.
+  package var contentPages: [OutputFile] {
+    site.briefings.enumerated().compactMap { briefing($1, index: $0) }
+      + site.plainPages.compactMap(plainPage)
+  }
+
+  private func briefing(_ page: SitePage, index: Int) -> OutputFile? {
+    var frame = frame(
+      of: page, kind: "briefing", crumb: ("Briefings", SitePaths.briefings),
+      subject: .briefing(page))
+    frame.openGraphType = "article"
+    return self.page(frame, template: template(of: page, "briefing.html"), from: page.page.file) {
+      () throws(TemplateError) in
+      ["briefing": .map(try ContentValues(renderer: self, page: page, index: index).map())]
+    }
+  }
+
+  private func plainPage(_ page: SitePage) -> OutputFile? {
+    let frame = frame(of: page, kind: "page", crumb: nil, subject: .plainPage(page))
+    return self.page(frame, template: template(of: page, "page.html"), from: page.page.file) {
+      () throws(TemplateError) in
+      ["content": .map(try ContentValues(renderer: self, page: page, index: nil).map())]
+    }
+  }
+
+  private func frame(
+    of page: SitePage, kind: String, crumb: (String, String)?, subject: PageSubject
+  ) -> PageFrame {
+    let matter = page.page.frontMatter
+    let parents = crumb.map { [PageFrame.Crumb(title: $0.0, path: $0.1)] } ?? []
+    return PageFrame(
+      kind: kind, title: matter.title, description: page.page.summaryText, path: page.address,
+      crumbs: parents + [PageFrame.Crumb(title: matter.title, path: nil)],
+      language: matter.language, subject: subject)
+  }
+
+  private func template(of page: SitePage, _ usual: String) -> String {
+    page.page.frontMatter.template?.text ?? usual
+  }
+}

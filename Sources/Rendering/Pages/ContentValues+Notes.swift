@@ -1,0 +1,39 @@
+import Facts
+import Site
+import Templates
+
+/// What templates see below the text of a page made of Markdown.
+extension ContentValues {
+  var notes: [Value] {
+    let uses = Dictionary(grouping: page.uses, by: \.id)
+    return page.notes.map { note in
+      .map([
+        "number": .integer(note.number), "id": .string(NoteAnchors.note(on: note.id)),
+        "fact": renderer.records.fields.reference(note.id),
+        "references": .list((uses[note.id] ?? []).map(reference)),
+      ])
+    }
+  }
+
+  /// A place of the text that a note leads back to, with the day whose value stands there and that
+  /// value, both none where it is the present one.
+  private func reference(_ use: FactUse) -> Value {
+    let day = page.day(of: use)
+    let words = day.flatMap { site.facts[use.id]?.ownWords(of: nil, on: "\($0)") }
+    return .map([
+      "id": .string(NoteAnchors.reference(to: use.id, use.occurrence)),
+      "letter": .string(letters(use.occurrence)),
+      "day": day.map { dates.value(of: $0) } ?? .none,
+      "words": words.map(Value.string) ?? .none,
+    ])
+  }
+
+  /// Since when facts of the page wait for a review, and which; none if nothing is due.
+  var stale: Value {
+    guard let age = PageAge(of: page, in: site) else { return .none }
+    return .map([
+      "since": dates.value(of: age.since),
+      "facts": .list(age.facts.map(renderer.records.fields.reference)),
+    ])
+  }
+}

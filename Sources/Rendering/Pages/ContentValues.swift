@@ -1,0 +1,116 @@
+import Facts
+import Kit
+import Markdown
+import Site
+import Templates
+
+/// What templates see of a page made of Markdown.
+struct ContentValues: Sendable {
+  let renderer: SiteRenderer
+  let page: SitePage
+
+  /// The page's index in `Site.briefings`; nil for a plain page.
+  let index: Int?
+
+  var site: Site { renderer.site }
+  private var matter: FrontMatter { page.page.frontMatter }
+
+  /// Dates in the page's own language.
+  var dates: DateWords {
+    DateWords(language: matter.language ?? site.settings.language)
+  }
+
+  /// The value of `briefing` or `content`.
+  ///
+  /// - Throws: The first error of a template that shows a part of the text.
+  func map() throws(TemplateError) -> Map {
+    let last = page.page.texts.count - 1
+    var map: Map = [
+      "title": .string(matter.title),
+      "summary": try summary().map(Value.html) ?? .none,
+      "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
+      "updated": matter.updated.map { dates.value(of: $0.date) } ?? .none,
+      "as_of": dates.value(of: matter.asOf),
+      "dateline": matter.dateline.map(Value.string) ?? .none,
+      "authors": .list(matter.authors.map(Value.string)),
+      "topics": .list(matter.topics.map(renderer.records.topicLink)),
+      "series": matter.series.first.map(renderer.records.seriesLink) ?? .none,
+      "key_points": .list(try keyPoints(.page)),
+      "contents": .list(contents),
+      "body": .html(HTML(try TextRenderer(renderer, page, text: last).html())),
+    ]
+    for (name, value) in measures + relations { map[name] = value }
+    return map
+  }
+
+  /// The key points, each as HTML.
+  ///
+  /// - Throws: The first error of a template that shows a part of them.
+  func keyPoints(_ medium: TextRenderer.Medium) throws(TemplateError) -> [Value] {
+    let start = page.page.summary == nil ? 0 : 1
+    var points: [Value] = []
+    for index in 0..<page.page.keyPoints.count {
+      points.append(.html(HTML(try line(start + index, medium))))
+    }
+    return points
+  }
+
+  private func summary() throws(TemplateError) -> HTML? {
+    page.page.summary == nil ? nil : HTML(try line(0, .page))
+  }
+
+  /// A line of Markdown without the tags of its paragraph.
+  private func line(_ text: Int, _ medium: TextRenderer.Medium) throws(TemplateError) -> [UInt8] {
+    let text = TextRenderer(renderer, page, text: text, medium: medium)
+    guard let words = text.document.firstParagraphHTML else { return try text.html() }
+    return try text.html(of: words)
+  }
+
+  private var contents: [Value] {
+    page.page.body.document.headings.map { heading in
+      .map([
+        "level": .integer(heading.level), "id": .string(heading.id), "text": .string(heading.text),
+      ])
+    }
+  }
+
+  private var measures: [(String, Value)] {
+    let words = page.page.body.document.wordCount
+    return [
+      ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
+      ("evidence", .map(Evidence(of: page, renderer.records.traits).map)), ("notes", .list(notes)),
+      ("citation", Citation(of: page, renderer: renderer).value),
+    ]
+  }
+
+  private var relations: [(String, Value)] {
+    let gaps = PageGaps(of: page, renderer.records.traits)
+    let table = renderer.records.table
+    return [
+      ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
+      ("gaps_shown", .bool(gaps.isAnyShown)),
+      ("stale", stale),
+      (
+        "corrections",
+        .list(site.corrections(of: page).map { renderer.records.fields.reference($0.id) })
+      ),
+      ("related", .list(related)),
+      ("previous", neighbour(1).map(table.page) ?? .none),
+      ("next", neighbour(-1).map(table.page) ?? .none),
+    ]
+  }
+
+  private var related: [Value] {
+    guard let index else { return [] }
+    return site.related[index].map { other in
+      var link = renderer.pageRecord(other.index)
+      link["shared"] = .integer(other.shared)
+      return .map(link)
+    }
+  }
+
+  /// The index of the briefing that stands so many places further down the list; nil if none does.
+  private func neighbour(_ distance: Int) -> Int? {
+    index.map { $0 + distance }.flatMap { site.briefings.indices.contains($0) ? $0 : nil }
+  }
+}

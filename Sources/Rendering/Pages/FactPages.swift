@@ -1,0 +1,95 @@
+package import Facts
+import Kit
+import Site
+import Templates
+
+extension SiteRenderer {
+  /// A page for every fact, and a list of the facts of each kind.
+  var factPages: [OutputFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
+
+  /// A page for every fact.
+  package var singleFactPages: [OutputFile] {
+    let order = EventNeighbours(in: site.facts)
+    return site.facts.facts.compactMap { factPage($0, order) }
+  }
+
+  private func factPage(_ fact: Fact, _ order: EventNeighbours) -> OutputFile? {
+    // Another page stands there, which leads to the fact in its place.
+    if site.redirection(of: fact) != nil { return nil }
+    let title = fact.title.shortened(to: 120)
+    let frame = PageFrame(
+      kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
+      crumbs: [
+        PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
+        PageFrame.Crumb(title: title, path: nil),
+      ], subject: .fact(fact))
+    return page(frame, template: "facts/\(fact.kind.singular).html", from: fact.location.path) {
+      Map(
+        [
+          ("fact", records.fields.reference(fact.id)),
+          ("citation", Citation(of: fact, renderer: self).value),
+        ] + pictures(of: fact, order))
+    }
+  }
+
+  private func description(of fact: Fact) -> String {
+    let kind = fact.kind.title(prefix: fact.id.idPrefix)
+    return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
+  }
+
+  package func indexFrame(_ kind: FactKind) -> PageFrame {
+    PageFrame(
+      kind: "index", title: kind.listTitle,
+      description: "\(kind.listTitle): \(site.settings.title)", path: SitePaths.index(of: kind),
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
+  }
+
+  private func indexPage(_ kind: FactKind) -> OutputFile? {
+    // Corrections have a page of their own, as they concern readers of all pages.
+    if kind == .corrections { return nil }
+    return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {
+      // What is retired leads to what took its place, which is in the list.
+      var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
+      if kind == .events { ids = site.facts.inOrder(ids) }
+      var map: Map = ["items": .list(ids.map(records.fields.reference))]
+      switch kind {
+      case .positions: map["matrix"] = .map(matrix)
+      case .events: map["picture"] = records.pictures.timeline(of: ids)
+      case .figures: map["pictures"] = records.pictures.figures(of: ids)
+      case .statuses: map["board"] = records.pictures.board(of: ids)
+      case .places: map["map"] = MapValues(site, records).map(of: ids)
+      default: break
+      }
+      return map
+    }
+  }
+
+  /// All positions of all parties on all issues.
+  private var matrix: Map {
+    let views = ViewValues(site, records)
+    let issues = site.facts.facts(of: .issues).map(\.id)
+    return Map(views.matrix(parties: views.partiesWithPositions, issues: issues))
+  }
+}
+
+extension FactKind {
+  /// The heading of the list of all facts of the kind.
+  var listTitle: String {
+    switch self {
+    case .sources: "Sources"
+    case .actors: "Actors"
+    case .places: "Places"
+    case .issues: "Issues"
+    case .events: "Timeline"
+    case .claims: "Claims"
+    case .quotes: "Quotations"
+    case .positions: "Positions"
+    case .figures: "Figures"
+    case .statuses: "Where things stand"
+    case .prospects: "What may come next"
+    case .gaps: "What is not known"
+    case .assessments: "Assessments"
+    case .corrections: "Corrections"
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Facts
+import Templates
+
+extension SiteRenderer {
+  /// The pictures on the page of a fact, by the names under which its template receives them.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - order: What is known of the order of events.
+  /// - Returns: Nothing for facts of most kinds.
+  func pictures(of fact: Fact, _ order: EventNeighbours) -> [(String, Value)] {
+    switch fact.kind {
+    case .actors: [("voices", VoiceValues(site, records).map(of: fact))]
+    case .events:
+      [
+        ("meeting", MeetingValues(site, records).map(of: fact)),
+        ("before", .list(order.before(fact).map(value))),
+        ("after", .list(order.after(fact).map(value))),
+      ]
+    case .places: [("map", MapValues(site, records).map(of: [fact.id]))]
+    default: []
+    }
+  }
+
+  private func value(of neighbour: EventNeighbours.Neighbour) -> Value {
+    .map([
+      "event": records.fields.reference(neighbour.id), "dated": .bool(neighbour.isDated),
+    ])
+  }
+}

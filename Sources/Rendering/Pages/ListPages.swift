@@ -1,0 +1,118 @@
+import Kit
+import Site
+import Templates
+
+extension SiteRenderer {
+  /// The lists of briefings: all, by topic, by series, by month, and the lists of those.
+  var listPages: [OutputFile] {
+    let all = Array(site.briefings.indices)
+    let everything = list(
+      all, titled: "Briefings", at: SitePaths.briefings, template: "briefings.html", under: [])
+    return everything + topicPages + seriesPages + archivePages
+  }
+
+  /// A list over as many pages as it needs.
+  ///
+  /// - Parameters:
+  ///   - briefings: Indexes in `Site.briefings`, in the order of the list.
+  ///   - title: The heading.
+  ///   - path: The path of the first page.
+  ///   - template: The template of each page.
+  ///   - parents: The way from the home page to the list.
+  ///   - values: What the template receives beside the entries.
+  /// - Returns: The pages' files.
+  private func list(
+    _ briefings: [Int], titled title: String, at path: String, template: String,
+    under parents: [PageFrame.Crumb], with values: Map = [:]
+  ) -> [OutputFile] {
+    let size = site.settings.pageSize
+    let count = max(1, (briefings.count + size - 1) / size)
+    return (1...count).compactMap { number in
+      let entries = briefings[((number - 1) * size)..<min(number * size, briefings.count)]
+      let frame = PageFrame(
+        kind: "list", title: title, description: "\(title): \(site.settings.title)",
+        path: SitePaths.page(number, of: path),
+        crumbs: parents + [PageFrame.Crumb(title: title, path: nil)], subject: .briefings(entries))
+      return page(frame, template: template, from: "the briefings") {
+        var map = values
+        map["items"] = .list(entries.map(records.table.page))
+        map["pagination"] = pagination(number, of: count, at: path)
+        return map
+      }
+    }
+  }
+
+  private func pagination(_ number: Int, of count: Int, at path: String) -> Value {
+    func url(_ page: Int) -> Value {
+      (1...count).contains(page)
+        ? .string(address.link(SitePaths.page(page, of: path))) : .none
+    }
+    return .map([
+      "number": .integer(number), "count": .integer(count), "previous": url(number - 1),
+      "next": url(number + 1),
+    ])
+  }
+
+  private var topicPages: [OutputFile] {
+    let parents = [PageFrame.Crumb(title: "Topics", path: SitePaths.topics)]
+    let lists = site.topics.flatMap { topic in
+      var link = Map([("title", Value.string(topic.name))])
+      link["url"] = .string(address.link(topic.path))
+      link["feed_url"] = .string(address.link("\(topic.path)feed.xml"))
+      return list(
+        topic.briefings, titled: topic.name, at: topic.path, template: "topic.html",
+        under: parents, with: ["topic": .map(link)])
+    }
+    let frame = PageFrame(
+      kind: "list", title: "Topics", description: "Topics: \(site.settings.title)",
+      path: SitePaths.topics, crumbs: [PageFrame.Crumb(title: "Topics", path: nil)], subject: .lists
+    )
+    let overview = page(frame, template: "topics.html", from: "the briefings") {
+      ["topics": .list(site.topics.map { counted($0, titled: $0.name) })]
+    }
+    return lists + [overview].compactMap(\.self)
+  }
+
+  private func counted(_ group: BriefingGroup, titled title: String) -> Value {
+    .map([
+      "title": .string(title), "url": .string(address.link(group.path)),
+      "count": .integer(group.briefings.count),
+    ])
+  }
+
+  private var seriesPages: [OutputFile] {
+    site.series.flatMap { series in
+      list(
+        series.briefings, titled: series.name, at: series.path, template: "series.html",
+        under: [], with: ["series": .map(["title": .string(series.name)])])
+    }
+  }
+
+  private var archivePages: [OutputFile] {
+    let parents = [PageFrame.Crumb(title: "Archive", path: SitePaths.archive)]
+    let lists = site.months.flatMap { month in
+      list(
+        month.briefings, titled: dates.words(ofMonth: month.name), at: month.path,
+        template: "archive-month.html", under: parents)
+    }
+    let frame = PageFrame(
+      kind: "list", title: "Archive", description: "Archive: \(site.settings.title)",
+      path: SitePaths.archive, crumbs: [PageFrame.Crumb(title: "Archive", path: nil)],
+      subject: .lists)
+    let overview = page(frame, template: "archive.html", from: "the briefings") {
+      ["years": .list(years)]
+    }
+    return lists + [overview].compactMap(\.self)
+  }
+
+  private var years: [Value] {
+    var years: [(year: String, months: [Value])] = []
+    for month in site.months {
+      let year = month.year
+      if years.last?.year != year { years.append((year, [])) }
+      let title = dates.words(ofMonth: month.name)
+      years[years.count - 1].months.append(counted(month, titled: title))
+    }
+    return years.map { .map(["year": .string($0.year), "months": .list($0.months)]) }
+  }
+}

@@ -1,0 +1,110 @@
+import Kit
+import Site
+package import Templates
+
+/// What a template sees of the page that it renders, whatever stands on it.
+package struct PageFrame: Sendable {
+  /// A step on the way from the home page.
+  struct Crumb: Hashable, Sendable {
+    let title: String
+
+    /// The path within the site; nil for the page itself.
+    let path: String?
+  }
+
+  /// What the page is, such as `briefing`.
+  let kind: String
+
+  let title: String
+
+  /// What search engines and shared links show.
+  var description: String
+
+  /// The path within the site.
+  let path: String
+
+  /// The way from the home page, which is left out; empty for that itself.
+  var crumbs: [Crumb] = []
+
+  /// The language as a BCP 47 tag; nil for the site's.
+  var language: String?
+
+  /// The type in the Open Graph protocol (https://ogp.me).
+  var openGraphType = "website"
+
+  /// What programs are told that the page is about.
+  var subject: PageSubject
+}
+
+extension SiteRenderer {
+  /// The value of `page`.
+  package func value(of frame: PageFrame) -> Value {
+    let language = frame.language ?? site.settings.language
+    let crumbs = frame.crumbs.map { crumb -> Value in
+      .map([
+        "title": .string(crumb.title),
+        "url": crumb.path.map { .string(address.link($0)) } ?? .none,
+      ])
+    }
+    return .map([
+      "kind": .string(frame.kind), "title": .string(frame.title),
+      "description": .string(frame.description.shortened(to: 300)),
+      "url": .string(address.link(frame.path)),
+      "canonical": address.canonical(frame.path).map(Value.string) ?? .none,
+      "lang": .string(language), "dir": .string(isRightToLeft(language) ? "rtl" : "ltr"),
+      "breadcrumbs": .list(crumbs), "json_ld": LinkedData(renderer: self).value(of: frame),
+      "og_type": .string(frame.openGraphType),
+    ])
+  }
+
+  /// A page of the site.
+  ///
+  /// - Parameters:
+  ///   - frame: What holds for the whole page.
+  ///   - template: The template that renders it.
+  ///   - origin: What it is made from, for messages.
+  ///   - values: What stands on it; made when the page is written.
+  /// - Returns: The page's file; nil if its path is none that can be written.
+  func page(
+    _ frame: PageFrame, template: String, from origin: String,
+    _ values: @escaping @Sendable () throws(TemplateError) -> Map
+  ) -> OutputFile? {
+    OutputPath(filePath(of: frame.path)).map { path in
+      OutputFile(
+        path, from: origin,
+        .rendered { output throws(TemplateError) in
+          var map = try values()
+          map["page"] = value(of: frame)
+          try render(template, map, for: frame.path, language: frame.language, into: &output)
+        }, template: template)
+    }
+  }
+
+  /// The file that hosts serve for a path: `index.html` in a folder, or the path itself.
+  func filePath(of path: String) -> String {
+    let relative = String(Substring(path.utf8.dropFirst()))
+    let isFolder = path.utf8.last == UInt8(ascii: "/")
+    return isFolder ? "\(relative)index.html" : relative
+  }
+
+  /// Whether a language is written from right to left, by its first subtag.
+  private func isRightToLeft(_ language: String) -> Bool {
+    let tag = language.utf8.prefix { $0 != UInt8(ascii: "-") }
+    return ["ar", "ckb", "dv", "fa", "he", "ps", "prs", "sd", "ug", "ur", "yi"].contains {
+      $0.utf8.elementsEqual(tag)
+    }
+  }
+}
+
+extension String {
+  /// The text up to so many scalars, cut after a word.
+  func shortened(to limit: Int) -> String {
+    let scalars = unicodeScalars
+    guard let end = scalars.index(startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return self }
+    let head = scalars[..<end]
+    let cut = head.lastIndex(of: " ") ?? end
+    return String(Substring(head[..<cut])) + "…"
+  }
+}

@@ -1,0 +1,73 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+extension SiteRenderer {
+  /// The pages of which a site has one each.
+  var specialPages: [OutputFile] {
+    [homePage, searchPage, correctionsPage, notFoundPage].compactMap(\.self)
+  }
+
+  /// The most briefings that the home page shows.
+  static let homeLimit = 11
+
+  private var homePage: OutputFile? {
+    let settings = site.settings
+    let frame = PageFrame(
+      kind: "home", title: settings.title,
+      description: settings.tagline.isEmpty ? settings.title : settings.tagline, path: "/",
+      subject: .home)
+    return page(frame, template: "home.html", from: "the site") { () throws(TemplateError) in
+      let latest = site.briefings.indices.prefix(Self.homeLimit).dropFirst()
+      let disputed = site.facts.facts(of: .claims).filter { $0.standing == .disputed }
+      return [
+        "lead": try lead, "latest": .list(latest.map(records.table.page)),
+        "statuses": list(of: site.facts.facts(of: .statuses).prefix(12)),
+        "figures": list(of: site.facts.facts(of: .figures).prefix(6)),
+        "disputed": list(of: disputed.prefix(8)),
+      ]
+    }
+  }
+
+  /// The newest briefing, with its key points.
+  private var lead: Value {
+    get throws(TemplateError) {
+      guard let first = site.briefings.first else { return .none }
+      var map = records.pageLink(first)
+      let values = ContentValues(renderer: self, page: first, index: 0)
+      map["key_points"] = .list(try values.keyPoints(.excerpt))
+      return .map(map)
+    }
+  }
+
+  private func list(of facts: some Sequence<Fact>) -> Value {
+    .list(facts.map { records.fields.reference($0.id) })
+  }
+
+  private var searchPage: OutputFile? {
+    single("search", "Search", at: SitePaths.search) {
+      ["search": .map(["index_url": .string(address.link(SitePaths.search))])]
+    }
+  }
+
+  private var correctionsPage: OutputFile? {
+    single("corrections", "Corrections", at: SitePaths.corrections, about: .corrections) {
+      ["corrections": list(of: site.correctionsByDate)]
+    }
+  }
+
+  private var notFoundPage: OutputFile? {
+    single("error", "Page not found", at: "/404.html", template: "404.html") { [:] }
+  }
+
+  private func single(
+    _ kind: String, _ title: String, at path: String, template: String? = nil,
+    about subject: PageSubject = .nothing, _ values: @escaping @Sendable () -> Map
+  ) -> OutputFile? {
+    let frame = PageFrame(
+      kind: kind, title: title, description: "\(title): \(site.settings.title)", path: path,
+      crumbs: [PageFrame.Crumb(title: title, path: nil)], subject: subject)
+    return page(frame, template: template ?? "\(kind).html", from: "the site") { values() }
+  }
+}

@@ -1,0 +1,97 @@
+import Facts
+package import Site
+package import Templates
+
+/// What templates see of the components that a page asks for.
+package struct ViewValues: Sendable {
+  private let facts: FactBase
+  private let fields: FieldValues
+  private let pictures: PictureValues
+  private let maps: MapValues
+
+  package init(_ site: Site, _ records: FactRecords) {
+    facts = site.facts
+    fields = records.fields
+    pictures = records.pictures
+    maps = MapValues(site, records)
+  }
+
+  /// A component of a page.
+  ///
+  /// - Parameters:
+  ///   - block: What the page asks for.
+  ///   - kind: Which component it is.
+  ///   - number: Which of the page's components it is, from 1.
+  /// - Returns: What its template receives as `view`.
+  func map(of block: ViewBlock, _ kind: ViewBlock.Kind, number: Int) -> Map {
+    var map: Map = [
+      "kind": .string(kind.rawValue), "id": .string("view-\(number)"),
+      "title": block.title.map(Value.string) ?? .none,
+      "note": block.note.map(Value.string) ?? .none,
+    ]
+    switch kind {
+    case .timeline:
+      let events = facts.inOrder(ids(block, "events", .events))
+      map["events"] = records(events)
+      map["picture"] = pictures.timeline(of: events)
+    case .positionMatrix:
+      let named = block.record.ids("columns")
+      let parties = named.isEmpty ? partiesWithPositions : named
+      for (name, value) in matrix(parties: parties, issues: ids(block, "rows", .issues)) {
+        map[name] = value
+      }
+    default:
+      let ids = ids(block, kind.listKey, kind.factKind)
+      map["items"] = records(ids)
+      if kind == .statuses { map["board"] = pictures.board(of: ids) }
+      if kind == .figures {
+        map["pictures"] = pictures.figures(of: ids)
+        map["history"] = .bool(block.record["history"]?.boolean ?? false)
+      }
+    }
+    if kind == .map { map["map"] = maps.map(of: ids(block, kind.listKey, kind.factKind)) }
+    return map
+  }
+
+  /// The positions of parties on issues, as columns, rows and a picture.
+  package func matrix(parties: [String], issues: [String]) -> [(String, Value)] {
+    let held = issues.map { issue in
+      let positions = facts.referrers(of: issue).filter { $0.path == "issue" }.map(\.origin)
+      return parties.map { party in
+        positions.filter { facts[$0]?.record["party"]?.reference == party }
+      }
+    }
+    let rows = zip(issues, held).map { issue, held -> Value in
+      let cells = zip(parties, held).map { party, positions -> Value in
+        .map(["party": fields.reference(party), "positions": records(positions)])
+      }
+      return .map(["issue": fields.reference(issue), "cells": .list(cells)])
+    }
+    let kinds = held.map { $0.map { $0.map { facts[$0]?["kind"]?.text ?? "" } } }
+    return [
+      ("columns", records(parties)), ("rows", .list(rows)),
+      ("picture", pictures.matrix(parties: parties, issues: issues, kinds: kinds)),
+    ]
+  }
+
+  /// All parties that hold a position, in the order of the base.
+  var partiesWithPositions: [String] {
+    let parties = Set(facts.facts(of: .positions).flatMap { $0.ids("party") })
+    return facts.facts(of: .actors).map(\.id).filter { parties.contains($0) }
+  }
+
+  private func records(_ ids: [String]) -> Value {
+    .list(ids.filter { facts[$0] != nil }.map(fields.reference))
+  }
+
+  /// The facts that the block names, or all of the kind if it names none.
+  private func ids(_ block: ViewBlock, _ key: String, _ kind: FactKind) -> [String] {
+    block.record[key] == nil ? facts.facts(of: kind).map(\.id) : block.record.ids(key)
+  }
+
+  /// The facts that a component shows, in its order; of a matrix, all positions.
+  func facts(of block: ViewBlock, _ kind: ViewBlock.Kind) -> [Fact] {
+    let ids = ids(block, kind.listKey, kind.factKind)
+    return (kind == .timeline ? facts.inOrder(ids) : ids).compactMap { facts[$0] }
+  }
+}

@@ -1,0 +1,106 @@
+import Facts
+import Templates
+
+/// A sign beside a fact that tells more than its words: a shape, and words for those who do not
+/// see it.
+enum FactMark: String, CaseIterable, Sendable {
+  case disputed
+  case unanswered
+  case unnamed
+
+  /// The marks of a fact.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - claims: The claims that it states, if it is a quotation.
+  /// - Returns: How contested it is, then how it is said.
+  static func marks(of fact: Fact, stating claims: [Fact] = []) -> [FactMark] {
+    let standings = ([fact] + claims).compactMap(\.standing)
+    let speakers = fact.speakers.compactMap(\.reference)
+    let isUnnamed = (speakers + [fact.id]).contains { $0.idPrefix == "unnamed" }
+    return (standings.contains(.disputed) ? [.disputed] : [])
+      + (standings.contains(.unanswered) ? [.unanswered] : []) + (isUnnamed ? [.unnamed] : [])
+  }
+
+  var value: Value {
+    .map(["name": .string(rawValue), "symbol": .string(symbol), "text": .string(text)])
+  }
+
+  private var symbol: String {
+    switch self {
+    case .disputed: "◆"
+    case .unanswered: "◇"
+    case .unnamed: "○"
+    }
+  }
+
+  /// The words for those who do not see the shape.
+  var text: String {
+    switch self {
+    case .disputed: "disputed"
+    case .unanswered: "unanswered"
+    case .unnamed: "unnamed voice"
+    }
+  }
+}
+
+extension FactBase {
+  /// The claims that a quotation states, which are contested with it; none for other facts.
+  func stated(by fact: Fact) -> [Fact] {
+    fact.kind == .quotes ? fact.ids("expresses").compactMap { self[$0] } : []
+  }
+}
+
+extension Fact {
+  /// How the fact stands, as readers are told; nil if the base does not say.
+  var standingInWords: String? {
+    switch standing {
+    case .uncontested: "not contested in the sources used"
+    case .disputed: "disputed"
+    case .unanswered: "no response reported"
+    case .conceded: "conceded"
+    case nil: nil
+    }
+  }
+}
+
+extension OtherSide.Manner {
+  package var words: String {
+    switch self {
+    case .disputes: "disputed by"
+    case .explainsDifferently: "explained differently by"
+    case .accusesInTurn: "answered with an accusation by"
+    case .answers: "answered by"
+    }
+  }
+}
+
+extension Fact.RelationKind {
+  /// What readers are told about how one fact stands to another.
+  var words: String {
+    switch self {
+    case .disputes: "disputes"
+    case .explainsDifferently: "explains differently"
+    case .supports: "supports"
+    case .elaborates: "elaborates on"
+    case .repeats: "repeats"
+    }
+  }
+}
+
+extension FactKind {
+  /// The kind as a heading, by the prefix of the id where a kind has several.
+  func title(prefix: Substring) -> String {
+    switch prefix {
+    case "person": "Person"
+    case "state": "State"
+    case "org": "Organisation"
+    case "media": "Media"
+    case "group": "Group"
+    case "delegation": "Delegation"
+    case "unnamed": "Unnamed voice"
+    case "quote": "Quotation"
+    default: String(singular.prefix(1)).uppercased() + singular.dropFirst()
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+/// What templates see of every fact and page of a site.
+///
+/// Records refer to each other by their places in the table, so that a template can walk from any
+/// to any other, and each is made once for the whole run.
+package struct FactRecords: Sendable {
+  let site: Site
+  let table: RecordTable
+  let fields: FieldValues
+  let address: SiteAddress
+
+  /// Dates in the site's language.
+  let dates: DateWords
+
+  /// What pages count of the facts on them, by the facts' ids.
+  let traits: [String: FactTraits]
+
+  var pictures: PictureValues { PictureValues(facts: site.facts, fields: fields) }
+
+  init(of site: Site, at address: SiteAddress) {
+    self.site = site
+    self.address = address
+    table = RecordTable(of: site.facts)
+    dates = DateWords(language: site.settings.language)
+    traits = FactTraits.all(in: site.facts)
+    fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
+  }
+
+  /// All records, in the order of the table.
+  func records() -> [Map] {
+    site.facts.facts.map(record) + site.pages.map(pageLink)
+  }
+
+  private func record(of fact: Fact) -> Map {
+    var pairs = fields.pairs(of: fact.record, by: fact.kind.schema)
+    let computed =
+      identity(of: fact) + standing(of: fact) + relations(of: fact) + mentions(of: fact)
+      + particulars(of: fact) + [("history_picture", pictures.history(of: fact))]
+    pairs += Self.commonFields.filter { common in !pairs.contains { $0.0 == common.0 } }
+    let names = Set(computed.map(\.0))
+    pairs.removeAll { names.contains($0.0) }
+    return Map(pairs + computed)
+  }
+
+  /// The address if it is one of the web; nil for a word such as `unknown`.
+  private func webAddress(_ text: String) -> String? {
+    text.utf8.starts(with: "http".utf8) ? text : nil
+  }
+
+  /// Fields that templates may ask of any fact, whatever its kind has.
+  private static let commonFields: [(String, Value)] = [
+    ("at", .list([])), ("by", .list([])), ("about", .list([])), ("history", .list([])),
+    ("hedge", .none), ("ambiguity", .none), ("as_of", .none), ("text", .none),
+    ("replaced_by", .none), ("superseded_by", .none),
+  ]
+
+  /// What only facts of one kind have beside their fields.
+  private func particulars(of fact: Fact) -> [(String, Value)] {
+    switch fact.kind {
+    case .sources: [("lines", .list(SourceLines(of: fact, in: site.facts).values(fields)))]
+    case .actors:
+      [("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix)))]
+    case .statuses: [("subject", subject(of: fact))]
+    default: []
+    }
+  }
+
+  /// What a status is about: a fact, or a map with words alone.
+  private func subject(of fact: Fact) -> Value {
+    if let id = fact.record["subject"]?.reference { return fields.reference(id) }
+    let words = fact.record["subject"]?.record?["text"]?.text ?? ""
+    return .map([
+      "id": .none, "kind": .string("text"), "label": .string(words), "url": .none,
+      "marks": .list([]),
+    ])
+  }
+
+  private func identity(of fact: Fact) -> [(String, Value)] {
+    [
+      ("id", .string(fact.id)),
+      ("slug", .string(String(fact.id[fact.id.index(after: fact.id.idPrefix.endIndex)...]))),
+      ("kind", .string(fact.kind.singular)),
+      ("kind_of", fact["kind"]?.text.map(Value.string) ?? .none),
+      ("address", fact["url"]?.text.flatMap(webAddress).map(Value.string) ?? .none),
+      ("prefix", .string(String(fact.id.idPrefix))),
+      ("kind_title", .string(fact.kind.title(prefix: fact.id.idPrefix))),
+      ("collection", .string(fact.kind.plural)),
+      ("url", .string(address.link(fact.id.factAddress))),
+      ("label", .string(fact.title)),
+      ("lang", .string(fact["language"]?.text ?? site.settings.language)),
+    ]
+  }
+
+  private func standing(of fact: Fact) -> [(String, Value)] {
+    let speakers = fact.speakers.map { field in
+      field.reference.map(fields.reference)
+        ?? fields.value(of: field, as: .reference(ReferenceTarget()))
+    }
+    let sides = self.sides(of: fact).map { side -> Value in
+      .map([
+        "fact": fields.reference(side.id), "relation": .string(side.manner.words),
+        "ours": .bool(side.isOurReading),
+      ])
+    }
+    return [
+      ("stale", staleSince(fact).map { dates.value(of: $0) } ?? .none),
+      ("standing_text", fact.standingInWords.map(Value.string) ?? .none),
+      ("marks", .list(FactMark.marks(of: fact, stating: stated(by: fact)).map(\.value))),
+      ("speakers", .list(speakers)),
+      ("other_side", .list(sides)),
+      ("no_response", .bool(([fact] + stated(by: fact)).contains(where: \.hasNoResponse))),
+    ]
+  }
+
+  /// The day on which the fact, or the base as a whole, was due for a review; nil if it has passed
+  /// for neither, or if no day is given for which the site is built.
+  private func staleSince(_ fact: Fact) -> CalendarDate? {
+    guard let today = site.today, !fact.speakers.isEmpty else { return nil }
+    let due = [site.facts.dueDay(of: fact), site.facts.dueDay].compactMap(\.self)
+    return due.filter { $0 < today }.min()
+  }
+
+  private func stated(by fact: Fact) -> [Fact] { site.facts.stated(by: fact) }
+
+  private func sides(of fact: Fact) -> [OtherSide] {
+    var seen: Set<String> = []
+    return ([fact] + stated(by: fact)).flatMap { site.facts.otherSides(of: $0.id) }
+      .filter { seen.insert($0.id).inserted }
+  }
+
+  private func relations(of fact: Fact) -> [(String, Value)] {
+    let relations = fact.relations.map { relation -> Value in
+      .map([
+        "type": .string(relation.kind.rawValue), "type_text": .string(relation.kind.words),
+        "fact": fields.reference(relation.target), "ours": .bool(relation.isEditorial),
+        "part": relation.part.map(Value.string) ?? .none,
+      ])
+    }
+    return [("relations", .list(relations)), ("sources", .list(sources(of: fact)))]
+  }
+
+  /// The sources on which the fact rests, each once.
+  private func sources(of fact: Fact) -> [Value] {
+    var seen: Set<String> = []
+    return fact.locators.map(\.source).filter { seen.insert($0).inserted }
+      .map(fields.reference)
+  }
+}
+
+extension FactRecords {
+  /// What stands in lists about a page.
+  func pageLink(_ page: SitePage) -> Map {
+    let matter = page.page.frontMatter
+    return [
+      "title": .string(matter.title), "url": .string(address.link(page.address)),
+      "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
+      "as_of": dates.value(of: matter.asOf),
+      "summary": .string(page.page.summaryText),
+      "topics": .list(matter.topics.map { topicLink($0) }),
+      "kind": .string(page.page.kind == .briefing ? "briefing" : "page"),
+    ]
+  }
+
+  func topicLink(_ topic: String) -> Value { link(topic, to: SitePaths.topic(topic)) }
+
+  func seriesLink(_ series: String) -> Value { link(series, to: SitePaths.series(series)) }
+
+  private func link(_ title: String, to path: String) -> Value {
+    .map(["title": .string(title), "url": .string(address.link(path))])
+  }
+}

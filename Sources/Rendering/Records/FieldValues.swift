@@ -1,0 +1,161 @@
+import Facts
+import Kit
+import Templates
+
+/// Turns what was read from YAML into what templates see.
+struct FieldValues: Sendable {
+  let table: RecordTable
+  let facts: FactBase
+  let address: SiteAddress
+  let dates: DateWords
+}
+
+extension FieldValues {
+  /// All fields that the schema names, those that are absent as none or as an empty list.
+  func pairs(of record: Record, by schema: RecordSchema) -> [(String, Value)] {
+    var pairs: [(String, Value)] = []
+    for field in schema.fields {
+      // Templates see a list where the facts may name one or several, whatever is written.
+      let isSingle = Self.listedFields.contains(field.name) && !field.type.isList
+      let type = isSingle ? FieldType.oneOrMore(field.type) : field.type
+      let absent = type.isList ? Value.list([]) : .none
+      let present = record[field.name].map { written in
+        // A moment's own date is the one that templates see as text.
+        field.name == "edtf"
+          ? written.date.map { .string($0.text) } ?? absent
+          : value(of: written, as: type)
+      }
+      pairs.append((field.name, present ?? absent))
+      if field.type.isReference {
+        let basis = "\(field.name)_basis"
+        pairs.append((basis, record[basis]?.text.map(Value.string) ?? .none))
+      }
+    }
+    return pairs
+  }
+
+  private static let listedFields: Set<String> = ["at", "during"]
+
+  func value(of field: Field, as type: FieldType) -> Value {
+    if case .oneOrMore(let item) = type {
+      return .list(field.items.map { value(of: $0, as: item) })
+    }
+    return switch field.value {
+    case .text(let text): type.isReference ? reserved(text) : .string(text)
+    case .integer(let number): .integer(number)
+    case .decimal(let number): .number(number.approximation)
+    case .boolean(let truth): .bool(truth)
+    case .null: .none
+    case .date(let date): .string("\(date)")
+    case .instant(let instant): .string("\(instant.date)")
+    case .edtf(let date): moment(date, at: field.location)
+    case .reference(let id): reference(id)
+    case .locator(let locator): location(locator)
+    case .list(let items): .list(items.map { value(of: $0, as: type.item) })
+    case .record(let record): map(of: record, as: type)
+    }
+  }
+
+  /// A fact by its id; a map with its id alone if there is none, which checks report.
+  func reference(_ id: String) -> Value { table[id] ?? reserved(id) }
+
+  /// A word that stands in the place of a fact, such as `source-voice`.
+  private func reserved(_ word: String) -> Value {
+    .map([
+      "id": .string(word), "kind": .string("reserved"), "label": .string(Self.label(of: word)),
+      "url": .none, "marks": .list([]),
+    ])
+  }
+
+  /// What readers are told in the place of a word that stands for a fact.
+  static func label(of word: String) -> String {
+    switch word {
+    case "source-voice": "the source in its own words"
+    case "unattributed": "a voice that the source does not name"
+    case "desk": "our own desk"
+    case "unknown": "not known"
+    default: word
+    }
+  }
+
+  private func map(of record: Record, as type: FieldType) -> Value {
+    guard let schema = type.schema(for: record) else { return .none }
+    var pairs = pairs(of: record, by: schema)
+    if schema.field("edtf") != nil { pairs.append(("words", .string(words(of: record)))) }
+    return .map(Map(pairs))
+  }
+
+  /// A date that stands alone, as templates see a moment with all that a source says of it.
+  private func moment(_ date: EDTF, at location: FileLocation) -> Value {
+    let entry = Record.Entry("edtf", Field(.edtf(date), at: location))
+    return map(of: Record([entry], at: location), as: .moment)
+  }
+
+  /// A moment in words: the date as far as it is known, else what the source says of it.
+  func words(of moment: Record) -> String {
+    if let date = moment["edtf"]?.date, !date.isUnknown { return dates.words(of: date) }
+    return moment["text"]?.text ?? "date not known"
+  }
+
+  /// A place in a source: the source, its lines, what a link to it says and where it leads.
+  func location(_ locator: Locator) -> Value {
+    let page = address.link(locator.source.factAddress)
+    guard let lines = locator.lines else {
+      return .map([
+        "source": reference(locator.source), "first": .none, "last": .none,
+        "label": .string("the source"), "url": .string(page),
+      ])
+    }
+    let isOne = lines.count == 1
+    let label =
+      isOne ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)–\(lines.upperBound)"
+    return .map([
+      "source": reference(locator.source), "first": .integer(lines.lowerBound),
+      "last": isOne ? .none : .integer(lines.upperBound), "label": .string(label),
+      "url": .string("\(page)#L\(lines.lowerBound)"),
+    ])
+  }
+}
+
+extension FieldType {
+  /// Whether templates see a list, even if a single value or none is written.
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .oneOrMore: true
+    case .anyOf(let types): types.contains { $0.isList }
+    default: false
+    }
+  }
+
+  /// The type of what a list of the type holds.
+  fileprivate var item: FieldType {
+    switch self {
+    case .list(let item), .oneOrMore(let item): item
+    case .anyOf(let types): types.lazy.map(\.item).first { $0 != self } ?? self
+    default: self
+    }
+  }
+
+  /// Whether the field names facts, so that a word in it stands for one.
+  fileprivate var isReference: Bool {
+    switch self {
+    case .reference: true
+    case .list(let item), .oneOrMore(let item): item.isReference
+    case .anyOf(let types): types.contains { $0.isReference }
+    default: false
+    }
+  }
+
+  /// The schema by which a mapping in the field was read.
+  fileprivate func schema(for record: Record) -> RecordSchema? {
+    switch self {
+    case .record(let schema): schema
+    case .list(let item), .oneOrMore(let item): item.schema(for: record)
+    case .anyOf(let types):
+      types.lazy.compactMap { $0.schema(for: record) }.first { schema in
+        record.entries.allSatisfy { schema.type(of: $0.name) != nil }
+      }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Facts
+import Templates
+
+/// Which entries of the shared records stand for which facts and pages.
+///
+/// The facts come first, in the order of the base, then the pages in the order of the site.
+struct RecordTable: Sendable {
+  private let places: [String: Int]
+  private let pageStart: Int
+
+  init(of facts: FactBase) {
+    places = Dictionary(facts.facts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    pageStart = facts.facts.count
+  }
+
+  /// The record of the fact called `id`; nil if there is none.
+  subscript(id: String) -> Value? { places[id].map(Value.record) }
+
+  /// The record of the page with an index of `Site.usage`.
+  func page(_ index: Int) -> Value { .record(place(ofPage: index)) }
+
+  /// The place of that record in the table.
+  func place(ofPage index: Int) -> Int { pageStart + index }
+}

@@ -1,0 +1,87 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+/// What every template sees: the site, and the facts.
+struct SiteValues: Sendable {
+  let site: Site
+  let records: FactRecords
+  let assets: ThemeAssets
+
+  func globals() -> Map {
+    ["site": .map(siteMap), "facts": .map(facts)]
+  }
+
+  private var dates: DateWords { records.dates }
+
+  private var address: SiteAddress { records.address }
+
+  private var siteMap: Map {
+    let settings = site.settings
+    let navigation = settings.navigation.map { link -> Value in
+      let isPath = link.url.utf8.first == UInt8(ascii: "/")
+      let url = isPath ? address.link(link.url) : link.url
+      return .map(["title": .string(link.title), "url": .string(url)])
+    }
+    return [
+      "title": .string(settings.title), "tagline": .string(settings.tagline),
+      "language": .string(settings.language), "base_url": .string(settings.baseURL),
+      "origin": .string(address.origin), "root": .string(address.root),
+      "publisher": publisher, "navigation": .list(navigation),
+      "accent": settings.accent.map(Value.string) ?? .none,
+      "style_url": url(of: "style.css"), "script_url": url(of: "search.js"),
+      "icon_url": url(of: "icon.svg"),
+      "feeds": .list(feeds), "as_of": .string(asOf), "counts": .map(counts),
+      "assets": .map(assetMap),
+    ]
+  }
+
+  private var assetMap: Map {
+    let sorted = assets.paths.sorted { $0.key < $1.key }
+    return Map(sorted.map { ($0.key, .string(address.link($0.value))) })
+  }
+
+  private var publisher: Value {
+    site.settings.publisher.map { publisher in
+      .map([
+        "name": .string(publisher.title),
+        "url": publisher.url.isEmpty ? .none : .string(publisher.url),
+      ])
+    } ?? .none
+  }
+
+  private func url(of asset: String) -> Value {
+    assets.paths[asset].map { .string(address.link($0)) } ?? .none
+  }
+
+  private var feeds: [Value] {
+    [
+      ("application/atom+xml", SitePaths.atomFeed), ("application/feed+json", SitePaths.jsonFeed),
+    ].map { type, path in
+      .map([
+        "title": .string(site.settings.title), "type": .string(type),
+        "url": .string(address.link(path)),
+      ])
+    }
+  }
+
+  /// The moment for which the base stands, in words.
+  private var asOf: String {
+    guard let moment = site.facts.asOf, !moment.date.isUnknown else { return "not known" }
+    return dates.words(of: moment.date)
+  }
+
+  private var counts: Map {
+    Map(FactKind.allCases.map { ($0.plural, .integer(site.facts.facts(of: $0).count)) })
+  }
+
+  private var facts: Map {
+    var map = Map(
+      FactKind.allCases.map { kind in
+        (kind.plural, .list(site.facts.facts(of: kind).map { records.fields.reference($0.id) }))
+      })
+    map["by_id"] = .map(Map(site.facts.facts.map { ($0.id, records.fields.reference($0.id)) }))
+    return map
+  }
+}

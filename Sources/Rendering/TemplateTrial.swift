@@ -1,0 +1,106 @@
+import Foundation
+package import Kit
+import Site
+import Templates
+
+/// A rendering of one template with data from a file, for theme authors to try things.
+package struct TemplateTrial: Sendable {
+  let template: String
+  let data: String
+  let site: String
+
+  /// - Parameters:
+  ///   - template: The template's name below `templates/`.
+  ///   - data: The path of a JSON file with an object.
+  ///   - site: The site's folder.
+  package init(template: String, data: String, site: String) {
+    self.template = template
+    self.data = data
+    self.site = site
+  }
+
+  /// Renders the template.
+  ///
+  /// - Returns: The output, or nothing and what is wrong with a template or the data.
+  /// - Throws: `FileError` if a file cannot be read.
+  package func render() throws -> (output: [UInt8], diagnostics: [Diagnostic]) {
+    var options = BuildOptions(site: site, now: .epoch)
+    options.jobs = 1
+    let (set, errors) = TemplateSet.parse(try SiteSources.read(options, rules: []).templates)
+    if !errors.isEmpty { return ([], Diagnostic.templateErrors(errors)) }
+    let (folder, name) = splitPath(data)
+    let bytes = try Folder(folder).bytes(of: name)
+    guard let values = try? JSONDecoder().decode(TrialObject.self, from: Data(bytes)) else {
+      return ([], [.noObject(data)])
+    }
+    var output: [UInt8] = []
+    do throws(TemplateError) {
+      try set.render(
+        template, with: values.map, shared: SharedValues(), subject: data, into: &output)
+    } catch {
+      return ([], Diagnostic.templateErrors([error]))
+    }
+    return (output, [])
+  }
+}
+
+extension Rule {
+  package static let trialData = Rule(
+    "trial-data", .error,
+    catches: "A file of data for sitegen render that holds no JSON object.",
+    why: "The object's members are the names that the template sees.",
+    wrong: "[1, 2]", right: "{\"items\": [1, 2]}")
+}
+
+extension Diagnostic {
+  fileprivate static func noObject(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .trialData, at: FileLocation(file, line: 1, column: 1), "the file holds no JSON object",
+      help: "write { \"name\": value }")
+  }
+}
+
+/// A JSON object as templates see it, its members in the order of their names.
+private struct TrialObject: Decodable {
+  let map: Map
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Name.self)
+    map = Map(
+      try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map { key in
+        (key.stringValue, try container.decode(TrialValue.self, forKey: key).value)
+      })
+  }
+
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init?(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { nil }
+  }
+}
+
+/// Any JSON value as templates see it.
+private struct TrialValue: Decodable {
+  let value: Value
+
+  init(from decoder: any Decoder) throws {
+    if let object = try? TrialObject(from: decoder) {
+      value = .map(object.map)
+    } else if let list = try? [TrialValue](from: decoder) {
+      value = .list(list.map(\.value))
+    } else {
+      value = try Self.scalar(decoder.singleValueContainer())
+    }
+  }
+
+  private static func scalar(_ container: any SingleValueDecodingContainer) throws -> Value {
+    if container.decodeNil() { return .none }
+    if let truth = try? container.decode(Bool.self) { return .bool(truth) }
+    if let integer = try? container.decode(Int.self) { return .integer(integer) }
+    if let number = try? container.decode(Double.self) { return .number(number) }
+    return .string(try container.decode(String.self))
+  }
+}

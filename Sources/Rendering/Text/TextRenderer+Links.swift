@@ -1,0 +1,109 @@
+import Facts
+import Markdown
+import Site
+import Templates
+
+extension TextRenderer {
+  private var address: SiteAddress { renderer.address }
+
+  /// What a template sees of a place that names a fact.
+  func referenceValues(_ use: FactUse, words: [UInt8]) -> Map {
+    let number = page.noteNumbers[use.id]
+    let note = "#\(NoteAnchors.note(on: use.id))"
+    return [
+      "id": .string(NoteAnchors.reference(to: use.id, use.occurrence)),
+      "words": .html(HTML(words)),
+      "number": number.map(Value.integer) ?? .none,
+      "note_url": .string(number == nil ? address.link(use.id.factAddress) : note),
+      "fact": renderer.records.fields.reference(use.id),
+      "first": .bool(use.isFirst),
+      "day": page.day(of: use).map { dates.value(of: $0) } ?? .none,
+    ]
+  }
+
+  /// Dates in the page's own language.
+  private var dates: DateWords {
+    page.page.frontMatter.language.map(DateWords.init) ?? renderer.dates
+  }
+
+  /// The words of the fact itself, for a link that has none.
+  func ownWords(of index: Int) -> [UInt8] {
+    let reference = document.references[index]
+    let target = FactTarget(reference.target)
+    let words = renderer.site.facts[target.id]?
+      .ownWords(of: target.field, on: target.day)
+    var html: [UInt8] = []
+    html.appendEscaped(words ?? reference.destination)
+    return html
+  }
+
+  func appendLink(to url: String, title: String, words: [UInt8], to output: inout [UInt8]) {
+    output += Array("<a href=\"".utf8)
+    output.appendEscaped(url)
+    if !title.isEmpty {
+      output += Array("\" title=\"".utf8)
+      output.appendEscaped(title)
+    }
+    output += Array("\">".utf8) + words + Array("</a>".utf8)
+  }
+
+  /// Where a link within the site leads; the destination as written if it leads nowhere, which a
+  /// check reports.
+  func url(of reference: Reference) -> String {
+    guard let target = renderer.site.resolve(reference.destination, from: page) else {
+      return reference.destination
+    }
+    let isHere = medium == .page && target.path == page.address && !target.suffix.isEmpty
+    return (isHere ? "" : link(target.path)) + target.suffix
+  }
+
+  /// The link to a path of the site, as the medium needs it.
+  func link(_ path: String) -> String {
+    medium == .feed ? address.absolute(path) : address.link(path)
+  }
+}
+
+/// The anchors of notes and of what leads to them, which stay the same when a page is edited.
+enum NoteAnchors {
+  static func note(on id: String) -> String { "note-\(id.anchorPart)" }
+
+  /// The anchor of a use of a fact in the text, of which the first has the number 1.
+  static func reference(to id: String, _ occurrence: Int) -> String {
+    "ref-\(id.anchorPart)-\(letters(occurrence))"
+  }
+}
+
+/// Writes a number from 1 in letters: `a` to `z`, then `aa`, `ab` and so on.
+func letters(_ number: Int) -> String {
+  var rest = number
+  var result = ""
+  while rest > 0 {
+    rest -= 1
+    result = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(rest % 26))) + result
+    rest /= 26
+  }
+  return result
+}
+
+extension [UInt8] {
+  /// The bytes without spaces and line ends before and after them.
+  var withoutWhiteSpaceAround: [UInt8] {
+    let start = firstIndex { $0 > 0x20 } ?? endIndex
+    let end = lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    return Array(self[start..<end])
+  }
+
+  /// Appends text for HTML's text or a quoted attribute.
+  mutating func appendEscaped(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): self += Array("&amp;".utf8)
+      case UInt8(ascii: "<"): self += Array("&lt;".utf8)
+      case UInt8(ascii: ">"): self += Array("&gt;".utf8)
+      case UInt8(ascii: "\""): self += Array("&#34;".utf8)
+      case UInt8(ascii: "'"): self += Array("&#39;".utf8)
+      default: append(byte)
+      }
+    }
+  }
+}

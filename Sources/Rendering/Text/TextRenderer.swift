@@ -1,0 +1,149 @@
+import Facts
+import Markdown
+import Site
+import Templates
+
+/// Fills the slots of a page's Markdown with what the page's facts and links say.
+struct TextRenderer: Sendable {
+  /// What a reader of the text can do with it.
+  enum Medium: Sendable {
+    /// A page of the site, with notes below the text.
+    case page
+
+    /// A part of it on another page, where there are no notes, so that facts lead to their pages.
+    case excerpt
+
+    /// A feed, where links need their scheme and host as well, and anchors lead nowhere.
+    case feed
+  }
+
+  let renderer: SiteRenderer
+  let page: SitePage
+  let medium: Medium
+
+  /// The index in `Page.texts` of the piece of Markdown.
+  let text: Int
+
+  let document: MarkdownDocument
+
+  init(_ renderer: SiteRenderer, _ page: SitePage, text: Int, medium: Medium = .page) {
+    self.renderer = renderer
+    self.page = page
+    self.text = text
+    self.medium = medium
+    document = page.page.texts[text].document
+  }
+}
+
+extension TextRenderer {
+  /// The whole text as HTML.
+  ///
+  /// - Throws: The first error of a template that shows a part of it.
+  func html() throws(TemplateError) -> [UInt8] { try html(of: document.html) }
+
+  /// A part of the document's HTML with its slots filled.
+  ///
+  /// - Throws: The first error of a template that shows a part of it.
+  func html(of part: SlottedHTML) throws(TemplateError) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(part.bytes.count * 3 / 2)
+    var cursor = SlotCursor(part)
+    try fill(&cursor, until: nil, into: &output)
+    return output
+  }
+
+  /// Copies HTML and fills slots up to the slot `end`, which is passed over, or to the end.
+  ///
+  /// Nesting is no deeper than that of the document's blocks, which is limited.
+  ///
+  /// - Parameters:
+  ///   - cursor: Where the walk is.
+  ///   - end: The slot to stop at; nil to go on to the end.
+  ///   - output: The page so far.
+  /// - Throws: The first error of a template that shows a part of it.
+  private func fill(
+    _ cursor: inout SlotCursor, until end: Slot.Content?, into output: inout [UInt8]
+  ) throws(TemplateError) {
+    while let slot = cursor.next(copyingInto: &output) {
+      if slot.content == end { return }
+      switch slot.content {
+      case .referenceStart(let index):
+        var words: [UInt8] = []
+        try fill(&cursor, until: .referenceEnd(index), into: &words)
+        try append(index, words: words, to: &output)
+      case .ownWords(let index):
+        try append(index, words: ownWords(of: index), to: &output)
+      case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
+      case .view(let index): try appendView(index, to: &output)
+      case .imageSource(let index): output.appendEscaped(url(of: document.references[index]))
+      case .footnoteReference(let footnote, _) where medium == .feed:
+        output += Array("<sup>\(footnote)</sup>".utf8)
+      case .footnoteBacklink where medium == .feed: break
+      default: document.appendDefaultHTML(of: slot, to: &output)
+      }
+    }
+  }
+
+  private func appendQuotation(
+    _ index: Int, _ cursor: inout SlotCursor, to output: inout [UInt8]
+  ) throws(TemplateError) {
+    var words: [UInt8] = []
+    var attribution: [UInt8] = []
+    try fill(&cursor, until: .attributionStart(index), into: &words)
+    try fill(&cursor, until: .quotationEnd(index), into: &attribution)
+    let link = document.quotations[index].reference
+    guard medium == .page, let use = page.use(text: text, reference: link) else {
+      output += Array("<figure>\n<blockquote>".utf8) + words
+      output += Array("</blockquote>\n<figcaption>— ".utf8) + attribution
+      output += Array("</figcaption>\n</figure>\n".utf8)
+      return
+    }
+    var values = referenceValues(use, words: words)
+    values["attribution"] = .html(HTML(attribution.withoutWhiteSpaceAround))
+    try renderer.render(
+      "parts/quotation.html", ["quotation": .map(values)], for: page.address, into: &output)
+  }
+
+  private func append(
+    _ index: Int, words: [UInt8], to output: inout [UInt8]
+  ) throws(TemplateError) {
+    let reference = document.references[index]
+    if let use = page.use(text: text, reference: index) {
+      try appendFact(use, reference, words: words, to: &output)
+    } else if reference.kind == .fact || reference.kind == .citation {
+      output += words
+    } else {
+      appendLink(to: url(of: reference), title: reference.title, words: words, to: &output)
+    }
+  }
+
+  private func appendFact(
+    _ use: FactUse, _ reference: Reference, words: [UInt8], to output: inout [UInt8]
+  ) throws(TemplateError) {
+    if medium != .page {
+      let url = link(use.id.factAddress)
+      return appendLink(to: url, title: "", words: words, to: &output)
+    }
+    var values = referenceValues(use, words: words)
+    var template = "parts/reference.html"
+    if reference.kind == .citation {
+      let first = CitationTarget(reference.target).lines?.prefix { $0 != "-" }
+      let url = renderer.address.link(use.id.factAddress) + (first.map { "#\($0)" } ?? "")
+      values["url"] = .string(url)
+      template = "parts/citation.html"
+    }
+    try renderer.render(
+      template, ["reference": .map(values)], for: page.address, into: &output)
+  }
+
+  private func appendView(_ index: Int, to output: inout [UInt8]) throws(TemplateError) {
+    let block = page.page.views[index]
+    guard let kind = block.kind, medium != .excerpt else { return }
+    if medium == .feed {
+      return FeedView(of: block, kind, renderer: renderer).append(to: &output)
+    }
+    let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
+    try renderer.render(
+      "views/\(kind.rawValue).html", ["view": .map(values)], for: page.address, into: &output)
+  }
+}

@@ -1,0 +1,36 @@
+import Kit
+
+/// The theme's style sheets, scripts and images, under names that change with their contents, so
+/// that browsers may keep them for ever.
+package struct ThemeAssets: Sendable {
+  /// The files to publish.
+  package let files: [OutputFile]
+
+  /// The path on the site of each file, by its path below `templates/assets`.
+  package let paths: [String: String]
+
+  /// Names files by the hash of their contents.
+  ///
+  /// - Parameter assets: The files' paths relative to the site's folder, and their bytes.
+  package init(_ assets: [(file: String, bytes: [UInt8])]) {
+    var files: [OutputFile] = []
+    var paths: [String: String] = [:]
+    for asset in assets {
+      let name = String(Substring(asset.file.utf8.dropFirst("templates/assets/".utf8.count)))
+      let hashed = Self.hashedName(name, ContentHash(asset.bytes))
+      guard let path = OutputPath("assets/\(hashed)") else { continue }
+      files.append(OutputFile(path, from: asset.file, .bytes(asset.bytes)))
+      paths[name] = "/\(path)"
+    }
+    self.files = files
+    self.paths = paths
+  }
+
+  /// `style.0123456789abcdef.css` for `style.css`.
+  private static func hashedName(_ name: String, _ hash: ContentHash) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else {
+      return "\(name).\(hash.hexadecimal)"
+    }
+    return "\(name[..<dot]).\(hash.hexadecimal)\(name[dot...])"
+  }
+}

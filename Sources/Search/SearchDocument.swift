@@ -1,0 +1,88 @@
+import Kit
+
+/// An entry as the index takes it in: its words, counted and weighed, and what a result shows.
+///
+/// Making one is most of the work of indexing and needs nothing of other entries, so it can be
+/// done for many entries at the same time, and kept for the next build.
+package struct SearchDocument: Sendable {
+  let kind: String
+  let standing: String?
+
+  /// The different words in the order of their first use, each as its length, its weight and its
+  /// bytes.
+  let words: [UInt8]
+
+  /// What a result shows, as JSON: URL, title, date or an empty text, text, and 1 where the text
+  /// is only its beginning and the rest is to be had from the page, else 0.
+  let record: [UInt8]
+
+  /// A hash of all of the above.
+  let fingerprint: ContentHash
+
+  /// The most bytes of text that are kept with the entry.
+  ///
+  /// A longer text is not: the sentence of a result comes from the page itself, which stands on
+  /// the same host and is what the reader opens next.
+  static let longestKeptText = 600
+
+  /// Counts the words of an entry in O(bytes of its texts).
+  package init(_ entry: SearchEntry) {
+    kind = entry.kind
+    standing = entry.standing
+    words = WordCounts(entry).bytes
+    record = Self.record(of: entry)
+    let key = Array("\(entry.kind)\u{0}\(entry.standing ?? "")\u{0}".utf8)
+    fingerprint = ContentHash(key + words + record)
+  }
+}
+
+extension SearchDocument {
+  private static func record(of entry: SearchEntry) -> [UInt8] {
+    let (text, isCut) = beginning(of: entry.text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count + entry.title.utf8.count + entry.url.utf8.count + 48)
+    bytes.append(UInt8(ascii: "["))
+    for value in [Array(entry.url.utf8), Array(entry.title.utf8), Array((entry.date ?? "").utf8)] {
+      SearchJSON.append(value[...], to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+    }
+    SearchJSON.append(text, to: &bytes)
+    bytes += Array(isCut ? ",1]".utf8 : ",0]".utf8)
+    return bytes
+  }
+
+  /// A text that is short enough, or else the first words of it, up to 160 bytes.
+  private static func beginning(of text: String) -> (text: ArraySlice<UInt8>, isCut: Bool) {
+    if text.utf8.count <= longestKeptText { return (ArraySlice(text.utf8), false) }
+    let start = ArraySlice(text.utf8.prefix(160))
+    let line = start.prefix { $0 != UInt8(ascii: "\n") }
+    if line.count < start.count { return (line, true) }
+    let space = start.lastIndex(of: UInt8(ascii: " "))
+    // Without a space the cut goes before the last scalar, which may be incomplete.
+    let end = space ?? start.lastIndex { $0 & 0xC0 != 0x80 }
+    return (start[..<(end ?? start.endIndex)], true)
+  }
+}
+
+/// JSON as bytes (RFC 8259).
+enum SearchJSON {
+  /// Appends a string between its quotation marks.
+  static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        bytes += Array("\\u00".utf8)
+        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    append(ArraySlice(text.utf8), to: &bytes)
+  }
+}

@@ -1,0 +1,62 @@
+package import Facts
+package import Kit
+
+/// The corrections of a site, by what they concern.
+struct Corrections: Sendable {
+  /// In the order of the base.
+  let all: [Fact]
+
+  /// Places in `all` by the ids of facts, and by the addresses and files of pages.
+  private let places: [String: [Int]]
+
+  init(in facts: FactBase) {
+    all = facts.facts(of: .corrections)
+    var places: [String: [Int]] = [:]
+    for (place, correction) in all.enumerated() {
+      let page = correction["page"]?.text.map { [$0] } ?? []
+      for name in page + correction.ids("facts") { places[name, default: []].append(place) }
+    }
+    self.places = places
+  }
+
+  /// The corrections of a page and of the facts on it, in the order of the base.
+  ///
+  /// - Complexity: O(*n*) in the number of the page's facts and corrections.
+  func of(_ page: SitePage) -> [Fact] {
+    guard !all.isEmpty else { return [] }
+    let names = [page.address, page.page.file] + page.factIDs
+    return Set(names.flatMap { places[$0] ?? [] }).sorted().map { all[$0] }
+  }
+}
+
+extension Site {
+  /// All corrections, newest first, those of one day in the order of the base.
+  package var correctionsByDate: [Fact] {
+    corrections.all.stablySorted { first, second in
+      guard let one = first.day, let other = second.day else { return first.day != nil }
+      return one > other
+    }
+  }
+
+  /// The corrections of a page and of the facts on it, in the order of the base.
+  package func corrections(of page: SitePage) -> [Fact] { corrections.of(page) }
+
+  /// The page that a correction names by its address or its file; nil if there is none.
+  package func page(named name: String) -> SitePage? {
+    (pagesByAddress[name] ?? pagesByFile[name]).map { page($0) }
+  }
+
+  /// When a page last changed, or was last corrected; nil if neither is known.
+  package func lastChange(of page: SitePage) -> Instant? {
+    let days = corrections(of: page).compactMap(\.day).map { Instant($0) }
+    return (days + (page.lastChange.map { [$0] } ?? [])).max()
+  }
+}
+
+extension Fact {
+  /// The day of a correction; nil for other facts.
+  package var day: CalendarDate? {
+    guard case .date(let day) = record["date"]?.value else { return nil }
+    return day
+  }
+}

@@ -1,0 +1,63 @@
+/// What the destination of a link to a fact says, such as `figure.killed@2025-10-29` or
+/// `event.takeover#when`.
+package struct FactTarget: Hashable, Sendable {
+  /// The fact's id.
+  package let id: String
+
+  /// The day whose value is meant, as written; nil for the present value.
+  package let day: String?
+
+  /// The field whose words are meant; nil for the fact itself.
+  package let field: String?
+
+  package init(_ destination: Substring) {
+    let (front, field) = destination.split(at: UInt8(ascii: "#"))
+    let (id, day) = front.split(at: UInt8(ascii: "@"))
+    self.id = String(id)
+    self.day = day.map(String.init)
+    self.field = field.map(String.init)
+  }
+}
+
+/// What the destination of an explicit citation says, such as `source.mntv-istanbul#L33`.
+package struct CitationTarget: Hashable, Sendable {
+  /// The source's id.
+  package let id: String
+
+  /// The line or lines, such as `L33` or `L4-L6`; nil for the source as a whole.
+  package let lines: String?
+
+  package init(_ destination: Substring) {
+    let (id, lines) = destination.split(at: UInt8(ascii: "#"))
+    self.id = String(id)
+    self.lines = lines.map(String.init)
+  }
+}
+
+/// What the destination of a link within the site says.
+package struct InternalTarget: Hashable, Sendable {
+  /// The path as written; empty for an anchor of the page itself.
+  package let path: String
+
+  /// What follows `?`, with it; empty if there is none.
+  let query: String
+
+  /// The anchor without its `#`; nil if there is none.
+  let anchor: String?
+
+  package init(_ destination: String) {
+    let (front, anchor) = destination[...].split(at: UInt8(ascii: "#"))
+    let (path, query) = front.split(at: UInt8(ascii: "?"))
+    self.path = String(path)
+    self.query = query.map { "?\($0)" } ?? ""
+    self.anchor = anchor.map(String.init)
+  }
+}
+
+extension Substring {
+  /// What stands before the first `separator`, and what after it; nil if there is none.
+  fileprivate func split(at separator: UInt8) -> (Substring, Substring?) {
+    guard let index = utf8.firstIndex(of: separator) else { return (self, nil) }
+    return (self[..<index], self[utf8.index(after: index)...])
+  }
+}

@@ -1,0 +1,129 @@
+package import Kit
+import Markdown
+
+extension Rule {
+  package static let rawHTML = Rule(
+    "raw-html", .warning,
+    catches: "HTML in Markdown, which readers would see as text.",
+    why: "HTML from content can change the page's structure, or run a script.",
+    wrong: "a <b>bold</b> word", right: "a **bold** word")
+
+  package static let unsafeLink = Rule(
+    "unsafe-link", .error,
+    catches: "A link whose address is neither of the site nor http, https or mailto.",
+    why: "Other schemes can run scripts or open programs on the reader's machine.",
+    wrong: "[here](javascript:alert(1))", right: "[here](https://example.org/)")
+
+  package static let emptyFactLink = Rule(
+    "empty-fact-link", .error,
+    catches: "A link to a fact with no words, which no reader sees.",
+    why: "The fact would be counted as shown, and is not there.",
+    wrong: "[](fact:figure.killed)", right: "<fact:figure.killed>")
+
+  package static let brokenFactLink = Rule(
+    "broken-fact-link", .error,
+    catches: "Text that looks like a link to a fact and is none.",
+    why: "Readers would see the markup, and nothing would be checked.",
+    wrong: "[around 460] (fact:figure.killed)", right: "[around 460](fact:figure.killed)")
+
+  package static let unknownMarkup = Rule(
+    "unknown-markup", .error,
+    catches: "Markup of another language, such as {{ or [text][kind.id].",
+    why: "Data is never read as a template; readers would see the markup.",
+    wrong: "{{ figure.killed }}", right: "<fact:figure.killed>")
+
+  package static let footnote = Rule(
+    "footnote", .error,
+    catches: "A footnote that is used and not written, written and not used, or written twice.",
+    why: "Readers would see a bare mark, or never see the note.",
+    wrong: "a word[^1], and no line [^1]: …", right: "a word[^1]\n\n[^1]: The note.")
+
+  package static let attributionWithoutBlankLine = Rule(
+    "attribution-without-blank-line", .warning,
+    catches: "A speaker's line in a block quote that is part of the words above it.",
+    why: "The speaker's name would stand among the quoted words, and neither would be checked.",
+    wrong: "> “We will see.”\n> — [A. Tarar](fact:quote.see)",
+    right: "> “We will see.”\n>\n> — [A. Tarar](fact:quote.see)")
+
+  package static let numberStartsBlock = Rule(
+    "number-starts-block", .warning,
+    catches: "A paragraph that begins with a number and a full stop, which makes it a list.",
+    why: "The number is shown as a list's, or not at all.",
+    wrong: "1800. That many died.", right: "That many died: 1800.")
+
+  package static let viewNotClosed = Rule(
+    "view-not-closed", .error,
+    catches: "A view block without its closing fence.",
+    why: "It takes the rest of the page.",
+    wrong: "```view\nkind: gaps\n\nMore text.", right: "```view\nkind: gaps\n```\n\nMore text.")
+
+  package static let markdownLimit = Rule(
+    "markdown-limit", .error,
+    catches: "Markdown that no writer writes: blocks nested beyond 64, or 10,000 brackets.",
+    why: "Reading it could take minutes, or fail.",
+    wrong: "> > > > > …", right: "> > a quotation in a quotation")
+}
+
+extension Diagnostic {
+  /// What is wrong with a piece of Markdown.
+  static func markdownProblems(in text: PageText) -> [Diagnostic] {
+    text.document.problems.map { problem in
+      let words = problem.kind.words(for: problem.text)
+      return Diagnostic(
+        words.rule, at: text.location(problem.span), words.message, help: words.help)
+    }
+  }
+}
+
+extension MarkdownProblem.Kind {
+  fileprivate func words(for text: String) -> (rule: Rule, message: String, help: String?) {
+    switch self {
+    case .rawHTML:
+      (.rawHTML, "“\(text.clipped)” is shown as text", "write it in Markdown, or set raw_html")
+    case .unsafeLink:
+      (
+        .unsafeLink, "“\(text.clipped)” is no address that may be published",
+        "use http, https, mailto, a path or an anchor"
+      )
+    case .emptyReference:
+      (
+        .emptyFactLink, "the link to \(text.clipped) has no words",
+        "write <\(text.clipped)> for the fact's own words"
+      )
+    case .brokenReference:
+      (
+        .brokenFactLink, "“\(text.clipped)” looks like a link to a fact, but is text",
+        "write [words](fact:id) with nothing between the brackets"
+      )
+    case .unknownMarkup:
+      (.unknownMarkup, "“\(text.clipped)” is no markup here", "write [words](fact:id) or <fact:id>")
+    case .undefinedFootnote:
+      (.footnote, "no footnote is called “\(text.clipped)”", "write a line [^\(text)]: the note")
+    case .unusedFootnote:
+      (.footnote, "nothing refers to the footnote “\(text.clipped)”", "put [^\(text)] in the text")
+    case .duplicateFootnote:
+      (.footnote, "a second footnote is called “\(text.clipped)”", "give it another name")
+    default: structuralWords
+    }
+  }
+
+  private var structuralWords: (rule: Rule, message: String, help: String?) {
+    switch self {
+    case .attributionWithoutBlankLine:
+      (
+        .attributionWithoutBlankLine, "this line belongs to the quoted words above it",
+        "put a line with only > before it"
+      )
+    case .numberStartsList:
+      (.numberStartsBlock, "the number makes a list of the paragraph", "begin with a word")
+    case .unclosedView: (.viewNotClosed, "the view block is not closed", "end it with a line ```")
+    case .nestingTooDeep(let limit):
+      (.markdownLimit, "more than \(limit) blocks within each other", "write it flatter")
+    case .tooLarge(let limit):
+      (.fileTooLarge, "the text has more than \(limit) bytes", "split it into several pages")
+    case .tooManyBrackets(let limit):
+      (.markdownLimit, "more than \(limit) opening brackets", "write \\[ where no link is meant")
+    default: (.unknownMarkup, "markup that is not understood", nil)
+    }
+  }
+}

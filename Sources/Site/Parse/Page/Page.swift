@@ -1,0 +1,82 @@
+package import Kit
+package import Markdown
+
+/// A Markdown file, read and rendered once, but not yet related to any other.
+package struct Page: Sendable {
+  package enum Kind: Hashable, Sendable {
+    case briefing
+
+    /// A page beside the briefings, such as the one about the desk.
+    case plain
+  }
+
+  /// The file, relative to the site's folder.
+  package let file: String
+
+  package let kind: Kind
+  package let frontMatter: FrontMatter
+
+  /// The standfirst; nil if the first paragraph of the body serves as such.
+  package let summary: PageText?
+
+  package let keyPoints: [PageText]
+  package let body: PageText
+
+  /// The pieces of Markdown in the order in which a reader meets them.
+  package let texts: [PageText]
+
+  /// The components that the body asks for, in the order of its `view` blocks.
+  package let views: [ViewBlock]
+
+  init(
+    file: String, kind: Kind, frontMatter: FrontMatter, summary: PageText?, keyPoints: [PageText],
+    body: PageText, views: [ViewBlock]
+  ) {
+    self.file = file
+    self.kind = kind
+    self.frontMatter = frontMatter
+    self.summary = summary
+    self.keyPoints = keyPoints
+    self.body = body
+    self.views = views
+    texts = (summary.map { [$0] } ?? []) + keyPoints + [body]
+  }
+}
+
+/// A piece of Markdown in a page's file.
+///
+/// An object, as checks hand it around with each of its links.
+package final class PageText: Sendable {
+  package let document: MarkdownDocument
+
+  /// How many columns the text's first line stands further right than its columns say.
+  let indent: Int
+
+  /// The file that holds it.
+  let file: String
+
+  init(document: MarkdownDocument, indent: Int, file: String) {
+    self.document = document
+    self.indent = indent
+    self.file = file
+  }
+}
+
+extension PageText {
+  /// A place of the document as one of the file.
+  package func location(_ span: SourceSpan) -> FileLocation {
+    FileLocation(
+      file, line: span.start.line, column: span.start.column + indent, length: max(1, span.length))
+  }
+
+  package func location(_ position: SourcePosition) -> FileLocation {
+    FileLocation(file, line: position.line, column: position.column + indent)
+  }
+}
+
+extension Page {
+  /// The standfirst, or the first paragraph, without markup; empty if there is neither.
+  package var summaryText: String {
+    summary?.document.plainText ?? body.document.firstParagraph ?? ""
+  }
+}

@@ -1,0 +1,109 @@
+import Facts
+package import Kit
+import Markdown
+
+/// Turns a Markdown file into a page.
+struct PageParser: Sendable {
+  /// The most bytes that a Markdown file may have.
+  static let sizeLimit = 512 << 10
+
+  /// The most bytes that front matter may have.
+  static let frontMatterLimit = 64 << 10
+
+  let settings: SiteSettings
+  private let briefingSchema: RecordSchema
+  private let pageSchema: RecordSchema
+
+  /// Creates a parser for the pages of a site.
+  ///
+  /// - Parameters:
+  ///   - settings: What holds for the whole site.
+  ///   - rules: The rules of which pages may accept findings.
+  init(settings: SiteSettings, rules: [Rule]) {
+    self.settings = settings
+    briefingSchema = FrontMatter.briefing(rules: rules)
+    pageSchema = FrontMatter.page(rules: rules)
+  }
+
+  /// Reads and parses a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file, relative to `folder`.
+  ///   - kind: What it is.
+  ///   - folder: The site's folder.
+  /// - Returns: The page, or nil if nothing of it can be shown, and what is wrong with it.
+  /// - Throws: If the file cannot be read.
+  func page(_ file: String, _ kind: Page.Kind, in folder: borrowing Folder) throws(FileError)
+    -> (Page?, [Diagnostic])
+  {
+    page(try folder.bytes(of: file), file, kind)
+  }
+
+  /// Parses the bytes of a file, called `file` in findings.
+  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind) -> (Page?, [Diagnostic]) {
+    if bytes.count > Self.sizeLimit { return (nil, [.tooLarge(file, bytes.count)]) }
+    let (text, findings) = SourceText.reading(bytes, from: file)
+    guard let text else { return (nil, findings) }
+    let (block, problems) = FrontMatterBlock.split(text, file: file)
+    guard let block else { return (nil, findings + problems) }
+    let (page, more) = page(block, file, kind)
+    return (page, findings + more)
+  }
+
+  private func page(_ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind)
+    -> (Page?, [Diagnostic])
+  {
+    let (node, findings) = YAMLNode.parse(
+      block.yaml, file: file, firstLine: FrontMatterBlock.yamlLine, limit: Self.frontMatterLimit)
+    if findings.containsError { return (nil, findings) }
+    let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
+    let (record, problems) = schema(of: kind).read(node ?? empty, in: ReadingContext(file: file))
+    let frontMatter = FrontMatter(record: record)
+    let body = body(block, file)
+    let (views, viewProblems) = ViewBlock.reading(body.document.views, file: file)
+    let page = Page(
+      file: file, kind: kind, frontMatter: frontMatter,
+      summary: record["summary"].map { line($0, file) },
+      keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body, views: views)
+    let markdownProblems = page.texts.flatMap(Diagnostic.markdownProblems)
+    return (page, findings + problems + viewProblems + markdownProblems)
+  }
+
+  private func schema(of kind: Page.Kind) -> RecordSchema {
+    kind == .briefing ? briefingSchema : pageSchema
+  }
+
+  private func body(_ block: FrontMatterBlock, _ file: String) -> PageText {
+    let options = MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
+    let document = MarkdownDocument(
+      parsing: block.body, firstLine: block.bodyLine, options: options)
+    return PageText(document: document, indent: 0, file: file)
+  }
+
+  /// A line of Markdown in the front matter.
+  private func line(_ field: Field, _ file: String) -> PageText {
+    let options = MarkdownOptions(extensions: [.strikethrough], allowsRawHTML: false)
+    let document = MarkdownDocument(
+      parsing: Array((field.text ?? "").utf8)[...], firstLine: field.location.line,
+      options: options)
+    let indent = field.location.column - 1 + field.markWidth
+    return PageText(document: document, indent: indent, file: file)
+  }
+}
+
+extension Rule {
+  package static let fileTooLarge = Rule(
+    "file-too-large", .error,
+    catches: "A Markdown file of more than 512 KiB.",
+    why: "No briefing is that long; reading it could take very long.",
+    wrong: "a database dump as content/briefings/dump.md", right: "a table of the rows that matter")
+}
+
+extension Diagnostic {
+  fileprivate static func tooLarge(_ file: String, _ size: Int) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, at: FileLocation(file, line: 1, column: 1),
+      "the file has \(size) bytes; the limit is \(PageParser.sizeLimit)",
+      help: "split it into several pages")
+  }
+}

@@ -1,0 +1,90 @@
+package import Facts
+package import Kit
+package import Templates
+
+/// The files of a site, each parsed by itself.
+package struct ParsedSite: Sendable {
+  package let settings: SiteSettings
+  package let pages: [Page]
+  package var facts: FactBase
+  package let templates: TemplateSet
+  let assets: [String]
+  package let archive: Archive
+
+  /// What readers were told when the site was last published; nil if nothing was.
+  package let published: PublishedFacts?
+
+  /// What maps are drawn on; nil if the theme has no such file, or no place is on a map.
+  let borders: CountryBorders?
+  package var diagnostics: [Diagnostic]
+}
+
+extension SiteSources {
+  /// The most bytes that an archived text may have.
+  private static let archivedTextLimit = 16 << 20
+
+  /// Parses everything, the pages at the same time.
+  ///
+  /// - Throws: If a file cannot be read.
+  package func parse(_ options: BuildOptions) async throws -> ParsedSite {
+    let (base, baseFindings) = FactBase.read(files: facts)
+    let (set, errors) = TemplateSet.parse(templates)
+    let files =
+      listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }
+    let parser = PageParser(settings: settings, rules: rules)
+    let chunks = await parallelMap(files.count, jobs: options.jobs) { indices in
+      Result { try parser.pages(files[indices], in: options.site) }
+    }
+    var pages: [Page] = []
+    var findings = baseFindings + Diagnostic.templateErrors(errors)
+    for chunk in chunks {
+      let (parsed, problems) = try chunk.get()
+      pages += parsed
+      findings += problems
+    }
+    let archive = try readArchive(of: base, options)
+    let (borders, problems) = borders(for: base)
+    return ParsedSite(
+      settings: settings, pages: pages, facts: base, templates: set, assets: listing.assets,
+      archive: archive, published: published, borders: borders, diagnostics: findings + problems)
+  }
+
+  /// The countries that a map of the base's places needs; nothing if there will be no map.
+  private func borders(for base: FactBase) -> (CountryBorders?, [Diagnostic]) {
+    guard let borders, base.facts(of: .places).contains(where: { $0.point != nil }) else {
+      return (nil, [])
+    }
+    return CountryBorders.reading(borders)
+  }
+
+  private func readArchive(of base: FactBase, _ options: BuildOptions) throws -> Archive {
+    let path = options.archivePath(settings)
+    let (parent, name) = splitPath(path)
+    guard (try? Folder(parent).contains(name)) == true else { return Archive() }
+    let folder = try Folder(path)
+    var texts: [String: [UInt8]] = [:]
+    for file in base.facts(of: .sources).compactMap(\.archive?.file) where folder.contains(file) {
+      texts[file] = try folder.bytes(of: file, limit: Self.archivedTextLimit)
+    }
+    return Archive(of: base) { texts[$0] }
+  }
+}
+
+extension PageParser {
+  /// Reads and parses files of the site's folder.
+  ///
+  /// - Returns: The pages that can be shown, in the order of the files, and what is wrong.
+  fileprivate func pages(_ files: ArraySlice<(String, Page.Kind)>, in site: String)
+    throws(FileError) -> ([Page], [Diagnostic])
+  {
+    let folder = try Folder(site)
+    var pages: [Page] = []
+    var diagnostics: [Diagnostic] = []
+    for (file, kind) in files {
+      let (page, findings) = try page(file, kind, in: folder)
+      if let page { pages.append(page) }
+      diagnostics += findings
+    }
+    return (pages, diagnostics)
+  }
+}

@@ -1,0 +1,146 @@
+import Facts
+import Kit
+
+/// What `content/site.yaml` says about the whole site.
+package struct SiteSettings: Hashable, Sendable {
+  /// A link with the words that readers see.
+  package struct Link: Hashable, Sendable {
+    package var title: String
+    package var url: String
+  }
+
+  /// What becomes of the findings of a rule.
+  package enum RuleSetting: String, Hashable, Sendable, CaseIterable {
+    case error
+    case warning
+    case note
+    case off
+  }
+
+  package var title: String
+
+  /// A line below the title; empty if there is none.
+  package var tagline = ""
+
+  /// Where the site will stand, without a slash at its end, such as `https://example.org/desk`;
+  /// empty if that is not known.
+  package var baseURL = ""
+
+  /// The language of pages that name no other, as a BCP 47 tag.
+  package var language = "en"
+
+  /// Who answers for the site; nil if nobody is named.
+  package var publisher: Link?
+
+  package var navigation: [Link] = []
+
+  /// The folder of archived texts, relative to the site's.
+  package var archive = "archive"
+
+  /// How many entries a page of a list has.
+  package var pageSize = 50
+
+  /// Whether HTML in Markdown goes to the page as it stands.
+  package var allowsRawHTML = false
+
+  package var rules: [String: RuleSetting] = [:]
+
+  /// A colour such as `#8a1c1c`; nil for the theme's own.
+  package var accent: String?
+}
+
+extension SiteSettings {
+  /// The most bytes that `site.yaml` may have.
+  private static let sizeLimit = 64 << 10
+
+  /// Reads the settings.
+  ///
+  /// - Parameters:
+  ///   - text: What `site.yaml` holds.
+  ///   - file: The file's name in findings.
+  ///   - rules: The rules that it may set.
+  /// - Returns: The settings, as far as they can be used, and what is wrong with the rest.
+  static func reading(_ text: SourceText, file: String, rules: [Rule]) -> (
+    SiteSettings, [Diagnostic]
+  ) {
+    let (node, findings) = YAMLNode.parse(text.bytes[...], file: file, limit: sizeLimit)
+    guard let node else {
+      return (SiteSettings(title: ""), findings.isEmpty ? [.emptySettings(file)] : findings)
+    }
+    let (record, problems) = schema(rules: rules).read(node, in: ReadingContext(file: file))
+    let unusable = unusableURLs(in: record) + noColour(in: record)
+    return (SiteSettings(record), findings + problems + unusable)
+  }
+
+  private init(_ record: Record) {
+    self.init(title: record["title"]?.text ?? "")
+    tagline = record["tagline"]?.text ?? ""
+    baseURL = record["base_url"]?.text.map(withoutSlashAtEnd) ?? ""
+    language = record["language"]?.text ?? language
+    publisher = record["publisher"]?.record.map(Link.init)
+    navigation = record["navigation"]?.items.compactMap(\.record).map(Link.init) ?? []
+    archive = record["archive"]?.text ?? archive
+    pageSize = record["page_size"]?.integer ?? pageSize
+    allowsRawHTML = record["raw_html"]?.boolean ?? false
+    accent = record["accent"]?.text
+    for entry in record["rules"]?.record?.entries ?? [] {
+      rules[entry.name] = entry.field.text.flatMap(RuleSetting.init)
+    }
+  }
+
+  /// Links of the navigation that lead neither to a page of the site nor to the web.
+  private static func unusableURLs(in record: Record) -> [Diagnostic] {
+    let links = record["navigation"]?.items.compactMap { $0.record?["url"] } ?? []
+    return links.filter { !isUsable($0.text ?? "") }.map { field in
+      Diagnostic(
+        .wrongType, at: field.location, "“\(field.text ?? "")” is no address of a page",
+        help: "write a path such as “/briefings/”, or an address that begins with https://")
+    }
+  }
+
+  /// A finding if the accent is no colour, which would break the style sheet in silence.
+  private static func noColour(in record: Record) -> [Diagnostic] {
+    guard let field = record["accent"], let text = field.text else { return [] }
+    let digits = text.utf8.dropFirst()
+    let isHexadecimal = digits.allSatisfy { byte in
+      byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+    }
+    if text.utf8.first == UInt8(ascii: "#"), [3, 6].contains(digits.count), isHexadecimal {
+      return []
+    }
+    return [
+      Diagnostic(
+        .wrongType, at: field.location, "“\(text.clipped)” is no colour",
+        help: "write # and six hexadecimal digits, such as \"#8a1c1c\"")
+    ]
+  }
+
+  private static func isUsable(_ url: String) -> Bool {
+    let bytes = url.utf8
+    if bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8) { return true }
+    return bytes.first == UInt8(ascii: "/") && !bytes.starts(with: "//".utf8)
+      && !bytes.contains { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }
+  }
+}
+
+/// The address without the slashes at its end.
+package func withoutSlashAtEnd(_ url: String) -> String {
+  var bytes = url.utf8[...]
+  while bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
+  return String(Substring(bytes))
+}
+
+extension SiteSettings.Link {
+  fileprivate init(_ record: Record) {
+    title = record["title"]?.text ?? record["name"]?.text ?? ""
+    url = record["url"]?.text ?? ""
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptySettings(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .missingField, at: FileLocation(file, line: 1, column: 1), "site.yaml is empty",
+      help: "write title: \"The name of your desk\"")
+  }
+}

@@ -1,0 +1,56 @@
+package import Kit
+
+/// What a run is asked to do.
+package struct BuildOptions: Hashable, Sendable {
+  /// The site's folder.
+  package var site: String
+
+  /// The output folder; nil for `public` in the site's folder.
+  package var output: String?
+
+  /// The folder of archived texts; nil for that which `site.yaml` names.
+  package var archive: String?
+
+  /// Where the site will stand, instead of what `site.yaml` says; nil for that.
+  package var baseURL: String?
+
+  /// Whether pages and facts that are drafts are part of the site.
+  package var includesDrafts = false
+
+  /// The moment for which the site is built: what is embargoed until later is left out.
+  package var now: Instant
+
+  /// The day for which the age of facts is judged; nil if it is not to be judged.
+  package var today: CalendarDate?
+
+  /// Whether an output folder of somebody else is taken over.
+  package var takesOutputOver = false
+
+  /// Whether a warning stops a build as an error does.
+  package var treatsWarningsAsErrors = false
+
+  /// Whether the run decides on what readers are told from now on, and so is asked for all that is
+  /// owed to a release.
+  package var isRelease = false
+
+  /// How many files are worked on at the same time.
+  package var jobs = 2
+
+  package init(site: String, now: Instant) {
+    self.site = site
+    self.now = now
+  }
+}
+
+extension BuildOptions {
+  /// The output folder, without a slash at its end.
+  package var outputPath: String { withoutSlashAtEnd(output ?? "\(site)/public") }
+
+  /// The folder of archived texts.
+  package func archivePath(_ settings: SiteSettings) -> String {
+    withoutSlashAtEnd(archive ?? "\(site)/\(settings.archive)")
+  }
+
+  /// Where a build keeps what it may lose: its lock, its cache, copies of replaced files.
+  package var workingPath: String { "\(site)/.sitegen" }
+}

@@ -1,0 +1,120 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let unexpectedFile = Rule(
+    "unexpected-file", .warning,
+    catches: "A file in a folder where files of its kind are not used.",
+    why: "Its author expects to see it on the site, and it is not there.",
+    wrong: "content/briefings/map.png", right: "content/assets/map.png")
+}
+
+/// The files of a site's folder, by what they are for.
+///
+/// Paths are relative to the site's folder and stand in the order of their bytes.
+package struct SiteListing: Hashable, Sendable {
+  /// `content/facts.yaml` or `content/facts/*.yaml`.
+  package var facts: [String] = []
+
+  /// `content/briefings/**/*.md`.
+  package var briefings: [String] = []
+
+  /// `content/pages/**/*.md`.
+  package var pages: [String] = []
+
+  /// `content/assets/**`, copied to the site as they are.
+  package var assets: [String] = []
+
+  /// `templates/**/*.html`.
+  package var templates: [String] = []
+
+  /// `templates/assets/**`.
+  package var themeAssets: [String] = []
+
+  /// `content/site.yaml`; nil if it is not there.
+  package var settings: String?
+
+  /// `content/facts.lock.yaml`; nil if it is not there.
+  package var lock: String?
+
+  /// The theme's file of borders; nil if it is not there.
+  package var borders: String?
+}
+
+extension SiteListing {
+  /// Lists the files of the site in `folder`.
+  ///
+  /// - Throws: If a folder cannot be read.
+  package static func of(_ folder: borrowing Folder) throws(FileError)
+    -> (SiteListing, [Diagnostic])
+  {
+    var listing = SiteListing()
+    var diagnostics: [Diagnostic] = []
+    let content = try folder.files(below: "content", hidden: [".well-known", ".nojekyll"])
+    diagnostics += content.diagnostics
+    for path in content.paths where !listing.add(content: path) {
+      diagnostics.append(.unexpected(path))
+    }
+    let templates = try folder.files(below: "templates")
+    diagnostics += templates.diagnostics
+    for path in templates.paths where !listing.add(template: path) {
+      diagnostics.append(.unexpected(path))
+    }
+    return (listing, diagnostics)
+  }
+
+  /// Puts a file of `content` where it belongs; false if it is of no use there.
+  private mutating func add(content path: String) -> Bool {
+    if path == "content/site.yaml" {
+      settings = path
+    } else if path.isBelow("content/assets/") {
+      assets.append(path)
+    } else if path == "content/facts.yaml" || path.isYAML(below: "content/facts/") {
+      facts.append(path)
+    } else if path.isBelow("content/briefings/"), path.hasExtension(".md") {
+      briefings.append(path)
+    } else if path.isBelow("content/pages/"), path.hasExtension(".md") {
+      pages.append(path)
+    } else if path == PublishedFacts.path {
+      lock = path
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// Puts a file of `templates` where it belongs; false if it is of no use there.
+  private mutating func add(template path: String) -> Bool {
+    if path.isBelow("templates/assets/") {
+      themeAssets.append(path)
+    } else if path.hasExtension(".html") {
+      templates.append(path)
+    } else if path == CountryBorders.path {
+      borders = path
+    } else {
+      return false
+    }
+    return true
+  }
+}
+
+extension String {
+  fileprivate func isBelow(_ folder: String) -> Bool { utf8.starts(with: folder.utf8) }
+
+  fileprivate func hasExtension(_ ending: String) -> Bool {
+    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  fileprivate func isYAML(below folder: String) -> Bool {
+    isBelow(folder) && (hasExtension(".yaml") || hasExtension(".yml"))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unexpected(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unexpectedFile, at: FileLocation(path, line: 1, column: 1),
+      "nothing is made of this file",
+      help: "put files that are to be copied in content/assets, Markdown in content/briefings")
+  }
+}

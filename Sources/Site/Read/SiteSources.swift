@@ -1,0 +1,131 @@
+import Facts
+package import Kit
+package import Templates
+
+/// The files of a site as they were read; Markdown is read where it is parsed.
+package struct SiteSources: Sendable {
+  package let listing: SiteListing
+
+  /// The rules that `site.yaml` and pages may name.
+  let rules: [Rule]
+  let settings: SiteSettings
+  let facts: [(path: String, bytes: [UInt8])]
+
+  /// What readers were told when the site was last published; nil if nothing was.
+  let published: PublishedFacts?
+  package let templates: [TemplateSource]
+  /// The files of `templates/assets`, relative to the site's folder.
+  package let assets: [(file: String, bytes: [UInt8])]
+
+  /// The theme's file of borders; nil if it is not there.
+  let borders: [UInt8]?
+  package var diagnostics: [Diagnostic]
+}
+
+extension SiteSources {
+  /// The most bytes that a template may have.
+  private static let templateLimit = 256 << 10
+
+  /// The most bytes that a file of the theme may have.
+  private static let assetLimit = 64 << 20
+
+  /// Reads a site's folder.
+  ///
+  /// - Parameters:
+  ///   - options: What the run is asked to do.
+  ///   - rules: The rules that `site.yaml` and pages may name.
+  /// - Returns: The files, and what is wrong with them.
+  /// - Throws: If a file cannot be read.
+  package static func read(_ options: BuildOptions, rules: [Rule]) throws(FileError) -> SiteSources
+  {
+    let folder = try Folder(options.site)
+    let (listing, findings) = try SiteListing.of(folder)
+    var diagnostics = findings
+    var settings = try readSettings(listing, folder, rules, &diagnostics)
+    if let baseURL = options.baseURL { settings.baseURL = withoutSlashAtEnd(baseURL) }
+    var facts: [(path: String, bytes: [UInt8])] = []
+    for path in listing.facts {
+      let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
+      let (text, problems) = SourceText.reading(bytes, from: path)
+      diagnostics += problems
+      if let text { facts.append((path, text.bytes)) }
+    }
+    let published = try readLock(listing, folder, &diagnostics)
+    let templates = try readTemplates(listing, folder, &diagnostics)
+    let assets = try readAssets(listing, folder, accent: settings.accent)
+    var borders: [UInt8]?
+    if let path = listing.borders {
+      borders = try folder.bytes(of: path, limit: CountryBorders.fileLimit)
+    }
+    return SiteSources(
+      listing: listing, rules: rules, settings: settings, facts: facts, published: published,
+      templates: templates, assets: assets, borders: borders,
+      diagnostics: diagnostics)
+  }
+
+  private static func readLock(
+    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> PublishedFacts? {
+    guard let path = listing.lock else { return nil }
+    let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
+    let (text, findings) = SourceText.reading(bytes, from: path)
+    diagnostics += findings
+    guard let text else { return nil }
+    let (published, problems) = PublishedFacts.reading(text, file: path)
+    diagnostics += problems
+    return published
+  }
+
+  private static func readSettings(
+    _ listing: SiteListing, _ folder: borrowing Folder, _ rules: [Rule],
+    _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> SiteSettings {
+    guard let path = listing.settings else {
+      diagnostics.append(.noSettings)
+      return SiteSettings(title: "")
+    }
+    let bytes = try folder.bytes(of: path, limit: 1 << 20)
+    let (text, findings) = SourceText.reading(bytes, from: path)
+    diagnostics += findings
+    guard let text else { return SiteSettings(title: "") }
+    let (settings, problems) = SiteSettings.reading(text, file: path, rules: rules)
+    diagnostics += problems
+    return settings
+  }
+
+  private static func readTemplates(
+    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> [TemplateSource] {
+    var sources: [TemplateSource] = []
+    for path in listing.templates {
+      let bytes = try folder.bytes(of: path, limit: templateLimit)
+      let (text, findings) = SourceText.reading(bytes, from: path)
+      diagnostics += findings
+      guard let text else { continue }
+      let name = String(Substring(path.utf8.dropFirst("templates/".utf8.count)))
+      sources.append(TemplateSource(name: name, path: path, bytes: text.bytes))
+    }
+    return sources
+  }
+
+  private static func readAssets(
+    _ listing: SiteListing, _ folder: borrowing Folder, accent: String?
+  ) throws(FileError) -> [(file: String, bytes: [UInt8])] {
+    var assets: [(file: String, bytes: [UInt8])] = []
+    for path in listing.themeAssets {
+      var bytes = try folder.bytes(of: path, limit: assetLimit)
+      if let accent, path == "templates/assets/style.css" {
+        bytes += Array("\n:root{--accent:\(accent)}\n".utf8)
+      }
+      assets.append((path, bytes))
+    }
+    return assets
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let noSettings = Diagnostic(
+    .missingField, at: FileLocation("content/site.yaml", line: 1, column: 1),
+    "the site has no content/site.yaml",
+    help: "write one with title: \"The name of your desk\", or name the site's folder with --site")
+}
