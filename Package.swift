@@ -13,6 +13,14 @@ let settings: [SwiftSetting] = [
 /// in them.
 let safe = settings + [.strictMemorySafety()]
 
+/// The articles of the manual that the program carries.
+///
+/// `sitegen help TOPIC` needs no file beside the program. `Rules.md` is not among them: the program
+/// has the rules themselves.
+let articles = [
+  "Architecture", "Authors", "Contributing", "Facts", "Fields", "Publishing", "Templates", "Themes",
+]
+
 let package = Package(
   name: "sitegen",
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
@@ -23,7 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark",
-      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+      providers: [.apt(["libcmark-dev"])]),
     .target(name: "CSystem"),
     .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: safe),
     .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: settings),
@@ -49,6 +57,7 @@ let package = Package(
         "Build",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: safe),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "CMark"], swiftSettings: settings),
@@ -59,7 +68,8 @@ let package = Package(
       name: "BriefingTests", dependencies: ["Build"],
       exclude: ["Fixtures"], swiftSettings: safe),
     .testTarget(
-      name: "SitegenTests", dependencies: ["sitegen"], swiftSettings: safe),
+      name: "SitegenTests", dependencies: ["sitegen", "Build", "Kit", "Templates"],
+      swiftSettings: safe),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,12 +17,13 @@ extension Rule {
   }
 
   private static let ofFiles: [Rule] = [
-    notUTF8, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile, frontMatter,
+    notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile,
+    frontMatter,
     fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused, mapData,
   ]
 
   private static let ofMarkdown: [Rule] = [
-    rawHTML, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup, footnote,
+    rawHTML, commentNotClosed, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup, footnote,
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 
@@ -36,6 +37,6 @@ extension Rule {
 
   private static let ofOutput: [Rule] = [
     outputNotOurs, outputEdited, outputNotAtomic, outputCollision, templateError, aliasForm,
-    trialData, templateUnknown, jsonldNotVisible,
+    trialData, templateUnknown, jsonldNotVisible, fieldNotShown,
   ]
 }

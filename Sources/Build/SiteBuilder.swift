@@ -81,7 +81,8 @@ package struct SiteBuilder: Sendable {
     run.result.accepted = accepted.accepted.map { AcceptedFinding(finding: $0, why: $1.why) }
     if run.result.diagnostics.containsError { return run }
     let renderer = SiteRenderer(
-      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
+      site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
+      theme: sources.theme)
     let files = await renderer.files(jobs: options.jobs) + copies
     run.result.diagnostics += files.collisions
     run.result.diagnostics += renderer.emptyMatrixCells.applying(run.judgement.rules)

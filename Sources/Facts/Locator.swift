@@ -57,3 +57,12 @@ extension Locator: CustomStringConvertible {
     return "\(source), lines \(lines.lowerBound) to \(lines.upperBound)"
   }
 }
+
+extension Locator {
+  /// The locator as desks write it, with its source.
+  package var reference: String {
+    guard let lines else { return source }
+    let first = "\(source)#L\(lines.lowerBound)"
+    return lines.count == 1 ? first : "\(first)-L\(lines.upperBound)"
+  }
+}

@@ -23,6 +23,9 @@ package struct OutputFile: Sendable {
   /// The name of the template that makes the page; nil for a file that is no page.
   package let template: String?
 
+  /// The fact whose own page it is; nil for any other file.
+  package var fact: FactPage?
+
   package init(
     _ path: OutputPath, from origin: String, _ contents: Contents, template: String? = nil
   ) {

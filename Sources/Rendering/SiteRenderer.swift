@@ -19,23 +19,29 @@ package struct SiteRenderer: Sendable {
 
   var shared: SharedValues { content.shared }
   var assets: ThemeAssets { content.assets }
+  package var theme: ThemeSettings { content.theme }
 
   /// Prepares what all files share.
-  package init(_ site: Site, templates: TemplateSet, assets: ThemeAssets) {
-    content = Content(site, templates: templates, assets: assets)
+  package init(
+    _ site: Site, templates: TemplateSet, assets: ThemeAssets,
+    theme: ThemeSettings = ThemeSettings()
+  ) {
+    content = Content(site, templates: templates, assets: assets, theme: theme)
   }
 
   private final class Content: Sendable {
     let site: Site
     let templates: TemplateSet
     let assets: ThemeAssets
+    let theme: ThemeSettings
     let records: FactRecords
     let shared: SharedValues
 
-    init(_ site: Site, templates: TemplateSet, assets: ThemeAssets) {
+    init(_ site: Site, templates: TemplateSet, assets: ThemeAssets, theme: ThemeSettings) {
       self.site = site
       self.templates = templates
       self.assets = assets
+      self.theme = theme
       records = FactRecords(of: site, at: SiteAddress(baseURL: site.settings.baseURL))
       let globals = SiteValues(site: site, records: records, assets: assets).globals()
       shared = SharedValues(
@@ -63,5 +69,14 @@ package struct SiteRenderer: Sendable {
   ) throws(TemplateError) {
     try templates.render(
       template, with: values, shared: shared, language: language, subject: page, into: &output)
+  }
+  /// Appends what a template makes of `values` where a fact has another record.
+  func render(
+    _ template: String, _ values: Map, with other: (record: Map, at: String), for page: String,
+    into output: inout [UInt8]
+  ) throws(TemplateError) {
+    var shared = shared
+    if let place = records.table.place(of: other.at) { shared.records[place] = other.record }
+    try templates.render(template, with: values, shared: shared, subject: page, into: &output)
   }
 }

@@ -29,18 +29,21 @@ package struct TemplateTrial: Sendable {
     let (set, errors) = TemplateSet.parse(try SiteSources.read(options, rules: []).templates)
     if !errors.isEmpty { return ([], Diagnostic.templateErrors(errors)) }
     let (folder, name) = splitPath(data)
-    let bytes = try Folder(folder).bytes(of: name)
-    guard let values = try? JSONDecoder().decode(TrialObject.self, from: Data(bytes)) else {
-      return ([], [.noObject(data)])
+    let (text, findings) = SourceText.reading(try Folder(folder).bytes(of: name), from: data)
+    guard let text else { return ([], findings) }
+    let escapes = JSONEscapes(in: text, file: data).diagnostics
+    if !escapes.isEmpty { return ([], findings + escapes) }
+    guard let values = try? JSONDecoder().decode(TrialObject.self, from: Data(text.bytes)) else {
+      return ([], findings + [.noObject(data)])
     }
     var output: [UInt8] = []
     do throws(TemplateError) {
       try set.render(
         template, with: values.map, shared: SharedValues(), subject: data, into: &output)
     } catch {
-      return ([], Diagnostic.templateErrors([error]))
+      return ([], findings + Diagnostic.templateErrors([error]))
     }
-    return (output, [])
+    return (output, findings)
   }
 }
 

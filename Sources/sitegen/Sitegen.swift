@@ -9,6 +9,9 @@ struct Sitegen: AsyncParsableCommand {
     discussion: """
       A site's folder holds content/ and templates/; the site is written to public/.
 
+      The manual is in the program: sitegen help TOPIC, where TOPIC is one of
+      \(Topic.names).
+
       Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
       75 another build of the site is running.
       """,
@@ -17,6 +20,8 @@ struct Sitegen: AsyncParsableCommand {
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.
     umask(0o022)
-    await main(nil)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "help" { return Help.main(Array(arguments.dropFirst())) }
+    await main(arguments)
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 /// Texts of our own, which are there where the specification's examples are not.
 struct CommonMarkTests {
-  static let plain = MarkdownOptions(extensions: [], allowsRawHTML: true)
+  static let plain = MarkdownOptions(
+    extensions: [], allowsRawHTML: true, keepsComments: true)
 
   @Test(arguments: [
     ("a\nb\n\nc", "<p>a\nb</p>\n<p>c</p>\n"),

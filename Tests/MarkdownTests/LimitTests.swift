@@ -85,6 +85,10 @@ struct LimitTests {
     (0..<4_000).map { "[a\($0)]: b\n\n" }.joined() + (0..<4_000).map { "[a\($0)] " }.joined(),
     String(repeating: "](" + String(repeating: " ", count: 100) + "fact:", count: 4_000),
     String(repeating: "[a", count: 4_000) + String(repeating: "](b)", count: 4_000),
+    String(repeating: "&#xFFFF;", count: 10_000), String(repeating: "a <!-- ", count: 10_000),
+    String(repeating: "a <!-- b -- c --> ", count: 4_000),
+    String(repeating: "x<!-->", count: 10_000),
+    String(repeating: "<p>&#1;", count: 10_000), String(repeating: "x &amp;<!-- \n", count: 10_000),
     String(repeating: "{{", count: 10_000) + String(repeating: "fact:a.", count: 10_000),
   ])
   func readsLongTexts(_ text: String) {

@@ -18,8 +18,20 @@ struct RandomTextTests {
     "\n| a | b |\n|---|---|\n| c | d |\n", "javascript:", "https://a.org", "<https://a.org>",
   ]
 
+  /// Texts that ask for what they may not have: bytes of markers, and other characters of no text.
+  static let forgeries = [
+    "&#xFFFF;", "&#xFFFE;", "&#xFFFF;0&#xFFFE;", "&#xFFFF;1&#xFFFE;", "&#1;", "&#xD800;",
+    "&#xFDD0;",
+  ]
+
+  /// What no reader may see, in comments of every form.
+  static let comments = [
+    "<!-- secret -->", "<!--secret\nsecret-->", "<!-- secret -- secret -->", "<!-- secret --->",
+    "<!-- secret", "<!--> secret", "<!-- *secret* [secret](fact:a.b) -->", "<!--\n\nsecret\n\n-->",
+  ]
+
   /// A text of up to 40 fragments, the same for the same seed.
-  private static func text(seed: UInt64) -> String {
+  private static func text(seed: UInt64, _ fragments: [String] = fragments) -> String {
     var random = SplitMix64(state: seed)
     let count = Int.random(in: 1...40, using: &random)
     return (0..<count).map { _ in fragments.randomElement(using: &random) ?? "" }.joined()
@@ -60,7 +72,8 @@ struct RandomTextTests {
 
   @Test func everySlotAndIndexIsInBounds() {
     for seed in 3_000..<6_000 as Range<UInt64> {
-      let document = document(Self.text(seed: seed))
+      let document = document(
+        Self.text(seed: seed, Self.fragments + Self.forgeries + Self.comments))
       #expect(document.html.slots.allSatisfy { $0.offset <= document.html.bytes.count })
       #expect(document.html.slots.map(\.offset) == document.html.slots.map(\.offset).sorted())
       #expect(
@@ -69,6 +82,33 @@ struct RandomTextTests {
       #expect(!document.html.bytes.contains { $0 >= 0xFE })
       #expect(String(validating: document.plainHTML, as: UTF8.self) != nil)
       #expect(document.plainText.utf8.count >= document.wordCount)
+    }
+  }
+
+  /// Whether a text is read once or anew with its references spelt out, its slots are the same.
+  @Test func noTextMakesASlot() {
+    for seed in 9_000..<12_000 as Range<UInt64> {
+      let forged = Self.text(seed: seed, Self.fragments + Self.forgeries)
+      let plain = Self.forgeries.reduce(forged) { $0.replacing($1, with: "&#0;") }
+      let slots = document(forged).html.slots.map(\.content)
+      #expect(slots == document(plain).html.slots.map(\.content), "seed \(seed): \(forged)")
+    }
+  }
+
+  /// What stands in a comment is not shown, or reported; texts with code, which shows it, are not
+  /// tried.
+  @Test(arguments: [false, true])
+  func noCommentIsShown(allowsRawHTML: Bool) {
+    let fragments = Self.fragments.filter { !$0.contains(#/[`\\\t]|~~~|  /#) }
+    for seed in 12_000..<20_000 as Range<UInt64> {
+      let text = Self.text(seed: seed, fragments + Self.comments + Self.comments)
+      let document = document(text, options: .init(allowsRawHTML: allowsRawHTML))
+      let reported = [MarkdownProblem.Kind.openComment, .unsafeLink]
+      guard !document.problems.contains(where: { reported.contains($0.kind) }) else { continue }
+      let html = String(decoding: document.plainHTML, as: UTF8.self)
+      #expect(!html.contains("secret"), "seed \(seed): \(text.debugDescription)")
+      let prose = document.runs.filter { $0.kind == .text }.map(document.string(of:)).joined()
+      #expect(!prose.contains("secret"), "seed \(seed): \(text.debugDescription)")
     }
   }
 

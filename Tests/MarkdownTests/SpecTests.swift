@@ -2,7 +2,8 @@ import Markdown
 import Testing
 
 struct SpecTests {
-  static let plain = MarkdownOptions(extensions: [], allowsRawHTML: true)
+  static let plain = MarkdownOptions(
+    extensions: [], allowsRawHTML: true, keepsComments: true)
 
   @Test(.enabled(if: SpecExample.isFileThere, "the CommonMark specification is not here"))
   func readsAllExamples() {

@@ -28,12 +28,11 @@ extension OutputFile {
   /// The texts in the JSON-LD of a page that do not stand on it; a file that is no page has none.
   ///
   /// - Complexity: O(*n*) in the bytes of the page for each text.
-  func hiddenTexts(in html: [UInt8]) -> [HiddenText] {
+  func hiddenTexts(on page: inout RenderedPage, _ html: [UInt8]) -> [HiddenText] {
     guard let template else { return [] }
-    var page = RenderedPage(html)
     var seen: Set<ArraySlice<UInt8>> = []
-    return page.linkedData.flatMap { LinkedDataTexts(in: html[$0]).texts }.compactMap {
-      property, text in
+    let texts = page.linkedData.flatMap { LinkedDataTexts(in: html[$0]).texts }
+    return texts.compactMap { property, text in
       guard seen.insert(text).inserted, !page.shows(text) else { return nil }
       return HiddenText(
         template: template, page: path, property: String(decoding: property, as: UTF8.self),

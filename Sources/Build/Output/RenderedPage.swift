@@ -15,6 +15,9 @@ struct RenderedPage {
   /// All that readers see, made when it is first needed.
   private var shown: [UInt8]?
 
+  /// The same in the form in which names are compared, made when it is first needed.
+  private var folded: [UInt8]?
+
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
     self.html = html
@@ -30,8 +33,35 @@ struct RenderedPage {
       if isText(place) { return true }
       start = place + 1
     }
-    if shown == nil { shown = html[body...].shownText }
-    return shown?.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
+    return self.text.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
+  }
+
+  /// All that readers see.
+  var text: [UInt8] {
+    mutating get {
+      if let shown { return shown }
+      let text = html[body...].shownText
+      shown = text
+      return text
+    }
+  }
+
+  /// Whether readers see the words, in whatever case and with whatever marks of quotation.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the page.
+  mutating func reads(_ words: String) -> Bool {
+    let bytes = Array(words.utf8)
+    if text.holds(bytes[...].shownText(readsMarkup: false)) { return true }
+    let folded = self.folded ?? [UInt8](folding: text)
+    self.folded = folded
+    return folded.holds([UInt8](folding: bytes))
+  }
+
+  /// Whether the page has a link to a web address.
+  func leads(to address: String) -> Bool {
+    guard address.utf8.starts(with: "http".utf8) else { return false }
+    let link = Array("href=\"".utf8) + Array(address.utf8)[...].asInTemplates + Array("\"".utf8)
+    return html.firstPlace(of: link[...], from: body) != nil
   }
 
   /// Whether the place is neither in a tag or comment nor in a script or style.
@@ -48,6 +78,21 @@ struct RenderedPage {
 }
 
 extension [UInt8] {
+  /// Whether the words stand in the text, a number not within a longer one.
+  fileprivate func holds(_ words: [UInt8]) -> Bool {
+    var start = 0
+    while let place = firstPlace(of: words[...], from: start) {
+      let end = place + words.count
+      let isWithin = { (one: Int, other: Int) in
+        self.indices.contains(one) && self.indices.contains(other) && self[one].isDigit
+          && self[other].isDigit
+      }
+      if !isWithin(place - 1, place), !isWithin(end - 1, end) { return true }
+      start = place + 1
+    }
+    return words.isEmpty
+  }
+
   /// The contents of the scripts of JSON-LD in HTML.
   fileprivate var linkedData: [Range<Int>] {
     var ranges: [Range<Int>] = []

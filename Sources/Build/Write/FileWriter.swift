@@ -61,7 +61,7 @@ extension FileWriter {
         problems.errors.append(error)
         continue
       }
-      problems.hiddenTexts += files[index].hiddenTexts(in: buffer)
+      files[index].judge(buffer, adding: &problems)
       if problems.errors.isEmpty { results.append(try put(buffer, files[index], in: staging)) }
     }
     return (results, problems)

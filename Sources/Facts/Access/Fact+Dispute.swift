@@ -30,8 +30,8 @@ extension Fact {
     /// The id of the other.
     package var target: String
 
-    /// Whether it is the desk's reading rather than the source's word.
-    package var isEditorial: Bool
+    /// Whether the source says so or the desk reads it so; nil if that is not given.
+    package var basis: String?
 
     /// The part of the other that is meant; nil if all of it.
     package var part: String?
@@ -66,7 +66,7 @@ extension Fact {
         let target = relation["claim"]?.reference
       else { return nil }
       return Relation(
-        kind: kind, target: target, isEditorial: relation.isEditorial,
+        kind: kind, target: target, basis: relation["basis"]?.text,
         part: relation["part"]?.text, location: relation.location)
     }
   }
@@ -83,6 +83,11 @@ extension Fact {
 
   /// Those on whom it puts blame or an act.
   package var accused: [String] { ids("accuses") + ids("ascribes_to") }
+}
+
+extension Fact.Relation {
+  /// Whether it is the desk's reading rather than the source's word.
+  package var isEditorial: Bool { basis == "editorial" }
 }
 
 extension Record {

@@ -24,7 +24,12 @@ extension FactBase {
   /// What the base holds against the fact called `id`, each fact once: first what the fact itself
   /// names, then what names it.
   package func otherSides(of id: String) -> [OtherSide] {
-    guard let fact = self[id] else { return [] }
+    self[id].map { otherSides(of: $0) } ?? []
+  }
+
+  /// What the base holds against a fact.
+  package func otherSides(of fact: Fact) -> [OtherSide] {
+    let id = fact.id
     var sides = fact.relations.compactMap { OtherSide($0, id: $0.target) }
     for link in referrers(of: id) where link.path == "relations.claim" {
       let relations = self[link.origin]?.relations ?? []

@@ -1,5 +1,5 @@
 extension RecordSchema {
-  static let base = RecordSchema(
+  package static let base = RecordSchema(
     "the base", "What holds for all facts of the file.",
     fields: [
       .required(
@@ -8,9 +8,11 @@ extension RecordSchema {
       .required("language", .text, "The language of the facts, as a BCP 47 tag.", example: "en"),
       .required("default_source", .fact(.sources), "The source that a bare L7 means."),
       .optional("as_of", .moment, "The moment for which the facts hold."),
-      .optional("review_within_days", .integer(1...36_500), "How long they hold without a look."),
-      .optional("defaults", .record(.baseDefaults), "What holds where a record says nothing."),
-      .optional("note", .text, "A remark of the desk; not published."),
+      .optional("review_within_days", .integer(1...36_500), "How long they hold without a look.")
+        .unpublished,
+      .optional("defaults", .record(.baseDefaults), "What holds where a record says nothing.")
+        .unpublished,
+      .deskNote,
     ])
 
   private static let baseDefaults = RecordSchema(

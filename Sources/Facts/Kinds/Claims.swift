@@ -33,6 +33,6 @@ extension RecordSchema {
         "Whether an answer is known."),
       .optional("claim", .fact(.claims, .positions), "The answer."),
       .optional("basis", .basis, "Whether the source says so or the desk reads it so."),
-      .optional("reviewed_by", .text, "The initials of who reviewed the desk’s reading."),
+      .reviewedBy,
     ])
 }

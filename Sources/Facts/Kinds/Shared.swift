@@ -27,6 +27,15 @@ extension FieldSchema {
   static let about = FieldSchema.optional(
     "about", .oneOrMore(.fact()), "The facts that it is about.", example: "[event.doha-talks]")
 
+  static let deskNote = FieldSchema.optional(
+    "note", .text, "A remark of the desk; not published."
+  ).unpublished
+
+  /// Who looked at what the desk reads out of a source.
+  static let reviewedBy = FieldSchema.optional(
+    "reviewed_by", .text, "The initials of who reviewed the desk’s reading."
+  ).unpublished
+
   static let relations = FieldSchema.optional(
     "relations", .list(.record(.relation)), "How it stands to other claims.")
 }
@@ -34,13 +43,13 @@ extension FieldSchema {
 extension [FieldSchema] {
   /// What any record may say of itself.
   static let record: [FieldSchema] =
-    [.optional("note", .text, "A remark of the desk; not published.")] + recordBesideNote
+    [.deskNote] + recordBesideNote
 
   static let recordBesideNote: [FieldSchema] = [
-    .optional("draft", .boolean, "Whether it is left out of the site."),
-    .optional("embargo_until", .instant, "When it may first be published."),
+    .optional("draft", .boolean, "Whether it is left out of the site.").unpublished,
+    .optional("embargo_until", .instant, "When it may first be published.").unpublished,
     .optional("as_of", .moment, "The moment for which it holds."),
-    .optional("review_by", .edtf, "When it has to be looked at again."),
+    .optional("review_by", .edtf, "When it has to be looked at again.").unpublished,
     .optional("history", .list(.record(.history)), "What it said before, oldest first."),
     .optional("replaced_by", .oneOrMore(.fact()), "What stands in the place of a retired id."),
   ]
@@ -52,7 +61,7 @@ extension [FieldSchema] {
       .optional("ambiguity", .text, "What the source leaves unclear; shown to readers."),
       .optional("basis", .basis, "Whether the source says it or the desk reads it so."),
       .optional("superseded_by", .oneOrMore(.fact()), "The later fact that counts instead."),
-      .optional("reviewed_by", .text, "The initials of who reviewed the desk’s reading."),
+      .reviewedBy,
     ]
 }
 
@@ -78,7 +87,7 @@ extension RecordSchema {
       .required("claim", .fact(.claims, .positions), "The other."),
       .optional("basis", .basis, "Whether the source says so or the desk reads it so."),
       .optional("part", .text, "The part of the other that is meant."),
-      .optional("reviewed_by", .text, "The initials of who reviewed the desk’s reading."),
+      .reviewedBy,
     ])
 
   static let history = RecordSchema(

@@ -15,7 +15,8 @@ extension RecordSchema {
       .optional("language", .text, "Its language, as a BCP 47 tag."),
       .optional("descriptor", .text, "What limits it, in the sense of ICD 206."),
       .optional("standfirst_at", .locator, "Where its standfirst stands."),
-      .optional("archive", .record(.archive), "The archived text that locators count lines of."),
+      .optional("archive", .record(.archive), "The archived text that locators count lines of.")
+        .unpublished,
       .optional("reliability", .reliability, "How reliable it is, from A to F."),
       .at,
     ] + .record)

@@ -19,6 +19,6 @@ extension RecordSchema {
       .optional("duration", .fact(.figures), "The figure that says how long it lasted."),
       .optional("start_event", .fact(.events), "The event with which it starts."),
       .optional("reason", .vocabulary(["not-stated"]), "Why the date is not known."),
-      .optional("note", .text, "A remark of the desk; not published."),
+      .deskNote,
     ])
 }

@@ -86,6 +86,32 @@ extension FieldType {
 }
 
 extension FieldType {
+  /// The type of what a list of the type holds.
+  package var item: FieldType {
+    switch self {
+    case .list(let item), .oneOrMore(let item): item
+    case .anyOf(let types): types.lazy.map(\.item).first { $0 != self } ?? self
+    default: self
+    }
+  }
+
+  /// The schema by which a mapping in the field was read.
+  package func schema(for record: Record) -> RecordSchema? {
+    switch self {
+    case .record(let schema): schema
+    case .list(let item), .oneOrMore(let item): item.schema(for: record)
+    case .anyOf(let types):
+      types.lazy.compactMap { $0.schema(for: record) }.first { schema in
+        record.entries.allSatisfy {
+          schema.type(of: $0.name) != nil || $0.name.utf8.starts(with: "x-".utf8)
+        }
+      }
+    default: nil
+    }
+  }
+}
+
+extension FieldType {
   /// What is expected, as findings say it.
   var expectation: String {
     switch self {

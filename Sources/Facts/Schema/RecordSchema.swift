@@ -51,6 +51,9 @@ package struct FieldSchema: Hashable, Sendable {
   /// The prefixes of the ids for which `need` holds, the field being optional for others; empty
   /// means every record.
   package var neededPrefixes: [String] = []
+
+  /// Whether readers may see it; what is not published steers the desk's work, or is its remark.
+  package var isPublished = true
 }
 
 extension FieldSchema {
@@ -79,6 +82,13 @@ extension FieldSchema {
     field.neededPrefixes = prefixes
     return field
   }
+
+  /// The same field, kept from readers.
+  package var unpublished: FieldSchema {
+    var field = self
+    field.isPublished = false
+    return field
+  }
 }
 
 extension RecordSchema {
@@ -102,7 +112,7 @@ extension FieldType {
 
 extension String {
   /// The `x` of `x_basis`; nil if the text does not end so.
-  fileprivate var basisSubject: String? {
+  package var basisSubject: String? {
     let ending = "_basis".utf8
     guard utf8.count > ending.count, utf8.suffix(ending.count).elementsEqual(ending) else {
       return nil

@@ -11,7 +11,8 @@ extension SchemaReader {
   /// Reads a scalar; nil, with a finding, if it is not of the type.
   mutating func scalar(_ scalar: Scalar, as type: FieldType) -> FieldValue? {
     switch type {
-    case .text, .markdownLine, .identifier: text(scalar)
+    case .text, .identifier: uncommentedText(scalar)
+    case .markdownLine: text(scalar)
     case .integer(let range): integer(scalar, in: range)
     case .decimal: decimal(scalar)
     case .boolean: boolean(scalar)
@@ -29,6 +30,15 @@ extension SchemaReader {
   private mutating func text(_ scalar: Scalar) -> FieldValue? {
     guard isQuotedWhereNeeded(scalar) else { return nil }
     return .text(scalar.text)
+  }
+
+  /// Reads text that is not Markdown, and so would show a comment to readers.
+  private mutating func uncommentedText(_ scalar: Scalar) -> FieldValue? {
+    guard let text = scalar.text.withoutComments else { return text(scalar) }
+    report(
+      .commentInText, scalar.node, "a comment stands in a text that readers see as it is",
+      help: "write it after # in YAML, outside quotation marks")
+    return .text(text)
   }
 
   /// Whether the text is text to YAML too; if not, that is reported.

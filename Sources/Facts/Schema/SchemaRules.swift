@@ -30,6 +30,13 @@ extension Rule {
     wrong: "as_text: 1800",
     right: "as_text: \"1800\"")
 
+  package static let commentInText = Rule(
+    "comment-in-text", .error,
+    catches: "An HTML comment in a text that is not Markdown, such as a title or a fact's words.",
+    why: "Readers would see it; comments are the desk's own.",
+    wrong: "title: \"Talks <!-- not final -->\"",
+    right: "title: \"Talks\"   # not final")
+
   package static let vocabulary = Rule(
     "vocabulary", .error,
     catches: "A word that is not one of those that the field allows.",
@@ -82,7 +89,8 @@ extension Rule {
 
   /// The rules that reading a mapping by its schema may find broken.
   static let ofSchema: [Rule] = [
-    unknownKey, missingField, incompleteRecord, wrongType, vocabulary, refKind, locatorForm,
+    unknownKey, missingField, incompleteRecord, wrongType, commentInText, vocabulary, refKind,
+    locatorForm,
     dateNotString, dateInvalid, dateImpossible, endBeforeStart,
   ]
 }

@@ -12,7 +12,8 @@ extension YAMLNode {
   ///   - firstLine: The line of the file, counted from 1, on which `text` starts.
   ///   - limit: The most bytes that are read.
   /// - Returns: The document's value, or nil if it is empty or cannot be read, which the findings
-  ///   then say. A document in which keys stand twice has a value that holds the first of each.
+  ///   then say. A document in which keys stand twice has a value that holds the first of each; what
+  ///   no text may hold is U+FFFD in it.
   package static func parse(
     _ text: ArraySlice<UInt8>, file: String, firstLine: Int = 1, limit: Int
   ) -> (YAMLNode?, [Diagnostic]) {
@@ -20,7 +21,9 @@ extension YAMLNode {
     if let finding = source.tooLong(limit: limit) ?? source.notUTF8() { return (nil, [finding]) }
     var reader = YAMLReader(source)
     do {
-      return (try reader.document(), reader.duplicates)
+      var check = YAMLTextCheck(file: file)
+      let node = try reader.document().map { check.node($0) }
+      return (node, reader.duplicates + check.diagnostics)
     } catch {
       return (nil, reader.duplicates + [error.finding])
     }

@@ -5,6 +5,12 @@ extension Rule {
     why: "Such a byte would be replaced or dropped on the way to the page, unseen.",
     wrong: "caf\\xE9 (Latin-1)", right: "café, saved as UTF-8")
 
+  package static let forbiddenCharacter = Rule(
+    "forbidden-character", .error,
+    catches: "A noncharacter, a control character or half a surrogate pair, however it is written.",
+    why: "No page or feed may hold it, and programs disagree on what to show for it.",
+    wrong: "title: \"Talks\\x0B\"", right: "title: \"Talks\"")
+
   package static let bidiControl = Rule(
     "bidi-control", .warning,
     catches: "A control character that changes the direction in which text is shown.",
@@ -18,20 +24,44 @@ package struct SourceText: Hashable, Sendable {
 
   /// Creates a text from a file's bytes, and tells what in them is no text.
   ///
-  /// - Returns: Nil instead of the text if there is an error.
+  /// - Returns: Nil instead of the text if a byte is no text. Noncharacters, which are findings too,
+  ///   are U+FFFD in the text.
   package static func reading(_ bytes: [UInt8], from path: String) -> (SourceText?, [Diagnostic]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var scanner = TextScanner(path: path)
     scanner.scan(bytes, from: start)
-    if scanner.diagnostics.containsError { return (nil, scanner.diagnostics) }
+    if scanner.isRefused { return (nil, scanner.diagnostics) }
+    if scanner.holdsNoncharacter {
+      let text = String(decoding: bytes[start...], as: UTF8.self).replacingWhatIsNoText
+      return (SourceText(bytes: Array(text.utf8)), scanner.diagnostics)
+    }
     return (SourceText(bytes: start == 0 ? bytes : Array(bytes[start...])), scanner.diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// A finding of a code point that no text may hold.
+  package static func forbidden(_ codePoint: UInt32, at location: FileLocation) -> Diagnostic {
+    let digits = String(codePoint, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let what =
+      switch codePoint {
+      case 0..<0x80: "is a control character, which no text needs"
+      case 0xD800..<0xE000: "is half a surrogate pair, and no character"
+      default: "is no character"
+      }
+    return Diagnostic(.forbiddenCharacter, at: location, "\(code) \(what)", help: "delete it")
   }
 }
 
 /// Looks for bytes that are no text, and counts lines on the way.
 private struct TextScanner {
   let path: String
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Whether a byte is no text, so that the rest was not looked at.
+  private(set) var isRefused = false
+  private(set) var holdsNoncharacter = false
   private var line = 1
   private var column = 1
 
@@ -48,7 +78,11 @@ private struct TextScanner {
         continue
       }
       guard let (scalar, length) = decodeScalar(bytes, at: index) else { return refuse(byte) }
-      if scalar == 0xFFFE || scalar == 0xFFFF { return refuse(byte) }
+      if let scalar = Unicode.Scalar(scalar), !scalar.isText {
+        holdsNoncharacter = true
+        diagnostics.append(
+          .forbidden(scalar.value, at: FileLocation(path, line: line, column: column)))
+      }
       if (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar) { warn(scalar) }
       column += 1
       index += length
@@ -69,6 +103,7 @@ private struct TextScanner {
   }
 
   private mutating func refuse(_ byte: UInt8) {
+    isRefused = true
     let code = "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     let what = byte < 0x80 ? "is a control character, which no text needs" : "is not UTF-8"
     diagnostics.append(

@@ -13,4 +13,9 @@ extension Optional where Wrapped == JSONValue {
   package static func texts(_ texts: [String]) -> JSONValue? {
     texts.isEmpty ? nil : .array(texts.map(JSONValue.string))
   }
+
+  /// The only text, or an array of several; nil if there is none.
+  package static func oneOrMore(_ texts: [String]) -> JSONValue? {
+    texts.count == 1 ? .string(texts[0]) : self.texts(texts)
+  }
 }

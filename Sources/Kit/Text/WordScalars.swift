@@ -99,7 +99,9 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether the text before `index` does not end with a word.
-  package func isWordFree(before index: Int) -> Bool { index == startIndex || !isInWord(before: index) }
+  package func isWordFree(before index: Int) -> Bool {
+    index == startIndex || !isInWord(before: index)
+  }
 
   /// Whether the text from `index` on does not begin with a word.
   package func isWordFree(from index: Int) -> Bool { index == endIndex || !isInWord(at: index) }

@@ -5,15 +5,19 @@ package struct MarkdownOptions: Hashable, Sendable {
   /// Whether raw HTML is part of the page; otherwise it is shown as text, and is a problem.
   package var allowsRawHTML: Bool
 
+  /// Whether comments are raw HTML as any other, as CommonMark has it; otherwise they are left out.
+  package var keepsComments: Bool
+
   /// Anchors that the page has already, which no heading may take.
   package var reservedAnchors: Set<String>
 
   package init(
     extensions: MarkdownExtensions = .all, allowsRawHTML: Bool = false,
-    reservedAnchors: Set<String> = []
+    keepsComments: Bool = false, reservedAnchors: Set<String> = []
   ) {
     self.extensions = extensions
     self.allowsRawHTML = allowsRawHTML
+    self.keepsComments = keepsComments
     self.reservedAnchors = reservedAnchors
   }
 }

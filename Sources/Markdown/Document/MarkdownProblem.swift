@@ -13,8 +13,15 @@ package struct MarkdownProblem: Hashable, Sendable {
 
 extension MarkdownProblem {
   package enum Kind: Hashable, Sendable {
-    /// HTML in the text, which is shown as text.
+    /// HTML in the text, which is shown as text; or text that follows a comment on its line, in which
+    /// no Markdown is read.
     case rawHTML
+
+    /// A comment whose words would be shown: one that is not closed, or stands in a title.
+    case openComment
+
+    /// A reference by number to a character that no text may hold.
+    case forbiddenCharacter
 
     /// A link or image whose destination is of no form that may be published.
     case unsafeLink

@@ -28,7 +28,7 @@ extension DocumentReader {
     if options.extensions.contains(.headingAnchors) {
       id = anchors.anchor(for: anchorName(words))
       Node.custom(
-        .customInline, entering: Marker.bytes(Marker.Tag.attributes, " id=\"\(id)\"")
+        .customInline, entering: marker(.attributes(" id=\"\(id)\""))
       ).prepend(to: node)
     }
     headings.append(

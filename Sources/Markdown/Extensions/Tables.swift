@@ -86,10 +86,26 @@ struct TablePass {
             kind: row == 0 ? .tableHeader : .tableCell,
             range: isFilled ? content.cells[column] : end..<end))
       }
+      reportOpenComment(in: content.cells.dropFirst(layout.alignments.count))
     }
     while let child = paragraph.first { child.remove() }
     leading?.moveChildren(to: paragraph)
     if leading == nil { paragraph.remove() }
+  }
+}
+
+extension TablePass {
+  /// Reports a comment that starts in a cell beyond the last column, which is left out, and goes on
+  /// in the next row, which is not.
+  private mutating func reportOpenComment(in cells: ArraySlice<Range<Int>>) {
+    let open = cells.first { cell in
+      source.bytes[cell].withUnsafeBufferPointer {
+        UncommentedHTML($0, keepsComments: false).openComment != nil
+      }
+    }
+    guard let open else { return }
+    problems.append(
+      MarkdownProblem(kind: .openComment, text: "<!--", span: source.span(of: open)))
   }
 }
 

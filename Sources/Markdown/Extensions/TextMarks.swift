@@ -110,7 +110,7 @@ extension DocumentReader {
 }
 
 /// Where the bytes of a text are written, followed from mark to mark.
-private struct WrittenPlace {
+struct WrittenPlace {
   /// `nil` where that was not found.
   var offset: Int?
 

@@ -17,7 +17,7 @@ struct DocumentReader {
   var runs: [Run] = []
   var text: [UInt8] = []
   var problems: [MarkdownProblem] = []
-  var slots: [Slot.Content] = []
+  var marks: [Mark] = []
 
   // Where the walk is.
   var blockDepth = 0
@@ -32,6 +32,12 @@ struct DocumentReader {
   var hasFirstParagraph = false
   var skipsNextBreak = false
   var isTooDeep = false
+
+  /// Parts of the source in which references to characters are shown as they are written.
+  var rangesWithoutReferences: [Range<Int>] = []
+
+  /// Texts that would start a comment if it were closed.
+  var openComments: [OpenComment] = []
 
   /// Found when the first reference link asks for it.
   private(set) lazy var definitions = LinkDefinitions(in: source)
@@ -52,7 +58,7 @@ struct DocumentReader {
     runs.reserveCapacity(source.bytes.count / 32)
     blocks.reserveCapacity(source.lineCount / 2)
     references.reserveCapacity(16)
-    slots.reserveCapacity(32)
+    marks.reserveCapacity(32)
   }
 }
 
@@ -79,9 +85,12 @@ extension DocumentReader {
   }
 
   /// Adds a slot, and returns the marker that stands for it in the tree.
-  mutating func slot(_ content: Slot.Content, tag: UInt8 = Marker.Tag.slot) -> [UInt8] {
-    slots.append(content)
-    return Marker.bytes(tag, String(slots.count - 1))
+  mutating func slot(_ content: Slot.Content) -> [UInt8] { marker(.slot(content)) }
+
+  /// Adds a mark, and returns the marker that stands for it in the tree.
+  mutating func marker(_ mark: Mark) -> [UInt8] {
+    marks.append(mark)
+    return Marker.bytes(ofMark: marks.count - 1)
   }
 
   mutating func report(_ kind: MarkdownProblem.Kind, _ text: String = "", at span: SourceSpan) {
@@ -110,7 +119,14 @@ struct Features {
   let hasFootnotes: Bool
   let hasTables: Bool
 
-  init(of source: SourceText, extensions: MarkdownExtensions) {
+  /// References to characters by their numbers.
+  let hasReferences: Bool
+
+  /// Comments that are to be left out.
+  let hasComments: Bool
+
+  init(of source: SourceText, _ options: MarkdownOptions) {
+    let extensions = options.extensions
     hasStruckText =
       extensions.contains(.strikethrough)
       && source.contains(UInt8(ascii: "~"), then: UInt8(ascii: "~"))
@@ -118,6 +134,9 @@ struct Features {
       extensions.contains(.footnotes)
       && source.contains(UInt8(ascii: "["), then: UInt8(ascii: "^"))
     hasTables = extensions.contains(.tables) && source.contains(UInt8(ascii: "|"))
+    hasReferences = mayReferToCharacters(source.bytes)
+    hasComments =
+      !options.keepsComments && source.contains(UInt8(ascii: "<"), then: UInt8(ascii: "!"))
   }
 }
 

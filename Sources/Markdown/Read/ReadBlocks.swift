@@ -46,9 +46,8 @@ extension DocumentReader {
       closeHeading(node)
     } else if blockDepth == 0, !hasFirstParagraph {
       hasFirstParagraph = true
-      Node.custom(.customInline, entering: Marker.bytes(Marker.Tag.paragraphStart))
-        .prepend(to: node)
-      Node.custom(.customInline, entering: Marker.bytes(Marker.Tag.paragraphEnd)).append(to: node)
+      Node.custom(.customInline, entering: marker(.paragraphStart)).prepend(to: node)
+      Node.custom(.customInline, entering: marker(.paragraphEnd)).append(to: node)
     }
     removeAlertLabel(from: node)
   }
@@ -69,29 +68,8 @@ extension DocumentReader {
   }
 
   mutating func readCodeBlock(_ node: Node) {
+    keepReferences(in: node)
+    reportComment(inLanguageOf: node)
     if options.extensions.contains(.views), isView(node) { readView(node) }
-  }
-
-  mutating func readHTMLBlock(_ node: Node) {
-    guard !options.allowsRawHTML else { return }
-    let literal = node.literal
-    let line = literal.prefix { !$0.isLineEnd }
-    reportRawHTML(line, at: startOffset(of: node))
-    let paragraph = Node.paragraph()
-    let end = literal.lastIndex { !$0.isLineEnd } ?? literal.startIndex
-    paragraph.insert(before: node)
-    Node.text(literal[...min(end, literal.endIndex - 1)]).append(to: paragraph)
-    node.remove()
-  }
-
-  mutating func reportRawHTML(_ html: some Sequence<UInt8>, at offset: Int?) {
-    let text = String(decoding: Array(html), as: UTF8.self)
-    let start = offset.map(source.position(of:)) ?? blocks.last?.position
-    report(
-      .rawHTML, text,
-      at: SourceSpan(
-        start: start ?? source.position(of: 0),
-        length: offset == nil ? 0 : text.unicodeScalars.count
-      ))
   }
 }

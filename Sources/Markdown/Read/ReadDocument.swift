@@ -15,24 +15,13 @@ extension MarkdownDocument {
       self.init(refusing: problem)
       return
     }
-    let features = Features(of: source, extensions: options.extensions)
-    let footnotes =
-      features.hasFootnotes
-      ? FootnoteDefinitions(in: source) : FootnoteDefinitions()
-    let tree = Tree(parsing: footnotes.all.isEmpty ? source.bytes : footnotes.rewritten(source))
-    let tables = features.hasTables ? TablePass(on: tree, of: source, footnotes) : nil
-    var reader = DocumentReader(
-      source: source, options: options, features: features, definitions: footnotes,
-      cells: tables?.cells ?? [])
-    reader.problems = tables?.problems ?? []
-    tree.walk { reader.visit($0, isExit: $1) }
-    reader.placeFootnotes(in: tree)
-    reader.reportTextProblems()
-    let rendered = tree.withHTML { RenderedHTML($0, contents: reader.slots) }
-    self.init(reader, rendered)
+    let reading = Reading(of: source, options)
+    let closed = source.closing(reading.reader.openComments)
+    self.init(closed.map { Reading(of: $0, options) } ?? reading)
   }
 
-  private init(_ reader: DocumentReader, _ rendered: RenderedHTML) {
+  private init(_ reading: Reading) {
+    let (reader, rendered) = (reading.reader, reading.rendered)
     html = SlottedHTML(bytes: rendered.bytes.trimmed, slots: rendered.slots.trimmed)
     headings = reader.headings
     references = reader.references.trimmed
@@ -57,6 +46,32 @@ extension MarkdownDocument {
     text = []
     problems = [problem]
     firstParagraphRange = nil
+  }
+}
+
+/// A text that was read and rendered.
+private struct Reading {
+  let reader: DocumentReader
+  let rendered: RenderedHTML
+
+  init(of source: SourceText, _ options: MarkdownOptions) {
+    let features = Features(of: source, options)
+    let footnotes =
+      features.hasFootnotes
+      ? FootnoteDefinitions(in: source) : FootnoteDefinitions()
+    let tree = Tree(parsing: footnotes.all.isEmpty ? source.bytes : footnotes.rewritten(source))
+    let tables = features.hasTables ? TablePass(on: tree, of: source, footnotes) : nil
+    var reader = DocumentReader(
+      source: source, options: options, features: features, definitions: footnotes,
+      cells: tables?.cells ?? [])
+    reader.problems = tables?.problems ?? []
+    tree.walk { reader.visit($0, isExit: $1) }
+    reader.placeFootnotes(in: tree)
+    reader.reportTextProblems()
+    reader.reportOpenComments()
+    reader.reportForbiddenCharacters()
+    rendered = tree.withHTML { RenderedHTML($0, marks: reader.marks) }
+    self.reader = reader
   }
 }
 

@@ -4,13 +4,16 @@ extension DocumentReader {
   mutating func readText(_ node: Node) {
     let literal = node.literal
     let start = cursor.skip(text: literal)
+    if features.hasComments { readOpenComments(in: literal, start: start) }
     if runs.count == blocks.last?.runs.lowerBound, readLabel(node, start: start) { return }
     if features.hasStruckText || features.hasFootnotes, splitText(node, start: start) { return }
     appendRun(.text, literal, at: start)
   }
 
   mutating func readCode(_ node: Node) {
-    appendRun(.code, node.literal, at: cursor.skipCodeSpan())
+    let start = cursor.skipCodeSpan()
+    if let start { keepReferences(in: start..<cursor.offset) }
+    appendRun(.code, node.literal, at: start)
   }
 
   mutating func readBreak(_ kind: Run.Kind) {
@@ -23,16 +26,6 @@ extension DocumentReader {
     text.append(0x20)
     runs.append(
       Run(kind: kind, text: start..<text.count, reference: openReference, position: nil))
-  }
-
-  mutating func readInlineHTML(_ node: Node) {
-    let literal = node.literal
-    let start = cursor.skip(html: literal)
-    guard !options.allowsRawHTML else { return }
-    reportRawHTML(literal, at: start)
-    appendRun(.text, literal, at: start)
-    Node.text(literal).insert(before: node)
-    node.remove()
   }
 
   mutating func readEmphasis(delimiters: Int, isExit: Bool, at node: Node) {

@@ -40,6 +40,7 @@ extension DocumentReader {
     references[link.reference].isAutolink = isAutolink
     if isAutolink { closeAutolink(link) } else { locate(link, node) }
     references[link.reference].words = words(of: link)
+    reportComment(inTitleOf: link.reference)
     replace(node, link.reference, firstRun: link.firstRun)
   }
 
@@ -127,12 +128,12 @@ extension DocumentReader {
     case .page: putSlots(around: node, index)
     case .image:
       Node.custom(
-        .customInline, entering: slot(.imageSource(index), tag: Marker.Tag.imageSource)
+        .customInline, entering: marker(.imageSource(index))
       ).insert(before: node)
     case .externalLink, .externalImage: break
     case .refused:
       report(.unsafeLink, references[index].destination, at: references[index].span)
-      if !options.allowsRawHTML { node.clearDestination() }
+      if !options.allowsRawHTML { node.setDestination([]) }
     }
   }
 

@@ -2,10 +2,10 @@ extension Reference.Kind {
   /// What a link or image to `destination` is.
   ///
   /// Only destinations of known forms may be published: no other scheme, no host without a scheme,
-  /// and no byte that browsers drop or read as `/`.
+  /// and no byte that browsers drop or read as `/`, nor U+FFFD, which stands for such a one.
   init(destination: UnsafeBufferPointer<UInt8>, isImage: Bool) {
     let isPlain = destination.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-    guard isPlain, !destination.starts(with: "//") else {
+    guard isPlain, !destination.starts(with: "//"), !destination.holdsReplacement else {
       self = .refused
       return
     }
@@ -45,5 +45,17 @@ extension Reference.Kind {
       guard isAllowed else { return nil }
     }
     return nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether U+FFFD is in the text.
+  fileprivate var holdsReplacement: Bool {
+    var start = 0
+    while let found = offset(of: 0xEF, in: self, from: start) {
+      if self[found...].starts(with: "\u{FFFD}") { return true }
+      start = found + 1
+    }
+    return false
   }
 }

@@ -6,9 +6,7 @@ struct OpaqueLines {
     var lines = Array(repeating: false, count: lineCount)
     tree.walk { node, _ in
       guard node.kind == .codeBlock || node.kind == .htmlBlock else { return }
-      for line in node.startLine - 1..<max(node.startLine, node.endLine) where line < lineCount {
-        lines[line] = true
-      }
+      for line in node.startLine - 1..<node.lastLine where line < lineCount { lines[line] = true }
     }
     isOpaque = lines
   }
@@ -20,4 +18,15 @@ struct OpaqueLines {
 
   /// Whether a line, counted from 0, is one of them.
   func contains(_ line: Int) -> Bool { line < isOpaque.count && isOpaque[line] }
+}
+
+extension Node {
+  /// The line, counted from 1, on which a block of code or raw HTML ends.
+  ///
+  /// libcmark's own is one too low for HTML that a mark such as `-->` ends.
+  var lastLine: Int {
+    let last = max(startLine, endLine)
+    guard kind == .htmlBlock else { return last }
+    return max(last, startLine + literal.dropLast().count { $0 == 0x0A })
+  }
 }

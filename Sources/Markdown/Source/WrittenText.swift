@@ -2,7 +2,7 @@ extension SourceText {
   /// Where `text` ends if it is written at `offset`, escapes and entities counted for what they
   /// stand for; `nil` if something else is written there.
   ///
-  /// What an entity stands for is not looked up: it fits one or two characters.
+  /// What an entity stands for is not looked up: a number fits one character, a name one or two.
   func end(
     of text: UnsafeBufferPointer<UInt8>, writtenAt offset: Int, before limit: Int
   ) -> Int? {
@@ -22,7 +22,10 @@ extension SourceText {
       } else if byte == UInt8(ascii: "&"), let entity = entityEnd(at: place, before: limit),
         !isLiteral(place..<entity, in: text, at: index)
       {
-        index = skip(entityBefore: entity, in: text, at: index, limit: limit)
+        index =
+          bytes[place + 1] == UInt8(ascii: "#")
+          ? nextScalar(in: text, after: index)
+          : skip(nameBefore: entity, in: text, at: index, limit: limit)
         place = entity
       } else if byte == 0 {
         index = nextScalar(in: text, after: index)
@@ -63,10 +66,10 @@ extension SourceText {
     text[index...].starts(with: bytes[range])
   }
 
-  /// The index in `text` after what an entity stands for: one character, or two if what follows
+  /// The index in `text` after what a named entity stands for: one character, or two if what follows
   /// the entity then fits.
   private func skip(
-    entityBefore end: Int, in text: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int
+    nameBefore end: Int, in text: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int
   ) -> Int {
     let one = nextScalar(in: text, after: index)
     guard one < text.count, end < limit, bytes[end] != text[one] else { return one }

@@ -89,8 +89,16 @@ extension Node {
     withString(Array(bytes)) { _ = cmark_node_set_literal(pointer, $0) }
   }
 
-  func clearDestination() {
-    cmark_node_set_url(pointer, "")
+  func setDestination(_ bytes: [UInt8]) {
+    withString(bytes) { _ = cmark_node_set_url(pointer, $0) }
+  }
+
+  func setTitle(_ bytes: [UInt8]) {
+    withString(bytes) { _ = cmark_node_set_title(pointer, $0) }
+  }
+
+  func setFenceInfo(_ bytes: [UInt8]) {
+    withString(bytes) { _ = cmark_node_set_fence_info(pointer, $0) }
   }
 }
 

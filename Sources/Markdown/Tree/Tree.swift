@@ -8,7 +8,8 @@ struct Tree: ~Copyable {
 
   /// Parses `text` as CommonMark, which every text is.
   ///
-  /// Bytes that are not UTF-8 become U+FFFD, so the marks of ``Marker`` are never in the text.
+  /// What is no text becomes U+FFFD, be it bytes that are not UTF-8 or a character that is asked for
+  /// by its number, so nothing that the tree holds is a byte of a ``Marker``.
   init(parsing text: [UInt8]) {
     let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8)
     defer { cmark_parser_free(parser) }
@@ -16,6 +17,23 @@ struct Tree: ~Copyable {
       cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
     root = cmark_parser_finish(parser)
+    if mayReferToCharacters(text) { replaceWhatIsNoText() }
+  }
+
+  /// Puts U+FFFD in the place of what libcmark read from references such as `&#1;`.
+  ///
+  /// It writes the bytes 0xFF and 0xFE for U+FFFF and U+FFFE, and control characters as they are.
+  private borrowing func replaceWhatIsNoText() {
+    walk { node, _ in
+      switch node.kind {
+      case .text: node.literal.replacingWhatIsNoText().map(node.setLiteral)
+      case .codeBlock: node.fenceInfo.replacingWhatIsNoText().map(node.setFenceInfo)
+      case .link, .image:
+        node.destination.replacingWhatIsNoText().map(node.setDestination)
+        node.title.replacingWhatIsNoText().map(node.setTitle)
+      default: break
+      }
+    }
   }
 
   deinit {
@@ -52,6 +70,16 @@ struct Tree: ~Copyable {
     defer { free(html) }
     return body(bytes(of: UnsafePointer(html)))
   }
+}
+
+/// Whether a text may refer to a character by its number, as in `&#8212;`.
+func mayReferToCharacters(_ text: [UInt8]) -> Bool {
+  var start = 0
+  while let found = offset(of: UInt8(ascii: "&"), in: text, start..<text.count) {
+    start = found + 1
+    if start < text.count, text[start] == UInt8(ascii: "#") { return true }
+  }
+  return false
 }
 
 /// The bytes of a C string without its end, good while the string is.

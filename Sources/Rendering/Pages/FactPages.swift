@@ -10,26 +10,47 @@ extension SiteRenderer {
   /// A page for every fact.
   package var singleFactPages: [OutputFile] {
     let order = EventNeighbours(in: site.facts)
-    return site.facts.facts.compactMap { factPage($0, order) }
+    // Another page stands where a fact is replaced, which leads to the one in its place.
+    let facts = site.facts.facts.filter { site.redirection(of: $0) == nil }
+    let codes = site.facts.codesToTry(of: facts)
+    return facts.compactMap { factPage($0, order, trying: codes[$0.id] ?? [:]) }
   }
 
-  private func factPage(_ fact: Fact, _ order: EventNeighbours) -> OutputFile? {
-    // Another page stands there, which leads to the fact in its place.
-    if site.redirection(of: fact) != nil { return nil }
+  private func factPage(
+    _ fact: Fact, _ order: EventNeighbours, trying codes: [PublishedField: Int]
+  ) -> OutputFile? {
+    let template = "facts/\(fact.kind.singular).html"
+    let frame = frame(of: fact)
+    var file = page(frame, template: template, from: fact.location.path) {
+      factValues(fact, order)
+    }
+    file?.fact = FactPage(fact: fact, template: template, renderer: self, codes: codes) {
+      other, output throws(TemplateError) in
+      var values = factValues(other, order)
+      values["page"] = value(of: frame)
+      try render(
+        template, values, with: (records.record(of: other), at: fact.id), for: frame.path,
+        into: &output)
+    }
+    return file
+  }
+
+  private func factValues(_ fact: Fact, _ order: EventNeighbours) -> Map {
+    Map(
+      [
+        ("fact", records.fields.reference(fact.id)),
+        ("citation", Citation(of: fact, renderer: self).value),
+      ] + pictures(of: fact, order))
+  }
+
+  private func frame(of fact: Fact) -> PageFrame {
     let title = fact.title.shortened(to: 120)
-    let frame = PageFrame(
+    return PageFrame(
       kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
       crumbs: [
         PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
         PageFrame.Crumb(title: title, path: nil),
       ], subject: .fact(fact))
-    return page(frame, template: "facts/\(fact.kind.singular).html", from: fact.location.path) {
-      Map(
-        [
-          ("fact", records.fields.reference(fact.id)),
-          ("citation", Citation(of: fact, renderer: self).value),
-        ] + pictures(of: fact, order))
-    }
   }
 
   private func description(of fact: Fact) -> String {

@@ -10,7 +10,7 @@ import Templates
 package struct FactRecords: Sendable {
   let site: Site
   let table: RecordTable
-  let fields: FieldValues
+  package let fields: FieldValues
   let address: SiteAddress
 
   /// Dates in the site's language.
@@ -35,7 +35,8 @@ package struct FactRecords: Sendable {
     site.facts.facts.map(record) + site.pages.map(pageLink)
   }
 
-  private func record(of fact: Fact) -> Map {
+  /// What templates see of a fact.
+  func record(of fact: Fact) -> Map {
     var pairs = fields.pairs(of: fact.record, by: fact.kind.schema)
     let computed =
       identity(of: fact) + standing(of: fact) + relations(of: fact) + mentions(of: fact)
@@ -55,7 +56,7 @@ package struct FactRecords: Sendable {
   private static let commonFields: [(String, Value)] = [
     ("at", .list([])), ("by", .list([])), ("about", .list([])), ("history", .list([])),
     ("hedge", .none), ("ambiguity", .none), ("as_of", .none), ("text", .none),
-    ("replaced_by", .none), ("superseded_by", .none),
+    ("basis", .none), ("replaced_by", .list([])), ("superseded_by", .list([])),
   ]
 
   /// What only facts of one kind have beside their fields.
@@ -64,9 +65,22 @@ package struct FactRecords: Sendable {
     case .sources: [("lines", .list(SourceLines(of: fact, in: site.facts).values(fields)))]
     case .actors:
       [("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix)))]
-    case .statuses: [("subject", subject(of: fact))]
+    case .statuses:
+      [
+        ("subject", subject(of: fact)),
+        (
+          "subject_actors",
+          .list(fact.record["subject"]?.record?.ids("actors").map(fields.reference) ?? [])
+        ),
+      ]
+    case .corrections:
+      [("page_link", correctedPage(of: fact).map { .map(pageLink($0)) } ?? .none)]
     default: []
     }
+  }
+
+  private func correctedPage(of correction: Fact) -> SitePage? {
+    correction["page"]?.text.flatMap(site.page(named:))
   }
 
   /// What a status is about: a fact, or a map with words alone.
@@ -128,7 +142,7 @@ package struct FactRecords: Sendable {
 
   private func sides(of fact: Fact) -> [OtherSide] {
     var seen: Set<String> = []
-    return ([fact] + stated(by: fact)).flatMap { site.facts.otherSides(of: $0.id) }
+    return ([fact] + stated(by: fact)).flatMap { site.facts.otherSides(of: $0) }
       .filter { seen.insert($0.id).inserted }
   }
 
@@ -138,9 +152,23 @@ package struct FactRecords: Sendable {
         "type": .string(relation.kind.rawValue), "type_text": .string(relation.kind.words),
         "fact": fields.reference(relation.target), "ours": .bool(relation.isEditorial),
         "part": relation.part.map(Value.string) ?? .none,
+        "basis": relation.basis.map(Value.string) ?? .none,
       ])
     }
-    return [("relations", .list(relations)), ("sources", .list(sources(of: fact)))]
+    return [
+      ("relations", .list(relations)), ("sources", .list(sources(of: fact))),
+      ("readings", .list(readings(of: fact))),
+    ]
+  }
+
+  /// How single fields are known, as `side_basis` says of `side`.
+  private func readings(of fact: Fact) -> [Value] {
+    var readings: [Value] = []
+    fact.record.forEachField { path, field in
+      guard let subject = path.basisSubject, let basis = field.text else { return }
+      readings.append(.map(["field": .string(subject), "basis": .string(basis)]))
+    }
+    return readings
   }
 
   /// The sources on which the fact rests, each once.

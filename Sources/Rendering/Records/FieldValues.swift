@@ -3,7 +3,7 @@ import Kit
 import Templates
 
 /// Turns what was read from YAML into what templates see.
-struct FieldValues: Sendable {
+package struct FieldValues: Sendable {
   let table: RecordTable
   let facts: FactBase
   let address: SiteAddress
@@ -103,17 +103,24 @@ extension FieldValues {
     guard let lines = locator.lines else {
       return .map([
         "source": reference(locator.source), "first": .none, "last": .none,
-        "label": .string("the source"), "url": .string(page),
+        "label": .string(locator.label), "url": .string(page),
       ])
     }
     let isOne = lines.count == 1
-    let label =
-      isOne ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)–\(lines.upperBound)"
     return .map([
       "source": reference(locator.source), "first": .integer(lines.lowerBound),
-      "last": isOne ? .none : .integer(lines.upperBound), "label": .string(label),
+      "last": isOne ? .none : .integer(lines.upperBound), "label": .string(locator.label),
       "url": .string("\(page)#L\(lines.lowerBound)"),
     ])
+  }
+}
+
+extension Locator {
+  /// What a link to the place says.
+  var label: String {
+    guard let lines else { return "the source" }
+    return lines.count == 1
+      ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound)–\(lines.upperBound)"
   }
 }
 
@@ -127,15 +134,6 @@ extension FieldType {
     }
   }
 
-  /// The type of what a list of the type holds.
-  fileprivate var item: FieldType {
-    switch self {
-    case .list(let item), .oneOrMore(let item): item
-    case .anyOf(let types): types.lazy.map(\.item).first { $0 != self } ?? self
-    default: self
-    }
-  }
-
   /// Whether the field names facts, so that a word in it stands for one.
   fileprivate var isReference: Bool {
     switch self {
@@ -143,19 +141,6 @@ extension FieldType {
     case .list(let item), .oneOrMore(let item): item.isReference
     case .anyOf(let types): types.contains { $0.isReference }
     default: false
-    }
-  }
-
-  /// The schema by which a mapping in the field was read.
-  fileprivate func schema(for record: Record) -> RecordSchema? {
-    switch self {
-    case .record(let schema): schema
-    case .list(let item), .oneOrMore(let item): item.schema(for: record)
-    case .anyOf(let types):
-      types.lazy.compactMap { $0.schema(for: record) }.first { schema in
-        record.entries.allSatisfy { schema.type(of: $0.name) != nil }
-      }
-    default: nil
     }
   }
 }

@@ -14,7 +14,10 @@ struct RecordTable: Sendable {
   }
 
   /// The record of the fact called `id`; nil if there is none.
-  subscript(id: String) -> Value? { places[id].map(Value.record) }
+  subscript(id: String) -> Value? { place(of: id).map(Value.record) }
+
+  /// The place of that record in the table; nil if there is no such fact.
+  func place(of id: String) -> Int? { places[id] }
 
   /// The record of the page with an index of `Site.usage`.
   func page(_ index: Int) -> Value { .record(place(ofPage: index)) }

@@ -39,6 +39,9 @@ package struct SiteListing: Hashable, Sendable {
 
   /// The theme's file of borders; nil if it is not there.
   package var borders: String?
+
+  /// `templates/theme.yaml`; nil if it is not there.
+  package var theme: String?
 }
 
 extension SiteListing {
@@ -91,6 +94,8 @@ extension SiteListing {
       templates.append(path)
     } else if path == CountryBorders.path {
       borders = path
+    } else if path == ThemeSettings.path {
+      theme = path
     } else {
       return false
     }

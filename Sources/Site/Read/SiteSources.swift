@@ -16,6 +16,7 @@ package struct SiteSources: Sendable {
   package let templates: [TemplateSource]
   /// The files of `templates/assets`, relative to the site's folder.
   package let assets: [(file: String, bytes: [UInt8])]
+  package let theme: ThemeSettings
 
   /// The theme's file of borders; nil if it is not there.
   let borders: [UInt8]?
@@ -53,13 +54,14 @@ extension SiteSources {
     let published = try readLock(listing, folder, &diagnostics)
     let templates = try readTemplates(listing, folder, &diagnostics)
     let assets = try readAssets(listing, folder, accent: settings.accent)
+    let theme = try readTheme(listing, folder, &diagnostics)
     var borders: [UInt8]?
     if let path = listing.borders {
       borders = try folder.bytes(of: path, limit: CountryBorders.fileLimit)
     }
     return SiteSources(
       listing: listing, rules: rules, settings: settings, facts: facts, published: published,
-      templates: templates, assets: assets, borders: borders,
+      templates: templates, assets: assets, theme: theme, borders: borders,
       diagnostics: diagnostics)
   }
 
@@ -91,6 +93,19 @@ extension SiteSources {
     let (settings, problems) = SiteSettings.reading(text, file: path, rules: rules)
     diagnostics += problems
     return settings
+  }
+
+  private static func readTheme(
+    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> ThemeSettings {
+    guard let path = listing.theme else { return ThemeSettings() }
+    let bytes = try folder.bytes(of: path, limit: ThemeSettings.sizeLimit)
+    let (text, findings) = SourceText.reading(bytes, from: path)
+    diagnostics += findings
+    guard let text else { return ThemeSettings() }
+    let (theme, problems) = ThemeSettings.reading(text)
+    diagnostics += problems
+    return theme
   }
 
   private static func readTemplates(

@@ -21,6 +21,9 @@ extension RuleFixture {
     matter(
       .unknownKey, "5:1: front matter of a briefing has no key “topic”", "topic: [a]",
       right: "topics: [a]"),
+    matter(
+      .commentInText, "5:11: a comment stands in a text that readers see as it is",
+      "dateline: \"Doha <!-- Jane -->\"", right: "dateline: \"Doha\" # <!-- Jane -->"),
     matter(.wrongType, "5:8: “maybe” is not true or false", "draft: maybe", right: "draft: false"),
     files(
       .frontMatter, "content/pages/a.md:1:1: the page has no front matter",

@@ -133,6 +133,13 @@ extension RuleFixture {
   static let ofMarkdown: [Self] = [
     page(.rawHTML, "7:3: “<b>” is shown as text", "a <b>b</b>", right: "a **b**"),
     page(
+      .commentNotClosed,
+      "7:4: the comment that starts here, or what follows it, would be published",
+      "It <!-- says the desk.", right: "It <!-- says the desk --> is."),
+    page(
+      .forbiddenCharacter, "7:4: “&#xFFFF;” stands for nothing that a text may hold",
+      "It &#xFFFF;is.", right: "It &#x2014; is, unlike `&#xFFFF;`."),
+    page(
       .unsafeLink, "7:9: “javascript:a” is no address that may be published",
       "It [is](javascript:a).", right: "It [is](https://a.org/)."),
     page(

@@ -83,7 +83,8 @@ struct RuleFixtureTests {
   /// Rules that more than the files of a small site have to break, with the tests that break them.
   private static let tested: [String: String] = [
     "archive-absent": "ArchiveTests", "correction-missing": "PublishedFactsTests",
-    "editorial-relation-unreviewed": "FactLockTests", "id-removed": "PublishedFactsTests",
+    "editorial-relation-unreviewed": "FactLockTests", "field-not-shown": "FieldNotShownTests",
+    "id-removed": "PublishedFactsTests",
     "irregular-file": "SpecialFileTests", "jsonld-not-visible": "HiddenTextTests",
     "not-utf8": "SpecialFileTests", "output-edited": "PublicFolderTests",
     "output-not-atomic": "no test, as it takes a mount point",

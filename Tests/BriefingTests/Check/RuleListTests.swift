@@ -13,7 +13,9 @@ struct RuleListTests {
     return files.filter { $0.hasSuffix(".swift") }.flatMap { file -> [String] in
       let text = (try? String(contentsOf: sources.appending(path: file), encoding: .utf8)) ?? ""
       return text.components(separatedBy: " = Rule(").dropFirst().compactMap { rest in
-        rest.components(separatedBy: "\"").dropFirst().first
+        // Elsewhere a rule is looked up: `Rule(named: …)`.
+        let name = rest.drop { $0.isWhitespace }
+        return name.first == "\"" ? name.components(separatedBy: "\"")[1] : nil
       }
     }
   }()

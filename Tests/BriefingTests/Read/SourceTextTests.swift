@@ -10,7 +10,7 @@ struct SourceTextTests {
   }
 
   @Test func readsAllOfUnicode() {
-    let bytes = Array("İbrahim Kalın 𝔸\t\r\n\u{10FFFF}".utf8)
+    let bytes = Array("İbrahim Kalın 𝔸\t\r\n\u{10FFFD}".utf8)
     #expect(SourceText.reading(bytes, from: "a.md").0?.bytes == bytes)
   }
 
@@ -27,6 +27,21 @@ struct SourceTextTests {
     #expect(text == nil)
     #expect(diagnostics.map(\.message) == [message])
     #expect(diagnostics.map(\.location) == [FileLocation("a.md", line: line, column: column)])
+  }
+
+  @Test(
+    arguments: [
+      (0xFFFE, "U+FFFE is no character"), (0xFFFF, "U+FFFF is no character"),
+      (0xFDD0, "U+FDD0 is no character"), (0xFDEF, "U+FDEF is no character"),
+      (0x1FFFE, "U+1FFFE is no character"), (0x10FFFF, "U+10FFFF is no character"),
+    ] as [(UInt32, String)])
+  func tellsWhereANoncharacterStands(_ value: UInt32, message: String) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let (read, diagnostics) = SourceText.reading(Array("é\n𝔸\(scalar)b".utf8), from: "a.md")
+    #expect(read?.bytes == Array("é\n𝔸\u{FFFD}b".utf8))
+    #expect(diagnostics.map(\.rule) == [.forbiddenCharacter])
+    #expect(diagnostics.map(\.message) == [message])
+    #expect(diagnostics.map(\.location) == [FileLocation("a.md", line: 2, column: 2)])
   }
 
   @Test func warnsOfCharactersThatTurnTheText() {

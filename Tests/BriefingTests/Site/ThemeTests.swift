@@ -23,34 +23,84 @@ struct ThemeTests {
     ]
   }
 
-  private static func theme() throws -> [String: String] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../templates").standardized
-    var files: [String: String] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-    where name.contains(".") {
-      files["templates/\(name)"] = try String(
-        contentsOf: folder.appending(path: name), encoding: .utf8)
-    }
-    return files
-  }
+  private static let base = forms.base.withTextsOfTheirOwn
 
-  @Test func showsEveryFormOfEveryField() async throws {
-    var files = try Self.theme().merging(Self.pages) { $1 }
-    files["content/facts.yaml"] = String(decoding: Self.forms.base.bytes, as: UTF8.self)
+  /// A site with every form of every field, in the project's own theme.
+  private static func renderer() async throws -> SiteRenderer {
+    var files = try ProjectTheme.files().merging(pages) { $1 }
+    files["content/facts.yaml"] = String(decoding: base.bytes, as: UTF8.self)
+    files["content/site.yaml"] = """
+      title: "Border Desk"
+      tagline: "What is known"
+      publisher: { name: "The Institute", url: "https://example.org/" }
+      navigation: [ { title: "Facts", url: "/claims/" } ]
+
+      """
     let folder = try TestSite(files).folder
     var options = BuildOptions(site: folder.path, now: .epoch)
     options.today = CalendarDate(year: 2040, month: 1, day: 1)
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
-    #expect(parsed.facts.facts.count == Self.forms.ids.count)
+    #expect(parsed.facts.facts.count == forms.ids.count)
     let rules: [Rule] = [.wrongType, .missingField, .unknownKey, .vocabulary, .refKind]
     #expect(parsed.diagnostics.filter { rules.contains($0.rule) }.map(\.message) == [])
-    let site = await parsed.link(options)
-    let renderer = SiteRenderer(
-      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    let errors = try await renderer.files(jobs: 2).renderingProblems(jobs: 2).errors
-    let problems = errors.map { "\($0.path):\($0.line): \($0.message)" }
-    #expect(Set(problems).sorted() == [])
+    return SiteRenderer(
+      await parsed.link(options), templates: parsed.templates, assets: ThemeAssets(sources.assets),
+      theme: sources.theme)
+  }
+
+  @Test func showsEveryFormOfEveryField() async throws {
+    let files = try await Self.renderer().files(jobs: 2)
+    let problems = try await files.renderingProblems(jobs: 2)
+    let errors = problems.errors.map { "\($0.path):\($0.line): \($0.message)" }
+    #expect(Set(errors).sorted() == [])
+    let unshown = problems.unshownFields.map { "\($0.kind) \($0.field.path) “\($0.field.text)”" }
+    #expect(Set(unshown).sorted() == [])
+    // What programs are told stands on the page as well.
+    let hidden = problems.hiddenTexts.map { "\($0.template) \($0.property) “\($0.text)”" }
+    #expect(Set(hidden).sorted() == [])
+  }
+
+  /// The same of texts without the rule: each stands nowhere else but with its fact.
+  @Test func showsEachTextOfAFactOnItsOwnPage() async throws {
+    var missing: Set<String> = []
+    var count = 0
+    for file in try await Self.renderer().singleFactPages {
+      let fact = try #require(file.fact?.fact)
+      let html = String(decoding: try file.writtenBytes, as: UTF8.self)
+      fact.record.forEachField { path, field in
+        guard case .text(let text) = field.value, text.hasPrefix("some words") else { return }
+        let last = path.split(separator: ".").last.map(String.init) ?? path
+        if last == "note", fact.kind != .corrections || path != "note" { return }
+        if ["reviewed_by", "archive", "file", "sha256"].contains(last) { return }
+        count += 1
+        if !html.contains(text) { missing.insert("\(fact.kind) \(path)") }
+      }
+    }
+    #expect(count > 300)
+    #expect(missing.sorted() == [])
+  }
+}
+
+extension JSONValue {
+  /// The value with a number in each text that is a mere example, so that no two are the same.
+  fileprivate var withTextsOfTheirOwn: JSONValue {
+    var number = 0
+    return numberingTexts(from: &number)
+  }
+
+  private func numberingTexts(from number: inout Int) -> JSONValue {
+    switch self {
+    case .string(let text) where ["some words", "https://example.org/a"].contains(text):
+      number += 1
+      let digits = String(number)
+      return .string(text + String(repeating: "0", count: 6 - digits.utf8.count) + digits)
+    case .array(let items):
+      return .array(items.map { $0.numberingTexts(from: &number) })
+    case .object(let members):
+      return .object(
+        members.map { JSONMember($0.name, $0.value.numberingTexts(from: &number)) })
+    default: return self
+    }
   }
 }

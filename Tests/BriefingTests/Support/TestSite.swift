@@ -90,6 +90,12 @@ extension TestSite {
     for kind in ViewBlock.Kind.allCases {
       files["templates/views/\(kind.rawValue).html"] = "<div>{{ view.kind }}</div>"
     }
+    // These templates show next to nothing, on purpose.
+    let leftOut = kinds.map { kind in
+      let names = kind.schema.fields.map { "\"\($0.name)\"" }
+      return "  \(kind.plural): [\(names.joined(separator: ", "))]\n"
+    }
+    files["templates/theme.yaml"] = "left_out:\n" + leftOut.joined()
     return files
   }()
 }

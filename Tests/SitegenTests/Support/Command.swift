@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a program that was run said, and how it ended.
-struct Outcome: Sendable {
+struct Outcome: Hashable, Sendable {
   /// The exit code, or 128 and the signal's number if a signal ended it, as shells count.
   var status: Int32
   var output: String

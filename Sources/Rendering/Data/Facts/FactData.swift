@@ -24,7 +24,8 @@ package struct FactData: Sendable {
       return records.isEmpty ? nil : JSONMember(kind.plural, .array(records))
     }
     let head = [
-      JSONMember("schema", "sitegen-facts/1"), JSONMember("base", value(of: site.facts.base)),
+      JSONMember("schema", "sitegen-facts/1"),
+      JSONMember("base", .object(members(of: site.facts.base, by: .base))),
     ]
     return .object(head + kinds)
   }
@@ -32,30 +33,21 @@ package struct FactData: Sendable {
   /// What a fact says, without what is not published.
   package func value(of fact: Fact) -> JSONValue { .object(members(of: fact)) }
 
-  private func value(of record: Record) -> JSONValue { .object(members(of: record)) }
-
-  /// Remarks of the desk, fields that steer its work, and the name of a file that is not published.
-  private static let privateFields = [
-    "note", "draft", "embargo_until", "review_by", "review_within_days", "reviewed_by", "archive",
-    "defaults",
-  ]
-
   private func members(of fact: Fact) -> [JSONMember] {
-    // The note of a correction is written for readers.
-    let hidden = Self.privateFields.filter { fact.kind != .corrections || $0 != "note" }
-    return members(of: fact.record, hiding: hidden)
+    members(of: fact.record, by: fact.kind.schema)
   }
 
-  private func members(of record: Record, hiding fields: [String] = privateFields) -> [JSONMember] {
+  /// The members of a record but those that are not published, and those of other programs.
+  private func members(of record: Record, by schema: RecordSchema) -> [JSONMember] {
     record.entries.compactMap { entry in
-      let isPrivate = fields.contains { $0.utf8.elementsEqual(entry.name.utf8) }
-      let isEmpty = entry.field.value == .null
-      if isPrivate || isEmpty || entry.name.utf8.starts(with: "x-".utf8) { return nil }
-      return JSONMember(entry.name, value(of: entry.field))
+      guard let type = schema.type(of: entry.name), entry.field.value != .null,
+        schema.field(entry.name)?.isPublished != false
+      else { return nil }
+      return JSONMember(entry.name, value(of: entry.field, as: type))
     }
   }
 
-  private func value(of field: Field) -> JSONValue {
+  private func value(of field: Field, as type: FieldType) -> JSONValue {
     switch field.value {
     case .text(let text), .reference(let text): .string(text)
     case .integer(let integer): .integer(integer)
@@ -66,17 +58,9 @@ package struct FactData: Sendable {
     case .instant(let instant): .string(instant.rfc3339)
     case .edtf(let date): .string(date.text)
     case .locator(let locator): .string(locator.reference)
-    case .list(let items): .array(items.map(value))
-    case .record(let record): value(of: record)
+    case .list(let items): .array(items.map { value(of: $0, as: type.item) })
+    case .record(let record):
+      .object(type.schema(for: record).map { members(of: record, by: $0) } ?? [])
     }
-  }
-}
-
-extension Locator {
-  /// The locator as desks write it, with its source.
-  package var reference: String {
-    guard let lines else { return source }
-    let first = "\(source)#L\(lines.lowerBound)"
-    return lines.count == 1 ? first : "\(first)-L\(lines.upperBound)"
   }
 }

@@ -56,7 +56,7 @@ extension LinkedData {
       ("@type", .string(type)), ("@id", .string(url(source.id.factAddress) + "#it")),
       ("headline", .string(source.title)),
       ("dateline", type == "NewsArticle" ? source["dateline"]?.text.map(JSONValue.string) : nil),
-      ("creditText", .text(authors.joined(separator: ", "))),
+      ("creditText", .oneOrMore(authors)),
       ("publisher", source.ids("publisher").first.flatMap(actorReference)),
       ("datePublished", published?.date.schemaDates.start),
       ("url", address.map(JSONValue.string)),

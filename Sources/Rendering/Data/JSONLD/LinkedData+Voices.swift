@@ -39,7 +39,7 @@ extension LinkedData {
     let authors = named.compactMap(actorReference)
     return [
       (property, authors.isEmpty ? nil : authors.count == 1 ? authors[0] : .array(authors)),
-      ("creditText", .text(unnamed.joined(separator: ", "))),
+      ("creditText", .oneOrMore(unnamed)),
     ]
   }
 

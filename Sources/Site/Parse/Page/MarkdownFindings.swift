@@ -8,6 +8,15 @@ extension Rule {
     why: "HTML from content can change the page's structure, or run a script.",
     wrong: "a <b>bold</b> word", right: "a **bold** word")
 
+  package static let commentNotClosed = Rule(
+    "comment-not-closed", .error,
+    catches:
+      "A comment whose words could be published: it is not closed, holds another, or stands in"
+      + " a title.",
+    why: "Comments are the desk's own, and no reader is to see them.",
+    wrong: "More <!-- do not name the source words.",
+    right: "More <!-- do not name the source --> words.")
+
   package static let unsafeLink = Rule(
     "unsafe-link", .error,
     catches: "A link whose address is neither of the site nor http, https or mailto.",
@@ -79,7 +88,22 @@ extension MarkdownProblem.Kind {
   fileprivate func words(for text: String) -> (rule: Rule, message: String, help: String?) {
     switch self {
     case .rawHTML:
-      (.rawHTML, "“\(text.clipped)” is shown as text", "write it in Markdown, or set raw_html")
+      (
+        .rawHTML, "“\(text.clipped)” is shown as text",
+        text.utf8.first == UInt8(ascii: "<")
+          ? "write it in Markdown, or set raw_html"
+          : "put the comment before it on lines of its own, as no Markdown is read after it"
+      )
+    case .openComment:
+      (
+        .commentNotClosed, "the comment that starts here, or what follows it, would be published",
+        "end it with -->, once, in the same paragraph; to show “<!--”, write it in code or as \\<!--"
+      )
+    case .forbiddenCharacter:
+      (
+        .forbiddenCharacter, "“\(text.clipped)” stands for nothing that a text may hold",
+        "write the character that is meant, or nothing"
+      )
     case .unsafeLink:
       (
         .unsafeLink, "“\(text.clipped)” is no address that may be published",

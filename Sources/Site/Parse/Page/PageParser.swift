@@ -55,7 +55,7 @@ struct PageParser: Sendable {
   {
     let (node, findings) = YAMLNode.parse(
       block.yaml, file: file, firstLine: FrontMatterBlock.yamlLine, limit: Self.frontMatterLimit)
-    if findings.containsError { return (nil, findings) }
+    if node == nil, findings.containsError { return (nil, findings) }
     let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
     let (record, problems) = schema(of: kind).read(node ?? empty, in: ReadingContext(file: file))
     let frontMatter = FrontMatter(record: record)

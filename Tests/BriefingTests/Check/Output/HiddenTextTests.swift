@@ -10,7 +10,9 @@ struct HiddenTextTests {
   private func hidden(in html: String) throws -> [String] {
     let path = try #require(OutputPath("index.html"))
     let file = OutputFile(path, from: "the site", .bytes([]), template: "home.html")
-    return file.hiddenTexts(in: Array(html.utf8)).map(\.property)
+    var problems = RenderingProblems()
+    file.judge(Array(html.utf8), adding: &problems)
+    return problems.hiddenTexts.map(\.property)
   }
 
   private static func page(_ json: String, _ body: String) -> String {

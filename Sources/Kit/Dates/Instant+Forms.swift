@@ -1,14 +1,12 @@
-import Kit
-
 extension Instant {
   /// The moment in UTC as RFC 3339 writes it, such as `2025-10-29T13:30:00Z`.
-  var rfc3339: String {
+  package var rfc3339: String {
     let (day, time) = inUTC
     return "\(day)T\(time.map(\.twoDigits).joined(separator: ":"))Z"
   }
 
   /// The moment in UTC as iCalendar writes it, such as `20251029T133000Z`.
-  var iCalendar: String {
+  package var iCalendar: String {
     let (day, time) = inUTC
     return "\(day.iCalendar)T\(time.map(\.twoDigits).joined())Z"
   }
@@ -24,7 +22,7 @@ extension Instant {
 
 extension CalendarDate {
   /// The day as iCalendar writes it, such as `20251029`.
-  var iCalendar: String {
+  package var iCalendar: String {
     String(decoding: description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 }

@@ -1,0 +1,114 @@
+import Kit
+
+extension DocumentReader {
+  mutating func readInlineHTML(_ node: Node) {
+    let literal = node.literal
+    let start = cursor.skip(html: literal)
+    let html = UncommentedHTML(literal, keepsComments: options.keepsComments)
+    if let comment = html.openComment {
+      reportOpenComment(at: start.map { positions.position(of: $0 + comment) })
+    }
+    if html.firstLine(of: literal) == nil {
+      if let start { keepReferences(in: start..<cursor.offset) }
+      return removeComment(node)
+    }
+    guard !options.allowsRawHTML else {
+      if !html.isWhole(literal) { node.setLiteral(html.bytes(of: literal)) }
+      return
+    }
+    if let start { keepReferences(in: start..<cursor.offset) }
+    let shown = html.bytes(of: literal)
+    reportRawHTML(shown, at: start.map { positions.position(of: $0) })
+    appendRun(.text, shown, at: start)
+    Node.text(shown).insert(before: node)
+    node.remove()
+  }
+
+  mutating func readHTMLBlock(_ node: Node) {
+    keepReferences(in: node)
+    let literal = node.literal
+    let html = UncommentedHTML(literal, keepsComments: options.keepsComments)
+    let lines = BlockLines(of: node, in: source)
+    if let comment = html.openComment {
+      reportOpenComment(at: source.position(of: lines.sourceOffset(of: comment)))
+    }
+    guard let line = html.firstLine(of: literal) else { return node.remove() }
+    let position = source.position(of: lines.sourceOffset(of: line.lowerBound))
+    guard !options.allowsRawHTML else {
+      reportForbiddenCharacters(in: html, literal, lines)
+      if literal[line].first != UInt8(ascii: "<") { reportRawHTML(literal[line], at: position) }
+      if !html.isWhole(literal) { node.setLiteral(html.bytes(of: literal)) }
+      return
+    }
+    reportRawHTML(literal[line], at: position)
+    let paragraph = Node.paragraph()
+    paragraph.insert(before: node)
+    Node.text(html.shownText(of: literal)).append(to: paragraph)
+    node.remove()
+  }
+
+  private mutating func reportForbiddenCharacters(
+    in html: UncommentedHTML, _ literal: UnsafeBufferPointer<UInt8>, _ lines: BlockLines
+  ) {
+    guard features.hasReferences else { return }
+    var counter = PositionCounter(source: source)
+    for offset in html.parts.joined() where literal[offset] == UInt8(ascii: "&") {
+      guard let reference = CharacterReference(in: literal, at: offset), !reference.isText
+      else { continue }
+      let start = lines.sourceOffset(of: offset)
+      reportForbidden(
+        start..<start + reference.range.count, at: counter.position(of: start))
+    }
+  }
+
+  private mutating func reportRawHTML(
+    _ html: some Sequence<UInt8>, at position: SourcePosition?
+  ) {
+    let text = String(decoding: Array(html), as: UTF8.self)
+    let start = position ?? blocks.last?.position ?? source.position(of: 0)
+    report(
+      .rawHTML, text,
+      at: SourceSpan(start: start, length: position == nil ? 0 : text.unicodeScalars.count))
+  }
+}
+
+/// Where the lines of a block of raw HTML stand in the source.
+///
+/// Each is the end of a line there, after the marks of the blocks around it.
+private struct BlockLines {
+  /// Where each line ends in the block, its line end left out.
+  private var ends: [Int] = []
+
+  /// Where the same lines end in the source.
+  private var sourceEnds: [Int] = []
+  private let source: SourceText
+
+  init(of node: Node, in source: SourceText) {
+    self.source = source
+    let literal = node.literal
+    var start = 0
+    while start < literal.count {
+      let newline = offset(of: 0x0A, in: literal, from: start) ?? literal.count
+      let isReturn = newline > start && literal[newline - 1] == 0x0D
+      ends.append(isReturn ? newline - 1 : newline)
+      let line = source.line(node.startLine - 2 + ends.count)
+      let end = source.bytes[line].lastIndex { !$0.isLineEnd }
+      sourceEnds.append(end.map { $0 + 1 } ?? line.lowerBound)
+      start = newline + 1
+    }
+  }
+
+  /// Where a byte of the block stands in the source.
+  ///
+  /// O(log n) for n lines.
+  func sourceOffset(of offset: Int) -> Int {
+    var (low, high) = (0, ends.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < ends.count else { return source.bytes.count }
+    let line = source.line(source.lineIndex(of: sourceEnds[low])).lowerBound
+    return max(line, sourceEnds[low] - max(0, ends[low] - offset))
+  }
+}

@@ -1,0 +1,70 @@
+import Kit
+
+/// Raw HTML without its comments.
+///
+/// A comment is what stands from `<!--` to the next `-->`, wherever that is: also in an attribute or
+/// a script, as it is the desk's own. One that is not closed takes the rest, as does `<!-->`, which
+/// is empty to browsers and no comment to CommonMark 0.30.
+struct UncommentedHTML {
+  /// What is left, as places in the raw HTML.
+  private(set) var parts: [Range<Int>] = []
+
+  /// Where the first comment opens that is not closed, or in which another one opens, so that it ends
+  /// before its writer meant.
+  private(set) var openComment: Int?
+
+  init(_ html: UnsafeBufferPointer<UInt8>, keepsComments: Bool) {
+    var start = 0
+    while !keepsComments, let found = offset(of: UInt8(ascii: "<"), in: html, from: start) {
+      guard html[found...].starts(with: "<!--") else {
+        append(start..<found + 1)
+        start = found + 1
+        continue
+      }
+      append(start..<found)
+      let end = html.commentEnd(from: found + 4)
+      start = end ?? html.count
+      if openComment == nil, end == nil || html[found + 4..<start].holdsCommentStart {
+        openComment = found
+      }
+    }
+    append(start..<html.count)
+  }
+
+  private mutating func append(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    if let last = parts.last, last.upperBound == range.lowerBound {
+      parts[parts.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      parts.append(range)
+    }
+  }
+}
+
+extension UncommentedHTML {
+  /// Whether nothing of `html` is left out.
+  func isWhole(_ html: UnsafeBufferPointer<UInt8>) -> Bool { parts == [0..<html.count] }
+
+  func bytes(of html: UnsafeBufferPointer<UInt8>) -> [UInt8] { parts.flatMap { html[$0] } }
+
+  /// What is left as text to show, without the line ends after it; if comments are left out, also
+  /// without the white space around it.
+  func shownText(of html: UnsafeBufferPointer<UInt8>) -> ArraySlice<UInt8> {
+    let text = bytes(of: html)[...]
+    if isWhole(html) { return text.prefix(through: text.lastIndex { !$0.isLineEnd } ?? 0) }
+    let rest = text.drop(while: \.isSpace)
+    return rest.prefix(through: rest.lastIndex { !$0.isSpace } ?? rest.startIndex)
+  }
+
+  /// Where the first line of what is left stands, without white space around it; `nil` if only
+  /// white space is left.
+  func firstLine(of html: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    for part in parts {
+      guard let start = html[part].firstIndex(where: { !$0.isSpace }) else { continue }
+      let line = html[start..<part.upperBound].prefix { !$0.isLineEnd }
+      let end = line.lastIndex { !$0.isSpace } ?? start
+      return start..<end + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,15 @@
+package import Facts
+
+/// The page of a fact, as the question which of its fields it shows needs it.
+package struct FactPage: Sendable {
+  package let fact: Fact
+  package let template: String
+  package let renderer: SiteRenderer
+
+  /// The codes that are tried on this page, each with the number of facts of the kind that have one
+  /// in its field.
+  package let codes: [PublishedField: Int]
+
+  /// What the page would be if the fact were another.
+  package let rendering: @Sendable (Fact, inout [UInt8]) throws -> Void
+}

@@ -1,0 +1,95 @@
+import Kit
+package import Facts
+
+/// What a theme says of itself in `templates/theme.yaml`.
+package struct ThemeSettings: Hashable, Sendable {
+  /// The file, which is read and never published.
+  package static let path = "templates/theme.yaml"
+
+  /// The most bytes that the file may have.
+  static let sizeLimit = 64 << 10
+
+  /// The fields of facts of each kind that pages leave out on purpose, such as `relations.part`.
+  package var leftOut: [FactKind: Set<String>] = [:]
+
+  package init() {}
+}
+
+extension ThemeSettings {
+  /// Whether pages leave the field out on purpose, or one in which it stands.
+  package func leavesOut(_ path: String, of kind: FactKind) -> Bool {
+    guard let fields = leftOut[kind] else { return false }
+    if fields.contains(path) { return true }
+    let steps = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: ".") }
+    return steps.contains { fields.contains(String(path[..<$0])) }
+  }
+
+  /// Reads the file.
+  ///
+  /// - Returns: What can be used of it, and what is wrong with the rest.
+  static func reading(_ text: SourceText) -> (ThemeSettings, [Diagnostic]) {
+    let (node, findings) = YAMLNode.parse(text.bytes[...], file: path, limit: sizeLimit)
+    guard let node else { return (ThemeSettings(), findings) }
+    let (record, problems) = schema.read(node, in: ReadingContext(file: path))
+    var theme = ThemeSettings()
+    var unknown: [Diagnostic] = []
+    for entry in record["left_out"]?.record?.entries ?? [] {
+      guard let kind = FactKind(rawValue: entry.name) else { continue }
+      for field in entry.field.items {
+        guard let name = field.text else { continue }
+        if kind.schema.has(name.split(separator: ".").map(String.init)[...]) {
+          theme.leftOut[kind, default: []].insert(name)
+        } else {
+          unknown.append(.unknownField(name, of: kind, at: field.location))
+        }
+      }
+    }
+    return (theme, findings + problems + unknown)
+  }
+
+  package static let schema = RecordSchema(
+    "theme.yaml", "What a theme says of itself.",
+    fields: [
+      .optional(
+        "left_out", .record(leftOutFields),
+        "The fields of facts that pages leave out on purpose, by kind.")
+    ])
+
+  private static let leftOutFields = RecordSchema(
+    "left_out", "The fields of facts that pages leave out on purpose.",
+    fields: FactKind.allCases.map {
+      .optional(
+        $0.plural, .oneOrMore(.text), "Fields of \($0.plural).", example: "[relations.part]")
+    })
+}
+
+extension RecordSchema {
+  /// Whether the names lead to a field.
+  fileprivate func has(_ names: ArraySlice<String>) -> Bool {
+    guard let name = names.first, let type = type(of: name) else { return false }
+    return names.count == 1 || type.schemas.contains { $0.has(names.dropFirst()) }
+  }
+}
+
+extension FieldType {
+  /// The schemas of the mappings that a field of the type may hold.
+  fileprivate var schemas: [RecordSchema] {
+    switch self {
+    case .record(let schema): [schema]
+    case .list(let item), .oneOrMore(let item): item.schemas
+    case .anyOf(let types): types.flatMap(\.schemas)
+    default: []
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownField(
+    _ name: String, of kind: FactKind, at location: FileLocation
+  ) -> Diagnostic {
+    let names = kind.schema.fields.map(\.name)
+    return Diagnostic(
+      .unknownKey, at: location, "\(kind.plural) have no field “\(name.clipped)”",
+      help: name.suggestion(among: names, or: "their fields are \(names.asAlternatives)"))
+  }
+}
