@@ -5,9 +5,10 @@ import Rendering
 import Site
 
 extension Rule {
-  /// All rules, in the order of their names.
+  /// All rules, in the order of their names: those of checks, and those that a stage of the line
+  /// finds broken in its own work.
   package static let all: [Rule] = Set(
-    ofFiles + ofReading + ofMarkdown + ofFactChecks + ofPages + ofOutput
+    Check.all.map(\.rule) + ofFiles + ofReading + ofMarkdown + ofPages + ofWriting
   ).sorted { $0.name < $1.name }
 
   /// The rule called `name`; nil if there is none.
@@ -18,8 +19,8 @@ extension Rule {
 
   private static let ofFiles: [Rule] = [
     notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile,
-    frontMatter,
-    fileTooLarge, pageWithoutAsOf, slugForm, acceptUnused, mapData,
+    fileTooLarge,
+    mapData,
   ]
 
   private static let ofMarkdown: [Rule] = [
@@ -27,16 +28,9 @@ extension Rule {
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 
-  private static let ofFactChecks: [Rule] =
-    (BaseCheck.all + BaseCheck.ofPublication + BaseCheck.ofRelease).map(\.rule) + [
-      archiveAbsent, speakerNotAnActor,
-    ]
+  private static let ofPages: [Rule] = [frontMatter, pageWithoutAsOf, acceptUnused]
 
-  private static let ofPages: [Rule] =
-    PageCheck.all.map(\.rule) + ProseCheck.all.map(\.rule) + [topicSpelling]
-
-  private static let ofOutput: [Rule] = [
-    outputNotOurs, outputEdited, outputNotAtomic, outputCollision, templateError, aliasForm,
-    trialData, templateUnknown, jsonldNotVisible, fieldNotShown,
+  private static let ofWriting: [Rule] = [
+    templateError, trialData, outputNotOurs, outputEdited, outputNotAtomic,
   ]
 }

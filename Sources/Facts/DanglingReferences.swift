@@ -19,7 +19,7 @@ extension FactBase {
     }
     base.forEachField { _, field in
       guard let id = field.reference, !has(id) else { return }
-      let origin = base["id"]?.text
+      let origin = base[BaseFields.id]
       findings.append(dangling(id, at: field.location, in: origin, &spelling))
     }
     for link in links where !has(link.target) {

@@ -17,13 +17,3 @@ package struct Fact: Hashable, Sendable {
     self.location = location
   }
 }
-
-extension Fact {
-  /// The field called `name`; nil if it is absent or holds nothing.
-  package subscript(name: String) -> Field? { record[name] }
-
-  /// Where the value of the field stands; where the id stands if the field is absent.
-  package func location(of name: String) -> FileLocation {
-    record[name]?.location ?? location
-  }
-}

@@ -1,20 +1,17 @@
 extension FactBase {
-  /// For each fact the codes that are tried on its page: the first one of each field of a kind, with
-  /// the number of facts that have one there.
+  /// For each fact the codes that are tried on its page: the first one of each field of a kind.
   ///
   /// - Complexity: O(*n*) in the number of published values.
-  package func codesToTry(of pages: [Fact]) -> [String: [PublishedField: Int]] {
-    var firsts: [[String]: (fact: String, field: PublishedField, count: Int)] = [:]
+  package func codesToTry(of pages: [Fact]) -> [String: Set<PublishedField>] {
+    var seen: Set<[String]> = []
+    var codes: [String: Set<PublishedField>] = [:]
     for fact in pages {
-      var seen: Set<String> = []
       for field in fact.publishedFields
       where field.type.codes(besides: field.field.value, fact: { _ in nil }) != nil {
-        if !seen.insert(field.path).inserted { continue }
-        firsts[[fact.kind.rawValue, field.path], default: (fact.id, field, 0)].count += 1
+        guard seen.insert([fact.kind.rawValue, field.path.text]).inserted else { continue }
+        codes[fact.id, default: []].insert(field)
       }
     }
-    var codes: [String: [PublishedField: Int]] = [:]
-    for first in firsts.values { codes[first.fact, default: [:]][first.field] = first.count }
     return codes
   }
 }

@@ -16,8 +16,8 @@ extension FactBase {
       diagnostics += findings
       if let node { documents.append((file.path, node)) }
     }
-    let bases = documents.filter { $0.node["base"] != nil }
-    let defaultSource = bases.first?.node["base"]?["default_source"]?.text
+    let bases = documents.filter { $0.node[FileFields.base] != nil }
+    let defaultSource = bases.first?.node[FileFields.base]?[BaseFields.defaultSource]?.text
     var reader = FactReader(defaultSource: defaultSource)
     for document in documents { reader.read(document.node, file: document.path) }
     diagnostics += reader.diagnostics
@@ -31,7 +31,7 @@ extension FactBase {
 
 extension Diagnostic {
   fileprivate static func baseMissing(in document: (path: String, node: YAMLNode)) -> Diagnostic {
-    guard let second = document.node["base"] else {
+    guard let second = document.node[FileFields.base] else {
       return Diagnostic(
         .baseMissing, at: document.node.location(in: document.path), "the facts have no “base”",
         help: "write base: with id, title, language and default_source")
@@ -60,9 +60,9 @@ private struct FactReader {
       file: file, defaultSource: defaultSource, requiresQuotedDates: true)
     var reader = SchemaReader(context: context)
     // The lists are read one record at a time below, where the ids are known.
-    _ = reader.record(node.withoutRecords, by: .factsFile)
-    if let baseNode = node["base"], base.entries.isEmpty {
-      base = reader.record(baseNode, by: .base) ?? base
+    _ = reader.record(node.withoutRecords, by: FileFields.schema)
+    if let baseNode = node[FileFields.base], base.entries.isEmpty {
+      base = reader.record(baseNode, by: BaseFields.schema) ?? base
     }
     diagnostics += reader.diagnostics
     for kind in FactKind.allCases {
@@ -72,8 +72,9 @@ private struct FactReader {
 
   private mutating func read(_ node: YAMLNode, as kind: FactKind, in context: ReadingContext) {
     var reader = SchemaReader(context: context)
-    reader.id = node["id"]?.text
-    if let record = reader.record(node, by: kind.schema), let idField = record["id"],
+    reader.id = node[SharedFields.id]?.text
+    if let record = reader.record(node, by: kind.schema),
+      let idField = record.field(SharedFields.id),
       let id = idField.text, check(id, of: kind, at: idField.location)
     {
       facts.append(Fact(id: id, kind: kind, record: record, location: idField.location))
@@ -117,7 +118,7 @@ extension YAMLNode {
   fileprivate var withoutRecords: YAMLNode {
     guard let entries else { return self }
     let kinds = Set(FactKind.allCases.map(\.plural))
-    let top = entries.filter { $0.key != "base" }.map { entry in
+    let top = entries.filter { $0.key != FileFields.base.name }.map { entry in
       guard kinds.contains(entry.key), entry.value.items != nil else { return entry }
       let empty = YAMLNode(.sequence([]), at: entry.value.position)
       return YAMLEntry(key: entry.key, at: entry.keyPosition, value: empty)
@@ -126,15 +127,19 @@ extension YAMLNode {
   }
 }
 
-extension RecordSchema {
-  /// The keys at the top of a file of facts.
-  package static let factsFile = RecordSchema(
-    "a file of facts", "The facts of one subject, by kind.",
-    fields: [
-      .required("schema", .vocabulary(["sitegen-facts/1"]), "The form of the file."),
-      .optional("base", .record(.base), "What holds for all facts."),
-    ]
-      + FactKind.allCases.map {
-        .optional($0.plural, .list(.record($0.schema)), $0.schema.summary)
-      })
+/// What stands at the top of a file of facts, beside the lists of each kind.
+package enum FileFields {
+  package static let form = Key.required("schema", .word(of: Form.self), "The form of the file.")
+  package static let base = Key.optional(
+    "base", .record(BaseFields.schema), "What holds for all facts.")
+
+  package enum Form: String, Vocabulary {
+    case first = "sitegen-facts/1"
+  }
+
+  package static let schema = RecordSchema(
+    "a file of facts", "The facts of one subject, by kind.", form, base,
+    and: FactKind.allCases.map { kind in
+      Key.optional(kind.plural, .list(.record(kind.schema)), kind.schema.summary).schema
+    })
 }

@@ -57,6 +57,11 @@ extension FactBase {
     arriving[id, default: []].map { links[$0] }
   }
 
+  /// The ids of the facts that name the fact called `id` in the field at `path`.
+  package func facts(naming id: String, in path: FieldPath) -> [String] {
+    arriving[id, default: []].map { links[$0] }.filter { $0.path == path }.map(\.origin)
+  }
+
   /// The mentions of other facts in the fact called `id`.
   package func links(from id: String) -> ArraySlice<FactLink> {
     places[id].map { links[leaving[$0]] } ?? []
@@ -68,8 +73,8 @@ package struct FactLink: Hashable, Sendable {
   /// The id of the fact that mentions.
   package let origin: String
 
-  /// The fields that lead to the mention, such as `relations.claim`.
-  package let path: String
+  /// The fields that lead to the mention.
+  package let path: FieldPath
 
   /// The id that is mentioned, which may not exist.
   package let target: String

@@ -6,6 +6,14 @@ package enum FactKind: String, Hashable, Sendable, CaseIterable {
   case prospects, gaps, assessments, corrections
 }
 
+/// What an actor is, as the prefix of its id says.
+package enum ActorKind: String, Vocabulary {
+  case person, state, org, media, group, delegation
+
+  /// A voice that the source does not name.
+  case unnamed
+}
+
 extension FactKind {
   /// The word for one fact of the kind.
   package var singular: String {
@@ -17,8 +25,7 @@ extension FactKind {
 
   /// What the ids of the kind may have before their dot.
   package var prefixes: [String] {
-    self == .actors
-      ? ["person", "state", "org", "media", "group", "delegation", "unnamed"] : [singular]
+    self == .actors ? ActorKind.words : [singular]
   }
 
   /// Creates the kind whose ids have `prefix` before their dot.
@@ -42,6 +49,9 @@ extension String {
   package var idPrefix: Substring {
     self[..<(utf8.firstIndex(of: UInt8(ascii: ".")) ?? endIndex)]
   }
+
+  /// What the actor is that the id names; nil if it names none.
+  package var actorKind: ActorKind? { ActorKind(rawValue: String(idPrefix)) }
 
   /// Whether the text has the form of an id: a prefix of small letters, a dot, and words of small
   /// letters and digits with single hyphens between them, all in ASCII.

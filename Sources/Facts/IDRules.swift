@@ -7,21 +7,24 @@ extension Rule {
       + " hyphens.",
     why: "Ids become addresses and are typed by hand in many places.",
     wrong: "id: gap.Ceasefire_Terms",
-    right: "id: gap.ceasefire-terms")
+    right: "id: gap.ceasefire-terms",
+    isFixed: true)
 
   package static let idPrefix = Rule(
     "id-prefix", .error,
     catches: "An id whose prefix belongs to another kind.",
     why: "The prefix tells readers of a text what the id names.",
     wrong: "statuses:\n  - id: claim.truce-holds",
-    right: "statuses:\n  - id: status.truce-holds")
+    right: "statuses:\n  - id: status.truce-holds",
+    isFixed: true)
 
   package static let idDuplicate = Rule(
     "id-duplicate", .error,
     catches: "An id that is given to two facts.",
     why: "Nobody could tell which of the two a text means.",
     wrong: "- id: quote.technical\n- id: quote.technical",
-    right: "- id: quote.technical\n- id: quote.technical-level")
+    right: "- id: quote.technical\n- id: quote.technical-level",
+    isFixed: true)
 
   package static let factWithoutSource = Rule(
     "fact-without-source", .error,
@@ -56,7 +59,7 @@ extension Rule {
   /// The rules that reading the facts may find broken, beside those of YAML and of schemas.
   static let ofFacts: [Rule] = [
     idForm, idPrefix, idDuplicate, factWithoutSource, claimWithoutSpeaker,
-    unnamedWithoutDescription, baseMissing, refDangling,
+    unnamedWithoutDescription, baseMissing, refDangling, speakerNotAnActor,
   ]
 
   /// All rules that reading may find broken.

@@ -2,8 +2,8 @@ import Kit
 
 /// A value that a fact publishes: neither a list nor a mapping, but what stands in them.
 package struct PublishedField: Hashable, Sendable {
-  /// The fields that lead to it, such as `relations.part`.
-  package let path: String
+  /// The fields that lead to it.
+  package let path: FieldPath
 
   package let field: Field
 
@@ -16,7 +16,7 @@ package struct PublishedField: Hashable, Sendable {
 
 extension PublishedField {
   /// The field of the fact in which the value stands, such as `relations`.
-  package var topField: String { String(path.prefix { $0 != "." }) }
+  package var topField: String { path.first }
 
   /// The value as messages give it.
   package var text: String {
@@ -38,7 +38,7 @@ extension Fact {
   ///
   /// - Complexity: O(*n*) in the number of values.
   package var publishedFields: [PublishedField] {
-    record.publishedFields(by: kind.schema, at: "", [])
+    record.publishedFields(by: kind.schema, at: nil, [])
   }
 
   /// The fact with another value in the place of one that it publishes.
@@ -49,14 +49,13 @@ extension Fact {
 }
 
 extension Record {
-  fileprivate func publishedFields(by schema: RecordSchema, at path: String, _ steps: [Int])
+  fileprivate func publishedFields(by schema: RecordSchema, at path: FieldPath?, _ steps: [Int])
     -> [PublishedField]
   {
     entries.enumerated().flatMap { index, entry -> [PublishedField] in
-      guard let type = schema.type(of: entry.name),
-        schema.field(entry.name)?.isPublished != false
+      guard let type = schema.field(named: entry.name)?.type, entry.audience == .everybody
       else { return [] }
-      let path = path.isEmpty ? entry.name : "\(path).\(entry.name)"
+      let path = FieldPath(entry.name, in: path)
       return entry.field.publishedFields(as: type, at: path, steps + [index])
     }
   }
@@ -71,7 +70,7 @@ extension Record {
 }
 
 extension Field {
-  fileprivate func publishedFields(as type: FieldType, at path: String, _ steps: [Int])
+  fileprivate func publishedFields(as type: FieldType, at path: FieldPath, _ steps: [Int])
     -> [PublishedField]
   {
     if case .identifier = type { return [] }

@@ -1,5 +1,5 @@
 /// How exact a figure is.
-package enum Qualifier: String, Hashable, Sendable, CaseIterable {
+package enum Qualifier: String, Vocabulary {
   case plain
   case nearly
   case around

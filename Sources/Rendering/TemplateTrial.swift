@@ -52,7 +52,8 @@ extension Rule {
     "trial-data", .error,
     catches: "A file of data for sitegen render that holds no JSON object.",
     why: "The object's members are the names that the template sees.",
-    wrong: "[1, 2]", right: "{\"items\": [1, 2]}")
+    wrong: "[1, 2]", right: "{\"items\": [1, 2]}",
+    isFixed: true)
 }
 
 extension Diagnostic {

@@ -27,7 +27,7 @@ struct FactsList: AsyncParsableCommand {
   var kind: FactKind?
 
   @Option(help: "Only claims that stand so: uncontested, disputed, unanswered or conceded.")
-  var standing: Fact.Standing?
+  var standing: ClaimFields.Standing?
 
   @OptionGroup var options: FactsOptions
 

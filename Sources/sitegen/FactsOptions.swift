@@ -13,7 +13,7 @@ extension FactKind: ExpressibleByArgument {
   }
 }
 
-extension Fact.Standing: ExpressibleByArgument {}
+extension ClaimFields.Standing: ExpressibleByArgument {}
 
 extension SchemaName: ExpressibleByArgument {}
 

@@ -91,8 +91,10 @@ extension Fact {
 extension Record {
   fileprivate func reworded(by schema: RecordSchema) -> Record {
     let entries = entries.map { entry in
-      guard let type = schema.field(entry.name)?.type else { return entry }
-      return Entry(entry.name, entry.field.reworded(as: type))
+      guard let type = schema.field(named: entry.name)?.type else { return entry }
+      var entry = entry
+      entry.field = entry.field.reworded(as: type)
+      return entry
     }
     return Record(entries, at: location)
   }

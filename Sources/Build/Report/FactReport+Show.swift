@@ -14,7 +14,7 @@ extension FactReport {
     let lines =
       [head] + record.lines(under: "").map { "  \($0)" }
       + sides.map { "  \($0.manner.words) \($0.id)" }
-      + mentions.map { "  named by \($0.origin) in \($0.path)" }
+      + mentions.map { "  named by \($0.origin) in \($0.path.text)" }
       + pages.map { "  named on \($0.address) (\($0.page.file))" }
     let more: [(name: String, value: JSONValue?)] = [
       ("record", record),
@@ -24,7 +24,7 @@ extension FactReport {
       ),
       (
         "named_by",
-        .array(mentions.map { ["id": .string($0.origin), "field": .string($0.path)] })
+        .array(mentions.map { ["id": .string($0.origin), "field": .string($0.path.text)] })
       ),
       ("pages", .array(pages.map { .string($0.address) })),
     ]

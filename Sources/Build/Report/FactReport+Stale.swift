@@ -18,7 +18,7 @@ extension FactReport {
         pages: entry.uses.pages.map(\.json))
     }
     guard let ofBase = base.dueDay, ofBase < day else { return Answer(lines, objects) }
-    let id = base.base["id"]?.text ?? "base"
+    let id = base.base[BaseFields.id] ?? "base"
     return Answer(
       ["\(ofBase) \(id): the facts as a whole"] + lines,
       [object(id, due: ofBase, on: day, at: base.base.location, pages: [])] + objects)

@@ -32,8 +32,9 @@ extension FactUses.PageUse {
 
 extension FactUses.FactUse {
   fileprivate var line: String {
-    let names = fields.isEmpty ? [] : ["names it in \(fields.joined(separator: ", "))"]
-    let named = namedIn.isEmpty ? [] : ["is named in its \(namedIn.joined(separator: ", "))"]
+    let names = fields.isEmpty ? [] : ["names it in \(fields.map(\.text).joined(separator: ", "))"]
+    let named =
+      namedIn.isEmpty ? [] : ["is named in its \(namedIn.map(\.text).joined(separator: ", "))"]
     let sides =
       otherSide.isEmpty ? [] : ["has on its other side \(otherSide.joined(separator: ", "))"]
     let ways = names + named + sides
@@ -43,8 +44,8 @@ extension FactUses.FactUse {
   fileprivate var json: JSONValue {
     [
       "type": "fact", "id": .string(id), "url": .string(id.factAddress),
-      "fields": .array(fields.map(JSONValue.string)),
-      "named_in": .array(namedIn.map(JSONValue.string)),
+      "fields": .array(fields.map { .string($0.text) }),
+      "named_in": .array(namedIn.map { .string($0.text) }),
       "other_side": .array(otherSide.map(JSONValue.string)),
     ]
   }

@@ -1,6 +1,7 @@
-import Rendering
+import Checks
 package import Facts
 package import Kit
+import Rendering
 package import Site
 
 /// A site's facts with the pages that use them, for the questions that desks ask.
@@ -16,7 +17,7 @@ package struct FactReport: Sendable {
   let assets: ThemeAssets
   let options: BuildOptions
 
-  /// What reading found.
+  /// What reading found, as the site judges it.
   package let diagnostics: [Diagnostic]
 }
 
@@ -27,14 +28,16 @@ extension FactReport {
   package static func read(_ options: BuildOptions) async throws -> FactReport {
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
+    let site = await parsed.link(options)
+    var run = Run(site, of: parsed, options)
+    run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
     return FactReport(
-      base: parsed.facts, site: await parsed.link(options), parsed: parsed,
-      assets: ThemeAssets(sources.assets), options: options,
-      diagnostics: sources.diagnostics + parsed.diagnostics)
+      base: parsed.facts, site: site, parsed: parsed, assets: ThemeAssets(sources.assets),
+      options: options, diagnostics: run.judged.shown)
   }
 
   /// The facts of a kind and a standing, in the order of the files; nil stands for any.
-  package func facts(of kind: FactKind?, standing: Fact.Standing?) -> [Fact] {
+  package func facts(of kind: FactKind?, standing: ClaimFields.Standing?) -> [Fact] {
     let facts = kind.map(base.facts) ?? base.facts
     return standing.map { standing in facts.filter { $0.standing == standing } } ?? facts
   }

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 import Site
 
 /// What readers would see differently if a fact said something else: the pages that name it, those
@@ -31,11 +31,11 @@ package struct FactUses: Hashable, Sendable {
   package struct FactUse: Hashable, Sendable {
     package let id: String
 
-    /// The fields in which it names the fact in question, such as `relations.claim`.
-    package fileprivate(set) var fields: [String] = []
+    /// The fields in which it names the fact in question.
+    package fileprivate(set) var fields: [FieldPath] = []
 
     /// The fields in which the fact in question names it.
-    package fileprivate(set) var namedIn: [String] = []
+    package fileprivate(set) var namedIn: [FieldPath] = []
 
     /// What speaks against it, or against what it states: the fact in question, or what that says.
     package fileprivate(set) var otherSide: [String] = []
@@ -91,7 +91,9 @@ extension FactUses {
   private static func facts(beside id: String, in facts: FactBase) -> [FactUse] {
     var uses: [FactUse] = []
     var places: [String: Int] = [:]
-    func add(_ other: String, _ field: WritableKeyPath<FactUse, [String]>, _ path: String) {
+    func add<Path: Equatable>(
+      _ other: String, _ field: WritableKeyPath<FactUse, [Path]>, _ path: Path
+    ) {
       guard other != id, facts.has(other) else { return }
       let place = places[other] ?? uses.count
       if place == uses.count { uses.append(FactUse(id: other)) }
@@ -100,7 +102,7 @@ extension FactUses {
     }
     for link in facts.referrers(of: id) { add(link.origin, \.fields, link.path) }
     for link in facts.links(from: id) { add(link.target, \.namedIn, link.path) }
-    let said = uses.filter { $0.fields.contains("by") || $0.fields.contains("speaker") }
+    let said = uses.filter { $0.fields.contains(where: \.isOfSpeaker) }
     for side in [id] + said.map(\.id) {
       for contested in facts.contested(by: side) { add(contested, \.otherSide, side) }
     }
@@ -115,8 +117,8 @@ extension FactUses.FactUse {
   /// Whether the fact called `id` stands below pages that name this one, as a gap or a correction.
   fileprivate func isAnnotated(by id: String) -> Bool {
     switch FactKind(id: id) {
-    case .gaps: namedIn.contains("about")
-    case .corrections: namedIn.contains("facts")
+    case .gaps: namedIn.contains(SharedFields.about.path)
+    case .corrections: namedIn.contains(CorrectionFields.facts.path)
     default: false
     }
   }
@@ -129,8 +131,7 @@ extension FactBase {
     // Only claims and positions have another side; sources, which all facts name, need no look.
     let arguable = Set(near).filter { [.claims, .positions].contains(self[$0]?.kind) }
     let answered = arguable.sorted().filter { otherSides(of: $0).contains { $0.id == id } }
-    let quotations = answered.flatMap { referrers(of: $0) }.filter { $0.path == "expresses" }
-    return answered + quotations.map(\.origin)
+    return answered + answered.flatMap { facts(naming: $0, in: QuoteFields.expresses.path) }
   }
 }
 
@@ -139,7 +140,7 @@ extension Site {
   /// concerns; one may stand there twice.
   fileprivate func pagesWith(_ id: String) -> [Int] {
     guard let fact = facts[id] else { return [] }
-    let page = fact.kind == .corrections ? fact["page"]?.text : nil
+    let page = fact.kind == .corrections ? fact[CorrectionFields.page] : nil
     let corrected = page.flatMap { pagesByAddress[$0] ?? pagesByFile[$0] }
     return (usage[id] ?? []) + (pagesListingAll[fact.kind] ?? []) + (corrected.map { [$0] } ?? [])
   }

@@ -13,7 +13,7 @@ extension SchemaName {
   /// The schema in JSON Schema, draft 2020-12, as editors and other programs read it.
   package var jsonSchema: [UInt8] {
     switch self {
-    case .facts: RecordSchema.factsFile.jsonSchema(title: "Facts of sitegen")
+    case .facts: FileFields.schema.jsonSchema(title: "Facts of sitegen")
     case .frontMatter:
       FrontMatter.briefing(rules: Rule.all).jsonSchema(title: "Front matter of a briefing")
     case .site: SiteSettings.schema(rules: Rule.all).jsonSchema(title: "Settings of a site")

@@ -1,6 +1,6 @@
-import Rendering
 import Glibc
 import Kit
+import Rendering
 import Templates
 
 /// What became of one file of the site.
@@ -22,49 +22,52 @@ struct FileWriter: Sendable {
 
   /// Where copies of files go that were edited by hand and are replaced.
   let replaced: String
+  let inspection: Inspection
 }
 
 extension FileWriter {
   /// Writes all files.
   ///
-  /// - Returns: What became of each, in the order of `files`, and what is wrong with the pages;
-  ///   where pages could not be rendered, not all results are there.
+  /// - Returns: What became of each, in the order of `files`, and what was found in them; where
+  ///   pages could not be rendered, not all results are there.
   /// - Throws: If a file cannot be read or written.
   func write(to staging: borrowing StagingFolder, jobs: Int) async throws
-    -> (results: [FileResult], problems: RenderingProblems)
+    -> (results: [FileResult], found: OutputFindings)
   {
     let (path, target) = (staging.path, staging.target)
     let chunks = await parallelMap(files.count, jobs: jobs) { indices in
       Result { try write(indices, to: StagingFolder(reopening: path, for: target)) }
     }
     var results: [FileResult] = []
-    var problems = RenderingProblems()
+    var found = OutputFindings()
     for chunk in chunks {
-      let (written, found) = try chunk.get()
+      let (written, more) = try chunk.get()
       results += written
-      problems += found
+      found += more
     }
-    return (results, problems)
+    return (results, found)
   }
 
   private func write(_ indices: Range<Int>, to staging: borrowing StagingFolder) throws
-    -> ([FileResult], RenderingProblems)
+    -> ([FileResult], OutputFindings)
   {
     var buffer: [UInt8] = []
     var results: [FileResult] = []
-    var problems = RenderingProblems()
+    var found = OutputFindings()
     for index in indices {
       buffer.removeAll(keepingCapacity: true)
       do {
         try fill(&buffer, with: files[index])
       } catch let error as TemplateError {
-        problems.errors.append(error)
+        found.errors.append(error)
         continue
       }
-      files[index].judge(buffer, adding: &problems)
-      if problems.errors.isEmpty { results.append(try put(buffer, files[index], in: staging)) }
+      if case .rendered = files[index].contents {
+        found.findings += inspection.findings(files[index], buffer)
+      }
+      if found.errors.isEmpty { results.append(try put(buffer, files[index], in: staging)) }
     }
-    return (results, problems)
+    return (results, found)
   }
 
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws {

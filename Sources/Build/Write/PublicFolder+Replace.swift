@@ -1,7 +1,7 @@
-import Rendering
-import Checks
+package import Checks
 import Glibc
 package import Kit
+import Rendering
 
 /// What a build did to the output folder.
 package struct WriteSummary: Hashable, Sendable {
@@ -16,11 +16,23 @@ package struct WriteSummary: Hashable, Sendable {
 
   /// What was noticed on the way, such as a file that was edited by hand.
   package var diagnostics: [Diagnostic] = []
+
+  /// What was found in the files.
+  package var findings: [Finding] = []
 }
 
 /// Why a build wrote nothing: what is wrong with the templates or the content that they show.
 struct RenderingFailed: Error {
-  var diagnostics: [Diagnostic]
+  var findings: [Finding]
+}
+
+/// What is asked of a site's files before they replace those of the last build.
+struct Inspection: Sendable {
+  /// What is found in a file that was rendered, given its bytes.
+  var findings: @Sendable (OutputFile, [UInt8]) -> [Finding] = { _, _ in [] }
+
+  /// Whether these findings of all files keep the folder as it was.
+  var stops: @Sendable ([Finding]) -> Bool = { _ in false }
 }
 
 extension PublicFolder {
@@ -33,25 +45,25 @@ extension PublicFolder {
   ///   - files: The whole site.
   ///   - source: The site's folder, from which files are copied.
   ///   - replaced: Where copies of files go that were edited by hand and are replaced.
-  ///   - judgement: Which of the findings about rendered pages keep the folder as it was.
+  ///   - inspection: What is found in the files, and what of it keeps the folder as it was.
   ///   - jobs: How many files are written at the same time.
   /// - Returns: How many files changed.
   /// - Throws: `RenderingFailed` or a `FileError`; the folder is then as it was.
   func replace(
     with files: [OutputFile], from source: String, keepingReplacedIn replaced: String,
-    unless judgement: Judgement, jobs: Int
+    inspecting inspection: Inspection, jobs: Int
   ) async throws -> WriteSummary {
     try removeStaleStaging()
     let staging = try StagingFolder(beside: path)
     do {
-      let writer = FileWriter(files: files, previous: self, source: source, replaced: replaced)
-      let (results, problems) = try await writer.write(to: staging, jobs: jobs)
-      let findings = Diagnostic.of(problems).applying(judgement.rules)
-      if !problems.errors.isEmpty || judgement.stops(findings) {
-        throw RenderingFailed(diagnostics: findings)
+      let writer = FileWriter(
+        files: files, previous: self, source: source, replaced: replaced, inspection: inspection)
+      let (results, found) = try await writer.write(to: staging, jobs: jobs)
+      if !found.errors.isEmpty || inspection.stops(found.findings) {
+        throw RenderingFailed(findings: found.all)
       }
       var summary = summary(of: results, files)
-      summary.diagnostics += findings
+      summary.findings = found.findings
       let own = Set(files.map(\.path))
       let kept = foreign.filter { path in OutputPath(path).map { !own.contains($0) } ?? true }
       for file in kept { try staging.keep(file) }

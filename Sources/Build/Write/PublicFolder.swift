@@ -6,7 +6,8 @@ extension Rule {
     "output-not-ours", .error,
     catches: "An output folder that holds files and was not written by sitegen.",
     why: "A build replaces the folder's files; nobody's work may be lost by a mistyped --output.",
-    wrong: "sitegen build --output ~/Documents", right: "sitegen build --output public")
+    wrong: "sitegen build --output ~/Documents", right: "sitegen build --output public",
+    isFixed: true)
 
   static let outputEdited = Rule(
     "output-edited", .warning,

@@ -10,26 +10,27 @@ extension Rule {
     right: "sitegen check --archive ../archive")
 }
 
-extension BaseCheckInput {
-  /// The rules of pages and files that are silent about a source whose text is absent.
-  private static let ofPages: [Rule] = [.sourceShare, .republishForbidden]
-
+extension Check {
   /// One note on the sources whose texts are absent and the checks that were left out for that.
-  func archiveAbsent(for checks: [BaseCheck]) -> [Diagnostic] {
-    let absent = base.facts(of: .sources).filter {
-      $0.archive != nil && archive.texts[$0.id] == nil
-    }
-    let ofFacts = checks.filter(\.readsArchive).map(\.rule)
-    guard let first = absent.first, !ofFacts.isEmpty else { return [] }
-    let silent = (ofFacts + Self.ofPages).map(\.name)
+  static let archiveAbsent = base(.archiveAbsent) { input in
+    let absent = input.base.sourcesWithoutText(in: input.archive)
+    guard let first = absent.first else { return [] }
+    let silent = all.filter(\.readsArchive).map(\.rule.name)
     let whose = absent.count == 1 ? "of \(first.id)" : "of \(absent.count) sources"
     return [
       Diagnostic(
-        .archiveAbsent, at: first.location(of: "archive"),
+        .archiveAbsent, at: first.location(of: SourceFields.archive),
         "the archived text \(whose) is absent, so \(silent.count) checks were left out: "
           + silent.joined(separator: ", "),
         help: "put the text into the archive’s folder, or name the folder with --archive",
         id: first.id)
     ]
+  }
+}
+
+extension FactBase {
+  /// The sources whose archived texts are absent.
+  func sourcesWithoutText(in archive: Archive) -> [Fact] {
+    facts(of: .sources).filter { $0.archive != nil && archive.texts[$0.id] == nil }
   }
 }

@@ -2,7 +2,7 @@ import Facts
 import Kit
 
 /// What archived texts say where facts point.
-extension BaseCheckInput {
+extension BaseInput {
   /// The archived lines that the fact cites; nil if not all of them are at hand.
   ///
   /// A line that does not exist is the business of another check.

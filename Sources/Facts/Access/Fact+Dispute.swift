@@ -2,36 +2,15 @@ package import Kit
 
 /// How a claim stands to others.
 extension Fact {
-  /// Whether the sources used contest it.
-  package enum Standing: String, Hashable, Sendable, CaseIterable {
-    /// Not contested in the sources used; that does not mean true.
-    case uncontested
-    case disputed
-
-    /// It puts conduct on someone whose answer is not known.
-    case unanswered
-    case conceded
-  }
-
-  /// How one claim stands to another.
-  package enum RelationKind: String, Hashable, Sendable, CaseIterable {
-    case disputes
-    case explainsDifferently = "explains-differently"
-    case supports, elaborates, repeats
-
-    /// Whether the two cannot both be right.
-    package var isContrary: Bool { self == .disputes || self == .explainsDifferently }
-  }
-
   /// A relation to another claim or position.
   package struct Relation: Hashable, Sendable {
-    package var kind: RelationKind
+    package var kind: RelationFields.Kind
 
     /// The id of the other.
     package var target: String
 
     /// Whether the source says so or the desk reads it so; nil if that is not given.
-    package var basis: String?
+    package var basis: SharedFields.Basis?
 
     /// The part of the other that is meant; nil if all of it.
     package var part: String?
@@ -40,14 +19,7 @@ extension Fact {
 
   /// What those concerned by a claim answer.
   package struct Response: Hashable, Sendable {
-    package enum Status: String, Hashable, Sendable, CaseIterable {
-      case reported
-      case counterAccusation = "counter-accusation"
-      case declined
-      case notReported = "not-reported"
-    }
-
-    package var status: Status
+    package var status: ResponseFields.Status
 
     /// The id of the claim or position that answers; nil if there is none.
     package var claim: String?
@@ -58,41 +30,39 @@ extension Fact {
   }
 
   /// Its standing; nil if that is not given.
-  package var standing: Standing? { record["standing"]?.text.flatMap(Standing.init) }
+  package var standing: ClaimFields.Standing? { self[ClaimFields.standing] }
 
   package var relations: [Relation] {
-    record.records("relations").compactMap { relation in
-      guard let kind = relation["type"]?.text.flatMap(RelationKind.init),
-        let target = relation["claim"]?.reference
+    self[SharedFields.relations].compactMap { relation in
+      guard let kind = relation[RelationFields.type], let target = relation[RelationFields.claim]
       else { return nil }
       return Relation(
-        kind: kind, target: target, basis: relation["basis"]?.text,
-        part: relation["part"]?.text, location: relation.location)
+        kind: kind, target: target, basis: relation[SharedFields.basis],
+        part: relation[RelationFields.part], location: relation.location)
     }
   }
 
   /// The answer to it; nil if nothing is said of one.
   package var response: Response? {
-    guard let field = record["response"], let response = field.record,
-      let status = response["status"]?.text.flatMap(Response.Status.init)
+    guard let response = self[ClaimFields.response], let status = response[ResponseFields.status]
     else { return nil }
     return Response(
-      status: status, claim: response["claim"]?.reference, isEditorial: response.isEditorial,
-      location: field.location)
+      status: status, claim: response[ResponseFields.claim], isEditorial: response.isEditorial,
+      location: response.location)
   }
 
   /// Those on whom it puts blame or an act.
-  package var accused: [String] { ids("accuses") + ids("ascribes_to") }
+  package var accused: [String] { self[ClaimFields.accuses] + self[ClaimFields.ascribesTo] }
 }
 
 extension Fact.Relation {
   /// Whether it is the desk's reading rather than the source's word.
-  package var isEditorial: Bool { basis == "editorial" }
+  package var isEditorial: Bool { basis == .editorial }
 }
 
 extension Record {
   /// Whether the desk reads it so, and no source says it.
-  package var isEditorial: Bool { self["basis"]?.text == "editorial" }
+  package var isEditorial: Bool { self[SharedFields.basis] == .editorial }
 }
 
 extension FactBase {
@@ -100,7 +70,7 @@ extension FactBase {
   /// of the files: what it contradicts, and what contradicts it.
   package func contraries(of id: String) -> [String] {
     var ids = self[id]?.relations.filter(\.kind.isContrary).map(\.target) ?? []
-    for link in referrers(of: id) where link.path == "relations.claim" {
+    for link in referrers(of: id) where link.path == RelationFields.path {
       let relations = self[link.origin]?.relations ?? []
       if relations.contains(where: { $0.target == id && $0.kind.isContrary }) {
         ids.append(link.origin)

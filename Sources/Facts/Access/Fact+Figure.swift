@@ -30,15 +30,15 @@ extension Fact {
   }
 
   /// The number of a figure; nil if it has none.
-  package var figureValue: FigureValue? { record["value"]?.record?.figureValue }
+  package var figureValue: FigureValue? { self[FigureFields.value]?.figureValue }
 }
 
 extension Record {
   /// The number that the record, a figure's value, holds; nil if it has no qualifier.
   package var figureValue: Fact.FigureValue? {
-    guard let qualifier = self["qualifier"]?.text.flatMap(Qualifier.init) else { return nil }
+    guard let qualifier = self[FigureValueFields.qualifier] else { return nil }
     return Fact.FigureValue(
-      qualifier: qualifier, point: self["point"]?.decimal, low: self["low"]?.decimal,
-      high: self["high"]?.decimal)
+      qualifier: qualifier, point: self[FigureValueFields.point], low: self[FigureValueFields.low],
+      high: self[FigureValueFields.high])
   }
 }

@@ -21,16 +21,17 @@ package struct FormerWording: Hashable, Sendable {
 extension Fact {
   /// What it said before, oldest first.
   package var formerWordings: [FormerWording] {
-    let former = history.compactMap { record -> FormerWording? in
-      guard let since = record["as_of"]?.date else { return nil }
-      let field = record["value"]
+    let former = self[SharedFields.history].compactMap { record -> FormerWording? in
+      guard let since = record[HistoryFields.asOf] else { return nil }
+      let field = record[HistoryFields.value]
       let number = field?.decimal.map {
         FigureValue(qualifier: .plain, point: $0, low: nil, high: nil)
       }
+      let words = record[HistoryFields.asText]
       return FormerWording(
-        since: since, text: record["as_text"]?.text ?? field?.text ?? field?.decimal?.description,
-        value: field?.record?.figureValue ?? (record["as_text"] == nil ? number : nil),
-        isCorrected: record["kind"]?.text == "correction", why: record["why"]?.text)
+        since: since, text: words ?? field?.text ?? field?.decimal?.description,
+        value: field?.record?.figureValue ?? (words == nil ? number : nil),
+        isCorrected: record[HistoryFields.kind] == .correction, why: record[HistoryFields.why])
     }
     return former.sorted { first, second in
       guard let one = first.since.earliest, let other = second.since.earliest else { return false }

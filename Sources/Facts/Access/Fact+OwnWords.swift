@@ -13,7 +13,7 @@ extension Fact {
       guard let words = wording(on: day) else { return nil }
       return kind == .quotes ? "“\(words)”" : words.isEmpty ? id : words
     }
-    guard let value = record[field] else { return nil }
+    guard let value = self.field(named: field) else { return nil }
     if let moment = When(value) { return moment.text ?? moment.date.text }
     return value.text
   }

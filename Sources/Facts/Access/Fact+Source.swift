@@ -12,24 +12,21 @@ extension Fact {
     package var lines: Int
     fileprivate var record: Record
 
-    /// Where the value of the field called `name` stands.
-    package func location(of name: String) -> FileLocation {
-      record[name]?.location ?? record.location
-    }
+    /// Where the value of the field stands.
+    package func location<Value>(of key: Key<Value>) -> FileLocation { record.location(of: key) }
   }
 
   /// The archived text of a source; nil if it has none.
   package var archive: ArchiveReference? {
-    guard let archive = record["archive"]?.record,
-      let file = archive["file"]?.text, let sha256 = archive["sha256"]?.text,
-      let lines = archive["lines"]?.integer
+    guard let archive = self[SourceFields.archive], let file = archive[ArchiveFields.file],
+      let sha256 = archive[ArchiveFields.sha256], let lines = archive[ArchiveFields.lines]
     else { return nil }
     return ArchiveReference(file: file, sha256: sha256, lines: lines, record: archive)
   }
 
-  /// Who speaks a quotation: an id or a reserved word; nil if that is not given.
-  package var speaker: String? { record["speaker"]?.text }
+  /// Who speaks a quotation; nil if that is not given.
+  package var speaker: FactReference? { self[QuoteFields.speaker] }
 
   /// Whether a quotation may be used as speech.
-  package var isUsable: Bool { record["usable"]?.boolean ?? true }
+  package var isUsable: Bool { self[QuoteFields.usable] ?? true }
 }

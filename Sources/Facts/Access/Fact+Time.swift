@@ -3,23 +3,18 @@ package import Kit
 /// When something was, and for how long a fact holds.
 extension Fact {
   /// When an event was, or the period of a figure; nil if that is not given.
-  package var when: When? {
-    (record["when"] ?? record["period"]).flatMap { When($0) }
-  }
+  package var when: When? { self[EventFields.when] ?? self[FigureFields.period] }
 
   /// The moment for which the fact holds; nil if that is not given.
-  package var asOf: When? { record["as_of"].flatMap { When($0) } }
+  package var asOf: When? { self[SharedFields.asOf] }
 
   /// The day by which it has to be looked at again; nil if that is not given.
-  package var reviewBy: CalendarDate? { record["review_by"]?.date?.latest }
-
-  /// What it said before, oldest first.
-  package var history: [Record] { record.records("history") }
+  package var reviewBy: CalendarDate? { self[SharedFields.reviewBy]?.latest }
 }
 
 extension FactBase {
   /// The moment for which the facts hold; nil if that is not given.
-  package var asOf: When? { base["as_of"].flatMap { When($0) } }
+  package var asOf: When? { base[BaseFields.asOf] }
 }
 
 /// A point in time, with all that a source says of it.
@@ -32,14 +27,20 @@ package struct When: Hashable, Sendable {
 
   /// Creates a time from a date alone or the fields of a time; fails for anything else.
   package init?(_ field: Field) {
-    guard let date = field.date ?? field.record?["edtf"]?.date else { return nil }
+    guard let date = field.date ?? field.record?[MomentFields.edtf] else { return nil }
     self.date = date
     record = field.record
     location = field.location
   }
 
   /// The source's own words; nil if there are none.
-  package var text: String? { record?["text"]?.text }
+  package var text: String? { self[MomentFields.text] }
+
+  /// What a field beside the date says; nil if it is absent.
+  package subscript<Value>(key: Key<Value>) -> Value? { record?[key] }
+
+  /// What a field beside the date lists; empty if it is absent.
+  package subscript<Item>(key: Key<[Item]>) -> [Item] { record?[key] ?? [] }
 }
 
 extension Field {

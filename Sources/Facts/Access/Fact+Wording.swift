@@ -5,38 +5,57 @@ extension Fact {
   package var text: String {
     let fields =
       switch kind {
-      case .sources, .issues, .events: ["title"]
-      case .actors: ["name", "described_as"]
-      case .places: ["name"]
-      case .figures: ["as_text"]
-      case .statuses: ["state"]
-      case .corrections: ["is", "was"]
-      case .claims, .quotes, .positions, .prospects, .gaps, .assessments: ["text"]
+      case .sources: [SourceFields.title]
+      case .issues: [IssueFields.title]
+      case .events: [EventFields.title]
+      case .actors: [ActorFields.name, ActorFields.describedAs]
+      case .places: [PlaceFields.name]
+      case .figures: [FigureFields.asText]
+      case .statuses: [StatusFields.state]
+      case .corrections: [CorrectionFields.present, CorrectionFields.was]
+      case .claims: [ClaimFields.text]
+      case .quotes: [QuoteFields.text]
+      case .positions: [PositionFields.text]
+      case .prospects: [ProspectFields.text]
+      case .gaps: [GapFields.text]
+      case .assessments: [AssessmentFields.text]
       }
-    return fields.lazy.compactMap { record[$0]?.text }.first ?? ""
+    return fields.lazy.compactMap { self[$0] }.first ?? ""
   }
 
   /// The short name by which lists and links call it; never empty.
   package var label: String {
-    let wording = kind == .figures ? record["measure"]?.text ?? text : text
+    let wording = kind == .figures ? self[FigureFields.measure] ?? text : text
     return wording.isEmpty ? id : wording
   }
 
   /// The names by which prose may call an actor or place: its name, other names and description.
   package var names: [String] {
-    ["name", "described_as"].compactMap { record[$0]?.text } + otherNames.map(\.text)
+    [ActorFields.name, ActorFields.describedAs].compactMap { self[$0] } + otherNames.map(\.text)
   }
 
-  /// Names beside the first, with their use, such as `metonym`; nil if the use is not given.
-  package var otherNames: [(text: String, use: String?)] {
-    record.records("also").compactMap { other in
-      other["text"]?.text.map { ($0, other["use"]?.text) }
+  /// Names beside the first, with their use; nil if the use is not given.
+  package var otherNames: [(text: String, use: OtherNameFields.Use?)] {
+    self[ActorFields.also].compactMap { other in
+      other[OtherNameFields.text].map { ($0, other[OtherNameFields.use]) }
+    }
+  }
+
+  /// The word of a vocabulary for what kind of event, claim or the like it is; nil if none is given.
+  package var kindWord: String? {
+    switch kind {
+    case .places: self[PlaceFields.kind]?.rawValue
+    case .events: self[EventFields.kind]?.rawValue
+    case .claims: self[ClaimFields.kind]?.rawValue
+    case .positions: self[PositionFields.kind]?.rawValue
+    case .corrections: self[CorrectionFields.kind]?.rawValue
+    default: nil
     }
   }
 
   /// Whether the name is the source's description, not a name proper.
-  package var isDescribed: Bool { record["naming"]?.text == "described" || isUnnamed }
+  package var isDescribed: Bool { self[ActorFields.naming] == .described || isUnnamed }
 
   /// Whether it is a voice that the source does not name.
-  package var isUnnamed: Bool { id.idPrefix == "unnamed" }
+  package var isUnnamed: Bool { id.actorKind == .unnamed }
 }

@@ -4,7 +4,7 @@ package import Kit
 extension FactBase {
   /// The last day on which the base as a whole holds without a look; nil if it is not known.
   package var dueDay: CalendarDate? {
-    guard let days = base["review_within_days"]?.integer else { return nil }
+    guard let days = base[BaseFields.reviewWithinDays] else { return nil }
     return asOf?.date.latest?.adding(days: days)
   }
 
@@ -14,7 +14,7 @@ extension FactBase {
     if let day = fact.reviewBy { return day }
     let byKind = reviewWithinDays(for: fact.kind)
     if let own = fact.asOf {
-      return (byKind ?? base["review_within_days"]?.integer).flatMap {
+      return (byKind ?? base[BaseFields.reviewWithinDays]).flatMap {
         own.date.latest?.adding(days: $0)
       }
     }
@@ -24,7 +24,7 @@ extension FactBase {
   /// How many days a fact of the kind holds without a look, where kinds differ; nil if the kind has
   /// no default of its own.
   private func reviewWithinDays(for kind: FactKind) -> Int? {
-    base["defaults"]?.record?["review_within_days"]?.record?[kind.plural]?.integer
+    base[BaseFields.defaults]?[DefaultFields.reviewWithinDays]?[DefaultFields.days(for: kind)]
   }
 
   /// The facts that were due for a review before a day, the longest due first, those of one day by

@@ -31,7 +31,7 @@ extension FactBase {
   package func otherSides(of fact: Fact) -> [OtherSide] {
     let id = fact.id
     var sides = fact.relations.compactMap { OtherSide($0, id: $0.target) }
-    for link in referrers(of: id) where link.path == "relations.claim" {
+    for link in referrers(of: id) where link.path == RelationFields.path {
       let relations = self[link.origin]?.relations ?? []
       sides += relations.filter { $0.target == id }
         .compactMap { OtherSide($0, id: link.origin) }
@@ -67,6 +67,6 @@ extension Fact {
 
   /// Those who say it: ids, and the reserved words that stand for such.
   package var speakers: [Field] {
-    (record["speaker"]?.items ?? []) + (record["by"]?.items ?? [])
+    record.items(QuoteFields.speaker) + record.items(SharedFields.by)
   }
 }

@@ -1,58 +1,95 @@
-extension RecordSchema {
-  static let actor = RecordSchema(
+package enum ActorFields {
+  package static let name = Key.required("name", .text, "The name, as the source writes it.")
+    .only(for: .person, .state, .org, .media, .group, .delegation)
+  package static let naming = Key.optional(
+    "naming", .word(of: Naming.self), "Says that the name is a description.")
+  package static let also = Key.optional(
+    "also", .list(.record(OtherNameFields.schema)), "Other names.")
+  package static let honorific = Key.optional(
+    "honorific", .text, "What stands before the name.", example: "Lt. Gen.")
+  package static let affiliations = Key.expected(
+    "affiliations", .list(.record(AffiliationFields.schema)), "For whom the person acts."
+  ).only(for: .person)
+  package static let of = Key.optional(
+    "of", .oneOrMore(.fact(.actors)), "The state or body that it is part of.")
+  package static let describedAs = Key.required(
+    "described_as", .text, "The source’s words for who is not named.",
+    breaking: .unnamedWithoutDescription
+  ).only(for: .unnamed)
+  package static let number = Key.expected(
+    "number", .word(of: Number.self), "How many they are."
+  ).only(for: .unnamed)
+  package static let side = Key.expected(
+    "side", .fact(.actors, or: .notStated), "The side they are on."
+  ).only(for: .unnamed)
+  package static let reasonUnnamed = Key.optional(
+    "reason_unnamed", .text, "Why they are not named, or not-stated.")
+  package static let partOf = Key.optional(
+    "part_of", .fact(.actors), "The group to which they belong.")
+  package static let speaks = Key.optional(
+    "speaks", .boolean, "Whether anything is said in their name.")
+  package static let groundRules = Key.optional(
+    "ground_rules", .word(of: GroundRules.self), "How they may be quoted.")
+  package static let event = Key.optional(
+    "event", .fact(.events), "The event to which a delegation was sent.")
+  package static let head = Key.optional("head", .fact(.actors), "Who leads it.")
+  package static let members = Key.optional("members", .list(.fact(.actors)), "Who belongs to it.")
+  package static let membersUnnamed = Key.optional(
+    "members_unnamed", .list(.record(UnnamedMemberFields.schema)), "Members without a name.")
+  package static let membersComplete = Key.optional(
+    "members_complete", .boolean, "Whether these are all.")
+
+  package enum Naming: String, Vocabulary {
+    case described
+  }
+
+  package enum Number: String, Vocabulary {
+    case one, two, several, plural
+  }
+
+  /// How a speaker may be quoted.
+  package enum GroundRules: String, Vocabulary {
+    case onRecord = "on-record"
+    case background
+    case deepBackground = "deep-background"
+    case offRecord = "off-record"
+    case notStated = "not-stated"
+  }
+
+  static let schema = RecordSchema(
     "an actor", "A person, state, body or group, or a voice that the source does not name.",
-    fields: [
-      .id(.actors),
-      .required("name", .text, "The name, as the source writes it.")
-        .only(for: "person", "state", "org", "media", "group", "delegation"),
-      .optional("naming", .vocabulary(["described"]), "Says that the name is a description."),
-      .optional("also", .list(.record(.otherName)), "Other names."),
-      .optional("honorific", .text, "What stands before the name.", example: "Lt. Gen."),
-      .expected("affiliations", .list(.record(.affiliation)), "For whom the person acts.")
-        .only(for: "person"),
-      .optional("of", .oneOrMore(.fact(.actors)), "The state or body that it is part of."),
-      .required(
-        "described_as", .text, "The source’s words for who is not named.",
-        breaking: .unnamedWithoutDescription
-      )
-      .only(for: "unnamed"),
-      .expected("number", .vocabulary(["one", "two", "several", "plural"]), "How many they are.")
-        .only(for: "unnamed"),
-      .expected("side", .fact(.actors, or: ["not-stated"]), "The side they are on.")
-        .only(for: "unnamed"),
-      .optional("reason_unnamed", .text, "Why they are not named, or not-stated."),
-      .optional("part_of", .fact(.actors), "The group to which they belong."),
-      .optional("speaks", .boolean, "Whether anything is said in their name."),
-      .optional("ground_rules", .groundRules, "How they may be quoted."),
-      .optional("event", .fact(.events), "The event to which a delegation was sent."),
-      .optional("head", .fact(.actors), "Who leads it."),
-      .optional("members", .list(.fact(.actors)), "Who belongs to it."),
-      .optional("members_unnamed", .list(.record(.unnamedMember)), "Members without a name."),
-      .optional("members_complete", .boolean, "Whether these are all."),
-      .by, .at,
-    ] + .assertion)
+    SharedFields.id(of: .actors), name, naming, also, honorific, affiliations, of, describedAs,
+    number, side, reasonUnnamed, partOf, speaks, groundRules, event, head, members, membersUnnamed,
+    membersComplete, SharedFields.by, SharedFields.at, and: .assertion)
+}
 
-  static let otherName = RecordSchema(
-    "another name", "A name that stands for the same.",
-    fields: [
-      .required("text", .text, "The name."),
-      .expected(
-        "use", .vocabulary(["abbreviation", "short", "metonym", "variant"]), "What kind it is."),
-    ])
+/// A name that stands for the same.
+package enum OtherNameFields {
+  package static let text = Key.required("text", .text, "The name.")
+  package static let use = Key.expected("use", .word(of: Use.self), "What kind it is.")
 
-  private static let affiliation = RecordSchema(
-    "an affiliation", "For whom a person acts.",
-    fields: [
-      .required("actor", .fact(.actors), "The state or body."),
-      .optional("role", .text, "The role, in the source’s words."),
-      .optional("basis", .basis, "Whether the source says so or the desk reads it so."),
-      .at,
-    ])
+  package enum Use: String, Vocabulary {
+    case abbreviation, short, metonym, variant
+  }
 
-  private static let unnamedMember = RecordSchema(
-    "an unnamed member", "A member of whom only a description is known.",
-    fields: [
-      .required("described_as", .text, "The source’s words."),
-      .optional("count", .integer(1...1_000_000), "How many they are."),
-    ])
+  static let schema = RecordSchema(
+    "another name", "A name that stands for the same.", text, use)
+}
+
+/// For whom a person acts.
+package enum AffiliationFields {
+  package static let actor = Key.required("actor", .fact(.actors), "The state or body.")
+  package static let role = Key.optional("role", .text, "The role, in the source’s words.")
+
+  static let schema = RecordSchema(
+    "an affiliation", "For whom a person acts.", actor, role, SharedFields.basis, SharedFields.at)
+}
+
+/// A member of whom only a description is known.
+package enum UnnamedMemberFields {
+  package static let describedAs = Key.required("described_as", .text, "The source’s words.")
+  package static let count = Key.optional("count", .integer(1...1_000_000), "How many they are.")
+
+  static let schema = RecordSchema(
+    "an unnamed member", "A member of whom only a description is known.", describedAs, count)
 }

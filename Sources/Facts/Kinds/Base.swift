@@ -1,44 +1,45 @@
-extension RecordSchema {
-  package static let base = RecordSchema(
-    "the base", "What holds for all facts of the file.",
-    fields: [
-      .required(
-        "id", .identifier(["base"]), "The base’s own name.", example: "base.istanbul-round"),
-      .required("title", .text, "The subject."),
-      .required("language", .text, "The language of the facts, as a BCP 47 tag.", example: "en"),
-      .required("default_source", .fact(.sources), "The source that a bare L7 means."),
-      .optional("as_of", .moment, "The moment for which the facts hold."),
-      .optional("review_within_days", .integer(1...36_500), "How long they hold without a look.")
-        .unpublished,
-      .optional("defaults", .record(.baseDefaults), "What holds where a record says nothing.")
-        .unpublished,
-      .deskNote,
-    ])
+import Kit
 
-  private static let baseDefaults = RecordSchema(
-    "the defaults", "What holds where a record says nothing.",
-    fields: [
-      .optional("reliability", .reliability, "The reliability of sources."),
-      .optional("credibility", .credibility, "The credibility of claims."),
-      .optional("ground_rules", .groundRules, "How speakers may be quoted."),
-      .optional("review_within_days", .record(.reviewDays), "How long facts of a kind hold."),
-    ])
+/// What holds for all facts of the file.
+package enum BaseFields {
+  package static let id = SharedFields.id.saying("The base’s own name.")
+    .holding(.identifier(["base"]), example: "base.istanbul-round")
+  package static let title = Key.required("title", .text, "The subject.")
+  package static let language = Key.required(
+    "language", .text, "The language of the facts, as a BCP 47 tag.", example: "en")
+  package static let defaultSource = Key.required(
+    "default_source", .fact(.sources), "The source that a bare L7 means.")
+  package static let asOf = SharedFields.asOf.saying("The moment for which the facts hold.")
+  package static let reviewWithinDays = Key.optional(
+    "review_within_days", .integer(1...36_500), "How long they hold without a look."
+  ).shown(to: .desk)
+  package static let defaults = Key.optional(
+    "defaults", .record(DefaultFields.schema), "What holds where a record says nothing."
+  ).shown(to: .desk)
+
+  static let schema = RecordSchema(
+    "the base", "What holds for all facts of the file.",
+    id, title, language, defaultSource, asOf, reviewWithinDays, defaults, SharedFields.note)
+}
+
+/// What holds where a record says nothing.
+package enum DefaultFields {
+  package static let reliability = SourceFields.reliability.saying("The reliability of sources.")
+  package static let credibility = ClaimFields.credibility.saying("The credibility of claims.")
+  package static let groundRules = ActorFields.groundRules.saying("How speakers may be quoted.")
+  package static let reviewWithinDays = Key.optional(
+    BaseFields.reviewWithinDays.name, .record(reviewDays), "How long facts of a kind hold.")
+
+  /// How many days facts of the kind hold without a look.
+  package static func days(for kind: FactKind) -> Key<Int> {
+    .optional(kind.plural, .integer(1...36_500), "Days for \(kind.plural).")
+  }
 
   private static let reviewDays = RecordSchema(
     "the days until a review", "How long facts of each kind hold without a look.",
-    fields: FactKind.allCases.map {
-      .optional($0.plural, .integer(1...36_500), "Days for \($0.plural).")
-    })
-}
+    fields: FactKind.allCases.map { days(for: $0).schema })
 
-extension FieldType {
-  /// The Admiralty scale of a source, from A, reliable, to F, which cannot be judged.
-  static let reliability = FieldType.vocabulary(["A", "B", "C", "D", "E", "F"])
-
-  /// The Admiralty scale of a statement, from 1, confirmed, to 6, which cannot be judged.
-  static let credibility = FieldType.integer(1...6)
-
-  static let groundRules = FieldType.vocabulary([
-    "on-record", "background", "deep-background", "off-record", "not-stated",
-  ])
+  static let schema = RecordSchema(
+    "the defaults", "What holds where a record says nothing.",
+    reliability, credibility, groundRules, reviewWithinDays)
 }

@@ -2,20 +2,20 @@ extension FactKind {
   /// The fields of a fact of the kind.
   package var schema: RecordSchema {
     switch self {
-    case .sources: .source
-    case .actors: .actor
-    case .places: .place
-    case .issues: .issue
-    case .events: .event
-    case .claims: .claim
-    case .quotes: .quote
-    case .positions: .position
-    case .figures: .figure
-    case .statuses: .status
-    case .prospects: .prospect
-    case .gaps: .gap
-    case .assessments: .assessment
-    case .corrections: .correction
+    case .sources: SourceFields.schema
+    case .actors: ActorFields.schema
+    case .places: PlaceFields.schema
+    case .issues: IssueFields.schema
+    case .events: EventFields.schema
+    case .claims: ClaimFields.schema
+    case .quotes: QuoteFields.schema
+    case .positions: PositionFields.schema
+    case .figures: FigureFields.schema
+    case .statuses: StatusFields.schema
+    case .prospects: ProspectFields.schema
+    case .gaps: GapFields.schema
+    case .assessments: AssessmentFields.schema
+    case .corrections: CorrectionFields.schema
     }
   }
 }

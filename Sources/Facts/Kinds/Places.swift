@@ -1,31 +1,39 @@
-extension RecordSchema {
-  static let place = RecordSchema(
-    "a place", "A place at which something happens.",
-    fields: [
-      .id(.places),
-      .required("name", .text, "The name, as the source writes it."),
-      .optional("also", .list(.record(.otherName)), "Other names."),
-      .optional(
-        "kind", .vocabulary(["city", "crossing", "border", "airspace", "region", "described"]),
-        "What kind of place it is."),
-      .optional("within", .place(or: ["unknown"]), "The place that it lies in, or unknown."),
-      .optional("between", .list(.place()), "The places that it divides."),
-      .optional("on", .place(), "The border on which it lies."),
-      .optional("geo", .list(.decimal), "Longitude and latitude in degrees."),
-      .optional("geo_source", .anyOf([.fact(.sources), .text]), "Where these are from."),
-      .optional("geo_url", .url, "The address of the place's entry there."),
-      .optional(
-        "geo_of", .text, "What the coordinates are those of, if not of the place itself.",
-        example: "the town"),
-      .by, .at,
-    ] + .assertion)
+package import Kit
 
-  static let issue = RecordSchema(
+package enum PlaceFields {
+  package static let name = Key.required("name", .text, "The name, as the source writes it.")
+  package static let kind = Key.optional("kind", .word(of: Kind.self), "What kind of place it is.")
+  package static let within = Key.optional(
+    "within", .place(or: .unknown), "The place that it lies in, or unknown.")
+  package static let between = Key.optional(
+    "between", .list(.place), "The places that it divides.")
+  package static let on = Key.optional("on", .place, "The border on which it lies.")
+  package static let geo = Key.optional(
+    "geo", .list(.decimal), "Longitude and latitude in degrees.")
+  package static let geoSource = Key.optional(
+    "geo_source", .anyOf(.fact(.sources), .text), "Where these are from.")
+  package static let geoURL = Key.optional(
+    "geo_url", .url, "The address of the place's entry there.")
+  package static let geoOf = Key.optional(
+    "geo_of", .text, "What the coordinates are those of, if not of the place itself.",
+    example: "the town")
+
+  package enum Kind: String, Vocabulary {
+    case city, crossing, border, airspace, region, described
+  }
+
+  static let schema = RecordSchema(
+    "a place", "A place at which something happens.",
+    SharedFields.id(of: .places), name, ActorFields.also, kind, within, between, on, geo,
+    geoSource, geoURL, geoOf, SharedFields.by, SharedFields.at, and: .assertion)
+}
+
+package enum IssueFields {
+  package static let title = Key.required("title", .text, "The matter.")
+  package static let place = Key.optional(
+    "where", .place(or: .unknown), "The place that it concerns.")
+
+  static let schema = RecordSchema(
     "an issue", "A matter on which parties take positions.",
-    fields: [
-      .id(.issues),
-      .required("title", .text, "The matter."),
-      .optional("where", .place(or: ["unknown"]), "The place that it concerns."),
-      .by, .at,
-    ] + .assertion)
+    SharedFields.id(of: .issues), title, place, SharedFields.by, SharedFields.at, and: .assertion)
 }

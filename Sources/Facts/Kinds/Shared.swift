@@ -1,104 +1,132 @@
+package import Kit
+
 /// Fields that records of several kinds have.
-extension FieldSchema {
+package enum SharedFields {
+  package static let id = Key.required(
+    "id", .identifier([]),
+    "The name by which everything refers to the record; never used again.")
+
   /// The id of a fact of the kind.
-  static func id(_ kind: FactKind) -> FieldSchema {
-    .required(
-      "id", .identifier(kind.prefixes),
-      "The name by which everything refers to the record; never used again.",
-      example: "\(kind.prefixes[0]).some-words")
+  static func id(of kind: FactKind) -> Key<String> {
+    id.holding(.identifier(kind.prefixes), example: "\(kind.prefixes[0]).some-words")
   }
 
-  /// Where the sources say it, as something asserted has to tell.
-  static let requiredAt = FieldSchema.required(
-    "at", .oneOrMore(.locator), "Where the sources say it.", example: "[L7]",
-    breaking: .factWithoutSource)
-
-  static let at = FieldSchema.optional(
+  /// Where the sources say it.
+  package static let at = Key.optional(
     "at", .oneOrMore(.locator), "Where the sources say it.", example: "[L7]")
 
-  /// Who says it, as something asserted has to tell.
-  static let requiredBy = FieldSchema.required(
-    "by", .oneOrMore(.speaker), "Who says it.", example: "[person.attaullah-tarar]",
-    breaking: .claimWithoutSpeaker)
+  /// The same, as something asserted has to tell.
+  static let requiredAt = at.required(breaking: .factWithoutSource)
 
-  static let by = FieldSchema.optional(
+  /// Who says it.
+  package static let by = Key.optional(
     "by", .oneOrMore(.speaker), "Who says it.", example: "[person.attaullah-tarar]")
 
-  static let about = FieldSchema.optional(
+  /// The same, as something asserted has to tell.
+  static let requiredBy = by.required(breaking: .claimWithoutSpeaker)
+
+  package static let about = Key.optional(
     "about", .oneOrMore(.fact()), "The facts that it is about.", example: "[event.doha-talks]")
+  package static let relations = Key.optional(
+    "relations", .list(.record(RelationFields.schema)), "How it stands to other claims.")
 
-  static let deskNote = FieldSchema.optional(
+  package static let note = Key.optional(
     "note", .text, "A remark of the desk; not published."
-  ).unpublished
+  ).shown(to: .desk)
+  package static let draft = Key.optional(
+    "draft", .boolean, "Whether it is left out of the site."
+  ).shown(to: .desk)
+  package static let embargoUntil = Key.optional(
+    "embargo_until", .instant, "When it may first be published."
+  ).shown(to: .desk)
+  package static let asOf = Key.optional("as_of", .moment, "The moment for which it holds.")
+  package static let reviewBy = Key.optional(
+    "review_by", .edtf, "When it has to be looked at again."
+  ).shown(to: .desk)
+  package static let history = Key.optional(
+    "history", .list(.record(HistoryFields.schema)), "What it said before, oldest first.")
+  package static let replacedBy = Key.optional(
+    "replaced_by", .oneOrMore(.fact()), "What stands in the place of a retired id.")
 
-  /// Who looked at what the desk reads out of a source.
-  static let reviewedBy = FieldSchema.optional(
+  package static let hedge = Key.optional(
+    "hedge", .text, "The source’s own word of doubt.", example: "reportedly")
+  package static let ambiguity = Key.optional(
+    "ambiguity", .text, "What the source leaves unclear; shown to readers.")
+  package static let supersededBy = Key.optional(
+    "superseded_by", .oneOrMore(.fact()), "The later fact that counts instead.")
+  package static let reviewedBy = Key.optional(
     "reviewed_by", .text, "The initials of who reviewed the desk’s reading."
-  ).unpublished
+  ).shown(to: .desk)
 
-  static let relations = FieldSchema.optional(
-    "relations", .list(.record(.relation)), "How it stands to other claims.")
+  /// Whether a source says something or the desk reads it out of the source.
+  package static let basis = Key.optional(
+    "basis", .word(of: Basis.self), "Whether the source says so or the desk reads it so.")
+
+  package enum Basis: String, Vocabulary {
+    case stated, explicit, implied, editorial
+  }
 }
 
 extension [FieldSchema] {
-  /// What any record may say of itself.
-  static let record: [FieldSchema] =
-    [.deskNote] + recordBesideNote
+  static let recordBesideNote = Self(
+    SharedFields.draft, SharedFields.embargoUntil, SharedFields.asOf, SharedFields.reviewBy,
+    SharedFields.history, SharedFields.replacedBy)
 
-  static let recordBesideNote: [FieldSchema] = [
-    .optional("draft", .boolean, "Whether it is left out of the site.").unpublished,
-    .optional("embargo_until", .instant, "When it may first be published.").unpublished,
-    .optional("as_of", .moment, "The moment for which it holds."),
-    .optional("review_by", .edtf, "When it has to be looked at again.").unpublished,
-    .optional("history", .list(.record(.history)), "What it said before, oldest first."),
-    .optional("replaced_by", .oneOrMore(.fact()), "What stands in the place of a retired id."),
-  ]
+  /// What any record may say of itself.
+  package static let record = Self(SharedFields.note) + recordBesideNote
 
   /// What a record that asserts something may add.
-  static let assertion: [FieldSchema] =
-    record + [
-      .optional("hedge", .text, "The source’s own word of doubt.", example: "reportedly"),
-      .optional("ambiguity", .text, "What the source leaves unclear; shown to readers."),
-      .optional("basis", .basis, "Whether the source says it or the desk reads it so."),
-      .optional("superseded_by", .oneOrMore(.fact()), "The later fact that counts instead."),
-      .reviewedBy,
-    ]
+  static let assertion =
+    record
+    + Self(
+      SharedFields.hedge, SharedFields.ambiguity,
+      SharedFields.basis.saying("Whether the source says it or the desk reads it so."),
+      SharedFields.supersededBy, SharedFields.reviewedBy)
 }
 
 extension FieldType {
-  /// Someone who can say something, or one of the voices that are nobody in particular.
-  static let speaker = FieldType.reference(
-    ReferenceTarget(
-      prefixes: FactKind.actors.prefixes, reserved: ["source-voice", "unattributed", "desk"],
-      breaking: .speakerNotAnActor))
-
   /// A point in time: a date alone, or with all that a source says of it.
-  package static let moment = FieldType.anyOf([.edtf, .record(.when)])
+  package static let moment = FieldType.anyOf([.edtf, .record(MomentFields.schema)])
 }
 
-extension RecordSchema {
-  static let relation = RecordSchema(
-    "a relation", "How a claim or position stands to another.",
-    fields: [
-      .required(
-        "type",
-        .vocabulary(["disputes", "explains-differently", "supports", "elaborates", "repeats"]),
-        "What it does to the other."),
-      .required("claim", .fact(.claims, .positions), "The other."),
-      .optional("basis", .basis, "Whether the source says so or the desk reads it so."),
-      .optional("part", .text, "The part of the other that is meant."),
-      .reviewedBy,
-    ])
+/// How a claim or position stands to another.
+package enum RelationFields {
+  package static let type = Key.required(
+    "type", .word(of: Kind.self), "What it does to the other.")
+  package static let claim = Key.required("claim", .fact(.claims, .positions), "The other.")
+  package static let part = Key.optional("part", .text, "The part of the other that is meant.")
 
-  static let history = RecordSchema(
-    "a former value", "What a fact said before.",
-    fields: [
-      .required("as_of", .edtf, "The day from which it held."),
-      .optional(
-        "value", .anyOf([.record(.figureValue), .decimal, .text]), "The former value."),
-      .optional("as_text", .text, "The former wording."),
-      .optional("why", .text, "Why it changed."),
-      .optional(
-        "kind", .vocabulary(["update", "correction"]), "Whether the world changed or we erred."),
-    ])
+  package enum Kind: String, Vocabulary {
+    case disputes
+    case explainsDifferently = "explains-differently"
+    case supports, elaborates, repeats
+
+    /// Whether the two cannot both be right.
+    package var isContrary: Bool { self == .disputes || self == .explainsDifferently }
+  }
+
+  /// Where a record names what it relates to.
+  package static let path = SharedFields.relations.path(to: claim)
+
+  static let schema = RecordSchema(
+    "a relation", "How a claim or position stands to another.",
+    type, claim, SharedFields.basis, part, SharedFields.reviewedBy)
+}
+
+/// What a fact said before.
+package enum HistoryFields {
+  package static let asOf = Key.required("as_of", .edtf, "The day from which it held.")
+  package static let value = Key.optional(
+    "value", .anyOf(.record(FigureValueFields.schema), .decimal, .text), "The former value.")
+  package static let asText = Key.optional("as_text", .text, "The former wording.")
+  package static let why = Key.optional("why", .text, "Why it changed.")
+  package static let kind = Key.optional(
+    "kind", .word(of: Kind.self), "Whether the world changed or we erred.")
+
+  package enum Kind: String, Vocabulary {
+    case update, correction
+  }
+
+  static let schema = RecordSchema(
+    "a former value", "What a fact said before.", asOf, value, asText, why, kind)
 }

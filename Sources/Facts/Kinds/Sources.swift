@@ -1,42 +1,82 @@
-extension RecordSchema {
-  static let source = RecordSchema(
+package enum SourceFields {
+  package static let title = Key.required("title", .text, "Its title.")
+  package static let type = Key.expected(
+    "type", .word(of: SourceType.self), "What it is, as CSL calls it.")
+  package static let publisher = Key.expected(
+    "publisher", .fact(.actors, or: .unknown), "Who published it.")
+  package static let author = Key.expected(
+    "author", .oneOrMore(.text), "Who wrote it, or unknown.")
+  package static let published = Key.expected("published", .moment, "When it was published.")
+  package static let accessed = Key.expected("accessed", .moment, "When the desk read it.")
+  package static let url = Key.expected(
+    "url", .url(or: .unknown), "Its address, or unknown.")
+  package static let dateline = Key.optional("dateline", .text, "The place line at its head.")
+  package static let genre = Key.optional("genre", .text, "Its IPTC genre.")
+  package static let language = Key.optional(
+    "language", .text, "Its language, as a BCP 47 tag.")
+  package static let descriptor = Key.optional(
+    "descriptor", .text, "What limits it, in the sense of ICD 206.")
+  package static let standfirstAt = Key.optional(
+    "standfirst_at", .locator, "Where its standfirst stands.")
+  package static let archive = Key.optional(
+    "archive", .record(ArchiveFields.schema), "The archived text that locators count lines of."
+  ).shown(to: .visitors)
+  package static let reliability = Key.optional(
+    "reliability", .word(of: Reliability.self), "How reliable it is, from A to F.")
+
+  /// The Admiralty scale of a source, from A, reliable, to F, which cannot be judged.
+  package enum Reliability: String, Vocabulary {
+    case a = "A"
+    case b = "B"
+    case c = "C"
+    case d = "D"
+    case e = "E"
+    case f = "F"
+  }
+
+  static let schema = RecordSchema(
     "a source", "A text, broadcast or talk from which facts are taken.",
-    fields: [
-      .id(.sources),
-      .required("title", .text, "Its title."),
-      .expected("type", .vocabulary(cslTypes), "What it is, as CSL calls it."),
-      .expected("publisher", .fact(.actors, or: ["unknown"]), "Who published it."),
-      .expected("author", .oneOrMore(.text), "Who wrote it, or unknown."),
-      .expected("published", .moment, "When it was published."),
-      .expected("accessed", .moment, "When the desk read it."),
-      .expected("url", .anyOf([.vocabulary(["unknown"]), .url]), "Its address, or unknown."),
-      .optional("dateline", .text, "The place line at its head."),
-      .optional("genre", .text, "Its IPTC genre."),
-      .optional("language", .text, "Its language, as a BCP 47 tag."),
-      .optional("descriptor", .text, "What limits it, in the sense of ICD 206."),
-      .optional("standfirst_at", .locator, "Where its standfirst stands."),
-      .optional("archive", .record(.archive), "The archived text that locators count lines of.")
-        .unpublished,
-      .optional("reliability", .reliability, "How reliable it is, from A to F."),
-      .at,
-    ] + .record)
+    SharedFields.id(of: .sources), title, type, publisher, author, published, accessed, url,
+    dateline, genre, language, descriptor, standfirstAt, archive, reliability, SharedFields.at,
+    and: .record)
+}
 
-  private static let archive = RecordSchema(
+/// A copy of a source’s text, kept for checks and never published.
+package enum ArchiveFields {
+  package static let file = Key.required("file", .text, "The file in the archive’s folder.")
+    .shown(to: .desk)
+  package static let sha256 = Key.required(
+    "sha256", .text, "The SHA-256 of its bytes, in hexadecimal."
+  ).shown(to: .desk)
+  package static let lines = Key.required(
+    "lines", .integer(1...10_000_000), "How many lines it has.")
+
+  static let schema = RecordSchema(
     "an archived text", "A copy of a source’s text, kept for checks and never published.",
-    fields: [
-      .required("file", .text, "The file in the archive’s folder."),
-      .required("sha256", .text, "The SHA-256 of its bytes, in hexadecimal."),
-      .required("lines", .integer(1...10_000_000), "How many lines it has."),
-    ])
+    file, sha256, lines)
+}
 
-  /// The types of CSL 1.0.2, and `broadcast` of CSL-M.
-  private static let cslTypes = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
-    "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
-    "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
-    "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
-    "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-    "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
-  ]
+/// The types of CSL 1.0.2, and `broadcast` of CSL-M.
+package enum SourceType: String, Vocabulary {
+  case article
+  case articleJournal = "article-journal"
+  case articleMagazine = "article-magazine"
+  case articleNewspaper = "article-newspaper"
+  case bill, book, broadcast, chapter, classic, collection, dataset, document, entry
+  case entryDictionary = "entry-dictionary"
+  case entryEncyclopedia = "entry-encyclopedia"
+  case event, figure, graphic, hearing, interview
+  case legalCase = "legal_case"
+  case legislation, manuscript, map
+  case motionPicture = "motion_picture"
+  case musicalScore = "musical_score"
+  case pamphlet
+  case paperConference = "paper-conference"
+  case patent, performance, periodical
+  case personalCommunication = "personal_communication"
+  case post
+  case postWeblog = "post-weblog"
+  case regulation, report, review
+  case reviewBook = "review-book"
+  case software, song, speech, standard, thesis, treaty, webpage
 }

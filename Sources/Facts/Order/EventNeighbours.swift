@@ -34,7 +34,8 @@ package struct EventNeighbours: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   package func before(_ event: Fact) -> [Neighbour] {
-    let named = event.named("after") + facts.naming(event, in: "when.before")
+    let named =
+      event.named(MomentFields.after) + facts.facts(naming: event.id, in: EventFields.beforePath)
     var nearest: [String] = []
     if let start = event.when?.date.earliest {
       let place = byEnd.partition { $0.day >= start }
@@ -44,10 +45,10 @@ package struct EventNeighbours: Sendable {
     let candidates = candidates(for: event, named + nearest)
     let follow = Set(candidates.map(\.id))
     // What one of the others follows, by its record or its date, is further off.
-    let preceding = Set(candidates.flatMap { $0.named("after") })
+    let preceding = Set(candidates.flatMap { $0.named(MomentFields.after) })
     let latestStart = candidates.compactMap { $0.when?.date.earliest }.max()
     return neighbours(candidates, named) { other in
-      preceding.contains(other.id) || !follow.isDisjoint(with: other.named("before"))
+      preceding.contains(other.id) || !follow.isDisjoint(with: other.named(MomentFields.before))
         || (other.when?.date.latest).isBefore(latestStart)
     }
   }
@@ -56,7 +57,8 @@ package struct EventNeighbours: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
   package func after(_ event: Fact) -> [Neighbour] {
-    let named = event.named("before") + facts.naming(event, in: "when.after")
+    let named =
+      event.named(MomentFields.before) + facts.facts(naming: event.id, in: EventFields.afterPath)
     var nearest: [String] = []
     if let end = event.when?.date.latest {
       let place = byStart.partition { $0.day > end }
@@ -65,10 +67,10 @@ package struct EventNeighbours: Sendable {
     }
     let candidates = candidates(for: event, named + nearest)
     let lead = Set(candidates.map(\.id))
-    let following = Set(candidates.flatMap { $0.named("before") })
+    let following = Set(candidates.flatMap { $0.named(MomentFields.before) })
     let earliestEnd = candidates.compactMap { $0.when?.date.latest }.min()
     return neighbours(candidates, named) { other in
-      following.contains(other.id) || !lead.isDisjoint(with: other.named("after"))
+      following.contains(other.id) || !lead.isDisjoint(with: other.named(MomentFields.after))
         || earliestEnd.isBefore(other.when?.date.earliest)
     }
   }
@@ -90,13 +92,7 @@ package struct EventNeighbours: Sendable {
 
 extension Fact {
   /// The events that its time names.
-  fileprivate func named(_ field: String) -> [String] { when?.record?.ids(field) ?? [] }
-}
-
-extension FactBase {
-  fileprivate func naming(_ event: Fact, in path: String) -> [String] {
-    referrers(of: event.id).filter { $0.path == path }.map(\.origin)
-  }
+  fileprivate func named(_ key: Key<[String]>) -> [String] { when?[key] ?? [] }
 }
 
 extension [(day: CalendarDate, id: String)] {

@@ -41,9 +41,9 @@ private struct EventOrder {
     for (number, id) in ids.enumerated() {
       guard let when = facts[id]?.when else { continue }
       // What belongs to an event comes after its beginning.
-      let earlier = (when.record?.ids("after") ?? []) + (when.record?.ids("during") ?? [])
+      let earlier = when[MomentFields.after] + (when[MomentFields.during].map { [$0] } ?? [])
       for other in earlier.flatMap({ numbers[$0, default: []] }) { add(other, before: number) }
-      for other in (when.record?.ids("before") ?? []).flatMap({ numbers[$0, default: []] }) {
+      for other in when[MomentFields.before].flatMap({ numbers[$0, default: []] }) {
         add(number, before: other)
       }
       guard let first = when.date.earliest, let last = when.date.latest else { continue }

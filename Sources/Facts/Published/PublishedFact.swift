@@ -14,7 +14,7 @@ package struct PublishedFact: Hashable, Sendable {
   /// Who says it: ids and reserved words; empty if nobody does.
   let speakers: [String]
 
-  /// How it stands; nil if that is not given.
+  /// How it stands, as it was written; nil if that is not given.
   let standing: String?
 }
 
@@ -23,9 +23,9 @@ extension PublishedFact {
   package init(_ fact: Fact) {
     id = fact.id
     wording = fact.kind.isQuotedByReaders && !fact.text.isEmpty ? fact.text : nil
-    value = fact.kind == .figures ? fact["value"]?.record?.valueInWords : nil
+    value = fact.kind == .figures ? fact[FigureFields.value]?.valueInWords : nil
     speakers = fact.speakers.compactMap(\.text)
-    standing = fact["standing"]?.text
+    standing = fact.standing?.rawValue
   }
 
   /// What it says of a figure or quotation now instead of `former`, or who says it, or how it
@@ -64,8 +64,8 @@ extension FactKind {
 extension Record {
   /// A figure's value, such as `qualifier nearly, point 1800`, in the order of its schema.
   fileprivate var valueInWords: String {
-    RecordSchema.figureValue.fields.compactMap { field in
-      self[field.name].flatMap(\.inWords).map { "\(field.name) \($0)" }
+    FigureValueFields.schema.fields.compactMap { field in
+      self.field(named: field.name).flatMap(\.inWords).map { "\(field.name) \($0)" }
     }.joined(separator: ", ")
   }
 }

@@ -3,8 +3,8 @@ extension PublishedFacts {
   package var yaml: [UInt8] {
     var text = """
       # Written by sitegen facts lock: what readers were told when the site was last published.
-      schema: "sitegen-lock/1"
-      facts:
+      \(LockFields.form.name): "\(LockFields.Form.first.rawValue)"
+      \(LockFields.facts.name):
 
       """
     if entries.isEmpty { text = String(text.dropLast()) + " []\n" }
@@ -16,11 +16,15 @@ extension PublishedFacts {
 extension PublishedFact {
   fileprivate var yaml: String {
     let fields = [
-      ("wording", wording?.quotedForYAML), ("value", value?.quotedForYAML),
-      ("speakers", speakers.isEmpty ? nil : "[\(speakers.joined(separator: ", "))]"),
-      ("standing", standing),
+      (LockFields.wording.name, wording?.quotedForYAML),
+      (LockFields.value.name, value?.quotedForYAML),
+      (
+        LockFields.speakers.name,
+        speakers.isEmpty ? nil : "[\(speakers.joined(separator: ", "))]"
+      ),
+      (LockFields.standing.name, standing),
     ]
-    return "  - id: \(id)\n"
+    return "  - \(LockFields.id.name): \(id)\n"
       + fields.compactMap { name, value in value.map { "    \(name): \($0)\n" } }.joined()
   }
 }

@@ -29,33 +29,37 @@ extension PublishedFacts {
   package static func reading(_ text: SourceText, file: String) -> (PublishedFacts?, [Diagnostic]) {
     let (node, findings) = YAMLNode.parse(text.bytes[...], file: file, limit: FactBase.fileLimit)
     guard let node else { return (nil, findings) }
-    let (record, problems) = RecordSchema.lock.read(node, in: ReadingContext(file: file))
-    let entries = record.records("facts").compactMap { record -> Entry? in
-      guard let id = record["id"], let name = id.text else { return nil }
+    let (record, problems) = LockFields.schema.read(node, in: ReadingContext(file: file))
+    let entries = record[LockFields.facts].compactMap { record -> Entry? in
+      guard let id = record[LockFields.id] else { return nil }
       let fact = PublishedFact(
-        id: name, wording: record["wording"]?.text, value: record["value"]?.text,
-        speakers: record.texts("speakers"), standing: record["standing"]?.text)
-      return Entry(fact: fact, location: id.location)
+        id: id, wording: record[LockFields.wording], value: record[LockFields.value],
+        speakers: record[LockFields.speakers], standing: record[LockFields.standing])
+      return Entry(fact: fact, location: record.location(of: LockFields.id))
     }
     return (PublishedFacts(entries: entries), findings + problems)
   }
 }
 
-extension RecordSchema {
-  static let lock = RecordSchema(
-    "facts.lock.yaml", "What readers were told when the site was last published.",
-    fields: [
-      .required("schema", .vocabulary(["sitegen-lock/1"]), "The form of the file."),
-      .required("facts", .list(.record(publishedFact)), "The facts."),
-    ])
+/// What the lock says, and what it says of each fact.
+enum LockFields {
+  static let form = Key.required("schema", .word(of: Form.self), "The form of the file.")
+  static let facts = Key.required("facts", .list(.record(factSchema)), "The facts.")
 
-  private static let publishedFact = RecordSchema(
+  static let id = Key.required("id", .text, "The fact.")
+  static let wording = Key.optional("wording", .text, "The words of a figure or a quotation.")
+  static let value = Key.optional("value", .text, "The number of a figure.")
+  static let speakers = Key.optional("speakers", .list(.text), "Who says it.")
+  static let standing = Key.optional("standing", .text, "How it stands.")
+
+  enum Form: String, Vocabulary {
+    case first = "sitegen-lock/1"
+  }
+
+  static let schema = RecordSchema(
+    "facts.lock.yaml", "What readers were told when the site was last published.", form, facts)
+
+  private static let factSchema = RecordSchema(
     "a published fact", "What readers were told about a fact.",
-    fields: [
-      .required("id", .text, "The fact."),
-      .optional("wording", .text, "The words of a figure or a quotation."),
-      .optional("value", .text, "The number of a figure."),
-      .optional("speakers", .list(.text), "Who says it."),
-      .optional("standing", .text, "How it stands."),
-    ])
+    id, wording, value, speakers, standing)
 }

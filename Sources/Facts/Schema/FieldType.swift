@@ -75,13 +75,14 @@ package struct ReferenceTarget: Hashable, Sendable {
 
 extension FieldType {
   /// The id of a fact of one of the kinds, or of any kind if none is given.
-  package static func fact(_ kinds: FactKind..., or reserved: [String] = []) -> FieldType {
-    .reference(ReferenceTarget(prefixes: kinds.flatMap(\.prefixes), reserved: reserved))
+  package static func fact(_ kinds: FactKind...) -> FieldType {
+    .reference(ReferenceTarget(prefixes: kinds.flatMap(\.prefixes)))
   }
 
   /// The id of a place, or of a state in the place of one.
   package static func place(or reserved: [String] = []) -> FieldType {
-    .reference(ReferenceTarget(prefixes: ["place", "state"], reserved: reserved))
+    let prefixes = FactKind.places.prefixes + [ActorKind.state.rawValue]
+    return .reference(ReferenceTarget(prefixes: prefixes, reserved: reserved))
   }
 }
 
@@ -102,9 +103,7 @@ extension FieldType {
     case .list(let item), .oneOrMore(let item): item.schema(for: record)
     case .anyOf(let types):
       types.lazy.compactMap { $0.schema(for: record) }.first { schema in
-        record.entries.allSatisfy {
-          schema.type(of: $0.name) != nil || $0.name.utf8.starts(with: "x-".utf8)
-        }
+        record.entries.allSatisfy { schema.field(named: $0.name) != nil }
       }
     default: nil
     }

@@ -21,9 +21,10 @@ private struct JSONSchemaWriter {
   /// The keywords for mappings of the schema.
   mutating func object(for schema: RecordSchema) -> [JSONMember] {
     let properties = schema.fields.map { JSONMember($0.name, property($0)) }
+    let names = schema.fields.map(\.name).joined(separator: "|")
     let extra: JSONValue = [
       "^x-": true,
-      "^(\(schema.fields.map(\.name).joined(separator: "|")))_basis$": type(.basis),
+      "^(\(names))\(FieldSchema.basisEnding)$": type(SharedFields.basis.schema.type),
     ]
     return [
       JSONMember("description", .string(schema.summary)),
@@ -54,16 +55,16 @@ private struct JSONSchemaWriter {
     let byPrefix = required.filter { !$0.neededPrefixes.isEmpty }.map { field -> JSONValue in
       let pattern = "^(\(field.neededPrefixes.joined(separator: "|")))\\."
       return [
-        "if": ["properties": ["id": ["pattern": .string(pattern)]]],
+        "if": ["properties": [SharedFields.id.name: ["pattern": .string(pattern)]]],
         "then": ["required": [.string(field.name)]],
       ]
     }
     var needs = [JSONMember("required", .array(always))]
     if !byPrefix.isEmpty { needs.append(JSONMember("allOf", .array(byPrefix))) }
-    guard schema.field("replaced_by") != nil else { return needs }
+    guard schema.has(SharedFields.replacedBy) else { return needs }
     return [
-      JSONMember("if", ["required": ["replaced_by"]]),
-      JSONMember("then", ["required": ["id"]]),
+      JSONMember("if", ["required": [.string(SharedFields.replacedBy.name)]]),
+      JSONMember("then", ["required": [.string(SharedFields.id.name)]]),
       JSONMember("else", .object(needs)),
     ]
   }

@@ -3,12 +3,18 @@ package import Kit
 /// What was read from a mapping, in the order of the file.
 package struct Record: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
-    package var name: String
+    package let name: String
     package var field: Field
 
-    package init(_ name: String, _ field: Field) {
+    /// Who sees it, as its declaration says.
+    package let audience: FieldSchema.Audience
+
+    package init(
+      _ name: String, _ field: Field, for audience: FieldSchema.Audience = .everybody
+    ) {
       self.name = name
       self.field = field
+      self.audience = audience
     }
   }
 
@@ -22,14 +28,17 @@ package struct Record: Hashable, Sendable {
     self.location = location
   }
 
-  /// The field called `name`; nil if it is absent or holds nothing.
+  /// The field that somebody calls `name`; nil if it is absent or holds nothing.
   ///
   /// - Complexity: O(*n*) in the number of fields.
-  package subscript(name: String) -> Field? {
+  package func field(named name: String) -> Field? { place(of: name).map { entries[$0].field } }
+
+  /// The place in `entries` of the field called `name`; nil if it is absent or holds nothing.
+  func place(of name: String) -> Int? {
     // By index, as each copy of an entry counts what it holds.
     for index in entries.indices where entries[index].name.hasSameBytes(as: name) {
       if case .null = entries[index].field.value { return nil }
-      return entries[index].field
+      return index
     }
     return nil
   }
@@ -37,12 +46,12 @@ package struct Record: Hashable, Sendable {
 
 extension Record {
   /// Calls `body` with every field in the record and in those that it holds, list by list and item
-  /// by item, and with the fields that lead to it, such as `relations.claim`.
+  /// by item, and with the fields that lead to it.
   ///
   /// No schema nests without end, so neither does this.
-  package func forEachField(under path: String = "", _ body: (String, Field) -> Void) {
+  package func forEachField(under path: FieldPath? = nil, _ body: (FieldPath, Field) -> Void) {
     for entry in entries {
-      let name = path.isEmpty ? entry.name : "\(path).\(entry.name)"
+      let name = FieldPath(entry.name, in: path)
       if case .list(let items) = entry.field.value {
         for item in items { item.forEachField(at: name, body) }
       } else {
@@ -53,7 +62,7 @@ extension Record {
 }
 
 extension Field {
-  fileprivate func forEachField(at path: String, _ body: (String, Field) -> Void) {
+  fileprivate func forEachField(at path: FieldPath, _ body: (FieldPath, Field) -> Void) {
     body(path, self)
     if case .record(let record) = value { record.forEachField(under: path, body) }
   }

@@ -24,6 +24,20 @@ package struct RecordSchema: Hashable, Sendable {
       fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     needed = fields.filter { $0.need != .optional }
   }
+
+  /// Creates the schema of mappings with the fields of `keys`, and those of `more` after them.
+  package init<each Value>(
+    _ name: String, _ summary: String, _ keys: repeat Key<each Value>, and more: [FieldSchema] = []
+  ) {
+    self.init(name, summary, fields: [FieldSchema](repeat each keys) + more)
+  }
+}
+
+extension [FieldSchema] {
+  package init<each Value>(_ keys: repeat Key<each Value>) {
+    self = []
+    repeat append((each keys).schema)
+  }
 }
 
 /// A field of a mapping.
@@ -38,7 +52,18 @@ package struct FieldSchema: Hashable, Sendable {
     case optional
   }
 
-  package var name: String
+  /// Who sees what a field says.
+  package enum Audience: Hashable, Sendable {
+    case everybody
+
+    /// Templates, and so those who visit the site; the files for programs leave it out.
+    case visitors
+
+    /// Nobody but the desk: it is not published.
+    case desk
+  }
+
+  package fileprivate(set) var name: String
   package var type: FieldType
   package var need: Need
 
@@ -52,68 +77,44 @@ package struct FieldSchema: Hashable, Sendable {
   /// means every record.
   package var neededPrefixes: [String] = []
 
-  /// Whether readers may see it; what is not published steers the desk's work, or is its remark.
-  package var isPublished = true
-}
+  package var audience = Audience.everybody
 
-extension FieldSchema {
-  package static func required(
-    _ name: String, _ type: FieldType, _ summary: String, example: String? = nil,
-    breaking rule: Rule = .missingField
-  ) -> FieldSchema {
-    FieldSchema(name: name, type: type, need: .required(rule), summary: summary, example: example)
-  }
-
-  package static func expected(
-    _ name: String, _ type: FieldType, _ summary: String, example: String? = nil
-  ) -> FieldSchema {
-    FieldSchema(name: name, type: type, need: .expected, summary: summary, example: example)
-  }
-
-  package static func optional(
-    _ name: String, _ type: FieldType, _ summary: String, example: String? = nil
-  ) -> FieldSchema {
-    FieldSchema(name: name, type: type, need: .optional, summary: summary, example: example)
-  }
-
-  /// The same field, needed only by records whose ids have one of `prefixes`.
-  package func only(for prefixes: String...) -> FieldSchema {
-    var field = self
-    field.neededPrefixes = prefixes
-    return field
-  }
-
-  /// The same field, kept from readers.
-  package var unpublished: FieldSchema {
-    var field = self
-    field.isPublished = false
-    return field
-  }
+  /// Whether templates see a list even where one value is all that the field can have.
+  package var isListed = false
 }
 
 extension RecordSchema {
-  /// The field called `name`; nil if there is none.
-  package func field(_ name: String) -> FieldSchema? {
-    places[name].map { fields[$0] }
+  /// The field that a mapping calls `name`: a declared one, or `x_basis` for a field `x`, which
+  /// tells whether a source says so or the desk reads it so; nil if there is none.
+  package func field(named name: String) -> FieldSchema? {
+    if let place = places[name] { return fields[place] }
+    return name.basisSubject.flatMap { places[$0] }.map { fields[$0].basis }
   }
 
-  /// The type of the field called `name`: as declared, or that of `x_basis` for a field `x`.
-  package func type(of name: String) -> FieldType? {
-    if let field = field(name) { return field.type }
-    guard let subject = name.basisSubject, field(subject) != nil else { return nil }
-    return .basis
-  }
+  /// Whether mappings may have the field.
+  package func has<Value>(_ key: Key<Value>) -> Bool { places[key.name] != nil }
 }
 
-extension FieldType {
-  /// Whether the source says something or the desk reads it out of the source.
-  package static let basis = FieldType.vocabulary(["stated", "explicit", "implied", "editorial"])
+extension FieldSchema {
+  /// The field that tells how what this one says is known.
+  package var basis: FieldSchema {
+    var basis = SharedFields.basis.schema
+    basis.name = basisName
+    basis.audience = audience
+    return basis
+  }
+
+  /// What such a field is called.
+  package var basisName: String { name + Self.basisEnding }
+
+  /// What the name of such a field ends with.
+  static let basisEnding = "_basis"
 }
 
 extension String {
   /// The `x` of `x_basis`; nil if the text does not end so.
-  package var basisSubject: String? {
-    let ending = "_basis".utf8
+  var basisSubject: String? {
+    let ending = FieldSchema.basisEnding.utf8
     guard utf8.count > ending.count, utf8.suffix(ending.count).elementsEqual(ending) else {
       return nil
     }

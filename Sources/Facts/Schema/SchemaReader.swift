@@ -51,16 +51,16 @@ struct SchemaReader {
     var record = Record(at: node.location(in: context.file))
     record.entries.reserveCapacity(entries.count)
     for entry in entries {
-      guard let type = schema.type(of: entry.key) else {
+      guard let declared = schema.field(named: entry.key) else {
         if !entry.key.utf8.starts(with: "x-".utf8) { reportUnknown(entry, in: schema) }
         continue
       }
-      if let field = field(entry.value, as: type) {
-        record.entries.append(Record.Entry(entry.key, field))
+      if let field = field(entry.value, as: declared.type) {
+        record.entries.append(Record.Entry(entry.key, field, for: declared.audience))
       }
     }
-    checkNeeds(
-      of: schema, by: entries, at: node["id"]?.location(in: context.file) ?? record.location)
+    let id = node[SharedFields.id]?.location(in: context.file)
+    checkNeeds(of: schema, by: entries, at: id ?? record.location)
     return record
   }
 
@@ -132,7 +132,7 @@ extension SchemaReader {
     of schema: RecordSchema, by entries: [YAMLEntry], at location: FileLocation
   ) {
     // A retired id keeps a stub that says only what stands in its place.
-    guard !entries.contains(where: { $0.key == "replaced_by" }) else { return }
+    guard !entries.contains(where: { $0.key == SharedFields.replacedBy.name }) else { return }
     var absent: [String] = []
     for field in schema.needed where field.isNeeded(by: id) && !entries.give(field.name) {
       switch field.need {

@@ -47,12 +47,13 @@ package final class FactWords: Sendable {
       fact.kind == .figures ? FigureWording(fact, text: text, written: numbers) : nil
     let isQuotation = fact.kind == .quotes
     quotation = isQuotation ? [UInt8](normalising: Array(words.utf8)[...]).quotationCore : []
-    speakers = fact.texts("speaker") + fact.by + fact.ids("party")
-    roles = fact.record.records("affiliations").compactMap { $0["role"]?.text }
+    let party = fact[PositionFields.party].map(FactReference.fact)
+    speakers = ([fact.speaker] + fact.by + [party]).compactMap { $0?.text }
+    roles = fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }
       .map { [UInt8](folding: $0.utf8) }
     hedge = fact.hedge.map(Hedge.init)
     isDisputed = fact.standing == .disputed
-    expresses = isQuotation ? fact.ids("expresses") : []
+    expresses = isQuotation ? fact[QuoteFields.expresses] : []
   }
 }
 

@@ -20,7 +20,7 @@ package struct FigureWording: Sendable {
 
   /// What the figure says today.
   init(_ figure: Fact, text: [UInt8], written: [WrittenNumber]) {
-    let field = figure.record["unit"]?.text.map { [UInt8](folding: $0.utf8) } ?? []
+    let field = figure[FigureFields.unit].map { [UInt8](folding: $0.utf8) } ?? []
     let isPercent = field.elementsEqual("%".utf8) || field[...].isWord(in: ["percent", "per cent"])
     let money = Currency.word(field[...]) ?? Currency.sign(atStartOf: field[...])
     self.init(

@@ -56,7 +56,7 @@ extension YAMLNode {
   }
 
   /// The value of `key`; nil if this is no mapping or has no such key.
-  package subscript(key: String) -> YAMLNode? {
+  subscript(key: String) -> YAMLNode? {
     entries?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
   }
 

@@ -6,7 +6,8 @@ extension Rule {
     catches: "Text that is not YAML.",
     why: "Nothing in the file can be read until its form is right.",
     wrong: "title: Türkiye: a mediator",
-    right: "title: \"Türkiye: a mediator\"")
+    right: "title: \"Türkiye: a mediator\"",
+    isFixed: true)
 
   package static let yamlUnsupported = Rule(
     "yaml-unsupported", .error,
@@ -14,21 +15,24 @@ extension Rule {
     why: "They make a value mean something that does not stand where it is read, and a small file"
       + " can grow without bound through them.",
     wrong: "by: &tarar [person.attaullah-tarar]",
-    right: "by: [person.attaullah-tarar]")
+    right: "by: [person.attaullah-tarar]",
+    isFixed: true)
 
   package static let yamlLimit = Rule(
     "yaml-limit", .error,
     catches: "A file that is too large, or nested too deeply, to be meant.",
     why: "A bound on size and depth keeps every run short, whatever a file holds.",
     wrong: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
-    right: "[x]")
+    right: "[x]",
+    isFixed: true)
 
   package static let yamlDuplicateKey = Rule(
     "yaml-duplicate-key", .error,
     catches: "A key that stands twice in one mapping.",
     why: "Only one of the two values would count, and nobody would see which.",
     wrong: "kind: takeover\nkind: fighting",
-    right: "kind: takeover")
+    right: "kind: takeover",
+    isFixed: true)
 
   /// The rules that reading YAML may find broken.
   static let ofYAML: [Rule] = [yamlSyntax, yamlUnsupported, yamlLimit, yamlDuplicateKey]

@@ -13,11 +13,22 @@ extension Rule {
     Right:
     \(indented(right))
 
-    To change its severity, write in content/site.yaml:
-
-        rules:
-          \(name): \(severity == .error ? "warning" : "error")
+    \(change)
     """
+  }
+
+  /// How its severity is changed, or why it cannot be.
+  private var change: String {
+    if isFixed {
+      return "Its severity cannot be changed and no page can accept it: what breaks it cannot be"
+        + " read or\npublished, and would be missing from the site in silence."
+    }
+    return """
+      To change its severity, write in content/site.yaml:
+
+          rules:
+            \(name): \(severity == .error ? "warning" : "error")
+      """
   }
 
   private func indented(_ text: String) -> String {

@@ -20,9 +20,13 @@ package struct Rule: Sendable {
   /// The same content as it should be.
   package let right: String
 
+  /// Whether neither `site.yaml` can change its severity nor a page accept its findings: what
+  /// breaks it cannot be read or published, so that it would be missing from the site in silence.
+  package let isFixed: Bool
+
   package init(
     _ name: String, _ severity: Severity, catches: String, why: String, wrong: String,
-    right: String
+    right: String, isFixed: Bool = false
   ) {
     self.name = name
     self.severity = severity
@@ -30,6 +34,7 @@ package struct Rule: Sendable {
     self.why = why
     self.wrong = wrong
     self.right = right
+    self.isFixed = isFixed
   }
 }
 

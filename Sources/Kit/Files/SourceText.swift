@@ -3,7 +3,8 @@ extension Rule {
     "not-utf8", .error,
     catches: "A byte that is no UTF-8 text, or a control character that no text needs.",
     why: "Such a byte would be replaced or dropped on the way to the page, unseen.",
-    wrong: "caf\\xE9 (Latin-1)", right: "café, saved as UTF-8")
+    wrong: "caf\\xE9 (Latin-1)", right: "café, saved as UTF-8",
+    isFixed: true)
 
   package static let forbiddenCharacter = Rule(
     "forbidden-character", .error,

@@ -26,8 +26,8 @@ extension FigureItem {
   package init(_ figure: Fact) {
     self.init(
       id: figure.id, measure: figure.label, words: figure.text, value: figure.figureValue,
-      unit: figure["unit"]?.text, whole: figure.ids("part_of").first,
-      rivals: figure.ids("differs_from"))
+      unit: figure[FigureFields.unit], whole: figure[FigureFields.partOf],
+      rivals: figure[FigureFields.differsFrom])
   }
 }
 

@@ -23,7 +23,7 @@ package struct Meeting: Sendable {
     package let certainty: String?
 
     /// Whether the source only implies that it took part, or the desk reads it so.
-    package let basis: String?
+    package let basis: SharedFields.Basis?
     package fileprivate(set) var members: [Member]
 
     /// Whether there were others, who are not named.
@@ -40,20 +40,21 @@ package struct Meeting: Sendable {
   package let others: [Seat]
 
   /// The kinds of events at which people sit together.
-  private static let kinds = ["talks-round", "meeting", "session"]
+  private static let kinds: [EventFields.Kind] = [.talksRound, .meeting, .session]
 
   /// Fails where the event is none at which people meet, or fewer than two took part.
   package init?(at event: Fact, in facts: FactBase) {
-    let participants = event.record.records("participants")
-    guard Self.kinds.contains(event.record["kind"]?.text ?? ""), participants.count > 1 else {
-      return nil
-    }
+    let participants = event[EventFields.participants]
+    guard let kind = event[EventFields.kind], Self.kinds.contains(kind), participants.count > 1
+    else { return nil }
     var seats: [Seat] = []
     for participant in participants {
-      guard let actor = participant["actor"]?.reference.flatMap({ facts[$0] }) else { continue }
+      guard let actor = participant[ParticipantFields.actor].flatMap({ facts[$0] }) else {
+        continue
+      }
       let place = actor.ownSide.flatMap { side in seats.firstIndex { $0.id == side } }
       // Who speaks for a participant sits with it, if in the same role.
-      if let place, seats[place].role == participant["role"]?.text {
+      if let place, seats[place].role == participant[ParticipantFields.role] {
         seats[place].members.append(Member(id: actor.id, description: nil, isHead: false))
       } else {
         seats.append(Seat(actor, as: participant))
@@ -72,21 +73,23 @@ package struct Meeting: Sendable {
 
 extension Meeting.Seat {
   fileprivate init(_ actor: Fact, as participant: Record) {
-    let head = actor.ids("head")
-    let named = head + actor.ids("members").filter { !head.contains($0) }
-    let unnamed = actor.record.records("members_unnamed").compactMap { $0["described_as"]?.text }
-    let isDelegation = actor.id.idPrefix == "delegation"
+    let head = actor[ActorFields.head]
+    let named = [head].compactMap(\.self) + actor[ActorFields.members].filter { $0 != head }
+    let unnamed = actor[ActorFields.membersUnnamed]
+      .compactMap { $0[UnnamedMemberFields.describedAs] }
+    let isDelegation = actor.id.actorKind == .delegation
     self.init(
-      id: actor.id, role: participant["role"]?.text, certainty: participant["certainty"]?.text,
-      basis: participant["basis"]?.text,
+      id: actor.id, role: participant[ParticipantFields.role],
+      certainty: participant[ParticipantFields.certainty],
+      basis: participant[SharedFields.basis],
       members: isDelegation
-        ? named.map { Meeting.Member(id: $0, description: nil, isHead: head.contains($0)) }
+        ? named.map { Meeting.Member(id: $0, description: nil, isHead: $0 == head) }
           + unnamed.map { Meeting.Member(id: nil, description: $0, isHead: false) } : [],
-      hasOthers: actor.record["members_complete"]?.boolean == false)
+      hasOthers: actor[ActorFields.membersComplete] == false)
   }
 }
 
 extension Fact {
   /// The actor for whom a voice stands; nil if it stands for itself.
-  fileprivate var ownSide: String? { ids("side").first ?? ids("part_of").first }
+  fileprivate var ownSide: String? { self[ActorFields.side]?.id ?? self[ActorFields.partOf] }
 }

@@ -19,7 +19,8 @@ package struct SeatText: Sendable {
   /// The lines about a participant and those who belong to it, none wider than `width`.
   func lines(of seat: Meeting.Seat, within width: Double) -> [Line] {
     var lines = wrapped(name(of: seat.id, markingNamed: false), .name, width)
-    let reserve = [seat.role, seat.certainty, seat.basis == "implied" ? "implied" : nil]
+    let implied = seat.basis == .implied ? seat.basis?.rawValue : nil
+    let reserve = [seat.role, seat.certainty, implied]
     let role = reserve.compactMap(\.self).joined(separator: ", ")
     if !role.isEmpty { lines += wrapped(role, .role, width) }
     for member in seat.members {

@@ -22,7 +22,8 @@ package struct StatusBoard: Hashable, Sendable {
     for id in ids {
       let latest = facts.latestStatus(after: id)
       guard seen.insert(latest).inserted, let line = StatusLine(latest, in: facts) else { continue }
-      let subject = facts[latest].map { $0.ids("subject").first ?? $0.subjectWords } ?? ""
+      let subject =
+        facts[latest].map { $0[StatusFields.subject]?.reference ?? $0.subjectWords } ?? ""
       let key = Array(subject.utf8)
       let place = places[key, default: subjects.count]
       places[key] = place
@@ -95,8 +96,8 @@ extension FactBase {
   ///
   /// That one is later than the other does not say so: two voices may differ at their time.
   private func status(superseding id: String) -> String? {
-    let named = self[id]?.ids("superseded_by").first { FactKind(id: $0) == .statuses }
-    return named ?? referrers(of: id).first { $0.path == "supersedes" }?.origin
+    let named = self[id]?[SharedFields.supersededBy].first { FactKind(id: $0) == .statuses }
+    return named ?? facts(naming: id, in: StatusFields.supersedes.path).first
   }
 
   /// The statuses that the one called `id` supersedes, at once or over others, the newest first.
@@ -104,8 +105,8 @@ extension FactBase {
     var (found, seen) = ([id], Set([id]))
     var next = 0
     while next < found.count {
-      let naming = referrers(of: found[next]).filter { $0.path == "superseded_by" }.map(\.origin)
-      let earlier = (self[found[next]]?.ids("supersedes") ?? []) + naming
+      let naming = facts(naming: found[next], in: SharedFields.supersededBy.path)
+      let earlier = (self[found[next]]?[StatusFields.supersedes] ?? []) + naming
       for id in earlier where self[id]?.kind == .statuses && seen.insert(id).inserted {
         found.append(id)
       }
@@ -121,5 +122,7 @@ extension FactBase {
 
 extension Fact {
   /// What a status is about, if that is no fact.
-  fileprivate var subjectWords: String { record["subject"]?.record?["text"]?.text ?? "" }
+  fileprivate var subjectWords: String {
+    self[StatusFields.subject]?.record?[SubjectFields.text] ?? ""
+  }
 }

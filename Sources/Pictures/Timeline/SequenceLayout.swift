@@ -1,3 +1,5 @@
+import Facts
+
 /// Where the events without a date stand in a timeline: one below the other, with arrows where one
 /// precedes another, and set in below the event of which they are a part.
 struct SequenceLayout: Hashable, Sendable {
@@ -66,10 +68,11 @@ struct SequenceLayout: Hashable, Sendable {
     let letters = max(16, (width - 10 - left) / 7)
     let title = WrappedLabel(item.title, width: letters)
     let remark = WrappedLabel(words, width: letters, limit: 2)
-    let isPlain = item.modality.isEmpty || item.modality == "occurred"
+    let isPlain = item.modality == nil || item.modality == .occurred
     rows.append(
       TimelinePicture.SequenceRow(
-        number: number, title: title, words: remark, modality: item.modality, textTop: bottom + 14,
+        number: number, title: title, words: remark, modality: item.modality?.rawValue ?? "",
+        textTop: bottom + 14,
         left: left, top: bottom + 10))
     bottom += 16 * (title.lines.count + remark.lines.count + (isPlain ? 0 : 1)) + 12
   }

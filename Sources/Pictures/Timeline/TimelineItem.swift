@@ -1,3 +1,4 @@
+package import Facts
 package import Kit
 
 /// An event as a timeline draws it.
@@ -12,7 +13,7 @@ package struct TimelineItem: Hashable, Sendable {
   var words = ""
 
   /// Whether it took place, such as `occurred`; empty if that is not given.
-  var modality = ""
+  var modality: EventFields.Modality?
 
   /// The ids of the events that it follows, precedes, and is a part of.
   var after: [String] = []
@@ -20,7 +21,8 @@ package struct TimelineItem: Hashable, Sendable {
   var during: [String] = []
 
   package init(
-    id: String, title: String, date: EDTF?, words: String = "", modality: String = "",
+    id: String, title: String, date: EDTF?, words: String = "",
+    modality: EventFields.Modality? = nil,
     after: [String] = [], before: [String] = [], during: [String] = []
   ) {
     self.id = id

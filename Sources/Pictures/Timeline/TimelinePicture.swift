@@ -1,3 +1,5 @@
+import Facts
+
 /// A timeline: events with a date on a scale, and below it those of which only the order is known.
 ///
 /// Nothing is put where it may not have been. A day is a point, a month or year of which the day
@@ -130,7 +132,8 @@ extension TimelinePicture {
     return sorted.map { number, item, mark in
       let title = WrappedLabel(item.title, width: letters)
       let row = DatedRow(
-        number: number, title: title, words: item.words, modality: item.modality, mark: mark,
+        number: number, title: title, words: item.words, modality: item.modality?.rawValue ?? "",
+        mark: mark,
         textTop: top, markTop: top + 16 * title.lines.count + 14)
       top = row.markTop + 32
       return row

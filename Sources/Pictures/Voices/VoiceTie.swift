@@ -51,8 +51,8 @@ extension FactBase {
 
   /// Those of whom a statement of the actor speaks, and those whose statements it opposes.
   private func tiesToOthers(in statement: Fact) -> [VoiceTie] {
-    let isOurs = statement.record["accuses_basis"]?.text == "editorial"
-    let accused = statement.ids("accuses")
+    let isOurs = statement.record.basis(of: ClaimFields.accuses) == .editorial
+    let accused = statement[ClaimFields.accuses]
     let named = statement.subjects.filter { !accused.contains($0) }
     func tie(_ other: String, _ kind: VoiceTie.Kind, _ isOurs: Bool) -> VoiceTie {
       VoiceTie(
@@ -62,11 +62,11 @@ extension FactBase {
     for relation in statement.relations where relation.kind.isContrary {
       ties += voices(of: relation.target).map { tie($0, .disputes, relation.isEditorial) }
     }
-    for target in statement.ids("responds_to") {
+    for target in statement[PositionFields.respondsTo] {
       ties += voices(of: target).map { tie($0, .answers, false) }
     }
     for link in referrers(of: statement.id) {
-      guard let answer = self[link.origin]?.answer(named: link.path) else { continue }
+      guard let answer = self[link.origin]?.answer(at: link.path) else { continue }
       ties += voices(of: link.origin).map { tie($0, .answers, answer.isEditorial) }
     }
     return ties
@@ -83,18 +83,19 @@ extension FactBase {
     }
     for link in referrers(of: statement.id) {
       switch link.path {
-      case "relations.claim":
+      case RelationFields.path:
         for relation in self[link.origin]?.relations ?? []
         where relation.target == statement.id && relation.kind.isContrary {
           add(link.origin, .disputes, relation.isEditorial)
         }
-      case "responds_to": add(link.origin, .answers, false)
+      case PositionFields.respondsTo.path: add(link.origin, .answers, false)
       default: continue
       }
     }
-    for path in Fact.answerPaths {
-      guard let answer = statement.answer(named: path), let claim = answer["claim"]?.reference
-      else { continue }
+    if let response = statement[ClaimFields.response], let claim = response[ResponseFields.claim] {
+      add(claim, .answers, response.isEditorial)
+    }
+    if let answer = statement[PositionFields.answer], let claim = answer[AnswerFields.claim] {
       add(claim, .answers, answer.isEditorial)
     }
     return ties
@@ -102,9 +103,9 @@ extension FactBase {
 
   /// Those who speak of the actor in a statement.
   private func tiesFromOthers(in statement: Fact, to actor: String) -> [VoiceTie] {
-    let isAccused = statement.ids("accuses").contains(actor)
+    let isAccused = statement[ClaimFields.accuses].contains(actor)
     guard isAccused || statement.subjects.contains(actor) else { return [] }
-    let isOurs = isAccused && statement.record["accuses_basis"]?.text == "editorial"
+    let isOurs = isAccused && statement.record.basis(of: ClaimFields.accuses) == .editorial
     return statement.voices.map { voice in
       VoiceTie(
         other: voice, isIncoming: true, kind: isAccused ? .accuses : .mentions,
@@ -116,27 +117,25 @@ extension FactBase {
 }
 
 extension Fact {
-  /// The fields that hold an answer to the fact.
-  fileprivate static let answerPaths = ["response.claim", "answer.claim"]
-
-  /// The answer at one of `answerPaths`; nil at any other, and if there is none.
-  fileprivate func answer(named path: String) -> Record? {
+  /// The answer that a response or an answer names at the path; nil if it names none there.
+  fileprivate func answer(at path: FieldPath) -> Record? {
     switch path {
-    case "response.claim": record["response"]?.record
-    case "answer.claim": record["answer"]?.record
+    case ResponseFields.path: self[ClaimFields.response]
+    case AnswerFields.path: self[PositionFields.answer]
     default: nil
     }
   }
 
   /// Whose words a statement is: the party of a position, else those who say it.
   fileprivate var voices: [String] {
-    kind == .positions && record["party"] != nil ? ids("party") : by
+    let party = kind == .positions ? self[PositionFields.party] : nil
+    return party.map { [$0] } ?? by.map(\.text)
   }
 
   /// The actors that a statement names beside those whom it accuses.
   fileprivate var subjects: [String] {
     var seen: Set<String> = []
-    return ["ascribes_to", "about", "toward"].flatMap { ids($0) }
+    return [ClaimFields.ascribesTo, SharedFields.about, PositionFields.toward].flatMap { self[$0] }
       .filter { FactKind(id: $0) == .actors && seen.insert($0).inserted }
   }
 }

@@ -37,7 +37,8 @@ extension SiteRenderer {
 
   private func entry(of fact: Fact) -> SearchEntry {
     let speakers = fact.speakers.compactMap { $0.reference.flatMap { site.facts[$0]?.label } }
-    let words = [fact.text, fact.record["measure"]?.text, fact.hedge, fact.ambiguity]
+    let keys = [FigureFields.measure, SharedFields.hedge, SharedFields.ambiguity]
+    let words = [fact.text] + keys.filter { $0.schema.audience == .everybody }.map { fact[$0] }
     return SearchEntry(
       url: address.link(fact.id.factAddress), title: fact.title,
       names: Array(fact.names.dropFirst()), kind: fact.kind.singular,

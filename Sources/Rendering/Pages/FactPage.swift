@@ -6,9 +6,8 @@ package struct FactPage: Sendable {
   package let template: String
   package let renderer: SiteRenderer
 
-  /// The codes that are tried on this page, each with the number of facts of the kind that have one
-  /// in its field.
-  package let codes: [PublishedField: Int]
+  /// The codes that are tried on this page.
+  package let codes: Set<PublishedField>
 
   /// What the page would be if the fact were another.
   package let rendering: @Sendable (Fact, inout [UInt8]) throws -> Void

@@ -13,11 +13,11 @@ extension SiteRenderer {
     // Another page stands where a fact is replaced, which leads to the one in its place.
     let facts = site.facts.facts.filter { site.redirection(of: $0) == nil }
     let codes = site.facts.codesToTry(of: facts)
-    return facts.compactMap { factPage($0, order, trying: codes[$0.id] ?? [:]) }
+    return facts.compactMap { factPage($0, order, trying: codes[$0.id] ?? []) }
   }
 
   private func factPage(
-    _ fact: Fact, _ order: EventNeighbours, trying codes: [PublishedField: Int]
+    _ fact: Fact, _ order: EventNeighbours, trying codes: Set<PublishedField>
   ) -> OutputFile? {
     let template = "facts/\(fact.kind.singular).html"
     let frame = frame(of: fact)
@@ -54,7 +54,7 @@ extension SiteRenderer {
   }
 
   private func description(of fact: Fact) -> String {
-    let kind = fact.kind.title(prefix: fact.id.idPrefix)
+    let kind = fact.kindTitle
     return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
   }
 

@@ -31,34 +31,34 @@ package struct ViewValues: Sendable {
     ]
     switch kind {
     case .timeline:
-      let events = facts.inOrder(ids(block, "events", .events))
+      let events = facts.inOrder(ids(block, kind.list, .events))
       map["events"] = records(events)
       map["picture"] = pictures.timeline(of: events)
     case .positionMatrix:
-      let named = block.record.ids("columns")
+      let named = block.record[ViewFields.columns]
       let parties = named.isEmpty ? partiesWithPositions : named
-      for (name, value) in matrix(parties: parties, issues: ids(block, "rows", .issues)) {
+      for (name, value) in matrix(parties: parties, issues: ids(block, ViewFields.rows, .issues)) {
         map[name] = value
       }
     default:
-      let ids = ids(block, kind.listKey, kind.factKind)
+      let ids = ids(block, kind.list, kind.factKind)
       map["items"] = records(ids)
       if kind == .statuses { map["board"] = pictures.board(of: ids) }
       if kind == .figures {
         map["pictures"] = pictures.figures(of: ids)
-        map["history"] = .bool(block.record["history"]?.boolean ?? false)
+        map["history"] = .bool(block.record[ViewFields.history] ?? false)
       }
     }
-    if kind == .map { map["map"] = maps.map(of: ids(block, kind.listKey, kind.factKind)) }
+    if kind == .map { map["map"] = maps.map(of: ids(block, kind.list, kind.factKind)) }
     return map
   }
 
   /// The positions of parties on issues, as columns, rows and a picture.
   package func matrix(parties: [String], issues: [String]) -> [(String, Value)] {
     let held = issues.map { issue in
-      let positions = facts.referrers(of: issue).filter { $0.path == "issue" }.map(\.origin)
+      let positions = facts.facts(naming: issue, in: PositionFields.issue.path)
       return parties.map { party in
-        positions.filter { facts[$0]?.record["party"]?.reference == party }
+        positions.filter { facts[$0]?[PositionFields.party] == party }
       }
     }
     let rows = zip(issues, held).map { issue, held -> Value in
@@ -67,7 +67,7 @@ package struct ViewValues: Sendable {
       }
       return .map(["issue": fields.reference(issue), "cells": .list(cells)])
     }
-    let kinds = held.map { $0.map { $0.map { facts[$0]?["kind"]?.text ?? "" } } }
+    let kinds = held.map { $0.map { $0.map { facts[$0]?[PositionFields.kind]?.rawValue ?? "" } } }
     return [
       ("columns", records(parties)), ("rows", .list(rows)),
       ("picture", pictures.matrix(parties: parties, issues: issues, kinds: kinds)),
@@ -76,7 +76,7 @@ package struct ViewValues: Sendable {
 
   /// All parties that hold a position, in the order of the base.
   var partiesWithPositions: [String] {
-    let parties = Set(facts.facts(of: .positions).flatMap { $0.ids("party") })
+    let parties = Set(facts.facts(of: .positions).compactMap { $0[PositionFields.party] })
     return facts.facts(of: .actors).map(\.id).filter { parties.contains($0) }
   }
 
@@ -85,13 +85,14 @@ package struct ViewValues: Sendable {
   }
 
   /// The facts that the block names, or all of the kind if it names none.
-  private func ids(_ block: ViewBlock, _ key: String, _ kind: FactKind) -> [String] {
-    block.record[key] == nil ? facts.facts(of: kind).map(\.id) : block.record.ids(key)
+  private func ids(_ block: ViewBlock, _ key: Key<[String]>?, _ kind: FactKind) -> [String] {
+    guard let key, block.record.has(key) else { return facts.facts(of: kind).map(\.id) }
+    return block.record[key]
   }
 
   /// The facts that a component shows, in its order; of a matrix, all positions.
   func facts(of block: ViewBlock, _ kind: ViewBlock.Kind) -> [Fact] {
-    let ids = ids(block, kind.listKey, kind.factKind)
+    let ids = ids(block, kind.list, kind.factKind)
     return (kind == .timeline ? facts.inOrder(ids) : ids).compactMap { facts[$0] }
   }
 }

@@ -58,7 +58,7 @@ struct MapValues: Sendable {
   /// The sources of the coordinates, each once.
   private func sources(of places: [MapPicture.Place]) -> [Value] {
     var seen: Set<String> = []
-    return places.compactMap { facts[$0.id]?["geo_source"]?.reference }
+    return places.compactMap { facts[$0.id]?[PlaceFields.geoSource]?.reference }
       .filter { seen.insert($0).inserted }.map(fields.reference)
   }
 }

@@ -54,7 +54,7 @@ struct MeetingValues: Sendable {
     return .map([
       "actor": fields.reference(seat.id), "role": seat.role.map(Value.string) ?? .none,
       "certainty": seat.certainty.map(Value.string) ?? .none,
-      "basis": seat.basis.map(Value.string) ?? .none, "members": .list(members),
+      "basis": seat.basis.map { .string($0.rawValue) } ?? .none, "members": .list(members),
       "others": .bool(seat.hasOthers),
     ])
   }

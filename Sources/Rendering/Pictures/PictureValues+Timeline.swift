@@ -76,8 +76,8 @@ extension TimelineItem {
     let known = when.flatMap { $0.date.isUnknown ? nil : dates.words(of: $0.date) }
     self.init(
       id: event.id, title: event.title, date: when?.date,
-      words: known ?? when?.text ?? "", modality: event["modality"]?.text ?? "",
-      after: when?.record?.ids("after") ?? [], before: when?.record?.ids("before") ?? [],
-      during: when?.record?.ids("during") ?? [])
+      words: known ?? when?.text ?? "", modality: event[EventFields.modality],
+      after: when?[MomentFields.after] ?? [], before: when?[MomentFields.before] ?? [],
+      during: (when?[MomentFields.during]).map { [$0] } ?? [])
   }
 }

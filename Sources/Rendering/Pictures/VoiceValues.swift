@@ -71,6 +71,6 @@ struct VoiceValues: Sendable {
   }
 
   private func isUnnamed(_ id: String) -> Bool {
-    facts[id]?.isUnnamed ?? (id == "unattributed")
+    facts[id]?.isUnnamed ?? (id == ReservedWord.unattributed.rawValue)
   }
 }

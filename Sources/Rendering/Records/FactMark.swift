@@ -17,7 +17,7 @@ enum FactMark: String, CaseIterable, Sendable {
   static func marks(of fact: Fact, stating claims: [Fact] = []) -> [FactMark] {
     let standings = ([fact] + claims).compactMap(\.standing)
     let speakers = fact.speakers.compactMap(\.reference)
-    let isUnnamed = (speakers + [fact.id]).contains { $0.idPrefix == "unnamed" }
+    let isUnnamed = (speakers + [fact.id]).contains { $0.actorKind == .unnamed }
     return (standings.contains(.disputed) ? [.disputed] : [])
       + (standings.contains(.unanswered) ? [.unanswered] : []) + (isUnnamed ? [.unnamed] : [])
   }
@@ -47,7 +47,7 @@ enum FactMark: String, CaseIterable, Sendable {
 extension FactBase {
   /// The claims that a quotation states, which are contested with it; none for other facts.
   func stated(by fact: Fact) -> [Fact] {
-    fact.kind == .quotes ? fact.ids("expresses").compactMap { self[$0] } : []
+    fact.kind == .quotes ? fact[QuoteFields.expresses].compactMap { self[$0] } : []
   }
 }
 
@@ -75,7 +75,7 @@ extension OtherSide.Manner {
   }
 }
 
-extension Fact.RelationKind {
+extension RelationFields.Kind {
   /// What readers are told about how one fact stands to another.
   var words: String {
     switch self {
@@ -88,19 +88,20 @@ extension Fact.RelationKind {
   }
 }
 
-extension FactKind {
-  /// The kind as a heading, by the prefix of the id where a kind has several.
-  func title(prefix: Substring) -> String {
-    switch prefix {
-    case "person": "Person"
-    case "state": "State"
-    case "org": "Organisation"
-    case "media": "Media"
-    case "group": "Group"
-    case "delegation": "Delegation"
-    case "unnamed": "Unnamed voice"
-    case "quote": "Quotation"
-    default: String(singular.prefix(1)).uppercased() + singular.dropFirst()
+extension Fact {
+  /// What it is, as a heading says it.
+  var kindTitle: String {
+    switch id.actorKind {
+    case .person: "Person"
+    case .state: "State"
+    case .org: "Organisation"
+    case .media: "Media"
+    case .group: "Group"
+    case .delegation: "Delegation"
+    case .unnamed: "Unnamed voice"
+    case nil:
+      kind == .quotes
+        ? "Quotation" : String(kind.singular.prefix(1)).uppercased() + kind.singular.dropFirst()
     }
   }
 }

@@ -20,55 +20,71 @@ extension FactRecords {
 
   private func mention(_ link: FactLink) -> Value? {
     guard let origin = site.facts[link.origin] else { return nil }
-    let words = origin.kind.schema.field(String(link.path.prefix { $0 != "." }))?.summary
+    let words = origin.kind.schema.field(named: link.path.first)?.summary
     return .map([
-      "fact": fields.reference(link.origin), "field": .string(link.path),
-      "field_title": .string(words ?? link.path),
+      "fact": fields.reference(link.origin), "field": .string(link.path.text),
+      "field_title": .string(words ?? link.path.text),
     ])
   }
 }
 
 /// The facts that name another fact in certain fields.
-private struct MentionList: Sendable {
+struct MentionList: Sendable {
   /// What templates call the list.
   let name: String
   let kind: FactKind
 
-  /// The fields, such as `participants.actor`.
-  let paths: [String]
+  /// The fields.
+  let paths: [FieldPath]
+
+  private init(_ name: String, _ kind: FactKind, _ paths: FieldPath...) {
+    self.name = name
+    self.kind = kind
+    self.paths = paths
+  }
 
   func holds(_ link: FactLink) -> Bool {
     FactKind(id: link.origin) == kind && paths.contains(link.path)
   }
 
   static let all = [
-    MentionList(name: "quotes", kind: .quotes, paths: ["expresses"]),
-    MentionList(name: "quotes_by", kind: .quotes, paths: ["speaker"]),
-    MentionList(name: "claims_by", kind: .claims, paths: ["by"]),
-    MentionList(name: "claims_about", kind: .claims, paths: ["about"]),
-    MentionList(name: "accused_in", kind: .claims, paths: ["accuses"]),
-    MentionList(name: "ascribed_in", kind: .claims, paths: ["ascribes_to"]),
-    MentionList(name: "positions", kind: .positions, paths: ["party", "issue"]),
-    MentionList(name: "positions_by", kind: .positions, paths: ["by"]),
-    MentionList(name: "answers", kind: .positions, paths: ["responds_to"]),
-    MentionList(name: "figures_by", kind: .figures, paths: ["by"]),
-    MentionList(name: "figures_about", kind: .figures, paths: ["about"]),
-    MentionList(name: "parts", kind: .figures, paths: ["part_of"]),
-    MentionList(name: "statuses", kind: .statuses, paths: ["subject", "subject.actors"]),
-    MentionList(name: "statuses_by", kind: .statuses, paths: ["by"]),
-    MentionList(name: "prospects", kind: .prospects, paths: ["event", "actors", "where"]),
-    MentionList(name: "prospects_by", kind: .prospects, paths: ["by"]),
-    MentionList(name: "events", kind: .events, paths: ["participants.actor", "where"]),
-    MentionList(name: "sub_events", kind: .events, paths: ["when.during"]),
-    MentionList(name: "later_events", kind: .events, paths: ["when.after"]),
-    MentionList(name: "earlier_events", kind: .events, paths: ["when.before"]),
-    MentionList(name: "delegations", kind: .actors, paths: ["event"]),
-    MentionList(name: "affiliated", kind: .actors, paths: ["affiliations.actor", "of"]),
-    MentionList(name: "memberships", kind: .actors, paths: ["members", "head"]),
-    MentionList(name: "places_within", kind: .places, paths: ["within", "on", "between"]),
-    MentionList(name: "publications", kind: .sources, paths: ["publisher"]),
-    MentionList(name: "gaps", kind: .gaps, paths: ["about"]),
-    MentionList(name: "assessments", kind: .assessments, paths: ["basis"]),
-    MentionList(name: "corrections", kind: .corrections, paths: ["facts"]),
+    MentionList("quotes", .quotes, QuoteFields.expresses.path),
+    MentionList("quotes_by", .quotes, QuoteFields.speaker.path),
+    MentionList("claims_by", .claims, SharedFields.by.path),
+    MentionList("claims_about", .claims, SharedFields.about.path),
+    MentionList("accused_in", .claims, ClaimFields.accuses.path),
+    MentionList("ascribed_in", .claims, ClaimFields.ascribesTo.path),
+    MentionList("positions", .positions, PositionFields.party.path, PositionFields.issue.path),
+    MentionList("positions_by", .positions, SharedFields.by.path),
+    MentionList("answers", .positions, PositionFields.respondsTo.path),
+    MentionList("figures_by", .figures, SharedFields.by.path),
+    MentionList("figures_about", .figures, SharedFields.about.path),
+    MentionList("parts", .figures, FigureFields.partOf.path),
+    MentionList(
+      "statuses", .statuses, StatusFields.subject.path,
+      StatusFields.subject.path(to: SubjectFields.actors)),
+    MentionList("statuses_by", .statuses, SharedFields.by.path),
+    MentionList(
+      "prospects", .prospects, ProspectFields.event.path, ProspectFields.actors.path,
+      ProspectFields.place.path),
+    MentionList("prospects_by", .prospects, SharedFields.by.path),
+    MentionList(
+      "events", .events, EventFields.participants.path(to: ParticipantFields.actor),
+      EventFields.place.path),
+    MentionList("sub_events", .events, EventFields.duringPath),
+    MentionList("later_events", .events, EventFields.afterPath),
+    MentionList("earlier_events", .events, EventFields.beforePath),
+    MentionList("delegations", .actors, ActorFields.event.path),
+    MentionList(
+      "affiliated", .actors, ActorFields.affiliations.path(to: AffiliationFields.actor),
+      ActorFields.of.path),
+    MentionList("memberships", .actors, ActorFields.members.path, ActorFields.head.path),
+    MentionList(
+      "places_within", .places, PlaceFields.within.path, PlaceFields.on.path,
+      PlaceFields.between.path),
+    MentionList("publications", .sources, SourceFields.publisher.path),
+    MentionList("gaps", .gaps, SharedFields.about.path),
+    MentionList("assessments", .assessments, AssessmentFields.basis.path),
+    MentionList("corrections", .corrections, CorrectionFields.facts.path),
   ]
 }

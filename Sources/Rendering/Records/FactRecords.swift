@@ -47,17 +47,12 @@ package struct FactRecords: Sendable {
     return Map(pairs + computed)
   }
 
-  /// The address if it is one of the web; nil for a word such as `unknown`.
-  private func webAddress(_ text: String) -> String? {
-    text.utf8.starts(with: "http".utf8) ? text : nil
-  }
-
   /// Fields that templates may ask of any fact, whatever its kind has.
-  private static let commonFields: [(String, Value)] = [
-    ("at", .list([])), ("by", .list([])), ("about", .list([])), ("history", .list([])),
-    ("hedge", .none), ("ambiguity", .none), ("as_of", .none), ("text", .none),
-    ("basis", .none), ("replaced_by", .list([])), ("superseded_by", .list([])),
-  ]
+  private static let commonFields = [FieldSchema](
+    SharedFields.at, SharedFields.by, SharedFields.about, SharedFields.history, SharedFields.hedge,
+    SharedFields.ambiguity, SharedFields.asOf, ClaimFields.text, SharedFields.basis,
+    SharedFields.replacedBy, SharedFields.supersededBy
+  ).map { ($0.name, $0.absentValue) }
 
   /// What only facts of one kind have beside their fields.
   private func particulars(of fact: Fact) -> [(String, Value)] {
@@ -67,10 +62,11 @@ package struct FactRecords: Sendable {
       [("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix)))]
     case .statuses:
       [
-        ("subject", subject(of: fact)),
+        (StatusFields.subject.name, subject(of: fact)),
         (
           "subject_actors",
-          .list(fact.record["subject"]?.record?.ids("actors").map(fields.reference) ?? [])
+          .list(
+            (fact[StatusFields.subject]?.record?[SubjectFields.actors] ?? []).map(fields.reference))
         ),
       ]
     case .corrections:
@@ -80,13 +76,14 @@ package struct FactRecords: Sendable {
   }
 
   private func correctedPage(of correction: Fact) -> SitePage? {
-    correction["page"]?.text.flatMap(site.page(named:))
+    correction[CorrectionFields.page].flatMap(site.page(named:))
   }
 
   /// What a status is about: a fact, or a map with words alone.
   private func subject(of fact: Fact) -> Value {
-    if let id = fact.record["subject"]?.reference { return fields.reference(id) }
-    let words = fact.record["subject"]?.record?["text"]?.text ?? ""
+    let subject = fact[StatusFields.subject]
+    if let id = subject?.reference { return fields.reference(id) }
+    let words = subject?.record?[SubjectFields.text] ?? ""
     return .map([
       "id": .none, "kind": .string("text"), "label": .string(words), "url": .none,
       "marks": .list([]),
@@ -95,17 +92,17 @@ package struct FactRecords: Sendable {
 
   private func identity(of fact: Fact) -> [(String, Value)] {
     [
-      ("id", .string(fact.id)),
+      (SharedFields.id.name, .string(fact.id)),
       ("slug", .string(String(fact.id[fact.id.index(after: fact.id.idPrefix.endIndex)...]))),
       ("kind", .string(fact.kind.singular)),
-      ("kind_of", fact["kind"]?.text.map(Value.string) ?? .none),
-      ("address", fact["url"]?.text.flatMap(webAddress).map(Value.string) ?? .none),
+      ("kind_of", fact.kindWord.map(Value.string) ?? .none),
+      ("address", fact[SourceFields.url].map(Value.string) ?? .none),
       ("prefix", .string(String(fact.id.idPrefix))),
-      ("kind_title", .string(fact.kind.title(prefix: fact.id.idPrefix))),
+      ("kind_title", .string(fact.kindTitle)),
       ("collection", .string(fact.kind.plural)),
       ("url", .string(address.link(fact.id.factAddress))),
       ("label", .string(fact.title)),
-      ("lang", .string(fact["language"]?.text ?? site.settings.language)),
+      ("lang", .string(fact[SourceFields.language] ?? site.settings.language)),
     ]
   }
 
@@ -152,11 +149,11 @@ package struct FactRecords: Sendable {
         "type": .string(relation.kind.rawValue), "type_text": .string(relation.kind.words),
         "fact": fields.reference(relation.target), "ours": .bool(relation.isEditorial),
         "part": relation.part.map(Value.string) ?? .none,
-        "basis": relation.basis.map(Value.string) ?? .none,
+        "basis": relation.basis.map { .string($0.rawValue) } ?? .none,
       ])
     }
     return [
-      ("relations", .list(relations)), ("sources", .list(sources(of: fact))),
+      (SharedFields.relations.name, .list(relations)), ("sources", .list(sources(of: fact))),
       ("readings", .list(readings(of: fact))),
     ]
   }

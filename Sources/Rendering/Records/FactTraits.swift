@@ -22,7 +22,7 @@ struct FactTraits: Sendable {
     isUnanswered = marks.contains(.unanswered)
     let speakers = fact.speakers.compactMap(\.reference)
     hasOnlyUnnamedVoices =
-      !speakers.isEmpty && speakers.allSatisfy { $0.idPrefix == "unnamed" }
+      !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
     isGap = fact.kind == .gaps
   }
 
@@ -30,7 +30,8 @@ struct FactTraits: Sendable {
   static func all(in facts: FactBase) -> [String: FactTraits] {
     var all: [String: FactTraits] = [:]
     for fact in facts.facts { all[fact.id] = FactTraits(fact, in: facts) }
-    for link in facts.links where link.path == "about" && FactKind(id: link.origin) == .gaps {
+    for link in facts.links
+    where link.path == SharedFields.about.path && FactKind(id: link.origin) == .gaps {
       all[link.target]?.gaps.append(link.origin)
     }
     return all

@@ -11,30 +11,26 @@ package struct FieldValues: Sendable {
 }
 
 extension FieldValues {
-  /// All fields that the schema names, those that are absent as none or as an empty list.
+  /// All fields that the schema names and visitors may see, those that are absent as none or as an
+  /// empty list.
   func pairs(of record: Record, by schema: RecordSchema) -> [(String, Value)] {
     var pairs: [(String, Value)] = []
-    for field in schema.fields {
-      // Templates see a list where the facts may name one or several, whatever is written.
-      let isSingle = Self.listedFields.contains(field.name) && !field.type.isList
-      let type = isSingle ? FieldType.oneOrMore(field.type) : field.type
-      let absent = type.isList ? Value.list([]) : .none
-      let present = record[field.name].map { written in
+    for field in schema.fields where field.audience != .desk {
+      let absent = field.absentValue
+      let present = record.field(named: field.name).map { written in
         // A moment's own date is the one that templates see as text.
-        field.name == "edtf"
+        field.name == MomentFields.edtf.name
           ? written.date.map { .string($0.text) } ?? absent
-          : value(of: written, as: type)
+          : value(of: written, as: field.shownType)
       }
       pairs.append((field.name, present ?? absent))
       if field.type.isReference {
-        let basis = "\(field.name)_basis"
-        pairs.append((basis, record[basis]?.text.map(Value.string) ?? .none))
+        let basis = field.basisName
+        pairs.append((basis, record.field(named: basis)?.text.map(Value.string) ?? .none))
       }
     }
     return pairs
   }
-
-  private static let listedFields: Set<String> = ["at", "during"]
 
   func value(of field: Field, as type: FieldType) -> Value {
     if case .oneOrMore(let item) = type {
@@ -69,32 +65,32 @@ extension FieldValues {
 
   /// What readers are told in the place of a word that stands for a fact.
   static func label(of word: String) -> String {
-    switch word {
-    case "source-voice": "the source in its own words"
-    case "unattributed": "a voice that the source does not name"
-    case "desk": "our own desk"
-    case "unknown": "not known"
-    default: word
+    switch ReservedWord(rawValue: word) {
+    case .sourceVoice: "the source in its own words"
+    case .unattributed: "a voice that the source does not name"
+    case .desk: "our own desk"
+    case .unknown: "not known"
+    case .notStated, nil: word
     }
   }
 
   private func map(of record: Record, as type: FieldType) -> Value {
     guard let schema = type.schema(for: record) else { return .none }
     var pairs = pairs(of: record, by: schema)
-    if schema.field("edtf") != nil { pairs.append(("words", .string(words(of: record)))) }
+    if schema.has(MomentFields.edtf) { pairs.append(("words", .string(words(of: record)))) }
     return .map(Map(pairs))
   }
 
   /// A date that stands alone, as templates see a moment with all that a source says of it.
   private func moment(_ date: EDTF, at location: FileLocation) -> Value {
-    let entry = Record.Entry("edtf", Field(.edtf(date), at: location))
+    let entry = Record.Entry(MomentFields.edtf.name, Field(.edtf(date), at: location))
     return map(of: Record([entry], at: location), as: .moment)
   }
 
   /// A moment in words: the date as far as it is known, else what the source says of it.
   func words(of moment: Record) -> String {
-    if let date = moment["edtf"]?.date, !date.isUnknown { return dates.words(of: date) }
-    return moment["text"]?.text ?? "date not known"
+    if let date = moment[MomentFields.edtf], !date.isUnknown { return dates.words(of: date) }
+    return moment[MomentFields.text] ?? "date not known"
   }
 
   /// A place in a source: the source, its lines, what a link to it says and where it leads.
@@ -113,6 +109,15 @@ extension FieldValues {
       "url": .string("\(page)#L\(lines.lowerBound)"),
     ])
   }
+}
+
+extension FieldSchema {
+  /// The type as templates see it: a list where the facts may name one or several, whatever is
+  /// written.
+  fileprivate var shownType: FieldType { isListed ? .oneOrMore(type) : type }
+
+  /// What templates see where the field is absent.
+  var absentValue: Value { shownType.isList ? .list([]) : .none }
 }
 
 extension Locator {

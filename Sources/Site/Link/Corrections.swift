@@ -13,8 +13,10 @@ struct Corrections: Sendable {
     all = facts.facts(of: .corrections)
     var places: [String: [Int]] = [:]
     for (place, correction) in all.enumerated() {
-      let page = correction["page"]?.text.map { [$0] } ?? []
-      for name in page + correction.ids("facts") { places[name, default: []].append(place) }
+      let page = correction[CorrectionFields.page].map { [$0] } ?? []
+      for name in page + correction[CorrectionFields.facts] {
+        places[name, default: []].append(place)
+      }
     }
     self.places = places
   }
@@ -55,8 +57,5 @@ extension Site {
 
 extension Fact {
   /// The day of a correction; nil for other facts.
-  package var day: CalendarDate? {
-    guard case .date(let day) = record["date"]?.value else { return nil }
-    return day
-  }
+  package var day: CalendarDate? { self[CorrectionFields.date] }
 }

@@ -20,7 +20,7 @@ extension Site {
   }
 
   /// What the pages' front matter gives as their old addresses, in the order of the pages.
-  var aliases: [Redirection] {
+  package var aliases: [Redirection] {
     pages.flatMap { page in
       page.page.frontMatter.aliases.compactMap { field in
         field.text.map { Redirection(path: $0, target: page.address, location: field.location) }
@@ -48,7 +48,7 @@ extension Site {
 extension Redirection {
   /// The redirection with a path at which hosts serve a page: with a slash at its end, unless it is
   /// that of a file of HTML.
-  fileprivate var asPage: Redirection {
+  package var asPage: Redirection {
     let isFile = [".html", ".htm", "/"].contains {
       path.utf8.reversed().starts(with: $0.utf8.reversed())
     }
@@ -59,7 +59,7 @@ extension Redirection {
 extension String {
   /// Whether it is a path that a page can be written at: from the root, of letters, digits and
   /// `-._~`, with no `.` or `..`.
-  fileprivate var isAlias: Bool {
+  package var isAlias: Bool {
     var bytes = utf8[...]
     guard bytes.popFirst() == UInt8(ascii: "/") else { return false }
     if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
@@ -68,43 +68,5 @@ extension String {
       (0x41...0x5A).contains(byte & 0xDF) || byte.isDigit || byte >= 0x80 || marks.contains(byte)
     }
     return isPlain && OutputPath(String(Substring(bytes))) != nil
-  }
-}
-
-extension Rule {
-  package static let aliasForm = Rule(
-    "alias-form", .error,
-    catches: "An old address that no page can stand at.",
-    why: "Links to the old address would go on finding nothing.",
-    wrong: "aliases: [old-talks]", right: "aliases: [/old-talks/]")
-}
-
-extension Site {
-  /// What is wrong with the old addresses of pages: their form, or that something stands there.
-  package var aliasFindings: [Diagnostic] {
-    let aliases = aliases
-    let own = aliases.isEmpty ? [] : ownPaths
-    var owners: [String: String] = [:]
-    return aliases.compactMap { alias in
-      guard alias.path.isAlias else { return .aliasForm(alias) }
-      let path = alias.asPage.path
-      let owner = own.contains(path) ? "a page or file of the site" : owners[path]
-      owners[path] = "an old address of \(alias.target)"
-      return owner.map { Diagnostic.collision(of: alias, with: $0) }
-    }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func aliasForm(_ alias: Redirection) -> Diagnostic {
-    Diagnostic(
-      .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page",
-      help: "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
-  }
-
-  fileprivate static func collision(of alias: Redirection, with owner: String) -> Diagnostic {
-    Diagnostic(
-      .outputCollision, at: alias.location, "“\(alias.path.clipped)” is also \(owner)",
-      help: "leave this alias out")
   }
 }

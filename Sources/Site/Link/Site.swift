@@ -123,7 +123,7 @@ extension Site {
     var listing: [FactKind: [Int]] = [:]
     for (index, page) in pages.enumerated() {
       for block in page.page.views {
-        guard let kind = block.kind, block.record[kind.listKey] == nil else { continue }
+        guard let kind = block.kind, block.showsAll else { continue }
         listing[kind.factKind, default: []].append(index)
       }
     }

@@ -101,7 +101,7 @@ extension Site {
   var allPaths: Set<String> { ownPaths.union(redirections.map(\.path)) }
 
   /// The same without redirections.
-  var ownPaths: Set<String> {
+  package var ownPaths: Set<String> {
     let addresses = addresses
     var paths = Set(addresses.map(\.path))
     paths.formUnion(SitePaths.files + SitePaths.sitemaps(of: addresses.count))

@@ -4,12 +4,17 @@ package import Templates
 
 /// The files of a site, each parsed by itself.
 package struct ParsedSite: Sendable {
+  /// The rules that `site.yaml` and pages may name.
+  package let rules: [Rule]
   package let settings: SiteSettings
   package let pages: [Page]
   package var facts: FactBase
   package let templates: TemplateSet
   let assets: [String]
   package let archive: Archive
+
+  /// The folders in which the archive lies and which readers get as they are; empty as a rule.
+  package let foldersWithArchive: [String]
 
   /// What readers were told when the site was last published; nil if nothing was.
   package let published: PublishedFacts?
@@ -45,8 +50,10 @@ extension SiteSources {
     let archive = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
     return ParsedSite(
-      settings: settings, pages: pages, facts: base, templates: set, assets: listing.assets,
-      archive: archive, published: published, borders: borders, diagnostics: findings + problems)
+      rules: rules, settings: settings, pages: pages, facts: base, templates: set,
+      assets: listing.assets,
+      archive: archive, foldersWithArchive: options.publishedFoldersWithArchive(settings),
+      published: published, borders: borders, diagnostics: findings + problems)
   }
 
   /// The countries that a map of the base's places needs; nothing if there will be no map.

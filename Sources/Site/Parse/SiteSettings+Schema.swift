@@ -1,50 +1,69 @@
 package import Facts
 package import Kit
 
+/// What `content/site.yaml` says about the whole site.
+package enum SiteFields {
+  package static let title = Key.required(
+    "title", .text, "The site's name.", example: "\"Border Desk\"")
+  package static let tagline = Key.optional("tagline", .text, "A line below the title.")
+  package static let baseURL = Key.optional(
+    "base_url", .url, "Where the site will stand; a path is honoured.",
+    example: "\"https://example.org/desk/\"")
+  package static let language = Key.optional(
+    "language", .text, "The language of pages, as a BCP 47 tag.", example: "en")
+  package static let timeZone = Key.optional(
+    "time_zone", .text, "The zone of times in prose, for readers.", example: "UTC")
+  package static let publisher = Key.optional(
+    "publisher", .record(PublisherFields.schema), "Who answers for the site.")
+  package static let navigation = Key.optional(
+    "navigation", .list(.record(NavigationFields.schema)), "The links at the head of a page.")
+  package static let archive = Key.optional(
+    "archive", .text, "The folder of archived texts.", example: "archive")
+  package static let pageSize = Key.optional(
+    "page_size", .integer(1...1000), "How many entries a page of a list has.")
+  package static let rawHTML = Key.optional(
+    "raw_html", .boolean, "Whether HTML in Markdown goes to the page as it stands.")
+  package static let rules = Key.optional(
+    "rules", .record(settings(of: [])), "What becomes of the findings of single rules.")
+  package static let accent = Key.optional(
+    "accent", .text, "The colour of links and marks.", example: "\"#8a1c1c\"")
+
+  /// What becomes of the findings of a rule.
+  static func setting(of rule: Rule) -> Key<SiteSettings.RuleSetting> {
+    .optional(rule.name, .word(of: SiteSettings.RuleSetting.self), rule.catches, example: "off")
+  }
+
+  fileprivate static func settings(of rules: [Rule]) -> RecordSchema {
+    RecordSchema(
+      "rules", "What becomes of the findings of single rules.",
+      fields: rules.map { setting(of: $0).schema })
+  }
+}
+
+package enum PublisherFields {
+  package static let name = Key.required("name", .text, "The name.")
+  package static let url = Key.optional("url", .url, "The home page.")
+
+  static let schema = RecordSchema("a publisher", "Who answers for the site.", name, url)
+}
+
+package enum NavigationFields {
+  package static let title = Key.required("title", .text, "The words of the link.")
+  package static let url = Key.required(
+    "url", .text, "A path of the site, or a web address.", example: "\"/claims/\"")
+
+  static let schema = RecordSchema(
+    "a link of the navigation", "A link at the top of every page.", title, url)
+}
+
 extension SiteSettings {
   /// The keys of `content/site.yaml`, in which any of `rules` may be set.
   package static func schema(rules: [Rule]) -> RecordSchema {
     RecordSchema(
       "site.yaml", "What holds for the whole site.",
-      fields: [
-        .required("title", .text, "The site's name.", example: "\"Border Desk\""),
-        .optional("tagline", .text, "A line below the title."),
-        .optional(
-          "base_url", .url, "Where the site will stand; a path is honoured.",
-          example: "\"https://example.org/desk/\""),
-        .optional("language", .text, "The language of pages, as a BCP 47 tag.", example: "en"),
-        .optional("time_zone", .text, "The zone of times in prose, for readers.", example: "UTC"),
-        .optional("publisher", .record(publisherKeys), "Who answers for the site."),
-        .optional("navigation", .list(.record(navigationKeys)), "The links at the head of a page."),
-        .optional("archive", .text, "The folder of archived texts.", example: "archive"),
-        .optional("page_size", .integer(1...1000), "How many entries a page of a list has."),
-        .optional("raw_html", .boolean, "Whether HTML in Markdown goes to the page as it stands."),
-        .optional(
-          "rules", .record(settings(of: rules)), "What becomes of the findings of single rules."),
-        .optional("accent", .text, "The colour of links and marks.", example: "\"#8a1c1c\""),
-      ])
-  }
-
-  private static let publisherKeys = RecordSchema(
-    "a publisher", "Who answers for the site.",
-    fields: [
-      .required("name", .text, "The name."), .optional("url", .url, "The home page."),
-    ])
-
-  private static let navigationKeys = RecordSchema(
-    "a link of the navigation", "A link at the top of every page.",
-    fields: [
-      .required("title", .text, "The words of the link."),
-      .required("url", .text, "A path of the site, or a web address.", example: "\"/claims/\""),
-    ])
-
-  private static func settings(of rules: [Rule]) -> RecordSchema {
-    RecordSchema(
-      "rules", "What becomes of the findings of single rules.",
-      fields: rules.map { rule in
-        .optional(
-          rule.name, .vocabulary(RuleSetting.allCases.map(\.rawValue)), rule.catches, example: "off"
-        )
-      })
+      SiteFields.title, SiteFields.tagline, SiteFields.baseURL, SiteFields.language,
+      SiteFields.timeZone, SiteFields.publisher, SiteFields.navigation, SiteFields.archive,
+      SiteFields.pageSize, SiteFields.rawHTML,
+      SiteFields.rules.holding(.record(SiteFields.settings(of: rules))), SiteFields.accent)
   }
 }

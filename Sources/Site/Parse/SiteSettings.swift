@@ -10,7 +10,7 @@ package struct SiteSettings: Hashable, Sendable {
   }
 
   /// What becomes of the findings of a rule.
-  package enum RuleSetting: String, Hashable, Sendable, CaseIterable {
+  package enum RuleSetting: String, Vocabulary {
     case error
     case warning
     case note
@@ -68,29 +68,36 @@ extension SiteSettings {
       return (SiteSettings(title: ""), findings.isEmpty ? [.emptySettings(file)] : findings)
     }
     let (record, problems) = schema(rules: rules).read(node, in: ReadingContext(file: file))
-    let unusable = unusableURLs(in: record) + noColour(in: record)
+    let fixed = Set(rules.filter(\.isFixed).map(\.name))
+    let unusable =
+      unusableURLs(in: record) + noColour(in: record) + fixedRulesChanged(in: record, fixed)
     return (SiteSettings(record), findings + problems + unusable)
   }
 
   private init(_ record: Record) {
-    self.init(title: record["title"]?.text ?? "")
-    tagline = record["tagline"]?.text ?? ""
-    baseURL = record["base_url"]?.text.map(withoutSlashAtEnd) ?? ""
-    language = record["language"]?.text ?? language
-    publisher = record["publisher"]?.record.map(Link.init)
-    navigation = record["navigation"]?.items.compactMap(\.record).map(Link.init) ?? []
-    archive = record["archive"]?.text ?? archive
-    pageSize = record["page_size"]?.integer ?? pageSize
-    allowsRawHTML = record["raw_html"]?.boolean ?? false
-    accent = record["accent"]?.text
-    for entry in record["rules"]?.record?.entries ?? [] {
-      rules[entry.name] = entry.field.text.flatMap(RuleSetting.init)
+    self.init(title: record[SiteFields.title] ?? "")
+    tagline = record[SiteFields.tagline] ?? ""
+    baseURL = record[SiteFields.baseURL].map(withoutSlashAtEnd) ?? ""
+    language = record[SiteFields.language] ?? language
+    publisher = record[SiteFields.publisher].map { publisher in
+      Link(
+        title: publisher[PublisherFields.name] ?? "", url: publisher[PublisherFields.url] ?? "")
+    }
+    navigation = record[SiteFields.navigation].map { link in
+      Link(title: link[NavigationFields.title] ?? "", url: link[NavigationFields.url] ?? "")
+    }
+    archive = record[SiteFields.archive] ?? archive
+    pageSize = record[SiteFields.pageSize] ?? pageSize
+    allowsRawHTML = record[SiteFields.rawHTML] ?? false
+    accent = record[SiteFields.accent]
+    for entry in record[SiteFields.rules]?.entries ?? [] {
+      rules[entry.name] = entry.field.text.flatMap { RuleSetting(rawValue: $0) }
     }
   }
 
   /// Links of the navigation that lead neither to a page of the site nor to the web.
   private static func unusableURLs(in record: Record) -> [Diagnostic] {
-    let links = record["navigation"]?.items.compactMap { $0.record?["url"] } ?? []
+    let links = record[SiteFields.navigation].compactMap { $0.field(NavigationFields.url) }
     return links.filter { !isUsable($0.text ?? "") }.map { field in
       Diagnostic(
         .wrongType, at: field.location, "“\(field.text ?? "")” is no address of a page",
@@ -98,9 +105,17 @@ extension SiteSettings {
     }
   }
 
+  /// Findings for rules of which the site would change what becomes of their findings, and cannot.
+  private static func fixedRulesChanged(in record: Record, _ fixed: Set<String>) -> [Diagnostic] {
+    let settings = record[SiteFields.rules]?.entries ?? []
+    return settings.filter { entry in
+      fixed.contains(entry.name) && entry.field.text != RuleSetting.error.rawValue
+    }.map { .fixed($0.name, at: $0.field.location) }
+  }
+
   /// A finding if the accent is no colour, which would break the style sheet in silence.
   private static func noColour(in record: Record) -> [Diagnostic] {
-    guard let field = record["accent"], let text = field.text else { return [] }
+    guard let field = record.field(SiteFields.accent), let text = field.text else { return [] }
     let digits = text.utf8.dropFirst()
     let isHexadecimal = digits.allSatisfy { byte in
       byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
@@ -128,13 +143,6 @@ package func withoutSlashAtEnd(_ url: String) -> String {
   var bytes = url.utf8[...]
   while bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
   return String(Substring(bytes))
-}
-
-extension SiteSettings.Link {
-  fileprivate init(_ record: Record) {
-    title = record["title"]?.text ?? record["name"]?.text ?? ""
-    url = record["url"]?.text ?? ""
-  }
 }
 
 extension Diagnostic {

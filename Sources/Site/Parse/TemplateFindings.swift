@@ -6,14 +6,7 @@ extension Rule {
     "template-error", .error,
     catches: "A template that cannot be read, or that asks for what is not there.",
     why: "A reader would see a blank where a value should be.",
-    wrong: "{{ page.titel }}", right: "{{ page.title }}")
-
-  package static let outputCollision = Rule(
-    "output-collision", .error,
-    catches: "Two files of the site at one path, or at paths that some systems take for one.",
-    why: "One of the two would silently replace the other.",
-    wrong: "content/briefings/talks.md and content/briefings/2025/talks.md",
-    right: "slug: talks-2025 in the second")
+    wrong: "{{ page.titel }}", right: "{{ page.title }}", isFixed: true)
 }
 
 extension Diagnostic {

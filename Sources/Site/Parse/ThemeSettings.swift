@@ -17,8 +17,9 @@ package struct ThemeSettings: Hashable, Sendable {
 
 extension ThemeSettings {
   /// Whether pages leave the field out on purpose, or one in which it stands.
-  package func leavesOut(_ path: String, of kind: FactKind) -> Bool {
+  package func leavesOut(_ path: FieldPath, of kind: FactKind) -> Bool {
     guard let fields = leftOut[kind] else { return false }
+    let path = path.text
     if fields.contains(path) { return true }
     let steps = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: ".") }
     return steps.contains { fields.contains(String(path[..<$0])) }
@@ -33,7 +34,7 @@ extension ThemeSettings {
     let (record, problems) = schema.read(node, in: ReadingContext(file: path))
     var theme = ThemeSettings()
     var unknown: [Diagnostic] = []
-    for entry in record["left_out"]?.record?.entries ?? [] {
+    for entry in record[ThemeFields.leftOut]?.entries ?? [] {
       guard let kind = FactKind(rawValue: entry.name) else { continue }
       for field in entry.field.items {
         guard let name = field.text else { continue }
@@ -48,25 +49,27 @@ extension ThemeSettings {
   }
 
   package static let schema = RecordSchema(
-    "theme.yaml", "What a theme says of itself.",
-    fields: [
-      .optional(
-        "left_out", .record(leftOutFields),
-        "The fields of facts that pages leave out on purpose, by kind.")
-    ])
+    "theme.yaml", "What a theme says of itself.", ThemeFields.leftOut)
+}
 
-  private static let leftOutFields = RecordSchema(
+package enum ThemeFields {
+  package static let leftOut = Key.optional(
+    "left_out", .record(byKind),
+    "The fields of facts that pages leave out on purpose, by kind.")
+
+  private static let byKind = RecordSchema(
     "left_out", "The fields of facts that pages leave out on purpose.",
-    fields: FactKind.allCases.map {
-      .optional(
-        $0.plural, .oneOrMore(.text), "Fields of \($0.plural).", example: "[relations.part]")
+    fields: FactKind.allCases.map { kind in
+      Key.optional(
+        kind.plural, .oneOrMore(.text), "Fields of \(kind.plural).", example: "[relations.part]"
+      ).schema
     })
 }
 
 extension RecordSchema {
   /// Whether the names lead to a field.
   fileprivate func has(_ names: ArraySlice<String>) -> Bool {
-    guard let name = names.first, let type = type(of: name) else { return false }
+    guard let name = names.first, let type = field(named: name)?.type else { return false }
     return names.count == 1 || type.schemas.contains { $0.has(names.dropFirst()) }
   }
 }

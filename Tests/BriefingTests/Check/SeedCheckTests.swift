@@ -14,16 +14,16 @@ struct SeedCheckTests {
     }
     let (base, _) = FactBase.read(files: [("content/facts.yaml", Array(slipped.utf8))])
     let text = try Seed.archivedText()
-    let input = BaseCheckInput(base: base, archive: Archive(of: base) { _ in text })
-    let checks = BaseCheck.all.filter { $0.rule == .locatorUnlikely }
-    #expect(input.findings(of: checks).count >= 90)
+    let input = BaseInput(base: base, archive: Archive(of: base) { _ in text })
+    let checks = Check.all.filter { $0.rule == .locatorUnlikely }
+    #expect(checks.findings(in: input).count >= 90)
   }
 
   @Test func hasNoErrorAndOnlyTrueWarnings() throws {
     let (base, _) = FactBase.read(files: [("content/facts.yaml", try Seed.facts())])
     let text = try Seed.archivedText()
     let archive = Archive(of: base) { $0 == "mntv-istanbul.txt" ? text : nil }
-    let findings = BaseCheckInput(base: base, archive: archive).findings()
+    let findings = Check.ofEveryRun.findings(in: BaseInput(base: base, archive: archive))
     let counts = Dictionary(grouping: findings, by: \.rule.name).mapValues(\.count)
     #expect(
       counts == [

@@ -29,7 +29,7 @@ struct SeedFaultTests {
     let (base, reading) = FactBase.read(files: [("facts.yaml", Array(facts.utf8))])
     let text = try Seed.archivedText()
     let archive = Archive(of: base) { _ in text }
-    let findings = reading + BaseCheckInput(base: base, archive: archive).findings()
+    let findings = reading + Check.ofEveryRun.findings(in: BaseInput(base: base, archive: archive))
     let usual = [
       "anonymity-unexplained", "single-unnamed-source", "as-of-unknown", "lopsided-base",
     ]

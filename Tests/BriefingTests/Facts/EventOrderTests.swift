@@ -61,8 +61,9 @@ struct EventOrderTests {
 
   private func follows(_ first: String, _ second: String, in base: FactBase) -> Bool {
     let (one, other) = (base[first]?.when, base[second]?.when)
-    let named = (other?.record?.ids("after") ?? []) + (other?.record?.ids("during") ?? [])
-    if named.contains(first) || (one?.record?.ids("before") ?? []).contains(second) { return true }
+    let named =
+      (other?[MomentFields.after] ?? []) + [other?[MomentFields.during]].compactMap(\.self)
+    if named.contains(first) || (one?[MomentFields.before] ?? []).contains(second) { return true }
     guard let end = one?.date.latest, one?.date.earliest != nil, other?.date.latest != nil,
       let start = other?.date.earliest
     else { return false }

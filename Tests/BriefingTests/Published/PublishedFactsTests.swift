@@ -38,6 +38,10 @@ struct PublishedFactsTests {
 
     """
 
+  private static let checks = Check.all.filter {
+    [.correctionMissing, .idRemoved].contains($0.rule)
+  }
+
   private func base(_ text: String = records) throws -> FactBase {
     let (base, findings) = FactBase.read(files: [("facts.yaml", Array(text.utf8))])
     #expect(findings.filter { $0.severity == .error } == [])
@@ -49,8 +53,8 @@ struct PublishedFactsTests {
     let lock = SourceText(bytes: PublishedFacts(try base(published)).yaml)
     let (facts, problems) = PublishedFacts.reading(lock, file: PublishedFacts.path)
     #expect(problems == [])
-    let input = BaseCheckInput(base: try base(text), published: facts)
-    return input.findings(of: BaseCheck.ofPublication)
+    let input = BaseInput(base: try base(text), published: facts)
+    return Self.checks.findings(in: input)
   }
 
   @Test func areWrittenInTheOrderOfTheirIds() throws {
@@ -186,7 +190,7 @@ struct PublishedFactsTests {
   }
 
   @Test func withoutALockNothingWasPublished() throws {
-    let input = BaseCheckInput(base: try base())
-    #expect(input.findings(of: BaseCheck.ofPublication) == [])
+    let input = BaseInput(base: try base())
+    #expect(Self.checks.findings(in: input) == [])
   }
 }

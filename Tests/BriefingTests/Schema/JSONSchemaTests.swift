@@ -35,7 +35,7 @@ extension Python {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let schema = folder.appending(path: "schema.json")
-    try Data(RecordSchema.factsFile.jsonSchema(title: "Facts")).write(to: schema)
+    try Data(FileFields.schema.jsonSchema(title: "Facts")).write(to: schema)
     return try run(
       """
       import json, sys, yaml, jsonschema

@@ -53,27 +53,25 @@ struct SchemaReaderTests {
       """.replacing("\ntext: ~", with: "\nword: ~")
     ).0
     #expect(record.entries.map(\.name).first == "text")
-    #expect(record["text"]?.value == .text("words"))
-    #expect(record["number"]?.value == .integer(7))
-    #expect(record["decimal"]?.value == .decimal(try #require(DecimalNumber("1.5"))))
-    #expect(record["flag"]?.value == .boolean(true))
-    #expect(record["date"]?.value == .date(try #require(CalendarDate("2021-02-28"))))
-    #expect(record["edtf"]?.value == .edtf(try EDTF(parsing: "2021-08")))
-    #expect(record["by"]?.value == .reference("person.a"))
+    #expect(record[Sample.text] == "words")
+    #expect(record[Sample.number] == 7)
+    #expect(record[Sample.decimal] == DecimalNumber("1.5"))
+    #expect(record[Sample.flag] == true)
+    #expect(record[Sample.date] == CalendarDate("2021-02-28"))
+    #expect(record[Sample.edtf] == (try EDTF(parsing: "2021-08")))
+    #expect(record[Sample.by] == .fact("person.a"))
     #expect(
-      record["at"]?.items.compactMap(\.locator) == [
+      record[Sample.at] == [
         Locator(source: "source.default", lines: 7...7), Locator(source: "source.x", lines: 4...6),
       ])
-    #expect(record["word"] == nil)
+    #expect(!record.has(Sample.word))
+    #expect(record[Sample.list] == [])
   }
 
   @Test func needsWhatItsSchemaNeeds() throws {
     let schema = RecordSchema(
-      "a thing", "A thing.",
-      fields: [
-        .required("name", .text, "Its name.", example: "\"Doha\""),
-        .expected("kind", .text, "Its kind."), .expected("place", .text, "Its place."),
-      ])
+      "a thing", "A thing.", Key.required("name", .text, "Its name.", example: "\"Doha\""),
+      Key.expected("kind", .text, "Its kind."), Key.expected("place", .text, "Its place."))
     let (_, findings) = try read("{ x-a: 1 }", by: schema)
     #expect(findings.map(\.rule.name) == ["missing-field", "incomplete-record"])
     #expect(
@@ -83,7 +81,7 @@ struct SchemaReaderTests {
 
   @Test func takesUnquotedDatesWhereItMay() throws {
     let context = ReadingContext(file: "f.yaml")
-    #expect(try read("date: 2021-02-28", in: context).0["date"]?.value != nil)
+    #expect(try read("date: 2021-02-28", in: context).0[Sample.date] != nil)
     #expect(try read("date: 2021-02-29", in: context).1.map(\.rule.name) == ["date-impossible"])
   }
 
@@ -92,7 +90,7 @@ struct SchemaReaderTests {
   }
 
   private func read(
-    _ text: String, by schema: RecordSchema = .sample,
+    _ text: String, by schema: RecordSchema = Sample.schema,
     in context: ReadingContext = ReadingContext(
       file: "f.yaml", defaultSource: "source.default", requiresQuotedDates: true)
   ) throws -> (Record, [Diagnostic]) {
@@ -102,24 +100,27 @@ struct SchemaReaderTests {
   }
 }
 
-extension RecordSchema {
-  fileprivate static let sample = RecordSchema(
-    "a sample", "A mapping with a field of each type.",
-    fields: [
-      .optional("text", .text, ""), .optional("number", .integer(-9...9), ""),
-      .optional("decimal", .decimal, ""), .optional("flag", .boolean, ""),
-      .optional("date", .date, ""), .optional("moment", .instant, ""),
-      .optional("edtf", .edtf, ""), .optional("url", .url, ""),
-      .optional("word", .vocabulary(["one", "two"]), ""),
-      .optional("by", .fact(.actors, or: ["source-voice"]), ""),
-      .optional("at", .oneOrMore(.locator), ""), .optional("list", .list(.text), ""),
-      .optional("many", .oneOrMore(.vocabulary(["one", "two"])), ""),
-      .optional(
-        "either",
-        .anyOf([
-          .edtf, .record(RecordSchema("a time", "", fields: [.required("edtf", .edtf, "")])),
-        ]), ""),
-    ])
+/// A field of each type.
+private enum Sample {
+  static let text = Key.optional("text", .text, "")
+  static let number = Key.optional("number", .integer(-9...9), "")
+  static let decimal = Key.optional("decimal", .decimal, "")
+  static let flag = Key.optional("flag", .boolean, "")
+  static let date = Key.optional("date", .date, "")
+  static let moment = Key.optional("moment", .instant, "")
+  static let edtf = Key.optional("edtf", .edtf, "")
+  static let url = Key.optional("url", .url, "")
+  static let word = Key.optional("word", .word(among: ["one", "two"]), "")
+  static let by = Key.optional("by", .fact(.actors, or: .sourceVoice), "")
+  static let at = Key.optional("at", .oneOrMore(.locator), "")
+  static let list = Key.optional("list", .list(.text), "")
+  static let many = Key.optional("many", .oneOrMore(.word(among: ["one", "two"])), "")
+  static let either = Key.optional(
+    "either", .anyOf(.edtf, .record(RecordSchema("a time", "", edtf.required()))), "")
+
+  static let schema = RecordSchema(
+    "a sample", "A mapping with a field of each type.", text, number, decimal, flag, date, moment,
+    edtf, url, word, by, at, list, many, either)
 }
 
 extension SchemaReaderTests.Fault {

@@ -54,15 +54,23 @@ struct EveryForm {
         && (field.neededPrefixes.isEmpty || field.neededPrefixes.contains(prefix))
     }
     func plain(_ fields: [FieldSchema]) -> Fields {
-      fields.map { (name: $0.name, value: forms(of: $0.type, depth: 1)[0]) }
+      fields.map { (name: $0.name, value: forms(of: $0, depth: 1)[0]) }
     }
     let least = plain(needed.filter { $0.need != .expected })
     let varied = declared.flatMap { field in
-      forms(of: field.type, depth: depth - 1).map { form in
+      forms(of: field, depth: depth - 1).map { form in
         least.filter { $0.name != field.name } + [(name: field.name, value: form)]
       }
     }
     return [least] + (depth > 0 ? [plain(needed)] + varied : [])
+  }
+
+  /// What stands in every text that is the desk's own.
+  static let secret = "for the desk alone"
+
+  private static func forms(of field: FieldSchema, depth: Int) -> [JSONValue] {
+    field.audience == .desk && field.type == .text
+      ? [.string(secret)] : forms(of: field.type, depth: depth)
   }
 
   /// What may be written for a type, the plainest first; never empty.

@@ -1,17 +1,12 @@
-import Rendering
 import Foundation
+import Rendering
 import Testing
 
 @testable import Build
-@testable import Checks
 @testable import Kit
-@testable import Site
 
 struct PublicFolderTests {
   private let folder: TemporaryFolder
-
-  private static let judgement = Judgement(
-    SiteSettings(title: ""), BuildOptions(site: ".", now: .epoch))
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -21,7 +16,7 @@ struct PublicFolderTests {
     }
     return try await PublicFolder(at: "\(folder.path)/public").replace(
       with: outputs, from: folder.path, keepingReplacedIn: "\(folder.path)/replaced",
-      unless: Self.judgement, jobs: 2)
+      inspecting: Inspection(), jobs: 2)
   }
 
   @Test func writesChangesAndRemoves() async throws {
@@ -74,7 +69,7 @@ struct PublicFolderTests {
     await #expect(throws: FileError.self) {
       try await PublicFolder(at: "\(folder.path)/public").replace(
         with: [changed, missing], from: folder.path,
-        keepingReplacedIn: "\(folder.path)/replaced", unless: Self.judgement, jobs: 1)
+        keepingReplacedIn: "\(folder.path)/replaced", inspecting: Inspection(), jobs: 1)
     }
     #expect(folder.text("public/index.html") == "1")
     #expect(folder.files() == ["public/.sitegen-manifest", "public/index.html"])

@@ -1,4 +1,4 @@
-import Facts
+@testable import Facts
 import Kit
 import Testing
 

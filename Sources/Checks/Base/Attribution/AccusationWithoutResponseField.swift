@@ -10,15 +10,15 @@ extension Rule {
     right: "kind: accusation\n  accuses: [state.india]\n  response: { status: not-reported }")
 }
 
-extension BaseCheck {
-  static let accusationWithoutResponseField = BaseCheck(
+extension Check {
+  static let accusationWithoutResponseField = base(
     .accusationWithoutResponseField
   ) { input in
     input.base.facts(of: .claims).filter { claim in
-      claim.record["kind"]?.text == "accusation" && !claim.accused.isEmpty
-        && claim.record["response"] == nil
+      claim[ClaimFields.kind] == .accusation && !claim.accused.isEmpty
+        && !claim.has(ClaimFields.response)
     }.map { claim in
-      let field = claim.record["accuses"] == nil ? "ascribes_to" : "accuses"
+      let field = claim.has(ClaimFields.accuses) ? ClaimFields.accuses : ClaimFields.ascribesTo
       return Diagnostic(
         .accusationWithoutResponseField, at: claim.location(of: field),
         "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), and nothing is said of an"

@@ -10,15 +10,16 @@ extension Rule {
     right: "reason_unnamed: \"not authorized to speak publicly\"")
 }
 
-extension BaseCheck {
-  static let anonymityUnexplained = BaseCheck(.anonymityUnexplained) { input in
-    input.base.facts(of: .actors).filter { voice in
-      let reason = voice.record["reason_unnamed"]?.text ?? "not-stated"
-      return voice.isUnnamed && !voice.isRetired && voice.record["speaks"]?.boolean != false
-        && reason == "not-stated"
+extension Check {
+  static let anonymityUnexplained = base(.anonymityUnexplained) { input in
+    let notStated = ReservedWord.notStated.rawValue
+    return input.base.facts(of: .actors).filter { voice in
+      let reason = voice[ActorFields.reasonUnnamed] ?? notStated
+      return voice.isUnnamed && !voice.isRetired && voice[ActorFields.speaks] != false
+        && reason == notStated
     }.map { voice in
       Diagnostic(
-        .anonymityUnexplained, at: voice.location(of: "reason_unnamed"),
+        .anonymityUnexplained, at: voice.location(of: ActorFields.reasonUnnamed),
         "no reason is given for not naming “\(voice.label.clipped)”",
         help: "write reason_unnamed: in the source’s words, if it has any", id: voice.id)
     }

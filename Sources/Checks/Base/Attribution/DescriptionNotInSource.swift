@@ -10,17 +10,17 @@ extension Rule {
     right: "described_as: \"Officials\"")
 }
 
-extension BaseCheck {
-  static let descriptionNotInSource = BaseCheck(
+extension Check {
+  static let descriptionNotInSource = base(
     .descriptionNotInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .actors).compactMap { voice in
-      guard voice.isUnnamed, let description = voice.record["described_as"]?.text,
+      guard voice.isUnnamed, let description = voice[ActorFields.describedAs],
         let lines = input.citedLines(of: voice),
         !lines.contains(where: { $0.folded.holdsWords(description.folded) })
       else { return nil }
       return Diagnostic(
-        .descriptionNotInSource, at: voice.location(of: "described_as"),
+        .descriptionNotInSource, at: voice.location(of: ActorFields.describedAs),
         "“\(description.clipped)” does not stand where \(voice.id) cites its source",
         help: input.quotingSource(of: voice), id: voice.id)
     }

@@ -10,13 +10,13 @@ extension Rule {
     right: "standing: disputed")
 }
 
-extension BaseCheck {
-  static let disputeNotDeclared = BaseCheck(.disputeNotDeclared) { input in
+extension Check {
+  static let disputeNotDeclared = base(.disputeNotDeclared) { input in
     input.base.facts(of: .claims).filter { $0.standing == .uncontested }.compactMap { claim in
       let others = input.base.contraries(of: claim.id)
       guard !others.isEmpty else { return nil }
       return Diagnostic(
-        .disputeNotDeclared, at: claim.location(of: "standing"),
+        .disputeNotDeclared, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is called uncontested, but \(others.prefix(3).joined(separator: ", "))"
           + " says otherwise", help: "write standing: disputed", id: claim.id)
     }

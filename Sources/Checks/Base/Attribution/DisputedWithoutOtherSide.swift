@@ -11,8 +11,8 @@ extension Rule {
       + " side’s claim")
 }
 
-extension BaseCheck {
-  static let disputedWithoutOtherSide = BaseCheck(.disputedWithoutOtherSide) { input in
+extension Check {
+  static let disputedWithoutOtherSide = base(.disputedWithoutOtherSide) { input in
     input.base.facts(of: .claims).filter { claim in
       claim.standing == .disputed && claim.response?.status != .reported
         && input.base.contraries(of: claim.id).isEmpty
@@ -22,7 +22,7 @@ extension BaseCheck {
         }
     }.map { claim in
       Diagnostic(
-        .disputedWithoutOtherSide, at: claim.location(of: "standing"),
+        .disputedWithoutOtherSide, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is called disputed, but nothing here disputes it",
         help: "add the other side’s claim, with a relation of the type disputes or"
           + " explains-differently; or write standing: uncontested", id: claim.id)

@@ -12,14 +12,15 @@ extension Rule {
       + " reviewed_by: \"AB\" }")
 }
 
-extension BaseCheck {
-  static let editorialRelationUnreviewed = BaseCheck(.editorialRelationUnreviewed) { input in
+extension Check {
+  static let editorialRelationUnreviewed = base(.editorialRelationUnreviewed, isOfRelease: true) {
+    input in
     input.base.facts.flatMap { fact in
-      (fact.record.records("relations") + fact.record.records("response")).filter { reading in
-        reading.isEditorial && reading["reviewed_by"] == nil && fact.record["reviewed_by"] == nil
+      (fact[SharedFields.relations] + [fact[ClaimFields.response]].compactMap(\.self)).filter {
+        $0.isEditorial && !$0.has(SharedFields.reviewedBy) && !fact.has(SharedFields.reviewedBy)
       }.map { reading in
         Diagnostic(
-          .editorialRelationUnreviewed, at: reading["basis"]?.location ?? reading.location,
+          .editorialRelationUnreviewed, at: reading.location(of: SharedFields.basis),
           "a reading of the desk’s own in \(fact.id) is not reviewed",
           help: "have it reviewed, and add reviewed_by: \"initials\"", id: fact.id)
       }

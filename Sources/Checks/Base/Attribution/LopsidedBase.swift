@@ -10,10 +10,10 @@ extension Rule {
     right: "named voices of both sides, or a word to readers that there are none")
 }
 
-extension BaseCheck {
+extension Check {
   /// The parties are those that hold positions; a person counts for the state or body at the head
   /// of what they act for.
-  static let lopsidedBase = BaseCheck(.lopsidedBase) { input in
+  static let lopsidedBase = base(.lopsidedBase) { input in
     let voices = input.base.namedVoicesByParty
     guard let most = voices.max(by: { $0.count < $1.count }),
       let least = voices.min(by: { $0.count < $1.count }), most.count > 3 * least.count
@@ -21,10 +21,10 @@ extension BaseCheck {
     let counts = voices.map { "\(input.base[$0.party]?.label ?? $0.party) \($0.count)" }
     return [
       Diagnostic(
-        .lopsidedBase, at: input.base.base["title"]?.location ?? input.base.base.location,
+        .lopsidedBase, at: input.base.base.location(of: BaseFields.title),
         "named voices are unevenly spread: \(counts.joined(separator: ", "))",
         help: "look for named voices of \(input.base[least.party]?.label ?? least.party)",
-        id: input.base.base["id"]?.text)
+        id: input.base.base[BaseFields.id])
     ]
   }
 }
@@ -35,12 +35,12 @@ extension FactBase {
     var parties: [String] = []
     var voices: [String: Set<String>] = [:]
     for position in facts(of: .positions) {
-      guard let party = position.ids("party").first, voices[party] == nil else { continue }
+      guard let party = position[PositionFields.party], voices[party] == nil else { continue }
       parties.append(party)
       voices[party] = []
     }
-    for link in links where link.path == "speaker" || link.path == "by" {
-      guard link.target.idPrefix == "person", let person = self[link.target] else { continue }
+    for link in links where link.path.isOfSpeaker {
+      guard link.target.actorKind == .person, let person = self[link.target] else { continue }
       for party in sides(of: person) where voices[party] != nil {
         voices[party]?.insert(person.id)
       }
@@ -51,9 +51,9 @@ extension FactBase {
   /// What the person acts for, and what that is part of.
   private func sides(of person: Fact) -> Set<String> {
     var sides: Set<String> = []
-    var rest = person.record.records("affiliations").flatMap { $0.ids("actor") }
+    var rest = person[ActorFields.affiliations].compactMap { $0[AffiliationFields.actor] }
     while let id = rest.popLast() {
-      if sides.insert(id).inserted { rest += self[id]?.ids("of") ?? [] }
+      if sides.insert(id).inserted { rest += self[id]?[ActorFields.of] ?? [] }
     }
     return sides
   }

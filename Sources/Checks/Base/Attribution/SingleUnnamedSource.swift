@@ -10,18 +10,19 @@ extension Rule {
     right: "a second claim by another voice, with a relation of the type `supports`")
 }
 
-extension BaseCheck {
-  static let singleUnnamedSource = BaseCheck(.singleUnnamedSource) { input in
+extension Check {
+  static let singleUnnamedSource = base(.singleUnnamedSource) { input in
     let claims = input.base.facts(of: .claims).filter { claim in
-      let kind = claim.record["kind"]?.text
-      return kind == "accusation" || kind == "factual"
+      let kind = claim[ClaimFields.kind]
+      return kind == .accusation || kind == .factual
     }
-    return (claims + input.base.facts(of: .figures)).filter { fact in
-      fact.by.count == 1 && fact.by[0].idPrefix == "unnamed" && !input.base.isSupported(fact)
-    }.map { fact in
-      Diagnostic(
-        .singleUnnamedSource, at: fact.location(of: "by"),
-        "\(fact.id) rests on \(fact.by[0]) alone",
+    return (claims + input.base.facts(of: .figures)).compactMap { fact in
+      let voices = fact.by.map(\.text)
+      guard voices.count == 1, voices[0].actorKind == .unnamed, !input.base.isSupported(fact)
+      else { return nil }
+      return Diagnostic(
+        .singleUnnamedSource, at: fact.location(of: SharedFields.by),
+        "\(fact.id) rests on \(voices[0]) alone",
         help: "look for a second source, and say in the text that there is one only", id: fact.id)
     }
   }
@@ -31,7 +32,7 @@ extension FactBase {
   /// Whether another claim bears the fact out.
   fileprivate func isSupported(_ fact: Fact) -> Bool {
     referrers(of: fact.id).contains { link in
-      link.path == "relations.claim"
+      link.path == RelationFields.path
         && (self[link.origin]?.relations ?? []).contains {
           $0.target == fact.id && $0.kind == .supports
         }

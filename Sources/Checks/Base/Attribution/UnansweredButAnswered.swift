@@ -10,12 +10,12 @@ extension Rule {
     right: "standing: disputed\n  response: { status: reported, claim: claim.denial }")
 }
 
-extension BaseCheck {
-  static let unansweredButAnswered = BaseCheck(.unansweredButAnswered) { input in
+extension Check {
+  static let unansweredButAnswered = base(.unansweredButAnswered) { input in
     input.base.facts(of: .claims).filter { $0.standing == .unanswered }.compactMap { claim in
       guard let answer = input.base.answer(to: claim) else { return nil }
       return Diagnostic(
-        .unansweredButAnswered, at: claim.location(of: "standing"),
+        .unansweredButAnswered, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is called unanswered, but \(answer)", help: "write standing: disputed",
         id: claim.id)
     }

@@ -10,8 +10,8 @@ extension Rule {
     right: "as_of: \"2025-10-29\"")
 }
 
-extension BaseCheck {
-  static let asOfUnknown = BaseCheck(.asOfUnknown) { input in
+extension Check {
+  static let asOfUnknown = base(.asOfUnknown) { input in
     let base = input.base.base
     guard !base.entries.isEmpty, input.base.asOf?.date.isUnknown ?? true else { return [] }
     return [
@@ -19,7 +19,7 @@ extension BaseCheck {
         .asOfUnknown, at: input.base.asOf?.location ?? base.location,
         "the moment for which the facts hold is not known, so they cannot be aged",
         help: "write as_of: with the date of the newest source, once it is known",
-        id: base["id"]?.text)
+        id: base[BaseFields.id])
     ]
   }
 }

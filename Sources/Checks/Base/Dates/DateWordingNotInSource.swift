@@ -10,12 +10,12 @@ extension Rule {
     right: "text: \"early Wednesday\"")
 }
 
-extension BaseCheck {
-  static let dateWordingNotInSource = BaseCheck(
+extension Check {
+  static let dateWordingNotInSource = base(
     .dateWordingNotInSource, readsArchive: true
   ) { input in
     [FactKind.events, .figures].flatMap { input.base.facts(of: $0) }.compactMap { fact in
-      guard let field = fact.when?.record?["text"], let wording = field.text,
+      guard let field = fact.when?.record?.field(MomentFields.text), let wording = field.text,
         let lines = input.citedLines(of: fact),
         !lines.contains(where: { $0.folded.holdsWords(wording.folded) })
       else { return nil }

@@ -10,14 +10,14 @@ extension Rule {
     right: "an event of 2025-10-01")
 }
 
-extension BaseCheck {
-  static let futureDated = BaseCheck(.futureDated) { input in
+extension Check {
+  static let futureDated = base(.futureDated) { input in
     input.base.facts(of: .events).compactMap { event in
-      guard event.record["modality"]?.text == "occurred", let time = event.when,
+      guard event[EventFields.modality] == .occurred, let time = event.when,
         let asOf = event.asOf ?? input.base.asOf, asOf.date.latest.isBefore(time.date.earliest)
       else { return nil }
       return Diagnostic(
-        .futureDated, at: time.record?["edtf"]?.location ?? time.location,
+        .futureDated, at: time.record?.field(MomentFields.edtf)?.location ?? time.location,
         "\(event.id) occurred (\(time.date.text)) after the facts’ own date (\(asOf.date.text))",
         help: "correct the date, or bring “as_of” up to date", id: event.id)
     }

@@ -10,8 +10,8 @@ extension Rule {
     right: "fighting of 2020-01, before: a takeover of 2021-08")
 }
 
-extension BaseCheck {
-  static let orderContradictsDates = BaseCheck(.orderContradictsDates) { input in
+extension Check {
+  static let orderContradictsDates = base(.orderContradictsDates) { input in
     input.base.links.compactMap { link in
       guard let relation = EventOrder(path: link.path), let event = input.base[link.origin],
         let other = input.base[link.target], let date = event.when?.date,
@@ -29,10 +29,14 @@ extension BaseCheck {
 private enum EventOrder: String {
   case after, before, during
 
-  /// Creates the relation that the field `when.after`, or another of the three, states.
-  init?(path: String) {
-    guard path.utf8.starts(with: "when.".utf8) else { return nil }
-    self.init(rawValue: String(path.dropFirst("when.".count)))
+  /// Creates the relation that the field at the path states; fails if it states none.
+  init?(path: FieldPath) {
+    switch path {
+    case EventFields.afterPath: self = .after
+    case EventFields.beforePath: self = .before
+    case EventFields.duringPath: self = .during
+    default: return nil
+    }
   }
 
   /// Whether no days within the bounds of the dates keep the order.

@@ -10,16 +10,17 @@ extension Rule {
     right: "modality: possible\n  aims: [ { text: \"A truce.\" } ]")
 }
 
-extension BaseCheck {
-  static let outcomeOfFutureEvent = BaseCheck(.outcomeOfFutureEvent) { input in
+extension Check {
+  static let outcomeOfFutureEvent = base(.outcomeOfFutureEvent) { input in
     input.base.facts(of: .events).compactMap { event in
-      guard let modality = event.record["modality"]?.text,
-        modality == "possible" || modality == "planned", let outcome = event.record["outcome"],
+      guard let modality = event[EventFields.modality],
+        modality == .possible || modality == .planned,
+        let outcome = event.record.field(EventFields.outcome),
         !outcome.items.isEmpty
       else { return nil }
       return Diagnostic(
         .outcomeOfFutureEvent, at: outcome.location,
-        "\(event.id) is \(modality), and has an outcome already",
+        "\(event.id) is \(modality.rawValue), and has an outcome already",
         help: "write modality: occurred, or move the outcome to “aims”", id: event.id)
     }
   }

@@ -6,7 +6,7 @@ extension FactBase {
     var times: [(Fact, Record)] = []
     for fact in facts {
       fact.record.forEachField { _, field in
-        if let record = field.record, record["edtf"] != nil { times.append((fact, record)) }
+        if let record = field.record, record.has(MomentFields.edtf) { times.append((fact, record)) }
       }
     }
     return times

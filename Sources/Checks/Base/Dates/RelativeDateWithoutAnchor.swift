@@ -11,10 +11,12 @@ extension Rule {
       + " anchor: source.report }")
 }
 
-extension BaseCheck {
-  static let relativeDateWithoutAnchor = BaseCheck(.relativeDateWithoutAnchor) { input in
+extension Check {
+  static let relativeDateWithoutAnchor = base(.relativeDateWithoutAnchor) { input in
     input.base.allTimes.compactMap { fact, time in
-      guard let field = time["relation"], time["anchor"] == nil else { return nil }
+      guard let field = time.field(MomentFields.relation), !time.has(MomentFields.anchor) else {
+        return nil
+      }
       return Diagnostic(
         .relativeDateWithoutAnchor, at: field.location,
         "“\((field.text ?? "").clipped)” of what is not said",

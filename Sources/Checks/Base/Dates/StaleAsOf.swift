@@ -10,13 +10,13 @@ extension Rule {
     right: "as_of: \"2030-01-28\", after a review")
 }
 
-extension BaseCheck {
+extension Check {
   /// Judged for the day that the run is told; with none, nothing is stale.
-  static let staleAsOf = BaseCheck(.staleAsOf) { input in
+  static let staleAsOf = base(.staleAsOf) { input in
     guard let today = input.today else { return [] }
     let ofBase = input.base.dueDay.flatMap { due in
       due < today
-        ? [Diagnostic.stale(input.base.base, input.base.base["id"]?.text, since: due)] : []
+        ? [Diagnostic.stale(input.base.base, input.base.base[BaseFields.id], since: due)] : []
     }
     let ofFacts = input.base.facts.compactMap { fact -> Diagnostic? in
       guard let due = input.base.dueDay(of: fact), due < today else { return nil }
@@ -30,7 +30,7 @@ extension Diagnostic {
   fileprivate static func stale(_ record: Record, _ id: String?, since due: CalendarDate)
     -> Diagnostic
   {
-    let field = record["review_by"] ?? record["as_of"]
+    let field = record.field(SharedFields.reviewBy) ?? record.field(SharedFields.asOf)
     return Diagnostic(
       .staleAsOf, at: field?.location ?? record.location,
       "\(id ?? "the base") was due for a review on \(due)",

@@ -15,14 +15,13 @@ extension FactBase {
   package func statusAfter(_ id: String) -> Fact? {
     guard let status = self[id], status.kind == .statuses else { return nil }
     let declared =
-      status.ids("superseded_by").first
-      ?? referrers(of: id).first { $0.path == "supersedes" }?.origin
+      status[SharedFields.supersededBy].first
+      ?? facts(naming: id, in: StatusFields.supersedes.path).first
     if let declared { return self[declared] }
-    guard let subject = status.ids("subject").first, let date = status.asOf?.date else {
+    guard let subject = status[StatusFields.subject]?.reference, let date = status.asOf?.date else {
       return nil
     }
-    return referrers(of: subject).lazy.filter { $0.path == "subject" }
-      .compactMap { self[$0.origin] }
+    return facts(naming: subject, in: StatusFields.subject.path).lazy.compactMap { self[$0] }
       .first { date.latest.isBefore($0.asOf?.date.earliest) }
   }
 }

@@ -10,15 +10,15 @@ extension Rule {
     right: "when: { edtf: \"2021-08-15\", weekday: sunday }")
 }
 
-extension BaseCheck {
-  static let weekdayMismatch = BaseCheck(.weekdayMismatch) { input in
+extension Check {
+  static let weekdayMismatch = base(.weekdayMismatch) { input in
     input.base.allTimes.compactMap { fact, time in
-      guard let field = time["weekday"], let name = field.text,
-        let day = time["edtf"]?.date?.exactDay, day.weekday.rawValue != name
+      guard let weekday = time[MomentFields.weekday],
+        let day = time[MomentFields.edtf]?.exactDay, day.weekday != weekday
       else { return nil }
       return Diagnostic(
-        .weekdayMismatch, at: field.location,
-        "\(day) was no \(name), but a \(day.weekday.rawValue)",
+        .weekdayMismatch, at: time.location(of: MomentFields.weekday),
+        "\(day) was no \(weekday.rawValue), but a \(day.weekday.rawValue)",
         help: "correct the date, or write weekday: \(day.weekday.rawValue)", id: fact.id)
     }
   }

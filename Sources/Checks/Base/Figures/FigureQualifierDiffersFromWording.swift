@@ -10,9 +10,9 @@ extension Rule {
     right: "as_text: \"nearly 1,800\"\n  value: { qualifier: nearly, point: 1800 }")
 }
 
-extension BaseCheck {
+extension Check {
   /// Only English words are known, so figures in other languages are passed over.
-  static let figureQualifierDiffersFromWording = BaseCheck(
+  static let figureQualifierDiffersFromWording = base(
     .figureQualifierDiffersFromWording
   ) { input in
     input.base.facts(of: .figures).compactMap { figure in
@@ -35,9 +35,9 @@ extension Diagnostic {
   fileprivate static func qualifierDiffers(
     _ figure: Fact, _ qualifier: Qualifier, spoken: Qualifier?
   ) -> Diagnostic {
-    let field = figure.record["value"]?.record?["qualifier"]
-    return Diagnostic(
-      .figureQualifierDiffersFromWording, at: field?.location ?? figure.location(of: "value"),
+    Diagnostic(
+      .figureQualifierDiffersFromWording,
+      at: figure.location(of: FigureFields.value, FigureValueFields.qualifier),
       "the qualifier is “\(qualifier.rawValue)”, but the words are “\(figure.text.clipped)”",
       help: "write qualifier: \((spoken ?? .plain).rawValue)", id: figure.id)
   }

@@ -10,14 +10,13 @@ extension Rule {
     right: "value: { qualifier: between, low: 4, high: 5 }")
 }
 
-extension BaseCheck {
-  static let figureRangeInverted = BaseCheck(.figureRangeInverted) { input in
+extension Check {
+  static let figureRangeInverted = base(.figureRangeInverted) { input in
     input.base.facts(of: .figures).compactMap { figure in
       guard let value = figure.figureValue, let low = value.low, let high = value.high, low > high
       else { return nil }
-      let field = figure.record["value"]?.record?["low"]
       return Diagnostic(
-        .figureRangeInverted, at: field?.location ?? figure.location(of: "value"),
+        .figureRangeInverted, at: figure.location(of: FigureFields.value, FigureValueFields.low),
         "the lower bound \(low) is above the upper bound \(high)",
         help: "write low: \(high), high: \(low)", id: figure.id)
     }

@@ -10,19 +10,20 @@ extension Rule {
     right: "as_text: \"nearly 1,800\"\n  value: { qualifier: nearly, point: 1800 }")
 }
 
-extension BaseCheck {
+extension Check {
   /// Words in which no number is understood are passed over.
-  static let figureValueDiffersFromWording = BaseCheck(.figureValueDiffersFromWording) { input in
+  static let figureValueDiffersFromWording = base(.figureValueDiffersFromWording) { input in
     input.base.facts(of: .figures).flatMap { figure -> [Diagnostic] in
       guard let value = figure.figureValue else { return [] }
       let found = [UInt8](folding: figure.text.utf8)[...].writtenNumbers.compactMap(\.value)
       let named =
         value.qualifier == .between
-        ? [("low", value.low), ("high", value.high)] : [("point", value.point)]
+        ? [(FigureValueFields.low, value.low), (FigureValueFields.high, value.high)]
+        : [(FigureValueFields.point, value.point)]
       guard !found.isEmpty else { return [] }
-      return named.compactMap { name, number in
+      return named.compactMap { key, number in
         guard let number, !found.contains(number) else { return nil }
-        return .figureValueDiffers(figure, name, number, found: found)
+        return .figureValueDiffers(figure, key, number, found: found)
       }
     }
   }
@@ -30,12 +31,11 @@ extension BaseCheck {
 
 extension Diagnostic {
   fileprivate static func figureValueDiffers(
-    _ figure: Fact, _ name: String, _ number: DecimalNumber, found: [DecimalNumber]
+    _ figure: Fact, _ key: Key<DecimalNumber>, _ number: DecimalNumber, found: [DecimalNumber]
   ) -> Diagnostic {
-    let field = figure.record["value"]?.record?[name]
-    return Diagnostic(
-      .figureValueDiffersFromWording, at: field?.location ?? figure.location(of: "value"),
+    Diagnostic(
+      .figureValueDiffersFromWording, at: figure.location(of: FigureFields.value, key),
       "the value is \(number), but the words are “\(figure.text.clipped)”",
-      help: "write \(name): \(found.map(\.description).asAlternatives)", id: figure.id)
+      help: "write \(key.name): \(found.map(\.description).asAlternatives)", id: figure.id)
   }
 }

@@ -10,8 +10,8 @@ extension Rule {
     right: "as_text: \"around 460\"")
 }
 
-extension BaseCheck {
-  static let figureWordingNotInSource = BaseCheck(
+extension Check {
+  static let figureWordingNotInSource = base(
     .figureWordingNotInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .figures).compactMap { figure in
@@ -20,7 +20,7 @@ extension BaseCheck {
         !lines.contains(where: { $0.normalised.holdsWords(wording) })
       else { return nil }
       return Diagnostic(
-        .figureWordingNotInSource, at: figure.location(of: "as_text"),
+        .figureWordingNotInSource, at: figure.location(of: FigureFields.asText),
         "“\(figure.text.clipped)” does not stand where \(figure.id) cites its source",
         help: input.quotingSource(of: figure), id: figure.id)
     }

@@ -10,22 +10,22 @@ extension Rule {
     right: "differs_from on both")
 }
 
-extension BaseCheck {
-  static let figuresConflictUndeclared = BaseCheck(.figuresConflictUndeclared) { input in
+extension Check {
+  static let figuresConflictUndeclared = base(.figuresConflictUndeclared) { input in
     var firsts: [[String]: Fact] = [:]
     return input.base.facts(of: .figures).compactMap { figure in
-      guard let value = figure.figureValue, figure.record["superseded_by"] == nil else {
+      guard let value = figure.figureValue, !figure.has(SharedFields.supersededBy) else {
         return nil
       }
       guard let first = firsts[figure.measureKey] else {
         firsts[figure.measureKey] = figure
         return nil
       }
-      guard first.figureValue != value, !figure.ids("differs_from").contains(first.id),
-        !first.ids("differs_from").contains(figure.id)
+      guard first.figureValue != value, !figure[FigureFields.differsFrom].contains(first.id),
+        !first[FigureFields.differsFrom].contains(figure.id)
       else { return nil }
       return Diagnostic(
-        .figuresConflictUndeclared, at: figure.location(of: "value"),
+        .figuresConflictUndeclared, at: figure.location(of: FigureFields.value),
         "“\(figure.text.clipped)” and “\(first.text.clipped)” (\(first.id)) are values of one"
           + " measure", help: "link them with “differs_from” on both, or say how they differ",
         id: figure.id)
@@ -36,10 +36,11 @@ extension BaseCheck {
 extension Fact {
   /// What two figures have in common that count the same at the same time.
   fileprivate var measureKey: [String] {
-    let words = ["measure", "unit", "population"].map { record[$0]?.text?.folded ?? "" }
-    let dates = ["period", "as_of"].map { name in
-      record[name].flatMap { When($0) }.map { "\($0.date.text) \($0.text ?? "")" } ?? ""
+    let words = [FigureFields.measure, FigureFields.unit, FigureFields.population]
+      .map { self[$0]?.folded ?? "" }
+    let dates = [FigureFields.period, SharedFields.asOf].map { key in
+      self[key].map { "\($0.date.text) \($0.text ?? "")" } ?? ""
     }
-    return words + dates + ids("about")
+    return words + dates + self[SharedFields.about]
   }
 }

@@ -10,10 +10,10 @@ extension Rule {
     right: "460, with part_of: a figure of 1,800")
 }
 
-extension BaseCheck {
-  static let partExceedsWhole = BaseCheck(.partExceedsWhole) { input in
+extension Check {
+  static let partExceedsWhole = base(.partExceedsWhole) { input in
     input.base.facts(of: .figures).compactMap { figure in
-      guard let link = figure.record["part_of"], let id = link.reference,
+      guard let link = figure.record.field(FigureFields.partOf), let id = link.reference,
         let whole = input.base[id], let most = whole.figureValue?.bound,
         let value = figure.figureValue, let part = value.point ?? value.low, part > most
       else { return nil }

@@ -10,26 +10,21 @@ extension Rule {
     right: "unit: \"people\", with part_of: a figure of people")
 }
 
-extension BaseCheck {
-  static let partOfUnlikeFigure = BaseCheck(.partOfUnlikeFigure) { input in
+extension Check {
+  static let partOfUnlikeFigure = base(.partOfUnlikeFigure) { input in
     input.base.facts(of: .figures).compactMap { figure in
-      guard let link = figure.record["part_of"], let id = link.reference,
+      guard let link = figure.record.field(FigureFields.partOf), let id = link.reference,
         let whole = input.base[id],
-        let field = ["unit", "population"].first(where: { figure.differs(from: whole, in: $0) })
+        let field = [FigureFields.unit, FigureFields.population]
+          .first(where: { figure[$0]?.folded != whole[$0]?.folded })
       else { return nil }
-      let (own, others) = (figure.record[field]?.text, whole.record[field]?.text)
+      let (own, others) = (figure[field], whole[field])
       return Diagnostic(
         .partOfUnlikeFigure, at: link.location,
         "\(figure.id) counts \(own.asWord), \(whole.id), of which it is said to be a part,"
           + " \(others.asWord)",
-        help: "give both the same “\(field)”, or take “part_of” away", id: figure.id)
+        help: "give both the same “\(field.name)”, or take “part_of” away", id: figure.id)
     }
-  }
-}
-
-extension Fact {
-  fileprivate func differs(from other: Fact, in field: String) -> Bool {
-    record[field]?.text?.folded != other.record[field]?.text?.folded
   }
 }
 

@@ -11,12 +11,12 @@ extension Rule {
     right: "event.fighting, before: event.session")
 }
 
-extension BaseCheck {
-  static let circularRelation = BaseCheck(.circularRelation) { input in
-    let ofFields = Record.circularFields.flatMap { field in
+extension Check {
+  static let circularRelation = base(.circularRelation) { input in
+    let ofFields = FieldPath.circular.flatMap { field in
       input.base.graph(of: field).cycles.map { cycle in
         Diagnostic.circular(
-          cycle.nodes, closing: cycle.closing.location, in: cycle.closing.id, field)
+          cycle.nodes, closing: cycle.closing.location, in: cycle.closing.id, field.text)
       }
     }
     let ofOrder = input.base.orderOfEvents.cycles.map { cycle in
@@ -40,18 +40,20 @@ extension Diagnostic {
   }
 }
 
-extension Record {
+extension FieldPath {
   /// The fields whose links may not lead back.
-  fileprivate static let circularFields = [
-    "part_of", "within", "depends_on", "responds_to", "superseded_by", "supersedes", "replaced_by",
-    "continues_in", "variant_of", "condenses", "of",
+  fileprivate static let circular = [
+    FigureFields.partOf.path, PlaceFields.within.path, ProspectFields.dependsOn.path,
+    PositionFields.respondsTo.path, SharedFields.supersededBy.path, StatusFields.supersedes.path,
+    SharedFields.replacedBy.path, QuoteFields.continuesIn.path, QuoteFields.variantOf.path,
+    QuoteFields.condenses.path, ActorFields.of.path,
   ]
 }
 
 extension FactBase {
-  fileprivate func graph(of name: String) -> Graph<String> {
+  fileprivate func graph(of path: FieldPath) -> Graph<String> {
     var graph = Graph<String>()
-    for link in links where link.path == name {
+    for link in links where link.path == path {
       let edge = Graph<String>.Edge(
         target: link.target, location: link.location, id: link.origin)
       graph.add(link.origin, edge)

@@ -34,14 +34,14 @@ extension FactBase {
     let otherStart = EventBound(event: link.target, isEnd: false)
     let otherEnd = EventBound(event: link.target, isEnd: true)
     switch link.path {
-    case "when.after": return [(isOngoing(link.target) ? otherStart : otherEnd, start)]
-    case "when.before": return [(isOngoing(link.origin) ? start : end, otherStart)]
-    case "when.during": return [(otherStart, start), (end, otherEnd)]
+    case EventFields.afterPath: return [(isOngoing(link.target) ? otherStart : otherEnd, start)]
+    case EventFields.beforePath: return [(isOngoing(link.origin) ? start : end, otherStart)]
+    case EventFields.duringPath: return [(otherStart, start), (end, otherEnd)]
     default: return []
     }
   }
 
   private func isOngoing(_ id: String) -> Bool {
-    self[id]?.record["modality"]?.text == "ongoing"
+    self[id]?[EventFields.modality] == .ongoing
   }
 }

@@ -10,10 +10,11 @@ extension Rule {
     right: "differs_from on both")
 }
 
-extension BaseCheck {
-  static let relationNotMutual = BaseCheck(.relationNotMutual) { input in
-    input.base.links.filter { $0.path == "differs_from" }.compactMap { link in
-      guard let other = input.base[link.target], !other.ids("differs_from").contains(link.origin)
+extension Check {
+  static let relationNotMutual = base(.relationNotMutual) { input in
+    input.base.links.filter { $0.path == FigureFields.differsFrom.path }.compactMap { link in
+      guard let other = input.base[link.target],
+        !other[FigureFields.differsFrom].contains(link.origin)
       else { return nil }
       return Diagnostic(
         .relationNotMutual, at: link.location,

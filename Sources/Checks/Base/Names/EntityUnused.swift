@@ -10,8 +10,8 @@ extension Rule {
     right: "take it out, or name it where it belongs: where: place.peshawar")
 }
 
-extension BaseCheck {
-  static let entityUnused = BaseCheck(.entityUnused) { input in
+extension Check {
+  static let entityUnused = base(.entityUnused) { input in
     let entities = [FactKind.actors, .places, .issues].flatMap { input.base.facts(of: $0) }
     return entities.filter { fact in
       !fact.isRetired && input.base.referrers(of: fact.id).allSatisfy { $0.origin == fact.id }

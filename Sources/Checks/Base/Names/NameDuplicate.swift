@@ -10,8 +10,8 @@ extension Rule {
     right: "group.gul-bahadur with name: \"Gul Bahadur group\"")
 }
 
-extension BaseCheck {
-  static let nameDuplicate = BaseCheck(.nameDuplicate) { input in
+extension Check {
+  static let nameDuplicate = base(.nameDuplicate) { input in
     var bearers: [String: Fact] = [:]
     var findings: [Diagnostic] = []
     for fact in input.base.namedFacts {
@@ -50,12 +50,12 @@ extension FactBase {
 extension Fact {
   /// The names that should be the fact's alone, with their places.
   fileprivate var properNames: [(text: String, location: FileLocation)] {
-    let first = record["name"].flatMap { field in field.text.map { ($0, field.location) } }
-    let others = record.records("also").compactMap { other -> (String, FileLocation)? in
-      guard other["use"]?.text != "metonym", let field = other["text"], let text = field.text else {
+    let first = self[ActorFields.name].map { ($0, location(of: ActorFields.name)) }
+    let others = self[ActorFields.also].compactMap { other -> (String, FileLocation)? in
+      guard other[OtherNameFields.use] != .metonym, let text = other[OtherNameFields.text] else {
         return nil
       }
-      return (text, field.location)
+      return (text, other.location(of: OtherNameFields.text))
     }
     return [first].compactMap(\.self) + others
   }

@@ -10,11 +10,11 @@ extension Rule {
     right: "one person, with the longer name under `also`")
 }
 
-extension BaseCheck {
-  static let nameNearDuplicate = BaseCheck(.nameNearDuplicate) { input in
+extension Check {
+  static let nameNearDuplicate = base(.nameNearDuplicate) { input in
     var bearers: [[String]: Fact] = [:]
     var findings: [Diagnostic] = []
-    for person in input.base.facts(of: .actors) where person.id.idPrefix == "person" {
+    for person in input.base.facts(of: .actors) where person.id.actorKind == .person {
       let parts = person.nameParts
       var others: Set<String> = []
       for (index, part) in parts.enumerated() {
@@ -40,7 +40,7 @@ extension Diagnostic {
     -> Diagnostic
   {
     Diagnostic(
-      .nameNearDuplicate, at: person.location(of: "name"),
+      .nameNearDuplicate, at: person.location(of: ActorFields.name),
       "“\(person.label.clipped)” and “\(first.label.clipped)” (\(first.id)) share “\(parts[0])”"
         + " and “\(parts[1])”",
       help: "if they are one, keep one id and write the other name under “also”", id: person.id)
@@ -50,7 +50,7 @@ extension Diagnostic {
 extension Fact {
   /// The words of the name, folded, each once, in the order of their bytes; at most eight.
   fileprivate var nameParts: [String] {
-    let words = Set((record["name"]?.text ?? "").folded.utf8.split(separator: UInt8(ascii: " ")))
+    let words = Set((self[ActorFields.name] ?? "").folded.utf8.split(separator: UInt8(ascii: " ")))
     return words.map { String(decoding: $0, as: UTF8.self) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(8).map(\.self)
   }

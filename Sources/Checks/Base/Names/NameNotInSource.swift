@@ -11,18 +11,18 @@ extension Rule {
     right: "name: \"İbrahim Kalın\"")
 }
 
-extension BaseCheck {
-  static let nameNotInSource = BaseCheck(.nameNotInSource, readsArchive: true) { input in
+extension Check {
+  static let nameNotInSource = base(.nameNotInSource, readsArchive: true) { input in
     let named = input.base.facts(of: .actors) + input.base.facts(of: .places)
     return named.compactMap { fact in
-      guard !fact.isDescribed, fact.record["kind"]?.text != "described", !fact.isRetired,
-        let name = fact.record["name"]?.text, let lines = input.citedLines(of: fact),
+      guard !fact.isDescribed, fact[PlaceFields.kind] != .described, !fact.isRetired,
+        let name = fact[ActorFields.name], let lines = input.citedLines(of: fact),
         !fact.namesForSearch.contains(where: { name in
           lines.contains { $0.folded.holdsWords(name) }
         })
       else { return nil }
       return Diagnostic(
-        .nameNotInSource, at: fact.location(of: "name"),
+        .nameNotInSource, at: fact.location(of: ActorFields.name),
         "“\(name.clipped)” does not stand where \(fact.id) cites its source",
         help: input.quotingSource(of: fact), id: fact.id)
     }
@@ -32,7 +32,7 @@ extension BaseCheck {
 extension Fact {
   /// The name, and the names that may stand for it whole, folded; a part of a name may not.
   fileprivate var namesForSearch: [String] {
-    let others = otherNames.filter { $0.use != "short" }.map(\.text)
-    return ([record["name"]?.text].compactMap(\.self) + others).map(\.folded)
+    let others = otherNames.filter { $0.use != .short }.map(\.text)
+    return ([self[ActorFields.name]].compactMap(\.self) + others).map(\.folded)
   }
 }

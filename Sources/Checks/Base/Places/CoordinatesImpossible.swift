@@ -9,10 +9,10 @@ extension Rule {
     wrong: "geo: [34.53, 169.17, 1790]", right: "geo: [69.17, 34.53]")
 }
 
-extension BaseCheck {
-  static let coordinatesImpossible = BaseCheck(.coordinatesImpossible) { input in
+extension Check {
+  static let coordinatesImpossible = base(.coordinatesImpossible) { input in
     input.base.facts(of: .places).compactMap { place in
-      guard let field = place["geo"], place.point == nil else { return nil }
+      guard let field = place.record.field(PlaceFields.geo), place.point == nil else { return nil }
       let degrees = field.items.compactMap(\.decimal)
       return Diagnostic(
         .coordinatesImpossible, at: field.location,

@@ -10,10 +10,11 @@ extension Rule {
     wrong: "geo: [69.17, 34.53]", right: "geo: [69.17, 34.53]\ngeo_source: source.geonames")
 }
 
-extension BaseCheck {
-  static let coordinatesWithoutSource = BaseCheck(.coordinatesWithoutSource) { input in
+extension Check {
+  static let coordinatesWithoutSource = base(.coordinatesWithoutSource) { input in
     input.base.facts(of: .places).compactMap { place in
-      guard let field = place["geo"], place["geo_source"] == nil else { return nil }
+      guard let field = place.record.field(PlaceFields.geo), !place.has(PlaceFields.geoSource)
+      else { return nil }
       return Diagnostic(
         .coordinatesWithoutSource, at: field.location,
         "nothing says where the coordinates of \(place.id) are from",

@@ -12,14 +12,14 @@ extension Rule {
       + " [figure.killed], was: \"nearly 1,800\", is: \"nearly 1,900\" }")
 }
 
-extension BaseCheck {
+extension Check {
   /// Compares the facts with what the lock remembers; with no lock nothing was published.
   ///
   /// A correction counts if it names the fact and is not in the lock itself: one that is was
   /// published before, so it tells of an earlier change. What stands in its `was` and `is` is
   /// written for readers and is not compared. The record of a retired fact says by `replaced_by`
   /// what counts now, so nothing of it is compared either.
-  static let correctionMissing = BaseCheck(.correctionMissing) { input in
+  static let correctionMissing = base(.correctionMissing) { input in
     guard let published = input.published else { return [] }
     let corrected = input.base.corrected(since: published)
     return published.entries.flatMap { entry -> [Diagnostic] in
@@ -30,13 +30,10 @@ extension BaseCheck {
   }
 
   /// Compares the ids with those that the lock remembers.
-  static let idRemoved = BaseCheck(.idRemoved) { input in
+  static let idRemoved = base(.idRemoved) { input in
     let published = input.published?.entries ?? []
     return input.base.removedIDs(published: published.map { ($0.fact.id, $0.location) })
   }
-
-  /// The checks of every run that compare the facts with what was published.
-  package static let ofPublication = [correctionMissing, idRemoved]
 }
 
 extension FactBase {
@@ -44,38 +41,42 @@ extension FactBase {
   fileprivate func corrected(since published: PublishedFacts) -> Set<String> {
     let former = Set(published.entries.map(\.fact.id))
     let new = facts(of: .corrections).filter { !former.contains($0.id) && !$0.isDraft }
-    return Set(new.flatMap { $0.ids("facts") })
+    return Set(new.flatMap { $0[CorrectionFields.facts] })
   }
 }
 
 extension Diagnostic {
   fileprivate static func uncorrected(_ change: PublishedChange, of fact: Fact) -> Diagnostic {
-    let (field, words, was, present) = change.told(of: fact)
+    let (place, words, was, present) = change.told(of: fact)
     return Diagnostic(
-      .correctionMissing, at: fact.location(of: field), "\(fact.id) \(words), with no correction",
+      .correctionMissing, at: place, "\(fact.id) \(words), with no correction",
       help: "add a record under corrections: with facts: [\(fact.id)], was: “\(was)” and is:"
         + " “\(present)”", id: fact.id)
   }
 }
 
 extension PublishedChange {
-  /// The field that changed, the change in words, and what was and what is.
+  /// Where the field that changed stands, the change in words, and what was and what is.
   fileprivate func told(of fact: Fact)
-    -> (field: String, words: String, was: String, present: String)
+    -> (place: FileLocation, words: String, was: String, present: String)
   {
     switch self {
     case .wording(let was, let present):
       let words = "was published as “\(was.clipped)” and now says “\(present.clipped)”"
-      return (fact.kind == .figures ? "as_text" : "text", words, was.clipped, present.clipped)
+      let key = fact.kind == .figures ? FigureFields.asText : QuoteFields.text
+      return (fact.location(of: key), words, was.clipped, present.clipped)
     case .value(let was, let present):
       let words = "was published with the value “\(was)” and now has “\(present)”"
-      return ("value", words, was, present)
+      return (fact.location(of: FigureFields.value), words, was, present)
     case .speakers(let was, let present):
-      let field = fact.kind == .quotes ? "speaker" : "by"
       let words = "was published as said by \(was) and is now said by \(present)"
-      return (field, words, was, present)
+      let place =
+        fact.kind == .quotes
+        ? fact.location(of: QuoteFields.speaker) : fact.location(of: SharedFields.by)
+      return (place, words, was, present)
     case .standing(let was, let present):
-      return ("standing", "was published as \(was) and is now \(present)", was, present)
+      let words = "was published as \(was) and is now \(present)"
+      return (fact.location(of: ClaimFields.standing), words, was, present)
     }
   }
 }

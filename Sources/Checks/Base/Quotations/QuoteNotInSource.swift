@@ -10,14 +10,14 @@ extension Rule {
     right: "text: \"they called Kabul and withdrew\"")
 }
 
-extension BaseCheck {
-  static let quoteNotInSource = BaseCheck(.quoteNotInSource, readsArchive: true) { input in
+extension Check {
+  static let quoteNotInSource = base(.quoteNotInSource, readsArchive: true) { input in
     input.base.facts(of: .quotes).compactMap { quote in
       guard let lines = input.citedLines(of: quote), !lines.hold(quote.text.quotationCore) else {
         return nil
       }
       return Diagnostic(
-        .quoteNotInSource, at: quote.location(of: "text"),
+        .quoteNotInSource, at: quote.location(of: QuoteFields.text),
         "“\(quote.text.clipped)” does not stand where \(quote.id) cites its source",
         help: input.quotingSource(of: quote), id: quote.id)
     }

@@ -10,8 +10,8 @@ extension Rule {
     right: "text: \"improper conduct\", which stands in quotation marks")
 }
 
-extension BaseCheck {
-  static let quoteNotQuotedInSource = BaseCheck(
+extension Check {
+  static let quoteNotQuotedInSource = base(
     .quoteNotQuotedInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .quotes).compactMap { quote in
@@ -21,7 +21,7 @@ extension BaseCheck {
         !lines[0].quotations.contains(where: { $0.holds(core) })
       else { return nil }
       return Diagnostic(
-        .quoteNotQuotedInSource, at: quote.location(of: "text"),
+        .quoteNotQuotedInSource, at: quote.location(of: QuoteFields.text),
         "“\(quote.text.clipped)” stands in the source, but not in quotation marks",
         help: lines[0].quotations.first.map { "it quotes “\($0.clipped)”" }
           ?? "it quotes nothing there: make it a claim", id: quote.id)

@@ -10,17 +10,17 @@ extension Rule {
     right: "speaker: person.khawaja-asif")
 }
 
-extension BaseCheck {
-  static let quoteSpeakerDiffersFromClaim = BaseCheck(.quoteSpeakerDiffersFromClaim) { input in
+extension Check {
+  static let quoteSpeakerDiffersFromClaim = base(.quoteSpeakerDiffersFromClaim) { input in
     input.base.facts(of: .quotes).flatMap { quote -> [Diagnostic] in
-      guard let speaker = quote.speaker, speaker != "unattributed" else { return [] }
-      return quote.ids("expresses").compactMap { input.base[$0] }.filter { claim in
+      guard let speaker = quote.speaker, speaker != .word(.unattributed) else { return [] }
+      return quote[QuoteFields.expresses].compactMap { input.base[$0] }.filter { claim in
         !claim.by.isEmpty && !input.base.speaks(speaker, for: claim)
       }.map { claim in
         Diagnostic(
-          .quoteSpeakerDiffersFromClaim, at: quote.location(of: "speaker"),
-          "\(quote.id) is spoken by \(speaker), but expresses \(claim.id), which is said by"
-            + " \(claim.by.joined(separator: ", "))",
+          .quoteSpeakerDiffersFromClaim, at: quote.location(of: QuoteFields.speaker),
+          "\(quote.id) is spoken by \(speaker.text), but expresses \(claim.id), which is said by"
+            + " \(claim.by.map(\.text).joined(separator: ", "))",
           help: "give both the same speaker, or take \(claim.id) out of “expresses”", id: quote.id)
       }
     }
@@ -29,10 +29,10 @@ extension BaseCheck {
 
 extension FactBase {
   /// Whether words of `speaker` may express `claim`.
-  fileprivate func speaks(_ speaker: String, for claim: Fact) -> Bool {
+  fileprivate func speaks(_ speaker: FactReference, for claim: Fact) -> Bool {
     // A party's position may be told by anybody.
-    if claim.kind == .positions || claim.by.contains("source-voice") { return true }
-    let group = self[speaker]?.ids("part_of") ?? []
-    return ([speaker] + group).contains { claim.by.contains($0) }
+    if claim.kind == .positions || claim.by.contains(.word(.sourceVoice)) { return true }
+    let group = speaker.id.flatMap { self[$0]?[ActorFields.partOf] }
+    return claim.by.contains { $0 == speaker || $0.id != nil && $0.id == group }
   }
 }

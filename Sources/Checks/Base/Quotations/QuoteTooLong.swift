@@ -13,13 +13,13 @@ extension Rule {
   package static let quotedWordsLimit = 60
 }
 
-extension BaseCheck {
-  static let quoteTooLong = BaseCheck(.quoteTooLong) { input in
+extension Check {
+  static let quoteTooLong = base(.quoteTooLong) { input in
     input.base.facts(of: .quotes).compactMap { quote in
       let words = quote.text.normalised.utf8.split(separator: UInt8(ascii: " ")).count
       guard words > Rule.quotedWordsLimit else { return nil }
       return Diagnostic(
-        .quoteTooLong, at: quote.location(of: "text"), "\(quote.id) has \(words) words",
+        .quoteTooLong, at: quote.location(of: QuoteFields.text), "\(quote.id) has \(words) words",
         help: "quote at most \(Rule.quotedWordsLimit) words, in parts if need be", id: quote.id)
     }
   }

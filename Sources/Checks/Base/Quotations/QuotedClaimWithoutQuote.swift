@@ -10,14 +10,14 @@ extension Rule {
     right: "mode: paraphrased, or a quotation that expresses it")
 }
 
-extension BaseCheck {
-  static let quotedClaimWithoutQuote = BaseCheck(.quotedClaimWithoutQuote) { input in
+extension Check {
+  static let quotedClaimWithoutQuote = base(.quotedClaimWithoutQuote) { input in
     input.base.facts(of: .claims).compactMap { claim in
-      guard let mode = claim.record["mode"]?.text, mode == "quoted" || mode == "mixed",
-        !input.base.referrers(of: claim.id).contains(where: { $0.path == "expresses" })
+      guard let mode = claim[ClaimFields.mode], mode == .quoted || mode == .mixed,
+        input.base.facts(naming: claim.id, in: QuoteFields.expresses.path).isEmpty
       else { return nil }
       return Diagnostic(
-        .quotedClaimWithoutQuote, at: claim.location(of: "mode"),
+        .quotedClaimWithoutQuote, at: claim.location(of: ClaimFields.mode),
         "\(claim.id) is \(mode), but no quotation expresses it",
         help: "add it to the “expresses” of a quotation, or write mode: paraphrased", id: claim.id)
     }

@@ -10,12 +10,12 @@ extension Rule {
     right: "speaker: unnamed.senior-turkish-official")
 }
 
-extension BaseCheck {
-  static let speakerNeverSpeaks = BaseCheck(.speakerNeverSpeaks) { input in
-    let silent = input.base.facts(of: .actors).filter { $0.record["speaks"]?.boolean == false }
+extension Check {
+  static let speakerNeverSpeaks = base(.speakerNeverSpeaks) { input in
+    let silent = input.base.facts(of: .actors).filter { $0[ActorFields.speaks] == false }
     let ids = Set(silent.map(\.id))
     return input.base.links.filter { link in
-      (link.path == "speaker" || link.path == "by") && ids.contains(link.target)
+      link.path.isOfSpeaker && ids.contains(link.target)
     }.map { link in
       Diagnostic(
         .speakerNeverSpeaks, at: link.location,

@@ -11,18 +11,18 @@ extension Rule {
     right: "attribution: pronoun")
 }
 
-extension BaseCheck {
-  static let speakerNotNearQuote = BaseCheck(.speakerNotNearQuote, readsArchive: true) { input in
+extension Check {
+  static let speakerNotNearQuote = base(.speakerNotNearQuote, readsArchive: true) { input in
     input.base.facts(of: .quotes).compactMap { quote in
-      guard quote.record["attribution"]?.text == "explicit", let id = quote.speaker,
-        id.idPrefix == "person", let speaker = input.base[id],
+      guard quote[QuoteFields.attribution] == .explicit, let id = quote.speaker?.id,
+        id.actorKind == .person, let speaker = input.base[id],
         let lines = input.lines(near: quote),
         !speaker.names.map(\.normalised).contains(where: { name in
           lines.contains { $0.normalised.holdsWords(name) }
         })
       else { return nil }
       return Diagnostic(
-        .speakerNotNearQuote, at: quote.location(of: "attribution"),
+        .speakerNotNearQuote, at: quote.location(of: QuoteFields.attribution),
         "\(speaker.label.clipped) is not named near “\(quote.text.clipped)”",
         help: "write attribution: pronoun, continuation or unattributed, or correct the speaker;"
           + " \(input.quotingSource(of: quote) ?? "")", id: quote.id)
@@ -30,7 +30,7 @@ extension BaseCheck {
   }
 }
 
-extension BaseCheckInput {
+extension BaseInput {
   /// The lines that the quotation cites and the one before them; nil if they are not at hand.
   fileprivate func lines(near quote: Fact) -> ArraySlice<ArchivedText.Line>? {
     guard let locator = quote.locators.first, let lines = locator.lines else { return nil }

@@ -11,12 +11,12 @@ extension Rule {
   )
 }
 
-extension BaseCheck {
-  static let speakerUnaffiliated = BaseCheck(.speakerUnaffiliated) { input in
-    let speakers = Set(input.base.facts(of: .quotes).compactMap(\.speaker))
+extension Check {
+  static let speakerUnaffiliated = base(.speakerUnaffiliated) { input in
+    let speakers = Set(input.base.facts(of: .quotes).compactMap(\.speaker?.id))
     return input.base.facts(of: .actors).filter { person in
-      person.id.idPrefix == "person" && speakers.contains(person.id)
-        && person.record.records("affiliations").isEmpty
+      person.id.actorKind == .person && speakers.contains(person.id)
+        && person[ActorFields.affiliations].isEmpty
     }.map { person in
       Diagnostic(
         .speakerUnaffiliated, at: person.location,

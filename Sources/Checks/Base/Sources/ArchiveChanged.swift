@@ -10,8 +10,8 @@ extension Rule {
     right: "the text as it was; or its new hash, and every fact looked at again")
 }
 
-extension BaseCheck {
-  static let archiveChanged = BaseCheck(.archiveChanged, readsArchive: true) { input in
+extension Check {
+  static let archiveChanged = base(.archiveChanged, readsArchive: true) { input in
     input.base.facts(of: .sources).compactMap { source in
       guard let recorded = source.archive, let text = input.archive.texts[source.id] else {
         return nil
@@ -19,14 +19,14 @@ extension BaseCheck {
       let hash = text.sha256.hexadecimal
       if !recorded.sha256.utf8.elementsEqual(hash.utf8) {
         return Diagnostic(
-          .archiveChanged, at: recorded.location(of: "sha256"),
+          .archiveChanged, at: recorded.location(of: ArchiveFields.sha256),
           "the archived text \(recorded.file.clipped) is not the one that was recorded",
           help: "put the old text back; or look at every fact of \(source.id) again and record"
             + " sha256: \"\(hash)\"", id: source.id)
       }
       guard recorded.lines != text.lines.count else { return nil }
       return Diagnostic(
-        .archiveChanged, at: recorded.location(of: "lines"),
+        .archiveChanged, at: recorded.location(of: ArchiveFields.lines),
         "the archived text \(recorded.file.clipped) has \(text.lines.count) lines, not"
           + " \(recorded.lines)", help: "write lines: \(text.lines.count)", id: source.id)
     }

@@ -10,8 +10,8 @@ extension Rule {
     right: "at: [L33]")
 }
 
-extension BaseCheck {
-  static let locatorOutOfRange = BaseCheck(.locatorOutOfRange) { input in
+extension Check {
+  static let locatorOutOfRange = base(.locatorOutOfRange) { input in
     var lengths: [String: Int] = [:]
     for source in input.base.facts(of: .sources) {
       lengths[source.id] = input.archive.texts[source.id]?.lines.count ?? source.archive?.lines ?? 0

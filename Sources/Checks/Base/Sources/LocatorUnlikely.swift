@@ -10,12 +10,12 @@ extension Rule {
     right: "at: [L28]")
 }
 
-extension BaseCheck {
+extension Check {
   /// At least two of five content words have to be shared.
   ///
   /// Measured on a base of 95 such facts:
   /// none was reported as it stood, and 90 were with every line number moved by one.
-  static let locatorUnlikely = BaseCheck(.locatorUnlikely, readsArchive: true) { input in
+  static let locatorUnlikely = base(.locatorUnlikely, readsArchive: true) { input in
     let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .figures, .events]
     return kinds.flatMap { input.base.facts(of: $0) }.compactMap { fact in
       guard input.base.sharesLanguage(with: fact), let lines = input.citedLines(of: fact) else {
@@ -25,7 +25,7 @@ extension BaseCheck {
       let shared = words.count { word in lines.contains { $0.contentWords.contains(word) } }
       guard !words.isEmpty, shared * 5 < words.count * 2 else { return nil }
       return Diagnostic(
-        .locatorUnlikely, at: fact.location(of: "at"),
+        .locatorUnlikely, at: fact.location(of: SharedFields.at),
         "the cited text has \(shared) of the \(words.count) words of “\(fact.text.clipped)”",
         help: input.likelierLine(for: fact, words: words) ?? input.quotingSource(of: fact),
         id: fact.id)
@@ -33,7 +33,7 @@ extension BaseCheck {
   }
 }
 
-extension BaseCheckInput {
+extension BaseInput {
   /// A help that names the line near the cited one which speaks of the fact; nil if none does.
   fileprivate func likelierLine(for fact: Fact, words: Set<String>) -> String? {
     guard let locator = fact.locators.first, let first = locator.lines?.lowerBound else {

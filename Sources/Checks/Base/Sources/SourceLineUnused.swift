@@ -10,8 +10,8 @@ extension Rule {
     right: "- id: claim.border-is-complex\n  at: [L36]")
 }
 
-extension BaseCheck {
-  static let sourceLineUnused = BaseCheck(.sourceLineUnused, readsArchive: true) { input in
+extension Check {
+  static let sourceLineUnused = base(.sourceLineUnused, readsArchive: true) { input in
     let cited = input.base.citedLines
     return input.archivedSources.compactMap { source, text in
       let isCited = (cited[source.id] ?? []).coverage(of: text.lines.count)
@@ -21,7 +21,7 @@ extension BaseCheck {
       guard let first = unused.first else { return nil }
       let ranges = unused.map { $0 + 1 }.asRanges
       return Diagnostic(
-        .sourceLineUnused, at: source.location(of: "archive"),
+        .sourceLineUnused, at: source.location(of: SourceFields.archive),
         "no fact cites \(unused.count == 1 ? "line" : "lines") \(ranges) of \(source.id)",
         help: "line \(first + 1) reads “\(text.lines[first].text.clipped(to: 160))”",
         id: source.id)

@@ -10,8 +10,8 @@ extension Rule {
     right: "- id: figure.killed-this-year\n  as_text: \"around 460\"\n  at: [L33]")
 }
 
-extension BaseCheck {
-  static let sourceNumberUnrecorded = BaseCheck(
+extension Check {
+  static let sourceNumberUnrecorded = base(
     .sourceNumberUnrecorded, readsArchive: true
   ) { input in
     let kept = input.base.numbersBySource
@@ -20,7 +20,7 @@ extension BaseCheck {
         line.normalised.digitNumbers.filter { kept[source.id]?.contains($0.folded) != true }.map {
           number in
           Diagnostic(
-            .sourceNumberUnrecorded, at: source.location(of: "archive"),
+            .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
             "no figure or date holds “\(number)” (\(source.id), line \(index + 1))",
             help: "add it to the figures, with at: [L\(index + 1)]", id: source.id)
         }

@@ -10,8 +10,8 @@ extension Rule {
     right: "- id: quote.backpedaled\n  text: \"backpedaled\"\n  at: L23")
 }
 
-extension BaseCheck {
-  static let sourceQuotationUnrecorded = BaseCheck(
+extension Check {
+  static let sourceQuotationUnrecorded = base(
     .sourceQuotationUnrecorded, readsArchive: true
   ) { input in
     let kept = input.base.quotationsByLine
@@ -23,7 +23,7 @@ extension BaseCheck {
           !quotation.isEmpty && !quotations.contains { quotation.holds($0) }
         }.map { quotation in
           Diagnostic(
-            .sourceQuotationUnrecorded, at: source.location(of: "archive"),
+            .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
             "no quotation is kept of “\(quotation.clipped)” (\(place))",
             help: "add it to the quotes, with at: L\(index + 1)", id: source.id)
         }
@@ -32,7 +32,7 @@ extension BaseCheck {
   }
 }
 
-extension BaseCheckInput {
+extension BaseInput {
   /// The sources whose archived texts are at hand, in the order of the files.
   var archivedSources: [(source: Fact, text: ArchivedText)] {
     base.facts(of: .sources).compactMap { source in

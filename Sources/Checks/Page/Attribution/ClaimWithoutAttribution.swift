@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let claimWithoutAttribution = ProseCheck(.claimWithoutAttribution) { prose in
+extension Check {
+  static let claimWithoutAttribution = prose(.claimWithoutAttribution) { prose in
     prose.links.compactMap { link in
       guard let claim = link.fact, claim.isTold, link.field == nil,
         !prose.names(claim.speakers, around: link)
@@ -37,7 +37,7 @@ extension FactWords {
     case .claims, .positions, .statuses: break
     default: return false
     }
-    let voices = ["source-voice", "unattributed", "desk"]
+    let voices = ReservedWord.voices.map(\.rawValue)
     return !speakers.isEmpty && !speakers.contains { voices.contains($0) }
   }
 }

@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Markdown
 
-extension ProseCheck {
-  static let hedgeLost = ProseCheck(.hedgeLost) { prose in
+extension Check {
+  static let hedgeLost = prose(.hedgeLost) { prose in
     guard prose.isEnglish else { return [] }
     let blocks = prose.blocks.indices.filter { block in
       prose.links[prose.blocks[block].links].contains { $0.fact?.hedge != nil }

@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let loadedVerb = ProseCheck(.loadedVerb) { prose in
+extension Check {
+  static let loadedVerb = prose(.loadedVerb) { prose in
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
     return prose.sentences(with: .loadedVerb).compactMap { sentence, word in

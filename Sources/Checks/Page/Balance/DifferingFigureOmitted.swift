@@ -2,13 +2,13 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let differingFigureOmitted = ProseCheck(.differingFigureOmitted) { prose in
-    let figures = prose.namedFacts.filter { $0.fact.record["differs_from"] != nil }
+extension Check {
+  static let differingFigureOmitted = prose(.differingFigureOmitted) { prose in
+    let figures = prose.namedFacts.filter { $0.fact.has(FigureFields.differsFrom) }
     if figures.isEmpty { return [] }
     let shown = prose.shownIDs
     return figures.compactMap { figure in
-      let rivals = figure.fact.ids("differs_from").compactMap { prose.site.facts[$0] }
+      let rivals = figure.fact[FigureFields.differsFrom].compactMap { prose.site.facts[$0] }
       guard let rival = rivals.first(where: { !shown.contains($0.id) }) else { return nil }
       return Diagnostic(
         .differingFigureOmitted, at: prose.firstPlace(of: figure.fact.id),

@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let disputedWithoutOtherSideOnPage = ProseCheck(.disputedWithoutOtherSideOnPage) {
+extension Check {
+  static let disputedWithoutOtherSideOnPage = prose(.disputedWithoutOtherSideOnPage) {
     prose in
     let disputed = prose.disputedClaims
     if disputed.isEmpty { return [] }

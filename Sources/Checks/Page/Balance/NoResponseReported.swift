@@ -1,8 +1,8 @@
 import Facts
 import Kit
 
-extension ProseCheck {
-  static let noResponseReported = ProseCheck(.noResponseReported) { prose in
+extension Check {
+  static let noResponseReported = prose(.noResponseReported) { prose in
     prose.namedFacts.compactMap { claim in
       guard claim.fact.response?.status == .notReported, !prose.tellsGap(about: claim.fact.id)
       else { return nil }
@@ -27,6 +27,6 @@ extension Rule {
 extension PageProse {
   /// Whether the page names a gap that is about the fact.
   fileprivate func tellsGap(about id: String) -> Bool {
-    namedFacts.contains { $0.fact.kind == .gaps && $0.fact.ids("about").contains(id) }
+    namedFacts.contains { $0.fact.kind == .gaps && $0.fact[SharedFields.about].contains(id) }
   }
 }

@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let statusSupersededShown = ProseCheck(.statusSupersededShown) { prose in
+extension Check {
+  static let statusSupersededShown = prose(.statusSupersededShown) { prose in
     prose.namedFacts.compactMap { status in
       guard let later = prose.site.facts.successor(of: status.fact),
         !prose.page.factIDs.contains(later.id)
@@ -20,6 +20,6 @@ extension FactBase {
   /// The later fact that counts instead of a fact; nil if it still counts.
   fileprivate func successor(of fact: Fact) -> Fact? {
     fact.kind == .statuses
-      ? statusAfter(fact.id) : fact.ids("superseded_by").first.flatMap { self[$0] }
+      ? statusAfter(fact.id) : fact[SharedFields.supersededBy].first.flatMap { self[$0] }
   }
 }

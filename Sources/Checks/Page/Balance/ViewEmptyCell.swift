@@ -2,9 +2,9 @@ import Facts
 package import Kit
 import Markdown
 
-extension ProseCheck {
+extension Check {
   /// The component writes “no position reported” by itself; a table by hand can forget it.
-  static let viewEmptyCell = ProseCheck(.viewEmptyCell) { prose in
+  static let viewEmptyCell = prose(.viewEmptyCell) { prose in
     let matrices = Set(prose.links.filter(\.isToPosition).map { prose.blocks[$0.block].group })
     if matrices.isEmpty { return [] }
     return prose.blocks.indices.compactMap { index in

@@ -2,11 +2,11 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let fieldDiffersFromFact = ProseCheck(.fieldDiffersFromFact) { prose in
+extension Check {
+  static let fieldDiffersFromFact = prose(.fieldDiffersFromFact) { prose in
     prose.links.compactMap { link in
       guard let name = link.field, !link.isAutolink, let fact = link.fact?.fact,
-        let field = fact.record[name],
+        let field = fact.field(named: name),
         !prose.bytes[link.range].says(field, in: prose.site)
       else { return nil }
       let own = prose.site.words(of: field)
@@ -34,7 +34,7 @@ extension Site {
     field.items.map { item in
       if let moment = When(item) { return moment.text ?? moment.date.text }
       if let fact = item.reference.flatMap({ facts[$0] }) { return fact.label }
-      return item.text ?? item.decimal?.description ?? item.record?["text"]?.text ?? ""
+      return item.text ?? item.decimal?.description ?? item.record?[SubjectFields.text] ?? ""
     }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
@@ -61,7 +61,7 @@ extension ArraySlice<UInt8> {
       return item.decimal.map { numbers.contains($0) } ?? true
     case .record(let record):
       if let value = record.figureValue { return says(value) }
-      return record["text"]?.text.map(isText) ?? true
+      return record[SubjectFields.text].map(isText) ?? true
     case .edtf, .date, .instant, .boolean, .null, .locator, .list: return true
     }
   }

@@ -1,8 +1,8 @@
 import Facts
 import Kit
 
-extension ProseCheck {
-  static let pinnedDayUnknown = ProseCheck(.pinnedDayUnknown) { prose in
+extension Check {
+  static let pinnedDayUnknown = prose(.pinnedDayUnknown) { prose in
     prose.links.compactMap { link in
       guard let fact = link.fact?.fact, let day = link.day, fact.state(on: day) == nil
       else { return nil }

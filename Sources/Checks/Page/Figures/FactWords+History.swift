@@ -16,7 +16,7 @@ extension FactWords {
   /// The former wording that folded words repeat; nil if they repeat none, or if the link names a
   /// day itself.
   func former(as words: ArraySlice<UInt8>, for link: PageProse.Link) -> FormerWording? {
-    guard link.day == nil, fact.record["history"] != nil else { return nil }
+    guard link.day == nil, fact.has(SharedFields.history) else { return nil }
     return fact.formerWordings.last {
       FigureComparison(words, with: FigureWording($0)) != .otherNumber
     }

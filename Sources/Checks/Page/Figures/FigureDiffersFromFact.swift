@@ -1,8 +1,8 @@
 import Facts
 import Kit
 
-extension ProseCheck {
-  static let figureDiffersFromFact = ofWords(.figureDiffersFromFact, linkedTo: [.figures]) {
+extension Check {
+  static let figureDiffersFromFact = words(.figureDiffersFromFact, linkedTo: [.figures]) {
     link, figure, prose in
     guard link.field == nil, let wording = figure.wording(for: link) else { return nil }
     let words = prose.bytes[link.range]

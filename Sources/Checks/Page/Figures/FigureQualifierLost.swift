@@ -1,8 +1,8 @@
 import Facts
 import Kit
 
-extension ProseCheck {
-  static let figureQualifierLost = ofWords(.figureQualifierLost, linkedTo: [.figures]) {
+extension Check {
+  static let figureQualifierLost = words(.figureQualifierLost, linkedTo: [.figures]) {
     link, figure, prose in
     guard prose.isEnglish, link.field == nil, let wording = figure.wording(for: link),
       FigureComparison(prose.bytes[link.range], with: wording) == .otherQualifier

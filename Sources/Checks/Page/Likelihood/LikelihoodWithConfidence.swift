@@ -1,7 +1,7 @@
 import Kit
 
-extension ProseCheck {
-  static let likelihoodWithConfidence = ProseCheck(.likelihoodWithConfidence) { prose in
+extension Check {
+  static let likelihoodWithConfidence = prose(.likelihoodWithConfidence) { prose in
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
     return prose.sentences(with: .confidence).compactMap { sentence, word in

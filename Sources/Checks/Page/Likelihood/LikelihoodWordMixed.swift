@@ -1,7 +1,7 @@
 import Kit
 
-extension ProseCheck {
-  static let likelihoodWordMixed = ProseCheck(.likelihoodWordMixed) { prose in
+extension Check {
+  static let likelihoodWordMixed = prose(.likelihoodWordMixed) { prose in
     guard prose.isEnglish else { return [] }
     let words = prose.ownLikelihoodWords
     guard let first = words.first, let other = words.first(where: { $0.row != first.row }) else {

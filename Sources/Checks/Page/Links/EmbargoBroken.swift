@@ -2,27 +2,27 @@ import Facts
 import Kit
 import Site
 
-extension PageCheck {
+extension Check {
   /// No page that is published names a fact that is not.
-  static let embargoBroken = PageCheck(rule: .embargoBroken) { page, references, site in
-    if site.withheld.isEmpty { return [] }
-    let links = references.compactMap { link in
+  static let embargoBroken = page(.embargoBroken) { input in
+    let withheld = input.site.withheld
+    if withheld.isEmpty { return [] }
+    let links = input.references.compactMap { link in
       link.reference.factID.map { ($0, link.destination) }
     }
-    let named = page.page.views.flatMap(\.facts).compactMap { field in
+    let named = input.page.page.views.flatMap(\.facts).compactMap { field in
       field.reference.map { ($0, field.location) }
     }
     return (links + named).compactMap { id, location in
-      site.withheld[id].map { .embargoBroken($0, at: location, by: nil) }
+      withheld[id].map { .embargoBroken($0, at: location, by: nil) }
     }
   }
-}
 
-extension Site {
-  /// Published facts that name one which is not.
-  var embargoFindings: [Diagnostic] {
+  /// No fact that is published names one that is not.
+  static let embargoBrokenByFacts = site(.embargoBroken) { input in
+    let withheld = input.site.withheld
     if withheld.isEmpty { return [] }
-    return facts.links.compactMap { link in
+    return input.site.facts.links.compactMap { link in
       withheld[link.target].map { .embargoBroken($0, at: link.location, by: link.origin) }
     }
   }

@@ -1,8 +1,8 @@
 import Facts
 import Kit
 
-extension ProseCheck {
-  static let factRetired = ProseCheck(.factRetired) { prose in
+extension Check {
+  static let factRetired = prose(.factRetired) { prose in
     prose.namedFacts.filter(\.fact.isRetired).map { fact in
       Diagnostic(
         .factRetired, at: prose.firstPlace(of: fact.fact.id),

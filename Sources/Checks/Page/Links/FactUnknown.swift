@@ -3,16 +3,17 @@ import Kit
 import Markdown
 import Site
 
-extension PageCheck {
+extension Check {
   /// Every link to a fact, in prose and in components, names one that there is.
-  static let factUnknown = PageCheck(rule: .factUnknown) { page, references, site in
-    let links = references.compactMap { link -> Diagnostic? in
+  static let factUnknown = page(.factUnknown) { input in
+    let site = input.site
+    let links = input.references.compactMap { link -> Diagnostic? in
       guard link.reference.kind == .fact else { return nil }
       let target = FactTarget(link.reference.target)
       if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination) }
       return link.unknownField(target, in: site)
     }
-    let named = page.page.views.flatMap(\.facts).compactMap { field in
+    let named = input.page.page.views.flatMap(\.facts).compactMap { field in
       field.reference.flatMap { id in
         site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location) : nil
       }
@@ -21,7 +22,7 @@ extension PageCheck {
   }
 
   /// Every citation names a source that there is.
-  static let citationUnknown = ofLinks(.citationUnknown) { link, _, site in
+  static let citationUnknown = links(.citationUnknown) { link, _, site in
     guard link.reference.kind == .citation else { return nil }
     let id = CitationTarget(link.reference.target).id
     if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
@@ -63,10 +64,13 @@ extension Site {
 extension PageReference {
   /// A finding if the link asks for a field that its fact does not have.
   fileprivate func unknownField(_ target: FactTarget, in site: Site) -> Diagnostic? {
-    guard let name = target.field, let fact = site.facts[target.id], fact.record[name] == nil
+    guard let name = target.field, let fact = site.facts[target.id], fact.field(named: name) == nil
     else { return nil }
     return Diagnostic(
-      .factUnknown, at: destination, "\(fact.id) has no field “\(name.clipped)”",
+      .factUnknown, at: destination,
+      fact.record.field(named: name) == nil
+        ? "\(fact.id) has no field “\(name.clipped)”"
+        : "the field “\(name.clipped)” of \(fact.id) is the desk’s own and is not published",
       help: "link to the fact without #\(name.clipped)", id: fact.id
     ).naming(name, among: .fields(of: fact.id))
   }

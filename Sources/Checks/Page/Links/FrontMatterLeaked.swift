@@ -3,9 +3,9 @@ import Kit
 import Markdown
 import Site
 
-extension PageCheck {
-  static let frontMatterLeaked = PageCheck(rule: .frontMatterLeaked) { page, _, _ in
-    let body = page.page.body
+extension Check {
+  static let frontMatterLeaked = page(.frontMatterLeaked) { input in
+    let body = input.page.page.body
     let paragraph = body.document.blocks.prefix(1).filter { $0.kind == .paragraph }
     return (paragraph + body.document.blocks.filter(\.isHeading)).compactMap { block in
       guard let key = body.document.key(at: block) else { return nil }
@@ -33,7 +33,7 @@ extension MarkdownDocument {
     let start = bytes(of: run).prefix { $0 != UInt8(ascii: ":") }
     guard start.count < bytes(of: run).count, start.count < 20 else { return nil }
     let word = String(decoding: start, as: UTF8.self)
-    return FrontMatter.briefing(rules: []).field(word) == nil ? nil : word
+    return FrontMatter.briefing(rules: []).field(named: word) == nil ? nil : word
   }
 }
 

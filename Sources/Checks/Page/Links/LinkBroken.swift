@@ -3,9 +3,9 @@ import Kit
 import Markdown
 import Site
 
-extension PageCheck {
+extension Check {
   /// Every link within the site leads to a page or file of it.
-  static let linkBroken = ofLinks(.linkBroken) { link, page, site in
+  static let linkBroken = links(.linkBroken) { link, page, site in
     guard link.isInternal, site.resolve(link.reference.destination, from: page) == nil else {
       return nil
     }
@@ -18,7 +18,7 @@ extension PageCheck {
   }
 
   /// Every anchor of a link within the site is one of the page that it leads to.
-  static let anchorMissing = ofLinks(.anchorMissing) { link, page, site in
+  static let anchorMissing = links(.anchorMissing) { link, page, site in
     guard link.isInternal, let target = site.resolve(link.reference.destination, from: page),
       let anchor = target.anchor, !anchor.isEmpty,
       let other = site.page(at: target.path, from: page), !site.hasHeading(anchor, on: other)

@@ -1,8 +1,8 @@
 import Facts
 import Kit
 
-extension ProseCheck {
-  static let nameUnknownForActor = ofWords(
+extension Check {
+  static let nameUnknownForActor = words(
     .nameUnknownForActor, linkedTo: [.actors, .places]
   ) { link, actor, prose in
     let words = prose.bytes[link.range]

@@ -3,8 +3,8 @@ import Kit
 import Markdown
 import Site
 
-extension ProseCheck {
-  static let unlinkedNumber = ProseCheck(.unlinkedNumber) { prose in
+extension Check {
+  static let unlinkedNumber = prose(.unlinkedNumber) { prose in
     guard prose.page.page.kind == .briefing else { return [] }
     let allowed = prose.allowedNumbers
     var places = PlaceCursor(prose)

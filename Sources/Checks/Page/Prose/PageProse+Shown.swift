@@ -26,22 +26,14 @@ extension ViewBlock {
   /// The facts that the component shows beside those that it names.
   fileprivate func shownWithoutName(in facts: FactBase) -> [String] {
     switch kind {
-    case .claims where record["claims"] == nil: facts.facts(of: .claims).map(\.id)
-    case .figures where record["figures"] == nil: facts.facts(of: .figures).map(\.id)
-    case .statuses where record["statuses"] == nil: facts.facts(of: .statuses).map(\.id)
-    case .gaps where record["gaps"] == nil: facts.facts(of: .gaps).map(\.id)
-    case .quotes where record["quotes"] == nil:
-      facts.facts(of: .quotes).flatMap { [$0.id] + $0.ids("expresses") }
-    case .positionMatrix: positions(in: facts)
+    case .claims where showsAll: facts.facts(of: .claims).map(\.id)
+    case .figures where showsAll: facts.facts(of: .figures).map(\.id)
+    case .statuses where showsAll: facts.facts(of: .statuses).map(\.id)
+    case .gaps where showsAll: facts.facts(of: .gaps).map(\.id)
+    case .quotes where showsAll:
+      facts.facts(of: .quotes).flatMap { [$0.id] + $0[QuoteFields.expresses] }
+    case .positionMatrix: facts.facts(of: .positions).filter(holds).map(\.id)
     default: []
     }
-  }
-
-  private func positions(in facts: FactBase) -> [String] {
-    let (parties, issues) = (Set(record.ids("columns")), Set(record.ids("rows")))
-    return facts.facts(of: .positions).filter { position in
-      (parties.isEmpty || position.ids("party").contains { parties.contains($0) })
-        && (issues.isEmpty || position.ids("issue").contains { issues.contains($0) })
-    }.map(\.id)
   }
 }

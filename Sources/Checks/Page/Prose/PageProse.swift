@@ -140,7 +140,9 @@ extension PageProse {
 
 extension ViewBlock {
   /// What the block says in words of its own.
-  fileprivate var words: [Field] { [record["title"], record["note"]].compactMap(\.self) }
+  fileprivate var words: [Field] {
+    [ViewFields.title, ViewFields.note].compactMap { record.field($0) }
+  }
 }
 
 extension Prose.Kind {

@@ -54,10 +54,10 @@ extension Fact {
   /// The quotations in which the speech goes on, in order.
   fileprivate func continuations(in facts: FactBase) -> [Fact] {
     var found: [Fact] = []
-    var next = ids("continues_in").first.flatMap { facts[$0] }
+    var next = self[QuoteFields.continuesIn].flatMap { facts[$0] }
     while let fact = next, found.count < Self.continuationLimit {
       found.append(fact)
-      next = fact.ids("continues_in").first.flatMap { facts[$0] }
+      next = fact[QuoteFields.continuesIn].flatMap { facts[$0] }
     }
     return found
   }

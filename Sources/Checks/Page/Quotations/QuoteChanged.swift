@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let quoteChanged = ProseCheck(.quoteChanged) { prose in
+extension Check {
+  static let quoteChanged = prose(.quoteChanged) { prose in
     prose.quotations.compactMap { quotation in
       guard case .changed(let part) = quotation.comparison(in: prose.site.facts) else {
         return nil
@@ -12,7 +12,7 @@ extension ProseCheck {
     }
   }
 
-  static let quoteOutOfOrder = ProseCheck(.quoteOutOfOrder) { prose in
+  static let quoteOutOfOrder = prose(.quoteOutOfOrder) { prose in
     prose.quotations.compactMap { quotation in
       guard quotation.comparison(in: prose.site.facts) == .outOfOrder else { return nil }
       let quote = quotation.quote.fact
@@ -65,7 +65,8 @@ extension PageProse {
 
   /// The id of another quotation, related to that one, which holds the words; nil if none does.
   private func quoteElsewhere(_ part: [UInt8], than quote: Fact) -> String? {
-    let related = ["variant_of", "condenses", "continues_in"].flatMap { quote.ids($0) }
+    let related = [QuoteFields.variantOf, QuoteFields.condenses, QuoteFields.continuesIn]
+      .compactMap { quote[$0] }
     let arriving = site.facts.referrers(of: quote.id).map(\.origin)
     return (related + arriving).first { id in
       site.facts[id].map { $0.kind == .quotes && FactWords($0).quotation[...].holdsWords(part) }

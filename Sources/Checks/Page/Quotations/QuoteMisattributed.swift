@@ -2,8 +2,8 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let quoteMisattributed = ProseCheck(.quoteMisattributed) { prose in
+extension Check {
+  static let quoteMisattributed = prose(.quoteMisattributed) { prose in
     prose.links.compactMap { link in
       guard let quote = link.fact, quote.fact.kind == .quotes, link.field == nil else {
         return nil
@@ -28,7 +28,7 @@ extension PageProse {
   fileprivate func misattribution(_ link: Link, _ quote: FactWords) -> Diagnostic? {
     let words = bytes[link.range]
     let line = bytes[blocks[link.block].range]
-    let speaker = quote.fact.speaker ?? ""
+    let speaker = quote.fact.speaker?.text ?? ""
     guard let actor = site.wordings[speaker] else {
       // Words that nobody is said to have spoken may not be given to anybody.
       return site.wordings.actor(called: Array(words.quotationCore)).map {
@@ -45,7 +45,7 @@ extension PageProse {
   /// A finding if the sentence of a quotation links to somebody, and its paragraph does not name
   /// the speaker.
   fileprivate func misattributionInLine(_ link: Link, _ quote: FactWords) -> Diagnostic? {
-    guard let speaker = quote.fact.speaker, let actor = site.wordings[speaker],
+    guard let speaker = quote.fact.speaker?.id, let actor = site.wordings[speaker],
       !names([speaker], around: link),
       let sentence = sentences(of: link.block)
         .first(where: { $0.range.contains(link.range.lowerBound) }),
@@ -74,6 +74,6 @@ extension PageProse {
 extension FactWords {
   /// Whether it is somebody who speaks, rather than a state or body that is spoken of.
   fileprivate var maySpeak: Bool {
-    ["person", "unnamed", "delegation"].contains { fact.id.idPrefix.utf8.elementsEqual($0.utf8) }
+    fact.id.actorKind.map { [.person, .unnamed, .delegation].contains($0) } ?? false
   }
 }

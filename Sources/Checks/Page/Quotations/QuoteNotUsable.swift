@@ -2,10 +2,10 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
-  static let quoteNotUsable = ProseCheck(.quoteNotUsable) { prose in
+extension Check {
+  static let quoteNotUsable = prose(.quoteNotUsable) { prose in
     prose.namedFacts.filter { $0.fact.kind == .quotes && !$0.fact.isUsable }.map { quote in
-      let source = quote.fact.ids("condenses").first.flatMap { prose.site.facts[$0] }
+      let source = quote.fact[QuoteFields.condenses].flatMap { prose.site.facts[$0] }
       return Diagnostic(
         .quoteNotUsable, at: prose.firstPlace(of: quote.fact.id),
         "\(quote.fact.id) is not what anybody said: it is not usable as speech",

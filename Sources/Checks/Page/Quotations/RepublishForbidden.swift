@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Kit
 import Markdown
 import Site
@@ -13,9 +13,9 @@ extension Rule {
     right: "a link to the source; its words only in quotations, each with its fact")
 }
 
-extension ProseCheck {
+extension Check {
   /// Quotations that are compared with their facts are passed over.
-  static let republishForbidden = ProseCheck(.republishForbidden) { prose in
+  static let republishForbidden = prose(.republishForbidden, readsArchive: true) { prose in
     let copies = prose.site.archivedLines.copies(in: prose.bytes).filter {
       !prose.isQuotation($0.range)
     }
@@ -42,7 +42,7 @@ extension PageProse {
 }
 
 extension Diagnostic {
-  package static func republished(
+  static func republished(
     _ line: ArchivedLines.Line, and others: Int, at location: FileLocation
   ) -> Diagnostic {
     let more = others > 0 ? " and \(others) more of its lines stand" : " stands"
@@ -50,7 +50,7 @@ extension Diagnostic {
       "\(line.place)\(more) here word for word", of: line.place.source, at: location)
   }
 
-  package static func republished(
+  static func republished(
     _ message: String, of source: String, at location: FileLocation
   ) -> Diagnostic {
     Diagnostic(

@@ -2,9 +2,9 @@ import Facts
 import Kit
 import Site
 
-extension ProseCheck {
+extension Check {
   /// A source whose archived text is absent is passed over.
-  static let sourceShare = ProseCheck(.sourceShare) { prose in
+  static let sourceShare = prose(.sourceShare, readsArchive: true) { prose in
     if prose.site.sourceWordCounts.isEmpty { return [] }
     return prose.quotedWordCounts.sorted { $0.key < $1.key }.compactMap { source, quoted in
       guard let whole = prose.site.sourceWordCounts[source], quoted.words * 3 > whole else {

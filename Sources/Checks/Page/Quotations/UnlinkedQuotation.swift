@@ -3,8 +3,8 @@ import Kit
 import Markdown
 import Site
 
-extension ProseCheck {
-  static let unlinkedQuotation = ProseCheck(.unlinkedQuotation) { prose in
+extension Check {
+  static let unlinkedQuotation = prose(.unlinkedQuotation) { prose in
     guard prose.page.page.kind == .briefing, !prose.quotationMarks.isEmpty else { return [] }
     var places = PlaceCursor(prose)
     return prose.blocks.indices.flatMap { prose.unlinkedQuotations(in: $0) }.map { range in

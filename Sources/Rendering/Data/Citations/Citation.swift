@@ -40,7 +40,7 @@ extension Citation {
 
   init(of fact: Fact, renderer: SiteRenderer) {
     self.init(
-      title: "\(fact.kind.title(prefix: fact.id.idPrefix)): \(fact.title)", authors: [], date: nil,
+      title: "\(fact.kindTitle): \(fact.title)", authors: [], date: nil,
       path: fact.id.factAddress, language: nil, renderer: renderer)
   }
 

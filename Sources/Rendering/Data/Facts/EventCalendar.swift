@@ -49,7 +49,7 @@ struct EventCalendar: Sendable {
       writer.text("SUMMARY", event.title)
       let remarks = renderer.site.facts.remarks(on: event).joined(separator: "; ")
       if !remarks.isEmpty { writer.text("DESCRIPTION", remarks) }
-      if let place = event.ids("where").first.flatMap({ renderer.site.facts[$0] }) {
+      if let place = (event[EventFields.place]?.id).flatMap({ renderer.site.facts[$0] }) {
         writer.text("LOCATION", place.title)
       }
       writer.property("STATUS", status(of: event))
@@ -74,10 +74,10 @@ struct EventCalendar: Sendable {
   }
 
   private func status(of event: Fact) -> String {
-    switch event["modality"]?.text {
-    case "cancelled": "CANCELLED"
-    case "planned", "possible", "alleged": "TENTATIVE"
-    default: "CONFIRMED"
+    switch event[EventFields.modality] {
+    case .cancelled: "CANCELLED"
+    case .planned, .possible, .alleged: "TENTATIVE"
+    case .occurred, .ongoing, nil: "CONFIRMED"
     }
   }
 }

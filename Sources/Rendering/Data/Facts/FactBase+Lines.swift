@@ -7,7 +7,8 @@ extension FactBase {
     switch fact.kind {
     case .figures: "\(fact.text): \(fact.label)"
     case .statuses: line(about: subject(of: fact), fact.title)
-    case .positions: line(about: names(of: fact.ids("party")), fact.title)
+    case .positions:
+      line(about: names(of: fact[PositionFields.party].map { [$0] } ?? []), fact.title)
     case .events: fact.when.flatMap(words).map { "\($0): \(fact.title)" } ?? fact.title
     default: fact.title
     }
@@ -22,8 +23,7 @@ extension FactBase {
     let speakers = fact.speakers.compactMap(\.text).map {
       self[$0]?.title ?? FieldValues.label(of: $0)
     }
-    let stated = fact.kind == .quotes ? fact.ids("expresses").compactMap { self[$0] } : []
-    let marks = FactMark.marks(of: fact, stating: stated).map(\.text)
+    let marks = FactMark.marks(of: fact, stating: stated(by: fact)).map(\.text)
     let hedge = fact.hedge.map { ["“\($0)”"] } ?? []
     return (speakers.isEmpty ? [] : [speakers.joined(separator: ", ")]) + hedge + marks
   }
@@ -35,13 +35,13 @@ extension FactBase {
 
   /// What a status is about.
   func subject(of status: Fact) -> String {
-    let field = status["subject"]
-    return field?.record?["text"]?.text ?? names(of: field?.items.compactMap(\.reference) ?? [])
+    let field = status[StatusFields.subject]
+    return field?.record?[SubjectFields.text] ?? names(of: field?.reference.map { [$0] } ?? [])
   }
 
   /// A moment in words; nil if neither its date nor the source's words for it are known.
   func words(of moment: When) -> String? {
     if moment.date.isUnknown { return moment.text }
-    return DateWords(language: base["language"]?.text ?? "en").words(of: moment.date)
+    return DateWords(language: base[BaseFields.language] ?? "en").words(of: moment.date)
   }
 }

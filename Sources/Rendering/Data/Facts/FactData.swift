@@ -19,35 +19,32 @@ package struct FactData: Sendable {
     let kinds = FactKind.allCases.compactMap { kind -> JSONMember? in
       let records = site.facts.facts(of: kind).map { fact in
         JSONValue.object(
-          members(of: fact) + [JSONMember("x-url", .string(url(fact.id.factAddress)))])
+          members(of: fact.record) + [JSONMember("x-url", .string(url(fact.id.factAddress)))])
       }
       return records.isEmpty ? nil : JSONMember(kind.plural, .array(records))
     }
     let head = [
-      JSONMember("schema", "sitegen-facts/1"),
-      JSONMember("base", .object(members(of: site.facts.base, by: .base))),
+      JSONMember(FileFields.form.name, .string(FileFields.Form.first.rawValue)),
+      JSONMember(FileFields.base.name, value(of: site.facts.base)),
     ]
     return .object(head + kinds)
   }
 
   /// What a fact says, without what is not published.
-  package func value(of fact: Fact) -> JSONValue { .object(members(of: fact)) }
+  package func value(of fact: Fact) -> JSONValue { value(of: fact.record) }
 
-  private func members(of fact: Fact) -> [JSONMember] {
-    members(of: fact.record, by: fact.kind.schema)
-  }
+  private func value(of record: Record) -> JSONValue { .object(members(of: record)) }
 
-  /// The members of a record but those that are not published, and those of other programs.
-  private func members(of record: Record, by schema: RecordSchema) -> [JSONMember] {
+  /// What everybody may read; remarks of the desk, fields that steer its work, and the name of a
+  /// file that is not published are declared to be for others.
+  private func members(of record: Record) -> [JSONMember] {
     record.entries.compactMap { entry in
-      guard let type = schema.type(of: entry.name), entry.field.value != .null,
-        schema.field(entry.name)?.isPublished != false
-      else { return nil }
-      return JSONMember(entry.name, value(of: entry.field, as: type))
+      guard entry.audience == .everybody, entry.field.value != .null else { return nil }
+      return JSONMember(entry.name, value(of: entry.field))
     }
   }
 
-  private func value(of field: Field, as type: FieldType) -> JSONValue {
+  private func value(of field: Field) -> JSONValue {
     switch field.value {
     case .text(let text), .reference(let text): .string(text)
     case .integer(let integer): .integer(integer)
@@ -58,9 +55,8 @@ package struct FactData: Sendable {
     case .instant(let instant): .string(instant.rfc3339)
     case .edtf(let date): .string(date.text)
     case .locator(let locator): .string(locator.reference)
-    case .list(let items): .array(items.map { value(of: $0, as: type.item) })
-    case .record(let record):
-      .object(type.schema(for: record).map { members(of: record, by: $0) } ?? [])
+    case .list(let items): .array(items.map(value))
+    case .record(let record): value(of: record)
     }
   }
 }

@@ -34,8 +34,7 @@ struct FactDocument: Sendable {
   private func url(of id: String) -> String { renderer.url(of: id.factAddress) }
 
   private var marks: [FactMark] {
-    let stated = fact.kind == .quotes ? fact.ids("expresses").compactMap { site.facts[$0] } : []
-    return FactMark.marks(of: fact, stating: stated)
+    FactMark.marks(of: fact, stating: site.facts.stated(by: fact))
   }
 
   private func otherSide(_ side: OtherSide) -> JSONValue {
@@ -58,7 +57,7 @@ struct FactDocument: Sendable {
 
   private func mention(_ link: FactLink) -> JSONValue {
     [
-      "id": .string(link.origin), "field": .string(link.path),
+      "id": .string(link.origin), "field": .string(link.path.text),
       "url": .string(url(of: link.origin)),
     ]
   }

@@ -10,7 +10,7 @@ extension SiteRenderer {
       FactData(site: site).base { url(of: $0) }.bytes
     }
     let schema = dataFile(SitePaths.factsSchema, from: "the facts") {
-      RecordSchema.factsFile.jsonSchema(title: "The facts of \(site.settings.title)")
+      FileFields.schema.jsonSchema(title: "The facts of \(site.settings.title)")
     }
     let single = site.facts.facts.map { fact in
       dataFile(SitePaths.data(fact.id.factAddress), from: fact.location.path) {

@@ -9,9 +9,13 @@ struct FigureTable: Sendable {
   init(renderer: SiteRenderer) { self.renderer = renderer }
 
   private static let columns = [
-    "id", "measure", "as_text", "qualifier", "point", "low", "low_inclusive", "high",
-    "high_inclusive", "unit", "population", "period", "period_text", "about", "by", "hedge", "at",
-    "as_of", "part_of", "differs_from", "url",
+    SharedFields.id.name, FigureFields.measure.name, FigureFields.asText.name,
+    FigureValueFields.qualifier.name, FigureValueFields.point.name, FigureValueFields.low.name,
+    FigureValueFields.lowInclusive.name, FigureValueFields.high.name,
+    FigureValueFields.highInclusive.name, FigureFields.unit.name, FigureFields.population.name,
+    FigureFields.period.name, "period_text", SharedFields.about.name, SharedFields.by.name,
+    SharedFields.hedge.name, SharedFields.at.name, SharedFields.asOf.name,
+    FigureFields.partOf.name, FigureFields.differsFrom.name, "url",
   ]
 
   /// The table in CSV, its head included; several values in a cell have a semicolon between them.
@@ -23,28 +27,31 @@ struct FigureTable: Sendable {
   }
 
   private func row(of figure: Fact) -> [CSVWriter.Cell] {
-    let value = figure["value"]?.record
+    let value = figure[FigureFields.value]
     let number = figure.figureValue
-    let period = figure["period"]?.record
+    let period = figure[FigureFields.period]
     let locators = figure.locators.map(\.reference).joined(separator: "; ")
     return [
-      .text(figure.id), .init(figure["measure"]?.text), .init(figure["as_text"]?.text),
+      .text(figure.id), .init(figure[FigureFields.measure]),
+      .init(figure[FigureFields.asText]),
       .init(number?.qualifier.rawValue), .init(number?.point),
-      .init(number?.low), truth(value?["low_inclusive"]),
-      .init(number?.high), truth(value?["high_inclusive"]),
-      .init(figure["unit"]?.text), .init(figure["population"]?.text),
-      .init(period?["edtf"]?.text), .init(period?["text"]?.text),
-      texts(figure, "about"), texts(figure, "by"), .init(figure.hedge), .text(locators),
-      .init(figure.asOf?.date.text), texts(figure, "part_of"), texts(figure, "differs_from"),
+      .init(number?.low), truth(value?[FigureValueFields.lowInclusive]),
+      .init(number?.high), truth(value?[FigureValueFields.highInclusive]),
+      .init(figure[FigureFields.unit]), .init(figure[FigureFields.population]),
+      .init(period?.date.text), .init(period?.text),
+      list(figure[SharedFields.about]), list(figure.by.map(\.text)), .init(figure.hedge),
+      .text(locators),
+      .init(figure.asOf?.date.text), list(figure[FigureFields.partOf].map { [$0] } ?? []),
+      list(figure[FigureFields.differsFrom]),
       .text(renderer.url(of: figure.id.factAddress)),
     ]
   }
 
-  private func texts(_ figure: Fact, _ field: String) -> CSVWriter.Cell {
-    .text(figure.texts(field).joined(separator: "; "))
+  private func list(_ texts: [String]) -> CSVWriter.Cell {
+    .text(texts.joined(separator: "; "))
   }
 
-  private func truth(_ field: Field?) -> CSVWriter.Cell {
-    .init(field?.boolean.map { $0 ? "true" : "false" })
+  private func truth(_ truth: Bool?) -> CSVWriter.Cell {
+    .init(truth.map { $0 ? "true" : "false" })
   }
 }

@@ -66,14 +66,14 @@ extension FeedEntry {
 extension [UInt8] {
   /// Appends a line on a correction, with what stood there and what stands there now.
   fileprivate mutating func append(_ correction: Fact, dates: DateWords) {
-    let kind = correction["kind"]?.text ?? "correction"
+    let kind = (correction[CorrectionFields.kind] ?? .correction).rawValue
     let day = correction.day.map { ", \(dates.words(of: $0))" } ?? ""
     self += "<p>".utf8
     appendEscaped(kind.prefix(1).uppercased() + kind.dropFirst() + day)
     var separator = ":"
-    for (element, name) in [("del", "was"), ("ins", "is")] {
-      guard let text = correction[name]?.text else { continue }
-      self += "\(separator) \(name) <\(element)>".utf8
+    for (element, key) in [("del", CorrectionFields.was), ("ins", CorrectionFields.present)] {
+      guard let text = correction[key] else { continue }
+      self += "\(separator) \(key.name) <\(element)>".utf8
       appendEscaped(text)
       self += "</\(element)>".utf8
       separator = ","

@@ -11,15 +11,7 @@ struct FeedView: Sendable {
     self.block = block
     self.renderer = renderer
     let shown = ViewValues(renderer.site, renderer.records).facts(of: block, kind)
-    facts = kind == .positionMatrix ? shown.filter { Self.isShown($0, in: block.record) } : shown
-  }
-
-  /// Whether a position belongs to the columns and rows of a matrix; an absent list means all.
-  private static func isShown(_ position: Fact, in matrix: Record) -> Bool {
-    [("columns", "party"), ("rows", "issue")].allSatisfy { list, field in
-      let named = matrix.ids(list)
-      return named.isEmpty || position.ids(field).contains { named.contains($0) }
-    }
+    facts = kind == .positionMatrix ? shown.filter(block.holds) : shown
   }
 
   /// Appends the component as HTML.

@@ -4,7 +4,7 @@ import Kit
 extension LinkedData {
   func event(_ event: Fact) -> JSONValue {
     let dates = event.when?.date.schemaDates
-    let isMeeting = Self.meetings.contains(event["kind"]?.text ?? "")
+    let isMeeting = event[EventFields.kind].map(Self.meetings.contains) ?? false
     return .members([
       ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
       ("name", .string(event.title)), ("description", wordsInPlaceOfDate(event.when)),
@@ -13,36 +13,37 @@ extension LinkedData {
       // What the source doubts has no place in a form that knows no doubt.
       (
         "location",
-        event["where_certainty"] == nil ? event.ids("where").first.flatMap(location) : nil
+        event.has(EventFields.placeCertainty)
+          ? nil : event[EventFields.place]?.id.flatMap(location)
       ),
       ("organizer", isMeeting ? participants(of: event, areHosts: true) : nil),
       ("attendee", isMeeting ? participants(of: event, areHosts: false) : nil),
-      ("superEvent", event.when?.record?.ids("during").first.map(reference)),
+      ("superEvent", event.when?[MomentFields.during].map(reference)),
       ("mainEntityOfPage", .string(url(event.id.factAddress))),
       ("subjectOf", sources(of: event)),
     ])
   }
 
   /// Kinds of events that people attend; nobody attends a strike.
-  private static let meetings = ["talks-round", "session", "meeting", "agreement"]
+  private static let meetings: [EventFields.Kind] = [.talksRound, .session, .meeting, .agreement]
 
   private static let hosts = [
     "mediator", "host", "organiser", "organizer", "convener", "facilitator",
   ]
 
   private func participants(of event: Fact, areHosts: Bool) -> JSONValue? {
-    let ids = event.record.records("participants").filter { participant in
-      participant["certainty"] == nil
-        && Self.hosts.contains(participant["role"]?.text ?? "") == areHosts
-    }.flatMap { $0.ids("actor") }
+    let ids = event[EventFields.participants].filter { participant in
+      !participant.has(ParticipantFields.certainty)
+        && Self.hosts.contains(participant[ParticipantFields.role] ?? "") == areHosts
+    }.compactMap { $0[ParticipantFields.actor] }
     let actors = ids.filter { facts[$0]?.isUnnamed == false }.compactMap(actorReference)
     return actors.isEmpty ? nil : .array(actors)
   }
 
   private func status(of event: Fact) -> JSONValue? {
-    switch event["modality"]?.text {
-    case "cancelled": "https://schema.org/EventCancelled"
-    case "planned": "https://schema.org/EventScheduled"
+    switch event[EventFields.modality] {
+    case .cancelled: "https://schema.org/EventCancelled"
+    case .planned: "https://schema.org/EventScheduled"
     default: nil
     }
   }
@@ -50,7 +51,7 @@ extension LinkedData {
   /// The place of an event, which may be a state.
   private func location(_ id: String) -> JSONValue? {
     guard let place = facts[id] else { return nil }
-    let isCity = place["kind"]?.text == "city"
+    let isCity = place[PlaceFields.kind] == .city
     return [
       "@type": place.kind == .actors ? "Country" : isCity ? "City" : "Place",
       "@id": .string(url(id.factAddress) + "#it"), "name": .string(place.title),

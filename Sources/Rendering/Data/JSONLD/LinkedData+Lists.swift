@@ -54,10 +54,10 @@ extension LinkedData {
 
   /// A correction; nil if it does not say what stood there and what stands there now.
   func correction(_ correction: Fact) -> JSONValue? {
-    guard let former = correction["was"]?.text, let present = correction["is"]?.text else {
-      return nil
-    }
-    let page = correction["page"]?.text.flatMap(site.page(named:))
+    guard let former = correction[CorrectionFields.was],
+      let present = correction[CorrectionFields.present]
+    else { return nil }
+    let page = correction[CorrectionFields.page].flatMap(site.page(named:))
     return .members([
       ("@type", "CorrectionComment"), ("url", .string(url(correction.id.factAddress))),
       ("text", .string("\(former) → \(present)")),

@@ -7,7 +7,8 @@ extension LinkedData {
   func claims(_ claim: Fact) -> [JSONValue] {
     let others = facts.otherSides(of: claim.id).compactMap { facts[$0.id] }
       .filter { $0.kind == .claims }
-    let contested = claim.ids("about") + claim.relations.filter(\.kind.isContrary).map(\.target)
+    let contested =
+      claim[SharedFields.about] + claim.relations.filter(\.kind.isContrary).map(\.target)
     return [node(of: claim, about: contested, isMain: true)]
       + others.map { node(of: $0, about: [claim.id], isMain: false) }
   }
@@ -32,7 +33,7 @@ extension LinkedData {
         ("text", .string(quote.text)),
       ] + voices(of: quote, as: "spokenByCharacter") + [
         ("isPartOf", origin), ("isBasedOn", origin),
-        ("inLanguage", .string(quote["language"]?.text ?? site.settings.language)),
+        ("inLanguage", .string(quote[QuoteFields.language] ?? site.settings.language)),
         ("mainEntityOfPage", .string(url(quote.id.factAddress))),
       ])
   }
@@ -51,9 +52,9 @@ extension LinkedData {
       ("value", isExact ? value?.point.map(JSONValue.decimal) : nil),
       ("minValue", isBounded ? value?.low.map(JSONValue.decimal) : nil),
       ("maxValue", isBounded ? value?.high.map(JSONValue.decimal) : nil),
-      ("unitText", figure["unit"]?.text.map(JSONValue.string)),
+      ("unitText", figure[FigureFields.unit].map(JSONValue.string)),
       ("variableMeasured", .string(figure.label)),
-      ("observationAbout", references(to: figure.ids("about"))),
+      ("observationAbout", references(to: figure[SharedFields.about])),
       ("mainEntityOfPage", .string(url(figure.id.factAddress))),
       ("subjectOf", [claim]),
     ])

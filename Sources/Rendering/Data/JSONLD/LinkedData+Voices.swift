@@ -13,10 +13,10 @@ extension LinkedData {
 
   /// A state is both a country and a body that acts.
   func actorType(of actor: Fact) -> JSONValue {
-    switch actor.id.idPrefix {
-    case "person": "Person"
-    case "state": ["Country", "Organization"]
-    case "media": "NewsMediaOrganization"
+    switch actor.id.actorKind {
+    case .person: "Person"
+    case .state: ["Country", "Organization"]
+    case .media: "NewsMediaOrganization"
     default: "Organization"
     }
   }
@@ -33,7 +33,7 @@ extension LinkedData {
     let words = fact.speakers.compactMap(\.text)
     let unnamed = words.compactMap { facts[$0] }.filter(\.isUnnamed).map(\.title)
     let named = words.flatMap { word -> [String] in
-      if word == "source-voice" { return publishers(of: fact) }
+      if word == ReservedWord.sourceVoice.rawValue { return publishers(of: fact) }
       return facts[word]?.isUnnamed == false ? [word] : []
     }
     let authors = named.compactMap(actorReference)
@@ -45,6 +45,7 @@ extension LinkedData {
 
   /// The publishers of the first source, as that is whose words the page gives them for.
   private func publishers(of fact: Fact) -> [String] {
-    fact.locators.first.flatMap { facts[$0.source] }?.ids("publisher") ?? []
+    let source = fact.locators.first.flatMap { facts[$0.source] }
+    return (source?[SourceFields.publisher]?.id).map { [$0] } ?? []
   }
 }

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 package import Kit
 
 /// An entry of `accept` in a page's front matter: a finding that the desk has looked at and lives
@@ -18,25 +18,46 @@ package struct Acceptance: Hashable, Sendable {
 extension FrontMatter {
   /// The findings of the page that the desk lives with.
   package var acceptances: [Acceptance] {
-    record["accept"]?.items.compactMap { item in
-      guard let entry = item.record, let rule = entry["rule"]?.text, let why = entry["why"]?.text
+    record[PageFields.accept].compactMap { entry in
+      guard let rule = entry[AcceptanceFields.rule], let why = entry[AcceptanceFields.why]
       else { return nil }
       return Acceptance(
-        rule: rule, id: entry["id"]?.text, why: why, location: item.location)
-    } ?? []
+        rule: rule, id: entry[AcceptanceFields.id], why: why, location: entry.location)
+    }
   }
 }
 
-extension RecordSchema {
-  /// An entry of `accept`, which names one of `rules`.
-  static func acceptance(of rules: [Rule]) -> RecordSchema {
+extension FrontMatter {
+  /// Findings for entries of `accept` that name one of these rules, of which no page can accept
+  /// findings.
+  func fixedRulesAccepted(_ fixed: Set<String>) -> [Diagnostic] {
+    acceptances.filter { fixed.contains($0.rule) }.map { .fixed($0.rule, at: $0.location) }
+  }
+}
+
+extension Diagnostic {
+  /// A finding for a place that would have the findings of a fixed rule be something else than
+  /// errors.
+  static func fixed(_ rule: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .vocabulary, at: location, "the findings of \(rule) are errors in every site",
+      help: "remove it: what breaks this rule cannot be read or published")
+  }
+}
+
+/// An entry of `accept`.
+package enum AcceptanceFields {
+  package static let rule = Key.required(
+    "rule", .word(among: []), "The rule.", example: "unlinked-number")
+  package static let id = Key.optional(
+    "id", .text, "The fact that the finding concerns, if it is not any.")
+  package static let why = Key.required(
+    "why", .text, "Why the desk lives with it.", example: "\"a street number\"")
+
+  /// The fields of an entry, which names one of `rules`.
+  static func schema(rules: [Rule]) -> RecordSchema {
     RecordSchema(
       "an acceptance", "A finding that the desk has looked at and lives with.",
-      fields: [
-        .required(
-          "rule", .vocabulary(rules.map(\.name)), "The rule.", example: "unlinked-number"),
-        .optional("id", .text, "The fact that the finding concerns, if it is not any."),
-        .required("why", .text, "Why the desk lives with it.", example: "\"a street number\""),
-      ])
+      rule.holding(.word(among: rules.map(\.name))), id, why)
   }
 }

@@ -9,59 +9,74 @@ extension Rule {
     wrong: "date: \"2025-10-29\"", right: "date: \"2025-10-29\"\nas_of: \"2025-10-28\"")
 }
 
+/// What a page says about itself.
+package enum PageFields {
+  package static let title = Key.required(
+    "title", .text, "The headline.", example: "\"Istanbul round ends\"")
+  package static let date = Key.optional("date", .instant, "When it was published.")
+  package static let asOf = Key.optional(
+    "as_of", .edtf(or: .unknown), "The moment for which the facts stand.")
+  package static let summary = Key.optional(
+    "summary", .markdownLine, "The standfirst; else the first paragraph serves.")
+  package static let updated = Key.optional("updated", .instant, "When it last changed.")
+  package static let slug = Key.optional(
+    "slug", .text, "The last part of the address.", example: "istanbul-round")
+  package static let topics = Key.optional("topics", .oneOrMore(.text), "What it is about.")
+  package static let series = Key.optional(
+    "series", .oneOrMore(.text), "The series that it belongs to.")
+  package static let authors = Key.optional("authors", .oneOrMore(.text), "Who wrote it.")
+  package static let dateline = Key.optional("dateline", .text, "Where it was written.")
+  package static let keyPoints = Key.optional(
+    "key_points", .list(.markdownLine), "The bottom line, shown first.")
+  package static let draft = Key.optional(
+    "draft", .boolean, "Whether it is left out of the site.")
+  package static let publishAt = Key.optional(
+    "publish_at", .instant, "When it starts to be on the site.")
+  package static let expiresAt = Key.optional(
+    "expires_at", .instant, "When it stops to be on the site.")
+  package static let embargoUntil = Key.optional(
+    "embargo_until", .instant, "Until when nothing of it may be on the site.")
+  package static let aliases = Key.optional(
+    "aliases", .oneOrMore(.text), "Old paths that lead here.", example: "[/old/]")
+  package static let allowNumbers = Key.optional(
+    "allow_numbers", .oneOrMore(.anyOf(.number, .text)), "Numbers that need no fact.",
+    example: "[2, 2021]")
+  package static let accept = Key.optional(
+    "accept", .list(.record(AcceptanceFields.schema(rules: []))),
+    "Findings that the desk has looked at and lives with.",
+    example: "[{ rule: unlinked-number, why: \"a street number\" }]")
+  package static let template = Key.optional(
+    "template", .text, "Another template.", example: "briefing-wide.html")
+  package static let language = Key.optional(
+    "lang", .text, "The page's language, as a BCP 47 tag.")
+}
+
 extension FrontMatter {
   /// The keys of a briefing's front matter, in which findings of `rules` may be accepted.
   package static func briefing(rules: [Rule]) -> RecordSchema {
     RecordSchema(
       "front matter of a briefing", "What a briefing says about itself.",
-      fields: [
-        .required("title", .text, "The headline.", example: "\"Istanbul round ends\""),
-        .required(
-          "date", .instant, "When it was published.", example: "\"2025-10-29\""),
-        .required(
-          "as_of", .anyOf([.edtf, .vocabulary(["unknown"])]),
-          "The moment for which the facts stand.", example: "\"2025-10-28\"",
-          breaking: .pageWithoutAsOf),
-      ] + shared(rules))
+      PageFields.title, PageFields.date.required(example: "\"2025-10-29\""),
+      PageFields.asOf.required(example: "\"2025-10-28\"", breaking: .pageWithoutAsOf),
+      and: shared(rules))
   }
 
   /// The keys of a plain page's front matter, in which findings of `rules` may be accepted.
   package static func page(rules: [Rule]) -> RecordSchema {
     RecordSchema(
       "front matter of a page", "What a plain page says about itself.",
-      fields: [
-        .required("title", .text, "The headline.", example: "\"About us\""),
-        .optional("date", .instant, "When it was published."),
-        .optional(
-          "as_of", .anyOf([.edtf, .vocabulary(["unknown"])]),
-          "The moment for which the facts stand."),
-      ] + shared(rules))
+      PageFields.title.required(example: "\"About us\""), PageFields.date, PageFields.asOf,
+      and: shared(rules))
   }
 
   private static func shared(_ rules: [Rule]) -> [FieldSchema] {
-    [
-      .optional("summary", .markdownLine, "The standfirst; else the first paragraph serves."),
-      .optional("updated", .instant, "When it last changed."),
-      .optional("slug", .text, "The last part of the address.", example: "istanbul-round"),
-      .optional("topics", .oneOrMore(.text), "What it is about."),
-      .optional("series", .oneOrMore(.text), "The series that it belongs to."),
-      .optional("authors", .oneOrMore(.text), "Who wrote it."),
-      .optional("dateline", .text, "Where it was written."),
-      .optional("key_points", .list(.markdownLine), "The bottom line, shown first."),
-      .optional("draft", .boolean, "Whether it is left out of the site."),
-      .optional("publish_at", .instant, "When it starts to be on the site."),
-      .optional("expires_at", .instant, "When it stops to be on the site."),
-      .optional("embargo_until", .instant, "Until when nothing of it may be on the site."),
-      .optional("aliases", .oneOrMore(.text), "Old paths that lead here.", example: "[/old/]"),
-      .optional(
-        "allow_numbers", .oneOrMore(.anyOf([.number, .text])), "Numbers that need no fact.",
-        example: "[2, 2021]"),
-      .optional(
-        "accept", .list(.record(.acceptance(of: rules))),
-        "Findings that the desk has looked at and lives with.",
-        example: "[{ rule: unlinked-number, why: \"a street number\" }]"),
-      .optional("template", .text, "Another template.", example: "briefing-wide.html"),
-      .optional("lang", .text, "The page's language, as a BCP 47 tag."),
-    ]
+    let acceptance = AcceptanceFields.schema(rules: rules)
+    return [FieldSchema](
+      PageFields.summary, PageFields.updated, PageFields.slug, PageFields.topics,
+      PageFields.series, PageFields.authors, PageFields.dateline, PageFields.keyPoints,
+      PageFields.draft, PageFields.publishAt, PageFields.expiresAt, PageFields.embargoUntil,
+      PageFields.aliases, PageFields.allowNumbers,
+      PageFields.accept.holding(.list(.record(acceptance))), PageFields.template,
+      PageFields.language)
   }
 }

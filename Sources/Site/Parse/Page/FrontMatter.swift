@@ -6,67 +6,54 @@ package struct FrontMatter: Hashable, Sendable {
   /// All keys with their places.
   package let record: Record
 
-  package var title: String { record["title"]?.text ?? "" }
+  package var title: String { record[PageFields.title] ?? "" }
 
   /// The standfirst; nil if the first paragraph serves as such.
-  package var summary: String? { record["summary"]?.text }
+  package var summary: String? { record[PageFields.summary] }
 
   /// When it was published; nil only where a page need not say so.
-  package var date: Instant? { record["date"]?.instant }
+  package var date: Instant? { record[PageFields.date] }
 
   /// When it last changed; nil if that was at its publication.
-  package var updated: Instant? { record["updated"]?.instant }
+  package var updated: Instant? { record[PageFields.updated] }
 
   /// The moment for which the facts stand; nil if it is not known.
-  package var asOf: EDTF? { record["as_of"]?.date }
+  package var asOf: EDTF? { record[PageFields.asOf] }
 
   /// The last part of the page's address; nil if it follows from the file's name.
-  package var slug: String? { record["slug"]?.text }
+  package var slug: String? { record[PageFields.slug] }
 
-  package var topics: [String] { texts("topics") }
-  package var series: [String] { texts("series") }
-  package var authors: [String] { texts("authors") }
-  package var dateline: String? { record["dateline"]?.text }
+  package var topics: [String] { record[PageFields.topics] }
+  package var series: [String] { record[PageFields.series] }
+  package var authors: [String] { record[PageFields.authors] }
+  package var dateline: String? { record[PageFields.dateline] }
 
   /// The lines of Markdown that say the most important things, with their places.
-  package var keyPoints: [Field] { record["key_points"]?.items ?? [] }
+  package var keyPoints: [Field] { record.items(PageFields.keyPoints) }
 
-  package var isDraft: Bool { record["draft"]?.boolean ?? false }
+  package var isDraft: Bool { record[PageFields.draft] ?? false }
 
   /// Old paths of the page, with their places.
-  package var aliases: [Field] { record["aliases"]?.items ?? [] }
+  package var aliases: [Field] { record.items(PageFields.aliases) }
 
   /// Numbers in prose that need no fact.
-  package var allowedNumbers: [String] { texts("allow_numbers") }
+  package var allowedNumbers: [String] {
+    record[PageFields.allowNumbers].compactMap { $0.integer.map { String($0) } ?? $0.text }
+  }
 
   /// Another template than the usual one; nil if there is none.
-  package var template: Field? { record["template"] }
+  package var template: Field? { record.field(PageFields.template) }
 
   /// The page's language as a BCP 47 tag; nil for the site's.
-  package var language: String? { record["lang"]?.text }
-
-  private func texts(_ key: String) -> [String] {
-    guard let field = record[key] else { return [] }
-    return field.items.compactMap { item in
-      guard let integer = item.integer else { return item.text }
-      return String(integer)
-    }
-  }
+  package var language: String? { record[PageFields.language] }
 }
 
 extension FrontMatter {
   /// Whether the page is to be seen at `now`, drafts left aside.
   func isPublished(at now: Instant) -> Bool {
-    if let start = record["publish_at"]?.instant, now < start { return false }
-    if let embargo = record["embargo_until"]?.instant, now < embargo { return false }
-    if let end = record["expires_at"]?.instant, end <= now { return false }
+    if let start = record[PageFields.publishAt], now < start { return false }
+    if let embargo = record[PageFields.embargoUntil], now < embargo { return false }
+    if let end = record[PageFields.expiresAt], end <= now { return false }
     return true
-  }
-}
-
-extension Field {
-  package var instant: Instant? {
-    guard case .instant(let instant) = value else { return nil }
-    return instant
   }
 }

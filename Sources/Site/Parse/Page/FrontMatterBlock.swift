@@ -6,7 +6,8 @@ extension Rule {
     catches: "A page without front matter, or whose front matter is not closed.",
     why: "Without it the page has no title, no date and no moment for which its facts stand.",
     wrong: "---\ntitle: \"Talks\"\n\nThe talks …",
-    right: "---\ntitle: \"Talks\"\n---\n\nThe talks …")
+    right: "---\ntitle: \"Talks\"\n---\n\nThe talks …",
+    isFixed: true)
 }
 
 /// Where the front matter of a page ends and its body begins.

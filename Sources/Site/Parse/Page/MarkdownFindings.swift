@@ -70,7 +70,8 @@ extension Rule {
     "markdown-limit", .error,
     catches: "Markdown that no writer writes: blocks nested beyond 64, or 10,000 brackets.",
     why: "Reading it could take minutes, or fail.",
-    wrong: "> > > > > …", right: "> > a quotation in a quotation")
+    wrong: "> > > > > …", right: "> > a quotation in a quotation",
+    isFixed: true)
 }
 
 extension Diagnostic {

@@ -14,6 +14,9 @@ struct PageParser: Sendable {
   private let briefingSchema: RecordSchema
   private let pageSchema: RecordSchema
 
+  /// The names of the rules of which no page can accept findings.
+  private let fixedRules: Set<String>
+
   /// Creates a parser for the pages of a site.
   ///
   /// - Parameters:
@@ -23,6 +26,7 @@ struct PageParser: Sendable {
     self.settings = settings
     briefingSchema = FrontMatter.briefing(rules: rules)
     pageSchema = FrontMatter.page(rules: rules)
+    fixedRules = Set(rules.filter(\.isFixed).map(\.name))
   }
 
   /// Reads and parses a file.
@@ -63,10 +67,13 @@ struct PageParser: Sendable {
     let (views, viewProblems) = ViewBlock.reading(body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
-      summary: record["summary"].map { line($0, file) },
+      summary: record.field(PageFields.summary).map { line($0, file) },
       keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body, views: views)
     let markdownProblems = page.texts.flatMap(Diagnostic.markdownProblems)
-    return (page, findings + problems + viewProblems + markdownProblems)
+    let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
+    return (
+      page, findings + problems + acceptanceProblems + viewProblems + markdownProblems
+    )
   }
 
   private func schema(of kind: Page.Kind) -> RecordSchema {
@@ -96,7 +103,8 @@ extension Rule {
     "file-too-large", .error,
     catches: "A Markdown file of more than 512 KiB.",
     why: "No briefing is that long; reading it could take very long.",
-    wrong: "a database dump as content/briefings/dump.md", right: "a table of the rows that matter")
+    wrong: "a database dump as content/briefings/dump.md", right: "a table of the rows that matter",
+    isFixed: true)
 }
 
 extension Diagnostic {

@@ -4,7 +4,7 @@ import Markdown
 
 /// A component that a page asks for by a fenced block `view`.
 package struct ViewBlock: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  package enum Kind: String, Vocabulary {
     case timeline
     case positionMatrix = "position-matrix"
     case figures
@@ -22,10 +22,13 @@ package struct ViewBlock: Hashable, Sendable {
   package let record: Record
 
   /// A heading above the component; nil if there is none.
-  package var title: String? { record["title"]?.text }
+  package var title: String? { record[ViewFields.title] }
 
   /// A line below the component; nil if there is none.
-  package var note: String? { record["note"]?.text }
+  package var note: String? { record[ViewFields.note] }
+
+  /// Whether the component shows all facts of its kind, as the block names none.
+  package var showsAll: Bool { kind?.list.map { !record.has($0) } ?? true }
 
   /// The facts that the block names, with their places, in its order.
   package var facts: [Field] {
@@ -56,8 +59,7 @@ extension ViewBlock {
     guard let node else {
       return (empty, findings.isEmpty ? [.viewWithoutKind(location)] : findings)
     }
-    let name = node.entries?.first { $0.key == "kind" }?.value.text ?? ""
-    let kind = Kind(rawValue: name)
+    let kind = node[ViewFields.kind]?.text.flatMap { Kind(rawValue: $0) }
     let (record, problems) = schema(of: kind).read(node, in: ReadingContext(file: file))
     return (ViewBlock(kind: kind, record: record), findings + problems)
   }
@@ -67,42 +69,34 @@ extension ViewBlock {
   private static func schema(of kind: Kind?) -> RecordSchema {
     RecordSchema(
       "a view block", "A component of a page.",
-      fields: [
-        .required(
-          "kind", .vocabulary(Kind.allCases.map(\.rawValue)), "Which component.",
-          example: "timeline"),
-        .optional("title", .text, "A heading above it."),
-        .optional("note", .text, "A line below it."),
-      ] + (kind?.fields ?? Kind.allCases.flatMap(\.fields)))
+      ViewFields.kind, ViewFields.title, ViewFields.note,
+      and: kind?.fields ?? Kind.allCases.flatMap(\.fields))
   }
+}
+
+/// What a view block may say beside the facts that it names.
+package enum ViewFields {
+  package static let kind = Key.required(
+    "kind", .word(of: ViewBlock.Kind.self), "Which component.", example: "timeline")
+  package static let title = Key.optional("title", .text, "A heading above it.")
+  package static let note = Key.optional("note", .text, "A line below it.")
+  package static let columns = Key.optional(
+    "columns", .list(.fact(.actors)), "The parties.")
+  package static let rows = Key.optional(
+    "rows", .list(.fact(.issues)), "What they take positions on.")
+  package static let history = Key.optional(
+    "history", .boolean, "Whether to draw how each number changed.")
 }
 
 extension ViewBlock.Kind {
   /// The keys that name what a component shows; without them it shows all that the base has.
   fileprivate var fields: [FieldSchema] {
-    switch self {
-    case .timeline: [list("events", .fact(.events), "What happened.")]
-    case .positionMatrix:
-      [
-        list("columns", .fact(.actors), "The parties."),
-        list("rows", .fact(.issues), "What they take positions on."),
-      ]
-    case .figures:
-      [
-        list("figures", .fact(.figures), "The numbers."),
-        .optional("history", .boolean, "Whether to draw how each number changed."),
-      ]
-    case .statuses: [list("statuses", .fact(.statuses), "How things stand.")]
-    case .actors: [list("actors", .fact(.actors), "Who is concerned.")]
-    case .quotes: [list("quotes", .fact(.quotes), "What was said.")]
-    case .gaps: [list("gaps", .fact(.gaps), "What is not known.")]
-    case .map: [list("places", .fact(.places), "Where.")]
-    case .claims: [list("claims", .fact(.claims), "What is claimed.")]
+    let named = list.map { [$0.schema] } ?? []
+    return switch self {
+    case .positionMatrix: [FieldSchema](ViewFields.columns, ViewFields.rows)
+    case .figures: named + [FieldSchema](ViewFields.history)
+    default: named
     }
-  }
-
-  private func list(_ name: String, _ type: FieldType, _ summary: String) -> FieldSchema {
-    .optional(name, .list(type), summary)
   }
 }
 

@@ -104,8 +104,8 @@ struct FieldNotShownTests {
     #expect(finding.location.line == 18)
     #expect(finding.id == "figure.killed")
     #expect(
-      finding.message == "the page of figure.killed does not show its population, “soldiers”;"
-        + " the same of 1 other figure")
+      finding.message == "the page of figure.killed does not show its population, “soldiers”,"
+        + " and the same of 1 more")
     #expect(
       finding.help == "show it in templates/facts/figure.html, or, if the theme leaves it out on"
         + " purpose, write left_out: { figures: [population] } in templates/theme.yaml")
@@ -153,7 +153,7 @@ struct FieldNotShownTests {
     #expect(
       found == [
         "content/facts.yaml:20:22: warning[field-not-shown]: the page of figure.killed does not"
-          + " show its by, “org.other”; the same of 1 other figure"
+          + " show its by, “org.other”, and the same of 1 more"
       ])
   }
 

@@ -2,17 +2,21 @@ import Rendering
 import Testing
 
 @testable import Build
+@testable import Checks
 @testable import Kit
 @testable import Site
 
 struct HiddenTextTests {
   /// The properties of JSON-LD whose texts a page does not show.
-  private func hidden(in html: String) throws -> [String] {
+  private func hidden(in html: String) async throws -> [String] {
     let path = try #require(OutputPath("index.html"))
     let file = OutputFile(path, from: "the site", .bytes([]), template: "home.html")
-    var problems = RenderingProblems()
-    file.judge(Array(html.utf8), adding: &problems)
-    return problems.hiddenTexts.map(\.property)
+    let site = try await ProseSite("").site
+    let findings = file.findings(in: Array(html.utf8), of: site).map(\.diagnostic)
+    #expect(findings.allSatisfy { $0.rule == .jsonldNotVisible })
+    return findings.compactMap {
+      $0.message.firstMatch(of: #/do not see the (\w+)/#).map { String($0.1) }
+    }
   }
 
   private static func page(_ json: String, _ body: String) -> String {
@@ -38,8 +42,8 @@ struct HiddenTextTests {
     (#"{"@type": "WebSite""#, "<p></p>"),
     ("", "<p>The name of an application/ld+json file</p>"),
   ])
-  func findsNothingOnAPageThatShowsAll(_ json: String, _ body: String) throws {
-    #expect(try hidden(in: Self.page(json, body)) == [])
+  func findsNothingOnAPageThatShowsAll(_ json: String, _ body: String) async throws {
+    #expect(try await hidden(in: Self.page(json, body)) == [])
   }
 
   @Test(arguments: [
@@ -50,14 +54,14 @@ struct HiddenTextTests {
     ("In words", "<p>In</p><p>words</p><p>IN WORDS</p>"),
     ("In a page", "<p>In a"),
   ])
-  func findsWhatReadersDoNotSee(_ text: String, _ body: String) throws {
+  func findsWhatReadersDoNotSee(_ text: String, _ body: String) async throws {
     let html = Self.page(#"{"@type": "WebPage", "description": "\#(text)"}"#, body)
-    #expect(try hidden(in: html) == ["description"])
+    #expect(try await hidden(in: html) == ["description"])
   }
 
-  @Test func findsTheSameTextOnce() throws {
+  @Test func findsTheSameTextOnce() async throws {
     let json = #"{"name": "gone", "about": [{"headline": "gone", "alternateName": "lost"}]}"#
-    #expect(try hidden(in: Self.page(json, "<p>x</p>")) == ["name", "alternateName"])
+    #expect(try await hidden(in: Self.page(json, "<p>x</p>")) == ["name", "alternateName"])
   }
 
   private static func site(_ body: String, rules: String = "") throws -> TestSite {

@@ -27,10 +27,9 @@ struct ThemeLinkedDataTests {
     let site = await parsed.link(options)
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    let problems = try await renderer.files(jobs: 2).renderingProblems(jobs: 2)
+    let problems = try await renderer.files(jobs: 2).findings(of: site, jobs: 2)
     #expect(problems.errors.map(\.message) == [])
-    #expect(problems.unshownFields.map { "\($0.fact) \($0.field.path)" } == [])
-    #expect(problems.hiddenTexts.map { "\($0.page): \($0.property) “\($0.text)”" } == [])
+    #expect(problems.findings.map(\.diagnostic.message) == [])
   }
 
   private static let briefing = TestSite.briefing(

@@ -203,6 +203,6 @@ struct MoneyTests {
 extension ProseSite {
   /// What the checks of figures find.
   fileprivate var baseFindings: [String] {
-    BaseCheckInput(base: site.facts).findings(of: [.figureValueDiffersFromWording]).map(\.message)
+    [Check.figureValueDiffersFromWording].findings(in: BaseInput(base: site.facts)).map(\.message)
   }
 }

@@ -39,7 +39,7 @@ struct PublishedTests {
     let body = "Tarar: [“The dialogue failed”](fact:quote.failed).\n"
     let long = try await ProseSite(body, sourceWordCounts: ["source.report": 8])
     #expect(
-      await long.findings() == [
+      await long.findings(of: .sourceShare) == [
         "6:8+23 the page quotes 3 of the 8 words of source.report | quote at most a third of it, 2"
           + " words"
       ])

@@ -14,7 +14,15 @@ struct FactDataTests {
         by: [source-voice]
         at: [L4-L6, source.other]
         note: "check this"
+        reviewed_by: "initials"
         x-ticket: 7
+    claims:
+      - id: claim.a
+        text: "A."
+        by: [source-voice]
+        at: [L4]
+        response: { status: declined, basis: editorial, reviewed_by: "initials" }
+        relations: [ { type: disputes, claim: claim.a, reviewed_by: "initials" } ]
     events:
       - id: event.known
         title: "Known; here, \\\\there and İbrahim Kalın and İbrahim Kalın and İbrahim Kalın"
@@ -34,9 +42,13 @@ struct FactDataTests {
 
   @Test func whatIsTheDesksOwnIsLeftOut() async throws {
     let site = try await site()
-    for path in ["facts.json", "figure/killed/index.json", "source/other/index.json"] {
+    for path in [
+      "facts.json", "figure/killed/index.json", "claim/a/index.json", "source/other/index.json",
+    ] {
       let text = try site.text(path)
-      for secret in ["check this", "desk alone", "other.txt", "x-ticket"] {
+      for secret in [
+        "check this", "desk alone", "other.txt", "x-ticket", "reviewed_by", "initials",
+      ] {
         #expect(!text.contains(secret), "\(secret) in \(path)")
       }
     }

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Checks
 @testable import Kit
 @testable import Rendering
 @testable import Site

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Build
+@testable import Checks
 @testable import Kit
 @testable import Rendering
 @testable import Site
@@ -31,7 +32,8 @@ struct SampleSite: Sendable {
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
     renderer = SiteRenderer(site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    let all = sources.diagnostics + parsed.diagnostics + site.aliasFindings
+    let aliases = Check.all.findings(in: SiteInput(site: site, parsed: parsed))
+    let all = sources.diagnostics + parsed.diagnostics + aliases
     findings = all.filter { $0.severity == .error }
   }
 

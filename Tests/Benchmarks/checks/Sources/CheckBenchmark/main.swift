@@ -46,7 +46,7 @@ func costs(briefings: Int, facts: Int) async -> Costs {
   }
   costs.findings += await timed(&costs.checkingPages) { await site.pageFindings(jobs: 1) }.count
   costs.findings += await timed(&costs.checkingFacts) {
-    BaseCheckInput(base: base).findings()
+    Check.all.filter { !$0.isOfRelease }.findings(in: BaseInput(base: base))
   }.count
   return costs
 }

@@ -1,21 +1,22 @@
 import Facts
-package import Kit
+import Kit
 import Site
 import Templates
 
 extension Rule {
-  package static let templateUnknown = Rule(
+  static let templateUnknown = Rule(
     "template-unknown", .error,
     catches: "A page that asks for a template that there is not.",
     why: "The page could not be rendered.",
-    wrong: "template: briefing-wid.html", right: "template: briefing-wide.html")
+    wrong: "template: briefing-wid.html", right: "template: briefing-wide.html", isFixed: true)
 }
 
-extension ParsedSite {
-  /// Findings for pages whose front matter names no template of the site.
-  package var unknownTemplates: [Diagnostic] {
+extension Check {
+  /// Every page, also one that is not to be seen yet, names a template of the site or none.
+  static let templateUnknown = site(.templateUnknown) { input in
+    let templates = input.parsed.templates
     var spelling = SpellingHelp { _ in templates.names.sorted() }
-    return pages.compactMap { page in
+    return input.parsed.pages.compactMap { page in
       guard let field = page.frontMatter.template, let name = field.text,
         !templates.contains(name)
       else { return nil }

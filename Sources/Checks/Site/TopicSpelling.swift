@@ -1,9 +1,9 @@
 import Facts
-package import Kit
+import Kit
 import Site
 
 extension Rule {
-  package static let topicSpelling = Rule(
+  static let topicSpelling = Rule(
     "topic-spelling", .warning,
     catches: "A topic or series that is spelt in two ways, which make one list.",
     why: "The list has the name that its newest briefing writes; nobody chose it, and it can change"
@@ -12,24 +12,24 @@ extension Rule {
     right: "topics: [\"Border security\"]")
 }
 
-extension Site {
-  /// Findings for topics and series whose names differ and whose addresses do not: one for each
-  /// name that is not the most frequent one.
-  ///
-  /// - Complexity: O(*n* log *n*) in the briefings.
-  var spellingFindings: [Diagnostic] {
-    spellings(of: "topics", "topic", at: SitePaths.topic)
-      + spellings(of: "series", "series", at: SitePaths.series)
+extension Check {
+  /// Topics and series whose names differ have addresses that differ: one finding for each name
+  /// that is not the most frequent one, in O(*n* log *n*) in the briefings.
+  static let topicSpelling = site(.topicSpelling) { input in
+    input.site.spellings(of: PageFields.topics, "topic", at: SitePaths.topic)
+      + input.site.spellings(of: PageFields.series, "series", at: SitePaths.series)
   }
+}
 
-  private func spellings(of key: String, _ noun: String, at path: (String) -> String)
+extension Site {
+  fileprivate func spellings(of key: Key<[String]>, _ noun: String, at path: (String) -> String)
     -> [Diagnostic]
   {
     var spellings: [String: [Spelling]] = [:]
     let inOrder = briefings.sorted {
       $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8)
     }
-    for field in inOrder.flatMap({ $0.page.frontMatter.record[key]?.items ?? [] }) {
+    for field in inOrder.flatMap({ $0.page.frontMatter.record.items(key) }) {
       guard let name = field.text else { continue }
       spellings[path(name), default: []].count(name, at: field.location)
     }

@@ -2,59 +2,47 @@ import Kit
 
 /// The HTML of a page, as the question whether its readers see a text needs it.
 ///
-/// Whether a style hides an element is not looked at.
-struct RenderedPage {
+/// Whether a style hides an element is not looked at. An object, so that all that asks about a page
+/// reads it once.
+final class RenderedPage {
   private let html: [UInt8]
 
   /// Where the body begins, or the page if it has no such tag.
   private let body: Int
 
-  /// The contents of its scripts of JSON-LD.
-  let linkedData: [Range<Int>]
-
   /// All that readers see, made when it is first needed.
-  private var shown: [UInt8]?
+  private(set) lazy var shownText = html[body...].shownText
 
   /// The same in the form in which names are compared, made when it is first needed.
-  private var folded: [UInt8]?
+  private lazy var foldedText = [UInt8](folding: shownText)
 
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
     self.html = html
     body = html.firstPlace(of: Array("<body".utf8)[...]) ?? 0
-    linkedData = html.linkedData
   }
 
+  /// The contents of its scripts of JSON-LD.
+  var linkedData: [ArraySlice<UInt8>] { html.linkedData.map { html[$0] } }
+
   /// Whether readers see the text, whatever its white space.
-  mutating func shows(_ text: ArraySlice<UInt8>) -> Bool {
+  func shows(_ text: ArraySlice<UInt8>) -> Bool {
     let escaped = text.contains(where: \.isEscapedInTemplates) ? text.asInTemplates[...] : text
     var start = body
     while let place = html.firstPlace(of: escaped, from: start) {
       if isText(place) { return true }
       start = place + 1
     }
-    return self.text.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
-  }
-
-  /// All that readers see.
-  var text: [UInt8] {
-    mutating get {
-      if let shown { return shown }
-      let text = html[body...].shownText
-      shown = text
-      return text
-    }
+    return shownText.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
   }
 
   /// Whether readers see the words, in whatever case and with whatever marks of quotation.
   ///
   /// - Complexity: O(*n*) in the bytes of the page.
-  mutating func reads(_ words: String) -> Bool {
+  func reads(_ words: String) -> Bool {
     let bytes = Array(words.utf8)
-    if text.holds(bytes[...].shownText(readsMarkup: false)) { return true }
-    let folded = self.folded ?? [UInt8](folding: text)
-    self.folded = folded
-    return folded.holds([UInt8](folding: bytes))
+    if shownText.holds(bytes[...].shownText(readsMarkup: false)) { return true }
+    return foldedText.holds([UInt8](folding: bytes))
   }
 
   /// Whether the page has a link to a web address.

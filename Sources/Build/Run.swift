@@ -1,0 +1,72 @@
+package import Checks
+import Facts
+package import Kit
+import Rendering
+import Site
+
+/// A run of the line as far as it has come: what was found, and what that means.
+struct Run: Sendable {
+  let site: Site
+  private let judgement: Judgement
+  private var findings: [Finding] = []
+
+  /// What is shown and accepted of all that was found so far.
+  private(set) var judged = JudgedFindings()
+
+  /// The files to publish; nil where an error kept them from being made.
+  var files: [OutputFile]?
+
+  /// What was written; nil if nothing was.
+  var written: WriteSummary?
+
+  init(_ site: Site, of parsed: ParsedSite, _ options: BuildOptions) {
+    self.site = site
+    judgement = Judgement(site, of: parsed, options)
+  }
+}
+
+extension Run {
+  /// Whether nothing may be written.
+  var isStopped: Bool { judgement.stops(judged) }
+
+  var hasError: Bool { judged.shown.containsError }
+
+  /// Adds what was found, after which the run has come so far.
+  mutating func add(_ findings: [Finding], after extent: RunExtent) {
+    self.findings += findings
+    judged = judgement.judge(self.findings, after: extent)
+  }
+
+  mutating func add(_ diagnostics: [Diagnostic], after extent: RunExtent) {
+    add(diagnostics.map(Finding.init), after: extent)
+  }
+
+  /// The run with what was found in its output.
+  func withOutput(_ findings: [Finding]) -> Run {
+    var run = self
+    run.add(findings, after: .output)
+    return run
+  }
+
+  var result: BuildResult {
+    BuildResult(
+      diagnostics: judged.shown, accepted: judged.accepted,
+      pages: site.briefings.count + site.plainPages.count, facts: site.facts.facts.count,
+      written: written)
+  }
+}
+
+/// What a run found and did.
+package struct BuildResult: Sendable {
+  package var diagnostics: [Diagnostic] = []
+
+  /// The findings that pages accept, in no particular order.
+  package var accepted: [AcceptedFinding] = []
+
+  /// Pages made of Markdown, and facts.
+  package var pages = 0
+  package var facts = 0
+
+  /// What was written; nil if nothing was to be.
+  package var written: WriteSummary?
+}

@@ -1,0 +1,24 @@
+package import Facts
+package import Kit
+
+/// The facts, and what they are compared with.
+package struct BaseInput: Sendable {
+  package var base: FactBase
+  package var archive: Archive
+
+  /// The day for which freshness is judged; nil if it is not.
+  package var today: CalendarDate?
+
+  /// What readers were told when the site was last published; nil if nothing was.
+  package var published: PublishedFacts?
+
+  package init(
+    base: FactBase, archive: Archive = Archive(), today: CalendarDate? = nil,
+    published: PublishedFacts? = nil
+  ) {
+    self.base = base
+    self.archive = archive
+    self.today = today
+    self.published = published
+  }
+}

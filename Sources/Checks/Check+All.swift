@@ -1,0 +1,61 @@
+import Kit
+
+extension Check {
+  /// All checks, those of one scope in the order in which they run.
+  package static let all: [Check] = [
+    // The facts: names and links
+    nameDuplicate, nameNearDuplicate, nameNotInSource, entityUnused, circularRelation,
+    relationNotMutual,
+    // … places
+    coordinatesImpossible, coordinatesWithoutSource,
+    // … sources
+    archiveChanged, locatorOutOfRange, locatorUnlikely, sourceQuotationUnrecorded,
+    sourceNumberUnrecorded, sourceLineUnused, archiveAbsent,
+    // … quotations
+    quoteNotInSource, quoteNotQuotedInSource, quoteSpeakerDiffersFromClaim, speakerNotNearQuote,
+    speakerUnaffiliated, speakerNeverSpeaks, quotedClaimWithoutQuote, quoteTooLong,
+    // … attribution
+    descriptionNotInSource, anonymityUnexplained, singleUnnamedSource,
+    accusationWithoutResponseField, disputedWithoutOtherSide, disputeNotDeclared,
+    unansweredButAnswered, lopsidedBase, editorialRelationUnreviewed,
+    // … figures
+    figureWordingNotInSource, figureValueDiffersFromWording, figureQualifierDiffersFromWording,
+    figureRangeInverted, partExceedsWhole, partOfUnlikeFigure, figuresConflictUndeclared,
+    // … dates
+    weekdayMismatch, relativeDateWithoutAnchor, dateWordingNotInSource, orderContradictsDates,
+    outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown,
+    // … what was published
+    correctionMissing, idRemoved,
+
+    // A page: address and links
+    slugForm, factUnknown, citationUnknown, linkBroken, anchorMissing, frontMatterLeaked,
+    embargoBroken,
+    // … figures, fields and quotations
+    figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
+    quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
+    unlinkedNumber, unlinkedQuotation,
+    // … names, attribution and balance
+    nameUnknownForActor, claimWithoutAttribution, hedgeLost, loadedVerb,
+    disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
+    statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
+    viewEmptyCell, republishForbidden,
+
+    // The whole site
+    embargoBrokenByFacts, aliasForm, aliasCollision, topicSpelling, templateUnknown,
+    archivePublished,
+
+    // The output
+    outputCollision, republishForbiddenInFiles, viewEmptyCellInTheme, jsonldNotVisible,
+    fieldNotShown,
+  ]
+
+  /// The rules of checks that look at the output, which a run with errors does not make.
+  static let rulesOfOutput = Set(all.filter(\.isOfOutput).map(\.rule.name))
+
+  private var isOfOutput: Bool {
+    switch scope {
+    case .files, .output: true
+    case .base, .page, .site: false
+    }
+  }
+}

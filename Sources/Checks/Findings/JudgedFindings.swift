@@ -1,0 +1,42 @@
+package import Kit
+import Site
+
+/// What a run tells of all that it has found.
+package struct JudgedFindings: Hashable, Sendable {
+  /// The findings that no page accepts, with their severities in this site, and one for each
+  /// acceptance that accepts nothing.
+  package var shown: [Diagnostic] = []
+
+  /// The findings that pages accept.
+  package var accepted: [AcceptedFinding] = []
+
+  package init(shown: [Diagnostic] = [], accepted: [AcceptedFinding] = []) {
+    self.shown = shown
+    self.accepted = accepted
+  }
+}
+
+/// A finding that the desk lives with, and why.
+package struct AcceptedFinding: Hashable, Sendable {
+  package let finding: Diagnostic
+  package let why: String
+}
+
+extension Rule {
+  package static let acceptUnused = Rule(
+    "accept-unused", .warning,
+    catches: "An entry of accept in front matter that no finding fits.",
+    why: "What it accepted is gone; left there, it would hide the next one.",
+    wrong: "accept: [{ rule: unlinked-number, why: \"a street number\" }], with no such finding",
+    right: "no such entry")
+}
+
+extension Diagnostic {
+  static func unused(_ acceptance: Acceptance) -> Diagnostic {
+    let about = acceptance.id.map { " about \($0)" } ?? ""
+    return Diagnostic(
+      .acceptUnused, at: acceptance.location,
+      "the page has no finding of \(acceptance.rule)\(about) to accept", help: "take it out",
+      id: acceptance.id)
+  }
+}

@@ -1,0 +1,118 @@
+import Facts
+import Kit
+package import Site
+
+/// What findings mean for a run: which pages accept them, how severe they are, and which stop it.
+package struct Judgement: Sendable {
+  /// What `site.yaml` says of rules, by their names.
+  private let rules: [String: SiteSettings.RuleSetting]
+
+  /// What pages accept, by their files.
+  private let acceptances: [String: [Acceptance]]
+
+  /// The files of the pages that were checked: those that are to be seen.
+  private let checked: Set<String>
+
+  /// The names of the rules of which an acceptance says nothing: those that are fixed, and those
+  /// whose checks are silent as archived texts are absent.
+  private let silent: Set<String>
+
+  /// The severity from which on a finding stops the run.
+  private let limit: Severity
+
+  /// - Parameters:
+  ///   - site: What is checked.
+  ///   - parsed: What the site was made of.
+  ///   - options: What the run is asked to do.
+  package init(_ site: Site, of parsed: ParsedSite, _ options: BuildOptions) {
+    rules = parsed.settings.rules
+    acceptances = Dictionary(parsed.pages.map { ($0.file, $0.frontMatter.acceptances) }) { $1 }
+    checked = Set(site.pages.map(\.page.file))
+    let lacksText = !parsed.facts.sourcesWithoutText(in: parsed.archive).isEmpty
+    let unchecked = lacksText ? Check.all.filter(\.readsArchive).map(\.rule) : []
+    silent = Set((parsed.rules.filter(\.isFixed) + unchecked).map(\.name))
+    limit = options.treatsWarningsAsErrors ? .warning : .error
+  }
+}
+
+/// How far a run has come.
+package enum RunExtent: Int, Sendable {
+  /// The files were read and parsed.
+  case reading
+
+  /// All was checked but what is only to be seen in the output.
+  case checks
+
+  /// The output was checked too.
+  case output
+}
+
+extension Judgement {
+  /// Whether nothing may be written with these findings.
+  package func stops(_ findings: JudgedFindings) -> Bool {
+    findings.shown.contains { $0.severity >= limit }
+  }
+
+  /// Tells from all findings of a run which are shown, and how.
+  ///
+  /// Every acceptance takes one finding, the first that it fits: in the order of the page's lines,
+  /// then those about the page that stand in other files. What no page accepts gets the severity
+  /// that `site.yaml` gives its rule, and is left out if the rule is off.
+  ///
+  /// - Parameters:
+  ///   - findings: All findings of the run so far.
+  ///   - extent: How far the run has come: an acceptance of what was not yet looked for may still
+  ///     be of use.
+  /// - Returns: What is shown and what is accepted.
+  package func judge(_ findings: [Finding], after extent: RunExtent) -> JudgedFindings {
+    var waiting = acceptances.filter { !$0.value.isEmpty }
+    var taken: [Int: Acceptance] = [:]
+    for (index, finding) in findings.enumerated().filter({ waiting[$0.element.page] != nil })
+      .stablySorted(by: { $0.element.isAccepted(before: $1.element) })
+    where !finding.diagnostic.rule.isFixed {
+      let fitting = waiting[finding.page]?.firstIndex { $0.fits(finding.diagnostic) }
+      if let fitting { taken[index] = waiting[finding.page]?.remove(at: fitting) }
+    }
+    let kept = findings.enumerated().filter { taken[$0.offset] == nil }.map(\.element)
+    let unused = waiting.filter { checked.contains($0.key) }.flatMap(\.value)
+      .filter { hasLooked(for: $0, extent) }.sorted { $0.location < $1.location }
+    return JudgedFindings(
+      shown: (kept.toldOnce + unused.map(Diagnostic.unused)).compactMap(severed),
+      accepted: taken.sorted { $0.key < $1.key }.map { index, acceptance in
+        AcceptedFinding(finding: findings[index].diagnostic, why: acceptance.why)
+      })
+  }
+
+  /// Whether all was looked at in which there may be a finding that the acceptance fits.
+  private func hasLooked(for acceptance: Acceptance, _ extent: RunExtent) -> Bool {
+    if silent.contains(acceptance.rule) { return false }
+    return switch extent {
+    case .reading: false
+    case .checks: !Check.rulesOfOutput.contains(acceptance.rule)
+    case .output: true
+    }
+  }
+
+  /// The finding with the severity that the site gives it; nil if its rule is off.
+  private func severed(_ finding: Diagnostic) -> Diagnostic? {
+    guard !finding.rule.isFixed, let setting = rules[finding.rule.name] else { return finding }
+    guard let severity = Severity(rawValue: setting.rawValue) else { return nil }
+    var changed = finding
+    changed.severity = severity
+    return changed
+  }
+}
+
+extension Finding {
+  /// Whether an acceptance takes this finding rather than the other one.
+  fileprivate func isAccepted(before other: Finding) -> Bool {
+    if isElsewhere != other.isElsewhere { return other.isElsewhere }
+    return diagnostic.location < other.diagnostic.location
+  }
+}
+
+extension Acceptance {
+  fileprivate func fits(_ finding: Diagnostic) -> Bool {
+    finding.rule.name == rule && (id == nil || finding.id == id)
+  }
+}

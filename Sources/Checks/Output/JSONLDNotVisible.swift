@@ -1,0 +1,40 @@
+import Kit
+
+extension Rule {
+  static let jsonldNotVisible = Rule(
+    "jsonld-not-visible", .error,
+    catches: "A text in a page’s JSON-LD that does not stand on the page.",
+    why: "What programs are told and readers cannot see is nobody’s to check; search engines take"
+      + " it for deceit.",
+    wrong: "a template with {{ page.json_ld }} that does not show the headline",
+    right: "<h1>{{ briefing.title }}</h1> beside it")
+}
+
+extension Check {
+  /// Each property that a template hides is told once, with the first page on which it does.
+  static let jsonldNotVisible = output(.jsonldNotVisible) { file in
+    guard case .page(let template) = file.kind, let page = file.page else { return [] }
+    return page.hiddenTexts.map { property, text in
+      let finding = Diagnostic(
+        .jsonldNotVisible, at: FileLocation("templates/\(template)", line: 1, column: 1),
+        "readers of \(file.path) do not see the \(property.clipped) that its JSON-LD gives,"
+          + " “\(text.clipped)”",
+        help: "show it in the template, or leave it out of the JSON-LD")
+      return Finding(finding, about: file, sharing: [template, property])
+    }
+  }
+}
+
+extension RenderedPage {
+  /// The texts in the page's JSON-LD that do not stand on it, each once, with the properties that
+  /// have them, such as `description`.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the page for each text.
+  fileprivate var hiddenTexts: [(property: String, text: String)] {
+    var seen: Set<ArraySlice<UInt8>> = []
+    return linkedData.flatMap { LinkedDataTexts(in: $0).texts }.compactMap { property, text in
+      guard seen.insert(text).inserted, !shows(text) else { return nil }
+      return (String(decoding: property, as: UTF8.self), String(decoding: text, as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Rule {
+  static let slugForm = Rule(
+    "slug-form", .error,
+    catches: "A slug that is not made of lower-case letters, digits and hyphens.",
+    why: "An address has to work in every browser, on every host, and when it is read out.",
+    wrong: "slug: ../Talks", right: "slug: istanbul-talks")
+}
+
+extension Check {
+  /// The slug, or the name that has to serve as one, makes an address.
+  static let slugForm = page(.slugForm) { input in
+    let page = input.page.page
+    if let field = page.frontMatter.record.field(PageFields.slug), let slug = field.text {
+      return slug.isSlug ? [] : [.slugForm(slug, at: field.location)]
+    }
+    if page.nameSlug.isSlug { return [] }
+    return [
+      Diagnostic(
+        .slugForm, at: FileLocation(page.file, line: 1, column: 1),
+        "no address can be made of the file's name",
+        help: "write slug: and lower-case letters, digits and hyphens in the front matter")
+    ]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func slugForm(_ slug: String, at location: FileLocation) -> Diagnostic {
+    let made = Markdown.slug(slug.utf8)
+    return Diagnostic(
+      .slugForm, at: location, "“\(slug.clipped)” is no slug",
+      help: "write lower-case letters, digits and hyphens, such as"
+        + " \(made.isSlug ? made : "istanbul-round")")
+  }
+}

@@ -1,0 +1,38 @@
+import Kit
+import Site
+
+extension Rule {
+  static let aliasForm = Rule(
+    "alias-form", .error,
+    catches: "An old address that no page can stand at.",
+    why: "Links to the old address would go on finding nothing.",
+    wrong: "aliases: [old-talks]", right: "aliases: [/old-talks/]")
+}
+
+extension Check {
+  /// Every old address of a page is a path of the site.
+  static let aliasForm = site(.aliasForm) { input in
+    input.site.aliases.filter { !$0.path.isAlias }.map { alias in
+      Diagnostic(
+        .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page",
+        help: "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
+    }
+  }
+
+  /// Nothing else stands at an old address of a page.
+  static let aliasCollision = site(.outputCollision) { input in
+    let aliases = input.site.aliases.filter(\.path.isAlias)
+    let own = aliases.isEmpty ? [] : input.site.ownPaths
+    var owners: [String: String] = [:]
+    return aliases.compactMap { alias in
+      let path = alias.asPage.path
+      let owner = own.contains(path) ? "a page or file of the site" : owners[path]
+      owners[path] = "an old address of \(alias.target)"
+      return owner.map { owner in
+        Diagnostic(
+          .outputCollision, at: alias.location, "“\(alias.path.clipped)” is also \(owner)",
+          help: "leave this alias out")
+      }
+    }
+  }
+}

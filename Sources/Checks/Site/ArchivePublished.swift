@@ -1,0 +1,14 @@
+import Kit
+import Site
+
+extension Check {
+  /// The archive lies in no folder that readers get as it is.
+  static let archivePublished = site(.republishForbidden) { input in
+    input.parsed.foldersWithArchive.map { path in
+      Diagnostic(
+        .republishForbidden, at: FileLocation("content/site.yaml", line: 1, column: 1),
+        "the archive lies in \(path), which is published",
+        help: "move it beside content/, and name it with archive: or --archive")
+    }
+  }
+}
