@@ -7,7 +7,7 @@ extension Currency {
 
   /// The dollars that letters before `$` tell apart.
   static let dollars: [String: Set<String>] = [
-    "us": ["usd"], "u.s": ["usd"], "a": ["aud"], "au": ["aud"], "c": ["cad"], "ca": ["cad"],
+    "us": ["usd"], "a": ["aud"], "au": ["aud"], "c": ["cad"], "ca": ["cad"],
     "nz": ["nzd"], "hk": ["hkd"], "s": ["sgd"], "nt": ["twd"], "r": ["brl"], "mx": ["mxn"],
   ]
 
