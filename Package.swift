@@ -9,7 +9,8 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but the one that wraps libcmark: the compiler rejects unmarked unsafe code in them.
+/// Every target but those that wrap libcmark and libyaml: the compiler rejects unmarked unsafe code
+/// in them.
 let safe = settings + [.strictMemorySafety()]
 
 /// The articles of the manual that the program carries.
@@ -34,9 +35,13 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: safe),
     .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: settings),
+    // Yams brings libyaml, whose events are read; its own tree is not used.
+    .target(
+      name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(name: "Templates", dependencies: ["Kit"], swiftSettings: safe),
     .target(
-      name: "Facts", dependencies: ["Kit", .product(name: "Yams", package: "Yams")],
+      name: "Facts", dependencies: ["Kit", "YAMLEvents"],
       swiftSettings: safe),
     .target(
       name: "Site", dependencies: ["Kit", "Facts", "Markdown", "Templates"], swiftSettings: safe),

@@ -73,8 +73,15 @@ extension Site {
 
   /// What the checks of pages find.
   func pageFindings(jobs: Int) async -> [Diagnostic] {
-    await parallelMap(briefings.count + plainPages.count, jobs: jobs) { indices in
+    let found = await parallelMap(briefings.count + plainPages.count, jobs: jobs) { indices in
       indices.flatMap { Check.all.findings(in: PageInput(page($0), self)) }
     }.flatMap(\.self)
+    var spelling = SpellingHelp { words(of: $0) }
+    return found.map { finding in
+      var finding = finding
+      // A suggestion is worked out only for what is reported.
+      if settings.rules[finding.rule.name] == .off { finding.misspelling = nil }
+      return finding.corrected(by: &spelling)
+    }
   }
 }

@@ -10,37 +10,36 @@ extension Rule {
 }
 
 extension FactBase {
-  /// How many findings look for a near id; more would cost the product of findings and facts.
-  private static let suggestionLimit = 50
-
   /// The mentions of facts that do not exist.
   var danglingReferences: [Diagnostic] {
     var findings: [Diagnostic] = []
+    var spelling = SpellingHelp { vocabulary in
+      guard case .facts(let kind) = vocabulary else { return [] }
+      return facts(ofKind: kind).map(\.id)
+    }
     base.forEachField { _, field in
       guard let id = field.reference, !has(id) else { return }
       let origin = base[BaseFields.id]
-      findings.append(dangling(id, at: field.location, in: origin, after: findings.count))
+      findings.append(dangling(id, at: field.location, in: origin, &spelling))
     }
     for link in links where !has(link.target) {
-      findings.append(
-        dangling(link.target, at: link.location, in: link.origin, after: findings.count))
+      findings.append(dangling(link.target, at: link.location, in: link.origin, &spelling))
     }
     return findings
   }
 
-  private func dangling(_ id: String, at location: FileLocation, in origin: String?, after: Int)
-    -> Diagnostic
-  {
+  private func dangling(
+    _ id: String, at location: FileLocation, in origin: String?, _ spelling: inout SpellingHelp
+  ) -> Diagnostic {
     Diagnostic(
-      .refDangling, at: location, "no fact is called “\(id)”",
-      help: after < Self.suggestionLimit ? suggestion(for: id) : "define it, or correct the id",
-      id: origin)
+      .refDangling, at: location, "no fact is called “\(id.clipped)”",
+      help: "define it, or correct the id", id: origin
+    ).naming(id, among: .facts(kind: FactKind(id: id)?.rawValue)).corrected(by: &spelling)
   }
 
-  /// A help for an id that no fact has: the nearest id, or what to do.
-  package func suggestion(for id: String) -> String {
-    let kind = FactKind(id: id)
-    let ids = facts.lazy.filter { kind == nil || $0.kind == kind }.map(\.id)
-    return id.suggestion(among: ids, or: "define it, or correct the id")
+  /// The facts of the kind with that name; all if it is nil.
+  package func facts(ofKind name: String?) -> [Fact] {
+    guard let name else { return facts }
+    return FactKind(rawValue: name).map { facts(of: $0) } ?? []
   }
 }

@@ -71,7 +71,7 @@ package struct TemplateSet: Sendable {
     set.link()
     var linker = Linker(set)
     linker.check()
-    errors += linker.errors + set.analyzePositions()
+    errors += linker.errors.errors + set.analyzePositions()
     return (set, errors.sorted())
   }
 
@@ -116,19 +116,20 @@ package struct TemplateSet: Sendable {
   private mutating func analyzePositions() -> [TemplateError] {
     let included = includedTemplates
     var analysis = PositionAnalysis(self)
-    var errors: [TemplateError] = []
     textVariants = Array(repeating: 0, count: templates.count)
     let pages = templates.indices.filter { !included.contains($0) }
     for index in pages + included.sorted() {
       let isReached = analysis.variants.contains { $0.template == index }
-      let known = analysis.errors.count
+      let known = analysis.errors
       textVariants[index] = analysis.analyze(index)
-      guard !isReached else { continue }
-      analysis.checkEnd(of: textVariants[index])
-      errors += analysis.errors[known...]
+      if isReached {
+        analysis.errors = known
+      } else {
+        analysis.checkEnd(of: textVariants[index])
+      }
     }
     variants = analysis.variants
-    return errors
+    return analysis.errors.errors
   }
 
   /// The templates that others include by name.

@@ -56,6 +56,58 @@ extension LimitTests {
     #expect(!errors(in: [("hostile", text)]).isEmpty)
   }
 
+  /// However much is wrong with a template, what is told of it stays short, and so does the time.
+  @Test(arguments: [
+    "{%", "{% ", "{%\n", "{{", "{{ ", "{#", "{{ \"", "{{ \"a\" ", "{{ '\\", "{% foo %}",
+    "{{ a b }}",
+    "{{ a|nothing }}", "{% endif %}", "{% if a %}", "{% raw %}", "{% include 'nothing' %}",
+    "<a href=\"{{ a", "<p a={{ a }}>", "<b>", "<b ", "\"", "'", "[", "{{ [", "{{ ((",
+    "{% import 'base' as m %}{{ m.nothing }}", "{% from 'base' import nothing %}",
+    "{% block b %}{% endblock %}",
+  ])
+  func tellsLittleOfALongTemplate(_ part: String) {
+    let text = String(repeating: part, count: 65_536 / part.utf8.count)
+    let base = "{% block other %}{% endblock %}"
+    let found = errors(in: [("hostile", text), ("base", base)])
+    #expect(found.count <= 60)
+    #expect(found.allSatisfy { $0.message.utf8.count < 300 })
+    #expect(found.allSatisfy { $0.path.hasSuffix("hostile") })
+  }
+
+  @Test func quotesLittleOfALongWord() {
+    let word = String(repeating: "ü", count: 30_000)
+    let found = errors(in: [("main", "{{ a '\(word)\n' }}{{ a \(word) }}{% \(word) %}")])
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.message.unicodeScalars.count <= 301 })
+    #expect(found.allSatisfy { !$0.message.contains("\n") && $0.message.hasSuffix("ü…") })
+  }
+
+  @Test func saysThatTheRestIsNotRead() throws {
+    let found = errors(in: [("main", String(repeating: "{{ a b }}\n", count: 21) + "{% nothing %}")]
+    )
+    #expect(found.map(\.line) == Array(1...20))
+    #expect(found[18].message == "expected '}}', found 'b'")
+    #expect(
+      found[19].message == "expected '}}', found 'b'; after 20 problems the rest is not read")
+  }
+
+  @Test func tellsOfBlocksThatNothingPrints() {
+    let blocks = (0..<2_000).map { "{% block b\($0) %}{% endblock %}" }.joined()
+    let found = errors(in: [
+      ("main", "{% extends 'base' %}" + blocks), ("base", "{% block a %}{% endblock %}"),
+    ])
+    #expect(found.count == 20)
+    #expect(found.first?.message.hasSuffix("has no block 'b0', so it is never printed") == true)
+  }
+
+  /// What is wrong with one template hides nothing of another.
+  @Test func tellsOfEveryTemplate() {
+    let wrong = String(repeating: "{% include 'nothing' %}", count: 40)
+    let found = errors(in: [("a", wrong), ("b", wrong), ("c", "{% include 'nothing' %}")])
+    #expect(
+      Dictionary(grouping: found, by: \.path).mapValues(\.count).values.sorted() == [1, 20, 20])
+  }
+
   @Test func endsAtChainsOfIncludes() {
     let chain = (0..<500).map { ("t\($0)", "{% include 't\($0 + 1)' %}") } + [("t500", "end")]
     #expect(throws: TemplateError.self) { try render(chain) }

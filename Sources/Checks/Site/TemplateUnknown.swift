@@ -15,14 +15,15 @@ extension Check {
   /// Every page, also one that is not to be seen yet, names a template of the site or none.
   static let templateUnknown = site(.templateUnknown) { input in
     let templates = input.parsed.templates
+    var spelling = SpellingHelp { _ in templates.names.sorted() }
     return input.parsed.pages.compactMap { page in
       guard let field = page.frontMatter.template, let name = field.text,
         !templates.contains(name)
       else { return nil }
       return Diagnostic(
         .templateUnknown, at: field.location, "no template is called “\(name.clipped)”",
-        help: name.suggestion(
-          among: templates.names.sorted(), or: "name a file below templates/"))
+        help: "name a file below templates/"
+      ).naming(name, among: .templates).corrected(by: &spelling)
     }
   }
 }

@@ -60,8 +60,7 @@ extension ArchivedLines {
     var copies: [(line: Line, range: Range<Int>)] = []
     var index = 0
     while index + Self.startLength <= text.count {
-      let isInWord = index > 0 && text[index - 1].isWordByte
-      if !isInWord, let line = line(in: text, at: index) {
+      if text[...].isWordFree(before: index), let line = line(in: text, at: index) {
         copies.append((line, index..<index + line.words.count))
         index += line.words.count
       } else {
@@ -79,7 +78,7 @@ extension ArchivedLines {
     return linesByStart[start, default: []].lazy.map { lines[$0] }.first { line in
       let end = index + line.words.count
       return end <= text.count && text[index..<end].elementsEqual(line.words)
-        && (end == text.count || !text[end].isWordByte)
+        && text[...].isWordFree(from: end)
     }
   }
 

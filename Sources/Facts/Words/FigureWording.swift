@@ -15,12 +15,17 @@ package struct FigureWording: Sendable {
   /// What the numbers count; nil if the words do not tell.
   package let unit: WrittenNumber.Unit?
 
+  /// What each of `writtenNumbers` counts.
+  package let writtenUnits: [WrittenNumber.Unit?]
+
   /// What the figure says today.
   init(_ figure: Fact, text: [UInt8], written: [WrittenNumber]) {
     let field = figure[FigureFields.unit].map { [UInt8](folding: $0.utf8) } ?? []
     let isPercent = field.elementsEqual("%".utf8) || field[...].isWord(in: ["percent", "per cent"])
+    let money = Currency.word(field[...]) ?? Currency.sign(atStartOf: field[...])
     self.init(
-      text: text, written: written, value: figure.figureValue, unit: isPercent ? .percent : nil)
+      text: text, written: written, value: figure.figureValue,
+      unit: isPercent ? .percent : money.map { .money($0) })
   }
 
   package init(
@@ -28,8 +33,10 @@ package struct FigureWording: Sendable {
   ) {
     let compared = written.filter(\.isCompared)
     self.text = text
-    self.unit = unit ?? compared.lazy.compactMap(\.unit).first
+    // The words tell more than the field, as “US$” does of dollars.
+    self.unit = compared.lazy.compactMap(\.unit).first ?? unit
     writtenNumbers = compared.map(\.value)
+    writtenUnits = compared.map(\.unit)
     guard let value else {
       numbers = writtenNumbers
       qualifier = Qualifier(saidBy: text[...])

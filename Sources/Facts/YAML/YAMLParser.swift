@@ -1,5 +1,4 @@
 package import Kit
-import Yams
 
 extension YAMLNode {
   /// The deepest nesting of mappings and sequences that is read.
@@ -19,15 +18,15 @@ extension YAMLNode {
     _ text: ArraySlice<UInt8>, file: String, firstLine: Int = 1, limit: Int
   ) -> (YAMLNode?, [Diagnostic]) {
     let source = YAMLSource(text: text, file: file, firstLine: firstLine)
-    if let refusal = source.refusal(limit: limit) { return (nil, [refusal]) }
-    guard let string = String(validating: source.text, as: UTF8.self) else {
-      return (nil, [source.notUTF8()])
+    if let finding = source.tooLong(limit: limit) ?? source.notUTF8() { return (nil, [finding]) }
+    var reader = YAMLReader(source)
+    do {
+      var check = YAMLTextCheck(file: file)
+      let node = try reader.document().map { check.node($0) }
+      return (node, reader.duplicates + check.diagnostics)
+    } catch {
+      return (nil, reader.duplicates + [error.finding])
     }
-    var attempt = YAMLAttempt(source: source, string: string)
-    let (node, findings) = attempt.run()
-    var check = YAMLTextCheck(file: file)
-    let checked = node.map { check.node($0) }
-    return (checked, findings + check.diagnostics)
   }
 }
 
@@ -42,11 +41,6 @@ struct YAMLSource {
     self.text = text.starts(with: byteOrderMark) ? text.dropFirst(3) : text
     self.file = file
     self.firstLine = firstLine
-  }
-
-  /// The place that Yams calls `mark`, in the file.
-  func position(of mark: Mark?) -> SourcePosition {
-    SourcePosition(line: firstLine - 1 + max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
   }
 
   /// The place of the byte at `index`.
@@ -66,22 +60,38 @@ struct YAMLSource {
 }
 
 extension YAMLSource {
-  /// The finding for the first byte that is not UTF-8.
-  fileprivate func notUTF8() -> Diagnostic {
-    var rest = text
+  fileprivate func tooLong(limit: Int) -> Diagnostic? {
+    guard text.count > limit else { return nil }
+    return Diagnostic(
+      .yamlLimit, at: FileLocation(file, line: firstLine, column: 1),
+      "\(text.count) bytes of YAML, where \(limit) are allowed",
+      help: "split it into several files")
+  }
+
+  /// The finding for the first byte that is not UTF-8; nil if all are.
+  fileprivate func notUTF8() -> Diagnostic? {
+    if String(validating: text, as: UTF8.self) != nil { return nil }
     var decoder = UTF8()
-    var iterator = rest.makeIterator()
-    var index = rest.startIndex
-    decoding: while true {
+    var iterator = text.makeIterator()
+    var index = text.startIndex
+    while true {
       switch decoder.decode(&iterator) {
       case .scalarValue(let scalar): index += UTF8.width(scalar)
-      case .emptyInput, .error: break decoding
+      case .emptyInput: return nil
+      case .error:
+        let byte = String(text[index], radix: 16, uppercase: true)
+        return Diagnostic(
+          .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not UTF-8",
+          help: "save the file as UTF-8")
       }
     }
-    rest = text[min(index, text.endIndex)...]
-    let byte = rest.first.map { String($0, radix: 16, uppercase: true) } ?? ""
-    return Diagnostic(
-      .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not UTF-8",
-      help: "save the file as UTF-8")
+  }
+
+  /// The finding for a key of which the first stands at `first`.
+  func duplicate(of key: String, at position: SourcePosition, first: SourcePosition) -> Diagnostic {
+    Diagnostic(
+      .yamlDuplicateKey, at: location(position, length: max(1, key.unicodeScalars.count)),
+      "the key “\(key.clipped)” stands twice, first on line \(first.line)",
+      help: "keep one of the two")
   }
 }

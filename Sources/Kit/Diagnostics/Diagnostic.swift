@@ -22,6 +22,10 @@ package struct Diagnostic: Hashable, Sendable {
   /// The fact that is concerned, such as `claim.dialogue-failed`; nil if none is.
   package var id: String?
 
+  /// A word of which the help is to name the nearest that there is, once that is looked up; nil
+  /// afterwards, and if there is no such word.
+  package var misspelling: Misspelling?
+
   /// Creates a finding with the rule's default severity.
   package init(
     _ rule: Rule, at location: FileLocation, _ message: String, help: String? = nil,
@@ -33,6 +37,24 @@ package struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.help = help
     self.id = id
+  }
+}
+
+extension Diagnostic {
+  /// The finding with a word that may be a misspelling of another.
+  package func naming(_ word: String, among vocabulary: Misspelling.Vocabulary) -> Diagnostic {
+    var finding = self
+    finding.misspelling = Misspelling(word: word, vocabulary: vocabulary)
+    return finding
+  }
+
+  /// The finding with the help for its misspelling, if one is near.
+  package func corrected(by spelling: inout SpellingHelp) -> Diagnostic {
+    guard let misspelling else { return self }
+    var finding = self
+    finding.misspelling = nil
+    if let help = spelling.help(for: misspelling) { finding.help = help }
+    return finding
   }
 }
 

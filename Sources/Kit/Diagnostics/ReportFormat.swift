@@ -18,8 +18,8 @@ package struct Report: Sendable {
   /// In the order of files and lines.
   package let diagnostics: [Diagnostic]
 
-  /// The lines that findings point at; a finding in a file that cannot be read has none.
-  let excerpts: [FileLocation: String]
+  /// The pieces of lines that findings point at; a finding in a file that cannot be read has none.
+  private let excerpts: [FileLocation: Excerpt]
 
   /// The files whose lines could not be read, and why; a file that is not there is none of them.
   package let unreadable: [FileError]
@@ -32,21 +32,21 @@ package struct Report: Sendable {
   package init(_ diagnostics: [Diagnostic], in folder: Folder) {
     let sorted = diagnostics.stablySorted { $0.location < $1.location }
     self.diagnostics = sorted
-    var excerpts: [FileLocation: String] = [:]
+    var excerpts: [FileLocation: Excerpt] = [:]
     var unreadable: [FileError] = []
-    var open: (path: String, lines: [ArraySlice<UInt8>]) = ("", [])
+    var path = ""
+    var cursor = LineCursor([])
     for location in sorted.map(\.location) {
-      if location.path != open.path {
+      if location.path != path {
+        path = location.path
         do throws(FileError) {
-          open = (location.path, lines(of: try folder.textToQuote(location.path)))
+          cursor = LineCursor(try folder.textToQuote(path))
         } catch {
-          open = (location.path, [])
+          cursor = LineCursor([])
           unreadable.append(error)
         }
       }
-      let index = location.line - 1
-      guard open.lines.indices.contains(index) else { continue }
-      excerpts[location] = String(validating: open.lines[index], as: UTF8.self)
+      excerpts[location] = cursor.excerpt(at: location)
     }
     self.excerpts = excerpts
     self.unreadable = unreadable
@@ -76,6 +76,33 @@ extension Folder {
     let status = try status(of: path)
     guard let status, status.kind == .file, status.size <= 16 << 20 else { return [] }
     return try bytes(of: path)
+  }
+}
+
+/// A place in a file that moves from finding to finding, so that no line is gone through twice.
+private struct LineCursor {
+  private let lines: [ArraySlice<UInt8>]
+  private var line = 0
+
+  /// The scalars of the line before the place, and the byte at it.
+  private var column = 0
+  private var byte = 0
+
+  init(_ bytes: [UInt8]) { lines = Kit.lines(of: bytes) }
+
+  /// Moves to a place that is not before the last one; nil if the file has no such line.
+  mutating func excerpt(at location: FileLocation) -> Excerpt? {
+    guard lines.indices.contains(location.line - 1) else { return nil }
+    let text = lines[location.line - 1]
+    if location.line != line {
+      line = location.line
+      (column, byte) = (0, text.startIndex)
+    }
+    while column < location.column - 1, byte < text.endIndex {
+      byte = text.scalars(1, after: byte)
+      column += 1
+    }
+    return Excerpt(text, at: byte, column: column, length: location.length)
   }
 }
 

@@ -7,13 +7,10 @@
 /// help: write “nearly 1,800” (source.mntv-istanbul, line 33)
 /// ```
 struct TextFinding: Sendable {
-  /// The most scalars of a line that are shown.
-  private static let width = 100
-
   private let diagnostic: Diagnostic
-  private let excerpt: String?
+  private let excerpt: Excerpt?
 
-  init(_ diagnostic: Diagnostic, excerpt: String?) {
+  init(_ diagnostic: Diagnostic, excerpt: Excerpt?) {
     self.diagnostic = diagnostic
     self.excerpt = excerpt
   }
@@ -31,35 +28,21 @@ struct TextFinding: Sendable {
   }
 
   /// The line with its number, and a line below it that marks what is meant.
-  private func marked(_ line: String, _ paint: Paint) -> String {
-    let position = diagnostic.location
-    let scalars = Array(line.unicodeScalars)
-    let column = min(position.column - 1, scalars.count)
-    let start = column > Self.width - 20 ? column - 40 : 0
-    let end = min(scalars.count, start + Self.width)
-    let number = String(position.line)
+  private func marked(_ excerpt: Excerpt, _ paint: Paint) -> String {
+    let number = String(diagnostic.location.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
-    let before = (start > 0 ? "…" : "") + shown(scalars[start..<max(start, min(column, end))])
-    let after = shown(scalars[min(column, end)..<end]) + (end < scalars.count ? "…" : "")
-    let length = max(1, min(diagnostic.location.length, end - column))
-    let meant = scalars[min(column, end)..<min(column + length, end)]
-    let tail = String(repeating: "~", count: max(0, columns(meant) - 1))
-    let pad = String(repeating: " ", count: columns(before.unicodeScalars))
-    let mark = paint.severity("^" + tail, diagnostic.severity)
     let blank = String(repeating: " ", count: gutter.utf8.count)
-    return "\(gutter) | \(before)\(after)\n\(blank) | \(pad)\(mark)\n"
-  }
-
-  private func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.map { $0 == "\t" ? " " : $0 })
-    return String(text)
+    let tail = String(repeating: "~", count: max(0, columns(excerpt.meant) - 1))
+    let pad = String(repeating: " ", count: columns(excerpt.before))
+    let mark = paint.severity("^" + tail, diagnostic.severity)
+    let line = excerpt.before + excerpt.meant + excerpt.after
+    return "\(gutter) | \(line)\n\(blank) | \(pad)\(mark)\n"
   }
 
   /// How many columns of a terminal the scalars take: marks that join the scalar before them take
   /// none.
-  private func columns(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
-    scalars.count { scalar in
+  private func columns(_ text: String) -> Int {
+    text.unicodeScalars.count { scalar in
       let category = scalar.properties.generalCategory
       return category != .nonspacingMark && category != .enclosingMark && category != .format
     }

@@ -33,8 +33,8 @@ extension ArraySlice<UInt8> {
     var rest = self
     while rest.count >= words.count, let start = rest.firstIndex(of: first) {
       let end = start + words.count
-      if self[start...].starts(with: words), start == startIndex || !self[start - 1].isWordByte,
-        mayGoOn || end == endIndex || !self[end].isWordByte
+      if self[start...].starts(with: words), isWordFree(before: start),
+        mayGoOn || isWordFree(from: end)
       {
         return start..<end
       }

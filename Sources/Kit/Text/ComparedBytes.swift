@@ -61,7 +61,11 @@ extension [UInt8] {
       }
       let (scalar, end) = text.scalar(at: index)
       if let plain = plainForm(of: scalar) {
-        appendPlain(plain, scalar, between: text[..<index], and: text[end...])
+        if form == .folded, scalar.setsWordsApart {
+          for byte in " - ".utf8 { append(ascii: byte, as: form) }
+        } else {
+          appendPlain(plain, scalar, between: text[..<index], and: text[end...])
+        }
         index = end
       } else if form == .normalised {
         // Scalars below U+0300 neither change nor combine with what follows them.
@@ -96,7 +100,7 @@ extension [UInt8] {
       append(contentsOf: "...".utf8)
     } else if plain != UInt8(ascii: " ") {
       append(plain)
-    } else if scalar.groupsDigits, before.last?.isDigit == true, after.startsWithThreeDigits {
+    } else if scalar.groupsDigits, before.endsWithDigit, after.startsWithThreeDigits {
       append(UInt8(ascii: ","))
     } else {
       append(ascii: plain, as: .folded)
@@ -141,6 +145,9 @@ private enum FoldedScalars {
 }
 
 extension UInt32 {
+  /// Whether the scalar is a dash that joins no words or numbers, be there spaces around it or not.
+  fileprivate var setsWordsApart: Bool { self == 0x2014 || self == 0x2015 }
+
   /// Whether the scalar is a space that some put between groups of three digits.
   fileprivate var groupsDigits: Bool { self == 0xA0 || self == 0x2009 || self == 0x202F }
 }
@@ -163,20 +170,22 @@ extension ArraySlice<UInt8> {
     return startIndex + index
   }
 
-  /// The scalar that starts at `index`, and where it ends; U+FFFD for a byte that starts none.
-  fileprivate func scalar(at index: Int) -> (UInt32, end: Int) {
-    let first = self[index]
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard first >= 0xC2, index + length <= endIndex else { return (0xFFFD, index + 1) }
-    var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    for byte in self[(index + 1)..<(index + length)] {
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
+  /// Whether three digits of any script stand at the start, and not a fourth.
+  fileprivate var startsWithThreeDigits: Bool {
+    var index = startIndex
+    var count = 0
+    while index < endIndex, count < 4 {
+      let (scalar, end) = scalar(at: index)
+      guard WordScalars.digit(scalar) != nil else { break }
+      count += 1
+      index = end
     }
-    return (scalar, index + length)
+    return count == 3
   }
 
-  fileprivate var startsWithThreeDigits: Bool {
-    let digits = prefix(4).prefix { $0.isDigit }
-    return digits.count == 3
+  /// Whether a digit of any script stands at the end.
+  fileprivate var endsWithDigit: Bool {
+    guard !isEmpty else { return false }
+    return WordScalars.digit(scalar(at: scalarStart(before: endIndex)).value) != nil
   }
 }

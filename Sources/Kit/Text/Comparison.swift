@@ -24,18 +24,27 @@ extension String {
     return String(result)
   }
 
-  /// The text as names are compared: normalised, in small letters without accents, the Turkish
-  /// `İ` and `ı` being an i like any other.
+  /// The text as names and numbers are compared: normalised, in small letters without accents, the
+  /// Turkish `İ` and `ı` being an i like any other, with the digits of ASCII for those of other
+  /// scripts, with spaces around `—`, and without marks of direction.
   package var folded: String {
-    let normalised = normalised
+    let normalised = withDashesSetApart.normalised
     if normalised.utf8.allSatisfy({ $0 < 0x80 }) { return normalised.lowercased() }
     var result = String.UnicodeScalarView()
     for scalar in normalised.decomposedStringWithCanonicalMapping.unicodeScalars
-    where scalar.properties.canonicalCombiningClass == .notReordered {
-      // Dotless i has no decomposition, and lowercases to itself.
-      result.append(
-        contentsOf: scalar == "ı" ? ["i"] : Array(scalar.properties.lowercaseMapping.unicodeScalars)
-      )
+    where scalar.properties.canonicalCombiningClass == .notReordered && !scalar.isInvisible {
+      result.append(contentsOf: scalar.folded)
+    }
+    return String(result)
+  }
+
+  /// The text with spaces around the dashes that join no words or numbers.
+  private var withDashesSetApart: String {
+    guard utf8.contains(0xE2) else { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isDash = scalar == "—" || scalar == "―"
+      result.append(contentsOf: isDash ? [" ", "-", " "] : [scalar])
     }
     return String(result)
   }
@@ -59,47 +68,16 @@ extension String {
   /// Whether `other` stands in the text as whole words: neither a letter nor a digit touches it,
   /// where it is of a script that puts spaces between words.
   package func holdsWords(_ other: String) -> Bool {
-    let bytes = Array(utf8)
+    let bytes = Array(utf8)[...]
     let words = Array(other.utf8)
-    var rest = bytes[...]
+    var rest = bytes
     while let start = rest.firstPlace(of: words[...]) {
-      let end = start + words.count
-      if bytes[..<start].isWordBoundary(before: words[...]),
-        words[...].isWordBoundary(before: bytes[end...])
-      {
+      if bytes.isWordBoundary(at: start), bytes.isWordBoundary(at: start + words.count) {
         return true
       }
       rest = bytes[(start + 1)...]
     }
     return false
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether no word runs on from the last scalar of this text into the first of `next`.
-  fileprivate func isWordBoundary(before next: ArraySlice<UInt8>) -> Bool {
-    let start = lastIndex { $0 & 0xC0 != 0x80 } ?? startIndex
-    guard let last = Unicode.Scalar(utf8: self[start...]), let first = Unicode.Scalar(utf8: next)
-    else { return true }
-    return !last.isInSpacedWord || !first.isInSpacedWord
-  }
-}
-
-extension Unicode.Scalar {
-  /// The first scalar of a text; nil if it has none.
-  fileprivate init?(utf8 bytes: ArraySlice<UInt8>) {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
-    self = scalar
-  }
-
-  /// Whether the scalar is a letter, mark or digit of a script that puts spaces between words,
-  /// which those from Thai to Myanmar and those of East Asia do not.
-  fileprivate var isInSpacedWord: Bool {
-    guard value < 0x0E00 || 0x10A0..<0x2E80 ~= value || value > 0xFFFF else { return false }
-    return properties.isAlphabetic || properties.numericType != nil
-      || properties.canonicalCombiningClass != .notReordered
   }
 }
 
@@ -120,6 +98,30 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether the scalar only tells how its neighbours are set: from right to left, or unbroken.
+  fileprivate var isInvisible: Bool {
+    switch value {
+    case 0xAD, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// What a scalar without a decomposition becomes where names and numbers are compared.
+  fileprivate var folded: [Unicode.Scalar] {
+    switch self {
+    // Dotless i lowercases to itself.
+    case "ı": return ["i"]
+    case "٬", "，": return [","]
+    case "٫", "．": return ["."]
+    case "٪", "％": return ["%"]
+    default: break
+    }
+    if let digit = WordScalars.digit(value) { return [Unicode.Scalar(UInt8(ascii: "0") + digit)] }
+    return Array(properties.lowercaseMapping.unicodeScalars)
+  }
+}
+
 extension String.UTF8View {
   /// Whether the text is plain ASCII with single spaces, and none around.
   fileprivate var isNormalised: Bool {
@@ -130,13 +132,6 @@ extension String.UTF8View {
       last = byte
     }
     return last != UInt8(ascii: " ") || isEmpty
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte is a letter or digit of ASCII, or part of another scalar.
-  package var isWordByte: Bool {
-    isDigit || self >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
   }
 }
 

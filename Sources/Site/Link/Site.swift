@@ -53,6 +53,9 @@ package struct Site: Sendable {
   /// The indexes in `pages` of pages by their addresses.
   package let pagesByAddress: [String: Int]
 
+  /// The headings of pages that have so many that a set is quicker, by the pages' addresses.
+  package let manyHeadings: [String: Set<String>]
+
   /// The paths of the files of `content/assets` on the site, by those files.
   package let assetPaths: [String: String]
 }
@@ -87,6 +90,9 @@ extension Site {
     wordings = Wordings(of: facts, used: usage.keys)
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
     pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
+    manyHeadings = Dictionary(
+      all.filter { $0.headings.count > 32 }.map { ($0.address, Set($0.headings)) }
+    ) { first, _ in first }
     assetPaths = Dictionary(assets.map { ($0, Self.assetPath(of: $0)) }) { first, _ in first }
     self.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     self.sourceWordCounts = sourceWordCounts

@@ -93,6 +93,9 @@ extension SitePage {
     for place in places.values { uses[place].isFirst = true }
   }
 
+  /// The anchors of the page's headings.
+  package var headings: [String] { page.body.document.headings.map(\.id) }
+
   /// The day whose value of the fact is meant; nil if it is the present one.
   package func day(of use: FactUse) -> CalendarDate? {
     let reference = page.texts[use.text].document.references[use.reference]

@@ -6,7 +6,7 @@
 struct PositionAnalysis {
   let set: TemplateSet
   var variants: [Variant] = []
-  private(set) var errors: [TemplateError] = []
+  var errors = ErrorList()
   private var indices: [VariantKey: Int] = [:]
 
   /// The variants that are looked at, outermost first.
@@ -67,12 +67,11 @@ struct PositionAnalysis {
 
   private mutating func checkAssumption(_ number: Int, _ start: HTMLState) {
     guard assumed.contains(number), let end = variants[number].end, end != start else { return }
-    let template = set.templates[variants[number].template]
-    errors.append(
-      template.error(
-        Problem(
-          "the template includes itself, starts in \(start.description) "
-            + "and ends in \(end.description)"), at: Place(start: 0, end: 1)))
+    errors.report(
+      Problem(
+        "the template includes itself, starts in \(start.description) "
+          + "and ends in \(end.description)"), in: variants[number].template,
+      at: Place(start: 0, end: 1), of: set)
   }
 
   private mutating func root(of index: Int, from start: HTMLState) -> HTMLState? {
@@ -100,13 +99,14 @@ struct PositionAnalysis {
   /// Reports a template that leaves the page in the middle of a tag.
   mutating func checkEnd(of number: Int) {
     guard let end = variants[number].end, end.phase != .text, end.phase != .tagOpen else { return }
-    let template = set.templates[variants[number].template]
-    let last = Place(start: max(0, template.source.count - 1), end: template.source.count)
-    errors.append(template.error(Problem("the page ends inside \(end.description)"), at: last))
+    let template = variants[number].template
+    let length = set.templates[template].source.count
+    errors.report(
+      Problem("the page ends inside \(end.description)"), in: template,
+      at: Place(start: max(0, length - 1), end: length), of: set)
   }
 
   mutating func report(_ problem: Problem, at place: Place) {
-    let error = set.templates[template].error(problem, at: place)
-    if !errors.contains(error) { errors.append(error) }
+    errors.report(problem, in: template, at: place, of: set)
   }
 }

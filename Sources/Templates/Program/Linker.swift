@@ -1,7 +1,7 @@
 /// Finds what is wrong between templates: names that lead nowhere, and circles.
 struct Linker {
   let set: TemplateSet
-  private(set) var errors: [TemplateError] = []
+  private(set) var errors = ErrorList()
 
   init(_ set: TemplateSet) { self.set = set }
 
@@ -17,7 +17,7 @@ struct Linker {
   }
 
   private mutating func report(_ problem: Problem, in template: Int, at place: Place) {
-    errors.append(set.templates[template].error(problem, at: place))
+    errors.report(problem, in: template, at: place, of: set)
   }
 
   private mutating func checkReferences(_ index: Int) {
@@ -30,10 +30,13 @@ struct Linker {
     if let parent = template.program.parent, set.indices[parent.name] == nil {
       report(set.missing([parent.name]), in: index, at: parent.place)
     }
-    for include in template.program.includes where !include.ignoresMissing {
+    for include in template.program.includes
+    where !include.ignoresMissing && !errors.isFull(index) {
       check(include.template, in: index)
     }
-    for statement in template.program.imports { check(statement.template, in: index) }
+    for statement in template.program.imports where !errors.isFull(index) {
+      check(statement.template, in: index)
+    }
   }
 
   private mutating func check(_ reference: TemplateReference, in index: Int) {
@@ -67,8 +70,9 @@ struct Linker {
     let chain = set.chain(of: index)
     guard chain.count > 1 else { return }
     let known = chain.dropFirst().flatMap { set.templates[$0].program.blocks.map(\.name) }
+    let knownBytes = Set(known.map { Array($0.utf8) })
     for block in set.templates[index].program.blocks where !block.isNested {
-      if known.contains(where: { $0.hasSameBytes(as: block.name) }) { continue }
+      if errors.isFull(index) || knownBytes.contains(Array(block.name.utf8)) { continue }
       let parent = set.templates[chain[1]].path
       report(
         Problem(
@@ -83,11 +87,12 @@ extension Linker {
   private mutating func checkImportedNames(_ index: Int) {
     let program = set.templates[index].program
     for statement in program.imports {
-      guard case .names(let names) = statement.template, names.count == 1,
+      guard !errors.isFull(index), case .names(let names) = statement.template, names.count == 1,
         let target = set.indices[names[0].name]
       else { continue }
       let known = set.exportedNames(of: target)
-      for (name, _, place) in statement.names where !known.contains(name) {
+      for (name, _, place) in statement.names
+      where !known.contains(name) && !errors.isFull(index) {
         report(missing(name, known, in: target), in: index, at: place)
       }
       if let alias = statement.target, isOnlyImport(alias, in: program) {
@@ -122,7 +127,7 @@ extension Linker {
   ) {
     let program = set.templates[index].program
     for (number, expression) in program.expressions.enumerated() {
-      guard case .attribute(let base, let name) = expression,
+      guard !errors.isFull(index), case .attribute(let base, let name) = expression,
         case .name(alias) = program.expressions[base], !known.contains(name)
       else { continue }
       report(missing(name, known, in: target), in: index, at: program.places[number])

@@ -3,6 +3,9 @@ enum Limits {
   /// The size of one template, in bytes.
   static let templateBytes = 256 * 1024
 
+  /// How many problems of one template each of reading, linking and following its output tells.
+  static let problems = 20
+
   /// How deeply blocks such as `if` and `for` may stand in each other.
   static let blockDepth = 32
 

@@ -74,10 +74,9 @@ extension Parser {
     of word: String, until endings: [String], openedAt start: Int
   ) -> (body: Range<Int>, ending: String?) {
     guard openEndings.count <= Limits.blockDepth else {
-      problems.append(
-        LocatedProblem(
-          Problem("blocks are nested at most \(Limits.blockDepth) levels deep"),
-          Place(start: start, end: start + 2)))
+      report(
+        Problem("blocks are nested at most \(Limits.blockDepth) levels deep"),
+        at: Place(start: start, end: start + 2))
       scanner.position = scanner.source.count
       return (0..<0, nil)
     }
@@ -85,7 +84,8 @@ extension Parser {
     defer { conditionalDepth -= 1 }
     let (statements, ending) = self.statements(until: endings)
     if ending == nil, !problems.contains(where: { $0.isDepth }) {
-      problems.append(notClosed(word, endings: endings, openedAt: start))
+      let error = notClosed(word, endings: endings, openedAt: start)
+      report(error.problem, at: error.place)
     }
     return (append(statements), ending)
   }

@@ -47,18 +47,16 @@ extension Parser {
 
   private mutating func check(_ index: Int, start: Int) {
     let block = program.blocks[index]
-    if program.blocks[..<index].contains(where: { $0.name.hasSameBytes(as: block.name) }) {
-      problems.append(
-        LocatedProblem(Problem("the block '\(block.name)' stands here twice"), block.place))
+    if !blockNames.insert(Array(block.name.utf8)).inserted {
+      report(Problem("the block '\(block.name)' stands here twice"), at: block.place)
     }
     let isEmpty = program.statements[block.body].allSatisfy { statement in
       guard case .text(let start, let end) = statement else { return false }
       return scanner.source[start..<end].leadingSpace == end - start
     }
     if block.isRequired, !isEmpty {
-      problems.append(
-        LocatedProblem(
-          Problem("a required block holds only white space and comments"), block.place))
+      report(
+        Problem("a required block holds only white space and comments"), at: block.place)
     }
   }
 

@@ -54,10 +54,9 @@ extension Parser {
       index += 1
     }
     scanner.position = scanner.source.count
-    problems.append(
-      LocatedProblem(
-        Problem("the comment is not closed", help: "end it with '#}'"),
-        Place(start: tagStart, end: tagStart + 2)))
+    report(
+      Problem("the comment is not closed", help: "end it with '#}'"),
+      at: Place(start: tagStart, end: tagStart + 2))
   }
 
   /// Reads `{% raw %} … {% endraw %}`, if it starts here.
@@ -78,7 +77,8 @@ extension Parser {
       index = brace + 1
     }
     scanner.position = scanner.source.count
-    problems.append(notClosed("raw", endings: ["endraw"], openedAt: opener))
+    let error = notClosed("raw", endings: ["endraw"], openedAt: opener)
+    report(error.problem, at: error.place)
     return true
   }
 

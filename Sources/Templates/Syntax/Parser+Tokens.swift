@@ -27,7 +27,7 @@ extension Parser {
       if byte == scanner.closer, next == UInt8(ascii: "}") {
         trimsNextText = scanner.byte(at: index - 1) == UInt8(ascii: "-")
         scanner.position = index + 2
-        problems.append(error)
+        report(error.problem, at: error.place)
         return
       }
       if byte == UInt8(ascii: "{"), next.map(Self.isOpener) == true { break }
@@ -35,12 +35,11 @@ extension Parser {
     }
     scanner.position = min(index, scanner.source.count)
     let isPrint = scanner.closer == UInt8(ascii: "}")
-    problems.append(
-      LocatedProblem(
-        Problem(
-          "the tag '\(isPrint ? "{{" : "{%")' is not closed",
-          help: "end it with '\(isPrint ? "}}" : "%}")'"),
-        Place(start: tagStart, end: tagStart + 2)))
+    report(
+      Problem(
+        "the tag '\(isPrint ? "{{" : "{%")' is not closed",
+        help: "end it with '\(isPrint ? "}}" : "%}")'"),
+      at: Place(start: tagStart, end: tagStart + 2))
   }
 
   static func isOpener(_ byte: UInt8) -> Bool {

@@ -5,7 +5,7 @@ struct Parser {
   var scanner: TagScanner
   var program = Program()
   var names: NameTable
-  var problems: [LocatedProblem] = []
+  private(set) var problems: [LocatedProblem] = []
 
   /// The token that is looked at.
   var token = Token(kind: .end, place: Place(start: 0, end: 0))
@@ -28,6 +28,9 @@ struct Parser {
   /// Endings that belong to tags whose names are not known.
   var endingsOfUnknownTags: Set<String> = []
 
+  /// The names of the template's blocks, in UTF-8.
+  var blockNames: Set<[UInt8]> = []
+
   /// How many `block` tags are open.
   var openBlocks = 0
 
@@ -43,16 +46,26 @@ struct Parser {
   /// Reads the whole template into `program`.
   mutating func parse() {
     if scanner.source.count > Limits.templateBytes {
-      problems.append(
-        LocatedProblem(
-          Problem(
-            "a template has at most \(Limits.templateBytes) bytes; "
-              + "this one has \(scanner.source.count)"),
-          Place(start: 0, end: 1)))
+      report(
+        Problem(
+          "a template has at most \(Limits.templateBytes) bytes; "
+            + "this one has \(scanner.source.count)"),
+        at: Place(start: 0, end: 1))
       return
     }
     let statements = self.statements(until: [])
     program.body = append(statements.body)
+  }
+
+  /// Records what is wrong; after the last problem that is told, nothing more is read.
+  mutating func report(_ problem: Problem, at place: Place) {
+    guard problems.count < Limits.problems else { return }
+    var problem = problem
+    if problems.count == Limits.problems - 1 {
+      problem.message += "; after \(Limits.problems) problems the rest is not read"
+      scanner.position = scanner.source.count
+    }
+    problems.append(LocatedProblem(problem, place))
   }
 
   /// Adds the statements of one body to the program, next to each other.

@@ -39,8 +39,18 @@ extension TemplateError {
     let end = max(start, min(place.end, lineEnd))
     self.init(
       path: path, line: line, column: Self.scalars(in: source[lineStart..<start]) + 1,
-      length: max(1, Self.scalars(in: source[start..<end])), message: problem.message,
-      help: problem.help, subject: subject)
+      length: max(1, Self.scalars(in: source[start..<end])), message: Self.clipped(problem.message),
+      help: problem.help.map(Self.clipped), subject: subject)
+  }
+
+  /// The text on one line, cut after 300 scalars: what it quotes can be as long as a template.
+  private static func clipped(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      if count == 300 { return String(result) + "…" }
+      result.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(result)
   }
 
   private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {

@@ -22,8 +22,9 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: testable),
     .target(name: "Templates", dependencies: ["Kit"], swiftSettings: testable),
     .target(
-      name: "Facts", dependencies: ["Kit", .product(name: "Yams", package: "Yams")],
+      name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],
       swiftSettings: testable),
+    .target(name: "Facts", dependencies: ["Kit", "YAMLEvents"], swiftSettings: testable),
     .target(
       name: "Site", dependencies: ["Kit", "Facts", "Markdown", "Templates"],
       swiftSettings: testable),

@@ -50,9 +50,32 @@ struct ReportTests {
   }
 
   @Test func clipsALongLineAroundThePlace() throws {
-    let folder = try TemporaryFolder(["a.md": String(repeating: "x", count: 100_000)])
-    let finding = Diagnostic(Self.rule, at: FileLocation("a.md", line: 1, column: 500), "long")
+    let folder = try TemporaryFolder([
+      "a.md": String(repeating: "é", count: 499) + "here" + String(repeating: "😀", count: 100_000)
+    ])
+    let finding = Diagnostic(
+      Self.rule, at: FileLocation("a.md", line: 1, column: 500, length: 4), "long")
     let text = try Report([finding], in: Folder(folder.path)).text(.text)
-    #expect(text.utf8.count < 400)
+    let before = String(repeating: "é", count: 40)
+    let after = String(repeating: "😀", count: 56)
+    #expect(text.contains("    1 | …\(before)here\(after)…\n"))
+    #expect(text.contains("      | \(String(repeating: " ", count: 41))^~~~\n"))
+  }
+
+  @Test func quotesOfManyFindingsInALineAreShort() throws {
+    let folder = try TemporaryFolder(["a.md": String(repeating: "12 ", count: 10_000)])
+    let findings = (0..<10_000).map {
+      Diagnostic(Self.rule, at: FileLocation("a.md", line: 1, column: $0 * 3 + 1, length: 2), "no")
+    }
+    let text = try Report(findings, in: Folder(folder.path)).text(.text)
+    #expect(text.utf8.count < 10_000 * 400)
+    #expect(text.hasSuffix("12 \n      | \(String(repeating: " ", count: 41))^~\n"))
+  }
+
+  @Test func quotedLinesDoNothingToATerminal() throws {
+    let folder = try TemporaryFolder(["a.md": "\t\u{1B}[31mred\u{9B}0m x"])
+    let finding = Diagnostic(Self.rule, at: FileLocation("a.md", line: 1, column: 14), "x")
+    let text = try Report([finding], in: Folder(folder.path)).text(.text)
+    #expect(text.contains("    1 |   [31mred 0m x\n      |              ^\n"))
   }
 }

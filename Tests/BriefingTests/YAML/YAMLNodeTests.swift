@@ -68,7 +68,7 @@ struct YAMLNodeTests {
     ("a: 1\n---\nb: 2\n", "yaml-syntax"),
     ("a: \u{0}", "yaml-syntax"),
     ("a: \"\\ud800\"", "yaml-syntax"),
-    ("a: *b", "yaml-syntax"),
+    ("a: *b", "yaml-unsupported"),
     ("a: &x 1", "yaml-unsupported"),
     ("a: &x [1]\nb: *x", "yaml-unsupported"),
     ("a: !!int 1", "yaml-unsupported"),
@@ -81,7 +81,27 @@ struct YAMLNodeTests {
     (String(repeating: "[", count: 100_000), "yaml-limit"),
     (String(repeating: "{a: ", count: 990) + String(repeating: "}", count: 990), "yaml-limit"),
     (String(repeating: "- ", count: 990) + "x", "yaml-limit"),
-    (String(repeating: " ", count: 401) + "a: 1", "yaml-limit"),
+    (String(repeating: "[\n", count: 60_000), "yaml-limit"),
+    (String(repeating: "? ", count: 60_000), "yaml-unsupported"),
+    ("a: !!str x", "yaml-unsupported"),
+    ("a: !!seq [x]", "yaml-unsupported"),
+    ("a: ! x", "yaml-unsupported"),
+    ("a: !!seq &x [1]", "yaml-unsupported"),
+    ("a: &x !!seq [1]", "yaml-unsupported"),
+    ("a: !<tag:yaml.org,2002:seq> &x [1]", "yaml-unsupported"),
+    ("a: !!seq # words\n  &x [1]", "yaml-unsupported"),
+    ("a:\n  - !!map\n    &x\n    b: 1", "yaml-unsupported"),
+    ("a: {\"b\":&x [1]}", "yaml-unsupported"),
+    ("&x a: 1", "yaml-unsupported"),
+    ("!!str a: 1", "yaml-unsupported"),
+    ("&x {a: 1}", "yaml-unsupported"),
+    ("a: 1\n<<: *x", "yaml-unsupported"),
+    ("? |\n  a\n: &x 1", "yaml-unsupported"),
+    ("%TAG ! tag:x,2000:\n---\na: 1", "yaml-unsupported"),
+    ("# words\n%YAML 1.1\n\u{2028}%TAG !x! y\n---\na: 1", "yaml-unsupported"),
+    (String(repeating: "%TAG !a! b\n", count: 10_000) + "---\na: 1", "yaml-unsupported"),
+    ("[a]]", "yaml-syntax"),
+    ("a: 1\n...\n%TAG ! x\n---\n", "yaml-syntax"),
   ])
   func refuses(text: String, rule: String) {
     let (node, findings) = parse(text)
@@ -94,6 +114,9 @@ struct YAMLNodeTests {
     "a: Q&A, salt &c. and *emphasis*\n", "a: it's [sic]\nb: \"]] {{\"\nc: 'it''s ['\n",
     "- # note [[\n  a: b\n", "a: |\n  * one\n  * two\n  &x\n",
     String(repeating: "[", count: 32) + String(repeating: "]", count: 32),
+    String(repeating: " ", count: 401) + "a: 1",
+    "a: 'it''s !!seq &x'\nb: \"!x *y\"\nc: >\n  !!seq &a0\n  *a0\nd: a !!seq &a *a\n# &x *x !!map\n",
+    "'<<': b\n", "%YAML 1.2\n---\na: b\n...\n# the end\n", "a: b # &x\n",
   ])
   func allowsTextThatOnlyLooksLikeIt(_ text: String) {
     #expect(parse(text).1 == [])
@@ -125,6 +148,46 @@ struct YAMLNodeTests {
     let chain = (1...50_000).map { "a\($0): &a\($0) [*a\($0 - 1)]" }
     let text = (["a0: &a0 [x]"] + chain).joined(separator: "\n")
     #expect(parse(text, limit: 1 << 22).1.map(\.rule.name) == ["yaml-unsupported"])
+  }
+
+  @Test(arguments: ["!!seq ", "!<tag:yaml.org,2002:seq> ", "! ", "!!seq # words\n  "])
+  func boundsWhatAliasesMayCopyBehindTags(_ tag: String) {
+    let levels = (1...25).map { level in
+      "l\(level): \(tag)&l\(level) [*l\(level - 1), *l\(level - 1)]"
+    }
+    let text = (["l0: \(tag)&l0 [x]"] + levels).joined(separator: "\n")
+    #expect(parse(text).1.map(\.location.position.line) == [1])
+    let chain = (1...100_000).map { "a\($0): \(tag)&a\($0) [*a\($0 - 1)]" }
+    let long = (["a0: \(tag)&a0 [x]"] + chain).joined(separator: "\n")
+    #expect(parse(long, limit: 1 << 24).1.map(\.rule.name) == ["yaml-unsupported"])
+  }
+
+  @Test func countsLinesByLineFeedsAlone() throws {
+    let (node, findings) = parse("a: \"x\u{2028}y\u{85}z\"\nb: 2\r\nc: 3\nc: 4\n")
+    #expect(node?["b"]?.position == SourcePosition(line: 2, column: 4))
+    #expect(findings.map(\.location.position) == [SourcePosition(line: 4, column: 1)])
+  }
+
+  @Test func findsEveryKeyOfALargeMappingThatStandsTwice() {
+    let keys = (0..<40).map { "k\($0): 1\n" }.joined()
+    let (node, findings) = parse(keys + keys)
+    #expect(findings.map(\.location.position.line) == Array(41...80))
+    #expect(findings.last?.message == "the key “k39” stands twice, first on line 40")
+    #expect(node?.entries?.count == 40)
+  }
+
+  @Test(arguments: [
+    (
+      "a: 1\nü: [x\nb: 2\n", 3, 2,
+      "did not find expected ',' or ']' (while parsing a flow sequence on line 2)"
+    ),
+    ("ü: x\nb: \u{7}\n", 2, 4, "control characters are not allowed"),
+    ("a: 1\n\n--- b\n", 3, 1, "this stands after the end of the document"),
+  ])
+  func saysWhereAnErrorAndItsContextAre(_ text: String, line: Int, column: Int, message: String) {
+    let findings = parse(text).1
+    #expect(findings.map(\.message) == [message])
+    #expect(findings.map(\.location.position) == [SourcePosition(line: line, column: column)])
   }
 
   private func parse(_ text: String, firstLine: Int = 1, limit: Int = 1 << 17)

@@ -17,7 +17,7 @@ extension Check {
     let kept = input.base.numbersBySource
     return input.archivedSources.flatMap { source, text in
       text.lines.enumerated().flatMap { index, line in
-        line.normalised.digitNumbers.filter { kept[source.id]?.contains($0) != true }.map {
+        line.normalised.digitNumbers.filter { kept[source.id]?.contains($0.folded) != true }.map {
           number in
           Diagnostic(
             .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
@@ -36,7 +36,7 @@ extension FactBase {
     for kind in [FactKind.figures, .events, .quotes] {
       for fact in facts(of: kind) {
         let texts = [fact.text, fact.when?.text].compactMap(\.self)
-        let found = texts.flatMap { $0.normalised.digitNumbers }
+        let found = texts.flatMap { $0.folded.digitNumbers }
         for locator in fact.locators where !found.isEmpty {
           numbers[locator.source, default: []].formUnion(found)
         }
@@ -47,13 +47,17 @@ extension FactBase {
 }
 
 extension String {
-  /// The numbers in digits, with their separators, as written.
+  /// The numbers in digits of any script, with their separators, as written.
   fileprivate var digitNumbers: [String] {
-    utf8.split { !$0.isDigit && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") }
+    unicodeScalars.split { $0.digit == nil && !"٬٫,.".unicodeScalars.contains($0) }
       .compactMap { run in
-        let start = run.drop { !$0.isDigit }
-        guard let last = start.lastIndex(where: \.isDigit) else { return nil }
-        return String(decoding: start[...last], as: UTF8.self)
+        let start = run.drop { $0.digit == nil }
+        guard let last = start.lastIndex(where: { $0.digit != nil }) else { return nil }
+        return String(start[...last])
       }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var digit: UInt8? { WordScalars.digit(value) }
 }

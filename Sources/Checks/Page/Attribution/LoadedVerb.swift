@@ -5,14 +5,15 @@ import Site
 extension Check {
   static let loadedVerb = prose(.loadedVerb) { prose in
     guard prose.isEnglish else { return [] }
+    var places = PlaceCursor(prose)
     return prose.sentences(with: .loadedVerb).compactMap { sentence, word in
       guard let link = sentence.links.first(where: { prose.isDisputed($0) }),
         !sentence.quotes(word)
       else { return nil }
       let id = link.fact?.fact.id
       return Diagnostic(
-        .loadedVerb, at: prose.location(of: word.range),
-        "“\(prose.written(word.range))” takes a side on \(id ?? "what is disputed")",
+        .loadedVerb, at: places.location(of: word.range),
+        "“\(places.written(word.range))” takes a side on \(id ?? "what is disputed")",
         help: "write “said” or “says”", id: id)
     }
   }

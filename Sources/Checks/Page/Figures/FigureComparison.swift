@@ -33,7 +33,7 @@ enum FigureComparison: Hashable, Sendable {
     }
     let values = numbers.map(\.value)
     guard values == wording.numbers || values == wording.writtenNumbers,
-      !numbers.contains(where: { $0.contradicts(wording) })
+      !wording.isContradicted(by: numbers)
     else {
       self = .otherNumber
       return
@@ -48,15 +48,39 @@ extension FigureComparison {
   init(inOtherLanguage words: ArraySlice<UInt8>, with wording: FigureWording) {
     let digits = words.filter(\.isDigit)
     let right = wording.text.filter(\.isDigit)
-    self = digits.isEmpty || right.isEmpty || digits == right ? .same : .otherNumber
+    let isSameNumber = digits.isEmpty || right.isEmpty || digits == right
+    self = isSameNumber && !words.namesOtherMoney(than: wording.text[...]) ? .same : .otherNumber
   }
 }
 
 extension WrittenNumber {
-  /// Whether the number counts something else than the figure.
-  fileprivate func contradicts(_ wording: FigureWording) -> Bool {
+  /// Whether the number counts something else.
+  fileprivate func contradicts(_ other: Unit?) -> Bool {
     guard let unit else { return false }
-    return wording.unit.map { $0 != unit } ?? (unit == .percent)
+    return other.map { !$0.agrees(with: unit) } ?? (unit == .percent)
+  }
+}
+
+extension FigureWording {
+  /// Whether one of the numbers, which are the figure's by their values, counts something else.
+  fileprivate func isContradicted(by numbers: [WrittenNumber]) -> Bool {
+    guard numbers.count == writtenUnits.count else {
+      return numbers.contains { $0.contradicts(unit) }
+    }
+    return zip(numbers, writtenUnits).contains { $0.contradicts($1 ?? unit) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether both texts have signs of currencies, and none of these that the other may mean.
+  fileprivate func namesOtherMoney(than other: ArraySlice<UInt8>) -> Bool {
+    let (own, others) = (currencySigns, other.currencySigns)
+    return !own.isEmpty && !others.isEmpty
+      && !own.contains { sign in others.contains { $0.agrees(with: sign) } }
+  }
+
+  private var currencySigns: [Currency] {
+    indices.compactMap { Currency.sign(atEndOf: self[...$0])?.currency }
   }
 }
 

@@ -3,13 +3,14 @@ import Kit
 extension Check {
   static let likelihoodWithConfidence = prose(.likelihoodWithConfidence) { prose in
     guard prose.isEnglish else { return [] }
+    var places = PlaceCursor(prose)
     return prose.sentences(with: .confidence).compactMap { sentence, word in
       guard prose.isLevelled(word, in: sentence),
         let likelihood = prose.likelihoodWords(in: sentence).first
       else { return nil }
       return Diagnostic(
-        .likelihoodWithConfidence, at: prose.location(of: likelihood.range),
-        "“\(prose.written(likelihood.range))” and confidence in one sentence",
+        .likelihoodWithConfidence, at: places.location(of: likelihood.range),
+        "“\(places.written(likelihood.range))” and confidence in one sentence",
         help: "say how likely it is in one sentence, and how sure you are in another")
     }
   }

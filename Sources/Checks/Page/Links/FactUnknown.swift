@@ -10,12 +10,12 @@ extension Check {
     let links = input.references.compactMap { link -> Diagnostic? in
       guard link.reference.kind == .fact else { return nil }
       let target = FactTarget(link.reference.target)
-      if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination, site) }
+      if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination) }
       return link.unknownField(target, in: site)
     }
     let named = input.page.page.views.flatMap(\.facts).compactMap { field in
       field.reference.flatMap { id in
-        site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location, site) : nil
+        site.isUnknown(id) ? Diagnostic.unknown(id, at: field.location) : nil
       }
     }
     return links + named
@@ -26,10 +26,10 @@ extension Check {
     guard link.reference.kind == .citation else { return nil }
     let id = CitationTarget(link.reference.target).id
     if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
-    let sources = site.facts.facts(of: .sources).map(\.id)
     return Diagnostic(
       .citationUnknown, at: link.destination, "no source is called “\(id.clipped)”",
-      help: id.suggestion(among: sources, or: "name a source of the facts, such as source.x#L7"))
+      help: "name a source of the facts, such as source.x#L7"
+    ).naming(id, among: .facts(kind: FactKind.sources.rawValue))
   }
 }
 
@@ -48,13 +48,11 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func unknown(_ id: String, at location: FileLocation, _ site: Site)
-    -> Diagnostic
-  {
-    let ids = site.facts.facts.map(\.id)
-    return Diagnostic(
+  fileprivate static func unknown(_ id: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
       .factUnknown, at: location, "no fact is called “\(id.clipped)”",
-      help: id.suggestion(among: ids, or: "add it to the facts, or link to another"))
+      help: "add it to the facts, or link to another"
+    ).naming(id, among: .facts(kind: nil))
   }
 }
 
@@ -68,14 +66,12 @@ extension PageReference {
   fileprivate func unknownField(_ target: FactTarget, in site: Site) -> Diagnostic? {
     guard let name = target.field, let fact = site.facts[target.id], fact.field(named: name) == nil
     else { return nil }
-    let names = fact.record.entries.filter { $0.audience != .desk }.map(\.name)
     return Diagnostic(
       .factUnknown, at: destination,
       fact.record.field(named: name) == nil
         ? "\(fact.id) has no field “\(name.clipped)”"
         : "the field “\(name.clipped)” of \(fact.id) is the desk’s own and is not published",
-      help: name.suggestion(
-        among: names, or: "link to the fact without #\(name.clipped)"),
-      id: fact.id)
+      help: "link to the fact without #\(name.clipped)", id: fact.id
+    ).naming(name, among: .fields(of: fact.id))
   }
 }

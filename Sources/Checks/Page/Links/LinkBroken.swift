@@ -10,27 +10,23 @@ extension Check {
       return nil
     }
     let path = InternalTarget(link.reference.destination).path
-    let known = path.utf8.first == UInt8(ascii: "/") ? Array(site.paths) : site.names(besides: page)
+    let isPath = path.utf8.first == UInt8(ascii: "/")
     return Diagnostic(
       .linkBroken, at: link.destination, "“\(path.clipped)” leads nowhere",
-      help: path.suggestion(
-        among: known.sorted(), or: "name a file beside this one, or a path of the site"))
+      help: "name a file beside this one, or a path of the site"
+    ).naming(path, among: isPath ? .paths : .files(from: splitPath(page.page.file).folder))
   }
 
   /// Every anchor of a link within the site is one of the page that it leads to.
   static let anchorMissing = links(.anchorMissing) { link, page, site in
     guard link.isInternal, let target = site.resolve(link.reference.destination, from: page),
       let anchor = target.anchor, !anchor.isEmpty,
-      let anchors = site.anchors(of: target.path, from: page), !anchors.contains(anchor)
+      let other = site.page(at: target.path, from: page), !site.hasHeading(anchor, on: other)
     else { return nil }
     return Diagnostic(
       .anchorMissing, at: link.destination,
-      "\(target.path) has no heading “#\(anchor.clipped)”",
-      help: anchor.suggestion(
-        among: anchors,
-        or: anchors.isEmpty
-          ? "leave the anchor out"
-          : "its headings are \(anchors.map { "#\($0)" }.asAlternatives)"))
+      "\(target.path) has no heading “#\(anchor.clipped)”", help: other.helpWithHeadings
+    ).naming(anchor, among: .headings(of: other.address))
   }
 }
 
@@ -53,19 +49,24 @@ extension PageReference {
 }
 
 extension Site {
-  /// The files that a page can link to, as it would write them from its own folder.
-  fileprivate func names(besides page: SitePage) -> [String] {
-    let folder = splitPath(page.page.file).folder
-    return pagesByFile.keys.map { file in
-      let (other, name) = splitPath(file)
-      return other == folder ? name : "../\(splitPath(other).name)/\(name)"
-    }
+  /// The page made of Markdown at an address; nil for pages whose anchors the theme decides.
+  fileprivate func page(at path: String, from page: SitePage) -> SitePage? {
+    path == page.address ? page : pagesByAddress[path].map { self.page($0) }
   }
 
-  /// The anchors of a page made of Markdown; nil for pages whose anchors the theme decides.
-  fileprivate func anchors(of path: String, from page: SitePage) -> [String]? {
-    let target =
-      path == page.address ? page : pagesByAddress[path].map { self.page($0) }
-    return target?.page.body.document.headings.map(\.id)
+  fileprivate func hasHeading(_ anchor: String, on page: SitePage) -> Bool {
+    manyHeadings[page.address]?.contains(anchor)
+      ?? page.headings.contains(anchor)
+  }
+}
+
+extension SitePage {
+  fileprivate var helpWithHeadings: String {
+    let names = headings.prefix(12).map { "#\($0)" }
+    if names.isEmpty { return "leave the anchor out" }
+    let more = headings.count - names.count
+    return more == 0
+      ? "its headings are \(names.asAlternatives)"
+      : "its headings are \(names.joined(separator: ", ")) and \(more) more"
   }
 }

@@ -7,8 +7,9 @@ extension Check {
   static let unlinkedNumber = prose(.unlinkedNumber) { prose in
     guard prose.page.page.kind == .briefing else { return [] }
     let allowed = prose.allowedNumbers
+    var places = PlaceCursor(prose)
     return prose.blocks.indices.flatMap { block in
-      prose.unlinkedNumbers(in: block, allowed).map { .unlinked($0, prose) }
+      prose.unlinkedNumbers(in: block, allowed).map { .unlinked($0, prose, &places) }
     }
   }
 }
@@ -22,11 +23,13 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func unlinked(_ number: WrittenNumber, _ prose: PageProse) -> Diagnostic {
-    let words = prose.written(number.range)
+  fileprivate static func unlinked(
+    _ number: WrittenNumber, _ prose: PageProse, _ places: inout PlaceCursor
+  ) -> Diagnostic {
+    let words = places.written(number.range).clipped
     let figure = number.value.flatMap { prose.site.wordings.figure(of: $0) } ?? "figure.…"
     return Diagnostic(
-      .unlinkedNumber, at: prose.location(of: number.range), "“\(words)” has no fact behind it",
+      .unlinkedNumber, at: places.location(of: number.range), "“\(words)” has no fact behind it",
       help: "write [\(words)](fact:\(figure)), or add it to allow_numbers")
   }
 }
@@ -53,12 +56,14 @@ extension PageProse {
       return []
     }
     let text = bytes[blocks[block].range]
-    return text.writtenNumbers(marked: marks, isHeading: isHeading(block)).filter { number in
+    let numbers = text.writtenNumbers(marked: marks, isHeading: isHeading(block))
+    return numbers.indices.filter { index in
+      let number = numbers[index]
       guard number.kind == .quantity || number.kind == .vague else { return false }
-      if !isEnglish, !number.isInDigits { return false }
+      if !isEnglish, !number.isInDigits || text.isInDate(index, of: numbers) { return false }
       return !linked.hold(number.range.lowerBound) && !text.isIdiom(number)
         && !(number.value.map { allowed.contains($0) } ?? false)
-    }
+    }.map { numbers[$0] }
   }
 
   private func isHeading(_ block: Int) -> Bool {
@@ -77,13 +82,33 @@ extension MarkedWord {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a number is a year, or a day with its year, by its form: in languages whose names of
+  /// months are not known.
+  fileprivate func isInDate(_ index: Int, of numbers: [WrittenNumber]) -> Bool {
+    let number = numbers[index]
+    guard number.unit == nil else { return false }
+    if number.mayBeYear { return true }
+    let neighbours = [index - 1, index + 1].filter(numbers.indices.contains).map { numbers[$0] }
+    return number.mayBeDay
+      && neighbours.contains { $0.mayBeYear && isNameOfMonth(between: number, and: $0) }
+  }
+
+  /// Whether one to three words and no more stand between two numbers.
+  private func isNameOfMonth(between one: WrittenNumber, and other: WrittenNumber) -> Bool {
+    let start = Swift.min(one.range.upperBound, other.range.upperBound)
+    let gap = self[start..<Swift.max(one.range.lowerBound, other.range.lowerBound)]
+    let words = gap.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }
+    return gap.count <= 40 && 1...3 ~= words.count
+      && words.allSatisfy { $0.wordAtStart.count == $0.count }
+  }
+
   /// Whether a number word counts nothing, as in “one of them”, “the two sides” or “two-way”.
   fileprivate func isIdiom(_ number: WrittenNumber) -> Bool {
     guard !number.isInDigits, let value = number.integer else { return false }
     if value == 0 || value == 1 { return true }
     let after = self[number.range.upperBound...]
     if after.first == UInt8(ascii: "-") {
-      let next = after.dropFirst().prefix { $0.isWordByte }
+      let next = after.dropFirst().wordAtStart
       return next.isWord(in: Self.compounds)
     }
     let before = self[..<number.range.lowerBound]

@@ -129,9 +129,7 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
   /// Whether a full stop after the bytes belongs to their last word.
   fileprivate var endsWithAbbreviation: Bool {
-    var start = endIndex
-    while start > startIndex, self[start - 1].isWordByte { start -= 1 }
-    let word = self[start...]
+    let word = wordAtEnd
     return word.count == 1 || word.isWord(in: Self.abbreviations)
   }
 

@@ -48,9 +48,9 @@ struct QuotedPart: Hashable, Sendable {
     var rest = text
     while let start = rest.firstPlace(of: bytes[...]) {
       let end = start + bytes.count
-      let isFreeBefore = start == text.startIndex || !text[start - 1].isWordByte
-      let isFreeAfter = end == text.endIndex || !text[end].isWordByte
-      if startsInWord || isFreeBefore, endsInWord || isFreeAfter { return start..<end }
+      if startsInWord || text.isWordFree(before: start), endsInWord || text.isWordFree(from: end) {
+        return start..<end
+      }
       rest = text[(start + 1)...]
     }
     return nil
@@ -79,7 +79,7 @@ extension [UInt8] {
     let mark = UInt8(ascii: "\"")
     guard contains(mark) else { return false }
     let rest = self[...].drop { $0 == UInt8(ascii: " ") }
-    let end = rest.last { $0.isWordByte || $0 == mark }
+    let end = rest.last { $0.isASCIIWord || $0 >= 0x80 || $0 == mark }
     return rest.first != mark || end != mark
   }
 
@@ -131,11 +131,13 @@ extension ArraySlice<UInt8> {
     _ range: Range<Int>, to parts: inout [QuotedPart], after isAfter: Bool, before isBefore: Bool
   ) {
     let words = self[range].quotationCore
-    guard let first = words.first, let last = words.last else { return }
+    guard !words.isEmpty else { return }
     parts.append(
       QuotedPart(
         bytes: Array(words),
-        startsInWord: isAfter && words.startIndex == range.lowerBound && first.isWordByte,
-        endsInWord: isBefore && words.endIndex == range.upperBound && last.isWordByte))
+        startsInWord: isAfter && words.startIndex == range.lowerBound
+          && words.isInWord(at: words.startIndex),
+        endsInWord: isBefore && words.endIndex == range.upperBound
+          && words.isInWord(before: words.endIndex)))
   }
 }

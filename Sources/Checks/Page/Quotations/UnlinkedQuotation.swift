@@ -6,10 +6,11 @@ import Site
 extension Check {
   static let unlinkedQuotation = prose(.unlinkedQuotation) { prose in
     guard prose.page.page.kind == .briefing, !prose.quotationMarks.isEmpty else { return [] }
+    var places = PlaceCursor(prose)
     return prose.blocks.indices.flatMap { prose.unlinkedQuotations(in: $0) }.map { range in
       let words = String(decoding: prose.bytes[range].quotationCore, as: UTF8.self)
       return Diagnostic(
-        .unlinkedQuotation, at: prose.location(of: range),
+        .unlinkedQuotation, at: places.location(of: range),
         "“\(words.clipped)” has no quotation behind it",
         help: "write [“…”](fact:quote.…), or use words of your own")
     }

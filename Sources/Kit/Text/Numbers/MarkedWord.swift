@@ -43,11 +43,12 @@ extension ArraySlice<UInt8> {
     var index = 0
     while index < bytes.count {
       let start = index
-      if bytes[start].isFoldedLetter {
-        repeat {
-          index += 1
-        } while index < bytes.count && (bytes[index].isFoldedLetter || bytes[index].isDigit)
-        if let mark = table.mark(of: bytes.extracting(start..<index)) {
+      if bytes[start].isFoldedLetter || bytes[start] >= 0x80 {
+        index = endOfLetters(from: startIndex + start) - startIndex
+        if index == start {
+          // A sign, such as that of a currency, is in no word.
+          index = scalar(at: startIndex + start).end - startIndex
+        } else if let mark = table.mark(of: bytes.extracting(start..<index)) {
           words.append(MarkedWord(mark: mark, range: startIndex + start..<startIndex + index))
         }
       } else if bytes[start].isDigit {
@@ -61,14 +62,40 @@ extension ArraySlice<UInt8> {
     return words
   }
 
+  /// Where the word ends that starts at `start`, with digits attached to it; `start` if none does.
+  ///
+  /// Digits after the code of a currency, as in `eur18`, are a word of their own.
+  private func endOfLetters(from start: Int) -> Int {
+    var end = start
+    var takesDigits = false
+    while end < endIndex {
+      let byte = self[end]
+      if byte.isFoldedLetter {
+        (end, takesDigits) = (end + 1, true)
+      } else if byte.isDigit {
+        guard takesDigits, Currency.code(self[start..<end]) == nil else { break }
+        end += 1
+      } else if byte >= 0x80 {
+        let (scalar, next) = scalar(at: end)
+        guard WordScalars.contains(scalar) else { break }
+        (end, takesDigits) = (next, WordScalars.joinDigits(scalar))
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
   /// Where the number in digits that starts at `start` ends, with letters attached to it.
   private func endOfDigits(from start: Int) -> Int {
     var end = start
     while end < endIndex {
-      if self[end].isWordByte {
+      if self[end].isASCIIWord {
         end += 1
       } else if self[end].separatesDigits, end + 1 < endIndex, self[end + 1].isDigit {
         end += 2
+      } else if self[end] >= 0x80, WordScalars.joinDigits(scalar(at: end).value) {
+        end = scalar(at: end).end
       } else {
         break
       }
@@ -78,8 +105,8 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-  /// Whether the byte of a folded text belongs to a letter.
-  fileprivate var isFoldedLetter: Bool { self &- UInt8(ascii: "a") < 26 || self >= 0x80 }
+  /// Whether the byte of a folded text is a letter of ASCII.
+  fileprivate var isFoldedLetter: Bool { self &- UInt8(ascii: "a") < 26 }
 
   fileprivate var separatesDigits: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: ".") }
 }

@@ -47,14 +47,14 @@ extension NumberAssembly {
     let groups = digits.split(separator: UInt8(ascii: ","))
     let points = digits.count { $0 == UInt8(ascii: ".") }
     if points > 1 || suffix.contains(where: \.isDigit) { return [number(.label, nil, token)] }
-    guard groups.dropFirst().allSatisfy({ $0.prefix { $0.isDigit }.count == 3 }) else {
+    guard groups.count == 1 || groups.areThousands else {
       return groups.map { number(.quantity, DecimalNumber(String($0)), $0.indices) }
     }
     var value = DecimalNumber(String(groups.joined()))
     if suffix.isOrdinalEnding { return [number(.ordinal, value, token)] }
     if suffix.isTimeOrDecadeEnding { return [number(.date, value, token)] }
     var range = token.lowerBound..<end
-    if let scale = suffix.scale {
+    if let scale = suffix.scale ?? moneyScale(suffix, of: token) {
       value = value?.multiplied(by: scale)
       range = token
     }
@@ -67,9 +67,20 @@ extension NumberAssembly {
     return [number(.quantity, value, range)]
   }
 
-  /// Whether a sign stands before the number, which no word or digit touches.
-  private func isNegative(at start: Int) -> Bool {
+  /// The scale of a letter that means it beside the sign or code of a currency only, as in `€5m`.
+  private func moneyScale(_ suffix: ArraySlice<UInt8>, of token: Range<Int>) -> Int? {
+    guard let scale = ["m": 1_000_000, "b": 1_000_000_000][String(suffix)],
+      text.currency(around: token) != nil
+    else { return nil }
+    return scale
+  }
+
+  /// Whether a minus sign stands before the number and its currency, or between the two, which no
+  /// word or digit touches.
+  private func isNegative(at number: Int) -> Bool {
+    let start = Currency.sign(atEndOf: text[..<number])?.start ?? number
     guard start > text.startIndex, text[start - 1] == UInt8(ascii: "-") else { return false }
+    if Currency.sign(atEndOf: text[..<(start - 1)]) != nil { return true }
     return start - 1 == text.startIndex || text[start - 2] == UInt8(ascii: " ")
       || text[start - 2] == UInt8(ascii: "(")
   }
@@ -184,6 +195,14 @@ private struct WordCount {
 
 extension UInt8 {
   fileprivate var isNumberMark: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: ".") }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Whether the digits between commas are groups of one number.
+  fileprivate var areThousands: Bool {
+    1...3 ~= self[0].count
+      && dropFirst().allSatisfy { group in group.prefix { $0.isDigit }.count == 3 }
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -44,13 +44,13 @@ extension NumberContext {
     var rest = before(number)
     if rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }
     if rest.last == UInt8(ascii: ".") { rest = rest.dropLast() }
-    return rest.suffix(while: \.isWordByte)
+    return rest.wordAtEnd
   }
 
   private func wordAfter(_ number: WrittenNumber) -> ArraySlice<UInt8> {
     let rest = after(number)
     guard rest.first == UInt8(ascii: " ") else { return [] }
-    return rest.dropFirst().prefix(while: \.isWordByte)
+    return rest.dropFirst().wordAtStart
   }
 
   /// The marked words before and after the number.
@@ -72,26 +72,21 @@ extension NumberContext {
     {
       return .percent
     }
-    for (sign, names) in Self.currencies
-    where before(number).endsWith(sign) || next.isWord(in: names) { return .money(sign) }
-    return nil
+    return text.currency(around: number.range).map { .money($0) }
   }
-
-  private static let currencies: [(sign: String, names: [String])] = [
-    ("$", ["dollar", "dollars", "usd"]), ("€", ["euro", "euros", "eur"]),
-    ("£", ["pound", "pounds", "gbp"]), ("¥", ["yen", "yuan"]), ("₹", ["rupee", "rupees"]),
-  ]
 }
 
 /// Dates and times.
 extension NumberContext {
   private func isDate(_ number: WrittenNumber, after previous: WrittenNumber?) -> Bool {
-    if number.isInDigits, isWrittenAsDate(number) || isTime(number) { return true }
+    if number.isInDigits, isWrittenAsDate(number) || isTime(number) || isEastAsianDate(number) {
+      return true
+    }
     if isBesideMonth(number) { return true }
     if let previous, previous.kind == .date, number.isInDigits, number.unit == nil {
       let gap = gap(previous, number)
       if number.mayBeYear, gap.isWord(in: [", ", " "]) || gap.isConnector { return true }
-      if number.mayBeDay, previous.mayBeDay, gap.isWord(in: ["-", " to "]) { return true }
+      if number.mayBeDay, previous.mayBeDay, gap.isWord(in: ["-", " - ", " to "]) { return true }
     }
     return number.mayBeYear && isYearInContext(number)
   }
@@ -119,7 +114,9 @@ extension NumberContext {
 
   private func isPartOfISODate(_ number: WrittenNumber) -> Bool {
     let token = before(number).suffix(10).suffix { $0.isDigit || $0 == UInt8(ascii: "-") }
-    let whole = text[token.startIndex...].prefix { $0.isDigit || $0 == UInt8(ascii: "-") }
+    let whole = text[token.startIndex...].prefix(24).prefix {
+      $0.isDigit || $0 == UInt8(ascii: "-")
+    }
     let parts = whole.split(separator: UInt8(ascii: "-"))
     guard parts.count > 1, parts[0].count == 4 else { return false }
     return parts.dropFirst().allSatisfy { $0.count == 2 }
@@ -130,6 +127,15 @@ extension NumberContext {
     if next.isWord(in: ["am", "pm", "gmt", "utc"]) { return true }
     if number.range.count == 4, next.isWord(in: ["hours"]) { return true }
     return [" a.m", " p.m", " o'clock"].contains { after(number).starts(with: $0.utf8) }
+  }
+
+  /// Whether a word of Chinese, Japanese or Korean right after the number makes it a part of a date
+  /// or time, as in `2025年10月29日`.
+  private func isEastAsianDate(_ number: WrittenNumber) -> Bool {
+    let rest = after(number)
+    guard let first = rest.first, first >= 0x80 else { return false }
+    return ["年", "月", "日", "号", "號", "時", "时", "点", "分", "秒", "년", "월", "일", "시", "분"]
+      .contains { rest.starts(with: $0.utf8) }
   }
 
   private func isBesideMonth(_ number: WrittenNumber) -> Bool {
@@ -152,7 +158,7 @@ extension NumberContext {
     if before(number).last == UInt8(ascii: "("), after(number).first == UInt8(ascii: ")") {
       return true
     }
-    if before(number).endsWith("'s ") { return true }
+    if ["'s ", "©", "© "].contains(where: before(number).endsWith) { return true }
     return wordBefore(number).isWord(in: Self.yearContexts) || number.range == text.indices
       || (before(number).last == UInt8(ascii: "-") && !before(number).dropLast().isEmpty)
   }
@@ -192,9 +198,16 @@ extension NumberContext {
   /// Whether it is part of a name such as `f-16` or `#5`.
   private func isDesignator(_ number: WrittenNumber) -> Bool {
     let rest = before(number)
-    if rest.last == UInt8(ascii: "#") || rest.endsWith("§") || rest.endsWith("§ ") { return true }
+    if rest.last == UInt8(ascii: "#") || rest.endsWith("§ ") { return true }
+    if let last = rest.last, last >= 0x80, ["§", "№", "第"].contains(where: rest.endsWith) {
+      return true
+    }
+    // What makes a keycap of a digit.
+    if after(number).starts(with: "\u{FE0F}".utf8) || after(number).starts(with: "\u{20E3}".utf8) {
+      return true
+    }
     guard rest.last == UInt8(ascii: "-"), let letter = rest.dropLast().last else { return false }
-    return letter.isWordByte && !letter.isDigit
+    return !letter.isDigit && rest.isInWord(before: rest.endIndex - 1)
   }
 }
 

@@ -21,8 +21,16 @@ package struct WrittenNumber: Hashable, Sendable {
   package enum Unit: Hashable, Sendable {
     case percent
 
-    /// Money, by the sign of its currency.
-    case money(String)
+    case money(Currency)
+
+    /// Whether both may be the same.
+    package func agrees(with other: Unit) -> Bool {
+      switch (self, other) {
+      case (.percent, .percent): true
+      case (.money(let one), .money(let two)): one.agrees(with: two)
+      default: false
+      }
+    }
   }
 
   package var kind: Kind

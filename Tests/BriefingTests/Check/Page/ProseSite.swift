@@ -21,10 +21,12 @@ struct ProseSite {
   ///   - frontMatter: More lines of front matter, which move the body down.
   ///   - withheld: Facts that may not be published yet.
   ///   - sourceWordCounts: How many words archived texts have.
+  ///   - rules: The severities of rules that are not their own.
   /// - Throws: If the test cannot go on.
   init(
     _ body: String, facts: String = ProseSite.talks, frontMatter: String = "",
-    withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:]
+    withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:],
+    rules: [String: SiteSettings.RuleSetting] = [:]
   ) async throws {
     let now = try #require(Instant("2025-11-01"))
     let top = """
@@ -34,7 +36,9 @@ struct ProseSite {
       """
     let (base, factFindings) = FactBase.read(files: [("facts.yaml", Array((top + facts).utf8))])
     let page = "---\ntitle: \"Talks\"\ndate: \"2025-10-29\"\nas_of: unknown\n\(frontMatter)---\n"
-    let parser = PageParser(settings: SiteSettings(title: "Test"), rules: Rule.all)
+    var settings = SiteSettings(title: "Test")
+    settings.rules = rules
+    let parser = PageParser(settings: settings, rules: Rule.all)
     let (parsed, pageFindings) = parser.page(
       Array((page + body).utf8), "content/briefings/talks.md", .briefing)
     readingFindings = factFindings + pageFindings

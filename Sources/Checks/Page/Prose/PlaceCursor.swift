@@ -1,0 +1,123 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+/// Finds where folded words stand, from the first to the last, so that no line is folded again for
+/// each of them.
+struct PlaceCursor {
+  private let prose: PageProse
+
+  /// The piece that is gone through, and how far; nil before the first.
+  private var piece: Int?
+  private var form = FoldingCursor([], after: 0)
+
+  init(_ prose: PageProse) { self.prose = prose }
+
+  /// Where a range stands.
+  mutating func location(of range: Range<Int>) -> FileLocation {
+    guard let (piece, written) = find(range) else {
+      return FileLocation(prose.page.page.file, line: 1, column: 1)
+    }
+    switch piece.source {
+    case .run(let textIndex, let runIndex):
+      let text = prose.texts[textIndex]
+      let position = text.document.runs[runIndex].position
+      var location = text.location(
+        position ?? text.document.blocks.first { $0.runs.contains(runIndex) }?.position
+          ?? SourcePosition(line: 1, column: 1))
+      location.position.column += position == nil ? 0 : written.column
+      location.length = written.length
+      return location
+    case .field(let field):
+      var location = field.location
+      location.position.column += written.column + field.markWidth
+      location.length = written.length
+      return location
+    }
+  }
+
+  /// The words of a range as the page's writer wrote them.
+  mutating func written(_ range: Range<Int>) -> String {
+    guard let (_, written) = find(range) else { return "" }
+    return String(decoding: form.text[written.bytes], as: UTF8.self)
+  }
+
+  private mutating func find(_ range: Range<Int>) -> (PageProse.Piece, WrittenBytes)? {
+    let next = prose.pieces.partition { $0.start > range.lowerBound }
+    guard next > prose.pieces.startIndex else { return nil }
+    let found = prose.pieces[next - 1]
+    let folded = range.lowerBound - found.start..<range.upperBound - found.start
+    if piece != next - 1 || form.folded > folded.lowerBound {
+      piece = next - 1
+      form = FoldingCursor(
+        prose.text(of: found), after: prose.bytes[..<found.start].last ?? 0)
+    }
+    return (found, form.written(folded))
+  }
+}
+
+extension PageProse {
+  fileprivate func text(of piece: Piece) -> ArraySlice<UInt8> {
+    switch piece.source {
+    case .run(let text, let run): texts[text].document.bytes(of: texts[text].document.runs[run])
+    case .field(let field): Array((field.text ?? "").utf8)[...]
+    }
+  }
+}
+
+/// Bytes as they were written, which became some of the folded ones.
+private struct WrittenBytes {
+  /// How many scalars stand before them.
+  var column: Int
+
+  /// How many scalars they are.
+  var length: Int
+  var bytes: Range<Int>
+}
+
+/// A place in a text that moves on by what its scalars become when they are folded.
+private struct FoldingCursor {
+  let text: ArraySlice<UInt8>
+
+  /// The byte of the text at the place, and the scalars before it.
+  private var index: Int
+  private var column = 0
+
+  /// How many folded bytes stand before the place.
+  private(set) var folded = 0
+
+  /// The folded byte before the place.
+  private var last: UInt8
+
+  init(_ text: ArraySlice<UInt8>, after last: UInt8) {
+    self.text = text
+    self.last = last
+    index = text.startIndex
+  }
+
+  /// Moves to the start of a range of the folded form, and finds the bytes that become it.
+  mutating func written(_ range: Range<Int>) -> WrittenBytes {
+    while index < text.endIndex {
+      var next = self
+      next.step()
+      // What becomes nothing, such as a mark of direction, is not of the range after it.
+      guard folded < range.lowerBound || next.folded == folded else { break }
+      self = next
+    }
+    var end = self
+    while end.index < text.endIndex, end.folded < range.upperBound { end.step() }
+    return WrittenBytes(
+      column: column, length: max(1, end.column - column), bytes: index..<end.index)
+  }
+
+  private mutating func step() {
+    let next = text[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? text.endIndex
+    var form = [last]
+    form.appendFolded(text[index..<next])
+    folded += form.count - 1
+    last = form[form.count - 1]
+    index = next
+    column += 1
+  }
+}

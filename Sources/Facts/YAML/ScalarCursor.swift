@@ -1,0 +1,54 @@
+/// A place in a text that moves on by Unicode scalars and knows its line and column.
+struct ScalarCursor {
+  private let text: ArraySlice<UInt8>
+
+  /// The scalars before the place, and the byte at it.
+  private var scalar = 0
+  private var byte: Int
+
+  /// The lines before the place, each of which ends in a line feed.
+  private(set) var line = 0
+
+  /// The column, counted from 1 in scalars.
+  private(set) var column = 1
+
+  init(_ text: ArraySlice<UInt8>) {
+    self.text = text
+    byte = text.startIndex
+  }
+
+  /// Moves to the scalar at `index`, or to the end of the text.
+  ///
+  /// - Complexity: O(*n*) in the scalars between, or in those before `index` for a way back.
+  mutating func move(to index: Int) {
+    if index < scalar { self = ScalarCursor(text) }
+    while scalar < index, byte < text.endIndex {
+      if text[byte] == UInt8(ascii: "\n") {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+      scalar += 1
+      repeat { byte += 1 } while byte < text.endIndex && text[byte] & 0xC0 == 0x80
+    }
+  }
+
+  /// The first scalar at or after `index` that is neither white space, nor in a comment, nor in a
+  /// line `...`, which ends a YAML document; nil if there is none.
+  mutating func text(after index: Int) -> Int? {
+    move(to: index)
+    while byte < text.endIndex {
+      if text[byte] <= 0x20 {
+        move(to: scalar + 1)
+      } else if text[byte] == UInt8(ascii: "#") {
+        while byte < text.endIndex, text[byte] != UInt8(ascii: "\n") { move(to: scalar + 1) }
+      } else if column == 1, text[byte...].starts(with: "...".utf8) {
+        move(to: scalar + 3)
+      } else {
+        return scalar
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,180 @@
+import Kit
+import YAMLEvents
+
+/// Builds the value of a YAML document from libyaml's events, and stops at the first that is
+/// refused.
+///
+/// Nothing is built of what stands after an anchor, alias, tag, merge key or key that is no text,
+/// or deeper than `YAMLNode.depthLimit`, so the time and memory that a text takes are in proportion
+/// to its length.
+struct YAMLReader: ~Copyable {
+  private let source: YAMLSource
+  private var events: YAMLEventParser
+  private var cursor: ScalarCursor
+
+  /// The keys that stand twice so far.
+  private(set) var duplicates: [Diagnostic] = []
+
+  init(_ source: YAMLSource) {
+    self.source = source
+    events = YAMLEventParser(source.text)
+    cursor = ScalarCursor(source.text)
+  }
+
+  /// Reads the only document of the text.
+  ///
+  /// - Returns: Its value; nil if there is none.
+  /// - Throws: `YAMLRefused` for a text that is not YAML or holds what is not read.
+  mutating func document() throws(YAMLRefused) -> YAMLNode? {
+    if let directive = YAMLEventParser.firstTagDirective(in: source.text) {
+      throw refusal(
+        .yamlUnsupported, position(ofScalar: directive), "tags are not supported",
+        help: "take the line away")
+    }
+    guard try next().kind == .documentStart else { return nil }
+    let node = try node(next(), depth: 1)
+    let end = try next().range.upperBound
+    if let rest = cursor.text(after: end) { throw secondDocument(at: rest) }
+    return node
+  }
+
+  private mutating func next() throws(YAMLRefused) -> YAMLEvent {
+    do {
+      return try events.next()
+    } catch {
+      throw refusal(for: error)
+    }
+  }
+
+  /// Reads the value that starts with `event`.
+  ///
+  /// It calls itself, up to `YAMLNode.depthLimit` levels deep.
+  private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLRefused) -> YAMLNode {
+    let position = position(ofScalar: event.range.lowerBound)
+    try refuseName(of: event, at: position)
+    if case .scalar(let text, let isPlain) = event.kind {
+      return YAMLNode(.scalar(text, isPlain: isPlain), at: position)
+    }
+    guard depth <= YAMLNode.depthLimit else { throw tooDeep(at: position) }
+    return event.kind == .mappingStart
+      ? try mapping(at: position, depth: depth) : try sequence(at: position, depth: depth)
+  }
+
+  private mutating func sequence(at position: SourcePosition, depth: Int) throws(YAMLRefused)
+    -> YAMLNode
+  {
+    var items: [YAMLNode] = []
+    while true {
+      let event = try next()
+      if event.kind == .collectionEnd { return YAMLNode(.sequence(items), at: position) }
+      items.append(try node(event, depth: depth + 1))
+    }
+  }
+
+  private mutating func mapping(at position: SourcePosition, depth: Int) throws(YAMLRefused)
+    -> YAMLNode
+  {
+    var entries: [YAMLEntry] = []
+    var places: [String: SourcePosition] = [:]
+    while true {
+      let event = try next()
+      if event.kind == .collectionEnd { return YAMLNode(.mapping(entries), at: position) }
+      let (key, keyPosition) = try key(event)
+      let value = try node(next(), depth: depth + 1)
+      // Few mappings have so many keys that a table is quicker than looking at each.
+      if entries.count == 16 { places = entries.keyPlaces }
+      let first = entries.count < 16 ? entries.place(of: key) : places[key]
+      if let first {
+        duplicates.append(source.duplicate(of: key, at: keyPosition, first: first))
+        continue
+      }
+      if entries.count >= 16 { places[key] = keyPosition }
+      entries.append(YAMLEntry(key: key, at: keyPosition, value: value))
+    }
+  }
+
+  private mutating func key(_ event: YAMLEvent) throws(YAMLRefused) -> (String, SourcePosition) {
+    let position = position(ofScalar: event.range.lowerBound)
+    try refuseName(of: event, at: position)
+    guard case .scalar(let text, let isPlain) = event.kind else {
+      throw refusal(
+        .yamlUnsupported, position, "a key is plain text", help: "write a name before the colon")
+    }
+    guard !isPlain || text != "<<" else {
+      throw refusal(
+        .yamlUnsupported, position, "merge keys are not supported", help: "write the fields out")
+    }
+    return (text, position)
+  }
+}
+
+/// What ends the reading of a text.
+struct YAMLRefused: Error {
+  let finding: Diagnostic
+}
+
+extension YAMLReader {
+  /// Refuses an event that gives its value a name or a type, or stands for another value.
+  private func refuseName(of event: YAMLEvent, at position: SourcePosition) throws(YAMLRefused) {
+    if event.hasAnchor || event.kind == .alias {
+      throw refusal(
+        .yamlUnsupported, position, "anchors and aliases are not supported",
+        help: "write the value out at each place")
+    }
+    if let tag = event.tag {
+      throw refusal(
+        .yamlUnsupported, position, "the tag “\(tag.clipped)” is not supported",
+        help: "take the tag away")
+    }
+  }
+
+  private mutating func position(ofScalar index: Int) -> SourcePosition {
+    cursor.move(to: index)
+    return SourcePosition(line: source.firstLine + cursor.line, column: cursor.column)
+  }
+
+  private func refusal(
+    _ rule: Rule, _ position: SourcePosition, _ message: String, help: String
+  ) -> YAMLRefused {
+    YAMLRefused(finding: Diagnostic(rule, at: source.location(position), message, help: help))
+  }
+
+  private func tooDeep(at position: SourcePosition) -> YAMLRefused {
+    refusal(
+      .yamlLimit, position, "nested deeper than \(YAMLNode.depthLimit) levels",
+      help: "write it flatter")
+  }
+
+  private mutating func refusal(for failure: YAMLFailure) -> YAMLRefused {
+    let position =
+      switch failure.place {
+      case .byte(let offset): source.position(of: source.text.startIndex + offset)
+      case .scalar(let index): position(ofScalar: index)
+      }
+    if failure.openBrackets > YAMLNode.depthLimit { return tooDeep(at: position) }
+    var problem = failure.problem
+    if let context = failure.context {
+      problem += " (\(context.problem) on line \(self.position(ofScalar: context.start).line))"
+    }
+    return refusal(
+      .yamlSyntax, position, problem.clipped,
+      help: "put text that holds “: ” or “#”, or starts with one of @ % & * ! | > [ {,"
+        + " in quotation marks, and indent with spaces")
+  }
+
+  private mutating func secondDocument(at index: Int) -> YAMLRefused {
+    refusal(
+      .yamlSyntax, position(ofScalar: index), "this stands after the end of the document",
+      help: "keep one document in the file, without a line --- or ... in its midst")
+  }
+}
+
+extension [YAMLEntry] {
+  fileprivate func place(of key: String) -> SourcePosition? {
+    first { $0.key == key }?.keyPosition
+  }
+
+  fileprivate var keyPlaces: [String: SourcePosition] {
+    Dictionary(map { ($0.key, $0.keyPosition) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,61 @@
+/// A word that names nothing, and where it would name something.
+package struct Misspelling: Hashable, Sendable {
+  /// A set of words, one of which may have been meant.
+  package enum Vocabulary: Hashable, Sendable {
+    /// The ids of the facts of a kind, by the kind's name; of all if it is nil.
+    case facts(kind: String?)
+
+    /// The names of a fact's fields.
+    case fields(of: String)
+
+    /// The paths of the site.
+    case paths
+
+    /// The files that a page in a folder can link to, as it writes them.
+    case files(from: String)
+
+    /// The headings of the page at an address.
+    case headings(of: String)
+    case templates
+  }
+
+  package let word: String
+  package let vocabulary: Vocabulary
+
+  package init(word: String, vocabulary: Vocabulary) {
+    self.word = word
+    self.vocabulary = vocabulary
+  }
+}
+
+/// Finds what misspelt words were meant to be, with a bound on the work for all of a run.
+///
+/// Each word is looked up once, however often it stands somewhere; words are compared until
+/// `comparisonLimit` is used up, so that a site with a broken link on each of its pages takes no
+/// longer than one with a few.
+package struct SpellingHelp {
+  /// How many words of vocabularies are looked at in a run.
+  package static let comparisonLimit = 1_000_000
+
+  private let words: (Misspelling.Vocabulary) -> [String]
+  private var vocabularies: [Misspelling.Vocabulary: [String]] = [:]
+  private var found: [Misspelling: String?] = [:]
+  private var comparisons = 0
+
+  /// - Parameter words: The words of a vocabulary, in the order of preference; asked for once.
+  package init(words: @escaping (Misspelling.Vocabulary) -> [String]) {
+    self.words = words
+  }
+
+  /// A help that names the nearest word; nil if none is near, or too much was looked at before.
+  package mutating func help(for misspelling: Misspelling) -> String? {
+    if let known = found[misspelling] { return known }
+    guard comparisons < Self.comparisonLimit else { return nil }
+    let candidates = vocabularies[misspelling.vocabulary] ?? words(misspelling.vocabulary)
+    vocabularies[misspelling.vocabulary] = candidates
+    comparisons += candidates.count
+    let help = misspelling.word.closest(among: candidates)?.asSuggestion
+    found[misspelling] = .some(help)
+    return help
+  }
+}
