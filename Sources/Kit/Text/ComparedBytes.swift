@@ -163,18 +163,6 @@ extension ArraySlice<UInt8> {
     return startIndex + index
   }
 
-  /// The scalar that starts at `index`, and where it ends; U+FFFD for a byte that starts none.
-  fileprivate func scalar(at index: Int) -> (UInt32, end: Int) {
-    let first = self[index]
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard first >= 0xC2, index + length <= endIndex else { return (0xFFFD, index + 1) }
-    var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    for byte in self[(index + 1)..<(index + length)] {
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-    }
-    return (scalar, index + length)
-  }
-
   fileprivate var startsWithThreeDigits: Bool {
     let digits = prefix(4).prefix { $0.isDigit }
     return digits.count == 3

@@ -59,47 +59,7 @@ extension String {
   /// Whether `other` stands in the text as whole words: neither a letter nor a digit touches it,
   /// where it is of a script that puts spaces between words.
   package func holdsWords(_ other: String) -> Bool {
-    let bytes = Array(utf8)
-    let words = Array(other.utf8)
-    var rest = bytes[...]
-    while let start = rest.firstPlace(of: words[...]) {
-      let end = start + words.count
-      if bytes[..<start].isWordBoundary(before: words[...]),
-        words[...].isWordBoundary(before: bytes[end...])
-      {
-        return true
-      }
-      rest = bytes[(start + 1)...]
-    }
-    return false
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether no word runs on from the last scalar of this text into the first of `next`.
-  fileprivate func isWordBoundary(before next: ArraySlice<UInt8>) -> Bool {
-    let start = lastIndex { $0 & 0xC0 != 0x80 } ?? startIndex
-    guard let last = Unicode.Scalar(utf8: self[start...]), let first = Unicode.Scalar(utf8: next)
-    else { return true }
-    return !last.isInSpacedWord || !first.isInSpacedWord
-  }
-}
-
-extension Unicode.Scalar {
-  /// The first scalar of a text; nil if it has none.
-  fileprivate init?(utf8 bytes: ArraySlice<UInt8>) {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
-    self = scalar
-  }
-
-  /// Whether the scalar is a letter, mark or digit of a script that puts spaces between words,
-  /// which those from Thai to Myanmar and those of East Asia do not.
-  fileprivate var isInSpacedWord: Bool {
-    guard value < 0x0E00 || 0x10A0..<0x2E80 ~= value || value > 0xFFFF else { return false }
-    return properties.isAlphabetic || properties.numericType != nil
-      || properties.canonicalCombiningClass != .notReordered
+    other.isEmpty || Array(utf8)[...].holdsWords(other.utf8)
   }
 }
 
