@@ -33,7 +33,7 @@ struct SearchIndexTests {
     var index = SearchIndex(language: "en")
     var files: [SearchFile] = []
     for entry in entries {
-      index.add(entry)
+      index.add(SearchDocument(entry))
       files += index.takeFullFiles()
     }
     #expect(files.map(\.path) == (0..<6).map { "results/0-\($0).json" })
@@ -98,5 +98,12 @@ struct PostingListTests {
     }
     #expect(list.renumbered(numbers).bytes == expected.bytes)
     #expect(list.renumbered(numbers).count == 3)
+  }
+}
+
+extension SearchIndex {
+  init(entries: some Sequence<SearchEntry>, language: String) {
+    self.init(language: language)
+    for entry in entries { add(SearchDocument(entry)) }
   }
 }
