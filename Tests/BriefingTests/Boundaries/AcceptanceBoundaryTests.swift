@@ -43,6 +43,26 @@ struct AcceptanceBoundaryTests {
     #expect(unused(result) == [])
   }
 
+  /// A finding in the page itself is accepted before one about it that stands in a template.
+  @Test func whatStandsInThePageIsAcceptedFirst() async throws {
+    let page = "content/briefings/talks.md"
+    let entry = "accept: [{ rule: jsonld-not-visible, why: \"known\" }]\n"
+    let files = try TestSite([page: TestSite.briefing("Text.", more: entry)])
+    let options = files.builder().options
+    let parsed = try await SiteSources.read(options, rules: Rule.all).parse(options)
+    let site = await parsed.link(options)
+    let path = try #require(OutputPath("briefings/talks/index.html"))
+    let file = PublishedFile(ListedFile(path, from: page), .data, of: site) { nil }
+    func found(_ place: String) -> Diagnostic {
+      Diagnostic(.jsonldNotVisible, at: FileLocation(place, line: 9, column: 1), place)
+    }
+    let judged = Judgement(site, of: parsed, options).judge(
+      [Finding(found("templates/briefing.html"), about: file), Finding(found(page))],
+      after: .output)
+    #expect(judged.accepted.map(\.finding.message) == [page])
+    #expect(judged.shown.map(\.message) == ["templates/briefing.html"])
+  }
+
   @Test func aStrictRunStopsAtWarnings() async throws {
     let site = try TestSite([
       "content/briefings/talks.md": TestSite.briefing("In 12 cases.")

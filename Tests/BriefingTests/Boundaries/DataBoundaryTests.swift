@@ -88,8 +88,8 @@ struct DataBoundaryTests {
     var files = Self.briefings(count)
     files["content/site.yaml"] = "title: Test\npage_size: 2\n"
     files["templates/briefings.html"] = """
-      {{ pagination.number }}/{{ pagination.count }}:{{ pagination.previous }}:\
-      {{ pagination.next }}:{{ items|length }}
+      {{ pagination.number }}/{{ pagination.count }}:{{ pagination.previous|default('', true) }}:\
+      {{ pagination.next|default('', true) }}:{{ items|length }}
       """
     let site = try TestSite(files)
     #expect(try await site.build() == [])
