@@ -17,9 +17,8 @@ struct FilterBoundaryTests {
   }
 
   @Test func truncateCutsAt255() throws {
-    let kept = try render("{{ 'x' * 260 |int }}|{{ ('x' * 261)|truncate|length }}")
-    #expect(kept.hasSuffix("|255"))
     #expect(try render("{{ ('x' * 260)|truncate|length }}") == "260")
+    #expect(try render("{{ ('x' * 261)|truncate|length }}") == "255")
   }
 
   @Test func wordwrapCutsAt79() throws {
