@@ -107,3 +107,12 @@ extension SearchIndex {
     for entry in entries { add(SearchDocument(entry)) }
   }
 }
+
+struct SearchWeightBoundaryTests {
+  /// The steps that the weight's documentation gives.
+  @Test func aNameOfMoreWordsWeighsLess() {
+    #expect((0...6).map { SearchWeight.name(words: $0) } == [11, 11, 10, 9, 9, 8, 8])
+    let titles = (1...10).map { SearchWeight.title(words: $0) }
+    #expect(titles == [15, 15, 14, 14, 13, 13, 13, 13, 12, 12])
+  }
+}
