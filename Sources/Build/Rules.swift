@@ -19,8 +19,7 @@ extension Rule {
 
   private static let ofFiles: [Rule] = [
     notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile,
-    fileTooLarge,
-    mapData,
+    hiddenFile, fileTooLarge, mapData,
   ]
 
   private static let ofMarkdown: [Rule] = [
@@ -31,6 +30,6 @@ extension Rule {
   private static let ofPages: [Rule] = [frontMatter, pageWithoutAsOf, acceptUnused]
 
   private static let ofWriting: [Rule] = [
-    templateError, trialData, outputNotOurs, outputEdited, outputNotAtomic,
+    templateError, trialData, outputNotOurs, outputEdited, outputNotAtomic, outputLeftover,
   ]
 }

@@ -23,11 +23,16 @@ package struct SiteBuilder: Sendable {
   package func build() async throws -> BuildResult {
     var run = try await checkedRun()
     guard let files = run.files, !run.isStopped else { return try await checkOutput(of: run) }
-    let lock = try BuildLock(in: options.workingPath)
-    let folder = try PublicFolder(at: options.outputPath)
+    let site = try Folder(options.site)
+    let working = try WorkingFolder(of: site)
+    let location = try OutputLocation(options, in: site)
+    run.add(try location.removeStaleStaging(working), after: .checks)
+    let folder = try PublicFolder(at: location)
     if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
-    if !run.isStopped { run = try await write(files, of: run, to: folder) }
-    _ = consume lock
+    run.add(folder.obstacles(to: files), after: .checks)
+    if !run.isStopped {
+      run = try await write(files, of: run, to: folder, from: site, keepingEditsIn: working)
+    }
     return run.result
   }
 
@@ -44,18 +49,20 @@ package struct SiteBuilder: Sendable {
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
-    let (copies, jobs) = (sources.copies, options.jobs)
+    let (copies, lost) = sources.copies.judged
+    let jobs = options.jobs
     var run = Run(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
     run.add(await site.findings(in: parsed, options), after: .checks)
     run.add(
-      await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
+      try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
     if run.hasError { return run }
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
       theme: sources.theme)
-    let files = await renderer.files(jobs: jobs) + copies
-    run.add(Check.all.findings(in: files.listed), after: .checks)
+    let (rendered, refused) = await renderer.files(jobs: jobs).judged
+    let files = rendered + copies
+    run.add(lost + refused + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.findingsInTrials(of: site), after: .checks)
     run.files = files
     return run
@@ -68,17 +75,18 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders the files, checks them, and puts them in the place of those of the last build.
-  private func write(_ files: [OutputFile], of run: Run, to folder: PublicFolder) async throws
-    -> Run
-  {
+  private func write(
+    _ files: [OutputFile], of run: Run, to folder: PublicFolder, from site: Folder,
+    keepingEditsIn working: WorkingFolder
+  ) async throws -> Run {
     var run = run
     let inspection = Inspection(
       findings: { [site = run.site] file, bytes in file.findings(in: bytes, of: site) },
       stops: { [run] findings in run.withOutput(findings).isStopped })
     do {
       let written = try await folder.replace(
-        with: files, from: options.site, keepingReplacedIn: "\(options.workingPath)/replaced",
-        inspecting: inspection, jobs: options.jobs)
+        with: files, from: site, keepingEditsIn: working, inspecting: inspection, jobs: options.jobs
+      )
       run.written = written
       run.add(written.findings + written.diagnostics.map(Finding.init), after: .output)
     } catch let failure as RenderingFailed {

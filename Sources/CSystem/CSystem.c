@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CSystem.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <stdio.h>
@@ -8,16 +9,28 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-int csystem_exchange(const char *first, const char *second) {
-  return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+const int csystem_path_only = O_PATH;
+
+int csystem_exchange(int first_folder, const char *first, int second_folder,
+                     const char *second) {
+  return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE);
 }
 
-int csystem_open_beneath(int directory, const char *path, int flags) {
+int csystem_open_beneath(int folder, const char *path, int flags, unsigned mode) {
   struct open_how how = {
       .flags = (unsigned)flags,
+      .mode = mode,
       .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,
   };
-  return (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
+  return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
+}
+
+int csystem_next_name(DIR *stream, const char **name) {
+  errno = 0;
+  struct dirent *entry = readdir(stream);
+  if (entry == NULL) return errno == 0 ? 0 : -1;
+  *name = entry->d_name;
+  return 1;
 }
 
 const void *csystem_find(const void *text, size_t length, const void *part,

@@ -41,7 +41,7 @@ extension Check {
     viewEmptyCell, republishForbidden,
 
     // The whole site
-    embargoBrokenByFacts, aliasForm, aliasCollision, topicSpelling, templateUnknown,
+    embargoBrokenByFacts, aliasForm, aliasCollision, outputName, topicSpelling, templateUnknown,
     archivePublished,
 
     // The output

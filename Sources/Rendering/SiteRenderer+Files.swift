@@ -6,7 +6,7 @@ extension SiteRenderer {
   ///
   /// - Parameter jobs: How many files are worked on at the same time.
   /// - Returns: The files; pages are rendered when they are written.
-  package func files(jobs: Int) async -> [OutputFile] {
+  package func files(jobs: Int) async -> [PlannedFile] {
     let pages = specialPages + contentPages + factPages + listPages
     return await pages + dataFiles + searchFiles(jobs: jobs)
   }

@@ -4,7 +4,7 @@ import Kit
 /// that browsers may keep them for ever.
 package struct ThemeAssets: Sendable {
   /// The files to publish.
-  package let files: [OutputFile]
+  package let files: [PlannedFile]
 
   /// The path on the site of each file, by its path below `templates/assets`.
   package let paths: [String: String]
@@ -13,13 +13,13 @@ package struct ThemeAssets: Sendable {
   ///
   /// - Parameter assets: The files' paths relative to the site's folder, and their bytes.
   package init(_ assets: [(file: String, bytes: [UInt8])]) {
-    var files: [OutputFile] = []
+    var files: [PlannedFile] = []
     var paths: [String: String] = [:]
     for asset in assets {
       let name = String(Substring(asset.file.utf8.dropFirst("templates/assets/".utf8.count)))
       let hashed = Self.hashedName(name, ContentHash(asset.bytes))
-      guard let path = OutputPath("assets/\(hashed)") else { continue }
-      files.append(OutputFile(path, from: asset.file, .bytes(asset.bytes)))
+      let path = "assets/\(hashed)"
+      files.append(PlannedFile(at: path, from: asset.file, .bytes(asset.bytes)))
       paths[name] = "/\(path)"
     }
     self.files = files

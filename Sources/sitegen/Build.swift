@@ -30,7 +30,8 @@ struct Build: AsyncParsableCommand {
       options.takesOutputOver = force
       options.treatsWarningsAsErrors = run.strict
       let result = try await SiteBuilder(options).build()
-      try console.report(result.diagnostics, showsNotes: site.verbose)
+      try console.report(
+        result.diagnostics, showsNotes: site.verbose, hasWritten: result.written != nil)
       console.conclude(result, after: clock.now - start)
       try console.exit(on: result.diagnostics, strict: run.strict)
     }

@@ -34,6 +34,6 @@ struct Check: AsyncParsableCommand {
       let help = name.closest(among: Rule.all.map(\.name)).map { ", did you mean “\($0)”?" } ?? ""
       throw ValidationError("no rule is called “\(name)”\(help)")
     }
-    print(rule.explanation)
+    try answer(rule.explanation + "\n")
   }
 }

@@ -24,26 +24,32 @@ struct Console {
   /// - Parameters:
   ///   - diagnostics: All findings of the run.
   ///   - showsNotes: Whether notes are shown, not only counted.
-  /// - Throws: `FileError` if the site's folder cannot be opened.
-  func report(_ diagnostics: [Diagnostic], showsNotes: Bool) throws {
+  ///   - hasWritten: Whether the run has done its work, so that a line that cannot be quoted is no
+  ///     failure of it.
+  /// - Throws: `FileError` if the site's folder, or a file of which a line is quoted, cannot be read,
+  ///   or the findings cannot be written.
+  func report(_ diagnostics: [Diagnostic], showsNotes: Bool, hasWritten: Bool = false) throws {
     let isText = options.format == .text
     let shown = diagnostics.filter { showsNotes || !isText || $0.severity != .note }
+    if shown.isEmpty, isText { return }
     let report = try Report(shown, in: Folder(options.site))
     let text = report.text(options.format, colored: isText && isColoured)
-    write(text, to: isText ? .standardError : .standardOutput)
+    try isText ? writeStandardError(text) : writeStandardOutput(text)
+    guard let first = report.unreadable.first else { return }
+    if !hasWritten { throw first }
+    fail(first.description)
   }
 
   /// Says a line about the run; with `--quiet` nothing.
   func say(_ line: String) {
-    if !options.quiet { write(line + "\n", to: .standardError) }
+    // The run has done its work, whether or not anybody can be told.
+    if !options.quiet { try? writeStandardError(line + "\n") }
   }
 
   /// Says why the run failed.
-  func fail(_ reason: String) { write("sitegen: \(reason)\n", to: .standardError) }
-
-  private func write(_ text: String, to handle: FileHandle) {
-    // A reader that has gone away, such as `head`, is no failure of ours.
-    try? handle.write(contentsOf: Data(text.utf8))
+  func fail(_ reason: String) {
+    // The exit code says the same where nothing can be written.
+    try? writeStandardError("sitegen: \(reason)\n")
   }
 }
 
@@ -79,7 +85,7 @@ extension Console {
       while (try? await Task.sleep(for: .seconds(1))) != nil {
         seconds += 1
         // The line is written over, and taken away by whatever is said next.
-        write("\rworking … \(seconds) s\r", to: .standardError)
+        try? writeStandardError("\rworking … \(seconds) s\r")
       }
     }
   }

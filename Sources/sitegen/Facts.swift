@@ -1,7 +1,6 @@
 import ArgumentParser
 import Build
 import Facts
-import Foundation
 import Kit
 
 struct Facts: AsyncParsableCommand {
@@ -99,7 +98,7 @@ struct FactsSchema: ParsableCommand {
   var of = SchemaName.facts
 
   func run() throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(of.jsonSchema))
+    try answer(String(decoding: of.jsonSchema, as: UTF8.self))
   }
 }
 
@@ -125,7 +124,7 @@ struct FactsLock: AsyncParsableCommand {
     try await console.run {
       let lock = FactLock(run.buildOptions(site), acceptingChanges: force)
       let (diagnostics, facts) = try await lock.write()
-      try console.report(diagnostics, showsNotes: false)
+      try console.report(diagnostics, showsNotes: false, hasWritten: facts != nil)
       guard let facts else { throw ExitCode.findings }
       console.say("\(facts) facts locked in \(PublishedFacts.path)")
     }

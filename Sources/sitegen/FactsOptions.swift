@@ -56,7 +56,7 @@ extension FactsOptions {
       let report = try await FactReport.read(options)
       let answer = try await answer(report)
       let text = site.format == .json ? answer.json : answer.text
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try writeStandardOutput(text)
       guard report.diagnostics.containsError else { return }
       console.fail("the site has errors, so this may lack something; see sitegen check")
       throw ExitCode.findings

@@ -23,7 +23,7 @@ struct Help: ParsableCommand {
   func run() throws {
     let answers = [verbHelp, topic?.text, rule?.explanation].compactMap(\.self)
     if answers.isEmpty { throw ValidationError(refusal) }
-    print(answers.joined(separator: "\n\n"))
+    try answer(answers.joined(separator: "\n\n") + "\n")
   }
 }
 

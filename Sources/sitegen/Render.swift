@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Build
 import Rendering
 
 struct Render: AsyncParsableCommand {
@@ -23,7 +23,7 @@ struct Render: AsyncParsableCommand {
       let (output, diagnostics) = try trial.render()
       try console.report(diagnostics, showsNotes: true)
       try console.exit(on: diagnostics, strict: false)
-      try FileHandle.standardOutput.write(contentsOf: Data(output))
+      try writeStandardOutput(output)
     }
   }
 }

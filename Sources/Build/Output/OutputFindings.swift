@@ -54,13 +54,13 @@ extension [OutputFile] {
   ///   - folder: The site's folder.
   ///   - jobs: How many files are read at the same time.
   /// - Returns: The findings, in the order of the files.
-  func findingsInCopies(of site: Site, in folder: String, jobs: Int) async -> [Finding] {
-    await parallelMap(count, jobs: jobs) { indices in
-      self[indices].flatMap { file in
-        Check.all.findings(
-          in: PublishedFile(file.listed, .copy, of: site) { file.copiedBytes(in: folder) })
-      }
-    }.flatMap(\.self)
+  /// - Throws: `FileError` if a file cannot be read.
+  func findingsInCopies(of site: Site, in folder: String, jobs: Int) async throws -> [Finding] {
+    let folder = try Folder(folder)
+    let chunks = await parallelMap(count, jobs: jobs) { indices in
+      Result { try self[indices].flatMap { try $0.findingsInCopy(of: site, in: folder) } }
+    }
+    return try chunks.flatMap { try $0.get() }
   }
 
   /// What trials show of the theme; one whose template fails shows nothing, as a page that uses the
@@ -97,13 +97,37 @@ extension ArraySlice<OutputFile> {
 }
 
 extension OutputFile {
+  /// What the checks of published files find in one that is copied.
+  fileprivate func findingsInCopy(of site: Site, in folder: Folder) throws(FileError) -> [Finding] {
+    var failure: FileError?
+    let file = PublishedFile(listed, .copy, of: site) {
+      do throws(FileError) {
+        return try copiedBytes(in: folder)
+      } catch {
+        failure = error
+        return nil
+      }
+    }
+    let findings = Check.all.findings(in: file)
+    if let failure { throw failure }
+    return findings
+  }
+
+  /// The most bytes of a text that is looked at.
+  private static let textLimit = 16 << 20
+
   /// The bytes of a file that is published as it is; nil for a rendered one, and for one that is
-  /// too large for a text or cannot be read.
-  fileprivate func copiedBytes(in folder: String) -> [UInt8]? {
+  /// too large for a text.
+  ///
+  /// - Throws: If the file cannot be read.
+  fileprivate func copiedBytes(in site: Folder) throws(FileError) -> [UInt8]? {
     switch contents {
-    case .bytes(let bytes): bytes
-    case .copy(let path): try? Folder(folder).bytes(of: path, limit: 16 << 20)
-    case .rendered: nil
+    case .bytes(let bytes): return bytes
+    case .copy(let file):
+      let path = FilePath(file)
+      if let status = try site.status(of: path), status.size > Self.textLimit { return nil }
+      return try site.bytes(of: path)
+    case .rendered: return nil
     }
   }
 }

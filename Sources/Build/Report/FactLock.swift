@@ -1,6 +1,5 @@
 import Checks
 package import Facts
-import Glibc
 package import Kit
 package import Site
 
@@ -26,19 +25,25 @@ package struct FactLock: Sendable {
     let diagnostics = acceptsChanges ? found.filter { !$0.rule.isAboutPublished } : found
     if diagnostics.containsError { return (diagnostics, nil) }
     let facts = PublishedFacts(try await FactReport.read(options).site.facts)
-    try Self.write(facts, to: options)
+    try Self.write(facts, to: Folder(options.site))
     return (diagnostics, facts.entries.count)
   }
 
   /// Puts the lock in the place of the former one, at once.
   ///
-  /// - Throws: If it cannot be written.
-  package static func write(_ facts: PublishedFacts, to options: BuildOptions) throws(FileError) {
-    let path = "\(options.site)/\(PublishedFacts.path)"
-    let new = "\(options.workingPath)/facts.lock.yaml"
-    try makeFolders(options.workingPath)
-    try writeFile(facts.yaml, to: new)
-    if unsafe rename(new, path) != 0 { throw FileError("write", path, errno: errno) }
+  /// - Throws: `FileError` if it cannot be written, or something else than a file has its name;
+  ///   `BuildIsRunning` if a build of the site has not ended.
+  package static func write(_ facts: PublishedFacts, to site: Folder) throws {
+    let working = try WorkingFolder(of: site)
+    let path = FilePath(PublishedFacts.path)
+    if let kind = try site.status(of: path)?.kind, kind != .file {
+      let reason = kind == .link ? "it is a symbolic link" : "it is no regular file"
+      throw FileError("write", site.shown(path), reason: reason)
+    }
+    let new: FilePath = "facts.lock.yaml"
+    try working.folder.remove(new)
+    try working.folder.write(facts.yaml, toNew: new)
+    try working.folder.move(new, to: path, in: site)
   }
 }
 

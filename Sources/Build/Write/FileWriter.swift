@@ -1,15 +1,19 @@
-import Glibc
 import Kit
 import Rendering
 import Templates
 
 /// What became of one file of the site.
 struct FileResult: Sendable {
+  /// The hash of the new bytes.
   var hash: ContentHash
-  var isUnchanged: Bool
 
-  /// The file in the output folder that was edited by hand and the copy of it; nil if none was.
-  var edited: (path: String, copy: String)?
+  /// The hash of the bytes that were in the output folder; nil if there was no file.
+  var former: ContentHash?
+
+  /// The copy of the former file, which was edited by hand; nil if it was not.
+  var copy: String?
+
+  var isUnchanged = false
 }
 
 /// Writes the files of a new generation, sharing with the previous one those that did not change.
@@ -18,10 +22,10 @@ struct FileWriter: Sendable {
   let previous: PublicFolder
 
   /// The site's folder, from which files are copied.
-  let source: String
+  let source: Folder
 
   /// Where copies of files go that were edited by hand and are replaced.
-  let replaced: String
+  let working: WorkingFolder
   let inspection: Inspection
 }
 
@@ -31,12 +35,11 @@ extension FileWriter {
   /// - Returns: What became of each, in the order of `files`, and what was found in them; where
   ///   pages could not be rendered, not all results are there.
   /// - Throws: If a file cannot be read or written.
-  func write(to staging: borrowing StagingFolder, jobs: Int) async throws
+  func write(to folder: Folder, jobs: Int) async throws
     -> (results: [FileResult], found: OutputFindings)
   {
-    let (path, target) = (staging.path, staging.target)
     let chunks = await parallelMap(files.count, jobs: jobs) { indices in
-      Result { try write(indices, to: StagingFolder(reopening: path, for: target)) }
+      Result { try write(indices, to: folder) }
     }
     var results: [FileResult] = []
     var found = OutputFindings()
@@ -48,7 +51,7 @@ extension FileWriter {
     return (results, found)
   }
 
-  private func write(_ indices: Range<Int>, to staging: borrowing StagingFolder) throws
+  private func write(_ indices: Range<Int>, to folder: Folder) throws
     -> ([FileResult], OutputFindings)
   {
     var buffer: [UInt8] = []
@@ -65,7 +68,9 @@ extension FileWriter {
       if case .rendered = files[index].contents {
         found.findings += inspection.findings(files[index], buffer)
       }
-      if found.errors.isEmpty { results.append(try put(buffer, files[index], in: staging)) }
+      if found.errors.isEmpty {
+        results.append(try put(buffer, FilePath(files[index].path), in: folder))
+      }
     }
     return (results, found)
   }
@@ -73,41 +78,47 @@ extension FileWriter {
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws {
     switch file.contents {
     case .bytes(let bytes): buffer = bytes
-    case .copy(let path): buffer = try Folder(source).bytes(of: path, limit: 1 << 30)
+    case .copy(let path): buffer = try source.bytes(of: path, limit: 1 << 30)
     case .rendered(let render): try render(&buffer)
     }
   }
 
-  private func put(
-    _ bytes: [UInt8], _ file: OutputFile, in staging: borrowing StagingFolder
-  ) throws(FileError) -> FileResult {
-    let hash = ContentHash(bytes)
-    guard !previous.present.isEmpty, let old = existing(file.path) else {
-      try staging.write(bytes, to: file.path.text)
-      return FileResult(hash: hash, isUnchanged: false)
+  private func put(_ bytes: [UInt8], _ path: FilePath, in folder: Folder) throws(FileError)
+    -> FileResult
+  {
+    var result = FileResult(hash: ContentHash(bytes))
+    guard let old = previous.folder, let former = try previous.bytes(of: path) else {
+      try folder.write(bytes, toNew: path)
+      return result
     }
-    if old == bytes {
-      try staging.keep(file.path.text)
-      return FileResult(hash: hash, isUnchanged: true)
+    if former == bytes {
+      result.former = result.hash
+      result.isUnchanged = true
+      try old.link(path, to: path, in: folder)
+      return result
     }
-    try staging.write(bytes, to: file.path.text)
-    var result = FileResult(hash: hash, isUnchanged: false)
-    if previous.manifest?.files[file.path] != ContentHash(old) {
-      result.edited = ("\(previous.path)/\(file.path)", try keepCopy(of: old, named: file.path))
+    try folder.write(bytes, toNew: path)
+    let hash = ContentHash(former)
+    result.former = hash
+    if previous.own[path] != hash {
+      result.copy = try working.keepCopy(of: former, named: path)
     }
     return result
   }
+}
 
-  /// The bytes of the file in the previous generation; nil if it has none of that path.
-  private func existing(_ path: OutputPath) -> [UInt8]? {
-    guard let folder = try? Folder(previous.path) else { return nil }
-    return try? folder.bytes(of: path.text)
-  }
-
-  private func keepCopy(of bytes: [UInt8], named path: OutputPath) throws(FileError) -> String {
-    let copy = "\(replaced)/\(path)"
-    try makeFolders(splitPath(copy).folder)
-    try writeFile(bytes, to: copy)
-    return copy
+extension PublicFolder {
+  /// The bytes of a file of the folder; nil if it has none of that path.
+  ///
+  /// - Throws: If it cannot be read.
+  func bytes(of path: FilePath) throws(FileError) -> [UInt8]? {
+    guard let folder, kinds[path] == .file else { return nil }
+    do throws(FileError) {
+      return try folder.bytes(of: path)
+    } catch {
+      // It may be gone since the folder was read.
+      if error.isAbsence { return nil }
+      throw error
+    }
   }
 }

@@ -5,7 +5,13 @@ import Kit
 /// It lies in the folder itself as `.sitegen-manifest`: a first line with the format's name, then
 /// a line a file with its hash in hexadecimal, a space and its path.
 struct Manifest: Hashable, Sendable {
-  static let fileName = ".sitegen-manifest"
+  static let fileName: FilePath = ".sitegen-manifest"
+
+  /// The names at the top of an output folder that are sitegen's: the manifest, and a file that is
+  /// about to take its place where a folder cannot be replaced in one step.
+  static let ownNames: Set<FilePath> = [fileName, passing]
+
+  static let passing: FilePath = ".sitegen-new"
 
   private static let header = "sitegen-manifest/1"
 
@@ -14,6 +20,22 @@ struct Manifest: Hashable, Sendable {
 }
 
 extension Manifest {
+  /// The most bytes that a manifest may have.
+  private static let limit = 1 << 30
+
+  /// Reads the manifest of an output folder; nil if it has none, or what it has is none.
+  ///
+  /// - Throws: If it cannot be read.
+  init?(in folder: Folder) throws(FileError) {
+    guard try folder.status(of: Self.fileName) != nil else { return nil }
+    self.init(reading: try folder.bytes(of: Self.fileName, limit: Self.limit))
+  }
+
+  /// The hashes by the files' paths.
+  var hashes: [FilePath: ContentHash] {
+    Dictionary(uniqueKeysWithValues: files.map { (FilePath($0), $1) })
+  }
+
   /// Reads a manifest; nil if the bytes are none.
   init?(reading bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
@@ -21,9 +43,13 @@ extension Manifest {
     for line in lines.dropFirst() {
       guard line.count > 17, let digits = String(validating: line.prefix(16), as: UTF8.self),
         let value = UInt64(digits, radix: 16),
-        let path = String(validating: line.dropFirst(17), as: UTF8.self).flatMap(OutputPath.init)
+        let path = String(validating: line.dropFirst(17), as: UTF8.self)
       else { return nil }
-      files[path] = ContentHash(value: value)
+      do throws(OutputPath.Refusal) {
+        files[try OutputPath(path)] = ContentHash(value: value)
+      } catch {
+        return nil
+      }
     }
   }
 

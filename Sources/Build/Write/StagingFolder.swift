@@ -4,85 +4,73 @@ import Kit
 
 /// A new generation of the site, built beside the folder that it will replace.
 ///
-/// It lies in the same parent folder, so that files can be shared with the old generation by hard
-/// links and the two can be exchanged in one step.
-struct StagingFolder: ~Copyable, Sendable {
-  /// Where the site is published, without a slash at its end.
-  let target: String
+/// It lies in a folder of its own in the same parent folder, so that files can be shared with the
+/// old generation by hard links and the two can be exchanged in one step:
+///
+///     public/                          the old generation
+///     .public.sitegen-0123456789abcdef/
+///       lock                           locked as long as the build runs
+///       marker                         says whose the folder is, and which generation `site` is
+///       site/                          the new generation; after the exchange the old one
+struct StagingFolder: Sendable {
+  /// The parts of the folder.
+  static let (lock, marker, site): (FilePath, FilePath, FilePath) = ("lock", "marker", "site")
 
-  /// Where the new generation is built.
-  let path: String
+  /// Where the site is published.
+  let target: OutputLocation
 
-  private let descriptor: Int32
+  /// The folder that holds the parts.
+  let container: Folder
+
+  /// The new generation.
+  let folder: Folder
+
+  private let name: FilePath
+  private let lock: FileLock
 
   /// Creates an empty staging folder beside `target`.
   ///
   /// - Throws: If the folder cannot be made.
-  init(beside target: String) throws(FileError) {
-    let (parent, name) = splitPath(target)
-    let path = "\(parent)/.\(name).sitegen-\(getpid())"
-    try makeFolders(parent)
-    removeTree(path)
-    if unsafe mkdir(path, 0o755) != 0 { throw FileError("create", path, errno: errno) }
-    try self.init(reopening: path, for: target)
+  init(beside target: OutputLocation) throws(FileError) {
+    let name = StagingMarker.newName(for: target.name)
+    // Nobody else reads what is not to be seen yet.
+    try target.parent.makeFolder(name, permissions: 0o700)
+    do throws(FileError) {
+      let container = try Folder(name, in: target.parent)
+      guard let lock = try FileLock(Self.lock, in: container) else {
+        throw FileError("lock", container.path, reason: "another process holds it")
+      }
+      try container.makeFolder(Self.site)
+      folder = try Folder(Self.site, in: container)
+      let marker = StagingMarker(name: name, inode: try folder.identity().inode)
+      try container.write(marker.bytes, toNew: Self.marker)
+      (self.target, self.name, self.container, self.lock) = (target, name, container, lock)
+    } catch {
+      // The first error counts; what is left is removed by the next build.
+      try? target.parent.removeTree(name)
+      throw error
+    }
   }
-
-  /// Opens the staging folder at `path` once more, for another task.
-  ///
-  /// - Throws: If it is not there.
-  init(reopening path: String, for target: String) throws(FileError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor < 0 { throw FileError("open", path, errno: errno) }
-    self.descriptor = descriptor
-    self.target = target
-    self.path = path
-  }
-
-  deinit { close(descriptor) }
 }
 
 extension StagingFolder {
-  /// Writes a new file.
+  /// Puts the new generation where the old one is, in one step; the old one is then in its place.
   ///
-  /// - Throws: If the disk is full, or the file cannot be written for another reason.
-  func write(_ bytes: borrowing [UInt8], to file: String) throws(FileError) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    var output = unsafe openat(descriptor, file, flags, 0o644)
-    if output < 0, errno == ENOENT {
-      try makeParents(of: file)
-      output = unsafe openat(descriptor, file, flags, 0o644)
-    }
-    if output < 0 { throw FileError("write", file, errno: errno) }
-    let failure = writeAll(bytes, to: output)
-    if close(output) != 0 || failure != 0 {
-      throw FileError("write", file, errno: failure != 0 ? failure : errno)
-    }
-  }
-
-  /// Shares a file of the old generation with the new one.
-  ///
-  /// - Throws: If the file is gone or cannot be copied.
-  func keep(_ file: String) throws(FileError) {
-    if unsafe linkat(AT_FDCWD, "\(target)/\(file)", descriptor, file, 0) == 0 { return }
-    if errno == ENOENT {
-      try makeParents(of: file)
-      if unsafe linkat(AT_FDCWD, "\(target)/\(file)", descriptor, file, 0) == 0 { return }
-    }
-    // The target is another file system, or one without hard links.
-    try write(Folder(target).bytes(of: file), to: file)
-  }
-
-  /// Puts the new generation where the old one is, in one step; the old one is then at `path`.
+  /// Done twice, it leaves all as it was.
   ///
   /// - Returns: What became of the old generation.
   /// - Throws: If the folder may not be replaced.
   func exchange() throws(FileError) -> Exchange {
-    if unsafe csystem_exchange(path, target) == 0 { return .exchanged }
-    let code = errno
-    if code == ENOENT, unsafe rename(path, target) == 0 { return .nothingToReplace }
+    let (site, name) = (Self.site.cString, target.name.cString)
+    let (here, there) = (container.descriptor, target.parent.descriptor)
+    if unsafe csystem_exchange(here, site, there, name) == 0 { return .exchanged }
     // Another file system, a mount point, or a kernel or file system that cannot.
-    if [EXDEV, EBUSY, EINVAL, ENOSYS].contains(code) { return .impossible }
-    throw FileError("replace", target, errno: code)
+    if [EXDEV, EBUSY, EINVAL, ENOSYS].contains(errno) { return .impossible }
+    if errno == ENOENT {
+      try container.move(Self.site, to: target.name, in: target.parent)
+      return .nothingToReplace
+    }
+    throw FileError("replace", beneath: target.path, errno: errno)
   }
 
   /// What became of an attempt to replace a folder in one step.
@@ -95,42 +83,53 @@ extension StagingFolder {
     case impossible
   }
 
-  /// Removes the new generation, as far as it was built.
-  func discard() { removeTree(path) }
+  /// Removes the folder with the generation that is in it, which has to be an unpublished one.
+  ///
+  /// - Throws: If it cannot be removed; the next build tries again.
+  func removeAll() throws(FileError) { try target.parent.removeTree(name) }
 
-  private func makeParents(of file: String) throws(FileError) {
-    for index in file.utf8.indices where file.utf8[index] == UInt8(ascii: "/") {
-      let folder = String(file[..<index])
-      if unsafe mkdirat(descriptor, folder, 0o755) != 0, errno != EEXIST {
-        throw FileError("create", folder, errno: errno)
-      }
-    }
+  /// Removes the folder, in which no generation is any more.
+  ///
+  /// - Throws: If it cannot be removed, or a file came into the generation; the next build tries
+  ///   again.
+  func removeParts() throws(FileError) {
+    try container.removeFolder(Self.site)
+    try container.remove(Self.marker)
+    try container.remove(Self.lock)
+    try target.parent.removeFolder(name)
   }
 }
 
-/// Writes a file, replacing what was there.
-///
-/// - Throws: If it cannot be written.
-func writeFile(_ bytes: borrowing [UInt8], to path: String) throws(FileError) {
-  let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-  if file < 0 { throw FileError("write", path, errno: errno) }
-  let failure = writeAll(bytes, to: file)
-  if close(file) != 0 || failure != 0 {
-    throw FileError("write", path, errno: failure != 0 ? failure : errno)
-  }
+/// What a staging folder says of itself, so that no folder of anybody else is taken for one.
+struct StagingMarker: Hashable, Sendable {
+  /// The folder's name beside the output folder.
+  let name: FilePath
+
+  /// The number of the folder in which the new generation is built.
+  let inode: UInt64
 }
 
-/// Writes all bytes to an open file; the number of the error if that fails, else 0.
-private func writeAll(_ bytes: borrowing [UInt8], to file: Int32) -> Int32 {
-  unsafe bytes.withUnsafeBytes { buffer in
-    var offset = 0
-    while offset < buffer.count {
-      let start = unsafe buffer.baseAddress.map { unsafe $0 + offset }
-      let step = unsafe Glibc.write(file, start, buffer.count - offset)
-      if step < 0, errno == EINTR { continue }
-      if step <= 0 { return errno }
-      offset += step
-    }
-    return 0
+extension StagingMarker {
+  private static let header = "sitegen-staging/1"
+
+  var bytes: [UInt8] { Array("\(Self.header)\n\(inode)\n".utf8) + name.bytes + [0x0A] }
+
+  /// A name that nobody can guess.
+  static func newName(for target: FilePath) -> FilePath {
+    let digits = String(UInt64.random(in: 0...(.max)), radix: 16)
+    let padding = String(repeating: "0", count: 16 - digits.utf8.count)
+    return FilePath(bytes: start(for: target) + Array("\(padding)\(digits)".utf8))
+  }
+
+  /// Whether a folder is called as staging folders beside `target` are.
+  static func isName(_ name: FilePath, for target: FilePath) -> Bool {
+    let start = start(for: target)
+    let digits = name.bytes.dropFirst(start.count)
+    return name.bytes.starts(with: start) && digits.count == 16
+      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  private static func start(for target: FilePath) -> [UInt8] {
+    Array(".".utf8) + target.bytes + Array(".sitegen-".utf8)
   }
 }

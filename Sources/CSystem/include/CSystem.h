@@ -4,16 +4,28 @@
 #ifndef C_SYSTEM_H
 #define C_SYSTEM_H
 
+#include <dirent.h>
 #include <stddef.h>
+
+/// Opens a file as a place alone, which is neither read nor written: the flag O_PATH
+/// of open(2).
+extern const int csystem_path_only;
 
 /// Exchanges two files or folders in one step: renameat2(2) with RENAME_EXCHANGE.
 /// Returns 0, or -1 with `errno` set.
-int csystem_exchange(const char *first, const char *second);
+int csystem_exchange(int first_folder, const char *first, int second_folder,
+                     const char *second);
 
-/// Opens a file below the folder `directory`, following no symbolic link on the
-/// way: openat2(2) with RESOLVE_BENEATH, RESOLVE_NO_SYMLINKS and
-/// RESOLVE_NO_MAGICLINKS. Returns a descriptor, or -1 with `errno` set.
-int csystem_open_beneath(int directory, const char *path, int flags);
+/// Opens a file below a folder, following no symbolic link on the way: openat2(2)
+/// with RESOLVE_BENEATH, RESOLVE_NO_SYMLINKS and RESOLVE_NO_MAGICLINKS. `mode` is
+/// that of a new file, and 0 where `flags` make none. Returns a descriptor, or -1
+/// with `errno` set.
+int csystem_open_beneath(int folder, const char *path, int flags, unsigned mode);
+
+/// Reads the next entry of an open folder: readdir(3), which alone does not tell
+/// the end from an error. Returns 1 with `name` set until the next call, 0 at the
+/// end, or -1 with `errno` set.
+int csystem_next_name(DIR *stream, const char **name);
 
 /// Finds the first place of `part` in `text`: memmem(3). Returns NULL if there is
 /// none.

@@ -11,15 +11,40 @@ extension Rule {
 }
 
 extension Check {
+  /// No file stands at the path of another, or in the place of another's folder.
   static let outputCollision = files(.outputCollision) { files in
     var origins: [String: ListedFile] = [:]
-    return files.compactMap { file in
-      origins.updateValue(file, forKey: file.path.collisionKey).map { first in
-        Diagnostic(
-          .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
-          "\(file.path) is also made from \(first.origin)",
-          help: "give one of the two another name or slug")
+    var findings: [Diagnostic] = []
+    for file in files {
+      guard let first = origins.updateValue(file, forKey: file.path.collisionKey) else { continue }
+      findings.append(.collision(file, with: first))
+    }
+    for file in files {
+      for folder in file.path.folders {
+        // One finding for all files that need the folder.
+        guard let first = origins.removeValue(forKey: folder.lowercased()) else { continue }
+        findings.append(.inTheWay(first, of: file))
       }
     }
+    return findings
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func collision(_ file: ListedFile, with other: ListedFile) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
+      "\(file.path) is also made from \(other.origin)",
+      help: "give one of the two another name or slug")
+  }
+
+  /// The finding for a file that stands where another one needs a folder, at what somebody wrote.
+  fileprivate static func inTheWay(_ file: ListedFile, of other: ListedFile) -> Diagnostic {
+    let isWritten = file.origin.utf8.contains(UInt8(ascii: "/"))
+    let location = FileLocation(isWritten ? file.origin : other.origin, line: 1, column: 1)
+    return Diagnostic(
+      .outputCollision, at: location,
+      "\(file.path), made from \(file.origin), stands where \(other.path), made from"
+        + " \(other.origin), needs a folder", help: "give one of the two another name or slug")
   }
 }

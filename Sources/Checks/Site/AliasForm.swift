@@ -13,8 +13,10 @@ extension Check {
   /// Every old address of a page is a path of the site.
   static let aliasForm = site(.aliasForm) { input in
     input.site.aliases.filter { !$0.path.isAlias }.map { alias in
-      Diagnostic(
-        .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page",
+      let isFromRoot = alias.path.utf8.first == UInt8(ascii: "/")
+      let why = isFromRoot ? alias.path.aliasRefusal.map { ": \($0.message)" } ?? "" : ""
+      return Diagnostic(
+        .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page\(why)",
         help: "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
     }
   }

@@ -21,25 +21,35 @@ package struct Report: Sendable {
   /// The pieces of lines that findings point at; a finding in a file that cannot be read has none.
   private let excerpts: [FileLocation: Excerpt]
 
+  /// The files whose lines could not be read, and why; a file that is not there is none of them.
+  package let unreadable: [FileError]
+
   /// Prepares a report.
   ///
   /// - Parameters:
   ///   - diagnostics: In any order.
   ///   - folder: The site's folder, in which the files are that findings name.
-  package init(_ diagnostics: [Diagnostic], in folder: borrowing Folder) {
+  package init(_ diagnostics: [Diagnostic], in folder: Folder) {
     let sorted = diagnostics.stablySorted { $0.location < $1.location }
     self.diagnostics = sorted
     var excerpts: [FileLocation: Excerpt] = [:]
+    var unreadable: [FileError] = []
     var path = ""
     var cursor = LineCursor([])
     for location in sorted.map(\.location) {
       if location.path != path {
         path = location.path
-        cursor = LineCursor((try? folder.bytes(of: path, limit: 16 << 20)) ?? [])
+        do throws(FileError) {
+          cursor = LineCursor(try folder.textToQuote(path))
+        } catch {
+          cursor = LineCursor([])
+          unreadable.append(error)
+        }
       }
       excerpts[location] = cursor.excerpt(at: location)
     }
     self.excerpts = excerpts
+    self.unreadable = unreadable
   }
 
   /// The findings in the form `format`, each line with its end.
@@ -79,6 +89,20 @@ private struct LineCursor {
       column += 1
     }
     return Excerpt(text, at: byte, column: column, length: location.length)
+  }
+}
+
+extension Folder {
+  /// The bytes of a file of which lines can be quoted; none if it is no file below the folder, or
+  /// too large to be a text.
+  fileprivate func textToQuote(_ path: String) throws(FileError) -> [UInt8] {
+    // The output folder and the archive may lie elsewhere.
+    if path.utf8.first == UInt8(ascii: "/") { return [] }
+    let path = FilePath(path)
+    if path.ancestors.contains(where: { $0.name == ".." }) { return [] }
+    let status = try status(of: path)
+    guard let status, status.kind == .file, status.size <= 16 << 20 else { return [] }
+    return try bytes(of: path)
   }
 }
 

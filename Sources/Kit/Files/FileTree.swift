@@ -20,32 +20,3 @@ package func makeFolders(_ path: String) throws(FileError) {
     throw FileError("create", path, errno: errno)
   }
 }
-
-/// Removes a folder that sitegen made, with all that is in it; nothing happens if it is not there.
-package func removeTree(_ path: String) {
-  guard let folder = try? Folder(path), let entries = try? folder.entries(of: ".") else { return }
-  for entry in entries {
-    guard let name = String(validating: entry.name, as: UTF8.self) else { continue }
-    if entry.kind == .folder {
-      removeTree("\(path)/\(name)")
-    } else {
-      unsafe unlink("\(path)/\(name)")
-    }
-  }
-  unsafe rmdir(path)
-}
-
-/// Removes the folders at and below `path` that hold no file.
-///
-/// - Returns: Whether `path` itself is gone.
-@discardableResult
-package func removeEmptyFolders(_ path: String) -> Bool {
-  guard let folder = try? Folder(path), let entries = try? folder.entries(of: ".") else {
-    return false
-  }
-  for entry in entries where entry.kind == .folder {
-    guard let name = String(validating: entry.name, as: UTF8.self) else { continue }
-    removeEmptyFolders("\(path)/\(name)")
-  }
-  return unsafe rmdir(path) == 0
-}

@@ -1,25 +1,106 @@
 import CSystem
-import Glibc
+package import Glibc
 
 /// An open folder, from which files are read without ever leaving it.
 ///
 /// No symbolic link is followed on the way to a file, so what is read is what lies in the folder.
-package struct Folder: ~Copyable, Sendable {
-  private let descriptor: Int32
+/// An object, as tasks that run at the same time share it; the folder is closed with the last of
+/// them.
+package final class Folder: Sendable {
+  package let descriptor: Int32
 
   /// The folder's path, as its user gave it.
   package let path: String
 
-  /// Opens the folder at `path`.
+  /// What stands before the paths of its files in messages; empty for the site's own folder.
+  package let prefix: String
+
+  /// Opens the folder at `path`, as the user of the tool names it; links are followed.
   ///
   /// - Throws: If there is no folder there, or it may not be read.
-  package init(_ path: String) throws(FileError) {
-    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  package init(_ path: String, prefix: String = "") throws(FileError) {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+    descriptor = uninterrupted { unsafe Glibc.open(path, flags) }
     self.path = path
+    self.prefix = prefix
     if descriptor < 0 { throw FileError("open", path, errno: errno) }
   }
 
+  /// Opens a folder below another one.
+  ///
+  /// - Throws: If there is none, a symbolic link stands in its place, or it may not be read.
+  package init(_ path: FilePath, in folder: Folder) throws(FileError) {
+    descriptor = try folder.open(path, O_RDONLY | O_DIRECTORY, to: "open")
+    self.path = folder.shown(path)
+    prefix = "\(self.path)/"
+  }
+
   deinit { close(descriptor) }
+}
+
+extension Folder {
+  /// A path below the folder, for messages.
+  package func shown(_ path: FilePath) -> String {
+    path == .root ? self.path : "\(prefix)\(path)"
+  }
+
+  /// Opens a file below the folder, following no link.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - flags: How it is opened, as open(2) takes it.
+  ///   - mode: The permissions of a new file, 0 if none is made.
+  ///   - operation: What it is opened for, for messages.
+  /// - Returns: A descriptor, which is the caller's to close.
+  /// - Throws: If it cannot be opened.
+  package func open(_ path: FilePath, _ flags: Int32, mode: mode_t = 0, to operation: String)
+    throws(FileError) -> Int32
+  {
+    let name = path.cString
+    if path.bytes.contains(0) { throw FileError(operation, shown(path), errno: EINVAL) }
+    let file = uninterrupted {
+      unsafe csystem_open_beneath(descriptor, name, flags | O_CLOEXEC, mode)
+    }
+    if file >= 0 { return file }
+    // A kernel before 5.6 has no openat2, and some sandboxes forbid it.
+    guard errno == ENOSYS || errno == EPERM else {
+      throw FileError(operation, beneath: shown(path), errno: errno)
+    }
+    return try openStepwise(path, flags | O_CLOEXEC, mode: mode, to: operation)
+  }
+
+  /// Does the same without openat2(2): one folder at a time.
+  private func openStepwise(
+    _ path: FilePath, _ flags: Int32, mode: mode_t, to operation: String
+  ) throws(FileError) -> Int32 {
+    let parts = path == .root ? [path] : path.ancestors.map(\.name) + [path.name]
+    var folder = descriptor
+    defer { if folder != descriptor { close(folder) } }
+    for (index, part) in parts.enumerated() {
+      if part.bytes.isEmpty || part == ".." {
+        throw FileError(operation, beneath: shown(path), errno: EXDEV)
+      }
+      let isLast = index == parts.count - 1
+      let how = isLast ? flags : csystem_path_only | O_DIRECTORY | O_CLOEXEC
+      let name = part.cString
+      let next = uninterrupted { unsafe openat(folder, name, how | O_NOFOLLOW, mode) }
+      if next < 0 {
+        let code = errno
+        let isLink = code == ENOTDIR && Self.isLink(name, in: folder)
+        throw FileError(operation, beneath: shown(path), errno: isLink ? ELOOP : code)
+      }
+      if isLast { return next }
+      if folder != descriptor { close(folder) }
+      folder = next
+    }
+    throw FileError(operation, shown(path), errno: ENOENT)
+  }
+
+  private static func isLink(_ name: [CChar], in folder: Int32) -> Bool {
+    var status = stat()
+    return unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      && status.st_mode & S_IFMT == S_IFLNK
+  }
 }
 
 extension Folder {
@@ -30,117 +111,68 @@ extension Folder {
   ///   - limit: The most bytes that it may have.
   /// - Returns: Its bytes.
   /// - Throws: If it is no regular file, is larger than `limit`, or cannot be read.
-  package func bytes(of path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-    let file = try openFile(path)
+  package func bytes(of path: FilePath, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let file = try open(path, O_RDONLY | O_NONBLOCK, to: "read")
     defer { close(file) }
-    let size = try Self.size(of: file, path)
-    if size > limit {
-      throw FileError("read", path, reason: "it has \(size) bytes; the limit is \(limit)")
+    let status = try FileStatus(of: file, shown(path))
+    if status.kind != .file {
+      throw FileError("read", shown(path), reason: "it is no regular file")
     }
-    return try Self.read(file, expecting: size, path)
+    if status.size > limit {
+      throw FileError(
+        "read", shown(path), reason: "it has \(status.size) bytes; the limit is \(limit)")
+    }
+    return try read(file, expecting: status.size, path)
   }
 
-  /// Whether there is anything at `path` below the folder.
-  package func contains(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0
-  }
-
-  /// Lists what the folder at `path` below this one holds.
+  /// Reads the file at `path` below the folder.
   ///
-  /// - Parameter path: The folder, relative to this one; `.` is this one.
-  /// - Returns: All but `.` and `..`, in the order of the names' bytes.
-  /// - Throws: If it cannot be read.
-  package func entries(of path: String) throws(FileError) -> [FolderEntry] {
-    let folder = unsafe csystem_open_beneath(descriptor, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder < 0 { throw FileError("read", path, errno: errno) }
-    guard let stream = unsafe fdopendir(folder) else {
-      close(folder)
-      throw FileError("read", path, errno: errno)
-    }
-    defer { unsafe closedir(stream) }
-    var entries: [FolderEntry] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe FolderEntry.name(of: entry)
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-      entries.append(FolderEntry(name: name, kind: kind(of: name, in: folder)))
-    }
-    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  /// - Throws: If it is no regular file, is larger than `limit`, or cannot be read.
+  package func bytes(of path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    try bytes(of: FilePath(path), limit: limit)
   }
 
-  private func kind(of name: [UInt8], in folder: Int32) -> FolderEntry.Kind {
-    var status = stat()
-    let found = unsafe (name + [0]).withUnsafeBytes { bytes in
-      unsafe bytes.withMemoryRebound(to: CChar.self) { name in
-        guard let start = name.baseAddress else { return false }
-        return unsafe fstatat(folder, start, &status, AT_SYMLINK_NOFOLLOW) == 0
-      }
+  /// What lies at `path` below the folder; nil if nothing does.
+  ///
+  /// - Throws: If that cannot be told, or a symbolic link stands on the way.
+  package func status(of path: FilePath) throws(FileError) -> FileStatus? {
+    let file: Int32
+    do throws(FileError) {
+      file = try open(path, csystem_path_only | O_NOFOLLOW, to: "look at")
+    } catch {
+      if error.isAbsence { return nil }
+      throw error
     }
-    guard found else { return .other }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .link
-    default: .other
-    }
+    defer { close(file) }
+    return try FileStatus(of: file, shown(path))
   }
 
-  private func openFile(_ path: String) throws(FileError) -> Int32 {
-    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
-    var file = unsafe csystem_open_beneath(descriptor, path, flags)
-    // A kernel older than 5.6 has no openat2; the walk has refused links by then.
-    if file < 0, errno == ENOSYS { file = unsafe openat(descriptor, path, flags | O_NOFOLLOW) }
-    if file < 0 { throw FileError("read", path, errno: errno) }
-    return file
+  /// What the folder itself is, whatever its names are.
+  ///
+  /// - Throws: If that cannot be told.
+  package func identity() throws(FileError) -> FileIdentity {
+    try FileStatus(of: descriptor, path).identity
   }
 
-  private static func size(of file: Int32, _ path: String) throws(FileError) -> Int {
-    var status = stat()
-    if unsafe fstat(file, &status) != 0 { throw FileError("read", path, errno: errno) }
-    if status.st_mode & S_IFMT != S_IFREG {
-      throw FileError("read", path, reason: "it is no regular file")
-    }
-    return Int(status.st_size)
-  }
-
-  private static func read(_ file: Int32, expecting size: Int, _ path: String) throws(FileError)
+  private func read(_ file: Int32, expecting size: Int, _ path: FilePath) throws(FileError)
     -> [UInt8]
   {
     var failure: Int32 = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
+    // A byte more than there should be, so that the end of the file is seen.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size {
         let rest = unsafe buffer.baseAddress.map { unsafe $0 + count }
-        let step = unsafe Glibc.read(file, rest, size - count)
+        let step = unsafe Glibc.read(file, rest, size + 1 - count)
         if step < 0, errno == EINTR { continue }
         if step < 0 { failure = errno }
         if step <= 0 { break }
         count += step
       }
     }
-    if failure != 0 { throw FileError("read", path, errno: failure) }
-    return bytes
-  }
-}
-
-/// A file or folder in a folder.
-package struct FolderEntry: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    case file
-    case folder
-    case link
-    case other
-  }
-
-  /// The name's bytes, which need not be text.
-  package var name: [UInt8]
-
-  package var kind: Kind
-}
-
-extension FolderEntry {
-  fileprivate static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      unsafe Array(bytes.prefix { $0 != 0 })
+    if failure != 0 { throw FileError("read", shown(path), errno: failure) }
+    if bytes.count != size {
+      throw FileError("read", shown(path), reason: "it changed while it was read")
     }
+    return bytes
   }
 }

@@ -12,6 +12,13 @@ extension Rule {
     why: "Reading it could block for ever.",
     wrong: "a named pipe content/a.md", right: "a file content/a.md")
 
+  package static let hiddenFile = Rule(
+    "hidden-file", .note,
+    catches: "A file among the assets whose name begins with a dot, but for `.well-known` and"
+      + " `.nojekyll`.",
+    why: "Such files are for programs on the desk’s own machine, and hosts hide most of them.",
+    wrong: "content/assets/.htaccess", right: "content/assets/.well-known/security.txt")
+
   package static let fileName = Rule(
     "file-name", .error,
     catches: "A file name that is no UTF-8 text or holds a control character or a backslash.",
@@ -32,18 +39,21 @@ extension Folder {
   package func files(below start: String, hidden: [String] = []) throws(FileError)
     -> (paths: [String], diagnostics: [Diagnostic])
   {
-    guard contains(start) else { return ([], []) }
+    guard try status(of: FilePath(start)) != nil else { return ([], []) }
     var paths: [String] = []
     var diagnostics: [Diagnostic] = []
     var folders = [start]
     while let folder = folders.popLast() {
       var subfolders: [String] = []
-      for entry in try entries(of: folder) {
+      for entry in try entries(of: FilePath(folder)) {
         guard let name = entry.text else {
           diagnostics.append(.unusableName(entry.name, in: folder))
           continue
         }
-        if name.utf8.first == UInt8(ascii: "."), !hidden.contains(name) { continue }
+        if name.utf8.first == UInt8(ascii: "."), !hidden.contains(name) {
+          if folder.isOfAssets { diagnostics.append(.hidden("\(folder)/\(name)")) }
+          continue
+        }
         if name.isLeftByAnEditor { continue }
         let path = "\(folder)/\(name)"
         switch entry.kind {
@@ -60,6 +70,9 @@ extension Folder {
 }
 
 extension String {
+  /// Whether files of the folder are copied to the site.
+  fileprivate var isOfAssets: Bool { "\(self)/".utf8.starts(with: "content/assets/".utf8) }
+
   fileprivate var isLeftByAnEditor: Bool {
     utf8.last == UInt8(ascii: "~") || utf8.suffix(4).elementsEqual(".swp".utf8)
   }
@@ -76,6 +89,13 @@ extension FolderEntry {
 }
 
 extension Diagnostic {
+  fileprivate static func hidden(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .hiddenFile, at: FileLocation(path, line: 1, column: 1),
+      "a file whose name begins with a dot is not published",
+      help: "give it another name if readers are to have it")
+  }
+
   fileprivate static func link(_ path: String) -> Diagnostic {
     Diagnostic(
       .symbolicLink, at: FileLocation(path, line: 1, column: 1), "a symbolic link is not followed",

@@ -1,11 +1,10 @@
+import Site
 import Kit
 import Templates
 
 extension SiteRenderer {
   /// The files that programs read.
-  var dataFiles: [OutputFile] {
-    (feeds + factFiles + siteFiles).compactMap(\.self)
-  }
+  var dataFiles: [PlannedFile] { feeds + factFiles + siteFiles }
 
   /// A file that programs read.
   ///
@@ -13,14 +12,13 @@ extension SiteRenderer {
   ///   - path: Its path within the site.
   ///   - origin: What it is made from, for messages.
   ///   - bytes: What it holds; made when the file is written.
-  /// - Returns: The file; nil if its path is none that can be written.
+  /// - Returns: The file.
   func dataFile(
     _ path: String, from origin: String,
     _ bytes: @escaping @Sendable () throws(TemplateError) -> [UInt8]
-  ) -> OutputFile? {
-    OutputPath(filePath(of: path)).map { file in
-      OutputFile(
-        file, from: origin, .rendered { output throws(TemplateError) in output += try bytes() })
-    }
+  ) -> PlannedFile {
+    PlannedFile(
+      at: SitePaths.file(of: path), from: origin,
+      .rendered { output throws(TemplateError) in output += try bytes() })
   }
 }

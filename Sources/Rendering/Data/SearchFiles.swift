@@ -9,7 +9,7 @@ extension SiteRenderer {
   ///
   /// - Parameter jobs: How many entries are worked on at the same time.
   /// - Returns: Its files.
-  func searchFiles(jobs: Int) async -> [OutputFile] {
+  func searchFiles(jobs: Int) async -> [PlannedFile] {
     let pages = site.briefings.count + site.plainPages.count
     let documents = await parallelMap(pages + site.facts.facts.count, jobs: jobs) { indices in
       indices.map { index in
@@ -21,8 +21,8 @@ extension SiteRenderer {
     for chunk in documents {
       for document in chunk { index.add(document) }
     }
-    return index.files().compactMap { file in
-      OutputPath("search/\(file.path)").map { OutputFile($0, from: "the site", .bytes(file.bytes)) }
+    return index.files().map { file in
+      PlannedFile(at: "search/\(file.path)", from: "the site", .bytes(file.bytes))
     }
   }
 

@@ -5,12 +5,12 @@ import Templates
 
 extension SiteRenderer {
   /// The briefings and the pages beside them.
-  package var contentPages: [OutputFile] {
-    site.briefings.enumerated().compactMap { briefing($1, index: $0) }
-      + site.plainPages.compactMap(plainPage)
+  package var contentPages: [PlannedFile] {
+    site.briefings.enumerated().map { briefing($1, index: $0) }
+      + site.plainPages.map(plainPage)
   }
 
-  private func briefing(_ page: SitePage, index: Int) -> OutputFile? {
+  private func briefing(_ page: SitePage, index: Int) -> PlannedFile {
     var frame = frame(
       of: page, kind: "briefing", crumb: ("Briefings", SitePaths.briefings),
       subject: .briefing(page))
@@ -21,7 +21,7 @@ extension SiteRenderer {
     }
   }
 
-  private func plainPage(_ page: SitePage) -> OutputFile? {
+  private func plainPage(_ page: SitePage) -> PlannedFile {
     let frame = frame(of: page, kind: "page", crumb: nil, subject: .plainPage(page))
     return self.page(frame, template: template(of: page, "page.html"), from: page.page.file) {
       () throws(TemplateError) in

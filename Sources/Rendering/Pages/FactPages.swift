@@ -5,26 +5,26 @@ import Templates
 
 extension SiteRenderer {
   /// A page for every fact, and a list of the facts of each kind.
-  var factPages: [OutputFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
+  var factPages: [PlannedFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
 
   /// A page for every fact.
-  package var singleFactPages: [OutputFile] {
+  package var singleFactPages: [PlannedFile] {
     let order = EventNeighbours(in: site.facts)
     // Another page stands where a fact is replaced, which leads to the one in its place.
     let facts = site.facts.facts.filter { site.redirection(of: $0) == nil }
     let codes = site.facts.codesToTry(of: facts)
-    return facts.compactMap { factPage($0, order, trying: codes[$0.id] ?? []) }
+    return facts.map { factPage($0, order, trying: codes[$0.id] ?? []) }
   }
 
   private func factPage(
     _ fact: Fact, _ order: EventNeighbours, trying codes: Set<PublishedField>
-  ) -> OutputFile? {
+  ) -> PlannedFile {
     let template = "facts/\(fact.kind.singular).html"
     let frame = frame(of: fact)
-    var file = page(frame, template: template, from: fact.location.path) {
+    let file = page(frame, template: template, from: fact.location.path) {
       factValues(fact, order)
     }
-    file?.fact = FactPage(fact: fact, template: template, renderer: self, codes: codes) {
+    let content = FactPage(fact: fact, template: template, renderer: self, codes: codes) {
       other, output throws(TemplateError) in
       var values = factValues(other, order)
       values["page"] = value(of: frame)
@@ -32,7 +32,11 @@ extension SiteRenderer {
         template, values, with: (records.record(of: other), at: fact.id), for: frame.path,
         into: &output)
     }
-    return file
+    return file.map { file in
+      var file = file
+      file.fact = content
+      return file
+    }
   }
 
   private func factValues(_ fact: Fact, _ order: EventNeighbours) -> Map {
@@ -65,7 +69,7 @@ extension SiteRenderer {
       crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
   }
 
-  private func indexPage(_ kind: FactKind) -> OutputFile? {
+  private func indexPage(_ kind: FactKind) -> PlannedFile? {
     // Corrections have a page of their own, as they concern readers of all pages.
     if kind == .corrections { return nil }
     return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {

@@ -4,7 +4,7 @@ import Templates
 
 extension SiteRenderer {
   /// The lists of briefings: all, by topic, by series, by month, and the lists of those.
-  var listPages: [OutputFile] {
+  var listPages: [PlannedFile] {
     let all = Array(site.briefings.indices)
     let everything = list(
       all, titled: "Briefings", at: SitePaths.briefings, template: "briefings.html", under: [])
@@ -24,10 +24,10 @@ extension SiteRenderer {
   private func list(
     _ briefings: [Int], titled title: String, at path: String, template: String,
     under parents: [PageFrame.Crumb], with values: Map = [:]
-  ) -> [OutputFile] {
+  ) -> [PlannedFile] {
     let size = site.settings.pageSize
     let count = max(1, (briefings.count + size - 1) / size)
-    return (1...count).compactMap { number in
+    return (1...count).map { number in
       let entries = briefings[((number - 1) * size)..<min(number * size, briefings.count)]
       let frame = PageFrame(
         kind: "list", title: title, description: "\(title): \(site.settings.title)",
@@ -53,7 +53,7 @@ extension SiteRenderer {
     ])
   }
 
-  private var topicPages: [OutputFile] {
+  private var topicPages: [PlannedFile] {
     let parents = [PageFrame.Crumb(title: "Topics", path: SitePaths.topics)]
     let lists = site.topics.flatMap { topic in
       var link = Map([("title", Value.string(topic.name))])
@@ -70,7 +70,7 @@ extension SiteRenderer {
     let overview = page(frame, template: "topics.html", from: "the briefings") {
       ["topics": .list(site.topics.map { counted($0, titled: $0.name) })]
     }
-    return lists + [overview].compactMap(\.self)
+    return lists + [overview]
   }
 
   private func counted(_ group: BriefingGroup, titled title: String) -> Value {
@@ -80,7 +80,7 @@ extension SiteRenderer {
     ])
   }
 
-  private var seriesPages: [OutputFile] {
+  private var seriesPages: [PlannedFile] {
     site.series.flatMap { series in
       list(
         series.briefings, titled: series.name, at: series.path, template: "series.html",
@@ -88,7 +88,7 @@ extension SiteRenderer {
     }
   }
 
-  private var archivePages: [OutputFile] {
+  private var archivePages: [PlannedFile] {
     let parents = [PageFrame.Crumb(title: "Archive", path: SitePaths.archive)]
     let lists = site.months.flatMap { month in
       list(
@@ -102,7 +102,7 @@ extension SiteRenderer {
     let overview = page(frame, template: "archive.html", from: "the briefings") {
       ["years": .list(years)]
     }
-    return lists + [overview].compactMap(\.self)
+    return lists + [overview]
   }
 
   private var years: [Value] {

@@ -12,7 +12,7 @@ extension SiteRenderer {
     let facts = site.facts
     guard let position = facts.facts(of: .positions).first(where: { facts.hasPlace(of: $0) }),
       let party = position[PositionFields.party], let issue = position[PositionFields.issue],
-      let path = OutputPath(filePath(of: SitePaths.index(of: .positions)))
+      let path = try? OutputPath(SitePaths.file(of: SitePaths.index(of: .positions)))
     else { return [] }
     let holders = Set(facts.facts(of: .positions).compactMap { $0[PositionFields.party] })
     let other = facts.facts(of: .actors).map(\.id).first { !holders.contains($0) }

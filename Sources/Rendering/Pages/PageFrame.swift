@@ -64,27 +64,18 @@ extension SiteRenderer {
   ///   - template: The template that renders it.
   ///   - origin: What it is made from, for messages.
   ///   - values: What stands on it; made when the page is written.
-  /// - Returns: The page's file; nil if its path is none that can be written.
+  /// - Returns: The page's file.
   func page(
     _ frame: PageFrame, template: String, from origin: String,
     _ values: @escaping @Sendable () throws(TemplateError) -> Map
-  ) -> OutputFile? {
-    OutputPath(filePath(of: frame.path)).map { path in
-      OutputFile(
-        path, from: origin,
-        .rendered { output throws(TemplateError) in
-          var map = try values()
-          map["page"] = value(of: frame)
-          try render(template, map, for: frame.path, language: frame.language, into: &output)
-        }, template: template)
-    }
-  }
-
-  /// The file that hosts serve for a path: `index.html` in a folder, or the path itself.
-  func filePath(of path: String) -> String {
-    let relative = String(Substring(path.utf8.dropFirst()))
-    let isFolder = path.utf8.last == UInt8(ascii: "/")
-    return isFolder ? "\(relative)index.html" : relative
+  ) -> PlannedFile {
+    PlannedFile(
+      at: SitePaths.file(of: frame.path), from: origin,
+      .rendered { output throws(TemplateError) in
+        var map = try values()
+        map["page"] = value(of: frame)
+        try render(template, map, for: frame.path, language: frame.language, into: &output)
+      }, template: template)
   }
 
   /// Whether a language is written from right to left, by its first subtag.

@@ -5,14 +5,12 @@ import Templates
 
 extension SiteRenderer {
   /// The pages of which a site has one each.
-  var specialPages: [OutputFile] {
-    [homePage, searchPage, correctionsPage, notFoundPage].compactMap(\.self)
-  }
+  var specialPages: [PlannedFile] { [homePage, searchPage, correctionsPage, notFoundPage] }
 
   /// The most briefings that the home page shows.
   static let homeLimit = 11
 
-  private var homePage: OutputFile? {
+  private var homePage: PlannedFile {
     let settings = site.settings
     let frame = PageFrame(
       kind: "home", title: settings.title,
@@ -45,26 +43,26 @@ extension SiteRenderer {
     .list(facts.map { records.fields.reference($0.id) })
   }
 
-  private var searchPage: OutputFile? {
+  private var searchPage: PlannedFile {
     single("search", "Search", at: SitePaths.search) {
       ["search": .map(["index_url": .string(address.link(SitePaths.search))])]
     }
   }
 
-  private var correctionsPage: OutputFile? {
+  private var correctionsPage: PlannedFile {
     single("corrections", "Corrections", at: SitePaths.corrections, about: .corrections) {
       ["corrections": list(of: site.correctionsByDate)]
     }
   }
 
-  private var notFoundPage: OutputFile? {
+  private var notFoundPage: PlannedFile {
     single("error", "Page not found", at: "/404.html", template: "404.html") { [:] }
   }
 
   private func single(
     _ kind: String, _ title: String, at path: String, template: String? = nil,
     about subject: PageSubject = .nothing, _ values: @escaping @Sendable () -> Map
-  ) -> OutputFile? {
+  ) -> PlannedFile {
     let frame = PageFrame(
       kind: kind, title: title, description: "\(title): \(site.settings.title)", path: path,
       crumbs: [PageFrame.Crumb(title: title, path: nil)], subject: subject)

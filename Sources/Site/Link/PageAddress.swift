@@ -4,14 +4,15 @@ import Markdown
 
 extension Page {
   /// The path of the page's address within the site, such as `/briefings/istanbul-round/`.
-  var address: String {
+  package var address: String {
     switch kind {
     case .briefing: "/briefings/\(lastPart)/"
     case .plain: "/\(foldersBelowPages)\(lastPart)/"
     }
   }
 
-  private var lastPart: String {
+  /// The last part of the address, after those of its folders.
+  package var lastPart: String {
     frontMatter.slug.flatMap { $0.isSlug ? $0 : nil } ?? nameSlug
   }
 
@@ -37,7 +38,7 @@ extension String {
   /// Whether it is made of lower-case ASCII letters, digits and single hyphens between them.
   package var isSlug: Bool {
     let bytes = Array(utf8)
-    guard !bytes.isEmpty, bytes.count <= 200, bytes.first != UInt8(ascii: "-"),
+    guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"),
       bytes.last != UInt8(ascii: "-")
     else { return false }
     return bytes.allSatisfy { byte in

@@ -59,14 +59,20 @@ extension Redirection {
 extension String {
   /// Whether it is a path that a page can be written at: from the root, of letters, digits and
   /// `-._~`, with no `.` or `..`.
-  package var isAlias: Bool {
+  package var isAlias: Bool { isPlainPath && aliasRefusal == nil }
+
+  /// Why no file can stand at the path.
+  package var aliasRefusal: OutputPath.Refusal? {
+    let isFolder = utf8.last == UInt8(ascii: "/")
+    return OutputPath.refusal(of: String(Substring(utf8.dropFirst().dropLast(isFolder ? 1 : 0))))
+  }
+
+  private var isPlainPath: Bool {
     var bytes = utf8[...]
     guard bytes.popFirst() == UInt8(ascii: "/") else { return false }
-    if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     let marks = Array("/-._~".utf8)
-    let isPlain = bytes.allSatisfy { byte in
+    return bytes.allSatisfy { byte in
       (0x41...0x5A).contains(byte & 0xDF) || byte.isDigit || byte >= 0x80 || marks.contains(byte)
     }
-    return isPlain && OutputPath(String(Substring(bytes))) != nil
   }
 }

@@ -57,7 +57,7 @@ package struct Site: Sendable {
   package let manyHeadings: [String: Set<String>]
 
   /// The paths of the files of `content/assets` on the site, by those files.
-  let assetPaths: [String: String]
+  package let assetPaths: [String: String]
 }
 
 extension Site {
@@ -131,7 +131,7 @@ extension Site {
   }
 
   /// The path on the site of a file of `content/assets`: what follows that folder.
-  static func assetPath(of file: String) -> String {
+  package static func assetPath(of file: String) -> String {
     String(Substring(file.utf8.dropFirst("content/assets".utf8.count)))
   }
 

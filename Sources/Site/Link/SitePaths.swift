@@ -52,6 +52,13 @@ package enum SitePaths {
     number == 1 ? list : "\(list)page/\(number)/"
   }
 
+  /// The file under the output folder that hosts serve for a path: `index.html` in a folder, or the
+  /// path itself.
+  package static func file(of path: String) -> String {
+    let relative = String(Substring(path.utf8.dropFirst()))
+    return path.utf8.last == UInt8(ascii: "/") ? "\(relative)index.html" : relative
+  }
+
   private static func slug(_ name: String) -> String { Markdown.slug(name.utf8) }
 }
 

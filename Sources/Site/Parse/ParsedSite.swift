@@ -1,4 +1,5 @@
 package import Facts
+import Glibc
 package import Kit
 package import Templates
 
@@ -52,7 +53,7 @@ extension SiteSources {
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, facts: base, templates: set,
       assets: listing.assets,
-      archive: archive, foldersWithArchive: options.publishedFoldersWithArchive(settings),
+      archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + problems)
   }
 
@@ -64,16 +65,28 @@ extension SiteSources {
     return CountryBorders.reading(borders)
   }
 
-  private func readArchive(of base: FactBase, _ options: BuildOptions) throws -> Archive {
-    let path = options.archivePath(settings)
-    let (parent, name) = splitPath(path)
-    guard (try? Folder(parent).contains(name)) == true else { return Archive() }
-    let folder = try Folder(path)
+  private func readArchive(of base: FactBase, _ options: BuildOptions) throws(FileError)
+    -> Archive
+  {
+    guard let folder = try openIfThere(options.archivePath(settings)) else { return Archive() }
     var texts: [String: [UInt8]] = [:]
-    for file in base.facts(of: .sources).compactMap(\.archive?.file) where folder.contains(file) {
+    for file in base.facts(of: .sources).compactMap(\.archive?.file)
+    where try folder.status(of: FilePath(file)) != nil {
       texts[file] = try folder.bytes(of: file, limit: Self.archivedTextLimit)
     }
     return Archive(of: base) { texts[$0] }
+  }
+}
+
+/// Opens a folder; nil if it is not there.
+///
+/// - Throws: If it is there and cannot be opened.
+private func openIfThere(_ path: String) throws(FileError) -> Folder? {
+  do throws(FileError) {
+    return try Folder(path)
+  } catch {
+    if error.code == ENOENT { return nil }
+    throw error
   }
 }
 

@@ -1,20 +1,17 @@
-import Glibc
+import Kit
 
 extension BuildOptions {
   /// The folders in which the archive lies and which readers get as they are; empty as a rule, and
   /// if there is no archive.
-  func publishedFoldersWithArchive(_ settings: SiteSettings) -> [String] {
-    guard let archive = canonicalPath(archivePath(settings)) else { return [] }
-    return [outputPath, "\(site)/content/assets", "\(site)/templates/assets"].filter { path in
-      guard let folder = canonicalPath(path) else { return false }
-      return "\(archive)/".utf8.starts(with: "\(folder)/".utf8)
+  ///
+  /// - Throws: If it cannot be told where they are.
+  func publishedFoldersWithArchive(_ settings: SiteSettings) throws(FileError) -> [String] {
+    guard let archive = try canonicalPath(archivePath(settings)) else { return [] }
+    var published: [String] = []
+    for path in [outputPath, "\(site)/content/assets", "\(site)/templates/assets"] {
+      guard let folder = try canonicalPath(path) else { continue }
+      if "\(archive)/".utf8.starts(with: "\(folder)/".utf8) { published.append(path) }
     }
+    return published
   }
-}
-
-/// The one path of a file or folder, without links, `.` and `..`; nil if nothing is there.
-private func canonicalPath(_ path: String) -> String? {
-  guard let canonical = unsafe realpath(path, nil) else { return nil }
-  defer { unsafe free(canonical) }
-  return unsafe String(validatingCString: canonical)
 }

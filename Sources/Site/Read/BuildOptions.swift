@@ -50,7 +50,4 @@ extension BuildOptions {
   package func archivePath(_ settings: SiteSettings) -> String {
     withoutSlashAtEnd(archive ?? "\(site)/\(settings.archive)")
   }
-
-  /// Where a build keeps what it may lose: its lock, its cache, copies of replaced files.
-  package var workingPath: String { "\(site)/.sitegen" }
 }

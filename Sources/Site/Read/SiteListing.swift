@@ -48,7 +48,7 @@ extension SiteListing {
   /// Lists the files of the site in `folder`.
   ///
   /// - Throws: If a folder cannot be read.
-  package static func of(_ folder: borrowing Folder) throws(FileError)
+  package static func of(_ folder: Folder) throws(FileError)
     -> (SiteListing, [Diagnostic])
   {
     var listing = SiteListing()

@@ -66,7 +66,7 @@ extension SiteSources {
   }
 
   private static func readLock(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> PublishedFacts? {
     guard let path = listing.lock else { return nil }
     let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
@@ -79,7 +79,7 @@ extension SiteSources {
   }
 
   private static func readSettings(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ rules: [Rule],
+    _ listing: SiteListing, _ folder: Folder, _ rules: [Rule],
     _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> SiteSettings {
     guard let path = listing.settings else {
@@ -96,7 +96,7 @@ extension SiteSources {
   }
 
   private static func readTheme(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> ThemeSettings {
     guard let path = listing.theme else { return ThemeSettings() }
     let bytes = try folder.bytes(of: path, limit: ThemeSettings.sizeLimit)
@@ -109,7 +109,7 @@ extension SiteSources {
   }
 
   private static func readTemplates(
-    _ listing: SiteListing, _ folder: borrowing Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> [TemplateSource] {
     var sources: [TemplateSource] = []
     for path in listing.templates {
@@ -124,7 +124,7 @@ extension SiteSources {
   }
 
   private static func readAssets(
-    _ listing: SiteListing, _ folder: borrowing Folder, accent: String?
+    _ listing: SiteListing, _ folder: Folder, accent: String?
   ) throws(FileError) -> [(file: String, bytes: [UInt8])] {
     var assets: [(file: String, bytes: [UInt8])] = []
     for path in listing.themeAssets {

@@ -88,6 +88,8 @@ struct RuleFixtureTests {
     "id-removed": "PublishedFactsTests",
     "irregular-file": "SpecialFileTests", "jsonld-not-visible": "HiddenTextTests",
     "not-utf8": "SpecialFileTests", "output-edited": "PublicFolderTests",
+    "hidden-file": "OutputNameTests", "output-leftover": "FaultTests",
+    "output-name": "OutputNameTests", "output-not-atomic": "FaultTests",
     "output-not-ours": "PublicFolderTests", "republish-forbidden": "RepublishTests",
     "source-share": "PublishedTests", "symbolic-link": "SpecialFileTests",
     "trial-data": "SpecialFileTests", "file-name": "SpecialFileTests",

@@ -197,7 +197,7 @@ struct FactUsesTests {
     let renderer = SiteRenderer(
       report.site, templates: report.parsed.templates, assets: report.assets)
     var pages: [String: [UInt8]] = [:]
-    for page in renderer.contentPages + renderer.singleFactPages {
+    for page in (renderer.contentPages + renderer.singleFactPages).judged.files {
       let address = page.path.text.replacingOccurrences(of: "index.html", with: "")
       pages["/\(address)"] = try page.writtenBytes
     }

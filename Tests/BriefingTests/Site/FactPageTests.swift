@@ -75,7 +75,7 @@ struct FactPageTests {
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
     var pages: [String: String] = [:]
-    for file in renderer.singleFactPages {
+    for file in renderer.singleFactPages.judged.files {
       let id = try #require(file.fact?.fact.id)
       pages[id] = String(decoding: try file.writtenBytes[...].shownText, as: UTF8.self)
     }

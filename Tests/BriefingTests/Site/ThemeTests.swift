@@ -52,7 +52,7 @@ struct ThemeTests {
 
   @Test func showsEveryFormOfEveryField() async throws {
     let renderer = try await Self.renderer()
-    let found = try await renderer.files(jobs: 2).findings(of: renderer.site, jobs: 2)
+    let found = try await renderer.files(jobs: 2).judged.files.findings(of: renderer.site, jobs: 2)
     let errors = found.errors.map { "\($0.path):\($0.line): \($0.message)" }
     #expect(Set(errors).sorted() == [])
     // What programs are told stands on the page as well.
@@ -64,7 +64,7 @@ struct ThemeTests {
   @Test func showsEachTextOfAFactOnItsOwnPage() async throws {
     var missing: Set<String> = []
     var count = 0
-    for file in try await Self.renderer().singleFactPages {
+    for file in try await Self.renderer().singleFactPages.judged.files {
       let fact = try #require(file.fact?.fact)
       let html = String(decoding: try file.writtenBytes, as: UTF8.self)
       fact.record.forEachField { path, field in
@@ -80,7 +80,7 @@ struct ThemeTests {
   @Test func showsNothingThatIsTheDesksOwn() async throws {
     let secret = Array(EveryForm.secret.utf8)
     #expect(Self.base.bytes.ranges(of: secret).count > 20)
-    for file in try await Self.renderer().files(jobs: 2) {
+    for file in try await Self.renderer().files(jobs: 2).judged.files {
       #expect(try file.writtenBytes.firstRange(of: secret) == nil, "\(file.path.text)")
     }
   }

@@ -3,24 +3,43 @@ import Testing
 @testable import Kit
 
 struct OutputPathTests {
-  @Test(arguments: ["index.html", "claim/dialogue-failed/index.html", ".well-known/x", "a b.png"])
-  func allows(path: String) {
-    #expect(OutputPath(path)?.text == path)
+  @Test(arguments: [
+    "index.html", "claim/dialogue-failed/index.html", ".well-known/x", ".nojekyll", "a b.png",
+    "console.html", "com10.txt", "a.con", String(repeating: "a", count: 200),
+  ])
+  func allows(path: String) throws {
+    #expect(try OutputPath(path).text == path)
   }
 
   @Test(arguments: [
-    "", "/etc/x", "../x", "a/../../b", "a//b", "a/", ".", ".git/hooks/x", "a\0b", "a\\b", "con",
-    "a/NUL.txt", "a.", "a ", "a:b", "\u{1}", String(repeating: "a", count: 201),
+    ("", "a-file"), ("/etc/x", "a-file"), ("../x", ""), ("a/../../b", ""), ("a//b", "a-file"),
+    ("a/", "a-file"), (".", ""), (".git/hooks/x", "git"), ("a\0b", "a-b"), ("a\\b", "a-b"),
+    ("con", "con-file"), ("a/NUL.txt", "NUL-file.txt"), ("aux.tar.gz", "aux-file.tar.gz"),
+    ("con .txt", "con -file.txt"), ("COM0", "COM0-file"), ("lpt¹.css", "lpt¹-file.css"),
+    ("conin$", "conin$-file"), ("a.", "a"), ("a . ", "a"), ("a:b", "a-b"), ("\u{1}", "-"),
+    ("photo: Kabul.jpg", "photo-Kabul.jpg"), ("a ? b", "a-b"),
+    (
+      String(repeating: "word-", count: 50) + "x.jpeg",
+      String(repeating: "word-", count: 15) + "word.jpeg"
+    ),
+    (String(repeating: "語", count: 70), String(repeating: "語", count: 26)),
   ])
-  func refuses(path: String) {
-    #expect(OutputPath(path) == nil)
+  func refusesAndSuggests(path: String, suggestion: String) throws {
+    let refusal = try #require(OutputPath.refusal(of: path))
+    #expect(refusal.suggestion(adding: "file") == suggestion)
+    #expect(!refusal.message.isEmpty)
   }
 
-  @Test func areEqualOnlyIfTheirBytesAre() {
-    let composed = OutputPath("caf\u{E9}")
-    let decomposed = OutputPath("cafe\u{301}")
+  @Test func refusesAPathThatIsTooLong() {
+    let path = Array(repeating: String(repeating: "a", count: 100), count: 9).joined(separator: "/")
+    #expect(OutputPath.refusal(of: path)?.reason == .long(limit: 900))
+  }
+
+  @Test func areEqualOnlyIfTheirBytesAre() throws {
+    let composed = try OutputPath("caf\u{E9}")
+    let decomposed = try OutputPath("cafe\u{301}")
     #expect(composed != decomposed)
-    #expect(composed?.collisionKey == decomposed?.collisionKey)
+    #expect(composed.collisionKey == decomposed.collisionKey)
   }
 }
 

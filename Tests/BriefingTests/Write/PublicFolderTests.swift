@@ -4,19 +4,48 @@ import Testing
 
 @testable import Build
 @testable import Kit
+@testable import Rendering
+@testable import Site
 
 struct PublicFolderTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
+  private func location() throws -> OutputLocation {
+    OutputLocation(parent: try Folder(folder.path), name: "public")
+  }
+
   private func build(_ files: [String: String]) async throws -> WriteSummary {
-    let outputs = try files.sorted { $0.key < $1.key }.map { path, text in
-      OutputFile(try #require(OutputPath(path)), from: path, .bytes(Array(text.utf8)))
-    }
-    return try await PublicFolder(at: "\(folder.path)/public").replace(
-      with: outputs, from: folder.path, keepingReplacedIn: "\(folder.path)/replaced",
-      inspecting: Inspection(), jobs: 2)
+    try await build(
+      try files.sorted { $0.key < $1.key }.map { path, text in
+        OutputFile(try OutputPath(path), from: path, .bytes(Array(text.utf8)))
+      })
+  }
+
+  private func build(_ files: [OutputFile]) async throws -> WriteSummary {
+    let site = try Folder(folder.path)
+    let working = try WorkingFolder(of: site)
+    let location = try location()
+    let stale = try location.removeStaleStaging(working)
+    var summary = try await PublicFolder(at: location).replace(
+      with: files, from: site, keepingEditsIn: working, inspecting: Inspection(), jobs: 1)
+    summary.diagnostics += stale
+    return summary
+  }
+
+  /// A page of the site whose rendering does something else first.
+  private func page(_ text: String, _ work: @escaping @Sendable () -> Void) throws -> OutputFile {
+    OutputFile(
+      try OutputPath("index.html"), from: "a",
+      .rendered { output in
+        work()
+        output += Array(text.utf8)
+      })
+  }
+
+  private func filesOutsideTheWorkingFolder() -> [String] {
+    folder.files().filter { !$0.hasPrefix(".sitegen/") }
   }
 
   @Test func writesChangesAndRemoves() async throws {
@@ -26,7 +55,7 @@ struct PublicFolderTests {
     #expect((second.written, second.unchanged, second.removed) == (1, 1, 1))
     #expect(folder.files(below: "public") == [".sitegen-manifest", "a/index.html", "index.html"])
     #expect(folder.text("public/a/index.html") == "new")
-    #expect(folder.files() == folder.files(below: "public").map { "public/\($0)" })
+    #expect(filesOutsideTheWorkingFolder() == folder.files(below: "public").map { "public/\($0)" })
   }
 
   @Test func touchesNothingIfNothingChanged() async throws {
@@ -52,58 +81,181 @@ struct PublicFolderTests {
     _ = try await build(["index.html": "1"])
     try folder.write("edited", to: "public/index.html")
     let summary = try await build(["index.html": "2"])
-    #expect(folder.text("replaced/index.html") == "edited")
+    #expect(folder.text(".sitegen/replaced/index.html") == "edited")
     #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
   }
 
   @Test func refusesAFolderOfSomebodyElse() throws {
     try folder.write("mine", to: "public/thesis.txt")
-    let obstacles = try PublicFolder(at: "\(folder.path)/public").obstacles
-    #expect(obstacles.map(\.rule) == [.outputNotOurs])
+    #expect(try PublicFolder(at: location()).obstacles.map(\.rule) == [.outputNotOurs])
+  }
+
+  @Test func takesOverAFolderThatHoldsOnlyEmptyFolders() async throws {
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/public/a/b", withIntermediateDirectories: true)
+    #expect(try PublicFolder(at: location()).obstacles == [])
+    _ = try await build(["index.html": "1"])
+    #expect(FileManager.default.fileExists(atPath: "\(folder.path)/public/a/b"))
   }
 
   @Test func leavesTheOldGenerationAfterAFailure() async throws {
     _ = try await build(["index.html": "1"])
-    let missing = OutputFile(try #require(OutputPath("a")), from: "a", .copy(of: "missing"))
-    let changed = OutputFile(try #require(OutputPath("index.html")), from: "a", .bytes([0x32]))
-    await #expect(throws: FileError.self) {
-      try await PublicFolder(at: "\(folder.path)/public").replace(
-        with: [changed, missing], from: folder.path,
-        keepingReplacedIn: "\(folder.path)/replaced", inspecting: Inspection(), jobs: 1)
-    }
+    let missing = OutputFile(try OutputPath("a"), from: "a", .copy(of: "missing"))
+    let changed = OutputFile(try OutputPath("index.html"), from: "a", .bytes([0x32]))
+    await #expect(throws: FileError.self) { try await build([changed, missing]) }
     #expect(folder.text("public/index.html") == "1")
-    #expect(folder.files() == ["public/.sitegen-manifest", "public/index.html"])
+    #expect(
+      filesOutsideTheWorkingFolder() == ["public/.sitegen-manifest", "public/index.html"])
+  }
+
+  @Test func keepsWhatComesInDuringABuild() async throws {
+    _ = try await build(["index.html": "1"])
+    let output = "\(folder.path)/public"
+    let page = try page("2") {
+      let files = FileManager.default
+      try? files.createDirectory(
+        atPath: "\(output)/came/empty", withIntermediateDirectories: true)
+      try? Data("new".utf8).write(to: URL(filePath: "\(output)/came/in.txt"))
+      try? files.createSymbolicLink(atPath: "\(output)/link", withDestinationPath: "came")
+    }
+    let summary = try await build([page])
+    #expect(summary.diagnostics == [])
+    #expect(folder.text("public/index.html") == "2")
+    #expect(folder.text("public/came/in.txt") == "new")
+    #expect(folder.text("public/link/in.txt") == "new")
+    #expect(FileManager.default.fileExists(atPath: "\(output)/came/empty"))
+    #expect(
+      filesOutsideTheWorkingFolder() == [
+        "public/.sitegen-manifest", "public/came/in.txt", "public/index.html", "public/link",
+      ])
+  }
+
+  @Test func copiesAnEditDuringTheBuild() async throws {
+    _ = try await build(["index.html": "1", "other.html": "1"])
+    let output = "\(folder.path)/public"
+    let other = OutputFile(try OutputPath("other.html"), from: "a", .bytes([0x32]))
+    let page = try page("2") {
+      try? FileManager.default.removeItem(atPath: "\(output)/other.html")
+      try? Data("edited meanwhile".utf8).write(to: URL(filePath: "\(output)/other.html"))
+    }
+    let summary = try await build([other, page])
+    #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
+    #expect(folder.text(".sitegen/replaced/other.html") == "edited meanwhile")
+    #expect(folder.text("public/other.html") == "2")
   }
 
   @Test func replacesFileByFileWhereFoldersCannotBeExchanged() async throws {
-    _ = try await build(["index.html": "1", "old.html": "2", "same.css": "3"])
+    _ = try await build(["index.html": "1", "old/old.html": "2", "same.css": "3", "turned": "4"])
     try folder.write("mine", to: "public/CNAME")
-    let staging = try StagingFolder(beside: "\(folder.path)/public")
-    let files = ["index.html": "new", "a/index.html": "4", "same.css": "3"]
-    for (file, text) in files { try staging.write(Array(text.utf8), to: file) }
-    try staging.write(Manifest().bytes, to: Manifest.fileName)
-    try staging.replaceFileByFile(files.keys.sorted(), removing: ["old.html"])
+    let files = ["index.html": "new", "a/index.html": "4", "same.css": "3", "turned/x.html": "5"]
+    for (file, text) in files { try folder.write(text, to: "staging/\(file)") }
+    try folder.write("", to: "staging/.sitegen-manifest")
+    try PublicFolder(at: location()).replaceFileByFile(
+      files.keys.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"),
+      without: ["old/old.html", "turned"])
     #expect(
-      folder.files() == [
-        "public/.sitegen-manifest", "public/CNAME", "public/a/index.html", "public/index.html",
-        "public/same.css",
+      folder.files(below: "public") == [
+        ".sitegen-manifest", "CNAME", "a/index.html", "index.html", "same.css", "turned/x.html",
       ])
     #expect(folder.text("public/index.html") == "new")
-  }
-
-  @Test func removesWhatAKilledBuildLeftBehind() async throws {
-    try folder.write("half", to: ".public.sitegen-1/index.html")
-    _ = try await build(["index.html": "1"])
-    #expect(folder.files() == ["public/.sitegen-manifest", "public/index.html"])
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/public/old"))
   }
 }
 
-struct BuildLockTests {
+/// What builds leave behind that were killed.
+struct StaleStagingTests {
+  private let folder: TemporaryFolder
+  private let working: WorkingFolder
+  private let location: OutputLocation
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let site = try Folder(folder.path)
+    working = try WorkingFolder(of: site)
+    location = OutputLocation(parent: site, name: "public")
+  }
+
+  /// A staging folder as a killed build leaves it, which this process has no lock of any more.
+  private func killedStaging(_ work: (StagingFolder) throws -> Void) throws -> String {
+    let staging = try StagingFolder(beside: location)
+    try work(staging)
+    return String(staging.folder.path.dropLast("/site".count))
+  }
+
+  private func isThere(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder.path)/\(path)")
+  }
+
+  @Test func anUnpublishedGenerationIsRemoved() throws {
+    let name = try killedStaging { try $0.folder.write([0x31], toNew: "a/index.html") }
+    #expect(isThere("\(name)/site/a/index.html"))
+    #expect(try location.removeStaleStaging(working) == [])
+    #expect(!isThere(name))
+  }
+
+  @Test func thatOfARunningBuildIsLeftAlone() throws {
+    let staging = try StagingFolder(beside: location)
+    #expect(try location.removeStaleStaging(working) == [])
+    #expect(isThere("\(staging.folder.path)"))
+    try staging.removeAll()
+    #expect(!isThere("\(staging.folder.path)"))
+  }
+
+  @Test func anOldGenerationIsRemovedWithoutLosingWhatCameIn() throws {
+    let manifest = "sitegen-manifest/1\n\(ContentHash([0x31]).hexadecimal) index.html\n"
+    try folder.write("1", to: "public/index.html")
+    try folder.write(manifest, to: "public/.sitegen-manifest")
+    try folder.write("came in", to: "public/note.txt")
+    try folder.write("edited", to: "public/feed.xml")
+    let name = try killedStaging { staging in
+      try staging.folder.write(Array("2".utf8), toNew: "index.html")
+      try staging.folder.write(Array("new".utf8), toNew: "feed.xml")
+      try staging.folder.write(Array(manifest.utf8), toNew: Manifest.fileName)
+      #expect(try staging.exchange() == .exchanged)
+    }
+    let findings = try location.removeStaleStaging(working)
+    #expect(findings.map(\.rule) == [.outputEdited])
+    #expect(!isThere(name))
+    #expect(folder.text("public/index.html") == "2")
+    #expect(folder.text("public/note.txt") == "came in")
+    #expect(folder.text("public/feed.xml") == "new")
+    #expect(folder.text(".sitegen/replaced/feed.xml") == "edited")
+  }
+
+  @Test func aFolderWithSomethingElseInItIsLeftAlone() throws {
+    let name = try killedStaging { try $0.folder.write([0x31], toNew: "a") }
+    try folder.write("mine", to: "\(name)/thesis.txt")
+    #expect(try location.removeStaleStaging(working) == [])
+    #expect(folder.text("\(name)/thesis.txt") == "mine")
+  }
+
+  @Test func aCopyUnderAnotherNameIsLeftAlone() throws {
+    let name = try killedStaging { try $0.folder.write([0x31], toNew: "a") }
+    let copy = ".public.sitegen-0123456789abcdef"
+    try FileManager.default.moveItem(
+      atPath: "\(folder.path)/\(name)", toPath: "\(folder.path)/\(copy)")
+    #expect(try location.removeStaleStaging(working) == [])
+    #expect(folder.text("\(copy)/site/a") == "1")
+  }
+
+  @Test func namesCannotBeGuessed() {
+    let names = Set((0..<100).map { _ in StagingMarker.newName(for: "public") })
+    #expect(names.count == 100)
+    #expect(names.allSatisfy { StagingMarker.isName($0, for: "public") })
+    for name in [".public.sitegen-notes", ".public.sitegen-1", ".other.sitegen-0123456789abcdef"] {
+      #expect(!StagingMarker.isName(FilePath(name), for: "public"))
+    }
+  }
+}
+
+struct WorkingFolderTests {
   @Test func keepsASecondBuildOut() throws {
     let folder = try TemporaryFolder()
-    let lock = try BuildLock(in: "\(folder.path)/.sitegen")
-    #expect(throws: BuildIsRunning.self) { _ = try BuildLock(in: "\(folder.path)/.sitegen") }
-    _ = consume lock
-    _ = try BuildLock(in: "\(folder.path)/.sitegen")
+    let site = try Folder(folder.path)
+    var first: WorkingFolder? = try WorkingFolder(of: site)
+    #expect(throws: BuildIsRunning.self) { try WorkingFolder(of: site) }
+    #expect(first != nil)
+    first = nil
+    _ = try WorkingFolder(of: site)
   }
 }

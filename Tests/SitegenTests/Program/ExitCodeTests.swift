@@ -45,7 +45,7 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ("--site", "nowhere", "nowhere"), ("--site", "content/site.yaml", "content/site.yaml"),
-    ("--output", "content/site.yaml/x", "content/site.yaml/"),
+    ("--output", "content/site.yaml/x", "content/site.yaml:"),
   ])
   func isSeventyFourForAFolderThatFails(_ option: String, _ folder: String, _ named: String) throws
   {
@@ -53,6 +53,20 @@ struct ExitCodeTests {
     #expect(outcome.status == 74, "\(outcome.errors)")
     #expect(outcome.errors.contains("cannot "))
     #expect(outcome.errors.contains(named))
+  }
+
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no /dev/full is there"),
+    arguments: [
+      "help", "help symbolic-link", "check --explain symbolic-link", "check --format json",
+      "facts list", "facts schema",
+    ])
+  func isSeventyFourIfTheAnswerCannotBeWritten(_ verb: String) throws {
+    let site = try Sitegen.sampleSite()
+    let line = "'\(Sitegen.path)' \(verb) > /dev/full"
+    let outcome = try Command.shell(line, in: site.path).run()
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("cannot write standard output: No space left on device"))
   }
 
   @Test func isSeventyFiveWhileAnotherBuildRuns() throws {

@@ -5,7 +5,7 @@ import Site
 extension SiteRenderer {
   /// The facts as data: all in one file, their schema, each in a file of its own, the
   /// figures as a table and the events as a calendar.
-  var factFiles: [OutputFile?] {
+  var factFiles: [PlannedFile] {
     let all = dataFile(SitePaths.factsData, from: "the facts") {
       FactData(site: site).base { url(of: $0) }.bytes
     }

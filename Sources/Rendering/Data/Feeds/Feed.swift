@@ -28,7 +28,7 @@ struct Feed: Sendable {
 
 extension SiteRenderer {
   /// The feeds of the whole site and of each topic.
-  var feeds: [OutputFile?] {
+  var feeds: [PlannedFile] {
     let title = site.settings.title
     let newest = site.briefings.indices
     let atom = Feed(title: title, path: SitePaths.atomFeed, homePath: "/", briefings: newest)

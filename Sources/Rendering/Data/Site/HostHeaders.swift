@@ -20,7 +20,7 @@ struct HostHeaders: Sendable {
         ("Cross-Origin-Opener-Policy", "same-origin"),
       ])
     // The names of these files change with what they hold.
-    let assets = renderer.assets.files.map { file in
+    let assets = renderer.assets.files.judged.files.map { file in
       rule("\(file.path)", [("Cache-Control", "public, max-age=31536000, immutable")])
     }
     let types = Self.types.map { path, type in

@@ -8,7 +8,7 @@ struct Sitemap: Sendable {
   let renderer: SiteRenderer
 
   /// The sitemap's files, by their paths.
-  var files: [OutputFile?] {
+  var files: [PlannedFile] {
     let addresses = renderer.site.addresses
     let paths = SitePaths.sitemaps(of: addresses.count)
     guard paths.count > 1 else { return [part(paths[0], addresses[...])] }
@@ -18,7 +18,7 @@ struct Sitemap: Sendable {
     return [index(of: Array(paths.dropFirst()))] + parts
   }
 
-  private func part(_ path: String, _ addresses: ArraySlice<SiteAddressEntry>) -> OutputFile? {
+  private func part(_ path: String, _ addresses: ArraySlice<SiteAddressEntry>) -> PlannedFile {
     renderer.dataFile(path, from: "the site") {
       var writer = XMLWriter()
       warnOfRelativeAddresses(&writer)
@@ -36,7 +36,7 @@ struct Sitemap: Sendable {
     }
   }
 
-  private func index(of parts: [String]) -> OutputFile? {
+  private func index(of parts: [String]) -> PlannedFile {
     renderer.dataFile(SitePaths.sitemap, from: "the site") {
       var writer = XMLWriter()
       warnOfRelativeAddresses(&writer)

@@ -37,7 +37,7 @@ struct PageParser: Sendable {
   ///   - folder: The site's folder.
   /// - Returns: The page, or nil if nothing of it can be shown, and what is wrong with it.
   /// - Throws: If the file cannot be read.
-  func page(_ file: String, _ kind: Page.Kind, in folder: borrowing Folder) throws(FileError)
+  func page(_ file: String, _ kind: Page.Kind, in folder: Folder) throws(FileError)
     -> (Page?, [Diagnostic])
   {
     page(try folder.bytes(of: file), file, kind)

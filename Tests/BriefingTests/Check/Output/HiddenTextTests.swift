@@ -9,7 +9,7 @@ import Testing
 struct HiddenTextTests {
   /// The properties of JSON-LD whose texts a page does not show.
   private func hidden(in html: String) async throws -> [String] {
-    let path = try #require(OutputPath("index.html"))
+    let path = try OutputPath("index.html")
     let file = OutputFile(path, from: "the site", .bytes([]), template: "home.html")
     let site = try await ProseSite("").site
     let findings = file.findings(in: Array(html.utf8), of: site).map(\.diagnostic)

@@ -66,14 +66,17 @@ struct RedirectionTests {
     let site = try await aliases("/old/", facts: facts + Self.kept)
     #expect(site.findings == [])
     #expect(try site.text("claim/first/index.html").contains("url=/desk/claim/last/"))
-    #expect(!site.renderer.factPages.contains { $0.path.text == "claim/first/index.html" })
-    #expect(site.renderer.factPages.contains { $0.path.text == "claim/last/index.html" })
+    #expect(
+      !site.renderer.factPages.judged.files.contains { $0.path.text == "claim/first/index.html" })
+    #expect(
+      site.renderer.factPages.judged.files.contains { $0.path.text == "claim/last/index.html" })
   }
 
   @Test func factsThatReplaceEachOtherKeepTheirPages() async throws {
     let facts = Self.claims([("claim.first", "claim.second"), ("claim.second", "claim.first")])
     let site = try await aliases("/old/", facts: facts)
     #expect(try site.bytes("claim/first/index.html") == nil)
-    #expect(site.renderer.factPages.contains { $0.path.text == "claim/first/index.html" })
+    #expect(
+      site.renderer.factPages.judged.files.contains { $0.path.text == "claim/first/index.html" })
   }
 }

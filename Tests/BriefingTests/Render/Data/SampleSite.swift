@@ -60,7 +60,8 @@ struct SampleSite: Sendable {
 
   /// The bytes of the data file at a path; nil if there is none.
   func bytes(_ path: String) throws -> [UInt8]? {
-    guard let file = renderer.dataFiles.first(where: { $0.path.text == path }) else { return nil }
+    let files = renderer.dataFiles.judged.files
+    guard let file = files.first(where: { $0.path.text == path }) else { return nil }
     return try file.writtenBytes
   }
 

@@ -87,8 +87,8 @@ struct SiteFileTests {
     let files = ["content/briefings/a.md": SampleSite.briefing("A", "topics: [x, y]\n")]
     let first = try await SampleSite(files, baseURL: "https://example.org")
     let second = try await SampleSite(files, baseURL: "https://example.org")
-    let paths = first.renderer.dataFiles.map(\.path.text)
-    #expect(paths == second.renderer.dataFiles.map(\.path.text))
+    let paths = first.renderer.dataFiles.judged.files.map(\.path.text)
+    #expect(paths == second.renderer.dataFiles.judged.files.map(\.path.text))
     for path in paths { #expect(try first.bytes(path) == second.bytes(path), "\(path)") }
   }
 }

@@ -76,7 +76,7 @@ struct MapPageTests {
     let site = try await SampleSite(files, facts: facts)
     #expect(site.findings == [])
     let page = try #require(
-      site.renderer.factPages.first { $0.path.text == "places/index.html" })
+      site.renderer.factPages.judged.files.first { $0.path.text == "places/index.html" })
     #expect(String(decoding: try page.writtenBytes, as: UTF8.self) == "360 0")
   }
 

@@ -1,0 +1,183 @@
+import Glibc
+package import Kit
+
+extension Folder {
+  /// Writes a new file, and the folders that it needs.
+  ///
+  /// - Throws: If there is one already, the disk is full, or it cannot be written for another
+  ///   reason.
+  func write(
+    _ bytes: borrowing [UInt8], toNew path: FilePath, permissions: mode_t = 0o644
+  ) throws(FileError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL
+    let file: Int32
+    do throws(FileError) {
+      file = try open(path, flags, mode: permissions, to: "write")
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      try makeFolders(for: path)
+      file = try open(path, flags, mode: permissions, to: "write")
+    }
+    var failure: FileError?
+    do throws(FileError) {
+      try writeAll(bytes, to: file, named: shown(path))
+    } catch {
+      failure = error
+    }
+    // What a signal interrupts is closed all the same.
+    if close(file) != 0, errno != EINTR, failure == nil {
+      failure = FileError("write", shown(path), errno: errno)
+    }
+    guard let failure else { return }
+    // No half file is left; that it could not be written is what counts.
+    try? remove(path)
+    throw failure
+  }
+
+  /// Writes a file, in one step where there was one before.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it is to hold.
+  ///   - path: The file.
+  ///   - passing: A file of no other use beside it, which is gone in the end.
+  /// - Throws: If it cannot be written; what was there is then as it was.
+  func write(_ bytes: borrowing [UInt8], replacing path: FilePath, passing: FilePath)
+    throws(FileError)
+  {
+    try remove(passing)
+    do throws(FileError) {
+      try write(bytes, toNew: passing)
+      try move(passing, to: path, in: self)
+    } catch {
+      // The first error counts; what is left is removed by the next run.
+      try? remove(passing)
+      throw error
+    }
+  }
+
+  /// Makes the folders that hold a file, as far as they are missing.
+  ///
+  /// - Throws: If something else stands in the place of one, or it cannot be made.
+  func makeFolders(for file: FilePath) throws(FileError) {
+    for folder in file.ancestors { try makeFolderIfMissing(folder) }
+  }
+
+  /// Makes a folder in one that is there, unless it is there itself.
+  ///
+  /// - Throws: If something else stands in its place, or it cannot be made.
+  func makeFolderIfMissing(_ path: FilePath) throws(FileError) {
+    if try status(of: path)?.kind == .folder { return }
+    do throws(FileError) {
+      try makeFolder(path)
+    } catch {
+      // Another task may have made it meanwhile.
+      guard error.code == EEXIST, try status(of: path)?.kind == .folder else { throw error }
+    }
+  }
+
+  /// Makes a new folder in one that is there.
+  ///
+  /// - Throws: If anything is there already, or it cannot be made.
+  func makeFolder(_ path: FilePath, permissions: mode_t = 0o755) throws(FileError) {
+    try inParent(of: path, to: "create") { unsafe mkdirat($0, $1, permissions) }
+  }
+
+  /// Changes who may read and write a folder.
+  ///
+  /// - Throws: If they cannot be changed.
+  func setPermissions(_ permissions: mode_t, of path: FilePath) throws(FileError) {
+    let folder = try Folder(path, in: self)
+    if fchmod(folder.descriptor, permissions) != 0 {
+      throw FileError("change", folder.path, errno: errno)
+    }
+  }
+
+  /// Gives a file a second name, or copies it where the file systems cannot.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - new: Its name in `folder`, which no file has; folders that it needs are made.
+  ///   - folder: Where it gets the name.
+  /// - Throws: If the file is gone, or there is one of the new name.
+  func link(_ path: FilePath, to new: FilePath, in folder: Folder) throws(FileError) {
+    do throws(FileError) {
+      try linkOrCopy(path, to: new, in: folder)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      try folder.makeFolders(for: new)
+      try linkOrCopy(path, to: new, in: folder)
+    }
+  }
+
+  private func linkOrCopy(_ path: FilePath, to new: FilePath, in folder: Folder) throws(FileError) {
+    do throws(FileError) {
+      try inParent(of: path, to: "share") { (source, name) throws(FileError) in
+        try folder.inParent(of: new, to: "share") { target, newName in
+          unsafe linkat(source, name, target, newName, 0)
+        }
+        return 0
+      }
+    } catch {
+      // Another file system, one without hard links, or a file with as many names as it may have.
+      let isImpossible = [EXDEV, EPERM, EMLINK, EOPNOTSUPP].contains(error.code)
+      guard isImpossible, let status = try status(of: path), status.kind == .file else {
+        throw error
+      }
+      try folder.write(bytes(of: path), toNew: new, permissions: status.permissions & 0o777)
+    }
+  }
+
+  /// Renames a file or folder, replacing a file of the new name in one step.
+  ///
+  /// - Throws: If that cannot be.
+  func move(_ path: FilePath, to new: FilePath, in folder: Folder) throws(FileError) {
+    try inParent(of: path, to: "move") { (source, name) throws(FileError) in
+      try folder.inParent(of: new, to: "replace") { target, newName in
+        unsafe renameat(source, name, target, newName)
+      }
+      return 0
+    }
+  }
+
+  /// Makes a call of the system with the open folder that holds a file, and the file's name in it.
+  ///
+  /// - Throws: If that folder cannot be opened, or the call returns -1.
+  func inParent(
+    of path: FilePath, to operation: String,
+    _ call: (_ folder: Int32, _ name: [CChar]) throws(FileError) -> Int32
+  ) throws(FileError) {
+    let parent = path.parent
+    let folder = parent == .root ? nil : try Folder(parent, in: self)
+    let descriptor = folder?.descriptor ?? descriptor
+    let name = path.name.cString
+    var result = try call(descriptor, name)
+    while result != 0, errno == EINTR { result = try call(descriptor, name) }
+    let code = errno
+    if result != 0 { throw FileError(operation, beneath: shown(path), errno: code) }
+    withExtendedLifetime(folder) {}
+  }
+}
+
+/// Writes all bytes to an open file.
+///
+/// - Parameters:
+///   - bytes: What is written.
+///   - file: The file's descriptor.
+///   - name: The file as its user would name it.
+/// - Throws: If that cannot be; some bytes may be written then.
+package func writeAll(_ bytes: borrowing [UInt8], to file: Int32, named name: String)
+  throws(FileError)
+{
+  let failure = unsafe bytes.withUnsafeBytes { buffer -> Int32 in
+    var offset = 0
+    while offset < buffer.count {
+      let start = unsafe buffer.baseAddress.map { unsafe $0 + offset }
+      let step = unsafe Glibc.write(file, start, buffer.count - offset)
+      if step < 0, errno == EINTR { continue }
+      if step <= 0 { return step < 0 ? errno : EIO }
+      offset += step
+    }
+    return 0
+  }
+  if failure != 0 { throw FileError("write", name, errno: failure) }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import Kit
+
+/// The site's folder `.sitegen`, where a build keeps what it may lose: its lock, and copies of files
+/// that it replaced.
+///
+/// No other build of the site works in it as long as this value is there.
+struct WorkingFolder: Sendable {
+  static let name: FilePath = ".sitegen"
+
+  let folder: Folder
+  private let lock: FileLock
+
+  /// Opens the working folder of a site, and makes it if it is not there.
+  ///
+  /// - Throws: `BuildIsRunning` if another build holds its lock; `FileError` if a symbolic link
+  ///   stands in the place of the folder or its lock, or one of them cannot be made.
+  init(of site: Folder) throws {
+    if try site.status(of: Self.name) == nil { try site.makeFolder(Self.name) }
+    folder = try Folder(Self.name, in: site)
+    guard let lock = try FileLock("lock", in: folder) else { throw BuildIsRunning() }
+    self.lock = lock
+  }
+}
+
+extension WorkingFolder {
+  /// Keeps a copy of a file of the output folder that is replaced, beside former copies of it.
+  ///
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - path: Its path below the output folder.
+  /// - Returns: The copy's path, as its user would name it.
+  /// - Throws: If the copy cannot be written.
+  func keepCopy(of bytes: [UInt8], named path: FilePath) throws(FileError) -> String {
+    var number = 1
+    while true {
+      let copy = FilePath("replaced").appending(path.numbered(number))
+      guard let status = try folder.status(of: copy) else {
+        try folder.write(bytes, toNew: copy)
+        return folder.shown(copy)
+      }
+      if status.kind == .file, status.size == bytes.count, try folder.bytes(of: copy) == bytes {
+        return folder.shown(copy)
+      }
+      if status.kind == .link {
+        throw FileError("write", beneath: folder.shown(copy), errno: ELOOP)
+      }
+      number += 1
+    }
+  }
+}
+
+extension FilePath {
+  /// The path of a file's copy: that of the file for the first, `index.html.2` for the second.
+  fileprivate func numbered(_ number: Int) -> FilePath {
+    number == 1 ? self : FilePath(bytes: bytes + Array(".\(number)".utf8))
+  }
+}

@@ -1,0 +1,17 @@
+import Glibc
+
+/// The one path of a file or folder, without links, `.` and `..`; nil if nothing is there.
+///
+/// - Throws: If that cannot be told.
+package func canonicalPath(_ path: String) throws(FileError) -> String? {
+  guard let canonical = unsafe realpath(path, nil) else {
+    let error = FileError("find", path, errno: errno)
+    if error.isAbsence { return nil }
+    throw error
+  }
+  defer { unsafe free(canonical) }
+  guard let text = unsafe String(validatingCString: canonical) else {
+    throw FileError("find", path, reason: "the path is no UTF-8 text")
+  }
+  return text
+}

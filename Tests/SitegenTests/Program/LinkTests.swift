@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// Links under sitegen's own names lead nothing that it writes, or removes, out of the site.
+struct LinkTests {
+  private let site: TemporaryFolder
+  private let outside: TemporaryFolder
+
+  init() throws {
+    site = try TinySite.make()
+    outside = try TemporaryFolder(["file": "theirs", "folder/file": "theirs"])
+  }
+
+  private func link(_ name: String, to target: String) throws {
+    let url = site.url(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: url.path, withDestinationPath: "\(outside.path)/\(target)")
+  }
+
+  /// Runs the program, and checks that it names the link and leaves all of somebody else alone.
+  private func expectRefusal(of name: String, _ arguments: [String] = ["build"]) throws {
+    let before = try FileTree(outside.path)
+    let output = try FileTree(site.url("public").path)
+    let outcome = try Sitegen.run(arguments, in: site)
+    #expect(outcome.status == 74, "\(outcome.errors)")
+    #expect(outcome.errors.contains(name), "\(outcome.errors)")
+    #expect(outcome.errors.contains("symbolic link"), "\(outcome.errors)")
+    #expect(try FileTree(outside.path) == before)
+    #expect(try FileTree(site.url("public").path) == output)
+  }
+
+  @Test(arguments: [
+    (".sitegen", "folder"), (".sitegen", "missing"), (".sitegen/lock", "file"),
+    (".sitegen/lock", "missing"), ("public", "folder"), ("public", "missing"),
+  ])
+  func underANameOfOursIsRefused(_ name: String, _ target: String) throws {
+    try link(name, to: target)
+    try expectRefusal(of: name)
+  }
+
+  @Test(arguments: [
+    (".sitegen/replaced/index.html", "file"), (".sitegen/replaced", "folder"),
+    (".sitegen/replaced", "missing"),
+  ])
+  func inThePlaceOfACopyIsRefused(_ name: String, _ target: String) throws {
+    try #require(try Sitegen.run(["build"], in: site).status == 0)
+    try site.write("edited", to: "public/index.html")
+    try link(name, to: target)
+    try expectRefusal(of: name)
+    #expect(try site.text("public/index.html") == "edited")
+  }
+
+  @Test func inThePlaceOfTheManifestIsRefused() throws {
+    try #require(try Sitegen.run(["build"], in: site).status == 0)
+    let manifest = site.url("public/.sitegen-manifest").path
+    try FileManager.default.moveItem(atPath: manifest, toPath: "\(outside.path)/manifest")
+    try link("public/.sitegen-manifest", to: "manifest")
+    try expectRefusal(of: "public/.sitegen-manifest")
+  }
+
+  @Test(arguments: ["file", "missing"])
+  func inThePlaceOfTheFactsLockIsRefused(_ target: String) throws {
+    try link("content/facts.lock.yaml", to: target)
+    let before = try FileTree(outside.path)
+    let outcome = try Sitegen.run(["facts", "lock", "--force"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("content/facts.lock.yaml:1:1: error[symbolic-link]"))
+    #expect(try FileTree(outside.path) == before)
+  }
+
+  @Test func inThePlaceOfTheNewFactsLockIsNotFollowed() throws {
+    try link(".sitegen/facts.lock.yaml", to: "file")
+    let outcome = try Sitegen.run(["facts", "lock", "--force"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try outside.text("file") == "theirs")
+    #expect(try site.text("content/facts.lock.yaml").contains("source.a"))
+  }
+
+  @Test func calledLikeStagingAreLeftAlone() throws {
+    for number in 1...400 { try link(".public.sitegen-\(number)", to: "folder") }
+    try link(".public.sitegen-0123456789abcdef", to: "folder")
+    let before = try FileTree(outside.path)
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try FileTree(outside.path) == before)
+    let links = try FileManager.default.contentsOfDirectory(atPath: site.path)
+      .filter { $0.hasPrefix(".public.sitegen-") }
+    #expect(links.count == 401)
+  }
+
+  @Test(arguments: [
+    ".public.sitegen-notes/a.txt", ".public.sitegen-1/index.html",
+    ".public.sitegen-0123456789abcdef/a.txt", ".public.sitegen-0123456789abcdef/site/a.txt",
+    ".public.sitegen-0123456789abcdef/site/.sitegen-manifest",
+  ])
+  func foldersOfOthersAreNotTakenForStaging(_ file: String) throws {
+    try site.write("mine", to: file)
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try site.text(file) == "mine")
+  }
+
+  @Test func thatOutputNamesIsFollowedAndItsTargetReplacedInOneStep() throws {
+    try #require(
+      try Sitegen.run(["build", "--output", "\(outside.path)/served"], in: site).status == 0)
+    try outside.write("keep", to: "served/CNAME")
+    try site.write(TinySite.briefing("Other words."), to: "content/briefings/talks.md")
+    try link("public", to: "served")
+    let outcome = try Sitegen.run(["build", "--output", "public"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try outside.text("served/briefings/talks/index.html").contains("Other words."))
+    #expect(try outside.text("served/CNAME") == "keep")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: site.url("public").path)
+        == "\(outside.path)/served")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: outside.path).sorted()
+        == ["file", "folder", "served"])
+  }
+
+  @Test func inTheOutputFolderAreCarriedOverAsLinks() throws {
+    try #require(try Sitegen.run(["build"], in: site).status == 0)
+    try link("public/elsewhere", to: "folder")
+    try site.write(TinySite.briefing("Other words."), to: "content/briefings/talks.md")
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try site.text("public/elsewhere/file") == "theirs")
+    #expect(try site.text("public/briefings/talks/index.html").contains("Other words."))
+  }
+
+  @Test func inThePlaceOfAFolderOfTheSiteIsAFinding() throws {
+    try #require(try Sitegen.run(["build"], in: site).status == 0)
+    try FileManager.default.removeItem(at: site.url("public/briefings"))
+    try link("public/briefings", to: "folder")
+    let before = try FileTree(outside.path)
+    let outcome = try Sitegen.run(["build", "--force"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("public/briefings:1:1: error[output-not-ours]"))
+    #expect(try FileTree(outside.path) == before)
+  }
+}

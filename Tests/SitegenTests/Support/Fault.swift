@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// A call of the operating system that fails while the program runs.
+struct Fault: CustomTestStringConvertible, Sendable {
+  /// The call, such as `readdir`.
+  var call: String
+
+  /// The error, by its number and its name.
+  var error: (number: Int32, name: String)
+
+  /// Whether all later calls fail too.
+  var isLasting = false
+
+  var testDescription: String { "\(call), \(error.name)\(isLasting ? " from then on" : "")" }
+}
+
+extension Fault {
+  /// The library that makes calls fail, built once; nil where no C compiler is there.
+  static let library: String? = {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    guard
+      let compiler = path.split(separator: ":").map({ "\($0)/cc" })
+        .first(where: FileManager.default.isExecutableFile)
+    else { return nil }
+    let source = Sitegen.package.appending(path: "Tests/Tools/failing_calls.c").path
+    let library = URL(filePath: Sitegen.path).deletingLastPathComponent()
+      .appending(path: "failing_calls.so").path
+    let outcome = try? Command(
+      program: compiler, arguments: ["-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"]
+    ).run()
+    return outcome?.status == 0 ? library : nil
+  }()
+
+  /// How many of the calls the program makes on files of a folder.
+  func count(_ arguments: [String], in site: TemporaryFolder) throws -> Int {
+    let marks = try TemporaryFolder()
+    let outcome = try Sitegen.run(
+      arguments, in: site, environment: variables(site, 0, ["FAULT_COUNT": marks.url("count").path])
+    )
+    guard outcome.status == 0, let count = Int(try marks.text("count")) else {
+      throw ToolFailed(status: outcome.status, errors: outcome.errors)
+    }
+    return count
+  }
+
+  /// Runs the program in a folder while one of its calls on files there fails.
+  ///
+  /// - Parameters:
+  ///   - arguments: The program's.
+  ///   - site: The folder.
+  ///   - number: Which of the calls fails, counted from 1.
+  /// - Returns: What the program said, and whether it made so many calls.
+  /// - Throws: If the program cannot be run.
+  func run(_ arguments: [String], in site: TemporaryFolder, failing number: Int) throws
+    -> (outcome: Outcome, hasFailed: Bool)
+  {
+    let marks = try TemporaryFolder()
+    let outcome = try Sitegen.run(
+      arguments, in: site,
+      environment: variables(site, number, ["FAULT_FIRED": marks.url("fired").path]))
+    return (outcome, FileManager.default.fileExists(atPath: marks.url("fired").path))
+  }
+
+  private func variables(_ site: TemporaryFolder, _ number: Int, _ more: [String: String])
+    -> [String: String]
+  {
+    var variables = [
+      "LD_PRELOAD": Self.library ?? "", "FAULT_CALL": call, "FAULT_NUMBER": "\(number)",
+      "FAULT_ERRNO": "\(error.number)", "FAULT_FOLDER": site.path,
+    ]
+    if isLasting { variables["FAULT_LASTING"] = "1" }
+    return variables.merging(more) { _, new in new }
+  }
+}
