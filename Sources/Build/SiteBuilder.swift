@@ -40,12 +40,12 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
-  private func checkedRun() async throws -> Run {
+  private func checkedRun() async throws -> BuildRun {
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
     let (copies, jobs) = (sources.copies, options.jobs)
-    var run = Run(site, of: parsed, options)
+    var run = BuildRun(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
     run.add(await site.findings(in: parsed, options), after: .checks)
     run.add(
@@ -62,14 +62,14 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders the files of a run without an error, to check them.
-  private func checkOutput(of run: Run) async throws -> BuildResult {
+  private func checkOutput(of run: BuildRun) async throws -> BuildResult {
     guard let files = run.files, !run.hasError else { return run.result }
     return run.withOutput(try await files.findings(of: run.site, jobs: options.jobs).all).result
   }
 
   /// Renders the files, checks them, and puts them in the place of those of the last build.
-  private func write(_ files: [OutputFile], of run: Run, to folder: PublicFolder) async throws
-    -> Run
+  private func write(_ files: [OutputFile], of run: BuildRun, to folder: PublicFolder) async throws
+    -> BuildRun
   {
     var run = run
     let inspection = Inspection(

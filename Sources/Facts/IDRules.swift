@@ -29,7 +29,7 @@ extension Rule {
   package static let factWithoutSource = Rule(
     "fact-without-source", .error,
     catches: "An assertion with no `at`.",
-    why: "A fact that nobody can look up is a rumour.",
+    why: "A fact that nobody can look up is a rumor.",
     wrong: "- id: status.truce-holds\n  state: \"holds\"\n  by: [source-voice]",
     right: "- id: status.truce-holds\n  state: \"holds\"\n  by: [source-voice]\n  at: [L40]")
 

@@ -5,8 +5,8 @@ import Site
 
 extension ReportFormat: ExpressibleByArgument {}
 
-/// When output is coloured.
-enum Colouring: String, CaseIterable, ExpressibleByArgument {
+/// When output is colored.
+enum Coloring: String, CaseIterable, ExpressibleByArgument {
   case auto
   case always
   case never
@@ -26,8 +26,8 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "How findings are written: text, json, github or sarif.")
   var format = ReportFormat.text
 
-  @Option(name: .customLong("color"), help: "When output is coloured: auto, always or never.")
-  var colouring = Colouring.auto
+  @Option(name: .customLong("color"), help: "When output is colored: auto, always or never.")
+  var coloring = Coloring.auto
 }
 
 /// The options of the verbs that look at the whole site.

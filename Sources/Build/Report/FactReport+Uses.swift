@@ -30,7 +30,7 @@ extension FactUses.PageUse {
   }
 }
 
-extension FactUses.FactUse {
+extension FactUses.RelatedFact {
   fileprivate var line: String {
     let names = fields.isEmpty ? [] : ["names it in \(fields.map(\.text).joined(separator: ", "))"]
     let named =

@@ -24,10 +24,10 @@ struct PageReference: Sendable {
   let text: PageText
 
   /// Where the link's words stand.
-  var location: FileLocation { text.location(reference.wordsSpan) }
+  var location: FileLocation { text.location(reference.wordsRange) }
 
   /// Where its destination stands.
-  var destination: FileLocation { text.location(reference.span) }
+  var destination: FileLocation { text.location(reference.sourceRange) }
 }
 
 extension SitePage {

@@ -25,7 +25,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// How many bytes must be put in, taken out, replaced, or swapped with their neighbour to make
+  /// How many bytes must be put in, taken out, replaced, or swapped with their neighbor to make
   /// `other` of this: the optimal string alignment distance.
   fileprivate func editDistance(to other: [UInt8]) -> Int {
     var beforeLast: [Int] = []

@@ -5,9 +5,9 @@ extension String {
   /// and single spaces, and none around.
   ///
   /// No locale has a part in it.
-  package var normalised: String {
+  package var normalized: String {
     // Bytes of ASCII with no two spaces together are what they would become.
-    if utf8.isNormalised { return self }
+    if utf8.isNormalized { return self }
     let composed =
       utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
     var result = String.UnicodeScalarView()
@@ -24,13 +24,13 @@ extension String {
     return String(result)
   }
 
-  /// The text as names are compared: normalised, in small letters without accents, the Turkish
+  /// The text as names are compared: normalized, in small letters without accents, the Turkish
   /// `İ` and `ı` being an i like any other.
   package var folded: String {
-    let normalised = normalised
-    if normalised.utf8.allSatisfy({ $0 < 0x80 }) { return normalised.lowercased() }
+    let normalized = normalized
+    if normalized.utf8.allSatisfy({ $0 < 0x80 }) { return normalized.lowercased() }
     var result = String.UnicodeScalarView()
-    for scalar in normalised.decomposedStringWithCanonicalMapping.unicodeScalars
+    for scalar in normalized.decomposedStringWithCanonicalMapping.unicodeScalars
     where scalar.properties.canonicalCombiningClass == .notReordered {
       // Dotless i has no decomposition, and lowercases to itself.
       result.append(
@@ -40,12 +40,12 @@ extension String {
     return String(result)
   }
 
-  /// The words of a quotation alone: normalised, without quotation marks around it and without the
+  /// The words of a quotation alone: normalized, without quotation marks around it and without the
   /// comma or full stop at its end.
   package var quotationCore: String {
     let marks = Set("\"' ".utf8)
     let ends = Set(".,;: ".utf8)
-    var rest = Array(normalised.utf8)[...]
+    var rest = Array(normalized.utf8)[...]
     rest = rest.trimming(marks, atStart: true).trimming(ends, atStart: false)
       .trimming(marks, atStart: true)
     return String(decoding: rest, as: UTF8.self)
@@ -122,7 +122,7 @@ extension Unicode.Scalar {
 
 extension String.UTF8View {
   /// Whether the text is plain ASCII with single spaces, and none around.
-  fileprivate var isNormalised: Bool {
+  fileprivate var isNormalized: Bool {
     var last = UInt8(ascii: " ")
     for byte in self {
       let isSpace = byte == UInt8(ascii: " ")

@@ -7,7 +7,7 @@ package enum SiteFields {
     "title", .text, "The site's name.", example: "\"Border Desk\"")
   package static let tagline = Key.optional("tagline", .text, "A line below the title.")
   package static let baseURL = Key.optional(
-    "base_url", .url, "Where the site will stand; a path is honoured.",
+    "base_url", .url, "Where the site will stand; a path is honored.",
     example: "\"https://example.org/desk/\"")
   package static let language = Key.optional(
     "language", .text, "The language of pages, as a BCP 47 tag.", example: "en")
@@ -26,7 +26,7 @@ package enum SiteFields {
   package static let rules = Key.optional(
     "rules", .record(settings(of: [])), "What becomes of the findings of single rules.")
   package static let accent = Key.optional(
-    "accent", .text, "The colour of links and marks.", example: "\"#8a1c1c\"")
+    "accent", .text, "The color of links and marks.", example: "\"#8a1c1c\"")
 
   /// What becomes of the findings of a rule.
   static func setting(of rule: Rule) -> Key<SiteSettings.RuleSetting> {

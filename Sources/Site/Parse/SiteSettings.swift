@@ -45,7 +45,7 @@ package struct SiteSettings: Hashable, Sendable {
 
   package var rules: [String: RuleSetting] = [:]
 
-  /// A colour such as `#8a1c1c`; nil for the theme's own.
+  /// A color such as `#8a1c1c`; nil for the theme's own.
   package var accent: String?
 }
 
@@ -70,7 +70,7 @@ extension SiteSettings {
     let (record, problems) = schema(rules: rules).read(node, in: ReadingContext(file: file))
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
-      unusableURLs(in: record) + noColour(in: record) + fixedRulesChanged(in: record, fixed)
+      unusableURLs(in: record) + noColor(in: record) + fixedRulesChanged(in: record, fixed)
     return (SiteSettings(record), findings + problems + unusable)
   }
 
@@ -113,8 +113,8 @@ extension SiteSettings {
     }.map { .fixed($0.name, at: $0.field.location) }
   }
 
-  /// A finding if the accent is no colour, which would break the style sheet in silence.
-  private static func noColour(in record: Record) -> [Diagnostic] {
+  /// A finding if the accent is no color, which would break the style sheet in silence.
+  private static func noColor(in record: Record) -> [Diagnostic] {
     guard let field = record.field(SiteFields.accent), let text = field.text else { return [] }
     let digits = text.utf8.dropFirst()
     let isHexadecimal = digits.allSatisfy { byte in
@@ -125,7 +125,7 @@ extension SiteSettings {
     }
     return [
       Diagnostic(
-        .wrongType, at: field.location, "“\(text.clipped)” is no colour",
+        .wrongType, at: field.location, "“\(text.clipped)” is no color",
         help: "write # and six hexadecimal digits, such as \"#8a1c1c\"")
     ]
   }

@@ -16,7 +16,7 @@ func suggestion(for word: String, among names: some Sequence<String>) -> String?
   return best.map { "did you mean '\($0)'?" }
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbours turn one into the other.
+/// How many insertions, deletions, replacements and swaps of neighbors turn one into the other.
 ///
 /// The optimal string alignment distance, in bytes; case alone counts nothing.
 private func editDistance(_ source: [UInt8], _ target: [UInt8]) -> Int {

@@ -24,7 +24,7 @@ struct SiteBuilderTests {
     }
   }
 
-  @Test func honoursAPathInTheBaseAddress() async throws {
+  @Test func honorsAPathInTheBaseAddress() async throws {
     let site = try TestSite([
       "content/site.yaml": "title: Test\nbase_url: \"https://example.org/desk/\"\n",
       "content/briefings/talks.md": TestSite.briefing("[Tarar](fact:person.tarar) [all](/claims/)"),
@@ -165,7 +165,7 @@ struct SiteBuilderTests {
   }
 
   @Test(arguments: [("#8a1c1c", true), ("#ABC", true), ("red", false), ("#8a1c1;}*{", false)])
-  func takesOnlyAColourForTheAccent(_ accent: String, isColour: Bool) async throws {
+  func takesOnlyAColorForTheAccent(_ accent: String, isColor: Bool) async throws {
     let site = try TestSite([
       "content/site.yaml": "title: Test\naccent: \"\(accent)\"\n",
       "templates/assets/style.css": "a{color:var(--accent)}",
@@ -173,8 +173,8 @@ struct SiteBuilderTests {
     let findings = try await site.build()
     #expect(
       findings
-        == (isColour
-          ? [] : ["content/site.yaml:2:9: error[wrong-type]: “\(accent)” is no colour"]))
+        == (isColor
+          ? [] : ["content/site.yaml:2:9: error[wrong-type]: “\(accent)” is no color"]))
   }
 
   @Test func settingsChangeTheSeverityOfARule() async throws {

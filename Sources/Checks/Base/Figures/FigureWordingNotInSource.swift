@@ -15,9 +15,9 @@ extension Check {
     .figureWordingNotInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .figures).compactMap { figure in
-      let wording = figure.text.normalised
+      let wording = figure.text.normalized
       guard !wording.isEmpty, let lines = input.citedLines(of: figure),
-        !lines.contains(where: { $0.normalised.holdsWords(wording) })
+        !lines.contains(where: { $0.normalized.holdsWords(wording) })
       else { return nil }
       return Diagnostic(
         .figureWordingNotInSource, at: figure.location(of: FigureFields.asText),

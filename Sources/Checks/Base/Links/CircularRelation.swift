@@ -51,19 +51,19 @@ extension FieldPath {
 }
 
 extension FactBase {
-  fileprivate func graph(of path: FieldPath) -> Graph<String> {
-    var graph = Graph<String>()
+  fileprivate func graph(of path: FieldPath) -> DirectedGraph<String> {
+    var graph = DirectedGraph<String>()
     for link in links where link.path == path {
-      let edge = Graph<String>.Edge(
+      let arc = DirectedGraph<String>.Arc(
         target: link.target, location: link.location, id: link.origin)
-      graph.add(link.origin, edge)
+      graph.add(link.origin, arc)
     }
     return graph
   }
 }
 
 extension [String] {
-  /// The strings without those that equal their neighbour, the last being a neighbour of the first.
+  /// The strings without those that equal their neighbor, the last being a neighbor of the first.
   fileprivate var withoutRepeats: [String] {
     var result: [String] = []
     for text in self where result.last != text { result.append(text) }

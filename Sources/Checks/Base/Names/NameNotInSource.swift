@@ -5,7 +5,7 @@ extension Rule {
   package static let nameNotInSource = Rule(
     "name-not-in-source", .error,
     catches: "A name that does not stand on the lines that its actor or place cites.",
-    why: "A misspelt name goes out under the source’s authority; a name brought in from elsewhere"
+    why: "A misspelled name goes out under the source’s authority; a name brought in from elsewhere"
       + " puts into the source’s mouth what it did not say.",
     wrong: "name: \"İbrahim Kalim\"",
     right: "name: \"İbrahim Kalın\"")

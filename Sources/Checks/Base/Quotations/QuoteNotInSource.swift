@@ -28,8 +28,8 @@ extension [ArchivedText.Line] {
   /// Whether the core of a quotation stands in the lines; one that runs over several lines opens
   /// anew in each, so its marks do not count.
   func hold(_ core: String) -> Bool {
-    if let line = first, count == 1 { return line.normalised.holds(core) }
-    return map(\.normalised).joined(separator: " ").withoutMarks.holds(core.withoutMarks)
+    if let line = first, count == 1 { return line.normalized.holds(core) }
+    return map(\.normalized).joined(separator: " ").withoutMarks.holds(core.withoutMarks)
   }
 }
 

@@ -17,7 +17,7 @@ extension Check {
     let kept = input.base.numbersBySource
     return input.archivedSources.flatMap { source, text in
       text.lines.enumerated().flatMap { index, line in
-        line.normalised.digitNumbers.filter { kept[source.id]?.contains($0) != true }.map {
+        line.normalized.digitNumbers.filter { kept[source.id]?.contains($0) != true }.map {
           number in
           Diagnostic(
             .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
@@ -36,7 +36,7 @@ extension FactBase {
     for kind in [FactKind.figures, .events, .quotes] {
       for fact in facts(of: kind) {
         let texts = [fact.text, fact.when?.text].compactMap(\.self)
-        let found = texts.flatMap { $0.normalised.digitNumbers }
+        let found = texts.flatMap { $0.normalized.digitNumbers }
         for locator in fact.locators where !found.isEmpty {
           numbers[locator.source, default: []].formUnion(found)
         }

@@ -4,7 +4,7 @@ extension Check {
   static let likelihoodWithConfidence = prose(.likelihoodWithConfidence) { prose in
     guard prose.isEnglish else { return [] }
     return prose.sentences(with: .confidence).compactMap { sentence, word in
-      guard prose.isLevelled(word, in: sentence),
+      guard prose.isLeveled(word, in: sentence),
         let likelihood = prose.likelihoodWords(in: sentence).first
       else { return nil }
       return Diagnostic(
@@ -26,7 +26,7 @@ extension Rule {
 
 extension PageProse {
   /// Whether “confidence” is said to be low, moderate or high, by the desk itself.
-  fileprivate func isLevelled(_ word: MarkedWord, in sentence: Sentence) -> Bool {
+  fileprivate func isLeveled(_ word: MarkedWord, in sentence: Sentence) -> Bool {
     let before = bytes[sentence.range.lowerBound..<word.range.lowerBound]
     return ["low ", "moderate ", "medium ", "high "].contains { before.endsWith($0) }
       && !sentence.quotes(word)

@@ -15,7 +15,7 @@ extension PageProse {
 
   /// Where the words of a link stand.
   func location(of link: Link) -> FileLocation {
-    texts[link.text].location(reference(of: link).wordsSpan)
+    texts[link.text].location(reference(of: link).wordsRange)
   }
 
   /// Where a block starts.
@@ -29,7 +29,7 @@ extension PageProse {
 
   /// Where some of the folded words stand, as far as they stand in one piece.
   func location(of range: Range<Int>) -> FileLocation {
-    let next = pieces.partition { $0.start > range.lowerBound }
+    let next = pieces.partitioningIndex { $0.start > range.lowerBound }
     guard next > pieces.startIndex else { return FileLocation(page.page.file, line: 1, column: 1) }
     let piece = pieces[next - 1]
     let before = bytes[..<piece.start].last ?? 0
@@ -57,7 +57,7 @@ extension PageProse {
 
   /// The words of a range as the page's writer wrote them, as far as they stand in one piece.
   func written(_ range: Range<Int>) -> String {
-    let next = pieces.partition { $0.start > range.lowerBound }
+    let next = pieces.partitioningIndex { $0.start > range.lowerBound }
     guard next > pieces.startIndex else { return "" }
     let piece = pieces[next - 1]
     let bytes: ArraySlice<UInt8> =

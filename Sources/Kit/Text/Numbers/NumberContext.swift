@@ -56,9 +56,9 @@ extension NumberContext {
   /// The marked words before and after the number.
   ///
   /// - Complexity: O(log *n*).
-  private func neighbours(of number: WrittenNumber) -> (previous: MarkedWord?, next: MarkedWord?) {
-    let first = words.partition { $0.range.upperBound > number.range.lowerBound }
-    let next = words.partition { $0.range.lowerBound >= number.range.upperBound }
+  private func neighbors(of number: WrittenNumber) -> (previous: MarkedWord?, next: MarkedWord?) {
+    let first = words.partitioningIndex { $0.range.upperBound > number.range.lowerBound }
+    let next = words.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
     return (
       first > words.startIndex ? words[first - 1] : nil,
       next < words.endIndex ? words[next] : nil
@@ -136,7 +136,7 @@ extension NumberContext {
     guard number.mayBeDay || number.mayBeYear, number.unit == nil,
       number.isInDigits || number.kind == .ordinal
     else { return false }
-    let (previous, next) = neighbours(of: number)
+    let (previous, next) = neighbors(of: number)
     if case .month? = next?.mark, let start = next?.range.lowerBound, number.mayBeDay,
       text[number.range.upperBound..<start].isWord(in: [" ", " of "])
     {
@@ -183,7 +183,7 @@ extension NumberContext {
     {
       return true
     }
-    guard let label = neighbours(of: number).previous, label.mark == .label else { return false }
+    guard let label = neighbors(of: number).previous, label.mark == .label else { return false }
     let gap = text[label.range.upperBound..<number.range.lowerBound]
     if number.isInDigits { return gap.isWord(in: [" ", ". "]) }
     return gap.isWord(in: [" "]) && !text[label.range].isWord(in: ["no"])
@@ -221,7 +221,7 @@ extension RandomAccessCollection where Index == Int {
   /// The index of the first element that `isAfter` holds for, as it then does for all that follow.
   ///
   /// - Complexity: O(log *n*).
-  package func partition(where isAfter: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

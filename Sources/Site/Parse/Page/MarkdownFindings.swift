@@ -80,7 +80,7 @@ extension Diagnostic {
     text.document.problems.map { problem in
       let words = problem.kind.words(for: problem.text)
       return Diagnostic(
-        words.rule, at: text.location(problem.span), words.message, help: words.help)
+        words.rule, at: text.location(problem.sourceRange), words.message, help: words.help)
     }
   }
 }
