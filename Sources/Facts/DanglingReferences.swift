@@ -32,7 +32,7 @@ extension FactBase {
     -> Diagnostic
   {
     Diagnostic(
-      .refDangling, at: location, "no fact is called “\(id)”",
+      .refDangling, at: location, "unknown fact “\(id)”",
       help: after < Self.suggestionLimit ? suggestion(for: id) : "define it, or correct the id",
       id: origin)
   }

@@ -43,8 +43,8 @@ extension Rule {
 
   package static let unnamedWithoutDescription = Rule(
     "unnamed-without-description", .error,
-    catches: "A voice without a name of which nothing is said.",
-    why: "The description is all by which readers can weigh it.",
+    catches: "An unnamed voice without a description.",
+    why: "The description is all that readers can weigh it by.",
     wrong: "- id: unnamed.expert",
     right: "- id: unnamed.expert\n  described_as: \"an expert\"")
 

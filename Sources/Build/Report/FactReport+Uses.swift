@@ -36,7 +36,7 @@ extension FactUses.RelatedFact {
     let named =
       namedIn.isEmpty ? [] : ["is named in its \(namedIn.map(\.text).joined(separator: ", "))"]
     let sides =
-      otherSide.isEmpty ? [] : ["has on its other side \(otherSide.joined(separator: ", "))"]
+      otherSide.isEmpty ? [] : ["is disputed or answered by \(otherSide.joined(separator: ", "))"]
     let ways = names + named + sides
     return "\(id) \(ways.isEmpty ? "shows it on its page" : ways.joined(separator: " and "))"
   }

@@ -125,8 +125,8 @@ extension PublicFolder {
     return [
       Diagnostic(
         .outputEdited, at: FileLocation(old, line: 1, column: 1),
-        "files came into \(path) during the build; they are now in \(old)",
-        help: "move them to content/assets, from where every build copies them")
+        "files were added to \(path) during the build; they are now in \(old)",
+        help: "move them to content/assets, which every build copies")
     ]
   }
 }
@@ -136,7 +136,7 @@ extension Diagnostic {
     Diagnostic(
       .outputNotAtomic, at: FileLocation(folder, line: 1, column: 1),
       "the folder cannot be replaced in one step, so its files were replaced one by one",
-      help: "choose a folder below it with --output")
+      help: "choose a folder inside it with --output")
   }
 
   fileprivate static func edited(_ file: (path: String, copy: String)) -> Diagnostic {

@@ -4,8 +4,9 @@ import Kit
 extension Rule {
   static let outputNotOurs = Rule(
     "output-not-ours", .error,
-    catches: "An output folder that holds files and was not written by sitegen.",
-    why: "A build replaces the folder's files; nobody's work may be lost by a mistyped --output.",
+    catches: "An output folder with files that sitegen did not write.",
+    why:
+      "A build replaces the folder's files; a mistyped --output must not destroy anybody's work.",
     wrong: "sitegen build --output ~/Documents", right: "sitegen build --output public",
     isFixed: true)
 

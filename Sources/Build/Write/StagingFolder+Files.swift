@@ -6,7 +6,7 @@ extension Rule {
     "output-not-atomic", .note,
     catches: "An output folder that cannot be replaced in one step.",
     why: "It is a mount point, or its file system cannot exchange folders; so for a moment readers"
-      + " can meet pages of two builds.",
+      + " can see pages from two builds.",
     wrong: "sitegen build --output /mnt/site, where that is a mount",
     right: "sitegen build --output /mnt/site/public")
 }

@@ -17,7 +17,7 @@ extension Check {
       origins.updateValue(file, forKey: file.path.collisionKey).map { first in
         Diagnostic(
           .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
-          "\(file.path) is also made from \(first.origin)",
+          "\(file.path) is also produced by \(first.origin)",
           help: "give one of the two another name or slug")
       }
     }

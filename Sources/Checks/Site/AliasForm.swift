@@ -4,8 +4,8 @@ import Site
 extension Rule {
   static let aliasForm = Rule(
     "alias-form", .error,
-    catches: "An old address that no page can stand at.",
-    why: "Links to the old address would go on finding nothing.",
+    catches: "An alias that is not a valid page address.",
+    why: "Links to the old address would stay broken.",
     wrong: "aliases: [old-talks]", right: "aliases: [/old-talks/]")
 }
 
@@ -14,7 +14,7 @@ extension Check {
   static let aliasForm = site(.aliasForm) { input in
     input.site.aliases.filter { !$0.path.isAlias }.map { alias in
       Diagnostic(
-        .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page",
+        .aliasForm, at: alias.location, "“\(alias.path.clipped)” is not a page path",
         help: "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
     }
   }
@@ -31,7 +31,7 @@ extension Check {
       return owner.map { owner in
         Diagnostic(
           .outputCollision, at: alias.location, "“\(alias.path.clipped)” is also \(owner)",
-          help: "leave this alias out")
+          help: "remove this alias")
       }
     }
   }

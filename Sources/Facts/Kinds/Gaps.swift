@@ -60,7 +60,7 @@ package enum CorrectionFields {
   package static let page = Key.optional(
     "page", .text, "The page that it concerns, by its path.")
   package static let kind = Key.optional(
-    "kind", .word(of: Kind.self), "Whether the world changed or we erred.")
+    "kind", .word(of: Kind.self), "Whether the world changed or the desk was wrong.")
   package static let was = Key.optional("was", .text, "What was said.")
   package static let present = Key.optional("is", .text, "What is said now.")
   package static let facts = Key.optional(

@@ -85,7 +85,7 @@ extension YAMLSource {
     let place = first.map { ", first on line \($0.line)" } ?? ""
     return Diagnostic(
       .yamlDuplicateKey, at: location(position, length: max(1, key.unicodeScalars.count)),
-      "the key “\(key.clipped)” stands twice\(place)", help: "keep one of the two")
+      "duplicate key “\(key.clipped)”\(place)", help: "remove one of them")
   }
 
   /// What Yams says, without the file's text that it repeats.
@@ -101,7 +101,7 @@ extension YAMLSource {
       let bytes = yaml.utf8.distance(from: yaml.startIndex, to: index ?? yaml.endIndex)
       return syntax(problem, at: position(of: text.startIndex + bytes))
     default:
-      return syntax("this is not YAML", at: SourcePosition(line: firstLine, column: 1))
+      return syntax("this is not valid YAML", at: SourcePosition(line: firstLine, column: 1))
     }
   }
 

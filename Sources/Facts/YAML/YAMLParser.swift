@@ -81,7 +81,7 @@ extension YAMLSource {
     rest = text[min(index, text.endIndex)...]
     let byte = rest.first.map { String($0, radix: 16, uppercase: true) } ?? ""
     return Diagnostic(
-      .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not UTF-8",
+      .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not valid UTF-8",
       help: "save the file as UTF-8")
   }
 }

@@ -11,13 +11,13 @@ extension YAMLSource {
     guard text.count <= limit else {
       return Diagnostic(
         .yamlLimit, at: FileLocation(file, line: firstLine, column: 1),
-        "\(text.count) bytes of YAML, where \(limit) are allowed",
+        "the YAML has \(text.count) bytes; the limit is \(limit)",
         help: "split it into several files")
     }
     if let place = text.placeOfDeepNesting {
       return Diagnostic(
         .yamlLimit, at: location(position(of: place)),
-        "nested deeper than \(YAMLNode.depthLimit) levels", help: "write it flatter")
+        "nested deeper than \(YAMLNode.depthLimit) levels", help: "use fewer levels")
     }
     if let place = text.placeOfRepeatedAlias {
       return Diagnostic(

@@ -25,7 +25,7 @@ struct YAMLWalk {
     guard depth <= YAMLNode.depthLimit else {
       return refuse(
         .yamlLimit, position, "nested deeper than \(YAMLNode.depthLimit) levels",
-        help: "write it flatter")
+        help: "use fewer levels")
     }
     switch node {
     case .scalar(let scalar):
@@ -40,7 +40,8 @@ struct YAMLWalk {
     case .mapping(let mapping):
       return self.mapping(mapping, at: position, depth: depth)
     case .alias:
-      return refuse(.yamlUnsupported, position, "an alias stands here", help: "write it out")
+      return refuse(
+        .yamlUnsupported, position, "aliases are not supported", help: "write the value out")
     }
   }
 
@@ -73,7 +74,8 @@ struct YAMLWalk {
     let position = source.position(of: node.mark)
     guard case .scalar(let scalar) = node, node.refused == nil else {
       return refuse(
-        .yamlUnsupported, position, "a key is plain text", help: "write a name before the colon")
+        .yamlUnsupported, position, "a key must be plain text",
+        help: "write a name before the colon")
     }
     guard scalar.style != .plain || scalar.string != "<<" else {
       return refuse(
@@ -109,6 +111,6 @@ extension Node {
     // Quoted text and keys have the tag of text without its being written.
     let isImplied = tag.isEmpty || tag == Tag.Name.str.rawValue
     guard !isImplied, tag != Tag.Name.seq.rawValue, tag != Tag.Name.map.rawValue else { return nil }
-    return ("the tag “\(tag.clipped)” is not supported", "take the tag away")
+    return ("the tag “\(tag.clipped)” is not supported", "remove the tag")
   }
 }

@@ -29,7 +29,7 @@ extension Folder {
   ///   - path: The file, relative to the folder.
   ///   - limit: The most bytes that it may have.
   /// - Returns: Its bytes.
-  /// - Throws: If it is no regular file, is larger than `limit`, or cannot be read.
+  /// - Throws: If it is not a regular file, is larger than `limit`, or cannot be read.
   package func bytes(of path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     let file = try openFile(path)
     defer { close(file) }
@@ -98,7 +98,7 @@ extension Folder {
     var status = stat()
     if unsafe fstat(file, &status) != 0 { throw FileError("read", path, errno: errno) }
     if status.st_mode & S_IFMT != S_IFREG {
-      throw FileError("read", path, reason: "it is no regular file")
+      throw FileError("read", path, reason: "it is not a regular file")
     }
     return Int(status.st_size)
   }

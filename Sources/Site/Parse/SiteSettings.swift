@@ -40,7 +40,7 @@ package struct SiteSettings: Hashable, Sendable {
   /// How many entries a page of a list has.
   package var pageSize = 50
 
-  /// Whether HTML in Markdown goes to the page as it stands.
+  /// Whether HTML in Markdown is kept as it is.
   package var allowsRawHTML = false
 
   package var rules: [String: RuleSetting] = [:]
@@ -100,7 +100,7 @@ extension SiteSettings {
     let links = record[SiteFields.navigation].compactMap { $0.field(NavigationFields.url) }
     return links.filter { !isUsable($0.text ?? "") }.map { field in
       Diagnostic(
-        .wrongType, at: field.location, "“\(field.text ?? "")” is no address of a page",
+        .wrongType, at: field.location, "“\(field.text ?? "")” is not a page address",
         help: "write a path such as “/briefings/”, or an address that begins with https://")
     }
   }
@@ -125,7 +125,7 @@ extension SiteSettings {
     }
     return [
       Diagnostic(
-        .wrongType, at: field.location, "“\(text.clipped)” is no color",
+        .wrongType, at: field.location, "“\(text.clipped)” is not a color",
         help: "write # and six hexadecimal digits, such as \"#8a1c1c\"")
     ]
   }

@@ -58,7 +58,8 @@ struct EDTFText {
   private func date(_ bytes: ArraySlice<UInt8>, in text: String) throws(Problem) -> String {
     let marks = bytes.filter { "?~%".utf8.contains($0) }
     guard let date = PartialDate(bytes.filter { !"?~%".utf8.contains($0) }[...]) else {
-      throw Problem("'\(text)' is no date", help: "write it as 2021, 2021-08 or 2021-08-15")
+      throw Problem(
+        "'\(text)' is not a valid date", help: "write it as 2021, 2021-08 or 2021-08-15")
     }
     var words = date.text(in: language)
     if marks.contains(UInt8(ascii: "~")) || marks.contains(UInt8(ascii: "%")) {

@@ -46,7 +46,7 @@ struct Parser {
       problems.append(
         LocatedProblem(
           Problem(
-            "a template has at most \(Limits.templateBytes) bytes; "
+            "a template can have at most \(Limits.templateBytes) bytes; "
               + "this one has \(scanner.source.count)"),
           Place(start: 0, end: 1)))
       return
@@ -116,7 +116,7 @@ extension Parser {
     let isRead = attempt { parser throws(LocatedProblem) in
       try parser.advance()
       guard parser.token.kind == .name else {
-        throw LocatedProblem(Problem("expected a tag's name after '{%'"), parser.token.place)
+        throw LocatedProblem(Problem("expected a tag name after '{%'"), parser.token.place)
       }
     }
     return isRead ? token : nil

@@ -174,7 +174,7 @@ struct SiteBuilderTests {
     #expect(
       findings
         == (isColor
-          ? [] : ["content/site.yaml:2:9: error[wrong-type]: “\(accent)” is no color"]))
+          ? [] : ["content/site.yaml:2:9: error[wrong-type]: “\(accent)” is not a color"]))
   }
 
   @Test func settingsChangeTheSeverityOfARule() async throws {
@@ -198,7 +198,7 @@ struct SiteBuilderTests {
     let site = try TestSite(["content/briefings/talks.md": TestSite.briefing(body)])
     #expect(
       try await site.build() == [
-        "content/briefings/talks.md:8:7: error[vocabulary]: “timelin” is not a word for this field"
+        "content/briefings/talks.md:8:7: error[vocabulary]: “timelin” is not an allowed word for this field"
       ])
   }
 }

@@ -9,7 +9,7 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .likelihoodWithConfidence, at: prose.location(of: likelihood.range),
-        "“\(prose.written(likelihood.range))” and confidence in one sentence",
+        "“\(prose.written(likelihood.range))” and a level of confidence are in one sentence",
         help: "say how likely it is in one sentence, and how sure you are in another")
     }
   }

@@ -28,7 +28,7 @@ extension Check {
     if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
     let sources = site.facts.facts(of: .sources).map(\.id)
     return Diagnostic(
-      .citationUnknown, at: link.destination, "no source is called “\(id.clipped)”",
+      .citationUnknown, at: link.destination, "unknown source “\(id.clipped)”",
       help: id.suggestion(among: sources, or: "name a source of the facts, such as source.x#L7"))
   }
 }
@@ -37,7 +37,7 @@ extension Rule {
   static let factUnknown = Rule(
     "fact-unknown", .error,
     catches: "A link to a fact that the base does not hold.",
-    why: "The words would stand there with nothing behind them.",
+    why: "The words would have nothing behind them.",
     wrong: "[fell](fact:event.taliban-takover)", right: "[fell](fact:event.taliban-takeover)")
 
   static let citationUnknown = Rule(
@@ -53,7 +53,7 @@ extension Diagnostic {
   {
     let ids = site.facts.facts.map(\.id)
     return Diagnostic(
-      .factUnknown, at: location, "no fact is called “\(id.clipped)”",
+      .factUnknown, at: location, "unknown fact “\(id.clipped)”",
       help: id.suggestion(among: ids, or: "add it to the facts, or link to another"))
   }
 }

@@ -29,7 +29,7 @@ extension Check {
       help: anchor.suggestion(
         among: anchors,
         or: anchors.isEmpty
-          ? "leave the anchor out"
+          ? "remove the anchor"
           : "its headings are \(anchors.map { "#\($0)" }.asAlternatives)"))
   }
 }

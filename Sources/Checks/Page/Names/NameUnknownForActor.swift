@@ -12,7 +12,7 @@ extension Check {
     let names = actor.fact.names.map { "“\($0.clipped)”" }
     return Diagnostic(
       .nameUnknownForActor, at: prose.location(of: link),
-      "“\(prose.words(of: link).clipped)” is no known name of \(actor.fact.id)",
+      "“\(prose.words(of: link).clipped)” is not a known name of \(actor.fact.id)",
       help: "write \(names.asAlternatives), or add the name to “also”", id: actor.fact.id)
   }
 }

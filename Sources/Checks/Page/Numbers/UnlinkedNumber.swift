@@ -26,7 +26,7 @@ extension Diagnostic {
     let words = prose.written(number.range)
     let figure = number.value.flatMap { prose.site.wordings.figure(of: $0) } ?? "figure.…"
     return Diagnostic(
-      .unlinkedNumber, at: prose.location(of: number.range), "“\(words)” has no fact behind it",
+      .unlinkedNumber, at: prose.location(of: number.range), "“\(words)” is not linked to a fact",
       help: "write [\(words)](fact:\(figure)), or add it to allow_numbers")
   }
 }
