@@ -159,7 +159,7 @@ struct SiteBuilderTests {
     ])
     #expect(
       try await site.build() == [
-        "content/briefings/talks.md:5:11: error[template-unknown]: no template is called"
+        "content/briefings/talks.md:5:11: error[template-unknown]: unknown template"
           + " “brief.html”"
       ])
   }
