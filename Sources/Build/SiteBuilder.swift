@@ -45,13 +45,13 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
-  private func checkedRun() async throws -> Run {
+  private func checkedRun() async throws -> BuildRun {
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
     let (copies, lost) = sources.copies.judged
     let jobs = options.jobs
-    var run = Run(site, of: parsed, options)
+    var run = BuildRun(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
     run.add(await site.findings(in: parsed, options), after: .checks)
     run.add(
@@ -69,16 +69,16 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders the files of a run without an error, to check them.
-  private func checkOutput(of run: Run) async throws -> BuildResult {
+  private func checkOutput(of run: BuildRun) async throws -> BuildResult {
     guard let files = run.files, !run.hasError else { return run.result }
     return run.withOutput(try await files.findings(of: run.site, jobs: options.jobs).all).result
   }
 
   /// Renders the files, checks them, and puts them in the place of those of the last build.
   private func write(
-    _ files: [OutputFile], of run: Run, to folder: PublicFolder, from site: Folder,
+    _ files: [OutputFile], of run: BuildRun, to folder: PublicFolder, from site: Folder,
     keepingEditsIn working: WorkingFolder
-  ) async throws -> Run {
+  ) async throws -> BuildRun {
     var run = run
     let inspection = Inspection(
       findings: { [site = run.site] file, bytes in file.findings(in: bytes, of: site) },

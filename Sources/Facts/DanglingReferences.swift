@@ -32,7 +32,7 @@ extension FactBase {
     _ id: String, at location: FileLocation, in origin: String?, _ spelling: inout SpellingHelp
   ) -> Diagnostic {
     Diagnostic(
-      .refDangling, at: location, "no fact is called “\(id.clipped)”",
+      .refDangling, at: location, "unknown fact “\(id.clipped)”",
       help: "define it, or correct the id", id: origin
     ).naming(id, among: .facts(kind: FactKind(id: id)?.rawValue)).corrected(by: &spelling)
   }

@@ -37,8 +37,8 @@ extension Diagnostic {
         help: "write base: with id, title, language and default_source")
     }
     return Diagnostic(
-      .baseMissing, at: second.location(in: document.path), "a second “base”",
-      help: "keep one in all files of facts")
+      .baseMissing, at: second.location(in: document.path), "duplicate “base”",
+      help: "keep only one in all files of facts")
   }
 }
 
@@ -87,7 +87,7 @@ private struct FactReader {
     guard id.isFactID else {
       diagnostics.append(
         Diagnostic(
-          .idForm, at: location, "“\(id.clipped)” is not an id",
+          .idForm, at: location, "“\(id.clipped)” is not a valid id",
           help: "write \(kind.prefixes.map { "\($0)." }.asAlternatives) and small letters, digits"
             + " and single hyphens", id: id))
       return false
@@ -96,7 +96,7 @@ private struct FactReader {
       let move = FactKind(id: id).map { "move it to the \($0.plural), or " } ?? ""
       diagnostics.append(
         Diagnostic(
-          .idPrefix, at: location, "“\(id)” stands among the \(kind.plural)",
+          .idPrefix, at: location, "“\(id)” does not belong under \(kind.plural)",
           help: "\(move)start it with \(kind.prefixes.map { "\($0)." }.asAlternatives)", id: id))
       return false
     }
@@ -104,8 +104,8 @@ private struct FactReader {
       diagnostics.append(
         Diagnostic(
           .idDuplicate, at: location,
-          "“\(id)” is given twice, first at \(first.path) line"
-            + " \(first.position.line)", help: "give one of the two another id", id: id))
+          "duplicate id “\(id)”, first used at \(first.path) line"
+            + " \(first.position.line)", help: "give one of them another id", id: id))
       return false
     }
     places[id] = location

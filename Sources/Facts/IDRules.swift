@@ -29,7 +29,7 @@ extension Rule {
   package static let factWithoutSource = Rule(
     "fact-without-source", .error,
     catches: "An assertion with no `at`.",
-    why: "A fact that nobody can look up is a rumour.",
+    why: "A fact that nobody can look up is a rumor.",
     wrong: "- id: status.truce-holds\n  state: \"holds\"\n  by: [source-voice]",
     right: "- id: status.truce-holds\n  state: \"holds\"\n  by: [source-voice]\n  at: [L40]")
 
@@ -43,8 +43,8 @@ extension Rule {
 
   package static let unnamedWithoutDescription = Rule(
     "unnamed-without-description", .error,
-    catches: "A voice without a name of which nothing is said.",
-    why: "The description is all by which readers can weigh it.",
+    catches: "An unnamed voice without a description.",
+    why: "The description is all that readers can weigh it by.",
     wrong: "- id: unnamed.expert",
     right: "- id: unnamed.expert\n  described_as: \"an expert\"")
 

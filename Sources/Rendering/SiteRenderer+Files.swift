@@ -4,7 +4,7 @@ import Site
 extension SiteRenderer {
   /// Lists all files of the site but those that are copied.
   ///
-  /// - Parameter jobs: How many files are worked on at the same time.
+  /// - Parameter jobs: How many files to process at the same time.
   /// - Returns: The files; pages are rendered when they are written.
   package func files(jobs: Int) async -> [PlannedFile] {
     let pages = specialPages + contentPages + factPages + listPages

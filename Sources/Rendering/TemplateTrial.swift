@@ -50,7 +50,7 @@ package struct TemplateTrial: Sendable {
 extension Rule {
   package static let trialData = Rule(
     "trial-data", .error,
-    catches: "A file of data for sitegen render that holds no JSON object.",
+    catches: "A data file for sitegen render that does not contain a JSON object.",
     why: "The object's members are the names that the template sees.",
     wrong: "[1, 2]", right: "{\"items\": [1, 2]}",
     isFixed: true)
@@ -59,7 +59,8 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func noObject(_ file: String) -> Diagnostic {
     Diagnostic(
-      .trialData, at: FileLocation(file, line: 1, column: 1), "the file holds no JSON object",
+      .trialData, at: FileLocation(file, line: 1, column: 1),
+      "the file does not contain a JSON object",
       help: "write { \"name\": value }")
   }
 }

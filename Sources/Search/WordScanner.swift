@@ -7,7 +7,7 @@
 ///   “1800”. A full stop between digits stays.
 /// - Characters that cannot be seen are left out.
 ///
-/// Han and kana have no spaces between words: there every two neighbours are a word.
+/// Han and kana have no spaces between words: there every two neighbors are a word.
 /// A word is cut after 40 bytes.
 struct WordScanner {
   /// The most bytes that a word has.
@@ -36,7 +36,7 @@ struct WordScanner {
   /// Whether the word was cut, so that what follows belongs to it but is left out.
   private var isCut = false
 
-  /// Whether the last word was two neighbours of a run, the second of which is to come again.
+  /// Whether the last word was two neighbors of a run, the second of which is to come again.
   private var isInRun = false
 
   init(_ text: String) {
@@ -193,7 +193,7 @@ extension WordScanner {
     return true
   }
 
-  /// Takes a scalar and its neighbour as a word of their own.
+  /// Takes a scalar and its neighbor as a word of their own.
   ///
   /// It always ends the word, but where the scalar was the second half of the word before.
   private mutating func takeOfRun(_ scalar: Unicode.Scalar, _ size: Int) -> Bool {
@@ -205,13 +205,13 @@ extension WordScanner {
       if !isContinued { append(LetterFolding.folded(scalar)) }
       return isContinued
     }
-    let neighbour = self.scalar(at: position).scalar
-    guard neighbour.isWrittenWithoutSpaces, neighbour.isPartOfWord else {
+    let neighbor = self.scalar(at: position).scalar
+    guard neighbor.isWrittenWithoutSpaces, neighbor.isPartOfWord else {
       if !isContinued { append(LetterFolding.folded(scalar)) }
       return isContinued
     }
     append(LetterFolding.folded(scalar))
-    append(LetterFolding.folded(neighbour))
+    append(LetterFolding.folded(neighbor))
     isInRun = true
     return false
   }

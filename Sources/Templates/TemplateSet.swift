@@ -148,7 +148,7 @@ package struct TemplateSet: Sendable {
   func missing(_ names: [String]) -> Problem {
     let list = names.map { "'\($0)'" }.joined(separator: " or ")
     return Problem(
-      "there is no template \(list)",
+      "unknown template \(list)",
       help: names.first.flatMap { suggestion(for: $0, among: indices.keys.sorted()) })
   }
 

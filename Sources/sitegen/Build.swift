@@ -17,7 +17,7 @@ struct Build: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The output folder, instead of public/.", valueName: "dir"))
   var output: String?
 
-  @Flag(help: "Take over an output folder that sitegen did not write; its other files stay.")
+  @Flag(help: "Take over an output folder that sitegen did not write; its other files are kept.")
   var force = false
 
   func run() async throws {

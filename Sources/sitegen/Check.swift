@@ -13,7 +13,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var run: RunOptions
 
-  @Option(help: ArgumentHelp("Say what a rule catches, and why.", valueName: "rule"))
+  @Option(help: ArgumentHelp("Explain what a rule catches, and why.", valueName: "rule"))
   var explain: String?
 
   func run() async throws {
@@ -32,7 +32,7 @@ struct Check: AsyncParsableCommand {
   private func explainRule(_ name: String) throws {
     guard let rule = Rule(named: name) else {
       let help = name.closest(among: Rule.all.map(\.name)).map { ", did you mean “\($0)”?" } ?? ""
-      throw ValidationError("no rule is called “\(name)”\(help)")
+      throw ValidationError("unknown rule “\(name)”\(help)")
     }
     try answer(rule.explanation + "\n")
   }

@@ -7,17 +7,17 @@ import Kit
 struct Console {
   let options: SiteOptions
 
-  /// Whether text is coloured: only on a terminal, and not where `NO_COLOR` is set
+  /// Whether text is colored: only on a terminal, and not where `NO_COLOR` is set
   /// (https://no-color.org).
-  private var isColoured: Bool {
-    switch options.colouring {
+  private var isColored: Bool {
+    switch options.coloring {
     case .always: true
     case .never: false
-    case .auto: isatty(STDERR_FILENO) == 1 && noColour.isEmpty
+    case .auto: isatty(STDERR_FILENO) == 1 && noColor.isEmpty
     }
   }
 
-  private var noColour: String { ProcessInfo.processInfo.environment["NO_COLOR"] ?? "" }
+  private var noColor: String { ProcessInfo.processInfo.environment["NO_COLOR"] ?? "" }
 
   /// Reports findings: text to standard error, other formats to standard output.
   ///
@@ -33,7 +33,7 @@ struct Console {
     let shown = diagnostics.filter { showsNotes || !isText || $0.severity != .note }
     if shown.isEmpty, isText { return }
     let report = try Report(shown, in: Folder(options.site))
-    let text = report.text(options.format, colored: isText && isColoured)
+    let text = report.text(options.format, colored: isText && isColored)
     try isText ? writeStandardError(text) : writeStandardOutput(text)
     guard let first = report.unreadable.first else { return }
     if !hasWritten { throw first }

@@ -19,13 +19,13 @@ struct Facts: AsyncParsableCommand {
 
 struct FactsList: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the facts, one a line.",
+    commandName: "list", abstract: "List the facts, one per line.",
     discussion: "Example: sitegen facts list --kind claims --standing disputed")
 
   @Option(help: ArgumentHelp("Only facts of a kind, such as figures.", valueName: "kind"))
   var kind: FactKind?
 
-  @Option(help: "Only claims that stand so: uncontested, disputed, unanswered or conceded.")
+  @Option(help: "Only claims with this standing: uncontested, disputed, unanswered or conceded.")
   var standing: ClaimFields.Standing?
 
   @OptionGroup var options: FactsOptions
@@ -104,7 +104,7 @@ struct FactsSchema: ParsableCommand {
 
 struct FactsLock: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lock", abstract: "Remember what readers are told now in content/facts.lock.yaml.",
+    commandName: "lock", abstract: "Record what readers are told now in content/facts.lock.yaml.",
     discussion: """
       From then on a changed figure, quotation, speaker or standing is an error until a new record \
       under corrections names the fact, and so is an id that is gone. Nothing is written while the \

@@ -32,7 +32,7 @@ struct FactsOptions: ParsableArguments {
 
   func validate() throws {
     guard site.format == .text || site.format == .json else {
-      throw ValidationError("facts are written as text or json")
+      throw ValidationError("--format must be text or json here")
     }
   }
 }
@@ -58,7 +58,7 @@ extension FactsOptions {
       let text = site.format == .json ? answer.json : answer.text
       try writeStandardOutput(text)
       guard report.diagnostics.containsError else { return }
-      console.fail("the site has errors, so this may lack something; see sitegen check")
+      console.fail("the site has errors, so this may be incomplete; run sitegen check")
       throw ExitCode.findings
     }
   }
@@ -70,7 +70,7 @@ extension FactsOptions {
     try await run { report in
       guard let fact = report.base[id] else {
         let help = report.nearestID(to: id).map { ", did you mean “\($0)”?" } ?? ""
-        throw ValidationError("no fact is called “\(id)”\(help)")
+        throw ValidationError("unknown fact “\(id)”\(help)")
       }
       return try await answer(report, fact)
     }

@@ -50,7 +50,7 @@ extension Help {
     let words = subject.joined(separator: " ")
     let known = Topic.allCases.map(\.rawValue) + Rule.all.map(\.name) + Sitegen.verbs()
     let help = words.closest(among: known).map { ", did you mean “\($0)”?" }
-    return "no topic, rule or verb is called “\(words)”"
+    return "unknown topic, rule or verb “\(words)”"
       + (help ?? "; the topics are \(Topic.names)")
   }
 }

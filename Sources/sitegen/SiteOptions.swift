@@ -5,8 +5,8 @@ import Site
 
 extension ReportFormat: ExpressibleByArgument {}
 
-/// When output is coloured.
-enum Colouring: String, CaseIterable, ExpressibleByArgument {
+/// When output is colored.
+enum Coloring: String, CaseIterable, ExpressibleByArgument {
   case auto
   case always
   case never
@@ -17,17 +17,17 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
   var site = "."
 
-  @Flag(name: .shortAndLong, help: "Say nothing but findings.")
+  @Flag(name: .shortAndLong, help: "Print only findings.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say more: a build shows notes too.")
+  @Flag(name: .shortAndLong, help: "Print more: a build shows notes too.")
   var verbose = false
 
-  @Option(help: "How findings are written: text, json, github or sarif.")
+  @Option(help: "The format of findings: text, json, github or sarif.")
   var format = ReportFormat.text
 
-  @Option(name: .customLong("color"), help: "When output is coloured: auto, always or never.")
-  var colouring = Colouring.auto
+  @Option(name: .customLong("color"), help: "When to color output: auto, always or never.")
+  var coloring = Coloring.auto
 }
 
 /// The options of the verbs that look at the whole site.
@@ -35,7 +35,7 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Include drafts.")
   var drafts = false
 
-  @Flag(help: "Fail on warnings too, and look for what is owed before a release.")
+  @Flag(help: "Fail on warnings too, and check what a release requires.")
   var strict = false
 
   @Option(
@@ -44,21 +44,21 @@ struct RunOptions: ParsableArguments {
       valueName: "date"))
   var now: Instant?
 
-  @Option(help: ArgumentHelp("Where the site will stand.", valueName: "url"))
+  @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))
   var baseURL: String?
 
   @Option(help: ArgumentHelp("The folder of archived texts.", valueName: "dir"))
   var archive: String?
 
-  @Option(help: ArgumentHelp("How many files are worked on at the same time.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many files to process at the same time.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if let baseURL, !baseURL.utf8.starts(with: "https://".utf8),
       !baseURL.utf8.starts(with: "http://".utf8), !baseURL.isEmpty
     {
-      throw ValidationError("--base-url takes an address that begins with https://")
+      throw ValidationError("--base-url must begin with https://")
     }
   }
 }

@@ -59,8 +59,8 @@ struct CharacterReferenceTests {
     let problems = document(text).problems.filter { $0.kind != .unsafeLink }
     #expect(problems.map(\.kind) == words.map { _ in .forbiddenCharacter })
     #expect(problems.map(\.text) == words)
-    #expect(problems.map(\.span.start.column) == columns)
-    #expect(problems.map(\.span.length) == words.map(\.unicodeScalars.count))
+    #expect(problems.map(\.sourceRange.start.column) == columns)
+    #expect(problems.map(\.sourceRange.length) == words.map(\.unicodeScalars.count))
   }
 
   @Test(arguments: [

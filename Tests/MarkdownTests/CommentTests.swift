@@ -100,7 +100,7 @@ struct CommentTests {
       let text = text.replacing("@", with: "secret")
       let problems = document(text, options: .init(allowsRawHTML: allowsRawHTML)).problems
       let first = problems.first { $0.kind == .openComment }
-      #expect(first?.span.start == SourcePosition(line: line, column: column), "\(problems)")
+      #expect(first?.sourceRange.start == SourcePosition(line: line, column: column), "\(problems)")
     }
   }
 
@@ -114,12 +114,12 @@ struct CommentTests {
       """
     let document = document(text)
     #expect(
-      document.references.map(\.span.start) == [
+      document.references.map(\.sourceRange.start) == [
         SourcePosition(line: 1, column: 30), SourcePosition(line: 5, column: 13),
       ])
-    #expect(document.references.map(\.wordsSpan.start.column) == [26, 9])
+    #expect(document.references.map(\.wordsRange.start.column) == [26, 9])
     #expect(document.problems.map(\.text) == ["<b>", "<i>"])
-    #expect(document.problems.map(\.span.start.column) == [40, 23])
+    #expect(document.problems.map(\.sourceRange.start.column) == [40, 23])
   }
 
   /// A line that starts with a comment is raw HTML to its end.
@@ -130,14 +130,16 @@ struct CommentTests {
     #expect(problems.map(\.kind) == [.rawHTML])
     #expect(problems.map(\.text) == ["*c*"])
     #expect(
-      problems.map(\.span) == [SourceSpan(start: SourcePosition(line: 2, column: 12), length: 3)])
+      problems.map(\.sourceRange) == [
+        SourceRange(start: SourcePosition(line: 2, column: 12), length: 3)
+      ])
   }
 
   @Test func tellWhereTheHTMLBesideThemStands() {
     let document = document("<!-- a\nb --> é<b>c</b>\n\n> <div>\n> <!-- d --> e\n")
     #expect(document.problems.map(\.text) == ["é<b>c</b>", "<div>"])
-    #expect(document.problems.map(\.span.start.line) == [2, 4])
-    #expect(document.problems.map(\.span.start.column) == [7, 3])
+    #expect(document.problems.map(\.sourceRange.start.line) == [2, 4])
+    #expect(document.problems.map(\.sourceRange.start.column) == [7, 3])
   }
 }
 

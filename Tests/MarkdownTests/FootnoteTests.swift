@@ -68,7 +68,7 @@ struct FootnoteTests {
       "x[^long]\n\n[^long]: é [a](fact:claim.a)\n    [b](fact:claim.b)\n\n    c [c](fact:claim.c)\n"
     let document = document(text)
     #expect(
-      document.references.map(\.span.start) == [
+      document.references.map(\.sourceRange.start) == [
         SourcePosition(line: 3, column: 16), SourcePosition(line: 4, column: 9),
         SourcePosition(line: 6, column: 11),
       ])
@@ -78,14 +78,14 @@ struct FootnoteTests {
     let document = document("é [^nope] and [^nope]")
     #expect(document.problems.map(\.kind) == [.undefinedFootnote, .undefinedFootnote])
     #expect(document.problems.map(\.text) == ["[^nope]", "[^nope]"])
-    #expect(document.problems.map(\.span.start.column) == [3, 15])
+    #expect(document.problems.map(\.sourceRange.start.column) == [3, 15])
     #expect(String(decoding: document.plainHTML, as: UTF8.self) == "<p>é [^nope] and [^nope]</p>\n")
   }
 
   @Test func reportsWhatIsUnusedOrDefinedTwice() {
     let document = document("x[^a]\n\n[^a]: one\n\n[^b]: two\n\n[^A]: three\n")
     #expect(document.problems.map(\.kind) == [.unusedFootnote, .duplicateFootnote])
-    #expect(document.problems.map(\.span.start.line) == [5, 7])
+    #expect(document.problems.map(\.sourceRange.start.line) == [5, 7])
     let html = String(decoding: document.plainHTML, as: UTF8.self)
     #expect(html.contains("one") && !html.contains("two") && !html.contains("three"))
   }
@@ -104,7 +104,7 @@ struct FootnoteTests {
     #expect(document.plainHTML.elementsEqual("<pre><code>[^a]: one\n</code></pre>\n".utf8))
   }
 
-  @Test func leavesNeighbouringListsAlone() {
+  @Test func leavesNeighboringListsAlone() {
     #expect(plainHTML("- a\n- b\n\n[^a]: one\n").hasPrefix("<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"))
   }
 

@@ -29,7 +29,7 @@ struct LimitTests {
     #expect(fits.problems.isEmpty)
     let document = document("a\n\n" + String(repeating: mark, count: depth + 1) + "a\n\n\n")
     #expect(document.problems.map(\.kind) == [.nestingTooDeep(limit: 64)])
-    #expect(document.problems.map(\.span.start.line) == [3])
+    #expect(document.problems.map(\.sourceRange.start.line) == [3])
     #expect(document.html.bytes.isEmpty)
   }
 

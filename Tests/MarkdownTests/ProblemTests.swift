@@ -12,7 +12,7 @@ struct ProblemTests {
     let document = document(text)
     #expect(document.problems.map(\.kind) == tags.map { _ in .rawHTML })
     #expect(document.problems.map(\.text) == tags)
-    #expect(document.problems.map(\.span.start.column) == columns)
+    #expect(document.problems.map(\.sourceRange.start.column) == columns)
   }
 
   @Test func showsRawHTMLAsText() {
@@ -40,8 +40,8 @@ struct ProblemTests {
     let document = document(text)
     #expect(document.problems.map(\.kind) == [.brokenReference])
     #expect(document.problems.map(\.text) == [words])
-    #expect(document.problems.map(\.span.start.column) == [column])
-    #expect(document.problems.map(\.span.length) == [words.unicodeScalars.count])
+    #expect(document.problems.map(\.sourceRange.start.column) == [column])
+    #expect(document.problems.map(\.sourceRange.length) == [words.unicodeScalars.count])
   }
 
   @Test(arguments: [
@@ -52,7 +52,7 @@ struct ProblemTests {
     let document = document(text)
     #expect(document.problems.map(\.kind) == [.unknownMarkup])
     #expect(document.problems.map(\.text) == [words])
-    #expect(document.problems.map(\.span.start.column) == [column])
+    #expect(document.problems.map(\.sourceRange.start.column) == [column])
   }
 
   @Test(arguments: [
@@ -72,7 +72,7 @@ struct ProblemTests {
     let document = document(text)
     #expect(document.problems.map(\.kind) == [.numberStartsList])
     #expect(document.problems.map(\.text) == [words])
-    #expect(document.problems.map(\.span.start.column) == [column])
+    #expect(document.problems.map(\.sourceRange.start.column) == [column])
   }
 
   @Test(arguments: ["1. a\n2. b", "0. a", "3. a\n4. b", "- 460 a\n- 12 b", "+ a 460", "1) a"])

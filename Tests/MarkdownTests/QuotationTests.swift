@@ -72,7 +72,7 @@ struct QuotationTests {
     let document = document("> a\n> — [c](fact:quote.d)\n")
     #expect(document.quotations.isEmpty)
     #expect(document.problems.map(\.kind) == [.attributionWithoutBlankLine])
-    #expect(document.problems.map(\.span.start) == [SourcePosition(line: 2, column: 3)])
+    #expect(document.problems.map(\.sourceRange.start) == [SourcePosition(line: 2, column: 3)])
   }
 
   @Test func isOffWithoutTheExtension() {

@@ -48,9 +48,9 @@ struct RandomTextTests {
   @Test func theBytesAtTheirPlaceAreTheDestination() {
     for seed in 0..<3_000 as Range<UInt64> {
       let text = Self.text(seed: seed)
-      let source = SourceText(Array(text.utf8)[...], firstLine: 1)
-      for reference in document(text).references where reference.span.length > 0 {
-        let written = source.bytes(at: reference.span)
+      let source = MarkdownSource(Array(text.utf8)[...], firstLine: 1)
+      for reference in document(text).references where reference.sourceRange.length > 0 {
+        let written = source.bytes(at: reference.sourceRange)
         let destination = Array(reference.destination.utf8)
         let isSame = destination.withUnsafeBufferPointer {
           source.end(of: $0, writtenAt: written.lowerBound, before: written.upperBound)
@@ -66,7 +66,7 @@ struct RandomTextTests {
     let references = (0..<3_000 as Range<UInt64>).flatMap {
       document(Self.text(seed: $0)).references
     }
-    let found = references.count { $0.span.length > 0 || $0.destination.isEmpty }
+    let found = references.count { $0.sourceRange.length > 0 || $0.destination.isEmpty }
     #expect(found * 100 > references.count * 95, "\(found) of \(references.count)")
   }
 
@@ -85,7 +85,7 @@ struct RandomTextTests {
     }
   }
 
-  /// Whether a text is read once or anew with its references spelt out, its slots are the same.
+  /// Whether a text is read once or anew with its references spelled out, its slots are the same.
   @Test func noTextMakesASlot() {
     for seed in 9_000..<12_000 as Range<UInt64> {
       let forged = Self.text(seed: seed, Self.fragments + Self.forgeries)
@@ -160,13 +160,13 @@ private func openTags(in html: [UInt8]) -> [String] {
   return open
 }
 
-extension Markdown.SourceText {
-  /// The bytes of a span.
-  fileprivate func bytes(at span: SourceSpan) -> Range<Int> {
-    var offset = lineStarts[span.start.line - 1]
+extension Markdown.MarkdownSource {
+  /// The bytes of a source range.
+  fileprivate func bytes(at sourceRange: SourceRange) -> Range<Int> {
+    var offset = lineStarts[sourceRange.start.line - 1]
     var end = offset
-    for column in 1..<span.start.column + span.length {
-      if column == span.start.column { offset = end }
+    for column in 1..<sourceRange.start.column + sourceRange.length {
+      if column == sourceRange.start.column { offset = end }
       end += 1
       while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     }

@@ -48,7 +48,7 @@ struct ReferenceTests {
   func pointsAtTheDestination(_ text: String) {
     let marked = MarkedText(text)
     let references = document(marked.text).references.filter { $0.destination != "p.md" }
-    let spans = references.map(\.span).sorted { $0.start < $1.start }
+    let spans = references.map(\.sourceRange).sorted { $0.start < $1.start }
     #expect(spans == marked.spans)
   }
 
@@ -65,7 +65,7 @@ struct ReferenceTests {
   ])
   func pointsIntoTheDefinition(_ text: String) {
     let marked = MarkedText(text)
-    #expect(document(marked.text).references.map(\.span) == marked.spans)
+    #expect(document(marked.text).references.map(\.sourceRange) == marked.spans)
   }
 
   @Test(arguments: [
@@ -76,8 +76,8 @@ struct ReferenceTests {
   func resolvesEscapes(_ text: String, to destination: String, writtenAs written: String) throws {
     let reference = try #require(document(text).references.first)
     #expect(reference.destination == destination)
-    #expect(reference.span.start.column == 5)
-    #expect(reference.span.length == written.unicodeScalars.count)
+    #expect(reference.sourceRange.start.column == 5)
+    #expect(reference.sourceRange.length == written.unicodeScalars.count)
   }
 
   @Test(arguments: [
@@ -111,7 +111,7 @@ struct ReferenceTests {
       let document = document("é \(mark)[a](\(destination))")
       let problems = document.problems.filter { $0.kind != .forbiddenCharacter }
       #expect(problems.map(\.kind) == [.unsafeLink])
-      #expect(problems.map(\.span.start.line) == [1])
+      #expect(problems.map(\.sourceRange.start.line) == [1])
       let html = String(decoding: document.plainHTML, as: UTF8.self)
       #expect(html.contains("<a href=\"\">") || html.contains("<img src=\"\" "))
     }
@@ -126,7 +126,7 @@ struct ReferenceTests {
   func refusesUnsafeAutolinks(_ destination: String) {
     let document = document("<\(destination)>")
     #expect(document.problems.map(\.kind) == [.unsafeLink])
-    #expect(document.problems.first?.span.start.column == 2)
+    #expect(document.problems.first?.sourceRange.start.column == 2)
   }
 
   @Test func tellsWordsAndAutolinks() {
@@ -134,15 +134,15 @@ struct ReferenceTests {
     #expect(document.references.map(\.words) == ["One two three", "", "alt"])
     #expect(document.references.map(\.isAutolink) == [false, true, false])
     #expect(document.references.map(\.title) == ["title", "", ""])
-    #expect(document.references.map(\.wordsSpan.start.column) == [1, 26, 37])
-    #expect(document.references.map(\.wordsSpan.length) == [0, 10, 6])
+    #expect(document.references.map(\.wordsRange.start.column) == [1, 26, 37])
+    #expect(document.references.map(\.wordsRange.length) == [0, 10, 6])
     #expect(document.plainText == "One two three  ")
   }
 
   @Test func countsLinesFromTheFirst() {
     let text = Array("\n[a](b.md)".utf8)
     let document = MarkdownDocument(parsing: text[...], firstLine: 10)
-    #expect(document.references.map(\.span.start) == [SourcePosition(line: 11, column: 5)])
+    #expect(document.references.map(\.sourceRange.start) == [SourcePosition(line: 11, column: 5)])
     #expect(document.blocks.map(\.position) == [SourcePosition(line: 11, column: 1)])
   }
 
@@ -150,14 +150,14 @@ struct ReferenceTests {
   func reportsLinksWithoutWords(_ text: String) {
     let document = document("é \(text)")
     #expect(document.problems.map(\.kind) == [.emptyReference])
-    #expect(document.problems.map(\.span.start.column) == [3])
+    #expect(document.problems.map(\.sourceRange.start.column) == [3])
   }
 }
 
 /// A text without its `«»`, and what stood between them.
 struct MarkedText {
   var text = ""
-  var spans: [SourceSpan] = []
+  var spans: [SourceRange] = []
 
   init(_ marked: String) {
     var position = SourcePosition(line: 1, column: 1)
@@ -166,7 +166,7 @@ struct MarkedText {
       switch scalar {
       case "«": start = position
       case "»":
-        spans.append(SourceSpan(start: start, length: position.column - start.column))
+        spans.append(SourceRange(start: start, length: position.column - start.column))
       default:
         let isNewLine = scalar == "\n" && !text.unicodeScalars.suffix(1).elementsEqual(["\r"])
         text.unicodeScalars.append(scalar)

@@ -102,9 +102,9 @@ struct TableTests {
     #expect(
       document.references.map(\.destination) == ["fact:person.khawaja-asif", "fact:figure.killed"])
     #expect(document.references.map(\.words) == ["Asif", "1,800"])
-    #expect(document.references.map(\.span.start.line) == [3, 3])
-    #expect(document.references.map(\.span.start.column) == [14, 50])
-    #expect(document.references.map(\.span.length) == [24, 18])
+    #expect(document.references.map(\.sourceRange.start.line) == [3, 3])
+    #expect(document.references.map(\.sourceRange.start.column) == [14, 50])
+    #expect(document.references.map(\.sourceRange.length) == [24, 18])
   }
 
   @Test func usesTheDefinitionsOfThePage() {

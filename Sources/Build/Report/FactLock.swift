@@ -37,7 +37,7 @@ package struct FactLock: Sendable {
     let working = try WorkingFolder(of: site)
     let path = FilePath(PublishedFacts.path)
     if let kind = try site.status(of: path)?.kind, kind != .file {
-      let reason = kind == .link ? "it is a symbolic link" : "it is no regular file"
+      let reason = kind == .link ? "it is a symbolic link" : "it is not a regular file"
       throw FileError("write", site.shown(path), reason: reason)
     }
     let new: FilePath = "facts.lock.yaml"

@@ -30,13 +30,13 @@ extension FactUses.PageUse {
   }
 }
 
-extension FactUses.FactUse {
+extension FactUses.RelatedFact {
   fileprivate var line: String {
     let names = fields.isEmpty ? [] : ["names it in \(fields.map(\.text).joined(separator: ", "))"]
     let named =
       namedIn.isEmpty ? [] : ["is named in its \(namedIn.map(\.text).joined(separator: ", "))"]
     let sides =
-      otherSide.isEmpty ? [] : ["has on its other side \(otherSide.joined(separator: ", "))"]
+      otherSide.isEmpty ? [] : ["is disputed or answered by \(otherSide.joined(separator: ", "))"]
     let ways = names + named + sides
     return "\(id) \(ways.isEmpty ? "shows it on its page" : ways.joined(separator: " and "))"
   }

@@ -29,7 +29,7 @@ extension FactReport {
     let sources = try SiteSources.read(options, rules: Rule.all)
     let parsed = try await sources.parse(options)
     let site = await parsed.link(options)
-    var run = Run(site, of: parsed, options)
+    var run = BuildRun(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
     return FactReport(
       base: parsed.facts, site: site, parsed: parsed, assets: ThemeAssets(sources.assets),

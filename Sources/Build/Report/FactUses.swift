@@ -28,7 +28,7 @@ package struct FactUses: Hashable, Sendable {
 
   /// Another fact whose page shows it: one that names it, one that it names, or one on the other side
   /// of which it stands or speaks.
-  package struct FactUse: Hashable, Sendable {
+  package struct RelatedFact: Hashable, Sendable {
     package let id: String
 
     /// The fields in which it names the fact in question.
@@ -47,7 +47,7 @@ package struct FactUses: Hashable, Sendable {
   package let pages: [PageUse]
 
   /// Those that name it, then those that it names.
-  package let facts: [FactUse]
+  package let facts: [RelatedFact]
 }
 
 extension FactUses {
@@ -85,18 +85,18 @@ extension FactUses {
       pages: pages.filter { $0.through.isEmpty || possible.contains($0.address) }
         + otherPages.map { PageUse($0, through: []) },
       facts: facts.filter { !$0.fields.isEmpty || possible.contains($0.id.factAddress) }
-        + otherFacts.map { FactUse(id: $0.id) })
+        + otherFacts.map { RelatedFact(id: $0.id) })
   }
 
-  private static func facts(beside id: String, in facts: FactBase) -> [FactUse] {
-    var uses: [FactUse] = []
+  private static func facts(beside id: String, in facts: FactBase) -> [RelatedFact] {
+    var uses: [RelatedFact] = []
     var places: [String: Int] = [:]
     func add<Path: Equatable>(
-      _ other: String, _ field: WritableKeyPath<FactUse, [Path]>, _ path: Path
+      _ other: String, _ field: WritableKeyPath<RelatedFact, [Path]>, _ path: Path
     ) {
       guard other != id, facts.has(other) else { return }
       let place = places[other] ?? uses.count
-      if place == uses.count { uses.append(FactUse(id: other)) }
+      if place == uses.count { uses.append(RelatedFact(id: other)) }
       places[other] = place
       if !uses[place][keyPath: field].contains(path) { uses[place][keyPath: field].append(path) }
     }
@@ -110,7 +110,7 @@ extension FactUses {
   }
 }
 
-extension FactUses.FactUse {
+extension FactUses.RelatedFact {
   /// Whether its note shows the fact in question.
   fileprivate var carries: Bool { !fields.isEmpty || !otherSide.isEmpty }
 

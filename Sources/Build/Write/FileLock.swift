@@ -16,7 +16,7 @@ final class FileLock: Sendable {
       path, O_RDWR | O_CREAT | O_NONBLOCK, mode: 0o644, to: "lock")
     let kind = try folder.status(of: path)?.kind
     if kind != .file {
-      throw FileError("lock", folder.shown(path), reason: "it is no regular file")
+      throw FileError("lock", folder.shown(path), reason: "it is not a regular file")
     }
     if uninterrupted({ flock(descriptor, LOCK_EX | LOCK_NB) }) == 0 { return }
     if errno == EWOULDBLOCK { return nil }

@@ -209,6 +209,6 @@ extension Diagnostic {
     Diagnostic(
       .outputNotAtomic, at: FileLocation(folder, line: 1, column: 1),
       "the folder cannot be replaced in one step, so its files were replaced one by one",
-      help: "choose a folder below it with --output")
+      help: "choose a folder inside it with --output")
   }
 }

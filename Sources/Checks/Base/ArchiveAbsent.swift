@@ -4,8 +4,8 @@ package import Kit
 extension Rule {
   package static let archiveAbsent = Rule(
     "archive-absent", .note,
-    catches: "A source whose archived text is not at hand, so that wording cannot be checked.",
-    why: "A run without the archive says less, and should say that it does.",
+    catches: "A source whose archived text is missing, so that its wording cannot be checked.",
+    why: "A run without the archive checks less, and should say so.",
     wrong: "sitegen check, with no folder archive/",
     right: "sitegen check --archive ../archive")
 }
@@ -20,9 +20,9 @@ extension Check {
     return [
       Diagnostic(
         .archiveAbsent, at: first.location(of: SourceFields.archive),
-        "the archived text \(whose) is absent, so \(silent.count) checks were left out: "
+        "the archived text \(whose) is missing, so \(silent.count) checks were skipped: "
           + silent.joined(separator: ", "),
-        help: "put the text into the archive’s folder, or name the folder with --archive",
+        help: "put the text in the archive’s folder, or pass the folder with --archive",
         id: first.id)
     ]
   }

@@ -61,7 +61,7 @@ extension Sequence<Finding> {
       let others = first.cause.map { pages[$0, default: []].count - 1 } ?? 0
       guard others > 0 else { return first.finding }
       var finding = first.finding
-      finding.message += ", and the same of \(others) more"
+      finding.message += ", and the same for \(others) more"
       return finding
     }
   }

@@ -25,7 +25,7 @@ package struct AcceptedFinding: Hashable, Sendable {
 extension Rule {
   package static let acceptUnused = Rule(
     "accept-unused", .warning,
-    catches: "An entry of accept in front matter that no finding fits.",
+    catches: "An entry of accept in front matter that matches no finding.",
     why: "What it accepted is gone; left there, it would hide the next one.",
     wrong: "accept: [{ rule: unlinked-number, why: \"a street number\" }], with no such finding",
     right: "no such entry")
@@ -36,7 +36,7 @@ extension Diagnostic {
     let about = acceptance.id.map { " about \($0)" } ?? ""
     return Diagnostic(
       .acceptUnused, at: acceptance.location,
-      "the page has no finding of \(acceptance.rule)\(about) to accept", help: "take it out",
+      "the page has no finding of \(acceptance.rule)\(about) to accept", help: "remove it",
       id: acceptance.id)
   }
 }

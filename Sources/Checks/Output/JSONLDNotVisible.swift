@@ -3,9 +3,9 @@ import Kit
 extension Rule {
   static let jsonldNotVisible = Rule(
     "jsonld-not-visible", .error,
-    catches: "A text in a page’s JSON-LD that does not stand on the page.",
-    why: "What programs are told and readers cannot see is nobody’s to check; search engines take"
-      + " it for deceit.",
+    catches: "A text in a page’s JSON-LD that is not on the page.",
+    why: "Nobody can check what only programs are told; search engines treat it as"
+      + " deceptive.",
     wrong: "a template with {{ page.json_ld }} that does not show the headline",
     right: "<h1>{{ briefing.title }}</h1> beside it")
 }

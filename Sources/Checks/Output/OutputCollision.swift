@@ -34,7 +34,7 @@ extension Diagnostic {
   fileprivate static func collision(_ file: ListedFile, with other: ListedFile) -> Diagnostic {
     Diagnostic(
       .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
-      "\(file.path) is also made from \(other.origin)",
+      "\(file.path) is also produced by \(other.origin)",
       help: "give one of the two another name or slug")
   }
 

@@ -24,7 +24,7 @@ struct PageReference: Sendable {
   let text: PageText
 
   /// Where its destination stands.
-  var destination: FileLocation { text.location(reference.span) }
+  var destination: FileLocation { text.location(reference.sourceRange) }
 }
 
 extension SitePage {

@@ -4,8 +4,8 @@ import Site
 extension Rule {
   static let aliasForm = Rule(
     "alias-form", .error,
-    catches: "An old address that no page can stand at.",
-    why: "Links to the old address would go on finding nothing.",
+    catches: "An alias that is not a valid page address.",
+    why: "Links to the old address would stay broken.",
     wrong: "aliases: [old-talks]", right: "aliases: [/old-talks/]")
 }
 
@@ -16,7 +16,7 @@ extension Check {
       let isFromRoot = alias.path.utf8.first == UInt8(ascii: "/")
       let why = isFromRoot ? alias.path.aliasRefusal.map { ": \($0.message)" } ?? "" : ""
       return Diagnostic(
-        .aliasForm, at: alias.location, "“\(alias.path.clipped)” is no path of a page\(why)",
+        .aliasForm, at: alias.location, "“\(alias.path.clipped)” is not a page path\(why)",
         help: "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
     }
   }
@@ -33,7 +33,7 @@ extension Check {
       return owner.map { owner in
         Diagnostic(
           .outputCollision, at: alias.location, "“\(alias.path.clipped)” is also \(owner)",
-          help: "leave this alias out")
+          help: "remove this alias")
       }
     }
   }

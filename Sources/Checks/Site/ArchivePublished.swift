@@ -7,8 +7,8 @@ extension Check {
     input.parsed.foldersWithArchive.map { path in
       Diagnostic(
         .republishForbidden, at: FileLocation("content/site.yaml", line: 1, column: 1),
-        "the archive lies in \(path), which is published",
-        help: "move it beside content/, and name it with archive: or --archive")
+        "the archive is in \(path), which is published",
+        help: "move it next to content/, and set archive: or --archive")
     }
   }
 }

@@ -6,7 +6,7 @@ import Templates
 extension Rule {
   static let templateUnknown = Rule(
     "template-unknown", .error,
-    catches: "A page that asks for a template that there is not.",
+    catches: "A page that asks for a template that does not exist.",
     why: "The page could not be rendered.",
     wrong: "template: briefing-wid.html", right: "template: briefing-wide.html", isFixed: true)
 }
@@ -21,7 +21,7 @@ extension Check {
         !templates.contains(name)
       else { return nil }
       return Diagnostic(
-        .templateUnknown, at: field.location, "no template is called “\(name.clipped)”",
+        .templateUnknown, at: field.location, "unknown template “\(name.clipped)”",
         help: "name a file below templates/"
       ).naming(name, among: .templates).corrected(by: &spelling)
     }

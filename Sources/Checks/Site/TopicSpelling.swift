@@ -5,7 +5,7 @@ import Site
 extension Rule {
   static let topicSpelling = Rule(
     "topic-spelling", .warning,
-    catches: "A topic or series that is spelt in two ways, which make one list.",
+    catches: "A topic or series that is spelled in two ways, which make one list.",
     why: "The list has the name that its newest briefing writes; nobody chose it, and it can change"
       + " with the next briefing.",
     wrong: "topics: [\"border security\"], where other briefings write “Border security”",
@@ -41,7 +41,7 @@ extension Site {
 
 /// A name as it is written somewhere.
 private struct Spelling {
-  /// In UTF-8, as a name in two Unicode forms is spelt in two ways.
+  /// In UTF-8, as a name in two Unicode forms is spelled in two ways.
   let name: [UInt8]
 
   /// Where it stands first.

@@ -37,7 +37,7 @@ package struct ArchivedText: Sendable {
   /// A line in the forms in which it is compared.
   package struct Line: Sendable {
     package let text: String
-    package let normalised: String
+    package let normalized: String
     package let folded: String
 
     /// What stands in double quotation marks, as the core of a quotation.
@@ -48,8 +48,8 @@ package struct ArchivedText: Sendable {
 
     package init(_ text: String) {
       self.text = text
-      normalised = text.normalised
-      folded = normalised.folded
+      normalized = text.normalized
+      folded = normalized.folded
       contentWords = folded.contentWords
       quotations = text.quotations.map(\.quotationCore)
     }

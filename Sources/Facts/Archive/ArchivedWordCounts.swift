@@ -1,7 +1,7 @@
 extension Archive {
   /// How many words each archived text has, by its source.
   package var wordCounts: [String: Int] {
-    texts.mapValues { text in text.lines.reduce(0) { $0 + $1.normalised.wordCount } }
+    texts.mapValues { text in text.lines.reduce(0) { $0 + $1.normalized.wordCount } }
   }
 }
 

@@ -6,7 +6,7 @@ package enum ActorFields {
   package static let also = Key.optional(
     "also", .list(.record(OtherNameFields.schema)), "Other names.")
   package static let honorific = Key.optional(
-    "honorific", .text, "What stands before the name.", example: "Lt. Gen.")
+    "honorific", .text, "A title before the name.", example: "Lt. Gen.")
   package static let affiliations = Key.expected(
     "affiliations", .list(.record(AffiliationFields.schema)), "For whom the person acts."
   ).only(for: .person)
@@ -63,7 +63,7 @@ package enum ActorFields {
     membersComplete, SharedFields.by, SharedFields.at, and: .assertion)
 }
 
-/// A name that stands for the same.
+/// Another name for the same actor or place.
 package enum OtherNameFields {
   package static let text = Key.required("text", .text, "The name.")
   package static let use = Key.expected("use", .word(of: Use.self), "What kind it is.")
@@ -73,7 +73,7 @@ package enum OtherNameFields {
   }
 
   static let schema = RecordSchema(
-    "another name", "A name that stands for the same.", text, use)
+    "another name", "Another name for the same actor or place.", text, use)
 }
 
 /// For whom a person acts.

@@ -11,7 +11,7 @@ package enum BaseFields {
     "default_source", .fact(.sources), "The source that a bare L7 means.")
   package static let asOf = SharedFields.asOf.saying("The moment for which the facts hold.")
   package static let reviewWithinDays = Key.optional(
-    "review_within_days", .integer(1...36_500), "How long they hold without a look."
+    "review_within_days", .integer(1...36_500), "Days until the facts are due for a review."
   ).shown(to: .desk)
   package static let defaults = Key.optional(
     "defaults", .record(DefaultFields.schema), "What holds where a record says nothing."
@@ -28,7 +28,8 @@ package enum DefaultFields {
   package static let credibility = ClaimFields.credibility.saying("The credibility of claims.")
   package static let groundRules = ActorFields.groundRules.saying("How speakers may be quoted.")
   package static let reviewWithinDays = Key.optional(
-    BaseFields.reviewWithinDays.name, .record(reviewDays), "How long facts of a kind hold.")
+    BaseFields.reviewWithinDays.name, .record(reviewDays),
+    "Days until facts of a kind are due for a review.")
 
   /// How many days facts of the kind hold without a look.
   package static func days(for kind: FactKind) -> Key<Int> {
@@ -36,7 +37,7 @@ package enum DefaultFields {
   }
 
   private static let reviewDays = RecordSchema(
-    "the days until a review", "How long facts of each kind hold without a look.",
+    "the days until a review", "After how many days facts of each kind are due for a review.",
     fields: FactKind.allCases.map { days(for: $0).schema })
 
   static let schema = RecordSchema(

@@ -8,9 +8,9 @@ package enum ClaimFields {
   package static let accuses = Key.optional(
     "accuses", .oneOrMore(.fact(.actors)), "Whom it blames.")
   package static let ascribesTo = Key.optional(
-    "ascribes_to", .oneOrMore(.fact(.actors)), "To whom it puts an act.")
+    "ascribes_to", .oneOrMore(.fact(.actors)), "Who it says did something.")
   package static let response = Key.optional(
-    "response", .record(ResponseFields.schema), "What those answer.")
+    "response", .record(ResponseFields.schema), "What those concerned answered.")
   package static let to = Key.optional("to", .oneOrMore(.fact(.actors)), "To whom it was said.")
   package static let figures = Key.optional(
     "figures", .oneOrMore(.fact(.figures)), "The figures in it.")

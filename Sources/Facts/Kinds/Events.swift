@@ -41,7 +41,7 @@ package enum EventFields {
 /// Someone who took part.
 package enum ParticipantFields {
   package static let actor = Key.required("actor", .fact(.actors), "Who.")
-  package static let role = Key.optional("role", .text, "As what.", example: "mediator")
+  package static let role = Key.optional("role", .text, "In what role.", example: "mediator")
   package static let certainty = Key.optional(
     "certainty", .text, "The source’s word of doubt.", example: "suspected")
 

@@ -10,7 +10,7 @@ package enum GapFields {
 }
 
 package enum AssessmentFields {
-  package static let text = Key.required("text", .text, "The judgement.")
+  package static let text = Key.required("text", .text, "The judgment.")
   package static let likelihood = Key.optional(
     "likelihood", .word(of: Likelihood.self), "How likely it is, in ICD 203’s words.")
   package static let confidence = Key.optional(
@@ -48,7 +48,7 @@ package enum AssessmentFields {
   }
 
   static let schema = RecordSchema(
-    "an assessment", "A judgement of the desk’s own.",
+    "an assessment", "A judgment of the desk’s own.",
     SharedFields.id(of: .assessments), text, likelihood, confidence, basis, assumptions,
     wouldChangeIf, hedge, SharedFields.supersededBy, SharedFields.about, SharedFields.by,
     SharedFields.at, and: .record)
@@ -60,7 +60,7 @@ package enum CorrectionFields {
   package static let page = Key.optional(
     "page", .text, "The page that it concerns, by its path.")
   package static let kind = Key.optional(
-    "kind", .word(of: Kind.self), "Whether the world changed or we erred.")
+    "kind", .word(of: Kind.self), "Whether the world changed or the desk was wrong.")
   package static let was = Key.optional("was", .text, "What was said.")
   package static let present = Key.optional("is", .text, "What is said now.")
   package static let facts = Key.optional(

@@ -9,7 +9,7 @@ package enum MomentFields {
   package static let anchor = Key.optional(
     "anchor", .fact(.sources, .events), "What a relative wording counts from.")
   package static let relation = Key.optional(
-    "relation", .text, "How it lies to the anchor.", example: "same-month")
+    "relation", .text, "How it relates to the anchor.", example: "same-month")
   package static let endAnchor = Key.optional(
     "end_anchor", .fact(.sources, .events), "What the end counts from.")
   package static let weekday = Key.optional(

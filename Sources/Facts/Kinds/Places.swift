@@ -15,7 +15,7 @@ package enum PlaceFields {
   package static let geoURL = Key.optional(
     "geo_url", .url, "The address of the place's entry there.")
   package static let geoOf = Key.optional(
-    "geo_of", .text, "What the coordinates are those of, if not of the place itself.",
+    "geo_of", .text, "What the coordinates are of, if not the place itself.",
     example: "the town")
 
   package enum Kind: String, Vocabulary {

@@ -41,12 +41,12 @@ package enum SharedFields {
   ).shown(to: .desk)
   package static let asOf = Key.optional("as_of", .moment, "The moment for which it holds.")
   package static let reviewBy = Key.optional(
-    "review_by", .edtf, "When it has to be looked at again."
+    "review_by", .edtf, "When it is due for a review."
   ).shown(to: .desk)
   package static let history = Key.optional(
     "history", .list(.record(HistoryFields.schema)), "What it said before, oldest first.")
   package static let replacedBy = Key.optional(
-    "replaced_by", .oneOrMore(.fact()), "What stands in the place of a retired id.")
+    "replaced_by", .oneOrMore(.fact()), "What replaces a retired id.")
 
   package static let hedge = Key.optional(
     "hedge", .text, "The source’s own word of doubt.", example: "reportedly")
@@ -92,7 +92,7 @@ extension FieldType {
 /// How a claim or position stands to another.
 package enum RelationFields {
   package static let type = Key.required(
-    "type", .word(of: Kind.self), "What it does to the other.")
+    "type", .word(of: Kind.self), "How it relates to the other.")
   package static let claim = Key.required("claim", .fact(.claims, .positions), "The other.")
   package static let part = Key.optional("part", .text, "The part of the other that is meant.")
 
@@ -121,7 +121,7 @@ package enum HistoryFields {
   package static let asText = Key.optional("as_text", .text, "The former wording.")
   package static let why = Key.optional("why", .text, "Why it changed.")
   package static let kind = Key.optional(
-    "kind", .word(of: Kind.self), "Whether the world changed or we erred.")
+    "kind", .word(of: Kind.self), "Whether the world changed or the desk was wrong.")
 
   package enum Kind: String, Vocabulary {
     case update, correction

@@ -10,14 +10,14 @@ package enum SourceFields {
   package static let accessed = Key.expected("accessed", .moment, "When the desk read it.")
   package static let url = Key.expected(
     "url", .url(or: .unknown), "Its address, or unknown.")
-  package static let dateline = Key.optional("dateline", .text, "The place line at its head.")
+  package static let dateline = Key.optional("dateline", .text, "The place and date at its head.")
   package static let genre = Key.optional("genre", .text, "Its IPTC genre.")
   package static let language = Key.optional(
     "language", .text, "Its language, as a BCP 47 tag.")
   package static let descriptor = Key.optional(
     "descriptor", .text, "What limits it, in the sense of ICD 206.")
   package static let standfirstAt = Key.optional(
-    "standfirst_at", .locator, "Where its standfirst stands.")
+    "standfirst_at", .locator, "Where its standfirst is.")
   package static let archive = Key.optional(
     "archive", .record(ArchiveFields.schema), "The archived text that locators count lines of."
   ).shown(to: .visitors)

@@ -4,7 +4,7 @@ package enum StatusFields {
   package static let state = Key.required(
     "state", .text, "How it stands, in or near the source’s words.")
   package static let subject = Key.expected(
-    "subject", .anyOf(.fact(), .record(SubjectFields.schema)), "What stands so.")
+    "subject", .anyOf(.fact(), .record(SubjectFields.schema)), "What is in this state.")
   package static let quote = Key.optional("quote", .fact(.quotes), "The words that state it.")
   package static let supersedes = Key.optional(
     "supersedes", .oneOrMore(.fact(.statuses)), "The older statuses it replaces.")
@@ -15,14 +15,14 @@ package enum StatusFields {
     subject, quote, supersedes, SharedFields.about, and: .assertion)
 }
 
-/// Something that is no fact of its own.
+/// Something that is not a fact of its own.
 package enum SubjectFields {
   package static let text = Key.required("text", .text, "What it is.")
   package static let actors = Key.optional(
     "actors", .oneOrMore(.fact(.actors)), "Whom it concerns.")
 
   static let schema = RecordSchema(
-    "a subject", "Something that is no fact of its own.", text, actors)
+    "a subject", "Something that is not a fact of its own.", text, actors)
 }
 
 package enum ProspectFields {

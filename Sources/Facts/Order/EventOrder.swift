@@ -31,7 +31,7 @@ private struct EventOrder {
   private var isPlaced: [Bool]
 
   /// The waiting events that follow none that waits.
-  private var free = SmallestFirst()
+  private var free = MinHeap()
 
   init(of ids: [String], in facts: FactBase) {
     let numbers = Dictionary(grouping: ids.indices) { ids[$0] }

@@ -32,8 +32,8 @@ enum PlainScalar: Hashable {
       .flatMap(spellings) + [("no", false), ("off", false)].flatMap(spellings))
 
   private static func spellings(_ word: String, _ truth: Bool) -> [(String, Bool)] {
-    let capitalised = word.prefix(1).uppercased() + word.dropFirst()
-    return [(word, truth), (capitalised, truth), (word.uppercased(), truth)]
+    let capitalized = word.prefix(1).uppercased() + word.dropFirst()
+    return [(word, truth), (capitalized, truth), (word.uppercased(), truth)]
   }
 
   /// `2021-8-15` and all that begins so, as a moment.

@@ -52,7 +52,7 @@ extension SchemaReader {
       return true
     }
     report(
-      .dateNotString, scalar.node, "the date \(scalar.text.clipped) stands without quotation marks",
+      .dateNotString, scalar.node, "the date \(scalar.text.clipped) is not in quotation marks",
       help: "write \"\(scalar.text.clipped)\"")
     return false
   }
@@ -67,7 +67,7 @@ extension SchemaReader {
         help: "write \(type.expectation)")
     case .impossible(let problem):
       report(
-        .dateImpossible, scalar.node, "“\(scalar.text.clipped)” is not in the calendar",
+        .dateImpossible, scalar.node, "“\(scalar.text.clipped)” does not exist in the calendar",
         help: problem)
     }
     return nil

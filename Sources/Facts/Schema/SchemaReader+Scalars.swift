@@ -36,7 +36,7 @@ extension SchemaReader {
   private mutating func uncommentedText(_ scalar: Scalar) -> FieldValue? {
     guard let text = scalar.text.withoutComments else { return text(scalar) }
     report(
-      .commentInText, scalar.node, "a comment stands in a text that readers see as it is",
+      .commentInText, scalar.node, "this text has a comment, which readers would see",
       help: "write it after # in YAML, outside quotation marks")
     return .text(text)
   }
@@ -101,7 +101,7 @@ extension SchemaReader {
     }
     guard isQuotedWhereNeeded(scalar) else { return nil }
     report(
-      .vocabulary, scalar.node, "“\(scalar.text.clipped)” is not a word for this field",
+      .vocabulary, scalar.node, "“\(scalar.text.clipped)” is not an allowed word for this field",
       help: scalar.text.suggestion(among: words, or: "write \(words.asAlternatives)"))
     return nil
   }
@@ -126,7 +126,7 @@ extension SchemaReader {
     if target.reserved.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return .text(text) }
     guard text.isFactID else {
       report(
-        .idForm, scalar.node, "“\(text.clipped)” is not an id",
+        .idForm, scalar.node, "“\(text.clipped)” is not a valid id",
         help: text.suggestion(among: target.reserved, or: "write \(target.expectation)"))
       return nil
     }
@@ -136,7 +136,7 @@ extension SchemaReader {
       ? FactKind(prefix: prefix) != nil : target.prefixes.contains { $0 == prefix }
     guard isAllowed else {
       report(
-        target.rule, scalar.node, "“\(text.clipped)” cannot stand here",
+        target.rule, scalar.node, "“\(text.clipped)” is not allowed here",
         help: "write \(target.expectation)")
       return nil
     }
@@ -151,7 +151,7 @@ extension SchemaReader {
     report(
       .locatorForm, scalar.node,
       needsSource
-        ? "“\(scalar.text.clipped)” names no source, and the base has no default_source"
+        ? "“\(scalar.text.clipped)” does not name a source, and the base has no default_source"
         : "“\(scalar.text.clipped)” is not a place in a source",
       help: "write a line (L7), lines (L4-L6), a source’s id, or both: source.un-report#L7")
     return nil

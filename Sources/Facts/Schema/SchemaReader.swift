@@ -45,7 +45,7 @@ struct SchemaReader {
   mutating func record(_ node: YAMLNode, by schema: RecordSchema) -> Record? {
     guard let entries = node.entries else {
       report(
-        .wrongType, node, "a mapping was expected", help: "write \(schema.name) as “key: value”")
+        .wrongType, node, "expected a mapping", help: "write \(schema.name) as “key: value”")
       return nil
     }
     var record = Record(at: node.location(in: context.file))
@@ -106,7 +106,7 @@ struct SchemaReader {
 
   mutating func mismatch(_ node: YAMLNode, _ type: FieldType) -> FieldValue? {
     report(
-      .wrongType, node, "\(node.shape) stands here", help: "write \(type.expectation)")
+      .wrongType, node, "found \(node.shape)", help: "write \(type.expectation)")
     return nil
   }
 
@@ -139,7 +139,7 @@ extension SchemaReader {
       case .required(let rule):
         diagnostics.append(
           Diagnostic(
-            rule, at: location, "\(schema.name) without “\(field.name)”",
+            rule, at: location, "\(schema.name) is missing “\(field.name)”",
             help: "write \(field.name): \(field.example ?? field.type.expectation)", id: id))
       case .expected: absent.append("“\(field.name)”")
       case .optional: break
@@ -148,7 +148,7 @@ extension SchemaReader {
     if !absent.isEmpty {
       diagnostics.append(
         Diagnostic(
-          .incompleteRecord, at: location, "\(schema.name) without \(absent.asAlternatives)",
+          .incompleteRecord, at: location, "\(schema.name) has no \(absent.asAlternatives)",
           help: "add what the source says, so that it can be checked and shown", id: id))
     }
   }

@@ -3,28 +3,28 @@ package import Kit
 extension Rule {
   package static let unknownKey = Rule(
     "unknown-key", .error,
-    catches: "A key that no such mapping has.",
-    why: "Its value would be ignored in silence; mostly it is a typing error.",
+    catches: "An unknown key.",
+    why: "Its value would be ignored silently; usually it is a typo.",
     wrong: "standng: disputed",
     right: "standing: disputed")
 
   package static let missingField = Rule(
     "missing-field", .error,
-    catches: "A mapping without a field that it cannot do without.",
+    catches: "A mapping without a required field.",
     why: "Without it there is nothing to show or to refer to.",
     wrong: "- id: place.doha",
     right: "- id: place.doha\n  name: \"Doha\"")
 
   package static let incompleteRecord = Rule(
     "incomplete-record", .note,
-    catches: "A fact that leaves out a field which would make it checkable.",
-    why: "What is absent is shown as absent, and checks that need it are left out.",
+    catches: "A fact without a field that would make it checkable.",
+    why: "What is absent is shown as absent, and checks that need it are skipped.",
     wrong: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"",
     right: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"\n  standing: uncontested")
 
   package static let wrongType = Rule(
     "wrong-type", .error,
-    catches: "A value of another type than its field has, such as an unquoted `NO` for text.",
+    catches: "A value of the wrong type, such as an unquoted `NO` for text.",
     why: "YAML turns bare words into truth values, numbers and dates: NO into false, 12:30 into"
       + " 750, 1.10 into 1.1.",
     wrong: "as_text: 1800",
@@ -39,8 +39,8 @@ extension Rule {
 
   package static let vocabulary = Rule(
     "vocabulary", .error,
-    catches: "A word that is not one of those that the field allows.",
-    why: "Pages, filters and checks know these words alone.",
+    catches: "A word that the field does not allow.",
+    why: "Pages, filters and checks know only the allowed words.",
     wrong: "modality: happened",
     right: "modality: occurred")
 
@@ -76,7 +76,7 @@ extension Rule {
   package static let dateImpossible = Rule(
     "date-impossible", .error,
     catches: "A month or day that the calendar does not have.",
-    why: "It is a typing error in a day that readers rely on.",
+    why: "It is a typo in a date that readers rely on.",
     wrong: "edtf: \"2021-02-30\"",
     right: "edtf: \"2021-02-28\"")
 

@@ -46,7 +46,7 @@ package final class FactWords: Sendable {
     wording =
       fact.kind == .figures ? FigureWording(fact, text: text, written: numbers) : nil
     let isQuotation = fact.kind == .quotes
-    quotation = isQuotation ? [UInt8](normalising: Array(words.utf8)[...]).quotationCore : []
+    quotation = isQuotation ? [UInt8](normalizing: Array(words.utf8)[...]).quotationCore : []
     let party = fact[PositionFields.party].map(FactReference.fact)
     speakers = ([fact.speaker] + fact.by + [party]).compactMap { $0?.text }
     roles = fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }

@@ -64,7 +64,7 @@ extension YAMLSource {
     guard text.count > limit else { return nil }
     return Diagnostic(
       .yamlLimit, at: FileLocation(file, line: firstLine, column: 1),
-      "\(text.count) bytes of YAML, where \(limit) are allowed",
+      "the YAML has \(text.count) bytes; the limit is \(limit)",
       help: "split it into several files")
   }
 
@@ -81,7 +81,7 @@ extension YAMLSource {
       case .error:
         let byte = String(text[index], radix: 16, uppercase: true)
         return Diagnostic(
-          .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not UTF-8",
+          .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not valid UTF-8",
           help: "save the file as UTF-8")
       }
     }
@@ -91,7 +91,7 @@ extension YAMLSource {
   func duplicate(of key: String, at position: SourcePosition, first: SourcePosition) -> Diagnostic {
     Diagnostic(
       .yamlDuplicateKey, at: location(position, length: max(1, key.unicodeScalars.count)),
-      "the key “\(key.clipped)” stands twice, first on line \(first.line)",
-      help: "keep one of the two")
+      "duplicate key “\(key.clipped)”, first on line \(first.line)",
+      help: "remove one of them")
   }
 }

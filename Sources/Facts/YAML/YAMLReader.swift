@@ -98,7 +98,7 @@ struct YAMLReader: ~Copyable {
     try refuseName(of: event, at: position)
     guard case .scalar(let text, let isPlain) = event.kind else {
       throw refusal(
-        .yamlUnsupported, position, "a key is plain text", help: "write a name before the colon")
+        .yamlUnsupported, position, "a key must be plain text", help: "write a name before the colon")
     }
     guard !isPlain || text != "<<" else {
       throw refusal(
@@ -124,7 +124,7 @@ extension YAMLReader {
     if let tag = event.tag {
       throw refusal(
         .yamlUnsupported, position, "the tag “\(tag.clipped)” is not supported",
-        help: "take the tag away")
+        help: "remove the tag")
     }
   }
 
@@ -142,7 +142,7 @@ extension YAMLReader {
   private func tooDeep(at position: SourcePosition) -> YAMLRefused {
     refusal(
       .yamlLimit, position, "nested deeper than \(YAMLNode.depthLimit) levels",
-      help: "write it flatter")
+      help: "use fewer levels")
   }
 
   private mutating func refusal(for failure: YAMLFailure) -> YAMLRefused {

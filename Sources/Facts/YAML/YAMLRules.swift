@@ -12,7 +12,7 @@ extension Rule {
   package static let yamlUnsupported = Rule(
     "yaml-unsupported", .error,
     catches: "Anchors, aliases, tags, merge keys and keys that are not plain text.",
-    why: "They make a value mean something that does not stand where it is read, and a small file"
+    why: "They make a value mean something that is not written where it is read, and a small file"
       + " can grow without bound through them.",
     wrong: "by: &tarar [person.attaullah-tarar]",
     right: "by: [person.attaullah-tarar]",
@@ -28,7 +28,7 @@ extension Rule {
 
   package static let yamlDuplicateKey = Rule(
     "yaml-duplicate-key", .error,
-    catches: "A key that stands twice in one mapping.",
+    catches: "A duplicate key in a mapping.",
     why: "Only one of the two values would count, and nobody would see which.",
     wrong: "kind: takeover\nkind: fighting",
     right: "kind: takeover",

@@ -49,7 +49,7 @@ struct TextFinding: Sendable {
   }
 }
 
-/// Colours of a terminal (ECMA-48, SGR), or none.
+/// Colors of a terminal (ECMA-48, SGR), or none.
 private struct Paint {
   let isOn: Bool
 

@@ -110,13 +110,13 @@ extension Folder {
   ///   - path: The file, relative to the folder.
   ///   - limit: The most bytes that it may have.
   /// - Returns: Its bytes.
-  /// - Throws: If it is no regular file, is larger than `limit`, or cannot be read.
+  /// - Throws: If it is not a regular file, is larger than `limit`, or cannot be read.
   package func bytes(of path: FilePath, limit: Int = .max) throws(FileError) -> [UInt8] {
     let file = try open(path, O_RDONLY | O_NONBLOCK, to: "read")
     defer { close(file) }
     let status = try FileStatus(of: file, shown(path))
     if status.kind != .file {
-      throw FileError("read", shown(path), reason: "it is no regular file")
+      throw FileError("read", shown(path), reason: "it is not a regular file")
     }
     if status.size > limit {
       throw FileError(
@@ -127,7 +127,7 @@ extension Folder {
 
   /// Reads the file at `path` below the folder.
   ///
-  /// - Throws: If it is no regular file, is larger than `limit`, or cannot be read.
+  /// - Throws: If it is not a regular file, is larger than `limit`, or cannot be read.
   package func bytes(of path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     try bytes(of: FilePath(path), limit: limit)
   }

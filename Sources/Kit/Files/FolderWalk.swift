@@ -2,14 +2,14 @@ extension Rule {
   package static let symbolicLink = Rule(
     "symbolic-link", .error,
     catches: "A symbolic link among the content or the templates.",
-    why: "A link can lead out of the site's folder and publish any file of the machine.",
+    why: "A link can lead out of the site's folder and publish any file on the machine.",
     wrong: "content/briefings/old.md → /home/desk/old.md",
     right: "content/briefings/old.md as a file of its own")
 
   package static let irregularFile = Rule(
     "irregular-file", .error,
     catches: "A device, pipe or socket among the content or the templates.",
-    why: "Reading it could block for ever.",
+    why: "Reading it could block forever.",
     wrong: "a named pipe content/a.md", right: "a file content/a.md")
 
   package static let hiddenFile = Rule(
@@ -21,7 +21,7 @@ extension Rule {
 
   package static let fileName = Rule(
     "file-name", .error,
-    catches: "A file name that is no UTF-8 text or holds a control character or a backslash.",
+    catches: "A file name that is not valid UTF-8 or contains a control character or a backslash.",
     why: "Such a name cannot become part of an address that works everywhere.",
     wrong: "bad\\xFF.md", right: "bad.md")
 }
@@ -98,13 +98,13 @@ extension Diagnostic {
 
   fileprivate static func link(_ path: String) -> Diagnostic {
     Diagnostic(
-      .symbolicLink, at: FileLocation(path, line: 1, column: 1), "a symbolic link is not followed",
+      .symbolicLink, at: FileLocation(path, line: 1, column: 1), "symbolic links are not followed",
       help: "put the file itself there")
   }
 
   fileprivate static func irregular(_ path: String) -> Diagnostic {
     Diagnostic(
-      .irregularFile, at: FileLocation(path, line: 1, column: 1), "this is no regular file",
+      .irregularFile, at: FileLocation(path, line: 1, column: 1), "this is not a regular file",
       help: "delete it, or put a file there")
   }
 
@@ -115,7 +115,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       .fileName, at: FileLocation("\(folder)/\(shown.joined())", line: 1, column: 1),
-      "the file's name is not one that a site can publish",
+      "the file's name cannot be published",
       help: "rename it, with letters, digits and hyphens")
   }
 }

@@ -1,7 +1,7 @@
 extension Rule {
   package static let notUTF8 = Rule(
     "not-utf8", .error,
-    catches: "A byte that is no UTF-8 text, or a control character that no text needs.",
+    catches: "A byte that is not valid UTF-8, or a control character.",
     why: "Such a byte would be replaced or dropped on the way to the page, unseen.",
     wrong: "caf\\xE9 (Latin-1)", right: "café, saved as UTF-8",
     isFixed: true)
@@ -9,7 +9,7 @@ extension Rule {
   package static let forbiddenCharacter = Rule(
     "forbidden-character", .error,
     catches: "A noncharacter, a control character or half a surrogate pair, however it is written.",
-    why: "No page or feed may hold it, and programs disagree on what to show for it.",
+    why: "No page or feed may contain it, and programs disagree on what to show for it.",
     wrong: "title: \"Talks\\x0B\"", right: "title: \"Talks\"")
 
   package static let bidiControl = Rule(
@@ -47,9 +47,9 @@ extension Diagnostic {
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     let what =
       switch codePoint {
-      case 0..<0x80: "is a control character, which no text needs"
-      case 0xD800..<0xE000: "is half a surrogate pair, and no character"
-      default: "is no character"
+      case 0..<0x80: "is a control character, which text may not contain"
+      case 0xD800..<0xE000: "is half a surrogate pair, not a character"
+      default: "is a noncharacter"
       }
     return Diagnostic(.forbiddenCharacter, at: location, "\(code) \(what)", help: "delete it")
   }
@@ -106,7 +106,8 @@ private struct TextScanner {
   private mutating func refuse(_ byte: UInt8) {
     isRefused = true
     let code = "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    let what = byte < 0x80 ? "is a control character, which no text needs" : "is not UTF-8"
+    let what =
+      byte < 0x80 ? "is a control character, which text may not contain" : "is not valid UTF-8"
     diagnostics.append(
       Diagnostic(
         .notUTF8, at: FileLocation(path, line: line, column: column), "byte \(code) \(what)",
@@ -118,7 +119,7 @@ private struct TextScanner {
       Diagnostic(
         .bidiControl, at: FileLocation(path, line: line, column: column),
         "U+\(String(scalar, radix: 16, uppercase: true)) changes the direction of the text",
-        help: "delete it; names are isolated by themselves"))
+        help: "delete it; sitegen isolates names by itself"))
   }
 }
 

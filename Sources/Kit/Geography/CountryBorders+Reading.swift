@@ -40,8 +40,8 @@ extension Diagnostic {
     let place = steps.isEmpty ? "" : " (at \(steps.prefix(3).joined(separator: ", ")))"
     return Diagnostic(
       .mapData, at: FileLocation(CountryBorders.path, line: 1, column: 1),
-      "the file is no GeoJSON of polygons\(place)",
-      help: "put Natural Earth’s countries there, or take the file away")
+      "the file is not GeoJSON with polygons\(place)",
+      help: "put Natural Earth’s countries there, or remove the file")
   }
 }
 

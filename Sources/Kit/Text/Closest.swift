@@ -31,7 +31,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// How many bytes must be put in, taken out, replaced, or swapped with their neighbour to make
+  /// How many bytes must be put in, taken out, replaced, or swapped with their neighbor to make
   /// `other` of this: the optimal string alignment distance; nil if it is above `limit`.
   ///
   /// Cells further than `limit` from the diagonal hold more than that and are not looked at

@@ -1,14 +1,14 @@
 /// Texts in the forms in which they are compared, made in one pass over their bytes.
 ///
-/// They are those of `String.normalised` and `String.folded`, but for one thing: a thin or no-break
+/// They are those of `String.normalized` and `String.folded`, but for one thing: a thin or no-break
 /// space between groups of digits becomes a comma, so that `1 800` so written reads `1,800`.
 extension [UInt8] {
   /// The form in which quotations are compared.
-  package init(normalising text: ArraySlice<UInt8>) {
+  package init(normalizing text: ArraySlice<UInt8>) {
     self = []
     reserveCapacity(text.count)
-    guard append(text, as: .normalised) else {
-      self = Array(String(decoding: text, as: UTF8.self).normalised.utf8)
+    guard append(text, as: .normalized) else {
+      self = Array(String(decoding: text, as: UTF8.self).normalized.utf8)
       return
     }
     dropSpace()
@@ -34,15 +34,15 @@ extension [UInt8] {
 }
 
 private enum ComparedForm {
-  case normalised
+  case normalized
   case folded
 }
 
 extension [UInt8] {
   /// Appends a text in a form.
   ///
-  /// - Returns: Whether the form is complete; a normalised text with scalars that may be composed
-  ///   with their neighbours is not.
+  /// - Returns: Whether the form is complete; a normalized text with scalars that may be composed
+  ///   with their neighbors is not.
   @discardableResult
   private mutating func append(_ text: ArraySlice<UInt8>, as form: ComparedForm) -> Bool {
     var index = text.startIndex
@@ -67,7 +67,7 @@ extension [UInt8] {
           appendPlain(plain, scalar, between: text[..<index], and: text[end...])
         }
         index = end
-      } else if form == .normalised {
+      } else if form == .normalized {
         // Scalars below U+0300 neither change nor combine with what follows them.
         guard scalar < 0x300 else { return false }
         append(contentsOf: text[index..<end])
@@ -162,7 +162,7 @@ extension ArraySlice<UInt8> {
       let byte = bytes[index]
       let isSpace = byte == UInt8(ascii: " ")
       guard byte < 0x80, byte > 0x20 || (isSpace && !isAfterSpace),
-        form == .normalised || byte &- UInt8(ascii: "A") >= 26
+        form == .normalized || byte &- UInt8(ascii: "A") >= 26
       else { break }
       isAfterSpace = isSpace
       index += 1

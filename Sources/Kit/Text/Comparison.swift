@@ -5,9 +5,9 @@ extension String {
   /// and single spaces, and none around.
   ///
   /// No locale has a part in it.
-  package var normalised: String {
+  package var normalized: String {
     // Bytes of ASCII with no two spaces together are what they would become.
-    if utf8.isNormalised { return self }
+    if utf8.isNormalized { return self }
     let composed =
       utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
     var result = String.UnicodeScalarView()
@@ -24,14 +24,14 @@ extension String {
     return String(result)
   }
 
-  /// The text as names and numbers are compared: normalised, in small letters without accents, the
+  /// The text as names and numbers are compared: normalized, in small letters without accents, the
   /// Turkish `İ` and `ı` being an i like any other, with the digits of ASCII for those of other
   /// scripts, with spaces around `—`, and without marks of direction.
   package var folded: String {
-    let normalised = withDashesSetApart.normalised
-    if normalised.utf8.allSatisfy({ $0 < 0x80 }) { return normalised.lowercased() }
+    let normalized = withDashesSetApart.normalized
+    if normalized.utf8.allSatisfy({ $0 < 0x80 }) { return normalized.lowercased() }
     var result = String.UnicodeScalarView()
-    for scalar in normalised.decomposedStringWithCanonicalMapping.unicodeScalars
+    for scalar in normalized.decomposedStringWithCanonicalMapping.unicodeScalars
     where scalar.properties.canonicalCombiningClass == .notReordered && !scalar.isInvisible {
       result.append(contentsOf: scalar.folded)
     }
@@ -49,12 +49,12 @@ extension String {
     return String(result)
   }
 
-  /// The words of a quotation alone: normalised, without quotation marks around it and without the
+  /// The words of a quotation alone: normalized, without quotation marks around it and without the
   /// comma or full stop at its end.
   package var quotationCore: String {
     let marks = Set("\"' ".utf8)
     let ends = Set(".,;: ".utf8)
-    var rest = Array(normalised.utf8)[...]
+    var rest = Array(normalized.utf8)[...]
     rest = rest.trimming(marks, atStart: true).trimming(ends, atStart: false)
       .trimming(marks, atStart: true)
     return String(decoding: rest, as: UTF8.self)
@@ -90,7 +90,7 @@ extension Unicode.Scalar {
 }
 
 extension Unicode.Scalar {
-  /// Whether the scalar only tells how its neighbours are set: from right to left, or unbroken.
+  /// Whether the scalar only tells how its neighbors are set: from right to left, or unbroken.
   fileprivate var isInvisible: Bool {
     switch value {
     case 0xAD, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069: true
@@ -115,7 +115,7 @@ extension Unicode.Scalar {
 
 extension String.UTF8View {
   /// Whether the text is plain ASCII with single spaces, and none around.
-  fileprivate var isNormalised: Bool {
+  fileprivate var isNormalized: Bool {
     var last = UInt8(ascii: " ")
     for byte in self {
       let isSpace = byte == UInt8(ascii: " ")

@@ -8,7 +8,7 @@ package struct MarkdownProblem: Hashable, Sendable {
   package let text: String
 
   /// Where these words stand, or the block that holds them.
-  package let span: SourceSpan
+  package let sourceRange: SourceRange
 }
 
 extension MarkdownProblem {

@@ -20,12 +20,12 @@ package struct Reference: Hashable, Sendable {
   /// Where the destination is written, be it in a definition.
   ///
   /// If it was not found, the length is 0 and the start that of the words or the block.
-  package internal(set) var span: SourceSpan
+  package internal(set) var sourceRange: SourceRange
 
   /// Where the words are written, from `[` to `]`, or an autolink with its brackets.
   ///
   /// The length is 0 where they run over a line's end or were not found.
-  package internal(set) var wordsSpan: SourceSpan
+  package internal(set) var wordsRange: SourceRange
 
   /// The index of the block of prose that holds it.
   package let block: Int

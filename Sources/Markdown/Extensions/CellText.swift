@@ -2,7 +2,7 @@
 struct CellText {
   private(set) var bytes: [UInt8] = []
 
-  init(_ tables: [TableLayout], of source: SourceText, _ opaque: OpaqueLines) {
+  init(_ tables: [TableLayout], of source: MarkdownSource, _ opaque: OpaqueLines) {
     for table in tables {
       for line in table.leadingLines { appendLine(source.bytes[line]) }
       if !table.leadingLines.isEmpty { appendLine([]) }

@@ -30,7 +30,7 @@ struct FootnoteDefinitions {
 
 extension FootnoteDefinitions {
   /// Finds the definitions of `source`, but none in code blocks and raw HTML.
-  init(in source: SourceText) {
+  init(in source: MarkdownSource) {
     let candidates = (0..<source.lineCount).compactMap { Self.definition(onLine: $0, of: source) }
     guard !candidates.isEmpty else { return }
     let opaque = OpaqueLines(of: Tree(parsing: source.bytes), lineCount: source.lineCount)
@@ -40,7 +40,7 @@ extension FootnoteDefinitions {
     }
   }
 
-  private static func definition(onLine index: Int, of source: SourceText) -> Definition? {
+  private static func definition(onLine index: Int, of source: MarkdownSource) -> Definition? {
     let line = source.line(index)
     guard let labelEnd = footnoteLabelEnd(in: source.bytes, at: line.lowerBound),
       labelEnd < line.upperBound, source.bytes[labelEnd] == UInt8(ascii: ":")
@@ -52,7 +52,7 @@ extension FootnoteDefinitions {
   }
 
   /// The text with a list item in the place of every definition, on as many lines.
-  func rewritten(_ source: SourceText) -> [UInt8] {
+  func rewritten(_ source: MarkdownSource) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.bytes.count)
     var copied = 0
@@ -83,7 +83,7 @@ func footnoteLabelEnd(in bytes: [UInt8], at offset: Int) -> Int? {
   return nil
 }
 
-extension SourceText {
+extension MarkdownSource {
   /// Where a block starts that libcmark found in the text with `definitions` rewritten.
   func startOffset(of block: Node, _ definitions: FootnoteDefinitions) -> Int {
     let index = block.startLine - 1

@@ -67,7 +67,7 @@ extension DocumentReader {
     let text = String(decoding: label, as: UTF8.self)
     let start = runs.last?.position ?? source.position(of: 0)
     report(
-      .undefinedFootnote, text, at: SourceSpan(start: start, length: text.unicodeScalars.count))
+      .undefinedFootnote, text, at: SourceRange(start: start, length: text.unicodeScalars.count))
   }
 
   mutating func closeItem(_ node: Node) {
@@ -116,7 +116,7 @@ extension DocumentReader {
       report(
         isFirst ? .unusedFootnote : .duplicateFootnote,
         String(decoding: source.bytes[definition.start..<labelEnd], as: UTF8.self),
-        at: source.span(of: definition.start..<labelEnd))
+        at: source.sourceRange(of: definition.start..<labelEnd))
     }
   }
 

@@ -73,7 +73,7 @@ extension DocumentReader {
       else { continue }
       report(
         .attributionWithoutBlankLine,
-        at: SourceSpan(start: runs[index].position ?? block.position, length: 1))
+        at: SourceRange(start: runs[index].position ?? block.position, length: 1))
     }
   }
 }

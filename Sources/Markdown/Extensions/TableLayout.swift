@@ -14,7 +14,7 @@ struct TableLayout {
   private static let columnLimit = 100
 
   /// Finds the first delimiter row that has as many columns as the line above it.
-  init?(in lines: [Range<Int>], of source: SourceText) {
+  init?(in lines: [Range<Int>], of source: MarkdownSource) {
     for index in lines.indices.dropFirst() {
       guard let alignments = Self.alignments(lines[index], of: source),
         alignments.count <= Self.columnLimit
@@ -30,7 +30,7 @@ struct TableLayout {
   }
 
   /// The columns of a delimiter row, such as `| --- | :-: |`, or `nil` if the line is none.
-  private static func alignments(_ line: Range<Int>, of source: SourceText) -> [Alignment]? {
+  private static func alignments(_ line: Range<Int>, of source: MarkdownSource) -> [Alignment]? {
     guard
       source.bytes[line].allSatisfy({
         $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ":") || $0.isSpace

@@ -7,7 +7,7 @@ struct TableRow {
   private(set) var cells: [Range<Int>] = []
 
   /// Splits a line without its end; one pipe at the start and one at the end are left out.
-  init(_ line: Range<Int>, of source: SourceText) {
+  init(_ line: Range<Int>, of source: MarkdownSource) {
     let bytes = source.bytes
     let line = source.trimmed(line)
     var start = line.lowerBound
@@ -48,7 +48,7 @@ enum Alignment {
   }
 }
 
-extension SourceText {
+extension MarkdownSource {
   /// A part of a line without the white space around it.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound

@@ -14,14 +14,14 @@ struct TableCell {
 /// So the cells are read anew, all of a page at once: each is the text of a heading `# … #`, which
 /// is always one line of inlines, in a text that ends with the page's link definitions.
 struct TablePass {
-  private let source: SourceText
+  private let source: MarkdownSource
   private let footnotes: FootnoteDefinitions
   private var tables: [(paragraph: Node, layout: TableLayout)] = []
   private var cellCount = 0
   private(set) var cells: [TableCell] = []
   private(set) var problems: [MarkdownProblem] = []
 
-  init(on tree: borrowing Tree, of source: SourceText, _ footnotes: FootnoteDefinitions) {
+  init(on tree: borrowing Tree, of source: MarkdownSource, _ footnotes: FootnoteDefinitions) {
     self.source = source
     self.footnotes = footnotes
     findTables(in: tree)
@@ -58,9 +58,9 @@ struct TablePass {
     }
     guard let layout = TableLayout(in: lines, of: source) else { return }
     guard cellCount + layout.cellCount <= Limit.tableCells else {
-      let span = SourceSpan(start: source.position(of: start), length: 0)
+      let sourceRange = SourceRange(start: source.position(of: start), length: 0)
       let kind = MarkdownProblem.Kind.tooManyTableCells(limit: Limit.tableCells)
-      return problems.append(MarkdownProblem(kind: kind, text: "", span: span))
+      return problems.append(MarkdownProblem(kind: kind, text: "", sourceRange: sourceRange))
     }
     cellCount += layout.cellCount
     tables.append((paragraph, layout))
@@ -105,7 +105,7 @@ extension TablePass {
     }
     guard let open else { return }
     problems.append(
-      MarkdownProblem(kind: .openComment, text: "<!--", span: source.span(of: open)))
+      MarkdownProblem(kind: .openComment, text: "<!--", sourceRange: source.sourceRange(of: open)))
   }
 }
 

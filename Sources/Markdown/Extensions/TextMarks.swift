@@ -121,8 +121,9 @@ struct WrittenPlace {
     self.offset = offset
   }
 
-  mutating func advance(to newIndex: Int, of text: [UInt8], in source: SourceText, before end: Int)
-  {
+  mutating func advance(
+    to newIndex: Int, of text: [UInt8], in source: MarkdownSource, before end: Int
+  ) {
     guard let start = offset else { return }
     offset = text.withUnsafeBufferPointer { bytes in
       source.end(

@@ -11,7 +11,7 @@ extension DocumentReader {
     let index = views.count
     views.append(View(body: Array(node.literal), position: position))
     if !endsWithFence(node) {
-      report(.unclosedView, at: SourceSpan(start: position, length: 0))
+      report(.unclosedView, at: SourceRange(start: position, length: 0))
     }
     Node.custom(.customBlock, entering: slot(.view(index))).insert(before: node)
     node.remove()

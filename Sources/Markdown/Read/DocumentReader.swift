@@ -2,7 +2,7 @@ import Kit
 
 /// A walk through a tree that collects what a document holds and puts slots into the tree.
 struct DocumentReader {
-  let source: SourceText
+  let source: MarkdownSource
   let options: MarkdownOptions
   let features: Features
   var cursor: SourceCursor
@@ -43,7 +43,7 @@ struct DocumentReader {
   private(set) lazy var definitions = LinkDefinitions(in: source)
 
   init(
-    source: SourceText, options: MarkdownOptions, features: Features,
+    source: MarkdownSource, options: MarkdownOptions, features: Features,
     definitions: FootnoteDefinitions, cells: [TableCell]
   ) {
     self.source = source
@@ -93,8 +93,10 @@ extension DocumentReader {
     return Marker.bytes(ofMark: marks.count - 1)
   }
 
-  mutating func report(_ kind: MarkdownProblem.Kind, _ text: String = "", at span: SourceSpan) {
-    problems.append(MarkdownProblem(kind: kind, text: text, span: span))
+  mutating func report(
+    _ kind: MarkdownProblem.Kind, _ text: String = "", at sourceRange: SourceRange
+  ) {
+    problems.append(MarkdownProblem(kind: kind, text: text, sourceRange: sourceRange))
   }
 
   /// Where a block starts.
@@ -106,10 +108,10 @@ extension DocumentReader {
     source.startOffset(of: block, footnotes.definitions)
   }
 
-  mutating func reportDepth(at span: SourceSpan) {
+  mutating func reportDepth(at sourceRange: SourceRange) {
     guard !isTooDeep else { return }
     isTooDeep = true
-    report(.nestingTooDeep(limit: Limit.depth), at: span)
+    report(.nestingTooDeep(limit: Limit.depth), at: sourceRange)
   }
 }
 
@@ -125,7 +127,7 @@ struct Features {
   /// Comments that are to be left out.
   let hasComments: Bool
 
-  init(of source: SourceText, _ options: MarkdownOptions) {
+  init(of source: MarkdownSource, _ options: MarkdownOptions) {
     let extensions = options.extensions
     hasStruckText =
       extensions.contains(.strikethrough)
@@ -142,12 +144,12 @@ struct Features {
 
 /// The line and column of offsets that rise, counted from the one before.
 struct PositionCounter {
-  let source: SourceText
+  let source: MarkdownSource
   private var line = 0
   private var offset = 0
   private var column = 1
 
-  init(source: SourceText) {
+  init(source: MarkdownSource) {
     self.source = source
   }
 

@@ -21,6 +21,6 @@ extension DocumentReader {
     let range = range.clamped(to: 0..<source.bytes.count)
     report(
       .numberStartsList, String(decoding: source.bytes[range], as: UTF8.self),
-      at: source.span(of: range))
+      at: source.sourceRange(of: range))
   }
 }

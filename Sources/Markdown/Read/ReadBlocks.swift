@@ -13,7 +13,7 @@ extension DocumentReader {
   mutating func changeDepth(isExit: Bool, at node: Node) {
     blockDepth += isExit ? -1 : 1
     guard !isExit, blockDepth > Limit.depth else { return }
-    reportDepth(at: SourceSpan(start: position(of: node), length: 0))
+    reportDepth(at: SourceRange(start: position(of: node), length: 0))
   }
 
   mutating func openProse(_ node: Node) {

@@ -76,13 +76,13 @@ extension DocumentReader {
     let block = blocks.last?.position ?? source.position(of: 0)
     report(
       .openComment, "<!--",
-      at: SourceSpan(start: position ?? block, length: position == nil ? 0 : 4))
+      at: SourceRange(start: position ?? block, length: position == nil ? 0 : 4))
   }
 
   /// Reports a comment in a title, where it is text.
   mutating func reportComment(inTitleOf reference: Int) {
     guard features.hasComments, references[reference].title.utf8.holdsCommentStart else { return }
-    report(.openComment, "<!--", at: references[reference].span)
+    report(.openComment, "<!--", at: references[reference].sourceRange)
   }
 
   /// Reports a comment in what names the language of a code block, which is part of the page.
@@ -94,13 +94,13 @@ extension DocumentReader {
   }
 }
 
-extension SourceText {
+extension MarkdownSource {
   /// The text with comments that CommonMark reads as such, in the place of comments that it does not
   /// because two hyphens stand within them; `nil` if there is none of these.
   ///
   /// In a line of text CommonMark 0.30 (§6.6) allows no `--` within a comment, but browsers, and the
   /// people who write comments, do.
-  func closing(_ comments: [OpenComment]) -> SourceText? {
+  func closing(_ comments: [OpenComment]) -> MarkdownSource? {
     var changed = bytes
     var end = 0
     for comment in comments where comment.start >= end {
@@ -116,6 +116,6 @@ extension SourceText {
         changed[place] = UInt8(ascii: "x")
       }
     }
-    return changed == bytes ? nil : SourceText(changed[...], firstLine: firstLine)
+    return changed == bytes ? nil : MarkdownSource(changed[...], firstLine: firstLine)
   }
 }

@@ -10,7 +10,7 @@ extension MarkdownDocument {
   package init(
     parsing text: ArraySlice<UInt8>, firstLine: Int = 1, options: MarkdownOptions = .init()
   ) {
-    let source = SourceText(text, firstLine: firstLine)
+    let source = MarkdownSource(text, firstLine: firstLine)
     if let problem = source.problemBeforeParsing {
       self.init(refusing: problem)
       return
@@ -30,7 +30,7 @@ extension MarkdownDocument {
     blocks = reader.blocks.trimmed
     runs = reader.runs.trimmed
     text = reader.text.trimmed
-    problems = reader.problems.sorted { $0.span.start < $1.span.start }
+    problems = reader.problems.sorted { $0.sourceRange.start < $1.sourceRange.start }
     firstParagraphRange = rendered.firstParagraph
   }
 
@@ -54,7 +54,7 @@ private struct Reading {
   let reader: DocumentReader
   let rendered: RenderedHTML
 
-  init(of source: SourceText, _ options: MarkdownOptions) {
+  init(of source: MarkdownSource, _ options: MarkdownOptions) {
     let features = Features(of: source, options)
     let footnotes =
       features.hasFootnotes

@@ -68,7 +68,7 @@ extension DocumentReader {
     let start = position ?? blocks.last?.position ?? source.position(of: 0)
     report(
       .rawHTML, text,
-      at: SourceSpan(start: start, length: position == nil ? 0 : text.unicodeScalars.count))
+      at: SourceRange(start: start, length: position == nil ? 0 : text.unicodeScalars.count))
   }
 }
 
@@ -81,9 +81,9 @@ private struct BlockLines {
 
   /// Where the same lines end in the source.
   private var sourceEnds: [Int] = []
-  private let source: SourceText
+  private let source: MarkdownSource
 
-  init(of node: Node, in source: SourceText) {
+  init(of node: Node, in source: MarkdownSource) {
     self.source = source
     let literal = node.literal
     var start = 0

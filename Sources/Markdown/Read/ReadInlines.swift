@@ -37,7 +37,7 @@ extension DocumentReader {
   mutating func changeInlineDepth(isExit: Bool) {
     inlineDepth += isExit ? -1 : 1
     guard !isExit, inlineDepth > Limit.depth, let block = blocks.last else { return }
-    reportDepth(at: SourceSpan(start: block.position, length: 0))
+    reportDepth(at: SourceRange(start: block.position, length: 0))
   }
 
   /// Adds a run to the open block; `offset` is where it starts in the source.

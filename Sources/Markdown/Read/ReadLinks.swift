@@ -19,7 +19,7 @@ extension DocumentReader {
     if isImage { imageDepth += 1 }
     let start = cursor.openLink(isImage: isImage)
     let position = start.map { positions.position(of: $0) } ?? blocks.last?.position
-    let span = SourceSpan(start: position ?? source.position(of: 0), length: 0)
+    let sourceRange = SourceRange(start: position ?? source.position(of: 0), length: 0)
     openLinks.append(
       OpenLink(reference: references.count, start: start, firstRun: runs.count))
     references.append(
@@ -27,7 +27,7 @@ extension DocumentReader {
         kind: Reference.Kind(destination: node.destination, isImage: isImage),
         destination: String(decoding: node.destination, as: UTF8.self),
         title: String(decoding: node.title, as: UTF8.self), words: "", isAutolink: false,
-        span: span, wordsSpan: span, block: blocks.count - 1))
+        sourceRange: sourceRange, wordsRange: sourceRange, block: blocks.count - 1))
   }
 
   mutating func closeLink(_ node: Node) {
@@ -56,7 +56,7 @@ extension DocumentReader {
 
   private mutating func closeAutolink(_ link: OpenLink) {
     guard let start = link.start, !cursor.isLost else { return }
-    references[link.reference].span = span(of: start + 1..<cursor.offset)
+    references[link.reference].sourceRange = sourceRange(of: start + 1..<cursor.offset)
     cursor.advance(to: cursor.offset + 1)
     setWords(of: link, start..<cursor.offset)
   }
@@ -66,11 +66,11 @@ extension DocumentReader {
     guard let start = link.start else { return search(for: node.destination, link) }
     let wordsEnd = cursor.offset + 1
     if let destination = cursor.closeInlineLink(node.destination) {
-      references[link.reference].span = span(of: destination)
+      references[link.reference].sourceRange = sourceRange(of: destination)
     } else if let label = cursor.closeReferenceLink(from: start),
       let destination = definitions.place(of: node.destination, label: label, in: source)
     {
-      references[link.reference].span = source.span(of: destination)
+      references[link.reference].sourceRange = source.sourceRange(of: destination)
     } else {
       return search(for: node.destination, link)
     }
@@ -78,8 +78,8 @@ extension DocumentReader {
   }
 
   /// Where a destination stands, which is on one line and near the walk's place.
-  private mutating func span(of destination: Range<Int>) -> SourceSpan {
-    SourceSpan(
+  private mutating func sourceRange(of destination: Range<Int>) -> SourceRange {
+    SourceRange(
       start: positions.position(of: destination.lowerBound),
       length: scalarCount(in: source.bytes, destination))
   }
@@ -88,7 +88,7 @@ extension DocumentReader {
     let isOnOneLine =
       offset(of: 0x0A, in: source.bytes, range) == nil
       && offset(of: 0x0D, in: source.bytes, range) == nil
-    references[link.reference].wordsSpan.length =
+    references[link.reference].wordsRange.length =
       isOnOneLine ? scalarCount(in: source.bytes, range) : 0
   }
 
@@ -101,7 +101,8 @@ extension DocumentReader {
       if source.end(of: destination, writtenAt: place, before: cursor.end) == place
         + destination.count
       {
-        references[link.reference].span = source.span(of: place..<place + destination.count)
+        references[link.reference].sourceRange = source.sourceRange(
+          of: place..<place + destination.count)
         cursor.advance(to: place + destination.count)
         return
       }
@@ -132,7 +133,7 @@ extension DocumentReader {
       ).insert(before: node)
     case .externalLink, .externalImage: break
     case .refused:
-      report(.unsafeLink, references[index].destination, at: references[index].span)
+      report(.unsafeLink, references[index].destination, at: references[index].sourceRange)
       if !options.allowsRawHTML { node.setDestination([]) }
     }
   }
@@ -155,13 +156,13 @@ extension DocumentReader {
     runs.append(
       Run(
         kind: .ownWords, text: text.count..<text.count, reference: index,
-        position: references[index].wordsSpan.start))
+        position: references[index].wordsRange.start))
   }
 
   private mutating func reportIfEmpty(_ index: Int) {
     let hasWords = references[index].words.utf8.contains { $0 > 0x20 }
     if !hasWords {
-      report(.emptyReference, references[index].destination, at: references[index].wordsSpan)
+      report(.emptyReference, references[index].destination, at: references[index].wordsRange)
     }
   }
 }

@@ -80,7 +80,7 @@ extension DocumentReader {
     position.column += place.scalars(before: range.lowerBound, in: run, text)
     report(
       kind, String(decoding: text[range], as: UTF8.self),
-      at: SourceSpan(start: position, length: scalarCount(in: text, range)))
+      at: SourceRange(start: position, length: scalarCount(in: text, range)))
   }
 
   /// The index of the run that holds a byte of the text.

@@ -72,7 +72,7 @@ extension DocumentReader {
   mutating func reportForbidden(_ range: Range<Int>, at start: SourcePosition) {
     report(
       .forbiddenCharacter, String(decoding: source.bytes[range], as: UTF8.self),
-      at: SourceSpan(start: start, length: range.count))
+      at: SourceRange(start: start, length: range.count))
   }
 
   private func isEscaped(_ offset: Int) -> Bool {

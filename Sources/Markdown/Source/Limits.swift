@@ -18,7 +18,7 @@ enum Limit {
   static let brackets = 10_000
 }
 
-extension SourceText {
+extension MarkdownSource {
   /// Why the text must not be parsed, or `nil` if it may.
   var problemBeforeParsing: MarkdownProblem? {
     if bytes.count > Limit.bytes { return problem(.tooLarge(limit: Limit.bytes), at: 0) }
@@ -44,7 +44,7 @@ extension SourceText {
 
   private func problem(_ kind: MarkdownProblem.Kind, at offset: Int) -> MarkdownProblem {
     MarkdownProblem(
-      kind: kind, text: "", span: SourceSpan(start: position(of: offset), length: 0))
+      kind: kind, text: "", sourceRange: SourceRange(start: position(of: offset), length: 0))
   }
 
   /// At least the number of blocks that the line opens or continues, by its marks and indentation.

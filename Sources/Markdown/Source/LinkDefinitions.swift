@@ -5,14 +5,14 @@ import Kit
 /// libcmark keeps no node for a definition. A line in a code block may be among them, so a
 /// definition counts only for a link with its very destination.
 struct LinkDefinitions {
-  private(set) var definitions: [SourceText.LinkDefinition] = []
+  private(set) var definitions: [MarkdownSource.LinkDefinition] = []
 
   /// The indexes of the definitions of every label, which is without white space and the case of
   /// ASCII letters.
   private var indexes: [[UInt8]: [Int]] = [:]
 
   /// Finds every definition that starts a line, whatever block holds it.
-  init(in source: SourceText) {
+  init(in source: MarkdownSource) {
     for index in 0..<source.lineCount {
       let line = source.line(index)
       guard let start = source.contentStart(of: line),
@@ -25,10 +25,10 @@ struct LinkDefinitions {
 
   /// Where `destination` is written for a link with `label`; if only other labels have it, there.
   func place(
-    of destination: UnsafeBufferPointer<UInt8>, label: Range<Int>, in source: SourceText
+    of destination: UnsafeBufferPointer<UInt8>, label: Range<Int>, in source: MarkdownSource
   ) -> Range<Int>? {
     let named = indexes[source.folded(label), default: []].lazy.map { definitions[$0] }
-    let places = { (definition: SourceText.LinkDefinition) -> Range<Int>? in
+    let places = { (definition: MarkdownSource.LinkDefinition) -> Range<Int>? in
       let written = definition.destination.written
       let end = source.end(
         of: destination, writtenAt: written.lowerBound, before: written.upperBound)
@@ -38,7 +38,7 @@ struct LinkDefinitions {
   }
 }
 
-extension SourceText {
+extension MarkdownSource {
   /// A link definition.
   struct LinkDefinition {
     /// With its brackets.

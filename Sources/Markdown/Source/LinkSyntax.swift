@@ -1,7 +1,7 @@
 /// The syntax of link destinations and definitions.
 ///
 /// [CommonMark 0.30, §4.7 and §6.3](https://spec.commonmark.org/0.30/#links).
-extension SourceText {
+extension MarkdownSource {
   /// A destination in the source.
   struct Destination {
     /// What stands between the brackets, if any.

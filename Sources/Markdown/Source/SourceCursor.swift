@@ -5,7 +5,7 @@
 /// source is not as expected it searches a short way ahead; then it is lost until the next block,
 /// and says nothing rather than something wrong.
 struct SourceCursor {
-  let source: SourceText
+  let source: MarkdownSource
   var offset = 0
 
   /// Whether the source was not as expected, so that nothing is known until the next block.
@@ -17,7 +17,7 @@ struct SourceCursor {
   /// The number of block quotes around the block.
   private var quoteDepth = 0
 
-  init(source: SourceText) {
+  init(source: MarkdownSource) {
     self.source = source
   }
 }
@@ -154,7 +154,7 @@ extension SourceCursor {
   }
 }
 
-extension SourceText {
+extension MarkdownSource {
   /// The first offset from a line's start on after its indentation and the marks of block quotes.
   func skippingMarks(from lineStart: Int, _ end: Int, _ quoteDepth: Int) -> Int {
     var place = skippingBlanks(from: lineStart, before: end)

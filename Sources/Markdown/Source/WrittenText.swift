@@ -1,6 +1,6 @@
 import Kit
 
-extension SourceText {
+extension MarkdownSource {
   /// Where `text` ends if it is written at `offset`, escapes and entities counted for what they
   /// stand for; `nil` if something else is written there.
   ///

@@ -13,7 +13,7 @@ package struct VoiceGraph: Sendable {
   }
 
   /// Another actor, or a voice that is none.
-  package struct Neighbour: Hashable, Sendable {
+  package struct Neighbor: Hashable, Sendable {
     let id: String
     package fileprivate(set) var edges: [Edge] = []
 
@@ -24,30 +24,30 @@ package struct VoiceGraph: Sendable {
   static let limit = 12
 
   /// Those with most statements first, as many as `limit` allows.
-  package let neighbours: [Neighbour]
+  package let neighbors: [Neighbor]
 
   /// How many others there are.
   package let others: Int
 
   /// - Parameter ties: The ties of one actor, in the order of the base.
   package init(of ties: [VoiceTie]) {
-    var all: [Neighbour] = []
+    var all: [Neighbor] = []
     var places: [String: Int] = [:]
     for tie in ties {
       let place = places[tie.other] ?? all.count
-      if place == all.count { all.append(Neighbour(id: tie.other)) }
+      if place == all.count { all.append(Neighbor(id: tie.other)) }
       places[tie.other] = place
       all[place].add(tie)
     }
     let sorted = all.enumerated().sorted { first, second in
       (-first.element.count, first.offset) < (-second.element.count, second.offset)
     }.map(\.element)
-    neighbours = sorted.prefix(Self.limit).map(\.sorted)
+    neighbors = sorted.prefix(Self.limit).map(\.sorted)
     others = max(0, sorted.count - Self.limit)
   }
 }
 
-extension VoiceGraph.Neighbour {
+extension VoiceGraph.Neighbor {
   fileprivate mutating func add(_ tie: VoiceTie) {
     let place = edges.firstIndex { $0.kind == tie.kind && $0.isIncoming == tie.isIncoming }
     let index = place ?? edges.count

@@ -7,8 +7,8 @@ package struct VoicePicture: Sendable {
     package let y: Int
   }
 
-  /// An edge, from the words that name it to the actor in question.
-  package struct Edge: Hashable, Sendable {
+  /// An edge as it is drawn, from the words that name it to the actor in question.
+  package struct Connector: Hashable, Sendable {
     package let edge: VoiceGraph.Edge
 
     /// The baseline of its words.
@@ -24,7 +24,7 @@ package struct VoicePicture: Sendable {
   package struct Block: Hashable, Sendable {
     package let id: String
     package let lines: [Line]
-    package let edges: [Edge]
+    package let connectors: [Connector]
   }
 
   package let width = Int(DrawnText.pictureWidth)
@@ -49,9 +49,9 @@ package struct VoicePicture: Sendable {
   ///   - name: The name of the actor in question.
   ///   - label: What another is called.
   package init(of graph: VoiceGraph, around name: String, calling label: (String) -> String) {
-    let columns = graph.neighbours.map { neighbour in
-      let name = label(neighbour.id)
-      return (neighbour, DrawnText.lines(of: name, within: Self.textEnd, limit: 3, isBold: true))
+    let columns = graph.neighbors.map { neighbor in
+      let name = label(neighbor.id)
+      return (neighbor, DrawnText.lines(of: name, within: Self.textEnd, limit: 3, isBold: true))
     }
     let rows = columns.reduce(0) { $0 + $1.1.count + $1.0.edges.count }
     let names = DrawnText.lines(of: name, within: 180, limit: 5, isBold: true)
@@ -72,29 +72,29 @@ package struct VoicePicture: Sendable {
   }
 
   private static func blocks(
-    _ columns: [(VoiceGraph.Neighbour, [String])], from top: Double, to middle: Double,
+    _ columns: [(VoiceGraph.Neighbor, [String])], from top: Double, to middle: Double,
     within reach: Double
   ) -> [Block] {
     let count = columns.reduce(0) { $0 + $1.0.edges.count }
     var (y, number) = (top, 0)
-    return columns.map { neighbour, names in
+    return columns.map { neighbor, names in
       let lines = names.map { text in
         y += lineHeight
         return Line(text: text, y: Int(y - 8))
       }
-      let edges = neighbour.edges.map { edge in
+      let connectors = neighbor.edges.map { edge in
         y += lineHeight
         number += 1
         // Lines end beside each other in their own order, so that few of them cross.
         let part = (Double(number) - 0.5) / Double(count) - 0.5
         let (start, end) = ((y - 17).rounded(), (middle + part * reach).rounded())
-        return Edge(
+        return Connector(
           edge: edge, y: Int(y - 8), path: path(from: start, to: end, reversed: !edge.isIncoming),
           end: edge.isIncoming
             ? PicturePoint(x: boxStart, y: end) : PicturePoint(x: lineStart - 16, y: start))
       }
       y += 24
-      return Block(id: neighbour.id, lines: lines, edges: edges)
+      return Block(id: neighbor.id, lines: lines, connectors: connectors)
     }
   }
 

@@ -95,8 +95,8 @@ struct ContentValues: Sendable {
         .list(site.corrections(of: page).map { renderer.records.fields.reference($0.id) })
       ),
       ("related", .list(related)),
-      ("previous", neighbour(1).map(table.page) ?? .none),
-      ("next", neighbour(-1).map(table.page) ?? .none),
+      ("previous", neighbor(1).map(table.page) ?? .none),
+      ("next", neighbor(-1).map(table.page) ?? .none),
     ]
   }
 
@@ -110,7 +110,7 @@ struct ContentValues: Sendable {
   }
 
   /// The index of the briefing that stands so many places further down the list; nil if none does.
-  private func neighbour(_ distance: Int) -> Int? {
+  private func neighbor(_ distance: Int) -> Int? {
     index.map { $0 + distance }.flatMap { site.briefings.indices.contains($0) ? $0 : nil }
   }
 }

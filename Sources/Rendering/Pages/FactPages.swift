@@ -9,7 +9,7 @@ extension SiteRenderer {
 
   /// A page for every fact.
   package var singleFactPages: [PlannedFile] {
-    let order = EventNeighbours(in: site.facts)
+    let order = EventNeighbors(in: site.facts)
     // Another page stands where a fact is replaced, which leads to the one in its place.
     let facts = site.facts.facts.filter { site.redirection(of: $0) == nil }
     let codes = site.facts.codesToTry(of: facts)
@@ -17,7 +17,7 @@ extension SiteRenderer {
   }
 
   private func factPage(
-    _ fact: Fact, _ order: EventNeighbours, trying codes: Set<PublishedField>
+    _ fact: Fact, _ order: EventNeighbors, trying codes: Set<PublishedField>
   ) -> PlannedFile {
     let template = "facts/\(fact.kind.singular).html"
     let frame = frame(of: fact)
@@ -39,7 +39,7 @@ extension SiteRenderer {
     }
   }
 
-  private func factValues(_ fact: Fact, _ order: EventNeighbours) -> Map {
+  private func factValues(_ fact: Fact, _ order: EventNeighbors) -> Map {
     Map(
       [
         ("fact", records.fields.reference(fact.id)),

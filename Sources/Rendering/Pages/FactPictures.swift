@@ -8,7 +8,7 @@ extension SiteRenderer {
   ///   - fact: The fact.
   ///   - order: What is known of the order of events.
   /// - Returns: Nothing for facts of most kinds.
-  func pictures(of fact: Fact, _ order: EventNeighbours) -> [(String, Value)] {
+  func pictures(of fact: Fact, _ order: EventNeighbors) -> [(String, Value)] {
     switch fact.kind {
     case .actors: [("voices", VoiceValues(site, records).map(of: fact))]
     case .events:
@@ -22,9 +22,9 @@ extension SiteRenderer {
     }
   }
 
-  private func value(of neighbour: EventNeighbours.Neighbour) -> Value {
+  private func value(of neighbor: EventNeighbors.Neighbor) -> Value {
     .map([
-      "event": records.fields.reference(neighbour.id), "dated": .bool(neighbour.isDated),
+      "event": records.fields.reference(neighbor.id), "dated": .bool(neighbor.isDated),
     ])
   }
 }

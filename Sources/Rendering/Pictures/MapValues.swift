@@ -28,7 +28,7 @@ struct MapValues: Sendable {
     return .map([
       "width": .integer(picture.width), "height": .integer(picture.height),
       "land": .string(picture.land), "names": .list(picture.names.map(value)),
-      "marks": .list(marks), "unlabelled": .integer(picture.marks.count { $0.label == nil }),
+      "marks": .list(marks), "unlabeled": .integer(picture.marks.count { $0.label == nil }),
       "located": .list(located.map { fields.reference($0.id) }),
       "unlocated": .list(
         ids.filter { facts[$0] != nil && !named.contains($0) }.map(fields.reference)),

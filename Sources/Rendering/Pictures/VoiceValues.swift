@@ -39,7 +39,7 @@ struct VoiceValues: Sendable {
 
   /// The kinds of edges that are drawn, for the legend.
   private func kinds(in graph: VoiceGraph) -> [Value] {
-    let drawn = Set(graph.neighbours.flatMap(\.edges).map(\.kind))
+    let drawn = Set(graph.neighbors.flatMap(\.edges).map(\.kind))
     return VoiceTie.Kind.allCases.filter(drawn.contains).map { .string($0.rawValue) }
   }
 
@@ -48,17 +48,18 @@ struct VoiceValues: Sendable {
   }
 
   private func value(of block: VoicePicture.Block) -> Value {
-    let edges = block.edges.map { edge -> Value in
+    let connectors = block.connectors.map { connector -> Value in
       .map([
-        "kind": .string(edge.edge.kind.rawValue), "incoming": .bool(edge.edge.isIncoming),
-        "count": .integer(edge.edge.count), "ours": .integer(edge.edge.ours),
-        "y": .integer(edge.y), "path": .string(edge.path), "end_x": .integer(Int(edge.end.x)),
-        "end_y": .integer(Int(edge.end.y)),
+        "kind": .string(connector.edge.kind.rawValue), "incoming": .bool(connector.edge.isIncoming),
+        "count": .integer(connector.edge.count), "ours": .integer(connector.edge.ours),
+        "y": .integer(connector.y), "path": .string(connector.path),
+        "end_x": .integer(Int(connector.end.x)),
+        "end_y": .integer(Int(connector.end.y)),
       ])
     }
     return .map([
       "actor": fields.reference(block.id), "unnamed": .bool(isUnnamed(block.id)),
-      "lines": .list(block.lines.map(value)), "edges": .list(edges),
+      "lines": .list(block.lines.map(value)), "edges": .list(connectors),
     ])
   }
 

@@ -94,7 +94,7 @@ extension Fact {
     switch id.actorKind {
     case .person: "Person"
     case .state: "State"
-    case .org: "Organisation"
+    case .org: "Organization"
     case .media: "Media"
     case .group: "Group"
     case .delegation: "Delegation"

@@ -35,7 +35,7 @@ extension Page {
 }
 
 extension String {
-  /// Whether it is made of lower-case ASCII letters, digits and single hyphens between them.
+  /// Whether it is made of lowercase ASCII letters, digits and single hyphens between them.
   package var isSlug: Bool {
     let bytes = Array(utf8)
     guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"),

@@ -7,7 +7,7 @@ package enum SiteFields {
     "title", .text, "The site's name.", example: "\"Border Desk\"")
   package static let tagline = Key.optional("tagline", .text, "A line below the title.")
   package static let baseURL = Key.optional(
-    "base_url", .url, "Where the site will stand; a path is honoured.",
+    "base_url", .url, "The site’s address; it may have a path.",
     example: "\"https://example.org/desk/\"")
   package static let language = Key.optional(
     "language", .text, "The language of pages, as a BCP 47 tag.", example: "en")
@@ -16,17 +16,17 @@ package enum SiteFields {
   package static let publisher = Key.optional(
     "publisher", .record(PublisherFields.schema), "Who answers for the site.")
   package static let navigation = Key.optional(
-    "navigation", .list(.record(NavigationFields.schema)), "The links at the head of a page.")
+    "navigation", .list(.record(NavigationFields.schema)), "The links at the top of a page.")
   package static let archive = Key.optional(
     "archive", .text, "The folder of archived texts.", example: "archive")
   package static let pageSize = Key.optional(
     "page_size", .integer(1...1000), "How many entries a page of a list has.")
   package static let rawHTML = Key.optional(
-    "raw_html", .boolean, "Whether HTML in Markdown goes to the page as it stands.")
+    "raw_html", .boolean, "Whether HTML in Markdown is kept as it is.")
   package static let rules = Key.optional(
-    "rules", .record(settings(of: [])), "What becomes of the findings of single rules.")
+    "rules", .record(settings(of: [])), "The severity of single rules.")
   package static let accent = Key.optional(
-    "accent", .text, "The colour of links and marks.", example: "\"#8a1c1c\"")
+    "accent", .text, "The color of links and marks.", example: "\"#8a1c1c\"")
 
   /// What becomes of the findings of a rule.
   static func setting(of rule: Rule) -> Key<SiteSettings.RuleSetting> {
@@ -35,7 +35,7 @@ package enum SiteFields {
 
   fileprivate static func settings(of rules: [Rule]) -> RecordSchema {
     RecordSchema(
-      "rules", "What becomes of the findings of single rules.",
+      "rules", "The severity of single rules.",
       fields: rules.map { setting(of: $0).schema })
   }
 }

@@ -40,12 +40,12 @@ package struct SiteSettings: Hashable, Sendable {
   /// How many entries a page of a list has.
   package var pageSize = 50
 
-  /// Whether HTML in Markdown goes to the page as it stands.
+  /// Whether HTML in Markdown is kept as it is.
   package var allowsRawHTML = false
 
   package var rules: [String: RuleSetting] = [:]
 
-  /// A colour such as `#8a1c1c`; nil for the theme's own.
+  /// A color such as `#8a1c1c`; nil for the theme's own.
   package var accent: String?
 }
 
@@ -70,7 +70,7 @@ extension SiteSettings {
     let (record, problems) = schema(rules: rules).read(node, in: ReadingContext(file: file))
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
-      unusableURLs(in: record) + noColour(in: record) + fixedRulesChanged(in: record, fixed)
+      unusableURLs(in: record) + noColor(in: record) + fixedRulesChanged(in: record, fixed)
     return (SiteSettings(record), findings + problems + unusable)
   }
 
@@ -100,7 +100,7 @@ extension SiteSettings {
     let links = record[SiteFields.navigation].compactMap { $0.field(NavigationFields.url) }
     return links.filter { !isUsable($0.text ?? "") }.map { field in
       Diagnostic(
-        .wrongType, at: field.location, "“\(field.text ?? "")” is no address of a page",
+        .wrongType, at: field.location, "“\(field.text ?? "")” is not a page address",
         help: "write a path such as “/briefings/”, or an address that begins with https://")
     }
   }
@@ -113,8 +113,8 @@ extension SiteSettings {
     }.map { .fixed($0.name, at: $0.field.location) }
   }
 
-  /// A finding if the accent is no colour, which would break the style sheet in silence.
-  private static func noColour(in record: Record) -> [Diagnostic] {
+  /// A finding if the accent is no color, which would break the style sheet in silence.
+  private static func noColor(in record: Record) -> [Diagnostic] {
     guard let field = record.field(SiteFields.accent), let text = field.text else { return [] }
     let digits = text.utf8.dropFirst()
     let isHexadecimal = digits.allSatisfy { $0.hexadecimalValue != nil }
@@ -123,7 +123,7 @@ extension SiteSettings {
     }
     return [
       Diagnostic(
-        .wrongType, at: field.location, "“\(text.clipped)” is no colour",
+        .wrongType, at: field.location, "“\(text.clipped)” is not a color",
         help: "write # and six hexadecimal digits, such as \"#8a1c1c\"")
     ]
   }

@@ -4,7 +4,7 @@ package import Templates
 extension Rule {
   package static let templateError = Rule(
     "template-error", .error,
-    catches: "A template that cannot be read, or that asks for what is not there.",
+    catches: "A template that cannot be read, or that uses something that does not exist.",
     why: "A reader would see a blank where a value should be.",
     wrong: "{{ page.titel }}", right: "{{ page.title }}", isFixed: true)
 }

@@ -33,7 +33,7 @@ package struct BuildOptions: Hashable, Sendable {
   /// owed to a release.
   package var isRelease = false
 
-  /// How many files are worked on at the same time.
+  /// How many files to process at the same time.
   package var jobs = 2
 
   package init(site: String, now: Instant) {

@@ -119,7 +119,7 @@ extension Diagnostic {
   fileprivate static func unexpected(_ path: String) -> Diagnostic {
     Diagnostic(
       .unexpectedFile, at: FileLocation(path, line: 1, column: 1),
-      "nothing is made of this file",
-      help: "put files that are to be copied in content/assets, Markdown in content/briefings")
+      "this file is not used",
+      help: "put files to copy in content/assets, and Markdown in content/briefings")
   }
 }

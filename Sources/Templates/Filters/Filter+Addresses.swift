@@ -17,7 +17,7 @@ extension Filter {
     var parts: [String] = []
     for pair in pairs {
       guard let items = context.resolve(pair).items, items.count == 2 else {
-        throw Problem("'urlencode' takes a text, a map or a list of pairs")
+        throw Problem("'urlencode' expects a string, a map or a list of pairs")
       }
       let name = percentEncoded(try items[0].text().bytes, keeping: "", isQuery: true)
       let text = percentEncoded(try items[1].text().bytes, keeping: "", isQuery: true)

@@ -41,7 +41,7 @@ extension Filter {
     let rest = try filter.signature.arranged(arguments, to: "the filter '\(text)'")
     for item in items {
       guard let value = try filter.apply(context.resolve(item), rest, context) else {
-        throw Problem("the filter '\(text)' gives nothing for a value of the list")
+        throw Problem("the filter '\(text)' returns nothing for a value of the list")
       }
       result.append(value)
     }
@@ -56,7 +56,7 @@ extension Filter {
     var rest = arguments
     var path: Value?
     if hasAttribute {
-      guard let first = arguments[0] else { throw Problem("the name of an attribute is missing") }
+      guard let first = arguments[0] else { throw Problem("expected the name of an attribute") }
       path = first
       rest.values.removeFirst()
     }

@@ -6,7 +6,7 @@ extension Filter {
     Filter("date", ["format"]) { value, arguments, context throws(Problem) in
       let text = try value.text()
       guard let date = try? EDTFDate(parsing: text.bytes[...], as: .all) else {
-        throw Problem("'\(text.string)' is no date", help: "write it as 2025-10-29")
+        throw Problem("'\(text.string)' is not a valid date", help: "write it as 2025-10-29")
       }
       return .string(
         try formatted(date, text, arguments.text(0, default: "long").string, context.language))
@@ -16,7 +16,9 @@ extension Filter {
     },
     Filter("number", ["decimals"]) { value, arguments, context throws(Problem) in
       let decimals = try arguments[0] == nil ? nil : arguments.integer(0, default: 0)
-      if let decimals, !(0...100).contains(decimals) { throw Problem("decimals are 0 to 100") }
+      if let decimals, !(0...100).contains(decimals) {
+        throw Problem("'decimals' must be from 0 to 100")
+      }
       return .string(try value.asNumber().grouped(decimals: decimals, in: context.language))
     },
     Filter("names", ["attribute"]) { value, arguments, context throws(Problem) in
@@ -47,7 +49,7 @@ extension Filter {
     default:
       let formats = ["long", "short", "month", "iso"]
       throw Problem(
-        "there is no date format '\(format)'",
+        "unknown date format '\(format)'",
         help: suggestion(for: format, among: formats)
           ?? "the formats are \(formats.joined(separator: ", "))")
     }

@@ -9,7 +9,7 @@ extension Filter {
       let isText = if case .integer = width { false } else { true }
       let indent =
         isText ? try width.text() : try Text.spaces(arguments.integer(0, default: 4))
-      guard indent.bytes.count <= 1000 else { throw Problem("the width is at most 1000") }
+      guard indent.bytes.count <= 1000 else { throw Problem("the width must be at most 1000") }
       return try value.text().indented(
         by: indent, first: arguments.bool(1, default: false, in: context),
         blank: arguments.bool(2, default: false, in: context)
@@ -53,7 +53,7 @@ extension Filter {
         width: try arguments.integer(0, default: 79),
         breaksLongWords: arguments.bool(1, default: true, in: context),
         breaksOnHyphens: arguments.bool(3, default: true, in: context))
-      guard wrapper.width > 0 else { throw Problem("the width is at least 1") }
+      guard wrapper.width > 0 else { throw Problem("the width must be at least 1") }
       let lines = Text.lines(of: try value.text().scalars)
       let wrapped = lines.flatMap { $0.isEmpty ? [[]] : wrapper.lines(of: $0) }
       let separator = try arguments.text(2, default: "\n")
@@ -136,8 +136,8 @@ extension Text {
   ) throws(Problem) -> Text {
     let scalars = self.scalars
     let kept = max(length, 0) - end.scalars.count
-    guard kept >= 0 else { throw Problem("the length is less than that of the text at the end") }
-    guard leeway >= 0 else { throw Problem("the leeway is at least 0") }
+    guard kept >= 0 else { throw Problem("the length must be at least that of 'end'") }
+    guard leeway >= 0 else { throw Problem("the leeway must be at least 0") }
     guard scalars.count > length, scalars.count - length > leeway else { return self }
     var result = scalars[..<kept]
     if !killsWords, let space = result.lastIndex(of: " ") { result = result[..<space] }

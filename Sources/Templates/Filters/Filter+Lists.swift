@@ -33,7 +33,7 @@ extension Filter {
       value, arguments, _ throws(Problem) in
       let size = try arguments.integer(0, default: 1)
       guard size > 0, size <= Limits.rangeCount else {
-        throw Problem("the count is 1 to \(Limits.rangeCount)")
+        throw Problem("the count must be from 1 to \(Limits.rangeCount)")
       }
       var rows = try value.list(for: "batch").chunked(by: size)
       if let fill = arguments.fill(1), let last = rows.last, last.count < size {
@@ -44,7 +44,7 @@ extension Filter {
     Filter("slice", ["slices", "fill_with"], required: 1) { value, arguments, _ throws(Problem) in
       let count = try arguments.integer(0, default: 1)
       guard count > 0, count <= Limits.rangeCount else {
-        throw Problem("the count is 1 to \(Limits.rangeCount)")
+        throw Problem("the count must be from 1 to \(Limits.rangeCount)")
       }
       let items = try value.list(for: "slice")
       return .list(items.divided(into: count, filledWith: arguments.fill(1)).map(Value.list))
@@ -81,13 +81,13 @@ extension [Value] {
 extension Value {
   /// The values that a filter goes through.
   func list(for filter: String) throws(Problem) -> [Value] {
-    guard let items else { throw Problem("'\(filter)' goes through lists, not \(kind)") }
+    guard let items else { throw Problem("'\(filter)' expects a list, not \(kind)") }
     return items
   }
 
   /// A map's names and values, in lists of two.
   func pairs() throws(Problem) -> [Value] {
-    guard case .map(let map) = self else { throw Problem("\(kind) has no names; expected a map") }
+    guard case .map(let map) = self else { throw Problem("expected a map, found \(kind)") }
     return (0..<map.count).map { index in
       let (name, value) = map.entry(at: index)
       return .list([.string(name), value])

@@ -15,7 +15,7 @@ extension Filter {
     },
     Filter("xmlattr", ["autospace"]) { value, arguments, context throws(Problem) in
       guard case .map(let map) = value else {
-        throw Problem("'xmlattr' takes a map, not \(value.kind)")
+        throw Problem("'xmlattr' expects a map, not \(value.kind)")
       }
       let hasSpace = arguments.bool(0, default: true, in: context)
       return .html(HTML(try Markup.attributes(map, hasSpace: hasSpace)))
@@ -53,7 +53,7 @@ enum Markup {
     let isName = name.utf8.allSatisfy { byte in
       byte > 0x20 && byte != 0x7F && !"/>='\"<".utf8.contains(byte)
     }
-    guard isName, !name.isEmpty else { throw Problem("'\(name)' is no attribute's name") }
+    guard isName, !name.isEmpty else { throw Problem("'\(name)' is not a valid attribute name") }
     switch AttributeKind(name: Array(name.utf8)) {
     case .plain: return
     case .url, .urlList: try URLCheck.check(try value.text().unescaped.bytes)

@@ -12,7 +12,9 @@ extension Filter {
     },
     Filter("int", ["default", "base"]) { value, arguments, _ throws(Problem) in
       let base = try arguments.integer(1, default: 10)
-      guard base == 0 || (2...36).contains(base) else { throw Problem("the base is 2 to 36") }
+      guard base == 0 || (2...36).contains(base) else {
+        throw Problem("the base must be from 2 to 36")
+      }
       return value.integer(base: base) ?? arguments[0] ?? .integer(0)
     },
     Filter("float", ["default"]) { value, arguments, _ in
@@ -20,7 +22,7 @@ extension Filter {
     },
     Filter("round", ["precision", "method"]) { value, arguments, _ throws(Problem) in
       let precision = try arguments.integer(0, default: 0)
-      guard precision.magnitude <= 400 else { throw Problem("the precision is at most 400") }
+      guard precision.magnitude <= 400 else { throw Problem("the precision must be at most 400") }
       let method = try arguments.text(1, default: "common").string
       return try value.asNumber().rounded(precision, method: method).value
     },
@@ -37,7 +39,7 @@ extension Filter {
       return sum
     },
     Filter("filesizeformat", ["binary"]) { value, arguments, context throws(Problem) in
-      guard let bytes = value.float else { throw Problem("\(value.kind) is no number") }
+      guard let bytes = value.float else { throw Problem("\(value.kind) is not a number") }
       return .string(fileSize(bytes, isBinary: arguments.bool(0, default: false, in: context)))
     },
   ]
@@ -146,11 +148,11 @@ extension Number {
       }
       return .integer(precision >= 0 ? integer : Self.rounded(integer, zeros: -precision))
     case "ceil", "floor":
-      guard precision.magnitude <= 300 else { throw Problem("the precision is at most 300") }
+      guard precision.magnitude <= 300 else { throw Problem("the precision must be at most 300") }
       let factor = try Number.result(of: .power, .float(10), .integer(precision)).double
       let scaled = (double * factor).rounded(method == "ceil" ? .up : .down)
       return .float(scaled / factor)
-    default: throw Problem("the method is 'common', 'ceil' or 'floor'")
+    default: throw Problem("the method must be 'common', 'ceil' or 'floor'")
     }
   }
 

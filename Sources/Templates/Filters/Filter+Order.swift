@@ -18,7 +18,7 @@ extension Filter {
     Filter("dictsort", ["case_sensitive", "by", "reverse"]) {
       value, arguments, context throws(Problem) in
       let by = try arguments.text(1, default: "key").string
-      guard by == "key" || by == "value" else { throw Problem("'by' is 'key' or 'value'") }
+      guard by == "key" || by == "value" else { throw Problem("'by' must be 'key' or 'value'") }
       let isCaseSensitive = arguments.bool(0, default: false, in: context)
       let pairs = try value.pairs()
       let keys = pairs.map { pair in

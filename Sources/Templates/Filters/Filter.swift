@@ -37,7 +37,7 @@ struct Filter: Sendable {
 
   /// Filters of Jinja2 that are left out, and why.
   private static let absent = [
-    "random": "it would give another page each time",
+    "random": "the page would differ with each build",
     "pprint": "it shows Python's own form of a value; use 'tojson'",
     "urlize": "write links in the text itself",
   ]
@@ -46,9 +46,9 @@ struct Filter: Sendable {
   static func index(of name: String) -> Int? { indices[aliases[name] ?? name] }
 
   static func unknown(_ name: String) -> Problem {
-    if let reason = absent[name] { return Problem("there is no filter '\(name)'", help: reason) }
+    if let reason = absent[name] { return Problem("unknown filter '\(name)'", help: reason) }
     let names = (all.map(\.name) + aliases.keys).sorted()
-    return Problem("there is no filter '\(name)'", help: suggestion(for: name, among: names))
+    return Problem("unknown filter '\(name)'", help: suggestion(for: name, among: names))
   }
 }
 
@@ -74,7 +74,7 @@ extension Filter {
     },
     Filter("tojson", ["indent"]) { value, arguments, context throws(Problem) in
       let indent = try arguments.integer(0, default: -1)
-      guard indent <= 100 else { throw Problem("the indent is at most 100") }
+      guard indent <= 100 else { throw Problem("the indent must be at most 100") }
       var writer = JSONWriter(style: .python(indent: indent < 0 ? nil : indent), context: context)
       try writer.write(value)
       return .html(HTML(writer.output))

@@ -29,7 +29,7 @@ struct JSONWriter {
     case .bool(let bool): output += Array((bool ? "true" : "false").utf8)
     case .integer(let integer): output += Array(String(integer).utf8)
     case .number(let number):
-      guard number.isFinite else { throw Problem("JSON has no number for \(number.pythonText)") }
+      guard number.isFinite else { throw Problem("JSON cannot represent \(number.pythonText)") }
       output += Array(number.pythonText.utf8)
     case .string(let text): writeText(text)
     case .html(let html): writeText(String(decoding: html.bytes, as: UTF8.self))

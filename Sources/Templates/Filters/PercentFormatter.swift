@@ -44,7 +44,7 @@ struct PercentFormatter {
       }
       index += 1
       let specification = try specification()
-      guard index < bytes.count else { throw Problem("the text ends after '%'") }
+      guard index < bytes.count else { throw Problem("the format string ends after '%'") }
       let conversion = bytes[index]
       index += 1
       if conversion == UInt8(ascii: "%") {
@@ -54,7 +54,7 @@ struct PercentFormatter {
       }
     }
     guard next >= arguments.count || !named.isEmpty else {
-      throw Problem("the text uses \(next) of \(arguments.count) arguments")
+      throw Problem("the format string uses \(next) of \(arguments.count) arguments")
     }
     return text.with(output)
   }
@@ -64,7 +64,7 @@ struct PercentFormatter {
     let bytes = text.bytes
     if index < bytes.count, bytes[index] == UInt8(ascii: "(") {
       guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else {
-        throw Problem("'%(' without ')'")
+        throw Problem("'%(' is not closed by ')'")
       }
       result.name = String(decoding: bytes[index + 1..<end], as: UTF8.self)
       index = end + 1
@@ -85,7 +85,7 @@ struct PercentFormatter {
     var result = 0
     while index < text.bytes.count, text.bytes[index].isDigit {
       result = result * 10 + Int(text.bytes[index] - 0x30)
-      guard result <= 1000 else { throw Problem("a width of more than 1000") }
+      guard result <= 1000 else { throw Problem("the width must be at most 1000") }
       index += 1
     }
     return result
@@ -124,7 +124,7 @@ struct PercentFormatter {
     switch try state.printMode() {
     case .text: break
     case .attribute, .titleText:
-      if case .html = value { throw Problem("HTML is an argument only in text") }
+      if case .html = value { throw Problem("HTML can be an argument only in text") }
     case .url, .urlList: try URLCheck.check(try value.text().unescaped.bytes)
     default: throw Problem("no argument is safe in \(state.description)")
     }
@@ -169,9 +169,9 @@ struct PercentFormatter {
       if let value = named[name] { return value }
       if case .map(let map)? = arguments.first, let value = map[name] { return value }
       throw Problem(
-        "there is no argument '\(name)'", help: suggestion(for: name, among: named.names))
+        "unknown argument '\(name)'", help: suggestion(for: name, among: named.names))
     }
-    guard next < arguments.count else { throw Problem("the text needs more arguments") }
+    guard next < arguments.count else { throw Problem("the format string needs more arguments") }
     next += 1
     return arguments[next - 1]
   }

@@ -69,7 +69,7 @@ struct EDTFText {
 extension Problem {
   /// A text that is no date.
   fileprivate init(noDate text: String) {
-    self.init("'\(text)' is no date", help: "write it as 2021, 2021-08 or 2021-08-15")
+    self.init("'\(text)' is not a valid date", help: "write it as 2021, 2021-08 or 2021-08-15")
   }
 }
 

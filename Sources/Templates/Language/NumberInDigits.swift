@@ -3,7 +3,7 @@
 /// - Parameters:
 ///   - number: A number.
 ///   - language: The language as a BCP 47 tag.
-/// - Returns: Nil if `number` is no number.
+/// - Returns: Nil if `number` is not a number.
 package func numberInDigits(_ number: Value, language: String) -> String? {
   try? number.asNumber().grouped(decimals: nil, in: Language(tag: language))
 }

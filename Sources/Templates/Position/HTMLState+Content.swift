@@ -14,7 +14,8 @@ extension HTMLState {
       } else if byte == UInt8(ascii: ">") {
         self = .text
       } else if pending.first == UInt8(ascii: "[") {
-        throw Problem("'<![' starts a section that only XML has", help: "write the text itself")
+        throw Problem(
+          "'<![' starts a section that exists only in XML", help: "write the text itself")
       } else if !pending.elementsEqual("-".utf8) {
         phase = .bogusComment
       }
@@ -105,7 +106,7 @@ extension Text {
     }
     guard !isBroken, state.phase == .text else {
       throw Problem(
-        "what '\(filter)' gives ends inside \(state.description)",
+        "the result of '\(filter)' ends inside \(state.description)",
         help: filter == "safe" ? nil : "use 'striptags' before it")
     }
     return self

@@ -91,7 +91,7 @@ extension HTMLState {
         "this may continue an attribute that a branch before it ends with",
         help: "put a space before it")
     } else if byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<") {
-      throw Problem("'\(String(decoding: [byte], as: UTF8.self))' inside a tag")
+      throw Problem("unexpected '\(String(decoding: [byte], as: UTF8.self))' inside a tag")
     } else {
       attribute = [byte.lowercased]
       phase = .attributeName
@@ -117,7 +117,7 @@ extension HTMLState {
       phase = .beforeAttribute
       try beforeAttribute(byte)
     } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-      throw Problem("'\(String(decoding: [byte], as: UTF8.self))' in an attribute's name")
+      throw Problem("unexpected '\(String(decoding: [byte], as: UTF8.self))' in an attribute name")
     } else if attribute.count < 64 {
       attribute.append(byte.lowercased)
     }

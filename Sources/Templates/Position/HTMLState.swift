@@ -86,9 +86,9 @@ extension HTMLState {
   var description: String {
     switch phase {
     case .text: "text"
-    case .tagOpen, .endTagOpen, .tagName: "a tag's name"
+    case .tagOpen, .endTagOpen, .tagName: "a tag name"
     case .beforeAttribute, .boundary: "a tag, between attributes"
-    case .attributeName, .afterAttributeName: "an attribute's name"
+    case .attributeName, .afterAttributeName: "an attribute name"
     case .beforeValue, .unquotedValue: "an attribute without quotes"
     case .quotedValue: "the attribute '\(String(decoding: attribute, as: UTF8.self))'"
     case .declaration, .bogusComment: "a declaration"

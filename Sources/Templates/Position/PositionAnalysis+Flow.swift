@@ -34,7 +34,7 @@ extension PositionAnalysis {
   mutating func walk(_ loop: Loop, from start: HTMLState?) -> HTMLState? {
     guard let start else { return nil }
     if loop.isRecursive, start.phase != .text {
-      report(Problem("a recursive loop stands in text"), at: loop.place)
+      report(Problem("a recursive loop is allowed only in text"), at: loop.place)
       return nil
     }
     guard let first = walk(loop.body, from: start) else { return nil }
@@ -62,7 +62,7 @@ extension PositionAnalysis {
     let definitions = set.blocks[variants[variant].template][block.name] ?? []
     guard definitions.count > block.level + 1 else {
       report(
-        Problem("no template above has the block '\(block.name)', so 'super()' has no meaning"),
+        Problem("no parent template has the block '\(block.name)', so 'super()' cannot be used"),
         at: place)
       return nil
     }
@@ -75,7 +75,7 @@ extension PositionAnalysis {
     let definitions = set.blocks[variants[variant].template][name] ?? []
     guard definitions.indices.contains(level) else { return start }
     guard !blocks.contains(where: { $0.name == name && $0.level == level }) else {
-      report(Problem("the block '\(name)' stands inside itself"), at: place)
+      report(Problem("the block '\(name)' contains itself"), at: place)
       return nil
     }
     let outer = template
@@ -98,7 +98,7 @@ extension PositionAnalysis {
       if start == .text { return start }
       report(
         Problem(
-          "an include in \(start.description) names its template with a text in quotes"),
+          "an include in \(start.description) must name its template with a quoted string"),
         at: include.place)
       return nil
     }

@@ -17,7 +17,8 @@ enum URLCheck {
   static func check(_ url: [UInt8]) throws(Problem) {
     for byte in url where byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") {
       throw Problem(
-        "a URL has no spaces, control characters or '\\'", help: "use the filter 'urlencode'")
+        "a URL cannot contain spaces, control characters or '\\'",
+        help: "use the filter 'urlencode'")
     }
     if url.count > 1, url[0] == UInt8(ascii: "/"), url[1] == UInt8(ascii: "/") {
       throw Problem("a URL that starts with '//' leads to another host", help: "write https://")
@@ -29,8 +30,8 @@ enum URLCheck {
     let scheme = String(decoding: url[..<colon].map(\.lowercased), as: UTF8.self)
     guard schemes.contains(scheme) else {
       throw Problem(
-        "no link may have the scheme '\(scheme)'",
-        help: "a URL is relative, or starts with http:, https: or mailto:")
+        "the scheme '\(scheme)' is not allowed in a link",
+        help: "use a relative URL, or one that starts with http:, https: or mailto:")
     }
   }
 

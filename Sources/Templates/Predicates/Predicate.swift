@@ -32,7 +32,7 @@ struct Predicate: Sendable {
 
   static func unknown(_ name: String) -> Problem {
     let names = (all.map(\.name) + aliases.keys).sorted()
-    return Problem("there is no test '\(name)'", help: suggestion(for: name, among: names))
+    return Problem("unknown test '\(name)'", help: suggestion(for: name, among: names))
   }
 
   /// The result of the tests that take what is not known, macros included; nil for other tests.

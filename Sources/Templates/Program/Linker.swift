@@ -24,7 +24,7 @@ struct Linker {
     let template = set.templates[index]
     if set.indices[template.name] != index {
       report(
-        Problem("another template is also called '\(template.name)'"), in: index,
+        Problem("another template has the same name, '\(template.name)'"), in: index,
         at: Place(start: 0, end: 1))
     }
     if let parent = template.program.parent, set.indices[parent.name] == nil {
@@ -57,7 +57,7 @@ struct Linker {
           return
         }
         let names = (path + [index]).map { set.templates[$0].name }.joined(separator: " → ")
-        report(Problem("templates extend each other in a circle: \(names)"), in: index, at: place)
+        report(Problem("templates extend each other in a cycle: \(names)"), in: index, at: place)
         return
       }
       if path.contains(next) { return }
@@ -142,7 +142,7 @@ extension Linker {
       reported.formUnion(path.map(\.template))
       let names = (path.map(\.template) + [index]).map { set.templates[$0].name }
       report(
-        Problem("templates include each other in a circle: \(names.joined(separator: " → "))"),
+        Problem("templates include each other in a cycle: \(names.joined(separator: " → "))"),
         in: index, at: path[0].place)
     }
   }

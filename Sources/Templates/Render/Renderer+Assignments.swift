@@ -21,11 +21,11 @@ extension Renderer {
     guard case .namespace(let index)? = lookUp(namespace) else {
       throw error(
         Problem(
-          "'\(set.nameTable[namespace].text)' is no namespace",
+          "'\(set.nameTable[namespace].text)' is not a namespace",
           help: "make one with {% set ns = namespace() %}"), at: place)
     }
     guard case .value(let value) = operand else {
-      throw error(Problem("a namespace holds only values"), at: place)
+      throw error(Problem("a namespace can hold only values"), at: place)
     }
     namespaces[index][set.nameTable[name].text] = value
   }
@@ -34,10 +34,11 @@ extension Renderer {
     _ operand: Operand, into targets: [Int], at place: Place
   ) throws(RenderFailure) {
     guard case .value(let value) = operand, let items = context.resolve(value).items else {
-      throw error(Problem("only a list's values go to several names"), at: place)
+      throw error(Problem("only a list can be assigned to several names"), at: place)
     }
     guard items.count == targets.count else {
-      throw error(Problem("\(items.count) values for \(targets.count) names"), at: place)
+      throw error(
+        Problem("cannot assign \(items.count) values to \(targets.count) names"), at: place)
     }
     for (item, target) in zip(items, targets) {
       try put(.value(item), into: target)

@@ -9,7 +9,7 @@ extension Renderer {
     let place = template.program.places[undefined.expression]
     let problem =
       if let parameter = undefined.parameter {
-        Problem("the parameter '\(set.nameTable[parameter].text)' was given no value")
+        Problem("the parameter '\(set.nameTable[parameter].text)' has no value")
       } else {
         problem(with: undefined, in: template)
       }
@@ -21,17 +21,17 @@ extension Renderer {
     case .name(let name):
       let word = set.nameTable[name].text
       return Problem(
-        "'\(word)' is not known here", help: suggestion(for: word, among: visibleNames()))
+        "'\(word)' is not defined", help: suggestion(for: word, among: visibleNames()))
     case .attribute(let base, let name):
       return missing(
         set.nameTable[name].text, of: undefined.owner, base: template.text(of: base))
     case .item(let base, let index):
       let text = template.text(of: index)
-      return Problem("'\(template.text(of: base))' has nothing at '\(text)'")
+      return Problem("'\(template.text(of: base))' has no value at '\(text)'")
     case .filter(let filter, let input, _):
       let name = Filter.all[filter].name
-      return Problem("'\(template.text(of: input))' is empty, so '\(name)' gives nothing")
-    default: return Problem("the value is not known")
+      return Problem("'\(template.text(of: input))' is empty, so '\(name)' returns nothing")
+    default: return Problem("the value is not defined")
     }
   }
 
@@ -115,7 +115,7 @@ extension Renderer {
       switch try self.value(of: operand) {
       case .integer(let integer): bounds.append(integer)
       case .none: bounds.append(nil)
-      case let other: throw error(Problem("\(other.kind) is no index"), at: operand)
+      case let other: throw error(Problem("\(other.kind) is not an index"), at: operand)
       }
     }
     return try at(expression) { () throws(Problem) in
@@ -154,7 +154,7 @@ extension Value {
 
   /// A part of a list or text, with Python's meaning of negative and missing bounds.
   func slice(start: Int?, end: Int?, step: Int) throws(Problem) -> Value {
-    guard step != 0 else { throw Problem("a slice's step is not 0") }
+    guard step != 0 else { throw Problem("the step of a slice cannot be 0") }
     switch self {
     case .list(let list):
       return .list(Self.indices(list.count, start, end, step).map { list[$0] })
@@ -163,7 +163,7 @@ extension Value {
       let scalars = text.scalars
       let part = text.with(Self.indices(scalars.count, start, end, step).map { scalars[$0] })
       return try part.checked(after: "[…]").value
-    default: throw Problem("\(kind) has no parts")
+    default: throw Problem("\(kind) cannot be indexed or sliced")
     }
   }
 

@@ -105,7 +105,7 @@ extension Renderer {
       return .namespace(namespaces.count - 1)
     case .cycler:
       guard !values.isEmpty else {
-        throw error(Problem("'cycler' needs something to choose from"), at: expression)
+        throw error(Problem("'cycler' needs at least one value"), at: expression)
       }
       cyclers.append((values, 0))
       return .cycler(cyclers.count - 1)
@@ -124,20 +124,20 @@ extension Value {
     var integers: [Int] = []
     for bound in bounds {
       guard case .integer(let integer)? = bound.exactNumber else {
-        throw Problem("'range' takes whole numbers, not \(bound.kind)")
+        throw Problem("'range' expects whole numbers, not \(bound.kind)")
       }
       integers.append(integer)
     }
     guard (1...3).contains(integers.count) else {
-      throw Problem("'range' takes one to three numbers")
+      throw Problem("'range' expects one to three numbers")
     }
     let start = integers.count > 1 ? integers[0] : 0
     let end = integers.count > 1 ? integers[1] : integers[0]
     let step = integers.count > 2 ? integers[2] : 1
-    guard step != 0 else { throw Problem("the step of 'range' is not 0") }
+    guard step != 0 else { throw Problem("the step of 'range' cannot be 0") }
     let span = Double(end) - Double(start)
     guard span / Double(step) <= Double(Limits.rangeCount) else {
-      throw Problem("'range' gives at most \(Limits.rangeCount) numbers")
+      throw Problem("'range' returns at most \(Limits.rangeCount) numbers")
     }
     return stride(from: start, to: end, by: step).map(Value.integer)
   }

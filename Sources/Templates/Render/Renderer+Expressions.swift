@@ -7,7 +7,7 @@ extension Renderer {
     case .value(let value): return value
     case .undefined(let undefined): throw error(for: undefined)
     case let other:
-      throw error(Problem("\(other.kind) is no value"), at: expression)
+      throw error(Problem("\(other.kind) is not a value"), at: expression)
     }
   }
 
@@ -93,7 +93,7 @@ extension Renderer {
     for index in stride(from: operands.lowerBound, to: operands.upperBound, by: 2) {
       let key = template.program.operands[index]
       guard case .string(let name) = try value(of: key) else {
-        throw error(Problem("a map's names are texts"), at: key)
+        throw error(Problem("the keys of a map must be strings"), at: key)
       }
       result[name] = try value(of: template.program.operands[index + 1])
     }
@@ -150,7 +150,7 @@ extension Operand {
   var kind: String {
     switch self {
     case .value(let value): value.kind
-    case .undefined: "something unknown"
+    case .undefined: "an undefined value"
     case .macro: "a macro"
     case .module: "an imported template"
     case .namespace: "a namespace"

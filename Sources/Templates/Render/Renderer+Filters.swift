@@ -11,7 +11,7 @@ extension Renderer {
       guard filter == Filter.defaultIndex else { throw error(for: undefined) }
       let fallback = template.program.arguments[arguments].positional[0]
       return .value(fallback >= 0 ? try self.value(of: fallback) : .string(""))
-    default: throw error(Problem("\(operand.kind) is no value"), at: input)
+    default: throw error(Problem("\(operand.kind) is not a value"), at: input)
     }
     let arguments = try self.arguments(arguments)
     let context = self.context
@@ -29,7 +29,7 @@ extension Renderer {
     if let result = Predicate.ofExistence(predicate, operand) { return result }
     guard case .value(let value) = operand else {
       if case .undefined(let undefined) = operand { throw error(for: undefined) }
-      throw error(Problem("\(operand.kind) is no value"), at: input)
+      throw error(Problem("\(operand.kind) is not a value"), at: input)
     }
     let arguments = try self.arguments(arguments)
     let context = self.context
@@ -91,7 +91,7 @@ extension Value {
   ///
   /// - Throws: `Problem` if it is none.
   func asNumber() throws(Problem) -> Number {
-    guard let number = exactNumber else { throw Problem("\(kind) is no number") }
+    guard let number = exactNumber else { throw Problem("\(kind) is not a number") }
     return number
   }
 }

@@ -86,7 +86,7 @@ extension Renderer {
     switch method {
     case "cycle":
       guard !arguments.isEmpty else {
-        throw error(Problem("'loop.cycle' needs something to choose from"), at: expression)
+        throw error(Problem("'loop.cycle' needs at least one value"), at: expression)
       }
       return arguments[loops[number].index % arguments.count]
     case "changed":

@@ -3,7 +3,7 @@ struct GivenArguments: Sendable {
   var positional: [Operand] = []
   var named: [(name: String, operand: Operand)] = []
 
-  /// The error for an argument that is no value; nil if each is one.
+  /// The error for an argument that is not a value; nil if each is one.
   var error: RenderFailure?
 
   /// The positional arguments, each of which must be a value.
@@ -32,13 +32,13 @@ extension Renderer {
     }
     if let spread = list.spread {
       guard let items = context.resolve(try value(of: spread)).items else {
-        throw error(Problem("only a list stands after '*'"), at: spread)
+        throw error(Problem("expected a list after '*'"), at: spread)
       }
       result.positional += items.map(Operand.value)
     }
     if let spread = list.namedSpread {
       guard case .map(let map) = context.resolve(try value(of: spread)) else {
-        throw error(Problem("only a map stands after '**'"), at: spread)
+        throw error(Problem("expected a map after '**'"), at: spread)
       }
       for index in 0..<map.count {
         let (name, value) = map.entry(at: index)
@@ -67,7 +67,7 @@ extension Renderer {
     guard case .call(let callee, let arguments) = template.program.expressions[block.call],
       case .macro(let macro) = try evaluate(callee)
     else {
-      throw error(Problem("'call' takes the call of a macro"), at: block.call)
+      throw error(Problem("'call' expects a macro call"), at: block.call)
     }
     var given = try given(arguments)
     given.named.append(("caller", .macro(macroValue(block.macro))))
@@ -125,7 +125,7 @@ extension Renderer {
       throw error(
         Problem(
           "\(title(of: macro)) takes at most \(macro.parameters.count) arguments, "
-            + "\(given.positional.count) are given"), at: expression)
+            + "not \(given.positional.count)"), at: expression)
     }
     for (name, operand) in given.named {
       try bind(operand, named: name, of: macro, to: &bound, at: expression)
@@ -156,7 +156,7 @@ extension Renderer {
       bound.named.append((name, operand))
     } else if name == "caller" {
       throw error(
-        Problem("\(title(of: macro)) does not use 'caller()', so 'call' cannot hand it anything"),
+        Problem("\(title(of: macro)) does not use 'caller()', so 'call' cannot pass it anything"),
         at: expression)
     } else {
       throw error(

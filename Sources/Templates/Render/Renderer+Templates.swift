@@ -27,12 +27,12 @@ extension Renderer {
   ) throws(RenderFailure) {
     let definitions = blocks[name] ?? []
     guard definitions.indices.contains(level) else {
-      throw error(Problem("there is no block '\(name)' above this one"), at: place)
+      throw error(Problem("no parent template has the block '\(name)'"), at: place)
     }
     let (templateIndex, index) = definitions[level]
     let block = set.templates[templateIndex].program.blocks[index]
     if block.isRequired {
-      throw error(Problem("the block '\(name)' is required, and no template fills it"), at: place)
+      throw error(Problem("the block '\(name)' is required, but no template defines it"), at: place)
     }
     let new = Frame(
       template: templateIndex, variant: frame.variant, firstScope: scopes.count,
@@ -44,7 +44,7 @@ extension Renderer {
   mutating func captureSuper(at expression: Int) throws(RenderFailure) -> HTML {
     let place = template.program.places[expression]
     guard let block = frame.block else {
-      throw error(Problem("'super()' stands only in blocks"), at: place)
+      throw error(Problem("'super()' is allowed only in blocks"), at: place)
     }
     try enter(at: expression)
     let context = frame.context
@@ -61,7 +61,7 @@ extension Renderer {
     guard blocks[name] != nil else {
       let known = blocks.keys.sorted()
       throw error(
-        Problem("there is no block '\(name)'", help: suggestion(for: name, among: known)),
+        Problem("unknown block '\(name)'", help: suggestion(for: name, among: known)),
         at: place)
     }
     try enter(at: expression)
@@ -134,7 +134,7 @@ extension Renderer {
       var names: [String] = []
       for candidate in candidates {
         guard case .string(let name) = candidate else {
-          throw error(Problem("\(candidate.kind) is no template's name"), at: expression)
+          throw error(Problem("\(candidate.kind) is not the name of a template"), at: expression)
         }
         if let index = set.indices[name] { return index }
         names.append(name)

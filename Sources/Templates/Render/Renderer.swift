@@ -207,7 +207,7 @@ extension Renderer {
     calls += 1
     guard calls <= Limits.callDepth else {
       throw error(
-        Problem("macros, loops and templates call each other at most \(Limits.callDepth) deep"),
+        Problem("macros, loops and templates call each other more than \(Limits.callDepth) deep"),
         at: expression)
     }
   }

@@ -14,7 +14,7 @@ extension Parser {
 
   func tooDeep(at place: Place) -> LocatedProblem {
     LocatedProblem(
-      Problem("an expression is nested at most \(Limits.expressionDepth) levels deep"), place)
+      Problem("an expression is nested more than \(Limits.expressionDepth) levels deep"), place)
   }
 
   mutating func add(constant value: Value, at place: Place) throws(LocatedProblem) -> Int {

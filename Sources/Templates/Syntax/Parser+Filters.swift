@@ -18,7 +18,7 @@ extension Parser {
 
   /// Reads a filter's name and arguments.
   mutating func filter(of input: Int) throws(LocatedProblem) -> Int {
-    let name = try expectName("a filter's name")
+    let name = try expectName("a filter name")
     guard let filter = Filter.index(of: name.text) else {
       throw LocatedProblem(Filter.unknown(name.text), name.place)
     }
@@ -36,7 +36,7 @@ extension Parser {
   private mutating func test(of input: Int) throws(LocatedProblem) -> Int {
     try advance()
     let isNegated = try skip(word: "not")
-    let name = try expectName("a test's name")
+    let name = try expectName("a test name")
     guard let predicate = Predicate.index(of: name.text) else {
       throw LocatedProblem(Predicate.unknown(name.text), name.place)
     }

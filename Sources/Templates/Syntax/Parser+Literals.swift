@@ -51,7 +51,7 @@ extension Parser {
     if token.kind == .float, let number = Double(text), number.isFinite { return .number(number) }
     if let integer = Self.integer(text) { return .integer(integer) }
     throw LocatedProblem(
-      Problem("'\(text)' is no number that can be kept exactly"), token.place)
+      Problem("'\(text)' is not a number that can be stored exactly"), token.place)
   }
 
   private static func integer(_ text: String) -> Int? {

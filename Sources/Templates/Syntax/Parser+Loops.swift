@@ -32,7 +32,7 @@ extension Parser {
     let place = token.place
     let target = try target(stop: "in")
     if case .name(NameTable.loop) = program.targets[target] {
-      throw LocatedProblem(Problem("'loop' is the loop's own name"), place)
+      throw LocatedProblem(Problem("'loop' is reserved for the loop itself"), place)
     }
     try expect(word: "in")
     let sequence = try tuple(allowsCondition: false, stop: "recursive")
@@ -62,7 +62,7 @@ extension Parser {
       defer { expressionDepth -= 1 }
       guard expressionDepth <= Limits.blockDepth else {
         throw LocatedProblem(
-          Problem("targets are nested at most \(Limits.blockDepth) levels deep"), token.place)
+          Problem("targets are nested more than \(Limits.blockDepth) levels deep"), token.place)
       }
       try advance()
       let result = try target(stop: "", allowsAttribute: allowsAttribute)
@@ -71,7 +71,7 @@ extension Parser {
     }
     let name = try assignableName()
     if allowsAttribute, try skip(.dot) {
-      let attribute = try expectName("an attribute's name")
+      let attribute = try expectName("an attribute name")
       let number = names.number(of: attribute.text)
       program.targets.append(
         .attribute(of: name.number, name: number, place: .from(name.place, to: attribute.place)))
@@ -86,7 +86,7 @@ extension Parser {
     let name = try expectName("a name")
     let reserved = ["true", "false", "none", "True", "False", "None"]
     guard !reserved.contains(name.text) else {
-      throw LocatedProblem(Problem("'\(name.text)' cannot be given a value"), name.place)
+      throw LocatedProblem(Problem("cannot assign to '\(name.text)'"), name.place)
     }
     return (names.number(of: name.text), name.place)
   }

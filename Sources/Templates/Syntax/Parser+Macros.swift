@@ -42,7 +42,7 @@ extension Parser {
       let name = try assignableName()
       guard !result.parameters.contains(name.number) else {
         throw LocatedProblem(
-          Problem("the parameter '\(names[name.number].text)' stands here twice"), name.place)
+          Problem("the parameter '\(names[name.number].text)' is defined twice"), name.place)
       }
       result.parameters.append(name.number)
       if try skip(.assign) {
@@ -65,7 +65,7 @@ extension Parser {
       let place = parser.token.place
       let call = try parser.expression()
       guard case .call = parser.program.expressions[call] else {
-        throw LocatedProblem(Problem("expected the call of a macro"), place)
+        throw LocatedProblem(Problem("expected a macro call"), place)
       }
       result.call = call
       return result

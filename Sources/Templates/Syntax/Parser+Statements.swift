@@ -43,16 +43,16 @@ extension Parser {
   }
 
   private mutating func unknownTag(_ word: String) -> Problem {
-    if let help = Self.absentTags[word] { return Problem("there is no tag '\(word)'", help: help) }
+    if let help = Self.absentTags[word] { return Problem("unknown tag '\(word)'", help: help) }
     let endings = ["else", "elif", "endraw"] + Self.tagNames.map { "end" + $0 }
     if endings.contains(word) {
-      return Problem("'\(word)' stands here, but no block is open that it belongs to")
+      return Problem("unexpected '\(word)': it closes or continues no open block")
     }
     let help = suggestion(for: word, among: Self.tagNames + endings)
     for tag in Self.tagNames + [word] where tag == word || help?.contains("'\(tag)'") == true {
       endingsOfUnknownTags.insert("end" + tag)
     }
-    return Problem("there is no tag '\(word)'", help: help)
+    return Problem("unknown tag '\(word)'", help: help)
   }
 
   /// Reads the head of a tag up to its end; nil, and the problem is recorded, if it is wrong.
@@ -75,7 +75,7 @@ extension Parser {
   ) -> (body: Range<Int>, ending: String?) {
     guard openEndings.count <= Limits.blockDepth else {
       report(
-        Problem("blocks are nested at most \(Limits.blockDepth) levels deep"),
+        Problem("blocks are nested more than \(Limits.blockDepth) levels deep"),
         at: Place(start: start, end: start + 2))
       scanner.position = scanner.source.count
       return (0..<0, nil)

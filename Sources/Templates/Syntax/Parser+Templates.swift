@@ -5,12 +5,12 @@ extension Parser {
     var isScoped = false
     var isRequired = false
     let name = head { parser throws(LocatedProblem) in
-      let name = try parser.expectName("the block's name")
+      let name = try parser.expectName("a block name")
       isScoped = try parser.skip(word: "scoped")
       isRequired = try parser.skip(word: "required")
       if parser.isAt(.minus) {
         throw LocatedProblem(
-          Problem("a block's name has no '-'", help: "write '_'"), parser.token.place)
+          Problem("a block name cannot contain '-'", help: "write '_'"), parser.token.place)
       }
       return name
     }
@@ -35,10 +35,11 @@ extension Parser {
   private mutating func finishBlock(_ name: String?) {
     attempt { parser throws(LocatedProblem) in
       if parser.token.kind == .name {
-        let ending = try parser.expectName("the block's name")
+        let ending = try parser.expectName("a block name")
         guard name.map(ending.text.hasSameBytes) ?? true else {
           throw LocatedProblem(
-            Problem("'endblock \(ending.text)' closes the block '\(name ?? "")'"), ending.place)
+            Problem("'endblock \(ending.text)' does not match the open block '\(name ?? "")'"),
+            ending.place)
         }
       }
       try parser.expectTagEnd()
@@ -48,7 +49,7 @@ extension Parser {
   private mutating func check(_ index: Int, start: Int) {
     let block = program.blocks[index]
     if !blockNames.insert(Array(block.name.utf8)).inserted {
-      report(Problem("the block '\(block.name)' stands here twice"), at: block.place)
+      report(Problem("the block '\(block.name)' is defined twice"), at: block.place)
     }
     let isEmpty = program.statements[block.body].allSatisfy { statement in
       guard case .text(let start, let end) = statement else { return false }
@@ -56,7 +57,7 @@ extension Parser {
     }
     if block.isRequired, !isEmpty {
       report(
-        Problem("a required block holds only white space and comments"), at: block.place)
+        Problem("a required block may contain only white space and comments"), at: block.place)
     }
   }
 
@@ -72,7 +73,7 @@ extension Parser {
         case .string(let name) = parser.program.constants[index]
       else {
         throw LocatedProblem(
-          Problem("'extends' takes the name of a template as a text in quotes"), place)
+          Problem("'extends' expects the name of a template as a quoted string"), place)
       }
       try parser.setParent(Parent(name: name, place: place), tag: start)
       body.append(.extends)
@@ -82,11 +83,12 @@ extension Parser {
   private mutating func setParent(_ parent: Parent, tag: Int) throws(LocatedProblem) {
     let place = Place(start: tag, end: tag + 2)
     guard program.parent == nil else {
-      throw LocatedProblem(Problem("a template extends only one other"), place)
+      throw LocatedProblem(Problem("a template can extend only one other"), place)
     }
     guard conditionalDepth == 0 else {
       throw LocatedProblem(
-        Problem("'extends' stands inside a block", help: "move it to the template's start"), place)
+        Problem("'extends' is not allowed inside a block", help: "move it to the template's start"),
+        place)
     }
     program.parent = parent
   }
@@ -189,7 +191,7 @@ extension Parser {
   ) {
     let name = try assignableName()
     guard !names[name.number].text.utf8.starts(with: "_".utf8) else {
-      throw LocatedProblem(Problem("a name that starts with '_' stays in its template"), name.place)
+      throw LocatedProblem(Problem("a name that starts with '_' cannot be imported"), name.place)
     }
     let alias = try skip(word: "as") ? try assignableName().number : name.number
     return (name.number, alias, name.place)

@@ -48,7 +48,7 @@ struct Parser {
     if scanner.source.count > Limits.templateBytes {
       report(
         Problem(
-          "a template has at most \(Limits.templateBytes) bytes; "
+          "a template can have at most \(Limits.templateBytes) bytes; "
             + "this one has \(scanner.source.count)"),
         at: Place(start: 0, end: 1))
       return
@@ -129,7 +129,7 @@ extension Parser {
     let isRead = attempt { parser throws(LocatedProblem) in
       try parser.advance()
       guard parser.token.kind == .name else {
-        throw LocatedProblem(Problem("expected a tag's name after '{%'"), parser.token.place)
+        throw LocatedProblem(Problem("expected a tag name after '{%'"), parser.token.place)
       }
     }
     return isRead ? token : nil

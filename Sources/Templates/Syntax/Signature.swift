@@ -27,13 +27,13 @@ struct Signature: Sendable {
   ) throws(LocatedProblem) -> ArgumentList {
     if takesAny { return list }
     guard list.spread == nil, list.namedSpread == nil else {
-      throw LocatedProblem(Problem("\(callee) takes no '*' or '**' arguments"), place)
+      throw LocatedProblem(Problem("\(callee) does not accept '*' or '**' arguments"), place)
     }
     guard list.positional.count <= parameters.count else {
       throw LocatedProblem(
         Problem(
           "\(callee) takes at most \(parameters.count) arguments, "
-            + "\(list.positional.count) are given"), place)
+            + "not \(list.positional.count)"), place)
     }
     var bound =
       list.positional

@@ -76,7 +76,7 @@ struct TagScanner {
     guard position < source.count else {
       position = source.count
       throw LocatedProblem(
-        Problem("the text is not closed", help: "end it with the quote that it starts with"),
+        Problem("the string is not closed", help: "end it with the quote that it starts with"),
         Place(start: start, end: start + 1))
     }
     position += 1

@@ -149,7 +149,7 @@ extension Number {
     if base == 0, exponent.double < 0 { throw zeroDivision }
     if exponent.double == 0.5 { return try finite(base.squareRoot()) }
     guard let count = Int(exactly: exponent.double), count.magnitude <= 1024 else {
-      throw Problem("'**' takes a whole exponent or 0.5")
+      throw Problem("'**' expects a whole exponent or 0.5")
     }
     var result = 1.0
     for _ in 0..<count.magnitude { result *= base }
@@ -157,7 +157,7 @@ extension Number {
   }
 
   private static func finite(_ double: Double) throws(Problem) -> Number {
-    guard double.isFinite else { throw Problem("the result is no number") }
+    guard double.isFinite else { throw Problem("the result is not a number") }
     return .float(double)
   }
 }

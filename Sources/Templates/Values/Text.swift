@@ -46,7 +46,7 @@ extension Value {
     case .bool: "a boolean"
     case .integer: "a whole number"
     case .number: "a number"
-    case .string: "a text"
+    case .string: "a string"
     case .html: "HTML"
     case .list: "a list"
     case .map, .record: "a map"
@@ -64,11 +64,12 @@ extension Value {
     case .number(let number): return Text(number.pythonText)
     case .bool(let bool): return Text(bool ? "true" : "false")
     case .list:
-      throw Problem("a list has no text of its own", help: "join it, as in {{ xs|join(', ') }}")
+      throw Problem("a list cannot be printed", help: "join it, as in {{ xs|join(', ') }}")
     case .map, .record:
-      throw Problem("a map has no text of its own", help: "print one of its attributes")
+      throw Problem("a map cannot be printed", help: "print one of its attributes")
     case .none:
-      throw Problem("none has no text", help: "give a default, as in {{ x|default('', true) }}")
+      throw Problem(
+        "none cannot be printed", help: "give a default, as in {{ x|default('', true) }}")
     }
   }
 

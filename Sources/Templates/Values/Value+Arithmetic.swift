@@ -25,7 +25,7 @@ extension Value {
       let arguments: [Value] = if case .list(let list) = right { list } else { [right] }
       return try left.formatted(with: arguments)
     default:
-      throw Problem("'\(operation.sign)' does not take \(left.kind) and \(right.kind)")
+      throw Problem("'\(operation.sign)' does not support \(left.kind) and \(right.kind)")
     }
   }
 
@@ -46,7 +46,7 @@ extension Value {
   }
 
   func negated() throws(Problem) -> Value {
-    guard let number = exactNumber else { throw Problem("'-' does not take \(kind)") }
+    guard let number = exactNumber else { throw Problem("'-' does not support \(kind)") }
     switch number {
     case .integer(let integer):
       let result = Int(0).subtractingReportingOverflow(integer)
@@ -72,8 +72,8 @@ func concatenation(_ parts: [Text]) -> Text {
 }
 
 extension Problem {
-  static let listTooLong = Problem("a list of more than \(Limits.listCount) values")
-  static let textTooLong = Problem("a text of more than \(Limits.textBytes) bytes")
+  static let listTooLong = Problem("the list has more than \(Limits.listCount) values")
+  static let textTooLong = Problem("the string has more than \(Limits.textBytes) bytes")
 }
 
 extension Arithmetic {

@@ -50,7 +50,7 @@ extension Value {
 
   /// Whether the value comes before another one.
   ///
-  /// - Throws: `Problem` if the two have no order.
+  /// - Throws: `Problem` if the two cannot be compared.
   func isLess(
     than other: Value, in context: FilterContext, depth: Int = 0
   ) throws(Problem) -> Bool {
@@ -68,7 +68,7 @@ extension Value {
       }
       return left.count < right.count
     default:
-      throw Problem("\(kind) and \(other.kind) have no order")
+      throw Problem("\(kind) and \(other.kind) cannot be compared")
     }
   }
 
@@ -89,11 +89,11 @@ extension Value {
       return map[key.string] != nil
     case .string, .html:
       guard exactNumber == nil, let part = try? text() else {
-        throw Problem("\(kind) cannot be in a text")
+        throw Problem("a string cannot contain \(kind)")
       }
       return try container.text().bytes[...].range(of: part.bytes) != nil
     default:
-      throw Problem("nothing can be in \(container.kind)")
+      throw Problem("\(container.kind) cannot contain a value")
     }
   }
 }

@@ -56,7 +56,7 @@ struct AcceptanceBoundaryTests {
     func found(_ place: String) -> Diagnostic {
       Diagnostic(.jsonldNotVisible, at: FileLocation(place, line: 9, column: 1), place)
     }
-    let judged = Judgement(site, of: parsed, options).judge(
+    let judged = Judgment(site, of: parsed, options).judge(
       [Finding(found("templates/briefing.html"), about: file), Finding(found(page))],
       after: .output)
     #expect(judged.accepted.map(\.finding.message) == [page])

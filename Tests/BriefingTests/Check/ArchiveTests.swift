@@ -26,7 +26,7 @@ struct ArchiveTests {
     #expect(silent.suffix(2) == ["source-share", "republish-forbidden"])
     #expect(
       finding.message
-        == "the archived text of source.report is absent, so \(silent.count) checks were left out: "
+        == "the archived text of source.report is missing, so \(silent.count) checks were skipped: "
         + silent.joined(separator: ", "))
   }
 

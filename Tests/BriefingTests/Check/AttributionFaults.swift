@@ -8,7 +8,7 @@ extension PlantedFault {
       actors:
         - { id: unnamed.officials, described_as: «"Pakistani officials"», at: L1 }
       """,
-      "“Pakistani officials” does not stand where unnamed.officials cites its source",
+      "“Pakistani officials” is not on the lines that unnamed.officials cites",
       right: """
         actors:
           - { id: unnamed.officials, described_as: "officials", at: L1 }
@@ -71,7 +71,7 @@ extension PlantedFault {
       claims:
         - { id: claim.a, text: "India backs it.", kind: accusation, by: desk, at: source.report, accuses: «state.india» }
       """,
-      "claim.a accuses state.india, and nothing is said of an answer",
+      "claim.a accuses state.india, but has no “response”",
       right: """
         actors:
           - { id: state.india, name: "India" }
@@ -91,7 +91,7 @@ extension PlantedFault {
       claims:
         - { id: claim.a, text: "It failed.", by: desk, at: source.report, standing: «disputed» }
       """,
-      "claim.a is called disputed, but nothing here disputes it",
+      "claim.a is marked disputed, but nothing here disputes it",
       right: """
         claims:
           - { id: claim.a, text: "It failed.", by: desk, at: source.report, standing: disputed }
@@ -121,7 +121,7 @@ extension PlantedFault {
           standing: disputed
           relations: [ { type: explains-differently, claim: claim.a } ]
       """,
-      "claim.a is called uncontested, but claim.b says otherwise",
+      "claim.a is marked uncontested, but claim.b says otherwise",
       right: """
         claims:
           - { id: claim.a, text: "It failed.", by: desk, at: source.report, standing: uncontested }
@@ -138,7 +138,7 @@ extension PlantedFault {
       claims:
         - { id: claim.a, text: "It failed.", by: desk, at: source.report, standing: «unanswered», response: { status: reported } }
       """,
-      "claim.a is called unanswered, but its “response” is reported",
+      "claim.a is marked unanswered, but its “response” is reported",
       right: """
         claims:
           - { id: claim.a, text: "It failed.", by: desk, at: source.report, standing: unanswered, response: { status: counter-accusation } }
@@ -154,7 +154,7 @@ extension PlantedFault {
           at: source.report
           relations: [ { type: disputes, claim: claim.a } ]
       """,
-      "claim.a is called unanswered, but claim.b disputes it",
+      "claim.a is marked unanswered, but claim.b disputes it",
       right: """
         claims:
           - { id: claim.a, text: "It failed.", by: desk, at: source.report, standing: unanswered, response: { status: declined } }

@@ -18,7 +18,7 @@ extension PlantedFault {
       events:
         - { id: event.a, title: "A", when: { edtf: "2021-08-15", weekday: «wednesday» } }
       """,
-      "2021-08-15 was no wednesday, but a sunday",
+      "2021-08-15 was a sunday, not a wednesday",
       right: """
         events:
           - { id: event.a, title: "A", when: { edtf: "2021-08-15", weekday: sunday } }
@@ -30,7 +30,7 @@ extension PlantedFault {
       events:
         - { id: event.a, title: "A", when: { edtf: "XXXX-XX-XX", relation: «same-month» } }
       """,
-      "“same-month” of what is not said",
+      "“same-month” does not say what it counts from",
       right: """
         events:
           - { id: event.a, title: "A", when: { edtf: "XXXX-XX-XX", relation: same-month, anchor: source.report } }
@@ -41,7 +41,7 @@ extension PlantedFault {
       events:
         - { id: event.a, title: "A", at: L1, when: { edtf: "XXXX-XX-XX", text: «"late Wednesday"» } }
       """,
-      "“late Wednesday” does not stand where event.a cites its source",
+      "“late Wednesday” is not on the lines that event.a cites",
       right: """
         events:
           - { id: event.a, title: "A", at: L1, when: { edtf: "XXXX-XX-XX", text: "Early Wednesday" } }
@@ -79,7 +79,7 @@ extension PlantedFault {
       events:
         - { id: event.a, title: "A", modality: possible, outcome: «[» { text: "A truce." } ] }
       """,
-      "event.a is possible, and has an outcome already",
+      "event.a is only possible, but already has an outcome",
       right: """
         events:
           - { id: event.a, title: "A", modality: possible, outcome: [] }
@@ -92,7 +92,7 @@ extension PlantedFault {
         events:
           - { id: event.a, title: "A", modality: occurred, when: { edtf: «"2026-10-01"» } }
         """,
-      "event.a occurred (2026-10-01) after the facts’ own date (2025-10-29)",
+      "event.a occurred (2026-10-01) after the date for which the facts hold (2025-10-29)",
       right: dated("as_of: \"2025-10-29\"") + """
 
         events:
@@ -120,7 +120,7 @@ extension PlantedFault {
       today: CalendarDate(year: 2030, month: 2, day: 1)),
     PlantedFault(
       .asOfUnknown, dated("as_of: «\"XXXX-XX-XX\"»"),
-      "the moment for which the facts hold is not known, so they cannot be aged",
+      "“as_of” is unknown, so nobody can tell when the facts are out of date",
       right: dated("as_of: \"2025-10\"")),
   ]
 }

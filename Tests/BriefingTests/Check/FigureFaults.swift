@@ -16,7 +16,7 @@ extension PlantedFault {
       figures:
         - { id: figure.a, measure: "Killed", as_text: «"at least 460"», by: desk, at: L1 }
       """,
-      "“at least 460” does not stand where figure.a cites its source",
+      "“at least 460” is not on the lines that figure.a cites",
       right: """
         figures:
           - { id: figure.a, measure: "Killed", as_text: "around 460", by: desk, at: L1 }
@@ -27,7 +27,7 @@ extension PlantedFault {
       figures:
         - { id: figure.a, measure: "Killed", as_text: «"60"», by: desk, at: L1 }
       """,
-      "“60” does not stand where figure.a cites its source",
+      "“60” is not on the lines that figure.a cites",
       right: """
         figures:
           - { id: figure.a, measure: "Killed", as_text: "4,600", by: desk, at: L1 }
@@ -83,7 +83,7 @@ extension PlantedFault {
       .figuresConflictUndeclared,
       "figures:\n" + figure("a", "four", "value: { qualifier: plain, point: 4 }")
         + figure("b", "five", "value: «{» qualifier: plain, point: 5 }"),
-      "“five” and “four” (figure.a) are values of one measure",
+      "“five” and “four” (figure.a) are values of the same measure",
       right: "figures:\n"
         + figure("a", "four", "value: { qualifier: plain, point: 4 }, differs_from: figure.b")
         + figure("b", "five", "value: { qualifier: plain, point: 5 }, differs_from: figure.a")

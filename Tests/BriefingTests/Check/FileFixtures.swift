@@ -13,16 +13,17 @@ extension RuleFixture {
       "accept: [{ rule: unlinked-number, why: \"a street number\" }]",
       right: "allow_numbers: [7]"),
     matter(
-      .aliasForm, "5:11: “old” is no path of a page", "aliases: [old]", right: "aliases: [/old/]"),
-    matter(.slugForm, "5:7: “../Talks” is no slug", "slug: ../Talks", right: "slug: istanbul"),
+      .aliasForm, "5:11: “old” is not a page path", "aliases: [old]", right: "aliases: [/old/]"),
     matter(
-      .templateUnknown, "5:11: no template is called “briefing-wid.html”",
+      .slugForm, "5:7: “../Talks” is not a valid slug", "slug: ../Talks", right: "slug: istanbul"),
+    matter(
+      .templateUnknown, "5:11: unknown template “briefing-wid.html”",
       "template: briefing-wid.html", right: "template: page.html"),
     matter(
       .unknownKey, "5:1: front matter of a briefing has no key “topic”", "topic: [a]",
       right: "topics: [a]"),
     matter(
-      .commentInText, "5:11: a comment stands in a text that readers see as it is",
+      .commentInText, "5:11: this text has a comment, which readers would see",
       "dateline: \"Doha <!-- Jane -->\"", right: "dateline: \"Doha\" # <!-- Jane -->"),
     matter(.wrongType, "5:8: “maybe” is not true or false", "draft: maybe", right: "draft: false"),
     files(
@@ -30,7 +31,7 @@ extension RuleFixture {
       ["content/pages/a.md": "Text.\n"],
       right: ["content/pages/a.md": "---\ntitle: \"A\"\n---\n\nText.\n"]),
     files(
-      .pageWithoutAsOf, "content/briefings/a.md:2:1: front matter of a briefing without “as_of”",
+      .pageWithoutAsOf, "content/briefings/a.md:2:1: front matter of a briefing is missing “as_of”",
       ["content/briefings/a.md": "---\ntitle: \"A\"\ndate: \"2025-10-29\"\n---\n\nText.\n"],
       right: ["content/briefings/a.md": TestSite.briefing("Text.")]),
     files(
@@ -53,26 +54,26 @@ extension RuleFixture {
 
   private static let ofFiles: [Self] = [
     files(
-      .mapData, "\(borders):1:1: the file is no GeoJSON of polygons (at features)",
+      .mapData, "\(borders):1:1: the file is not GeoJSON with polygons (at features)",
       [borders: "{ \"type\": \"Point\" }", "content/facts/places.yaml": located],
       right: [borders: "{ \"features\": [] }", "content/facts/places.yaml": located]),
     files(
-      .unexpectedFile, "content/briefings/map.png:1:1: nothing is made of this file",
+      .unexpectedFile, "content/briefings/map.png:1:1: this file is not used",
       ["content/briefings/map.png": "x"],
       right: ["content/assets/map.png": "x"]),
     Self(
       rule: .outputCollision,
       finding:
-        "content/assets/claims/index.html:1:1: claims/index.html is also made from the facts",
+        "content/assets/claims/index.html:1:1: claims/index.html is also produced by the facts",
       wrong: ["content/assets/claims/index.html": "x"],
       right: ["content/assets/claims/a.html": "x"]),
     Self(
       rule: .templateError,
-      finding: "templates/home.html:1:4: 'sit' is not known here, rendering /",
+      finding: "templates/home.html:1:4: 'sit' is not defined, rendering /",
       wrong: ["templates/home.html": "{{ sit.title }}"],
       right: ["templates/home.html": "{{ site.title }}"]),
     files(
-      .missingField, "content/site.yaml:1:1: site.yaml without “title”",
+      .missingField, "content/site.yaml:1:1: site.yaml is missing “title”",
       ["content/site.yaml": "tagline: \"A\"\n"],
       right: ["content/site.yaml": "title: \"A\"\n"]),
   ]
@@ -83,7 +84,7 @@ extension RuleFixture {
       "6:64: did not find expected ',' or ']' (while parsing a flow sequence on line 6)",
       "name: \"The Agency\"", by: "name: [\"The Agency\""),
     facts(
-      .yamlDuplicateKey, "15:5: the key “kind” stands twice, first on line 14", "    mode:",
+      .yamlDuplicateKey, "15:5: duplicate key “kind”, first on line 14", "    mode:",
       by: "    kind: factual\n    mode:"),
     facts(
       .yamlUnsupported, "15:11: anchors and aliases are not supported", "    mode: paraphrased",
@@ -99,44 +100,46 @@ extension RuleFixture {
 
   private static let ofRecords: [Self] = [
     facts(
-      .vocabulary, "14:11: “fact” is not a word for this field", "kind: factual", by: "kind: fact"),
-    facts(.idForm, "12:9: “claim.Failed” is not an id", "id: claim.failed", by: "id: claim.Failed"),
+      .vocabulary, "14:11: “fact” is not an allowed word for this field", "kind: factual",
+      by: "kind: fact"),
     facts(
-      .idPrefix, "12:9: “status.failed” stands among the claims", "id: claim.failed",
+      .idForm, "12:9: “claim.Failed” is not a valid id", "id: claim.failed", by: "id: claim.Failed"),
+    facts(
+      .idPrefix, "12:9: “status.failed” does not belong under claims", "id: claim.failed",
       by: "id: status.failed"),
     facts(
-      .idDuplicate, "13:9: “claim.failed” is given twice, first at content/facts.yaml line 12",
+      .idDuplicate, "13:9: duplicate id “claim.failed”, first used at content/facts.yaml line 12",
       "claims:\n",
       by: "claims:\n  - { id: claim.failed, text: \"A.\", by: desk, at: source.report }\n"),
     facts(
-      .refDangling, "17:10: no fact is called “person.taral”", "by: [person.tarar]",
+      .refDangling, "17:10: unknown fact “person.taral”", "by: [person.tarar]",
       by: "by: [person.taral]"),
     facts(
-      .refKind, "4:70: “claim.failed” cannot stand here", "publisher: org.agency",
+      .refKind, "4:70: “claim.failed” is not allowed here", "publisher: org.agency",
       by: "publisher: claim.failed"),
     facts(
-      .speakerNotAnActor, "20:63: “claim.failed” cannot stand here", "speaker: person.tarar",
+      .speakerNotAnActor, "20:63: “claim.failed” is not allowed here", "speaker: person.tarar",
       by: "speaker: claim.failed"),
     facts(
-      .factWithoutSource, "22:9: a figure without “at”",
+      .factWithoutSource, "22:9: a figure is missing “at”",
       "    unit: people\n    by: [person.tarar]\n    at: [source.report]\n",
       by: "    by: [person.tarar]\n"),
-    facts(.claimWithoutSpeaker, "12:9: a claim without “by”", "    by: [person.tarar]\n", by: ""),
+    facts(.claimWithoutSpeaker, "12:9: a claim is missing “by”", "    by: [person.tarar]\n", by: ""),
     facts(
-      .unnamedWithoutDescription, "6:11: an actor without “described_as”", "actors:\n",
+      .unnamedWithoutDescription, "6:11: an actor is missing “described_as”", "actors:\n",
       by: "actors:\n  - { id: unnamed.a, at: [source.report] }\n"),
     facts(
       .locatorForm, "20:81: “line 2” is not a place in a source", "at: source.report }",
       by: "at: line 2 }"),
     facts(
-      .dateNotString, "27:12: the date 2025-10-29 stands without quotation marks",
+      .dateNotString, "27:12: the date 2025-10-29 is not in quotation marks",
       "    unit: people\n", by: "    unit: people\n    as_of: 2025-10-29\n"
     ),
     facts(
       .dateInvalid, "27:12: “10/2025” is not a date", "    unit: people\n",
       by: "    unit: people\n    as_of: \"10/2025\"\n"),
     facts(
-      .dateImpossible, "27:12: “2025-02-30” is not in the calendar", "    unit: people\n",
+      .dateImpossible, "27:12: “2025-02-30” does not exist in the calendar", "    unit: people\n",
       by: "    unit: people\n    as_of: \"2025-02-30\"\n"),
     facts(
       .endBeforeStart, "27:12: “2025-03/2025-02” ends before it starts", "    unit: people\n",
@@ -144,7 +147,7 @@ extension RuleFixture {
     Self(
       rule: .incompleteRecord,
       finding:
-        "content/facts.yaml:4:11: a source without “author”, “published”, “accessed” or “url”",
+        "content/facts.yaml:4:11: a source has no “author”, “published”, “accessed” or “url”",
       wrong: ["content/facts.yaml": TestSite.facts],
       right: [
         "content/facts.yaml":

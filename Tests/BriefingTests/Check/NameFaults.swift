@@ -37,7 +37,7 @@ extension PlantedFault {
       actors:
         - { id: person.kalin, name: «"İbrahim Kalim"», at: L1 }
       """,
-      "“İbrahim Kalim” does not stand where person.kalin cites its source",
+      "“İbrahim Kalim” is not on the lines that person.kalin cites",
       right: """
         actors:
           - { id: person.kalin, name: "İbrahim Kalın", at: L1 }
@@ -69,7 +69,7 @@ extension PlantedFault {
         - { id: event.fighting, title: "Fighting", when: { edtf: "XXXX", before: «event.round», after: event.session } }
         - { id: event.session, title: "Session", when: { edtf: "XXXX", during: event.round } }
       """,
-      "a circle in “order”: event.round → event.session → event.fighting → event.round",
+      "a cycle in “order”: event.round → event.session → event.fighting → event.round",
       right: """
         events:
           - { id: event.round, title: "Round" }
@@ -85,7 +85,7 @@ extension PlantedFault {
         - { id: figure.a, measure: "Killed", as_text: "1,800", by: desk, at: source.report, part_of: figure.b }
         - { id: figure.b, measure: "Killed this year", as_text: "460", by: desk, at: source.report, part_of: «figure.a» }
       """,
-      "a circle in “part_of”: figure.a → figure.b → figure.a",
+      "a cycle in “part_of”: figure.a → figure.b → figure.a",
       right: """
         figures:
           - { id: figure.a, measure: "Killed", as_text: "1,800", by: desk, at: source.report }

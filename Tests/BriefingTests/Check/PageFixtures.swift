@@ -26,7 +26,7 @@ extension RuleFixture {
       right: "Asif said [“they called Kabul”](fact:quote.withdrew)."),
     page(
       .quoteOutOfOrder,
-      "7:11: the parts of “they called Kabul … we got close” stand in another order in quote.withdrew",
+      "7:11: the parts of “they called Kabul … we got close” are in another order in quote.withdrew",
       "Asif said [“they called Kabul … we got close”](fact:quote.withdrew).",
       right: "Asif said [“we got close … they called Kabul”](fact:quote.withdrew)."),
     page(
@@ -36,25 +36,26 @@ extension RuleFixture {
       right: "> “The dialogue failed to bring about any workable solution.”\n>\n"
         + "> — [Attaullah Tarar](fact:quote.failed)"),
     page(
-      .quoteNotUsable, "7:12: quote.headline is not what anybody said: it is not usable as speech",
+      .quoteNotUsable, "7:12: quote.headline is marked “usable: false”: nobody said these words",
       "Tarar said [“Blame game”](fact:quote.headline).",
       right: "Tarar said [“The dialogue failed”](fact:quote.failed)."),
     page(
-      .unlinkedNumber, "7:4: “77” has no fact behind it", "In 77 attacks.", right: "In attacks."),
+      .unlinkedNumber, "7:4: “77” is not linked to a fact", "In 77 attacks.", right: "In attacks."),
     page(
-      .unlinkedQuotation, "7:13: “a long and bitter war of words” has no quotation behind it",
+      .unlinkedQuotation, "7:13: “a long and bitter war of words” is not linked to a quotation",
       "He spoke of “a long and bitter war of words”.",
       right: "He spoke of “war”."),
     page(
-      .nameUnknownForActor, "7:1: “Tarrar” is no known name of person.tarar",
+      .nameUnknownForActor, "7:1: “Tarrar” is not a known name of person.tarar",
       "[Tarrar](fact:person.tarar) spoke.",
       right: "[Tarar](fact:person.tarar) spoke."),
     page(
-      .claimWithoutAttribution, "7:1: claim.failed is told as fact, but is what person.tarar says",
+      .claimWithoutAttribution,
+      "7:1: claim.failed is stated as fact, but it is what person.tarar says",
       "[The dialogue failed](fact:claim.failed).",
       right: "Tarar says that [the dialogue failed](fact:claim.failed)."),
     page(
-      .hedgeLost, "7:22: claim.cannot is told without the “reportedly” of its source",
+      .hedgeLost, "7:22: claim.cannot is stated without the “reportedly” of its source",
       "One source said they [cannot](fact:claim.cannot) be called.",
       right: "One source said they reportedly [cannot](fact:claim.cannot) be called."),
     page(
@@ -63,18 +64,18 @@ extension RuleFixture {
       right: "Asif said that they [withdrew](fact:claim.withdrew)."),
     page(
       .disputedWithoutOtherSideOnPage,
-      "7:21: claim.withdrew is disputed, and the page shows nothing of the other side",
+      "7:21: claim.withdrew is disputed, but the page does not show the other side",
       "Asif says that they [withdrew](fact:claim.withdrew).",
       right: "Asif says that they [withdrew](fact:claim.withdrew); one source says that"
         + " [new items appeared](fact:claim.new-items)."),
     page(
-      .differingFigureOmitted, "7:9: “four days” stands here without figure.length, which differs",
+      .differingFigureOmitted, "7:9: “four days” appears without figure.length, which differs",
       "It took [four days](fact:figure.days).",
       right: "It took [four days](fact:figure.days), or [more than four days](fact:figure.length)."
     ),
     page(
       .noResponseReported,
-      "7:15: no response to claim.india is reported, which its note tells readers",
+      "7:15: no response to claim.india is reported, but only its note says so",
       "Pakistan says [India backs them](fact:claim.india).",
       right: "Pakistan says [India backs them](fact:claim.india). <fact:gap.india>"),
     page(
@@ -82,7 +83,7 @@ extension RuleFixture {
       "It [holds](fact:status.holds).",
       right: "It [collapsed](fact:status.collapsed)."),
     page(
-      .likelihoodWithConfidence, "7:41: “likely” and confidence in one sentence",
+      .likelihoodWithConfidence, "7:41: “likely” and a level of confidence are in one sentence",
       "We have high confidence that a round is likely.",
       right: "A round is likely. We have high confidence in that."),
     page(
@@ -90,7 +91,7 @@ extension RuleFixture {
       "A truce is probable. A treaty is very unlikely.",
       right: "A truce is likely. A treaty is very unlikely."),
     page(
-      .viewEmptyCell, "9:42: an empty cell in a table of positions",
+      .viewEmptyCell, "9:42: a cell of this table of positions is empty",
       "| | Pakistan | India |\n|-|-|-|\n| Drones | [An end](fact:position.end) | |",
       right: "| | Pakistan | India |\n|-|-|-|\n"
         + "| Drones | [An end](fact:position.end) | no position reported |"),
@@ -98,10 +99,10 @@ extension RuleFixture {
 
   static let ofLinks: [Self] = [
     page(
-      .factUnknown, "7:9: no fact is called “claim.fail”", "It [is](fact:claim.fail).",
+      .factUnknown, "7:9: unknown fact “claim.fail”", "It [is](fact:claim.fail).",
       right: "It [is](fact:gap.india)."),
     page(
-      .citationUnknown, "7:9: no source is called “source.rep”", "It [is](cite:source.rep).",
+      .citationUnknown, "7:9: unknown source “source.rep”", "It [is](cite:source.rep).",
       right: "It [is](cite:source.report)."),
     page(
       .linkBroken, "7:9: “gone.md” leads nowhere", "It [is](gone.md).", right: "It [is](talks.md)."),
@@ -109,14 +110,15 @@ extension RuleFixture {
       .anchorMissing, "7:9: /briefings/talks/ has no heading “#gone”", "It [is](#gone).",
       right: "# Here\n\nIt [is](#here)."),
     page(
-      .frontMatterLeaked, "7:1: “as_of:” stands in the text of the page", "as_of: unknown",
+      .frontMatterLeaked, "7:1: “as_of:” is in the text of the page", "as_of: unknown",
       right: "It is as of an unknown day."),
     files(
       .embargoBroken, "content/briefings/a.md:7:9: claim.old is a draft",
       retired("draft: true", "content/briefings/a.md", "fact:claim.old"),
       right: retired("draft: false", "content/briefings/a.md", "fact:claim.old")),
     files(
-      .factRetired, "content/briefings/a.md:7:4: claim.old is retired and says nothing any more",
+      .factRetired,
+      "content/briefings/a.md:7:4: claim.old is retired and no longer has any content",
       retired("replaced_by: claim.failed", "content/briefings/a.md", "fact:claim.old"),
       right: retired("replaced_by: claim.failed", "content/briefings/a.md", "fact:claim.failed")),
   ]
@@ -137,10 +139,10 @@ extension RuleFixture {
       "7:4: the comment that starts here, or what follows it, would be published",
       "It <!-- says the desk.", right: "It <!-- says the desk --> is."),
     page(
-      .forbiddenCharacter, "7:4: “&#xFFFF;” stands for nothing that a text may hold",
+      .forbiddenCharacter, "7:4: “&#xFFFF;” is not a character that text may contain",
       "It &#xFFFF;is.", right: "It &#x2014; is, unlike `&#xFFFF;`."),
     page(
-      .unsafeLink, "7:9: “javascript:a” is no address that may be published",
+      .unsafeLink, "7:9: “javascript:a” is not an address that may be published",
       "It [is](javascript:a).", right: "It [is](https://a.org/)."),
     page(
       .emptyFactLink, "7:4: the link to fact:gap.india has no words", "It [](fact:gap.india).",
@@ -148,22 +150,23 @@ extension RuleFixture {
     page(
       .brokenFactLink, "7:10: “fact:gap.india” looks like a link to a fact, but is text",
       "It [is] (fact:gap.india).", right: "It [is](fact:gap.india)."),
-    page(.unknownMarkup, "7:4: “{{” is no markup here", "It {{ is }}.", right: "It `{{ is }}`."),
+    page(.unknownMarkup, "7:4: “{{” is not markup here", "It {{ is }}.", right: "It `{{ is }}`."),
     page(
-      .footnote, "7:6: no footnote is called “[^1]”", "It is[^1].",
+      .footnote, "7:6: the footnote “[^1]” is not defined", "It is[^1].",
       right: "It is[^1].\n\n[^1]: A note."),
     page(
       .attributionWithoutBlankLine, "8:3: this line belongs to the quoted words above it",
       "> “The dialogue failed.”\n> — [Tarar](fact:quote.failed)",
       right: "> “The dialogue failed.”\n>\n> — [Tarar](fact:quote.failed)"),
     page(
-      .numberStartsBlock, "7:1: the number makes a list of the paragraph", "1800. That many died.",
+      .numberStartsBlock, "7:1: the number turns the paragraph into a list",
+      "1800. That many died.",
       right: "1. One.\n2. Two."),
     page(
       .viewNotClosed, "7:1: the view block is not closed", "```view\nkind: gaps",
       right: "```view\nkind: gaps\n```"),
     page(
-      .markdownLimit, "7:1: more than 64 blocks within each other",
+      .markdownLimit, "7:1: more than 64 nested blocks",
       String(repeating: "> ", count: 70) + "a",
       right: String(repeating: "> ", count: 7) + "a"),
     page(

@@ -8,7 +8,7 @@ extension PlantedFault {
       places:
         - { id: place.a, name: "A", geo: «[»34.5, 169.2], geo_source: source.report }
       """,
-      "34.5, 169.2 is no longitude and latitude",
+      "34.5, 169.2 is not a longitude and latitude",
       right: """
         places:
           - { id: place.a, name: "A", geo: [169.2, 34.5], geo_source: source.report }
@@ -20,7 +20,7 @@ extension PlantedFault {
       places:
         - { id: place.a, name: "A", geo: «[»69.2, 34.5, 1790], geo_source: source.report }
       """,
-      "69.2, 34.5, 1790 is no longitude and latitude",
+      "69.2, 34.5, 1790 is not a longitude and latitude",
       right: """
         places:
           - { id: place.a, name: "A", geo: [-180, -90], geo_source: source.report }
@@ -31,7 +31,7 @@ extension PlantedFault {
       places:
         - { id: place.a, name: "A", geo: «[»69.2, 34.5] }
       """,
-      "nothing says where the coordinates of place.a are from",
+      "the coordinates of place.a have no source",
       right: """
         places:
           - { id: place.a, name: "A", geo: [69.2, 34.5], geo_source: "our own reading of a receiver" }

@@ -15,7 +15,7 @@ extension PlantedFault {
       quotes:
         - { id: quote.a, text: «"they rang Kabul and withdrew"», speaker: unattributed, at: L1 }
       """,
-      "“they rang Kabul and withdrew” does not stand where quote.a cites its source",
+      "“they rang Kabul and withdrew” is not on the lines that quote.a cites",
       right: """
         quotes:
           - { id: quote.a, text: "they  called Kabul and withdrew", speaker: unattributed, at: L1 }
@@ -27,7 +27,7 @@ extension PlantedFault {
       quotes:
         - { id: quote.a, text: «"Pakistani delegation"», speaker: unattributed, at: L3 }
       """,
-      "“Pakistani delegation” stands in the source, but not in quotation marks",
+      "“Pakistani delegation” is in the source, but not in quotation marks",
       right: """
         quotes:
           - { id: quote.a, text: "are being controlled", speaker: unattributed, at: L3 }
@@ -79,7 +79,7 @@ extension PlantedFault {
         - { id: quote.a, text: "It failed", speaker: person.tarar, at: source.report }
         - { id: quote.b, text: "It failed again", speaker: person.tarar, at: source.report }
       """,
-      "Attaullah Tarar is quoted, but nothing says for whom they act",
+      "Attaullah Tarar is quoted, but the facts do not say for whom they act",
       right: """
         actors:
           - { id: state.pakistan, name: "Pakistan" }
@@ -96,7 +96,7 @@ extension PlantedFault {
       quotes:
         - { id: quote.a, text: "It failed", speaker: «unnamed.officials», at: source.report }
       """,
-      "unnamed.officials never speaks, as its “speaks: false” says",
+      "unnamed.officials is marked “speaks: false”, but words are given to it",
       right: """
         actors:
           - { id: unnamed.officials, described_as: "officials", speaks: true }

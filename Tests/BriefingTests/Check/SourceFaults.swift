@@ -18,7 +18,7 @@ extension PlantedFault {
       sources:
         - { id: source.report, title: "Report", archive: { file: r.txt, sha256: «"0000"», lines: 3 } }
       """,
-      "the archived text r.txt is not the one that was recorded",
+      "the archived text r.txt has changed since its hash was recorded",
       right: "claims: []", archive: report),
     PlantedFault(
       .archiveChanged,
@@ -49,7 +49,7 @@ extension PlantedFault {
       claims:
         - { id: claim.a, text: "It failed.", by: desk, at: «source.report#L1» }
       """,
-      "source.report has no archived text, so no lines",
+      "source.report has no archived text, so it has no lines",
       right: """
         claims:
           - { id: claim.a, text: "It failed.", by: desk, at: source.report }
@@ -75,7 +75,7 @@ extension PlantedFault {
           title: "Report"
           archive: «{» file: r.txt, lines: 3, sha256: "\(SHA256(of: Array(report.utf8)).hexadecimal)" }
       """,
-      "no quotation is kept of “We called Kabul” (source.report, line 2)",
+      "no quotation records “We called Kabul” (source.report, line 2)",
       right: """
         quotes:
           - { id: quote.a, text: "We called Kabul", speaker: unattributed, at: L2 }
@@ -90,7 +90,7 @@ extension PlantedFault {
           title: "Report"
           archive: «{» file: r.txt, lines: 3, sha256: "\(SHA256(of: Array(report.utf8)).hexadecimal)" }
       """,
-      "no figure or date holds “1,800” (source.report, line 2)",
+      "no figure or date records “1,800” (source.report, line 2)",
       right: """
         figures:
           - { id: figure.a, measure: "Killed", as_text: "nearly 1,800", by: desk, at: L2 }

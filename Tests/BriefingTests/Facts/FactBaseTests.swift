@@ -60,8 +60,8 @@ struct FactBaseTests {
     #expect(base.facts.map(\.id) == ["source.report", "issue.a"])
     #expect(
       findings.filter { $0.severity == .error }.map(\.message) == [
-        "“source.report” is given twice, first at a.yaml line 4",
-        "“issue.a” is given twice, first at b.yaml line 3",
+        "duplicate id “source.report”, first used at a.yaml line 4",
+        "duplicate id “issue.a”, first used at b.yaml line 3",
       ])
   }
 
@@ -70,39 +70,39 @@ struct FactBaseTests {
   @Test(arguments: [
     (
       "gaps:\n  - { id: «gap.Ceasefire_Terms», text: \"A.\" }", "id-form",
-      "“gap.Ceasefire_Terms” is not an id",
+      "“gap.Ceasefire_Terms” is not a valid id",
       "write gap. and small letters, digits and single hyphens"
     ),
     (
       "statuses:\n  - { id: «claim.a», state: \"A\", by: desk, at: source.report }", "id-prefix",
-      "“claim.a” stands among the statuses", "move it to the claims, or start it with status."
+      "“claim.a” does not belong under statuses", "move it to the claims, or start it with status."
     ),
     (
       "issues:\n  - { id: issue.a, title: \"A\" }\n  - { id: «issue.a», title: \"B\" }",
-      "id-duplicate", "“issue.a” is given twice, first at facts.yaml line 6",
-      "give one of the two another id"
+      "id-duplicate", "duplicate id “issue.a”, first used at facts.yaml line 6",
+      "give one of them another id"
     ),
     (
       "issues:\n  - { id: issue.a, title: \"A\", where: «place.doah» }\nplaces:\n"
         + "  - { id: place.doha, name: \"Doha\" }", "ref-dangling",
-      "no fact is called “place.doah”",
+      "unknown fact “place.doah”",
       "did you mean “place.doha”?"
     ),
     (
       "claims:\n  - { id: «claim.a», text: \"A.\", by: desk }", "fact-without-source",
-      "a claim without “at”", "write at: [L7]"
+      "a claim is missing “at”", "write at: [L7]"
     ),
     (
       "claims:\n  - { id: «claim.a», text: \"A.\", at: source.report }", "claim-without-speaker",
-      "a claim without “by”", "write by: [person.attaullah-tarar]"
+      "a claim is missing “by”", "write by: [person.attaullah-tarar]"
     ),
     (
       "actors:\n  - { id: «unnamed.expert», name: \"Expert\" }", "unnamed-without-description",
-      "an actor without “described_as”", "write described_as: text"
+      "an actor is missing “described_as”", "write described_as: text"
     ),
     (
       "quotes:\n  - { id: quote.a, text: \"A\", at: source.report, speaker: «place.doha» }",
-      "speaker-not-an-actor", "“place.doha” cannot stand here",
+      "speaker-not-an-actor", "“place.doha” is not allowed here",
       "write person.…, state.…, org.…, media.…, group.…, delegation.…, unnamed.…, source-voice,"
         + " unattributed or desk"
     ),
@@ -134,7 +134,7 @@ struct FactBaseTests {
       ),
     ])
     #expect(
-      twice.1.filter { $0.severity == .error }.map(\.message) == ["a second “base”"])
+      twice.1.filter { $0.severity == .error }.map(\.message) == ["duplicate “base”"])
   }
 
   @Test func keepsStubsOfRetiredIDs() {
@@ -185,7 +185,7 @@ struct FactBaseTests {
     let findings = read(Self.head).0.removedIDs(published: [
       ("claim.gone", place), ("source.report", place),
     ])
-    #expect(findings.map(\.message) == ["claim.gone was published and is gone"])
+    #expect(findings.map(\.message) == ["claim.gone was published, but no longer exists"])
     #expect(findings.map(\.location) == [place])
   }
 

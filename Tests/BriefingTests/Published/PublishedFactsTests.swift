@@ -176,7 +176,7 @@ struct PublishedFactsTests {
   @Test func anIdThatIsGoneIsReportedInTheLock() throws {
     let found = try findings(
       Self.records.replacing("  - { id: person.asif, name: \"Asif\" }\n", with: ""))
-    #expect(found.map(\.message) == ["person.asif was published and is gone"])
+    #expect(found.map(\.message) == ["person.asif was published, but no longer exists"])
     #expect(found.first?.rule == .idRemoved)
     #expect(
       found.first?.location

@@ -16,11 +16,11 @@ struct SourceTextTests {
 
   @Test(
     arguments: [
-      ([0x63, 0x61, 0x66, 0xE9], 1, 4, "byte 0xE9 is not UTF-8"),
-      ([0x61, 0x0A, 0xC3], 2, 1, "byte 0xC3 is not UTF-8"),
-      ([0xED, 0xA0, 0x80], 1, 1, "byte 0xED is not UTF-8"),
-      ([0xC0, 0xAF], 1, 1, "byte 0xC0 is not UTF-8"),
-      ([0xC3, 0xBC, 0x00], 1, 2, "byte 0x00 is a control character, which no text needs"),
+      ([0x63, 0x61, 0x66, 0xE9], 1, 4, "byte 0xE9 is not valid UTF-8"),
+      ([0x61, 0x0A, 0xC3], 2, 1, "byte 0xC3 is not valid UTF-8"),
+      ([0xED, 0xA0, 0x80], 1, 1, "byte 0xED is not valid UTF-8"),
+      ([0xC0, 0xAF], 1, 1, "byte 0xC0 is not valid UTF-8"),
+      ([0xC3, 0xBC, 0x00], 1, 2, "byte 0x00 is a control character, which text may not contain"),
     ] as [([UInt8], Int, Int, String)])
   func tellsWhereAByteIsNoText(bytes: [UInt8], line: Int, column: Int, message: String) {
     let (text, diagnostics) = SourceText.reading(bytes, from: "a.md")
@@ -31,9 +31,9 @@ struct SourceTextTests {
 
   @Test(
     arguments: [
-      (0xFFFE, "U+FFFE is no character"), (0xFFFF, "U+FFFF is no character"),
-      (0xFDD0, "U+FDD0 is no character"), (0xFDEF, "U+FDEF is no character"),
-      (0x1FFFE, "U+1FFFE is no character"), (0x10FFFF, "U+10FFFF is no character"),
+      (0xFFFE, "U+FFFE is a noncharacter"), (0xFFFF, "U+FFFF is a noncharacter"),
+      (0xFDD0, "U+FDD0 is a noncharacter"), (0xFDEF, "U+FDEF is a noncharacter"),
+      (0x1FFFE, "U+1FFFE is a noncharacter"), (0x10FFFF, "U+10FFFF is a noncharacter"),
     ] as [(UInt32, String)])
   func tellsWhereANoncharacterStands(_ value: UInt32, message: String) throws {
     let scalar = try #require(Unicode.Scalar(value))

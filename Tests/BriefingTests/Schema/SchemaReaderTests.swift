@@ -75,7 +75,7 @@ struct SchemaReaderTests {
     let (_, findings) = try read("{ x-a: 1 }", by: schema)
     #expect(findings.map(\.rule.name) == ["missing-field", "incomplete-record"])
     #expect(
-      findings.map(\.message) == ["a thing without “name”", "a thing without “kind” or “place”"])
+      findings.map(\.message) == ["a thing is missing “name”", "a thing has no “kind” or “place”"])
     #expect(findings.first?.help == "write name: \"Doha\"")
   }
 
@@ -86,7 +86,7 @@ struct SchemaReaderTests {
   }
 
   @Test func needsAMapping() throws {
-    #expect(try read("[1]").1.map(\.message) == ["a mapping was expected"])
+    #expect(try read("[1]").1.map(\.message) == ["expected a mapping"])
   }
 
   private func read(
@@ -157,8 +157,8 @@ extension SchemaReaderTests.Fault {
     quoting("0x1F", as: "a number"), quoting("1_000", as: "a number"),
     quoting("1e3", as: "a number"), quoting(".inf", as: "a number"),
     quoting("-5", as: "a number"), quoting("0123", as: "a number"),
-    Self("text: «[»a]", "wrong-type", "a list stands here", "write text"),
-    Self("list: «a»", "wrong-type", "“a” stands here", "write a list of text"),
+    Self("text: «[»a]", "wrong-type", "found a list", "write text"),
+    Self("list: «a»", "wrong-type", "found “a”", "write a list of text"),
     Self("number: «10»", "wrong-type", "10 is out of range", "write a number from -9 to 9"),
     Self("number: «1.5»", "wrong-type", "“1.5” is not a whole number", "write a whole number"),
     Self(
@@ -171,22 +171,23 @@ extension SchemaReaderTests.Fault {
       "“javascript:alert(1)” is not a web address",
       "write one that starts with https:// or http:// and has no spaces"),
     Self(
-      "word: «onee»", "vocabulary", "“onee” is not a word for this field", "did you mean “one”?"),
+      "word: «onee»", "vocabulary", "“onee” is not an allowed word for this field",
+      "did you mean “one”?"),
     Self(
-      "many: [one, «three»]", "vocabulary", "“three” is not a word for this field",
+      "many: [one, «three»]", "vocabulary", "“three” is not an allowed word for this field",
       "write one or two"),
   ]
 
   private static let ofDates: [Self] = [
     Self("edtf: «\"08/2021\"»", "date-invalid", "“08/2021” is not a date", aDate),
     Self(
-      "edtf: «\"2021-02-30\"»", "date-impossible", "“2021-02-30” is not in the calendar",
+      "edtf: «\"2021-02-30\"»", "date-impossible", "“2021-02-30” does not exist in the calendar",
       "2021-02 has 28 days"),
     Self(
       "edtf: «2021-08-15»", "date-not-string",
-      "the date 2021-08-15 stands without quotation marks", "write \"2021-08-15\""),
+      "the date 2021-08-15 is not in quotation marks", "write \"2021-08-15\""),
     Self(
-      "edtf: «2021»", "date-not-string", "the date 2021 stands without quotation marks",
+      "edtf: «2021»", "date-not-string", "the date 2021 is not in quotation marks",
       "write \"2021\""),
     Self(
       "edtf: «\"2021-08/2020-01\"»", "end-before-start", "“2021-08/2020-01” ends before it starts",
@@ -202,10 +203,10 @@ extension SchemaReaderTests.Fault {
 
   private static let ofReferences: [Self] = [
     Self(
-      "by: «place.doha»", "ref-kind", "“place.doha” cannot stand here",
+      "by: «place.doha»", "ref-kind", "“place.doha” is not allowed here",
       "write person.…, state.…, org.…, media.…, group.…, delegation.…, unnamed.… or source-voice"),
     Self(
-      "by: «source-vioce»", "id-form", "“source-vioce” is not an id",
+      "by: «source-vioce»", "id-form", "“source-vioce” is not a valid id",
       "did you mean “source-voice”?"),
     Self(
       "at: [L1, «line 7»]", "locator-form", "“line 7” is not a place in a source",

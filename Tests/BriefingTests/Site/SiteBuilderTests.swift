@@ -24,7 +24,7 @@ struct SiteBuilderTests {
     }
   }
 
-  @Test func honoursAPathInTheBaseAddress() async throws {
+  @Test func honorsAPathInTheBaseAddress() async throws {
     let site = try TestSite([
       "content/site.yaml": "title: Test\nbase_url: \"https://example.org/desk/\"\n",
       "content/briefings/talks.md": TestSite.briefing("[Tarar](fact:person.tarar) [all](/claims/)"),
@@ -159,13 +159,13 @@ struct SiteBuilderTests {
     ])
     #expect(
       try await site.build() == [
-        "content/briefings/talks.md:5:11: error[template-unknown]: no template is called"
+        "content/briefings/talks.md:5:11: error[template-unknown]: unknown template"
           + " “brief.html”"
       ])
   }
 
   @Test(arguments: [("#8a1c1c", true), ("#ABC", true), ("red", false), ("#8a1c1;}*{", false)])
-  func takesOnlyAColourForTheAccent(_ accent: String, isColour: Bool) async throws {
+  func takesOnlyAColorForTheAccent(_ accent: String, isColor: Bool) async throws {
     let site = try TestSite([
       "content/site.yaml": "title: Test\naccent: \"\(accent)\"\n",
       "templates/assets/style.css": "a{color:var(--accent)}",
@@ -173,8 +173,8 @@ struct SiteBuilderTests {
     let findings = try await site.build()
     #expect(
       findings
-        == (isColour
-          ? [] : ["content/site.yaml:2:9: error[wrong-type]: “\(accent)” is no colour"]))
+        == (isColor
+          ? [] : ["content/site.yaml:2:9: error[wrong-type]: “\(accent)” is not a color"]))
   }
 
   @Test func settingsChangeTheSeverityOfARule() async throws {
@@ -198,7 +198,7 @@ struct SiteBuilderTests {
     let site = try TestSite(["content/briefings/talks.md": TestSite.briefing(body)])
     #expect(
       try await site.build() == [
-        "content/briefings/talks.md:8:7: error[vocabulary]: “timelin” is not a word for this field"
+        "content/briefings/talks.md:8:7: error[vocabulary]: “timelin” is not an allowed word for this field"
       ])
   }
 }

@@ -12,8 +12,8 @@ struct ComparisonTests {
     (" ", ""),
     ("\"\u{0301}", "\"\u{0301}"),
   ])
-  func normalises(_ text: String, result: String) {
-    #expect(Array(text.normalised.unicodeScalars) == Array(result.unicodeScalars))
+  func normalizes(_ text: String, result: String) {
+    #expect(Array(text.normalized.unicodeScalars) == Array(result.unicodeScalars))
   }
 
   @Test(arguments: [

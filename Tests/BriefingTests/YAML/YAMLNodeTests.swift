@@ -50,11 +50,11 @@ struct YAMLNodeTests {
     #expect(
       findings.map { "\($0.location.position.line):\($0.location.position.column) \($0.message)" }
         == [
-          "3:18 the key “x” stands twice, first on line 3",
-          "4:1 the key “a” stands twice, first on line 1",
-          "5:1 the key “ü” stands twice, first on line 2",
-          "6:1 the key “a” stands twice, first on line 1",
-          "8:1 the key “q” stands twice, first on line 7",
+          "3:18 duplicate key “x”, first on line 3",
+          "4:1 duplicate key “a”, first on line 1",
+          "5:1 duplicate key “ü”, first on line 2",
+          "6:1 duplicate key “a”, first on line 1",
+          "8:1 duplicate key “q”, first on line 7",
         ])
     #expect(node?["a"]?.text == "1")
     #expect(node?["b"]?["x"]?.text == "1")
@@ -124,14 +124,14 @@ struct YAMLNodeTests {
 
   @Test func readsUpToItsLimit() {
     #expect(parse("a: 12", limit: 5).1 == [])
-    #expect(parse("a: 123", limit: 5).1.map(\.message) == ["6 bytes of YAML, where 5 are allowed"])
+    #expect(parse("a: 123", limit: 5).1.map(\.message) == ["the YAML has 6 bytes; the limit is 5"])
   }
 
   @Test func namesTheByteThatIsNotUTF8() throws {
     let (_, findings) = YAMLNode.parse(
       Array("a: b\nc: caf".utf8) + [0xE9, 0x0A], file: "f.yaml", limit: 100)
     let finding = try #require(findings.first)
-    #expect(finding.message == "the byte 0xE9 is not UTF-8")
+    #expect(finding.message == "the byte 0xE9 is not valid UTF-8")
     #expect(finding.location == FileLocation("f.yaml", line: 2, column: 7))
   }
 

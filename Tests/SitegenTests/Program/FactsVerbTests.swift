@@ -20,7 +20,7 @@ struct FactsVerbTests {
     let outcome = try Sitegen.run(["facts", verb, "claim.faild"], in: Self.site())
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
-    let message = "no fact is called “claim.faild”, did you mean “claim.failed”?"
+    let message = "unknown fact “claim.faild”, did you mean “claim.failed”?"
     #expect(outcome.errors.contains(message))
   }
 

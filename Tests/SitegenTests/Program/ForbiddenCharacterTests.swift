@@ -119,15 +119,15 @@ struct ForbiddenCharacterTests {
   }
 
   @Test(arguments: [
-    (#"{"a": "\uFFFF"}"#, "1:8: error[forbidden-character]: U+FFFF is no character"),
+    (#"{"a": "\uFFFF"}"#, "1:8: error[forbidden-character]: U+FFFF is a noncharacter"),
     ("{\n \"é\": \"é\\u0001\"}", "2:9: error[forbidden-character]: U+0001 is a control character"),
     (#"{"a": "\b"}"#, "1:8: error[forbidden-character]: U+0008 is a control character"),
     (#"{"a": "\ud800x"}"#, "1:8: error[forbidden-character]: U+D800 is half a surrogate pair"),
     (#"{"a": "\ude00\ud83d"}"#, "1:8: error[forbidden-character]: U+DE00 is half a surrogate pair"),
-    (#"{"a": "\uD83F\uDFFF"}"#, "1:8: error[forbidden-character]: U+1FFFF is no character"),
+    (#"{"a": "\uD83F\uDFFF"}"#, "1:8: error[forbidden-character]: U+1FFFF is a noncharacter"),
     (
       "{\"a\": \"\(String(decoding: [0xEF, 0xBF, 0xBF], as: UTF8.self))\"}",
-      "1:8: error[forbidden-character]: U+FFFF is no character"
+      "1:8: error[forbidden-character]: U+FFFF is a noncharacter"
     ),
     ("{\"a\": \"\u{1}\"}", "1:8: error[not-utf8]: byte 0x01 is a control character"),
     (#"{"\u0000": 1}"#, "1:3: error[forbidden-character]: U+0000 is a control character"),

@@ -101,7 +101,7 @@ struct ReportingTests {
   }
 
   @Test(arguments: [["--color", "always"], ["--color", "never"]])
-  func coloursAsTold(_ arguments: [String]) throws {
+  func colorsAsTold(_ arguments: [String]) throws {
     let outcome = try Sitegen.run(["check"] + arguments, in: Self.faultySite())
     #expect(outcome.errors.contains("\u{1B}[") == (arguments[1] == "always"))
   }

@@ -4,8 +4,8 @@ package import Kit
 extension Rule {
   package static let accusationWithoutResponseField = Rule(
     "accusation-without-response-field", .error,
-    catches: "An accusation against someone of whose answer nothing is said.",
-    why: "Fairness asks for the answer, or for saying that none is reported.",
+    catches: "An accusation that does not say how those accused answered.",
+    why: "Fairness requires the answer, or a statement that none is reported.",
     wrong: "kind: accusation\n  accuses: [state.india]",
     right: "kind: accusation\n  accuses: [state.india]\n  response: { status: not-reported }")
 }
@@ -21,8 +21,7 @@ extension Check {
       let field = claim.has(ClaimFields.accuses) ? ClaimFields.accuses : ClaimFields.ascribesTo
       return Diagnostic(
         .accusationWithoutResponseField, at: claim.location(of: field),
-        "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), and nothing is said of an"
-          + " answer",
+        "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), but has no “response”",
         help: "write response: { status: … } with reported, counter-accusation, declined or"
           + " not-reported", id: claim.id)
     }

@@ -21,7 +21,7 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .descriptionNotInSource, at: voice.location(of: ActorFields.describedAs),
-        "“\(description.clipped)” does not stand where \(voice.id) cites its source",
+        "“\(description.clipped)” is not on the lines that \(voice.id) cites",
         help: input.quotingSource(of: voice), id: voice.id)
     }
   }

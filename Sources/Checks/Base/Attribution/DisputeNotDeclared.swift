@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let disputeNotDeclared = Rule(
     "dispute-not-declared", .error,
-    catches: "A claim that is called uncontested and that another claim contradicts.",
+    catches: "A claim that is marked uncontested and that another claim contradicts.",
     why: "Readers would be told that nobody says otherwise.",
     wrong: "standing: uncontested, and claim.new-items-appeared-late disputes it",
     right: "standing: disputed")
@@ -17,7 +17,7 @@ extension Check {
       guard !others.isEmpty else { return nil }
       return Diagnostic(
         .disputeNotDeclared, at: claim.location(of: ClaimFields.standing),
-        "\(claim.id) is called uncontested, but \(others.prefix(3).joined(separator: ", "))"
+        "\(claim.id) is marked uncontested, but \(others.prefix(3).joined(separator: ", "))"
           + " says otherwise", help: "write standing: disputed", id: claim.id)
     }
   }

@@ -4,8 +4,8 @@ package import Kit
 extension Rule {
   package static let disputedWithoutOtherSide = Rule(
     "disputed-without-other-side", .error,
-    catches: "A claim that is called disputed, and nothing that disputes it.",
-    why: "A mark of dispute leads readers to the other side, and there is none.",
+    catches: "A claim that is marked disputed, but that nothing disputes.",
+    why: "A mark of dispute leads readers to the other side, which is missing.",
     wrong: "standing: disputed, and no relation or answer against it",
     right: "relations: [ { type: disputes, claim: claim.kabul-harbours-groups } ] on the other"
       + " side’s claim")
@@ -23,7 +23,7 @@ extension Check {
     }.map { claim in
       Diagnostic(
         .disputedWithoutOtherSide, at: claim.location(of: ClaimFields.standing),
-        "\(claim.id) is called disputed, but nothing here disputes it",
+        "\(claim.id) is marked disputed, but nothing here disputes it",
         help: "add the other side’s claim, with a relation of the type disputes or"
           + " explains-differently; or write standing: uncontested", id: claim.id)
     }

@@ -6,7 +6,7 @@ extension Rule {
     "editorial-relation-unreviewed", .warning,
     catches: "A relation or answer of the desk’s own reading, without a reviewer’s initials; looked"
       + " for by facts lock, with --strict, and in every run if site.yaml gives the rule a severity.",
-    why: "Who contradicts whom is a judgement, and a second pair of eyes is owed to it.",
+    why: "Who contradicts whom is a judgment, and a second pair of eyes is owed to it.",
     wrong: "{ type: disputes, claim: claim.kabul-harbours-groups, basis: editorial }",
     right: "{ type: disputes, claim: claim.kabul-harbours-groups, basis: editorial,"
       + " reviewed_by: \"AB\" }")

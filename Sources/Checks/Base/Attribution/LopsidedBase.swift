@@ -7,7 +7,7 @@ extension Rule {
     catches: "One party with more than three times the named voices of another.",
     why: "A base can be exact in every fact and still let one side do the talking.",
     wrong: "two ministers of one side, and unnamed officials of the other",
-    right: "named voices of both sides, or a word to readers that there are none")
+    right: "named voices of both sides, or a note to readers that there are no others")
 }
 
 extension Check {

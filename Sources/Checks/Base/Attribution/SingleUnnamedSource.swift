@@ -23,7 +23,7 @@ extension Check {
       return Diagnostic(
         .singleUnnamedSource, at: fact.location(of: SharedFields.by),
         "\(fact.id) rests on \(voices[0]) alone",
-        help: "look for a second source, and say in the text that there is one only", id: fact.id)
+        help: "look for a second source, or say in the text that there is only one", id: fact.id)
     }
   }
 }

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let unansweredButAnswered = Rule(
     "unanswered-but-answered", .error,
-    catches: "A claim that is called unanswered, and an answer to it.",
+    catches: "A claim that is marked unanswered, although an answer is known.",
     why: "Readers would be told that those accused say nothing, when they do.",
     wrong: "standing: unanswered\n  response: { status: reported, claim: claim.denial }",
     right: "standing: disputed\n  response: { status: reported, claim: claim.denial }")
@@ -16,7 +16,7 @@ extension Check {
       guard let answer = input.base.answer(to: claim) else { return nil }
       return Diagnostic(
         .unansweredButAnswered, at: claim.location(of: ClaimFields.standing),
-        "\(claim.id) is called unanswered, but \(answer)", help: "write standing: disputed",
+        "\(claim.id) is marked unanswered, but \(answer)", help: "write standing: disputed",
         id: claim.id)
     }
   }

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let asOfUnknown = Rule(
     "as-of-unknown", .note,
-    catches: "Facts of which the moment for which they hold is not known.",
+    catches: "Facts whose as_of is unknown.",
     why: "They cannot grow stale, so nobody is reminded to look at them again.",
     wrong: "as_of: { edtf: \"XXXX-XX-XX\" }",
     right: "as_of: \"2025-10-29\"")
@@ -17,8 +17,8 @@ extension Check {
     return [
       Diagnostic(
         .asOfUnknown, at: input.base.asOf?.location ?? base.location,
-        "the moment for which the facts hold is not known, so they cannot be aged",
-        help: "write as_of: with the date of the newest source, once it is known",
+        "“as_of” is unknown, so nobody can tell when the facts are out of date",
+        help: "write the date of the newest source as as_of:, once it is known",
         id: base[BaseFields.id])
     ]
   }

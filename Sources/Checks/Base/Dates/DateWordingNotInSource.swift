@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let dateWordingNotInSource = Rule(
     "date-wording-not-in-source", .error,
-    catches: "The words of a date that do not stand on the lines that the fact cites.",
+    catches: "The words of a date that are not on the lines that the fact cites.",
     why: "An undated report’s “early Wednesday” is all there is; reworded, it is invented.",
     wrong: "text: \"late Wednesday\", where the source says “early Wednesday”",
     right: "text: \"early Wednesday\"")
@@ -21,7 +21,7 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .dateWordingNotInSource, at: field.location,
-        "“\(wording.clipped)” does not stand where \(fact.id) cites its source",
+        "“\(wording.clipped)” is not on the lines that \(fact.id) cites",
         help: input.quotingSource(of: fact), id: fact.id)
     }
   }

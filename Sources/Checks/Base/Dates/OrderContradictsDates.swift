@@ -13,7 +13,7 @@ extension Rule {
 extension Check {
   static let orderContradictsDates = base(.orderContradictsDates) { input in
     input.base.links.compactMap { link in
-      guard let relation = EventOrder(path: link.path), let event = input.base[link.origin],
+      guard let relation = EventRelation(path: link.path), let event = input.base[link.origin],
         let other = input.base[link.target], let date = event.when?.date,
         let otherDate = other.when?.date, relation.isContradicted(by: date, otherDate)
       else { return nil }
@@ -26,7 +26,7 @@ extension Check {
   }
 }
 
-private enum EventOrder: String {
+private enum EventRelation: String {
   case after, before, during
 
   /// Creates the relation that the field at the path states; fails if it states none.

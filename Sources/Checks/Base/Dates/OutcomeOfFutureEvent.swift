@@ -20,7 +20,7 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .outcomeOfFutureEvent, at: outcome.location,
-        "\(event.id) is \(modality.rawValue), and has an outcome already",
+        "\(event.id) is only \(modality.rawValue), but already has an outcome",
         help: "write modality: occurred, or move the outcome to “aims”", id: event.id)
     }
   }

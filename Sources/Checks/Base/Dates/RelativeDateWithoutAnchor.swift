@@ -19,8 +19,8 @@ extension Check {
       }
       return Diagnostic(
         .relativeDateWithoutAnchor, at: field.location,
-        "“\((field.text ?? "").clipped)” of what is not said",
-        help: "add “anchor:” and the source that says it", id: fact.id)
+        "“\((field.text ?? "").clipped)” does not say what it counts from",
+        help: "add “anchor:” with the source or event that it counts from", id: fact.id)
     }
   }
 }

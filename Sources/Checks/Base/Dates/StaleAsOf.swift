@@ -5,7 +5,7 @@ extension Rule {
   package static let staleAsOf = Rule(
     "stale-as-of", .warning,
     catches: "Facts whose time for a review has passed.",
-    why: "A truce that held two months ago is no news of today.",
+    why: "A truce that held two months ago is not today’s news.",
     wrong: "as_of: \"2030-01-01\" and review_within_days: 14, on 2030-02-01",
     right: "as_of: \"2030-01-28\", after a review")
 }
@@ -34,6 +34,6 @@ extension Diagnostic {
     return Diagnostic(
       .staleAsOf, at: field?.location ?? record.location,
       "\(id ?? "the base") was due for a review on \(due)",
-      help: "look at it again, and bring its dates up to date", id: id)
+      help: "check it again, and update its dates", id: id)
   }
 }

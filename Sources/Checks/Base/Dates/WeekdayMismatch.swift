@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let weekdayMismatch = Rule(
     "weekday-mismatch", .error,
-    catches: "A date and a weekday that do not fall together.",
+    catches: "A date and a weekday that do not match.",
     why: "One of the two is wrong, and readers cannot tell which.",
     wrong: "when: { edtf: \"2021-08-15\", weekday: wednesday }",
     right: "when: { edtf: \"2021-08-15\", weekday: sunday }")
@@ -18,7 +18,7 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .weekdayMismatch, at: time.location(of: MomentFields.weekday),
-        "\(day) was no \(weekday.rawValue), but a \(day.weekday.rawValue)",
+        "\(day) was a \(day.weekday.rawValue), not a \(weekday.rawValue)",
         help: "correct the date, or write weekday: \(day.weekday.rawValue)", id: fact.id)
     }
   }

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let figureWordingNotInSource = Rule(
     "figure-wording-not-in-source", .error,
-    catches: "A figure whose words do not stand on the lines that it cites.",
+    catches: "A figure whose words are not on the lines that it cites.",
     why: "A number that its source does not contain is the worst that a briefing can print.",
     wrong: "as_text: \"at least 460\", where the source says “around 460”",
     right: "as_text: \"around 460\"")
@@ -15,13 +15,13 @@ extension Check {
     .figureWordingNotInSource, readsArchive: true
   ) { input in
     input.base.facts(of: .figures).compactMap { figure in
-      let wording = figure.text.normalised
+      let wording = figure.text.normalized
       guard !wording.isEmpty, let lines = input.citedLines(of: figure),
-        !lines.contains(where: { $0.normalised.holdsWords(wording) })
+        !lines.contains(where: { $0.normalized.holdsWords(wording) })
       else { return nil }
       return Diagnostic(
         .figureWordingNotInSource, at: figure.location(of: FigureFields.asText),
-        "“\(figure.text.clipped)” does not stand where \(figure.id) cites its source",
+        "“\(figure.text.clipped)” is not on the lines that \(figure.id) cites",
         help: input.quotingSource(of: figure), id: figure.id)
     }
   }

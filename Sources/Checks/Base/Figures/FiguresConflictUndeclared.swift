@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let figuresConflictUndeclared = Rule(
     "figures-conflict-undeclared", .error,
-    catches: "Two values of one measure that are not linked as rivals.",
+    catches: "Two values of the same measure that are not linked as rivals.",
     why: "A page would print one as if the other were not there.",
     wrong: "two figures for “Length of the talks”, 4 and 5, with nothing between them",
     right: "differs_from on both")
@@ -26,8 +26,8 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .figuresConflictUndeclared, at: figure.location(of: FigureFields.value),
-        "“\(figure.text.clipped)” and “\(first.text.clipped)” (\(first.id)) are values of one"
-          + " measure", help: "link them with “differs_from” on both, or say how they differ",
+        "“\(figure.text.clipped)” and “\(first.text.clipped)” (\(first.id)) are values of the"
+          + " same measure", help: "link them with “differs_from” on both, or say how they differ",
         id: figure.id)
     }
   }

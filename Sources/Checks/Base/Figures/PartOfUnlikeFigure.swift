@@ -5,7 +5,7 @@ extension Rule {
   package static let partOfUnlikeFigure = Rule(
     "part-of-unlike-figure", .error,
     catches: "A figure that is part of one with another unit or population.",
-    why: "Days are no part of people, nor civilians of soldiers.",
+    why: "Days cannot be part of people, nor civilians of soldiers.",
     wrong: "unit: \"days\", with part_of: a figure of people",
     right: "unit: \"people\", with part_of: a figure of people")
 }
@@ -23,11 +23,11 @@ extension Check {
         .partOfUnlikeFigure, at: link.location,
         "\(figure.id) counts \(own.asWord), \(whole.id), of which it is said to be a part,"
           + " \(others.asWord)",
-        help: "give both the same “\(field.name)”, or take “part_of” away", id: figure.id)
+        help: "give both the same “\(field.name)”, or remove “part_of”", id: figure.id)
     }
   }
 }
 
 extension String? {
-  fileprivate var asWord: String { map { "“\($0.clipped)”" } ?? "nothing named" }
+  fileprivate var asWord: String { map { "“\($0.clipped)”" } ?? "nothing" }
 }

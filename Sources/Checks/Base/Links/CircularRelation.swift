@@ -4,8 +4,8 @@ package import Kit
 extension Rule {
   package static let circularRelation = Rule(
     "circular-relation", .error,
-    catches: "A circle in the order of events, or in what is part of, within, dependent on, an"
-      + " answer to, or superseded by what.",
+    catches: "A cycle in the order of events, or in links of one kind, such as part_of, within,"
+      + " depends_on, responds_to or superseded_by.",
     why: "One of the links must be wrong: nothing comes before itself or is part of itself.",
     wrong: "event.fighting, after: event.session; event.session, after: event.fighting",
     right: "event.fighting, before: event.session")
@@ -35,8 +35,8 @@ extension Diagnostic {
     let shown = ids.count > 8 ? ids.prefix(8) + ["…"] : ids[...]
     let way = (shown + ids.prefix(1)).joined(separator: " → ")
     return Diagnostic(
-      .circularRelation, at: location, "a circle in “\(name)”: \(way)",
-      help: "take out the link that is wrong", id: id)
+      .circularRelation, at: location, "a cycle in “\(name)”: \(way)",
+      help: "remove the link that is wrong", id: id)
   }
 }
 
@@ -51,19 +51,19 @@ extension FieldPath {
 }
 
 extension FactBase {
-  fileprivate func graph(of path: FieldPath) -> Graph<String> {
-    var graph = Graph<String>()
+  fileprivate func graph(of path: FieldPath) -> DirectedGraph<String> {
+    var graph = DirectedGraph<String>()
     for link in links where link.path == path {
-      let edge = Graph<String>.Edge(
+      let arc = DirectedGraph<String>.Arc(
         target: link.target, location: link.location, id: link.origin)
-      graph.add(link.origin, edge)
+      graph.add(link.origin, arc)
     }
     return graph
   }
 }
 
 extension [String] {
-  /// The strings without those that equal their neighbour, the last being a neighbour of the first.
+  /// The strings without those that equal their neighbor, the last being a neighbor of the first.
   fileprivate var withoutRepeats: [String] {
     var result: [String] = []
     for text in self where result.last != text { result.append(text) }

@@ -7,21 +7,21 @@ struct EventBound: Hashable {
 }
 
 extension FactBase {
-  /// What precedes what: an edge leads from the earlier bound to the later.
+  /// What precedes what: an arc leads from the earlier bound to the later.
   ///
   /// What comes after an event starts after its end, or after its start where it is still going
   /// on; what is part of an event starts and ends within it.
-  var orderOfEvents: Graph<EventBound> {
-    var graph = Graph<EventBound>()
+  var orderOfEvents: DirectedGraph<EventBound> {
+    var graph = DirectedGraph<EventBound>()
     for event in facts(of: .events) {
       let id = event.id
-      let whole = Graph<EventBound>.Edge(
+      let whole = DirectedGraph<EventBound>.Arc(
         target: EventBound(event: id, isEnd: true), location: event.location, id: id)
       graph.add(EventBound(event: id, isEnd: false), whole)
       for link in links(from: id) {
         for (earlier, later) in bounds(of: link) {
           graph.add(
-            earlier, Graph<EventBound>.Edge(target: later, location: link.location, id: id))
+            earlier, DirectedGraph<EventBound>.Arc(target: later, location: link.location, id: id))
         }
       }
     }

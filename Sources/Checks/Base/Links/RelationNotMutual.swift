@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let relationNotMutual = Rule(
     "relation-not-mutual", .error,
-    catches: "A figure that differs from another which does not say so of the first.",
+    catches: "A figure that differs from another, where the other does not say so.",
     why: "Whoever reads the other figure has to learn of its rival too.",
     wrong: "figure.four-days, differs_from: figure.more-than-four-days; and nothing there",
     right: "differs_from on both")

@@ -7,7 +7,7 @@ extension Rule {
     catches: "An actor, place or issue to which no fact refers.",
     why: "It may be a leftover, or the facts that need it may have been forgotten.",
     wrong: "- id: place.peshawar\n  name: \"Peshawar\"",
-    right: "take it out, or name it where it belongs: where: place.peshawar")
+    right: "remove it, or name it where it belongs: where: place.peshawar")
 }
 
 extension Check {
@@ -18,7 +18,7 @@ extension Check {
     }.map { fact in
       Diagnostic(
         .entityUnused, at: fact.location, "no fact refers to \(fact.id)",
-        help: "take it out, or refer to it", id: fact.id)
+        help: "remove it, or refer to it", id: fact.id)
     }
   }
 }

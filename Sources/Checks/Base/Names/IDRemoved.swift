@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let idRemoved = Rule(
     "id-removed", .error,
-    catches: "A published id that is gone without a word.",
+    catches: "A published id that was removed without a stub.",
     why: "Its address is linked and cited; readers who follow it should learn what became of it.",
     wrong: "claim.talks-inconclusive is deleted after a release",
     right: "- id: claim.talks-inconclusive\n  replaced_by: claim.dialogue-failed")
@@ -16,7 +16,7 @@ extension FactBase {
   package func removedIDs(published: [(id: String, location: FileLocation)]) -> [Diagnostic] {
     published.filter { self[$0.id] == nil }.map { id, location in
       Diagnostic(
-        .idRemoved, at: location, "\(id) was published and is gone",
+        .idRemoved, at: location, "\(id) was published, but no longer exists",
         help: "keep a stub: - id: \(id), with replaced_by: and the id that counts now", id: id)
     }
   }

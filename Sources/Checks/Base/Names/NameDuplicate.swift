@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let nameDuplicate = Rule(
     "name-duplicate", .warning,
-    catches: "One name that two actors or places bear; metonyms are excused.",
+    catches: "A name that two actors or places share; metonyms are exempt.",
     why: "Either they are one, entered twice, or a reader cannot tell them apart.",
     wrong: "group.ttp and group.gul-bahadur, both with name: \"Tehreek-e-Taliban Pakistan\"",
     right: "group.gul-bahadur with name: \"Gul Bahadur group\"")

@@ -4,8 +4,8 @@ package import Kit
 extension Rule {
   package static let nameNotInSource = Rule(
     "name-not-in-source", .error,
-    catches: "A name that does not stand on the lines that its actor or place cites.",
-    why: "A misspelt name goes out under the source’s authority; a name brought in from elsewhere"
+    catches: "A name that is not on the lines that its actor or place cites.",
+    why: "A misspelled name goes out under the source’s authority; a name brought in from elsewhere"
       + " puts into the source’s mouth what it did not say.",
     wrong: "name: \"İbrahim Kalim\"",
     right: "name: \"İbrahim Kalın\"")
@@ -23,7 +23,7 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .nameNotInSource, at: fact.location(of: ActorFields.name),
-        "“\(name.clipped)” does not stand where \(fact.id) cites its source",
+        "“\(name.clipped)” is not on the lines that \(fact.id) cites",
         help: input.quotingSource(of: fact), id: fact.id)
     }
   }

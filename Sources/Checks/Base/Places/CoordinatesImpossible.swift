@@ -5,7 +5,7 @@ extension Rule {
   package static let coordinatesImpossible = Rule(
     "coordinates-impossible", .error,
     catches: "Coordinates that are not a longitude and a latitude.",
-    why: "The place would stand somewhere else on the map, or nowhere.",
+    why: "The place would be in the wrong spot on the map, or missing from it.",
     wrong: "geo: [34.53, 169.17, 1790]", right: "geo: [69.17, 34.53]")
 }
 
@@ -16,8 +16,8 @@ extension Check {
       let degrees = field.items.compactMap(\.decimal)
       return Diagnostic(
         .coordinatesImpossible, at: field.location,
-        "\(degrees.isEmpty ? "nothing" : degrees.map(\.description).joined(separator: ", "))"
-          + " is no longitude and latitude",
+        "\(degrees.isEmpty ? "an empty list" : degrees.map(\.description).joined(separator: ", "))"
+          + " is not a longitude and latitude",
         help: "write degrees east (−180 to 180), then degrees north (−90 to 90):"
           + " geo: [69.17, 34.53]", id: place.id)
     }

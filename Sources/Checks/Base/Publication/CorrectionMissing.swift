@@ -6,7 +6,7 @@ extension Rule {
     "correction-missing", .error,
     catches: "A figure, quotation, speaker or standing that was published and now differs, with no"
       + " new record under corrections that names the fact.",
-    why: "Readers who repeat what stood there have to learn that it stands no more.",
+    why: "Readers who repeated what was published have to learn that it no longer holds.",
     wrong: "as_text: \"nearly 1,900\", after “nearly 1,800” was published",
     right: "corrections:\n  - { id: correction.killed, date: \"2025-11-02\", facts:"
       + " [figure.killed], was: \"nearly 1,800\", is: \"nearly 1,900\" }")

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let quoteNotInSource = Rule(
     "quote-not-in-source", .error,
-    catches: "A quotation that does not stand, word for word, on the line that it cites.",
+    catches: "A quotation that is not, word for word, on the lines that it cites.",
     why: "Words in quotation marks are somebody’s; a changed word is an invention.",
     wrong: "text: \"they rang Kabul and withdrew\"",
     right: "text: \"they called Kabul and withdrew\"")
@@ -18,7 +18,7 @@ extension Check {
       }
       return Diagnostic(
         .quoteNotInSource, at: quote.location(of: QuoteFields.text),
-        "“\(quote.text.clipped)” does not stand where \(quote.id) cites its source",
+        "“\(quote.text.clipped)” is not on the lines that \(quote.id) cites",
         help: input.quotingSource(of: quote), id: quote.id)
     }
   }
@@ -28,8 +28,8 @@ extension [ArchivedText.Line] {
   /// Whether the core of a quotation stands in the lines; one that runs over several lines opens
   /// anew in each, so its marks do not count.
   func hold(_ core: String) -> Bool {
-    if let line = first, count == 1 { return line.normalised.holds(core) }
-    return map(\.normalised).joined(separator: " ").withoutMarks.holds(core.withoutMarks)
+    if let line = first, count == 1 { return line.normalized.holds(core) }
+    return map(\.normalized).joined(separator: " ").withoutMarks.holds(core.withoutMarks)
   }
 }
 

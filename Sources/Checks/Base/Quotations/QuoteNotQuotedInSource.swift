@@ -7,7 +7,7 @@ extension Rule {
     catches: "A quotation of words that the source does not put in quotation marks.",
     why: "They are the reporter’s words, not the speaker’s.",
     wrong: "text: \"Pakistani delegation\", of speech that the source paraphrases",
-    right: "text: \"improper conduct\", which stands in quotation marks")
+    right: "text: \"improper conduct\", which is in quotation marks")
 }
 
 extension Check {
@@ -22,9 +22,9 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .quoteNotQuotedInSource, at: quote.location(of: QuoteFields.text),
-        "“\(quote.text.clipped)” stands in the source, but not in quotation marks",
-        help: lines[0].quotations.first.map { "it quotes “\($0.clipped)”" }
-          ?? "it quotes nothing there: make it a claim", id: quote.id)
+        "“\(quote.text.clipped)” is in the source, but not in quotation marks",
+        help: lines[0].quotations.first.map { "the source quotes “\($0.clipped)”" }
+          ?? "the source quotes nothing there; make it a claim", id: quote.id)
     }
   }
 }

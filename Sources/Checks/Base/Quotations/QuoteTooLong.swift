@@ -16,7 +16,7 @@ extension Rule {
 extension Check {
   static let quoteTooLong = base(.quoteTooLong) { input in
     input.base.facts(of: .quotes).compactMap { quote in
-      let words = quote.text.normalised.utf8.split(separator: UInt8(ascii: " ")).count
+      let words = quote.text.normalized.utf8.split(separator: UInt8(ascii: " ")).count
       guard words > Rule.quotedWordsLimit else { return nil }
       return Diagnostic(
         .quoteTooLong, at: quote.location(of: QuoteFields.text), "\(quote.id) has \(words) words",

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let quotedClaimWithoutQuote = Rule(
     "quoted-claim-without-quote", .error,
-    catches: "A claim that is said to be quoted, and no quotation that expresses it.",
+    catches: "A claim with mode: quoted that no quotation expresses.",
     why: "The very words are what makes it checkable.",
     wrong: "mode: quoted, and no quotation with the claim under `expresses`",
     right: "mode: paraphrased, or a quotation that expresses it")

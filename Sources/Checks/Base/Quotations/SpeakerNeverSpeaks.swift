@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let speakerNeverSpeaks = Rule(
     "speaker-never-speaks", .error,
-    catches: "Words given to an actor of whom `speaks: false` says that nothing is heard.",
+    catches: "Words given to an actor that is marked `speaks: false`.",
     why: "One of the two is wrong.",
     wrong: "speaker: unnamed.qatar-representatives, with speaks: false there",
     right: "speaker: unnamed.senior-turkish-official")
@@ -19,8 +19,8 @@ extension Check {
     }.map { link in
       Diagnostic(
         .speakerNeverSpeaks, at: link.location,
-        "\(link.target) never speaks, as its “speaks: false” says",
-        help: "name who said it, or take “speaks: false” away", id: link.origin)
+        "\(link.target) is marked “speaks: false”, but words are given to it",
+        help: "name who said it, or remove “speaks: false”", id: link.origin)
     }
   }
 }

@@ -17,8 +17,8 @@ extension Check {
       guard quote[QuoteFields.attribution] == .explicit, let id = quote.speaker?.id,
         id.actorKind == .person, let speaker = input.base[id],
         let lines = input.lines(near: quote),
-        !speaker.names.map(\.normalised).contains(where: { name in
-          lines.contains { $0.normalised.holdsWords(name) }
+        !speaker.names.map(\.normalized).contains(where: { name in
+          lines.contains { $0.normalized.holdsWords(name) }
         })
       else { return nil }
       return Diagnostic(

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let speakerUnaffiliated = Rule(
     "speaker-unaffiliated", .error,
-    catches: "A person who is quoted and of whom nothing says for whom they act.",
+    catches: "A person who is quoted, but has no affiliation.",
     why: "Readers cannot weigh words without knowing on whose behalf they are spoken.",
     wrong: "- id: person.attaullah-tarar\n  name: \"Attaullah Tarar\"",
     right: "  affiliations: [ { actor: state.pakistan, role: \"Information Minister\", at: [L5] } ]"
@@ -20,7 +20,7 @@ extension Check {
     }.map { person in
       Diagnostic(
         .speakerUnaffiliated, at: person.location,
-        "\(person.label.clipped) is quoted, but nothing says for whom they act",
+        "\(person.label.clipped) is quoted, but the facts do not say for whom they act",
         help: "add affiliations: [ { actor: …, role: \"…\", at: […] } ]", id: person.id)
     }
   }

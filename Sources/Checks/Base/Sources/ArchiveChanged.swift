@@ -4,10 +4,10 @@ package import Kit
 extension Rule {
   package static let archiveChanged = Rule(
     "archive-changed", .error,
-    catches: "An archived text that is not the one whose hash was recorded.",
+    catches: "An archived text whose hash differs from the recorded one.",
     why: "Every quotation and line number rests on the text as it was when the desk read it.",
     wrong: "“nearly 1,900” in an archived text that said “nearly 1,800”",
-    right: "the text as it was; or its new hash, and every fact looked at again")
+    right: "the text as it was; or its new hash, and every fact checked again")
 }
 
 extension Check {
@@ -20,8 +20,8 @@ extension Check {
       if !recorded.sha256.utf8.elementsEqual(hash.utf8) {
         return Diagnostic(
           .archiveChanged, at: recorded.location(of: ArchiveFields.sha256),
-          "the archived text \(recorded.file.clipped) is not the one that was recorded",
-          help: "put the old text back; or look at every fact of \(source.id) again and record"
+          "the archived text \(recorded.file.clipped) has changed since its hash was recorded",
+          help: "restore the old text, or check every fact of \(source.id) again and record"
             + " sha256: \"\(hash)\"", id: source.id)
       }
       guard recorded.lines != text.lines.count else { return nil }

@@ -33,7 +33,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     guard length > 0 else {
       return Diagnostic(
-        .locatorOutOfRange, at: location, "\(locator.source) has no archived text, so no lines",
+        .locatorOutOfRange, at: location,
+        "\(locator.source) has no archived text, so it has no lines",
         help: "write its id alone, or give it an “archive”", id: fact.id)
     }
     return Diagnostic(

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let sourceLineUnused = Rule(
     "source-line-unused", .warning,
-    catches: "Lines of a source that no fact cites; headings are excused.",
+    catches: "Lines of a source that no fact cites; headings are exempt.",
     why: "What they say is missing from the base, and with it from every briefing.",
     wrong: "nothing cites line 36",
     right: "- id: claim.border-is-complex\n  at: [L36]")

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let sourceNumberUnrecorded = Rule(
     "source-number-unrecorded", .warning,
-    catches: "A number in digits in a source that no figure, date or quotation holds.",
+    catches: "A number in digits in a source that no figure, date or quotation records.",
     why: "Numbers are what briefings are asked for; one that is left out is easily missed.",
     wrong: "no figure for “460” on line 33",
     right: "- id: figure.killed-this-year\n  as_text: \"around 460\"\n  at: [L33]")
@@ -17,11 +17,11 @@ extension Check {
     let kept = input.base.numbersBySource
     return input.archivedSources.flatMap { source, text in
       text.lines.enumerated().flatMap { index, line in
-        line.normalised.digitNumbers.filter { kept[source.id]?.contains($0.folded) != true }.map {
+        line.normalized.digitNumbers.filter { kept[source.id]?.contains($0.folded) != true }.map {
           number in
           Diagnostic(
             .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
-            "no figure or date holds “\(number)” (\(source.id), line \(index + 1))",
+            "no figure or date records “\(number)” (\(source.id), line \(index + 1))",
             help: "add it to the figures, with at: [L\(index + 1)]", id: source.id)
         }
       }

@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let sourceQuotationUnrecorded = Rule(
     "source-quotation-unrecorded", .warning,
-    catches: "Words in quotation marks in a source of which no quotation is kept.",
+    catches: "Words in quotation marks in a source that no quotation of the facts records.",
     why: "A base that leaves out part of what was said may leave out one side of it.",
     wrong: "no quotation for “backpedaled” on line 23",
     right: "- id: quote.backpedaled\n  text: \"backpedaled\"\n  at: L23")
@@ -24,7 +24,7 @@ extension Check {
         }.map { quotation in
           Diagnostic(
             .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
-            "no quotation is kept of “\(quotation.clipped)” (\(place))",
+            "no quotation records “\(quotation.clipped)” (\(place))",
             help: "add it to the quotes, with at: L\(index + 1)", id: source.id)
         }
       }

@@ -11,7 +11,7 @@ extension Check {
       let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
-        "\(claim.fact.id) is told as fact, but is what \(claim.speakers.asAlternatives) says",
+        "\(claim.fact.id) is stated as fact, but it is what \(claim.speakers.asAlternatives) says",
         help: "name \(names.asAlternatives) in this paragraph"
           + (claim.fact.locators.first.map { " (\($0))" } ?? ""), id: claim.fact.id)
     }
@@ -21,7 +21,8 @@ extension Check {
 extension Rule {
   static let claimWithoutAttribution = Rule(
     "claim-without-attribution", .error,
-    catches: "A claim, position or status told as fact, in a paragraph that names nobody who says"
+    catches:
+      "A claim, position or status stated as fact, in a paragraph that does not name who says"
       + " it.",
     why: "What somebody says becomes what is so, with nobody to answer for it.",
     wrong: "It was [a failure](fact:claim.dialogue-failed).",

@@ -17,7 +17,7 @@ extension Check {
 extension Rule {
   static let hedgeLost = Rule(
     "hedge-lost", .error,
-    catches: "A fact of which its source is not sure, told without the source's word of doubt.",
+    catches: "A fact that its source is not sure of, stated without the source's word of doubt.",
     why: "A claim that loses its “reportedly” on the way to the page has become another claim.",
     wrong: "One participant said they [cannot call them](fact:claim.cannot-control)",
     right: "One participant reportedly said they [cannot call them](fact:claim.cannot-control)")
@@ -32,7 +32,7 @@ extension PageProse {
     let quoted = fact.fact.quotedWithSource(words)
     return Diagnostic(
       .hedgeLost, at: location(of: link),
-      "\(fact.fact.id) is told without the “\(words.clipped)” of its source",
+      "\(fact.fact.id) is stated without the “\(words.clipped)” of its source",
       help: hedge.isOfSource
         ? "write \(quoted) in this sentence" : "write \(quoted), or name who says it",
       id: fact.fact.id)

@@ -12,7 +12,7 @@ extension Check {
       guard let rival = rivals.first(where: { !shown.contains($0.id) }) else { return nil }
       return Diagnostic(
         .differingFigureOmitted, at: prose.firstPlace(of: figure.fact.id),
-        "“\(figure.fact.text.clipped)” stands here without \(rival.id), which differs",
+        "“\(figure.fact.text.clipped)” appears without \(rival.id), which differs",
         help: "add [\(rival.text)](fact:\(rival.id))", id: figure.fact.id)
     }
   }

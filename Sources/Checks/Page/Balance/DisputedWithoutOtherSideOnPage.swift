@@ -15,7 +15,7 @@ extension Check {
         .map { "\($0.id) (“\($0.text.clipped(to: 60))”)" }
       return Diagnostic(
         .disputedWithoutOtherSideOnPage, at: place,
-        "\(claim) is disputed, and the page shows nothing of the other side",
+        "\(claim) is disputed, but the page does not show the other side",
         help: "link to \(others.asAlternatives)", id: claim)
     }
   }

@@ -8,7 +8,7 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .noResponseReported, at: prose.firstPlace(of: claim.fact.id),
-        "no response to \(claim.fact.id) is reported, which its note tells readers",
+        "no response to \(claim.fact.id) is reported, but only its note says so",
         help: "say so in the text as well, or link to a gap about it", id: claim.fact.id)
     }
   }

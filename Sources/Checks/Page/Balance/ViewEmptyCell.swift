@@ -13,7 +13,7 @@ extension Check {
         prose.bytes[block.range].allSatisfy({ $0 == UInt8(ascii: " ") }), block.links.isEmpty
       else { return nil }
       return Diagnostic(
-        .viewEmptyCell, at: prose.location(of: block), "an empty cell in a table of positions",
+        .viewEmptyCell, at: prose.location(of: block), "a cell of this table of positions is empty",
         help: "write “no position reported”")
     }
   }

@@ -22,7 +22,7 @@ extension Check {
 extension Rule {
   static let fieldDiffersFromFact = Rule(
     "field-differs-from-fact", .error,
-    catches: "Words linked to a field of a fact that say something else than the field.",
+    catches: "Words linked to a field of a fact that differ from the field.",
     why: "A date or title that drifts is as wrong as a number that does.",
     wrong: "[July 2021](fact:event.taliban-takeover#when)",
     right: "[August 2021](fact:event.taliban-takeover#when)")

@@ -9,7 +9,7 @@ extension Check {
       return Diagnostic(
         .pinnedDayUnknown, at: prose.location(of: link),
         CalendarDate(day) == nil
-          ? "“\(day.clipped)” is no day"
+          ? "“\(day.clipped)” is not a valid day"
           : "the base does not say what \(fact.id) was on \(day)",
         help: fact.helpForDays, id: fact.id)
     }
@@ -19,7 +19,7 @@ extension Check {
 extension Rule {
   static let pinnedDayUnknown = Rule(
     "pinned-day-unknown", .error,
-    catches: "A link to the value of a day for which the base has none.",
+    catches: "A link to the value of a fact on a day for which the base has no value.",
     why: "Nobody could tell whether the words were right on that day.",
     wrong: "<fact:figure.killed@2020-01-01>, where history begins in 2025",
     right: "<fact:figure.killed@2025-10-29>")
@@ -29,6 +29,6 @@ extension Fact {
   fileprivate var helpForDays: String {
     let days = formerWordings.map(\.since.text) + (asOf.map { [$0.date.text] } ?? [])
     if days.isEmpty { return "write the day as YYYY-MM-DD, and give the fact as_of and history" }
-    return "its wordings are those of \(days.asAlternatives) and the days after"
+    return "it has wordings for \(days.asAlternatives) and the days after"
   }
 }

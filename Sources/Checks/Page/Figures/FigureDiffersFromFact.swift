@@ -21,7 +21,7 @@ extension Check {
 extension Rule {
   static let figureDiffersFromFact = Rule(
     "figure-differs-from-fact", .error,
-    catches: "A number in prose that is not that of the figure to which it links.",
+    catches: "A number in prose that differs from the figure to which it links.",
     why: "A number is typed in ten briefings and corrected in one; readers meet the other nine.",
     wrong: "[nearly 1,900](fact:figure.killed), which is “nearly 1,800”",
     right: "[nearly 1,800](fact:figure.killed)")

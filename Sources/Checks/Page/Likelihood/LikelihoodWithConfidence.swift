@@ -5,12 +5,12 @@ extension Check {
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
     return prose.sentences(with: .confidence).compactMap { sentence, word in
-      guard prose.isLevelled(word, in: sentence),
+      guard prose.isLeveled(word, in: sentence),
         let likelihood = prose.likelihoodWords(in: sentence).first
       else { return nil }
       return Diagnostic(
         .likelihoodWithConfidence, at: places.location(of: likelihood.range),
-        "“\(places.written(likelihood.range))” and confidence in one sentence",
+        "“\(places.written(likelihood.range))” and a level of confidence are in one sentence",
         help: "say how likely it is in one sentence, and how sure you are in another")
     }
   }
@@ -27,7 +27,7 @@ extension Rule {
 
 extension PageProse {
   /// Whether “confidence” is said to be low, moderate or high, by the desk itself.
-  fileprivate func isLevelled(_ word: MarkedWord, in sentence: Sentence) -> Bool {
+  fileprivate func isLeveled(_ word: MarkedWord, in sentence: Sentence) -> Bool {
     let before = bytes[sentence.range.lowerBound..<word.range.lowerBound]
     return ["low ", "moderate ", "medium ", "high "].contains { before.endsWith($0) }
       && !sentence.quotes(word)

@@ -35,7 +35,7 @@ extension LikelihoodRow {
 }
 
 extension PageProse {
-  /// The words for a likelihood in sentences that tell nobody else's judgement.
+  /// The words for a likelihood in sentences that do not report somebody else's judgment.
   fileprivate var ownLikelihoodWords: [LikelihoodWord] {
     sentences(with: .likelihood).map(\.0).filter { sentence in
       !sentence.marks.contains { $0.mark == .reportingVerb || $0.mark == .loadedVerb }

@@ -32,7 +32,7 @@ extension Rule {
   static let embargoBroken = Rule(
     "embargo-broken", .error,
     catches: "A page or fact, to be published, that names a fact under embargo or in draft.",
-    why: "Its name alone can tell what may not be told yet.",
+    why: "Its name alone can reveal what may not be published yet.",
     wrong: "[agreed](fact:event.secret-deal), with embargo_until: \"2025-11-01\", on 29 October",
     right: "the page under embargo as well, or no link")
 }

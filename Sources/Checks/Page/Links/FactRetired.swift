@@ -6,7 +6,7 @@ extension Check {
     prose.namedFacts.filter(\.fact.isRetired).map { fact in
       Diagnostic(
         .factRetired, at: prose.firstPlace(of: fact.fact.id),
-        "\(fact.fact.id) is retired and says nothing any more",
+        "\(fact.fact.id) is retired and no longer has any content",
         help: "link to \(fact.fact.replacements.asAlternatives)", id: fact.fact.id)
     }
   }
@@ -15,7 +15,7 @@ extension Check {
 extension Rule {
   static let factRetired = Rule(
     "fact-retired", .error,
-    catches: "A link to a fact of which only the id is kept.",
+    catches: "A link to a retired fact, of which only the id is kept.",
     why: "There is nothing to show behind the words, and nothing to compare them with.",
     wrong: "[fell](fact:event.fall-of-kabul), with replaced_by: event.taliban-takeover",
     right: "[fell](fact:event.taliban-takeover)")

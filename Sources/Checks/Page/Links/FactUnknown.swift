@@ -27,7 +27,7 @@ extension Check {
     let id = CitationTarget(link.reference.target).id
     if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
     return Diagnostic(
-      .citationUnknown, at: link.destination, "no source is called “\(id.clipped)”",
+      .citationUnknown, at: link.destination, "unknown source “\(id.clipped)”",
       help: "name a source of the facts, such as source.x#L7"
     ).naming(id, among: .facts(kind: FactKind.sources.rawValue))
   }
@@ -37,7 +37,7 @@ extension Rule {
   static let factUnknown = Rule(
     "fact-unknown", .error,
     catches: "A link to a fact that the base does not hold.",
-    why: "The words would stand there with nothing behind them.",
+    why: "The words would have nothing behind them.",
     wrong: "[fell](fact:event.taliban-takover)", right: "[fell](fact:event.taliban-takeover)")
 
   static let citationUnknown = Rule(
@@ -50,7 +50,7 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func unknown(_ id: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
-      .factUnknown, at: location, "no fact is called “\(id.clipped)”",
+      .factUnknown, at: location, "unknown fact “\(id.clipped)”",
       help: "add it to the facts, or link to another"
     ).naming(id, among: .facts(kind: nil))
   }

@@ -11,8 +11,8 @@ extension Check {
       guard let key = body.document.key(at: block) else { return nil }
       return Diagnostic(
         .frontMatterLeaked, at: body.location(block.position),
-        "“\(key):” stands in the text of the page",
-        help: "move it between the two lines of --- at the start of the file")
+        "“\(key):” is in the text of the page",
+        help: "move it between the two --- lines at the start of the file")
     }
   }
 }

@@ -6,7 +6,7 @@ import Site
 extension Rule {
   static let slugForm = Rule(
     "slug-form", .error,
-    catches: "A slug that is not made of lower-case letters, digits and hyphens.",
+    catches: "A slug that is not made of lowercase letters, digits and hyphens.",
     why: "An address has to work in every browser, on every host, and when it is read out.",
     wrong: "slug: ../Talks", right: "slug: istanbul-talks")
 }
@@ -22,8 +22,8 @@ extension Check {
     return [
       Diagnostic(
         .slugForm, at: FileLocation(page.file, line: 1, column: 1),
-        "no address can be made of the file's name",
-        help: "write slug: and lower-case letters, digits and hyphens in the front matter")
+        "the file's name cannot be used as an address",
+        help: "add slug: with lowercase letters, digits and hyphens to the front matter")
     ]
   }
 }
@@ -32,8 +32,8 @@ extension Diagnostic {
   fileprivate static func slugForm(_ slug: String, at location: FileLocation) -> Diagnostic {
     let made = Markdown.slug(slug.utf8)
     return Diagnostic(
-      .slugForm, at: location, "“\(slug.clipped)” is no slug",
-      help: "write lower-case letters, digits and hyphens, such as"
+      .slugForm, at: location, "“\(slug.clipped)” is not a valid slug",
+      help: "write lowercase letters, digits and hyphens, such as"
         + " \(made.isSlug ? made : "istanbul-round")")
   }
 }

@@ -12,7 +12,7 @@ extension Check {
     let names = actor.fact.names.map { "“\($0.clipped)”" }
     return Diagnostic(
       .nameUnknownForActor, at: prose.location(of: link),
-      "“\(prose.words(of: link).clipped)” is no known name of \(actor.fact.id)",
+      "“\(prose.words(of: link).clipped)” is not a known name of \(actor.fact.id)",
       help: "write \(names.asAlternatives), or add the name to “also”", id: actor.fact.id)
   }
 }
@@ -21,7 +21,7 @@ extension Rule {
   static let nameUnknownForActor = Rule(
     "name-unknown-for-actor", .warning,
     catches: "A link to an actor or place by a name that the base does not know.",
-    why: "The name is misspelt, or the link leads to somebody else.",
+    why: "The name is misspelled, or the link leads to somebody else.",
     wrong: "[Attaullah Tarrar](fact:person.attaullah-tarar)",
     right: "[Attaullah Tarar](fact:person.attaullah-tarar)")
 }

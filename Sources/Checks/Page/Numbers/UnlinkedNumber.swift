@@ -29,7 +29,7 @@ extension Diagnostic {
     let words = places.written(number.range).clipped
     let figure = number.value.flatMap { prose.site.wordings.figure(of: $0) } ?? "figure.…"
     return Diagnostic(
-      .unlinkedNumber, at: places.location(of: number.range), "“\(words)” has no fact behind it",
+      .unlinkedNumber, at: places.location(of: number.range), "“\(words)” is not linked to a fact",
       help: "write [\(words)](fact:\(figure)), or add it to allow_numbers")
   }
 }
@@ -88,9 +88,9 @@ extension ArraySlice<UInt8> {
     let number = numbers[index]
     guard number.unit == nil else { return false }
     if number.mayBeYear { return true }
-    let neighbours = [index - 1, index + 1].filter(numbers.indices.contains).map { numbers[$0] }
+    let neighbors = [index - 1, index + 1].filter(numbers.indices.contains).map { numbers[$0] }
     return number.mayBeDay
-      && neighbours.contains { $0.mayBeYear && isNameOfMonth(between: number, and: $0) }
+      && neighbors.contains { $0.mayBeYear && isNameOfMonth(between: number, and: $0) }
   }
 
   /// Whether one to three words and no more stand between two numbers.

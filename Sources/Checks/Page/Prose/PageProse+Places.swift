@@ -15,7 +15,7 @@ extension PageProse {
 
   /// Where the words of a link stand.
   func location(of link: Link) -> FileLocation {
-    texts[link.text].location(reference(of: link).wordsSpan)
+    texts[link.text].location(reference(of: link).wordsRange)
   }
 
   /// Where a block starts.

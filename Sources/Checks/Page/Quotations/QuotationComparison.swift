@@ -36,7 +36,7 @@ enum QuotationComparison: Hashable, Sendable {
 
 /// Words of a quotation between two cuts.
 struct QuotedPart: Hashable, Sendable {
-  /// Normalised, without marks around them.
+  /// Normalized, without marks around them.
   let bytes: [UInt8]
 
   /// Whether they begin or end within a word, as in `[t]he talks`.
@@ -64,7 +64,7 @@ extension String {
   /// marks stand beside words inside, only the latter count.
   var quotedParts: [QuotedPart] {
     let paragraphs = Array(utf8).split(separator: UInt8(ascii: "\n")).map {
-      [UInt8](normalising: $0)
+      [UInt8](normalizing: $0)
     }
     let isMixed = paragraphs.count == 1 && paragraphs.allSatisfy(\.hasWordsOutsideMarks)
     if isMixed { return paragraphs.flatMap(\.wordsInMarks).flatMap(\.parts) }

@@ -18,7 +18,7 @@ extension Check {
       let quote = quotation.quote.fact
       return Diagnostic(
         .quoteOutOfOrder, at: quotation.location,
-        "the parts of “\(quotation.words.withoutOuterMarks.clipped)” stand in another order in \(quote.id)",
+        "the parts of “\(quotation.words.withoutOuterMarks.clipped)” are in another order in \(quote.id)",
         help: "put them in the order of \(quote.quotedWithSource)", id: quote.id)
     }
   }
@@ -27,7 +27,7 @@ extension Check {
 extension Rule {
   static let quoteChanged = Rule(
     "quote-changed", .error,
-    catches: "Words linked to a quotation that are not a run of it, with … or […] for cuts.",
+    catches: "Words linked to a quotation that are not a passage of it (cuts are marked … or […]).",
     why: "Quotation marks promise the speaker's own words; one word less is another statement.",
     wrong: "[“called Kabul and pulled out”](fact:quote.called-kabul-and-withdrew)",
     right: "[“called Kabul and withdrew”](fact:quote.called-kabul-and-withdrew)")

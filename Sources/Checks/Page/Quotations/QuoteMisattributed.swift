@@ -17,9 +17,9 @@ extension Check {
 extension Rule {
   static let quoteMisattributed = Rule(
     "quote-misattributed", .error,
-    catches: "A quotation in a paragraph, or above a last line, that names somebody else than its"
+    catches: "A quotation in a paragraph, or above a last line, that names somebody other than its"
       + " speaker.",
-    why: "Words in the wrong mouth are the error that is least forgiven.",
+    why: "Words in the wrong mouth are the least forgiven error.",
     wrong: "> — [Khawaja Asif](fact:quote.dialogue-failed), whose speaker is Attaullah Tarar",
     right: "> — [Attaullah Tarar](fact:quote.dialogue-failed)")
 }
@@ -63,7 +63,8 @@ extension PageProse {
   ) -> Diagnostic {
     let who = other.map { " (\($0))" } ?? ""
     let help =
-      names.first.map { "write “\($0)”, who says it" } ?? "say that nobody is named for it"
+      names.first.map { "write “\($0)”, who says it" }
+      ?? "say that the source does not name the speaker"
     return Diagnostic(
       .quoteMisattributed, at: location(of: link),
       "“\(words(of: link).clipped)”\(who), but \(quote.id) is by \(speaker)",

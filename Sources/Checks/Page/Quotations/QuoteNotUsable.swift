@@ -8,9 +8,9 @@ extension Check {
       let source = quote.fact[QuoteFields.condenses].flatMap { prose.site.facts[$0] }
       return Diagnostic(
         .quoteNotUsable, at: prose.firstPlace(of: quote.fact.id),
-        "\(quote.fact.id) is not what anybody said: it is not usable as speech",
+        "\(quote.fact.id) is marked “usable: false”: nobody said these words",
         help: source.map { "quote \($0.id): \($0.quotedWithSource)" }
-          ?? "say it in words of your own", id: quote.fact.id)
+          ?? "say it in your own words", id: quote.fact.id)
     }
   }
 }

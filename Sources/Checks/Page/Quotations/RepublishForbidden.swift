@@ -45,7 +45,7 @@ extension Diagnostic {
   static func republished(
     _ line: ArchivedLines.Line, and others: Int, at location: FileLocation
   ) -> Diagnostic {
-    let more = others > 0 ? " and \(others) more of its lines stand" : " stands"
+    let more = others > 0 ? " and \(others) more of its lines appear" : " appears"
     return republished(
       "\(line.place)\(more) here word for word", of: line.place.source, at: location)
   }
@@ -55,7 +55,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .republishForbidden, at: location, message,
-      help: "say it in words of your own, or quote what counts and link to the quotation’s fact",
+      help: "say it in your own words, or quote what counts and link to the quotation’s fact",
       id: source)
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
     catches: "A page that quotes more than a third of the words of a source.",
     why: "Nobody needs the source any more, and its owner may not allow that.",
     wrong: "every sentence of a statement, one after the other",
-    right: "the sentences that count, the rest in words of your own")
+    right: "the sentences that count, the rest in your own words")
 }
 
 extension PageProse {

@@ -11,8 +11,8 @@ extension Check {
       let words = String(decoding: prose.bytes[range].quotationCore, as: UTF8.self)
       return Diagnostic(
         .unlinkedQuotation, at: places.location(of: range),
-        "“\(words.clipped)” has no quotation behind it",
-        help: "write [“…”](fact:quote.…), or use words of your own")
+        "“\(words.clipped)” is not linked to a quotation",
+        help: "write [“…”](fact:quote.…), or use your own words")
     }
   }
 }

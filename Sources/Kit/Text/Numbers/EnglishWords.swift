@@ -76,7 +76,8 @@ enum EnglishWords {
 
   private static let doubts = [
     "alleged", "allegedly", "apparent", "apparently", "appear", "appeared", "appearing", "appears",
-    "believed", "perhaps", "possibly", "purportedly", "reportedly", "rumoured", "seem", "seemed",
+    "believed", "perhaps", "possibly", "purportedly", "reportedly", "rumored", "rumoured", "seem",
+    "seemed",
     "seemingly", "seems", "supposedly", "thought", "unconfirmed",
   ]
 }

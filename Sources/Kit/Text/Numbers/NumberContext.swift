@@ -56,7 +56,7 @@ extension NumberContext {
   /// The marked words before and after the number.
   ///
   /// - Complexity: O(log *n*).
-  private func neighbours(of number: WrittenNumber) -> (previous: MarkedWord?, next: MarkedWord?) {
+  private func neighbors(of number: WrittenNumber) -> (previous: MarkedWord?, next: MarkedWord?) {
     let first = words.partitioningIndex { $0.range.upperBound > number.range.lowerBound }
     let next = words.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
     return (
@@ -142,7 +142,7 @@ extension NumberContext {
     guard number.mayBeDay || number.mayBeYear, number.unit == nil,
       number.isInDigits || number.kind == .ordinal
     else { return false }
-    let (previous, next) = neighbours(of: number)
+    let (previous, next) = neighbors(of: number)
     if case .month? = next?.mark, let start = next?.range.lowerBound, number.mayBeDay,
       text[number.range.upperBound..<start].isWord(in: [" ", " of "])
     {
@@ -189,7 +189,7 @@ extension NumberContext {
     {
       return true
     }
-    guard let label = neighbours(of: number).previous, label.mark == .label else { return false }
+    guard let label = neighbors(of: number).previous, label.mark == .label else { return false }
     let gap = text[label.range.upperBound..<number.range.lowerBound]
     if number.isInDigits { return gap.isWord(in: [" ", ". "]) }
     return gap.isWord(in: [" "]) && !text[label.range].isWord(in: ["no"])

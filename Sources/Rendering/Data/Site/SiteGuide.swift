@@ -51,7 +51,7 @@ struct SiteGuide: Sendable {
 
   private var data: [String] {
     [
-      link("All facts", SitePaths.factsData, "JSON; one file a fact at its page’s index.json"),
+      link("All facts", SitePaths.factsData, "JSON; one file per fact at its page’s index.json"),
       link("Their schema", SitePaths.factsSchema, "JSON Schema"),
       link("Figures", SitePaths.figures, "CSV"),
       link("Events", SitePaths.calendar, "iCalendar, events with known days"),

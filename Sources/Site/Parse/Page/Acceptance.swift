@@ -10,7 +10,7 @@ package struct Acceptance: Hashable, Sendable {
   /// The fact that the finding has to concern; nil if any.
   package let id: String?
 
-  /// Why the desk lives with it.
+  /// Why the desk accepts it.
   package let why: String
   package let location: FileLocation
 }
@@ -40,8 +40,8 @@ extension Diagnostic {
   /// errors.
   static func fixed(_ rule: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
-      .vocabulary, at: location, "the findings of \(rule) are errors in every site",
-      help: "remove it: what breaks this rule cannot be read or published")
+      .vocabulary, at: location, "\(rule) is an error in every site and cannot be accepted",
+      help: "remove the entry: what breaks this rule cannot be read or published")
   }
 }
 
@@ -50,14 +50,14 @@ package enum AcceptanceFields {
   package static let rule = Key.required(
     "rule", .word(among: []), "The rule.", example: "unlinked-number")
   package static let id = Key.optional(
-    "id", .text, "The fact that the finding concerns, if it is not any.")
+    "id", .text, "The fact that the finding concerns; without it, any fact.")
   package static let why = Key.required(
-    "why", .text, "Why the desk lives with it.", example: "\"a street number\"")
+    "why", .text, "Why the desk accepts it.", example: "\"a street number\"")
 
   /// The fields of an entry, which names one of `rules`.
   static func schema(rules: [Rule]) -> RecordSchema {
     RecordSchema(
-      "an acceptance", "A finding that the desk has looked at and lives with.",
+      "an acceptance", "A finding that the desk has reviewed and accepts.",
       rule.holding(.word(among: rules.map(\.name))), id, why)
   }
 }

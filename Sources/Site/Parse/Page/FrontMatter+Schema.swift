@@ -4,7 +4,7 @@ package import Kit
 extension Rule {
   package static let pageWithoutAsOf = Rule(
     "page-without-as-of", .error,
-    catches: "A briefing that does not say for which moment its facts stand.",
+    catches: "A briefing that does not say for which moment its facts hold.",
     why: "A reader cannot tell whether a number is from today or from last year.",
     wrong: "date: \"2025-10-29\"", right: "date: \"2025-10-29\"\nas_of: \"2025-10-28\"")
 }
@@ -15,9 +15,9 @@ package enum PageFields {
     "title", .text, "The headline.", example: "\"Istanbul round ends\"")
   package static let date = Key.optional("date", .instant, "When it was published.")
   package static let asOf = Key.optional(
-    "as_of", .edtf(or: .unknown), "The moment for which the facts stand.")
+    "as_of", .edtf(or: .unknown), "The moment for which the facts hold.")
   package static let summary = Key.optional(
-    "summary", .markdownLine, "The standfirst; else the first paragraph serves.")
+    "summary", .markdownLine, "The standfirst; without it, the first paragraph.")
   package static let updated = Key.optional("updated", .instant, "When it last changed.")
   package static let slug = Key.optional(
     "slug", .text, "The last part of the address.", example: "istanbul-round")
@@ -31,9 +31,9 @@ package enum PageFields {
   package static let draft = Key.optional(
     "draft", .boolean, "Whether it is left out of the site.")
   package static let publishAt = Key.optional(
-    "publish_at", .instant, "When it starts to be on the site.")
+    "publish_at", .instant, "When it appears on the site.")
   package static let expiresAt = Key.optional(
-    "expires_at", .instant, "When it stops to be on the site.")
+    "expires_at", .instant, "When it is removed from the site.")
   package static let embargoUntil = Key.optional(
     "embargo_until", .instant, "Until when nothing of it may be on the site.")
   package static let aliases = Key.optional(
@@ -43,7 +43,7 @@ package enum PageFields {
     example: "[2, 2021]")
   package static let accept = Key.optional(
     "accept", .list(.record(AcceptanceFields.schema(rules: []))),
-    "Findings that the desk has looked at and lives with.",
+    "Findings that the desk has reviewed and accepts.",
     example: "[{ rule: unlinked-number, why: \"a street number\" }]")
   package static let template = Key.optional(
     "template", .text, "Another template.", example: "briefing-wide.html")

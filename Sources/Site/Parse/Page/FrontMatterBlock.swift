@@ -4,7 +4,7 @@ extension Rule {
   package static let frontMatter = Rule(
     "front-matter", .error,
     catches: "A page without front matter, or whose front matter is not closed.",
-    why: "Without it the page has no title, no date and no moment for which its facts stand.",
+    why: "Without it the page has no title, no date and no as_of.",
     wrong: "---\ntitle: \"Talks\"\n\nThe talks …",
     right: "---\ntitle: \"Talks\"\n---\n\nThe talks …",
     isFixed: true)

@@ -11,7 +11,7 @@ extension Rule {
   package static let commentNotClosed = Rule(
     "comment-not-closed", .error,
     catches:
-      "A comment whose words could be published: it is not closed, holds another, or stands in"
+      "A comment whose words could be published: it is not closed, contains another, or is in"
       + " a title.",
     why: "Comments are the desk's own, and no reader is to see them.",
     wrong: "More <!-- do not name the source words.",
@@ -31,7 +31,7 @@ extension Rule {
 
   package static let brokenFactLink = Rule(
     "broken-fact-link", .error,
-    catches: "Text that looks like a link to a fact and is none.",
+    catches: "Text that looks like a link to a fact, but is not one.",
     why: "Readers would see the markup, and nothing would be checked.",
     wrong: "[around 460] (fact:figure.killed)", right: "[around 460](fact:figure.killed)")
 
@@ -43,7 +43,7 @@ extension Rule {
 
   package static let footnote = Rule(
     "footnote", .error,
-    catches: "A footnote that is used and not written, written and not used, or written twice.",
+    catches: "A footnote that is used but not defined, defined but not used, or defined twice.",
     why: "Readers would see a bare mark, or never see the note.",
     wrong: "a word[^1], and no line [^1]: …", right: "a word[^1]\n\n[^1]: The note.")
 
@@ -80,7 +80,7 @@ extension Diagnostic {
     text.document.problems.map { problem in
       let words = problem.kind.words(for: problem.text)
       return Diagnostic(
-        words.rule, at: text.location(problem.span), words.message, help: words.help)
+        words.rule, at: text.location(problem.sourceRange), words.message, help: words.help)
     }
   }
 }
@@ -93,7 +93,7 @@ extension MarkdownProblem.Kind {
         .rawHTML, "“\(text.clipped)” is shown as text",
         text.utf8.first == UInt8(ascii: "<")
           ? "write it in Markdown, or set raw_html"
-          : "put the comment before it on lines of its own, as no Markdown is read after it"
+          : "put the comment before it on lines of its own; Markdown after a comment is not read"
       )
     case .openComment:
       (
@@ -102,12 +102,12 @@ extension MarkdownProblem.Kind {
       )
     case .forbiddenCharacter:
       (
-        .forbiddenCharacter, "“\(text.clipped)” stands for nothing that a text may hold",
+        .forbiddenCharacter, "“\(text.clipped)” is not a character that text may contain",
         "write the character that is meant, or nothing"
       )
     case .unsafeLink:
       (
-        .unsafeLink, "“\(text.clipped)” is no address that may be published",
+        .unsafeLink, "“\(text.clipped)” is not an address that may be published",
         "use http, https, mailto, a path or an anchor"
       )
     case .emptyReference:
@@ -121,13 +121,19 @@ extension MarkdownProblem.Kind {
         "write [words](fact:id) with nothing between the brackets"
       )
     case .unknownMarkup:
-      (.unknownMarkup, "“\(text.clipped)” is no markup here", "write [words](fact:id) or <fact:id>")
+      (
+        .unknownMarkup, "“\(text.clipped)” is not markup here",
+        "write [words](fact:id) or <fact:id>"
+      )
     case .undefinedFootnote:
-      (.footnote, "no footnote is called “\(text.clipped)”", "write a line [^\(text)]: the note")
+      (
+        .footnote, "the footnote “\(text.clipped)” is not defined",
+        "write a line [^\(text)]: the note"
+      )
     case .unusedFootnote:
-      (.footnote, "nothing refers to the footnote “\(text.clipped)”", "put [^\(text)] in the text")
+      (.footnote, "the footnote “\(text.clipped)” is not used", "put [^\(text)] in the text")
     case .duplicateFootnote:
-      (.footnote, "a second footnote is called “\(text.clipped)”", "give it another name")
+      (.footnote, "duplicate footnote “\(text.clipped)”", "give it another name")
     default: structuralWords
     }
   }
@@ -140,15 +146,15 @@ extension MarkdownProblem.Kind {
         "put a line with only > before it"
       )
     case .numberStartsList:
-      (.numberStartsBlock, "the number makes a list of the paragraph", "begin with a word")
+      (.numberStartsBlock, "the number turns the paragraph into a list", "begin with a word")
     case .unclosedView: (.viewNotClosed, "the view block is not closed", "end it with a line ```")
     case .nestingTooDeep(let limit):
-      (.markdownLimit, "more than \(limit) blocks within each other", "write it flatter")
+      (.markdownLimit, "more than \(limit) nested blocks", "use fewer levels")
     case .tooLarge(let limit):
       (.fileTooLarge, "the text has more than \(limit) bytes", "split it into several pages")
     case .tooManyBrackets(let limit):
       (.markdownLimit, "more than \(limit) opening brackets", "write \\[ where no link is meant")
-    default: (.unknownMarkup, "markup that is not understood", nil)
+    default: (.unknownMarkup, "unknown markup", nil)
     }
   }
 }

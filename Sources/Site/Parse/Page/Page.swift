@@ -64,9 +64,10 @@ package final class PageText: Sendable {
 
 extension PageText {
   /// A place of the document as one of the file.
-  package func location(_ span: SourceSpan) -> FileLocation {
+  package func location(_ sourceRange: SourceRange) -> FileLocation {
     FileLocation(
-      file, line: span.start.line, column: span.start.column + indent, length: max(1, span.length))
+      file, line: sourceRange.start.line, column: sourceRange.start.column + indent,
+      length: max(1, sourceRange.length))
   }
 
   package func location(_ position: SourcePosition) -> FileLocation {

@@ -103,6 +103,7 @@ extension ViewBlock.Kind {
 extension Diagnostic {
   fileprivate static func viewWithoutKind(_ location: FileLocation) -> Diagnostic {
     Diagnostic(
-      .missingField, at: location, "an empty view block", help: "write kind: timeline, or another")
+      .missingField, at: location, "the view block is empty",
+      help: "write kind: timeline, or another")
   }
 }

@@ -153,7 +153,7 @@ struct FieldNotShownTests {
     #expect(
       found == [
         "content/facts.yaml:20:22: warning[field-not-shown]: the page of figure.killed does not"
-          + " show its by, “org.other”, and the same of 1 more"
+          + " show its by, “org.other”, and the same for 1 more"
       ])
   }
 

@@ -77,7 +77,7 @@ struct HiddenTextTests {
 
   private static let finding =
     "[jsonld-not-visible]: readers of briefings/a/index.html do not see the description that its"
-    + " JSON-LD gives, “What was said”, and the same of 1 more"
+    + " JSON-LD gives, “What was said”, and the same for 1 more"
 
   @Test func aTemplateThatHidesATextStopsTheRun() async throws {
     let site = try Self.site("")

@@ -40,18 +40,18 @@ struct RepublishTests {
 
   @Test(arguments: [
     ("content/assets/a.txt", archived, "this file is the archived text of source.report"),
-    ("content/assets/a.txt", "x\n\(line)\n", "source.report, line 2 stands here word for word"),
+    ("content/assets/a.txt", "x\n\(line)\n", "source.report, line 2 appears here word for word"),
     (
       "content/assets/data.json", "{\"text\": \"\(line)\"}",
-      "source.report, line 2 stands here word for word"
+      "source.report, line 2 appears here word for word"
     ),
     (
       "content/assets/a.html", "<p>\(line.replacing(" ", with: " <b></b>\n"))</p>",
-      "source.report, line 2 stands here word for word"
+      "source.report, line 2 appears here word for word"
     ),
     (
       "templates/assets/a.js", "// \(line.uppercased())\n// \(quotation)",
-      "source.report, line 2 and 1 more of its lines stand here word for word"
+      "source.report, line 2 and 1 more of its lines appear here word for word"
     ),
   ])
   func findsFilesThatHoldArchivedText(_ file: String, _ text: String, _ message: String)
@@ -78,7 +78,7 @@ struct RepublishTests {
     #expect(
       try await findings(["content/briefings/a.md": page]) == [
         "content/briefings/a.md:9:9: error[republish-forbidden]: source.report, line 2 and 1 more"
-          + " of its lines stand here word for word"
+          + " of its lines appear here word for word"
       ])
   }
 

@@ -28,9 +28,9 @@ struct AcceptedTests {
   @Test func anEntryAcceptsTheFirstFindingThatItFits() async throws {
     let result = try await check(
       "In 12 and 13 cases.", accepting: "{ rule: unlinked-number, why: \"a street\" }")
-    #expect(result.accepted.map(\.finding.message) == ["“12” has no fact behind it"])
+    #expect(result.accepted.map(\.finding.message) == ["“12” is not linked to a fact"])
     #expect(result.accepted.map(\.why) == ["a street"])
-    #expect(shown(result) == ["9:11 unlinked-number “13” has no fact behind it"])
+    #expect(shown(result) == ["9:11 unlinked-number “13” is not linked to a fact"])
     #expect(
       result.acceptedLines == ["accepted: content/briefings/talks.md:9 unlinked-number: a street"])
   }

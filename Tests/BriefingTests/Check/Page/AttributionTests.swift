@@ -7,7 +7,7 @@ struct AttributionTests {
     let site = try await ProseSite("It was [a failure](fact:claim.failed).\n")
     #expect(
       await site.findings() == [
-        "6:8+11 claim.failed is told as fact, but is what person.tarar says | name “Attaullah"
+        "6:8+11 claim.failed is stated as fact, but it is what person.tarar says | name “Attaullah"
           + " Tarar” in this paragraph (source.report, line 6)"
       ])
   }
@@ -64,7 +64,7 @@ struct AttributionTests {
     let site = try await ProseSite("One source said. It [cannot](fact:claim.cannot) be.\n")
     #expect(
       await site.findings(of: .hedgeLost) == [
-        "6:21+8 claim.cannot is told without the “reportedly” of its source | write “reportedly”"
+        "6:21+8 claim.cannot is stated without the “reportedly” of its source | write “reportedly”"
           + " (source.report, line 17) in this sentence"
       ])
   }

@@ -11,7 +11,7 @@ struct BalanceTests {
     let findings = try await ProseSite("\(text)\n").findings()
     #expect(
       findings.map { $0.drop { $0 != " " } } == [
-        " claim.withdrew is disputed, and the page shows nothing of the other side | link to"
+        " claim.withdrew is disputed, but the page does not show the other side | link to"
           + " claim.new-items (“New items appeared late.”)"
       ])
   }
@@ -29,7 +29,7 @@ struct BalanceTests {
     let site = try await ProseSite("After [four days](fact:figure.days).\n")
     #expect(
       await site.findings() == [
-        "6:7+11 “four days” stands here without figure.length, which differs | add [more than four"
+        "6:7+11 “four days” appears without figure.length, which differs | add [more than four"
           + " days](fact:figure.length)"
       ])
     let both = try await ProseSite(
@@ -41,7 +41,7 @@ struct BalanceTests {
     let site = try await ProseSite("Islamabad [accuses India](fact:claim.india).\n")
     #expect(
       await site.findings(of: .noResponseReported) == [
-        "6:11+15 no response to claim.india is reported, which its note tells readers | say so in"
+        "6:11+15 no response to claim.india is reported, but only its note says so | say so in"
           + " the text as well, or link to a gap about it"
       ])
     let told = try await ProseSite(
@@ -71,7 +71,7 @@ struct BalanceTests {
       """)
     #expect(
       await site.findings().map { $0.drop { $0 != " " } } == [
-        " an empty cell in a table of positions | write “no position reported”"
+        " a cell of this table of positions is empty | write “no position reported”"
       ])
     let plain = try await ProseSite("| | Who |\n|-|-|\n| a | |\n")
     #expect(await plain.findings() == [])

@@ -15,7 +15,7 @@ struct ComparedBytesTests {
   func formsAreThoseOfTheWholeText(_ text: String) {
     #expect(String(decoding: [UInt8](folding: text.utf8), as: UTF8.self) == text.folded)
     #expect([UInt8](folding: text.utf8) == Array(text.folded.utf8))
-    #expect([UInt8](normalising: Array(text.utf8)[...]) == Array(text.normalised.utf8))
+    #expect([UInt8](normalizing: Array(text.utf8)[...]) == Array(text.normalized.utf8))
   }
 
   @Test func aThinSpaceBetweenDigitsIsAComma() {

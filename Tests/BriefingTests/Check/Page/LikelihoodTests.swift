@@ -7,7 +7,7 @@ struct LikelihoodTests {
     let site = try await ProseSite("We have high confidence that a round is likely.\n")
     #expect(
       await site.findings() == [
-        "6:41+6 “likely” and confidence in one sentence | say how likely it is in one sentence, and"
+        "6:41+6 “likely” and a level of confidence are in one sentence | say how likely it is in one sentence, and"
           + " how sure you are in another"
       ])
   }

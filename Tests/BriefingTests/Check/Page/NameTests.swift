@@ -5,7 +5,7 @@ struct NameTests {
     let site = try await ProseSite("- Here [Attaullah Tarrar](fact:person.tarar) spoke.\n")
     #expect(
       await site.findings() == [
-        "6:8+18 “Attaullah Tarrar” is no known name of person.tarar | write “Attaullah Tarar” or"
+        "6:8+18 “Attaullah Tarrar” is not a known name of person.tarar | write “Attaullah Tarar” or"
           + " “Tarar”, or add the name to “also”"
       ])
   }

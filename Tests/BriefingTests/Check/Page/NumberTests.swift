@@ -8,10 +8,10 @@ struct NumberTests {
     let site = try await ProseSite("In 12 “attacks”, **four**\nor *five hundred* died.\n")
     #expect(
       await site.findings() == [
-        "6:4+2 “12” has no fact behind it | write [12](fact:figure.…), or add it to allow_numbers",
-        "6:20+4 “four” has no fact behind it | write [four](fact:figure.…), or add it to"
+        "6:4+2 “12” is not linked to a fact | write [12](fact:figure.…), or add it to allow_numbers",
+        "6:20+4 “four” is not linked to a fact | write [four](fact:figure.…), or add it to"
           + " allow_numbers",
-        "7:5+12 “five hundred” has no fact behind it | write [five hundred](fact:figure.…), or"
+        "7:5+12 “five hundred” is not linked to a fact | write [five hundred](fact:figure.…), or"
           + " add it to allow_numbers",
       ])
   }
@@ -60,7 +60,7 @@ struct NumberTests {
     let site = try await ProseSite("[Around 460](fact:figure.killed-this-year), so 460.\n")
     #expect(
       await site.findings(of: .unlinkedNumber) == [
-        "6:48+3 “460” has no fact behind it | write [460](fact:figure.killed-this-year), or add it"
+        "6:48+3 “460” is not linked to a fact | write [460](fact:figure.killed-this-year), or add it"
           + " to allow_numbers"
       ])
   }

@@ -10,8 +10,8 @@ struct PublishedTests {
     let site = try await ProseSite("It was “a long and bitter war”, in “short”.\n")
     #expect(
       await site.findings() == [
-        "6:8+23 “a long and bitter war” has no quotation behind it | write [“…”](fact:quote.…), or"
-          + " use words of your own"
+        "6:8+23 “a long and bitter war” is not linked to a quotation | write [“…”](fact:quote.…), or"
+          + " use your own words"
       ])
   }
 
@@ -29,7 +29,7 @@ struct PublishedTests {
     let site = try await ProseSite("Tarar: [“Blame game”](fact:quote.headline).\n")
     #expect(
       await site.findings() == [
-        "6:8+14 quote.headline is not what anybody said: it is not usable as speech | quote"
+        "6:8+14 quote.headline is marked “usable: false”: nobody said these words | quote"
           + " quote.failed: “The dialogue failed to bring about any workable solution”"
           + " (source.report, line 6)"
       ])
@@ -51,7 +51,7 @@ struct PublishedTests {
     let site = try await ProseSite("title: Talks\n---\n\nText.\n\n## Summary: what we know\n")
     #expect(
       await site.findings() == [
-        "6:1+1 “title:” stands in the text of the page | move it between the two lines of --- at the"
+        "6:1+1 “title:” is in the text of the page | move it between the two lines of --- at the"
           + " start of the file"
       ])
   }
@@ -73,7 +73,7 @@ struct PublishedTests {
     let site = try await ProseSite("[fell](fact:event.fall)\n", facts: facts)
     #expect(
       await site.findings() == [
-        "6:1+6 event.fall is retired and says nothing any more | link to event.takeover"
+        "6:1+6 event.fall is retired and no longer has any content | link to event.takeover"
       ])
   }
 }

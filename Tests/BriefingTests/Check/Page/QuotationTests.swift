@@ -59,7 +59,7 @@ struct QuotationTests {
     let site = try await ProseSite("Asif says [“withdrew … called Kabul”](fact:quote.withdrew).\n")
     #expect(
       await site.findings(of: .quoteOutOfOrder) == [
-        "6:11+27 the parts of “withdrew … called Kabul” stand in another order in"
+        "6:11+27 the parts of “withdrew … called Kabul” are in another order in"
           + " quote.withdrew | put them in the order of “Whenever we got close to an agreement,"
           + " they called Kabul and withdrew” (source.report, line 23)"
       ])

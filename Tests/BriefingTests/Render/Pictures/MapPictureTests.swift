@@ -115,6 +115,6 @@ struct CountryBordersTests {
     let text = "{\"features\":[{\"geometry\":{\"type\":\"Line\"}}]}"
     #expect(
       reading(text).1.first?.message
-        == "the file is no GeoJSON of polygons (at features, feature 1, geometry)")
+        == "the file is not GeoJSON with polygons (at features, feature 1, geometry)")
   }
 }

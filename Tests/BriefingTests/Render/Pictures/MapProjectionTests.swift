@@ -39,7 +39,7 @@ struct MapProjectionTests {
     #expect((map.width / 2 - 1...map.width * 3 / 4 + 1).contains(map.height))
   }
 
-  /// Fiji and Samoa are neighbours, though their longitudes are far apart in numbers.
+  /// Fiji and Samoa are neighbors, though their longitudes are far apart in numbers.
   @Test func liesAcrossTheAntimeridianWhereThatIsShorter() throws {
     let (west, east) = (try point(178, -18), try point(-172, -14))
     let map = MapProjection(showing: [west, east])

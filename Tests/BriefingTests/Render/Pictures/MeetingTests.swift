@@ -104,8 +104,8 @@ struct MeetingTests {
   }
 }
 
-struct EventNeighboursTests {
-  private static func neighbours(_ id: String, _ times: String) throws -> [[String]] {
+struct EventNeighborsTests {
+  private static func neighbors(_ id: String, _ times: String) throws -> [[String]] {
     let text = """
       schema: "sitegen-facts/1"
       base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
@@ -117,7 +117,7 @@ struct EventNeighboursTests {
     let (base, findings) = FactBase.read(files: [("facts.yaml", Array(text.utf8))])
     #expect(findings.filter { $0.severity == .error } == [])
     let event = try #require(base[id])
-    let order = EventNeighbours(in: base)
+    let order = EventNeighbors(in: base)
     return [order.before(event), order.after(event)].map { side in
       side.map { $0.isDated ? "\($0.id) by date" : $0.id }
     }
@@ -131,8 +131,8 @@ struct EventNeighboursTests {
         - { id: event.d, title: "D", when: { edtf: "XXXX", after: event.b } }
         - { id: event.e, title: "E", when: { edtf: "XXXX" } }
       """
-    #expect(try Self.neighbours("event.b", times) == [["event.a"], ["event.c", "event.d"]])
-    #expect(try Self.neighbours("event.e", times) == [[], []])
+    #expect(try Self.neighbors("event.b", times) == [["event.a"], ["event.c", "event.d"]])
+    #expect(try Self.neighbors("event.e", times) == [[], []])
   }
 
   @Test func areTheNearestAlone() throws {
@@ -141,8 +141,8 @@ struct EventNeighboursTests {
         - { id: event.b, title: "B", when: { edtf: "XXXX", before: event.c } }
         - { id: event.c, title: "C", when: { edtf: "XXXX" } }
       """
-    #expect(try Self.neighbours("event.c", times) == [["event.b"], []])
-    #expect(try Self.neighbours("event.a", times) == [[], ["event.b"]])
+    #expect(try Self.neighbors("event.c", times) == [["event.b"], []])
+    #expect(try Self.neighbors("event.a", times) == [[], ["event.b"]])
   }
 
   @Test func areKnownByTheirDates() throws {
@@ -154,9 +154,9 @@ struct EventNeighboursTests {
         - { id: event.e, title: "E", when: { edtf: "XXXX" } }
       """
     #expect(
-      try Self.neighbours("event.c", times) == [["event.b by date"], ["event.d by date"]])
+      try Self.neighbors("event.c", times) == [["event.b by date"], ["event.d by date"]])
     // What happened some time in the year has no place before or after its August.
-    #expect(try Self.neighbours("event.a", times) == [[], ["event.c by date"]])
+    #expect(try Self.neighbors("event.a", times) == [[], ["event.c by date"]])
   }
 
   @Test func endWhereTheRecordsRunInACircle() throws {
@@ -164,6 +164,6 @@ struct EventNeighboursTests {
         - { id: event.a, title: "A", when: { edtf: "XXXX", before: event.b } }
         - { id: event.b, title: "B", when: { edtf: "XXXX", before: event.a } }
       """
-    #expect(try Self.neighbours("event.a", times) == [["event.b"], ["event.b"]])
+    #expect(try Self.neighbors("event.a", times) == [["event.b"], ["event.b"]])
   }
 }

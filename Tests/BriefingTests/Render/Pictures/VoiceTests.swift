@@ -95,10 +95,10 @@ struct VoiceTests {
       }
     }
     let graph = VoiceGraph(of: ties)
-    #expect(graph.neighbours.count == VoiceGraph.limit && graph.others == 8)
-    #expect(graph.neighbours.prefix(3).map(\.id) == ["person.n2", "person.n5", "person.n8"])
-    #expect(graph.neighbours[0].edges.map(\.count) == [3])
-    #expect(graph.neighbours[0].edges.map(\.ours) == [1])
+    #expect(graph.neighbors.count == VoiceGraph.limit && graph.others == 8)
+    #expect(graph.neighbors.prefix(3).map(\.id) == ["person.n2", "person.n5", "person.n8"])
+    #expect(graph.neighbors[0].edges.map(\.count) == [3])
+    #expect(graph.neighbors[0].edges.map(\.ours) == [1])
   }
 
   @Test func areDrawnInsideThePicture() throws {
@@ -110,11 +110,11 @@ struct VoiceTests {
     let picture = VoicePicture(of: VoiceGraph(of: ties), around: "Asif") { _ in
       "a diplomatic source familiar with the negotiations"
     }
-    let heights = picture.blocks.flatMap { $0.lines.map(\.y) + $0.edges.map(\.y) }
+    let heights = picture.blocks.flatMap { $0.lines.map(\.y) + $0.connectors.map(\.y) }
     #expect(heights == heights.sorted() && Set(heights).count == heights.count)
     #expect(heights.allSatisfy { (20..<picture.height).contains($0) })
     #expect(picture.box.y >= 0 && picture.box.y + picture.box.height <= picture.height)
-    let ends = picture.blocks.flatMap(\.edges).map { Int($0.end.y) }
+    let ends = picture.blocks.flatMap(\.connectors).map { Int($0.end.y) }
     #expect(zip(ends, ends.dropFirst()).allSatisfy { $1 - $0 >= 20 })
   }
 }

@@ -45,7 +45,7 @@ struct WordScannerTests {
     ("東京都", ["東京", "京都"]), ("京", ["京"]), ("abc東京2020", ["abc", "東京", "2020"]),
     ("東京、都", ["東京", "都"]),
   ])
-  func takesNeighbours(of text: String, as words: [String]) {
+  func takesNeighbors(of text: String, as words: [String]) {
     #expect(self.words(of: text) == words)
   }
 

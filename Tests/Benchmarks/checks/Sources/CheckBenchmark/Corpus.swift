@@ -32,7 +32,7 @@ struct Corpus {
     text += "actors:\n"
     for index in 0..<actorCount {
       text += """
-          - { id: org.a\(index), name: "Organisation \(index)", at: source.s\(index % sourceCount) }
+          - { id: org.a\(index), name: "Organization \(index)", at: source.s\(index % sourceCount) }
 
         """
     }
@@ -93,7 +93,7 @@ struct Corpus {
   private func claimLink(_ random: inout RandomNumbers) -> String {
     let index = random.next(below: claims.count)
     let actor = index % actorCount
-    return "as [Organisation \(actor)](fact:org.a\(actor)) says, "
+    return "as [Organization \(actor)](fact:org.a\(actor)) says, "
       + "[\(claims[index].lowercased())](fact:claim.c\(index))"
   }
 

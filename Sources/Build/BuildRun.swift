@@ -5,9 +5,9 @@ import Rendering
 import Site
 
 /// A run of the line as far as it has come: what was found, and what that means.
-struct Run: Sendable {
+struct BuildRun: Sendable {
   let site: Site
-  private let judgement: Judgement
+  private let judgment: Judgment
   private var findings: [Finding] = []
 
   /// What is shown and accepted of all that was found so far.
@@ -21,20 +21,20 @@ struct Run: Sendable {
 
   init(_ site: Site, of parsed: ParsedSite, _ options: BuildOptions) {
     self.site = site
-    judgement = Judgement(site, of: parsed, options)
+    judgment = Judgment(site, of: parsed, options)
   }
 }
 
-extension Run {
+extension BuildRun {
   /// Whether nothing may be written.
-  var isStopped: Bool { judgement.stops(judged) }
+  var isStopped: Bool { judgment.stops(judged) }
 
   var hasError: Bool { judged.shown.containsError }
 
   /// Adds what was found, after which the run has come so far.
   mutating func add(_ findings: [Finding], after extent: RunExtent) {
     self.findings += findings
-    judged = judgement.judge(self.findings, after: extent)
+    judged = judgment.judge(self.findings, after: extent)
   }
 
   mutating func add(_ diagnostics: [Diagnostic], after extent: RunExtent) {
@@ -42,7 +42,7 @@ extension Run {
   }
 
   /// The run with what was found in its output.
-  func withOutput(_ findings: [Finding]) -> Run {
+  func withOutput(_ findings: [Finding]) -> BuildRun {
     var run = self
     run.add(findings, after: .output)
     return run

@@ -1,7 +1,7 @@
 import Kit
 
 /// The bytes of a text, and where its lines start.
-struct SourceText {
+struct MarkdownSource {
   let bytes: [UInt8]
 
   /// The line of the file on which the text starts, counted from 1.
@@ -32,7 +32,7 @@ struct SourceText {
   }
 }
 
-extension SourceText {
+extension MarkdownSource {
   var lineCount: Int { lineStarts.count - 1 }
 
   /// The bytes of a line, counted from 0, with its end; empty beyond the last.
@@ -55,9 +55,9 @@ extension SourceText {
   }
 
   /// Where a part of the text stands; its length is 0 if it runs over a line's end.
-  func span(of range: Range<Int>) -> SourceSpan {
+  func sourceRange(of range: Range<Int>) -> SourceRange {
     let isOnOneLine = range.upperBound <= line(lineIndex(of: range.lowerBound)).upperBound
-    return SourceSpan(
+    return SourceRange(
       start: position(of: range.lowerBound),
       length: isOnOneLine ? scalarCount(in: bytes, range) : 0)
   }

@@ -3,7 +3,7 @@ import Kit
 package import Site
 
 /// What findings mean for a run: which pages accept them, how severe they are, and which stop it.
-package struct Judgement: Sendable {
+package struct Judgment: Sendable {
   /// What `site.yaml` says of rules, by their names.
   private let rules: [String: SiteSettings.RuleSetting]
 
@@ -47,7 +47,7 @@ package enum RunExtent: Int, Sendable {
   case output
 }
 
-extension Judgement {
+extension Judgment {
   /// Whether nothing may be written with these findings.
   package func stops(_ findings: JudgedFindings) -> Bool {
     findings.shown.contains { $0.severity >= limit }

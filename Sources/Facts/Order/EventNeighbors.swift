@@ -2,10 +2,10 @@ import Kit
 
 /// The events that are known to come next before and after others.
 ///
-/// Events that nothing orders are not neighbours, wherever a list puts them.
-package struct EventNeighbours: Sendable {
+/// Events that nothing orders are not neighbors, wherever a list puts them.
+package struct EventNeighbors: Sendable {
   /// An event that comes before or after another.
-  package struct Neighbour: Hashable, Sendable {
+  package struct Neighbor: Hashable, Sendable {
     package let id: String
 
     /// Whether the dates of both say so; if not, only the order is known.
@@ -33,7 +33,7 @@ package struct EventNeighbours: Sendable {
   /// What is known to come next before an event.
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
-  package func before(_ event: Fact) -> [Neighbour] {
+  package func before(_ event: Fact) -> [Neighbor] {
     let named =
       event.named(MomentFields.after) + facts.facts(naming: event.id, in: EventFields.beforePath)
     var nearest: [String] = []
@@ -47,7 +47,7 @@ package struct EventNeighbours: Sendable {
     // What one of the others follows, by its record or its date, is further off.
     let preceding = Set(candidates.flatMap { $0.named(MomentFields.after) })
     let latestStart = candidates.compactMap { $0.when?.date.earliest }.max()
-    return neighbours(candidates, named) { other in
+    return neighbors(candidates, named) { other in
       preceding.contains(other.id) || !follow.isDisjoint(with: other.named(MomentFields.before))
         || (other.when?.date.latest).isBefore(latestStart)
     }
@@ -56,7 +56,7 @@ package struct EventNeighbours: Sendable {
   /// What is known to come next after an event.
   ///
   /// - Complexity: O(log *n*) in the number of events, and linear in those that name each other.
-  package func after(_ event: Fact) -> [Neighbour] {
+  package func after(_ event: Fact) -> [Neighbor] {
     let named =
       event.named(MomentFields.before) + facts.facts(naming: event.id, in: EventFields.afterPath)
     var nearest: [String] = []
@@ -69,7 +69,7 @@ package struct EventNeighbours: Sendable {
     let lead = Set(candidates.map(\.id))
     let following = Set(candidates.flatMap { $0.named(MomentFields.before) })
     let earliestEnd = candidates.compactMap { $0.when?.date.latest }.min()
-    return neighbours(candidates, named) { other in
+    return neighbors(candidates, named) { other in
       following.contains(other.id) || !lead.isDisjoint(with: other.named(MomentFields.after))
         || earliestEnd.isBefore(other.when?.date.earliest)
     }
@@ -81,12 +81,12 @@ package struct EventNeighbours: Sendable {
   }
 
   /// The candidates that are not further off than another of them.
-  private func neighbours(
+  private func neighbors(
     _ candidates: [Fact], _ named: [String], except isFurther: (Fact) -> Bool
-  ) -> [Neighbour] {
+  ) -> [Neighbor] {
     let named = Set(named)
     return candidates.filter { !isFurther($0) }
-      .map { Neighbour(id: $0.id, isDated: !named.contains($0.id)) }
+      .map { Neighbor(id: $0.id, isDated: !named.contains($0.id)) }
   }
 }
 

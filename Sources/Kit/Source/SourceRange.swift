@@ -1,5 +1,5 @@
 /// A run of characters on one line of a text file.
-package struct SourceSpan: Hashable, Sendable {
+package struct SourceRange: Hashable, Sendable {
   package var start: SourcePosition
 
   /// The length in Unicode scalars; 0 where only the start is known.

@@ -43,7 +43,7 @@ export function wordsOf(text) {
     for (const run of match[0].matchAll(RUNS)) {
       const start = match.index + run.index;
       if (run[1]) {
-        addNeighbours(run[0], start, words);
+        addNeighbors(run[0], start, words);
       } else {
         const word = cut(fold(run[0]).replace(/['’]s$/, "").replace(/['’]/g, ""));
         if (word) words.push({ word, start, end: start + run[0].length });
@@ -53,7 +53,7 @@ export function wordsOf(text) {
   return words;
 }
 
-function addNeighbours(run, start, words) {
+function addNeighbors(run, start, words) {
   const letters = [...run];
   for (let index = 0; index < Math.max(1, letters.length - 1); index += 1) {
     const text = letters.slice(index, index + 2).join("");

@@ -129,7 +129,7 @@ extension JudgedSite {
   ]
 }
 
-struct JudgementTests {
+struct JudgmentTests {
   @Test(arguments: JudgedSite.all)
   func settingsApplyToWhateverIsFound(_ site: JudgedSite) async throws {
     let others = try await site.findings(setting: "off")
