@@ -124,7 +124,8 @@ extension RuleFixture {
       .factWithoutSource, "22:9: a figure is missing “at”",
       "    unit: people\n    by: [person.tarar]\n    at: [source.report]\n",
       by: "    by: [person.tarar]\n"),
-    facts(.claimWithoutSpeaker, "12:9: a claim is missing “by”", "    by: [person.tarar]\n", by: ""),
+    facts(
+      .claimWithoutSpeaker, "12:9: a claim is missing “by”", "    by: [person.tarar]\n", by: ""),
     facts(
       .unnamedWithoutDescription, "6:11: an actor is missing “described_as”", "actors:\n",
       by: "actors:\n  - { id: unnamed.a, at: [source.report] }\n"),

@@ -174,8 +174,8 @@ struct JudgmentTests {
       "title: Test\nrules: { \(rule.name): warning }\n", to: "content/site.yaml")
     #expect(
       try await site.build().contains(
-        "content/site.yaml:2:\(12 + rule.name.count): error[vocabulary]: the findings of"
-          + " \(rule.name) are errors in every site"))
+        "content/site.yaml:2:\(12 + rule.name.count): error[vocabulary]: \(rule.name) is"
+          + " always an error"))
   }
 
   @Test func aFixedRuleCannotBeAccepted() async throws {
@@ -184,8 +184,8 @@ struct JudgmentTests {
     let site = try TestSite(["content/briefings/talks.md": page])
     #expect(
       try await site.build() == [
-        "content/briefings/talks.md:5:10: error[vocabulary]: the findings of template-error are"
-          + " errors in every site"
+        "content/briefings/talks.md:5:10: error[vocabulary]: template-error is always"
+          + " an error"
       ])
     #expect(Rule.templateError.explanation.contains("cannot be changed"))
   }

@@ -40,7 +40,7 @@ extension Diagnostic {
   /// errors.
   static func fixed(_ rule: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
-      .vocabulary, at: location, "\(rule) is an error in every site and cannot be accepted",
+      .vocabulary, at: location, "\(rule) is always an error",
       help: "remove the entry: what breaks this rule cannot be read or published")
   }
 }

@@ -105,7 +105,7 @@ struct FieldNotShownTests {
     #expect(finding.id == "figure.killed")
     #expect(
       finding.message == "the page of figure.killed does not show its population, “soldiers”,"
-        + " and the same of 1 more")
+        + " and the same for 1 more")
     #expect(
       finding.help == "show it in templates/facts/figure.html, or, if the theme leaves it out on"
         + " purpose, write left_out: { figures: [population] } in templates/theme.yaml")

@@ -69,7 +69,7 @@ struct FieldTests {
     let findings = try await ProseSite("\(link)\n").findings()
     #expect(
       findings.map { $0.drop { $0 != " " } } == [
-        " the base does not say what figure.toll was on 2020-01-01 | its wordings are those of"
+        " the base does not say what figure.toll was on 2020-01-01 | it has wordings for"
           + " 2025-10-01, 2025-10-15 or 2025-10-29 and the days after"
       ])
   }

@@ -51,7 +51,7 @@ struct PublishedTests {
     let site = try await ProseSite("title: Talks\n---\n\nText.\n\n## Summary: what we know\n")
     #expect(
       await site.findings() == [
-        "6:1+1 “title:” is in the text of the page | move it between the two lines of --- at the"
+        "6:1+1 “title:” is in the text of the page | move it between the two --- lines at the"
           + " start of the file"
       ])
   }
