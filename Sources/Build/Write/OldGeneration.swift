@@ -68,7 +68,8 @@ extension OldGeneration {
   {
     guard kind == .file else {
       throw FileError(
-        "replace", folder.shown(path), reason: "it is not a regular file, and came during the build")
+        "replace", folder.shown(path), reason: "it is not a regular file, and came during the build"
+      )
     }
     let copy = try working.keepCopy(of: folder.bytes(of: path), named: path)
     return .edited(current?.shown(path) ?? folder.shown(path), "during the build", copy: copy)

@@ -98,7 +98,8 @@ struct YAMLReader: ~Copyable {
     try refuseName(of: event, at: position)
     guard case .scalar(let text, let isPlain) = event.kind else {
       throw refusal(
-        .yamlUnsupported, position, "a key must be plain text", help: "write a name before the colon")
+        .yamlUnsupported, position, "a key must be plain text",
+        help: "write a name before the colon")
     }
     guard !isPlain || text != "<<" else {
       throw refusal(

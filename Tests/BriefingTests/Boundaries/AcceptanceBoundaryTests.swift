@@ -51,7 +51,7 @@ struct AcceptanceBoundaryTests {
     let options = files.builder().options
     let parsed = try await SiteSources.read(options, rules: Rule.all).parse(options)
     let site = await parsed.link(options)
-    let path = try #require(OutputPath("briefings/talks/index.html"))
+    let path = try OutputPath("briefings/talks/index.html")
     let file = PublishedFile(ListedFile(path, from: page), .data, of: site) { nil }
     func found(_ place: String) -> Diagnostic {
       Diagnostic(.jsonldNotVisible, at: FileLocation(place, line: 9, column: 1), place)

@@ -18,9 +18,9 @@ struct TextBoundaryTests {
   @Test func aPathHas900BytesAndItsSegments200() {
     let segment = String(repeating: "a", count: 200)
     let path = Array(repeating: segment, count: 4).joined(separator: "/") + "/"
-    #expect(OutputPath(path + String(repeating: "b", count: 96)) != nil)
-    #expect(OutputPath(path + String(repeating: "b", count: 97)) == nil)
-    #expect(OutputPath("x/\(segment)") != nil)
-    #expect(OutputPath("x/\(segment)a") == nil)
+    #expect(OutputPath.refusal(of: path + String(repeating: "b", count: 96)) == nil)
+    #expect(OutputPath.refusal(of: path + String(repeating: "b", count: 97)) != nil)
+    #expect(OutputPath.refusal(of: "x/\(segment)") == nil)
+    #expect(OutputPath.refusal(of: "x/\(segment)a") != nil)
   }
 }

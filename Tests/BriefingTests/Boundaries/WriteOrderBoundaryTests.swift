@@ -11,14 +11,15 @@ struct WriteOrderBoundaryTests {
       "public/index.html": "old", "public/style.css": "old", "public/.sitegen-manifest": "old",
       "public/z.js": "old",
     ])
-    let staging = try StagingFolder(beside: "\(folder.path)/public")
     let files =
       ["a.html", "index.html", "style.css", "z.js"].filter { $0 != obstacle } + [obstacle]
-    for file in files { try staging.write(Array("new".utf8), to: file) }
-    try staging.write(Manifest().bytes, to: Manifest.fileName)
+    for file in files { try folder.write("new", to: "staging/\(file)") }
+    try folder.write("new", to: "staging/.sitegen-manifest")
     try folder.write("mine", to: "public/\(obstacle)/mine.txt")
     #expect(throws: FileError.self) {
-      try staging.replaceFileByFile(files.sorted(), removing: [])
+      let location = OutputLocation(parent: try Folder(folder.path), name: "public")
+      try PublicFolder(at: location).replaceFileByFile(
+        files.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"), without: [])
     }
     return folder
   }
