@@ -22,12 +22,12 @@ extension FactReport {
   /// What tells a fact from others.
   func summary(of fact: Fact) -> [(name: String, value: JSONValue?)] {
     [
-      ("id", .string(fact.id)), ("kind", .string(fact.kind.singular)),
+      (SharedFields.id.name, .string(fact.id)), ("kind", .string(fact.kind.singular)),
       ("label", .string(fact.title)), ("text", .string(fact.text)),
-      ("standing", fact.standing.map { .string($0.rawValue) }),
-      ("by", .texts(fact.speakers.compactMap(\.text))),
-      ("at", .texts(fact.locators.map(\.reference))),
-      ("as_of", fact.asOf.map { .string($0.date.text) }),
+      (ClaimFields.standing.name, fact.standing.map { .string($0.rawValue) }),
+      (SharedFields.by.name, .texts(fact.speakers.compactMap(\.text))),
+      (SharedFields.at.name, .texts(fact.locators.map(\.reference))),
+      (SharedFields.asOf.name, fact.asOf.map { .string($0.date.text) }),
       ("file", .string(fact.location.path)), ("line", .integer(fact.location.line)),
     ]
   }

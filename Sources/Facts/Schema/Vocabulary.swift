@@ -60,8 +60,3 @@ extension FactReference {
     }
   }
 }
-
-extension [FactReference] {
-  /// The ids of facts, without the words.
-  package var ids: [String] { compactMap(\.id) }
-}
