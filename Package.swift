@@ -60,7 +60,8 @@ let package = Package(
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: safe),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "CMark"], swiftSettings: settings),
+      name: "MarkdownTests", dependencies: ["Markdown", "CMark"], exclude: ["Fixtures"],
+      swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates"], exclude: ["Fixtures"],
       swiftSettings: safe),

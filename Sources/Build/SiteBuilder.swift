@@ -63,7 +63,7 @@ package struct SiteBuilder: Sendable {
     let (rendered, refused) = await renderer.files(jobs: jobs).judged
     let files = rendered + copies
     run.add(lost + refused + Check.all.findings(in: files.listed), after: .checks)
-    run.add(renderer.matrixTrials.findingsInTrials(of: site), after: .checks)
+    run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: site), after: .checks)
     run.files = files
     return run
   }

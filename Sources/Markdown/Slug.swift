@@ -1,9 +1,10 @@
+import Kit
+
 /// A form of `text` for URLs and anchors, words apart by hyphens; empty if it holds no letter or
 /// digit.
 ///
 /// Letters of ASCII become small, letters of Latin-1 and Latin Extended-A become those of ASCII
-/// that they are written with, and letters of other scripts stay as they are. The table is our own,
-/// so a slug is the same on every machine.
+/// that they are written with, and letters of other scripts stay as they are.
 package func slug(_ text: some Collection<UInt8>) -> String {
   var slug: [UInt8] = []
   slug.reserveCapacity(text.count)
@@ -18,9 +19,9 @@ private func append(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
   switch scalar.value {
   case 0x61...0x7A, 0x30...0x39: slug.append(UInt8(scalar.value))
   case 0x41...0x5A: slug.append(UInt8(scalar.value) | 0x20)
-  case 0xC0...0x17F where scalar.value != 0xD7 && scalar.value != 0xF7:
-    slug.append(contentsOf: latinLetters[Int(scalar.value) - 0xC0].utf8)
-  case 0x1E9E: slug.append(contentsOf: "ss".utf8)
+  case 0x14A, 0x14B: slug.append(contentsOf: "ng".utf8)
+  case 0xC0...0x17F where scalar.value != 0xD7 && scalar.value != 0xF7, 0x1E9E:
+    slug.append(contentsOf: (LatinLetters.spelling(of: scalar) ?? "").utf8)
   case _ where isJoiner(scalar.value): break
   case 0..<0x180: appendHyphen(to: &slug)
   case _ where isPunctuation(scalar.value): appendHyphen(to: &slug)
@@ -55,13 +56,3 @@ private func isPunctuation(_ value: UInt32) -> Bool {
   default: false
   }
 }
-
-/// The letters from U+00C0 to U+017F in ASCII.
-private let latinLetters = """
-  a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss
-  a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th y
-  a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g
-  g g g g h h h h i i i i i i i i i i ij ij j j k k k l l l l l l l
-  l l l n n n n n n n ng ng o o o o o o oe oe r r r r r r s s s s s s
-  s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s
-  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)

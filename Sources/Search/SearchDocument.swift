@@ -43,10 +43,10 @@ extension SearchDocument {
     bytes.reserveCapacity(text.count + entry.title.utf8.count + entry.url.utf8.count + 48)
     bytes.append(UInt8(ascii: "["))
     for value in [Array(entry.url.utf8), Array(entry.title.utf8), Array((entry.date ?? "").utf8)] {
-      SearchJSON.append(value[...], to: &bytes)
+      bytes.appendJSONString(value[...])
       bytes.append(UInt8(ascii: ","))
     }
-    SearchJSON.append(text, to: &bytes)
+    bytes.appendJSONString(text)
     bytes += Array(isCut ? ",1]".utf8 : ",0]".utf8)
     return bytes
   }
@@ -61,28 +61,5 @@ extension SearchDocument {
     // Without a space the cut goes before the last scalar, which may be incomplete.
     let end = space ?? start.lastIndex { $0 & 0xC0 != 0x80 }
     return (start[..<(end ?? start.endIndex)], true)
-  }
-}
-
-/// JSON as bytes (RFC 8259).
-enum SearchJSON {
-  /// Appends a string between its quotation marks.
-  static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20:
-        bytes += Array("\\u00".utf8)
-        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    append(ArraySlice(text.utf8), to: &bytes)
   }
 }

@@ -17,19 +17,19 @@ extension SearchIndex {
   private func entryFile(firstTerms: [[UInt8]]) -> [UInt8] {
     var bytes = Array("{\"build\":\"\(ContentHash(value: fingerprint).hexadecimal)\"".utf8)
     bytes += Array(",\"language\":".utf8)
-    SearchJSON.append(language, to: &bytes)
+    bytes.appendJSONString(language.utf8)
     bytes += Array(",\"entriesPerFile\":\(Self.entriesPerFile),\"groups\":[".utf8)
     for (number, group) in groups.enumerated() {
       bytes += Array(number == 0 ? "[".utf8 : ",[".utf8)
-      SearchJSON.append(group.kind, to: &bytes)
+      bytes.appendJSONString(group.kind.utf8)
       bytes.append(UInt8(ascii: ","))
-      SearchJSON.append(group.standing ?? "", to: &bytes)
+      bytes.appendJSONString((group.standing ?? "").utf8)
       bytes += Array(",\(group.count)]".utf8)
     }
     bytes += Array("],\"firstTerms\":[".utf8)
     for (number, term) in firstTerms.enumerated() {
       if number > 0 { bytes.append(UInt8(ascii: ",")) }
-      SearchJSON.append(term[...], to: &bytes)
+      bytes.appendJSONString(term[...])
     }
     return bytes + Array("]}".utf8)
   }

@@ -38,15 +38,6 @@ package struct SearchIndex: Sendable {
     self.language = language
   }
 
-  package init(entries: some Sequence<SearchEntry>, language: String) {
-    self.init(language: language)
-    for entry in entries { add(entry) }
-  }
-
-  package mutating func add(_ entry: SearchEntry) {
-    add(SearchDocument(entry))
-  }
-
   /// Adds an entry.
   ///
   /// The order of adding decides between results that are equally good.

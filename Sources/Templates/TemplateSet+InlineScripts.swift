@@ -1,3 +1,5 @@
+import Kit
+
 extension TemplateSet {
   /// The scripts that stand in the templates themselves, each once, in the order of the templates,
   /// as browsers see their text.

@@ -38,12 +38,6 @@ struct DocumentTests {
     #expect(runs.map { $0.position?.column } == [1, 4, 6, 8, nil, 1, 4, 16, 17])
   }
 
-  @Test func placesBytesWithinARun() throws {
-    let document = document("ab *é* üx 12")
-    let run = try #require(document.runs.last)
-    #expect(document.position(ofByte: 4, in: run) == SourcePosition(line: 1, column: 10))
-  }
-
   @Test(arguments: [
     (
       "# Title\n\n> quote\n\n- list\n\nFirst *one*\nline [a](fact:b.c)[^1].\n\nSecond\n\n[^1]: note",

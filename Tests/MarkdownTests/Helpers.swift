@@ -8,3 +8,14 @@ func document(_ text: String, options: MarkdownOptions = .init()) -> MarkdownDoc
 func plainHTML(_ text: String, options: MarkdownOptions = .init()) -> String {
   String(decoding: document(text, options: options).plainHTML, as: UTF8.self)
 }
+
+extension MarkdownDocument {
+  /// The HTML with every slot filled as a page without templates would fill it.
+  var plainHTML: [UInt8] {
+    var output: [UInt8] = []
+    html.append(to: &output) { appendDefaultHTML(of: $0, to: &$1) }
+    return output
+  }
+
+  func string(of run: Run) -> String { String(decoding: text[run.text], as: UTF8.self) }
+}

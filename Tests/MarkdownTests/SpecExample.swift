@@ -12,16 +12,14 @@ struct SpecExample: Sendable, CustomTestStringConvertible {
 }
 
 extension SpecExample {
-  /// The specification, which is kept beside the project's folder and not within it.
+  /// The examples of version 0.30; the file beside it names their author and license.
   static let file = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../shared/data/commonmark-0.30-spec.txt").standardizedFileURL
+    .appending(path: "Fixtures/commonmark-0.30-examples.txt")
 
-  static var isFileThere: Bool { FileManager.default.fileExists(atPath: file.path) }
-
-  /// The examples of the file, or none without it: each stands between fences of 32 backticks, its
-  /// HTML after a line with only a period.
-  static func all() -> [SpecExample] {
-    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
+  /// The examples of the file: each stands between fences of 32 backticks, its HTML after a line
+  /// with only a period.
+  static func all() throws -> [SpecExample] {
+    let text = try String(contentsOf: file, encoding: .utf8)
     let fence = String(repeating: "`", count: 32)
     return text.components(separatedBy: "\(fence) example\n").dropFirst().enumerated()
       .map { index, part in

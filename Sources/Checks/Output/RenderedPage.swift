@@ -27,7 +27,7 @@ final class RenderedPage {
 
   /// Whether readers see the text, whatever its white space.
   func shows(_ text: ArraySlice<UInt8>) -> Bool {
-    let escaped = text.contains(where: \.isEscapedInTemplates) ? text.asInTemplates[...] : text
+    let escaped = text.asInTemplates[...]
     var start = body
     while let place = html.firstPlace(of: escaped, from: start) {
       if isText(place) { return true }
@@ -103,28 +103,7 @@ extension ArraySlice<UInt8> {
   /// The text as templates escape it.
   fileprivate var asInTemplates: [UInt8] {
     var escaped: [UInt8] = []
-    escaped.reserveCapacity(count * 2)
-    for byte in self {
-      switch byte {
-      case UInt8(ascii: "&"): escaped += "&amp;".utf8
-      case UInt8(ascii: "<"): escaped += "&lt;".utf8
-      case UInt8(ascii: ">"): escaped += "&gt;".utf8
-      case UInt8(ascii: "\""): escaped += "&#34;".utf8
-      case UInt8(ascii: "'"): escaped += "&#39;".utf8
-      default: escaped.append(byte)
-      }
-    }
+    escaped.appendEscaped(Array(self))
     return escaped
-  }
-}
-
-extension UInt8 {
-  fileprivate var isEscapedInTemplates: Bool {
-    switch self {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
-    }
   }
 }

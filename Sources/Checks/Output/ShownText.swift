@@ -1,3 +1,5 @@
+import Kit
+
 extension ArraySlice<UInt8> {
   /// What readers of HTML see: the text without tags, comments, scripts and styles, references
   /// resolved, each run of white space as one space.
@@ -70,16 +72,8 @@ extension ArraySlice<UInt8> {
   private func reference(at start: Int) -> (Unicode.Scalar, end: Int)? {
     let name = self[(start + 1)...].prefix(10).prefix { $0 != UInt8(ascii: ";") }
     guard name.endIndex < endIndex, self[name.endIndex] == UInt8(ascii: ";") else { return nil }
-    let text = String(decoding: name, as: UTF8.self)
-    guard let scalar = CharacterReferences.named[text] ?? name.numericReference else { return nil }
+    guard let scalar = Unicode.Scalar(characterReference: name) else { return nil }
     return (scalar, name.endIndex + 1)
-  }
-
-  private var numericReference: Unicode.Scalar? {
-    guard first == UInt8(ascii: "#") else { return nil }
-    let isHexadecimal = dropFirst().first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
-    let digits = String(decoding: dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
-    return UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
   }
 }
 
@@ -120,13 +114,5 @@ struct UnseenElement: Sendable {
   static let all = [
     UnseenElement("<script", "</script>"), UnseenElement("<style", "</style>"),
     UnseenElement("<template", "</template>"),
-  ]
-}
-
-private enum CharacterReferences {
-  /// The named ones that occur in pages (HTML, § 13.5).
-  static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "mdash": "—",
-    "ndash": "–", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
   ]
 }

@@ -23,9 +23,6 @@ struct PageReference: Sendable {
   let reference: Reference
   let text: PageText
 
-  /// Where the link's words stand.
-  var location: FileLocation { text.location(reference.wordsSpan) }
-
   /// Where its destination stands.
   var destination: FileLocation { text.location(reference.span) }
 }

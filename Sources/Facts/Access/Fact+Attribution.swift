@@ -11,9 +11,6 @@ extension Fact {
   /// The source's own word of doubt, such as “reportedly”; nil if there is none.
   package var hedge: String? { self[SharedFields.hedge] }
 
-  /// What the source leaves unclear; nil if nothing is said of that.
-  package var ambiguity: String? { self[SharedFields.ambiguity] }
-
   /// Whether it is left out of the site.
   package var isDraft: Bool { self[SharedFields.draft] ?? false }
 

@@ -38,7 +38,7 @@ package struct EventNeighbours: Sendable {
       event.named(MomentFields.after) + facts.facts(naming: event.id, in: EventFields.beforePath)
     var nearest: [String] = []
     if let start = event.when?.date.earliest {
-      let place = byEnd.partition { $0.day >= start }
+      let place = byEnd.partitioningIndex { $0.day >= start }
       let day = place > 0 ? byEnd[place - 1].day : nil
       nearest = byEnd[..<place].reversed().prefix { $0.day == day }.prefix(3).map(\.id)
     }
@@ -61,7 +61,7 @@ package struct EventNeighbours: Sendable {
       event.named(MomentFields.before) + facts.facts(naming: event.id, in: EventFields.afterPath)
     var nearest: [String] = []
     if let end = event.when?.date.latest {
-      let place = byStart.partition { $0.day > end }
+      let place = byStart.partitioningIndex { $0.day > end }
       let day = place < byStart.count ? byStart[place].day : nil
       nearest = byStart[place...].prefix { $0.day == day }.prefix(3).map(\.id)
     }
@@ -93,16 +93,4 @@ package struct EventNeighbours: Sendable {
 extension Fact {
   /// The events that its time names.
   fileprivate func named(_ key: Key<[String]>) -> [String] { when?[key] ?? [] }
-}
-
-extension [(day: CalendarDate, id: String)] {
-  /// The index of the first entry for which `isIn` holds, if it holds for all that follow.
-  fileprivate func partition(_ isIn: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isIn(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -1,3 +1,5 @@
+import Kit
+
 extension PublishedFacts {
   /// The lock's file in YAML; the same facts are always the same bytes.
   package var yaml: [UInt8] {
@@ -38,8 +40,7 @@ extension String {
       switch scalar.value {
       case 0x22, 0x5C: quoted += "\\\(scalar)"
       case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)"
+        quoted += "\\u\(scalar.value.hexadecimal(digits: 4))"
       default: quoted.unicodeScalars.append(scalar)
       }
     }

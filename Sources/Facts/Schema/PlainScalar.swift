@@ -63,7 +63,7 @@ enum PlainScalar: Hashable {
     if rest.starts(with: "0x".utf8) || rest.starts(with: "0b".utf8) || rest.starts(with: "0o".utf8)
     {
       return rest.count > 2
-        && rest.dropFirst(2).allSatisfy { $0.isHexDigit || $0 == UInt8(ascii: "_") }
+        && rest.dropFirst(2).allSatisfy { $0.hexadecimalValue != nil || $0 == UInt8(ascii: "_") }
     }
     return isDecimal(rest)
   }
@@ -88,11 +88,7 @@ enum PlainScalar: Hashable {
 
 extension UInt8 {
   fileprivate var startsWord: Bool {
-    UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 || self >= 0x80
-  }
-
-  fileprivate var isHexDigit: Bool {
-    isDigit || UInt8(ascii: "a")...UInt8(ascii: "f") ~= self | 0x20
+    isLetter || self >= 0x80
   }
 
   fileprivate var startsTime: Bool {

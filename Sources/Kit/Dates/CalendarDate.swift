@@ -125,7 +125,8 @@ extension Int {
     self = value
   }
 
-  fileprivate func padded(to width: Int) -> String {
+  /// The number in at least so many digits.
+  package func padded(to width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
   }

@@ -8,36 +8,49 @@ extension EDTF {
     case impossible(String)
   }
 
+  /// Which dates are read.
+  package enum Profile: Hashable, Sendable {
+    /// Those that facts may have.
+    case facts
+
+    /// Seasons (`2021-21`), months and days of a year that is not known, times, which are passed
+    /// over, and intervals of which neither end is known as well.
+    case all
+  }
+
   /// Reads a date or an interval.
-  package init(parsing text: String) throws(Failure) {
+  package init(parsing text: String, as profile: Profile = .facts) throws(Failure) {
     let bytes = Array(text.utf8)
     self.text = text
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
-      value = .date(try EDTFDate(parsing: bytes[...]))
+      value = .date(try EDTFDate(parsing: bytes[...], as: profile))
       return
     }
-    let start = try EDTFEnd(parsing: bytes[..<slash])
-    let end = try EDTFEnd(parsing: bytes[(slash + 1)...])
-    guard start.date != nil || end.date != nil else { throw .malformed }
+    let start = try EDTFEnd(parsing: bytes[..<slash], as: profile)
+    let end = try EDTFEnd(parsing: bytes[(slash + 1)...], as: profile)
+    guard profile == .all || start.date != nil || end.date != nil else { throw .malformed }
     value = .interval(start: start, end: end)
   }
 }
 
 extension EDTFEnd {
-  fileprivate init(parsing bytes: ArraySlice<UInt8>) throws(EDTF.Failure) {
+  fileprivate init(parsing bytes: ArraySlice<UInt8>, as profile: EDTF.Profile)
+    throws(EDTF.Failure)
+  {
     if bytes.isEmpty {
       self = .unknown
     } else if bytes.elementsEqual("..".utf8) {
       self = .open
     } else {
-      self = .date(try EDTFDate(parsing: bytes))
+      self = .date(try EDTFDate(parsing: bytes, as: profile))
     }
   }
 }
 
 extension EDTFDate {
-  fileprivate init(parsing bytes: ArraySlice<UInt8>) throws(EDTF.Failure) {
-    var rest = bytes
+  /// Reads a year, month or day, with what is not known of it.
+  package init(parsing bytes: ArraySlice<UInt8>, as profile: EDTF.Profile) throws(EDTF.Failure) {
+    var rest = profile == .all ? bytes.withoutTime : bytes
     switch rest.last {
     case UInt8(ascii: "?"): isUncertain = true
     case UInt8(ascii: "~"): isApproximate = true
@@ -47,9 +60,12 @@ extension EDTFDate {
     if isUncertain || isApproximate { rest = rest.dropLast() }
     let parts = rest.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard 1...3 ~= parts.count, let years = Self.years(parts[0]) else { throw .malformed }
-    let isMasked = parts[0].contains(UInt8(ascii: "X"))
+    let isMasked = profile == .facts && parts[0].contains(UInt8(ascii: "X"))
     self.years = parts[0].allSatisfy { $0 == UInt8(ascii: "X") } ? nil : years
     month = try Self.number(parts.dropFirst().first, mustBeMasked: isMasked)
+    if profile == .all, let number = month, 21...24 ~= number {
+      (season, month) = (number - 20, nil)
+    }
     day = try Self.number(parts.dropFirst(2).first, mustBeMasked: month == nil)
     try checkCalendar(String(decoding: rest, as: UTF8.self))
   }
@@ -80,12 +96,19 @@ extension EDTFDate {
   }
 
   private func checkCalendar(_ text: String) throws(EDTF.Failure) {
-    guard let month, let year else { return }
-    guard let length = CalendarDate.length(ofMonth: month, in: year) else {
+    guard let month else { return }
+    // Where the year is not known, it may be a leap year, as 2000 was.
+    guard let length = CalendarDate.length(ofMonth: month, in: year ?? 2000) else {
       throw .impossible("there is no month \(month) (in “\(text)”)")
     }
     guard day.map({ 1...length ~= $0 }) ?? true else {
-      throw .impossible("\(year)-\(month < 10 ? "0" : "")\(month) has \(length) days")
+      let year = year.map { "\($0)-" } ?? "XXXX-"
+      throw .impossible("\(year)\(month.padded(to: 2)) has \(length) days")
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// A day without the time that follows it.
+  fileprivate var withoutTime: ArraySlice<UInt8> { prefix { $0 != UInt8(ascii: "T") } }
 }

@@ -42,6 +42,10 @@ package struct EDTFDate: Hashable, Sendable {
   /// The day of the month, from 1; nil if it is not given or not known.
   package var day: Int?
 
+  /// The season in the month's place, from spring, which is 1, to winter; nil if none stands there,
+  /// as in facts.
+  package var season: Int?
+
   /// Whether `?` or `%` follows.
   package var isUncertain = false
 

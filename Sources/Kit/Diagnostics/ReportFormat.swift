@@ -65,20 +65,6 @@ package struct Report: Sendable {
   }
 }
 
-extension Folder {
-  /// The bytes of a file of which lines can be quoted; none if it is no file below the folder, or
-  /// too large to be a text.
-  fileprivate func textToQuote(_ path: String) throws(FileError) -> [UInt8] {
-    // The output folder and the archive may lie elsewhere.
-    if path.utf8.first == UInt8(ascii: "/") { return [] }
-    let path = FilePath(path)
-    if path.ancestors.contains(where: { $0.name == ".." }) { return [] }
-    let status = try status(of: path)
-    guard let status, status.kind == .file, status.size <= 16 << 20 else { return [] }
-    return try bytes(of: path)
-  }
-}
-
 /// A place in a file that moves from finding to finding, so that no line is gone through twice.
 private struct LineCursor {
   private let lines: [ArraySlice<UInt8>]
@@ -103,6 +89,20 @@ private struct LineCursor {
       column += 1
     }
     return Excerpt(text, at: byte, column: column, length: location.length)
+  }
+}
+
+extension Folder {
+  /// The bytes of a file of which lines can be quoted; none if it is no file below the folder, or
+  /// too large to be a text.
+  fileprivate func textToQuote(_ path: String) throws(FileError) -> [UInt8] {
+    // The output folder and the archive may lie elsewhere.
+    if path.utf8.first == UInt8(ascii: "/") { return [] }
+    let path = FilePath(path)
+    if path.ancestors.contains(where: { $0.name == ".." }) { return [] }
+    let status = try status(of: path)
+    guard let status, status.kind == .file, status.size <= 16 << 20 else { return [] }
+    return try bytes(of: path)
   }
 }
 

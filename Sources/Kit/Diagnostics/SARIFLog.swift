@@ -50,14 +50,6 @@ struct SARIFLog: Sendable {
 
   /// A path as a relative URI reference (RFC 3986).
   private func uri(_ path: String) -> String {
-    let plain = Array("-._~/".utf8)
-    return path.utf8.map { byte in
-      let isLetter = (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      if isLetter || (0x30...0x39).contains(byte) || plain.contains(byte) {
-        return String(Unicode.Scalar(byte))
-      }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (byte < 16 ? "0" : "") + digits
-    }.joined()
+    path.utf8.percentEncoded { $0.isUnreservedInURI || $0 == UInt8(ascii: "/") }
   }
 }

@@ -4,7 +4,7 @@ extension Rule {
     catches: "A name of which no file of the site can be made: of a device on Windows, too long, or"
       + " with a character that some systems refuse.",
     why: "The page or file would be on no host, while the sitemap, feeds and links lead to it.",
-    wrong: "content/briefings/con.md", right: "content/briefings/con-artists.md")
+    wrong: "content/briefings/con.md", right: "content/briefings/con-artists.md", isFixed: true)
 }
 
 extension Diagnostic {

@@ -12,10 +12,7 @@ package struct ContentHash: Hashable, Sendable {
   package init(value: UInt64) { self.value = value }
 
   /// The value in 16 hexadecimal digits.
-  package var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  package var hexadecimal: String { value.hexadecimal(digits: 16) }
 }
 
 private enum XXH64 {

@@ -29,11 +29,7 @@ package struct SHA256: Hashable, Sendable {
   }
 
   /// The hash in small hexadecimal digits.
-  package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  package var hexadecimal: String { bytes.hexadecimal }
 
   /// The hash in Base64 with padding (RFC 4648 §4), as a Content-Security-Policy names it.
   package var base64: String {

@@ -50,7 +50,7 @@ package struct JSONEscapes {
     guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"),
       bytes[start + 1] == UInt8(ascii: "u")
     else { return nil }
-    return UInt32(String(decoding: bytes[(start + 2)..<(start + 6)], as: UTF8.self), radix: 16)
+    return UInt32(hexadecimalDigits: bytes[(start + 2)..<(start + 6)])
   }
 
   private mutating func advance(by count: Int) {

@@ -60,7 +60,7 @@ extension JSONValue {
 
   private static func quoted(_ string: String) -> String {
     var bytes: [UInt8] = []
-    write(string, to: &bytes)
+    bytes.appendJSONString(string.utf8)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -70,32 +70,18 @@ extension JSONValue {
     case .boolean(let boolean): bytes += "\(boolean)".utf8
     case .integer(let integer): bytes += "\(integer)".utf8
     case .decimal(let number): bytes += "\(number)".utf8
-    case .string(let string): Self.write(string, to: &bytes)
+    case .string(let string): bytes.appendJSONString(string.utf8)
     case .array(let items):
       bytes.writeLines("[", items, "]", indent: indent) { item, bytes in
         item.write(to: &bytes, indent: indent + 1)
       }
     case .object(let members):
       bytes.writeLines("{", members, "}", indent: indent) { member, bytes in
-        Self.write(member.name, to: &bytes)
+        bytes.appendJSONString(member.name.utf8)
         bytes += ": ".utf8
         member.value.write(to: &bytes, indent: indent + 1)
       }
     }
-  }
-
-  private static func write(_ string: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u\(String(repeating: "0", count: 4 - digits.utf8.count))\(digits)".utf8
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
 

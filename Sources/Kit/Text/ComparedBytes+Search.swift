@@ -14,8 +14,8 @@ extension ArraySlice<UInt8> {
     return rest
   }
 
-  /// Where `words` first stand as whole words, with neither a letter nor a digit beside them; nil
-  /// if they do not.
+  /// Where `words` first stand as whole words, which no letter or digit beside them makes longer,
+  /// where it is of a script that puts spaces between words; nil if they do not.
   func place(ofWords words: some Collection<UInt8>) -> Range<Int>? {
     place(of: words, mayGoOn: false)
   }
@@ -33,8 +33,8 @@ extension ArraySlice<UInt8> {
     var rest = self
     while rest.count >= words.count, let start = rest.firstIndex(of: first) {
       let end = start + words.count
-      if self[start...].starts(with: words), isWordFree(before: start),
-        mayGoOn || isWordFree(from: end)
+      if self[start...].starts(with: words), isWordBoundary(at: start),
+        mayGoOn || isWordBoundary(at: end)
       {
         return start..<end
       }

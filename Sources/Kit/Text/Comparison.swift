@@ -68,16 +68,7 @@ extension String {
   /// Whether `other` stands in the text as whole words: neither a letter nor a digit touches it,
   /// where it is of a script that puts spaces between words.
   package func holdsWords(_ other: String) -> Bool {
-    let bytes = Array(utf8)[...]
-    let words = Array(other.utf8)
-    var rest = bytes
-    while let start = rest.firstPlace(of: words[...]) {
-      if bytes.isWordBoundary(at: start), bytes.isWordBoundary(at: start + words.count) {
-        return true
-      }
-      rest = bytes[(start + 1)...]
-    }
-    return false
+    other.isEmpty || Array(utf8)[...].holdsWords(other.utf8)
   }
 }
 

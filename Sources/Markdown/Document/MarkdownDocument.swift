@@ -1,5 +1,3 @@
-package import Kit
-
 /// A Markdown text, read and rendered once.
 package struct MarkdownDocument: Hashable, Sendable {
   package let html: SlottedHTML
@@ -33,20 +31,9 @@ extension MarkdownDocument {
   /// The bytes of a run, as UTF-8.
   package func bytes(of run: Run) -> ArraySlice<UInt8> { text[run.text] }
 
-  package func string(of run: Run) -> String { String(decoding: bytes(of: run), as: UTF8.self) }
-
   /// The words of a block without markup, a space for every line's end.
   package func string(of block: Prose) -> String {
     String(decoding: bytes(of: block), as: UTF8.self)
-  }
-
-  /// Where the byte `offset` of a run stands in the file, or `nil` where that is not known.
-  ///
-  /// Right for text that is written as it reads; an escape or entity before the byte shifts it.
-  package func position(ofByte offset: Int, in run: Run) -> SourcePosition? {
-    guard var position = run.position else { return nil }
-    for byte in bytes(of: run).prefix(offset) where byte & 0xC0 != 0x80 { position.column += 1 }
-    return position
   }
 
   private func bytes(of block: Prose) -> [UInt8] {

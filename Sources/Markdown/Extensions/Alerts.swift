@@ -1,3 +1,5 @@
+import Kit
+
 extension Alert {
   /// The alert that a label such as `[!NOTE]` names, in any case.
   init?(label: UnsafeBufferPointer<UInt8>) {

@@ -1,3 +1,5 @@
+import Kit
+
 /// The footnotes that a text defines by lines `[^label]: …`.
 ///
 /// CommonMark knows no footnotes. A definition becomes an item of a list, `+   …`, before libcmark

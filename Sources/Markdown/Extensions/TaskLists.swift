@@ -1,3 +1,5 @@
+import Kit
+
 extension DocumentReader {
   /// Puts a check box in the place of a label `[ ]` or `[x]` with which a list item begins.
   ///

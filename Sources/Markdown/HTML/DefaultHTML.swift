@@ -1,11 +1,6 @@
-extension MarkdownDocument {
-  /// The HTML with every slot filled as a page without templates would fill it.
-  package var plainHTML: [UInt8] {
-    var output: [UInt8] = []
-    html.append(to: &output) { appendDefaultHTML(of: $0, to: &$1) }
-    return output
-  }
+import Kit
 
+extension MarkdownDocument {
   /// Appends what a slot holds on a page without templates: for links and images what libcmark
   /// writes, for the rest what GitHub writes.
   package func appendDefaultHTML(of slot: Slot, to output: inout [UInt8]) {
@@ -14,13 +9,13 @@ extension MarkdownDocument {
     case .referenceEnd: output.append(contentsOf: "</a>".utf8)
     case .ownWords(let index):
       appendLinkStart(references[index], to: &output)
-      appendEscaped(references[index].destination.utf8, to: &output)
+      for byte in references[index].destination.utf8 { output.appendEscaped(byte, as: .commonMark) }
       output.append(contentsOf: "</a>".utf8)
     case .imageSource(let index):
-      appendEscaped(url: references[index].destination.utf8, to: &output)
+      output.appendEscaped(url: references[index].destination.utf8)
     case .view(let index):
       output.append(contentsOf: "<pre><code class=\"language-view\">".utf8)
-      appendEscaped(views[index].body, to: &output)
+      for byte in views[index].body { output.appendEscaped(byte, as: .commonMark) }
       output.append(contentsOf: "</code></pre>".utf8)
     default: output.append(contentsOf: defaultMarkup(of: slot.content).utf8)
     }
@@ -28,10 +23,10 @@ extension MarkdownDocument {
 
   private func appendLinkStart(_ reference: Reference, to output: inout [UInt8]) {
     output.append(contentsOf: "<a href=\"".utf8)
-    appendEscaped(url: reference.destination.utf8, to: &output)
+    output.appendEscaped(url: reference.destination.utf8)
     if !reference.title.utf8.isEmpty {
       output.append(contentsOf: "\" title=\"".utf8)
-      appendEscaped(reference.title.utf8, to: &output)
+      for byte in reference.title.utf8 { output.appendEscaped(byte, as: .commonMark) }
     }
     output.append(contentsOf: "\">".utf8)
   }

@@ -1,3 +1,5 @@
+import Kit
+
 /// The HTML that libcmark wrote, its markers turned into slots.
 struct RenderedHTML {
   private(set) var bytes: [UInt8] = []

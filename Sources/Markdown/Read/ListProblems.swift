@@ -1,3 +1,5 @@
+import Kit
+
 extension DocumentReader {
   mutating func readListStart(_ node: Node) {
     // No list for readers starts beyond the days of a month; "1800. " is a number in a sentence.

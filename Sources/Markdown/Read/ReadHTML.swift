@@ -102,13 +102,9 @@ private struct BlockLines {
   ///
   /// O(log n) for n lines.
   func sourceOffset(of offset: Int) -> Int {
-    var (low, high) = (0, ends.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < ends.count else { return source.bytes.count }
-    let line = source.line(source.lineIndex(of: sourceEnds[low])).lowerBound
-    return max(line, sourceEnds[low] - max(0, ends[low] - offset))
+    guard let last = ends.indices.last else { return source.bytes.count }
+    let index = min(ends.partitioningIndex { $0 >= offset }, last)
+    let line = source.line(source.lineIndex(of: sourceEnds[index])).lowerBound
+    return max(line, sourceEnds[index] - max(0, ends[index] - offset))
   }
 }

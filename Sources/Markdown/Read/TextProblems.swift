@@ -87,13 +87,8 @@ extension DocumentReader {
   ///
   /// O(log n) for n runs.
   private func runIndex(of offset: Int) -> Int? {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count ? low : nil
+    let index = runs.partitioningIndex { $0.text.upperBound > offset }
+    return index < runs.count ? index : nil
   }
 }
 

@@ -1,3 +1,5 @@
+import Kit
+
 extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 }
 
@@ -6,15 +8,8 @@ extension UInt8 {
   /// Whether it is white space to CommonMark.
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-
-  var isLetter: Bool { (0x61...0x7A).contains(lowercased) }
-
   /// Whether it is ASCII punctuation, which a backslash escapes.
   var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isDigit && !isLetter }
-
-  /// The small letter of a capital of ASCII, or the byte itself.
-  var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 extension Collection<UInt8> {

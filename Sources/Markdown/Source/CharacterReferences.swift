@@ -24,7 +24,7 @@ extension CharacterReference {
     var value: UInt32 = 0
     var place = start
     while place < bytes.endIndex, place - start <= 7,
-      let digit = bytes[place].digit, digit < base
+      let digit = bytes[place].hexadecimalValue.map(UInt32.init), digit < base
     {
       value = value * base + digit
       place += 1
@@ -34,17 +34,6 @@ extension CharacterReference {
     else { return nil }
     range = offset..<place + 1
     isText = Unicode.Scalar(value)?.isText ?? false
-  }
-}
-
-extension UInt8 {
-  /// The value of a decimal or hexadecimal digit.
-  fileprivate var digit: UInt32? {
-    switch lowercased {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self - UInt8(ascii: "0"))
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(lowercased - UInt8(ascii: "a")) + 10
-    default: nil
-    }
   }
 }
 

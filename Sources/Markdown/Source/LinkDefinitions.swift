@@ -1,3 +1,5 @@
+import Kit
+
 /// The places of what look like link definitions, `[label]: destination`.
 ///
 /// libcmark keeps no node for a definition. A line in a code block may be among them, so a

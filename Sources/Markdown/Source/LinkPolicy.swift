@@ -1,3 +1,5 @@
+import Kit
+
 extension Reference.Kind {
   /// What a link or image to `destination` is.
   ///

@@ -45,13 +45,7 @@ extension SourceText {
   ///
   /// O(log n) for n lines.
   func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineCount
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(lineStarts.dropLast().partitioningIndex { $0 > offset }, 1) - 1
   }
 
   func position(of offset: Int) -> SourcePosition {

@@ -1,3 +1,5 @@
+import Kit
+
 extension SourceText {
   /// Where `text` ends if it is written at `offset`, escapes and entities counted for what they
   /// stand for; `nil` if something else is written there.

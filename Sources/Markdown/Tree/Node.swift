@@ -29,8 +29,6 @@ extension Node {
   var last: Node? { Node(cmark_node_last_child(pointer)) }
   var next: Node? { Node(cmark_node_next(pointer)) }
   var previous: Node? { Node(cmark_node_previous(pointer)) }
-
-  func isSame(as other: Node) -> Bool { pointer == other.pointer }
 }
 
 extension Node {
@@ -107,12 +105,6 @@ extension Node {
   func insert(after other: Node) { keep(cmark_node_insert_after(other.pointer, pointer)) }
   func append(to parent: Node) { keep(cmark_node_append_child(parent.pointer, pointer)) }
   func prepend(to parent: Node) { keep(cmark_node_prepend_child(parent.pointer, pointer)) }
-
-  /// Puts `other` in the place of this node, which is freed with all that it holds.
-  func replace(with other: Node) {
-    cmark_node_replace(pointer, other.pointer)
-    cmark_node_free(pointer)
-  }
 
   /// Takes this node out of its tree and frees it with all that it holds.
   func remove() {

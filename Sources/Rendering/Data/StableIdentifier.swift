@@ -11,7 +11,7 @@ extension SiteRenderer {
     var bytes = Array(SHA256(of: Array("\(site.settings.title)\n\(path)".utf8)).bytes.prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    let digits = bytes.map { $0.hexadecimal(digits: 2) }
     let groups = [digits[0..<4], digits[4..<6], digits[6..<8], digits[8..<10], digits[10...]]
     return "urn:uuid:" + groups.map { $0.joined() }.joined(separator: "-")
   }

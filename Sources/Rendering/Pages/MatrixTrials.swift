@@ -8,18 +8,17 @@ extension SiteRenderer {
   /// the theme's templates for matrices shows it; empty if the base has no position.
   ///
   /// They are made for checks of the theme and are not published.
-  package var matrixTrials: [OutputFile] {
+  package var matrixTrials: [PlannedFile] {
     let facts = site.facts
     guard let position = facts.facts(of: .positions).first(where: { facts.hasPlace(of: $0) }),
-      let party = position[PositionFields.party], let issue = position[PositionFields.issue],
-      let path = try? OutputPath(SitePaths.file(of: SitePaths.index(of: .positions)))
+      let party = position[PositionFields.party], let issue = position[PositionFields.issue]
     else { return [] }
     let holders = Set(facts.facts(of: .positions).compactMap { $0[PositionFields.party] })
     let other = facts.facts(of: .actors).map(\.id).first { !holders.contains($0) }
     let parties = [party] + (other.map { [$0] } ?? [])
     return Matrix.allCases.filter { templates.contains($0.template) }.map { matrix in
-      OutputFile(
-        path, from: "the facts",
+      PlannedFile(
+        at: SitePaths.file(of: SitePaths.index(of: .positions)), from: "the facts",
         .rendered { output throws(TemplateError) in
           let rows = Map(ViewValues(site, records).matrix(parties: parties, issues: [issue]))
           try render(

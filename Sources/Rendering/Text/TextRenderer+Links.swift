@@ -1,4 +1,5 @@
 import Facts
+import Kit
 import Markdown
 import Site
 import Templates
@@ -91,19 +92,5 @@ extension [UInt8] {
     let start = firstIndex { $0 > 0x20 } ?? endIndex
     let end = lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
     return Array(self[start..<end])
-  }
-
-  /// Appends text for HTML's text or a quoted attribute.
-  mutating func appendEscaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): self += Array("&amp;".utf8)
-      case UInt8(ascii: "<"): self += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): self += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): self += Array("&#34;".utf8)
-      case UInt8(ascii: "'"): self += Array("&#39;".utf8)
-      default: append(byte)
-      }
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Facts
+import Kit
 import Markdown
 import Site
 import Templates

@@ -53,23 +53,3 @@ private func joinPaths(_ folder: String, _ path: String) -> String? {
   }
   return parts.map { String(Substring($0)) }.joined(separator: "/")
 }
-
-extension String {
-  /// The text with `%41` and its like resolved; as it stands if that gives no text.
-  var percentDecoded: String {
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2,
-        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? self
-  }
-}

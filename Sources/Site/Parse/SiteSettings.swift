@@ -117,9 +117,7 @@ extension SiteSettings {
   private static func noColour(in record: Record) -> [Diagnostic] {
     guard let field = record.field(SiteFields.accent), let text = field.text else { return [] }
     let digits = text.utf8.dropFirst()
-    let isHexadecimal = digits.allSatisfy { byte in
-      byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-    }
+    let isHexadecimal = digits.allSatisfy { $0.hexadecimalValue != nil }
     if text.utf8.first == UInt8(ascii: "#"), [3, 6].contains(digits.count), isHexadecimal {
       return []
     }

@@ -1,3 +1,5 @@
+import Kit
+
 extension Filter {
   /// Filters for URLs.
   static let addresses = [
@@ -24,21 +26,11 @@ extension Filter {
     return parts.joined(separator: "&")
   }
 
-  /// Source: RFC 3986, section 2.3; all but unreserved characters are encoded.
   private static func percentEncoded(
     _ bytes: [UInt8], keeping kept: String, isQuery: Bool = false
   ) -> String {
-    var result: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in bytes {
-      if byte.isLetter || byte.isDigit || "_.-~".utf8.contains(byte) || kept.utf8.contains(byte) {
-        result.append(byte)
-      } else if isQuery, byte == UInt8(ascii: " ") {
-        result.append(UInt8(ascii: "+"))
-      } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    bytes.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { part in
+      part.percentEncoded { $0.isUnreservedInURI || kept.utf8.contains($0) }
+    }.joined(separator: isQuery ? "+" : "%20")
   }
 }

@@ -1,9 +1,11 @@
+import Kit
+
 extension Filter {
   /// Filters that write in the page's language.
   static let inLanguage = [
     Filter("date", ["format"]) { value, arguments, context throws(Problem) in
       let text = try value.text()
-      guard let date = PartialDate(text.bytes[...]) else {
+      guard let date = try? EDTFDate(parsing: text.bytes[...], as: .all) else {
         throw Problem("'\(text.string)' is no date", help: "write it as 2025-10-29")
       }
       return .string(
@@ -31,7 +33,7 @@ extension Filter {
   ]
 
   private static func formatted(
-    _ date: PartialDate, _ text: Text, _ format: String, _ language: Language
+    _ date: EDTFDate, _ text: Text, _ format: String, _ language: Language
   ) throws(Problem) -> String {
     switch format {
     case "long": return date.text(in: language)

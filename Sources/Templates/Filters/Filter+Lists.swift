@@ -1,3 +1,5 @@
+import Kit
+
 extension Filter {
   /// Filters that take lists apart and put them together.
   static let lists = [

@@ -1,3 +1,5 @@
+import Kit
+
 extension Filter {
   /// Filters that make or unmake HTML.
   static let markup = [
@@ -34,13 +36,13 @@ enum Markup {
       if case .none = value { continue }
       try check(attribute: name, value)
       if !output.isEmpty || hasSpace { output.append(UInt8(ascii: " ")) }
-      appendEscaped(name, to: &output)
+      output.appendEscaped(name)
       output += Array("=\"".utf8)
       let text = try value.text()
       if text.isHTML {
-        appendWithoutMarkup(text.bytes, to: &output)
+        output.appendWithoutMarkup(text.bytes)
       } else {
-        appendEscaped(text.bytes, to: &output)
+        output.appendEscaped(text.bytes)
       }
       output.append(UInt8(ascii: "\""))
     }
@@ -106,8 +108,8 @@ extension Text {
       let reference = rest[start...].prefix { $0 != UInt8(ascii: ";") }.prefix(12)
       let hasEnd =
         reference.endIndex < rest.endIndex && rest[reference.endIndex] == UInt8(ascii: ";")
-      if hasEnd, let text = Self.character(Array(reference.dropFirst())) {
-        result += Array(text.utf8)
+      if hasEnd, let scalar = Unicode.Scalar(characterReference: reference.dropFirst()) {
+        result += Array(String(scalar).utf8)
         rest = rest[(reference.endIndex + 1)...]
       } else {
         result.append(UInt8(ascii: "&"))
@@ -115,23 +117,5 @@ extension Text {
       }
     }
     return Text(result + rest)
-  }
-
-  private static let references = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    "ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
-    "rdquo": "”", "laquo": "«", "raquo": "»", "copy": "©", "middot": "·", "times": "×",
-    "eacute": "é", "auml": "ä", "ouml": "ö", "uuml": "ü", "szlig": "ß", "shy": "\u{AD}",
-  ]
-
-  private static func character(_ name: [UInt8]) -> String? {
-    guard name.first == UInt8(ascii: "#") else {
-      return references[String(decoding: name, as: UTF8.self)]
-    }
-    let digits = name.dropFirst()
-    let isHexadecimal = digits.first?.lowercased == UInt8(ascii: "x")
-    let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
-    guard let value = UInt32(text, radix: isHexadecimal ? 16 : 10), value != 0 else { return nil }
-    return Unicode.Scalar(value).map { String($0) }
   }
 }

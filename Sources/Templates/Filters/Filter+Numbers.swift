@@ -1,3 +1,5 @@
+import Kit
+
 extension Filter {
   /// Filters for numbers.
   static let numeric = [

@@ -1,3 +1,5 @@
+import Kit
+
 /// Writes values as JSON that may stand in a page's script.
 struct JSONWriter {
   enum Style {
@@ -89,55 +91,6 @@ struct JSONWriter {
 
   /// Appends a text as it stands between the quotes of a JSON text.
   mutating func writeContent(of text: String) {
-    if text.utf8Span.span.standsInJSONAsItIs {
-      output.append(contentsOf: text.utf8)
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += Array("\\\"".utf8)
-      case "\\": output += Array("\\\\".utf8)
-      case "\n": output += Array("\\n".utf8)
-      case "\r": output += Array("\\r".utf8)
-      case "\t": output += Array("\\t".utf8)
-      case "\u{8}": output += Array("\\b".utf8)
-      case "\u{C}": output += Array("\\f".utf8)
-      case "<", ">", "&", "\u{2028}", "\u{2029}": writeUnits(scalar)
-      case "'" where !isCompact: writeUnits(scalar)
-      default:
-        if scalar.value < 0x20 || (scalar.value >= 0x7F && !isCompact && scalar.value != 0x7F) {
-          writeUnits(scalar)
-        } else {
-          output.append(contentsOf: scalar.utf8)
-        }
-      }
-    }
-  }
-
-  private mutating func writeUnits(_ scalar: Unicode.Scalar) {
-    for unit in String(scalar).utf16 {
-      let digits = String(unit, radix: 16)
-      output += Array("\\u".utf8) + Array(repeating: 0x30, count: 4 - digits.utf8.count)
-      output += Array(digits.utf8)
-    }
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether the text is all of ASCII characters that no style escapes.
-  fileprivate var standsInJSONAsItIs: Bool {
-    for index in indices where !self[index].standsInJSONAsItIs { return false }
-    return true
-  }
-}
-
-extension UInt8 {
-  fileprivate var standsInJSONAsItIs: Bool {
-    switch self {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "&"), UInt8(ascii: "'"):
-      false
-    default: 0x20..<0x7F ~= self
-    }
+    output.appendJSONContent(of: text, as: isCompact ? .script : .ascii)
   }
 }

@@ -1,3 +1,5 @@
+import Kit
+
 /// Fills in the `%s`, `%d`, `%.2f` … of a text.
 ///
 /// Source: the Python library reference, "printf-style String Formatting".

@@ -1,7 +1,8 @@
+import Kit
+
 /// Puts an EDTF date into words.
 ///
-/// Source: the Extended Date/Time Format of ISO 8601-2:2019 as the Library of Congress describes
-/// it; levels 0 and 1, and sets of level 2.
+/// Dates are read as ``EDTF`` reads them; sets of level 2 are split here.
 struct EDTFText {
   let language: Language
 
@@ -20,10 +21,11 @@ struct EDTFText {
         return try words(forSet: inner, joinedBy: language.and)
       }
     }
-    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
-      return try date(bytes[...], in: text)
+    guard let date = try? EDTF(parsing: text, as: .all) else { throw Problem(noDate: text) }
+    switch date.value {
+    case .date(let date): return words(for: date)
+    case .interval(let start, let end): return words(from: start, to: end)
     }
-    return try interval(bytes[..<slash], bytes[(slash + 1)...], in: text)
   }
 
   private func words(
@@ -32,42 +34,42 @@ struct EDTFText {
     var parts: [Text] = []
     for part in inner.split(separator: UInt8(ascii: ",")) {
       let trimmed = Text(Array(part)).trimmed
-      parts.append(Text(try date(trimmed.bytes[...], in: trimmed.string)))
+      guard let date = try? EDTFDate(parsing: trimmed.bytes[...], as: .all) else {
+        throw Problem(noDate: trimmed.string)
+      }
+      parts.append(Text(words(for: date)))
     }
     return enumeration(parts, last: word).string
   }
 
-  private func interval(
-    _ start: ArraySlice<UInt8>, _ end: ArraySlice<UInt8>, in text: String
-  ) throws(Problem) -> String {
-    let open = Array("..".utf8)
+  private func words(from start: EDTFEnd, to end: EDTFEnd) -> String {
     let phrases = language.phrases
-    switch (start.elementsEqual(open), start.isEmpty, end.elementsEqual(open), end.isEmpty) {
-    case (true, _, true, _), (_, true, _, true), (true, _, _, true), (_, true, true, _):
-      return phrases.unknown
-    case (_, _, true, _): return phrases.since.filling("%", with: try date(start, in: text))
-    case (true, _, _, _): return phrases.until.filling("%", with: try date(end, in: text))
-    case (_, _, _, true): return phrases.unknownEnd.filling("%", with: try date(start, in: text))
-    case (_, true, _, _): return phrases.unknownStart.filling("%", with: try date(end, in: text))
-    default:
-      return phrases.between.filling("%1", with: try date(start, in: text))
-        .filling("%2", with: try date(end, in: text))
+    switch (start, end) {
+    case (.date(let start), .date(let end)):
+      return phrases.between.filling("%1", with: words(for: start))
+        .filling("%2", with: words(for: end))
+    case (.date(let start), .open): return phrases.since.filling("%", with: words(for: start))
+    case (.date(let start), .unknown):
+      return phrases.unknownEnd.filling("%", with: words(for: start))
+    case (.open, .date(let end)): return phrases.until.filling("%", with: words(for: end))
+    case (.unknown, .date(let end)):
+      return phrases.unknownStart.filling("%", with: words(for: end))
+    default: return phrases.unknown
     }
   }
 
-  private func date(_ bytes: ArraySlice<UInt8>, in text: String) throws(Problem) -> String {
-    let marks = bytes.filter { "?~%".utf8.contains($0) }
-    guard let date = PartialDate(bytes.filter { !"?~%".utf8.contains($0) }[...]) else {
-      throw Problem("'\(text)' is no date", help: "write it as 2021, 2021-08 or 2021-08-15")
-    }
+  private func words(for date: EDTFDate) -> String {
     var words = date.text(in: language)
-    if marks.contains(UInt8(ascii: "~")) || marks.contains(UInt8(ascii: "%")) {
-      words = language.phrases.approximate.filling("%", with: words)
-    }
-    if marks.contains(UInt8(ascii: "?")) || marks.contains(UInt8(ascii: "%")) {
-      words = language.phrases.uncertain.filling("%", with: words)
-    }
+    if date.isApproximate { words = language.phrases.approximate.filling("%", with: words) }
+    if date.isUncertain { words = language.phrases.uncertain.filling("%", with: words) }
     return words
+  }
+}
+
+extension Problem {
+  /// A text that is no date.
+  fileprivate init(noDate text: String) {
+    self.init("'\(text)' is no date", help: "write it as 2021, 2021-08 or 2021-08-15")
   }
 }
 

@@ -1,3 +1,5 @@
+import Kit
+
 /// A language that dates, numbers and lists of names are written in.
 ///
 /// English, German, French, Spanish and Turkish are known; every other tag is read as English.

@@ -1,3 +1,5 @@
+import Kit
+
 /// What a browser does with an attribute's value.
 enum AttributeKind: Hashable, Sendable {
   /// Text.

@@ -1,3 +1,5 @@
+import Kit
+
 extension HTMLState {
   /// A byte of a comment or declaration.
   mutating func readComment(_ byte: UInt8) throws(Problem) {

@@ -1,3 +1,5 @@
+import Kit
+
 extension HTMLState {
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0C || byte == 0x0D

@@ -1,3 +1,5 @@
+import Kit
+
 /// Which URLs a value may hold where a browser follows or loads it.
 enum URLCheck {
   /// The schemes that values may have; a URL without one is relative.

@@ -1,3 +1,5 @@
+import Kit
+
 extension Renderer {
   /// Prints what an expression gives, escaped for where it stands.
   mutating func print(_ expression: Int, slot: Int) throws(RenderFailure) {
@@ -34,12 +36,12 @@ extension Renderer {
     switch (mode, value) {
     case (.text, .string(let text)), (.attribute, .string(let text)),
       (.titleText, .string(let text)):
-      appendEscaped(text, to: &output)
+      output.appendEscaped(text)
     case (.text, .html(let html)), (.asItStands, .html(let html)):
       output.append(contentsOf: html.bytes)
     case (.url, .string(let text)):
       try check(Text(text), isList: false, at: expression)
-      appendEscaped(text, to: &output)
+      output.appendEscaped(text)
     case (.json, _), (.jsonText, _): try printJSON(value, mode: mode, at: expression)
     case (.refused, _):
       throw error(Problem("no value is safe here, or the template has an error"), at: expression)
@@ -56,14 +58,14 @@ extension Renderer {
     case .url, .urlList:
       let url = text.unescaped
       try check(url, isList: mode == .urlList, at: expression)
-      appendEscaped(url.bytes, to: &output)
+      output.appendEscaped(url.bytes)
     case .attribute where text.isHTML, .titleText where text.isHTML:
-      appendWithoutMarkup(text.bytes, to: &output)
+      output.appendWithoutMarkup(text.bytes)
     default:
       if text.isHTML {
         output.append(contentsOf: text.bytes)
       } else {
-        appendEscaped(text.bytes, to: &output)
+        output.appendEscaped(text.bytes)
       }
     }
   }

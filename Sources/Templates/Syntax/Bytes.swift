@@ -1,30 +1,10 @@
+import Kit
+
 extension UInt8 {
-  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
-
-  var isLetter: Bool {
-    let lower = self | 0x20
-    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
-  }
-
   /// Whether a name may start with the byte; bytes beyond ASCII belong to letters.
   var startsName: Bool { isLetter || self == UInt8(ascii: "_") || self >= 0x80 }
 
   var continuesName: Bool { startsName || isDigit }
-
-  /// The ASCII letter in lower case; any other byte as it is.
-  var lowercased: UInt8 {
-    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
-  }
-
-  /// The value of a hexadecimal digit; nil for any other byte.
-  var hexadecimalValue: Int? {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(self) - 0x30
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(self) - 0x57
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(self) - 0x37
-    default: nil
-    }
-  }
 }
 
 extension Unicode.Scalar {

@@ -1,3 +1,5 @@
+import Kit
+
 extension Parser {
   /// Reads a name, a literal, or an expression in brackets.
   mutating func primary() throws(LocatedProblem) -> Int {

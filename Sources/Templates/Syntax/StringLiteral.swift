@@ -1,3 +1,5 @@
+import Kit
+
 /// Reads the text between a literal's quotes, with Python's escapes.
 ///
 /// Source: the Python language reference, "Escape sequences"; an unknown escape stands for itself.

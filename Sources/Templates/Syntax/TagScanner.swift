@@ -1,3 +1,5 @@
+import Kit
+
 /// Reads a template's source: the text between tags, and the tokens inside them.
 struct TagScanner {
   let source: [UInt8]

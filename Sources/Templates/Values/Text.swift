@@ -1,3 +1,5 @@
+import Kit
+
 /// Text as its bytes, and whether it is HTML already.
 struct Text: Sendable {
   var bytes: [UInt8]
@@ -22,7 +24,7 @@ struct Text: Sendable {
   var escaped: Text {
     if isHTML { return self }
     var result: [UInt8] = []
-    appendEscaped(bytes, to: &result)
+    result.appendEscaped(bytes)
     return Text(result, isHTML: true)
   }
 

@@ -1,3 +1,5 @@
+import Kit
+
 extension Value {
   /// What an operation makes of two values: numbers, texts or lists.
   static func result(
@@ -61,7 +63,7 @@ func concatenation(_ parts: [Text]) -> Text {
   var bytes: [UInt8] = []
   for part in parts {
     if isHTML, !part.isHTML {
-      appendEscaped(part.bytes, to: &bytes)
+      bytes.appendEscaped(part.bytes)
     } else {
       bytes.append(contentsOf: part.bytes)
     }

@@ -4,16 +4,21 @@ import Testing
 @testable import Build
 @testable import Kit
 
-/// The tables of checks in the contract of the facts base, where it lies beside the checkout.
+/// The checks that the contract of the facts base promises.
 struct DocumentedRulesTests {
+  /// Their names, one a line, in the order of the contract.
+  private static let promised = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../Fixtures/contract-checks.txt").standardizedFileURL
+
+  /// The contract; nil where it is not beside the checkout.
   private static let contract: String? = {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../../shared/design/facts.md").standardizedFileURL
     return try? String(contentsOf: file, encoding: .utf8)
   }()
 
-  /// The names in the first column of the tables of section 3.
-  private static var names: [String] {
+  /// The names in the first column of the tables of the contract's section 3.
+  private static var namesInContract: [String] {
     let lines = (contract ?? "").components(separatedBy: "\n")
     let section = lines.drop { !$0.hasPrefix("## 3.") }.prefix { !$0.hasPrefix("## 4.") }
     return section.filter {
@@ -32,10 +37,22 @@ struct DocumentedRulesTests {
   /// archived copies are never published, so that no link can point into their text.
   private static let leftOut: Set = ["page-orphan", "text-fragment-unmatched"]
 
-  @Test(.enabled(if: contract != nil, "the folder shared/design does not lie beside the checkout"))
-  func eachHasARule() {
+  @Test func eachHasARule() throws {
+    let promised = try String(contentsOf: Self.promised, encoding: .utf8)
+      .split(separator: "\n").map(String.init)
     let rules = Set(Rule.all.map(\.name)).union(Self.tests).union(Self.leftOut)
-    #expect(Self.names.count > 90)
-    #expect(Self.names.filter { !rules.contains($0) } == [])
+    #expect(promised.count > 90)
+    #expect(promised.filter { !rules.contains($0) } == [])
+  }
+
+  @Test(
+    .enabled(
+      if: contract != nil,
+      "the contract, shared/design/facts.md, is not beside the checkout; its list of checks is here"
+    ))
+  func theListIsThatOfTheContract() throws {
+    let promised = try String(contentsOf: Self.promised, encoding: .utf8)
+      .split(separator: "\n").map(String.init)
+    #expect(promised == Self.namesInContract)
   }
 }

@@ -1,46 +1,16 @@
-import Checks
-import Facts
-import Foundation
-import Kit
 import Testing
 
-/// Faults planted into a real base, one at a time, each of which has to be found.
-@Suite(.enabled(if: Seed.isPresent, "the folder shared/seed does not lie beside the checkout"))
+/// Faults planted into the real base, one at a time, each of which has to be found.
+@Suite(.ifSeedIsPresent)
 struct SeedFaultTests {
-  struct Fault: Sendable, CustomTestStringConvertible {
-    let rules: [String]
-    let original: String
-    let planted: String
-
-    init(_ rules: String..., original: String, planted: String) {
-      self.rules = rules
-      self.original = original
-      self.planted = planted
-    }
-
-    var testDescription: String { rules.joined(separator: ", ") }
-  }
-
-  @Test(arguments: Fault.all)
-  func givesItsFinding(_ fault: Fault) throws {
-    let seed = String(decoding: try Seed.facts(), as: UTF8.self)
-    let place = try #require(seed.range(of: fault.original))
-    let facts = seed.replacingCharacters(in: place, with: fault.planted)
-    let (base, reading) = FactBase.read(files: [("facts.yaml", Array(facts.utf8))])
-    let text = try Seed.archivedText()
-    let archive = Archive(of: base) { _ in text }
-    let findings = reading + Check.ofEveryRun.findings(in: BaseInput(base: base, archive: archive))
-    let usual = [
-      "anonymity-unexplained", "single-unnamed-source", "as-of-unknown", "lopsided-base",
-    ]
-    let found = Set(findings.map(\.rule.name)).subtracting(usual).union(
-      findings.map(\.rule.name).filter { fault.rules.contains($0) })
-    #expect(found == Set(fault.rules))
+  @Test(arguments: BaseFault.ofSeed)
+  func givesItsFinding(_ fault: BaseFault) throws {
+    #expect(try fault.rulesFound(in: .seed) == Set(fault.rules))
   }
 }
 
-extension SeedFaultTests.Fault {
-  static let all: [Self] = ofReading + ofNames + ofQuotations + ofClaims + ofFigures + ofDates
+extension BaseFault {
+  static let ofSeed: [Self] = ofReading + ofNames + ofQuotations + ofClaims + ofFigures + ofDates
 
   private static let ofReading: [Self] = [
     Self(
@@ -215,15 +185,4 @@ extension SeedFaultTests.Fault {
       "future-dated",
       original: "  as_of:\n    edtf: \"XXXX-XX-XX\"", planted: "  as_of:\n    edtf: \"2020-01-01\""),
   ]
-
-  /// The fault, expected to give these rules too.
-  private func allowing(_ more: String...) -> Self {
-    Self(rules: rules + more, original: original, planted: planted)
-  }
-
-  private init(rules: [String], original: String, planted: String) {
-    self.rules = rules
-    self.original = original
-    self.planted = planted
-  }
 }

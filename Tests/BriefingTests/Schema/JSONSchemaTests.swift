@@ -4,25 +4,25 @@ import Testing
 
 /// The schema of the facts, as python's `jsonschema` sees it.
 @Suite(
-  .enabled(if: Seed.isPresent, "the folder shared/seed does not lie beside the checkout"),
   .enabled(if: Python.hasJSONSchema, "python3 with the modules jsonschema and yaml is not here"))
 struct JSONSchemaTests {
-  @Test func allowsTheSeed() throws {
-    #expect(try Python.problems(in: String(decoding: Seed.facts(), as: UTF8.self)) == "")
+  @Test(arguments: Subject.all)
+  func allowsAWholeBase(_ subject: Subject) throws {
+    #expect(try Python.problems(in: String(decoding: subject.facts(), as: UTF8.self)) == "")
   }
 
   @Test(arguments: [
     ("\n    standing: uncontested", "\n    standng: uncontested", "standng"),
     ("modality: occurred", "modality: happened", "happened"),
-    ("issue: issue.us-drones", "issue: place.doha", "place.doha"),
-    ("at: [L33]", "at: [line 33]", "line 33"),
+    ("issue: issue.responsibility", "issue: place.arn", "place.arn"),
+    ("at: [L23]", "at: [line 23]", "line 23"),
     ("described_as: \"an expert\"", "note: \"an expert\"", "described_as"),
   ])
   func refuses(original: String, planted: String, named: String) throws {
-    let seed = String(decoding: try Seed.facts(), as: UTF8.self)
-    let place = try #require(seed.range(of: original))
+    let facts = String(decoding: try Subject.river.facts(), as: UTF8.self)
+    let place = try #require(facts.range(of: original))
     #expect(
-      try Python.problems(in: seed.replacingCharacters(in: place, with: planted)).contains(named))
+      try Python.problems(in: facts.replacingCharacters(in: place, with: planted)).contains(named))
   }
 }
 

@@ -50,10 +50,10 @@ extension PageProse {
   ) -> Sentence {
     let links = links[blocks[block].links]
     let marks = marks[blocks[block].marks]
-    let firstLink = links.partition { $0.range.lowerBound >= range.lowerBound }
-    let lastLink = links.partition { $0.range.lowerBound >= range.upperBound }
-    let firstMark = marks.partition { $0.range.lowerBound >= range.lowerBound }
-    let lastMark = marks.partition { $0.range.lowerBound >= range.upperBound }
+    let firstLink = links.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let lastLink = links.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    let firstMark = marks.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let lastMark = marks.partitioningIndex { $0.range.lowerBound >= range.upperBound }
     return Sentence(
       block: block, range: range, links: links[firstLink..<lastLink],
       marks: marks[firstMark..<lastMark], quoted: quoted)
@@ -80,8 +80,8 @@ extension PageProse {
   ///
   /// A mark without its second one is passed over.
   func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
-    let first = quotationMarks.partition { $0 >= range.lowerBound }
-    let end = quotationMarks.partition { $0 >= range.upperBound }
+    let first = quotationMarks.partitioningIndex { $0 >= range.lowerBound }
+    let end = quotationMarks.partitioningIndex { $0 >= range.upperBound }
     return stride(from: first + 1, to: end, by: 2).map { index in
       quotationMarks[index - 1]..<quotationMarks[index] + 1
     }
@@ -111,7 +111,7 @@ extension [Range<Int>] {
   ///
   /// - Complexity: O(log *n*).
   func hold(_ place: Int) -> Bool {
-    let next = partition { $0.lowerBound > place }
+    let next = partitioningIndex { $0.lowerBound > place }
     return next > startIndex && self[next - 1].contains(place)
   }
 }

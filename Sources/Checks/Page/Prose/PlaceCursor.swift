@@ -44,7 +44,7 @@ struct PlaceCursor {
   }
 
   private mutating func find(_ range: Range<Int>) -> (PageProse.Piece, WrittenBytes)? {
-    let next = prose.pieces.partition { $0.start > range.lowerBound }
+    let next = prose.pieces.partitioningIndex { $0.start > range.lowerBound }
     guard next > prose.pieces.startIndex else { return nil }
     let found = prose.pieces[next - 1]
     let folded = range.lowerBound - found.start..<range.upperBound - found.start

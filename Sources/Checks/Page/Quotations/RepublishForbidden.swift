@@ -29,7 +29,7 @@ extension Check {
 extension PageProse {
   /// Whether the words stand in a link to a quotation, or in a block quote that says whose they are.
   fileprivate func isQuotation(_ range: Range<Int>) -> Bool {
-    let next = blocks.partition { $0.range.lowerBound > range.lowerBound }
+    let next = blocks.partitioningIndex { $0.range.lowerBound > range.lowerBound }
     guard next > 0, case .markdown(let text, let block) = blocks[next - 1].origin else {
       return false
     }

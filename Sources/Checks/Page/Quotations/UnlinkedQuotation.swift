@@ -39,7 +39,7 @@ extension PageProse {
     let facts = links[blocks[block].links].filter { $0.kind == .fact }
     return quoted.filter { range in
       guard range.count - 2 >= Rule.quotationLength else { return false }
-      let next = facts.partition { $0.range.lowerBound > range.lowerBound }
+      let next = facts.partitioningIndex { $0.range.lowerBound > range.lowerBound }
       if next > 0, facts[next - 1].range.contains(range.upperBound - 1) { return false }
       let within = facts[next...].prefix { $0.range.lowerBound < range.upperBound }
       return !within.contains { $0.fact == nil || $0.fact?.fact.kind == .quotes }

@@ -57,8 +57,8 @@ extension NumberContext {
   ///
   /// - Complexity: O(log *n*).
   private func neighbours(of number: WrittenNumber) -> (previous: MarkedWord?, next: MarkedWord?) {
-    let first = words.partition { $0.range.upperBound > number.range.lowerBound }
-    let next = words.partition { $0.range.lowerBound >= number.range.upperBound }
+    let first = words.partitioningIndex { $0.range.upperBound > number.range.lowerBound }
+    let next = words.partitioningIndex { $0.range.lowerBound >= number.range.upperBound }
     return (
       first > words.startIndex ? words[first - 1] : nil,
       next < words.endIndex ? words[next] : nil
@@ -227,19 +227,5 @@ extension ArraySlice<UInt8> {
     var start = endIndex
     while start > startIndex, predicate(self[start - 1]) { start -= 1 }
     return self[start...]
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The index of the first element that `isAfter` holds for, as it then does for all that follow.
-  ///
-  /// - Complexity: O(log *n*).
-  package func partition(where isAfter: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,4 +1,5 @@
 import Facts
+import Kit
 import Site
 
 /// A component of a page where there is no theme: a list of its facts.

@@ -1,3 +1,4 @@
+import Kit
 import Site
 
 /// Old addresses and where they lead, in the form of `_redirects` that Netlify and Cloudflare read.

@@ -1,3 +1,4 @@
+import Kit
 import Site
 
 /// A page at an old address that sends readers on, for hosts that know no redirections.

@@ -1,3 +1,5 @@
+import Kit
+
 /// Writes XML 1.0 as UTF-8, one element a line.
 ///
 /// Text is escaped, never put in CDATA sections, and a character that XML 1.0 does not have, such
@@ -95,14 +97,10 @@ extension [UInt8] {
 
   private mutating func appendXML(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "&"): self += "&amp;".utf8
-    case UInt8(ascii: "<"): self += "&lt;".utf8
-    case UInt8(ascii: ">"): self += "&gt;".utf8
-    case UInt8(ascii: "\""): self += "&quot;".utf8
     // A bare carriage return would be read as a line feed.
     case 0x0D: self += "&#13;".utf8
     case 0x00..<0x20 where byte != 0x09 && byte != 0x0A: self += "\u{FFFD}".utf8
-    default: append(byte)
+    default: appendEscaped(byte, as: .commonMark)
     }
   }
 }

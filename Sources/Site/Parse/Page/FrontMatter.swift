@@ -8,9 +8,6 @@ package struct FrontMatter: Hashable, Sendable {
 
   package var title: String { record[PageFields.title] ?? "" }
 
-  /// The standfirst; nil if the first paragraph serves as such.
-  package var summary: String? { record[PageFields.summary] }
-
   /// When it was published; nil only where a page need not say so.
   package var date: Instant? { record[PageFields.date] }
 

@@ -12,6 +12,27 @@ struct AttributionTests {
       ])
   }
 
+  /// Chinese puts no spaces between words, so a letter beside a name says nothing.
+  @Test(arguments: [
+    ("昨天李强说[谈判失败](fact:claim.failed)了。", 0),
+    ("昨天说[谈判失败](fact:claim.failed)了。", 1),
+  ])
+  func aNameInATextWithoutSpacesIsRead(_ text: String, findings: Int) async throws {
+    let facts = """
+      sources:
+        - { id: source.report, type: report, title: "Report", publisher: org.desk, author: unknown, \
+      published: "2025-10-29", accessed: "2025-10-29", url: unknown }
+      actors:
+        - { id: org.desk, name: "Border Desk" }
+        - { id: person.li, name: "李强", affiliations: [] }
+      claims:
+        - { id: claim.failed, text: "谈判失败", standing: uncontested, by: person.li, at: L1 }
+
+      """
+    let site = try await ProseSite("\(text)\n", facts: facts)
+    #expect(await site.findings(of: .claimWithoutAttribution).count == findings)
+  }
+
   @Test(arguments: [
     "Tarar says it was [a failure](fact:claim.failed).",
     "[The minister](fact:person.tarar) says it was [a failure](fact:claim.failed).",

@@ -15,7 +15,7 @@ struct RedirectionTests {
   }
 
   @Test func anAliasBecomesAPageAndARule() async throws {
-    let site = try await aliases("/old/talks, /2019/talks.html")
+    let site = try await aliases("/old/talks, /2019/talks.html, /2018/talks.htm")
     #expect(site.findings == [])
     let page = try site.text("old/talks/index.html")
     #expect(
@@ -23,11 +23,13 @@ struct RedirectionTests {
     #expect(page.contains("content=\"0; url=/desk/briefings/talks/\""))
     #expect(page.contains("content=\"noindex\""))
     #expect(try site.bytes("2019/talks.html") != nil)
+    #expect(try site.bytes("2018/talks.htm") != nil)
     #expect(
       try site.text("_redirects") == """
         /desk/old/talks/ /desk/briefings/talks/ 301
         /desk/old/talks /desk/briefings/talks/ 301
         /desk/2019/talks.html /desk/briefings/talks/ 301
+        /desk/2018/talks.htm /desk/briefings/talks/ 301
 
         """)
   }

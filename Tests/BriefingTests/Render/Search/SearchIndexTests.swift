@@ -33,7 +33,7 @@ struct SearchIndexTests {
     var index = SearchIndex(language: "en")
     var files: [SearchFile] = []
     for entry in entries {
-      index.add(entry)
+      index.add(SearchDocument(entry))
       files += index.takeFullFiles()
     }
     #expect(files.map(\.path) == (0..<6).map { "results/0-\($0).json" })
@@ -98,5 +98,21 @@ struct PostingListTests {
     }
     #expect(list.renumbered(numbers).bytes == expected.bytes)
     #expect(list.renumbered(numbers).count == 3)
+  }
+}
+
+extension SearchIndex {
+  init(entries: some Sequence<SearchEntry>, language: String) {
+    self.init(language: language)
+    for entry in entries { add(SearchDocument(entry)) }
+  }
+}
+
+struct SearchWeightBoundaryTests {
+  /// The steps that the weight's documentation gives.
+  @Test func aNameOfMoreWordsWeighsLess() {
+    #expect((0...6).map { SearchWeight.name(words: $0) } == [11, 11, 10, 9, 9, 8, 8])
+    let titles = (1...10).map { SearchWeight.title(words: $0) }
+    #expect(titles == [15, 15, 14, 14, 13, 13, 13, 13, 12, 12])
   }
 }

@@ -1,0 +1,64 @@
+import Kit
+
+extension EDTFDate {
+  /// The date in words, the month abbreviated if `isShort` says so.
+  func text(in language: Language, isShort: Bool = false) -> String {
+    let yearText = self.yearText(in: language)
+    if let season {
+      let name = language.seasons[season - 1]
+      return yearText.map { "\(name) \($0)" } ?? name
+    }
+    guard let month else { return yearText ?? language.phrases.unknown }
+    let name = (isShort ? language.shortMonths : language.months)[month - 1]
+    guard let yearText else {
+      let date = language.fill(language.dayPattern, day: day, month: name, year: nil)
+      return language.phrases.unknownYear.filling("%", with: date)
+    }
+    let pattern = day == nil ? language.monthPattern : language.dayPattern
+    return language.fill(pattern, day: day, month: name, year: yearText)
+  }
+
+  /// The year, decade or century; nil if nothing of it is known.
+  private func yearText(in language: Language) -> String? {
+    guard let years else { return nil }
+    let first = years.lowerBound.padded(to: 4)
+    switch years.count {
+    case 1: return first
+    case 10: return language.phrases.decade.filling("%", with: first)
+    case 100: return language.phrases.century.filling("%", with: first)
+    default: return nil
+    }
+  }
+}
+
+extension Language {
+  /// A pattern such as `D M Y` with its parts; the year and what precedes it go if there is none.
+  func fill(_ pattern: String, day: Int?, month: String, year: String?) -> String {
+    var words: [String] = []
+    for part in pattern.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = String(decoding: part, as: UTF8.self)
+      if word.hasPrefix("D") {
+        guard let day else { continue }
+        let number = day == 1 ? firstDay ?? "1" : String(day)
+        words.append(number + word.dropFirst())
+      } else if word == "M" {
+        words.append(month)
+      } else if word == "Y" {
+        guard let year else { continue }
+        words.append(year)
+      } else {
+        words.append(word)
+      }
+    }
+    if year == nil, words.count > 2, words.last == "de" { words.removeLast() }
+    if day == nil, words.first == "de" { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text with every `mark` replaced.
+  func filling(_ mark: String, with text: String) -> String {
+    Text(self).replacing(Text(mark), with: Text(text), count: -1).string
+  }
+}
