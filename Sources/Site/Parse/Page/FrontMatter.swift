@@ -35,7 +35,7 @@ package struct FrontMatter: Hashable, Sendable {
 
   /// Numbers in prose that need no fact.
   package var allowedNumbers: [String] {
-    record[PageFields.allowNumbers].compactMap { $0.integer.map { String($0) } ?? $0.text }
+    record[PageFields.allowNumbers].compactMap(\.writtenNumber)
   }
 
   /// Another template than the usual one; nil if there is none.
@@ -52,5 +52,13 @@ extension FrontMatter {
     if let embargo = record[PageFields.embargoUntil], now < embargo { return false }
     if let end = record[PageFields.expiresAt], end <= now { return false }
     return true
+  }
+}
+
+extension Field {
+  /// A number or text as it was written; nil for anything else.
+  fileprivate var writtenNumber: String? {
+    if case .integer(let integer) = value { return String(integer) }
+    return text
   }
 }
