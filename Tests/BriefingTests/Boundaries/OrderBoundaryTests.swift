@@ -125,7 +125,7 @@ struct OrderBoundaryTests {
   @Test(arguments: [(32, 0), (33, 1)])
   func factsAreNested32LevelsDeep(_ depth: Int, _ findings: Int) {
     let text =
-      String(repeating: "[", count: depth - 1) + "a" + String(repeating: "]", count: depth - 1)
+      String(repeating: "[", count: depth) + "a" + String(repeating: "]", count: depth)
     let (_, found) = YAMLNode.parse(Array(text.utf8)[...], file: "a.yaml", limit: 1 << 20)
     #expect(found.filter { $0.rule == .yamlLimit }.count == findings)
   }

@@ -50,8 +50,8 @@ struct PublicationBoundaryTests {
     #expect(site.folder.text("public/claim/more/index.html") != nil)
     let beside = try TestSite(["content/facts.yml": claim])
     #expect(
-      try await beside.build().map { $0.prefix(53) } == [
-        "content/facts.yml:1:1: warning[unexpected-file]: noth"
+      try await beside.build().map { $0.prefix(48) } == [
+        "content/facts.yml:1:1: warning[unexpected-file]:"
       ])
     #expect(beside.folder.text("public/claim/more/index.html") == nil)
   }

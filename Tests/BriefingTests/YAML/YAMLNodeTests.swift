@@ -172,7 +172,7 @@ struct YAMLNodeTests {
     let keys = (0..<40).map { "k\($0): 1\n" }.joined()
     let (node, findings) = parse(keys + keys)
     #expect(findings.map(\.location.position.line) == Array(41...80))
-    #expect(findings.last?.message == "the key “k39” stands twice, first on line 40")
+    #expect(findings.last?.message == "duplicate key “k39”, first on line 40")
     #expect(node?.entries?.count == 40)
   }
 

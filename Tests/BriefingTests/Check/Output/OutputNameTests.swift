@@ -108,7 +108,7 @@ struct OutputNameTests {
     ])
     #expect(
       try await site.build() == [
-        "content/briefings/a.md:5:11: error[alias-form]: “/old/con/” is no path of a page: “con” is"
+        "content/briefings/a.md:5:11: error[alias-form]: “/old/con/” is not a page path: “con” is"
           + " the name of a device on Windows"
       ])
   }

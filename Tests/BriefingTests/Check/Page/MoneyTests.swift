@@ -111,7 +111,7 @@ struct MoneyTests {
       .unicodeScalars.count + 1
     #expect(
       findings == [
-        "6:\(column)+\(number.unicodeScalars.count) “\(number)” has no fact behind it | write"
+        "6:\(column)+\(number.unicodeScalars.count) “\(number)” is not linked to a fact | write"
           + " [\(number)](fact:figure.…), or add it to allow_numbers"
       ])
   }
@@ -147,7 +147,7 @@ struct MoneyTests {
   @Test func numbersOfOtherLanguagesAreReported() async throws {
     let site = try await ProseSite("قتل ٤٦٠ شخصا\n", frontMatter: "lang: ar\n")
     let findings = await site.findings(of: .unlinkedNumber)
-    #expect(findings.map { $0.prefix(18) } == ["7:5+3 “٤٦٠” has no"])
+    #expect(findings.map { $0.prefix(18) } == ["7:5+3 “٤٦٠” is not"])
   }
 
   @Test func anotherCurrencyIsReportedInOtherLanguages() async throws {
