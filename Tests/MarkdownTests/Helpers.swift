@@ -19,3 +19,16 @@ extension MarkdownDocument {
 
   func string(of run: Run) -> String { String(decoding: text[run.text], as: UTF8.self) }
 }
+
+extension SlottedHTML {
+  /// Appends the HTML to `output`, and in each slot what `fill` appends.
+  func append(to output: inout [UInt8], fill: (Slot, inout [UInt8]) -> Void) {
+    var start = 0
+    for slot in slots {
+      output.append(contentsOf: bytes[start..<slot.offset])
+      fill(slot, &output)
+      start = slot.offset
+    }
+    output.append(contentsOf: bytes[start...])
+  }
+}

@@ -11,7 +11,7 @@ package func canonicalPath(_ path: String) throws(FileError) -> String? {
   }
   defer { unsafe free(canonical) }
   guard let text = unsafe String(validatingCString: canonical) else {
-    throw FileError("find", path, reason: "the path is no UTF-8 text")
+    throw FileError("find", path, reason: "the path is not valid UTF-8")
   }
   return text
 }

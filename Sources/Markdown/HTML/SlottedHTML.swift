@@ -4,17 +4,6 @@ package struct SlottedHTML: Hashable, Sendable {
 
   /// The places, in the order of their offsets.
   package let slots: [Slot]
-
-  /// Appends the HTML to `output`, and in each slot what `fill` appends.
-  package func append(to output: inout [UInt8], fill: (Slot, inout [UInt8]) -> Void) {
-    var start = 0
-    for slot in slots {
-      output.append(contentsOf: bytes[start..<slot.offset])
-      fill(slot, &output)
-      start = slot.offset
-    }
-    output.append(contentsOf: bytes[start...])
-  }
 }
 
 /// A place in HTML that a later stage fills.
