@@ -81,7 +81,7 @@ package struct SiteBuilder: Sendable {
   ) async throws -> BuildRun {
     var run = run
     let inspection = Inspection(
-      findings: { [site = run.site] file, bytes in file.findings(in: bytes, of: site) },
+      findings: { [site = run.site] file, bytes in file.findings(in: bytes, of: site, notingIn: nil) },
       stops: { [run] findings in run.withOutput(findings).isStopped })
     do {
       let written = try await folder.replace(

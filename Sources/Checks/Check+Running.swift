@@ -63,19 +63,36 @@ extension Site {
   ///   - options: What the run is asked to do.
   /// - Returns: The findings, in no particular order.
   package func findings(in parsed: ParsedSite, _ options: BuildOptions) async -> [Diagnostic] {
-    let checks = Check.asked(of: options, settings)
-    let base = BaseInput(
-      base: parsed.facts, archive: parsed.archive, today: options.today,
-      published: parsed.published)
-    return await pageFindings(jobs: options.jobs)
-      + checks.findings(in: SiteInput(site: self, parsed: parsed)) + checks.findings(in: base)
+    await pageFindings(jobs: options.jobs) + findingsBesidePages(in: parsed, options)
   }
 
   /// What the checks of pages find.
   func pageFindings(jobs: Int) async -> [Diagnostic] {
-    let found = await parallelMap(briefings.count + plainPages.count, jobs: jobs) { indices in
-      indices.flatMap { Check.all.findings(in: PageInput(page($0), self)) }
-    }.flatMap(\.self)
+    let found = await parallelMap(pages.count, jobs: jobs) { indices in
+      indices.flatMap { findings(onPage: $0) }
+    }
+    return corrected(found.flatMap(\.self))
+  }
+
+  /// What the checks of facts and of the whole site find.
+  package func findingsBesidePages(
+    in parsed: ParsedSite, _ options: BuildOptions
+  ) -> [Diagnostic] {
+    let checks = Check.asked(of: options, settings)
+    let base = BaseInput(
+      base: parsed.facts, archive: parsed.archive, today: options.today,
+      published: parsed.published)
+    return checks.findings(in: SiteInput(site: self, parsed: parsed))
+      + checks.findings(in: base)
+  }
+
+  /// What the checks of pages find in the one with an index, before misspelt words are looked up.
+  package func findings(onPage index: Int) -> [Diagnostic] {
+    Check.all.findings(in: PageInput(page(index), self))
+  }
+
+  /// Findings with the words that were meant where one is misspelt.
+  package func corrected(_ found: [Diagnostic]) -> [Diagnostic] {
     var spelling = SpellingHelp { words(of: $0) }
     return found.map { finding in
       var finding = finding

@@ -2,14 +2,9 @@ package import Kit
 
 /// The facts of a site, linked both ways.
 package struct FactBase: Sendable {
-  /// The facts in the order of the files.
-  package let facts: [Fact]
-
-  /// What the files say of the whole; empty if no file has a `base`.
-  package let base: Record
-
-  /// Every mention of a fact in another, in the order of the files.
-  package let links: [FactLink]
+  private let allFacts: [Fact]
+  private let baseRecord: Record
+  private let allLinks: [FactLink]
 
   private let places: [String: Int]
   private let kinds: [FactKind: [Fact]]
@@ -18,10 +13,13 @@ package struct FactBase: Sendable {
   private let arriving: [String: [Int]]
   private let leaving: [Range<Int>]
 
+  /// Where it is noted what is read; nil if that is not asked for.
+  package var log: ReadLog?
+
   /// Links `facts`, of which no two have the same id.
   package init(facts: [Fact], base: Record) {
-    self.facts = facts
-    self.base = base
+    allFacts = facts
+    baseRecord = base
     places = Dictionary(
       facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = Dictionary(grouping: facts, by: \.kind)
@@ -36,36 +34,87 @@ package struct FactBase: Sendable {
       }
       leaving.append(start..<links.count)
     }
-    self.links = links
+    allLinks = links
     self.leaving = leaving
     arriving = Dictionary(grouping: links.indices) { links[$0].target }
   }
 }
 
 extension FactBase {
+  /// The facts in the order of the files.
+  package var facts: [Fact] {
+    log?.add(.allFacts)
+    return allFacts
+  }
+
+  /// What the files say of the whole; empty if no file has a `base`.
+  package var base: Record {
+    log?.add(.base)
+    return baseRecord
+  }
+
+  /// Every mention of a fact in another, in the order of the files.
+  package var links: [FactLink] {
+    log?.add(.allFacts)
+    return allLinks
+  }
+
   /// The fact called `id`; nil if there is none.
-  package subscript(id: String) -> Fact? { places[id].map { facts[$0] } }
+  package subscript(id: String) -> Fact? { place(of: id).map { allFacts[$0] } }
 
   /// Whether a fact is called `id`.
-  package func has(_ id: String) -> Bool { places[id] != nil }
+  package func has(_ id: String) -> Bool { place(of: id) != nil }
 
   /// The facts of a kind, in the order of the files.
-  package func facts(of kind: FactKind) -> [Fact] { kinds[kind, default: []] }
+  package func facts(of kind: FactKind) -> [Fact] {
+    log?.add(.factsOfKind, kind.rawValue)
+    return kinds[kind, default: []]
+  }
 
   /// The mentions of the fact called `id` in other facts, in the order of the files.
-  package func referrers(of id: String) -> [FactLink] {
-    arriving[id, default: []].map { links[$0] }
-  }
+  package func referrers(of id: String) -> [FactLink] { arrivals(at: id).map { allLinks[$0] } }
 
   /// The ids of the facts that name the fact called `id` in the field at `path`.
   package func facts(naming id: String, in path: FieldPath) -> [String] {
-    arriving[id, default: []].map { links[$0] }.filter { $0.path == path }.map(\.origin)
+    arrivals(at: id).map { allLinks[$0] }.filter { $0.path == path }.map(\.origin)
   }
 
   /// The mentions of other facts in the fact called `id`.
   package func links(from id: String) -> ArraySlice<FactLink> {
-    places[id].map { links[leaving[$0]] } ?? []
+    place(of: id).map { allLinks[leaving[$0]] } ?? []
   }
+
+  /// The place of the fact called `id` in the order of the files; nil if there is none.
+  private func place(of id: String) -> Int? {
+    let place = places[id]
+    if let log {
+      if let place { log.add(.fact, place) } else { log.add(.absentFact, id) }
+    }
+    return place
+  }
+
+  private func arrivals(at id: String) -> [Int] {
+    log?.add(.referrers, id)
+    return arriving[id, default: []]
+  }
+}
+
+extension ReadSubject {
+  /// A fact, by its place in the order of the files.
+  package static let fact = ReadSubject(number: 1)
+
+  /// An id that no fact has.
+  package static let absentFact = ReadSubject(number: 2)
+
+  /// The facts that name a fact, by its id.
+  package static let referrers = ReadSubject(number: 3)
+
+  /// All facts of a kind, by the kind's name.
+  package static let factsOfKind = ReadSubject(number: 4)
+  package static let allFacts = ReadSubject(number: 5)
+
+  /// What the files say of the whole base.
+  package static let base = ReadSubject(number: 6)
 }
 
 /// A mention of one fact in another.

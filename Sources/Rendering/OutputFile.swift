@@ -9,8 +9,9 @@ package struct OutputFile: Sendable {
     case copy(of: String)
 
     /// What a function appends to the buffer it gets, so that a page's bytes exist only while it
-    /// is written; what it throws is a `TemplateError`.
-    case rendered(@Sendable (inout [UInt8]) throws -> Void)
+    /// is written; what it throws is a `TemplateError`. What it reads of the site is noted in the
+    /// log, if there is one.
+    case rendered(@Sendable (ReadLog?, inout [UInt8]) throws -> Void)
   }
 
   package let path: OutputPath
@@ -25,6 +26,10 @@ package struct OutputFile: Sendable {
 
   /// The fact whose own page it is; nil for any other file.
   package var fact: FactPage?
+
+  /// The hash of what was decided when the file was planned, such as its title and template; with
+  /// what rendering reads it tells whether the file would come out as it was.
+  package var plan = ContentHash.ofNothing
 
   package init(
     _ path: OutputPath, from origin: String, _ contents: Contents, template: String? = nil

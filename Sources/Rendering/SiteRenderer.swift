@@ -1,3 +1,5 @@
+import Facts
+import Kit
 package import Site
 package import Templates
 
@@ -9,15 +11,19 @@ package struct SiteRenderer: Sendable {
   /// Behind one reference, as every file's rendering holds it.
   private let content: Content
 
-  package var site: Site { content.site }
-  package var templates: TemplateSet { content.templates }
-  var address: SiteAddress { content.records.address }
-  package var records: FactRecords { content.records }
+  package private(set) var site: Site
+  package var templates: TemplateSet {
+    shared.log?.add(.allTemplates)
+    return content.templates
+  }
+
+  var address: SiteAddress { records.address }
+  package private(set) var records: FactRecords
 
   /// Dates in the site's language.
-  var dates: DateWords { content.records.dates }
+  var dates: DateWords { records.dates }
 
-  var shared: SharedValues { content.shared }
+  package private(set) var shared: SharedValues
   var assets: ThemeAssets { content.assets }
   package var theme: ThemeSettings { content.theme }
 
@@ -27,31 +33,52 @@ package struct SiteRenderer: Sendable {
     theme: ThemeSettings = ThemeSettings()
   ) {
     content = Content(site, templates: templates, assets: assets, theme: theme)
+    self.site = site
+    records = content.records
+    shared = content.shared
+  }
+
+  /// The same renderer, which notes in a log what it reads from now on.
+  func noting(in log: ReadLog?) -> SiteRenderer {
+    guard let log else { return self }
+    var renderer = self
+    renderer.site = site.noting(in: log)
+    renderer.records = records.noting(in: log)
+    renderer.shared.log = log
+    return renderer
+  }
+
+  /// What is known of the order of events.
+  var eventNeighbors: EventNeighbors {
+    // It is made of all of them.
+    _ = site.facts.facts(of: .events)
+    return content.eventNeighbors
   }
 
   private final class Content: Sendable {
-    let site: Site
     let templates: TemplateSet
     let assets: ThemeAssets
     let theme: ThemeSettings
     let records: FactRecords
     let shared: SharedValues
+    let eventNeighbors: EventNeighbors
 
     init(_ site: Site, templates: TemplateSet, assets: ThemeAssets, theme: ThemeSettings) {
-      self.site = site
       self.templates = templates
       self.assets = assets
       self.theme = theme
+      eventNeighbors = EventNeighbors(in: site.facts)
       records = FactRecords(of: site, at: SiteAddress(baseURL: site.settings.baseURL))
-      let globals = SiteValues(site: site, records: records, assets: assets).globals()
+      let values = SiteValues(site: site, factRecords: records, assets: assets)
       shared = SharedValues(
-        globals: globals, records: records.records(), language: site.settings.language)
+        globals: values.globals, records: records.records() + values.records,
+        language: site.settings.language)
     }
   }
 
   /// What stands in lists about a page, which has an index of `Site.usage`.
   func pageRecord(_ index: Int) -> Map {
-    shared.records[records.table.place(ofPage: index)]
+    shared.record(records.table.place(ofPage: index))
   }
 
   /// Appends what a template makes of `values`.
@@ -67,7 +94,8 @@ package struct SiteRenderer: Sendable {
     _ template: String, _ values: Map, for page: String, language: String? = nil,
     into output: inout [UInt8]
   ) throws(TemplateError) {
-    try templates.render(
+    shared.log?.add(.template, template)
+    try content.templates.render(
       template, with: values, shared: shared, language: language, subject: page, into: &output)
   }
   /// Appends what a template makes of `values` where a fact has another record.
@@ -77,6 +105,8 @@ package struct SiteRenderer: Sendable {
   ) throws(TemplateError) {
     var shared = shared
     if let place = records.table.place(of: other.at) { shared.records[place] = other.record }
-    try templates.render(template, with: values, shared: shared, subject: page, into: &output)
+    shared.log?.add(.template, template)
+    try content.templates.render(
+      template, with: values, shared: shared, subject: page, into: &output)
   }
 }

@@ -6,16 +6,28 @@ import Templates
 /// What every template sees: the site, and the facts.
 struct SiteValues: Sendable {
   let site: Site
-  let records: FactRecords
+  let factRecords: FactRecords
   let assets: ThemeAssets
 
-  func globals() -> Map {
-    ["site": .map(siteMap), "facts": .map(facts)]
+  /// What stands under names of their own: records, of which it is known who reads them.
+  var globals: Map {
+    Map(RecordTable.Global.allCases.prefix(2).map { ($0.rawValue, factRecords.table.global($0)) })
   }
 
-  private var dates: DateWords { records.dates }
+  /// Those records, after the records of facts and pages.
+  var records: [Map] {
+    RecordTable.Global.allCases.map { global in
+      switch global {
+      case .site: siteMap
+      case .facts: facts
+      case .counts: counts
+      }
+    }
+  }
 
-  private var address: SiteAddress { records.address }
+  private var dates: DateWords { factRecords.dates }
+
+  private var address: SiteAddress { factRecords.address }
 
   private var siteMap: Map {
     let settings = site.settings
@@ -32,7 +44,7 @@ struct SiteValues: Sendable {
       "accent": settings.accent.map(Value.string) ?? .none,
       "style_url": url(of: "style.css"), "script_url": url(of: "search.js"),
       "icon_url": url(of: "icon.svg"),
-      "feeds": .list(feeds), "as_of": .string(asOf), "counts": .map(counts),
+      "feeds": .list(feeds), "as_of": .string(asOf), "counts": factRecords.table.global(.counts),
       "assets": .map(assetMap),
     ]
   }
@@ -79,9 +91,9 @@ struct SiteValues: Sendable {
   private var facts: Map {
     var map = Map(
       FactKind.allCases.map { kind in
-        (kind.plural, .list(site.facts.facts(of: kind).map { records.fields.reference($0.id) }))
+        (kind.plural, .list(site.facts.facts(of: kind).map { factRecords.fields.reference($0.id) }))
       })
-    map["by_id"] = .map(Map(site.facts.facts.map { ($0.id, records.fields.reference($0.id)) }))
+    map["by_id"] = .map(Map(site.facts.facts.map { ($0.id, factRecords.fields.reference($0.id)) }))
     return map
   }
 }

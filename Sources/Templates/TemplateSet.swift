@@ -1,3 +1,5 @@
+package import Kit
+
 /// A template's text and its names.
 package struct TemplateSource: Hashable, Sendable {
   /// The name by which templates call each other, such as `parts/header.html`.
@@ -24,6 +26,9 @@ package struct SharedValues: Sendable {
   /// What `Value.record` refers to.
   package var records: [Map]
 
+  /// Where it is noted which records are read; nil if that is not asked for.
+  package var log: ReadLog?
+
   /// The language of dates, numbers and lists of names unless a page says otherwise, as a BCP 47
   /// tag such as `en`.
   package var language: String
@@ -33,6 +38,19 @@ package struct SharedValues: Sendable {
     self.records = records
     self.language = language
   }
+}
+
+extension SharedValues {
+  /// The record with an index.
+  package func record(_ index: Int) -> Map {
+    log?.add(.record, index)
+    return records[index]
+  }
+}
+
+extension ReadSubject {
+  /// A record that templates see, by its index.
+  package static let record = ReadSubject(number: 32)
 }
 
 /// Templates that may include, import and extend each other, parsed once.

@@ -6,8 +6,12 @@ import Site
 
 extension FactOnPage {
   /// A fact on the page that a renderer makes of it.
-  init(_ page: FactPage) {
-    let facts = page.renderer.site.facts
+  ///
+  /// - Parameters:
+  ///   - page: The fact's page.
+  ///   - log: Where it is noted what is read; nil if that is not asked for.
+  init(_ page: FactPage, notingIn log: ReadLog?) {
+    let facts = page.renderer.site.noting(in: log).facts
     let values = page.renderer.records.fields
     self.init(
       page.fact, trying: page.codes,
@@ -20,7 +24,7 @@ extension FactOnPage {
       },
       rendering: { fact in
         var html: [UInt8] = []
-        return (try? page.rendering(fact, &html)).map { html }
+        return (try? page.rendering(fact, log, &html)).map { html }
       })
   }
 }

@@ -22,11 +22,12 @@ struct OutputFindings: Sendable {
 }
 
 extension OutputFile {
-  /// What the checks of published files find in one that was rendered.
-  func findings(in bytes: [UInt8], of site: Site) -> [Finding] {
+  /// What the checks of published files find in one that was rendered; what they read is noted in
+  /// the log, if there is one.
+  func findings(in bytes: [UInt8], of site: Site, notingIn log: ReadLog?) -> [Finding] {
     let kind = template.map(PublishedFile.Kind.page) ?? .data
-    let file = PublishedFile(listed, kind, of: site) { bytes }
-    file.fact = fact.map(FactOnPage.init)
+    let file = PublishedFile(listed, kind, of: site.noting(in: log)) { bytes }
+    file.fact = fact.map { FactOnPage($0, notingIn: log) }
     return Check.all.findings(in: file)
   }
 
@@ -69,7 +70,7 @@ extension [OutputFile] {
     flatMap { file -> [Finding] in
       var bytes: [UInt8] = []
       guard let template = file.template, case .rendered(let render) = file.contents,
-        (try? render(&bytes)) != nil
+        (try? render(nil, &bytes)) != nil
       else { return [] }
       let html = bytes
       return Check.all.findings(
@@ -86,8 +87,8 @@ extension ArraySlice<OutputFile> {
       guard case .rendered(let render) = file.contents else { continue }
       buffer.removeAll(keepingCapacity: true)
       do {
-        try render(&buffer)
-        found.findings += file.findings(in: buffer, of: site)
+        try render(nil, &buffer)
+        found.findings += file.findings(in: buffer, of: site, notingIn: nil)
       } catch let error as TemplateError {
         found.errors.append(error)
       }

@@ -67,7 +67,7 @@ extension OutputFile {
   fileprivate func render(into buffer: inout [UInt8]) -> Bool {
     buffer.removeAll(keepingCapacity: true)
     guard case .rendered(let render) = contents else { return true }
-    do { try render(&buffer) } catch { return false }
+    do { try render(nil, &buffer) } catch { return false }
     return true
   }
 }

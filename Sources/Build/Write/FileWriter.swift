@@ -79,7 +79,7 @@ extension FileWriter {
     switch file.contents {
     case .bytes(let bytes): buffer = bytes
     case .copy(let path): buffer = try source.bytes(of: path, limit: 1 << 30)
-    case .rendered(let render): try render(&buffer)
+    case .rendered(let render): try render(nil, &buffer)
     }
   }
 

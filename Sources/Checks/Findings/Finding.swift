@@ -39,6 +39,13 @@ package struct Finding: Hashable, Sendable {
     common = cause.map { Common(cause: $0, path: file.path) }
   }
 
+  /// A finding of a former run.
+  init(_ diagnostic: Diagnostic, page: String, common: Common?) {
+    self.diagnostic = diagnostic
+    self.page = page
+    self.common = common
+  }
+
   /// Whether it stands in another file than that of its page, such as the page's template.
   var isElsewhere: Bool { diagnostic.location.path != page }
 }

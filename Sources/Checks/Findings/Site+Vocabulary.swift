@@ -12,14 +12,14 @@ extension Site {
       facts[id]?.record.entries.filter { $0.audience != .desk }.map(\.name) ?? []
     case .paths: paths.sorted()
     case .files(let folder): names(from: folder)
-    case .headings(let address): pagesByAddress[address].map { page($0).headings } ?? []
+    case .headings(let address): page(at: address).map { page($0).headings } ?? []
     case .templates: []
     }
   }
 
   /// The files that a page in a folder can link to, as it would write them.
   private func names(from folder: String) -> [String] {
-    pagesByFile.keys.map { file in
+    pages.map(\.page.file).map { file in
       let (other, name) = splitPath(file)
       return other == folder ? name : "../\(splitPath(other).name)/\(name)"
     }.sorted()

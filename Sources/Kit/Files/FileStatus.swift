@@ -15,12 +15,22 @@ package struct FileStatus: Hashable, Sendable {
   /// What two names of one file have in common.
   package let identity: FileIdentity
 
+  /// When the bytes, and when anything of the file, last changed: nanoseconds since 1970.
+  package let modified: Int
+  package let changed: Int
+
   package init(_ status: stat) {
     kind = FolderEntry.Kind(status.st_mode)
     permissions = status.st_mode & 0o7777
     size = Int(status.st_size)
     owner = status.st_uid
     identity = FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// - Throws: If the file, which is open, cannot be looked at.

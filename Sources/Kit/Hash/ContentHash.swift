@@ -11,6 +11,9 @@ package struct ContentHash: Hashable, Sendable {
 
   package init(value: UInt64) { self.value = value }
 
+  /// The hash of no bytes.
+  package static let ofNothing = ContentHash([])
+
   /// The value in 16 hexadecimal digits.
   package var hexadecimal: String { value.hexadecimal(digits: 16) }
 }

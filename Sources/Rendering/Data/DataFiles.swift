@@ -11,14 +11,16 @@ extension SiteRenderer {
   /// - Parameters:
   ///   - path: Its path within the site.
   ///   - origin: What it is made from, for messages.
-  ///   - bytes: What it holds; made when the file is written.
+  ///   - given: Writes what was decided about the file, which `bytes` tells.
+  ///   - bytes: What it holds; made when the file is written, by the renderer that it gets.
   /// - Returns: The file.
   func dataFile(
-    _ path: String, from origin: String,
-    _ bytes: @escaping @Sendable () throws(TemplateError) -> [UInt8]
+    _ path: String, from origin: String, given: (inout ByteWriter) -> Void = { _ in },
+    _ bytes: @escaping @Sendable (SiteRenderer) throws(TemplateError) -> [UInt8]
   ) -> PlannedFile {
     PlannedFile(
       at: SitePaths.file(of: path), from: origin,
-      .rendered { output throws(TemplateError) in output += try bytes() })
+      .rendered { log, output throws(TemplateError) in output += try bytes(noting(in: log)) }
+    ).map { $0.planned(ByteWriter.hash(given)) }
   }
 }

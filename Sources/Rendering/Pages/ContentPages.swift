@@ -16,16 +16,16 @@ extension SiteRenderer {
       subject: .briefing(page))
     frame.openGraphType = "article"
     return self.page(frame, template: template(of: page, "briefing.html"), from: page.page.file) {
-      () throws(TemplateError) in
-      ["briefing": .map(try ContentValues(renderer: self, page: page, index: index).map())]
+      renderer throws(TemplateError) in
+      ["briefing": .map(try ContentValues(renderer: renderer, page: page, index: index).map())]
     }
   }
 
   private func plainPage(_ page: SitePage) -> PlannedFile {
     let frame = frame(of: page, kind: "page", crumb: nil, subject: .plainPage(page))
     return self.page(frame, template: template(of: page, "page.html"), from: page.page.file) {
-      () throws(TemplateError) in
-      ["content": .map(try ContentValues(renderer: self, page: page, index: nil).map())]
+      renderer throws(TemplateError) in
+      ["content": .map(try ContentValues(renderer: renderer, page: page, index: nil).map())]
     }
   }
 

@@ -78,13 +78,13 @@ struct ContentValues: Sendable {
     let words = page.page.body.document.wordCount
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
-      ("evidence", .map(Evidence(of: page, renderer.records.traits).map)), ("notes", .list(notes)),
+      ("evidence", .map(Evidence(of: page, renderer.records.traits(of:)).map)), ("notes", .list(notes)),
       ("citation", Citation(of: page, renderer: renderer).value),
     ]
   }
 
   private var relations: [(String, Value)] {
-    let gaps = PageGaps(of: page, renderer.records.traits)
+    let gaps = PageGaps(of: page, renderer.records.traits(of:))
     let table = renderer.records.table
     return [
       ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
@@ -102,7 +102,7 @@ struct ContentValues: Sendable {
 
   private var related: [Value] {
     guard let index else { return [] }
-    return site.related[index].map { other in
+    return site.related(to: index).map { other in
       var link = renderer.pageRecord(other.index)
       link["shared"] = .integer(other.shared)
       return .map(link)
@@ -111,6 +111,6 @@ struct ContentValues: Sendable {
 
   /// The index of the briefing that stands so many places further down the list; nil if none does.
   private func neighbor(_ distance: Int) -> Int? {
-    index.map { $0 + distance }.flatMap { site.briefings.indices.contains($0) ? $0 : nil }
+    index.flatMap { site.briefing(distance, after: $0) }
   }
 }

@@ -1,4 +1,5 @@
 package import Facts
+package import Kit
 
 /// The page of a fact, as the question which of its fields it shows needs it.
 package struct FactPage: Sendable {
@@ -10,5 +11,5 @@ package struct FactPage: Sendable {
   package let codes: Set<PublishedField>
 
   /// What the page would be if the fact were another.
-  package let rendering: @Sendable (Fact, inout [UInt8]) throws -> Void
+  package let rendering: @Sendable (Fact, ReadLog?, inout [UInt8]) throws -> Void
 }

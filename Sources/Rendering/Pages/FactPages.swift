@@ -9,27 +9,26 @@ extension SiteRenderer {
 
   /// A page for every fact.
   package var singleFactPages: [PlannedFile] {
-    let order = EventNeighbors(in: site.facts)
     // Another page stands where a fact is replaced, which leads to the one in its place.
     let facts = site.facts.facts.filter { site.redirection(of: $0) == nil }
     let codes = site.facts.codesToTry(of: facts)
-    return facts.map { factPage($0, order, trying: codes[$0.id] ?? []) }
+    return facts.map { factPage($0, trying: codes[$0.id] ?? []) }
   }
 
-  private func factPage(
-    _ fact: Fact, _ order: EventNeighbors, trying codes: Set<PublishedField>
-  ) -> PlannedFile {
+  private func factPage(_ fact: Fact, trying codes: Set<PublishedField>) -> PlannedFile {
     let template = "facts/\(fact.kind.singular).html"
     let frame = frame(of: fact)
-    let file = page(frame, template: template, from: fact.location.path) {
-      factValues(fact, order)
-    }
+    let file = page(
+      frame, template: template, from: fact.location.path,
+      given: { $0.write(codes.map(\.path.text).sorted()) { $0.write($1) } }
+    ) { $0.factValues(fact) }
     let content = FactPage(fact: fact, template: template, renderer: self, codes: codes) {
-      other, output throws(TemplateError) in
-      var values = factValues(other, order)
-      values["page"] = value(of: frame)
-      try render(
-        template, values, with: (records.record(of: other), at: fact.id), for: frame.path,
+      other, log, output throws(TemplateError) in
+      let renderer = noting(in: log)
+      var values = renderer.factValues(other)
+      values["page"] = renderer.value(of: frame)
+      try renderer.render(
+        template, values, with: (renderer.records.record(of: other), at: fact.id), for: frame.path,
         into: &output)
     }
     return file.map { file in
@@ -39,12 +38,12 @@ extension SiteRenderer {
     }
   }
 
-  private func factValues(_ fact: Fact, _ order: EventNeighbors) -> Map {
+  private func factValues(_ fact: Fact) -> Map {
     Map(
       [
         ("fact", records.fields.reference(fact.id)),
         ("citation", Citation(of: fact, renderer: self).value),
-      ] + pictures(of: fact, order))
+      ] + pictures(of: fact))
   }
 
   private func frame(of fact: Fact) -> PageFrame {
@@ -73,6 +72,11 @@ extension SiteRenderer {
     // Corrections have a page of their own, as they concern readers of all pages.
     if kind == .corrections { return nil }
     return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {
+      $0.indexValues(kind)
+    }
+  }
+
+  private func indexValues(_ kind: FactKind) -> Map {
       // What is retired leads to what took its place, which is in the list.
       var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
       if kind == .events { ids = site.facts.inOrder(ids) }
@@ -86,7 +90,6 @@ extension SiteRenderer {
       default: break
       }
       return map
-    }
   }
 
   /// All positions of all parties on all issues.

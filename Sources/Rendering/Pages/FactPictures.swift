@@ -4,18 +4,15 @@ import Templates
 extension SiteRenderer {
   /// The pictures on the page of a fact, by the names under which its template receives them.
   ///
-  /// - Parameters:
-  ///   - fact: The fact.
-  ///   - order: What is known of the order of events.
   /// - Returns: Nothing for facts of most kinds.
-  func pictures(of fact: Fact, _ order: EventNeighbors) -> [(String, Value)] {
+  func pictures(of fact: Fact) -> [(String, Value)] {
     switch fact.kind {
     case .actors: [("voices", VoiceValues(site, records).map(of: fact))]
     case .events:
       [
         ("meeting", MeetingValues(site, records).map(of: fact)),
-        ("before", .list(order.before(fact).map(value))),
-        ("after", .list(order.after(fact).map(value))),
+        ("before", .list(eventNeighbors.before(fact).map(value))),
+        ("after", .list(eventNeighbors.after(fact).map(value))),
       ]
     case .places: [("map", MapValues(site, records).map(of: [fact.id]))]
     default: []

@@ -33,10 +33,16 @@ extension SiteRenderer {
         kind: "list", title: title, description: "\(title): \(site.settings.title)",
         path: SitePaths.page(number, of: path),
         crumbs: parents + [PageFrame.Crumb(title: title, path: nil)], subject: .briefings(entries))
-      return page(frame, template: template, from: "the briefings") {
+      return page(
+        frame, template: template, from: "the briefings",
+        given: { writer in
+          writer.write(count)
+          writer.write(path)
+        }
+      ) { renderer in
         var map = values
-        map["items"] = .list(entries.map(records.table.page))
-        map["pagination"] = pagination(number, of: count, at: path)
+        map["items"] = .list(entries.map(renderer.records.table.page))
+        map["pagination"] = renderer.pagination(number, of: count, at: path)
         return map
       }
     }
@@ -67,8 +73,8 @@ extension SiteRenderer {
       kind: "list", title: "Topics", description: "Topics: \(site.settings.title)",
       path: SitePaths.topics, crumbs: [PageFrame.Crumb(title: "Topics", path: nil)], subject: .lists
     )
-    let overview = page(frame, template: "topics.html", from: "the briefings") {
-      ["topics": .list(site.topics.map { counted($0, titled: $0.name) })]
+    let overview = page(frame, template: "topics.html", from: "the briefings") { renderer in
+      ["topics": .list(renderer.site.topics.map { renderer.counted($0, titled: $0.name) })]
     }
     return lists + [overview]
   }
@@ -100,7 +106,7 @@ extension SiteRenderer {
       path: SitePaths.archive, crumbs: [PageFrame.Crumb(title: "Archive", path: nil)],
       subject: .lists)
     let overview = page(frame, template: "archive.html", from: "the briefings") {
-      ["years": .list(years)]
+      ["years": .list($0.years)]
     }
     return lists + [overview]
   }

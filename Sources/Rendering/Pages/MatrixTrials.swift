@@ -19,7 +19,7 @@ extension SiteRenderer {
     return Matrix.allCases.filter { templates.contains($0.template) }.map { matrix in
       PlannedFile(
         at: SitePaths.file(of: SitePaths.index(of: .positions)), from: "the facts",
-        .rendered { output throws(TemplateError) in
+        .rendered { _, output throws(TemplateError) in
           let rows = Map(ViewValues(site, records).matrix(parties: parties, issues: [issue]))
           try render(
             matrix.template, values(rows, of: matrix), for: SitePaths.index(of: .positions),

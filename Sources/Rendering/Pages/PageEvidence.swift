@@ -17,11 +17,11 @@ struct Evidence: Hashable, Sendable {
 
   /// - Parameters:
   ///   - page: The page.
-  ///   - traits: What counts of the facts, by their ids.
-  init(of page: SitePage, _ traits: [String: FactTraits]) {
-    let noted = page.notes.compactMap { traits[$0.id] }
+  ///   - traits: What counts of the fact with an id.
+  init(of page: SitePage, _ traits: (String) -> FactTraits?) {
+    let noted = page.notes.compactMap { traits($0.id) }
     facts = noted.count
-    sources = Set(page.factIDs.flatMap { traits[$0]?.sources ?? [] }).count
+    sources = Set(page.factIDs.flatMap { traits($0)?.sources ?? [] }).count
     disputed = noted.count { $0.isDisputed }
     unanswered = noted.count { $0.isUnanswered && !$0.isDisputed }
     unnamed = noted.count { $0.hasOnlyUnnamedVoices }
@@ -46,12 +46,12 @@ struct PageGaps: Hashable, Sendable {
 
   /// - Parameters:
   ///   - page: The page.
-  ///   - traits: What counts of the facts, by their ids.
-  init(of page: SitePage, _ traits: [String: FactTraits]) {
-    let gaps = page.factIDs.flatMap { traits[$0]?.gaps ?? [] }
+  ///   - traits: What counts of the fact with an id.
+  init(of page: SitePage, _ traits: (String) -> FactTraits?) {
+    let gaps = page.factIDs.flatMap { traits($0)?.gaps ?? [] }
     var seen: Set<String> = []
     let shown = gaps.isEmpty ? [] : Set(page.factIDs)
     besides = gaps.filter { !shown.contains($0) && seen.insert($0).inserted }
-    isAnyShown = page.factIDs.contains { traits[$0]?.isGap ?? false }
+    isAnyShown = page.factIDs.contains { traits($0)?.isGap ?? false }
   }
 }

@@ -1,4 +1,5 @@
-import Kit
+package import Facts
+package import Kit
 import Site
 package import Templates
 
@@ -63,19 +64,29 @@ extension SiteRenderer {
   ///   - frame: What holds for the whole page.
   ///   - template: The template that renders it.
   ///   - origin: What it is made from, for messages.
-  ///   - values: What stands on it; made when the page is written.
+  ///   - given: Writes what else was decided about the page, which `values` shows.
+  ///   - values: What stands on it; made when the page is written, by the renderer that it gets.
   /// - Returns: The page's file.
   func page(
     _ frame: PageFrame, template: String, from origin: String,
-    _ values: @escaping @Sendable () throws(TemplateError) -> Map
+    given: (inout ByteWriter) -> Void = { _ in },
+    _ values: @escaping @Sendable (SiteRenderer) throws(TemplateError) -> Map
   ) -> PlannedFile {
-    PlannedFile(
+    let plan = ByteWriter.hash { writer in
+      writer.write(frame, in: site)
+      writer.write(template)
+      given(&writer)
+    }
+    return PlannedFile(
       at: SitePaths.file(of: frame.path), from: origin,
-      .rendered { output throws(TemplateError) in
-        var map = try values()
-        map["page"] = value(of: frame)
-        try render(template, map, for: frame.path, language: frame.language, into: &output)
-      }, template: template)
+      .rendered { log, output throws(TemplateError) in
+        let renderer = noting(in: log)
+        var map = try values(renderer)
+        map["page"] = renderer.value(of: frame)
+        try renderer.render(
+          template, map, for: frame.path, language: frame.language, into: &output)
+      }, template: template
+    ).map { $0.planned(plan) }
   }
 
   /// Whether a language is written from right to left, by its first subtag.
@@ -97,5 +108,54 @@ extension String {
     let head = scalars[..<end]
     let cut = head.lastIndex(of: " ") ?? end
     return String(Substring(head[..<cut])) + "…"
+  }
+}
+
+extension OutputFile {
+  func planned(_ plan: ContentHash) -> OutputFile {
+    var file = self
+    file.plan = plan
+    return file
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ frame: PageFrame, in site: Site) {
+    for text in [frame.kind, frame.title, frame.description, frame.path, frame.openGraphType] {
+      write(text)
+    }
+    write(frame.language) { $0.write($1) }
+    write(frame.crumbs) { writer, crumb in
+      writer.write(crumb.title)
+      writer.write(crumb.path) { $0.write($1) }
+    }
+    write(frame.subject, in: site)
+  }
+
+  private mutating func write(_ subject: PageSubject, in site: Site) {
+    switch subject {
+    case .nothing: write(0)
+    case .home: write(1)
+    case .lists: write(2)
+    case .corrections: write(3)
+    case .briefing(let page), .plainPage(let page):
+      write(4)
+      write(page.fingerprint)
+    case .fact(let fact):
+      write(5)
+      write(fact)
+    case .index(let kind):
+      write(6)
+      write(kind.rawValue)
+    case .briefings(let pages):
+      write(7)
+      write(pages) { $0.write(site.page($1).page.file) }
+    }
+  }
+
+  package mutating func write(_ fact: Fact) {
+    write(fact.id)
+    write(fact.location.path)
+    write(fact.record)
   }
 }

@@ -16,16 +16,20 @@ extension SiteRenderer {
       kind: "home", title: settings.title,
       description: settings.tagline.isEmpty ? settings.title : settings.tagline, path: "/",
       subject: .home)
-    return page(frame, template: "home.html", from: "the site") { () throws(TemplateError) in
-      let latest = site.briefings.indices.prefix(Self.homeLimit).dropFirst()
-      let disputed = site.facts.facts(of: .claims).filter { $0.standing == .disputed }
-      return [
-        "lead": try lead, "latest": .list(latest.map(records.table.page)),
-        "statuses": list(of: site.facts.facts(of: .statuses).prefix(12)),
-        "figures": list(of: site.facts.facts(of: .figures).prefix(6)),
-        "disputed": list(of: disputed.prefix(8)),
-      ]
+    return page(frame, template: "home.html", from: "the site") {
+      renderer throws(TemplateError) in try renderer.homeValues()
     }
+  }
+
+  private func homeValues() throws(TemplateError) -> Map {
+    let latest = site.briefings.indices.prefix(Self.homeLimit).dropFirst()
+    let disputed = site.facts.facts(of: .claims).filter { $0.standing == .disputed }
+    return [
+      "lead": try lead, "latest": .list(latest.map(records.table.page)),
+      "statuses": list(of: site.facts.facts(of: .statuses).prefix(12)),
+      "figures": list(of: site.facts.facts(of: .figures).prefix(6)),
+      "disputed": list(of: disputed.prefix(8)),
+    ]
   }
 
   /// The newest briefing, with its key points.
@@ -45,27 +49,29 @@ extension SiteRenderer {
 
   private var searchPage: PlannedFile {
     single("search", "Search", at: SitePaths.search) {
-      ["search": .map(["index_url": .string(address.link(SitePaths.search))])]
+      ["search": .map(["index_url": .string($0.address.link(SitePaths.search))])]
     }
   }
 
   private var correctionsPage: PlannedFile {
     single("corrections", "Corrections", at: SitePaths.corrections, about: .corrections) {
-      ["corrections": list(of: site.correctionsByDate)]
+      ["corrections": $0.list(of: $0.site.correctionsByDate)]
     }
   }
 
   private var notFoundPage: PlannedFile {
-    single("error", "Page not found", at: "/404.html", template: "404.html") { [:] }
+    single("error", "Page not found", at: "/404.html", template: "404.html") { _ in [:] }
   }
 
   private func single(
     _ kind: String, _ title: String, at path: String, template: String? = nil,
-    about subject: PageSubject = .nothing, _ values: @escaping @Sendable () -> Map
+    about subject: PageSubject = .nothing, _ values: @escaping @Sendable (SiteRenderer) -> Map
   ) -> PlannedFile {
     let frame = PageFrame(
       kind: kind, title: title, description: "\(title): \(site.settings.title)", path: path,
       crumbs: [PageFrame.Crumb(title: title, path: nil)], subject: subject)
-    return page(frame, template: template ?? "\(kind).html", from: "the site") { values() }
+    return page(frame, template: template ?? "\(kind).html", from: "the site") {
+      values($0)
+    }
   }
 }

@@ -8,26 +8,44 @@ import Templates
 /// Records refer to each other by their places in the table, so that a template can walk from any
 /// to any other, and each is made once for the whole run.
 package struct FactRecords: Sendable {
-  let site: Site
-  let table: RecordTable
-  package let fields: FieldValues
+  private(set) var site: Site
+  private(set) var table: RecordTable
+  package private(set) var fields: FieldValues
   let address: SiteAddress
 
   /// Dates in the site's language.
   let dates: DateWords
 
   /// What pages count of the facts on them, by the facts' ids.
-  let traits: [String: FactTraits]
+  private let allTraits: [String: FactTraits]
+
+  private var log: ReadLog?
 
   var pictures: PictureValues { PictureValues(facts: site.facts, fields: fields) }
 
   init(of site: Site, at address: SiteAddress) {
     self.site = site
     self.address = address
-    table = RecordTable(of: site.facts)
+    table = RecordTable(of: site)
     dates = DateWords(language: site.settings.language)
-    traits = FactTraits.all(in: site.facts)
+    allTraits = FactTraits.all(in: site.facts)
     fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
+  }
+
+  /// The same records, which note in a log what is read of them from now on.
+  func noting(in log: ReadLog) -> FactRecords {
+    var records = self
+    records.log = log
+    records.site = site.noting(in: log)
+    records.table.log = log
+    records.fields = fields.noting(in: log)
+    return records
+  }
+
+  /// What pages count of a fact that is on them; nil if there is no such fact.
+  package func traits(of id: String) -> FactTraits? {
+    log?.add(.traits, id)
+    return allTraits[id]
   }
 
   /// All records, in the order of the table.

@@ -1,7 +1,8 @@
 import Facts
+package import Kit
 
 /// What pages count of a fact, told once for all of them.
-struct FactTraits: Sendable {
+package struct FactTraits: Sendable {
   /// The sources on which it rests; one may stand there several times.
   let sources: [String]
   let isDisputed: Bool
@@ -35,5 +36,17 @@ struct FactTraits: Sendable {
       all[link.target]?.gaps.append(link.origin)
     }
     return all
+  }
+}
+
+extension ByteWriter {
+  package mutating func write(_ traits: FactTraits) {
+    write(traits.sources) { $0.write($1) }
+    for truth in [
+      traits.isDisputed, traits.isUnanswered, traits.hasOnlyUnnamedVoices, traits.isGap,
+    ] {
+      write(truth)
+    }
+    write(traits.gaps) { $0.write($1) }
   }
 }

@@ -4,10 +4,20 @@ import Templates
 
 /// Turns what was read from YAML into what templates see.
 package struct FieldValues: Sendable {
-  let table: RecordTable
-  let facts: FactBase
+  private(set) var table: RecordTable
+  private(set) var facts: FactBase
   let address: SiteAddress
   let dates: DateWords
+}
+
+extension FieldValues {
+  /// The same values, which note in a log what is read of them from now on.
+  func noting(in log: ReadLog) -> FieldValues {
+    var values = self
+    values.table.log = log
+    values.facts.log = log
+    return values
+  }
 }
 
 extension FieldValues {

@@ -34,18 +34,15 @@ struct Corrections: Sendable {
 extension Site {
   /// All corrections, newest first, those of one day in the order of the base.
   package var correctionsByDate: [Fact] {
-    corrections.all.stablySorted { first, second in
+    corrections.stablySorted { first, second in
       guard let one = first.day, let other = second.day else { return first.day != nil }
       return one > other
     }
   }
 
-  /// The corrections of a page and of the facts on it, in the order of the base.
-  package func corrections(of page: SitePage) -> [Fact] { corrections.of(page) }
-
   /// The page that a correction names by its address or its file; nil if there is none.
   package func page(named name: String) -> SitePage? {
-    (pagesByAddress[name] ?? pagesByFile[name]).map { page($0) }
+    (page(at: name) ?? page(of: name)).map { page($0) }
   }
 
   /// When a page last changed, or was last corrected; nil if neither is known.

@@ -25,12 +25,14 @@ extension ParsedSite {
     }
     let withheld = facts.facts.filter { !$0.isPublished(options) }
     let published = withheld.isEmpty ? facts : facts.without(withheld)
-    var site = await Site(
-      linking: visible, to: published, settings: settings, assets: assets, withheld: withheld,
-      sourceWordCounts: archive.wordCounts, now: options.now, jobs: options.jobs)
-    site.today = options.today
-    site.archivedLines = ArchivedLines(of: archive)
-    site.borders = borders
-    return site
+    var surroundings = SiteSurroundings(now: options.now)
+    surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
+    surroundings.sourceWordCounts = archive.wordCounts
+    surroundings.archivedLines = ArchivedLines(of: archive)
+    surroundings.today = options.today
+    surroundings.borders = borders
+    return await Site(
+      linking: visible, to: published, settings: settings, assets: assets, around: surroundings,
+      jobs: options.jobs)
   }
 }

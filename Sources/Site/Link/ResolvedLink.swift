@@ -31,12 +31,11 @@ extension Site {
 
   private func path(of written: String, from page: SitePage) -> String? {
     if written.isEmpty { return page.address }
-    if written.utf8.first == UInt8(ascii: "/") { return paths.contains(written) ? written : nil }
+    if written.utf8.first == UInt8(ascii: "/") { return hasPath(written) ? written : nil }
     guard let file = joinPaths(splitPath(page.page.file).folder, written.percentDecoded) else {
       return nil
     }
-    if let index = pagesByFile[file] { return self.page(index).address }
-    return assetPaths[file]
+    return address(ofPageOf: file) ?? assetPath(of: file)
   }
 }
 

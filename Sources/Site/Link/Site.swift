@@ -2,65 +2,18 @@ package import Facts
 package import Kit
 
 /// A site whose pages and facts are related to each other, in both directions.
+///
+/// A window on what was linked, which can note what is read through it.
 package struct Site: Sendable {
-  package let settings: SiteSettings
-  package let facts: FactBase
+  private let linked: LinkedSite
 
-  /// The facts that may not be published yet, by their ids.
-  package let withheld: [String: Fact]
+  /// Where it is noted what is read; nil if that is not asked for.
+  private var log: ReadLog?
 
-  /// How many words the archived texts have, by their sources; a source without a text has none.
-  package let sourceWordCounts: [String: Int]
+  package private(set) var facts: FactBase
 
-  /// What archived texts say, of which no page may be a copy.
-  package var archivedLines = ArchivedLines()
+  private var knownPaths: Set<String> = []
 
-  /// The briefings, newest first.
-  package let briefings: [SitePage]
-
-  /// The pages beside the briefings, in the order of their files.
-  package let plainPages: [SitePage]
-
-  /// The indexes in `pages` of the pages that show a fact, by the fact's id.
-  package let usage: [String: [Int]]
-
-  /// Of each briefing, up to five others that have most facts in common with it, those first.
-  package let related: [[RelatedBriefing]]
-
-  /// The indexes in `pages` of the pages that list all facts of a kind.
-  package let pagesListingAll: [FactKind: [Int]]
-
-  let corrections: Corrections
-
-  /// The moment for which the site is built.
-  package let now: Instant
-
-  /// The day for which the age of facts is judged; nil if it is not.
-  package internal(set) var today: CalendarDate?
-
-  /// What maps are drawn on; nil if they are drawn without borders.
-  package internal(set) var borders: CountryBorders?
-
-  /// The words of the facts that pages name.
-  package let wordings: Wordings
-
-  /// All paths that a link can lead to, such as `/claims/`.
-  package private(set) var paths: Set<String> = []
-
-  /// The indexes in `pages` of pages by their files.
-  package let pagesByFile: [String: Int]
-
-  /// The indexes in `pages` of pages by their addresses.
-  package let pagesByAddress: [String: Int]
-
-  /// The headings of pages that have so many that a set is quicker, by the pages' addresses.
-  package let manyHeadings: [String: Set<String>]
-
-  /// The paths of the files of `content/assets` on the site, by those files.
-  package let assetPaths: [String: String]
-}
-
-extension Site {
   /// Relates pages and facts.
   ///
   /// - Parameters:
@@ -68,89 +21,185 @@ extension Site {
   ///   - facts: The facts that are to be seen.
   ///   - settings: What holds for the whole site.
   ///   - assets: The files of `content/assets`.
-  ///   - withheld: The facts that may not be published yet, none of which is among `facts`.
-  ///   - sourceWordCounts: How many words the archived texts have, by their sources.
-  ///   - now: The moment for which the site is built.
+  ///   - surroundings: What they are looked at with.
   ///   - jobs: How many pages are worked on at the same time.
   package init(
     linking pages: [Page], to facts: FactBase, settings: SiteSettings, assets: [String] = [],
-    withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:], now: Instant, jobs: Int
+    around surroundings: SiteSurroundings, jobs: Int
   ) async {
-    let linked = await parallelMap(pages.count, jobs: jobs) { indices in
-      indices.map { SitePage(linking: pages[$0], to: facts) }
-    }.flatMap(\.self)
-    briefings = linked.filter { $0.page.kind == .briefing }.sorted(by: SitePage.isNewer)
-    plainPages = linked.filter { $0.page.kind == .plain }
-      .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
-    let all = briefings + plainPages
-    usage = Self.usage(of: all)
-    related = await Self.related(among: briefings, usage, jobs: jobs)
-    corrections = Corrections(in: facts)
-    pagesListingAll = Self.pagesListingAll(all)
-    wordings = Wordings(of: facts, used: usage.keys)
-    pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
-    pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
-    manyHeadings = Dictionary(
-      all.filter { $0.headings.count > 32 }.map { ($0.address, Set($0.headings)) }
-    ) { first, _ in first }
-    assetPaths = Dictionary(assets.map { ($0, Self.assetPath(of: $0)) }) { first, _ in first }
-    self.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
-    self.sourceWordCounts = sourceWordCounts
-    self.settings = settings
+    linked = await LinkedSite(
+      pages, facts, settings, assets: assets, around: surroundings, jobs: jobs)
     self.facts = facts
-    self.now = now
-    paths = allPaths
+    knownPaths = allPaths
   }
 
-  private static func usage(of pages: [SitePage]) -> [String: [Int]] {
-    var usage: [String: [Int]] = [:]
-    for (index, page) in pages.enumerated() {
-      for id in page.factIDs { usage[id, default: []].append(index) }
-    }
-    return usage
+  /// The same site, which notes in a log what is read of it from now on.
+  package func noting(in log: ReadLog?) -> Site {
+    var site = self
+    site.log = log
+    site.facts.log = log
+    return site
+  }
+}
+
+/// What holds for the whole site and does not depend on what stands in it.
+extension Site {
+  package var settings: SiteSettings { linked.settings }
+
+  /// The moment for which the site is built.
+  package var now: Instant { linked.surroundings.now }
+
+  /// The day for which the age of facts is judged; nil if it is not.
+  package var today: CalendarDate? { linked.surroundings.today }
+
+  /// What maps are drawn on; nil if they are drawn without borders.
+  package var borders: CountryBorders? { linked.surroundings.borders }
+}
+
+extension Site {
+  /// The facts that may not be published yet, by their ids.
+  package var withheld: [String: Fact] {
+    log?.add(.withheld)
+    return linked.surroundings.withheld
   }
 
-  private static func related(
-    among briefings: [SitePage], _ usage: [String: [Int]], jobs: Int
-  ) async -> [[RelatedBriefing]] {
-    await parallelMap(briefings.count, jobs: jobs) { indices in
-      var search = RelatedBriefings(among: briefings, usage)
-      return indices.map { search.related(to: $0) }
-    }.flatMap(\.self)
+  /// How many words the archived texts have, by their sources; a source without a text has none.
+  package var sourceWordCounts: [String: Int] {
+    log?.add(.archive)
+    return linked.surroundings.sourceWordCounts
   }
 
-  private static func pagesListingAll(_ pages: [SitePage]) -> [FactKind: [Int]] {
-    var listing: [FactKind: [Int]] = [:]
-    for (index, page) in pages.enumerated() {
-      for block in page.page.views {
-        guard let kind = block.kind, block.showsAll else { continue }
-        listing[kind.factKind, default: []].append(index)
-      }
-    }
-    return listing
+  /// What archived texts say, of which no page may be a copy.
+  package var archivedLines: ArchivedLines {
+    log?.add(.archive)
+    return linked.surroundings.archivedLines
+  }
+
+  /// The words of the fact called `id`; nil if it is neither an actor nor named on a page.
+  package func wording(of id: String) -> FactWords? {
+    log?.add(.wording, id)
+    return linked.wordings[id]
+  }
+
+  /// The id of a figure, named on a page, in whose words the number stands; nil if there is none.
+  package func figure(of number: DecimalNumber) -> String? {
+    log?.add(.figure, "\(number)")
+    return linked.wordings.figure(of: number)
+  }
+
+  /// The words of the actor whose name is `name`, folded; nil if none is called so.
+  package func actor(called name: [UInt8]) -> FactWords? {
+    log?.add(.actor, String(decoding: name, as: UTF8.self))
+    return linked.wordings.actor(called: name)
+  }
+}
+
+extension Site {
+  /// The briefings, newest first.
+  package var briefings: SitePages { SitePages(linked, linked.briefingIndices, log) }
+
+  /// The pages beside the briefings, in the order of their files.
+  package var plainPages: SitePages {
+    SitePages(linked, linked.briefingIndices.endIndex..<linked.pages.count, log)
+  }
+
+  /// The briefings, then the other pages; the indexes of pages count in this order.
+  package var pages: SitePages { SitePages(linked, 0..<linked.pages.count, log) }
+
+  /// The page with an index.
+  ///
+  /// - Complexity: O(1).
+  package func page(_ index: Int) -> SitePage {
+    log?.add(.page, index)
+    return linked.pages[index]
+  }
+
+  /// The address of the page that a file makes; nil if there is none.
+  func address(ofPageOf file: String) -> String? {
+    page(of: file).map { linked.pages[$0].address }
+  }
+
+  /// The index of the page at an address; nil if there is none.
+  package func page(at address: String) -> Int? {
+    log?.add(.pageAt, address)
+    return linked.pagesByAddress[address]
+  }
+
+  /// The index of the page that a file makes; nil if there is none.
+  package func page(of file: String) -> Int? {
+    log?.add(.pageOf, file)
+    return linked.pagesByFile[file]
+  }
+
+  /// The indexes of the pages that show a fact.
+  package func pages(showing id: String) -> [Int] {
+    log?.add(.usage, id)
+    return linked.usage[id] ?? []
+  }
+
+  /// The indexes of the pages that list all facts of a kind.
+  package func pages(listing kind: FactKind) -> [Int] {
+    log?.add(.pageCount)
+    return linked.pagesListingAll[kind] ?? []
+  }
+
+  /// Up to five other briefings that have most facts in common with the one at an index, those
+  /// first.
+  package func related(to index: Int) -> [RelatedBriefing] {
+    log?.add(.related, index)
+    return linked.related[index]
+  }
+
+  /// The index of the briefing that stands so many places further down the list; nil if none does.
+  package func briefing(_ distance: Int, after index: Int) -> Int? {
+    log?.add(.neighbors, index)
+    let neighbor = index + distance
+    return linked.briefingIndices.contains(neighbor) ? neighbor : nil
+  }
+
+  /// The corrections of a page and of the facts on it, in the order of the base.
+  package func corrections(of page: SitePage) -> [Fact] {
+    log?.add(.corrections, page.page.file)
+    return linked.corrections.of(page)
+  }
+
+  /// All corrections, in the order of the base.
+  var corrections: [Fact] {
+    log?.add(.factsOfKind, FactKind.corrections.rawValue)
+    return linked.corrections.all
+  }
+
+  /// Whether the page has a heading with an anchor.
+  package func hasHeading(_ anchor: String, on page: SitePage) -> Bool {
+    linked.manyHeadings[page.address]?.contains(anchor) ?? page.headings.contains(anchor)
+  }
+
+  /// All paths that a link can lead to, such as `/claims/`.
+  package var paths: Set<String> {
+    log?.add(.allPaths)
+    return knownPaths
+  }
+
+  /// Whether a link can lead to a path.
+  package func hasPath(_ path: String) -> Bool {
+    log?.add(.path, path)
+    return knownPaths.contains(path)
+  }
+
+  /// The paths of the files of `content/assets` on the site, by those files.
+  package var assetPaths: [String: String] {
+    log?.add(.allPaths)
+    return linked.assetPaths
+  }
+
+  /// The path of a file of `content/assets` on the site; nil if there is no such file.
+  package func assetPath(of file: String) -> String? {
+    log?.add(.asset, file)
+    return linked.assetPaths[file]
   }
 
   /// The path on the site of a file of `content/assets`: what follows that folder.
   package static func assetPath(of file: String) -> String {
     String(Substring(file.utf8.dropFirst("content/assets".utf8.count)))
-  }
-
-  /// The briefings, then the other pages; `usage` counts in this order.
-  package var pages: [SitePage] { briefings + plainPages }
-
-  /// The page with an index that `usage` holds.
-  ///
-  /// - Complexity: O(1).
-  package func page(_ index: Int) -> SitePage {
-    index < briefings.count ? briefings[index] : plainPages[index - briefings.count]
-  }
-}
-
-extension SitePage {
-  /// Whether the first page stands before the second in a list: by date, then by address.
-  fileprivate static func isNewer(_ first: SitePage, _ second: SitePage) -> Bool {
-    let dates = (first.page.frontMatter.date, second.page.frontMatter.date)
-    if let one = dates.0, let other = dates.1, one != other { return one > other }
-    return first.address.utf8.lexicographicallyPrecedes(second.address.utf8)
   }
 }

@@ -23,21 +23,23 @@ package final class SitePage: Sendable {
   /// The ids of all facts on the page, in the order of their first use; also those of components.
   package let factIDs: [String]
 
+  /// The hash of the page's file and of what its links to facts lead to.
+  package let fingerprint: ContentHash
+
   /// Relates a page to the facts that it names; unknown ids are passed over.
   init(linking page: Page, to facts: FactBase) {
     var uses: [FactUse] = []
     var counts: [String: Int] = [:]
     var ids: [String] = []
-    for (text, piece) in page.texts.enumerated() {
-      for (index, reference) in piece.document.references.enumerated() {
-        guard let id = reference.factID, facts[id] != nil else { continue }
-        if counts[id] == nil { ids.append(id) }
-        counts[id, default: 0] += 1
-        let occurrence = counts[id] ?? 1
-        uses.append(FactUse(id: id, text: text, reference: index, occurrence: occurrence))
-      }
+    for link in page.outline.factLinks where facts.has(link.id) {
+      if counts[link.id] == nil { ids.append(link.id) }
+      counts[link.id, default: 0] += 1
+      uses.append(
+        FactUse(
+          id: link.id, text: link.text, reference: link.reference,
+          occurrence: counts[link.id] ?? 1))
     }
-    Self.markFirst(in: &uses, body: page.texts.count - 1)
+    Self.markFirst(in: &uses, body: page.outline.textCount - 1)
     let noted = ids.filter { facts[$0]?.kind.hasNotes ?? false }
     notes = noted.enumerated().map { index, id in
       Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
@@ -48,6 +50,10 @@ package final class SitePage: Sendable {
     factIDs = ids + shown.filter { facts[$0] != nil && seen.insert($0).inserted }
     self.page = page
     self.uses = uses
+    fingerprint = ByteWriter.hash { [factIDs] writer in
+      writer.write(page.outline.hash)
+      writer.write(factIDs) { $0.write($1) }
+    }
     address = page.address
   }
 }
@@ -94,7 +100,7 @@ extension SitePage {
   }
 
   /// The anchors of the page's headings.
-  package var headings: [String] { page.body.document.headings.map(\.id) }
+  package var headings: [String] { page.outline.headings }
 
   /// The day whose value of the fact is meant; nil if it is the present one.
   package func day(of use: FactUse) -> CalendarDate? {

@@ -23,6 +23,12 @@ package struct ParsedSite: Sendable {
   /// What maps are drawn on; nil if the theme has no such file, or no place is on a map.
   let borders: CountryBorders?
   package var diagnostics: [Diagnostic]
+
+  /// What the next run can take from this one.
+  package let remembered: RememberedPages
+
+  /// Why pages could not be parsed that were not parsed at first.
+  package let lateFailures: LateFailures
 }
 
 extension SiteSources {
@@ -31,22 +37,31 @@ extension SiteSources {
 
   /// Parses everything, the pages at the same time.
   ///
+  /// - Parameters:
+  ///   - options: What the run is asked to do.
+  ///   - remembered: What a former run read, of which that is taken which did not change.
   /// - Throws: If a file cannot be read.
-  package func parse(_ options: BuildOptions) async throws -> ParsedSite {
+  package func parse(
+    _ options: BuildOptions, remembering remembered: RememberedPages = RememberedPages()
+  ) async throws -> ParsedSite {
     let (base, baseFindings) = FactBase.read(files: facts)
     let (set, errors) = TemplateSet.parse(templates)
     let files =
       listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }
-    let parser = PageParser(settings: settings, rules: rules)
+    var kept = RememberedPages()
+    kept.moment = FileSignature.now
+    let reader = PageReader(
+      parser: PageParser(settings: settings, rules: rules), folder: try Folder(options.site),
+      remembered: remembered)
     let chunks = await parallelMap(files.count, jobs: options.jobs) { indices in
-      Result { try parser.pages(files[indices], in: options.site) }
+      Result { try files[indices].map { try reader.read($0.0, $0.1) } }
     }
     var pages: [Page] = []
     var findings = baseFindings + Diagnostic.templateErrors(errors)
-    for chunk in chunks {
-      let (parsed, problems) = try chunk.get()
-      pages += parsed
-      findings += problems
+    for read in try chunks.flatMap({ try $0.get() }) {
+      if let page = read.page { pages.append(page) }
+      findings += read.diagnostics
+      if let page = read.remembered { kept.pages[read.file] = page }
     }
     let archive = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
@@ -54,7 +69,8 @@ extension SiteSources {
       rules: rules, settings: settings, pages: pages, facts: base, templates: set,
       assets: listing.assets,
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
-      published: published, borders: borders, diagnostics: findings + problems)
+      published: published, borders: borders, diagnostics: findings + problems,
+      remembered: kept, lateFailures: reader.failures)
   }
 
   /// The countries that a map of the base's places needs; nothing if there will be no map.
@@ -87,24 +103,5 @@ private func openIfThere(_ path: String) throws(FileError) -> Folder? {
   } catch {
     if error.code == ENOENT { return nil }
     throw error
-  }
-}
-
-extension PageParser {
-  /// Reads and parses files of the site's folder.
-  ///
-  /// - Returns: The pages that can be shown, in the order of the files, and what is wrong.
-  fileprivate func pages(_ files: ArraySlice<(String, Page.Kind)>, in site: String)
-    throws(FileError) -> ([Page], [Diagnostic])
-  {
-    let folder = try Folder(site)
-    var pages: [Page] = []
-    var diagnostics: [Diagnostic] = []
-    for (file, kind) in files {
-      let (page, findings) = try page(file, kind, in: folder)
-      if let page { pages.append(page) }
-      diagnostics += findings
-    }
-    return (pages, diagnostics)
   }
 }

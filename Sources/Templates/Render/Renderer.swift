@@ -61,7 +61,7 @@ struct Renderer {
     self.page = page
     self.globals = shared.globals
     self.subject = subject
-    self.context = FilterContext(records: shared.records, language: Language(tag: language))
+    self.context = FilterContext(shared, language: Language(tag: language))
     self.template = set.templates[template]
     frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)
   }

@@ -57,7 +57,7 @@ package struct Map: Sendable {
   }
 
   /// The entry at `index`, counted from 0 in the map's order.
-  func entry(at index: Int) -> (name: String, value: Value) {
+  package func entry(at index: Int) -> (name: String, value: Value) {
     (entries[index].name, entries[index].value)
   }
 }

@@ -85,7 +85,7 @@ extension Value {
     case .list(let list): !list.isEmpty
     case .map(let map): !map.isEmpty
     case .record(let index):
-      context.records.indices.contains(index) && !context.records[index].isEmpty
+      context.has(index) && !context.records[index].isEmpty
     }
   }
 }
@@ -97,9 +97,20 @@ final class FilterContext: Sendable {
   let records: [Map]
   let language: Language
 
-  init(records: [Map], language: Language) {
-    self.records = records
+  /// Where it is noted which records are read; nil if that is not asked for.
+  private let log: ReadLog?
+
+  init(_ shared: SharedValues, language: Language) {
+    records = shared.records
+    log = shared.log
     self.language = language
+  }
+
+  /// Whether there is a record with an index, of which something will be read.
+  fileprivate func has(_ index: Int) -> Bool {
+    guard records.indices.contains(index) else { return false }
+    log?.add(.record, index)
+    return true
   }
 
   /// What stands under a name of a map; nil if nothing does, or if the value is no map.
@@ -109,7 +120,7 @@ final class FilterContext: Sendable {
     switch value {
     case .record(let index):
       // In place, as a copy of a map counts what it holds.
-      records.indices.contains(index) ? records[index].value(of: name) : nil
+      has(index) ? records[index].value(of: name) : nil
     case .map(let map): map.value(of: name)
     default: nil
     }
@@ -118,6 +129,6 @@ final class FilterContext: Sendable {
   /// The value itself where it stands for a record.
   func resolve(_ value: Value) -> Value {
     guard case .record(let index) = value else { return value }
-    return records.indices.contains(index) ? .map(records[index]) : .none
+    return has(index) ? .map(records[index]) : .none
   }
 }

@@ -13,7 +13,7 @@ extension PageProse {
   func names(_ speakers: [String], around link: Link) -> Bool {
     let blocks = contextBlocks(of: link.block)
     return speakers.contains { speaker in
-      let words = site.wordings[speaker]
+      let words = site.wording(of: speaker)
       return blocks.contains { block in
         let range = self.blocks[block].range
         if let words, words.isNamed(in: bytes[range]) || words.isMeant(in: bytes[range]) {

@@ -51,12 +51,7 @@ extension PageReference {
 extension Site {
   /// The page made of Markdown at an address; nil for pages whose anchors the theme decides.
   fileprivate func page(at path: String, from page: SitePage) -> SitePage? {
-    path == page.address ? page : pagesByAddress[path].map { self.page($0) }
-  }
-
-  fileprivate func hasHeading(_ anchor: String, on page: SitePage) -> Bool {
-    manyHeadings[page.address]?.contains(anchor)
-      ?? page.headings.contains(anchor)
+    path == page.address ? page : self.page(at: path).map { self.page($0) }
   }
 }
 

@@ -27,7 +27,7 @@ extension Diagnostic {
     _ number: WrittenNumber, _ prose: PageProse, _ places: inout PlaceCursor
   ) -> Diagnostic {
     let words = places.written(number.range).clipped
-    let figure = number.value.flatMap { prose.site.wordings.figure(of: $0) } ?? "figure.…"
+    let figure = number.value.flatMap { prose.site.figure(of: $0) } ?? "figure.…"
     return Diagnostic(
       .unlinkedNumber, at: places.location(of: number.range), "“\(words)” is not linked to a fact",
       help: "write [\(words)](fact:\(figure)), or add it to allow_numbers")

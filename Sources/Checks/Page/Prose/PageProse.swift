@@ -38,7 +38,7 @@ struct PageProse: Sendable {
     self.page = page
     self.site = site
     texts = page.page.texts
-    namedFacts = page.factIDs.compactMap { site.wordings[$0] }
+    namedFacts = page.factIDs.compactMap(site.wording(of:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
     for index in texts.indices { read(texts[index].document, index) }
     for view in page.page.views { for field in view.words { read(field) } }
@@ -96,7 +96,7 @@ extension PageProse {
     }
     let reference = document.references[index]
     let target = reference.kind == .fact ? FactTarget(reference.target) : nil
-    let fact = target.flatMap { site.wordings[$0.id] }
+    let fact = target.flatMap { site.wording(of: $0.id) }
     links.append(
       Link(
         text: textIndex, index: index, block: blocks.count, range: range, kind: reference.kind,

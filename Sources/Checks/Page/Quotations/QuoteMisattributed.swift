@@ -29,13 +29,13 @@ extension PageProse {
     let words = bytes[link.range]
     let line = bytes[blocks[link.block].range]
     let speaker = quote.fact.speaker?.text ?? ""
-    guard let actor = site.wordings[speaker] else {
+    guard let actor = site.wording(of: speaker) else {
       // Words that nobody is said to have spoken may not be given to anybody.
-      return site.wordings.actor(called: Array(words.quotationCore)).map {
+      return site.actor(called: Array(words.quotationCore)).map {
         misattributed(link, quote.fact, to: $0.fact.id, speaker: speaker, names: [])
       }
     }
-    let other = site.wordings.actor(called: Array(words.quotationCore))?.fact.id
+    let other = site.actor(called: Array(words.quotationCore))?.fact.id
     if actor.isCalled(words) { return nil }
     if other == nil, actor.isNamed(in: line) { return nil }
     return misattributed(
@@ -45,7 +45,7 @@ extension PageProse {
   /// A finding if the sentence of a quotation links to somebody, and its paragraph does not name
   /// the speaker.
   fileprivate func misattributionInLine(_ link: Link, _ quote: FactWords) -> Diagnostic? {
-    guard let speaker = quote.fact.speaker?.id, let actor = site.wordings[speaker],
+    guard let speaker = quote.fact.speaker?.id, let actor = site.wording(of: speaker),
       !names([speaker], around: link),
       let sentence = sentences(of: link.block)
         .first(where: { $0.range.contains(link.range.lowerBound) }),

@@ -7,21 +7,21 @@ extension SiteRenderer {
   /// figures as a table and the events as a calendar.
   var factFiles: [PlannedFile] {
     let all = dataFile(SitePaths.factsData, from: "the facts") {
-      FactData(site: site).base { url(of: $0) }.bytes
+      renderer in FactData(site: renderer.site).base { renderer.url(of: $0) }.bytes
     }
     let schema = dataFile(SitePaths.factsSchema, from: "the facts") {
-      FileFields.schema.jsonSchema(title: "The facts of \(site.settings.title)")
+      FileFields.schema.jsonSchema(title: "The facts of \($0.site.settings.title)")
     }
     let single = site.facts.facts.map { fact in
-      dataFile(SitePaths.data(fact.id.factAddress), from: fact.location.path) {
-        FactDocument(of: fact, renderer: self).value.bytes
-      }
+      dataFile(
+        SitePaths.data(fact.id.factAddress), from: fact.location.path, given: { $0.write(fact) }
+      ) { FactDocument(of: fact, renderer: $0).value.bytes }
     }
     let figures = dataFile(SitePaths.figures, from: "the facts") {
-      FigureTable(renderer: self).bytes
+      FigureTable(renderer: $0).bytes
     }
     let calendar = dataFile(SitePaths.calendar, from: "the facts") {
-      EventCalendar(renderer: self).bytes
+      EventCalendar(renderer: $0).bytes
     }
     return [all, schema, figures, calendar] + single
   }

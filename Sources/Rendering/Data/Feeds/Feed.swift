@@ -39,12 +39,14 @@ extension SiteRenderer {
         homePath: topic.path, briefings: topic.briefings)
     }
     let atomFeeds = ([atom] + topics).map { feed in
-      dataFile(feed.path, from: "the briefings") { () throws(TemplateError) in
-        try AtomFeed(feed, renderer: self).bytes()
+      dataFile(feed.path, from: "the briefings", given: { $0.write(feed, in: site) }) {
+        renderer throws(TemplateError) in try AtomFeed(feed, renderer: renderer).bytes()
       }
     }
-    let jsonFeed = dataFile(json.path, from: "the briefings") { () throws(TemplateError) in
-      try JSONFeed(json, renderer: self).value().bytes
+    let jsonFeed = dataFile(
+      json.path, from: "the briefings", given: { $0.write(json, in: site) }
+    ) { renderer throws(TemplateError) in
+      try JSONFeed(json, renderer: renderer).value().bytes
     }
     return atomFeeds + [jsonFeed]
   }
@@ -58,5 +60,13 @@ extension SiteRenderer {
       entries.append(try FeedEntry(of: site.briefings[index], renderer: self))
     }
     return entries
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ feed: Feed, in site: Site) {
+    write(feed.title)
+    write(feed.homePath)
+    write(feed.briefings) { $0.write(site.page($1).fingerprint) }
   }
 }

@@ -35,8 +35,8 @@ extension LinkedData {
   /// The page on methods and the parts of it that say how the desk works; nothing where there is
   /// no such page.
   private var policies: [(name: String, value: JSONValue?)] {
-    guard let index = site.pagesByAddress[Self.methods] else { return [] }
-    let anchors = site.page(index).page.body.document.headings.map(\.id)
+    guard let index = site.page(at: Self.methods) else { return [] }
+    let anchors = site.page(index).headings
     func policy(_ anchor: String) -> JSONValue? {
       anchors.contains(anchor) ? .string("\(url(Self.methods))#\(anchor)") : nil
     }

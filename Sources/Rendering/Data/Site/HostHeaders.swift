@@ -69,9 +69,8 @@ struct HostHeaders: Sendable {
 
   /// The scheme and host of images that pages show from elsewhere, each once.
   private var imageOrigins: [String] {
-    let images = renderer.site.pages.lazy.flatMap(\.page.texts).flatMap(\.document.references)
-      .filter { $0.kind == .externalImage }
-    return Set(images.compactMap(\.destination.webOrigin)).sorted {
+    let images = renderer.site.pages.flatMap(\.page.outline.externalImages)
+    return Set(images.compactMap(\.webOrigin)).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }

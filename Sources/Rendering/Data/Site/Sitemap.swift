@@ -19,7 +19,7 @@ struct Sitemap: Sendable {
   }
 
   private func part(_ path: String, _ addresses: ArraySlice<SiteAddressEntry>) -> PlannedFile {
-    renderer.dataFile(path, from: "the site") {
+    renderer.dataFile(path, from: "the site", given: { $0.write(addresses) }) { renderer in
       var writer = XMLWriter()
       warnOfRelativeAddresses(&writer)
       writer.element("urlset", [("xmlns", Self.namespace)]) { writer in
@@ -37,7 +37,9 @@ struct Sitemap: Sendable {
   }
 
   private func index(of parts: [String]) -> PlannedFile {
-    renderer.dataFile(SitePaths.sitemap, from: "the site") {
+    renderer.dataFile(
+      SitePaths.sitemap, from: "the site", given: { $0.write(parts) { $0.write($1) } }
+    ) { renderer in
       var writer = XMLWriter()
       warnOfRelativeAddresses(&writer)
       writer.element("sitemapindex", [("xmlns", Self.namespace)]) { writer in
@@ -52,5 +54,14 @@ struct Sitemap: Sendable {
   private func warnOfRelativeAddresses(_ writer: inout XMLWriter) {
     if !renderer.address.origin.isEmpty { return }
     writer.comment("Search engines need whole addresses: set base_url in content/site.yaml.")
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(_ addresses: ArraySlice<SiteAddressEntry>) {
+    write(addresses) { writer, address in
+      writer.write(address.path)
+      writer.write(address.lastChange) { $0.write($1.seconds) }
+    }
   }
 }

@@ -1,9 +1,9 @@
 package import Kit
 package import Markdown
 
-/// A Markdown file, read and rendered once, but not yet related to any other.
+/// A Markdown file, read, but not yet related to any other.
 package struct Page: Sendable {
-  package enum Kind: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
     case briefing
 
     /// A page beside the briefings, such as the one about the desk.
@@ -16,31 +16,28 @@ package struct Page: Sendable {
   package let kind: Kind
   package let frontMatter: FrontMatter
 
-  /// The standfirst; nil if the first paragraph of the body serves as such.
-  package let summary: PageText?
-
-  package let keyPoints: [PageText]
-  package let body: PageText
-
-  /// The pieces of Markdown in the order in which a reader meets them.
-  package let texts: [PageText]
+  /// What other pages and the whole site need to know of the text.
+  package let outline: PageOutline
 
   /// The components that the body asks for, in the order of its `view` blocks.
   package let views: [ViewBlock]
 
-  init(
-    file: String, kind: Kind, frontMatter: FrontMatter, summary: PageText?, keyPoints: [PageText],
-    body: PageText, views: [ViewBlock]
-  ) {
-    self.file = file
-    self.kind = kind
-    self.frontMatter = frontMatter
-    self.summary = summary
-    self.keyPoints = keyPoints
-    self.body = body
-    self.views = views
-    texts = (summary.map { [$0] } ?? []) + keyPoints + [body]
-  }
+  let content: PageContent
+}
+
+extension Page {
+  /// The standfirst; nil if the first paragraph of the body serves as such.
+  package var summary: PageText? { content.texts.summary }
+
+  package var keyPoints: [PageText] { content.texts.keyPoints }
+
+  package var body: PageText { content.texts.body }
+
+  /// The pieces of Markdown in the order in which a reader meets them.
+  package var texts: [PageText] { content.texts.all }
+
+  /// The standfirst, or the first paragraph, without markup; empty if there is neither.
+  package var summaryText: String { outline.summaryText }
 }
 
 /// A piece of Markdown in a page's file.
@@ -72,12 +69,5 @@ extension PageText {
 
   package func location(_ position: SourcePosition) -> FileLocation {
     FileLocation(file, line: position.line, column: position.column + indent)
-  }
-}
-
-extension Page {
-  /// The standfirst, or the first paragraph, without markup; empty if there is neither.
-  package var summaryText: String {
-    summary?.document.plainText ?? body.document.firstParagraph ?? ""
   }
 }

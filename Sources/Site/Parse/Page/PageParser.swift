@@ -29,51 +29,61 @@ struct PageParser: Sendable {
     fixedRules = Set(rules.filter(\.isFixed).map(\.name))
   }
 
-  /// Reads and parses a file.
-  ///
-  /// - Parameters:
-  ///   - file: The file, relative to `folder`.
-  ///   - kind: What it is.
-  ///   - folder: The site's folder.
-  /// - Returns: The page, or nil if nothing of it can be shown, and what is wrong with it.
-  /// - Throws: If the file cannot be read.
-  func page(_ file: String, _ kind: Page.Kind, in folder: Folder) throws(FileError)
-    -> (Page?, [Diagnostic])
-  {
-    page(try folder.bytes(of: file), file, kind)
-  }
-
   /// Parses the bytes of a file, called `file` in findings.
+  ///
+  /// - Returns: The page, or nil if nothing of it can be shown, and what is wrong with it.
   func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind) -> (Page?, [Diagnostic]) {
     if bytes.count > Self.sizeLimit { return (nil, [.tooLarge(file, bytes.count)]) }
     let (text, findings) = SourceText.reading(bytes, from: file)
     guard let text else { return (nil, findings) }
     let (block, problems) = FrontMatterBlock.split(text, file: file)
     guard let block else { return (nil, findings + problems) }
-    let (page, more) = page(block, file, kind)
+    let (page, more) = page(block, file, kind, ContentHash(bytes))
     return (page, findings + more)
   }
 
-  private func page(_ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind)
-    -> (Page?, [Diagnostic])
-  {
+  private func page(
+    _ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind, _ hash: ContentHash
+  ) -> (Page?, [Diagnostic]) {
+    let (record, findings) = record(of: block, file, kind)
+    guard let record else { return (nil, findings) }
+    let frontMatter = FrontMatter(record: record)
+    let texts = texts(of: block, frontMatter, file)
+    let (views, viewProblems) = ViewBlock.reading(texts.body.document.views, file: file)
+    let page = Page(
+      file: file, kind: kind, frontMatter: frontMatter,
+      outline: PageOutline(texts, hash: hash), views: views, content: PageContent(texts))
+    let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
+    let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
+    return (page, findings + acceptanceProblems + viewProblems + markdownProblems)
+  }
+
+  /// What the front matter says, or nil if it cannot be read, and what is wrong with it.
+  private func record(
+    of block: FrontMatterBlock, _ file: String, _ kind: Page.Kind
+  ) -> (Record?, [Diagnostic]) {
     let (node, findings) = YAMLNode.parse(
       block.yaml, file: file, firstLine: FrontMatterBlock.yamlLine, limit: Self.frontMatterLimit)
     if node == nil, findings.containsError { return (nil, findings) }
     let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
     let (record, problems) = schema(of: kind).read(node ?? empty, in: ReadingContext(file: file))
-    let frontMatter = FrontMatter(record: record)
-    let body = body(block, file)
-    let (views, viewProblems) = ViewBlock.reading(body.document.views, file: file)
-    let page = Page(
-      file: file, kind: kind, frontMatter: frontMatter,
-      summary: record.field(PageFields.summary).map { line($0, file) },
-      keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body, views: views)
-    let markdownProblems = page.texts.flatMap(Diagnostic.markdownProblems)
-    let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
-    return (
-      page, findings + problems + acceptanceProblems + viewProblems + markdownProblems
-    )
+    return (record, findings + problems)
+  }
+
+  private func texts(
+    of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String
+  ) -> PageTexts {
+    PageTexts(
+      summary: frontMatter.record.field(PageFields.summary).map { line($0, file) },
+      keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body(block, file))
+  }
+
+  /// The texts of a page that cannot be read any more.
+  func noTexts(of file: String) -> PageTexts {
+    let document = MarkdownDocument(
+      parsing: [], firstLine: 1, options: MarkdownOptions(allowsRawHTML: false))
+    return PageTexts(
+      summary: nil, keyPoints: [], body: PageText(document: document, indent: 0, file: file))
   }
 
   private func schema(of kind: Page.Kind) -> RecordSchema {

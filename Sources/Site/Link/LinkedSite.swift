@@ -1,0 +1,139 @@
+import Facts
+package import Kit
+
+/// What a site knows, once all its pages and facts are related to each other.
+///
+/// An object, as every window on it holds it.
+final class LinkedSite: Sendable {
+  let settings: SiteSettings
+  let facts: FactBase
+  let surroundings: SiteSurroundings
+
+  /// The briefings, newest first, then the other pages, in the order of their files.
+  let pages: [SitePage]
+
+  /// The places of the briefings among the pages.
+  let briefingIndices: Range<Int>
+
+  /// The indexes of the pages that show a fact, by the fact's id.
+  let usage: [String: [Int]]
+
+  /// Of each briefing those that have most facts in common with it.
+  let related: [[RelatedBriefing]]
+
+  /// The indexes of the pages that list all facts of a kind.
+  let pagesListingAll: [FactKind: [Int]]
+
+  let corrections: Corrections
+  /// The words of the facts that pages name.
+  let wordings: Wordings
+
+  /// The indexes of pages by their files, and by their addresses.
+  let pagesByFile: [String: Int]
+  let pagesByAddress: [String: Int]
+
+  /// The headings of pages that have so many that a set is quicker, by the pages' addresses.
+  let manyHeadings: [String: Set<String>]
+
+  /// The paths of the files of `content/assets` on the site, by those files.
+  let assetPaths: [String: String]
+
+
+  /// Relates pages and facts, as `Site.init` says.
+  init(
+    _ pages: [Page], _ facts: FactBase, _ settings: SiteSettings, assets: [String],
+    around surroundings: SiteSurroundings, jobs: Int
+  ) async {
+    let ordered = await parallelMap(pages.count, jobs: jobs) { indices in
+      indices.map { SitePage(linking: pages[$0], to: facts) }
+    }.flatMap(\.self).sorted(by: SitePage.isEarlier)
+    self.pages = ordered
+    briefingIndices = 0..<ordered.count { $0.page.kind == .briefing }
+    usage = Self.usage(of: ordered)
+    related = await Self.related(among: Array(ordered[briefingIndices]), usage, jobs: jobs)
+    corrections = Corrections(in: facts)
+    pagesListingAll = Self.pagesListingAll(ordered)
+    wordings = Wordings(of: facts, used: usage.keys)
+    pagesByFile = Self.indices(of: ordered, by: \.page.file)
+    pagesByAddress = Self.indices(of: ordered, by: \.address)
+    manyHeadings = Dictionary(
+      ordered.filter { $0.headings.count > 32 }.map { ($0.address, Set($0.headings)) }
+    ) { first, _ in first }
+    assetPaths = Dictionary(assets.map { ($0, Site.assetPath(of: $0)) }) { first, _ in first }
+    self.settings = settings
+    self.facts = facts
+    self.surroundings = surroundings
+  }
+
+  /// The indexes of pages by something that no two have in common, or the first has.
+  private static func indices(
+    of pages: [SitePage], by name: (SitePage) -> String
+  ) -> [String: Int] {
+    Dictionary(pages.enumerated().map { (name($1), $0) }) { first, _ in first }
+  }
+
+  private static func usage(of pages: [SitePage]) -> [String: [Int]] {
+    var usage: [String: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      for id in page.factIDs { usage[id, default: []].append(index) }
+    }
+    return usage
+  }
+
+  private static func related(
+    among briefings: [SitePage], _ usage: [String: [Int]], jobs: Int
+  ) async -> [[RelatedBriefing]] {
+    await parallelMap(briefings.count, jobs: jobs) { indices in
+      var search = RelatedBriefings(among: briefings, usage)
+      return indices.map { search.related(to: $0) }
+    }.flatMap(\.self)
+  }
+
+  private static func pagesListingAll(_ pages: [SitePage]) -> [FactKind: [Int]] {
+    var listing: [FactKind: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      for block in page.page.views {
+        guard let kind = block.kind, block.showsAll else { continue }
+        listing[kind.factKind, default: []].append(index)
+      }
+    }
+    return listing
+  }
+}
+
+extension SitePage {
+  /// Whether the first page stands before the second in a site: briefings before others, those by
+  /// date, newest first, then by address, the others by their files.
+  fileprivate static func isEarlier(_ first: SitePage, _ second: SitePage) -> Bool {
+    if first.page.kind != second.page.kind { return first.page.kind == .briefing }
+    if first.page.kind == .plain {
+      return first.page.file.utf8.lexicographicallyPrecedes(second.page.file.utf8)
+    }
+    let dates = (first.page.frontMatter.date, second.page.frontMatter.date)
+    if let one = dates.0, let other = dates.1, one != other { return one > other }
+    return first.address.utf8.lexicographicallyPrecedes(second.address.utf8)
+  }
+}
+
+/// What pages and facts are looked at with, and what is kept apart from them.
+package struct SiteSurroundings: Sendable {
+  /// The facts that may not be published yet, by their ids.
+  var withheld: [String: Fact] = [:]
+
+  /// How many words the archived texts have, by their sources; a source without a text has none.
+  var sourceWordCounts: [String: Int] = [:]
+
+  /// What archived texts say, of which no page may be a copy.
+  var archivedLines = ArchivedLines()
+
+  /// The moment for which the site is built.
+  let now: Instant
+
+  /// The day for which the age of facts is judged; nil if it is not.
+  var today: CalendarDate?
+
+  /// What maps are drawn on; nil if they are drawn without borders.
+  var borders: CountryBorders?
+
+  package init(now: Instant) { self.now = now }
+}

@@ -1,0 +1,105 @@
+import Facts
+package import Kit
+
+/// What a former run read in a page's file, and what the file looked like.
+package struct RememberedPage: Sendable {
+  let signature: FileSignature
+  let outline: PageOutline
+
+  /// What the front matter says, and what components the body asks for.
+  let record: Record
+  let views: [ViewBlock]
+
+  /// What was wrong with the file.
+  let diagnostics: [Diagnostic]
+}
+
+/// The pages of a former run by their files, and when it began to read them: nanoseconds since 1970.
+package struct RememberedPages: Sendable {
+  package var pages: [String: RememberedPage] = [:]
+  package var moment = 0
+
+  package init() {}
+}
+
+extension ByteWriter {
+  package mutating func write(_ remembered: RememberedPages) {
+    write(remembered.moment)
+    let sorted = remembered.pages.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    write(sorted) { writer, page in
+      writer.write(page.key)
+      writer.write(page.value)
+    }
+  }
+
+  private mutating func write(_ page: RememberedPage) {
+    write(page.signature)
+    write(page.outline)
+    write(page.record)
+    write(page.views) { writer, view in
+      writer.write(view.kind?.rawValue) { $0.write($1) }
+      writer.write(view.record)
+    }
+    write(page.diagnostics) { $0.write($1) }
+  }
+
+  private mutating func write(_ outline: PageOutline) {
+    write(outline.hash)
+    write(outline.textCount)
+    write(outline.factLinks) { writer, link in
+      writer.write(link.text)
+      writer.write(link.reference)
+      writer.write(link.id)
+    }
+    write(outline.headings) { $0.write($1) }
+    write(outline.summaryText)
+    write(outline.externalImages) { $0.write($1) }
+  }
+}
+
+extension ByteReader {
+  /// Reads remembered pages.
+  ///
+  /// - Parameter rules: The rules by their names.
+  package mutating func readPages(_ rules: [String: Rule]) throws(Malformed) -> RememberedPages {
+    var remembered = RememberedPages()
+    remembered.moment = try readInt()
+    let count = try readCount()
+    remembered.pages.reserveCapacity(count)
+    for _ in 0..<count {
+      let file = try readText()
+      remembered.pages[file] = try readPage(rules)
+    }
+    return remembered
+  }
+
+  private mutating func readPage(_ rules: [String: Rule]) throws(Malformed) -> RememberedPage {
+    let signature = try readSignature()
+    let outline = try readOutline()
+    let record = try readRecord()
+    let views = try readList { reader throws(Malformed) in
+      let kind = try reader.readIfThere { reader throws(Malformed) in try reader.readText() }
+      return ViewBlock(
+        kind: kind.flatMap { ViewBlock.Kind(rawValue: $0) }, record: try reader.readRecord())
+    }
+    let diagnostics = try readList { reader throws(Malformed) in try reader.readDiagnostic(rules) }
+    return RememberedPage(
+      signature: signature, outline: outline, record: record, views: views,
+      diagnostics: diagnostics)
+  }
+
+  private mutating func readOutline() throws(Malformed) -> PageOutline {
+    let hash = try readHash()
+    let textCount = try readInt()
+    let links = try readList { reader throws(Malformed) in
+      PageOutline.FactLink(
+        text: try reader.readInt(), reference: try reader.readInt(), id: try reader.readText())
+    }
+    let headings = try readList { reader throws(Malformed) in try reader.readText() }
+    let summary = try readText()
+    let images = try readList { reader throws(Malformed) in try reader.readText() }
+    return PageOutline(
+      hash: hash, textCount: textCount, factLinks: links, headings: headings,
+      summaryText: summary, externalImages: images)
+  }
+}
