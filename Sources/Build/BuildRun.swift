@@ -13,14 +13,18 @@ struct BuildRun: Sendable {
   /// What is shown and accepted of all that was found so far.
   private(set) var judged = JudgedFindings()
 
-  /// The files to publish; nil where an error kept them from being made.
-  var files: [OutputFile]?
+  /// What is to be published; nil where an error kept it from being planned.
+  var output: PlannedOutput?
+
+  /// Why pages could not be parsed that were not parsed at first.
+  let lateFailures: LateFailures
 
   /// What was written; nil if nothing was.
   var written: WriteSummary?
 
   init(_ site: Site, of parsed: ParsedSite, _ options: BuildOptions) {
     self.site = site
+    lateFailures = parsed.lateFailures
     judgment = Judgment(site, of: parsed, options)
   }
 }
@@ -48,6 +52,21 @@ extension BuildRun {
     return run
   }
 
+  /// - Throws: If a page could not be parsed that was not parsed at first.
+  func throwLateFailure() throws(FileError) {
+    if let failure = lateFailures.first { throw failure }
+  }
+
+  /// Keeps for the next run what this one has made.
+  ///
+  /// Where that cannot be, the next one only takes longer.
+  func remember(in working: WorkingFolder, jobs: Int) async {
+    guard let output else { return }
+    var memory = output.memory
+    memory.results = await output.ledger.remembered(site, output.files, jobs: jobs)
+    try? memory.write(to: working)
+  }
+
   var result: BuildResult {
     BuildResult(
       diagnostics: judged.shown, accepted: judged.accepted,
@@ -69,4 +88,16 @@ package struct BuildResult: Sendable {
 
   /// What was written; nil if nothing was to be.
   package var written: WriteSummary?
+}
+
+/// What is to be published.
+struct PlannedOutput: Sendable {
+  let files: [OutputFile]
+  let ledger: ResultLedger
+
+  /// What the next run can take, but for results.
+  let memory: BuildMemory
+
+  /// What was found in the files so far, in their order.
+  var findings: [Finding] { ledger.findings(in: files) }
 }

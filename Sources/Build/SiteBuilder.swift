@@ -22,17 +22,18 @@ package struct SiteBuilder: Sendable {
   ///   of the site has not ended.
   package func build() async throws -> BuildResult {
     var run = try await checkedRun()
-    guard let files = run.files, !run.isStopped else { return try await checkOutput(of: run) }
+    guard let output = run.output, !run.isStopped else { return try await checkOutput(of: run) }
     let site = try Folder(options.site)
     let working = try WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
     run.add(try location.removeStaleStaging(working), after: .checks)
     let folder = try PublicFolder(at: location)
     if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
-    run.add(folder.obstacles(to: files), after: .checks)
+    run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {
-      run = try await write(files, of: run, to: folder, from: site, keepingEditsIn: working)
+      run = try await write(output, of: run, to: folder, from: site, keepingEditsIn: working)
     }
+    if run.written != nil { await run.remember(in: working, jobs: options.jobs) }
     return run.result
   }
 
@@ -47,50 +48,60 @@ package struct SiteBuilder: Sendable {
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
   private func checkedRun() async throws -> BuildRun {
     let sources = try SiteSources.read(options, rules: Rule.all)
-    let parsed = try await sources.parse(options)
+    let memory = BuildMemory(
+      in: try Folder(options.site), for: BuildMemory.base(of: sources, options))
+    let parsed = try await sources.parse(options, remembering: memory.pages)
     let site = await parsed.link(options)
     let (copies, lost) = sources.copies.judged
     let jobs = options.jobs
     var run = BuildRun(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
-    run.add(await site.findings(in: parsed, options), after: .checks)
-    run.add(
-      try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
-    if run.hasError { return run }
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
       theme: sources.theme)
+    let ledger = await ResultLedger(after: memory.results, parsed, renderer, jobs: jobs)
+    run.add(
+      await ledger.pageFindings(of: site, jobs: jobs)
+        + site.findingsBesidePages(in: parsed, options), after: .checks)
+    run.add(
+      try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
+    if run.hasError { return run }
     let (rendered, refused) = await renderer.files(jobs: jobs).judged
     let files = rendered + copies
     run.add(lost + refused + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: site), after: .checks)
-    run.files = files
+    run.output = PlannedOutput(
+      files: ledger.recording(files, of: site), ledger: ledger,
+      memory: BuildMemory(base: memory.base, pages: parsed.remembered))
     return run
   }
 
   /// Renders the files of a run without an error, to check them.
   private func checkOutput(of run: BuildRun) async throws -> BuildResult {
-    guard let files = run.files, !run.hasError else { return run.result }
-    return run.withOutput(try await files.findings(of: run.site, jobs: options.jobs).all).result
+    guard let output = run.output, !run.hasError else { return run.result }
+    let errors = try await output.files.errors(jobs: options.jobs)
+    try run.throwLateFailure()
+    return run.withOutput(errors + output.findings).result
   }
 
   /// Renders the files, checks them, and puts them in the place of those of the last build.
   private func write(
-    _ files: [OutputFile], of run: BuildRun, to folder: PublicFolder, from site: Folder,
+    _ output: PlannedOutput, of run: BuildRun, to folder: PublicFolder, from site: Folder,
     keepingEditsIn working: WorkingFolder
   ) async throws -> BuildRun {
     var run = run
-    let inspection = Inspection(
-      findings: { [site = run.site] file, bytes in file.findings(in: bytes, of: site, notingIn: nil) },
-      stops: { [run] findings in run.withOutput(findings).isStopped })
+    let inspection = Inspection(stops: { [run] _ in
+      run.lateFailures.first != nil || run.withOutput(output.findings).isStopped
+    })
     do {
       let written = try await folder.replace(
-        with: files, from: site, keepingEditsIn: working, inspecting: inspection, jobs: options.jobs
-      )
+        with: output.files, from: site, keepingEditsIn: working, inspecting: inspection,
+        jobs: options.jobs)
       run.written = written
-      run.add(written.findings + written.diagnostics.map(Finding.init), after: .output)
+      run.add(output.findings + written.diagnostics.map(Finding.init), after: .output)
     } catch let failure as RenderingFailed {
-      run.add(failure.findings, after: .output)
+      try run.throwLateFailure()
+      run.add(failure.findings + output.findings, after: .output)
     }
     return run
   }

@@ -19,7 +19,7 @@ package struct OutputFile: Sendable {
   /// What it is made from, for messages, such as `content/briefings/istanbul.md`.
   package let origin: String
 
-  package let contents: Contents
+  package var contents: Contents
 
   /// The name of the template that makes the page; nil for a file that is no page.
   package let template: String?

@@ -18,7 +18,7 @@ struct BuildMemory: Sendable {
   private static let limit = 4 << 30
 
   /// The hash of what all results depend on, such as the program and the settings.
-  let base: ContentHash
+  private(set) var base: ContentHash
 
   var pages = RememberedPages()
   var results = RememberedResults()
@@ -52,6 +52,12 @@ extension BuildMemory {
     pages = try reader.readPages(rules)
     results = try reader.readResults(rules)
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
+  }
+
+  /// What the next run can take, but for results.
+  init(base: ContentHash, pages: RememberedPages) {
+    self.base = base
+    self.pages = pages
   }
 
   /// Writes the memory in the place of the former one.

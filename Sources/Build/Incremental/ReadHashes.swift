@@ -21,12 +21,13 @@ struct ReadHashes: Sendable {
     self.renderer = renderer
     let hashes = site.facts.facts.map { fact in (fact.id, ByteWriter.hash { $0.write(fact) }) }
     facts = Dictionary(hashes) { first, _ in first }
-    allFacts = ByteWriter.hash { writer in
+    let allFacts = ByteWriter.hash { writer in
       writer.write(hashes) {
         $0.write($1.0)
         $0.write($1.1)
       }
     }
+    self.allFacts = allFacts
     archive = ByteWriter.hash { writer in
       let texts = parsed.archive.texts.sorted { $0.key < $1.key }
       writer.write(texts) { writer, text in

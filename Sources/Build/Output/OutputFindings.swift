@@ -38,14 +38,15 @@ extension [OutputFile] {
   /// The files by their paths, for the checks of the whole list.
   var listed: [ListedFile] { map(\.listed) }
 
-  /// What is wrong with the files that are rendered.
+  /// Renders the files of which it is not known what they would be.
   ///
+  /// - Returns: Why templates could not be rendered.
   /// - Throws: What a page throws that is no error of a template.
-  func findings(of site: Site, jobs: Int) async throws -> OutputFindings {
+  func errors(jobs: Int) async throws -> [Finding] {
     let chunks = await parallelMap(count, jobs: jobs) { indices in
-      Result { try self[indices].findings(of: site) }
+      Result { try self[indices].errors() }
     }
-    return try chunks.reduce(into: OutputFindings()) { $0 += try $1.get() }
+    return Diagnostic.templateErrors(try chunks.flatMap { try $0.get() }).map(Finding.init)
   }
 
   /// What is wrong with files that are copied to the site.
@@ -80,20 +81,19 @@ extension [OutputFile] {
 }
 
 extension ArraySlice<OutputFile> {
-  fileprivate func findings(of site: Site) throws -> OutputFindings {
+  fileprivate func errors() throws -> [TemplateError] {
     var buffer: [UInt8] = []
-    var found = OutputFindings()
-    for file in self {
+    var errors: [TemplateError] = []
+    for file in self where file.expected == nil {
       guard case .rendered(let render) = file.contents else { continue }
       buffer.removeAll(keepingCapacity: true)
       do {
         try render(nil, &buffer)
-        found.findings += file.findings(in: buffer, of: site, notingIn: nil)
       } catch let error as TemplateError {
-        found.errors.append(error)
+        errors.append(error)
       }
     }
-    return found
+    return errors
   }
 }
 

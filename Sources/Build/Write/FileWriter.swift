@@ -58,6 +58,10 @@ extension FileWriter {
     var results: [FileResult] = []
     var found = OutputFindings()
     for index in indices {
+      if let kept = try keep(files[index], in: folder) {
+        results.append(kept)
+        continue
+      }
       buffer.removeAll(keepingCapacity: true)
       do {
         try fill(&buffer, with: files[index])
@@ -73,6 +77,17 @@ extension FileWriter {
       }
     }
     return (results, found)
+  }
+
+  /// Shares a file with the previous generation that would come out as it is there; nil if it would
+  /// not, or that is not known.
+  private func keep(_ file: OutputFile, in folder: Folder) throws(FileError) -> FileResult? {
+    let path = FilePath(file.path)
+    guard let hash = file.expected, previous.own[path] == hash, let old = previous.folder,
+      let former = try previous.bytes(of: path), ContentHash(former) == hash
+    else { return nil }
+    try old.link(path, to: path, in: folder)
+    return FileResult(hash: hash, former: hash, isUnchanged: true)
   }
 
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws {

@@ -21,6 +21,9 @@ package struct SiteSources: Sendable {
   /// The theme's file of borders; nil if it is not there.
   let borders: [UInt8]?
   package var diagnostics: [Diagnostic]
+
+  /// The hash of what every page may depend on: the settings, the theme's own files, and borders.
+  package let surroundings: ContentHash
 }
 
 extension SiteSources {
@@ -59,10 +62,20 @@ extension SiteSources {
     if let path = listing.borders {
       borders = try folder.bytes(of: path, limit: CountryBorders.fileLimit)
     }
+    var surroundings = ByteWriter()
+    for path in [listing.settings, listing.theme].compactMap(\.self) {
+      surroundings.write(path)
+      surroundings.write(try folder.bytes(of: path))
+    }
+    surroundings.write(borders) { $0.write($1) }
+    surroundings.write(assets) {
+      $0.write($1.file)
+      $0.write($1.bytes)
+    }
     return SiteSources(
       listing: listing, rules: rules, settings: settings, facts: facts, published: published,
       templates: templates, assets: assets, theme: theme, borders: borders,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, surroundings: ContentHash(surroundings.bytes))
   }
 
   private static func readLock(

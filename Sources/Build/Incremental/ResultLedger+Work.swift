@@ -1,0 +1,71 @@
+import Checks
+import Kit
+import Rendering
+import Site
+
+extension ResultLedger {
+  /// What the checks of pages find, those of pages that did not change as the former run found it.
+  func pageFindings(of site: Site, jobs: Int) async -> [Diagnostic] {
+    let found = await parallelMap(site.pages.count, jobs: jobs) { indices in
+      indices.flatMap { self.findings(onPage: $0, of: site) }
+    }
+    return site.corrected(found.flatMap(\.self))
+  }
+
+  private func findings(onPage index: Int, of site: Site) -> [Diagnostic] {
+    let work = site.page(index).check
+    if let known = result(of: work.name, plan: work.plan) { return known.findings.map(\.diagnostic) }
+    let log = ReadLog()
+    let found = site.noting(in: log).findings(onPage: index)
+    add(work.name, plan: work.plan, findings: found.map(Finding.init), reading: log)
+    return found
+  }
+
+  /// The files, each with the hash of its bytes where it would come out as in the former run.
+  ///
+  /// What others read and what is found in them is taken down when they are rendered.
+  func recording(_ files: [OutputFile], of site: Site) -> [OutputFile] {
+    files.map { file in
+      guard case .rendered(let render) = file.contents else { return file }
+      let work = file.rendering
+      var recorded = file
+      recorded.expected = result(of: work.name, plan: work.plan)?.output
+      recorded.contents = .rendered { [self] _, output in
+        let log = ReadLog()
+        try render(log, &output)
+        let findings = file.findings(in: output, of: site, notingIn: log)
+        add(
+          work.name, plan: work.plan, output: ContentHash(output), findings: findings, reading: log)
+      }
+      return recorded
+    }
+  }
+
+  /// What was found in files that are rendered, in their order.
+  func findings(in files: [OutputFile]) -> [Finding] {
+    files.flatMap { file -> [Finding] in
+      guard case .rendered = file.contents else { return [] }
+      let work = file.rendering
+      return findings(of: work.name) ?? result(of: work.name, plan: work.plan)?.findings ?? []
+    }
+  }
+
+  /// What the next run can take of the results of one with these pages and files.
+  func remembered(_ site: Site, _ files: [OutputFile], jobs: Int) async -> RememberedResults {
+    var work = site.pages.map(\.check)
+    for file in files {
+      if case .rendered = file.contents { work.append(file.rendering) }
+    }
+    return await remembered(work, jobs: jobs)
+  }
+}
+
+extension SitePage {
+  /// The work of checking the page.
+  fileprivate var check: (name: String, plan: ContentHash) { ("check \(page.file)", fingerprint) }
+}
+
+extension OutputFile {
+  /// The work of rendering the file.
+  fileprivate var rendering: (name: String, plan: ContentHash) { ("file \(path.text)", plan) }
+}
