@@ -38,7 +38,7 @@ struct PublicFolderTests {
   private func page(_ text: String, _ work: @escaping @Sendable () -> Void) throws -> OutputFile {
     OutputFile(
       try OutputPath("index.html"), from: "a",
-      .rendered { output in
+      .rendered { _, output in
         work()
         output += Array(text.utf8)
       })

@@ -12,7 +12,7 @@ struct HiddenTextTests {
     let path = try OutputPath("index.html")
     let file = OutputFile(path, from: "the site", .bytes([]), template: "home.html")
     let site = try await ProseSite("").site
-    let findings = file.findings(in: Array(html.utf8), of: site).map(\.diagnostic)
+    let findings = file.findings(in: Array(html.utf8), of: site, notingIn: nil).map(\.diagnostic)
     #expect(findings.allSatisfy { $0.rule == .jsonldNotVisible })
     return findings.compactMap {
       $0.message.firstMatch(of: #/do not see the (\w+)/#).map { String($0.1) }

@@ -27,9 +27,7 @@ struct ThemeLinkedDataTests {
     let site = await parsed.link(options)
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    let problems = try await renderer.files(jobs: 2).judged.files.findings(of: site, jobs: 2)
-    #expect(problems.errors.map(\.message) == [])
-    #expect(problems.findings.map(\.diagnostic.message) == [])
+    #expect(try await renderer.renderedFindings(in: parsed).map(\.message) == [])
   }
 
   private static let briefing = TestSite.briefing(

@@ -42,9 +42,12 @@ struct ProseSite {
     let (parsed, pageFindings) = parser.page(
       Array((page + body).utf8), "content/briefings/talks.md", .briefing)
     readingFindings = factFindings + pageFindings
+    var surroundings = SiteSurroundings(now: now)
+    surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
+    surroundings.sourceWordCounts = sourceWordCounts
     site = await Site(
       linking: [parsed].compactMap(\.self), to: base, settings: parser.settings,
-      withheld: withheld, sourceWordCounts: sourceWordCounts, now: now, jobs: 1)
+      around: surroundings, jobs: 1)
   }
 
   /// The findings of a rule, or all errors and warnings, as `line:column+length message | help`.

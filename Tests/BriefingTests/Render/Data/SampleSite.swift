@@ -86,7 +86,7 @@ extension OutputFile {
       case .copy: return []
       case .rendered(let render):
         var bytes: [UInt8] = []
-        try render(&bytes)
+        try render(nil, &bytes)
         return bytes
       }
     }
