@@ -64,7 +64,9 @@ extension BuildRun {
     guard let output else { return }
     var memory = output.memory
     memory.results = await output.ledger.remembered(site, output.files, jobs: jobs)
+    memory.search = output.search.remembered
     try? memory.write(to: working)
+    if let documents = output.search.documents { try? SearchMemory.write(documents, to: working) }
   }
 
   var result: BuildResult {
@@ -94,6 +96,7 @@ package struct BuildResult: Sendable {
 struct PlannedOutput: Sendable {
   let files: [OutputFile]
   let ledger: ResultLedger
+  let search: PlannedSearch
 
   /// What the next run can take, but for results.
   let memory: BuildMemory

@@ -45,11 +45,19 @@ package struct SiteBuilder: Sendable {
     try await checkOutput(of: checkedRun())
   }
 
+  /// The paths below the output folder of the files that a build would render, in their order: those
+  /// that may have changed since the last one.
+  ///
+  /// - Throws: `FileError` if a file cannot be read.
+  package func filesToRender() async throws -> [String] {
+    try await checkedRun().output?.files.filter { $0.expected == nil }.map(\.path.text) ?? []
+  }
+
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
   private func checkedRun() async throws -> BuildRun {
     let sources = try SiteSources.read(options, rules: Rule.all)
-    let memory = BuildMemory(
-      in: try Folder(options.site), for: BuildMemory.base(of: sources, options))
+    let folder = try Folder(options.site)
+    let memory = BuildMemory(in: folder, for: BuildMemory.base(of: sources, options))
     let parsed = try await sources.parse(options, remembering: memory.pages)
     let site = await parsed.link(options)
     let (copies, lost) = sources.copies.judged
@@ -66,12 +74,15 @@ package struct SiteBuilder: Sendable {
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
     if run.hasError { return run }
-    let (rendered, refused) = await renderer.files(jobs: jobs).judged
-    let files = rendered + copies
-    run.add(lost + refused + Check.all.findings(in: files.listed), after: .checks)
+    let search = await PlannedSearch(
+      for: renderer, ledger, after: memory.search, in: folder, jobs: jobs)
+    let (rendered, refused) = renderer.filesBesideSearch.judged
+    let (searchFiles, lostSearch) = search.files.judged
+    let files = ledger.recording(rendered, of: site) + searchFiles + copies
+    run.add(lost + refused + lostSearch + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: site), after: .checks)
     run.output = PlannedOutput(
-      files: ledger.recording(files, of: site), ledger: ledger,
+      files: files, ledger: ledger, search: search,
       memory: BuildMemory(base: memory.base, pages: parsed.remembered))
     return run
   }

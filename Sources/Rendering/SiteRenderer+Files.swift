@@ -7,7 +7,11 @@ extension SiteRenderer {
   /// - Parameter jobs: How many files to process at the same time.
   /// - Returns: The files; pages are rendered when they are written.
   package func files(jobs: Int) async -> [PlannedFile] {
-    let pages = specialPages + contentPages + factPages + listPages
-    return await pages + dataFiles + searchFiles(jobs: jobs)
+    await filesBesideSearch + searchFiles(jobs: jobs)
+  }
+
+  /// The same without the files of the search.
+  package var filesBesideSearch: [PlannedFile] {
+    specialPages + contentPages + factPages + listPages + dataFiles
   }
 }

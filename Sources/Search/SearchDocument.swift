@@ -1,4 +1,4 @@
-import Kit
+package import Kit
 
 /// An entry as the index takes it in: its words, counted and weighed, and what a result shows.
 ///
@@ -17,7 +17,7 @@ package struct SearchDocument: Sendable {
   let record: [UInt8]
 
   /// A hash of all of the above.
-  let fingerprint: ContentHash
+  package let fingerprint: ContentHash
 
   /// The most bytes of text that are kept with the entry.
   ///
@@ -37,6 +37,17 @@ package struct SearchDocument: Sendable {
 }
 
 extension SearchDocument {
+  /// A document that was made before.
+  init(
+    kind: String, standing: String?, words: [UInt8], record: [UInt8], fingerprint: ContentHash
+  ) {
+    self.kind = kind
+    self.standing = standing
+    self.words = words
+    self.record = record
+    self.fingerprint = fingerprint
+  }
+
   private static func record(of entry: SearchEntry) -> [UInt8] {
     let (text, isCut) = beginning(of: entry.text)
     var bytes: [UInt8] = []

@@ -1,27 +1,32 @@
 import Kit
 import Site
 
-/// What a build leaves for the next one in the working folder, so that it need do only what changed.
-///
-/// One file, read whole and written whole beside its former self, then renamed: a line with the
-/// format's name, eight bytes with the hash of the rest, and the rest. What is not exactly what this
-/// program wrote for this site and these options is set aside without a word.
+/// What a build leaves for the next one, so that it need do only what changed.
 struct BuildMemory: Sendable {
-  static let fileName: FilePath = "memory"
-
-  /// The file that is about to take its place.
-  private static let passing: FilePath = "memory-new"
-
-  private static let header = Array("sitegen-memory/1\n".utf8)
-
-  /// The most bytes that the file may have.
-  private static let limit = 4 << 30
+  private static let file = MemoryFile(name: "memory", format: "sitegen-memory/1")
 
   /// The hash of what all results depend on, such as the program and the settings.
   private(set) var base: ContentHash
 
   var pages = RememberedPages()
   var results = RememberedResults()
+
+  /// The files of the search, and the hash of the documents from which they were made.
+  var search = RememberedSearch()
+}
+
+/// The files of the search that a build made.
+struct RememberedSearch: Hashable, Sendable {
+  /// The hash of the documents' fingerprints in their order.
+  var documents = ContentHash.ofNothing
+
+  /// The paths below the output folder, and the hashes of the files' bytes.
+  var files: [File] = []
+
+  struct File: Hashable, Sendable {
+    let path: String
+    let hash: ContentHash
+  }
 }
 
 extension BuildMemory {
@@ -32,25 +37,22 @@ extension BuildMemory {
   ///   - base: The hash of what all results depend on.
   init(in site: Folder, for base: ContentHash) {
     self.base = base
-    let path = WorkingFolder.name.appending(Self.fileName.name)
-    guard let bytes = try? site.bytes(of: path, limit: Self.limit),
-      let memory = try? BuildMemory(bytes), memory.base == base
+    guard let bytes = try? Self.file.read(in: site), let memory = try? BuildMemory(bytes),
+      memory.base == base
     else { return }
     self = memory
   }
 
   private init(_ bytes: [UInt8]) throws(ByteReader.Malformed) {
-    let start = Self.header.count + 8
-    guard bytes.starts(with: Self.header), bytes.count > start else {
-      throw ByteReader.Malformed()
-    }
-    let hash = bytes[Self.header.count..<start].reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    guard ContentHash(Array(bytes[start...])).value == hash else { throw ByteReader.Malformed() }
-    var reader = try ByteReader(bytes, from: start)
+    var reader = try ByteReader(bytes, from: Self.file.start)
     let rules = Dictionary(Rule.all.map { ($0.name, $0) }) { first, _ in first }
     base = try reader.readHash()
     pages = try reader.readPages(rules)
     results = try reader.readResults(rules)
+    search.documents = try reader.readHash()
+    search.files = try reader.readList { reader throws(ByteReader.Malformed) in
+      RememberedSearch.File(path: try reader.readText(), hash: try reader.readHash())
+    }
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
 
@@ -68,11 +70,11 @@ extension BuildMemory {
     writer.write(base)
     writer.write(pages)
     writer.write(results)
-    let body = writer.bytes
-    var head = Self.header
-    for shift in stride(from: 0, to: 64, by: 8) {
-      head.append(UInt8(truncatingIfNeeded: ContentHash(body).value >> UInt64(shift)))
+    writer.write(search.documents)
+    writer.write(search.files) {
+      $0.write($1.path)
+      $0.write($1.hash)
     }
-    try working.folder.write(head + body, replacing: Self.fileName, passing: Self.passing)
+    try Self.file.write(writer.bytes, to: working)
   }
 }

@@ -67,6 +67,15 @@ extension ResultLedger {
     }
   }
 
+  /// Takes down that a result of the former run holds in this one.
+  func add(_ name: String, plan: ContentHash, keeping result: RememberedResult) {
+    var kept = result
+    entries.withLock { [former] entries in
+      kept.reads = entries.table.places(of: result.reads, in: former)
+      entries.results[name] = kept
+    }
+  }
+
   /// What was found by a piece of work of this run; nil if it was not done.
   func findings(of name: String) -> [Finding]? {
     entries.withLock { $0.results[name]?.findings }
@@ -75,23 +84,15 @@ extension ResultLedger {
   /// What the next run can take: the results of this run, and those of the former one that hold.
   ///
   /// - Parameters:
-  ///   - plans: The pieces of work of this run and their plans; those of other work are forgotten.
+  ///   - plans: Pieces of work and their plans of which results of the former run may hold.
   ///   - jobs: How many things are looked at at the same time.
   func remembered(
     _ plans: [(name: String, plan: ContentHash)], jobs: Int
   ) async -> RememberedResults {
-    var entries = entries.withLock(\.self)
-    var results: [String: RememberedResult] = [:]
-    results.reserveCapacity(plans.count)
-    for (name, plan) in plans {
-      if let new = entries.results[name] {
-        results[name] = new
-      } else if var result = result(of: name, plan: plan) {
-        result.reads = entries.table.places(of: result.reads, in: former)
-        results[name] = result
-      }
+    for (name, plan) in plans where findings(of: name) == nil {
+      if let result = result(of: name, plan: plan) { add(name, plan: plan, keeping: result) }
     }
-    let reads = entries.table.reads
+    let (reads, results) = entries.withLock { ($0.table.reads, $0.results) }
     let found = await parallelMap(reads.count, jobs: jobs) { [hashes] indices in
       indices.map { (read: reads[$0], hash: hashes.hash(of: reads[$0])) }
     }.flatMap(\.self)

@@ -9,6 +9,13 @@ package struct ContentHash: Hashable, Sendable {
     value = unsafe bytes.withUnsafeBytes { unsafe XXH64.hash($0) }
   }
 
+  /// The fingerprint of the bytes from an offset on.
+  package init(_ bytes: [UInt8], from offset: Int) {
+    value = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe XXH64.hash(UnsafeRawBufferPointer(rebasing: buffer[offset...]))
+    }
+  }
+
   package init(value: UInt64) { self.value = value }
 
   /// The hash of no bytes.

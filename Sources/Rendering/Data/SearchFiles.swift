@@ -1,27 +1,44 @@
 import Facts
-import Kit
+package import Kit
 import Markdown
-import Search
+package import Search
 import Site
 
 extension SiteRenderer {
-  /// Makes the index over all briefings, pages and facts that the search page reads.
+  /// How many entries the search has: all pages, then all facts.
+  package var searchEntryCount: Int { site.pages.count + site.facts.facts.count }
+
+  /// What an entry of the search is called, and the hash of what it is made from.
+  package func searchEntry(_ index: Int) -> (name: String, plan: ContentHash) {
+    let pages = site.pages
+    if index < pages.count { return (pages[index].page.file, pages[index].fingerprint) }
+    let fact = site.facts.facts[index - pages.count]
+    return (fact.id, ByteWriter.hash { $0.write(fact) })
+  }
+
+  /// The words of an entry of the search; what is read for it is noted in the log, if there is one.
+  package func searchDocument(_ index: Int, notingIn log: ReadLog?) -> SearchDocument {
+    let count = site.pages.count
+    if index < count { return SearchDocument(entry(of: site.page(index))) }
+    return SearchDocument(noting(in: log).entry(of: site.facts.facts[index - count]))
+  }
+
+  /// The files of the search over these documents.
+  package func searchFiles(of documents: [SearchDocument]) -> [SearchFile] {
+    var index = SearchIndex(language: site.settings.language)
+    for document in documents { index.add(document) }
+    return index.files()
+  }
+
+  /// The index over all briefings, pages and facts that the search page reads.
   ///
   /// - Parameter jobs: How many entries are worked on at the same time.
   /// - Returns: Its files.
   func searchFiles(jobs: Int) async -> [PlannedFile] {
-    let pages = site.briefings.count + site.plainPages.count
-    let documents = await parallelMap(pages + site.facts.facts.count, jobs: jobs) { indices in
-      indices.map { index in
-        SearchDocument(
-          index < pages ? entry(of: site.page(index)) : entry(of: site.facts.facts[index - pages]))
-      }
+    let documents = await parallelMap(searchEntryCount, jobs: jobs) { indices in
+      indices.map { searchDocument($0, notingIn: nil) }
     }
-    var index = SearchIndex(language: site.settings.language)
-    for chunk in documents {
-      for document in chunk { index.add(document) }
-    }
-    return index.files().map { file in
+    return searchFiles(of: documents.flatMap(\.self)).map { file in
       PlannedFile(at: "search/\(file.path)", from: "the site", .bytes(file.bytes))
     }
   }

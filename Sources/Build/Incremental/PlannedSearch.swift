@@ -1,0 +1,113 @@
+import Kit
+import Rendering
+import Search
+
+/// The files of the search, of which as much as possible comes from the former run.
+struct PlannedSearch: Sendable {
+  let files: [PlannedFile]
+
+  /// The files and the hash of what they were made from, for the next run.
+  let remembered: RememberedSearch
+
+  /// All documents; nil if the former run's are the same.
+  let documents: [SearchDocument]?
+}
+
+extension PlannedSearch {
+  /// Plans the files.
+  ///
+  /// - Parameters:
+  ///   - renderer: The renderer of the site.
+  ///   - ledger: What is known of the entries of the former run.
+  ///   - former: The files of the former run.
+  ///   - site: The site's folder.
+  ///   - jobs: How many entries are worked on at the same time.
+  init(
+    for renderer: SiteRenderer, _ ledger: ResultLedger, after former: RememberedSearch,
+    in site: Folder, jobs: Int
+  ) async {
+    let entries = await parallelMap(renderer.searchEntryCount, jobs: jobs) { indices in
+      indices.map { ledger.searchEntry($0, of: renderer) }
+    }.flatMap(\.self)
+    let hash = ByteWriter.hash { $0.write(entries) { $0.write($1.fingerprint) } }
+    let source = SearchSource(renderer: renderer, site: site, entries: entries)
+    if hash == former.documents {
+      files = former.files.map { source.file($0) }
+      remembered = former
+      documents = nil
+      return
+    }
+    let all = await source.documents(jobs: jobs)
+    let made = renderer.searchFiles(of: all)
+    files = made.map {
+      PlannedFile(at: "search/\($0.path)", from: "the site", .bytes($0.bytes))
+    }
+    remembered = RememberedSearch(
+      documents: hash, files: made.map { .init(path: $0.path, hash: ContentHash($0.bytes)) })
+    documents = all
+  }
+}
+
+/// An entry of the search: its document, or that of the former run by its fingerprint.
+struct SearchEntryResult: Sendable {
+  let fingerprint: ContentHash
+
+  /// Nil if the former run has made it.
+  let document: SearchDocument?
+}
+
+extension ResultLedger {
+  fileprivate func searchEntry(_ index: Int, of renderer: SiteRenderer) -> SearchEntryResult {
+    let (entry, plan) = renderer.searchEntry(index)
+    let name = "search \(entry)"
+    if let known = result(of: name, plan: plan) {
+      add(name, plan: plan, keeping: known)
+      return SearchEntryResult(fingerprint: known.output, document: nil)
+    }
+    let log = ReadLog()
+    let document = renderer.searchDocument(index, notingIn: log)
+    add(name, plan: plan, output: document.fingerprint, findings: [], reading: log)
+    return SearchEntryResult(fingerprint: document.fingerprint, document: document)
+  }
+}
+
+/// Where the documents of the search come from.
+private struct SearchSource: Sendable {
+  let renderer: SiteRenderer
+  let site: Folder
+  let entries: [SearchEntryResult]
+
+  /// A file that would come out as it was.
+  func file(_ file: RememberedSearch.File) -> PlannedFile {
+    PlannedFile(
+      at: "search/\(file.path)", from: "the site",
+      .rendered { _, output in
+        // Somebody changed the file in the output folder.
+        let files = renderer.searchFiles(of: documents(SearchMemory(in: site)))
+        output += files.first { $0.path == file.path }?.bytes ?? []
+      }
+    ).map { planned in
+      var planned = planned
+      planned.expected = file.hash
+      return planned
+    }
+  }
+
+  func documents(jobs: Int) async -> [SearchDocument] {
+    let isComplete = entries.allSatisfy { $0.document != nil }
+    let memory = isComplete ? SearchMemory() : SearchMemory(in: site)
+    return await parallelMap(entries.count, jobs: jobs) { documents(memory, $0) }
+      .flatMap(\.self)
+  }
+
+  private func documents(_ memory: SearchMemory) -> [SearchDocument] {
+    documents(memory, entries.indices)
+  }
+
+  private func documents(_ memory: SearchMemory, _ indices: Range<Int>) -> [SearchDocument] {
+    indices.map { index in
+      entries[index].document ?? memory.documents[entries[index].fingerprint]
+        ?? renderer.searchDocument(index, notingIn: nil)
+    }
+  }
+}
