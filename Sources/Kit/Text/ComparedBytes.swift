@@ -69,7 +69,7 @@ extension [UInt8] {
         index = end
       } else if form == .normalized {
         // Scalars below U+0300 neither change nor combine with what follows them.
-        guard scalar < 0x300 else { return false }
+        guard scalar.value < 0x300 else { return false }
         append(contentsOf: text[index..<end])
         index = end
       } else if let folded = FoldedScalars.table[scalar] {
@@ -85,18 +85,16 @@ extension [UInt8] {
   private mutating func append(ascii byte: UInt8, as form: ComparedForm) {
     if byte <= 0x20 {
       if let last, last != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
-    } else if form == .folded, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte {
-      append(byte | 0x20)
     } else {
-      append(byte)
+      append(form == .folded ? byte.lowercased : byte)
     }
   }
 
   private mutating func appendPlain(
-    _ plain: UInt8, _ scalar: UInt32, between before: ArraySlice<UInt8>,
+    _ plain: UInt8, _ scalar: Unicode.Scalar, between before: ArraySlice<UInt8>,
     and after: ArraySlice<UInt8>
   ) {
-    if scalar == 0x2026 {
+    if scalar == "…" {
       append(contentsOf: "...".utf8)
     } else if plain != UInt8(ascii: " ") {
       append(plain)
@@ -123,8 +121,8 @@ extension [UInt8] {
 }
 
 /// The ASCII character as which a mark or space is compared; nil for other scalars.
-private func plainForm(of scalar: UInt32) -> UInt8? {
-  switch scalar {
+private func plainForm(of scalar: Unicode.Scalar) -> UInt8? {
+  switch scalar.value {
   case 0x2018...0x201B, 0x2032: UInt8(ascii: "'")
   case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: UInt8(ascii: "\"")
   case 0x2010...0x2015, 0x2212: UInt8(ascii: "-")
@@ -140,16 +138,18 @@ private enum FoldedScalars {
   /// Latin, Greek, Cyrillic, Armenian and Hebrew.
   static let table = Dictionary(
     uniqueKeysWithValues: [0xA1...0x5FF, 0x1E00...0x1FFF].joined().compactMap {
-      Unicode.Scalar($0).map { ($0.value, Array(String($0).folded.utf8)) }
+      Unicode.Scalar($0).map { ($0, Array(String($0).folded.utf8)) }
     })
 }
 
-extension UInt32 {
+extension Unicode.Scalar {
   /// Whether the scalar is a dash that joins no words or numbers, be there spaces around it or not.
-  fileprivate var setsWordsApart: Bool { self == 0x2014 || self == 0x2015 }
+  fileprivate var setsWordsApart: Bool { self == "—" || self == "―" }
 
   /// Whether the scalar is a space that some put between groups of three digits.
-  fileprivate var groupsDigits: Bool { self == 0xA0 || self == 0x2009 || self == 0x202F }
+  fileprivate var groupsDigits: Bool {
+    self == "\u{A0}" || self == "\u{2009}" || self == "\u{202F}"
+  }
 }
 
 extension ArraySlice<UInt8> {
@@ -162,7 +162,7 @@ extension ArraySlice<UInt8> {
       let byte = bytes[index]
       let isSpace = byte == UInt8(ascii: " ")
       guard byte < 0x80, byte > 0x20 || (isSpace && !isAfterSpace),
-        form == .normalized || byte &- UInt8(ascii: "A") >= 26
+        form == .normalized || !byte.isCapitalLetter
       else { break }
       isAfterSpace = isSpace
       index += 1
@@ -176,7 +176,7 @@ extension ArraySlice<UInt8> {
     var count = 0
     while index < endIndex, count < 4 {
       let (scalar, end) = scalar(at: index)
-      guard WordScalars.digit(scalar) != nil else { break }
+      guard scalar.digit != nil else { break }
       count += 1
       index = end
     }
@@ -186,6 +186,6 @@ extension ArraySlice<UInt8> {
   /// Whether a digit of any script stands at the end.
   fileprivate var endsWithDigit: Bool {
     guard !isEmpty else { return false }
-    return WordScalars.digit(scalar(at: scalarStart(before: endIndex)).value) != nil
+    return scalar(at: scalarStart(before: endIndex)).scalar.digit != nil
   }
 }

@@ -24,8 +24,8 @@ extension String {
     return String(result)
   }
 
-  /// The text as names and numbers are compared: normalized, in small letters without accents, the
-  /// Turkish `İ` and `ı` being an i like any other, with the digits of ASCII for those of other
+  /// The text as names and numbers are compared: normalized, in small letters without accents, with
+  /// those of Latin as ``LatinLetters`` spells them and the digits of ASCII for those of other
   /// scripts, with spaces around `—`, and without marks of direction.
   package var folded: String {
     let normalized = withDashesSetApart.normalized
@@ -101,14 +101,13 @@ extension Unicode.Scalar {
   /// What a scalar without a decomposition becomes where names and numbers are compared.
   fileprivate var folded: [Unicode.Scalar] {
     switch self {
-    // Dotless i lowercases to itself.
-    case "ı": return ["i"]
     case "٬", "，": return [","]
     case "٫", "．": return ["."]
     case "٪", "％": return ["%"]
     default: break
     }
-    if let digit = WordScalars.digit(value) { return [Unicode.Scalar(UInt8(ascii: "0") + digit)] }
+    if let latin = LatinLetters.spelling(of: self) { return Array(latin.unicodeScalars) }
+    if let digit { return [Unicode.Scalar(UInt8(ascii: "0") + digit)] }
     return Array(properties.lowercaseMapping.unicodeScalars)
   }
 }

@@ -42,7 +42,7 @@ extension String {
       bytes.last != UInt8(ascii: "-")
     else { return false }
     return bytes.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      byte.isSmallLetter || byte.isDigit || byte == UInt8(ascii: "-")
     }
   }
 }

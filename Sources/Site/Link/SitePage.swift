@@ -43,9 +43,8 @@ package final class SitePage: Sendable {
       Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
     }
     noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
-    var seen = Set(ids)
-    let shown = page.views.flatMap(\.facts).compactMap(\.reference)
-    factIDs = ids + shown.filter { facts[$0] != nil && seen.insert($0).inserted }
+    let shown = page.views.flatMap(\.facts).compactMap(\.reference).filter { facts.has($0) }
+    factIDs = (ids + shown).uniqued()
     self.page = page
     self.uses = uses
     address = page.address

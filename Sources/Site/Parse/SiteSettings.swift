@@ -146,7 +146,7 @@ package func withoutSlashAtEnd(_ url: String) -> String {
 extension Diagnostic {
   fileprivate static func emptySettings(_ file: String) -> Diagnostic {
     Diagnostic(
-      .missingField, at: FileLocation(file, line: 1, column: 1), "site.yaml is empty",
+      .missingField, at: FileLocation(startOf: file), "site.yaml is empty",
       help: "write title: \"The name of your desk\"")
   }
 }

@@ -140,7 +140,7 @@ extension SiteSources {
 
 extension Diagnostic {
   fileprivate static let noSettings = Diagnostic(
-    .missingField, at: FileLocation("content/site.yaml", line: 1, column: 1),
+    .missingField, at: FileLocation(startOf: "content/site.yaml"),
     "the site has no content/site.yaml",
     help: "write one with title: \"The name of your desk\", or name the site's folder with --site")
 }
