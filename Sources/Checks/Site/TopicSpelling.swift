@@ -27,7 +27,7 @@ extension Site {
   {
     var spellings: [String: [Spelling]] = [:]
     let inOrder = briefings.sorted {
-      $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8)
+      $0.page.file.precedes($1.page.file)
     }
     for field in inOrder.flatMap({ $0.page.frontMatter.record.items(key) }) {
       guard let name = field.text else { continue }

@@ -76,7 +76,6 @@ extension FactBase {
         ids.append(link.origin)
       }
     }
-    var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }
+    return ids.uniqued()
   }
 }

@@ -1,3 +1,5 @@
+import Kit
+
 /// What speaks against a fact, or explains it otherwise.
 package struct OtherSide: Hashable, Sendable {
   package enum Manner: Hashable, Sendable {
@@ -40,8 +42,7 @@ extension FactBase {
       let manner = response.status == .counterAccusation ? OtherSide.Manner.accusesInTurn : .answers
       sides.append(OtherSide(id: claim, manner: manner, isOurReading: response.isEditorial))
     }
-    var seen: Set<String> = []
-    return sides.filter { self[$0.id] != nil && seen.insert($0.id).inserted }
+    return sides.filter { has($0.id) }.uniqued(on: \.id)
   }
 }
 

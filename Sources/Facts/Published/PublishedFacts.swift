@@ -19,7 +19,7 @@ extension PublishedFacts {
 
   /// Remembers what the facts of a site tell readers, in the order of the bytes of their ids.
   package init(_ facts: FactBase) {
-    let sorted = facts.facts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let sorted = facts.facts.sorted { $0.id.precedes($1.id) }
     entries = sorted.map { Entry(fact: PublishedFact($0), location: $0.location) }
   }
 
