@@ -9,9 +9,10 @@ extension Sequence {
     var groups: [[Element]] = []
     var places: [Subject: Int] = [:]
     for element in self {
-      let place = places[projection(element), default: groups.count]
+      let subject = projection(element)
+      let place = places[subject, default: groups.count]
       if place == groups.count {
-        places[projection(element)] = place
+        places[subject] = place
         groups.append([])
       }
       groups[place].append(element)

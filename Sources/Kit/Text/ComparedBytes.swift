@@ -1,20 +1,16 @@
+import Foundation
+
 /// Texts in the forms in which they are compared, made in one pass over their bytes.
-///
-/// They are those of `String.normalized` and `String.folded`, but for one thing: a thin or no-break
-/// space between groups of digits becomes a comma, so that `1 800` so written reads `1,800`.
 extension [UInt8] {
-  /// The form in which quotations are compared.
+  /// The form in which quotations are compared: that of `String.normalized`.
   package init(normalizing text: ArraySlice<UInt8>) {
     self = []
     reserveCapacity(text.count)
-    guard append(text, as: .normalized) else {
-      self = Array(String(decoding: text, as: UTF8.self).normalized.utf8)
-      return
-    }
+    append(text.mayBeComposed ? text.composed : text, as: .normalized)
     dropSpace()
   }
 
-  /// The form in which names and other words are compared.
+  /// The form in which names and other words are compared: that of `String.folded`.
   package init(folding text: some Sequence<UInt8>) {
     self = []
     appendFolded(Array(text)[...])
@@ -39,12 +35,8 @@ private enum ComparedForm {
 }
 
 extension [UInt8] {
-  /// Appends a text in a form.
-  ///
-  /// - Returns: Whether the form is complete; a normalized text with scalars that may be composed
-  ///   with their neighbors is not.
-  @discardableResult
-  private mutating func append(_ text: ArraySlice<UInt8>, as form: ComparedForm) -> Bool {
+  /// Appends a text, composed where it is to be normalized, in a form.
+  private mutating func append(_ text: ArraySlice<UInt8>, as form: ComparedForm) {
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
@@ -68,8 +60,6 @@ extension [UInt8] {
         }
         index = end
       } else if form == .normalized {
-        // Scalars below U+0300 neither change nor combine with what follows them.
-        guard scalar.value < 0x300 else { return false }
         append(contentsOf: text[index..<end])
         index = end
       } else if let folded = FoldedScalars.table[scalar] {
@@ -79,7 +69,6 @@ extension [UInt8] {
         index = appendFoldedRun(of: text, from: index)
       }
     }
-    return true
   }
 
   private mutating func append(ascii byte: UInt8, as form: ComparedForm) {
@@ -115,7 +104,7 @@ extension [UInt8] {
       if plainForm(of: scalar) != nil || FoldedScalars.table[scalar] != nil { break }
       end = next
     }
-    append(contentsOf: String(decoding: text[start..<end], as: UTF8.self).folded.utf8)
+    append(contentsOf: String(decoding: text[start..<end], as: UTF8.self).foldedScalars.utf8)
     return end
   }
 }
@@ -138,7 +127,7 @@ private enum FoldedScalars {
   /// Latin, Greek, Cyrillic, Armenian and Hebrew.
   static let table = Dictionary(
     uniqueKeysWithValues: [0xA1...0x5FF, 0x1E00...0x1FFF].joined().compactMap {
-      Unicode.Scalar($0).map { ($0, Array(String($0).folded.utf8)) }
+      Unicode.Scalar($0).map { ($0, Array(String($0).foldedScalars.utf8)) }
     })
 }
 
@@ -153,6 +142,22 @@ extension Unicode.Scalar {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether scalars of the text may be composed with their neighbors; none below U+0300 is.
+  fileprivate var mayBeComposed: Bool {
+    var index = startIndex
+    while let next = self[index...].firstIndex(where: { $0 >= 0xCC }) {
+      let (scalar, end) = scalar(at: next)
+      if plainForm(of: scalar) == nil { return true }
+      index = end
+    }
+    return false
+  }
+
+  /// The text composed (NFC).
+  fileprivate var composed: ArraySlice<UInt8> {
+    Array(String(decoding: self, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)[...]
+  }
+
   /// Where the bytes at the start end that stay as they are: of ASCII, with single spaces.
   fileprivate func endOfUnchanged(as form: ComparedForm) -> Int {
     let bytes = span
