@@ -52,7 +52,7 @@ private struct FactReader {
 
   init(defaultSource: String?) {
     self.defaultSource = defaultSource
-    base = Record(at: FileLocation("", line: 1, column: 1))
+    base = Record(at: FileLocation(startOf: ""))
   }
 
   mutating func read(_ node: YAMLNode, file: String) {

@@ -15,7 +15,7 @@ extension TemplateSet {
       let callees = callees(of: templates[index].program) ?? names
       waiting += callees.filter { reached.insert($0).inserted }
     }
-    return fingerprint(of: reached.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    return fingerprint(of: reached.sorted { $0.precedes($1) })
   }
 
   /// The hash of all templates.

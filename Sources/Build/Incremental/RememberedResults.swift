@@ -35,7 +35,7 @@ extension ByteWriter {
       writer.write(read.read.name)
       writer.write(read.hash)
     }
-    let sorted = remembered.results.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let sorted = remembered.results.sorted { $0.key.precedes($1.key) }
     write(sorted) { writer, result in
       writer.write(result.key)
       writer.write(result.value)

@@ -16,7 +16,7 @@ extension Check {
     guard case .page(let template) = file.kind, let page = file.page else { return [] }
     return page.hiddenTexts.map { property, text in
       let finding = Diagnostic(
-        .jsonldNotVisible, at: FileLocation("templates/\(template)", line: 1, column: 1),
+        .jsonldNotVisible, at: FileLocation(startOf: "templates/\(template)"),
         "readers of \(file.path) do not see the \(property.clipped) that its JSON-LD gives,"
           + " “\(text.clipped)”",
         help: "show it in the template, or leave it out of the JSON-LD")

@@ -4,7 +4,6 @@ package import Kit
 /// The page of a fact, as the question which of its fields it shows needs it.
 package struct FactPage: Sendable {
   package let fact: Fact
-  package let template: String
   package let renderer: SiteRenderer
 
   /// The codes that are tried on this page.

@@ -22,7 +22,7 @@ extension SiteRenderer {
       frame, template: template, from: fact.location.path,
       given: { $0.write(codes.map(\.path.text).sorted()) { $0.write($1) } }
     ) { $0.factValues(fact) }
-    let content = FactPage(fact: fact, template: template, renderer: self, codes: codes) {
+    let content = FactPage(fact: fact, renderer: self, codes: codes) {
       other, log, output throws(TemplateError) in
       let renderer = noting(in: log)
       var values = renderer.factValues(other)

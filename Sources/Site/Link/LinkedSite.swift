@@ -107,11 +107,11 @@ extension SitePage {
   fileprivate static func isEarlier(_ first: SitePage, _ second: SitePage) -> Bool {
     if first.page.kind != second.page.kind { return first.page.kind == .briefing }
     if first.page.kind == .plain {
-      return first.page.file.utf8.lexicographicallyPrecedes(second.page.file.utf8)
+      return first.page.file.precedes(second.page.file)
     }
     let dates = (first.page.frontMatter.date, second.page.frontMatter.date)
     if let one = dates.0, let other = dates.1, one != other { return one > other }
-    return first.address.utf8.lexicographicallyPrecedes(second.address.utf8)
+    return first.address.precedes(second.address)
   }
 }
 

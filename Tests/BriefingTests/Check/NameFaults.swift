@@ -43,8 +43,10 @@ extension PlantedFault {
           - { id: person.kalin, name: "İbrahim Kalın", at: L1 }
           - { id: state.us, name: "United States", also: [ { text: "U.S.", use: abbreviation } ], at: L2 }
           - { id: org.intelligence, name: "Intelligence agency", naming: described, at: L2 }
+          - { id: person.walesa, name: "Lech Wałęsa", at: L2 }
         """,
-      archive: "Turkish intelligence chief İbrahim Kalın hosted the talks.\nIt flew U.S. drones.\n"),
+      archive: "Turkish intelligence chief İbrahim Kalın hosted the talks.\n"
+        + "It flew U.S. drones, said Lech Walesa.\n"),
     PlantedFault(
       .entityUnused,
       """

@@ -19,10 +19,9 @@ extension Check {
         let lines = input.citedLines(of: voice),
         !lines.contains(where: { $0.folded.holdsWords(description.folded) })
       else { return nil }
-      return Diagnostic(
-        .descriptionNotInSource, at: voice.location(of: ActorFields.describedAs),
-        "“\(description.clipped)” is not on the lines that \(voice.id) cites",
-        help: input.quotingSource(of: voice), id: voice.id)
+      return input.uncited(
+        .descriptionNotInSource, description, of: voice,
+        at: voice.location(of: ActorFields.describedAs))
     }
   }
 }

@@ -31,11 +31,6 @@ extension Check {
 extension FactBase {
   /// Whether another claim bears the fact out.
   fileprivate func isSupported(_ fact: Fact) -> Bool {
-    referrers(of: fact.id).contains { link in
-      link.path == RelationFields.path
-        && (self[link.origin]?.relations ?? []).contains {
-          $0.target == fact.id && $0.kind == .supports
-        }
-    }
+    relations(to: fact.id).contains { $0.relation.kind == .supports }
   }
 }

@@ -28,11 +28,7 @@ extension FactBase {
     if claim.response?.status == .reported {
       return "its “response” is reported"
     }
-    let denial = referrers(of: claim.id).first { link in
-      (self[link.origin]?.relations ?? []).contains {
-        $0.target == claim.id && $0.kind == .disputes
-      }
-    }
+    let denial = relations(to: claim.id).first { $0.relation.kind == .disputes }
     return denial.map { "\($0.origin) disputes it" }
   }
 }

@@ -19,10 +19,8 @@ extension Check {
         let lines = input.citedLines(of: fact),
         !lines.contains(where: { $0.folded.holdsWords(wording.folded) })
       else { return nil }
-      return Diagnostic(
-        .dateWordingNotInSource, at: field.location,
-        "“\(wording.clipped)” is not on the lines that \(fact.id) cites",
-        help: input.quotingSource(of: fact), id: fact.id)
+      return input.uncited(
+        .dateWordingNotInSource, wording, of: fact, at: field.location)
     }
   }
 }

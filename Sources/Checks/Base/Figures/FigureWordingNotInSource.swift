@@ -19,10 +19,9 @@ extension Check {
       guard !wording.isEmpty, let lines = input.citedLines(of: figure),
         !lines.contains(where: { $0.normalized.holdsWords(wording) })
       else { return nil }
-      return Diagnostic(
-        .figureWordingNotInSource, at: figure.location(of: FigureFields.asText),
-        "“\(figure.text.clipped)” is not on the lines that \(figure.id) cites",
-        help: input.quotingSource(of: figure), id: figure.id)
+      return input.uncited(
+        .figureWordingNotInSource, figure.text, of: figure,
+        at: figure.location(of: FigureFields.asText))
     }
   }
 }

@@ -52,6 +52,6 @@ extension Fact {
   fileprivate var nameParts: [String] {
     let words = Set((self[ActorFields.name] ?? "").folded.utf8.split(separator: UInt8(ascii: " ")))
     return words.map { String(decoding: $0, as: UTF8.self) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(8).map(\.self)
+      .sorted { $0.precedes($1) }.prefix(8).map(\.self)
   }
 }

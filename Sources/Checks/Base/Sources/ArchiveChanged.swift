@@ -17,7 +17,7 @@ extension Check {
         return nil
       }
       let hash = text.sha256.hexadecimal
-      if !recorded.sha256.utf8.elementsEqual(hash.utf8) {
+      if !recorded.sha256.hasSameBytes(as: hash) {
         return Diagnostic(
           .archiveChanged, at: recorded.location(of: ArchiveFields.sha256),
           "the archived text \(recorded.file.clipped) has changed since its hash was recorded",

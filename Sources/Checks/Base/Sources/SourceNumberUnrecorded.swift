@@ -57,7 +57,3 @@ extension String {
       }
   }
 }
-
-extension Unicode.Scalar {
-  fileprivate var digit: UInt8? { WordScalars.digit(value) }
-}

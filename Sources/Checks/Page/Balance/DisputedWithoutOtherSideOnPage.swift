@@ -35,12 +35,10 @@ extension Rule {
 extension PageProse {
   /// The disputed claims that the page names, or states by a quotation, with their first places.
   fileprivate var disputedClaims: [(id: String, place: FileLocation)] {
-    var seen: Set<String> = []
-    return namedFacts.flatMap { fact -> [(String, FileLocation)] in
+    namedFacts.flatMap { fact -> [(id: String, place: FileLocation)] in
       let stated = fact.expresses.filter { site.facts[$0]?.standing == .disputed }
       let own = fact.isDisputed && fact.fact.kind == .claims ? [fact.fact.id] : []
-      return (own + stated).filter { seen.insert($0).inserted }
-        .map { ($0, firstPlace(of: fact.fact.id)) }
-    }
+      return (own + stated).map { ($0, firstPlace(of: fact.fact.id)) }
+    }.uniqued { $0.id }
   }
 }

@@ -120,7 +120,7 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func tooLarge(_ file: String, _ size: Int) -> Diagnostic {
     Diagnostic(
-      .fileTooLarge, at: FileLocation(file, line: 1, column: 1),
+      .fileTooLarge, at: FileLocation(startOf: file),
       "the file has \(size) bytes; the limit is \(PageParser.sizeLimit)",
       help: "split it into several pages")
   }

@@ -25,7 +25,7 @@ package struct RememberedPages: Sendable {
 extension ByteWriter {
   package mutating func write(_ remembered: RememberedPages) {
     write(remembered.moment)
-    let sorted = remembered.pages.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let sorted = remembered.pages.sorted { $0.key.precedes($1.key) }
     write(sorted) { writer, page in
       writer.write(page.key)
       writer.write(page.value)

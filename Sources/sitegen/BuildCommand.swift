@@ -2,9 +2,9 @@ import ArgumentParser
 import Build
 import Site
 
-struct Build: AsyncParsableCommand {
+struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the content and write the site.",
+    commandName: "build", abstract: "Check the content and write the site.",
     discussion: """
       If anything is wrong, nothing is written and public/ keeps the last good site.
 

@@ -5,7 +5,7 @@ import Kit
 /// `sitegen help`, in the place of ArgumentParser's own command, which knows verbs alone.
 ///
 /// It is no subcommand of `Sitegen`, as completions would have the word twice then.
-struct Help: ParsableCommand {
+struct HelpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen help",
     abstract: "Print an article of the manual, or explain a rule or a verb.",
@@ -27,7 +27,7 @@ struct Help: ParsableCommand {
   }
 }
 
-extension Help {
+extension HelpCommand {
   /// The help of the verb that the words name; that of the program for no words.
   private var verbHelp: String? {
     var verb: any ParsableCommand.Type = Sitegen.self

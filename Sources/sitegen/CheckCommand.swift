@@ -2,9 +2,9 @@ import ArgumentParser
 import Build
 import Kit
 
-struct Check: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check everything that a build checks, and write nothing.",
+    commandName: "check", abstract: "Check everything that a build checks, and write nothing.",
     discussion: """
       Example: sitegen check --strict
       Example: sitegen check --explain figure-differs-from-fact

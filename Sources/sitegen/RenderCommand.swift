@@ -2,8 +2,9 @@ import ArgumentParser
 import Build
 import Rendering
 
-struct Render: AsyncParsableCommand {
+struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Render one template with data of your own, to standard output.",
     discussion: "Example: sitegen render facts/claim.html --data claim.json")
 

@@ -3,8 +3,9 @@ import Build
 import Facts
 import Kit
 
-struct Facts: AsyncParsableCommand {
+struct FactsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "facts",
     abstract: "Ask about the facts: which there are, where they are used, what is due.",
     discussion: """
       With --format json every answer is a JSON object a line.
@@ -12,12 +13,13 @@ struct Facts: AsyncParsableCommand {
       Example: sitegen facts uses source.un-report
       """,
     subcommands: [
-      FactsList.self, FactsShow.self, FactsUses.self, FactsStale.self, FactsLock.self,
-      FactsSchema.self,
+      FactsListCommand.self, FactsShowCommand.self, FactsUsesCommand.self, FactsStaleCommand.self,
+      FactsLockCommand.self,
+      FactsSchemaCommand.self,
     ])
 }
 
-struct FactsList: AsyncParsableCommand {
+struct FactsListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the facts, one per line.",
     discussion: "Example: sitegen facts list --kind claims --standing disputed")
@@ -35,7 +37,7 @@ struct FactsList: AsyncParsableCommand {
   }
 }
 
-struct FactsShow: AsyncParsableCommand {
+struct FactsShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one fact as it is published, and what names it.",
     discussion: "Example: sitegen facts show claim.dialogue-failed")
@@ -50,7 +52,7 @@ struct FactsShow: AsyncParsableCommand {
   }
 }
 
-struct FactsUses: AsyncParsableCommand {
+struct FactsUsesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "uses", abstract: "Name every page and fact that rests on a fact.",
     discussion: """
@@ -72,7 +74,7 @@ struct FactsUses: AsyncParsableCommand {
   }
 }
 
-struct FactsStale: AsyncParsableCommand {
+struct FactsStaleCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stale", abstract: "List the facts that are due for a review, and their pages.",
     discussion: """
@@ -89,7 +91,7 @@ struct FactsStale: AsyncParsableCommand {
   }
 }
 
-struct FactsSchema: ParsableCommand {
+struct FactsSchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.",
     discussion: "Example: sitegen facts schema --of facts > .schemas/facts.json")
@@ -102,7 +104,7 @@ struct FactsSchema: ParsableCommand {
   }
 }
 
-struct FactsLock: AsyncParsableCommand {
+struct FactsLockCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lock", abstract: "Record what readers are told now in content/facts.lock.yaml.",
     discussion: """
