@@ -1,5 +1,5 @@
 import Facts
-import Kit
+package import Kit
 package import Site
 package import Templates
 
@@ -39,7 +39,7 @@ package struct SiteRenderer: Sendable {
   }
 
   /// The same renderer, which notes in a log what it reads from now on.
-  func noting(in log: ReadLog?) -> SiteRenderer {
+  package func noting(in log: ReadLog?) -> SiteRenderer {
     guard let log else { return self }
     var renderer = self
     renderer.site = site.noting(in: log)

@@ -11,8 +11,9 @@ extension FactOnPage {
   ///   - page: The fact's page.
   ///   - log: Where it is noted what is read; nil if that is not asked for.
   init(_ page: FactPage, notingIn log: ReadLog?) {
-    let facts = page.renderer.site.noting(in: log).facts
-    let values = page.renderer.records.fields
+    let renderer = page.renderer.noting(in: log)
+    let facts = renderer.site.facts
+    let values = renderer.records.fields
     self.init(
       page.fact, trying: page.codes,
       leavesOut: { page.renderer.theme.leavesOut($0, of: page.fact.kind) },
