@@ -23,6 +23,13 @@ package struct OutputFile: Sendable {
   /// The name of the template that makes the page; nil for a file that is no page.
   package let template: String?
 
+  /// The hash of the bytes that `contents` would give, where it is known that these are the ones that
+  /// the last build wrote; nil where they have to be made to know.
+  ///
+  /// They are made all the same if the file in the output folder is not as the last build left it.
+  /// What is found in them is then known too, and not asked for again.
+  package var expected: ContentHash?
+
   /// The fact whose own page it is; nil for any other file.
   package var fact: FactPage?
 
