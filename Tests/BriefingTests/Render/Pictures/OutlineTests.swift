@@ -82,17 +82,3 @@ struct OutlineTests {
     #expect(Outline.longestChord(of: line, at: 20) == nil)
   }
 }
-
-/// Numbers that are the same in each run, by Marsaglia’s xorshift64.
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
