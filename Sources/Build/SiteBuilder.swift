@@ -27,7 +27,7 @@ package struct SiteBuilder: Sendable {
     let working = try WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
     run.add(try location.removeStaleStaging(working), after: .checks)
-    let folder = try PublicFolder(at: location)
+    let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
     if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
     run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {

@@ -6,6 +6,7 @@
 #include <linux/openat2.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -36,4 +37,15 @@ int csystem_next_name(DIR *stream, const char **name) {
 const void *csystem_find(const void *text, size_t length, const void *part,
                          size_t part_length) {
   return memmem(text, length, part, part_length);
+}
+
+int csystem_mount(int file, unsigned long long *mount) {
+  struct statx status;
+  if (statx(file, "", AT_EMPTY_PATH, STATX_MNT_ID, &status) != 0) return -1;
+  if (!(status.stx_mask & STATX_MNT_ID)) {
+    errno = ENOSYS;
+    return -1;
+  }
+  *mount = status.stx_mnt_id;
+  return 0;
 }

@@ -2,10 +2,11 @@
 //
 // Loaded with LD_PRELOAD. Variables say which call it is:
 //
-//   FAULT_CALL    its name, such as readdir
+//   FAULT_CALL    its name, such as readdir; any for all of them
 //   FAULT_NUMBER  which of the calls on files below FAULT_FOLDER, counted from 1; 0 for none
 //   FAULT_ERRNO   the number of the error
 //   FAULT_LASTING whether all later ones fail too, if it is set
+//   FAULT_KILL    whether the program is killed instead, before the call is made, if it is set
 //   FAULT_FIRED   a file that is made when the call failed
 //   FAULT_COUNT   a file for the number of calls, written in the end
 //
@@ -17,6 +18,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -59,7 +61,7 @@ static int is_below(int folder, const char *path) {
 // Whether this call has to fail; `errno` is set then.
 static int fails(const char *name, int folder, const char *path) {
   const char *call = getenv("FAULT_CALL");
-  if (call == NULL || strcmp(call, name) != 0) return 0;
+  if (call == NULL || (strcmp(call, name) != 0 && strcmp(call, "any") != 0)) return 0;
   int before = errno;
   if (!is_below(folder, path)) {
     errno = before;
@@ -71,6 +73,7 @@ static int fails(const char *name, int folder, const char *path) {
   if (!is_due) return 0;
   int file = raw_open(getenv("FAULT_FIRED"), O_WRONLY | O_CREAT, 0600);
   if (file >= 0) syscall(SYS_close, file);
+  if (getenv("FAULT_KILL") != NULL) raise(SIGKILL);
   errno = atoi(getenv("FAULT_ERRNO"));
   return 1;
 }

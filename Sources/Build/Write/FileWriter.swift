@@ -16,7 +16,7 @@ struct FileResult: Sendable {
   var isUnchanged = false
 }
 
-/// Writes the files of a new generation, sharing with the previous one those that did not change.
+/// Writes those files of a new generation that the previous one does not have as they are.
 struct FileWriter: Sendable {
   let files: [OutputFile]
   let previous: PublicFolder
@@ -29,17 +29,61 @@ struct FileWriter: Sendable {
   let inspection: Inspection
 }
 
+/// Where the files of a new generation are written.
+struct NewFiles: Sendable {
+  let folder: Folder
+
+  /// Whether it is the generation itself; else each file is called by its number, to be put into the
+  /// generation later.
+  let isGeneration: Bool
+
+  /// The name of a file.
+  func name(of file: Int, _ path: FilePath) -> FilePath {
+    isGeneration ? path : FilePath("\(file)")
+  }
+}
+
 extension FileWriter {
-  /// Writes all files.
+  /// What becomes of the files that are in the output folder as they are to be, as is known without
+  /// making them; nil for each other one.
   ///
-  /// - Returns: What became of each, in the order of `files`, and what was found in them; where
+  /// - Throws: If a file cannot be read.
+  func resultsOfExpected(jobs: Int) async throws(FileError) -> [FileResult?] {
+    let chunks = await parallelMap(files.count, jobs: jobs) { indices in
+      Result { () throws(FileError) in
+        try indices.map { (index) throws(FileError) in try expectedResult(files[index]) }
+      }
+    }
+    var results: [FileResult?] = []
+    for chunk in chunks { results += try chunk.get() }
+    return results
+  }
+
+  private func expectedResult(_ file: OutputFile) throws(FileError) -> FileResult? {
+    let path = FilePath(file.path)
+    guard let expected = file.expected, let node = previous.node(path), node.status.kind == .file,
+      !node.hasOtherPermissions
+    else { return nil }
+    let hash =
+      if let hash = node.hash { hash } else { try previous.bytes(of: path).map(ContentHash.init) }
+    if hash != expected { return nil }
+    return FileResult(hash: expected, former: expected, isUnchanged: true)
+  }
+
+  /// Writes those of some files that are new or changed.
+  ///
+  /// - Parameters:
+  ///   - numbers: Which files.
+  ///   - new: Where they are written.
+  ///   - jobs: How many are written at the same time.
+  /// - Returns: What became of each, in the order of `numbers`, and what was found in them; where
   ///   pages could not be rendered, not all results are there.
   /// - Throws: If a file cannot be read or written.
-  func write(to folder: Folder, jobs: Int) async throws
+  func write(_ numbers: [Int], to new: NewFiles, jobs: Int) async throws
     -> (results: [FileResult], found: OutputFindings)
   {
-    let chunks = await parallelMap(files.count, jobs: jobs) { indices in
-      Result { try write(indices, to: folder) }
+    let chunks = await parallelMap(numbers.count, jobs: jobs) { indices in
+      Result { try write(numbers[indices], to: new) }
     }
     var results: [FileResult] = []
     var found = OutputFindings()
@@ -51,43 +95,33 @@ extension FileWriter {
     return (results, found)
   }
 
-  private func write(_ indices: Range<Int>, to folder: Folder) throws
+  private func write(_ numbers: ArraySlice<Int>, to new: NewFiles) throws
     -> ([FileResult], OutputFindings)
   {
+    let folders = OpenFolders(below: new.folder, makingMissing: new.isGeneration)
     var buffer: [UInt8] = []
     var results: [FileResult] = []
     var found = OutputFindings()
-    for index in indices {
-      if let kept = try keep(files[index], in: folder) {
-        results.append(kept)
-        continue
-      }
+    for number in numbers {
+      let (file, path) = (files[number], FilePath(files[number].path))
       buffer.removeAll(keepingCapacity: true)
       do {
-        try fill(&buffer, with: files[index])
+        try fill(&buffer, with: file)
       } catch let error as TemplateError {
         found.errors.append(error)
         continue
       }
-      if case .rendered = files[index].contents {
-        found.findings += inspection.findings(files[index], buffer)
+      let hash = ContentHash(buffer)
+      if case .rendered = file.contents, file.expected != hash {
+        found.findings += inspection.findings(file, buffer)
       }
       if found.errors.isEmpty {
-        results.append(try put(buffer, FilePath(files[index].path), in: folder))
+        let (result, isNew) = try compare(buffer, hash, path)
+        if isNew { try folders.write(buffer, toNew: new.name(of: number, path)) }
+        results.append(result)
       }
     }
     return (results, found)
-  }
-
-  /// Shares a file with the previous generation that would come out as it is there; nil if it would
-  /// not, or that is not known.
-  private func keep(_ file: OutputFile, in folder: Folder) throws(FileError) -> FileResult? {
-    let path = FilePath(file.path)
-    guard let hash = file.expected, previous.own[path] == hash, let old = previous.folder,
-      let former = try previous.bytes(of: path), ContentHash(former) == hash
-    else { return nil }
-    try old.link(path, to: path, in: folder)
-    return FileResult(hash: hash, former: hash, isUnchanged: true)
   }
 
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws {
@@ -98,27 +132,30 @@ extension FileWriter {
     }
   }
 
-  private func put(_ bytes: [UInt8], _ path: FilePath, in folder: Folder) throws(FileError)
-    -> FileResult
+  /// Compares the bytes of a file with those in the output folder, and keeps a copy of these if they
+  /// were edited by hand and differ.
+  private func compare(_ bytes: [UInt8], _ hash: ContentHash, _ path: FilePath) throws(FileError)
+    -> (result: FileResult, isNew: Bool)
   {
-    var result = FileResult(hash: ContentHash(bytes))
-    guard let old = previous.folder, let former = try previous.bytes(of: path) else {
-      try folder.write(bytes, toNew: path)
-      return result
+    var result = FileResult(hash: hash)
+    guard let node = previous.node(path), node.status.kind == .file else { return (result, true) }
+    // Bytes are compared where the hashes are equal: two texts of one hash can be made on purpose.
+    if let known = node.hash, known != hash, previous.own[path] == known {
+      result.former = known
+      return (result, true)
     }
+    guard let former = try previous.bytes(of: path) else { return (result, true) }
     if former == bytes {
-      result.former = result.hash
-      result.isUnchanged = true
-      try old.link(path, to: path, in: folder)
-      return result
+      result.former = hash
+      result.isUnchanged = !node.hasOtherPermissions
+      return (result, node.hasOtherPermissions)
     }
-    try folder.write(bytes, toNew: path)
-    let hash = ContentHash(former)
-    result.former = hash
-    if previous.own[path] != hash {
+    let formerHash = ContentHash(former)
+    result.former = formerHash
+    if previous.own[path] != formerHash {
       result.copy = try working.keepCopy(of: former, named: path)
     }
-    return result
+    return (result, true)
   }
 }
 
@@ -127,7 +164,7 @@ extension PublicFolder {
   ///
   /// - Throws: If it cannot be read.
   func bytes(of path: FilePath) throws(FileError) -> [UInt8]? {
-    guard let folder, kinds[path] == .file else { return nil }
+    guard let folder, node(path)?.status.kind == .file else { return nil }
     do throws(FileError) {
       return try folder.bytes(of: path)
     } catch {

@@ -18,20 +18,13 @@ extension Folder {
       try makeFolders(for: path)
       file = try open(path, flags, mode: permissions, to: "write")
     }
-    var failure: FileError?
     do throws(FileError) {
-      try writeAll(bytes, to: file, named: shown(path))
+      try writeAndClose(bytes, file, named: shown(path))
     } catch {
-      failure = error
+      // No half file is left; that it could not be written is what counts.
+      try? remove(path)
+      throw error
     }
-    // What a signal interrupts is closed all the same.
-    if close(file) != 0, errno != EINTR, failure == nil {
-      failure = FileError("write", shown(path), errno: errno)
-    }
-    guard let failure else { return }
-    // No half file is left; that it could not be written is what counts.
-    try? remove(path)
-    throw failure
   }
 
   /// Writes a file, in one step where there was one before.
@@ -158,6 +151,25 @@ extension Folder {
   }
 }
 
+/// Writes all bytes to an open file, and closes it.
+///
+/// - Throws: If that cannot be; the file is closed then too.
+func writeAndClose(_ bytes: borrowing [UInt8], _ file: Int32, named name: @autoclosure () -> String)
+  throws(FileError)
+{
+  var failure: FileError?
+  do throws(FileError) {
+    try writeAll(bytes, to: file, named: name())
+  } catch {
+    failure = error
+  }
+  // What a signal interrupts is closed all the same.
+  if close(file) != 0, errno != EINTR, failure == nil {
+    failure = FileError("write", name(), errno: errno)
+  }
+  if let failure { throw failure }
+}
+
 /// Writes all bytes to an open file.
 ///
 /// - Parameters:
@@ -165,9 +177,9 @@ extension Folder {
 ///   - file: The file's descriptor.
 ///   - name: The file as its user would name it.
 /// - Throws: If that cannot be; some bytes may be written then.
-package func writeAll(_ bytes: borrowing [UInt8], to file: Int32, named name: String)
-  throws(FileError)
-{
+package func writeAll(
+  _ bytes: borrowing [UInt8], to file: Int32, named name: @autoclosure () -> String
+) throws(FileError) {
   let failure = unsafe bytes.withUnsafeBytes { buffer -> Int32 in
     var offset = 0
     while offset < buffer.count {
@@ -179,5 +191,5 @@ package func writeAll(_ bytes: borrowing [UInt8], to file: Int32, named name: St
     }
     return 0
   }
-  if failure != 0 { throw FileError("write", name, errno: failure) }
+  if failure != 0 { throw FileError("write", name(), errno: failure) }
 }

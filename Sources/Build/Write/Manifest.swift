@@ -16,7 +16,7 @@ struct Manifest: Hashable, Sendable {
   private static let header = "sitegen-manifest/1"
 
   /// The hash of each file's bytes by the file's path.
-  var files: [OutputPath: ContentHash] = [:]
+  var files: [FilePath: ContentHash] = [:]
 }
 
 extension Manifest {
@@ -31,11 +31,6 @@ extension Manifest {
     self.init(reading: try folder.bytes(of: Self.fileName, limit: Self.limit))
   }
 
-  /// The hashes by the files' paths.
-  var hashes: [FilePath: ContentHash] {
-    Dictionary(uniqueKeysWithValues: files.map { (FilePath($0), $1) })
-  }
-
   /// Reads a manifest; nil if the bytes are none.
   init?(reading bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
@@ -46,7 +41,7 @@ extension Manifest {
         let path = String(validating: line.dropFirst(17), as: UTF8.self)
       else { return nil }
       do throws(OutputPath.Refusal) {
-        files[try OutputPath(path)] = ContentHash(value: value)
+        files[FilePath(try OutputPath(path))] = ContentHash(value: value)
       } catch {
         return nil
       }
@@ -55,7 +50,13 @@ extension Manifest {
 
   /// The manifest's bytes, its files in the order of their paths.
   var bytes: [UInt8] {
-    let lines = files.sorted { $0.key < $1.key }.map { "\($0.value.hexadecimal) \($0.key)\n" }
-    return Array((Self.header + "\n" + lines.joined()).utf8)
+    var bytes = Array("\(Self.header)\n".utf8)
+    for (path, hash) in files.sorted(by: { $0.key < $1.key }) {
+      bytes += hash.hexadecimal.utf8
+      bytes.append(UInt8(ascii: " "))
+      bytes += path.bytes
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
   }
 }

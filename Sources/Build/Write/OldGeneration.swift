@@ -13,6 +13,13 @@ struct OldGeneration: Sendable {
 
   /// What sitegen wrote or has copies of: the hashes of the files' bytes.
   let known: [FilePath: ContentHash]
+
+  /// What it held when nothing in it was anybody else's; nil if there was no such moment.
+  var left: OutputTree?
+
+  /// Whether what came into it becomes part of the new generation; else files are copied and links
+  /// are not kept, as they cannot be told from those that were removed from the output folder since.
+  var joins = true
 }
 
 extension OldGeneration {
@@ -25,18 +32,30 @@ extension OldGeneration {
     -> (entries: [(path: FilePath, kind: FolderEntry.Kind)], findings: [Diagnostic])
   {
     let entries = try folder.tree()
-    let ownFolders = Set(known.keys.flatMap(\.ancestors))
+    let ownFolders = Set(foldersOf: known.keys)
+    let left = left.map { left in left.numbers.mapValues { left.nodes[$0].status } } ?? [:]
     var findings: [Diagnostic] = []
     for (path, kind) in entries {
       if kind == .folder {
-        if !ownFolders.contains(path), try current?.status(of: path) == nil {
+        if joins, !ownFolders.contains(path), left[path]?.kind != .folder,
+          try current?.status(of: path) == nil
+        {
           try current?.makeFolders(for: path.appending("."))
         }
-      } else if try !isElsewhere(path, kind), try !putIntoCurrent(path) {
+      } else if joins || kind == .file, try !isAsLeft(path, left[path]), try !isElsewhere(path, kind),
+        try !putIntoCurrent(path)
+      {
         findings.append(try keepCopy(of: path, kind, in: working))
       }
     }
     return (entries, findings)
+  }
+
+  /// Whether nobody has written to the file since it was left.
+  private func isAsLeft(_ path: FilePath, _ left: FileStatus?) throws(FileError) -> Bool {
+    guard let left, let status = try folder.status(of: path) else { return false }
+    // Its names may have changed, and in a copy of the site the file itself.
+    return status.kind == left.kind && status.size == left.size && status.modified == left.modified
   }
 
   /// Whether the file is sitegen's own, or in the new generation too.
@@ -55,7 +74,7 @@ extension OldGeneration {
   ///
   /// - Returns: Whether there was a place for it.
   private func putIntoCurrent(_ path: FilePath) throws(FileError) -> Bool {
-    guard let current, try current.status(of: path) == nil else { return false }
+    guard joins, let current, try current.status(of: path) == nil else { return false }
     for ancestor in path.ancestors {
       if let status = try current.status(of: ancestor), status.kind != .folder { return false }
     }

@@ -28,53 +28,110 @@ struct PublicFolder: Sendable {
   /// The folder; nil if it is not there.
   let folder: Folder?
 
-  /// What the last build wrote; nil if the folder has no manifest.
+  /// What the last build wrote, by the manifest in the folder; nil if it has none.
   let manifest: Manifest?
 
-  /// The hashes of what the last build wrote.
-  let own: [FilePath: ContentHash]
+  /// All that is there at any depth; nil if the folder is not there.
+  let tree: OutputTree?
 
-  /// All that is there at any depth, except what is sitegen's own name, in the order of the paths.
-  let present: [(path: FilePath, kind: FolderEntry.Kind)]
+  /// The number of each path's node in the tree.
+  let numbers: [FilePath: Int]
 
-  /// The same by path.
-  let kinds: [FilePath: FolderEntry.Kind]
+  /// The numbers of what sitegen did not write: files, links, and folders that hold no file of the
+  /// last build.
+  let foreign: [Int]
 
-  /// Reads what is in the folder; nothing where there is none.
+  /// What is recorded of the folder; nil if nothing is.
+  let record: OutputRecord?
+
+  /// A moment before the folder was looked at, by the clock of its file system; nil if that cannot
+  /// be told.
+  let start: FileTime?
+
+  /// Looks at what is in the folder; there is nothing where there is none.
   ///
+  /// - Parameters:
+  ///   - location: Where it is.
+  ///   - working: Where the last build kept what makes this one faster; nil if that is not to be
+  ///     used.
+  ///   - jobs: How many folders are looked at at the same time.
   /// - Throws: If it cannot be read, or is no folder.
-  init(at location: OutputLocation) throws(FileError) {
+  init(
+    at location: OutputLocation, of working: WorkingFolder? = nil, jobs: Int = 1
+  ) async throws(FileError) {
     self.location = location
+    // The clock of another file system may be another one.
+    if let working, working.folder.isOnMount(of: location.parent) {
+      start = try working.folder.now(passing: StagingFolder.clock)
+      record = try OutputRecord(of: location, in: working)
+    } else {
+      (start, record) = (nil, nil)
+    }
     guard try location.parent.status(of: location.name) != nil else {
-      (folder, manifest, own, present, kinds) = (nil, nil, [:], [], [:])
+      (folder, manifest, tree, numbers, foreign) = (nil, nil, nil, [:], [])
       return
     }
     let folder = try Folder(location.name, in: location.parent)
-    self.folder = folder
-    manifest = try Manifest(in: folder)
-    own = manifest?.hashes ?? [:]
-    present = try folder.tree().filter { !Manifest.ownNames.contains($0.path) }
-    kinds = Dictionary(uniqueKeysWithValues: present.map { ($0.path, $0.kind) })
+    let tree = try await OutputTree(folder, knowing: record?.tree, since: start, jobs: jobs)
+    let numbers = tree.numbers
+    if let record, let number = numbers[Manifest.fileName], tree.nodes[number].hash != nil {
+      // It is the one that was recorded with the files.
+      manifest = Manifest(files: record.hashes)
+    } else {
+      manifest = try Manifest(in: folder)
+    }
+    (self.folder, self.tree, self.numbers) = (folder, tree, numbers)
+    foreign = tree.numbersOfForeign(manifest?.files ?? [:])
   }
 }
 
-extension PublicFolder {
-  /// What sitegen did not write: files, links, and folders that hold no file of the last build.
-  var foreign: [(path: FilePath, kind: FolderEntry.Kind)] {
-    let ownFolders = Set(own.keys.flatMap(\.ancestors))
-    return present.filter { path, kind in
-      switch kind {
+extension OutputTree {
+  /// The numbers of the nodes that are neither files with these hashes nor folders that hold some.
+  fileprivate func numbersOfForeign(_ own: [FilePath: ContentHash]) -> [Int] {
+    let folders = Set(foldersOf: own.keys)
+    return nodes.indices.dropFirst().filter { number in
+      let path = nodes[number].path
+      if Manifest.ownNames.contains(path) { return false }
+      return switch nodes[number].status.kind {
       case .file: own[path] == nil
-      case .folder: !ownFolders.contains(path)
+      case .folder: !folders.contains(path)
       case .link, .other: true
       }
     }
   }
+}
+
+extension Set<FilePath> {
+  /// All folders that hold the files at any depth, except the one below which their paths lie.
+  init(foldersOf files: some Sequence<FilePath>) {
+    self.init()
+    for file in files {
+      var folder = file.parent
+      while folder != .root, insert(folder).inserted { folder = folder.parent }
+    }
+  }
+}
+
+extension PublicFolder {
+  /// The hashes of what the last build wrote.
+  var own: [FilePath: ContentHash] { manifest?.files ?? [:] }
+
+  /// What lies at `path`; nil if nothing does.
+  func node(_ path: FilePath) -> OutputTree.Node? {
+    guard let tree, let number = numbers[path] else { return nil }
+    return tree.nodes[number]
+  }
+
+  /// All that is there except what is sitegen's own name.
+  private var present: [OutputTree.Node] {
+    (tree?.nodes.dropFirst() ?? []).filter { !Manifest.ownNames.contains($0.path) }
+  }
 
   /// What speaks against replacing the folder's files; nothing if it is new, empty or ours.
   var obstacles: [Diagnostic] {
-    let files = present.filter { $0.kind != .folder }
-    guard manifest == nil, let first = files.first else { return [] }
+    guard manifest == nil else { return [] }
+    let files = present.filter { $0.status.kind != .folder }
+    guard let first = files.min(by: { $0.path < $1.path }) else { return [] }
     return [
       Diagnostic(
         .outputNotOurs, at: FileLocation(shown(first.path), line: 1, column: 1),
@@ -85,14 +142,15 @@ extension PublicFolder {
 
   /// What of somebody else stands in the way of a file of the site, and cannot be kept beside it.
   func obstacles(to files: [OutputFile]) -> [Diagnostic] {
-    let foreign = foreign
-    if foreign.isEmpty { return [] }
-    var folders = Set(foreign.flatMap(\.path.ancestors))
-    folders.formUnion(foreign.lazy.filter { $0.kind == .folder }.map(\.path))
-    let others = Set(foreign.lazy.filter { $0.kind != .folder }.map(\.path))
+    guard let tree, !foreign.isEmpty else { return [] }
+    let foreign = foreign.map { tree.nodes[$0] }
+    var folders = Set(foldersOf: foreign.lazy.map(\.path))
+    folders.formUnion(foreign.lazy.filter { $0.status.kind == .folder }.map(\.path))
+    let others = Set(foreign.lazy.filter { $0.status.kind != .folder }.map(\.path))
     return files.compactMap { file in
       let path = FilePath(file.path)
-      let isReplaceable = kinds[path] == nil || kinds[path] == .file
+      let kind = node(path)?.status.kind
+      let isReplaceable = kind == nil || kind == .file
       let inTheWay =
         folders.contains(path) || (others.contains(path) && !isReplaceable)
         ? path : path.ancestors.first(where: others.contains)

@@ -2,58 +2,122 @@ import CSystem
 import Glibc
 import Kit
 
-/// A new generation of the site, built beside the folder that it will replace.
+/// A new generation of the site, built where nobody sees it, which then takes the place of the old
+/// one.
 ///
-/// It lies in a folder of its own in the same parent folder, so that files can be shared with the
-/// old generation by hard links and the two can be exchanged in one step:
+/// It lies in a folder of its own on the mount of the output folder, so that files can be shared
+/// with the old generation by hard links and the two can be exchanged in one step: in the working
+/// folder, where no server publishes it, or beside the output folder if the working folder is on
+/// another mount.
 ///
 ///     public/                          the old generation
-///     .public.sitegen-0123456789abcdef/
+///     .sitegen/.output.sitegen-0123456789abcdef/
 ///       lock                           locked as long as the build runs
 ///       marker                         says whose the folder is, and which generation `site` is
 ///       site/                          the new generation; after the exchange the old one
+///       new/                           files that are to become part of `site`
+///       left                           what `site` held after the build, if that is over
+///
+/// In the working folder it stays after the build. What `site` holds then, the generation before
+/// the published one, is the *spare*: the next build brings it up to date where it differs, so that
+/// it need not link thousands of files that are as they were.
 struct StagingFolder: Sendable {
   /// The parts of the folder.
-  static let (lock, marker, site): (FilePath, FilePath, FilePath) = ("lock", "marker", "site")
+  static let (lock, marker, site, new): (FilePath, FilePath, FilePath, FilePath) =
+    ("lock", "marker", "site", "new")
+
+  static let left: FilePath = "left"
+
+  /// Files that are there only for a moment.
+  static let (passing, clock): (FilePath, FilePath) = ("passing", "clock")
+
+  static let parts: Set<FilePath> = [lock, marker, site, new, left, passing, clock]
 
   /// Where the site is published.
   let target: OutputLocation
 
+  /// The folder that holds the container.
+  let place: Folder
+
   /// The folder that holds the parts.
   let container: Folder
 
-  /// The new generation.
+  /// The new generation, or what is to become one.
   let folder: Folder
 
-  private let name: FilePath
+  /// The container's name in `place`.
+  let name: FilePath
+
   private let lock: FileLock
 
-  /// Creates an empty staging folder beside `target`.
+  /// Creates an empty staging folder for `target`.
   ///
+  /// - Parameter working: The working folder; nil to make it beside `target` in any case.
   /// - Throws: If the folder cannot be made.
-  init(beside target: OutputLocation) throws(FileError) {
-    let name = StagingMarker.newName(for: target.name)
+  init(for target: OutputLocation, in working: WorkingFolder? = nil) throws(FileError) {
+    let isInWorkingFolder = working.map { $0.folder.isOnMount(of: target.parent) } ?? false
+    place = isInWorkingFolder ? working?.folder ?? target.parent : target.parent
+    name = StagingMarker.newName(
+      for: isInWorkingFolder ? StagingMarker.inWorkingFolder : target.name)
+    self.target = target
     // Nobody else reads what is not to be seen yet.
-    try target.parent.makeFolder(name, permissions: 0o700)
+    try place.makeFolder(name, permissions: 0o700)
     do throws(FileError) {
-      let container = try Folder(name, in: target.parent)
-      guard let lock = try FileLock(Self.lock, in: container) else {
-        throw FileError("lock", container.path, reason: "another process holds it")
-      }
+      container = try Folder(name, in: place)
+      lock = try Self.lock(container)
       try container.makeFolder(Self.site)
       folder = try Folder(Self.site, in: container)
-      let marker = StagingMarker(name: name, inode: try folder.identity().inode)
-      try container.write(marker.bytes, toNew: Self.marker)
-      (self.target, self.name, self.container, self.lock) = (target, name, container, lock)
+      try mark()
     } catch {
       // The first error counts; what is left is removed by the next build.
-      try? target.parent.removeTree(name)
+      try? place.removeTree(name)
       throw error
     }
+  }
+
+  /// Opens a staging folder with a spare.
+  ///
+  /// - Returns: Nil if the folder of that name holds none of `target`.
+  /// - Throws: If it cannot be opened, or is used by another process.
+  init?(withSpare name: FilePath, for target: OutputLocation, in working: WorkingFolder)
+    throws(FileError)
+  {
+    (self.target, self.name, place) = (target, name, working.folder)
+    container = try Folder(name, in: place)
+    guard try StagingMarker.isOfSpare(container, name, for: target) else { return nil }
+    lock = try Self.lock(container)
+    folder = try Folder(Self.site, in: container)
+    // A build may have been killed before it used them.
+    try removeNewFiles()
+  }
+
+  private static func lock(_ container: Folder) throws(FileError) -> FileLock {
+    guard let lock = try FileLock(lock, in: container) else {
+      throw FileError("lock", container.path, reason: "another process holds it")
+    }
+    return lock
   }
 }
 
 extension StagingFolder {
+  /// Says that what `site` holds is not published, and nothing in it is anybody else's.
+  ///
+  /// - Throws: If that cannot be written.
+  func mark() throws(FileError) {
+    let marker = StagingMarker(
+      name: name, inode: try folder.identity().inode, target: try StagingMarker.target(target))
+    try container.write(marker.bytes, replacing: Self.marker, passing: Self.passing)
+    try container.remove(Self.left)
+  }
+
+  /// Says what a spare holds, after which nothing in it is anybody else's but what differs.
+  ///
+  /// - Throws: If that cannot be written.
+  func leave(_ tree: OutputTree) throws(FileError) {
+    try removeNewFiles()
+    try OutputRecord(tree, of: target).write(to: Self.left, passing: Self.passing, in: container)
+  }
+
   /// Puts the new generation where the old one is, in one step; the old one is then in its place.
   ///
   /// Done twice, it leaves all as it was.
@@ -83,10 +147,40 @@ extension StagingFolder {
     case impossible
   }
 
+  /// Whether what `site` holds is not published, and nothing in it is anybody else's.
+  ///
+  /// - Throws: If that cannot be told.
+  var isMarked: Bool {
+    get throws(FileError) {
+      try StagingMarker(in: container)?.inode == folder.identity().inode
+    }
+  }
+
+  /// Where new files are to be written: beside a spare, into an empty generation.
+  ///
+  /// - Throws: If a folder for them cannot be made.
+  func newFiles() throws(FileError) -> NewFiles {
+    if try isMarked { return NewFiles(folder: folder, isGeneration: true) }
+    try container.makeFolder(Self.new)
+    return NewFiles(folder: try Folder(Self.new, in: container), isGeneration: false)
+  }
+
+  /// Removes what is not published: a new generation, or the files that were to become part of it.
+  ///
+  /// - Throws: If it cannot be removed; the next build tries again.
+  func discard() throws(FileError) {
+    if try isMarked { try removeAll() } else { try removeNewFiles() }
+  }
+
+  /// Removes the files that were to become part of the generation.
+  ///
+  /// - Throws: If they cannot be removed; the next build tries again.
+  func removeNewFiles() throws(FileError) { try container.removeTree(Self.new) }
+
   /// Removes the folder with the generation that is in it, which has to be an unpublished one.
   ///
   /// - Throws: If it cannot be removed; the next build tries again.
-  func removeAll() throws(FileError) { try target.parent.removeTree(name) }
+  func removeAll() throws(FileError) { try place.removeTree(name) }
 
   /// Removes the folder, in which no generation is any more.
   ///
@@ -94,42 +188,10 @@ extension StagingFolder {
   ///   again.
   func removeParts() throws(FileError) {
     try container.removeFolder(Self.site)
-    try container.remove(Self.marker)
-    try container.remove(Self.lock)
-    try target.parent.removeFolder(name)
-  }
-}
-
-/// What a staging folder says of itself, so that no folder of anybody else is taken for one.
-struct StagingMarker: Hashable, Sendable {
-  /// The folder's name beside the output folder.
-  let name: FilePath
-
-  /// The number of the folder in which the new generation is built.
-  let inode: UInt64
-}
-
-extension StagingMarker {
-  private static let header = "sitegen-staging/1"
-
-  var bytes: [UInt8] { Array("\(Self.header)\n\(inode)\n".utf8) + name.bytes + [0x0A] }
-
-  /// A name that nobody can guess.
-  static func newName(for target: FilePath) -> FilePath {
-    let digits = String(UInt64.random(in: 0...(.max)), radix: 16)
-    let padding = String(repeating: "0", count: 16 - digits.utf8.count)
-    return FilePath(bytes: start(for: target) + Array("\(padding)\(digits)".utf8))
-  }
-
-  /// Whether a folder is called as staging folders beside `target` are.
-  static func isName(_ name: FilePath, for target: FilePath) -> Bool {
-    let start = start(for: target)
-    let digits = name.bytes.dropFirst(start.count)
-    return name.bytes.starts(with: start) && digits.count == 16
-      && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
-
-  private static func start(for target: FilePath) -> [UInt8] {
-    Array(".".utf8) + target.bytes + Array(".sitegen-".utf8)
+    try removeNewFiles()
+    for part in [Self.passing, Self.clock, Self.left, Self.marker, Self.lock] {
+      try container.remove(part)
+    }
+    try place.removeFolder(name)
   }
 }

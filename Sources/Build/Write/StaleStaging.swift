@@ -2,34 +2,38 @@ import Glibc
 import Kit
 
 extension OutputLocation {
-  /// Removes staging folders that builds left behind which did not end by themselves.
+  /// Removes staging folders that builds left behind which did not end by themselves, and spares of
+  /// other generations than the one that is published.
   ///
   /// A folder is taken for one only if it is this user's, is called like one, holds the parts of
   /// one and nothing else, and no running build has its lock.
   ///
-  /// - Parameter working: Where copies go of files that came into an old generation.
+  /// - Parameter working: Where other staging folders are than those beside the output folder, and
+  ///   where copies go of files that came into an old generation.
   /// - Returns: What was found in old generations and is kept.
   /// - Throws: If a folder cannot be read or removed.
   func removeStaleStaging(_ working: WorkingFolder) throws(FileError) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    for entry in try parent.entries() where entry.kind == .folder {
-      let name = FilePath(bytes: entry.name)
-      guard StagingMarker.isName(name, for: self.name),
-        try parent.status(of: name)?.owner == geteuid()
-      else { continue }
-      findings += try removeIfStale(name, working)
+    for (place, target) in [(parent, name), (working.folder, StagingMarker.inWorkingFolder)] {
+      for entry in try place.entries() where entry.kind == .folder {
+        let name = FilePath(bytes: entry.name)
+        guard StagingMarker.isName(name, for: target), entry.status.owner == geteuid() else {
+          continue
+        }
+        findings += try removeIfStale(name, in: place, working)
+      }
     }
     return findings
   }
 
-  private func removeIfStale(_ name: FilePath, _ working: WorkingFolder) throws(FileError)
-    -> [Diagnostic]
+  private func removeIfStale(_ name: FilePath, in place: Folder, _ working: WorkingFolder)
+    throws(FileError) -> [Diagnostic]
   {
-    let container = try Folder(name, in: parent)
+    let container = try Folder(name, in: place)
     let parts = Set(try container.entries().map { FilePath(bytes: $0.name) })
-    guard parts.isSubset(of: [StagingFolder.lock, StagingFolder.marker, StagingFolder.site]) else {
-      return []
-    }
+    guard parts.isSubset(of: StagingFolder.parts),
+      try !StagingMarker.isOfSpare(container, name, for: self)
+    else { return [] }
     var lock: FileLock?
     if parts.contains(StagingFolder.lock) {
       lock = try FileLock(StagingFolder.lock, in: container)
@@ -40,39 +44,33 @@ extension OutputLocation {
     var findings: [Diagnostic] = []
     if parts.contains(StagingFolder.site) {
       let site = try Folder(StagingFolder.site, in: container)
-      let marker = try StagingMarker(in: container)
-      switch marker {
+      switch try StagingMarker(in: container) {
       case nil where try site.entries().isEmpty: break
       case let marker? where marker.name == name:
         let isUnpublished = try marker.inode == site.identity().inode
-        if !isUnpublished { findings = try save(site, working) }
+        if !isUnpublished {
+          let left = try OutputRecord(StagingFolder.left, in: container)?.tree
+          findings = try save(site, left, of: marker, working)
+        }
       default: return []
       }
     }
-    try parent.removeTree(name)
+    try place.removeTree(name)
     return findings
   }
 
   /// Saves what came into an old generation that a build has not removed.
-  private func save(_ site: Folder, _ working: WorkingFolder) throws(FileError) -> [Diagnostic] {
-    let current = try PublicFolder(at: self)
-    let known = try Manifest(in: site)?.hashes ?? [:]
-    let old = OldGeneration(
-      folder: site, current: current.manifest == nil ? nil : current.folder, known: known)
-    return try old.save(to: working).findings
-  }
-}
-
-extension StagingMarker {
-  /// Reads the marker of a staging folder; nil if it has none, or it is not whole.
-  fileprivate init?(in container: Folder) throws(FileError) {
-    guard try container.status(of: StagingFolder.marker) != nil else { return nil }
-    let bytes = try container.bytes(of: StagingFolder.marker, limit: 4096)
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 2)
-    guard lines.count == 3, let digits = String(validating: lines[1], as: UTF8.self),
-      let inode = UInt64(digits)
-    else { return nil }
-    self.init(name: FilePath(bytes: Array(lines[2].dropLast())), inode: inode)
-    if self.bytes != bytes { return nil }
+  private func save(
+    _ site: Folder, _ left: OutputTree?, of marker: StagingMarker, _ working: WorkingFolder
+  ) throws(FileError) -> [Diagnostic] {
+    var current: Folder?
+    // What came into the generation of another output folder is copied, and put into none.
+    if try marker.target == StagingMarker.target(self), try parent.status(of: name) != nil {
+      let folder = try Folder(name, in: parent)
+      if try Manifest(in: folder) != nil { current = folder }
+    }
+    let known = try Manifest(in: site)?.files ?? [:]
+    return try OldGeneration(folder: site, current: current, known: known, left: left)
+      .save(to: working).findings
   }
 }

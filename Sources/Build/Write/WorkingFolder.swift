@@ -1,8 +1,8 @@
 import Glibc
 import Kit
 
-/// The site's folder `.sitegen`, where a build keeps what it may lose: its lock, and copies of files
-/// that it replaced.
+/// The site's folder `.sitegen`, where a build keeps what it may lose: its lock, copies of files that
+/// it replaced, and what makes the next build faster.
 ///
 /// No other build of the site works in it as long as this value is there.
 struct WorkingFolder: Sendable {
@@ -32,9 +32,14 @@ extension WorkingFolder {
   /// - Returns: The copy's path, as its user would name it.
   /// - Throws: If the copy cannot be written.
   func keepCopy(of bytes: [UInt8], named path: FilePath) throws(FileError) -> String {
-    var number = 1
+    var (folders, number) = (1, 1)
     while true {
-      let copy = FilePath("replaced").appending(path.numbered(number))
+      let copy = FilePath("replaced").numbered(folders).appending(path.numbered(number))
+      if try isFileOnTheWay(to: copy) {
+        // A copy of a page that was called as one of this page's folders is.
+        folders += 1
+        continue
+      }
       guard let status = try folder.status(of: copy) else {
         try folder.write(bytes, toNew: copy)
         return folder.shown(copy)
@@ -47,6 +52,13 @@ extension WorkingFolder {
       }
       number += 1
     }
+  }
+
+  private func isFileOnTheWay(to path: FilePath) throws(FileError) -> Bool {
+    for ancestor in path.ancestors where try folder.status(of: ancestor)?.kind == .file {
+      return true
+    }
+    return false
   }
 }
 

@@ -32,4 +32,9 @@ int csystem_next_name(DIR *stream, const char **name);
 const void *csystem_find(const void *text, size_t length, const void *part,
                          size_t part_length);
 
+/// Tells on which mount an open file lies: statx(2) with STATX_MNT_ID. Within one
+/// mount, and nowhere else, files can be linked and renamed. Returns 0 with `mount`
+/// set, or -1 with `errno` set, as on a kernel before 5.8.
+int csystem_mount(int file, unsigned long long *mount);
+
 #endif

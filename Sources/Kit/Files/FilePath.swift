@@ -13,6 +13,11 @@ package struct FilePath: Hashable, Sendable {
 }
 
 extension FilePath {
+  package func hash(into hasher: inout Hasher) {
+    // All at once, where an array feeds the hasher byte by byte.
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
+
   /// The folder itself, below which paths lie.
   package static let root: FilePath = "."
 

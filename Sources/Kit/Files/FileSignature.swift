@@ -9,9 +9,8 @@ package struct FileSignature: Hashable, Sendable {
   package let size: Int
   package let identity: FileIdentity
 
-  /// Nanoseconds since 1970.
-  package let modified: Int
-  package let changed: Int
+  package let modified: FileTime
+  package let changed: FileTime
 
   package init(_ status: FileStatus) {
     size = status.size
@@ -22,19 +21,22 @@ package struct FileSignature: Hashable, Sendable {
 
   /// Whether the file did not change at or after a moment, as far as the clock can tell.
   ///
-  /// - Parameter moment: Nanoseconds since 1970.
-  package func isOlder(than moment: Int) -> Bool {
-    max(modified, changed) < moment - Self.clockStep
+  /// - Parameter moment: By the clock from which files have their times.
+  package func isOlder(than moment: FileTime) -> Bool {
+    max(modified, changed).nanoseconds < moment.nanoseconds - Self.clockStep
   }
 
   /// The kernel's clock for files takes steps of up to 10 ms; some file systems round further.
-  private static let clockStep = 2_000_000_000
+  private static let clockStep: Int64 = 2_000_000_000
 
-  /// The present moment in nanoseconds since 1970, by the clock from which files have their times.
-  package static var now: Int {
+}
+
+extension FileTime {
+  /// The present moment by the clock from which files have their times.
+  package static var now: FileTime {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    return FileTime(time)
   }
 }
 
@@ -43,8 +45,8 @@ extension ByteWriter {
     write(signature.size)
     write(signature.identity.device)
     write(signature.identity.inode)
-    write(signature.modified)
-    write(signature.changed)
+    write(Int(signature.modified.nanoseconds))
+    write(Int(signature.changed.nanoseconds))
   }
 }
 
@@ -53,12 +55,14 @@ extension ByteReader {
     let size = try readInt()
     let identity = FileIdentity(device: try readUnsigned(), inode: try readUnsigned())
     return FileSignature(
-      size: size, identity: identity, modified: try readInt(), changed: try readInt())
+      size: size, identity: identity,
+      modified: FileTime(nanoseconds: Int64(try readInt())),
+      changed: FileTime(nanoseconds: Int64(try readInt())))
   }
 }
 
 extension FileSignature {
-  fileprivate init(size: Int, identity: FileIdentity, modified: Int, changed: Int) {
+  fileprivate init(size: Int, identity: FileIdentity, modified: FileTime, changed: FileTime) {
     self.size = size
     self.identity = identity
     self.modified = modified

@@ -13,7 +13,9 @@ package struct FolderEntry: Hashable, Sendable {
   /// The name's bytes, which need not be text.
   package var name: [UInt8]
 
-  package var kind: Kind
+  package var status: FileStatus
+
+  package var kind: Kind { status.kind }
 }
 
 extension FolderEntry.Kind {
@@ -52,8 +54,8 @@ extension Folder {
       let bytes = unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       let file = FilePath(bytes: bytes)
-      if let kind = try kind(of: file, in: folder, shown(path.appending(file))) {
-        entries.append(FolderEntry(name: bytes, kind: kind))
+      if let status = try status(of: file, in: folder, shown(path.appending(file))) {
+        entries.append(FolderEntry(name: bytes, status: status))
       }
     }
     return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
@@ -77,16 +79,25 @@ extension Folder {
     return found.sorted { $0.path < $1.path }
   }
 
-  /// What an entry of an open folder is; nil if it is gone since the folder was read.
-  private func kind(of name: FilePath, in folder: Int32, _ shown: String) throws(FileError)
-    -> FolderEntry.Kind?
-  {
+  /// What lies at a path whose folders are known to be no links, as one that was read before is;
+  /// nil if nothing does.
+  ///
+  /// It takes one call of the system where `status(of:)` takes three. Should a folder on the way have
+  /// become a link meanwhile, that is followed, but what is found is only looked at.
+  ///
+  /// - Throws: If that cannot be told.
+  package func knownStatus(of path: FilePath) throws(FileError) -> FileStatus? {
+    try status(of: path, in: descriptor, shown(path))
+  }
+
+  /// What lies at a path below an open folder; nil if nothing does.
+  private func status(
+    of path: FilePath, in folder: Int32, _ shown: @autoclosure () -> String
+  ) throws(FileError) -> FileStatus? {
     var status = stat()
-    let file = name.cString
-    if unsafe fstatat(folder, file, &status, AT_SYMLINK_NOFOLLOW) == 0 {
-      return FolderEntry.Kind(status.st_mode)
-    }
-    if errno == ENOENT { return nil }
-    throw FileError("look at", shown, errno: errno)
+    let file = path.cString
+    if unsafe fstatat(folder, file, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(status) }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw FileError("look at", shown(), errno: errno)
   }
 }

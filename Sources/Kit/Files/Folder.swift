@@ -147,12 +147,17 @@ extension Folder {
     return try FileStatus(of: file, shown(path))
   }
 
+  /// What the file system says of the folder itself.
+  ///
+  /// - Throws: If that cannot be told.
+  package func ownStatus() throws(FileError) -> FileStatus {
+    try FileStatus(of: descriptor, path)
+  }
+
   /// What the folder itself is, whatever its names are.
   ///
   /// - Throws: If that cannot be told.
-  package func identity() throws(FileError) -> FileIdentity {
-    try FileStatus(of: descriptor, path).identity
-  }
+  package func identity() throws(FileError) -> FileIdentity { try ownStatus().identity }
 
   private func read(_ file: Int32, expecting size: Int, _ path: FilePath) throws(FileError)
     -> [UInt8]

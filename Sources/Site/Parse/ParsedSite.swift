@@ -49,7 +49,7 @@ extension SiteSources {
     let files =
       listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }
     var kept = RememberedPages()
-    kept.moment = FileSignature.now
+    kept.moment = .now
     let reader = PageReader(
       parser: PageParser(settings: settings, rules: rules), folder: try Folder(options.site),
       remembered: remembered)

@@ -6,7 +6,7 @@ import Testing
 /// In which order files are replaced where a folder cannot be in one step.
 struct WriteOrderBoundaryTests {
   /// A folder in the way of one file shows which were written before it.
-  private func replace(_ obstacle: String) throws -> TemporaryFolder {
+  private func replace(_ obstacle: String) async throws -> TemporaryFolder {
     let folder = try TemporaryFolder([
       "public/index.html": "old", "public/style.css": "old", "public/.sitegen-manifest": "old",
       "public/z.js": "old",
@@ -16,29 +16,29 @@ struct WriteOrderBoundaryTests {
     for file in files { try folder.write("new", to: "staging/\(file)") }
     try folder.write("new", to: "staging/.sitegen-manifest")
     try folder.write("mine", to: "public/\(obstacle)/mine.txt")
-    #expect(throws: FileError.self) {
+    await #expect(throws: FileError.self) {
       let location = OutputLocation(parent: try Folder(folder.path), name: "public")
-      try PublicFolder(at: location).replaceFileByFile(
+      try await PublicFolder(at: location).replaceFileByFile(
         files.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"), without: [])
     }
     return folder
   }
 
-  @Test func whatPagesReferToIsThereBeforeThePages() throws {
-    let folder = try replace("a.html")
+  @Test func whatPagesReferToIsThereBeforeThePages() async throws {
+    let folder = try await replace("a.html")
     #expect(folder.text("public/style.css") == "new")
     #expect(folder.text("public/z.js") == "new")
     #expect(folder.text("public/index.html") == "old")
   }
 
-  @Test func noPageIsReplacedIfWhatItRefersToCannotBe() throws {
-    let folder = try replace("app.css")
+  @Test func noPageIsReplacedIfWhatItRefersToCannotBe() async throws {
+    let folder = try await replace("app.css")
     #expect(folder.text("public/index.html") == "old")
     #expect(folder.text("public/a.html") == nil)
   }
 
-  @Test func theManifestComesLast() throws {
-    let folder = try replace("last.html")
+  @Test func theManifestComesLast() async throws {
+    let folder = try await replace("last.html")
     #expect(folder.text("public/index.html") == "new")
     #expect(folder.text("public/.sitegen-manifest") == "old")
   }

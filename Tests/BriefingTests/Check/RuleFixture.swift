@@ -90,6 +90,7 @@ struct RuleFixtureTests {
     "not-utf8": "SpecialFileTests", "output-edited": "PublicFolderTests",
     "hidden-file": "OutputNameTests", "output-leftover": "FaultTests",
     "output-name": "OutputNameTests", "output-not-atomic": "FaultTests",
+    "output-not-recorded": "FaultTests",
     "output-not-ours": "PublicFolderTests", "republish-forbidden": "RepublishTests",
     "source-share": "PublishedTests", "symbolic-link": "SpecialFileTests",
     "trial-data": "SpecialFileTests", "file-name": "SpecialFileTests",

@@ -28,7 +28,8 @@ struct PublicFolderTests {
     let working = try WorkingFolder(of: site)
     let location = try location()
     let stale = try location.removeStaleStaging(working)
-    var summary = try await PublicFolder(at: location).replace(
+    let output = try await PublicFolder(at: location, of: working)
+    var summary = try await output.replace(
       with: files, from: site, keepingEditsIn: working, inspecting: Inspection(), jobs: 1)
     summary.diagnostics += stale
     return summary
@@ -85,15 +86,28 @@ struct PublicFolderTests {
     #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
   }
 
-  @Test func refusesAFolderOfSomebodyElse() throws {
+  @Test func keepsCopiesOfAFileAndOfOneInAFolderOfItsName() async throws {
+    _ = try await build(["a": "1", "index.html": "1"])
+    try folder.write("first", to: "public/a")
+    _ = try await build(["a/b": "2", "index.html": "1"])
+    try folder.write("second", to: "public/a/b")
+    _ = try await build(["a": "3", "index.html": "1"])
+    #expect(folder.text(".sitegen/replaced/a") == "first")
+    #expect(folder.text(".sitegen/replaced.2/a/b") == "second")
+    #expect(folder.text("public/a") == "3")
+  }
+
+  @Test func refusesAFolderOfSomebodyElse() async throws {
     try folder.write("mine", to: "public/thesis.txt")
-    #expect(try PublicFolder(at: location()).obstacles.map(\.rule) == [.outputNotOurs])
+    let output = try await PublicFolder(at: location())
+    #expect(output.obstacles.map(\.rule) == [.outputNotOurs])
   }
 
   @Test func takesOverAFolderThatHoldsOnlyEmptyFolders() async throws {
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/public/a/b", withIntermediateDirectories: true)
-    #expect(try PublicFolder(at: location()).obstacles == [])
+    let output = try await PublicFolder(at: location())
+    #expect(output.obstacles == [])
     _ = try await build(["index.html": "1"])
     #expect(FileManager.default.fileExists(atPath: "\(folder.path)/public/a/b"))
   }
@@ -150,7 +164,7 @@ struct PublicFolderTests {
     let files = ["index.html": "new", "a/index.html": "4", "same.css": "3", "turned/x.html": "5"]
     for (file, text) in files { try folder.write(text, to: "staging/\(file)") }
     try folder.write("", to: "staging/.sitegen-manifest")
-    try PublicFolder(at: location()).replaceFileByFile(
+    try await PublicFolder(at: location()).replaceFileByFile(
       files.keys.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"),
       without: ["old/old.html", "turned"])
     #expect(
@@ -159,6 +173,126 @@ struct PublicFolderTests {
       ])
     #expect(folder.text("public/index.html") == "new")
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/public/old"))
+  }
+}
+
+/// The generation before the published one, which waits to become the next.
+struct SpareTests {
+  private let folder: TemporaryFolder
+  private let location: OutputLocation
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    location = OutputLocation(parent: try Folder(folder.path), name: "public")
+    for text in ["1", "2", "3"] {
+      if text == "2" { try folder.write("mine", to: "public/CNAME") }
+      #expect(
+        try await build(["index.html": text, "same.html": "same"]).written == (text == "1" ? 2 : 1))
+    }
+  }
+
+  private func build(_ files: [String: String]) async throws -> WriteSummary {
+    let site = try Folder(folder.path)
+    let working = try WorkingFolder(of: site)
+    let stale = try location.removeStaleStaging(working)
+    var summary = try await PublicFolder(at: location, of: working).replace(
+      with: files.sorted { $0.key < $1.key }.map { path, text in
+        OutputFile(try OutputPath(path), from: path, .bytes(Array(text.utf8)))
+      }, from: site, keepingEditsIn: working, inspecting: Inspection(), jobs: 1)
+    summary.diagnostics += stale
+    return summary
+  }
+
+  private var container: String {
+    get throws {
+      let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/.sitegen")
+      let containers = names.filter { $0.hasPrefix(".output.sitegen-") }
+      return ".sitegen/\(try #require(containers.first))"
+    }
+  }
+
+  @Test func holdsTheGenerationBeforeAndSharesItsFiles() throws {
+    let spare = "\(try container)/site"
+    #expect(
+      folder.files(below: spare) == [".sitegen-manifest", "CNAME", "index.html", "same.html"])
+    #expect(folder.text("\(spare)/index.html") == "2")
+    let base = try Folder(folder.path)
+    for file in ["CNAME", "same.html"] {
+      #expect(
+        try base.status(of: FilePath("\(spare)/\(file)"))?.identity
+          == base.status(of: FilePath("public/\(file)"))?.identity)
+    }
+  }
+
+  @Test func becomesTheNextGeneration() async throws {
+    let base = try Folder(folder.path)
+    let (name, spare) = (try container, try base.status(of: FilePath("\(container)/site")))
+    let summary = try await build(["index.html": "4", "same.html": "same"])
+    #expect(summary.diagnostics == [])
+    #expect(try base.status(of: "public")?.identity == spare?.identity)
+    #expect(try container == name)
+  }
+
+  @Test func isLeftAloneIfNothingChanged() async throws {
+    let base = try Folder(folder.path)
+    let spare = "\(try container)/site"
+    let paths = try base.tree().map(\.path).filter { path in
+      ["public", spare].contains { path.bytes.starts(with: $0.utf8) }
+    }
+    #expect(paths.count == 10)
+    let statuses = try paths.map { try base.status(of: $0) }
+    _ = try await build(["index.html": "3", "same.html": "same"])
+    #expect(try paths.map { try base.status(of: $0) } == statuses)
+  }
+
+  /// Somebody works in a folder that was published when they entered it.
+  @Test func whatCameIntoItIsPublished() async throws {
+    try folder.write("late", to: "\(container)/site/late.txt")
+    let summary = try await build(["index.html": "4", "same.html": "same"])
+    #expect(summary.diagnostics == [])
+    #expect(folder.text("public/late.txt") == "late")
+    #expect(folder.text("public/CNAME") == "mine")
+    _ = try await build(["index.html": "5", "same.html": "same"])
+    #expect(folder.text("public/late.txt") == "late")
+  }
+
+  @Test func whatWasWrittenToAnOldPageInItIsCopied() async throws {
+    try folder.write("late", to: "\(container)/site/index.html")
+    let summary = try await build(["index.html": "4", "same.html": "same"])
+    #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
+    #expect(folder.text(".sitegen/replaced/index.html") == "late")
+    #expect(folder.text("public/index.html") == "4")
+  }
+
+  /// Whatever becomes of the spare and the records, what was removed stays removed.
+  @Test(arguments: ["left", "record", "both", "marker"])
+  func whatWasRemovedDoesNotComeBack(_ lost: String) async throws {
+    try FileManager.default.removeItem(atPath: "\(folder.path)/public/CNAME")
+    if lost != "record", lost != "marker" { try folder.write("?", to: "\(container)/left") }
+    if lost != "left", lost != "marker" { try folder.write("?", to: ".sitegen/output") }
+    if lost == "marker" {
+      // As in a copy of the whole site, in which all files are others.
+      let marker = try #require(folder.text("\(container)/marker"))
+      var lines = marker.components(separatedBy: "\n")
+      lines[1] = "1"
+      lines[2] = "1 2 0123456789abcdef"
+      try folder.write(lines.joined(separator: "\n"), to: "\(container)/marker")
+    }
+    _ = try await build(["index.html": "4", "same.html": "same"])
+    #expect(folder.text("public/index.html") == "4")
+    #expect(folder.text("public/CNAME") == nil)
+    _ = try await build(["index.html": "5", "same.html": "same"])
+    #expect(folder.text("public/CNAME") == nil)
+  }
+
+  @Test func isRemovedIfAnotherFolderIsPublished() async throws {
+    try FileManager.default.removeItem(atPath: "\(folder.path)/public")
+    let old = try container
+    let summary = try await build(["index.html": "4"])
+    #expect(summary.diagnostics == [])
+    #expect(
+      folder.text(old) == nil && !FileManager.default.fileExists(atPath: "\(folder.path)/\(old)"))
+    #expect(folder.files(below: "public") == [".sitegen-manifest", "index.html"])
   }
 }
 
@@ -175,9 +309,24 @@ struct StaleStagingTests {
     location = OutputLocation(parent: site, name: "public")
   }
 
+  /// Where a staging folder is.
+  enum Place: CaseIterable {
+    case inTheWorkingFolder, besideTheOutput
+  }
+
+  private func staging(_ place: Place) throws -> StagingFolder {
+    let staging = try StagingFolder(
+      for: location, in: place == .inTheWorkingFolder ? working : nil)
+    let start = place == .inTheWorkingFolder ? ".sitegen/.output.sitegen-" : ".public.sitegen-"
+    #expect(staging.folder.path.hasPrefix(start))
+    return staging
+  }
+
   /// A staging folder as a killed build leaves it, which this process has no lock of any more.
-  private func killedStaging(_ work: (StagingFolder) throws -> Void) throws -> String {
-    let staging = try StagingFolder(beside: location)
+  private func killedStaging(_ place: Place, _ work: (StagingFolder) throws -> Void) throws
+    -> String
+  {
+    let staging = try staging(place)
     try work(staging)
     return String(staging.folder.path.dropLast("/site".count))
   }
@@ -186,28 +335,31 @@ struct StaleStagingTests {
     FileManager.default.fileExists(atPath: "\(folder.path)/\(path)")
   }
 
-  @Test func anUnpublishedGenerationIsRemoved() throws {
-    let name = try killedStaging { try $0.folder.write([0x31], toNew: "a/index.html") }
+  @Test(arguments: Place.allCases)
+  func anUnpublishedGenerationIsRemoved(_ place: Place) throws {
+    let name = try killedStaging(place) { try $0.folder.write([0x31], toNew: "a/index.html") }
     #expect(isThere("\(name)/site/a/index.html"))
     #expect(try location.removeStaleStaging(working) == [])
     #expect(!isThere(name))
   }
 
-  @Test func thatOfARunningBuildIsLeftAlone() throws {
-    let staging = try StagingFolder(beside: location)
+  @Test(arguments: Place.allCases)
+  func thatOfARunningBuildIsLeftAlone(_ place: Place) throws {
+    let staging = try staging(place)
     #expect(try location.removeStaleStaging(working) == [])
     #expect(isThere("\(staging.folder.path)"))
     try staging.removeAll()
     #expect(!isThere("\(staging.folder.path)"))
   }
 
-  @Test func anOldGenerationIsRemovedWithoutLosingWhatCameIn() throws {
+  @Test(arguments: Place.allCases)
+  func anOldGenerationIsRemovedWithoutLosingWhatCameIn(_ place: Place) throws {
     let manifest = "sitegen-manifest/1\n\(ContentHash([0x31]).hexadecimal) index.html\n"
     try folder.write("1", to: "public/index.html")
     try folder.write(manifest, to: "public/.sitegen-manifest")
     try folder.write("came in", to: "public/note.txt")
     try folder.write("edited", to: "public/feed.xml")
-    let name = try killedStaging { staging in
+    let name = try killedStaging(place) { staging in
       try staging.folder.write(Array("2".utf8), toNew: "index.html")
       try staging.folder.write(Array("new".utf8), toNew: "feed.xml")
       try staging.folder.write(Array(manifest.utf8), toNew: Manifest.fileName)
@@ -222,16 +374,20 @@ struct StaleStagingTests {
     #expect(folder.text(".sitegen/replaced/feed.xml") == "edited")
   }
 
-  @Test func aFolderWithSomethingElseInItIsLeftAlone() throws {
-    let name = try killedStaging { try $0.folder.write([0x31], toNew: "a") }
+  @Test(arguments: Place.allCases)
+  func aFolderWithSomethingElseInItIsLeftAlone(_ place: Place) throws {
+    let name = try killedStaging(place) { try $0.folder.write([0x31], toNew: "a") }
     try folder.write("mine", to: "\(name)/thesis.txt")
     #expect(try location.removeStaleStaging(working) == [])
     #expect(folder.text("\(name)/thesis.txt") == "mine")
   }
 
-  @Test func aCopyUnderAnotherNameIsLeftAlone() throws {
-    let name = try killedStaging { try $0.folder.write([0x31], toNew: "a") }
-    let copy = ".public.sitegen-0123456789abcdef"
+  @Test(arguments: Place.allCases)
+  func aCopyUnderAnotherNameIsLeftAlone(_ place: Place) throws {
+    let name = try killedStaging(place) { try $0.folder.write([0x31], toNew: "a") }
+    let copy =
+      place == .besideTheOutput
+      ? ".public.sitegen-0123456789abcdef" : ".sitegen/.output.sitegen-0123456789abcdef"
     try FileManager.default.moveItem(
       atPath: "\(folder.path)/\(name)", toPath: "\(folder.path)/\(copy)")
     #expect(try location.removeStaleStaging(working) == [])

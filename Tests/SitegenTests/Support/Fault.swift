@@ -12,7 +12,15 @@ struct Fault: CustomTestStringConvertible, Sendable {
   /// Whether all later calls fail too.
   var isLasting = false
 
+  /// Whether the program is killed instead, before it makes the call.
+  var kills = false
+
   var testDescription: String { "\(call), \(error.name)\(isLasting ? " from then on" : "")" }
+
+  /// A kill before a call of this name, or before one of any if it is `any`.
+  static func kill(before call: String) -> Fault {
+    Fault(call: call, error: (0, "kill"), kills: true)
+  }
 }
 
 extension Fault {
@@ -70,6 +78,7 @@ extension Fault {
       "FAULT_ERRNO": "\(error.number)", "FAULT_FOLDER": site.path,
     ]
     if isLasting { variables["FAULT_LASTING"] = "1" }
+    if kills { variables["FAULT_KILL"] = "1" }
     return variables.merging(more) { _, new in new }
   }
 }

@@ -14,17 +14,17 @@ package struct RememberedPage: Sendable {
   let diagnostics: [Diagnostic]
 }
 
-/// The pages of a former run by their files, and when it began to read them: nanoseconds since 1970.
+/// The pages of a former run by their files, and when it began to read them.
 package struct RememberedPages: Sendable {
   package var pages: [String: RememberedPage] = [:]
-  package var moment = 0
+  package var moment = FileTime(nanoseconds: 0)
 
   package init() {}
 }
 
 extension ByteWriter {
   package mutating func write(_ remembered: RememberedPages) {
-    write(remembered.moment)
+    write(Int(remembered.moment.nanoseconds))
     let sorted = remembered.pages.sorted { $0.key.precedes($1.key) }
     write(sorted) { writer, page in
       writer.write(page.key)
@@ -63,7 +63,7 @@ extension ByteReader {
   /// - Parameter rules: The rules by their names.
   package mutating func readPages(_ rules: [String: Rule]) throws(Malformed) -> RememberedPages {
     var remembered = RememberedPages()
-    remembered.moment = try readInt()
+    remembered.moment = FileTime(nanoseconds: Int64(try readInt()))
     let count = try readCount()
     remembered.pages.reserveCapacity(count)
     for _ in 0..<count {

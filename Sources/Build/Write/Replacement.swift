@@ -1,0 +1,136 @@
+import Checks
+import Kit
+
+/// The work of one build on the output folder.
+struct Replacement: Sendable {
+  /// The generation that is there.
+  let old: PublicFolder
+
+  let writer: FileWriter
+
+  /// How many files are read or written at the same time.
+  let jobs: Int
+}
+
+/// A new generation that is whole, and waits to be put in its place.
+struct StagedGeneration: Sendable {
+  var new: NewGeneration
+
+  /// What it holds, with the hashes of sitegen's own files.
+  var tree: OutputTree
+
+  /// Files of the old generation that the new one does not share.
+  var notShared: Set<FilePath>
+
+  /// A moment when it was whole, by the clock of its file system.
+  var time: FileTime
+}
+
+extension Replacement {
+  func run() async throws -> WriteSummary {
+    let expected = try await writer.resultsOfExpected(jobs: jobs)
+    let pending = expected.indices.filter { expected[$0] == nil }
+    if pending.isEmpty {
+      let new = try NewGeneration(expected.compactMap(\.self), [], by: writer)
+      if !new.differs(from: old) { return summary(ofUnchanged: new) }
+    }
+    let staging =
+      try .withSpare(for: old.location, in: writer.working)
+      ?? StagingFolder(for: old.location, in: writer.working)
+    var staged: StagedGeneration
+    let exchange: StagingFolder.Exchange
+    do {
+      let new = try await write(pending, of: expected, to: staging)
+      if !new.differs(from: old) {
+        var summary = summary(ofUnchanged: new)
+        summary.diagnostics += clearingUp(staging.discard)
+        return summary
+      }
+      staged = try await assemble(new, in: staging)
+      exchange = try staging.exchange()
+    } catch {
+      // The first error counts; what is left is removed by the next build.
+      _ = clearingUp(staging.discard)
+      throw error
+    }
+    switch exchange {
+    case .exchanged: try await retire(staging, &staged)
+    case .nothingToReplace: staged.new.summary.diagnostics += clearingUp(staging.removeParts)
+    case .impossible:
+      defer { _ = clearingUp(staging.removeAll) }
+      try old.replaceFileByFile(
+        staged.new.files.map(\.path), in: staging.folder, without: staged.new.gone)
+      staged.new.summary.diagnostics.append(.notAtomic(old.location.path))
+      return staged.new.summary
+    }
+    staged.new.summary.diagnostics += record(staged.tree, of: staging.folder)
+    return staged.new.summary
+  }
+
+  /// Writes the files that are not known to be as they are to be.
+  private func write(_ pending: [Int], of expected: [FileResult?], to staging: StagingFolder)
+    async throws -> NewGeneration
+  {
+    let (written, found) = try await writer.write(pending, to: staging.newFiles(), jobs: jobs)
+    if !found.errors.isEmpty || writer.inspection.stops(found.findings) {
+      throw RenderingFailed(findings: found.all)
+    }
+    var results = expected
+    for (number, result) in zip(pending, written) { results[number] = result }
+    return try NewGeneration(results.compactMap(\.self), found.findings, by: writer)
+  }
+
+  /// Makes the staging folder hold the new generation.
+  private func assemble(_ new: NewGeneration, in staging: StagingFolder) async throws(FileError)
+    -> StagedGeneration
+  {
+    var new = new
+    let isWritten = try staging.isMarked
+    var held = OutputTree(nodes: [])
+    if !isWritten {
+      let left = try staging.treeAsLeft()
+      if let spare = try await old.spare(in: staging, asLeft: left, jobs: jobs) {
+        held = spare
+        try staging.mark()
+      } else {
+        new.summary.diagnostics += try empty(staging, left)
+      }
+    }
+    let sharing = try await Assembly(
+      old: old, files: new.files, staging: staging, held: held, isWritten: isWritten
+    ).run(jobs: jobs)
+    let manifest = new.manifest.bytes
+    try staging.folder.write(manifest, toNew: Manifest.fileName)
+    let time = try staging.container.now(passing: StagingFolder.clock)
+    // A folder in which anything was done shows it, so no other one is read.
+    var tree = try await OutputTree(
+      staging.folder, knowing: held.nodes.isEmpty ? nil : held, since: time,
+      lookingAt: { _ in false }, jobs: jobs)
+    tree.describe(new, manifest: ContentHash(manifest), old, sharing)
+    var notShared = Set(new.gone).union(sharing.copied)
+    for file in new.files where !file.isUnchanged { notShared.insert(file.path) }
+    return StagedGeneration(new: new, tree: tree, notShared: notShared, time: time)
+  }
+
+  /// Empties a spare that is not as it was left, and saves what came into it.
+  private func empty(_ staging: StagingFolder, _ left: OutputTree?) throws(FileError)
+    -> [Diagnostic]
+  {
+    let spare = OldGeneration(
+      folder: staging.folder, current: old.folder,
+      known: try Manifest(in: staging.folder)?.files ?? [:], left: left, joins: left != nil)
+    let (entries, findings) = try spare.save(to: writer.working)
+    try staging.mark()
+    try staging.folder.remove(entries)
+    return findings
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAtomic(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .outputNotAtomic, at: FileLocation(folder, line: 1, column: 1),
+      "the folder cannot be replaced in one step, so its files were replaced one by one",
+      help: "choose a folder inside it with --output")
+  }
+}
