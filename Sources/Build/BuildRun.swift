@@ -10,11 +10,21 @@ struct BuildRun: Sendable {
   private let judgment: Judgment
   private var findings: [Finding] = []
 
+  /// What was found that the next run will not find again, such as an edit that was replaced.
+  private var passing: [Finding] = []
+  private var extent = RunExtent.reading
+
   /// What is shown and accepted of all that was found so far.
   private(set) var judged = JudgedFindings()
 
   /// What is to be published; nil where an error kept it from being planned.
   var output: PlannedOutput?
+
+  /// The folder of archived texts.
+  private let archive: String
+
+  /// When something will next be published or withdrawn; nil if nothing will.
+  private let nextChange: Instant?
 
   /// Why pages could not be parsed that were not parsed at first.
   let lateFailures: LateFailures
@@ -25,6 +35,8 @@ struct BuildRun: Sendable {
   init(_ site: Site, of parsed: ParsedSite, _ options: BuildOptions) {
     self.site = site
     lateFailures = parsed.lateFailures
+    archive = options.archivePath(parsed.settings)
+    nextChange = parsed.nextChange(after: options.now)
     judgment = Judgment(site, of: parsed, options)
   }
 }
@@ -38,7 +50,14 @@ extension BuildRun {
   /// Adds what was found, after which the run has come so far.
   mutating func add(_ findings: [Finding], after extent: RunExtent) {
     self.findings += findings
-    judged = judgment.judge(self.findings, after: extent)
+    self.extent = extent
+    judged = judgment.judge(self.findings + passing, after: extent)
+  }
+
+  /// Adds what was found that the next run will not find again.
+  mutating func add(passing diagnostics: [Diagnostic]) {
+    passing += diagnostics.map(Finding.init)
+    judged = judgment.judge(findings + passing, after: extent)
   }
 
   mutating func add(_ diagnostics: [Diagnostic], after extent: RunExtent) {
@@ -60,13 +79,27 @@ extension BuildRun {
   /// Keeps for the next run what this one has made.
   ///
   /// Where that cannot be, the next one only takes longer.
-  func remember(in working: WorkingFolder, jobs: Int) async {
+  ///
+  /// - Parameters:
+  ///   - working: Where it is kept.
+  ///   - options: What the run was asked to do.
+  ///   - state: What the files looked like when the run began.
+  ///   - archive: The folder of archived texts at which was looked then.
+  func remember(
+    in working: WorkingFolder, _ options: BuildOptions, state: InputState, archive: String
+  ) async {
     guard let output else { return }
+    let jobs = options.jobs
     var memory = output.memory
     memory.results = await output.ledger.remembered(site, output.files, jobs: jobs)
     memory.search = output.search.remembered
     try? memory.write(to: working)
     if let documents = output.search.documents { try? SearchMemory.write(documents, to: working) }
+    let isKnown = state.isSettled && archive == self.archive
+    let last = LastRun(
+      state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
+      end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages, facts: result.facts)
+    try? last.write(to: working)
   }
 
   var result: BuildResult {

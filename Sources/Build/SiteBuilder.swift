@@ -21,19 +21,23 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `FileError` if a file cannot be read or written, `BuildIsRunning` if another build
   ///   of the site has not ended.
   package func build() async throws -> BuildResult {
+    let (last, state) = try await inputs()
+    if let last, let result = try await repeated(last, state) { return result }
     var run = try await checkedRun()
     guard let output = run.output, !run.isStopped else { return try await checkOutput(of: run) }
     let site = try Folder(options.site)
     let working = try WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
-    run.add(try location.removeStaleStaging(working), after: .checks)
+    run.add(passing: try location.removeStaleStaging(working))
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
     if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
     run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {
       run = try await write(output, of: run, to: folder, from: site, keepingEditsIn: working)
     }
-    if run.written != nil { await run.remember(in: working, jobs: options.jobs) }
+    if run.written != nil {
+      await run.remember(in: working, options, state: state, archive: archive(after: last))
+    }
     return run.result
   }
 
@@ -42,7 +46,9 @@ package struct SiteBuilder: Sendable {
   /// - Returns: What was found.
   /// - Throws: `FileError` if a file cannot be read.
   package func checkOnly() async throws -> BuildResult {
-    try await checkOutput(of: checkedRun())
+    let (last, state) = try await inputs()
+    if let last, last.holds(for: state, at: options.now) { return last.result(nil) }
+    return try await checkOutput(of: checkedRun())
   }
 
   /// The paths below the output folder of the files that a build would render, in their order: those
@@ -51,6 +57,28 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `FileError` if a file cannot be read.
   package func filesToRender() async throws -> [String] {
     try await checkedRun().output?.files.filter { $0.expected == nil }.map(\.path.text) ?? []
+  }
+
+  /// What the last build told, and what the files look like from which this one is made.
+  private func inputs() async throws -> (last: LastRun?, state: InputState) {
+    let last = LastRun(in: try Folder(options.site))
+    return (last, try await InputState(of: options, archive: archive(after: last)))
+  }
+
+  /// The folder of archived texts, as the last build found it.
+  private func archive(after last: LastRun?) -> String {
+    options.archive ?? last?.archive ?? "\(options.site)/archive"
+  }
+
+  /// The result of the last build, if this one would do the same and the output folder is as that
+  /// one left it; nil otherwise.
+  private func repeated(_ last: LastRun, _ state: InputState) async throws -> BuildResult? {
+    guard last.holds(for: state, at: options.now) else { return nil }
+    let site = try Folder(options.site)
+    let working = try WorkingFolder(of: site)
+    let location = try OutputLocation(options, in: site)
+    let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
+    return folder.asRecorded.map { last.result(WriteSummary(unchanged: $0)) }
   }
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
@@ -109,7 +137,8 @@ package struct SiteBuilder: Sendable {
         with: output.files, from: site, keepingEditsIn: working, inspecting: inspection,
         jobs: options.jobs)
       run.written = written
-      run.add(output.findings + written.diagnostics.map(Finding.init), after: .output)
+      run.add(output.findings, after: .output)
+      run.add(passing: written.diagnostics)
     } catch let failure as RenderingFailed {
       try run.throwLateFailure()
       run.add(failure.findings + output.findings, after: .output)

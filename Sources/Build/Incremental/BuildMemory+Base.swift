@@ -20,7 +20,7 @@ extension BuildMemory {
 
   /// The hash of the program's own file, as another version may render otherwise; a random number
   /// where it cannot be read, so that nothing is taken from another run.
-  private static let programHash: ContentHash = {
+  static let programHash: ContentHash = {
     guard let path = try? canonicalPath("/proc/self/exe") else { return .ofNobody }
     let (folder, name) = splitPath(path)
     guard let program = try? Folder(folder).bytes(of: name) else { return .ofNobody }

@@ -113,6 +113,22 @@ extension Set<FilePath> {
 }
 
 extension PublicFolder {
+  /// How many files of the last build there are, if each is as it left it and nothing came beside
+  /// them; nil otherwise.
+  var asRecorded: Int? {
+    guard let record, let manifest, let tree, record.tree.nodes.count == tree.nodes.count else {
+      return nil
+    }
+    let isAsLeft = zip(record.tree.nodes, tree.nodes).allSatisfy { left, present in
+      left.path == present.path && left.hash == present.hash
+        && left.status.kind == present.status.kind && !present.hasOtherPermissions
+    }
+    let isWhole = manifest.files.allSatisfy { path, hash in
+      numbers[path].map { tree.nodes[$0].hash == hash } ?? false
+    }
+    return isAsLeft && isWhole ? manifest.files.count : nil
+  }
+
   /// The hashes of what the last build wrote.
   var own: [FilePath: ContentHash] { manifest?.files ?? [:] }
 

@@ -20,6 +20,11 @@ package struct JudgedFindings: Hashable, Sendable {
 package struct AcceptedFinding: Hashable, Sendable {
   package let finding: Diagnostic
   package let why: String
+
+  package init(finding: Diagnostic, why: String) {
+    self.finding = finding
+    self.why = why
+  }
 }
 
 extension Rule {

@@ -1,0 +1,69 @@
+import Kit
+import Site
+
+/// What the files look like from which a site is built, by which it is known whether any of them
+/// changed; none of them is read.
+struct InputState: Hashable, Sendable {
+  /// The hash of what a run is asked to do, and of all paths and signatures.
+  let hash: ContentHash
+
+  /// Whether any later change of one of the files shows in the hash.
+  let isSettled: Bool
+}
+
+extension InputState {
+  /// Looks at all files that a run may read.
+  ///
+  /// - Parameters:
+  ///   - options: What the run is asked to do.
+  ///   - archive: The folder of archived texts.
+  /// - Throws: If a folder cannot be read.
+  init(of options: BuildOptions, archive: String) async throws {
+    let moment = FileTime.now
+    var signatures: [(path: FilePath, signature: FileSignature?)] = []
+    for path in ["\(options.site)/content", "\(options.site)/templates", archive] {
+      signatures += try await Self.signatures(below: path, jobs: options.jobs)
+    }
+    isSettled = signatures.allSatisfy { $0.signature?.isOlder(than: moment) ?? true }
+    hash = ByteWriter.hash { writer in
+      writer.write(BuildMemory.programHash)
+      writer.write(options)
+      writer.write(signatures) {
+        $0.write($1.path.bytes)
+        $0.write($1.signature) { $0.write($1) }
+      }
+    }
+  }
+
+  /// The signatures of all that is below a folder; nothing where there is none.
+  private static func signatures(below path: String, jobs: Int) async throws
+    -> [(path: FilePath, signature: FileSignature?)]
+  {
+    guard let folder = try? Folder(path) else { return [] }
+    let files = try folder.tree().map(\.path)
+    let chunks = await parallelMap(files.count, jobs: jobs) { indices in
+      Result {
+        try files[indices].map { ($0, try folder.status(of: $0).map(FileSignature.init)) }
+      }
+    }
+    return try chunks.flatMap { try $0.get() }
+  }
+}
+
+extension ByteWriter {
+  /// Writes what a run is asked to do, but for the moment for which the site is built, which counts
+  /// only where something is published or withdrawn, and for how it is done.
+  fileprivate mutating func write(_ options: BuildOptions) {
+    write(options.site)
+    write(options.outputPath)
+    write(options.archive) { $0.write($1) }
+    write(options.baseURL) { $0.write($1) }
+    write(options.today) { $0.write($1.dayNumber) }
+    for truth in [
+      options.includesDrafts, options.takesOutputOver, options.treatsWarningsAsErrors,
+      options.isRelease,
+    ] {
+      write(truth)
+    }
+  }
+}
