@@ -11,6 +11,11 @@ import Testing
 /// What readers find on the page of a fact, in the project's own theme.
 struct FactPageTests {
   private static let facts = """
+    sources:
+      - id: source.undated
+        title: "Undated"
+        published: { edtf: "XXXX-XX-XX", reason: not-stated }
+        accessed: { edtf: "XXXX-XX-XX", reason: not-stated }
     actors:
       - { id: org.other, name: "The Other", of: [org.agency, org.third], at: [source.report] }
       - { id: org.third, name: "The Third Ltd.", at: [source.report] }
@@ -105,6 +110,15 @@ struct FactPageTests {
     // What is the desk's own stays its own.
     let all = pages.values.joined()
     #expect(!all.contains("XY") && !all.contains("for the desk alone"))
+  }
+
+  /// A source says when it was published; when it was read, only the desk can say.
+  @Test func saysWhoDidNotRecordADate() async throws {
+    let pages = try await Self.pages()
+    let undated = try #require(pages["source.undated"])
+    #expect(undated.contains("Publisheddate not known; the source gives no date"))
+    #expect(undated.contains("Read by usdate not known; we did not record when"))
+    #expect(pages["source.report"]?.contains("Read by uswe did not record when") == true)
   }
 
   @Test func listsShowRivalsAndParents() async throws {

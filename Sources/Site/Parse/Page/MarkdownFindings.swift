@@ -128,10 +128,10 @@ extension MarkdownProblem.Kind {
     case .undefinedFootnote:
       (
         .footnote, "the footnote “\(text.clipped)” is not defined",
-        "write a line [^\(text)]: the note"
+        "write a line \(text.clipped): the note"
       )
     case .unusedFootnote:
-      (.footnote, "the footnote “\(text.clipped)” is not used", "put [^\(text)] in the text")
+      (.footnote, "the footnote “\(text.clipped)” is not used", "put \(text.clipped) in the text")
     case .duplicateFootnote:
       (.footnote, "duplicate footnote “\(text.clipped)”", "give it another name")
     default: structuralWords
