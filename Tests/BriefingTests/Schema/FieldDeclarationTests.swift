@@ -36,7 +36,13 @@ struct FieldDeclarationTests {
     return text.matches(of: form).map { (String($0.1), String($0.2)) }
   }
 
-  private static let names = Set(sources.flatMap { declarations(in: $0.text).map(\.name) })
+  private static let names = names(in: sources)
+
+  private static let namesOfFacts = names(in: sources.filter { $0.path.hasPrefix("Facts/") })
+
+  private static func names(in sources: [Source]) -> Set<String> {
+    Set(sources.flatMap { declarations(in: $0.text).map(\.name) })
+  }
 
   /// The names that a text has in quotes where a field would be read or compared.
   private static func quotedNames(in text: String) -> [String] {
@@ -65,6 +71,47 @@ struct FieldDeclarationTests {
   ])
   func aNameInQuotesIsFound(_ code: String) {
     #expect(Self.quotedNames(in: code).count >= 1)
+  }
+
+  /// The names that the words of messages have, as in “add anchor: …” or “remove “part_of””.
+  ///
+  /// Rules are left out, as tests run their examples.
+  private static func namesInMessages(of text: String) -> [String] {
+    let rule = /= Rule\(\s*"(?:[^\n]|\n(?!\n|}))*/
+    let interpolation = /\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/
+    let comment = /\/\/[^\n]*/
+    let code = text.replacing(rule, with: "").replacing(interpolation, with: "")
+      .replacing(comment, with: "")
+    return code.matches(of: /"((?:[^"\\\n]|\\.)*)"/).flatMap { literal in
+      let named = literal.1.matches(of: /“(\w+)(?:: \w+|:)?”|(\w+):(?: |$)|(\w+_\w+)/)
+      return named.compactMap { ($0.1 ?? $0.2 ?? $0.3).map(String.init) }
+        .filter { $0 != literal.1 && namesOfFacts.contains($0) }
+    }
+  }
+
+  /// The words that name a list of the facts or a key of `site.yaml`, not a field.
+  private static let otherKeys = [
+    "Checks/Site/ArchivePublished.swift": ["archive"], "Facts/FactBase+Reading.swift": ["base"],
+  ]
+
+  /// A field that is renamed takes its name in the messages with it.
+  @Test func noMessageNamesAFieldInItsWords() {
+    let isOfFacts = { (source: Source) in
+      ["Facts/", "Checks/"].contains { source.path.hasPrefix($0) }
+    }
+    for source in Self.sources where isOfFacts(source) {
+      let others = Self.otherKeys[source.path] ?? []
+      let named = Self.namesInMessages(of: source.text).filter { !others.contains($0) }
+      #expect(named == [], "\(source.path): write \\(…Fields.…) for these")
+    }
+  }
+
+  @Test(arguments: [
+    "help: \"write standing: disputed\"", "help: \"remove “part_of”\"", "\"give it as_of\"",
+    "\"was: “\\(was(of: x))” and is:\"", "\"marked “speaks: false”\"", "\"“anchor:”\"",
+  ])
+  func aNameInAMessageIsFound(_ code: String) {
+    #expect(!Self.namesInMessages(of: code).isEmpty)
   }
 
   /// A key that no schema lists would read nothing.

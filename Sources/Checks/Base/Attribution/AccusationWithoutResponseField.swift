@@ -21,8 +21,10 @@ extension Check {
       let field = claim.has(ClaimFields.accuses) ? ClaimFields.accuses : ClaimFields.ascribesTo
       return Diagnostic(
         .accusationWithoutResponseField, at: claim.location(of: field),
-        "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), but has no “response”",
-        help: "write response: { status: … } with reported, counter-accusation, declined or"
+        "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), but has no"
+          + " “\(ClaimFields.response)”",
+        help: "write \(ClaimFields.response): { \(ResponseFields.status): … } with reported,"
+          + " counter-accusation, declined or"
           + " not-reported", id: claim.id)
     }
   }

@@ -18,7 +18,7 @@ extension Check {
       return Diagnostic(
         .disputeNotDeclared, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is marked uncontested, but \(others.prefix(3).joined(separator: ", "))"
-          + " says otherwise", help: "write standing: disputed", id: claim.id)
+          + " says otherwise", help: "write \(ClaimFields.standing): disputed", id: claim.id)
     }
   }
 }

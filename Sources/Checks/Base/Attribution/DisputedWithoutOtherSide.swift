@@ -25,7 +25,7 @@ extension Check {
         .disputedWithoutOtherSide, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is marked disputed, but nothing here disputes it",
         help: "add the other side’s claim, with a relation of the type disputes or"
-          + " explains-differently; or write standing: uncontested", id: claim.id)
+          + " explains-differently; or write \(ClaimFields.standing): uncontested", id: claim.id)
     }
   }
 }

@@ -16,7 +16,8 @@ extension Check {
       guard let answer = input.base.answer(to: claim) else { return nil }
       return Diagnostic(
         .unansweredButAnswered, at: claim.location(of: ClaimFields.standing),
-        "\(claim.id) is marked unanswered, but \(answer)", help: "write standing: disputed",
+        "\(claim.id) is marked unanswered, but \(answer)",
+        help: "write \(ClaimFields.standing): disputed",
         id: claim.id)
     }
   }
@@ -26,7 +27,7 @@ extension FactBase {
   /// What answers the claim, as a message says it; nil if nothing does.
   fileprivate func answer(to claim: Fact) -> String? {
     if claim.response?.status == .reported {
-      return "its “response” is reported"
+      return "its “\(ClaimFields.response)” is reported"
     }
     let denial = referrers(of: claim.id).first { link in
       (self[link.origin]?.relations ?? []).contains {

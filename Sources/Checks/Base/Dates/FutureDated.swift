@@ -18,8 +18,9 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .futureDated, at: time.record?.field(MomentFields.edtf)?.location ?? time.location,
-        "\(event.id) occurred (\(time.date.text)) after the date for which the facts hold (\(asOf.date.text))",
-        help: "correct the date, or bring “as_of” up to date", id: event.id)
+        "\(event.id) occurred (\(time.date.text)) after the date for which the facts hold"
+          + " (\(asOf.date.text))",
+        help: "correct the date, or bring “\(SharedFields.asOf)” up to date", id: event.id)
     }
   }
 }

@@ -21,7 +21,8 @@ extension Check {
       return Diagnostic(
         .outcomeOfFutureEvent, at: outcome.location,
         "\(event.id) is only \(modality.rawValue), but already has an outcome",
-        help: "write modality: occurred, or move the outcome to “aims”", id: event.id)
+        help: "write \(EventFields.modality): occurred, or move the outcome to"
+          + " “\(EventFields.aims)”", id: event.id)
     }
   }
 }

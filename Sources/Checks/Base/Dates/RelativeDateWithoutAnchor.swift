@@ -20,7 +20,8 @@ extension Check {
       return Diagnostic(
         .relativeDateWithoutAnchor, at: field.location,
         "“\((field.text ?? "").clipped)” does not say what it counts from",
-        help: "add “anchor:” with the source or event that it counts from", id: fact.id)
+        help: "add “\(MomentFields.anchor):” with the source or event that it counts from",
+        id: fact.id)
     }
   }
 }

@@ -39,7 +39,7 @@ extension Diagnostic {
       .figureQualifierDiffersFromWording,
       at: figure.location(of: FigureFields.value, FigureValueFields.qualifier),
       "the qualifier is “\(qualifier.rawValue)”, but the words are “\(figure.text.clipped)”",
-      help: "write qualifier: \((spoken ?? .plain).rawValue)", id: figure.id)
+      help: "write \(FigureValueFields.qualifier): \((spoken ?? .plain).rawValue)", id: figure.id)
   }
 }
 

@@ -27,7 +27,8 @@ extension Check {
       return Diagnostic(
         .figuresConflictUndeclared, at: figure.location(of: FigureFields.value),
         "“\(figure.text.clipped)” and “\(first.text.clipped)” (\(first.id)) are values of the"
-          + " same measure", help: "link them with “differs_from” on both, or say how they differ",
+          + " same measure",
+        help: "link them with “\(FigureFields.differsFrom)” on both, or say how they differ",
         id: figure.id)
     }
   }

@@ -20,7 +20,7 @@ extension Check {
       return Diagnostic(
         .partExceedsWhole, at: link.location,
         "“\(figure.text.clipped)” is more than “\(whole.text.clipped)” (\(whole.id)), of which it"
-          + " is said to be a part", help: "correct the number, or remove “part_of”",
+          + " is said to be a part", help: "correct the number, or remove “\(FigureFields.partOf)”",
         id: figure.id)
     }
   }

@@ -23,7 +23,8 @@ extension Check {
         .partOfUnlikeFigure, at: link.location,
         "\(figure.id) counts \(own.asWord), \(whole.id), of which it is said to be a part,"
           + " \(others.asWord)",
-        help: "give both the same “\(field.name)”, or remove “part_of”", id: figure.id)
+        help: "give both the same “\(field.name)”, or remove “\(FigureFields.partOf)”",
+        id: figure.id)
     }
   }
 }

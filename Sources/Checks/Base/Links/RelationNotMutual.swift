@@ -19,7 +19,7 @@ extension Check {
       return Diagnostic(
         .relationNotMutual, at: link.location,
         "\(link.origin) differs from \(other.id), which does not say so",
-        help: "add “differs_from: \(link.origin)” to \(other.id) (line"
+        help: "add “\(FigureFields.differsFrom): \(link.origin)” to \(other.id) (line"
           + " \(other.location.position.line))", id: link.origin)
     }
   }

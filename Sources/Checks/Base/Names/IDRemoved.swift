@@ -17,7 +17,8 @@ extension FactBase {
     published.filter { self[$0.id] == nil }.map { id, location in
       Diagnostic(
         .idRemoved, at: location, "\(id) was published, but no longer exists",
-        help: "keep a stub: - id: \(id), with replaced_by: and the id that counts now", id: id)
+        help: "keep a stub: - \(SharedFields.id): \(id), with \(SharedFields.replacedBy): and the"
+          + " id that counts now", id: id)
     }
   }
 }

@@ -43,7 +43,8 @@ extension Diagnostic {
       .nameNearDuplicate, at: person.location(of: ActorFields.name),
       "“\(person.label.clipped)” and “\(first.label.clipped)” (\(first.id)) share “\(parts[0])”"
         + " and “\(parts[1])”",
-      help: "if they are one, keep one id and write the other name under “also”", id: person.id)
+      help: "if they are one, keep one id and write the other name under “\(ActorFields.also)”",
+      id: person.id)
   }
 }
 

@@ -50,7 +50,8 @@ extension Diagnostic {
     let (place, words, was, present) = change.told(of: fact)
     return Diagnostic(
       .correctionMissing, at: place, "\(fact.id) \(words), with no correction",
-      help: "add a record under corrections: with facts: [\(fact.id)], was: “\(was)” and is:"
+      help: "add a record under \(FactKind.corrections.plural): with \(CorrectionFields.facts):"
+        + " [\(fact.id)], \(CorrectionFields.was): “\(was)” and \(CorrectionFields.present):"
         + " “\(present)”", id: fact.id)
   }
 }

@@ -21,7 +21,8 @@ extension Check {
           .quoteSpeakerDiffersFromClaim, at: quote.location(of: QuoteFields.speaker),
           "\(quote.id) is spoken by \(speaker.text), but expresses \(claim.id), which is said by"
             + " \(claim.by.map(\.text).joined(separator: ", "))",
-          help: "give both the same speaker, or remove \(claim.id) from “expresses”", id: quote.id)
+          help: "give both the same speaker, or remove \(claim.id) from “\(QuoteFields.expresses)”",
+          id: quote.id)
       }
     }
   }

@@ -19,7 +19,8 @@ extension Check {
       return Diagnostic(
         .quotedClaimWithoutQuote, at: claim.location(of: ClaimFields.mode),
         "\(claim.id) is \(mode), but no quotation expresses it",
-        help: "add it to the “expresses” of a quotation, or write mode: paraphrased", id: claim.id)
+        help: "add it to the “\(QuoteFields.expresses)” of a quotation, or write"
+          + " \(ClaimFields.mode): paraphrased", id: claim.id)
     }
   }
 }

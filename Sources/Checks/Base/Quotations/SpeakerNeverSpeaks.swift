@@ -19,8 +19,8 @@ extension Check {
     }.map { link in
       Diagnostic(
         .speakerNeverSpeaks, at: link.location,
-        "\(link.target) is marked “speaks: false”, but words are given to it",
-        help: "name who said it, or remove “speaks: false”", id: link.origin)
+        "\(link.target) is marked “\(ActorFields.speaks): false”, but words are given to it",
+        help: "name who said it, or remove “\(ActorFields.speaks): false”", id: link.origin)
     }
   }
 }

@@ -24,7 +24,8 @@ extension Check {
       return Diagnostic(
         .speakerNotNearQuote, at: quote.location(of: QuoteFields.attribution),
         "\(speaker.label.clipped) is not named near “\(quote.text.clipped)”",
-        help: "write attribution: pronoun, continuation or unattributed, or correct the speaker;"
+        help: "write \(QuoteFields.attribution): pronoun, continuation or unattributed, or"
+          + " correct the speaker;"
           + " \(input.quotingSource(of: quote) ?? "")", id: quote.id)
     }
   }

@@ -21,7 +21,8 @@ extension Check {
       Diagnostic(
         .speakerUnaffiliated, at: person.location,
         "\(person.label.clipped) is quoted, but the facts do not say for whom they act",
-        help: "add affiliations: [ { actor: …, role: \"…\", at: […] } ]", id: person.id)
+        help: "add \(ActorFields.affiliations): [ { \(AffiliationFields.actor): …,"
+          + " \(AffiliationFields.role): \"…\", \(SharedFields.at): […] } ]", id: person.id)
     }
   }
 }

@@ -22,13 +22,14 @@ extension Check {
           .archiveChanged, at: recorded.location(of: ArchiveFields.sha256),
           "the archived text \(recorded.file.clipped) has changed since its hash was recorded",
           help: "restore the old text, or check every fact of \(source.id) again and record"
-            + " sha256: \"\(hash)\"", id: source.id)
+            + " \(ArchiveFields.sha256): \"\(hash)\"", id: source.id)
       }
       guard recorded.lines != text.lines.count else { return nil }
       return Diagnostic(
         .archiveChanged, at: recorded.location(of: ArchiveFields.lines),
         "the archived text \(recorded.file.clipped) has \(text.lines.count) lines, not"
-          + " \(recorded.lines)", help: "write lines: \(text.lines.count)", id: source.id)
+          + " \(recorded.lines)", help: "write \(ArchiveFields.lines): \(text.lines.count)",
+        id: source.id)
     }
   }
 }

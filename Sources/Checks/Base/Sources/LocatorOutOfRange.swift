@@ -35,7 +35,7 @@ extension Diagnostic {
       return Diagnostic(
         .locatorOutOfRange, at: location,
         "\(locator.source) has no archived text, so it has no lines",
-        help: "write its id alone, or give it an “archive”", id: fact.id)
+        help: "write its id alone, or give it an “\(SourceFields.archive)”", id: fact.id)
     }
     return Diagnostic(
       .locatorOutOfRange, at: location,

@@ -22,7 +22,7 @@ extension Check {
           Diagnostic(
             .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
             "no figure or date records “\(number)” (\(source.id), line \(index + 1))",
-            help: "add it to the figures, with at: [L\(index + 1)]", id: source.id)
+            help: "add it to the figures, with \(SharedFields.at): [L\(index + 1)]", id: source.id)
         }
       }
     }

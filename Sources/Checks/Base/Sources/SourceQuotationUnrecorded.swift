@@ -25,7 +25,7 @@ extension Check {
           Diagnostic(
             .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
             "no quotation records “\(quotation.clipped)” (\(place))",
-            help: "add it to the quotes, with at: L\(index + 1)", id: source.id)
+            help: "add it to the quotes, with \(SharedFields.at): L\(index + 1)", id: source.id)
         }
       }
     }

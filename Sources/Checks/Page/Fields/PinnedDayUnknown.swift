@@ -28,7 +28,10 @@ extension Rule {
 extension Fact {
   fileprivate var helpForDays: String {
     let days = formerWordings.map(\.since.text) + (asOf.map { [$0.date.text] } ?? [])
-    if days.isEmpty { return "write the day as YYYY-MM-DD, and give the fact as_of and history" }
+    if days.isEmpty {
+      return "write the day as YYYY-MM-DD, and give the fact \(SharedFields.asOf) and"
+        + " \(SharedFields.history)"
+    }
     return "it has wordings for \(days.asAlternatives) and the days after"
   }
 }
