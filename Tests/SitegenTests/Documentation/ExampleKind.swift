@@ -50,7 +50,7 @@ enum ExampleKind: String, CaseIterable {
   /// The stages of a build, as `SiteBuilder` names them.
   case stages = "text stages"
 
-  /// The examples of a rule, which `RuleFixtureTests` breaks and keeps.
+  /// The examples of a rule, which `RuleExampleTests` puts into small sites.
   case wrong = "text wrong"
   case right = "text right"
 }

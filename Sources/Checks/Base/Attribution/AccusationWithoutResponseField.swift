@@ -6,8 +6,8 @@ extension Rule {
     "accusation-without-response-field", .error,
     catches: "An accusation that does not say how those accused answered.",
     why: "Fairness requires the answer, or a statement that none is reported.",
-    wrong: "kind: accusation\n  accuses: [state.india]",
-    right: "kind: accusation\n  accuses: [state.india]\n  response: { status: not-reported }")
+    wrong: "kind: accusation\naccuses: [state.india]",
+    right: "kind: accusation\naccuses: [state.india]\nresponse: { status: not-reported }")
 }
 
 extension Check {

@@ -6,7 +6,7 @@ extension Rule {
     "dispute-not-declared", .error,
     catches: "A claim that is marked uncontested and that another claim contradicts.",
     why: "Readers would be told that nobody says otherwise.",
-    wrong: "standing: uncontested, and claim.new-items-appeared-late disputes it",
+    wrong: "standing: uncontested   # claim.new-items disputes it",
     right: "standing: disputed")
 }
 

@@ -6,9 +6,8 @@ extension Rule {
     "disputed-without-other-side", .error,
     catches: "A claim that is marked disputed, but that nothing disputes.",
     why: "A mark of dispute leads readers to the other side, which is missing.",
-    wrong: "standing: disputed, and no relation or answer against it",
-    right: "relations: [ { type: disputes, claim: claim.kabul-harbours-groups } ] on the other"
-      + " side’s claim")
+    wrong: "standing: disputed   # and no other claim is against it",
+    right: "standing: disputed\nresponse: { status: reported }")
 }
 
 extension Check {

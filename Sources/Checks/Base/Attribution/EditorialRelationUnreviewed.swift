@@ -8,9 +8,17 @@ extension Rule {
       + " for by facts lock, with --strict, and in every run if site.yaml gives the rule a"
       + " severity.",
     why: "Who contradicts whom is a judgment, and a second pair of eyes is owed to it.",
-    wrong: "{ type: disputes, claim: claim.kabul-harbours-groups, basis: editorial }",
-    right: "{ type: disputes, claim: claim.kabul-harbours-groups, basis: editorial,"
-      + " reviewed_by: \"AB\" }")
+    wrong: """
+      relations:
+        - { type: disputes, claim: claim.kabul-harbours-groups, basis: editorial }
+      """,
+    right: """
+      relations:
+        - type: disputes
+          claim: claim.kabul-harbours-groups
+          basis: editorial
+          reviewed_by: "AB"
+      """)
 }
 
 extension Check {

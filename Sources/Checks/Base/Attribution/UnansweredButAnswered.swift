@@ -6,8 +6,8 @@ extension Rule {
     "unanswered-but-answered", .error,
     catches: "A claim that is marked unanswered, although an answer is known.",
     why: "Readers would be told that those accused say nothing, when they do.",
-    wrong: "standing: unanswered\n  response: { status: reported, claim: claim.denial }",
-    right: "standing: disputed\n  response: { status: reported, claim: claim.denial }")
+    wrong: "standing: unanswered\nresponse: { status: reported, claim: claim.denial }",
+    right: "standing: disputed\nresponse: { status: reported, claim: claim.denial }")
 }
 
 extension Check {

@@ -6,8 +6,8 @@ extension Rule {
     "outcome-of-future-event", .error,
     catches: "An event that is only possible or planned, and has an outcome.",
     why: "What has not happened has no result; either it took place, or the result is a hope.",
-    wrong: "modality: possible\n  outcome: [ { text: \"A truce.\" } ]",
-    right: "modality: possible\n  aims: [ { text: \"A truce.\" } ]")
+    wrong: "modality: possible\noutcome: [{ text: \"A truce.\" }]",
+    right: "modality: possible\naims: [{ text: \"A truce.\" }]")
 }
 
 extension Check {

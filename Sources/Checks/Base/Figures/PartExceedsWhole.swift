@@ -6,8 +6,16 @@ extension Rule {
     "part-exceeds-whole", .error,
     catches: "A figure that is greater than the one of which it is a part.",
     why: "One of the two is wrong, or the link is.",
-    wrong: "4,600, with part_of: a figure of 1,800",
-    right: "460, with part_of: a figure of 1,800")
+    wrong: """
+      as_text: "4,600"
+      value: { qualifier: plain, point: 4600 }
+      part_of: figure.killed   # 1,800
+      """,
+    right: """
+      as_text: "460"
+      value: { qualifier: plain, point: 460 }
+      part_of: figure.killed   # 1,800
+      """)
 }
 
 extension Check {

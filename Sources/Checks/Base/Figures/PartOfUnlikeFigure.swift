@@ -6,8 +6,8 @@ extension Rule {
     "part-of-unlike-figure", .error,
     catches: "A figure that is part of one with another unit or population.",
     why: "Days cannot be part of people, nor civilians of soldiers.",
-    wrong: "unit: \"days\", with part_of: a figure of people",
-    right: "unit: \"people\", with part_of: a figure of people")
+    wrong: "unit: \"days\"\npart_of: figure.killed   # which counts people",
+    right: "unit: \"people\"\npart_of: figure.killed")
 }
 
 extension Check {

@@ -6,8 +6,16 @@ extension Rule {
     "id-removed", .error,
     catches: "A published id that was removed without a stub.",
     why: "Its address is linked and cited; readers who follow it should learn what became of it.",
-    wrong: "claim.talks-inconclusive is deleted after a release",
-    right: "- id: claim.talks-inconclusive\n  replaced_by: claim.dialogue-failed")
+    wrong: """
+      claims:
+        - { id: claim.failed, text: "The talks failed.", by: desk, at: L5 }
+      # claim.talks-inconclusive was published and is gone
+      """,
+    right: """
+      claims:
+        - { id: claim.failed, text: "The talks failed.", by: desk, at: L5 }
+        - { id: claim.talks-inconclusive, replaced_by: claim.failed }
+      """)
 }
 
 extension FactBase {

@@ -6,8 +6,15 @@ extension Rule {
     "name-near-duplicate", .warning,
     catches: "Two persons who share two parts of their names.",
     why: "One person may have been entered twice, once with a part more.",
-    wrong: "person.rahmatullah-najeeb and person.rahmatullah-najeeb-shaheen",
-    right: "one person, with the longer name under `also`")
+    wrong: """
+      - { id: person.najeeb, name: "Rahmatullah Najeeb" }
+      - { id: person.shaheen, name: "Rahmatullah Najeeb Shaheen" }
+      """,
+    right: """
+      - id: person.najeeb
+        name: "Rahmatullah Najeeb"
+        also: [{ text: "Rahmatullah Najeeb Shaheen", use: variant }]
+      """)
 }
 
 extension Check {

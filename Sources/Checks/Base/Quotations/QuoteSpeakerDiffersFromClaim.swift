@@ -6,8 +6,11 @@ extension Rule {
     "quote-speaker-differs-from-claim", .error,
     catches: "A quotation that expresses a claim which is said by somebody else.",
     why: "One of the two puts words into the wrong mouth.",
-    wrong: "speaker: person.attaullah-tarar, expresses a claim by person.khawaja-asif",
-    right: "speaker: person.khawaja-asif")
+    wrong: """
+      speaker: person.attaullah-tarar
+      expresses: claim.kabul-withdrew   # said by person.khawaja-asif
+      """,
+    right: "speaker: person.khawaja-asif\nexpresses: claim.kabul-withdrew")
 }
 
 extension Check {

@@ -6,8 +6,8 @@ extension Rule {
     "speaker-never-speaks", .error,
     catches: "Words given to an actor that is marked `speaks: false`.",
     why: "One of the two is wrong.",
-    wrong: "speaker: unnamed.qatar-representatives, with speaks: false there",
-    right: "speaker: unnamed.senior-turkish-official")
+    wrong: "speaker: unnamed.qatar-representatives   # speaks: false",
+    right: "speaker: unnamed.expert")
 }
 
 extension Check {

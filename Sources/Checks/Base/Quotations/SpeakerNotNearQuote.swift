@@ -7,7 +7,7 @@ extension Rule {
     catches: "A quotation with explicit attribution whose speaker is not named on its line or the"
       + " one before.",
     why: "The words may be another’s; or the source says only “he said”.",
-    wrong: "attribution: explicit, for “He said …”",
+    wrong: "attribution: explicit   # line 17: “He said …”",
     right: "attribution: pronoun")
 }
 

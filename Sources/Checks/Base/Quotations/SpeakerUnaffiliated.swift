@@ -7,8 +7,11 @@ extension Rule {
     catches: "A person who is quoted, but has no affiliation.",
     why: "Readers cannot weigh words without knowing on whose behalf they are spoken.",
     wrong: "- id: person.attaullah-tarar\n  name: \"Attaullah Tarar\"",
-    right: "  affiliations: [ { actor: state.pakistan, role: \"Information Minister\", at: [L5] } ]"
-  )
+    right: """
+      - id: person.attaullah-tarar
+        name: "Attaullah Tarar"
+        affiliations: [{ actor: state.pakistan, role: "Information Minister", at: [L5] }]
+      """)
 }
 
 extension Check {

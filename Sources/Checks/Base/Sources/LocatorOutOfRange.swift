@@ -6,7 +6,7 @@ extension Rule {
     "locator-out-of-range", .error,
     catches: "A line that the source’s archived text does not have.",
     why: "Nobody can look it up.",
-    wrong: "at: [L53], of a text of 42 lines",
+    wrong: "at: [L53]   # of a text of 42 lines",
     right: "at: [L33]")
 }
 

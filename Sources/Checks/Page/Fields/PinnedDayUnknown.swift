@@ -21,7 +21,7 @@ extension Rule {
     "pinned-day-unknown", .error,
     catches: "A link to the value of a fact on a day for which the base has no value.",
     why: "Nobody could tell whether the words were right on that day.",
-    wrong: "<fact:figure.killed@2020-01-01>, where history begins in 2025",
+    wrong: "<fact:figure.killed@2020-01-01> <!-- its history begins in 2025 -->",
     right: "<fact:figure.killed@2025-10-29>")
 }
 
