@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The article on the architecture says what `Package.swift` and the sources say.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What a fenced block of the documents is, by the words behind its opening fence.
 ///
 /// Every block is of one of these kinds, and every kind has a test that runs its blocks: one that

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A site of a few small files, for tests that build it many times.
 enum TinySite {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension RuleExample {
   /// Examples that are words of a briefing.

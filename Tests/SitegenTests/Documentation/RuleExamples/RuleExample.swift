@@ -1,4 +1,5 @@
 import Kit
+import TestSupport
 
 /// Where the examples of a rule stand in a small site, and how that site is checked.
 ///

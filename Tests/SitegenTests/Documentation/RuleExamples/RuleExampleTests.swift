@@ -1,6 +1,7 @@
 import Build
 import Foundation
 import Kit
+import TestSupport
 import Testing
 
 /// What each rule says is wrong is found, and what it says is right is not.

@@ -1,4 +1,5 @@
 import Kit
+import TestSupport
 
 /// The files around the examples of rules: facts on a round of talks, and a report on them.
 enum TalksFiles {

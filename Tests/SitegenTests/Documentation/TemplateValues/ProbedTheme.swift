@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A theme whose templates print the names of what they receive.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The sample site with more briefings, so that it has every value that there can be, and with
 /// templates that print the names of what they receive.
