@@ -17,18 +17,13 @@ struct BaseFault: Sendable, CustomTestStringConvertible {
     self.init(rules: rules, original: original, planted: planted)
   }
 
-  private init(rules: [String], original: String, planted: String) {
+  init(rules: [String], original: String, planted: String) {
     self.rules = rules
     self.original = original
     self.planted = planted
   }
 
   var testDescription: String { rules.joined(separator: ", ") }
-
-  /// The fault, expected to give these rules too.
-  func allowing(_ more: String...) -> Self {
-    Self(rules: rules + more, original: original, planted: planted)
-  }
 
   /// What is true of any base of one report with unnamed voices.
   private static let usual: Set = [
