@@ -9,6 +9,16 @@ extension PlantedFault {
 
     """
 
+  /// A base that takes nothing from the report.
+  private static let uncited = """
+    schema: "sitegen-facts/1"
+    base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
+    sources:
+      - id: source.report
+        title: "Report"
+        archive: «{» file: r.txt, lines: 3, sha256: "\(SHA256(of: Array(report.utf8)).hexadecimal)" }
+    """
+
   static let ofSources = [
     PlantedFault(
       .archiveChanged,
@@ -67,14 +77,7 @@ extension PlantedFault {
         """, archive: report),
     PlantedFault(
       .sourceQuotationUnrecorded,
-      """
-      schema: "sitegen-facts/1"
-      base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
-      sources:
-        - id: source.report
-          title: "Report"
-          archive: «{» file: r.txt, lines: 3, sha256: "\(SHA256(of: Array(report.utf8)).hexadecimal)" }
-      """,
+      uncited,
       "no quotation records “We called Kabul” (source.report, line 2)",
       right: """
         quotes:
@@ -82,14 +85,7 @@ extension PlantedFault {
         """, archive: report),
     PlantedFault(
       .sourceNumberUnrecorded,
-      """
-      schema: "sitegen-facts/1"
-      base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
-      sources:
-        - id: source.report
-          title: "Report"
-          archive: «{» file: r.txt, lines: 3, sha256: "\(SHA256(of: Array(report.utf8)).hexadecimal)" }
-      """,
+      uncited,
       "no figure or date records “1,800” (source.report, line 2)",
       right: """
         figures:
@@ -97,14 +93,7 @@ extension PlantedFault {
         """, archive: report),
     PlantedFault(
       .sourceLineUnused,
-      """
-      schema: "sitegen-facts/1"
-      base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
-      sources:
-        - id: source.report
-          title: "Report"
-          archive: «{» file: r.txt, lines: 3, sha256: "\(SHA256(of: Array(report.utf8)).hexadecimal)" }
-      """,
+      uncited,
       "no fact cites lines 1 to 2 of source.report",
       right: """
         claims:
