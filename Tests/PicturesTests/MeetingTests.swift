@@ -6,11 +6,8 @@ import Testing
 
 struct MeetingTests {
   private static func base(_ event: String) throws -> FactBase {
-    let text = """
-      schema: "sitegen-facts/1"
-      base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
-      sources:
-        - { id: source.report, title: "Report" }
+    try FactBase.talks(
+      """
       actors:
         - { id: state.a, name: "A" }
         - { id: state.m, name: "M" }
@@ -26,10 +23,7 @@ struct MeetingTests {
         - { id: delegation.b, name: "B’s delegation" }
       events:
         - { id: event.round, title: "Round", \(event) }
-      """
-    let (base, findings) = FactBase.read(files: [("facts.yaml", Array(text.utf8))])
-    #expect(findings.filter { $0.severity == .error } == [])
-    return base
+      """)
   }
 
   private static func meeting(_ event: String) throws -> Meeting? {

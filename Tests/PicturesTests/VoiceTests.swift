@@ -6,20 +6,14 @@ import Testing
 
 struct VoiceTests {
   private static func base(_ claims: String) throws -> FactBase {
-    let text = """
-      schema: "sitegen-facts/1"
-      base: { id: base.talks, title: "Talks", language: en, default_source: source.report }
-      sources:
-        - { id: source.report, title: "Report" }
+    try FactBase.talks(
+      """
       actors:
         - { id: person.asif, name: "Asif" }
         - { id: state.india, name: "India" }
         - { id: unnamed.official, described_as: "an official" }
       \(claims)
-      """
-    let (base, findings) = FactBase.read(files: [("facts.yaml", Array(text.utf8))])
-    #expect(findings.filter { $0.severity == .error } == [])
-    return base
+      """)
   }
 
   private static func lines(_ ties: [VoiceTie]) -> [String] {
