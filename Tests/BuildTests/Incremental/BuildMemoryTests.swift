@@ -1,0 +1,109 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Build
+@testable import Checks
+@testable import Kit
+@testable import Site
+
+/// What a build leaves for the next one is used only if it is exactly what was written.
+struct BuildMemoryTests {
+  private func built() async throws -> TestSite {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("[Nearly 1,800](fact:figure.killed) died."),
+      "content/briefings/b.md": TestSite.briefing("See [a](a.md). It cost 7 rupees."),
+    ])
+    _ = try await site.build()
+    return site
+  }
+
+  private func memory(of site: TestSite) throws -> [UInt8] {
+    try Folder(site.folder.path).bytes(of: ".sitegen/memory" as FilePath)
+  }
+
+  /// What another build makes after a change that shows whether the memory was believed.
+  private func title(of site: TestSite) async throws -> String? {
+    try site.folder.write("title: Test\n# more\n", to: "content/site.yaml")
+    try site.folder.write(
+      TestSite.briefing("See [a](a.md). It cost 7 rupees.", title: "New"),
+      to: "content/briefings/b.md")
+    _ = try await site.build()
+    return site.folder.contents("public/briefings/b/index.html")?.split(separator: "\n").first
+      .map(String.init)
+  }
+
+  @Test func aByteThatIsWrongAnywhereMakesItNothing() async throws {
+    let site = try await built()
+    let bytes = try memory(of: site)
+    let options = BuildOptions(site: site.folder.path, now: .epoch)
+    let base = BuildMemory.base(of: try SiteSources.read(options, rules: Rule.all), options)
+    let folder = try Folder(site.folder.path)
+    #expect(BuildMemory(in: folder, for: base).pages.pages.count == 2)
+    for place in stride(from: 0, to: bytes.count, by: 23) {
+      var changed = bytes
+      changed[place] ^= 0x10
+      try site.folder.write(changed, to: ".sitegen/memory")
+      #expect(BuildMemory(in: folder, for: base).pages.pages.isEmpty)
+      try site.folder.write(Array(bytes[..<place]), to: ".sitegen/memory")
+      #expect(BuildMemory(in: folder, for: base).pages.pages.isEmpty)
+    }
+  }
+
+  @Test func whatIsOfAnotherBaseIsNothing() async throws {
+    let site = try await built()
+    let memory = BuildMemory(in: try Folder(site.folder.path), for: ContentHash(value: 1))
+    #expect(memory.pages.pages.isEmpty && memory.results.results.isEmpty)
+  }
+
+  @Test func readersOfAnyBytesEndWithoutATrap() throws {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 0..<60, using: &random)
+      let bytes = (0..<length).map { _ in UInt8.random(in: 0...12, using: &random) }
+      guard var reader = try? ByteReader(bytes) else { continue }
+      var other = reader
+      _ = try? reader.readPages([:])
+      _ = try? other.readResults([:])
+    }
+  }
+
+  @Test func aBuildGoesOnWithoutIt() async throws {
+    let site = try await built()
+    try site.folder.write("nothing", to: ".sitegen/memory")
+    try site.folder.write("nothing", to: ".sitegen/search")
+    #expect(try await title(of: site) == "<h1>New</h1>")
+  }
+
+  /// A file of the same size, whose time somebody set back, is read again all the same.
+  @Test func anEditIsSeenWhateverTheFilesTimeSays() async throws {
+    let site = try await built()
+    let path = "\(site.folder.path)/content/briefings/a.md"
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    try site.folder.write(
+      TestSite.briefing("[Nearly 1,800](fact:figure.killed) fell."), to: "content/briefings/a.md")
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(attributes[.modificationDate])], ofItemAtPath: path)
+    _ = try await site.build()
+    #expect(site.folder.contents("public/briefings/a/index.html")?.contains("fell.") == true)
+  }
+
+  @Test func findingsOfPagesThatDidNotChangeAreToldAgain() async throws {
+    let site = try await built()
+    let first = try await site.build()
+    #expect(first.contains { $0.contains("unlinked-number") })
+    #expect(try await site.build() == first)
+  }
+
+  /// Nothing is rendered that would come out as it was.
+  @Test func onlyWhatChangedIsRendered() async throws {
+    let site = try await built()
+    try site.folder.write(
+      TestSite.briefing("See [a](a.md). It cost 8 rupees."), to: "content/briefings/b.md")
+    let options = BuildOptions(site: site.folder.path, now: .epoch)
+    let rendered = try await SiteBuilder(options).filesToRender()
+    #expect(rendered.contains("briefings/b/index.html"))
+    #expect(!rendered.contains("briefings/a/index.html"))
+    #expect(!rendered.contains { $0.hasPrefix("figure/") })
+  }
+}

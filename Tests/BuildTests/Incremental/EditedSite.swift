@@ -1,0 +1,165 @@
+import TestSupport
+import Foundation
+
+@testable import Kit
+
+/// A small site with the project's theme, of which any part can be edited at random.
+struct EditedSite {
+  /// The files by their paths.
+  private(set) var files: [String: String]
+  private var random: SeededGenerator
+
+  /// Former states, to which an edit may return, as a checkout of another branch does.
+  private var states: [[String: String]] = []
+
+  /// The moment for which the site is built.
+  private(set) var now = "2025-11-20"
+
+  /// How many things were given a name so far.
+  private var count = 0
+
+  init(seed: UInt64) throws {
+    random = SeededGenerator(seed: seed)
+    files = try ProjectTheme.files().merging(Self.content) { $1 }
+  }
+}
+
+extension EditedSite {
+  /// The kinds of edits.
+  enum Edit: String, CaseIterable {
+    case text, title, date, topic, series, slug, alias, draft, schedule, keyPoint, link, anchor
+    case factText, factValue, factStanding, factRemoved, factAdded, factMoved, factDraft, source
+    case archive, template, partTemplate, newTemplate, settings, asset, assetRemoved
+    case pageAdded, pageRemoved, pageRenamed, pagesPage, view, now, branch, nothing
+  }
+
+  /// Makes one edit and returns its name, for messages.
+  mutating func edit() -> String {
+    let edit = Edit.allCases.randomElement(using: &random) ?? .nothing
+    if states.count < 6 || .random(using: &random) { states.append(files) }
+    count += 1
+    apply(edit)
+    return "\(edit)"
+  }
+
+  /// Goes back to a state that is known to be without errors.
+  mutating func goBack(to state: [String: String]) { files = state }
+
+  private mutating func apply(_ edit: Edit) {
+    switch edit {
+    case .text: append("\n\nMore words, number \(word).\n", to: page)
+    case .title: replaceLine("title:", with: "title: \"Talks \(word)\"", in: page)
+    case .date: replaceLine("date:", with: "date: \"2025-10-\(Int.random(in: 10...30, using: &random))\"", in: page)
+    case .topic: replaceLine("topics:", with: "topics: [\(word), Border]", in: page)
+    case .series: replaceLine("series:", with: "series: [\(word)]", in: page)
+    case .slug: replaceLine("slug:", with: "slug: talks-\(word)", in: page)
+    case .alias: replaceLine("aliases:", with: "aliases: [/old-\(word)/]", in: page)
+    case .draft: toggleLine("draft: true", in: page)
+    case .schedule: toggleLine("publish_at: \"2025-11-22\"", in: page)
+    case .keyPoint: replaceLine("key_points:", with: "key_points: [\"A point \(word)\"]", in: page)
+    case .link: append("\n\nSee [another](\(name(of: page))).\n", to: briefing)
+    case .anchor: append("\n\n## Part \(word)\n\nSee [it](\(name(of: briefing))#part-a).\n", to: briefing)
+    default: applyToRest(edit)
+    }
+  }
+
+  private mutating func applyToRest(_ edit: Edit) {
+    let facts = "content/facts.yaml"
+    switch edit {
+    case .factText: replace("ambiguity: \"unclear", with: "ambiguity: \"unclear \(word)", in: facts)
+    case .factValue: replace("measure: \"People", with: "measure: \"People \(word)", in: facts)
+    case .factStanding: swap("standing: unanswered", "standing: uncontested", in: facts)
+    case .factRemoved: replace(Self.spareGap, with: "", in: facts)
+    case .factAdded: replace("gaps:\n", with: "gaps:\n" + gap, in: facts)
+    case .factMoved: replace("base:", with: "# A line more\nbase:", in: facts)
+    case .factDraft: swap("text: \"Who fired first.\"", "draft: true, text: \"Who fired first.\"", in: facts)
+    case .source: replace("title: \"A report", with: "title: \"A report \(word)", in: facts)
+    case .archive: append("Another line \(word).\n", to: "archive/report.txt")
+    case .template: append("<p>\(word)</p>\n", to: "templates/briefing.html")
+    case .partTemplate: append("<!-- \(word) -->", to: pick(templates))
+    case .newTemplate: swap("template:", "template: special.html", in: page)
+    case .settings: replaceLine("title:", with: "title: \"Desk \(word)\"", in: "content/site.yaml")
+    case .asset: files["content/assets/\(pick(["a", "b", "c"])).txt"] = "An asset \(word)."
+    case .assetRemoved: files["content/assets/\(pick(["a", "b", "c"])).txt"] = nil
+    case .pageAdded: files["content/briefings/new-\(word).md"] = Self.briefing("New \(word)", "<fact:gap.shots>\n")
+    case .pageRemoved: files[briefing] = nil
+    case .pageRenamed:
+      let old = briefing
+      files["content/briefings/renamed-\(word).md"] = files.removeValue(forKey: old)
+    case .pagesPage: files["content/pages/about.md"] = "---\ntitle: About \(word)\n---\n\nWords.\n"
+    case .view: append("\n\n```view\nkind: \(pick(["gaps", "statuses", "timeline", "figures"]))\n```\n", to: briefing)
+    case .now: now = pick(["2025-11-20", "2025-11-23", "2025-10-12"])
+    case .branch: if let state = states.randomElement(using: &random) { files = state }
+    default: break
+    }
+  }
+}
+
+extension EditedSite {
+  private var word: String { ["ape", "bee", "cat", "doe", "elk"][count % 5] + "\(count)" }
+
+  private mutating func pick(_ names: [String]) -> String {
+    names.randomElement(using: &random) ?? ""
+  }
+
+  private var briefings: [String] {
+    files.keys.filter { $0.hasPrefix("content/briefings/") }.sorted()
+  }
+
+  private var templates: [String] {
+    files.keys.filter { $0.hasPrefix("templates/") && $0.hasSuffix(".html") }.sorted()
+  }
+
+  private var briefing: String {
+    mutating get { briefings.isEmpty ? "content/briefings/one.md" : pick(briefings) }
+  }
+
+  private var page: String {
+    mutating get {
+      let pages = files.keys.filter { $0.hasPrefix("content/pages/") }
+      return pick((briefings + pages).sorted())
+    }
+  }
+
+  private func name(of file: String) -> String {
+    let (folder, name) = splitPath(file)
+    return folder == "content/briefings" ? name : "../pages/\(name)"
+  }
+
+  private var gap: String {
+    "  - { id: gap.\(word), text: \"A gap \(word).\", about: [claim.fire], by: [source-voice], at: [L1] }\n"
+  }
+
+  private mutating func append(_ text: String, to file: String) { files[file]?.append(text) }
+
+  private mutating func replace(_ old: String, with new: String, in file: String) {
+    guard let text = files[file], let range = text.range(of: old) else { return }
+    files[file] = text.replacingCharacters(in: range, with: new)
+  }
+
+  private mutating func swap(_ one: String, _ other: String, in file: String) {
+    guard let text = files[file] else { return }
+    text.contains(other) ? replace(other, with: one, in: file) : replace(one, with: other, in: file)
+  }
+
+  /// Puts a line of front matter or settings in the place of the one with its key.
+  private mutating func replaceLine(_ key: String, with line: String, in file: String) {
+    guard let text = files[file] else { return }
+    var lines = text.components(separatedBy: "\n")
+    if let index = lines.firstIndex(where: { $0.hasPrefix(key) }) {
+      lines[index] = line
+    } else {
+      lines.insert(line, at: min(1, lines.count))
+    }
+    files[file] = lines.joined(separator: "\n")
+  }
+
+  private mutating func toggleLine(_ line: String, in file: String) {
+    guard let text = files[file] else { return }
+    if text.contains("\n\(line)\n") {
+      replace("\n\(line)\n", with: "\n", in: file)
+    } else {
+      replaceLine(line, with: line, in: file)
+    }
+  }
+}
