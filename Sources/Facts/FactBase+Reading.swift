@@ -34,7 +34,8 @@ extension Diagnostic {
     guard let second = document.node[FileFields.base] else {
       return Diagnostic(
         .baseMissing, at: document.node.location(in: document.path), "the facts have no “base”",
-        help: "write base: with id, title, language and default_source")
+        help: "write base: with \(BaseFields.id), \(BaseFields.title), \(BaseFields.language) and"
+          + " \(BaseFields.defaultSource)")
     }
     return Diagnostic(
       .baseMissing, at: second.location(in: document.path), "duplicate “base”",

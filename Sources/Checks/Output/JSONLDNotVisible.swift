@@ -6,8 +6,12 @@ extension Rule {
     catches: "A text in a page’s JSON-LD that is not on the page.",
     why: "Nobody can check what only programs are told; search engines treat it as"
       + " deceptive.",
-    wrong: "a template with {{ page.json_ld }} that does not show the headline",
-    right: "<h1>{{ briefing.title }}</h1> beside it")
+    wrong: "<script type=\"application/ld+json\">{{ page.json_ld }}</script>\n{{ content.body }}",
+    right: """
+      <script type="application/ld+json">{{ page.json_ld }}</script>
+      <h1>{{ content.title }} ({{ site.title }})</h1>
+      {{ content.body }}
+      """)
 }
 
 extension Check {

@@ -5,8 +5,8 @@ extension Rule {
     "output-collision", .error,
     catches: "Two files of the site at one path, or at paths that some systems take for one.",
     why: "One of the two would silently replace the other.",
-    wrong: "content/briefings/talks.md and content/briefings/2025/talks.md",
-    right: "slug: talks-2025 in the second",
+    wrong: "content/briefings/talks.md\ncontent/briefings/2025/talks.md",
+    right: "content/briefings/talks.md\ncontent/briefings/talks-2025.md",
     isFixed: true)
 }
 

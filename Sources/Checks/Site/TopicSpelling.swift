@@ -8,7 +8,7 @@ extension Rule {
     catches: "A topic or series that is spelled in two ways, which make one list.",
     why: "The list has the name that its newest briefing writes; nobody chose it, and it can change"
       + " with the next briefing.",
-    wrong: "topics: [\"border security\"], where other briefings write “Border security”",
+    wrong: "topics: [\"border security\"]   # other briefings write “Border security”",
     right: "topics: [\"Border security\"]")
 }
 

@@ -151,7 +151,8 @@ extension SchemaReader {
     report(
       .locatorForm, scalar.node,
       needsSource
-        ? "“\(scalar.text.clipped)” does not name a source, and the base has no default_source"
+        ? "“\(scalar.text.clipped)” does not name a source, and the base has no"
+          + " \(BaseFields.defaultSource)"
         : "“\(scalar.text.clipped)” is not a place in a source",
       help: "write a line (L7), lines (L4-L6), a source’s id, or both: source.un-report#L7")
     return nil

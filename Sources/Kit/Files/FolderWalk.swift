@@ -3,14 +3,15 @@ extension Rule {
     "symbolic-link", .error,
     catches: "A symbolic link among the content or the templates.",
     why: "A link can lead out of the site's folder and publish any file on the machine.",
-    wrong: "content/briefings/old.md → /home/desk/old.md",
-    right: "content/briefings/old.md as a file of its own")
+    wrong: "ln -s ~/old.txt content/assets/old.txt",
+    right: "cp ~/old.txt content/assets/old.txt")
 
   package static let irregularFile = Rule(
     "irregular-file", .error,
     catches: "A device, pipe or socket among the content or the templates.",
     why: "Reading it could block forever.",
-    wrong: "a named pipe content/a.md", right: "a file content/a.md")
+    wrong: "mkfifo content/assets/old.txt",
+    right: "touch content/assets/old.txt")
 
   package static let hiddenFile = Rule(
     "hidden-file", .note,
@@ -23,7 +24,8 @@ extension Rule {
     "file-name", .error,
     catches: "A file name that is not valid UTF-8 or contains a control character or a backslash.",
     why: "Such a name cannot become part of an address that works everywhere.",
-    wrong: "bad\\xFF.md", right: "bad.md")
+    wrong: "touch $'content/assets/bad\\xFF.txt'",
+    right: "touch content/assets/bad.txt")
 }
 
 extension Folder {

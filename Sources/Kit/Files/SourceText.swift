@@ -3,7 +3,8 @@ extension Rule {
     "not-utf8", .error,
     catches: "A byte that is not valid UTF-8, or a control character.",
     why: "Such a byte would be replaced or dropped on the way to the page, unseen.",
-    wrong: "caf\\xE9 (Latin-1)", right: "café, saved as UTF-8",
+    wrong: "printf 'A caf\\xE9.\\n' >> content/briefings/talks.md",
+    right: "printf 'A café.\\n' >> content/briefings/talks.md",
     isFixed: true)
 
   package static let forbiddenCharacter = Rule(
@@ -16,7 +17,8 @@ extension Rule {
     "bidi-control", .warning,
     catches: "A control character that changes the direction in which text is shown.",
     why: "It can make a reader see another sentence than the one that is checked.",
-    wrong: "U+202E before a name", right: "the name alone; sitegen isolates names by itself")
+    wrong: "printf 'By \\u202EJane.\\n' >> content/briefings/talks.md",
+    right: "printf 'By Jane.\\n' >> content/briefings/talks.md")
 }
 
 /// A file's text: valid UTF-8 without a byte order mark.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever call of the operating system fails, the output folder is the old site or the new one,

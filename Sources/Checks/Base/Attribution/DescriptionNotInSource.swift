@@ -6,7 +6,7 @@ extension Rule {
     "description-not-in-source", .error,
     catches: "A description of an unnamed voice that is not in the source’s words.",
     why: "Anonymity invites inflation: officials become senior, or get a nationality.",
-    wrong: "described_as: \"Pakistani officials\", where the source says “Officials”",
+    wrong: "described_as: \"Pakistani officials\"   # line 33: “Officials say …”",
     right: "described_as: \"Officials\"")
 }
 

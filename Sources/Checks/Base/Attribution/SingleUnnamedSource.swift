@@ -6,8 +6,8 @@ extension Rule {
     "single-unnamed-source", .warning,
     catches: "An accusation, a factual claim or a figure that rests on one unnamed voice alone.",
     why: "Nobody answers for it, and nothing else bears it out.",
-    wrong: "kind: accusation\n  by: [unnamed.expert]",
-    right: "a second claim by another voice, with a relation of the type `supports`")
+    wrong: "kind: factual\nby: [unnamed.expert]",
+    right: "kind: factual\nby: [unnamed.expert, person.attaullah-tarar]")
 }
 
 extension Check {

@@ -6,7 +6,7 @@ extension Rule {
     "date-wording-not-in-source", .error,
     catches: "The words of a date that are not on the lines that the fact cites.",
     why: "An undated report’s “early Wednesday” is all there is; reworded, it is invented.",
-    wrong: "text: \"late Wednesday\", where the source says “early Wednesday”",
+    wrong: "text: \"late Wednesday\"   # line 5: “early Wednesday”",
     right: "text: \"early Wednesday\"")
 }
 

@@ -6,7 +6,7 @@ extension Rule {
     "figure-wording-not-in-source", .error,
     catches: "A figure whose words are not on the lines that it cites.",
     why: "A number that its source does not contain is the worst that a briefing can print.",
-    wrong: "as_text: \"at least 460\", where the source says “around 460”",
+    wrong: "as_text: \"at least 460\"   # line 33: “around 460”",
     right: "as_text: \"around 460\"")
 }
 

@@ -27,9 +27,11 @@ extension Rule {
     catches: "A disputed claim on a page that links to nothing which disputes it or explains it"
       + " otherwise.",
     why: "A reader who is shown one side takes it for all that there is.",
-    wrong: "Asif says they [called Kabul](fact:claim.called-kabul).",
-    right: "Asif says they [called Kabul](fact:claim.called-kabul); one source says that"
-      + " [new items](fact:claim.new-items) appeared late.")
+    wrong: "Asif says they [called Kabul](fact:claim.kabul-withdrew).",
+    right: """
+      Asif says they [called Kabul](fact:claim.kabul-withdrew); one source says that
+      [new items](fact:claim.new-items) appeared late.
+      """)
 }
 
 extension PageProse {
