@@ -10,6 +10,7 @@ struct RuleExampleTests {
   private static let withoutASite: [String: String] = [
     "output-leftover": "needs a disk that fails while a build runs: FaultTests",
     "output-not-atomic": "needs a mount point: FaultTests",
+    "output-not-recorded": "needs a disk that fails while a build runs: FaultTests",
   ]
 
   @Test func everyRuleHasAPlace() {
