@@ -19,14 +19,17 @@ package struct TemplateSource: Hashable, Sendable {
 /// What every rendering of one run shares.
 package struct SharedValues: Sendable {
   /// Names that every template sees, macros and imported templates included.
-  package var globals: Map
+  package var globals: Map { didSet { renderers = RendererPool() } }
 
   /// What `Value.record` refers to.
-  package var records: [Map]
+  package var records: [Map] { didSet { renderers = RendererPool() } }
 
   /// The language of dates, numbers and lists of names unless a page says otherwise, as a BCP 47
   /// tag such as `en`.
   package var language: String
+
+  /// What renderings of these values leave for those after them.
+  private(set) var renderers = RendererPool()
 
   package init(globals: Map = Map(), records: [Map] = [], language: String = "en") {
     self.globals = globals
@@ -52,6 +55,9 @@ package struct TemplateSet: Sendable {
 
   /// For each template its variant for output that stands in text.
   private(set) var textVariants: [Int] = []
+
+  /// Where their output may be remembered, which also tells one set from another.
+  let plans = FragmentPlans()
 
   package init() {}
 
@@ -172,16 +178,20 @@ package struct TemplateSet: Sendable {
         path: name, line: 1, column: 1, message: problem.message, help: problem.help,
         subject: subject)
     }
-    var renderer = Renderer(
-      self, template: index, page: values, shared: shared,
-      language: language ?? shared.language, subject: subject)
+    let language = language ?? shared.language
+    var renderer =
+      shared.renderers.take(self, language: language)
+      ?? Renderer(self, template: index, shared: shared, language: language)
     swap(&output, &renderer.output)
-    defer { swap(&output, &renderer.output) }
     do {
-      try renderer.renderPage(index, variant: textVariants[index])
+      try renderer.renderPage(
+        index, variant: textVariants[index], page: values, subject: subject)
     } catch {
+      swap(&output, &renderer.output)
       throw error.error
     }
+    swap(&output, &renderer.output)
+    shared.renderers.put(renderer)
   }
 }
 

@@ -82,12 +82,18 @@ struct Frame: Sendable {
 
 /// The values of a template, which its blocks and macros see.
 struct Context: Sendable {
+  /// In the place of a context's index: that there is none.
+  static let none = -1
+
+  /// The index of the first context that lasts for the whole run; those of the others are lower.
+  static let lastConstant = -2
+
   var locals: [Local] = []
 
   /// The frame and scope that the template was included in; −1 for none.
   var outerFrame = -1
   var outerScope = -1
-  var parent = -1
+  var parent = Context.none
 
   /// Whether the page's values are in sight.
   var seesPage = true

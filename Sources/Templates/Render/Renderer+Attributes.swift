@@ -78,7 +78,8 @@ extension Renderer {
 
   private func exported(_ name: String, by context: Int) -> Operand? {
     guard !name.utf8.starts(with: "_".utf8) else { return nil }
-    return contexts[context].locals.first { set.nameTable[$0.name].text.hasSameBytes(as: name) }?
+    return self.context(at: context).locals
+      .first { set.nameTable[$0.name].text.hasSameBytes(as: name) }?
       .operand
   }
 

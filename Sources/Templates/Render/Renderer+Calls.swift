@@ -55,14 +55,15 @@ extension Renderer {
   }
 
   private func exported(_ name: Int, by context: Int) -> Operand? {
-    contexts[context].value(of: name)
+    self.context(at: context).value(of: name)
   }
 
   private func unknownMacro(
     _ name: String, of context: Int, at expression: Int
   ) -> RenderFailure {
-    let known = contexts[context].locals.map { set.nameTable[$0.name].text }
-    let path = set.templates[contexts[context].template].path
+    let module = self.context(at: context)
+    let known = module.locals.map { set.nameTable[$0.name].text }
+    let path = set.templates[module.template].path
     return error(
       Problem("'\(path)' has no macro '\(name)'", help: suggestion(for: name, among: known)),
       at: expression)

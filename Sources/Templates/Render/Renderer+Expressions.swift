@@ -14,6 +14,7 @@ extension Renderer {
   /// What an expression gives.
   mutating func evaluate(_ expression: Int) throws(RenderFailure) -> Operand {
     nesting += 1
+    count(nesting: nesting)
     defer { nesting -= 1 }
     guard nesting <= Limits.nesting else {
       throw error(

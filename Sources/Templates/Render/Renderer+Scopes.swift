@@ -1,59 +1,113 @@
+/// Where a name's value is found.
+enum NamePlace {
+  /// An index into the renderer's locals.
+  case local(Int)
+
+  /// The index of a context, and of one of its locals.
+  case context(Int, Int)
+
+  /// The index of one of the page's values.
+  case page(Int)
+
+  /// The index of one of the values that all renderings share.
+  case shared(Int)
+  case function(Function)
+  case unknown
+}
+
 extension Renderer {
   /// What a name stands for; nil if it is not known.
+  func lookUp(_ name: Int) -> Operand? {
+    switch place(of: name) {
+    case .local(let index): locals[index].operand
+    case .context(let context, let index):
+      context <= Context.lastConstant
+        ? constants[Context.lastConstant - context].locals[index].operand
+        : contexts[context].locals[index].operand
+    case .page(let index): .value(page.value(at: index))
+    case .shared(let index): .value(globals.value(at: index))
+    case .function(let function): .function(function)
+    case .unknown: nil
+    }
+  }
+
+  /// Where a name's value is found.
   ///
   /// Looks into the frame's own scopes, those around a macro's or call's definition, the template's
   /// values, those around its `include`, the page's and at last the globals.
-  func lookUp(_ name: Int) -> Operand? {
-    if let found = find(name, from: scopes[frame.firstScope], to: locals.count) { return found }
-    if frame.outerFrame >= 0,
-      let found = lookUp(name, frame: frame.outerFrame, scope: frame.outerScope)
-    {
-      return found
+  func place(of name: Int) -> NamePlace {
+    if let index = find(name, from: scopes[frame.firstScope], to: locals.count) {
+      return .local(index)
     }
-    return lookUp(name, context: frame.context)
+    if frame.outerFrame >= 0,
+      let index = find(name, frame: frame.outerFrame, scope: frame.outerScope)
+    {
+      return .local(index)
+    }
+    return place(of: name, context: frame.context)
   }
 
-  private func find(_ name: Int, from start: Int, to end: Int) -> Operand? {
+  /// The index of the innermost local of that name; nil if there is none.
+  private func find(_ name: Int, from start: Int, to end: Int) -> Int? {
     var index = end
     while index > start {
       index -= 1
-      if locals[index].name == name { return locals[index].operand }
+      if locals[index].name == name { return index }
     }
     return nil
   }
 
-  /// What a frame further out sees under that name in one of its scopes.
-  private func lookUp(_ name: Int, frame first: Int, scope firstScope: Int) -> Operand? {
+  /// The local that a frame further out sees under that name in one of its scopes.
+  private func find(_ name: Int, frame first: Int, scope firstScope: Int) -> Int? {
     var index = first
     var scope = firstScope
     while index >= 0 {
       let end = scope + 1 < scopes.count ? scopes[scope + 1] : locals.count
-      let frame = index < frames.count ? frames[index] : self.frame
-      if let found = find(name, from: scopes[frame.firstScope], to: end) { return found }
-      index = frame.outerFrame
-      scope = frame.outerScope
+      let start: Int
+      if index < frames.count {
+        start = scopes[frames[index].firstScope]
+        if let found = find(name, from: start, to: end) { return found }
+        (index, scope) = (frames[index].outerFrame, frames[index].outerScope)
+      } else {
+        start = scopes[frame.firstScope]
+        if let found = find(name, from: start, to: end) { return found }
+        (index, scope) = (frame.outerFrame, frame.outerScope)
+      }
     }
     return nil
   }
 
-  private func lookUp(_ name: Int, context first: Int) -> Operand? {
+  private func place(of name: Int, context first: Int) -> NamePlace {
     var index = first
     var seesPage = false
-    while index >= 0 {
-      if let found = contexts[index].value(of: name) { return found }
+    while index != Context.none {
+      if let found = self.index(of: name, inContext: index) { return .context(index, found) }
+      if index <= Context.lastConstant {
+        seesPage = false
+        break
+      }
       let outer = contexts[index].outerFrame
-      if outer >= 0, let found = lookUp(name, frame: outer, scope: contexts[index].outerScope) {
-        return found
+      if outer >= 0, let found = find(name, frame: outer, scope: contexts[index].outerScope) {
+        return .local(found)
       }
       seesPage = contexts[index].seesPage
       index = contexts[index].parent
     }
     let key = set.nameTable[name]
-    if seesPage, let value = page.value(of: key) { return .value(value) }
-    if let value = globals.value(of: key) { return .value(value) }
+    if seesPage, let found = page.index(of: key) { return .page(found) }
+    if let found = globals.index(of: key) { return .shared(found) }
     return NameTable.functions.contains(name) || name == NameTable.superBlock
       || name == NameTable.ownBlocks
-      ? Self.function(name).map(Operand.function) : nil
+      ? Self.function(name).map(NamePlace.function) ?? .unknown : .unknown
+  }
+
+  private func index(of name: Int, inContext index: Int) -> Int? {
+    index <= Context.lastConstant
+      ? constants[Context.lastConstant - index].index(of: name) : contexts[index].index(of: name)
+  }
+
+  func context(at index: Int) -> Context {
+    index <= Context.lastConstant ? constants[Context.lastConstant - index] : contexts[index]
   }
 
   private static func function(_ name: Int) -> Function? {
@@ -67,7 +121,7 @@ extension Renderer {
   /// Every name in sight, for suggestions.
   func visibleNames() -> [String] {
     var numbers = locals.map(\.name)
-    for context in contexts { numbers += context.locals.map(\.name) }
+    for context in constants + contexts { numbers += context.locals.map(\.name) }
     numbers += NameTable.functions
     return numbers.map { set.nameTable[$0].text } + page.names + globals.names
   }
@@ -75,7 +129,11 @@ extension Renderer {
   /// Gives a name a value in the innermost scope.
   mutating func define(_ name: Int, _ operand: Operand) {
     if frame.isRoot, scopes.count - 1 == frame.firstScope {
-      contexts[frame.context].define(name, operand)
+      if frame.context <= Context.lastConstant {
+        constants[Context.lastConstant - frame.context].define(name, operand)
+      } else {
+        contexts[frame.context].define(name, operand)
+      }
       return
     }
     for index in stride(from: locals.count - 1, through: scopes[scopes.count - 1], by: -1)
@@ -100,15 +158,17 @@ extension Renderer {
 
 extension Context {
   mutating func define(_ name: Int, _ operand: Operand) {
-    if let index = locals.firstIndex(where: { $0.name == name }) {
+    if let index = index(of: name) {
       locals[index].operand = operand
     } else {
       locals.append(Local(name: name, operand: operand))
     }
   }
 
-  func value(of name: Int) -> Operand? {
-    for index in locals.indices where locals[index].name == name { return locals[index].operand }
+  func index(of name: Int) -> Int? {
+    for index in locals.indices where locals[index].name == name { return index }
     return nil
   }
+
+  func value(of name: Int) -> Operand? { index(of: name).map { locals[$0].operand } }
 }

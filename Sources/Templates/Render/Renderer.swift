@@ -5,13 +5,19 @@ final class RenderFailure: Error {
   init(_ error: TemplateError) { self.error = error }
 }
 
-/// Renders one page: the state of one run through the templates' programs.
-struct Renderer {
+/// Renders pages one after the other: the state of a run through the templates' programs.
+struct Renderer: Sendable {
   let set: TemplateSet
-  let page: Map
   let globals: Map
   let context: FilterContext
-  let subject: String
+
+  /// A BCP 47 tag.
+  let language: String
+  let plan: FragmentPlan
+
+  /// What the page alone sees, and what it is called in messages.
+  var page = Map()
+  var subject = ""
 
   /// The page so far, or what a block captures.
   var output: [UInt8] = []
@@ -53,29 +59,72 @@ struct Renderer {
   /// How deeply statements and expressions run in each other.
   var nesting = 0
 
-  init(
-    _ set: TemplateSet, template: Int, page: Map, shared: SharedValues, language: String,
-    subject: String
-  ) {
+  /// How deep the fragment that is recorded has gone; of no meaning outside one.
+  var deepest = FragmentMemory.Depth()
+
+  /// The contexts of imported templates that are the same on every page.
+  var constants: [Context] = []
+
+  /// Their indices by their templates; nil for other templates.
+  var constantModules: [Int?]
+
+  /// What fragments have printed, and what is known of each fragment.
+  var memory = FragmentMemory()
+  var uses: [FragmentUse]
+
+  /// Whether fragments are remembered, which they are not while the templates that they may call
+  /// are imported.
+  var remembers = false
+
+  /// The fragment whose output will be remembered; −1 for none.
+  var recorded = -1
+
+  /// The key that was made last.
+  var key: [UInt64] = []
+
+  /// A renderer for templates of a set, at first for the one at `template`.
+  init(_ set: TemplateSet, template: Int, shared: SharedValues, language: String) {
     self.set = set
-    self.page = page
-    self.globals = shared.globals
-    self.subject = subject
-    self.context = FilterContext(records: shared.records, language: Language(tag: language))
+    self.language = language
+    globals = shared.globals
+    plan = set.plans.plan(for: set, sharedNames: shared.globals.names)
+    context = FilterContext(records: shared.records, language: Language(tag: language))
     self.template = set.templates[template]
     frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)
+    constantModules = Array(repeating: nil, count: set.templates.count)
+    uses = Array(repeating: FragmentUse(), count: plan.fragments.count)
+    for module in plan.modules { importConstant(module) }
+    remembers = true
   }
 
   /// Renders the template as a page.
-  mutating func renderPage(_ index: Int, variant: Int) throws(RenderFailure) {
-    contexts = [Context(template: index)]
-    frames = [frame]
+  mutating func renderPage(
+    _ index: Int, variant: Int, page: Map, subject: String
+  ) throws(RenderFailure) {
+    reset()
+    self.page = page
+    self.subject = subject
+    contexts.append(Context(template: index))
+    frames.append(frame)
     try renderRoot(index, variant: variant, context: 0)
+    self.page = Map()
+  }
+
+  /// Forgets the page that was rendered last, but not what is the same on every page.
+  private mutating func reset() {
+    contexts.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    modules.removeAll(keepingCapacity: true)
+    namespaces.removeAll()
+    cyclers.removeAll()
+    joiners.removeAll()
+    keptContexts = 0
   }
 
   /// Runs a template's own statements, then those of the templates that it extends.
   mutating func renderRoot(_ index: Int, variant: Int, context: Int) throws(RenderFailure) {
     includes.append(index)
+    count(includes: includes.count)
     defer { includes.removeLast() }
     var template: Int? = index
     while let current = template {
@@ -90,6 +139,7 @@ struct Renderer {
   /// Runs a template's statements; what stands after `extends` prints nothing.
   private mutating func runRoot() throws(RenderFailure) {
     let body = template.program.body
+    guard template.program.parent != nil else { return try runBody(body) }
     for index in body {
       if case .extends = template.program.statements[index] {
         try runSilently(index + 1..<body.upperBound)
@@ -114,11 +164,12 @@ struct Renderer {
   /// Runs statements of the current template.
   mutating func run(_ body: Range<Int>) throws(RenderFailure) {
     nesting += 1
-    for index in body { try run(statement: index) }
+    try runBody(body)
     nesting -= 1
   }
 
-  private mutating func run(statement index: Int) throws(RenderFailure) {
+  /// Runs a statement of the current template.
+  mutating func run(statement index: Int) throws(RenderFailure) {
     switch template.program.statements[index] {
     case .text(let start, let end): output.append(contentsOf: template.source[start..<end])
     case .print(let expression, let slot): try print(expression, slot: slot)
@@ -205,6 +256,7 @@ extension Renderer {
   /// Counts a call in, so that no recursion overflows the stack.
   mutating func enter(at expression: Int) throws(RenderFailure) {
     calls += 1
+    count(calls: calls)
     guard calls <= Limits.callDepth else {
       throw error(
         Problem("macros, loops and templates call each other more than \(Limits.callDepth) deep"),

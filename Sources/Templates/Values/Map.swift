@@ -65,6 +65,12 @@ package struct Map: Sendable {
 extension Map {
   func value(of name: Name) -> Value? { value(named: name.text, hash: name.hash) }
 
+  /// Where the entry of that name stands in the map's order; nil if there is none.
+  func index(of name: Name) -> Int? { index(of: name.text, hash: name.hash) }
+
+  /// The value of the entry at `index`.
+  func value(at index: Int) -> Value { entries[index].value }
+
   private func value(named name: String, hash: UInt64) -> Value? {
     guard let index = index(of: name, hash: hash) else { return nil }
     return entries[index].value

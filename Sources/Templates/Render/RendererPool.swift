@@ -1,0 +1,43 @@
+import Synchronization
+
+/// Renderers that wait for the next rendering of a run.
+///
+/// A renderer belongs to one rendering at a time, so that nothing in it needs a lock; what it
+/// remembers is used by whichever rendering takes it next.
+final class RendererPool: Sendable {
+  private let waiting = Mutex<[Renderer]>([])
+
+  /// How many may wait, as sites in many languages would leave many behind.
+  private static let limit = 16
+
+  /// Takes out a renderer for that set and language; nil if none waits.
+  func take(_ set: TemplateSet, language: String) -> Renderer? {
+    waiting.withLock { renderers in
+      let index = renderers.lastIndex {
+        $0.set.plans === set.plans && $0.language.hasSameBytes(as: language)
+      }
+      return index.map { renderers.remove(at: $0) }
+    }
+  }
+
+  func put(_ renderer: Renderer) {
+    waiting.withLock { renderers in
+      if renderers.count >= Self.limit { renderers.removeFirst() }
+      renderers.append(renderer)
+    }
+  }
+}
+
+/// The plans for a set of templates, by the names that all renderings share.
+final class FragmentPlans: Sendable {
+  private let plans = Mutex<[(names: [String], plan: FragmentPlan)]>([])
+
+  func plan(for set: TemplateSet, sharedNames: [String]) -> FragmentPlan {
+    plans.withLock { plans in
+      if let known = plans.first(where: { $0.names == sharedNames }) { return known.plan }
+      let plan = FragmentPlan(set, sharedNames: sharedNames)
+      plans.append((sharedNames, plan))
+      return plan
+    }
+  }
+}
