@@ -179,19 +179,17 @@ package struct TemplateSet: Sendable {
         subject: subject)
     }
     let language = language ?? shared.language
-    var renderer =
-      shared.renderers.take(self, language: language)
-      ?? Renderer(self, template: index, shared: shared, language: language)
-    swap(&output, &renderer.output)
+    var renderer = shared.renderers.take(self, language: language)
+    if renderer == nil {
+      renderer = Renderer(self, template: index, shared: shared, language: language)
+    }
     do {
-      try renderer.renderPage(
-        index, variant: textVariants[index], page: values, subject: subject)
+      try renderer?.renderPage(
+        index, variant: textVariants[index], page: values, subject: subject, into: &output)
     } catch {
-      swap(&output, &renderer.output)
       throw error.error
     }
-    swap(&output, &renderer.output)
-    shared.renderers.put(renderer)
+    shared.renderers.put(&renderer)
   }
 }
 

@@ -3,8 +3,11 @@ struct Fragment: Sendable {
   /// The statement after the last one.
   let end: Int
 
-  /// The free names, in the order of their numbers.
-  let names: [Int]
+  /// The free names that stand for macros or what all renderings share, if they are what they seem.
+  let fixedNames: [Int]
+
+  /// The other free names, of which there are at most `dataCount`.
+  let data: [Int]
 
   /// The next smaller fragment that starts at the same statement; −1 if there is none.
   var smaller = -1
@@ -15,7 +18,7 @@ struct Fragment: Sendable {
 
 extension Fragment {
   /// How much work must stand in a fragment, as finding its output takes work as well.
-  static let leastWeight = 4
+  static let leastWeight = 2
 
   /// From how much work on statements that read nothing of a page stand alone, so that what is
   /// beside them does not decide whether their output is known.
@@ -23,5 +26,5 @@ extension Fragment {
 
   /// How many names a fragment may read, and how many of them may be data.
   static let nameCount = 16
-  static let dataCount = 3
+  static let dataCount = 2
 }

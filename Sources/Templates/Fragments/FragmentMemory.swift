@@ -17,21 +17,37 @@ struct FragmentMemory: Sendable {
     var includes = 0
   }
 
-  /// What a fragment prints, as a range of bytes in the younger generation.
+  /// What a fragment prints.
   struct Output: Sendable {
-    let bytes: Range<Int>
-    let depth: Depth
+    /// Where the bytes stand in those of the younger generation.
+    fileprivate var start: Int32
+    fileprivate var count: Int32
+
+    // The depth, whose numbers are limited.
+    private var calls: UInt16
+    private var nesting: UInt16
+    private var includes: UInt16
+
+    fileprivate init(start: Int, count: Int, depth: Depth) {
+      self.start = Int32(start)
+      self.count = Int32(count)
+      calls = UInt16(depth.calls)
+      nesting = UInt16(depth.nesting)
+      includes = UInt16(depth.includes)
+    }
+
+    fileprivate var bytes: Range<Int> { Int(start)..<Int(start) + Int(count) }
+
+    var depth: Depth { Depth(calls: Int(calls), nesting: Int(nesting), includes: Int(includes)) }
   }
 
   /// What was printed for a key; nil if that is not known.
-  mutating func output(for key: [UInt64]) -> Output? {
-    let hash = Self.hash(of: key)
-    if let entry = young.entry(for: key, hash) { return entry.output }
-    guard let entry = old.entry(for: key, hash) else { return nil }
-    makeRoom(for: entry.output.bytes.count)
-    // The older generation may be the younger one of a moment ago.
-    guard let found = old.entry(for: key, hash) else { return nil }
-    return young.add(old.bytes[found.output.bytes], for: key, hash, depth: found.output.depth)
+  mutating func output(for key: FragmentKey) -> Output? {
+    if let output = young.output(for: key) { return output }
+    guard let output = old.output(for: key) else { return nil }
+    let bytes = Array(old.bytes[output.bytes])
+    makeRoom(for: bytes.count)
+    return young.add(bytes[...], for: key, depth: output.depth)
   }
 
   /// Appends what was found to a page.
@@ -40,10 +56,10 @@ struct FragmentMemory: Sendable {
   }
 
   /// Remembers what was printed for a key, unless it is too long.
-  mutating func remember(_ bytes: ArraySlice<UInt8>, for key: [UInt64], depth: Depth) {
+  mutating func remember(_ bytes: ArraySlice<UInt8>, for key: FragmentKey, depth: Depth) {
     guard bytes.count <= capacity / 8 else { return }
     makeRoom(for: bytes.count)
-    young.add(bytes, for: key, Self.hash(of: key), depth: depth)
+    _ = young.add(bytes, for: key, depth: depth)
   }
 
   private mutating func makeRoom(for count: Int) {
@@ -51,86 +67,53 @@ struct FragmentMemory: Sendable {
     old = young
     young = Generation()
   }
-
-  /// Source: the finalizer of MurmurHash3 (Appleby), after each word.
-  private static func hash(of key: [UInt64]) -> UInt64 {
-    var hash: UInt64 = 0
-    for word in key {
-      hash = (hash ^ word) &* 0xff51_afd7_ed55_8ccd
-      hash ^= hash >> 32
-    }
-    return hash
-  }
 }
 
 extension FragmentMemory {
-  private struct Entry: Sendable {
-    let hash: UInt64
-
-    /// Where the words of the key stand.
-    let key: Range<Int>
-    let output: Output
-  }
-
   private struct Generation: Sendable {
+    private struct Slot: Sendable {
+      var key = FragmentKey()
+      var output = Output(start: -1, count: 0, depth: Depth())
+    }
+
     private(set) var bytes: [UInt8] = []
-    private var keys: [UInt64] = []
-    private var entries: [Entry] = []
 
-    /// Indices into `entries`, found by hash with linear probing; −1 marks a free slot.
-    private var slots: [Int32] = []
+    /// Found by hash with linear probing; those that start at −1 are free.
+    private var slots: [Slot] = []
+    private var count = 0
 
-    /// About how much memory is used, in bytes.
-    var size: Int {
-      bytes.count + keys.count * 8 + entries.count * MemoryLayout<Entry>.stride + slots.count * 4
+    /// How much memory is used, in bytes.
+    var size: Int { bytes.count + slots.count * MemoryLayout<Slot>.stride }
+
+    func output(for key: FragmentKey) -> Output? {
+      guard count > 0 else { return nil }
+      let place = place(of: key)
+      return slots[place].output.start >= 0 ? slots[place].output : nil
     }
 
-    func entry(for key: [UInt64], _ hash: UInt64) -> Entry? {
-      guard !slots.isEmpty else { return nil }
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 {
-        let index = Int(slots[slot])
-        if entries[index].hash == hash, holds(key, at: entries[index].key) {
-          return entries[index]
-        }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      return nil
-    }
-
-    private func holds(_ key: [UInt64], at range: Range<Int>) -> Bool {
-      guard key.count == range.count else { return false }
-      for index in key.indices where keys[range.lowerBound + index] != key[index] { return false }
-      return true
-    }
-
-    @discardableResult
-    mutating func add(
-      _ output: ArraySlice<UInt8>, for key: [UInt64], _ hash: UInt64, depth: Depth
-    ) -> Output {
-      let start = bytes.count
+    mutating func add(_ output: ArraySlice<UInt8>, for key: FragmentKey, depth: Depth) -> Output {
+      let result = Output(start: bytes.count, count: output.count, depth: depth)
       bytes.append(contentsOf: output)
-      let keyStart = keys.count
-      keys.append(contentsOf: key)
-      let result = Output(bytes: start..<bytes.count, depth: depth)
-      entries.append(Entry(hash: hash, key: keyStart..<keys.count, output: result))
-      if entries.count * 2 > slots.count {
-        rebuildSlots()
-      } else {
-        fillSlot(for: entries.count - 1)
-      }
+      if (count + 1) * 2 > slots.count { grow() }
+      let place = place(of: key)
+      if slots[place].output.start < 0 { count += 1 }
+      slots[place] = Slot(key: key, output: result)
       return result
     }
 
-    private mutating func rebuildSlots() {
-      slots = Array(repeating: -1, count: max(64, slots.count * 2))
-      for index in entries.indices { fillSlot(for: index) }
+    /// The slot that holds the key, or the free one where it belongs.
+    private func place(of key: FragmentKey) -> Int {
+      var place = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+      while slots[place].output.start >= 0, slots[place].key != key {
+        place = (place + 1) & (slots.count - 1)
+      }
+      return place
     }
 
-    private mutating func fillSlot(for index: Int) {
-      var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index)
+    private mutating func grow() {
+      let old = slots
+      slots = Array(repeating: Slot(), count: max(64, old.count * 2))
+      for slot in old where slot.output.start >= 0 { slots[place(of: slot.key)] = slot }
     }
   }
 }

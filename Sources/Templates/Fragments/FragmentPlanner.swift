@@ -85,13 +85,16 @@ struct FragmentPlanner {
   private mutating func fragment(
     _ range: Range<Int>, _ reads: ReadSet, outer: Int, mayDefine: Bool
   ) -> Int? {
+    let data = data(of: reads)
     guard reads.isClosed, mayDefine || reads.defined.isEmpty,
       reads.weight >= Fragment.leastWeight, reads.names.count <= Fragment.nameCount,
-      data(of: reads).count <= Fragment.dataCount, !reads.names.contains(NameTable.loop)
+      data.count <= Fragment.dataCount, !reads.names.contains(NameTable.loop)
     else { return nil }
     let number = fragments.count
     fragments.append(
-      Fragment(end: range.upperBound, names: reads.names.sorted(), outer: outer))
+      Fragment(
+        end: range.upperBound, fixedNames: reads.names.subtracting(data).sorted(),
+        data: data.sorted(), outer: outer))
     let larger = Int(starts[range.lowerBound])
     if larger >= 0 {
       fragments[larger].smaller = number

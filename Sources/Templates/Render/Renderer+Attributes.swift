@@ -54,6 +54,11 @@ extension Renderer {
   mutating func attribute(
     _ number: Int, of base: Int, at expression: Int
   ) throws(RenderFailure) -> Operand {
+    if case .name(let owner) = template.program.expressions[base],
+      let known = attribute(number, ofName: owner, hint: frame.hints + expression)
+    {
+      return .value(known)
+    }
     let owner = try evaluate(base)
     if case .loop(let loop) = owner {
       return attribute(number, ofLoop: loop) ?? undefined(expression)
@@ -61,8 +66,8 @@ extension Renderer {
     let name = set.nameTable[number]
     switch owner {
     case .value(let value):
-      return context.attribute(name, of: value).map(Operand.value)
-        ?? undefined(expression, owner: value)
+      return context.attribute(name, of: value, hint: &hints[frame.hints + expression])
+        .map(Operand.value) ?? undefined(expression, owner: value)
     case .undefined(let undefined): throw error(for: undefined)
     case .module(let index): return exported(name.text, by: index) ?? undefined(expression)
     case .namespace(let index):
@@ -76,11 +81,32 @@ extension Renderer {
     }
   }
 
+  /// An attribute of what a name stands for, where it is; nil for what needs a closer look.
+  private mutating func attribute(_ number: Int, ofName owner: Int, hint: Int) -> Value? {
+    switch place(of: owner) {
+    case .local(let index):
+      if case .value(let value) = locals[index].operand {
+        return context.attribute(set.nameTable[number], of: value, hint: &hints[hint])
+      }
+      guard case .loop(let loop) = locals[index].operand else { return nil }
+      return attribute(number, ofLoop: loop)?.value
+    case .context(let context, let index) where context > Context.lastConstant:
+      guard case .value(let value) = contexts[context].locals[index].operand else { return nil }
+      return self.context.attribute(set.nameTable[number], of: value, hint: &hints[hint])
+    case .page(let index):
+      return context.attribute(
+        set.nameTable[number], of: page.value(at: index), hint: &hints[hint])
+    case .shared(let index):
+      return context.attribute(
+        set.nameTable[number], of: globals.value(at: index), hint: &hints[hint])
+    default: return nil
+    }
+  }
+
   private func exported(_ name: String, by context: Int) -> Operand? {
     guard !name.utf8.starts(with: "_".utf8) else { return nil }
-    return self.context(at: context).locals
-      .first { set.nameTable[$0.name].text.hasSameBytes(as: name) }?
-      .operand
+    guard let number = set.nameTable.knownNumber(of: name) else { return nil }
+    return operand(of: number, inContext: context)
   }
 
   /// `base[index]` and `base.0`.
@@ -106,21 +132,21 @@ extension Renderer {
     of base: Int, operands: Int, at expression: Int
   ) throws(RenderFailure) -> Value {
     let value = context.resolve(try value(of: base))
-    var bounds: [Int?] = []
-    for index in operands..<operands + 3 {
-      let operand = template.program.operands[index]
-      guard operand >= 0 else {
-        bounds.append(nil)
-        continue
-      }
-      switch try self.value(of: operand) {
-      case .integer(let integer): bounds.append(integer)
-      case .none: bounds.append(nil)
-      case let other: throw error(Problem("\(other.kind) is not an index"), at: operand)
-      }
-    }
+    let start = try bound(operands)
+    let end = try bound(operands + 1)
+    let step = try bound(operands + 2) ?? 1
     return try at(expression) { () throws(Problem) in
-      try value.slice(start: bounds[0], end: bounds[1], step: bounds[2] ?? 1)
+      try value.slice(start: start, end: end, step: step)
+    }
+  }
+
+  private mutating func bound(_ index: Int) throws(RenderFailure) -> Int? {
+    let operand = template.program.operands[index]
+    guard operand >= 0 else { return nil }
+    switch try value(of: operand) {
+    case .integer(let integer): return integer
+    case .none: return nil
+    case let other: throw error(Problem("\(other.kind) is not an index"), at: operand)
     }
   }
 }
@@ -158,7 +184,8 @@ extension Value {
     guard step != 0 else { throw Problem("the step of a slice cannot be 0") }
     switch self {
     case .list(let list):
-      return .list(Self.indices(list.count, start, end, step).map { list[$0] })
+      let indices = Self.indices(list.count, start, end, step)
+      return .list(indices.map { list[$0] })
     case .string, .html:
       let text = try text()
       let scalars = text.scalars
@@ -169,7 +196,9 @@ extension Value {
   }
 
   /// Source: `PySlice_AdjustIndices` of CPython's `sliceobject.c`.
-  private static func indices(_ count: Int, _ start: Int?, _ end: Int?, _ step: Int) -> [Int] {
+  private static func indices(
+    _ count: Int, _ start: Int?, _ end: Int?, _ step: Int
+  ) -> StrideTo<Int> {
     let lowest = step < 0 ? -1 : 0
     let highest = step < 0 ? count - 1 : count
     func clamp(_ index: Int) -> Int {
@@ -177,6 +206,6 @@ extension Value {
     }
     let first = start.map(clamp) ?? (step < 0 ? highest : lowest)
     let last = end.map(clamp) ?? (step < 0 ? lowest : highest)
-    return Array(stride(from: first, to: last, by: step))
+    return stride(from: first, to: last, by: step)
   }
 }

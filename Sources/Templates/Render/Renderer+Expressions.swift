@@ -116,7 +116,7 @@ extension Renderer {
   }
 
   private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(RenderFailure) -> Bool {
-    var left = context.resolve(try value(of: first))
+    var left = try value(of: first)
     for index in stride(from: rest.lowerBound, to: rest.upperBound, by: 2) {
       let operand = template.program.operands[index + 1]
       guard let comparison = Comparison(rawValue: template.program.operands[index]) else { break }

@@ -1,16 +1,3 @@
-/// What the renderer knows of a fragment.
-struct FragmentUse: Sendable {
-  /// How often in a row, so to speak, the fragment read something that no key can hold.
-  var refusals = 0
-
-  /// Whether the fragment is not worth another try.
-  var isGivenUp: Bool { refusals >= 64 }
-
-  mutating func count(isUsable: Bool) {
-    refusals = isUsable ? max(0, refusals - 8) : refusals + 1
-  }
-}
-
 extension Renderer {
   /// Runs statements, and prints what fragments among them have printed before.
   mutating func runBody(_ body: Range<Int>) throws(RenderFailure) {
@@ -33,27 +20,32 @@ extension Renderer {
     var number = first
     while number >= 0 {
       if !uses[number].isGivenUp, !isInside(recorded, number) {
-        let isUsable = makeKey(for: number)
-        uses[number].count(isUsable: isUsable)
-        if isUsable { return try runKeyed(number, at: start) }
+        let key = makeKey(for: number)
+        uses[number].count(isUsable: key != nil)
+        if let key { return try run(number, key, at: start) }
       }
       number = plan.fragments[number].smaller
     }
     return nil
   }
 
-  /// Whether the outer fragment is around the inner one, so that it alone is remembered.
+  /// Whether the outer fragment is around the inner one and says all that it says, so that it alone
+  /// is remembered.
   private func isInside(_ outer: Int, _ inner: Int) -> Bool {
     guard outer >= 0 else { return false }
     var number = inner
     while number >= 0 {
-      if number == outer { return true }
+      if number == outer {
+        return plan.fragments[inner].data.allSatisfy(plan.fragments[outer].data.contains)
+      }
       number = plan.fragments[number].outer
     }
     return false
   }
 
-  private mutating func runKeyed(_ number: Int, at start: Int) throws(RenderFailure) -> Int {
+  private mutating func run(
+    _ number: Int, _ key: FragmentKey, at start: Int
+  ) throws(RenderFailure) -> Int {
     let end = plan.fragments[number].end
     if let known = memory.output(for: key), fits(known.depth) {
       memory.append(known, to: &output)
@@ -62,7 +54,7 @@ extension Renderer {
       count(includes: includes.count + known.depth.includes)
       return end
     }
-    try record(number, start..<end)
+    try record(number, key, start..<end)
     return end
   }
 
@@ -72,9 +64,11 @@ extension Renderer {
       && includes.count + depth.includes <= Limits.includeDepth
   }
 
-  /// Runs the statements of a fragment and remembers what they print under the present key.
-  private mutating func record(_ number: Int, _ body: Range<Int>) throws(RenderFailure) {
-    let (outer, outerDepth, key) = (recorded, deepest, self.key)
+  /// Runs the statements of a fragment and remembers what they print.
+  private mutating func record(
+    _ number: Int, _ key: FragmentKey, _ body: Range<Int>
+  ) throws(RenderFailure) {
+    let (outer, outerDepth) = (recorded, deepest)
     let start = output.count
     recorded = number
     deepest = FragmentMemory.Depth(calls: calls, nesting: nesting, includes: includes.count)
@@ -100,15 +94,42 @@ extension Renderer {
     if includes > deepest.includes { deepest.includes = includes }
   }
 
-  /// Makes the key of a fragment: its place, and what its names mean now.
-  ///
-  /// - Returns: Whether everything that it reads can stand in a key.
-  private mutating func makeKey(for number: Int) -> Bool {
-    key.removeAll(keepingCapacity: true)
-    key.append(UInt64(number) << 32 | UInt64(frame.variant))
-    for name in plan.fragments[number].names {
-      guard let word = keyWord(of: place(of: name)) else { return false }
-      key.append(word)
+  /// The key of a fragment; nil if it reads something that no key can hold.
+  private mutating func makeKey(for number: Int) -> FragmentKey? {
+    guard let signature = signature(of: number) else { return nil }
+    var key = FragmentKey(signature: signature)
+    for (index, name) in plan.fragments[number].data.enumerated() {
+      guard let word = keyWord(of: place(of: name)) else { return nil }
+      if index == 0 { key.first = word } else { key.second = word }
+    }
+    return key
+  }
+
+  /// The number for what the fixed names of a fragment stand for now; nil if no key can hold that.
+  private mutating func signature(of number: Int) -> UInt32? {
+    for index in uses[number].signatures.indices where isPresent(index, of: number) {
+      return uses[number].signatures[index].number
+    }
+    guard uses[number].signatures.count < FragmentUse.signatureCount else { return nil }
+    var words: [UInt64] = []
+    for name in plan.fragments[number].fixedNames {
+      guard let word = keyWord(of: place(of: name)) else { return nil }
+      words.append(word)
+    }
+    signatureCount += 1
+    uses[number].signatures.append(
+      FragmentSignature(number: signatureCount, variant: frame.variant, words: words))
+    return signatureCount
+  }
+
+  /// Whether the fixed names of a fragment stand for what they stood for when a signature was made.
+  private func isPresent(_ signature: Int, of number: Int) -> Bool {
+    guard uses[number].signatures[signature].variant == frame.variant else { return false }
+    for index in plan.fragments[number].fixedNames.indices {
+      let place = place(of: plan.fragments[number].fixedNames[index])
+      guard keyWord(of: place) == uses[number].signatures[signature].words[index] else {
+        return false
+      }
     }
     return true
   }
@@ -124,6 +145,7 @@ extension Renderer {
         return 1 | UInt64(Context.lastConstant - context) << 4
       }
       return contexts[context].locals[index].operand.keyWord
+    case .imported(let number, let index): return links[number][index].operand.keyWord
     case .page(let index): return Operand.keyWord(of: page.value(at: index))
     case .shared: return 2
     case .function: return 3

@@ -3,24 +3,49 @@ extension Renderer {
   mutating func importTemplate(_ index: Int) throws(RenderFailure) {
     let statement = template.program.imports[index]
     let constant = plan.imports[frame.template][index]
+    if constant >= 0, let known = constantModules[constant] {
+      return try link(plan.importStarts[frame.template] + index, statement, to: known)
+    }
     let found =
       constant >= 0 ? constant : try resolve(statement.template, ignoresMissing: false)
     guard let target = found else { return }
-    let module = try moduleContext(of: target, statement, isConstant: constant >= 0)
-    if let name = statement.target { define(name, .module(module)) }
-    for (name, alias, place) in statement.names {
-      guard let operand = context(at: module).value(of: name) else {
-        throw unknownName(name, of: target, module: module, at: place)
-      }
-      define(alias, operand)
+    let module = try module(of: target, statement)
+    for local in try locals(of: statement, from: module, target) {
+      define(local.name, local.operand)
     }
   }
 
-  private mutating func moduleContext(
-    of target: Int, _ statement: Import, isConstant: Bool
-  ) throws(RenderFailure) -> Int {
-    if isConstant, let known = constantModules[target] { return known }
-    return try module(of: target, statement)
+  /// Makes what a constant module defines known.
+  private mutating func link(
+    _ number: Int, _ statement: Import, to module: Int
+  ) throws(RenderFailure) {
+    if links[number].isEmpty {
+      links[number] = try locals(of: statement, from: module, context(at: module).template)
+    }
+    guard isInRootScope else {
+      for local in links[number] { define(local.name, local.operand) }
+      return
+    }
+    if frame.context <= Context.lastConstant {
+      constants[Context.lastConstant - frame.context].take(links[number], ofImport: number)
+    } else {
+      contexts[frame.context].take(links[number], ofImport: number)
+    }
+  }
+
+  /// What an `import` gives.
+  private func locals(
+    of statement: Import, from module: Int, _ target: Int
+  ) throws(RenderFailure) -> [Local] {
+    var locals: [Local] = []
+    if let name = statement.target { locals.append(Local(name: name, operand: .module(module))) }
+    for (name, alias, place) in statement.names {
+      guard let operand = operand(of: name, inContext: module) else {
+        throw unknownName(name, of: target, module: module, at: place)
+      }
+      locals.append(Local(name: alias, operand: operand))
+    }
+    return locals
   }
 
   /// The context of an imported template.
@@ -68,6 +93,7 @@ extension Renderer {
     do throws(RenderFailure) {
       try trial.renderRoot(template, variant: set.textVariants[template], context: index)
       constants = trial.constants
+      links = trial.links
       constantModules[template] = index
     } catch {
       return
@@ -77,7 +103,7 @@ extension Renderer {
   private func unknownName(
     _ name: Int, of target: Int, module: Int, at place: Place
   ) -> RenderFailure {
-    let known = context(at: module).locals.map { set.nameTable[$0.name].text }
+    let known = names(inContext: module)
     return error(
       Problem(
         "'\(set.templates[target].path)' has no '\(set.nameTable[name].text)'",

@@ -40,8 +40,12 @@ extension Renderer {
     case (.text, .html(let html)), (.asItStands, .html(let html)):
       output.append(contentsOf: html.bytes)
     case (.url, .string(let text)):
-      try check(Text(text), isList: false, at: expression)
+      if !URLCheck.isPlain(text.utf8Span.span) {
+        try check(Text(text), isList: false, at: expression)
+      }
       output.appendEscaped(text)
+    case (.text, .integer(let integer)), (.attribute, .integer(let integer)):
+      output.append(contentsOf: String(integer).utf8)
     case (.json, _), (.jsonText, _): try printJSON(value, mode: mode, at: expression)
     case (.refused, _):
       throw error(Problem("no value is safe here, or the template has an error"), at: expression)
@@ -85,16 +89,15 @@ extension Renderer {
   private mutating func printJSON(
     _ value: Value, mode: PrintMode, at expression: Int
   ) throws(RenderFailure) {
-    let context = self.context
-    let bytes = try at(expression) { () throws(Problem) in
-      var writer = JSONWriter(style: .compact, context: context)
+    var writer = JSONWriter(style: .compact, context: context, output: output)
+    output = []
+    try at(expression) { () throws(Problem) in
       if mode == .json {
         try writer.write(value)
       } else {
         writer.writeContent(of: try value.text().string)
       }
-      return writer.output
     }
-    output.append(contentsOf: bytes)
+    output = writer.output
   }
 }

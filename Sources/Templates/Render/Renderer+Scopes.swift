@@ -6,6 +6,9 @@ enum NamePlace {
   /// The index of a context, and of one of its locals.
   case context(Int, Int)
 
+  /// The number of an import of a constant module, and the index of one of its values.
+  case imported(Int, Int)
+
   /// The index of one of the page's values.
   case page(Int)
 
@@ -17,13 +20,16 @@ enum NamePlace {
 
 extension Renderer {
   /// What a name stands for; nil if it is not known.
-  func lookUp(_ name: Int) -> Operand? {
-    switch place(of: name) {
+  func lookUp(_ name: Int) -> Operand? { operand(at: place(of: name)) }
+
+  private func operand(at place: NamePlace) -> Operand? {
+    switch place {
     case .local(let index): locals[index].operand
     case .context(let context, let index):
       context <= Context.lastConstant
         ? constants[Context.lastConstant - context].locals[index].operand
         : contexts[context].locals[index].operand
+    case .imported(let number, let index): links[number][index].operand
     case .page(let index): .value(page.value(at: index))
     case .shared(let index): .value(globals.value(at: index))
     case .function(let function): .function(function)
@@ -81,7 +87,7 @@ extension Renderer {
     var index = first
     var seesPage = false
     while index != Context.none {
-      if let found = self.index(of: name, inContext: index) { return .context(index, found) }
+      if let found = place(of: name, inContext: index) { return found }
       if index <= Context.lastConstant {
         seesPage = false
         break
@@ -101,9 +107,36 @@ extension Renderer {
       ? Self.function(name).map(NamePlace.function) ?? .unknown : .unknown
   }
 
-  private func index(of name: Int, inContext index: Int) -> Int? {
-    index <= Context.lastConstant
-      ? constants[Context.lastConstant - index].index(of: name) : contexts[index].index(of: name)
+  /// Where a context's own value of that name is found; nil if it has none.
+  private func place(of name: Int, inContext index: Int) -> NamePlace? {
+    if index <= Context.lastConstant {
+      let constant = Context.lastConstant - index
+      if let local = constants[constant].index(of: name) { return .context(index, local) }
+      return place(of: name, among: constants[constant].imports)
+    }
+    if let local = contexts[index].index(of: name) { return .context(index, local) }
+    return place(of: name, among: contexts[index].imports)
+  }
+
+  private func place(of name: Int, among imports: [Int]) -> NamePlace? {
+    for number in imports.reversed() {
+      for index in links[number].indices where links[number][index].name == name {
+        return .imported(number, index)
+      }
+    }
+    return nil
+  }
+
+  /// What a context itself gives that name; nil for nothing.
+  func operand(of name: Int, inContext context: Int) -> Operand? {
+    place(of: name, inContext: context).flatMap { operand(at: $0) }
+  }
+
+  /// The names that a context itself gives a meaning.
+  func names(inContext index: Int) -> [String] {
+    let context = context(at: index)
+    let locals = context.locals + context.imports.flatMap { links[$0] }
+    return locals.map { set.nameTable[$0.name].text }
   }
 
   func context(at index: Int) -> Context {
@@ -121,14 +154,15 @@ extension Renderer {
   /// Every name in sight, for suggestions.
   func visibleNames() -> [String] {
     var numbers = locals.map(\.name)
-    for context in constants + contexts { numbers += context.locals.map(\.name) }
     numbers += NameTable.functions
-    return numbers.map { set.nameTable[$0].text } + page.names + globals.names
+    let contexts = contexts.indices + constants.indices.map { Context.lastConstant - $0 }
+    return numbers.map { set.nameTable[$0].text } + contexts.flatMap { names(inContext: $0) } + page.names
+      + globals.names
   }
 
   /// Gives a name a value in the innermost scope.
   mutating func define(_ name: Int, _ operand: Operand) {
-    if frame.isRoot, scopes.count - 1 == frame.firstScope {
+    if isInRootScope {
       if frame.context <= Context.lastConstant {
         constants[Context.lastConstant - frame.context].define(name, operand)
       } else {
@@ -143,6 +177,9 @@ extension Renderer {
     }
     locals.append(Local(name: name, operand: operand))
   }
+
+  /// Whether names that are set now are the template's own.
+  var isInRootScope: Bool { frame.isRoot && scopes.count - 1 == frame.firstScope }
 
   /// Runs something in a scope of its own.
   mutating func inScope(
@@ -170,5 +207,9 @@ extension Context {
     return nil
   }
 
-  func value(of name: Int) -> Operand? { index(of: name).map { locals[$0].operand } }
+  /// Takes over what an import of a constant module gives.
+  mutating func take(_ link: [Local], ofImport number: Int) {
+    if !locals.isEmpty { locals.removeAll { local in link.contains { $0.name == local.name } } }
+    imports.append(number)
+  }
 }

@@ -79,8 +79,15 @@ struct Renderer: Sendable {
   /// The fragment whose output will be remembered; −1 for none.
   var recorded = -1
 
-  /// The key that was made last.
-  var key: [UInt64] = []
+  /// For each expression of all templates where the attribute stood for which it asked last.
+  var hints: [Int32]
+
+  /// What imports of constant modules give, for those of all templates; empty for those that have
+  /// not run.
+  var links: [[Local]]
+
+  /// How many signatures of fragments there are.
+  var signatureCount: UInt32 = 0
 
   /// A renderer for templates of a set, at first for the one at `template`.
   init(_ set: TemplateSet, template: Int, shared: SharedValues, language: String) {
@@ -93,14 +100,18 @@ struct Renderer: Sendable {
     frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)
     constantModules = Array(repeating: nil, count: set.templates.count)
     uses = Array(repeating: FragmentUse(), count: plan.fragments.count)
+    hints = Array(repeating: 0, count: plan.expressionCount)
+    links = Array(repeating: [], count: plan.importCount)
     for module in plan.modules { importConstant(module) }
     remembers = true
   }
 
   /// Renders the template as a page.
   mutating func renderPage(
-    _ index: Int, variant: Int, page: Map, subject: String
+    _ index: Int, variant: Int, page: Map, subject: String, into output: inout [UInt8]
   ) throws(RenderFailure) {
+    swap(&output, &self.output)
+    defer { swap(&output, &self.output) }
     reset()
     self.page = page
     self.subject = subject
@@ -210,6 +221,7 @@ struct Renderer: Sendable {
     modes = set.variants[new.variant].modes
     frame.slots = part.slots
     frame.includes = part.includes
+    frame.hints = plan.expressionStarts[new.template]
     frames.append(frame)
     template = set.templates[new.template]
     scopes.append(locals.count)

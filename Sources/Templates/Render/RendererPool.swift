@@ -5,7 +5,7 @@ import Synchronization
 /// A renderer belongs to one rendering at a time, so that nothing in it needs a lock; what it
 /// remembers is used by whichever rendering takes it next.
 final class RendererPool: Sendable {
-  private let waiting = Mutex<[Renderer]>([])
+  private let waiting = Mutex<[Renderer?]>([])
 
   /// How many may wait, as sites in many languages would leave many behind.
   private static let limit = 16
@@ -14,16 +14,19 @@ final class RendererPool: Sendable {
   func take(_ set: TemplateSet, language: String) -> Renderer? {
     waiting.withLock { renderers in
       let index = renderers.lastIndex {
-        $0.set.plans === set.plans && $0.language.hasSameBytes(as: language)
+        $0?.set.plans === set.plans && $0?.language.hasSameBytes(as: language) == true
       }
-      return index.map { renderers.remove(at: $0) }
+      return index.flatMap { renderers.remove(at: $0) }
     }
   }
 
-  func put(_ renderer: Renderer) {
+  /// Puts a renderer back, which is nil afterwards: a copy would make whoever takes it next copy
+  /// all that it remembers.
+  func put(_ renderer: inout Renderer?) {
     waiting.withLock { renderers in
       if renderers.count >= Self.limit { renderers.removeFirst() }
-      renderers.append(renderer)
+      renderers.append(nil)
+      swap(&renderers[renderers.count - 1], &renderer)
     }
   }
 }

@@ -105,12 +105,14 @@ final class FilterContext: Sendable {
   /// What stands under a name of a map; nil if nothing does, or if the value is no map.
   ///
   /// The map itself is not copied, as tasks that share it would wait for each other to count that.
-  func attribute(_ name: Name, of value: Value) -> Value? {
+  ///
+  /// `hint` is where the last value stood for which the same place of a template asked.
+  func attribute(_ name: Name, of value: Value, hint: inout Int32) -> Value? {
     switch value {
     case .record(let index):
       // In place, as a copy of a map counts what it holds.
-      records.indices.contains(index) ? records[index].value(of: name) : nil
-    case .map(let map): map.value(of: name)
+      records.indices.contains(index) ? records[index].value(of: name, hint: &hint) : nil
+    case .map(let map): map.value(of: name, hint: &hint)
     default: nil
     }
   }
