@@ -35,18 +35,18 @@ final class FragmentPlan: Sendable {
   ///
   /// - Complexity: O(*n* · *d*) for *n* statements nested *d* deep.
   init(_ set: TemplateSet, sharedNames: [String]) {
-    let modules = ConstantModules(of: set)
+    let known = KnownTemplates(of: set)
     let shared = Set(sharedNames.compactMap(set.nameTable.knownNumber))
     var fragments: [Fragment] = []
     var starts: [[Int32]] = []
     for template in set.templates.indices {
       var planner = FragmentPlanner(
-        set, modules: modules.known, template: template, sharedNames: shared, fragments: fragments)
+        set, known, template: template, sharedNames: shared, fragments: fragments)
       planner.plan()
       fragments = planner.fragments
       starts.append(planner.starts)
     }
-    self.modules = modules.inOrder
+    modules = known.modulesInOrder
     self.fragments = fragments
     self.starts = starts
     (expressionStarts, expressionCount) = Self.starts(set.templates.map(\.program.expressions.count))
@@ -59,7 +59,7 @@ final class FragmentPlan: Sendable {
     }
     imports = set.templates.map { template in
       template.program.imports.map { statement in
-        set.constantTarget(of: statement).flatMap { modules.known.contains($0) ? $0 : nil } ?? -1
+        set.constantTarget(of: statement).flatMap { known.modules.contains($0) ? $0 : nil } ?? -1
       }
     }
   }
@@ -73,50 +73,5 @@ final class FragmentPlan: Sendable {
       count += size
     }
     return (starts, count)
-  }
-}
-
-/// Finds the templates whose import is the same wherever it stands, and whose macros print what
-/// follows from their arguments alone.
-private struct ConstantModules {
-  let set: TemplateSet
-  private(set) var known: Set<Int> = []
-
-  /// Those known, each after the ones that it imports.
-  private(set) var inOrder: [Int] = []
-  private var visited: Set<Int> = []
-
-  init(of set: TemplateSet) {
-    self.set = set
-    for index in set.templates.indices { visit(index) }
-  }
-
-  private mutating func visit(_ index: Int) {
-    guard visited.insert(index).inserted else { return }
-    for statement in set.templates[index].program.imports {
-      if let target = set.constantTarget(of: statement) { visit(target) }
-    }
-    guard isConstant(index) else { return }
-    known.insert(index)
-    inOrder.append(index)
-  }
-
-  /// Whether nothing that the template defines can change or depends on a page.
-  private func isConstant(_ index: Int) -> Bool {
-    let program = set.templates[index].program
-    guard program.parent == nil, program.blocks.isEmpty else { return false }
-    var top = ReadAnalysis(set, constantModules: known, template: index)
-    var macros = top
-    for statement in program.body {
-      if case .macro(let number) = program.statements[statement] {
-        macros.walk(program.macros[number])
-      } else {
-        top.walk(statement..<statement + 1)
-      }
-    }
-    // What these make changes with each use.
-    let changing = [NameTable.namespace, NameTable.cycler, NameTable.joiner, NameTable.loop]
-    return top.result.isClosed && macros.result.isClosed
-      && top.result.names.isDisjoint(with: changing)
   }
 }

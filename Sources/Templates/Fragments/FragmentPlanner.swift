@@ -1,7 +1,7 @@
 /// Finds the fragments of one template.
 struct FragmentPlanner {
   private let set: TemplateSet
-  private let modules: Set<Int>
+  private let known: KnownTemplates
   private let template: Int
   private let program: Program
 
@@ -12,11 +12,11 @@ struct FragmentPlanner {
   private(set) var starts: [Int32]
 
   init(
-    _ set: TemplateSet, modules: Set<Int>, template: Int, sharedNames: Set<Int>,
+    _ set: TemplateSet, _ known: KnownTemplates, template: Int, sharedNames: Set<Int>,
     fragments: [Fragment]
   ) {
     self.set = set
-    self.modules = modules
+    self.known = known
     self.template = template
     self.sharedNames = sharedNames
     self.fragments = fragments
@@ -49,7 +49,9 @@ struct FragmentPlanner {
   }
 
   private func reads(of body: Range<Int>) -> ReadSet {
-    ReadAnalysis.reads(of: body, in: template, set, constantModules: modules)
+    var analysis = ReadAnalysis(set, known, template: template)
+    analysis.walk(body)
+    return analysis.result
   }
 
   private func data(of reads: ReadSet) -> Set<Int> { reads.data.subtracting(sharedNames) }

@@ -1,7 +1,6 @@
 extension ReadAnalysis {
   mutating func walk(expression index: Int) {
     add(weight: 1)
-    let program = self.program
     switch program.expressions[index] {
     case .constant, .captured: return
     case .name(let name): walk(name: name)

@@ -76,11 +76,12 @@ extension ReadAnalysis {
     add(weight: 4)
     guard case .names(let names) = include.template else { return leaveOpen() }
     guard let target = set.firstTemplate(of: names) else { return }
-    walk(template: target, seesNames: include.hasContext)
+    guard let reads = known.included[target] else { return leaveOpen() }
+    add(reads, seesNames: include.hasContext)
   }
 
   private mutating func walk(_ statement: Import) {
-    guard let target = set.constantTarget(of: statement), constantModules.contains(target) else {
+    guard let target = set.constantTarget(of: statement), known.modules.contains(target) else {
       return leaveOpen()
     }
     if let name = statement.target { define(name) }

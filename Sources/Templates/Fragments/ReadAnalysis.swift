@@ -5,33 +5,19 @@
 /// alone.
 struct ReadAnalysis {
   let set: TemplateSet
-
-  /// The templates whose import is the same wherever it stands.
-  let constantModules: Set<Int>
-
-  /// The templates whose statements are looked at: one, and those that include each other from it.
-  private(set) var templates: [Int]
+  let known: KnownTemplates
+  let program: Program
 
   /// The names that certainly have a value that the statements themselves made.
   private var bound: Set<Int> = []
   private(set) var result = ReadSet()
 
-  init(_ set: TemplateSet, constantModules: Set<Int>, template: Int) {
+  /// An analysis of statements of a template.
+  init(_ set: TemplateSet, _ known: KnownTemplates, template: Int) {
     self.set = set
-    self.constantModules = constantModules
-    templates = [template]
+    self.known = known
+    program = set.templates[template].program
   }
-
-  /// What statements in a row read and do.
-  static func reads(
-    of body: Range<Int>, in template: Int, _ set: TemplateSet, constantModules: Set<Int>
-  ) -> ReadSet {
-    var analysis = ReadAnalysis(set, constantModules: constantModules, template: template)
-    analysis.walk(body)
-    return analysis.result
-  }
-
-  var program: Program { self.set.templates[templates[templates.count - 1]].program }
 
   /// Says that the statements depend on more than their names.
   mutating func leaveOpen() { result.isClosed = false }
@@ -66,19 +52,15 @@ struct ReadAnalysis {
     (bound, result.defined) = outer
   }
 
-  /// Looks at the statements of another template.
+  /// Adds what an included template reads.
   ///
-  /// - Parameter seesNames: Whether they see the names that are in sight here.
-  mutating func walk(template: Int, seesNames: Bool) {
-    let program = set.templates[template].program
-    guard !templates.contains(template), program.parent == nil, program.blocks.isEmpty else {
-      return leaveOpen()
-    }
-    templates.append(template)
-    let outer = (result.names, result.data)
-    inScope { $0.walk(program.body) }
-    // What is left are names that the whole run shares.
-    if !seesNames { (result.names, result.data) = outer }
-    templates.removeLast()
+  /// - Parameter seesNames: Whether it sees the names that are in sight here; what it reads
+  ///   otherwise are names that the whole run shares.
+  mutating func add(_ reads: ReadSet, seesNames: Bool) {
+    result.isClosed = result.isClosed && reads.isClosed
+    result.weight += reads.weight
+    guard seesNames else { return }
+    result.names.formUnion(reads.names.subtracting(bound))
+    result.data.formUnion(reads.data.subtracting(bound))
   }
 }
