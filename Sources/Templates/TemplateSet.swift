@@ -28,6 +28,12 @@ package struct SharedValues: Sendable {
   /// tag such as `en`.
   package var language: String
 
+  /// Told after each rendering which records it read, by their indices, each once and ascending;
+  /// nil if nobody asks.
+  ///
+  /// A rendering that takes over what another has printed reads what that read.
+  package var noteRecords: (@Sendable ([Int]) -> Void)?
+
   /// What renderings of these values leave for those after them.
   private(set) var renderers = RendererPool()
 
@@ -179,11 +185,13 @@ package struct TemplateSet: Sendable {
         subject: subject)
     }
     let language = language ?? shared.language
-    var renderer = shared.renderers.take(self, language: language)
+    var renderer = shared.renderers.take(
+      self, language: language, takesNotes: shared.noteRecords != nil)
     if renderer == nil {
       renderer = Renderer(self, template: index, shared: shared, language: language)
     }
     do {
+      defer { shared.noteRecords?(renderer?.notedRecords ?? []) }
       try renderer?.renderPage(
         index, variant: textVariants[index], page: values, subject: subject, into: &output)
     } catch {

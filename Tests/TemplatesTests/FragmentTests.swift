@@ -6,7 +6,8 @@ import Testing
 struct FragmentTests {
   private func fragments(_ text: String, _ templates: [(String, String)] = []) -> [String] {
     let macros = (
-      "macros", "{% macro m(r) %}{{ r.a }}{{ r.b }}{% endmacro %}{% macro w(r) %}{{ caller() }}{% endmacro %}"
+      "macros",
+      "{% macro m(r) %}{{ r.a }}{{ r.b }}{% endmacro %}{% macro w(r) %}{{ caller() }}{% endmacro %}"
     )
     let site = TestSite(
       [("main", text), macros] + templates, globals: ["site": .map(["title": .string("t")])])
@@ -20,33 +21,39 @@ struct FragmentTests {
 
   @Test func findsRowsThatReadTheSame() {
     #expect(fragments("{{ x.a }}, {{ x.b }}") == ["x|"])
-    #expect(fragments("{{ x.a }}{{ y.b }}") == ["x|", "y|"])
+    #expect(fragments("{{ x.a }}{{ x.b }}{{ y.a }}{{ y.b }}") == ["x|", "y|"])
+    #expect(fragments("{{ x.a }}").isEmpty)
     #expect(fragments("{{ x.a }}{{ site.title }}") == ["x|site"])
     #expect(fragments(Self.importing + "{{ m(x) }}{{ x.a }}") == ["x|m"])
     #expect(
-      fragments("{% for y in x.ys %}{{ y.a }}{{ loop.index }}{% endfor %}").sorted() == ["x|", "y|"])
+      fragments("{% for y in x.ys %}{{ y.a }}{{ y.b }}{{ loop.index }}{% endfor %}").sorted()
+        == ["x|", "y|"])
     #expect(
       fragments("{% for y in x.ys %}{{ y.a }}{{ y.b }}{% endfor %}").sorted() == ["x|", "y|"])
-    #expect(fragments("{% with y = x.y %}{{ y.a }}{% endwith %}").sorted() == ["x|", "y|"])
+    #expect(
+      fragments("{% with y = x.y %}{{ y.a }}{{ y.b }}{% endwith %}").sorted() == ["x|", "y|"])
     #expect(fragments("{% include 'part' %}", [("part", "{{ x.a }}{{ z }}")]) == ["x z|"])
     #expect(fragments("{% include 'part' without context %}", [("part", "{{ x.a }}")]) == ["|"])
     #expect(
-      fragments(Self.importing + "{% call w(x) %}{{ y.a }}{% endcall %}").sorted()
+      fragments(Self.importing + "{% call w(x) %}{{ y.a }}{{ y.b }}{% endcall %}").sorted()
         == ["x y|w", "y|"])
   }
 
   /// Whatever prints more than its names say is left out.
   @Test(arguments: [
     "{{ loop.index }}{{ loop.length }}", "{{ super() }}", "{{ self.b() }}",
-    "{% set n.x = 1 %}", "{% set x = y.a.b %}",
+    "{% set n.x = y.a + y.b %}", "{% set x = y.a.b %}",
     "{% block b %}{% endblock %}", "{% macro f() %}{% endmacro %}",
     "{% include x.name %}", "{% include 'self' %}", "{% include 'blocks' %}",
     "{% import 'state' as s %}", "{% import 'macros' as s with context %}",
+    "{% include 'importing' %}", "{% include 'stateful' %}",
   ])
   func leavesOutWhatIsOpen(_ text: String) {
     let templates = [
       ("self", "{{ x.a }}{% if x %}{% include 'self' %}{% endif %}"),
       ("blocks", "{{ x.a }}{% block b %}{% endblock %}"),
+      ("importing", "{% import 'macros' as s with context %}{{ s.x }}{{ x.a }}"),
+      ("stateful", "{% from 'state' import f %}{{ f() }}{{ x.a }}"),
       ("state", "{% set c = cycler(1) %}{% macro f() %}{{ c.next() }}{% endmacro %}"),
     ]
     let known = ["x", "y", "n"].map { "{% set \($0) = 1 %}" }.joined()
@@ -68,7 +75,9 @@ struct FragmentTests {
 extension FragmentTests {
   @Test func remembersWhatWasPrinted() {
     var memory = FragmentMemory()
-    let keys = (0..<500).map { FragmentKey(signature: UInt32($0 % 7), first: UInt64($0), second: 1) }
+    let keys = (0..<500).map {
+      FragmentKey(signature: UInt32($0 % 7), first: UInt64($0), second: 1)
+    }
     for (index, key) in keys.enumerated() {
       let bytes = Array("text \(index)".utf8)
       memory.remember(bytes[...], for: key, depth: .init(calls: index % 100, nesting: 2))
@@ -100,6 +109,18 @@ extension FragmentTests {
     }
     #expect(memory.output(for: FragmentKey(signature: 2, first: 1, second: 0)) == nil)
     #expect(memory.output(for: FragmentKey(signature: 2, first: 1000, second: 0)) != nil)
+  }
+
+  /// What is long and printed once takes no room.
+  @Test(arguments: [4095, 4096, 4097])
+  func remembersWhatIsLongAtTheSecondTime(_ count: Int) {
+    var memory = FragmentMemory()
+    let key = FragmentKey(signature: 1, first: 5, second: 0)
+    let bytes = Array(repeating: UInt8(ascii: "x"), count: count)
+    memory.remember(bytes[...], for: key, depth: .init())
+    #expect((memory.output(for: key) != nil) == (count <= 4096))
+    memory.remember(bytes[...], for: key, depth: .init())
+    #expect(memory.output(for: key) != nil)
   }
 
   @Test func refusesWhatIsTooLong() {

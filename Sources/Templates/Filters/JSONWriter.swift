@@ -26,7 +26,7 @@ struct JSONWriter {
   /// - Throws: `Problem` for a value that is nested too deeply, or a number that JSON has not.
   mutating func write(_ value: Value, depth: Int = 0) throws(Problem) {
     guard depth < Limits.valueDepth else { throw .tooDeep }
-    switch context.resolve(value) {
+    switch value {
     case .none: output += "null".utf8
     case .bool(let bool): output += (bool ? "true" : "false").utf8
     case .integer(let integer): output += String(integer).utf8
@@ -40,7 +40,7 @@ struct JSONWriter {
         try writer.write(list[index], depth: depth + 1)
       }
     case .map(let map): try write(map, depth: depth)
-    case .record: throw .tooDeep
+    case .record: try write(context.resolve(value), depth: depth)
     }
   }
 

@@ -18,7 +18,7 @@ struct Fragment: Sendable {
 
 extension Fragment {
   /// How much work must stand in a fragment, as finding its output takes work as well.
-  static let leastWeight = 2
+  static let leastWeight = 3
 
   /// From how much work on statements that read nothing of a page stand alone, so that what is
   /// beside them does not decide whether their output is known.

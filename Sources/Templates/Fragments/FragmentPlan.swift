@@ -49,7 +49,8 @@ final class FragmentPlan: Sendable {
     modules = known.modulesInOrder
     self.fragments = fragments
     self.starts = starts
-    (expressionStarts, expressionCount) = Self.starts(set.templates.map(\.program.expressions.count))
+    (expressionStarts, expressionCount) = Self.starts(
+      set.templates.map(\.program.expressions.count))
     (importStarts, importCount) = Self.starts(set.templates.map(\.program.imports.count))
     includes = set.templates.map { template in
       template.program.includes.map { include in

@@ -54,8 +54,10 @@ struct ReadAnalysis {
 
   /// Adds what an included template reads.
   ///
-  /// - Parameter seesNames: Whether it sees the names that are in sight here; what it reads
-  ///   otherwise are names that the whole run shares.
+  /// - Parameters:
+  ///   - reads: What it reads.
+  ///   - seesNames: Whether it sees the names that are in sight here; what it reads otherwise are
+  ///     names that the whole run shares.
   mutating func add(_ reads: ReadSet, seesNames: Bool) {
     result.isClosed = result.isClosed && reads.isClosed
     result.weight += reads.weight

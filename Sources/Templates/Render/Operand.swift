@@ -93,8 +93,9 @@ struct Context: Sendable {
 
   var locals: [Local] = []
 
-  /// The imports of constant modules that ran, as numbers among those of all templates. Locals hide
-  /// what they give, and each hides what those before it give.
+  /// The imports of constant modules that ran, as numbers among those of all templates.
+  ///
+  /// Locals hide what they give, and each hides what those before it give.
   var imports: [Int] = []
 
   /// The frame and scope that the template was included in; −1 for none.

@@ -49,6 +49,7 @@ extension Renderer {
     let end = plan.fragments[number].end
     if let known = memory.output(for: key), fits(known.depth) {
       memory.append(known, to: &output)
+      context.notes?.add(memory.reads(of: known))
       count(calls: calls + known.depth.calls)
       count(nesting: nesting + known.depth.nesting)
       count(includes: includes.count + known.depth.includes)
@@ -70,13 +71,16 @@ extension Renderer {
   ) throws(RenderFailure) {
     let (outer, outerDepth) = (recorded, deepest)
     let start = output.count
+    let firstNote = context.notes?.count ?? 0
     recorded = number
     deepest = FragmentMemory.Depth(calls: calls, nesting: nesting, includes: includes.count)
     for statement in body { try run(statement: statement) }
     let depth = FragmentMemory.Depth(
       calls: deepest.calls - calls, nesting: deepest.nesting - nesting,
       includes: deepest.includes - includes.count)
-    memory.remember(output[start...], for: key, depth: depth)
+    memory.remember(
+      output[start...], for: key, depth: depth,
+      reads: context.notes?.indices(since: firstNote) ?? [])
     recorded = outer
     count(calls: outerDepth.calls)
     count(nesting: outerDepth.nesting)

@@ -3,7 +3,16 @@ import Kit
 extension Renderer {
   /// Prints what an expression gives, escaped for where it stands.
   mutating func print(_ expression: Int, slot: Int) throws(RenderFailure) {
-    if modes[frame.slots + slot].keepsHTML, try printMacro(expression) { return }
+    switch template.program.expressions[expression] {
+    case .attribute(let base, let name):
+      guard case .name(let owner) = template.program.expressions[base],
+        let value = attribute(name, ofName: owner, hint: frame.hints + expression)
+      else { break }
+      return try print(value, slot: slot, at: expression)
+    case .call:
+      if modes[frame.slots + slot].keepsHTML, try printMacro(expression) { return }
+    default: break
+    }
     switch try evaluate(expression) {
     case .value(let value): try print(value, slot: slot, at: expression)
     case .undefined(let undefined): throw error(for: undefined)

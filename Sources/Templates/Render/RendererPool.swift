@@ -11,12 +11,23 @@ final class RendererPool: Sendable {
   private static let limit = 16
 
   /// Takes out a renderer for that set and language; nil if none waits.
-  func take(_ set: TemplateSet, language: String) -> Renderer? {
+  ///
+  /// - Parameters:
+  ///   - set: The templates.
+  ///   - language: The language as a BCP 47 tag.
+  ///   - takesNotes: Whether it notes which records it reads.
+  /// - Returns: The renderer, which is nobody else's now.
+  func take(_ set: TemplateSet, language: String, takesNotes: Bool) -> Renderer? {
     waiting.withLock { renderers in
       let index = renderers.lastIndex {
         $0?.set.plans === set.plans && $0?.language.hasSameBytes(as: language) == true
+          && ($0?.context.notes != nil) == takesNotes
       }
-      return index.flatMap { renderers.remove(at: $0) }
+      guard let index else { return nil }
+      var taken: Renderer?
+      swap(&taken, &renderers[index])
+      renderers.remove(at: index)
+      return taken
     }
   }
 

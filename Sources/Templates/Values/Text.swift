@@ -85,7 +85,7 @@ extension Value {
     case .list(let list): !list.isEmpty
     case .map(let map): !map.isEmpty
     case .record(let index):
-      context.records.indices.contains(index) && !context.records[index].isEmpty
+      context.has(index) && !context.records[index].isEmpty
     }
   }
 }
@@ -97,9 +97,20 @@ final class FilterContext: Sendable {
   let records: [Map]
   let language: Language
 
-  init(records: [Map], language: Language) {
+  /// Where it is noted which records are read; nil if that is not asked for.
+  let notes: RecordNotes?
+
+  init(records: [Map], language: Language, notes: RecordNotes? = nil) {
     self.records = records
     self.language = language
+    self.notes = notes
+  }
+
+  /// Whether there is a record with an index, of which something will be read.
+  fileprivate func has(_ index: Int) -> Bool {
+    guard records.indices.contains(index) else { return false }
+    notes?.add(index)
+    return true
   }
 
   /// What stands under a name of a map; nil if nothing does, or if the value is no map.
@@ -111,7 +122,7 @@ final class FilterContext: Sendable {
     switch value {
     case .record(let index):
       // In place, as a copy of a map counts what it holds.
-      records.indices.contains(index) ? records[index].value(of: name, hint: &hint) : nil
+      has(index) ? records[index].value(of: name, hint: &hint) : nil
     case .map(let map): map.value(of: name, hint: &hint)
     default: nil
     }
@@ -120,6 +131,6 @@ final class FilterContext: Sendable {
   /// The value itself where it stands for a record.
   func resolve(_ value: Value) -> Value {
     guard case .record(let index) = value else { return value }
-    return records.indices.contains(index) ? .map(records[index]) : .none
+    return has(index) ? .map(records[index]) : .none
   }
 }
