@@ -65,11 +65,11 @@ struct Renderer: Sendable {
   /// The contexts of imported templates that are the same on every page.
   var constants: [Context] = []
 
-  /// The records that were read when they were imported; none if no notes are taken.
-  var constantNotes: [Int32] = []
-
-  /// Their indices by their templates; nil for other templates.
+  /// The indices of those contexts by their templates; nil for other templates.
   var constantModules: [Int?]
+
+  /// The records that were read when those templates were imported; none if no notes are taken.
+  var constantNotes: [Int32] = []
 
   /// What fragments have printed, and what is known of each fragment.
   var memory = FragmentMemory()
