@@ -13,7 +13,7 @@ package struct SiteRenderer: Sendable {
 
   package private(set) var site: Site
   package var templates: TemplateSet {
-    shared.log?.add(.allTemplates)
+    log?.add(.allTemplates)
     return content.templates
   }
 
@@ -24,6 +24,9 @@ package struct SiteRenderer: Sendable {
   var dates: DateWords { records.dates }
 
   package private(set) var shared: SharedValues
+
+  /// Where it is noted what is read; nil if that is not asked for.
+  private var log: ReadLog?
   var assets: ThemeAssets { content.assets }
   package var theme: ThemeSettings { content.theme }
 
@@ -44,7 +47,10 @@ package struct SiteRenderer: Sendable {
     var renderer = self
     renderer.site = site.noting(in: log)
     renderer.records = records.noting(in: log)
-    renderer.shared.log = log
+    renderer.log = log
+    renderer.shared.noteRecords = { indices in
+      for index in indices { log.add(.record, index) }
+    }
     return renderer
   }
 
@@ -94,7 +100,7 @@ package struct SiteRenderer: Sendable {
     _ template: String, _ values: Map, for page: String, language: String? = nil,
     into output: inout [UInt8]
   ) throws(TemplateError) {
-    shared.log?.add(.template, template)
+    log?.add(.template, template)
     try content.templates.render(
       template, with: values, shared: shared, language: language, subject: page, into: &output)
   }
@@ -105,7 +111,7 @@ package struct SiteRenderer: Sendable {
   ) throws(TemplateError) {
     var shared = shared
     if let place = records.table.place(of: other.at) { shared.records[place] = other.record }
-    shared.log?.add(.template, template)
+    log?.add(.template, template)
     try content.templates.render(
       template, with: values, shared: shared, subject: page, into: &output)
   }

@@ -21,17 +21,23 @@ package struct TemplateSource: Hashable, Sendable {
 /// What every rendering of one run shares.
 package struct SharedValues: Sendable {
   /// Names that every template sees, macros and imported templates included.
-  package var globals: Map
+  package var globals: Map { didSet { renderers = RendererPool() } }
 
   /// What `Value.record` refers to.
-  package var records: [Map]
-
-  /// Where it is noted which records are read; nil if that is not asked for.
-  package var log: ReadLog?
+  package var records: [Map] { didSet { renderers = RendererPool() } }
 
   /// The language of dates, numbers and lists of names unless a page says otherwise, as a BCP 47
   /// tag such as `en`.
   package var language: String
+
+  /// Told after each rendering which records it read, by their indices, each once and ascending;
+  /// nil if nobody asks.
+  ///
+  /// A rendering that takes over what another has printed reads what that read.
+  package var noteRecords: (@Sendable ([Int]) -> Void)?
+
+  /// What renderings of these values leave for those after them.
+  private(set) var renderers = RendererPool()
 
   package init(globals: Map = Map(), records: [Map] = [], language: String = "en") {
     self.globals = globals
@@ -43,7 +49,7 @@ package struct SharedValues: Sendable {
 extension SharedValues {
   /// The record with an index.
   package func record(_ index: Int) -> Map {
-    log?.add(.record, index)
+    noteRecords?([index])
     return records[index]
   }
 }
@@ -70,6 +76,9 @@ package struct TemplateSet: Sendable {
 
   /// For each template its variant for output that stands in text.
   private(set) var textVariants: [Int] = []
+
+  /// Where their output may be remembered, which also tells one set from another.
+  let plans = FragmentPlans()
 
   package init() {}
 
@@ -190,16 +199,20 @@ package struct TemplateSet: Sendable {
         path: name, line: 1, column: 1, message: problem.message, help: problem.help,
         subject: subject)
     }
-    var renderer = Renderer(
-      self, template: index, page: values, shared: shared,
-      language: language ?? shared.language, subject: subject)
-    swap(&output, &renderer.output)
-    defer { swap(&output, &renderer.output) }
+    let language = language ?? shared.language
+    var renderer = shared.renderers.take(
+      self, language: language, takesNotes: shared.noteRecords != nil)
+    if renderer == nil {
+      renderer = Renderer(self, template: index, shared: shared, language: language)
+    }
     do {
-      try renderer.renderPage(index, variant: textVariants[index])
+      defer { shared.noteRecords?(renderer?.notedRecords ?? []) }
+      try renderer?.renderPage(
+        index, variant: textVariants[index], page: values, subject: subject, into: &output)
     } catch {
       throw error.error
     }
+    shared.renderers.put(&renderer)
   }
 }
 

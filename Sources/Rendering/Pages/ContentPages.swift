@@ -7,7 +7,7 @@ extension SiteRenderer {
   /// The briefings and the pages beside them.
   package var contentPages: [PlannedFile] {
     site.briefings.enumerated().map { briefing($1, index: $0) }
-      + site.plainPages.map(plainPage)
+      + site.plainPages.enumerated().map { plainPage($1, index: site.briefings.count + $0) }
   }
 
   private func briefing(_ page: SitePage, index: Int) -> PlannedFile {
@@ -15,14 +15,16 @@ extension SiteRenderer {
       of: page, kind: "briefing", crumb: ("Briefings", SitePaths.briefings),
       subject: .briefing(page))
     frame.openGraphType = "article"
+    frame.index = index
     return self.page(frame, template: template(of: page, "briefing.html"), from: page.page.file) {
       renderer throws(TemplateError) in
       ["briefing": .map(try ContentValues(renderer: renderer, page: page, index: index).map())]
     }
   }
 
-  private func plainPage(_ page: SitePage) -> PlannedFile {
-    let frame = frame(of: page, kind: "page", crumb: nil, subject: .plainPage(page))
+  private func plainPage(_ page: SitePage, index: Int) -> PlannedFile {
+    var frame = frame(of: page, kind: "page", crumb: nil, subject: .plainPage(page))
+    frame.index = index
     return self.page(frame, template: template(of: page, "page.html"), from: page.page.file) {
       renderer throws(TemplateError) in
       ["content": .map(try ContentValues(renderer: renderer, page: page, index: nil).map())]

@@ -27,6 +27,9 @@ package struct PageFrame: Sendable {
   /// The way from the home page, which is left out; empty for that itself.
   var crumbs: [Crumb] = []
 
+  /// The index of `Site.usage` of a page made of Markdown; nil for any other.
+  var index: Int?
+
   /// The language as a BCP 47 tag; nil for the site's.
   var language: String?
 
@@ -55,6 +58,7 @@ extension SiteRenderer {
       "lang": .string(language), "dir": .string(isRightToLeft(language) ? "rtl" : "ltr"),
       "breadcrumbs": .list(crumbs), "json_ld": LinkedData(renderer: self).value(of: frame),
       "og_type": .string(frame.openGraphType),
+      "link": frame.index.map(records.table.page) ?? .none,
     ])
   }
 

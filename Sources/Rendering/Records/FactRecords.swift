@@ -62,7 +62,8 @@ package struct FactRecords: Sendable {
     pairs += Self.commonFields.filter { common in !pairs.contains { $0.0 == common.0 } }
     let names = Set(computed.map(\.0))
     pairs.removeAll { names.contains($0.0) }
-    return Map(pairs + computed)
+    // What all kinds have stands first, so that a template finds it at the same place in each.
+    return Map(computed + pairs)
   }
 
   /// Fields that templates may ask of any fact, whatever its kind has.

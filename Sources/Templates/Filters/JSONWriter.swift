@@ -12,11 +12,13 @@ struct JSONWriter {
 
   let style: Style
   let context: FilterContext
-  private(set) var output: [UInt8] = []
+  private(set) var output: [UInt8]
 
-  init(style: Style, context: FilterContext) {
+  /// A writer that appends to `output`.
+  init(style: Style, context: FilterContext, output: consuming [UInt8] = []) {
     self.style = style
     self.context = context
+    self.output = output
   }
 
   /// Appends a value.
@@ -24,13 +26,13 @@ struct JSONWriter {
   /// - Throws: `Problem` for a value that is nested too deeply, or a number that JSON has not.
   mutating func write(_ value: Value, depth: Int = 0) throws(Problem) {
     guard depth < Limits.valueDepth else { throw .tooDeep }
-    switch context.resolve(value) {
-    case .none: output += Array("null".utf8)
-    case .bool(let bool): output += Array((bool ? "true" : "false").utf8)
-    case .integer(let integer): output += Array(String(integer).utf8)
+    switch value {
+    case .none: output += "null".utf8
+    case .bool(let bool): output += (bool ? "true" : "false").utf8
+    case .integer(let integer): output += String(integer).utf8
     case .number(let number):
       guard number.isFinite else { throw Problem("JSON cannot represent \(number.pythonText)") }
-      output += Array(number.pythonText.utf8)
+      output += number.pythonText.utf8
     case .string(let text): writeText(text)
     case .html(let html): writeText(String(decoding: html.bytes, as: UTF8.self))
     case .list(let list):
@@ -38,20 +40,16 @@ struct JSONWriter {
         try writer.write(list[index], depth: depth + 1)
       }
     case .map(let map): try write(map, depth: depth)
-    case .record: throw .tooDeep
+    case .record: try write(context.resolve(value), depth: depth)
     }
   }
 
   private mutating func write(_ map: Map, depth: Int) throws(Problem) {
-    var order = Array(0..<map.count)
-    let entries = order.map { map.entry(at: $0) }
-    if case .python = style {
-      order.sort { entries[$0].name.utf8.lexicographicallyPrecedes(entries[$1].name.utf8) }
-    }
+    let order = isCompact ? [] : map.alphabeticalOrder
     try write("{", "}", count: map.count, depth) { writer, index throws(Problem) in
-      let (name, value) = entries[order[index]]
+      let (name, value) = map.entry(at: writer.isCompact ? index : order[index])
       writer.writeText(name)
-      writer.output += Array((writer.isCompact ? ":" : ": ").utf8)
+      writer.output += (writer.isCompact ? ":" : ": ").utf8
       try writer.write(value, depth: depth + 1)
     }
   }
@@ -64,7 +62,7 @@ struct JSONWriter {
     _ open: String, _ close: String, count: Int, _ depth: Int,
     _ item: (inout JSONWriter, Int) throws(Problem) -> Void
   ) throws(Problem) {
-    output += Array(open.utf8)
+    output += open.utf8
     for index in 0..<count {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       if let indent {
@@ -75,7 +73,7 @@ struct JSONWriter {
       try item(&self, index)
     }
     if let indent, count > 0 { newLine(indent * depth) }
-    output += Array(close.utf8)
+    output += close.utf8
   }
 
   private mutating func newLine(_ indent: Int) {
@@ -92,5 +90,13 @@ struct JSONWriter {
   /// Appends a text as it stands between the quotes of a JSON text.
   mutating func writeContent(of text: String) {
     output.appendJSONContent(of: text, as: isCompact ? .script : .ascii)
+  }
+}
+
+extension Map {
+  /// The places of the entries in the order of their names' bytes.
+  fileprivate var alphabeticalOrder: [Int] {
+    let names = self.names
+    return names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
   }
 }

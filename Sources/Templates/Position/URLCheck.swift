@@ -8,6 +8,20 @@ enum URLCheck {
   /// Schemes that a template itself may write before a value.
   static let literalSchemes = schemes + ["tel"]
 
+  /// Whether `check` certainly finds nothing: a relative URL that it need not look at twice.
+  static func isPlain(_ url: Span<UInt8>) -> Bool {
+    guard !url.isEmpty, url[0] != UInt8(ascii: "/") || url.count == 1 || url[1] != url[0] else {
+      return false
+    }
+    for index in url.indices {
+      switch url[index] {
+      case 0...0x20, 0x7F, UInt8(ascii: "\\"), UInt8(ascii: ":"): return false
+      default: continue
+      }
+    }
+    return true
+  }
+
   /// Checks the value of a URL attribute.
   ///
   /// Works on bytes. Browsers drop tabs, line ends and spaces around a URL and take `\` for `/`, so

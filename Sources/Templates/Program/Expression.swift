@@ -69,4 +69,8 @@ struct ArgumentList: Sendable {
 
   /// The expression after `**`; nil if there is none.
   var namedSpread: Int?
+
+  var isEmpty: Bool {
+    positional.isEmpty && named.isEmpty && spread == nil && namedSpread == nil
+  }
 }

@@ -51,6 +51,9 @@ struct NameTable: Sendable {
     return names.count - 1
   }
 
+  /// The number of a name that a template uses; nil for any other.
+  func knownNumber(of text: String) -> Int? { numbers[text] }
+
   subscript(number: Int) -> Name { names[number] }
 }
 
@@ -63,6 +66,9 @@ extension NameTable {
   static let superBlock = 4
   static let ownBlocks = 5
   static let functions = 6..<11
+  static let namespace = 8
+  static let cycler = 9
+  static let joiner = 10
   static let loopAttributes = 11..<22
 
   private static let reservedWords = [

@@ -4,7 +4,7 @@ enum Operand: Sendable {
 
   /// A name or attribute that does not exist, which may be tested or given a default.
   indirect case undefined(Undefined)
-  case macro(MacroValue)
+  indirect case macro(MacroValue)
 
   /// The index of an imported template's context.
   case module(Int)
@@ -66,6 +66,9 @@ struct Frame: Sendable {
   /// Where the template's entries start among those of the variant.
   var slots = 0
   var includes = 0
+
+  /// Where the template's expressions start among those of all templates.
+  var hints = 0
   var firstScope: Int
   var context: Int
 
@@ -77,17 +80,28 @@ struct Frame: Sendable {
   var isRoot = false
 
   /// The block that runs, and how many templates up its text stands; nil outside blocks.
-  var block: (name: String, level: Int)?
+  var block: (index: Int, level: Int)?
 }
 
 /// The values of a template, which its blocks and macros see.
 struct Context: Sendable {
+  /// In the place of a context's index: that there is none.
+  static let none = -1
+
+  /// The index of the first context that lasts for the whole run; those of the others are lower.
+  static let lastConstant = -2
+
   var locals: [Local] = []
+
+  /// The imports of constant modules that ran, as numbers among those of all templates.
+  ///
+  /// Locals hide what they give, and each hides what those before it give.
+  var imports: [Int] = []
 
   /// The frame and scope that the template was included in; −1 for none.
   var outerFrame = -1
   var outerScope = -1
-  var parent = -1
+  var parent = Context.none
 
   /// Whether the page's values are in sight.
   var seesPage = true

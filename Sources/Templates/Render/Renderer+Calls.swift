@@ -55,14 +55,14 @@ extension Renderer {
   }
 
   private func exported(_ name: Int, by context: Int) -> Operand? {
-    contexts[context].value(of: name)
+    operand(of: name, inContext: context)
   }
 
   private func unknownMacro(
     _ name: String, of context: Int, at expression: Int
   ) -> RenderFailure {
-    let known = contexts[context].locals.map { set.nameTable[$0.name].text }
-    let path = set.templates[contexts[context].template].path
+    let known = names(inContext: context)
+    let path = set.templates[self.context(at: context).template].path
     return error(
       Problem("'\(path)' has no macro '\(name)'", help: suggestion(for: name, among: known)),
       at: expression)

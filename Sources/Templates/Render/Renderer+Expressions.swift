@@ -14,6 +14,7 @@ extension Renderer {
   /// What an expression gives.
   mutating func evaluate(_ expression: Int) throws(RenderFailure) -> Operand {
     nesting += 1
+    count(nesting: nesting)
     defer { nesting -= 1 }
     guard nesting <= Limits.nesting else {
       throw error(
@@ -115,7 +116,7 @@ extension Renderer {
   }
 
   private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(RenderFailure) -> Bool {
-    var left = context.resolve(try value(of: first))
+    var left = try value(of: first)
     for index in stride(from: rest.lowerBound, to: rest.upperBound, by: 2) {
       let operand = template.program.operands[index + 1]
       guard let comparison = Comparison(rawValue: template.program.operands[index]) else { break }

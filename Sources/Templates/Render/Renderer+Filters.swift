@@ -41,6 +41,7 @@ extension Renderer {
   private mutating func arguments(_ index: Int) throws(RenderFailure) -> Arguments {
     let list = template.program.arguments[index]
     var result = Arguments()
+    if list.isEmpty { return result }
     for expression in list.positional {
       result.values.append(expression < 0 ? nil : context.resolve(try value(of: expression)))
     }

@@ -2,15 +2,50 @@ extension Renderer {
   /// Makes what a template defines known under the names of an `import`.
   mutating func importTemplate(_ index: Int) throws(RenderFailure) {
     let statement = template.program.imports[index]
-    guard let target = try resolve(statement.template, ignoresMissing: false) else { return }
+    let constant = plan.imports[frame.template][index]
+    if constant >= 0, let known = constantModules[constant] {
+      return try link(plan.importStarts[frame.template] + index, statement, to: known)
+    }
+    let found =
+      constant >= 0 ? constant : try resolve(statement.template, ignoresMissing: false)
+    guard let target = found else { return }
     let module = try module(of: target, statement)
-    if let name = statement.target { define(name, .module(module)) }
+    for local in try locals(of: statement, from: module, target) {
+      define(local.name, local.operand)
+    }
+  }
+
+  /// Makes what a constant module defines known.
+  private mutating func link(
+    _ number: Int, _ statement: Import, to module: Int
+  ) throws(RenderFailure) {
+    if links[number].isEmpty {
+      links[number] = try locals(of: statement, from: module, context(at: module).template)
+    }
+    guard isInRootScope else {
+      for local in links[number] { define(local.name, local.operand) }
+      return
+    }
+    if frame.context <= Context.lastConstant {
+      constants[Context.lastConstant - frame.context].take(links[number], ofImport: number)
+    } else {
+      contexts[frame.context].take(links[number], ofImport: number)
+    }
+  }
+
+  /// What an `import` gives.
+  private func locals(
+    of statement: Import, from module: Int, _ target: Int
+  ) throws(RenderFailure) -> [Local] {
+    var locals: [Local] = []
+    if let name = statement.target { locals.append(Local(name: name, operand: .module(module))) }
     for (name, alias, place) in statement.names {
-      guard let operand = contexts[module].value(of: name) else {
+      guard let operand = operand(of: name, inContext: module) else {
         throw unknownName(name, of: target, module: module, at: place)
       }
-      define(alias, operand)
+      locals.append(Local(name: alias, operand: operand))
     }
+    return locals
   }
 
   /// The context of an imported template.
@@ -46,10 +81,29 @@ extension Renderer {
     return module
   }
 
+  /// Imports a template that is the same on every page, once and for all.
+  ///
+  /// One whose import fails is imported where that is asked for, which then tells the error.
+  mutating func importConstant(_ template: Int) {
+    let index = Context.lastConstant - constants.count
+    constants.append(Context(seesPage: false, template: template))
+    let frame = self.frame
+    var trial = self
+    trial.frames = [frame]
+    do throws(RenderFailure) {
+      try trial.renderRoot(template, variant: set.textVariants[template], context: index)
+      constants = trial.constants
+      links = trial.links
+      constantModules[template] = index
+    } catch {
+      return
+    }
+  }
+
   private func unknownName(
     _ name: Int, of target: Int, module: Int, at place: Place
   ) -> RenderFailure {
-    let known = contexts[module].locals.map { set.nameTable[$0.name].text }
+    let known = names(inContext: module)
     return error(
       Problem(
         "'\(set.templates[target].path)' has no '\(set.nameTable[name].text)'",

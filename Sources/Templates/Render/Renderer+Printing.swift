@@ -3,7 +3,16 @@ import Kit
 extension Renderer {
   /// Prints what an expression gives, escaped for where it stands.
   mutating func print(_ expression: Int, slot: Int) throws(RenderFailure) {
-    if modes[frame.slots + slot].keepsHTML, try printMacro(expression) { return }
+    switch template.program.expressions[expression] {
+    case .attribute(let base, let name):
+      guard case .name(let owner) = template.program.expressions[base],
+        let value = attribute(name, ofName: owner, hint: frame.hints + expression)
+      else { break }
+      return try print(value, slot: slot, at: expression)
+    case .call:
+      if modes[frame.slots + slot].keepsHTML, try printMacro(expression) { return }
+    default: break
+    }
     switch try evaluate(expression) {
     case .value(let value): try print(value, slot: slot, at: expression)
     case .undefined(let undefined): throw error(for: undefined)
@@ -40,8 +49,12 @@ extension Renderer {
     case (.text, .html(let html)), (.asItStands, .html(let html)):
       output.append(contentsOf: html.bytes)
     case (.url, .string(let text)):
-      try check(Text(text), isList: false, at: expression)
+      if !URLCheck.isPlain(text.utf8Span.span) {
+        try check(Text(text), isList: false, at: expression)
+      }
       output.appendEscaped(text)
+    case (.text, .integer(let integer)), (.attribute, .integer(let integer)):
+      output.append(contentsOf: String(integer).utf8)
     case (.json, _), (.jsonText, _): try printJSON(value, mode: mode, at: expression)
     case (.refused, _):
       throw error(Problem("no value is safe here, or the template has an error"), at: expression)
@@ -85,16 +98,15 @@ extension Renderer {
   private mutating func printJSON(
     _ value: Value, mode: PrintMode, at expression: Int
   ) throws(RenderFailure) {
-    let context = self.context
-    let bytes = try at(expression) { () throws(Problem) in
-      var writer = JSONWriter(style: .compact, context: context)
+    var writer = JSONWriter(style: .compact, context: context, output: output)
+    output = []
+    try at(expression) { () throws(Problem) in
       if mode == .json {
         try writer.write(value)
       } else {
         writer.writeContent(of: try value.text().string)
       }
-      return writer.output
     }
-    output.append(contentsOf: bytes)
+    output = writer.output
   }
 }

@@ -36,7 +36,7 @@ extension Renderer {
     }
     let new = Frame(
       template: templateIndex, variant: frame.variant, firstScope: scopes.count,
-      context: context, block: (name, level))
+      context: context, block: (index, level))
     try inFrame(new) { renderer throws(RenderFailure) in try renderer.run(block.body) }
   }
 
@@ -49,7 +49,8 @@ extension Renderer {
     try enter(at: expression)
     let context = frame.context
     let html = try captured { renderer throws(RenderFailure) in
-      try renderer.run(block: block.name, level: block.level + 1, context: context, at: place)
+      let name = renderer.template.program.blocks[block.index].name
+      try renderer.run(block: name, level: block.level + 1, context: context, at: place)
     }
     calls -= 1
     return html
@@ -74,10 +75,12 @@ extension Renderer {
   }
 
   mutating func include(_ index: Int) throws(RenderFailure) {
+    let known = plan.includes[frame.template][index]
     let include = template.program.includes[index]
-    guard let target = try resolve(include.template, ignoresMissing: include.ignoresMissing) else {
-      return
-    }
+    let found =
+      known >= 0
+      ? known : try resolve(include.template, ignoresMissing: include.ignoresMissing)
+    guard let target = found else { return }
     let variant = try variant(of: target, included: index)
     guard includes.count < Limits.includeDepth else { throw tooManyIncludes(target, include) }
     let count = contexts.count

@@ -5,13 +5,19 @@ final class RenderFailure: Error {
   init(_ error: TemplateError) { self.error = error }
 }
 
-/// Renders one page: the state of one run through the templates' programs.
-struct Renderer {
+/// Renders pages one after the other: the state of a run through the templates' programs.
+struct Renderer: Sendable {
   let set: TemplateSet
-  let page: Map
   let globals: Map
   let context: FilterContext
-  let subject: String
+
+  /// A BCP 47 tag.
+  let language: String
+  let plan: FragmentPlan
+
+  /// What the page alone sees, and what it is called in messages.
+  var page = Map()
+  var subject = ""
 
   /// The page so far, or what a block captures.
   var output: [UInt8] = []
@@ -53,162 +59,91 @@ struct Renderer {
   /// How deeply statements and expressions run in each other.
   var nesting = 0
 
-  init(
-    _ set: TemplateSet, template: Int, page: Map, shared: SharedValues, language: String,
-    subject: String
-  ) {
+  /// How deep the fragment that is recorded has gone; of no meaning outside one.
+  var deepest = FragmentMemory.Depth()
+
+  /// The contexts of imported templates that are the same on every page.
+  var constants: [Context] = []
+
+  /// The indices of those contexts by their templates; nil for other templates.
+  var constantModules: [Int?]
+
+  /// The records that were read when those templates were imported; none if no notes are taken.
+  var constantNotes: [Int32] = []
+
+  /// What fragments have printed, and what is known of each fragment.
+  var memory = FragmentMemory()
+  var uses: [FragmentUse]
+
+  /// Whether fragments are remembered, which they are not while the templates that they may call
+  /// are imported.
+  var remembers = false
+
+  /// The fragment whose output will be remembered; −1 for none.
+  var recorded = -1
+
+  /// For each expression of all templates where the attribute stood for which it asked last.
+  var hints: [Int32]
+
+  /// What imports of constant modules give, for those of all templates; empty for those that have
+  /// not run.
+  var links: [[Local]]
+
+  /// How many signatures of fragments there are.
+  var signatureCount: UInt32 = 0
+
+  /// A renderer for templates of a set, at first for the one at `template`.
+  init(_ set: TemplateSet, template: Int, shared: SharedValues, language: String) {
     self.set = set
-    self.page = page
-    self.globals = shared.globals
-    self.subject = subject
-    self.context = FilterContext(shared, language: Language(tag: language))
+    self.language = language
+    globals = shared.globals
+    plan = set.plans.plan(for: set, sharedNames: shared.globals.names)
+    context = FilterContext(
+      records: shared.records, language: Language(tag: language),
+      notes: shared.noteRecords == nil ? nil : RecordNotes())
     self.template = set.templates[template]
     frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)
+    constantModules = Array(repeating: nil, count: set.templates.count)
+    uses = Array(repeating: FragmentUse(), count: plan.fragments.count)
+    hints = Array(repeating: 0, count: plan.expressionCount)
+    links = Array(repeating: [], count: plan.importCount)
+    for module in plan.modules { importConstant(module) }
+    constantNotes = context.notes?.indices(since: 0) ?? []
+    remembers = true
   }
 
   /// Renders the template as a page.
-  mutating func renderPage(_ index: Int, variant: Int) throws(RenderFailure) {
-    contexts = [Context(template: index)]
-    frames = [frame]
-    try renderRoot(index, variant: variant, context: 0)
-  }
-
-  /// Runs a template's own statements, then those of the templates that it extends.
-  mutating func renderRoot(_ index: Int, variant: Int, context: Int) throws(RenderFailure) {
-    includes.append(index)
-    defer { includes.removeLast() }
-    var template: Int? = index
-    while let current = template {
-      let root = Frame(
-        template: current, variant: variant, firstScope: scopes.count, context: context,
-        isRoot: true)
-      try inFrame(root) { renderer throws(RenderFailure) in try renderer.runRoot() }
-      template = set.parents[current]
-    }
-  }
-
-  /// Runs a template's statements; what stands after `extends` prints nothing.
-  private mutating func runRoot() throws(RenderFailure) {
-    let body = template.program.body
-    for index in body {
-      if case .extends = template.program.statements[index] {
-        try runSilently(index + 1..<body.upperBound)
-        return
-      }
-      try run(statement: index)
-    }
-  }
-
-  private mutating func runSilently(_ body: Range<Int>) throws(RenderFailure) {
-    for index in body {
-      switch template.program.statements[index] {
-      case .text, .print, .block, .extends: continue
-      default:
-        let length = output.count
-        try run(statement: index)
-        output.removeLast(output.count - length)
-      }
-    }
-  }
-
-  /// Runs statements of the current template.
-  mutating func run(_ body: Range<Int>) throws(RenderFailure) {
-    nesting += 1
-    for index in body { try run(statement: index) }
-    nesting -= 1
-  }
-
-  private mutating func run(statement index: Int) throws(RenderFailure) {
-    switch template.program.statements[index] {
-    case .text(let start, let end): output.append(contentsOf: template.source[start..<end])
-    case .print(let expression, let slot): try print(expression, slot: slot)
-    case .conditional(let branches): try runConditional(branches)
-    case .loop(let index): try runLoop(index)
-    case .assignment(let index): try assign(index)
-    case .capture(let index): try capture(index)
-    case .with(let index): try runWith(index)
-    case .block(let index): try runBlock(index)
-    case .include(let index): try include(index)
-    case .importModule(let index), .importNames(let index): try importTemplate(index)
-    case .macro(let index): defineMacro(index)
-    case .call(let index): try runCall(index)
-    case .filter(let index): try runFilter(index)
-    case .extends: return
-    }
-  }
-
-  private mutating func runConditional(_ branches: Range<Int>) throws(RenderFailure) {
-    for index in branches {
-      let branch = template.program.branches[index]
-      if let test = branch.test {
-        guard try value(of: test).isTrue(in: context) else { continue }
-      }
-      return try run(branch.body)
-    }
-  }
-
-  /// Runs something in a frame of its own.
-  mutating func inFrame(
-    _ new: Frame, _ run: (inout Renderer) throws(RenderFailure) -> Void
+  mutating func renderPage(
+    _ index: Int, variant: Int, page: Map, subject: String, into output: inout [UInt8]
   ) throws(RenderFailure) {
-    let previous = (frame, template, modes)
-    let count = locals.count
-    frames[frames.count - 1] = frame
-    frame = new
-    let part = set.variants[new.variant].part(of: new.template)
-    modes = set.variants[new.variant].modes
-    frame.slots = part.slots
-    frame.includes = part.includes
+    swap(&output, &self.output)
+    defer { swap(&output, &self.output) }
+    reset()
+    self.page = page
+    self.subject = subject
+    contexts.append(Context(template: index))
     frames.append(frame)
-    template = set.templates[new.template]
-    scopes.append(locals.count)
-    try run(&self)
-    scopes.removeLast()
-    locals.removeLast(locals.count - count)
-    frames.removeLast()
-    (frame, template, modes) = previous
+    try renderRoot(index, variant: variant, context: 0)
+    self.page = Map()
   }
 
-  /// Runs something and takes back what it printed.
-  mutating func captured(
-    _ run: (inout Renderer) throws(RenderFailure) -> Void
-  ) throws(RenderFailure) -> HTML {
-    var outer: [UInt8] = []
-    swap(&outer, &output)
-    try run(&self)
-    swap(&outer, &output)
-    return HTML(outer)
-  }
-}
-
-extension Renderer {
-  /// An error at a place of the current template.
-  func error(_ problem: Problem, at place: Place) -> RenderFailure {
-    RenderFailure(template.error(problem, at: place, subject: subject))
+  /// The records that the last page read, and those that macros and values are made of that all
+  /// pages share; none if no notes are taken.
+  var notedRecords: [Int] {
+    guard let notes = context.notes else { return [] }
+    notes.add(constantNotes[...])
+    return notes.indices(since: 0).map(Int.init)
   }
 
-  func error(_ problem: Problem, at expression: Int) -> RenderFailure {
-    error(problem, at: template.program.places[expression])
-  }
-
-  /// Runs an operation on values; its problem becomes an error at the expression.
-  func at<Result>(
-    _ expression: Int, _ operation: () throws(Problem) -> Result
-  ) throws(RenderFailure) -> Result {
-    do {
-      return try operation()
-    } catch {
-      throw self.error(error, at: expression)
-    }
-  }
-
-  /// Counts a call in, so that no recursion overflows the stack.
-  mutating func enter(at expression: Int) throws(RenderFailure) {
-    calls += 1
-    guard calls <= Limits.callDepth else {
-      throw error(
-        Problem("macros, loops and templates call each other more than \(Limits.callDepth) deep"),
-        at: expression)
-    }
+  /// Forgets the page that was rendered last, but not what is the same on every page.
+  private mutating func reset() {
+    context.notes?.forgetAll()
+    contexts.removeAll(keepingCapacity: true)
+    frames.removeAll(keepingCapacity: true)
+    modules.removeAll(keepingCapacity: true)
+    namespaces.removeAll()
+    cyclers.removeAll()
+    joiners.removeAll()
+    keptContexts = 0
   }
 }

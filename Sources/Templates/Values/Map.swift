@@ -65,6 +65,23 @@ package struct Map: Sendable {
 extension Map {
   func value(of name: Name) -> Value? { value(named: name.text, hash: name.hash) }
 
+  /// The value of a name that is likely to stand at `hint`, which becomes where it does.
+  func value(of name: Name, hint: inout Int32) -> Value? {
+    let guess = Int(hint)
+    if guess < entries.count, entries[guess].hash == name.hash, entries[guess].name == name.text {
+      return entries[guess].value
+    }
+    guard let index = index(of: name) else { return nil }
+    hint = Int32(index)
+    return entries[index].value
+  }
+
+  /// Where the entry of that name stands in the map's order; nil if there is none.
+  func index(of name: Name) -> Int? { index(of: name.text, hash: name.hash) }
+
+  /// The value of the entry at `index`.
+  func value(at index: Int) -> Value { entries[index].value }
+
   private func value(named name: String, hash: UInt64) -> Value? {
     guard let index = index(of: name, hash: hash) else { return nil }
     return entries[index].value

@@ -98,30 +98,32 @@ final class FilterContext: Sendable {
   let language: Language
 
   /// Where it is noted which records are read; nil if that is not asked for.
-  private let log: ReadLog?
+  let notes: RecordNotes?
 
-  init(_ shared: SharedValues, language: Language) {
-    records = shared.records
-    log = shared.log
+  init(records: [Map], language: Language, notes: RecordNotes? = nil) {
+    self.records = records
     self.language = language
+    self.notes = notes
   }
 
   /// Whether there is a record with an index, of which something will be read.
   fileprivate func has(_ index: Int) -> Bool {
     guard records.indices.contains(index) else { return false }
-    log?.add(.record, index)
+    notes?.add(index)
     return true
   }
 
   /// What stands under a name of a map; nil if nothing does, or if the value is no map.
   ///
   /// The map itself is not copied, as tasks that share it would wait for each other to count that.
-  func attribute(_ name: Name, of value: Value) -> Value? {
+  ///
+  /// `hint` is where the last value stood for which the same place of a template asked.
+  func attribute(_ name: Name, of value: Value, hint: inout Int32) -> Value? {
     switch value {
     case .record(let index):
       // In place, as a copy of a map counts what it holds.
-      has(index) ? records[index].value(of: name) : nil
-    case .map(let map): map.value(of: name)
+      has(index) ? records[index].value(of: name, hint: &hint) : nil
+    case .map(let map): map.value(of: name, hint: &hint)
     default: nil
     }
   }

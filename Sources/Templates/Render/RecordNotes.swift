@@ -1,0 +1,29 @@
+import Synchronization
+
+/// Which records have been read, in the order in which they were; one read many times may stand
+/// there as often.
+///
+/// An object, as everything that reads records is handed it.
+final class RecordNotes: Sendable {
+  private let indices = Mutex<[Int32]>([])
+
+  var count: Int { indices.withLock { $0.count } }
+
+  func add(_ index: Int) {
+    indices.withLock { indices in
+      if indices.last != Int32(index) { indices.append(Int32(index)) }
+    }
+  }
+
+  func add(_ others: ArraySlice<Int32>) { indices.withLock { $0 += others } }
+
+  /// What has been read since `count` had this value, each once, ascending.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  func indices(since start: Int) -> [Int32] {
+    let all = indices.withLock { Array($0[start...]) }.sorted()
+    return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
+  }
+
+  func forgetAll() { indices.withLock { $0.removeAll(keepingCapacity: true) } }
+}
