@@ -45,13 +45,13 @@ extension OutputTree {
   ///   - folder: The folder.
   ///   - known: What was in it when it was recorded; nil if that is not known.
   ///   - start: A moment before this, by the clock of the file system; nil if there is none.
-  ///   - looksAt: Whether a file is looked at in a folder that is as it was known; it is taken to be
-  ///     as it was if not.
+  ///   - looksAt: Whether an entry is looked at of a folder that is as it was known; it is taken to
+  ///     be as it was if not.
   ///   - jobs: How many folders are read at the same time.
   /// - Throws: If one cannot be read.
   init(
     _ folder: Folder, knowing known: OutputTree?, since start: FileTime?,
-    lookingAt looksAt: @escaping @Sendable (FilePath) -> Bool = { _ in true }, jobs: Int
+    lookingAt looksAt: @escaping @Sendable (Node) -> Bool = { _ in true }, jobs: Int
   ) async throws(FileError) {
     let reader = TreeReader(folder: folder, known: known, start: start, looksAt: looksAt)
     let root = reader.node(.root, try folder.ownStatus(), known == nil ? nil : 0)
@@ -91,7 +91,7 @@ private struct TreeReader: Sendable {
   let folder: Folder
   let known: OutputTree?
   let start: FileTime?
-  let looksAt: @Sendable (FilePath) -> Bool
+  let looksAt: @Sendable (OutputTree.Node) -> Bool
 
   /// A folder that is to be read.
   struct Visit: Sendable {
@@ -131,8 +131,9 @@ private struct TreeReader: Sendable {
     var entries: [Entry] = []
     entries.reserveCapacity(former.entries.count)
     for number in former.entries {
-      let entry = known.nodes[number]
-      if entry.status.kind != .folder, !looksAt(entry.path) {
+      var entry = known.nodes[number]
+      if !looksAt(entry) {
+        entry.entries = 0..<0
         entries.append((entry, number))
       } else if let status = try folder.knownStatus(of: entry.path) {
         entries.append((node(entry.path, status, number), number))

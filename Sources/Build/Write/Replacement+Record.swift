@@ -19,23 +19,22 @@ extension Replacement {
     }
   }
 
-  /// What is said of a generation that is as the old one; the record is renewed where it says less
-  /// than is known now.
-  func summary(ofUnchanged new: NewGeneration) -> WriteSummary {
-    var summary = new.summary
+  /// Writes the record of an output folder that is as it is to be, where the one that is there says
+  /// less than is known now.
+  ///
+  /// - Returns: A finding if it cannot be written.
+  func renewRecord() -> [Diagnostic] {
     guard old.start != nil, var tree = old.tree, let folder = old.folder,
       old.record?.says(tree) != true
-    else { return summary }
-    summary.diagnostics += noting { () throws(FileError) in
+    else { return [] }
+    return noting { () throws(FileError) in
       for number in tree.nodes.indices where tree.nodes[number].status.kind == .file {
         let path = tree.nodes[number].path
         tree.nodes[number].hash =
-          path == Manifest.fileName
-          ? ContentHash(try folder.bytes(of: path)) : new.manifest.files[path]
+          path == Manifest.fileName ? ContentHash(try folder.bytes(of: path)) : old.own[path]
       }
       try write(tree)
     }
-    return summary
   }
 
   private func write(_ tree: OutputTree) throws(FileError) {
