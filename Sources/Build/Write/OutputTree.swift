@@ -53,8 +53,10 @@ extension OutputTree {
     _ folder: Folder, knowing known: OutputTree?, since start: FileTime?,
     lookingAt looksAt: @escaping @Sendable (Node) -> Bool = { _ in true }, jobs: Int
   ) async throws(FileError) {
-    let reader = TreeReader(folder: folder, known: known, start: start, looksAt: looksAt)
-    let root = reader.node(.root, try folder.ownStatus(), known == nil ? nil : 0)
+    let status = try folder.ownStatus()
+    let reader = TreeReader(
+      folder: folder, device: status.identity.device, known: known, start: start, looksAt: looksAt)
+    let root = reader.node(.root, status, known == nil ? nil : 0)
     nodes = [root]
     var level = [
       TreeReader.Visit(number: 0, path: .root, status: root.status, known: known == nil ? nil : 0)
@@ -89,6 +91,9 @@ extension OutputTree {
 /// Reads folders, one at a time.
 private struct TreeReader: Sendable {
   let folder: Folder
+
+  /// The file system that the folder is on; the clock of another one may be another.
+  let device: UInt64
   let known: OutputTree?
   let start: FileTime?
   let looksAt: @Sendable (OutputTree.Node) -> Bool
@@ -108,8 +113,8 @@ private struct TreeReader: Sendable {
 
   /// The node for a file or folder that was looked at.
   func node(_ path: FilePath, _ status: FileStatus, _ number: Int?) -> OutputTree.Node {
-    var node = OutputTree.Node(
-      path: path, status: status, isSettled: start.map { status.changed < $0 } ?? false)
+    let isSettled = start.map { status.changed < $0 && status.identity.device == device } ?? false
+    var node = OutputTree.Node(path: path, status: status, isSettled: isSettled)
     guard let number, let known = known?.nodes[number], known.status.kind == status.kind else {
       return node
     }

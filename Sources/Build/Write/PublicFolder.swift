@@ -60,18 +60,21 @@ struct PublicFolder: Sendable {
     at location: OutputLocation, of working: WorkingFolder? = nil, jobs: Int = 1
   ) async throws(FileError) {
     self.location = location
+    let folder =
+      try location.parent.status(of: location.name) == nil
+      ? nil : Folder(location.name, in: location.parent)
     // The clock of another file system may be another one.
-    if let working, working.folder.isOnMount(of: location.parent) {
+    if let working, working.folder.isOnMount(of: folder ?? location.parent) {
       start = try working.folder.now(passing: StagingFolder.clock)
       record = try OutputRecord(of: location, in: working)
     } else {
       (start, record) = (nil, nil)
     }
-    guard try location.parent.status(of: location.name) != nil else {
-      (folder, manifest, tree, numbers, foreign) = (nil, nil, nil, [:], [])
+    self.folder = folder
+    guard let folder else {
+      (manifest, tree, numbers, foreign) = (nil, nil, [:], [])
       return
     }
-    let folder = try Folder(location.name, in: location.parent)
     let tree = try await OutputTree(folder, knowing: record?.tree, since: start, jobs: jobs)
     let numbers = tree.numbers
     if let record, let number = numbers[Manifest.fileName], tree.nodes[number].hash != nil {
@@ -80,7 +83,7 @@ struct PublicFolder: Sendable {
     } else {
       manifest = try Manifest(in: folder)
     }
-    (self.folder, self.tree, self.numbers) = (folder, tree, numbers)
+    (self.tree, self.numbers) = (tree, numbers)
     foreign = tree.numbersOfForeign(manifest?.files ?? [:])
   }
 }
