@@ -149,7 +149,11 @@ private struct TreeReader: Sendable {
 
   /// Reads a folder.
   ///
-  /// - Parameter former: Its entries in the known tree.
+  /// - Parameters:
+  ///   - visit: The folder.
+  ///   - former: Its entries in the known tree.
+  /// - Returns: What it holds; nothing if it is gone, or no folder any more.
+  /// - Throws: If it cannot be read.
   private func readEntries(of visit: Visit, _ former: Range<Int>) throws(FileError) -> [Entry] {
     let found: [FolderEntry]
     do throws(FileError) {

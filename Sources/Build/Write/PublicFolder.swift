@@ -89,17 +89,26 @@ struct PublicFolder: Sendable {
 }
 
 extension OutputTree {
-  /// The numbers of the nodes that are neither files with these hashes nor folders that hold some.
+  /// The numbers of the nodes that are neither files with these hashes nor folders that hold some,
+  /// or held some that are gone.
   fileprivate func numbersOfForeign(_ own: [FilePath: ContentHash]) -> [Int] {
-    let folders = Set(foldersOf: own.keys)
-    return nodes.indices.dropFirst().filter { number in
-      let path = nodes[number].path
-      if Manifest.ownNames.contains(path) { return false }
-      return switch nodes[number].status.kind {
-      case .file: own[path] == nil
-      case .folder: !folders.contains(path)
-      case .link, .other: true
+    var isOwn = [Bool](repeating: false, count: nodes.count)
+    var files = 0
+    // What a folder holds stands behind it.
+    for number in nodes.indices.reversed() {
+      switch nodes[number].status.kind {
+      case .file where own[nodes[number].path] != nil:
+        isOwn[number] = true
+        files += 1
+      case .folder: isOwn[number] = nodes[number].entries.contains { isOwn[$0] }
+      default: isOwn[number] = Manifest.ownNames.contains(nodes[number].path)
       }
+    }
+    let foreign = nodes.indices.dropFirst().filter { !isOwn[$0] }
+    if files == own.count { return foreign }
+    let folders = Set(foldersOf: own.keys)
+    return foreign.filter {
+      nodes[$0].status.kind != .folder || !folders.contains(nodes[$0].path)
     }
   }
 }

@@ -97,6 +97,7 @@ struct InterruptionTests {
   ///   - check: Checks how the build ended, given whether the fault came to be and whether the folder
   ///     holds the new site.
   /// - Returns: For each call that was tried whether the new site was there.
+  /// - Throws: If the site cannot be built.
   private func leavesTheOldSiteOrTheNewOne(
     _ fault: Fault, samples: Int, _ check: (Outcome, Bool, Bool, String) -> Void
   ) throws -> [Bool] {
