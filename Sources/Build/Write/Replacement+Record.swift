@@ -67,6 +67,7 @@ extension OutputTree {
   mutating func describe(
     _ new: NewGeneration, manifest: ContentHash, _ old: PublicFolder, _ sharing: Assembly.Sharing
   ) {
+    let written = Set(new.files.lazy.filter { !$0.isUnchanged }.map(\.path))
     for number in nodes.indices where nodes[number].status.kind == .file {
       let node = nodes[number]
       if node.path == Manifest.fileName {
@@ -74,15 +75,15 @@ extension OutputTree {
         continue
       }
       nodes[number].hash = new.manifest.files[node.path]
-      guard let former = old.node(node.path)?.status, former.identity == node.status.identity else {
-        continue
-      }
+      if written.contains(node.path) { continue }
       // Of a file that others can write to, only what was looked at before is known to be unchanged.
-      let isUnchanged =
+      let isKnown = old.node(node.path).map { former in
         sharing.linked.contains(node.path)
-        ? former.modified == node.status.modified && former.size == node.status.size
-        : former == node.status && old.node(node.path)?.isSettled == true
-      if !isUnchanged { nodes[number].isSettled = false }
+          ? former.status.identity == node.status.identity && former.status.size == node.status.size
+            && former.status.modified == node.status.modified
+          : former.status == node.status && former.isSettled
+      }
+      if isKnown != true { nodes[number].isSettled = false }
     }
   }
 }
