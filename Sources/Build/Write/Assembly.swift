@@ -41,9 +41,15 @@ extension Assembly {
   /// - Throws: If a file cannot be put or removed.
   func run(jobs: Int) async throws(FileError) -> Sharing {
     var wanted = wanted
-    try removeUnwanted(&wanted)
-    let sharing = try await put(steps(of: wanted), jobs: jobs)
-    try setPermissions()
+    let removed = try removeUnwanted(&wanted)
+    let steps = steps(of: wanted)
+    var sharing = try await put(steps, jobs: jobs)
+    sharing.folders = Set(foldersOf: removed)
+    try setPermissions(&sharing.folders)
+    for path in steps.lazy.map(\.path) {
+      sharing.folders.formUnion(path.ancestors)
+      sharing.folders.insert(path)
+    }
     return sharing
   }
 
@@ -55,6 +61,9 @@ extension Assembly {
 
     /// Those that the file system could not give one, so that there is a copy.
     var copied: Set<FilePath> = []
+
+    /// The folders in which anything was put, removed or changed.
+    var folders: Set<FilePath> = []
   }
 
   private var wanted: [FilePath: Wanted] {
@@ -77,7 +86,10 @@ extension Assembly {
 
   /// Removes what the staging folder holds and is not wanted, and takes out of `wanted` what is in
   /// place.
-  private func removeUnwanted(_ wanted: inout [FilePath: Wanted]) throws(FileError) {
+  ///
+  /// - Returns: What was removed.
+  private func removeUnwanted(_ wanted: inout [FilePath: Wanted]) throws(FileError) -> [FilePath] {
+    var removed: [FilePath] = []
     let folders = OpenFolders(below: staging.folder)
     // What a folder holds stands behind it.
     for node in held.nodes.dropFirst().reversed() {
@@ -86,9 +98,12 @@ extension Assembly {
       case .shared(let number) where old.tree?.nodes[number].status.identity == node.status.identity:
         wanted[node.path] = nil
       case .new where node.status.kind == .file: break  // It is replaced.
-      default: try folders.remove(node.path, node.status.kind)
+      default:
+        try folders.remove(node.path, node.status.kind)
+        removed.append(node.path)
       }
     }
+    return removed
   }
 
   private func steps(of wanted: [FilePath: Wanted]) -> [Step] {
@@ -171,7 +186,7 @@ extension Assembly {
   }
 
   /// Gives folders of others the permissions that they have in the old generation.
-  private func setPermissions() throws(FileError) {
+  private func setPermissions(_ changed: inout Set<FilePath>) throws(FileError) {
     guard let old = old.tree else { return }
     // In the end, as a folder may be one that nothing can be put into; those inside first.
     for number in self.old.foreign.reversed() where old.nodes[number].status.kind == .folder {
@@ -180,6 +195,7 @@ extension Assembly {
         status.permissions != node.status.permissions
       else { continue }
       try staging.folder.setPermissions(node.status.permissions, of: node.path)
+      changed.insert(node.path)
     }
   }
 }

@@ -62,7 +62,7 @@ extension FileWriter {
   private func expectedResult(_ file: OutputFile) throws(FileError) -> FileResult? {
     let path = FilePath(file.path)
     guard let expected = file.expected, let node = previous.node(path), node.status.kind == .file,
-      !node.hasOtherPermissions
+      !node.hasOtherPermissions, previous.own[path] == expected
     else { return nil }
     let hash =
       if let hash = node.hash { hash } else { try previous.bytes(of: path).map(ContentHash.init) }

@@ -13,6 +13,7 @@ extension Folder {
   /// The moment by the clock of the folder's file system, as the times of files tell it.
   ///
   /// - Parameter passing: A file of no other use, which is gone in the end.
+  /// - Returns: The time that a file has which is written now.
   /// - Throws: If it cannot be made.
   func now(passing: FilePath) throws(FileError) -> FileTime {
     try remove(passing)

@@ -42,7 +42,8 @@ extension OldGeneration {
         {
           try current?.makeFolders(for: path.appending("."))
         }
-      } else if joins || kind == .file, try !isAsLeft(path, left[path]), try !isElsewhere(path, kind),
+      } else if joins || kind == .file, try !isAsLeft(path, left[path]),
+        try !isElsewhere(path, kind),
         try !putIntoCurrent(path)
       {
         findings.append(try keepCopy(of: path, kind, in: working))

@@ -45,16 +45,18 @@ extension OutputTree {
   ///   - folder: The folder.
   ///   - known: What was in it when it was recorded; nil if that is not known.
   ///   - start: A moment before this, by the clock of the file system; nil if there is none.
-  ///   - looksAt: Whether a file is looked at in a folder that is as it was known; it is taken to be
-  ///     as it was if not.
+  ///   - looksAt: Whether an entry is looked at of a folder that is as it was known; it is taken to
+  ///     be as it was if not.
   ///   - jobs: How many folders are read at the same time.
   /// - Throws: If one cannot be read.
   init(
     _ folder: Folder, knowing known: OutputTree?, since start: FileTime?,
-    lookingAt looksAt: @escaping @Sendable (FilePath) -> Bool = { _ in true }, jobs: Int
+    lookingAt looksAt: @escaping @Sendable (Node) -> Bool = { _ in true }, jobs: Int
   ) async throws(FileError) {
-    let reader = TreeReader(folder: folder, known: known, start: start, looksAt: looksAt)
-    let root = reader.node(.root, try folder.ownStatus(), known == nil ? nil : 0)
+    let status = try folder.ownStatus()
+    let reader = TreeReader(
+      folder: folder, device: status.identity.device, known: known, start: start, looksAt: looksAt)
+    let root = reader.node(.root, status, known == nil ? nil : 0)
     nodes = [root]
     var level = [
       TreeReader.Visit(number: 0, path: .root, status: root.status, known: known == nil ? nil : 0)
@@ -89,9 +91,12 @@ extension OutputTree {
 /// Reads folders, one at a time.
 private struct TreeReader: Sendable {
   let folder: Folder
+
+  /// The file system that the folder is on; the clock of another one may be another.
+  let device: UInt64
   let known: OutputTree?
   let start: FileTime?
-  let looksAt: @Sendable (FilePath) -> Bool
+  let looksAt: @Sendable (OutputTree.Node) -> Bool
 
   /// A folder that is to be read.
   struct Visit: Sendable {
@@ -108,8 +113,8 @@ private struct TreeReader: Sendable {
 
   /// The node for a file or folder that was looked at.
   func node(_ path: FilePath, _ status: FileStatus, _ number: Int?) -> OutputTree.Node {
-    var node = OutputTree.Node(
-      path: path, status: status, isSettled: start.map { status.changed < $0 } ?? false)
+    let isSettled = start.map { status.changed < $0 && status.identity.device == device } ?? false
+    var node = OutputTree.Node(path: path, status: status, isSettled: isSettled)
     guard let number, let known = known?.nodes[number], known.status.kind == status.kind else {
       return node
     }
@@ -131,8 +136,9 @@ private struct TreeReader: Sendable {
     var entries: [Entry] = []
     entries.reserveCapacity(former.entries.count)
     for number in former.entries {
-      let entry = known.nodes[number]
-      if entry.status.kind != .folder, !looksAt(entry.path) {
+      var entry = known.nodes[number]
+      if !looksAt(entry) {
+        entry.entries = 0..<0
         entries.append((entry, number))
       } else if let status = try folder.knownStatus(of: entry.path) {
         entries.append((node(entry.path, status, number), number))
@@ -143,7 +149,11 @@ private struct TreeReader: Sendable {
 
   /// Reads a folder.
   ///
-  /// - Parameter former: Its entries in the known tree.
+  /// - Parameters:
+  ///   - visit: The folder.
+  ///   - former: Its entries in the known tree.
+  /// - Returns: What it holds; nothing if it is gone, or no folder any more.
+  /// - Throws: If it cannot be read.
   private func readEntries(of visit: Visit, _ former: Range<Int>) throws(FileError) -> [Entry] {
     let found: [FolderEntry]
     do throws(FileError) {

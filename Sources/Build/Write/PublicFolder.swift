@@ -61,18 +61,21 @@ struct PublicFolder: Sendable {
     at location: OutputLocation, of working: WorkingFolder? = nil, jobs: Int = 1
   ) async throws(FileError) {
     self.location = location
+    let folder =
+      try location.parent.status(of: location.name) == nil
+      ? nil : Folder(location.name, in: location.parent)
     // The clock of another file system may be another one.
-    if let working, working.folder.isOnMount(of: location.parent) {
+    if let working, working.folder.isOnMount(of: folder ?? location.parent) {
       start = try working.folder.now(passing: StagingFolder.clock)
       record = try OutputRecord(of: location, in: working)
     } else {
       (start, record) = (nil, nil)
     }
-    guard try location.parent.status(of: location.name) != nil else {
-      (folder, manifest, tree, numbers, foreign) = (nil, nil, nil, [:], [])
+    self.folder = folder
+    guard let folder else {
+      (manifest, tree, numbers, foreign) = (nil, nil, [:], [])
       return
     }
-    let folder = try Folder(location.name, in: location.parent)
     let tree = try await OutputTree(folder, knowing: record?.tree, since: start, jobs: jobs)
     let numbers = tree.numbers
     if let record, let number = numbers[Manifest.fileName], tree.nodes[number].hash != nil {
@@ -81,23 +84,32 @@ struct PublicFolder: Sendable {
     } else {
       manifest = try Manifest(in: folder)
     }
-    (self.folder, self.tree, self.numbers) = (folder, tree, numbers)
+    (self.tree, self.numbers) = (tree, numbers)
     foreign = tree.numbersOfForeign(manifest?.files ?? [:])
   }
 }
 
 extension OutputTree {
-  /// The numbers of the nodes that are neither files with these hashes nor folders that hold some.
+  /// The numbers of the nodes that are neither files with these hashes nor folders that hold some,
+  /// or held some that are gone.
   fileprivate func numbersOfForeign(_ own: [FilePath: ContentHash]) -> [Int] {
-    let folders = Set(foldersOf: own.keys)
-    return nodes.indices.dropFirst().filter { number in
-      let path = nodes[number].path
-      if Manifest.ownNames.contains(path) { return false }
-      return switch nodes[number].status.kind {
-      case .file: own[path] == nil
-      case .folder: !folders.contains(path)
-      case .link, .other: true
+    var isOwn = [Bool](repeating: false, count: nodes.count)
+    var files = 0
+    // What a folder holds stands behind it.
+    for number in nodes.indices.reversed() {
+      switch nodes[number].status.kind {
+      case .file where own[nodes[number].path] != nil:
+        isOwn[number] = true
+        files += 1
+      case .folder: isOwn[number] = nodes[number].entries.contains { isOwn[$0] }
+      default: isOwn[number] = Manifest.ownNames.contains(nodes[number].path)
       }
+    }
+    let foreign = nodes.indices.dropFirst().filter { !isOwn[$0] }
+    if files == own.count { return foreign }
+    let folders = Set(foldersOf: own.keys)
+    return foreign.filter {
+      nodes[$0].status.kind != .folder || !folders.contains(nodes[$0].path)
     }
   }
 }

@@ -19,23 +19,22 @@ extension Replacement {
     }
   }
 
-  /// What is said of a generation that is as the old one; the record is renewed where it says less
-  /// than is known now.
-  func summary(ofUnchanged new: NewGeneration) -> WriteSummary {
-    var summary = new.summary
+  /// Writes the record of an output folder that is as it is to be, where the one that is there says
+  /// less than is known now.
+  ///
+  /// - Returns: A finding if it cannot be written.
+  func renewRecord() -> [Diagnostic] {
     guard old.start != nil, var tree = old.tree, let folder = old.folder,
       old.record?.says(tree) != true
-    else { return summary }
-    summary.diagnostics += noting { () throws(FileError) in
+    else { return [] }
+    return noting { () throws(FileError) in
       for number in tree.nodes.indices where tree.nodes[number].status.kind == .file {
         let path = tree.nodes[number].path
         tree.nodes[number].hash =
-          path == Manifest.fileName
-          ? ContentHash(try folder.bytes(of: path)) : new.manifest.files[path]
+          path == Manifest.fileName ? ContentHash(try folder.bytes(of: path)) : old.own[path]
       }
       try write(tree)
     }
-    return summary
   }
 
   private func write(_ tree: OutputTree) throws(FileError) {
@@ -68,6 +67,7 @@ extension OutputTree {
   mutating func describe(
     _ new: NewGeneration, manifest: ContentHash, _ old: PublicFolder, _ sharing: Assembly.Sharing
   ) {
+    let written = Set(new.files.lazy.filter { !$0.isUnchanged }.map(\.path))
     for number in nodes.indices where nodes[number].status.kind == .file {
       let node = nodes[number]
       if node.path == Manifest.fileName {
@@ -75,15 +75,15 @@ extension OutputTree {
         continue
       }
       nodes[number].hash = new.manifest.files[node.path]
-      guard let former = old.node(node.path)?.status, former.identity == node.status.identity else {
-        continue
-      }
+      if written.contains(node.path) { continue }
       // Of a file that others can write to, only what was looked at before is known to be unchanged.
-      let isUnchanged =
+      let isKnown = old.node(node.path).map { former in
         sharing.linked.contains(node.path)
-        ? former.modified == node.status.modified && former.size == node.status.size
-        : former == node.status && old.node(node.path)?.isSettled == true
-      if !isUnchanged { nodes[number].isSettled = false }
+          ? former.status.identity == node.status.identity && former.status.size == node.status.size
+            && former.status.modified == node.status.modified
+          : former.status == node.status && former.isSettled
+      }
+      if isKnown != true { nodes[number].isSettled = false }
     }
   }
 }

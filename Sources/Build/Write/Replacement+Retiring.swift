@@ -43,7 +43,8 @@ extension Replacement {
     // What both generations share is not lost, whatever was written to it.
     let notShared = staged.notShared
     let found = try await OutputTree(
-      folder, knowing: former, since: staged.time, lookingAt: notShared.contains, jobs: jobs)
+      folder, knowing: former, since: staged.time,
+      lookingAt: { $0.status.kind == .folder || notShared.contains($0.path) }, jobs: jobs)
     guard found.hasSameFiles(as: former) else { return nil }
     for number in found.nodes.indices {
       let node = found.nodes[number]

@@ -30,9 +30,9 @@ extension Replacement {
   func run() async throws -> WriteSummary {
     let expected = try await writer.resultsOfExpected(jobs: jobs)
     let pending = expected.indices.filter { expected[$0] == nil }
-    if pending.isEmpty {
-      let new = try NewGeneration(expected.compactMap(\.self), [], by: writer)
-      if !new.differs(from: old) { return summary(ofUnchanged: new) }
+    if pending.isEmpty, expected.count == old.own.count, !old.hasAlteredFolder {
+      // No two files have one path, so that these are all of the last build.
+      return WriteSummary(unchanged: expected.count, diagnostics: renewRecord())
     }
     let staging =
       try .withSpare(for: old.location, in: writer.working)
@@ -42,8 +42,8 @@ extension Replacement {
     do {
       let new = try await write(pending, of: expected, to: staging)
       if !new.differs(from: old) {
-        var summary = summary(ofUnchanged: new)
-        summary.diagnostics += clearingUp(staging.discard)
+        var summary = new.summary
+        summary.diagnostics += renewRecord() + clearingUp(staging.discard)
         return summary
       }
       staged = try await assemble(new, in: staging)
@@ -102,10 +102,10 @@ extension Replacement {
     let manifest = new.manifest.bytes
     try staging.folder.write(manifest, toNew: Manifest.fileName)
     let time = try staging.container.now(passing: StagingFolder.clock)
-    // A folder in which anything was done shows it, so no other one is read.
+    // Nobody else has been there, so that only the folders in which anything was done are read.
     var tree = try await OutputTree(
       staging.folder, knowing: held.nodes.isEmpty ? nil : held, since: time,
-      lookingAt: { _ in false }, jobs: jobs)
+      lookingAt: { sharing.folders.contains($0.path) }, jobs: jobs)
     tree.describe(new, manifest: ContentHash(manifest), old, sharing)
     var notShared = Set(new.gone).union(sharing.copied)
     for file in new.files where !file.isUnchanged { notShared.insert(file.path) }

@@ -52,7 +52,9 @@ struct StagingFolder: Sendable {
 
   /// Creates an empty staging folder for `target`.
   ///
-  /// - Parameter working: The working folder; nil to make it beside `target` in any case.
+  /// - Parameters:
+  ///   - target: Where the site is published.
+  ///   - working: The working folder; nil to make it beside `target` in any case.
   /// - Throws: If the folder cannot be made.
   init(for target: OutputLocation, in working: WorkingFolder? = nil) throws(FileError) {
     let isInWorkingFolder = working.map { $0.folder.isOnMount(of: target.parent) } ?? false

@@ -159,6 +159,28 @@ struct PublicFolderTests {
     #expect(folder.contents("public/other.html") == "2")
   }
 
+  /// A file that is as it was takes part in the new generation, with what was done to it meanwhile.
+  @Test(arguments: [true, false])
+  func anEditOfAnUnchangedFileDuringTheBuildIsNoticedByTheNext(_ isReplaced: Bool) async throws {
+    _ = try await build(["index.html": "1", "other.html": "1"])
+    let output = "\(folder.path)/public"
+    var other = OutputFile(try OutputPath("other.html"), from: "a", .bytes([0x31]))
+    other.expected = ContentHash([0x31])
+    let changed = try page("2") {
+      let url = URL(filePath: "\(output)/other.html")
+      try? Data("9".utf8).write(to: url, options: isReplaced ? .atomic : [])
+      // Until the clock of the file system has ticked.
+      let edited = try? Folder(output).status(of: "other.html")?.changed
+      while let edited, let now = try? Folder(output).now(passing: "tick"), now <= edited {}
+    }
+    _ = try await build([other, changed])
+    #expect(folder.text("public/other.html") == "9")
+    let summary = try await build([other, try page("3") {}])
+    #expect(folder.text("public/other.html") == "1")
+    #expect(folder.text(".sitegen/replaced/other.html") == "9")
+    #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
+  }
+
   @Test func replacesFileByFileWhereFoldersCannotBeExchanged() async throws {
     _ = try await build(["index.html": "1", "old/old.html": "2", "same.css": "3", "turned": "4"])
     try folder.write("mine", to: "public/CNAME")

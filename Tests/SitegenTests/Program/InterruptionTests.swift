@@ -2,15 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Before whatever call of the operating system a build is killed, the output folder is the old site
-/// or the new one, and the next build makes the new one and loses nothing.
+/// Before whatever call of the operating system a build is killed, and whichever of them fails, the
+/// output folder is the old site or the new one, and the next build makes the new one and loses
+/// nothing.
 ///
 /// The builds are those of a desk at work: there are the record and the spare of the build before,
 /// something has changed in every way, and others keep and edit files in the output folder. Of the
 /// calls some are tried; all are with `SITEGEN_TEST_ALL_FAULTS` set.
 @Suite(
   .enabled(if: Fault.library != nil, "no C compiler `cc` is there to build the library of faults"))
-struct KillTests {
+struct InterruptionTests {
   private static let arguments = ["build", "--jobs", "1"]
   private static let runsAll =
     ProcessInfo.processInfo.environment["SITEGEN_TEST_ALL_FAULTS"] != nil
@@ -67,33 +68,61 @@ struct KillTests {
     "any", "openat", "openat2", "write", "close", "mkdirat", "linkat", "renameat", "renameat2",
     "unlinkat",
   ])
-  func leavesTheOldSiteOrTheNewOne(_ call: String) throws {
+  func leavesTheOldSiteOrTheNewOneIfItIsKilled(before call: String) throws {
+    let tried = try leavesTheOldSiteOrTheNewOne(
+      .kill(before: call), samples: call == "any" ? 25 : 4
+    ) { outcome, hasFailed, _, name in
+      // The number of calls varies by a few from round to round.
+      #expect(outcome.status == (hasFailed ? 128 + 9 : 0), "\(name)")
+    }
+    #expect(tried.contains(true) || !["renameat", "any"].contains(call), "none came late enough")
+  }
+
+  @Test(arguments: [
+    "openat", "openat2", "write", "read", "readdir", "fstat", "fstatat", "mkdirat", "linkat",
+    "renameat", "renameat2", "unlinkat",
+  ])
+  func leavesTheOldSiteOrTheNewOneIfACallFails(_ call: String) throws {
+    _ = try leavesTheOldSiteOrTheNewOne(Fault(call: call, error: (5, "EIO")), samples: 5) {
+      outcome, hasFailed, isNew, name in
+      #expect(outcome.status == (hasFailed && !isNew ? 74 : 0), "\(name)")
+      if hasFailed { #expect(outcome.errors.contains("cannot "), "\(name)") }
+    }
+  }
+
+  /// Changes the site, builds it with a fault, and then without.
+  ///
+  /// - Parameters:
+  ///   - fault: What happens at one of the calls.
+  ///   - samples: How many of the later calls are tried.
+  ///   - check: Checks how the build ended, given whether the fault came to be and whether the folder
+  ///     holds the new site.
+  /// - Returns: For each call that was tried whether the new site was there.
+  /// - Throws: If the site cannot be built.
+  private func leavesTheOldSiteOrTheNewOne(
+    _ fault: Fault, samples: Int, _ check: (Outcome, Bool, Bool, String) -> Void
+  ) throws -> [Bool] {
     try change(1)
-    let count = try count(Fault.kill(before: call))
+    let count = try count(fault)
     try #require(count > 0)
-    var (round, isNew) = (1, 0)
-    for number in Self.chosen(count, step: call == "any" ? 25 : 4) {
+    var round = 1
+    return try Self.chosen(count, samples).map { number in
       round += 1
       try change(round)
       let old = try FileTree(site.url("public").path)
       let new = try clean(round)
-      let (outcome, hasFailed) = try Fault.kill(before: call).run(
-        Self.arguments, in: site, failing: number)
-      let name = "\(call) \(number) of \(count): \(outcome.errors)"
-      // The number of calls varies by a few from round to round.
-      #expect(outcome.status == (hasFailed ? 128 + 9 : 0), "\(name)")
+      let (outcome, hasFailed) = try fault.run(Self.arguments, in: site, failing: number)
+      let name = "\(fault.testDescription), \(number) of \(count): \(outcome.errors)"
       let found = try FileTree(site.url("public").path)
-      if found.differences(from: old) != [] {
-        isNew += 1
-        #expect(found.differences(from: new) == [], "\(name)")
-      }
+      let isNew = found.differences(from: old) != []
+      if isNew { #expect(found.differences(from: new) == [], "\(name)") }
+      check(outcome, hasFailed, isNew, name)
       let next = try Sitegen.run(Self.arguments, in: site)
       #expect(next.status == 0, "\(name)then: \(next.errors)")
       #expect(try FileTree(site.url("public").path).differences(from: new) == [], "\(name)")
       try expectNothingIsLeftOrLost(round, name)
+      return isNew
     }
-    #expect(
-      isNew > 0 || !["renameat", "close", "any"].contains(call), "no kill came after the exchange")
   }
 
   /// Checks that nothing is beside the site, there is one spare at most, and the edit is kept.
@@ -117,9 +146,9 @@ struct KillTests {
   }
 
   /// The numbers of the calls that are tried: most of them late, where the site is written.
-  private static func chosen(_ count: Int, step: Int) -> [Int] {
+  private static func chosen(_ count: Int, _ samples: Int) -> [Int] {
     if runsAll { return Array(1...count) }
-    let late = stride(from: count, to: max(0, count * 3 / 5), by: -max(1, count * 2 / 5 / step))
+    let late = stride(from: count, to: max(0, count * 3 / 5), by: -max(1, count * 2 / 5 / samples))
     return Set(late).union([1, max(1, count - 1), max(1, count - 2)]).sorted()
   }
 }
