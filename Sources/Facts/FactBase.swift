@@ -46,6 +46,9 @@ extension FactBase {
   /// The fact called `id`; nil if there is none.
   package subscript(id: String) -> Fact? { places[id].map { facts[$0] } }
 
+  /// The place in `facts` of the fact called `id`; nil if there is none.
+  package func place(of id: String) -> Int? { places[id] }
+
   /// Whether a fact is called `id`.
   package func has(_ id: String) -> Bool { places[id] != nil }
 

@@ -8,7 +8,7 @@ extension FactReport {
   package func show(_ fact: Fact) -> Answer {
     let record = FactData(site: site).value(of: fact)
     let mentions = base.referrers(of: fact.id)
-    let pages = (site.usage[fact.id] ?? []).map { site.page($0) }
+    let pages = site.pages(showing: fact.id).map { site.page($0) }
     let sides = base.otherSides(of: fact.id)
     let head = "\(fact.id) (\(fact.location.path), line \(fact.location.line))"
     let lines =

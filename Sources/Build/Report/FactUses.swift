@@ -62,7 +62,7 @@ extension FactUses {
     var through: [Int: [String]] = [:]
     for use in uses {
       let pages: Set<Int> = use.carries ? site.pagesShowing(use.id) : []
-      for page in pages.union(use.isAnnotated(by: id) ? site.usage[use.id] ?? [] : []) {
+      for page in pages.union(use.isAnnotated(by: id) ? site.pages(showing: use.id) : []) {
         through[page, default: []].append(use.id)
       }
     }
@@ -142,14 +142,14 @@ extension Site {
     guard let fact = facts[id] else { return [] }
     let page = fact.kind == .corrections ? fact[CorrectionFields.page] : nil
     let corrected = page.flatMap { pagesByAddress[$0] ?? pagesByFile[$0] }
-    return (usage[id] ?? []) + (pagesListingAll[fact.kind] ?? []) + (corrected.map { [$0] } ?? [])
+    return pages(showing: id) + (pagesListingAll[fact.kind] ?? []) + (corrected.map { [$0] } ?? [])
   }
 
   /// The indexes in `pages` of those that show what a fact names: in its note, or in a component.
   ///
   /// A page that only links to a fact without a note, such as a person, does not.
   fileprivate func pagesShowing(_ id: String) -> Set<Int> {
-    let named = (usage[id] ?? []).filter { index in
+    let named = pages(showing: id).filter { index in
       let page = page(index)
       return page.noteNumbers[id] != nil
         || page.page.views.contains { $0.facts.contains { $0.reference == id } }

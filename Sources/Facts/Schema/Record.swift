@@ -35,8 +35,9 @@ package struct Record: Hashable, Sendable {
 
   /// The place in `entries` of the field called `name`; nil if it is absent or holds nothing.
   func place(of name: String) -> Int? {
-    // By index, as each copy of an entry counts what it holds.
-    for index in entries.indices where entries[index].name.hasSameBytes(as: name) {
+    // By index, as each copy of an entry counts what it holds. The names are those of the schema,
+    // in ASCII, so that equal ones have the same bytes.
+    for index in entries.indices where entries[index].name == name {
       if case .null = entries[index].field.value { return nil }
       return index
     }
@@ -154,11 +155,5 @@ extension Field {
   package var items: [Field] {
     guard case .list(let items) = value else { return [self] }
     return items
-  }
-}
-
-extension String {
-  fileprivate func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
   }
 }

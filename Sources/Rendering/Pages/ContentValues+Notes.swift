@@ -5,12 +5,12 @@ import Templates
 /// What templates see below the text of a page made of Markdown.
 extension ContentValues {
   var notes: [Value] {
-    let uses = Dictionary(grouping: page.uses, by: \.id)
+    let uses = Dictionary(grouping: page.uses.indices, by: { page.uses[$0].place })
     return page.notes.map { note in
       .map([
         "number": .integer(note.number), "id": .string(NoteAnchors.note(on: note.id)),
-        "fact": renderer.records.fields.reference(note.id),
-        "references": .list((uses[note.id] ?? []).map(reference)),
+        "fact": renderer.records.table.fact(note.place),
+        "references": .list((uses[note.place] ?? []).map { reference(page.uses[$0]) }),
       ])
     }
   }
@@ -18,7 +18,7 @@ extension ContentValues {
   /// A place of the text that a note leads back to, with the day whose value stands there and that
   /// value, both none where it is the present one.
   private func reference(_ use: FactUse) -> Value {
-    let day = page.day(of: use)
+    let day = use.day
     let words = day.flatMap { site.facts[use.id]?.ownWords(of: nil, on: "\($0)") }
     return .map([
       "id": .string(NoteAnchors.reference(to: use.id, use.occurrence)),

@@ -75,7 +75,7 @@ struct ContentValues: Sendable {
   }
 
   private var measures: [(String, Value)] {
-    let words = page.page.body.document.wordCount
+    let words = page.page.wordCount
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
       ("evidence", .map(Evidence(of: page, renderer.records.traits).map)), ("notes", .list(notes)),
@@ -87,7 +87,7 @@ struct ContentValues: Sendable {
     let gaps = PageGaps(of: page, renderer.records.traits)
     let table = renderer.records.table
     return [
-      ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
+      ("gaps", .list(gaps.besides.map(table.fact))),
       ("gaps_shown", .bool(gaps.isAnyShown)),
       ("stale", stale),
       (

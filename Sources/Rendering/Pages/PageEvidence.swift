@@ -17,14 +17,15 @@ struct Evidence: Hashable, Sendable {
 
   /// - Parameters:
   ///   - page: The page.
-  ///   - traits: What counts of the facts, by their ids.
-  init(of page: SitePage, _ traits: [String: FactTraits]) {
-    let noted = page.notes.compactMap { traits[$0.id] }
-    facts = noted.count
-    sources = Set(page.factIDs.flatMap { traits[$0]?.sources ?? [] }).count
-    disputed = noted.count { $0.isDisputed }
-    unanswered = noted.count { $0.isUnanswered && !$0.isDisputed }
-    unnamed = noted.count { $0.hasOnlyUnnamedVoices }
+  ///   - traits: What counts of the facts.
+  init(of page: SitePage, _ traits: FactTraitsTable) {
+    facts = page.notes.count
+    sources = traits.sources(of: page.factPlaces).count
+    disputed = page.notes.count { traits.traits[$0.place].isDisputed }
+    unanswered = page.notes.count {
+      traits.traits[$0.place].isUnanswered && !traits.traits[$0.place].isDisputed
+    }
+    unnamed = page.notes.count { traits.traits[$0.place].hasOnlyUnnamedVoices }
   }
 
   var map: Map {
@@ -38,20 +39,20 @@ struct Evidence: Hashable, Sendable {
 
 /// What the base says is not known about the facts of a page.
 struct PageGaps: Hashable, Sendable {
-  /// The gaps that the page itself does not name.
-  let besides: [String]
+  /// The gaps that the page itself does not name, by their places in the base.
+  let besides: [Int]
 
   /// Whether the page names a gap.
   let isAnyShown: Bool
 
   /// - Parameters:
   ///   - page: The page.
-  ///   - traits: What counts of the facts, by their ids.
-  init(of page: SitePage, _ traits: [String: FactTraits]) {
-    let gaps = page.factIDs.flatMap { traits[$0]?.gaps ?? [] }
-    var seen: Set<String> = []
-    let shown = gaps.isEmpty ? [] : Set(page.factIDs)
+  ///   - traits: What counts of the facts.
+  init(of page: SitePage, _ traits: FactTraitsTable) {
+    let gaps = page.factPlaces.flatMap { traits.traits[$0].gaps }
+    var seen: Set<Int> = []
+    let shown = gaps.isEmpty ? [] : Set(page.factPlaces)
     besides = gaps.filter { !shown.contains($0) && seen.insert($0).inserted }
-    isAnyShown = page.factIDs.contains { traits[$0]?.isGap ?? false }
+    isAnyShown = page.factPlaces.contains { traits.traits[$0].isGap }
   }
 }

@@ -16,8 +16,8 @@ package struct FactRecords: Sendable {
   /// Dates in the site's language.
   let dates: DateWords
 
-  /// What pages count of the facts on them, by the facts' ids.
-  let traits: [String: FactTraits]
+  /// What pages count and say of the facts on them.
+  let traits: FactTraitsTable
 
   var pictures: PictureValues { PictureValues(facts: site.facts, fields: fields) }
 
@@ -26,7 +26,7 @@ package struct FactRecords: Sendable {
     self.address = address
     table = RecordTable(of: site.facts)
     dates = DateWords(language: site.settings.language)
-    traits = FactTraits.all(in: site.facts)
+    traits = FactTraitsTable(of: site.facts, at: address)
     fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
   }
 

@@ -1,39 +1,90 @@
 import Facts
+import Kit
+import Templates
 
-/// What pages count of a fact, told once for all of them.
+/// What pages count and say of a fact, told once for all of them.
 struct FactTraits: Sendable {
-  /// The sources on which it rests; one may stand there several times.
-  let sources: [String]
+  let kind: FactKind
+
+  /// The sources on which it rests, each once, by their places in `FactTraitsTable`.
+  fileprivate(set) var sources: [Int] = []
+
   let isDisputed: Bool
   let isUnanswered: Bool
 
   /// Whether somebody says it, and nobody of them has a name.
   let hasOnlyUnnamedVoices: Bool
 
-  let isGap: Bool
+  /// Whether it is a voice that the source does not name.
+  let isUnnamed: Bool
 
-  /// The gaps that are about it, in the order of the base.
-  fileprivate(set) var gaps: [String] = []
+  /// The gaps that are about it, in the order of the base, by their places there.
+  fileprivate(set) var gaps: [Int] = []
 
-  private init(_ fact: Fact, in facts: FactBase) {
-    sources = fact.locators.map(\.source)
+  fileprivate init(_ fact: Fact, in facts: FactBase) {
+    kind = fact.kind
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
     isDisputed = marks.contains(.disputed)
     isUnanswered = marks.contains(.unanswered)
     let speakers = fact.speakers.compactMap(\.reference)
     hasOnlyUnnamedVoices =
       !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
-    isGap = fact.kind == .gaps
+    isUnnamed = fact.isUnnamed
   }
 
-  /// The traits of all facts by their ids.
-  static func all(in facts: FactBase) -> [String: FactTraits] {
-    var all: [String: FactTraits] = [:]
-    for fact in facts.facts { all[fact.id] = FactTraits(fact, in: facts) }
+  var isGap: Bool { kind == .gaps }
+}
+
+/// The traits of all facts, and how programs are told of each.
+struct FactTraitsTable: Sendable {
+  /// By the places of the facts in the base.
+  private(set) var traits: [FactTraits]
+
+  /// The nodes of JSON-LD that name facts, by their places; after them those of sources that facts
+  /// name and that may not be seen.
+  private(set) var references: [Value]
+
+  init(of facts: FactBase, at address: SiteAddress) {
+    traits = facts.facts.map { FactTraits($0, in: facts) }
+    references = facts.facts.map { Self.reference(to: $0.id, isDescribed: $0.isDescribed, address) }
+    var places: [String: Int] = [:]
+    for (place, fact) in facts.facts.enumerated() {
+      for source in fact.locators.map(\.source) {
+        let found = facts.place(of: source) ?? places[source] ?? references.count
+        if found == references.count {
+          places[source] = found
+          references.append(Self.reference(to: source, isDescribed: false, address))
+        }
+        if !traits[place].sources.contains(found) { traits[place].sources.append(found) }
+      }
+    }
     for link in facts.links
     where link.path == SharedFields.about.path && FactKind(id: link.origin) == .gaps {
-      all[link.target]?.gaps.append(link.origin)
+      guard let target = facts.place(of: link.target), let gap = facts.place(of: link.origin)
+      else { continue }
+      traits[target].gaps.append(gap)
     }
-    return all
+  }
+
+  /// The sources on which facts rest, each once, in the order in which they are met.
+  ///
+  /// - Parameter places: The places of the facts.
+  /// - Returns: The places of the sources among `references`.
+  func sources(of places: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    var sources: [Int] = []
+    for place in places {
+      for source in traits[place].sources where seen.insert(source).inserted {
+        sources.append(source)
+      }
+    }
+    return sources
+  }
+
+  private static func reference(
+    to id: String, isDescribed: Bool, _ address: SiteAddress
+  ) -> Value {
+    let url = address.absolute(id.factAddress).percentEncoded
+    return .map(["@id": .string(isDescribed ? "\(url)#it" : url)])
   }
 }

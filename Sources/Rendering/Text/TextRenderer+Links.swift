@@ -16,9 +16,9 @@ extension TextRenderer {
       "words": .html(HTML(words)),
       "number": number.map(Value.integer) ?? .none,
       "note_url": .string(number == nil ? address.link(use.id.factAddress) : note),
-      "fact": renderer.records.fields.reference(use.id),
+      "fact": renderer.records.table.fact(use.place),
       "first": .bool(use.isFirst),
-      "day": page.day(of: use).map { dates.value(of: $0) } ?? .none,
+      "day": use.day.map { dates.value(of: $0) } ?? .none,
     ]
   }
 

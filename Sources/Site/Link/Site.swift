@@ -21,8 +21,17 @@ package struct Site: Sendable {
   /// The pages beside the briefings, in the order of their files.
   package let plainPages: [SitePage]
 
-  /// The indexes in `pages` of the pages that show a fact, by the fact's id.
-  package let usage: [String: [Int]]
+  /// The topics of all briefings, in the order of their paths.
+  package let topics: [BriefingGroup]
+
+  /// The series of all briefings, in the order of their paths.
+  package let series: [BriefingGroup]
+
+  /// The months in which briefings were published, such as `2025-10`, newest first.
+  package let months: [BriefingGroup]
+
+  /// The indexes in `pages` of the pages that show a fact, by the fact's place in the base.
+  package let usage: [[Int]]
 
   /// Of each briefing, up to five others that have most facts in common with it, those first.
   package let related: [[RelatedBriefing]]
@@ -82,12 +91,15 @@ extension Site {
     briefings = linked.filter { $0.page.kind == .briefing }.sorted(by: SitePage.isNewer)
     plainPages = linked.filter { $0.page.kind == .plain }
       .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
+    topics = BriefingGroup.groups(of: briefings, by: \.topics, at: SitePaths.topic)
+    series = BriefingGroup.groups(of: briefings, by: \.series, at: SitePaths.series)
+    months = BriefingGroup.months(of: briefings)
     let all = briefings + plainPages
-    usage = Self.usage(of: all)
+    usage = Self.usage(of: facts, on: all)
     related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
     pagesListingAll = Self.pagesListingAll(all)
-    wordings = Wordings(of: facts, used: usage.keys)
+    wordings = Wordings(of: facts, used: usage.indices.lazy.filter { [usage] in !usage[$0].isEmpty })
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
     pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
     manyHeadings = Dictionary(
@@ -102,16 +114,16 @@ extension Site {
     paths = allPaths
   }
 
-  private static func usage(of pages: [SitePage]) -> [String: [Int]] {
-    var usage: [String: [Int]] = [:]
+  private static func usage(of facts: FactBase, on pages: [SitePage]) -> [[Int]] {
+    var usage: [[Int]] = Array(repeating: [], count: facts.facts.count)
     for (index, page) in pages.enumerated() {
-      for id in page.factIDs { usage[id, default: []].append(index) }
+      for place in page.factPlaces { usage[place].append(index) }
     }
     return usage
   }
 
   private static func related(
-    among briefings: [SitePage], _ usage: [String: [Int]], jobs: Int
+    among briefings: [SitePage], _ usage: [[Int]], jobs: Int
   ) async -> [[RelatedBriefing]] {
     await parallelMap(briefings.count, jobs: jobs) { indices in
       var search = RelatedBriefings(among: briefings, usage)
@@ -134,6 +146,9 @@ extension Site {
   package static func assetPath(of file: String) -> String {
     String(Substring(file.utf8.dropFirst("content/assets".utf8.count)))
   }
+
+  /// The indexes in `pages` of the pages that show the fact called `id`.
+  package func pages(showing id: String) -> [Int] { facts.place(of: id).map { usage[$0] } ?? [] }
 
   /// The briefings, then the other pages; `usage` counts in this order.
   package var pages: [SitePage] { briefings + plainPages }

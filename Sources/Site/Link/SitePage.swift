@@ -23,32 +23,91 @@ package final class SitePage: Sendable {
   /// The ids of all facts on the page, in the order of their first use; also those of components.
   package let factIDs: [String]
 
+  /// The places of the same facts in the base.
+  package let factPlaces: [Int]
+
   /// Relates a page to the facts that it names; unknown ids are passed over.
   init(linking page: Page, to facts: FactBase) {
-    var uses: [FactUse] = []
-    var counts: [String: Int] = [:]
-    var ids: [String] = []
+    var named = NamedFacts(facts)
     for (text, piece) in page.texts.enumerated() {
       for (index, reference) in piece.document.references.enumerated() {
-        guard let id = reference.factID, facts[id] != nil else { continue }
-        if counts[id] == nil { ids.append(id) }
-        counts[id, default: 0] += 1
-        let occurrence = counts[id] ?? 1
-        uses.append(FactUse(id: id, text: text, reference: index, occurrence: occurrence))
+        guard let id = reference.factID, let place = facts.place(of: id) else { continue }
+        named.add(id, place, on: reference.day, text: text, reference: index)
       }
     }
-    Self.markFirst(in: &uses, body: page.texts.count - 1)
-    let noted = ids.filter { facts[$0]?.kind.hasNotes ?? false }
-    notes = noted.enumerated().map { index, id in
-      Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
-    }
+    named.markFirst(body: page.texts.count - 1)
+    notes = named.notes
     noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
-    var seen = Set(ids)
-    let shown = page.views.flatMap(\.facts).compactMap(\.reference)
-    factIDs = ids + shown.filter { facts[$0] != nil && seen.insert($0).inserted }
+    var (ids, places) = (named.ids, named.places)
+    for id in page.views.lazy.flatMap(\.facts).compactMap(\.reference) {
+      guard let place = facts.place(of: id), named.show(place) else { continue }
+      ids.append(id)
+      places.append(place)
+    }
+    factIDs = ids
+    factPlaces = places
     self.page = page
-    self.uses = uses
+    uses = named.uses
     address = page.address
+  }
+}
+
+/// The facts that a page's text names, as they are met.
+private struct NamedFacts {
+  private let facts: FactBase
+
+  private(set) var uses: [FactUse] = []
+
+  /// The facts in the order of their first use, by their ids and by their places in the base.
+  private(set) var ids: [String] = []
+  private(set) var places: [Int] = []
+
+  /// How often each is named.
+  private var counts: [Int] = []
+
+  /// Where each stands in `ids`, by its place in the base; −1 of those that only components show.
+  private var indexes: [Int: Int] = [:]
+
+  init(_ facts: FactBase) { self.facts = facts }
+
+  mutating func add(
+    _ id: String, _ place: Int, on day: CalendarDate?, text: Int, reference: Int
+  ) {
+    let index = indexes[place] ?? ids.count
+    if index == ids.count {
+      indexes[place] = index
+      ids.append(id)
+      places.append(place)
+      counts.append(0)
+    }
+    counts[index] += 1
+    uses.append(
+      FactUse(
+        id: ids[index], place: place, day: day, text: text, reference: reference,
+        occurrence: counts[index]))
+  }
+
+  /// Adds a fact that a component shows; false if the page has it already.
+  mutating func show(_ place: Int) -> Bool { indexes.updateValue(-1, forKey: place) == nil }
+
+  var notes: [Note] {
+    var notes: [Note] = []
+    for (index, id) in ids.enumerated() where facts.facts[places[index]].kind.hasNotes {
+      notes.append(
+        Note(number: notes.count + 1, id: id, place: places[index], occurrences: counts[index]))
+    }
+    return notes
+  }
+
+  /// Marks the use of each fact beside which the margin tells what speaks against it.
+  mutating func markFirst(body: Int) {
+    var firsts: [Int?] = Array(repeating: nil, count: ids.count)
+    for (place, use) in uses.enumerated() {
+      let index = indexes[use.place] ?? 0
+      if let first = firsts[index], use.text != body || uses[first].text == body { continue }
+      firsts[index] = place
+    }
+    for case let place? in firsts { uses[place].isFirst = true }
   }
 }
 
@@ -56,6 +115,12 @@ package final class SitePage: Sendable {
 package struct FactUse: Hashable, Sendable {
   /// The fact's id, which is that of a fact of the base.
   package let id: String
+
+  /// The fact's place in the base.
+  package let place: Int
+
+  /// The day whose value of the fact is meant; nil if it is the present one.
+  package let day: CalendarDate?
 
   /// The index in `Page.texts` of the piece of Markdown.
   package let text: Int
@@ -76,32 +141,16 @@ package struct Note: Hashable, Sendable {
   package let number: Int
   package let id: String
 
+  /// The fact's place in the base.
+  package let place: Int
+
   /// How often the text names the fact.
   package let occurrences: Int
 }
 
 extension SitePage {
-  /// Marks the use of each fact beside which the margin tells what speaks against it.
-  private static func markFirst(in uses: inout [FactUse], body: Int) {
-    var places: [String: Int] = [:]
-    for (place, use) in uses.enumerated() {
-      let first = places[use.id]
-      if first == nil || (use.text == body && uses[first ?? place].text != body) {
-        places[use.id] = place
-      }
-    }
-    for place in places.values { uses[place].isFirst = true }
-  }
-
   /// The anchors of the page's headings.
   package var headings: [String] { page.body.document.headings.map(\.id) }
-
-  /// The day whose value of the fact is meant; nil if it is the present one.
-  package func day(of use: FactUse) -> CalendarDate? {
-    let reference = page.texts[use.text].document.references[use.reference]
-    guard reference.kind == .fact else { return nil }
-    return FactTarget(reference.target).day.flatMap { CalendarDate($0) }
-  }
 
   /// What a link of a piece of the page's Markdown names; nil if it names no fact.
   ///
@@ -135,6 +184,12 @@ extension Reference {
     case .citation: CitationTarget(target).id
     default: nil
     }
+  }
+
+  /// The day whose value of the fact is meant; nil if it is the present one.
+  fileprivate var day: CalendarDate? {
+    guard kind == .fact, destination.utf8.contains(UInt8(ascii: "@")) else { return nil }
+    return FactTarget(target).day.flatMap { CalendarDate($0) }
   }
 }
 

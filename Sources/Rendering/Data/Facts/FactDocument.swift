@@ -26,7 +26,7 @@ struct FactDocument: Sendable {
       ("other_side", .array(site.facts.otherSides(of: fact.id).map(otherSide))),
       ("sources", .array(sources)),
       ("named_by", .array(site.facts.referrers(of: fact.id).map(mention))),
-      ("pages", .array((site.usage[fact.id] ?? []).map(page))),
+      ("pages", .array(site.pages(showing: fact.id).map(page))),
       ("citation", Citation(of: fact, renderer: renderer).csl),
     ])
   }

@@ -28,6 +28,12 @@ package struct Page: Sendable {
   /// The components that the body asks for, in the order of its `view` blocks.
   package let views: [ViewBlock]
 
+  /// The standfirst, or the first paragraph, without markup; empty if there is neither.
+  package let summaryText: String
+
+  /// How many words the body has, for the time that reading takes.
+  package let wordCount: Int
+
   init(
     file: String, kind: Kind, frontMatter: FrontMatter, summary: PageText?, keyPoints: [PageText],
     body: PageText, views: [ViewBlock]
@@ -40,6 +46,8 @@ package struct Page: Sendable {
     self.body = body
     self.views = views
     texts = (summary.map { [$0] } ?? []) + keyPoints + [body]
+    summaryText = summary?.document.plainText ?? body.document.firstParagraph ?? ""
+    wordCount = body.document.wordCount
   }
 }
 
@@ -72,12 +80,5 @@ extension PageText {
 
   package func location(_ position: SourcePosition) -> FileLocation {
     FileLocation(file, line: position.line, column: position.column + indent)
-  }
-}
-
-extension Page {
-  /// The standfirst, or the first paragraph, without markup; empty if there is neither.
-  package var summaryText: String {
-    summary?.document.plainText ?? body.document.firstParagraph ?? ""
   }
 }
