@@ -10,14 +10,6 @@ extension Sequence<Check> {
     }.sorted { ($0.location, $0.rule.name) < ($1.location, $1.rule.name) }
   }
 
-  /// What the checks of pages find in one.
-  func findings(in input: PageInput) -> [Diagnostic] {
-    flatMap { check -> [Diagnostic] in
-      guard case .page(let findings) = check.scope else { return [] }
-      return findings(input)
-    }
-  }
-
   /// What the checks of the whole site find.
   func findings(in input: SiteInput) -> [Diagnostic] {
     flatMap { check -> [Diagnostic] in
@@ -33,14 +25,6 @@ extension Sequence<Check> {
       return findings(files)
     }
   }
-
-  /// What the checks of published files find in one.
-  package func findings(in file: PublishedFile) -> [Finding] {
-    flatMap { check -> [Finding] in
-      guard case .output(let findings) = check.scope else { return [] }
-      return findings(file)
-    }
-  }
 }
 
 extension Check {
@@ -51,6 +35,23 @@ extension Check {
     all.filter {
       !$0.isOfRelease || options.isRelease || settings.rules[$0.rule.name] != nil
     }
+  }
+}
+
+extension Check {
+  /// What the checks of all rules find in a page.
+  static let findingsInPage: [@Sendable (PageInput) -> [Diagnostic]] = all.compactMap { check in
+    if case .page(let findings) = check.scope { findings } else { nil }
+  }
+
+  /// What the checks of all rules find in a file as readers get it.
+  private static let findingsInOutput: [@Sendable (PublishedFile) -> [Finding]] =
+    all.compactMap { check in if case .output(let findings) = check.scope { findings } else { nil }
+    }
+
+  /// What the checks of published files find in one.
+  package static func findings(in file: PublishedFile) -> [Finding] {
+    findingsInOutput.flatMap { $0(file) }
   }
 }
 
@@ -74,7 +75,12 @@ extension Site {
   /// What the checks of pages find.
   func pageFindings(jobs: Int) async -> [Diagnostic] {
     let found = await parallelMap(briefings.count + plainPages.count, jobs: jobs) { indices in
-      indices.flatMap { Check.all.findings(in: PageInput(page($0), self)) }
+      var found: [Diagnostic] = []
+      for index in indices {
+        let input = PageInput(page(index), self)
+        for findings in Check.findingsInPage { found += findings(input) }
+      }
+      return found
     }.flatMap(\.self)
     var spelling = SpellingHelp { words(of: $0) }
     return found.map { finding in

@@ -27,7 +27,7 @@ extension OutputFile {
     let kind = template.map(PublishedFile.Kind.page) ?? .data
     let file = PublishedFile(listed, kind, of: site) { bytes }
     file.fact = fact.map(FactOnPage.init)
-    return Check.all.findings(in: file)
+    return Check.findings(in: file)
   }
 
   fileprivate var listed: ListedFile { ListedFile(path, from: origin) }
@@ -72,7 +72,7 @@ extension [OutputFile] {
         (try? render(&bytes)) != nil
       else { return [] }
       let html = bytes
-      return Check.all.findings(
+      return Check.findings(
         in: PublishedFile(file.listed, .trial(template: template), of: site) { html })
     }
   }
@@ -108,7 +108,7 @@ extension OutputFile {
         return nil
       }
     }
-    let findings = Check.all.findings(in: file)
+    let findings = Check.findings(in: file)
     if let failure { throw failure }
     return findings
   }

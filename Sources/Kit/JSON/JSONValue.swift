@@ -60,7 +60,7 @@ extension JSONValue {
 
   private static func quoted(_ string: String) -> String {
     var bytes: [UInt8] = []
-    bytes.appendJSONString(string.utf8)
+    bytes.appendJSONString(string)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -70,14 +70,14 @@ extension JSONValue {
     case .boolean(let boolean): bytes += "\(boolean)".utf8
     case .integer(let integer): bytes += "\(integer)".utf8
     case .decimal(let number): bytes += "\(number)".utf8
-    case .string(let string): bytes.appendJSONString(string.utf8)
+    case .string(let string): bytes.appendJSONString(string)
     case .array(let items):
       bytes.writeLines("[", items, "]", indent: indent) { item, bytes in
         item.write(to: &bytes, indent: indent + 1)
       }
     case .object(let members):
       bytes.writeLines("{", members, "}", indent: indent) { member, bytes in
-        bytes.appendJSONString(member.name.utf8)
+        bytes.appendJSONString(member.name)
         bytes += ": ".utf8
         member.value.write(to: &bytes, indent: indent + 1)
       }

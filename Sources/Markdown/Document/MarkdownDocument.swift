@@ -60,11 +60,14 @@ extension MarkdownDocument {
     let bytes = text.span
     var count = 0
     for block in blocks {
-      var isInWord = false
-      for run in runs(of: block) where run.isReadable {
-        for index in run.text {
-          if bytes[index] > 0x20, !isInWord { count += 1 }
-          isInWord = bytes[index] > 0x20
+      // White space before the block.
+      var last: UInt8 = 0
+      for index in block.runs where runs[index].isReadable {
+        let run = bytes.extracting(runs[index].text)
+        for index in run.indices {
+          let byte = run[index]
+          count &+= byte > 0x20 && last <= 0x20 ? 1 : 0
+          last = byte
         }
       }
     }

@@ -71,11 +71,18 @@ struct FactTraitsTable: Sendable {
   /// - Parameter places: The places of the facts.
   /// - Returns: The places of the sources among `references`.
   func sources(of places: [Int]) -> [Int] {
-    var seen: Set<Int> = []
     var sources: [Int] = []
+    // A set for those of long pages alone; to look through a few is quicker.
+    var seen: Set<Int> = []
     for place in places {
-      for source in traits[place].sources where seen.insert(source).inserted {
+      for source in traits[place].sources {
+        if sources.count < 32 ? sources.contains(source) : seen.contains(source) { continue }
         sources.append(source)
+        if sources.count == 32 {
+          seen = Set(sources)
+        } else if sources.count > 32 {
+          seen.insert(source)
+        }
       }
     }
     return sources

@@ -30,6 +30,7 @@ extension BriefingGroup {
   ///   - briefings: The briefings, newest first.
   ///   - names: What a briefing gives.
   ///   - path: The path of the list for a name.
+  /// - Returns: The groups.
   /// - Complexity: O(*n*) in the names given, but for the order of the groups.
   static func groups(
     of briefings: [SitePage], by names: (FrontMatter) -> [String], at path: (String) -> String

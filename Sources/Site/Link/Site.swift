@@ -99,7 +99,8 @@ extension Site {
     related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
     pagesListingAll = Self.pagesListingAll(all)
-    wordings = Wordings(of: facts, used: usage.indices.lazy.filter { [usage] in !usage[$0].isEmpty })
+    let used = usage
+    wordings = Wordings(of: facts, used: used.indices.lazy.filter { !used[$0].isEmpty })
     pagesByFile = Dictionary(all.enumerated().map { ($1.page.file, $0) }) { first, _ in first }
     pagesByAddress = Dictionary(all.enumerated().map { ($1.address, $0) }) { first, _ in first }
     manyHeadings = Dictionary(

@@ -125,7 +125,11 @@ extension PageProse {
 
   /// Finds the quotation marks and the marked words, and gives each block its own words.
   private mutating func closeMarks() {
-    quotationMarks = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\"") }
+    var mark = bytes.firstPlace(of: [UInt8(ascii: "\"")])
+    while let place = mark {
+      quotationMarks.append(place)
+      mark = bytes.firstPlace(of: [UInt8(ascii: "\"")], from: place + 1)
+    }
     marks = bytes[...].markedWords
     var next = 0
     for index in blocks.indices {

@@ -69,9 +69,14 @@ struct HostHeaders: Sendable {
 
   /// The scheme and host of images that pages show from elsewhere, each once.
   private var imageOrigins: [String] {
-    let images = renderer.site.pages.lazy.flatMap(\.page.texts).flatMap(\.document.references)
-      .filter { $0.kind == .externalImage }
-    return Set(images.compactMap(\.destination.webOrigin)).sorted {
+    var origins: Set<String> = []
+    for text in renderer.site.pages.lazy.flatMap(\.page.texts) {
+      let references = text.document.references
+      for index in references.indices where references[index].kind == .externalImage {
+        if let origin = references[index].destination.webOrigin { origins.insert(origin) }
+      }
+    }
+    return origins.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }
