@@ -64,12 +64,20 @@ extension Site {
   ///   - options: What the run is asked to do.
   /// - Returns: The findings, in no particular order.
   package func findings(in parsed: ParsedSite, _ options: BuildOptions) async -> [Diagnostic] {
+    if options.jobs == 1 {
+      return await pageFindings(jobs: 1) + findingsBesidePages(in: parsed, options)
+    }
+    async let besidePages = findingsBesidePages(in: parsed, options)
+    return await pageFindings(jobs: options.jobs) + besidePages
+  }
+
+  /// What the checks of facts and of the whole site find.
+  private func findingsBesidePages(in parsed: ParsedSite, _ options: BuildOptions) -> [Diagnostic] {
     let checks = Check.asked(of: options, settings)
     let base = BaseInput(
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
-    return await pageFindings(jobs: options.jobs)
-      + checks.findings(in: SiteInput(site: self, parsed: parsed)) + checks.findings(in: base)
+    return checks.findings(in: SiteInput(site: self, parsed: parsed)) + checks.findings(in: base)
   }
 
   /// What the checks of pages find.

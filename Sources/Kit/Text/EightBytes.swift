@@ -2,15 +2,15 @@
 ///
 /// Each test adds to all bytes at once what carries into the top bit of those in the range
 /// (Warren, Hacker's Delight, 2nd ed., §6-1).
-struct EightBytes {
-  private let bytes: UInt64
+package struct EightBytes {
+  @usableFromInline let bytes: UInt64
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
+  @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @usableFromInline static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Takes the bytes from `index` on, of which there are eight.
-  @inline(__always)
-  init(of text: Span<UInt8>, at index: Int) {
+  @inlinable @inline(__always)
+  package init(of text: Span<UInt8>, at index: Int) {
     // The load checks that all eight are within the text.
     bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
       .littleEndian
@@ -19,6 +19,25 @@ struct EightBytes {
   /// Whether all are characters of ASCII that can be seen, or spaces.
   @inline(__always)
   var areVisible: Bool { (bytes | ~(bytes &+ Self.ones &* 0x60)) & Self.tops == 0 }
+
+  /// Whether all are characters of ASCII that can be seen, or spaces, and none is the sign for
+  /// deletion, 0x7F.
+  @inline(__always)
+  var arePlainText: Bool { areVisible && (bytes &+ Self.ones) & Self.tops == 0 }
+
+  /// How many of them start a word between white space, which is all bytes up to a space.
+  ///
+  /// - Parameter afterSpace: Whether white space stands before them.
+  /// - Returns: Their number.
+  @inlinable @inline(__always)
+  package func wordStarts(afterSpace: Bool) -> Int {
+    let words = (bytes | ((bytes & ~Self.tops) &+ Self.ones &* 0x5F)) & Self.tops
+    return (words & ~(words << 8 | (afterSpace ? 0 : 0x80))).nonzeroBitCount
+  }
+
+  /// Whether the last is white space.
+  @inlinable @inline(__always)
+  package var endWithWhiteSpace: Bool { bytes >> 56 <= 0x20 }
 
   /// Whether a capital letter is among them, which are all of ASCII.
   @inline(__always)

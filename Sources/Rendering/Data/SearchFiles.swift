@@ -28,11 +28,16 @@ extension SiteRenderer {
 
   private func entry(of page: SitePage) -> SearchEntry {
     let matter = page.page.frontMatter
+    var text: [UInt8] = []
+    for (index, piece) in page.page.texts.enumerated() {
+      if index > 0 { text.append(UInt8(ascii: "\n")) }
+      piece.document.appendPlainText(to: &text)
+    }
     return SearchEntry(
       url: address.link(page.address), title: matter.title,
       kind: page.page.kind == .briefing ? "briefing" : "page",
       date: matter.date.map { dates.words(of: $0.date) },
-      text: page.page.texts.map(\.document.plainText).joined(separator: "\n"))
+      text: String(decoding: text, as: UTF8.self))
   }
 
   private func entry(of fact: Fact) -> SearchEntry {

@@ -5,12 +5,15 @@ import Templates
 /// What templates see below the text of a page made of Markdown.
 extension ContentValues {
   var notes: [Value] {
-    let uses = Dictionary(grouping: page.uses.indices, by: { page.uses[$0].place })
-    return page.notes.map { note in
+    var references: [[Value]] = Array(repeating: [], count: page.notes.count)
+    for use in page.uses {
+      if let note = use.note { references[note - 1].append(reference(use)) }
+    }
+    let traits = renderer.records.traits.traits
+    return zip(page.notes, references).map { note, references in
       .map([
-        "number": .integer(note.number), "id": .string(NoteAnchors.note(on: note.id)),
-        "fact": renderer.records.table.fact(note.place),
-        "references": .list((uses[note.place] ?? []).map { reference(page.uses[$0]) }),
+        "number": .integer(note.number), "id": .string(traits[note.place].note),
+        "fact": renderer.records.table.fact(note.place), "references": .list(references),
       ])
     }
   }
@@ -21,7 +24,7 @@ extension ContentValues {
     let day = use.day
     let words = day.flatMap { site.facts[use.id]?.ownWords(of: nil, on: "\($0)") }
     return .map([
-      "id": .string(NoteAnchors.reference(to: use.id, use.occurrence)),
+      "id": .string(renderer.anchor(of: use)),
       "letter": .string(letters(use.occurrence)),
       "day": day.map { dates.value(of: $0) } ?? .none,
       "words": words.map(Value.string) ?? .none,

@@ -18,11 +18,25 @@ struct FactTraits: Sendable {
   /// Whether it is a voice that the source does not name.
   let isUnnamed: Bool
 
+  /// Its id as a part of an anchor.
+  let anchor: String
+
+  /// The anchor of its note, and the link to it on the page.
+  let note: String
+  let noteURL: String
+
+  /// The link to its page.
+  let url: String
+
   /// The gaps that are about it, in the order of the base, by their places there.
   fileprivate(set) var gaps: [Int] = []
 
-  fileprivate init(_ fact: Fact, in facts: FactBase) {
+  fileprivate init(_ fact: Fact, in facts: FactBase, at address: SiteAddress) {
     kind = fact.kind
+    anchor = fact.id.anchorPart
+    note = NoteAnchors.note(on: fact.id)
+    noteURL = "#\(note)"
+    url = address.link(fact.id.factAddress)
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
     isDisputed = marks.contains(.disputed)
     isUnanswered = marks.contains(.unanswered)
@@ -45,7 +59,7 @@ struct FactTraitsTable: Sendable {
   private(set) var references: [Value]
 
   init(of facts: FactBase, at address: SiteAddress) {
-    traits = facts.facts.map { FactTraits($0, in: facts) }
+    traits = facts.facts.map { FactTraits($0, in: facts, at: address) }
     references = facts.facts.map { Self.reference(to: $0.id, isDescribed: $0.isDescribed, address) }
     var places: [String: Int] = [:]
     for (place, fact) in facts.facts.enumerated() {

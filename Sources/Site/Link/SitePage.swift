@@ -36,7 +36,7 @@ package final class SitePage: Sendable {
       }
     }
     named.markFirst(body: page.texts.count - 1)
-    notes = named.notes
+    notes = named.takeNotes()
     noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
     var (ids, places) = (named.ids, named.places)
     for id in page.views.lazy.flatMap(\.facts).compactMap(\.reference) {
@@ -90,12 +90,16 @@ private struct NamedFacts {
   /// Adds a fact that a component shows; false if the page has it already.
   mutating func show(_ place: Int) -> Bool { indexes.updateValue(-1, forKey: place) == nil }
 
-  var notes: [Note] {
+  /// Numbers the notes, also in the uses of their facts.
+  mutating func takeNotes() -> [Note] {
     var notes: [Note] = []
+    var numbers: [Int?] = Array(repeating: nil, count: ids.count)
     for (index, id) in ids.enumerated() where facts.facts[places[index]].kind.hasNotes {
+      numbers[index] = notes.count + 1
       notes.append(
         Note(number: notes.count + 1, id: id, place: places[index], occurrences: counts[index]))
     }
+    for use in uses.indices { uses[use].note = indexes[uses[use].place].flatMap { numbers[$0] } }
     return notes
   }
 
@@ -130,6 +134,9 @@ package struct FactUse: Hashable, Sendable {
 
   /// Which use of the fact on the page it is, from 1.
   package let occurrence: Int
+
+  /// The number of the fact's note; nil if it has none.
+  package internal(set) var note: Int?
 
   /// Whether it is the fact's first use in the body or, if it has none there, on the page.
   package internal(set) var isFirst = false

@@ -7,9 +7,27 @@ struct FactDocument: Sendable {
   private let fact: Fact
   private let renderer: SiteRenderer
 
-  init(of fact: Fact, renderer: SiteRenderer) {
+  /// What is said of pages, by their indexes.
+  private let pages: [JSONValue]
+
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - pages: What `pages(of:)` says of the site's pages.
+  ///   - renderer: The site's renderer.
+  init(of fact: Fact, among pages: [JSONValue], renderer: SiteRenderer) {
     self.fact = fact
+    self.pages = pages
     self.renderer = renderer
+  }
+
+  /// What the documents of facts say of each page, which many of them name.
+  static func pages(of renderer: SiteRenderer) -> [JSONValue] {
+    renderer.site.pages.map { page in
+      [
+        "title": .string(page.page.frontMatter.title),
+        "url": .string(renderer.url(of: page.address)),
+      ]
+    }
   }
 
   private var site: Site { renderer.site }
@@ -26,7 +44,7 @@ struct FactDocument: Sendable {
       ("other_side", .array(site.facts.otherSides(of: fact.id).map(otherSide))),
       ("sources", .array(sources)),
       ("named_by", .array(site.facts.referrers(of: fact.id).map(mention))),
-      ("pages", .array(site.pages(showing: fact.id).map(page))),
+      ("pages", .array(site.pages(showing: fact.id).map { pages[$0] })),
       ("citation", Citation(of: fact, renderer: renderer).csl),
     ])
   }
@@ -59,14 +77,6 @@ struct FactDocument: Sendable {
     [
       "id": .string(link.origin), "field": .string(link.path.text),
       "url": .string(url(of: link.origin)),
-    ]
-  }
-
-  private func page(_ index: Int) -> JSONValue {
-    let page = site.page(index)
-    return [
-      "title": .string(page.page.frontMatter.title),
-      "url": .string(renderer.url(of: page.address)),
     ]
   }
 }

@@ -12,9 +12,10 @@ extension SiteRenderer {
     let schema = dataFile(SitePaths.factsSchema, from: "the facts") {
       FileFields.schema.jsonSchema(title: "The facts of \(site.settings.title)")
     }
+    let pages = site.facts.facts.isEmpty ? [] : FactDocument.pages(of: self)
     let single = site.facts.facts.map { fact in
       dataFile(SitePaths.data(fact.id.factAddress), from: fact.location.path) {
-        FactDocument(of: fact, renderer: self).value.bytes
+        FactDocument(of: fact, among: pages, renderer: self).value.bytes
       }
     }
     let figures = dataFile(SitePaths.figures, from: "the facts") {
