@@ -86,7 +86,10 @@ extension Site {
       var found: [Diagnostic] = []
       for index in indices {
         let input = PageInput(page(index), self)
-        for findings in Check.findingsInPage { found += findings(input) }
+        for check in Check.findingsInPage {
+          let findings = check(input)
+          if !findings.isEmpty { found += findings }
+        }
       }
       return found
     }.flatMap(\.self)

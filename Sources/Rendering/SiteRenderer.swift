@@ -54,6 +54,14 @@ package struct SiteRenderer: Sendable {
     shared.records[records.table.place(ofPage: index)]
   }
 
+  /// The day of a page, which has an index of `Site.usage`, in the words of the site's language; nil
+  /// if it has none.
+  func day(ofPage index: Int) -> String? {
+    guard case .map(let day)? = pageRecord(index)["date"], case .string(let words)? = day["text"]
+    else { return nil }
+    return words
+  }
+
   /// Appends what a template makes of `values`.
   ///
   /// - Parameters:

@@ -2,15 +2,15 @@
 ///
 /// Each test adds to all bytes at once what carries into the top bit of those in the range
 /// (Warren, Hacker's Delight, 2nd ed., §6-1).
-package struct EightBytes {
-  @usableFromInline let bytes: UInt64
+struct EightBytes {
+  private let bytes: UInt64
 
-  @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  @usableFromInline static var tops: UInt64 { 0x8080_8080_8080_8080 }
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
 
   /// Takes the bytes from `index` on, of which there are eight.
-  @inlinable @inline(__always)
-  package init(of text: Span<UInt8>, at index: Int) {
+  @inline(__always)
+  init(of text: Span<UInt8>, at index: Int) {
     // The load checks that all eight are within the text.
     bytes = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
       .littleEndian
@@ -29,15 +29,15 @@ package struct EightBytes {
   ///
   /// - Parameter afterSpace: Whether white space stands before them.
   /// - Returns: Their number.
-  @inlinable @inline(__always)
-  package func wordStarts(afterSpace: Bool) -> Int {
+  @inline(__always)
+  fileprivate func wordStarts(afterSpace: Bool) -> Int {
     let words = (bytes | ((bytes & ~Self.tops) &+ Self.ones &* 0x5F)) & Self.tops
     return (words & ~(words << 8 | (afterSpace ? 0 : 0x80))).nonzeroBitCount
   }
 
   /// Whether the last is white space.
-  @inlinable @inline(__always)
-  package var endWithWhiteSpace: Bool { bytes >> 56 <= 0x20 }
+  @inline(__always)
+  fileprivate var endWithWhiteSpace: Bool { bytes >> 56 <= 0x20 }
 
   /// Whether a capital letter is among them, which are all of ASCII.
   @inline(__always)
@@ -60,4 +60,27 @@ package struct EightBytes {
   /// Whether the last is a space.
   @inline(__always)
   var endWithSpace: Bool { spaces >> 63 != 0 }
+}
+
+extension Span<UInt8> {
+  /// Counts the words between white space, which is all bytes up to a space.
+  ///
+  /// - Parameter isAfterSpace: Whether white space stands before the bytes, and then whether they
+  ///   end with it.
+  /// - Returns: How many words start among the bytes.
+  package func wordStarts(afterSpace isAfterSpace: inout Bool) -> Int {
+    var (words, index) = (0, 0)
+    while index + 8 <= count {
+      let eight = EightBytes(of: self, at: index)
+      words += eight.wordStarts(afterSpace: isAfterSpace)
+      isAfterSpace = eight.endWithWhiteSpace
+      index += 8
+    }
+    while index < count {
+      if self[index] > 0x20, isAfterSpace { words += 1 }
+      isAfterSpace = self[index] <= 0x20
+      index += 1
+    }
+    return words
+  }
 }

@@ -76,18 +76,7 @@ extension MarkdownDocument {
     for block in blocks {
       var isAfterSpace = true
       for index in block.runs where runs[index].isReadable {
-        var (place, end) = (runs[index].text.lowerBound, runs[index].text.upperBound)
-        while place + 8 <= end {
-          let eight = EightBytes(of: bytes, at: place)
-          count += eight.wordStarts(afterSpace: isAfterSpace)
-          isAfterSpace = eight.endWithWhiteSpace
-          place += 8
-        }
-        while place < end {
-          if bytes[place] > 0x20, isAfterSpace { count += 1 }
-          isAfterSpace = bytes[place] <= 0x20
-          place += 1
-        }
+        count += bytes.extracting(runs[index].text).wordStarts(afterSpace: &isAfterSpace)
       }
     }
     return count

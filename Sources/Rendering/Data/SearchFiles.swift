@@ -14,7 +14,7 @@ extension SiteRenderer {
     let documents = await parallelMap(pages + site.facts.facts.count, jobs: jobs) { indices in
       indices.map { index in
         SearchDocument(
-          index < pages ? entry(of: site.page(index)) : entry(of: site.facts.facts[index - pages]))
+          index < pages ? entry(ofPage: index) : entry(of: site.facts.facts[index - pages]))
       }
     }
     var index = SearchIndex(language: site.settings.language)
@@ -26,17 +26,18 @@ extension SiteRenderer {
     }
   }
 
-  private func entry(of page: SitePage) -> SearchEntry {
+  private func entry(ofPage index: Int) -> SearchEntry {
+    let page = site.page(index)
     let matter = page.page.frontMatter
     var text: [UInt8] = []
-    for (index, piece) in page.page.texts.enumerated() {
-      if index > 0 { text.append(UInt8(ascii: "\n")) }
+    for (number, piece) in page.page.texts.enumerated() {
+      if number > 0 { text.append(UInt8(ascii: "\n")) }
       piece.document.appendPlainText(to: &text)
     }
     return SearchEntry(
       url: address.link(page.address), title: matter.title,
       kind: page.page.kind == .briefing ? "briefing" : "page",
-      date: matter.date.map { dates.words(of: $0.date) },
+      date: day(ofPage: index),
       text: String(decoding: text, as: UTF8.self))
   }
 

@@ -88,7 +88,7 @@ struct ContentValues: Sendable {
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
       ("evidence", .map(Evidence(of: page, renderer.records.traits).map)), ("notes", .list(notes)),
-      ("citation", Citation(of: page, renderer: renderer).value),
+      ("citation", Citation(of: page, at: index, renderer: renderer).value),
     ]
   }
 

@@ -10,9 +10,12 @@ extension FactRecords {
       ("pages", .list(site.pages(showing: fact.id).map(table.page))),
       ("mentions", .list(links.compactMap(mention))),
     ]
+    let kinds = links.map { FactKind(id: $0.origin) }
     for list in MentionList.all {
       var seen: Set<String> = []
-      let ids = links.filter { list.holds($0) }.map(\.origin).filter { seen.insert($0).inserted }
+      let ids = links.indices.filter { index in
+        kinds[index] == list.kind && list.paths.contains(links[index].path)
+      }.map { links[$0].origin }.filter { seen.insert($0).inserted }
       lists.append((list.name, .list(ids.map(fields.reference))))
     }
     return lists
@@ -41,10 +44,6 @@ struct MentionList: Sendable {
     self.name = name
     self.kind = kind
     self.paths = paths
-  }
-
-  func holds(_ link: FactLink) -> Bool {
-    FactKind(id: link.origin) == kind && paths.contains(link.path)
   }
 
   static let all = [

@@ -47,6 +47,10 @@ struct RelatedBriefings {
     for other in others {
       let count = Int(shared[other])
       shared[other] = 0
+      // Most share less than those that are known.
+      if best.count == 5, let last = best.last, (last.shared, other) >= (count, last.index) {
+        continue
+      }
       let place = best.firstIndex { ($0.shared, other) < (count, $0.index) } ?? best.count
       if place < 5 { best.insert(RelatedBriefing(index: other, shared: count), at: place) }
       if best.count > 5 { best.removeLast() }

@@ -30,9 +30,13 @@ package final class SitePage: Sendable {
   init(linking page: Page, to facts: FactBase) {
     var named = NamedFacts(facts)
     for (text, piece) in page.texts.enumerated() {
-      for (index, reference) in piece.document.references.enumerated() {
-        guard let id = reference.factID, let place = facts.place(of: id) else { continue }
-        named.add(id, place, on: reference.day, text: text, reference: index)
+      let references = piece.document.references
+      // By index, as each copy of a reference counts what it holds.
+      for index in references.indices {
+        guard references[index].namesFact, let id = references[index].factID,
+          let place = facts.place(of: id)
+        else { continue }
+        named.add(id, place, on: references[index].day, text: text, reference: index)
       }
     }
     named.markFirst(body: page.texts.count - 1)
@@ -192,6 +196,8 @@ extension Reference {
     default: nil
     }
   }
+
+  fileprivate var namesFact: Bool { kind == .fact || kind == .citation }
 
   /// The day whose value of the fact is meant; nil if it is the present one.
   fileprivate var day: CalendarDate? {

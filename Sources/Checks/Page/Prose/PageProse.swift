@@ -94,16 +94,17 @@ extension PageProse {
       links[open].range = links[open].range.lowerBound..<range.upperBound
       return
     }
-    let reference = document.references[index]
-    let target = reference.kind == .fact ? FactTarget(reference.target) : nil
+    let kind = document.references[index].kind
+    let isAutolink = document.references[index].isAutolink
+    let target = kind == .fact ? FactTarget(document.references[index].target) : nil
     let fact = target.flatMap { site.wordings[$0.id] }
     links.append(
       Link(
-        text: textIndex, index: index, block: blocks.count, range: range, kind: reference.kind,
-        isAutolink: reference.isAutolink,
+        text: textIndex, index: index, block: blocks.count, range: range, kind: kind,
+        isAutolink: isAutolink,
         quotation: document.quotations.firstIndex { $0.reference == index }, fact: fact,
         day: target?.day, field: target?.field))
-    if reference.isAutolink, let fact { bytes.append(contentsOf: fact.text) }
+    if isAutolink, let fact { bytes.append(contentsOf: fact.text) }
     links[links.count - 1].range = range.lowerBound..<bytes.count
   }
 
