@@ -51,15 +51,20 @@ package struct SiteBuilder: Sendable {
     let site = await parsed.link(options)
     let (copies, lost) = sources.copies.judged
     let jobs = options.jobs
+    let newRenderer = { @Sendable in
+      SiteRenderer(
+        site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
+        theme: sources.theme)
+    }
+    // What all files share is made while pages are checked.
+    async let prepared = jobs > 1 ? newRenderer() : nil
     var run = BuildRun(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
     run.add(await site.findings(in: parsed, options), after: .checks)
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
     if run.hasError { return run }
-    let renderer = SiteRenderer(
-      site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
-      theme: sources.theme)
+    let renderer = await prepared ?? newRenderer()
     let (rendered, refused) = await renderer.files(jobs: jobs).judged
     let files = rendered + copies
     run.add(lost + refused + Check.all.findings(in: files.listed), after: .checks)

@@ -1,3 +1,4 @@
+import Facts
 package import Site
 package import Templates
 
@@ -57,9 +58,7 @@ package struct SiteRenderer: Sendable {
   /// The day of a page, which has an index of `Site.usage`, in the words of the site's language; nil
   /// if it has none.
   func day(ofPage index: Int) -> String? {
-    guard case .map(let day)? = pageRecord(index)["date"], case .string(let words)? = day["text"]
-    else { return nil }
-    return words
+    pageRecord(index)[PageFields.date.name].flatMap(DateWords.words)
   }
 
   /// Appends what a template makes of `values`.

@@ -13,9 +13,8 @@ extension FactRecords {
     let kinds = links.map { FactKind(id: $0.origin) }
     for list in MentionList.all {
       var seen: Set<String> = []
-      let ids = links.indices.filter { index in
-        kinds[index] == list.kind && list.paths.contains(links[index].path)
-      }.map { links[$0].origin }.filter { seen.insert($0).inserted }
+      let ids = links.indices.filter { list.holds(links[$0], from: kinds[$0]) }
+        .map { links[$0].origin }.filter { seen.insert($0).inserted }
       lists.append((list.name, .list(ids.map(fields.reference))))
     }
     return lists
@@ -44,6 +43,11 @@ struct MentionList: Sendable {
     self.name = name
     self.kind = kind
     self.paths = paths
+  }
+
+  /// Whether the link, from a fact of the kind, is one of the list.
+  func holds(_ link: FactLink, from kind: FactKind?) -> Bool {
+    kind == self.kind && paths.contains(link.path)
   }
 
   static let all = [

@@ -38,7 +38,7 @@ struct PageProse: Sendable {
     self.page = page
     self.site = site
     texts = page.page.texts
-    namedFacts = page.factIDs.compactMap { site.wordings[$0] }
+    namedFacts = page.factPlaces.compactMap { site.wordings[$0] }
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
     for index in texts.indices { read(texts[index].document, index) }
     for view in page.page.views { for field in view.words { read(field) } }

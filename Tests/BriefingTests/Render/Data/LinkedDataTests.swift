@@ -1,4 +1,5 @@
 import Foundation
+import Templates
 import Testing
 
 @testable import Facts
@@ -68,7 +69,7 @@ struct LinkedDataTests {
   @Test func namesAreRelativeWhereTheAddressIsNotKnown() async throws {
     let site = try await SampleSite(["content/briefings/a.md": SampleSite.briefing("A")])
     let briefing = LinkedData(renderer: site.renderer).briefing(site.site.briefings[0])
-    guard case .map(let members) = briefing, case .string(let name) = members["@id"] else {
+    guard case .map(let members) = briefing, case .string(let name)? = members["@id"] else {
       Issue.record("a briefing has no name")
       return
     }
