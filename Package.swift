@@ -32,9 +32,11 @@ let package = Package(
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CMarkArena", dependencies: ["CMark"]),
     .target(name: "CSystem"),
     .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: safe),
-    .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CMark", "CMarkArena", "Kit"], swiftSettings: settings),
     // Yams brings libyaml, whose events are read; its own tree is not used.
     .target(
       name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],

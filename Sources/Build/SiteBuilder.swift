@@ -92,13 +92,16 @@ package struct SiteBuilder: Sendable {
     let jobs = options.jobs
     var run = BuildRun(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
+    // Beside it, what all files share is made, and pages are checked.
+    async let besidePages = jobs > 1 ? site.findingsBesidePages(in: parsed, options) : nil
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
       theme: sources.theme)
     let ledger = await ResultLedger(after: memory.results, parsed, renderer, jobs: jobs)
+    let onPages = await ledger.pageFindings(of: site, jobs: jobs)
     run.add(
-      await ledger.pageFindings(of: site, jobs: jobs)
-        + site.findingsBesidePages(in: parsed, options), after: .checks)
+      onPages + (await besidePages ?? site.findingsBesidePages(in: parsed, options)),
+      after: .checks)
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
     if run.hasError { return run }

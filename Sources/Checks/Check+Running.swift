@@ -10,14 +10,6 @@ extension Sequence<Check> {
     }.sorted { ($0.location, $0.rule.name) < ($1.location, $1.rule.name) }
   }
 
-  /// What the checks of pages find in one.
-  func findings(in input: PageInput) -> [Diagnostic] {
-    flatMap { check -> [Diagnostic] in
-      guard case .page(let findings) = check.scope else { return [] }
-      return findings(input)
-    }
-  }
-
   /// What the checks of the whole site find.
   func findings(in input: SiteInput) -> [Diagnostic] {
     flatMap { check -> [Diagnostic] in
@@ -33,14 +25,6 @@ extension Sequence<Check> {
       return findings(files)
     }
   }
-
-  /// What the checks of published files find in one.
-  package func findings(in file: PublishedFile) -> [Finding] {
-    flatMap { check -> [Finding] in
-      guard case .output(let findings) = check.scope else { return [] }
-      return findings(file)
-    }
-  }
 }
 
 extension Check {
@@ -54,6 +38,23 @@ extension Check {
   }
 }
 
+extension Check {
+  /// What the checks of all rules find in a page.
+  static let findingsInPage: [@Sendable (PageInput) -> [Diagnostic]] = all.compactMap { check in
+    if case .page(let findings) = check.scope { findings } else { nil }
+  }
+
+  /// What the checks of all rules find in a file as readers get it.
+  private static let findingsInOutput: [@Sendable (PublishedFile) -> [Finding]] =
+    all.compactMap { check in if case .output(let findings) = check.scope { findings } else { nil }
+    }
+
+  /// What the checks of published files find in one.
+  package static func findings(in file: PublishedFile) -> [Finding] {
+    findingsInOutput.flatMap { $0(file) }
+  }
+}
+
 extension Site {
   /// What the checks of facts, of pages and of the whole site find.
   ///
@@ -63,15 +64,11 @@ extension Site {
   ///   - options: What the run is asked to do.
   /// - Returns: The findings, in no particular order.
   package func findings(in parsed: ParsedSite, _ options: BuildOptions) async -> [Diagnostic] {
-    await pageFindings(jobs: options.jobs) + findingsBesidePages(in: parsed, options)
-  }
-
-  /// What the checks of pages find.
-  func pageFindings(jobs: Int) async -> [Diagnostic] {
-    let found = await parallelMap(pages.count, jobs: jobs) { indices in
-      indices.flatMap { findings(onPage: $0) }
+    if options.jobs == 1 {
+      return await pageFindings(jobs: 1) + findingsBesidePages(in: parsed, options)
     }
-    return corrected(found.flatMap(\.self))
+    async let besidePages = findingsBesidePages(in: parsed, options)
+    return await pageFindings(jobs: options.jobs) + besidePages
   }
 
   /// What the checks of facts and of the whole site find.
@@ -82,13 +79,26 @@ extension Site {
     let base = BaseInput(
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
-    return checks.findings(in: SiteInput(site: self, parsed: parsed))
-      + checks.findings(in: base)
+    return checks.findings(in: SiteInput(site: self, parsed: parsed)) + checks.findings(in: base)
+  }
+
+  /// What the checks of pages find.
+  func pageFindings(jobs: Int) async -> [Diagnostic] {
+    let found = await parallelMap(pages.count, jobs: jobs) { indices in
+      indices.flatMap { findings(onPage: $0) }
+    }
+    return corrected(found.flatMap(\.self))
   }
 
   /// What the checks of pages find in the one with an index, before misspelt words are looked up.
   package func findings(onPage index: Int) -> [Diagnostic] {
-    Check.all.findings(in: PageInput(page(index), self))
+    let input = PageInput(page(index), self)
+    var found: [Diagnostic] = []
+    for check in Check.findingsInPage {
+      let findings = check(input)
+      if !findings.isEmpty { found += findings }
+    }
+    return found
   }
 
   /// Findings with the words that were meant where one is misspelt.

@@ -84,8 +84,10 @@ extension FactBase {
     place(of: id).map { allLinks[leaving[$0]] } ?? []
   }
 
-  /// The place of the fact called `id` in the order of the files; nil if there is none.
-  private func place(of id: String) -> Int? {
+  /// The place in `facts` of the fact called `id`; nil if there is none.
+  ///
+  /// Places shift when facts come or go, so none is kept between runs.
+  package func place(of id: String) -> Int? {
     let place = places[id]
     if let log {
       if let place { log.add(.fact, place) } else { log.add(.absentFact, id) }

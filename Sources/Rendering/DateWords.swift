@@ -17,7 +17,15 @@ struct DateWords: Hashable, Sendable {
 
   /// A day.
   func value(of date: CalendarDate) -> Value {
-    .map(["iso": .string("\(date)"), "text": .string(words(of: date))])
+    .map(["iso": .string("\(date)"), Self.wordsName: .string(words(of: date))])
+  }
+
+  private static let wordsName = "text"
+
+  /// The words of a day that `value(of:)` has made; nil for anything else.
+  static func words(of value: Value) -> String? {
+    guard case .map(let day) = value, case .string(let words)? = day[wordsName] else { return nil }
+    return words
   }
 
   /// The moment for which facts stand; nil means that it is not known.

@@ -87,6 +87,12 @@ package struct SiteRenderer: Sendable {
     shared.record(records.table.place(ofPage: index))
   }
 
+  /// The day of a page, which has an index of `Site.usage`, in the words of the site's language; nil
+  /// if it has none.
+  func day(ofPage index: Int) -> String? {
+    pageRecord(index)[PageFields.date.name].flatMap(DateWords.words)
+  }
+
   /// Appends what a template makes of `values`.
   ///
   /// - Parameters:

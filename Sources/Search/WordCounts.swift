@@ -15,7 +15,7 @@ struct WordCounts {
     for name in entry.names { addField(name, weight: SearchWeight.name) }
     var scanner = WordScanner(entry.text)
     while scanner.next() {
-      counts[number(of: scanner.word, scanner.buffer)] += 1
+      counts[number(of: scanner)] += 1
       wordsInText += 1
     }
   }
@@ -36,13 +36,14 @@ struct WordCounts {
   private mutating func addField(_ text: String, weight: (_ words: Int) -> UInt8) {
     var scanner = WordScanner(text)
     var numbers: [Int] = []
-    while scanner.next() { numbers.append(number(of: scanner.word, scanner.buffer)) }
+    while scanner.next() { numbers.append(number(of: scanner)) }
     let weight = weight(numbers.count)
     for number in numbers { fieldWeights[number] = max(fieldWeights[number], weight) }
   }
 
-  private mutating func number(of word: PackedWord, _ bytes: [UInt8]) -> Int {
-    let number = terms.insert(word, from: bytes, at: 0)
+  /// The number of the scanner's word.
+  private mutating func number(of scanner: borrowing WordScanner) -> Int {
+    let number = terms.insert(scanner.word, from: scanner.buffer, at: 0)
     if number == counts.count {
       counts.append(0)
       fieldWeights.append(0)

@@ -84,6 +84,14 @@ extension ReadHashes {
     case .pageCount: writer.write(site.pages.map(\.page.file)) { $0.write($1) }
     case .pageAt: writer.write(site.page(at: name)) { $0.write(site.page($1).page.file) }
     case .pageOf: writer.write(index) { $0.write(site.page($1).address) }
+    case .groups:
+      writer.write([site.topics, site.series, site.months]) { writer, groups in
+        writer.write(groups) { writer, group in
+          writer.write(group.name)
+          writer.write(group.path)
+          writer.write(group.briefings) { $0.write(site.page($1).page.file) }
+        }
+      }
     case .usage: writer.write(site.pages(showing: name)) { $0.write(site.page($1).page.file) }
     case .related:
       writer.write(index.map(site.related(to:)) ?? []) {
@@ -114,8 +122,7 @@ extension ReadHashes {
         writer.write(renderer.shared.record(place), records)
       }
     case .hasRecord: writer.write(site.facts.has(name))
-    case .traits:
-      writer.write(renderer.records.traits(of: name)) { $0.write($1) }
+    case .traits: writer.write(renderer.records.traitsHash(of: name)) { $0.write($1) }
     case .template: writer.write(renderer.templates.fingerprint(of: name))
     default: writer.write(renderer.templates.fingerprint)
     }

@@ -113,11 +113,13 @@ struct ReadNames: Sendable {
   }
 
   /// The subjects whose things are numbered.
-  static let subjects: [ReadSubject] = [.fact, .page, .related, .neighbors, .record, .hasRecord]
+  static let subjects: [ReadSubject] = [
+    .fact, .wording, .traits, .page, .related, .neighbors, .record, .hasRecord,
+  ]
 
   func name(of number: Int, _ subject: ReadSubject) -> String {
     switch subject {
-    case .fact: facts[number]
+    case .fact, .wording, .traits: facts[number]
     case .record, .hasRecord: records.name(of: number)
     default: pages[number]
     }

@@ -28,7 +28,7 @@ extension OutputFile {
     let kind = template.map(PublishedFile.Kind.page) ?? .data
     let file = PublishedFile(listed, kind, of: site.noting(in: log)) { bytes }
     file.fact = fact.map { FactOnPage($0, notingIn: log) }
-    return Check.all.findings(in: file)
+    return Check.findings(in: file)
   }
 
   fileprivate var listed: ListedFile { ListedFile(path, from: origin) }
@@ -74,7 +74,7 @@ extension [OutputFile] {
         (try? render(nil, &bytes)) != nil
       else { return [] }
       let html = bytes
-      return Check.all.findings(
+      return Check.findings(
         in: PublishedFile(file.listed, .trial(template: template), of: site) { html })
     }
   }
@@ -109,7 +109,7 @@ extension OutputFile {
         return nil
       }
     }
-    let findings = Check.all.findings(in: file)
+    let findings = Check.findings(in: file)
     if let failure { throw failure }
     return findings
   }

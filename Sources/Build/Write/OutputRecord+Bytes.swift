@@ -1,78 +1,48 @@
 import Glibc
 import Kit
 
-/// A record as bytes: a line with the format's name, then, all numbers little-endian,
+/// A record as bytes: the folder that holds the output folder, the name of that, and the nodes of its
+/// tree, one after the other in their order. Of each stands
 ///
-///     hash (8)                 XXH64 of all that follows
-///     device, inode (8 each)   of the folder that holds the output folder
-///     length (4), name         of the output folder
-///     the tree                 that it holds
-///
-/// and a tree as the number of its nodes (4) and, a node after the other in their order,
-///
-///     length (2), name         empty for the folder itself
-///     traits (1)               0–1 file, folder, link or other; bit 2 settled, bit 3 has a hash
-///     permissions (2), owner (4), device (8), inode (8), size (8), modified (8), changed (8)
-///     hash (8)                 if it has one
-///     entries (4)              of a folder: how many it holds
+///     name                     empty for the folder itself
+///     traits                   0–1 file, folder, link or other; bit 2 settled, bit 3 has a hash
+///     permissions, owner, signature
+///     hash                     if it has one
+///     entries                  of a folder: how many it holds
 extension OutputRecord {
-  private static let header = Array("sitegen-output/1\n".utf8)
+  private static let format = CheckedFormat("sitegen-output/2")
 
   var bytes: [UInt8] {
-    let tree = tree.bytes
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(tree.count + 512)
-    bytes.append(integer: parent.device)
-    bytes.append(integer: parent.inode)
-    bytes.append(counted: name.bytes)
-    bytes += tree
-    var record = Self.header
-    record.append(integer: ContentHash(bytes).value)
-    record += bytes
-    return record
+    var writer = ByteWriter()
+    writer.write(parent.device)
+    writer.write(parent.inode)
+    writer.write(name.bytes)
+    writer.write(tree.nodes) { $0.write($1) }
+    return Self.format.bytes(with: writer.bytes)
   }
 
   /// Reads a record; nil if the bytes are none.
   init?(reading bytes: [UInt8]) {
-    guard bytes.starts(with: Self.header) else { return nil }
-    var reader = ByteReader(bytes, from: Self.header.count)
-    guard let hash: UInt64 = reader.integer(), hash == ContentHash(reader.rest).value,
-      let device: UInt64 = reader.integer(), let inode: UInt64 = reader.integer(),
-      let name = reader.counted(), let tree = OutputTree(from: &reader), reader.isAtEnd
+    guard Self.format.holds(bytes), let record = try? OutputRecord(bytes, from: Self.format.start)
     else { return nil }
-    parent = FileIdentity(device: device, inode: inode)
-    self.name = FilePath(bytes: name)
-    self.tree = tree
+    self = record
+  }
+
+  private init(_ bytes: [UInt8], from start: Int) throws(ByteReader.Malformed) {
+    var reader = try ByteReader(bytes, from: start)
+    parent = FileIdentity(device: try reader.readUnsigned(), inode: try reader.readUnsigned())
+    name = FilePath(bytes: try reader.readBytes())
+    tree = try OutputTree(from: &reader)
+    guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
 }
 
 extension OutputTree {
   fileprivate static let kinds: [FolderEntry.Kind] = [.file, .folder, .link, .other]
 
-  fileprivate var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(nodes.count * 96)
-    bytes.append(integer: UInt32(nodes.count))
-    for node in nodes {
-      let name = node.path == .root ? [] : node.path.name.bytes
-      bytes.append(integer: UInt16(name.count))
-      bytes += name
-      let kind = UInt8(Self.kinds.firstIndex(of: node.status.kind) ?? 3)
-      bytes.append(kind | (node.isSettled ? 4 : 0) | (node.hash == nil ? 0 : 8))
-      bytes.append(status: node.status)
-      if let hash = node.hash { bytes.append(integer: hash.value) }
-      if node.status.kind == .folder { bytes.append(integer: UInt32(node.entries.count)) }
-    }
-    return bytes
-  }
-
-  /// Reads a tree; nil if there is none.
-  fileprivate init?(from reader: inout ByteReader) {
-    // A node has more bytes than one, so that no number asks for more memory than the bytes have.
-    guard let number: UInt32 = reader.integer(), number > 0, number < reader.rest.count else {
-      return nil
-    }
-    let count = Int(number)
+  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Malformed) {
+    let count = try reader.readCount()
+    guard count > 0 else { throw ByteReader.Malformed() }
     nodes = []
     nodes.reserveCapacity(count)
     // The folder whose entries are read, and where those of the next folder begin.
@@ -82,114 +52,66 @@ extension OutputTree {
       if !nodes.isEmpty {
         while !nodes[parent].entries.contains(nodes.count) {
           parent += 1
-          if parent == nodes.count { return nil }
+          if parent == nodes.count { throw ByteReader.Malformed() }
         }
         folder = nodes[parent].path
       }
-      guard var node = Node(from: &reader, in: folder) else { return nil }
+      var node = try reader.readNode(in: folder)
       if node.status.kind == .folder {
-        guard let held: UInt32 = reader.integer(), Int(held) <= count - next else { return nil }
-        node.entries = next..<(next + Int(held))
-        next += Int(held)
+        let held = try reader.readInt()
+        guard 0...(count - next) ~= held else { throw ByteReader.Malformed() }
+        node.entries = next..<(next + held)
+        next += held
       }
       nodes.append(node)
     }
-    if next != count { return nil }
+    if next != count { throw ByteReader.Malformed() }
   }
 }
 
-extension OutputTree.Node {
+extension ByteWriter {
+  fileprivate mutating func write(_ node: OutputTree.Node) {
+    write(node.path == .root ? [] : node.path.name.bytes)
+    let kind = OutputTree.kinds.firstIndex(of: node.status.kind) ?? 3
+    write(kind | (node.isSettled ? 4 : 0) | (node.hash == nil ? 0 : 8))
+    write(Int(node.status.permissions))
+    write(Int(node.status.owner))
+    write(FileSignature(node.status))
+    if let hash = node.hash { write(hash) }
+    if node.status.kind == .folder { write(node.entries.count) }
+  }
+}
+
+extension ByteReader {
   /// Reads a node in a folder, or that of the whole tree where there is none.
-  fileprivate init?(from reader: inout ByteReader, in folder: FilePath?) {
-    guard let length: UInt16 = reader.integer(), let name = reader.bytes(Int(length)),
-      let traits: UInt8 = reader.integer(), traits < 16, let status = reader.status(traits & 3)
-    else { return nil }
-    var hash: UInt64?
-    if traits & 8 != 0 {
-      hash = reader.integer()
-      if hash == nil { return nil }
-    }
+  fileprivate mutating func readNode(in folder: FilePath?) throws(Malformed) -> OutputTree.Node {
+    let name = try readBytes()
+    let traits = try readInt()
+    guard 0..<16 ~= traits else { throw Malformed() }
+    let status = try readStatus(of: OutputTree.kinds[traits & 3])
+    let hash = traits & 8 == 0 ? nil : try readHash()
+    let path: FilePath
     if let folder {
       let isName =
         !name.isEmpty && name != [0x2E] && name != [0x2E, 0x2E] && !name.contains(0x2F)
         && !name.contains(0)
-      if !isName { return nil }
-      self.init(
-        path: folder.appending(FilePath(bytes: name)), status: status, isSettled: traits & 4 != 0)
+      guard isName else { throw Malformed() }
+      path = folder.appending(FilePath(bytes: name))
     } else {
-      if !name.isEmpty || status.kind != .folder { return nil }
-      self.init(path: .root, status: status, isSettled: traits & 4 != 0)
+      guard name.isEmpty, status.kind == .folder else { throw Malformed() }
+      path = .root
     }
-    self.hash = hash.map(ContentHash.init(value:))
-  }
-}
-
-/// Reads numbers and runs of bytes, each nil where too few are left.
-private struct ByteReader {
-  private let content: [UInt8]
-  private var offset: Int
-
-  init(_ content: [UInt8], from offset: Int) {
-    self.content = content
-    self.offset = offset
+    var node = OutputTree.Node(path: path, status: status, isSettled: traits & 4 != 0)
+    node.hash = hash
+    return node
   }
 
-  var isAtEnd: Bool { offset == content.count }
-
-  /// What is still to be read.
-  var rest: [UInt8] { Array(content[offset...]) }
-
-  mutating func integer<Value: FixedWidthInteger>() -> Value? {
-    let size = Value.bitWidth / 8
-    guard content.count - offset >= size else { return nil }
-    let value = unsafe content.withUnsafeBytes { bytes in
-      unsafe bytes.loadUnaligned(fromByteOffset: offset, as: Value.self)
-    }
-    offset += size
-    return Value(littleEndian: value)
-  }
-
-  mutating func bytes(_ count: Int) -> [UInt8]? {
-    guard content.count - offset >= count else { return nil }
-    defer { offset += count }
-    return Array(content[offset..<(offset + count)])
-  }
-
-  /// Bytes behind their number.
-  mutating func counted() -> [UInt8]? {
-    guard let count: UInt32 = integer() else { return nil }
-    return bytes(Int(count))
-  }
-
-  mutating func status(_ kind: UInt8) -> FileStatus? {
-    guard let permissions: UInt16 = integer(), let owner: UInt32 = integer(),
-      let device: UInt64 = integer(), let inode: UInt64 = integer(), let size: Int64 = integer(),
-      let modified: Int64 = integer(), let changed: Int64 = integer()
-    else { return nil }
+  private mutating func readStatus(of kind: FolderEntry.Kind) throws(Malformed) -> FileStatus {
+    guard let permissions = mode_t(exactly: try readInt()), let owner = uid_t(exactly: try readInt())
+    else { throw Malformed() }
+    let signature = try readSignature()
     return FileStatus(
-      kind: OutputTree.kinds[Int(kind)], permissions: mode_t(permissions), size: Int(size),
-      owner: owner, identity: FileIdentity(device: device, inode: inode),
-      modified: FileTime(nanoseconds: modified), changed: FileTime(nanoseconds: changed))
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(integer: some FixedWidthInteger) {
-    unsafe Swift.withUnsafeBytes(of: integer.littleEndian) { unsafe append(contentsOf: $0) }
-  }
-
-  fileprivate mutating func append(counted bytes: [UInt8]) {
-    append(integer: UInt32(bytes.count))
-    append(contentsOf: bytes)
-  }
-
-  fileprivate mutating func append(status: FileStatus) {
-    append(integer: UInt16(status.permissions))
-    append(integer: status.owner)
-    append(integer: status.identity.device)
-    append(integer: status.identity.inode)
-    append(integer: Int64(status.size))
-    append(integer: status.modified.nanoseconds)
-    append(integer: status.changed.nanoseconds)
+      kind: kind, permissions: permissions, size: signature.size, owner: owner,
+      identity: signature.identity, modified: signature.modified, changed: signature.changed)
   }
 }

@@ -18,10 +18,15 @@ struct PageInput: Sendable {
   var site: Site { prose.site }
 }
 
-/// A link of a page, with the piece of Markdown that holds it.
+/// A link of a page, by the piece of Markdown that holds it and its index there.
 struct PageReference: Sendable {
-  let reference: Reference
   let text: PageText
+  let index: Int
+
+  var reference: Reference { text.document.references[index] }
+
+  /// The kind alone, which costs nothing to read.
+  var kind: Reference.Kind { text.document.references[index].kind }
 
   /// Where its destination stands.
   var destination: FileLocation { text.location(reference.sourceRange) }
@@ -30,7 +35,7 @@ struct PageReference: Sendable {
 extension SitePage {
   fileprivate var references: [PageReference] {
     page.texts.flatMap { text in
-      text.document.references.map { PageReference(reference: $0, text: text) }
+      text.document.references.indices.map { PageReference(text: text, index: $0) }
     }
   }
 }
@@ -40,13 +45,17 @@ extension Check {
   ///
   /// - Parameters:
   ///   - rule: The rule.
+  ///   - kinds: The kinds of the links that it looks at.
   ///   - finding: What is wrong with a link; nil if nothing is.
   /// - Returns: The check.
   static func links(
-    _ rule: Rule, _ finding: @escaping @Sendable (PageReference, SitePage, Site) -> Diagnostic?
+    _ rule: Rule, of kinds: Set<Reference.Kind>,
+    _ finding: @escaping @Sendable (PageReference, SitePage, Site) -> Diagnostic?
   ) -> Check {
     page(rule) { input in
-      input.references.compactMap { finding($0, input.page, input.site) }
+      input.references.compactMap { link in
+        kinds.contains(link.kind) ? finding(link, input.page, input.site) : nil
+      }
     }
   }
 
@@ -64,11 +73,12 @@ extension Check {
     _ finding: @escaping @Sendable (PageProse.Link, FactWords, PageProse) -> Diagnostic?
   ) -> Check {
     prose(rule) { prose in
-      prose.links.compactMap { link in
-        guard let fact = link.fact, kinds.contains(fact.fact.kind), !link.isAutolink else {
-          return nil
-        }
-        return finding(link, fact, prose)
+      // By index, as each copy of a link counts what it holds.
+      prose.links.indices.compactMap { index in
+        guard !prose.links[index].isAutolink, let fact = prose.links[index].fact,
+          kinds.contains(fact.fact.kind)
+        else { return nil }
+        return finding(prose.links[index], fact, prose)
       }
     }
   }

@@ -35,8 +35,9 @@ package struct Record: Hashable, Sendable {
 
   /// The place in `entries` of the field called `name`; nil if it is absent or holds nothing.
   func place(of name: String) -> Int? {
-    // By index, as each copy of an entry counts what it holds.
-    for index in entries.indices where entries[index].name.hasSameBytes(as: name) {
+    // By index, as each copy of an entry counts what it holds. The names are those of the schema,
+    // in ASCII, so that equal ones have the same bytes.
+    for index in entries.indices where entries[index].name == name {
       if case .null = entries[index].field.value { return nil }
       return index
     }

@@ -71,7 +71,7 @@ struct SchemaReader {
         continue
       }
       if let field = field(entry.value, as: declared.type) {
-        record.entries.append(Record.Entry(entry.key, field, for: declared.audience))
+        record.entries.append(Record.Entry(declared.name, field, for: declared.audience))
       }
     }
     let id = node[SharedFields.id]?.location(in: context.file)

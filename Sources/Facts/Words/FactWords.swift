@@ -36,6 +36,20 @@ package final class FactWords: Sendable {
   /// The facts that a quotation states.
   package let expresses: [String]
 
+  /// The figures from which a figure differs.
+  package let differsFrom: [String]
+
+  /// Whether only its id is kept.
+  package let isRetired: Bool
+
+  /// The fact that counts in its place, other than a status; nil if there is none.
+  package let supersededBy: String?
+
+  /// Whether it is somebody's word, so that prose has to say whose.
+  ///
+  /// Figures are left to their notes, which say who counts.
+  package let isTold: Bool
+
   package init(_ fact: Fact) {
     self.fact = fact
     let words = fact.text
@@ -54,6 +68,13 @@ package final class FactWords: Sendable {
     hedge = fact.hedge.map(Hedge.init)
     isDisputed = fact.standing == .disputed
     expresses = isQuotation ? fact[QuoteFields.expresses] : []
+    differsFrom = fact[FigureFields.differsFrom]
+    isRetired = fact.isRetired
+    supersededBy = fact[SharedFields.supersededBy].first
+    let voices = ReservedWord.voices.map(\.rawValue)
+    isTold =
+      [.claims, .positions, .statuses].contains(fact.kind) && !speakers.isEmpty
+      && !speakers.contains { voices.contains($0) }
   }
 }
 

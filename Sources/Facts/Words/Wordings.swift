@@ -3,7 +3,11 @@ package import Kit
 /// The words of the facts that a site's pages name, each put into its forms once.
 package struct Wordings: Sendable {
   private let words: [FactWords]
-  private let places: [String: Int]
+
+  /// The places in `words` of the words of facts, by the facts' places in the base; −1 of those
+  /// that are not there.
+  private let places: [Int]
+  private let facts: FactBase
 
   /// The ids of actors by their folded names; where several have a name, the first.
   private let actors: [[UInt8]: String]
@@ -11,19 +15,19 @@ package struct Wordings: Sendable {
   /// The ids of figures by their numbers; where several have one, the first.
   private let figures: [DecimalNumber: String]
 
-  /// Takes the words of all actors, and of the facts called `ids`.
-  package init(of facts: FactBase, used ids: some Sequence<String>) {
-    var words = facts.facts(of: .actors).map(FactWords.init)
-    var places: [String: Int] = [:]
+  /// Takes the words of all actors, and of the facts that have one of the places `used`.
+  package init(of facts: FactBase, used: some Sequence<Int>) {
+    var words: [FactWords] = []
+    var places = Array(repeating: -1, count: facts.facts.count)
     var actors: [[UInt8]: String] = [:]
-    for (index, actor) in words.enumerated() {
-      places[actor.fact.id] = index
-      for name in actor.names where actors[name] == nil { actors[name] = actor.fact.id }
+    for (place, actor) in facts.facts.enumerated() where actor.kind == .actors {
+      places[place] = words.count
+      words.append(FactWords(actor))
+      for name in words[words.count - 1].names where actors[name] == nil { actors[name] = actor.id }
     }
-    for id in ids where places[id] == nil {
-      guard let fact = facts[id] else { continue }
-      places[id] = words.count
-      words.append(FactWords(fact))
+    for place in used where places[place] < 0 {
+      places[place] = words.count
+      words.append(FactWords(facts.facts[place]))
     }
     var figures: [DecimalNumber: String] = [:]
     let counted = words.filter { !$0.numbers.isEmpty }.sorted { $0.fact.id < $1.fact.id }
@@ -35,11 +39,15 @@ package struct Wordings: Sendable {
     self.figures = figures
     self.words = words
     self.places = places
+    self.facts = facts
     self.actors = actors
   }
 
   /// The words of the fact called `id`; nil if it is neither an actor nor named on a page.
-  package subscript(id: String) -> FactWords? { places[id].map { words[$0] } }
+  package subscript(id: String) -> FactWords? { facts.place(of: id).flatMap { self[$0] } }
+
+  /// The words of the fact at a place in the base; nil if it is neither an actor nor named on a page.
+  package subscript(place: Int) -> FactWords? { places[place] < 0 ? nil : words[places[place]] }
 
   /// The id of a figure, named on a page, in whose words the number stands; nil if there is none.
   package func figure(of number: DecimalNumber) -> String? { figures[number] }

@@ -71,8 +71,14 @@ private struct TextScanner {
 
   mutating func scan(_ bytes: [UInt8], from start: Int) {
     var index = start
+    let text = bytes.span
     while index < bytes.count {
-      let byte = bytes[index]
+      if index + 8 <= text.count, EightBytes(of: text, at: index).arePlainText {
+        column += 8
+        index += 8
+        continue
+      }
+      let byte = text[index]
       if byte < 0x80 {
         if byte < 0x20 || byte == 0x7F, !isAllowed(byte) { return refuse(byte) }
         advance(over: byte)

@@ -11,6 +11,14 @@ extension [UInt8] {
   /// Appends a text between quotation marks, with no more escaped than JSON demands.
   ///
   /// - Complexity: O(*n*).
+  package mutating func appendJSONString(_ text: String) {
+    guard text.utf8Span.span.standsInJSONString else { return appendJSONString(text.utf8) }
+    append(UInt8(ascii: "\""))
+    append(contentsOf: text.utf8)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text in the same way.
   @inlinable
   package mutating func appendJSONString(_ text: some Collection<UInt8>) {
     append(UInt8(ascii: "\""))
@@ -66,6 +74,15 @@ extension Unicode.Scalar {
 }
 
 extension Span<UInt8> {
+  /// Whether nothing of the text has to be escaped.
+  fileprivate var standsInJSONString: Bool {
+    for index in indices {
+      let byte = self[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+    }
+    return true
+  }
+
   /// Whether the text is all of ASCII characters that no style escapes.
   fileprivate var standsInJSONAsItIs: Bool {
     for index in indices where !self[index].standsInJSONAsItIs { return false }

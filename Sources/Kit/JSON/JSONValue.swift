@@ -60,7 +60,7 @@ extension JSONValue {
 
   private static func quoted(_ string: String) -> String {
     var bytes: [UInt8] = []
-    bytes.appendJSONString(string.utf8)
+    bytes.appendJSONString(string)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -70,14 +70,14 @@ extension JSONValue {
     case .boolean(let boolean): bytes += "\(boolean)".utf8
     case .integer(let integer): bytes += "\(integer)".utf8
     case .decimal(let number): bytes += "\(number)".utf8
-    case .string(let string): bytes.appendJSONString(string.utf8)
+    case .string(let string): bytes.appendJSONString(string)
     case .array(let items):
       bytes.writeLines("[", items, "]", indent: indent) { item, bytes in
         item.write(to: &bytes, indent: indent + 1)
       }
     case .object(let members):
       bytes.writeLines("{", members, "}", indent: indent) { member, bytes in
-        bytes.appendJSONString(member.name.utf8)
+        bytes.appendJSONString(member.name)
         bytes += ": ".utf8
         member.value.write(to: &bytes, indent: indent + 1)
       }
@@ -91,16 +91,18 @@ extension [UInt8] {
     _ opening: String, _ items: [Item], _ closing: String, indent: Int,
     write: (Item, inout [UInt8]) -> Void
   ) {
-    self += opening.utf8
-    for (index, item) in items.enumerated() {
-      self += (index == 0 ? "\n" : ",\n").utf8
-      self += repeatElement(UInt8(ascii: " "), count: 2 * (indent + 1))
-      write(item, &self)
+    append(contentsOf: opening.utf8)
+    for index in items.indices {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      appendLineEnd(indent: indent + 1)
+      write(items[index], &self)
     }
-    if !items.isEmpty {
-      self += "\n".utf8
-      self += repeatElement(UInt8(ascii: " "), count: 2 * indent)
-    }
-    self += closing.utf8
+    if !items.isEmpty { appendLineEnd(indent: indent) }
+    append(contentsOf: closing.utf8)
+  }
+
+  private mutating func appendLineEnd(indent: Int) {
+    append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { append(contentsOf: "  ".utf8) }
   }
 }

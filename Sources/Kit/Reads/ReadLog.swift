@@ -18,13 +18,20 @@ package final class ReadLog: Sendable {
 
   /// Notes that the thing with a number, counted from 0, was read.
   package func add(_ subject: ReadSubject, _ number: Int) {
+    add(subject, CollectionOfOne(number))
+  }
+
+  /// Notes that the things with numbers, counted from 0, were read.
+  package func add(_ subject: ReadSubject, _ numbers: some Sequence<Int>) {
     reads.withLock { reads in
-      let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
-      let missing = word + 1 - (reads.numbered[subject]?.count ?? 0)
-      if missing > 0 {
-        reads.numbered[subject, default: []].append(contentsOf: repeatElement(0, count: missing))
+      for number in numbers {
+        let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
+        let missing = word + 1 - (reads.numbered[subject]?.count ?? 0)
+        if missing > 0 {
+          reads.numbered[subject, default: []].append(contentsOf: repeatElement(0, count: missing))
+        }
+        reads.numbered[subject]?[word] |= bit
       }
-      reads.numbered[subject]?[word] |= bit
     }
   }
 

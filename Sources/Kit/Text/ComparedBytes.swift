@@ -163,6 +163,14 @@ extension ArraySlice<UInt8> {
     let bytes = span
     var index = 0
     var isAfterSpace = false
+    while index + 8 <= bytes.count {
+      let eight = EightBytes(of: bytes, at: index)
+      guard eight.areVisible, !eight.holdTwoSpaces(afterSpace: isAfterSpace),
+        form == .normalized || !eight.holdCapital
+      else { break }
+      isAfterSpace = eight.endWithSpace
+      index += 8
+    }
     while index < bytes.count {
       let byte = bytes[index]
       let isSpace = byte == UInt8(ascii: " ")

@@ -1,3 +1,5 @@
+import Kit
+
 /// A Markdown text, read and rendered once.
 package struct MarkdownDocument: Hashable, Sendable {
   package let html: SlottedHTML
@@ -38,8 +40,14 @@ extension MarkdownDocument {
 
   private func bytes(of block: Prose) -> [UInt8] {
     var bytes: [UInt8] = []
-    for run in runs(of: block) where run.isReadable { bytes.append(contentsOf: text[run.text]) }
+    append(block, to: &bytes)
     return bytes
+  }
+
+  private func append(_ block: Prose, to bytes: inout [UInt8]) {
+    for index in block.runs where runs[index].isReadable {
+      bytes.append(contentsOf: text[runs[index].text])
+    }
   }
 }
 
@@ -47,12 +55,18 @@ extension MarkdownDocument {
   /// The words of the text without markup, a line a block, for search.
   package var plainText: String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count + blocks.count)
-    for block in blocks {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-      bytes.append(contentsOf: self.bytes(of: block))
-    }
+    appendPlainText(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the words of the text without markup, a line a block.
+  package func appendPlainText(to bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + text.count + blocks.count)
+    let start = bytes.count
+    for block in blocks {
+      if bytes.count > start { bytes.append(UInt8(ascii: "\n")) }
+      append(block, to: &bytes)
+    }
   }
 
   /// The number of words between white space, for the time that reading takes.
@@ -60,12 +74,9 @@ extension MarkdownDocument {
     let bytes = text.span
     var count = 0
     for block in blocks {
-      var isInWord = false
-      for run in runs(of: block) where run.isReadable {
-        for index in run.text {
-          if bytes[index] > 0x20, !isInWord { count += 1 }
-          isInWord = bytes[index] > 0x20
-        }
+      var isAfterSpace = true
+      for index in block.runs where runs[index].isReadable {
+        count += bytes.extracting(runs[index].text).wordStarts(afterSpace: &isAfterSpace)
       }
     }
     return count

@@ -1,4 +1,5 @@
 internal import CMark
+internal import CMarkArena
 
 /// A borrowed view of a node, good while its tree is.
 struct Node {
@@ -66,7 +67,7 @@ extension Node {
 extension Node {
   /// A node that writes HTML as it stands around what it holds; it must be put into a tree.
   static func custom(_ kind: Kind, entering: [UInt8], exiting: [UInt8] = []) -> Node {
-    let node = Node(pointer: cmark_node_new(cmark_node_type(rawValue: kind.rawValue)))
+    let node = new(cmark_node_type(rawValue: kind.rawValue))
     withString(entering) { _ = cmark_node_set_on_enter(node.pointer, $0) }
     if !exiting.isEmpty { withString(exiting) { _ = cmark_node_set_on_exit(node.pointer, $0) } }
     return node
@@ -74,13 +75,16 @@ extension Node {
 
   /// A text node; it must be put into a tree.
   static func text(_ bytes: some Collection<UInt8>) -> Node {
-    let node = Node(pointer: cmark_node_new(CMARK_NODE_TEXT))
+    let node = new(CMARK_NODE_TEXT)
     node.setLiteral(bytes)
     return node
   }
 
-  static func paragraph() -> Node {
-    Node(pointer: cmark_node_new(CMARK_NODE_PARAGRAPH))
+  static func paragraph() -> Node { new(CMARK_NODE_PARAGRAPH) }
+
+  /// A node in the arena in which its tree is, as libcmark frees all nodes of a tree in one way.
+  private static func new(_ type: cmark_node_type) -> Node {
+    Node(pointer: cmark_node_new_with_mem(type, cmark_arena_memory()))
   }
 
   func setLiteral(_ bytes: some Collection<UInt8>) {

@@ -1,8 +1,9 @@
 internal import CMark
+internal import CMarkArena
 
-/// A syntax tree that libcmark allocated and this value frees.
+/// A syntax tree in the arena of the thread that parses it, which this value gives back.
 ///
-/// It cannot be copied, so it is freed once.
+/// It cannot be copied, so that is done once.
 struct Tree: ~Copyable {
   private let root: OpaquePointer
 
@@ -11,7 +12,8 @@ struct Tree: ~Copyable {
   /// What is no text becomes U+FFFD, be it bytes that are not UTF-8 or a character that is asked for
   /// by its number, so nothing that the tree holds is a byte of a ``Marker``.
   init(parsing text: [UInt8]) {
-    let parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8)
+    cmark_arena_enter()
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, cmark_arena_memory())
     defer { cmark_parser_free(parser) }
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
@@ -38,6 +40,7 @@ struct Tree: ~Copyable {
 
   deinit {
     cmark_node_free(root)
+    cmark_arena_leave()
   }
 
   /// Visits every node in the order of the text, containers before and after what they hold.
@@ -66,9 +69,8 @@ struct Tree: ~Copyable {
 
   /// Calls `body` with the HTML that libcmark renders, raw HTML and all destinations included.
   borrowing func withHTML<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let html = cmark_render_html(root, CMARK_OPT_UNSAFE)
-    defer { free(html) }
-    return body(bytes(of: UnsafePointer(html)))
+    // It lies in the arena, as the tree does.
+    body(bytes(of: UnsafePointer(cmark_render_html(root, CMARK_OPT_UNSAFE))))
   }
 }
 

@@ -19,7 +19,7 @@ extension SiteRenderer {
   /// The words of an entry of the search; what is read for it is noted in the log, if there is one.
   package func searchDocument(_ index: Int, notingIn log: ReadLog?) -> SearchDocument {
     let count = site.pages.count
-    if index < count { return SearchDocument(entry(of: site.page(index))) }
+    if index < count { return SearchDocument(entry(ofPage: index)) }
     return SearchDocument(noting(in: log).entry(of: site.facts.facts[index - count]))
   }
 
@@ -43,13 +43,19 @@ extension SiteRenderer {
     }
   }
 
-  private func entry(of page: SitePage) -> SearchEntry {
+  private func entry(ofPage index: Int) -> SearchEntry {
+    let page = site.page(index)
     let matter = page.page.frontMatter
+    var text: [UInt8] = []
+    for (number, piece) in page.page.texts.enumerated() {
+      if number > 0 { text.append(UInt8(ascii: "\n")) }
+      piece.document.appendPlainText(to: &text)
+    }
     return SearchEntry(
       url: address.link(page.address), title: matter.title,
       kind: page.page.kind == .briefing ? "briefing" : "page",
-      date: matter.date.map { dates.words(of: $0.date) },
-      text: page.page.texts.map(\.document.plainText).joined(separator: "\n"))
+      date: day(ofPage: index),
+      text: String(decoding: text, as: UTF8.self))
   }
 
   private func entry(of fact: Fact) -> SearchEntry {

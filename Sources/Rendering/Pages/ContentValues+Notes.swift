@@ -5,12 +5,14 @@ import Templates
 /// What templates see below the text of a page made of Markdown.
 extension ContentValues {
   var notes: [Value] {
-    let uses = Dictionary(grouping: page.uses, by: \.id)
-    return page.notes.map { note in
+    var references: [[Value]] = Array(repeating: [], count: page.notes.count)
+    for use in page.uses {
+      if let note = use.note { references[note - 1].append(reference(use)) }
+    }
+    return zip(page.notes, references).map { note, references in
       .map([
-        "number": .integer(note.number), "id": .string(NoteAnchors.note(on: note.id)),
-        "fact": renderer.records.fields.reference(note.id),
-        "references": .list((uses[note.id] ?? []).map(reference)),
+        "number": .integer(note.number), "id": .string(renderer.records.traits(at: note.place).note),
+        "fact": renderer.records.table.fact(note.place), "references": .list(references),
       ])
     }
   }
@@ -18,10 +20,10 @@ extension ContentValues {
   /// A place of the text that a note leads back to, with the day whose value stands there and that
   /// value, both none where it is the present one.
   private func reference(_ use: FactUse) -> Value {
-    let day = page.day(of: use)
+    let day = use.day
     let words = day.flatMap { site.facts[use.id]?.ownWords(of: nil, on: "\($0)") }
     return .map([
-      "id": .string(NoteAnchors.reference(to: use.id, use.occurrence)),
+      "id": .string(renderer.anchor(of: use)),
       "letter": .string(letters(use.occurrence)),
       "day": day.map { dates.value(of: $0) } ?? .none,
       "words": words.map(Value.string) ?? .none,

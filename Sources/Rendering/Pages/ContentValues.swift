@@ -25,22 +25,31 @@ struct ContentValues: Sendable {
   /// - Throws: The first error of a template that shows a part of the text.
   func map() throws(TemplateError) -> Map {
     let last = page.page.texts.count - 1
-    var map: Map = [
-      "title": .string(matter.title),
-      "summary": try summary().map(Value.html) ?? .none,
-      "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
-      "updated": matter.updated.map { dates.value(of: $0.date) } ?? .none,
-      "as_of": dates.value(of: matter.asOf),
-      "dateline": matter.dateline.map(Value.string) ?? .none,
-      "authors": .list(matter.authors.map(Value.string)),
-      "topics": .list(matter.topics.map(renderer.records.topicLink)),
-      "series": matter.series.first.map(renderer.records.seriesLink) ?? .none,
-      "key_points": .list(try keyPoints(.page)),
-      "contents": .list(contents),
-      "body": .html(HTML(try TextRenderer(renderer, page, text: last).html())),
+    let texts: [(String, Value)] = [
+      ("title", .string(matter.title)),
+      ("summary", try summary().map(Value.html) ?? .none),
+      ("updated", matter.updated.map { dates.value(of: $0.date) } ?? .none),
+      ("dateline", matter.dateline.map(Value.string) ?? .none),
+      ("authors", .list(matter.authors.map(Value.string))),
+      ("series", matter.series.first.map(renderer.records.seriesLink) ?? .none),
+      ("key_points", .list(try keyPoints(.page))),
+      ("contents", .list(contents)),
+      ("body", .html(HTML(try TextRenderer(renderer, page, text: last).html()))),
     ]
-    for (name, value) in measures + relations { map[name] = value }
-    return map
+    return Map(texts + particulars + measures + relations)
+  }
+
+  /// What lists say of the page as well, in the page's own language.
+  private var particulars: [(String, Value)] {
+    if let index, matter.language == nil {
+      let record = renderer.pageRecord(index)
+      return ["date", "as_of", "topics"].map { ($0, record[$0] ?? .none) }
+    }
+    return [
+      ("date", matter.date.map { dates.value(of: $0.date) } ?? .none),
+      ("as_of", dates.value(of: matter.asOf)),
+      ("topics", .list(matter.topics.map(renderer.records.topicLink))),
+    ]
   }
 
   /// The key points, each as HTML.
@@ -75,19 +84,19 @@ struct ContentValues: Sendable {
   }
 
   private var measures: [(String, Value)] {
-    let words = page.page.body.document.wordCount
+    let words = page.page.wordCount
     return [
       ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
-      ("evidence", .map(Evidence(of: page, renderer.records.traits(of:)).map)), ("notes", .list(notes)),
-      ("citation", Citation(of: page, renderer: renderer).value),
+      ("evidence", .map(Evidence(of: page, renderer.records).map)), ("notes", .list(notes)),
+      ("citation", Citation(of: page, at: index, renderer: renderer).value),
     ]
   }
 
   private var relations: [(String, Value)] {
-    let gaps = PageGaps(of: page, renderer.records.traits(of:))
+    let gaps = PageGaps(of: page, renderer.records)
     let table = renderer.records.table
     return [
-      ("gaps", .list(gaps.besides.map(renderer.records.fields.reference))),
+      ("gaps", .list(gaps.besides.map(table.fact))),
       ("gaps_shown", .bool(gaps.isAnyShown)),
       ("stale", stale),
       (

@@ -18,11 +18,11 @@ struct Evidence: Hashable, Sendable {
 
   /// - Parameters:
   ///   - page: The page.
-  ///   - traits: What counts of the fact with an id.
-  init(of page: SitePage, _ traits: (String) -> FactTraits?) {
-    let noted = page.notes.compactMap { traits($0.id) }
+  ///   - records: What counts of the facts.
+  init(of page: SitePage, _ records: FactRecords) {
+    let noted = page.notes.map { records.traits(at: $0.place) }
     facts = noted.count
-    sources = Set(page.factIDs.flatMap { traits($0)?.sources ?? [] }).count
+    sources = records.sources(of: page.factPlaces).count
     disputed = noted.count { $0.isDisputed }
     unanswered = noted.count { $0.isUnanswered && !$0.isDisputed }
     unnamed = noted.count { $0.hasOnlyUnnamedVoices }
@@ -39,19 +39,20 @@ struct Evidence: Hashable, Sendable {
 
 /// What the base says is not known about the facts of a page.
 struct PageGaps: Hashable, Sendable {
-  /// The gaps that the page itself does not name.
-  let besides: [String]
+  /// The gaps that the page itself does not name, by their places in the base.
+  let besides: [Int]
 
   /// Whether the page names a gap.
   let isAnyShown: Bool
 
   /// - Parameters:
   ///   - page: The page.
-  ///   - traits: What counts of the fact with an id.
-  init(of page: SitePage, _ traits: (String) -> FactTraits?) {
-    let gaps = page.factIDs.flatMap { traits($0)?.gaps ?? [] }
-    let shown = gaps.isEmpty ? [] : Set(page.factIDs)
-    besides = gaps.filter { !shown.contains($0) }.uniqued()
-    isAnyShown = page.factIDs.contains { traits($0)?.isGap ?? false }
+  ///   - records: What counts of the facts.
+  init(of page: SitePage, _ records: FactRecords) {
+    let gaps = page.factPlaces.flatMap { records.traits(at: $0).gaps }
+    var seen: Set<Int> = []
+    let shown = gaps.isEmpty ? [] : Set(page.factPlaces)
+    besides = gaps.filter { !shown.contains($0) && seen.insert($0).inserted }
+    isAnyShown = page.factPlaces.contains { records.traits(at: $0).isGap }
   }
 }

@@ -105,6 +105,8 @@ extension SiteRenderer {
 extension String {
   /// The text up to so many scalars, cut after a word.
   func shortened(to limit: Int) -> String {
+    // No text has more scalars than bytes.
+    if utf8.count <= limit { return self }
     let scalars = unicodeScalars
     guard let end = scalars.index(startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
       end < scalars.endIndex

@@ -11,8 +11,10 @@ extension FactRecords {
       ("pages", .list(site.pages(showing: fact.id).map(table.page))),
       ("mentions", .list(links.compactMap(mention))),
     ]
+    let kinds = links.map { FactKind(id: $0.origin) }
     for list in MentionList.all {
-      let ids = links.filter { list.holds($0) }.map(\.origin).uniqued()
+      let ids = links.indices.filter { list.holds(links[$0], from: kinds[$0]) }
+        .map { links[$0].origin }.uniqued()
       lists.append((list.name, .list(ids.map(fields.reference))))
     }
     return lists
@@ -43,8 +45,9 @@ struct MentionList: Sendable {
     self.paths = paths
   }
 
-  func holds(_ link: FactLink) -> Bool {
-    FactKind(id: link.origin) == kind && paths.contains(link.path)
+  /// Whether the link, from a fact of the kind, is one of the list.
+  func holds(_ link: FactLink, from kind: FactKind?) -> Bool {
+    kind == self.kind && paths.contains(link.path)
   }
 
   static let all = [

@@ -1,5 +1,5 @@
 import Facts
-import Kit
+package import Kit
 import Site
 import Templates
 
@@ -16,8 +16,8 @@ package struct FactRecords: Sendable {
   /// Dates in the site's language.
   let dates: DateWords
 
-  /// What pages count of the facts on them, by the facts' ids.
-  private let allTraits: [String: FactTraits]
+  /// What pages count and say of the facts on them.
+  private let traitsTable: FactTraitsTable
 
   private var log: ReadLog?
 
@@ -28,7 +28,7 @@ package struct FactRecords: Sendable {
     self.address = address
     table = RecordTable(of: site)
     dates = DateWords(language: site.settings.language)
-    allTraits = FactTraits.all(in: site.facts)
+    traitsTable = FactTraitsTable(of: site.facts, at: address)
     fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
   }
 
@@ -40,12 +40,6 @@ package struct FactRecords: Sendable {
     records.table.log = log
     records.fields = fields.noting(in: log)
     return records
-  }
-
-  /// What pages count of a fact that is on them; nil if there is no such fact.
-  package func traits(of id: String) -> FactTraits? {
-    log?.add(.traits, id)
-    return allTraits[id]
   }
 
   /// All records, in the order of the table.
@@ -184,6 +178,39 @@ package struct FactRecords: Sendable {
       readings.append(.map(["field": .string(subject), "basis": .string(basis)]))
     }
     return readings
+  }
+}
+
+extension FactRecords {
+  /// What pages count and say of the fact at a place in the base.
+  func traits(at place: Int) -> FactTraits {
+    log?.add(.traits, place)
+    return traitsTable.traits[place]
+  }
+
+  /// The sources on which facts rest, each once, in the order in which they are met.
+  ///
+  /// - Parameter places: The places of the facts in the base.
+  /// - Returns: The places of the sources, which `linkedDataReferences(to:)` knows.
+  func sources(of places: [Int]) -> [Int] {
+    log?.add(.traits, places)
+    return traitsTable.sources(of: places)
+  }
+
+  /// The nodes of JSON-LD that name the facts at places in the base, and the sources at those that
+  /// `sources(of:)` returns.
+  func linkedDataReferences(to places: [Int]) -> [Value] {
+    let count = traitsTable.traits.count
+    log?.add(.traits, places.lazy.filter { $0 < count })
+    for place in places where place >= count {
+      log?.add(.traits, traitsTable.hiddenSources[place - count])
+    }
+    return places.map { traitsTable.references[$0] }
+  }
+
+  /// The hash of what pages count and say of the fact called `id`; nil if there is none.
+  package func traitsHash(of id: String) -> ContentHash? {
+    site.facts.place(of: id).map { traitsTable.hash(at: $0) }
   }
 }
 

@@ -1,52 +1,159 @@
 import Facts
-package import Kit
+import Kit
+import Templates
 
-/// What pages count of a fact, told once for all of them.
-package struct FactTraits: Sendable {
-  /// The sources on which it rests; one may stand there several times.
-  let sources: [String]
+/// What pages count and say of a fact, told once for all of them.
+///
+/// An object, as each use of the fact asks it.
+final class FactTraits: Sendable {
+  let id: String
+  let kind: FactKind
+
+  /// The sources on which it rests, each once, by their places in `FactTraitsTable`.
+  let sources: [Int]
+
   let isDisputed: Bool
   let isUnanswered: Bool
 
   /// Whether somebody says it, and nobody of them has a name.
   let hasOnlyUnnamedVoices: Bool
 
-  let isGap: Bool
+  /// Whether it is a voice that the source does not name.
+  let isUnnamed: Bool
 
-  /// The gaps that are about it, in the order of the base.
-  fileprivate(set) var gaps: [String] = []
+  /// Whether its page describes something beside itself.
+  let isDescribed: Bool
 
-  private init(_ fact: Fact, in facts: FactBase) {
-    sources = fact.locators.map(\.source)
+  /// Its id as a part of an anchor.
+  let anchor: String
+
+  /// The anchor of its note, and the link to it on the page.
+  let note: String
+  let noteURL: String
+
+  /// The link to its page.
+  let url: String
+
+  /// The gaps that are about it, in the order of the base, by their places there.
+  let gaps: [Int]
+
+  fileprivate init(
+    _ fact: Fact, in facts: FactBase, at address: SiteAddress, sources: [Int], gaps: [Int]
+  ) {
+    id = fact.id
+    kind = fact.kind
+    self.sources = sources
+    self.gaps = gaps
+    anchor = fact.id.anchorPart
+    note = NoteAnchors.note(on: fact.id)
+    noteURL = "#\(note)"
+    url = address.link(fact.id.factAddress)
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
     isDisputed = marks.contains(.disputed)
     isUnanswered = marks.contains(.unanswered)
     let speakers = fact.speakers.compactMap(\.reference)
     hasOnlyUnnamedVoices =
       !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
-    isGap = fact.kind == .gaps
+    isUnnamed = fact.isUnnamed
+    isDescribed = fact.isDescribed
   }
 
-  /// The traits of all facts by their ids.
-  static func all(in facts: FactBase) -> [String: FactTraits] {
-    var all: [String: FactTraits] = [:]
-    for fact in facts.facts { all[fact.id] = FactTraits(fact, in: facts) }
-    for link in facts.links
-    where link.path == SharedFields.about.path && FactKind(id: link.origin) == .gaps {
-      all[link.target]?.gaps.append(link.origin)
-    }
-    return all
-  }
+  var isGap: Bool { kind == .gaps }
 }
 
-extension ByteWriter {
-  package mutating func write(_ traits: FactTraits) {
-    write(traits.sources) { $0.write($1) }
-    for truth in [
-      traits.isDisputed, traits.isUnanswered, traits.hasOnlyUnnamedVoices, traits.isGap,
-    ] {
-      write(truth)
+/// The traits of all facts, and how programs are told of each.
+struct FactTraitsTable: Sendable {
+  /// By the places of the facts in the base.
+  let traits: [FactTraits]
+
+  /// The nodes of JSON-LD that name facts, by their places; after them those of `hiddenSources`.
+  let references: [Value]
+
+  /// The ids of the sources that facts name and that may not be seen.
+  let hiddenSources: [String]
+
+  init(of facts: FactBase, at address: SiteAddress) {
+    let gaps = Self.gaps(in: facts)
+    var hiddenPlaces: [String: Int] = [:]
+    var hiddenSources: [String] = []
+    traits = facts.facts.enumerated().map { place, fact in
+      var sources: [Int] = []
+      for source in fact.locators.map(\.source) {
+        let hidden = facts.facts.count + hiddenSources.count
+        let found = facts.place(of: source) ?? hiddenPlaces[source] ?? hidden
+        if found == hidden {
+          hiddenPlaces[source] = found
+          hiddenSources.append(source)
+        }
+        if !sources.contains(found) { sources.append(found) }
+      }
+      return FactTraits(fact, in: facts, at: address, sources: sources, gaps: gaps[place])
     }
-    write(traits.gaps) { $0.write($1) }
+    references =
+      traits.map { Self.reference(to: $0.id, isDescribed: $0.isDescribed, address) }
+      + hiddenSources.map { Self.reference(to: $0, isDescribed: false, address) }
+    self.hiddenSources = hiddenSources
+  }
+
+  /// The gaps about each fact, by the places of both.
+  private static func gaps(in facts: FactBase) -> [[Int]] {
+    var gaps: [[Int]] = Array(repeating: [], count: facts.facts.count)
+    for link in facts.links
+    where link.path == SharedFields.about.path && FactKind(id: link.origin) == .gaps {
+      guard let target = facts.place(of: link.target), let gap = facts.place(of: link.origin)
+      else { continue }
+      gaps[target].append(gap)
+    }
+    return gaps
+  }
+
+  /// The sources on which facts rest, each once, in the order in which they are met.
+  ///
+  /// - Parameter places: The places of the facts.
+  /// - Returns: The places of the sources among `references`.
+  func sources(of places: [Int]) -> [Int] {
+    var sources: [Int] = []
+    // A set for those of long pages alone; to look through a few is quicker.
+    var seen: Set<Int> = []
+    for place in places {
+      for source in traits[place].sources {
+        if sources.count < 32 ? sources.contains(source) : seen.contains(source) { continue }
+        sources.append(source)
+        if sources.count == 32 {
+          seen = Set(sources)
+        } else if sources.count > 32 {
+          seen.insert(source)
+        }
+      }
+    }
+    return sources
+  }
+
+  /// The hash of the traits of the fact at a place, in which facts stand by their names, as their
+  /// places shift when others come or go.
+  func hash(at place: Int) -> ContentHash {
+    let traits = traits[place]
+    return ByteWriter.hash { writer in
+      writer.write(traits.id)
+      writer.write(traits.sources) { $0.write(id(at: $1)) }
+      writer.write(traits.gaps) { $0.write(id(at: $1)) }
+      for truth in [
+        traits.isDisputed, traits.isUnanswered, traits.hasOnlyUnnamedVoices, traits.isUnnamed,
+        traits.isDescribed,
+      ] {
+        writer.write(truth)
+      }
+    }
+  }
+
+  private func id(at place: Int) -> String {
+    place < traits.count ? traits[place].id : hiddenSources[place - traits.count]
+  }
+
+  private static func reference(
+    to id: String, isDescribed: Bool, _ address: SiteAddress
+  ) -> Value {
+    let url = address.absolute(id.factAddress).percentEncoded
+    return .map(["@id": .string(isDescribed ? "\(url)#it" : url)])
   }
 }

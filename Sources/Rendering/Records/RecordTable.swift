@@ -20,7 +20,7 @@ package struct RecordTable: Sendable {
   /// How many records there are that stand for the whole site.
   package static var globalCount: Int { Global.allCases.count }
 
-  private let places: [String: Int]
+  private let facts: FactBase
   private let pageStart: Int
   private let globalStart: Int
 
@@ -28,8 +28,7 @@ package struct RecordTable: Sendable {
   var log: ReadLog?
 
   init(of site: Site) {
-    let facts = site.facts
-    places = Dictionary(facts.facts.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    facts = site.facts
     pageStart = facts.facts.count
     globalStart = pageStart + site.pages.count
   }
@@ -37,9 +36,12 @@ package struct RecordTable: Sendable {
   /// The record of the fact called `id`; nil if there is none.
   subscript(id: String) -> Value? { place(of: id).map(Value.record) }
 
+  /// The record of the fact at a place in the base, of which it is known that it is there.
+  func fact(_ place: Int) -> Value { .record(place) }
+
   /// The place of that record in the table; nil if there is no such fact.
   func place(of id: String) -> Int? {
-    let place = places[id]
+    let place = facts.place(of: id)
     if let log {
       if let place { log.add(.hasRecord, place) } else { log.add(.hasRecord, id) }
     }
@@ -61,6 +63,6 @@ extension ReadSubject {
   /// Whether there is a record of a fact, by its id.
   package static let hasRecord = ReadSubject(number: 48)
 
-  /// What pages count of a fact, by its id.
+  /// What pages count and say of a fact, by its place or id.
   package static let traits = ReadSubject(number: 49)
 }

@@ -9,16 +9,15 @@ extension TextRenderer {
 
   /// What a template sees of a place that names a fact.
   func referenceValues(_ use: FactUse, words: [UInt8]) -> Map {
-    let number = page.noteNumbers[use.id]
-    let note = "#\(NoteAnchors.note(on: use.id))"
+    let traits = renderer.records.traits(at: use.place)
     return [
-      "id": .string(NoteAnchors.reference(to: use.id, use.occurrence)),
+      "id": .string(renderer.anchor(of: use)),
       "words": .html(HTML(words)),
-      "number": number.map(Value.integer) ?? .none,
-      "note_url": .string(number == nil ? address.link(use.id.factAddress) : note),
-      "fact": renderer.records.fields.reference(use.id),
+      "number": use.note.map(Value.integer) ?? .none,
+      "note_url": .string(use.note == nil ? traits.url : traits.noteURL),
+      "fact": renderer.records.table.fact(use.place),
       "first": .bool(use.isFirst),
-      "day": page.day(of: use).map { dates.value(of: $0) } ?? .none,
+      "day": use.day.map { dates.value(of: $0) } ?? .none,
     ]
   }
 
@@ -39,13 +38,15 @@ extension TextRenderer {
   }
 
   func appendLink(to url: String, title: String, words: [UInt8], to output: inout [UInt8]) {
-    output += Array("<a href=\"".utf8)
+    output.append(contentsOf: "<a href=\"".utf8)
     output.appendEscaped(url)
     if !title.isEmpty {
-      output += Array("\" title=\"".utf8)
+      output.append(contentsOf: "\" title=\"".utf8)
       output.appendEscaped(title)
     }
-    output += Array("\">".utf8) + words + Array("</a>".utf8)
+    output.append(contentsOf: "\">".utf8)
+    output.append(contentsOf: words)
+    output.append(contentsOf: "</a>".utf8)
   }
 
   /// Where a link within the site leads; the destination as written if it leads nowhere, which a
@@ -64,13 +65,21 @@ extension TextRenderer {
   }
 }
 
+extension SiteRenderer {
+  /// The anchor of a use of a fact in the text.
+  func anchor(of use: FactUse) -> String {
+    NoteAnchors.reference(toPart: records.traits(at: use.place).anchor, use.occurrence)
+  }
+}
+
 /// The anchors of notes and of what leads to them, which stay the same when a page is edited.
 enum NoteAnchors {
   static func note(on id: String) -> String { "note-\(id.anchorPart)" }
 
-  /// The anchor of a use of a fact in the text, of which the first has the number 1.
-  static func reference(to id: String, _ occurrence: Int) -> String {
-    "ref-\(id.anchorPart)-\(letters(occurrence))"
+  /// The anchor of a use of a fact in the text, of which the first has the number 1, by the part of
+  /// it that stands for the fact.
+  static func reference(toPart part: String, _ occurrence: Int) -> String {
+    "ref-\(part)-\(letters(occurrence))"
   }
 }
 

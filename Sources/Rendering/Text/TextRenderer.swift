@@ -108,18 +108,19 @@ extension TextRenderer {
   private func append(
     _ index: Int, words: [UInt8], to output: inout [UInt8]
   ) throws(TemplateError) {
-    let reference = document.references[index]
+    let kind = document.references[index].kind
     if let use = page.use(text: text, reference: index) {
-      try appendFact(use, reference, words: words, to: &output)
-    } else if reference.kind == .fact || reference.kind == .citation {
+      try appendFact(use, kind, words: words, to: &output)
+    } else if kind == .fact || kind == .citation {
       output += words
     } else {
+      let reference = document.references[index]
       appendLink(to: url(of: reference), title: reference.title, words: words, to: &output)
     }
   }
 
   private func appendFact(
-    _ use: FactUse, _ reference: Reference, words: [UInt8], to output: inout [UInt8]
+    _ use: FactUse, _ kind: Reference.Kind, words: [UInt8], to output: inout [UInt8]
   ) throws(TemplateError) {
     if medium != .page {
       let url = link(use.id.factAddress)
@@ -127,8 +128,9 @@ extension TextRenderer {
     }
     var values = referenceValues(use, words: words)
     var template = "parts/reference.html"
-    if reference.kind == .citation {
-      let first = CitationTarget(reference.target).lines?.prefix { $0 != "-" }
+    if kind == .citation {
+      let target = document.references[use.reference].target
+      let first = CitationTarget(target).lines?.prefix { $0 != "-" }
       let url = renderer.address.link(use.id.factAddress) + (first.map { "#\($0)" } ?? "")
       values["url"] = .string(url)
       template = "parts/citation.html"

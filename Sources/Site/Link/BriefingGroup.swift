@@ -8,7 +8,13 @@ package struct BriefingGroup: Hashable, Sendable {
   package let path: String
 
   /// Indexes in `Site.briefings`, newest first.
-  package let briefings: [Int]
+  package fileprivate(set) var briefings: [Int]
+
+  package init(name: String, path: String, briefings: [Int]) {
+    self.name = name
+    self.path = path
+    self.briefings = briefings
+  }
 }
 
 extension BriefingGroup {
@@ -16,35 +22,56 @@ extension BriefingGroup {
   package var year: String { String(Substring(name.utf8.prefix(4))) }
 }
 
-extension Site {
-  /// The topics of all briefings, in the order of their paths.
-  package var topics: [BriefingGroup] { groups(by: \.topics, at: SitePaths.topic) }
-
-  /// The series of all briefings, in the order of their paths.
-  package var series: [BriefingGroup] { groups(by: \.series, at: SitePaths.series) }
-
-  /// The months in which briefings were published, such as `2025-10`, newest first.
-  package var months: [BriefingGroup] {
-    var months: [(name: String, path: String, briefings: [Int])] = []
-    for (index, briefing) in briefings.enumerated() {
-      guard let date = briefing.page.frontMatter.date?.date else { continue }
-      let path = SitePaths.month(date)
-      if months.last?.path != path { months.append((String("\(date)".prefix(7)), path, [])) }
-      months[months.count - 1].briefings.append(index)
-    }
-    return months.map { BriefingGroup(name: $0.name, path: $0.path, briefings: $0.briefings) }
-  }
-
-  private func groups(by names: (FrontMatter) -> [String], at path: (String) -> String)
-    -> [BriefingGroup]
-  {
-    var groups: [String: (name: String, briefings: [Int])] = [:]
+extension BriefingGroup {
+  /// The groups of those that give the same names, in the order of their paths; each is called as
+  /// the first briefing calls it.
+  ///
+  /// - Parameters:
+  ///   - briefings: The briefings, newest first.
+  ///   - names: What a briefing gives.
+  ///   - path: The path of the list for a name.
+  /// - Returns: The groups.
+  /// - Complexity: O(*n*) in the names given, but for the order of the groups.
+  static func groups(
+    of briefings: [SitePage], by names: (FrontMatter) -> [String], at path: (String) -> String
+  ) -> [BriefingGroup] {
+    var groups: [BriefingGroup] = []
+    var places: [String: Int] = [:]
+    // A name's path is worked out once; names that are only canonically equivalent differ.
+    var placesByName: [[UInt8]: Int] = [:]
     for (index, briefing) in briefings.enumerated() {
       for name in names(briefing.page.frontMatter) {
-        groups[path(name), default: (name, [])].briefings.append(index)
+        let bytes = Array(name.utf8)
+        var place = placesByName[bytes]
+        if place == nil {
+          let path = path(name)
+          place = places[path] ?? groups.count
+          if place == groups.count {
+            groups.append(BriefingGroup(name: name, path: path, briefings: []))
+            places[path] = place
+          }
+          placesByName[bytes] = place
+        }
+        if let place { groups[place].briefings.append(index) }
       }
     }
-    return groups.map { BriefingGroup(name: $1.name, path: $0, briefings: $1.briefings) }
-      .sorted { $0.path.precedes($1.path) }
+    return groups.sorted { $0.path.precedes($1.path) }
+  }
+
+  /// The months in which briefings were published, such as `2025-10`, newest first.
+  static func months(of briefings: [SitePage]) -> [BriefingGroup] {
+    var months: [BriefingGroup] = []
+    var last = (year: 0, month: 0)
+    for (index, briefing) in briefings.enumerated() {
+      guard let date = briefing.page.frontMatter.date?.date else { continue }
+      if last != (date.year, date.month) {
+        last = (date.year, date.month)
+        months.append(
+          BriefingGroup(
+            name: String("\(date)".prefix(7)), path: SitePaths.month(date), briefings: []))
+      }
+      months[months.count - 1].briefings.append(index)
+    }
+    return months
   }
 }

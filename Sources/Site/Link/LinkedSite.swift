@@ -15,8 +15,15 @@ final class LinkedSite: Sendable {
   /// The places of the briefings among the pages.
   let briefingIndices: Range<Int>
 
-  /// The indexes of the pages that show a fact, by the fact's id.
-  let usage: [String: [Int]]
+  /// The topics and the series of all briefings, in the order of their paths.
+  let topics: [BriefingGroup]
+  let series: [BriefingGroup]
+
+  /// The months in which briefings were published, newest first.
+  let months: [BriefingGroup]
+
+  /// The indexes of the pages that show a fact, by the fact's place in the base.
+  let usage: [[Int]]
 
   /// Of each briefing those that have most facts in common with it.
   let related: [[RelatedBriefing]]
@@ -49,11 +56,16 @@ final class LinkedSite: Sendable {
     }.flatMap(\.self).sorted(by: SitePage.isEarlier)
     self.pages = ordered
     briefingIndices = 0..<ordered.count { $0.page.kind == .briefing }
-    usage = Self.usage(of: ordered)
-    related = await Self.related(among: Array(ordered[briefingIndices]), usage, jobs: jobs)
+    let briefings = Array(ordered[briefingIndices])
+    topics = BriefingGroup.groups(of: briefings, by: \.topics, at: SitePaths.topic)
+    series = BriefingGroup.groups(of: briefings, by: \.series, at: SitePaths.series)
+    months = BriefingGroup.months(of: briefings)
+    let usage = Self.usage(of: facts, on: ordered)
+    self.usage = usage
+    related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
     pagesListingAll = Self.pagesListingAll(ordered)
-    wordings = Wordings(of: facts, used: usage.keys)
+    wordings = Wordings(of: facts, used: usage.indices.lazy.filter { !usage[$0].isEmpty })
     pagesByFile = Self.indices(of: ordered, by: \.page.file)
     pagesByAddress = Self.indices(of: ordered, by: \.address)
     manyHeadings = Dictionary(
@@ -72,16 +84,16 @@ final class LinkedSite: Sendable {
     Dictionary(pages.enumerated().map { (name($1), $0) }) { first, _ in first }
   }
 
-  private static func usage(of pages: [SitePage]) -> [String: [Int]] {
-    var usage: [String: [Int]] = [:]
+  private static func usage(of facts: FactBase, on pages: [SitePage]) -> [[Int]] {
+    var usage: [[Int]] = Array(repeating: [], count: facts.facts.count)
     for (index, page) in pages.enumerated() {
-      for id in page.factIDs { usage[id, default: []].append(index) }
+      for place in page.factPlaces { usage[place].append(index) }
     }
     return usage
   }
 
   private static func related(
-    among briefings: [SitePage], _ usage: [String: [Int]], jobs: Int
+    among briefings: [SitePage], _ usage: [[Int]], jobs: Int
   ) async -> [[RelatedBriefing]] {
     await parallelMap(briefings.count, jobs: jobs) { indices in
       var search = RelatedBriefings(among: briefings, usage)

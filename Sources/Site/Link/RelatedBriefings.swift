@@ -13,7 +13,7 @@ struct RelatedBriefings {
   private static let commonFactLimit = 200
 
   private let briefings: [SitePage]
-  private let usage: [String: [Int]]
+  private let usage: [[Int]]
 
   /// How many facts each briefing shares with the one that is looked at; all 0 between two of them,
   /// so that none pays for all.
@@ -23,7 +23,7 @@ struct RelatedBriefings {
   ///   - briefings: The briefings of the site.
   ///   - usage: Where facts are shown, as `Site.usage` has it.
   /// - Complexity: O(*n*) in the number of briefings.
-  init(among briefings: [SitePage], _ usage: [String: [Int]]) {
+  init(among briefings: [SitePage], _ usage: [[Int]]) {
     self.briefings = briefings
     self.usage = usage
     shared = Array(repeating: 0, count: briefings.count)
@@ -35,8 +35,8 @@ struct RelatedBriefings {
   /// - Complexity: O(*n*) in the number of the briefing's facts.
   mutating func related(to index: Int) -> [RelatedBriefing] {
     var others: [Int] = []
-    for id in briefings[index].factIDs {
-      let pages = usage[id] ?? []
+    for fact in briefings[index].factPlaces {
+      let pages = usage[fact]
       guard pages.count <= Self.commonFactLimit else { continue }
       for page in pages where page != index && page < briefings.count {
         if shared[page] == 0 { others.append(page) }
@@ -47,6 +47,10 @@ struct RelatedBriefings {
     for other in others {
       let count = Int(shared[other])
       shared[other] = 0
+      // Most share less than those that are known.
+      if best.count == 5, let last = best.last, (last.shared, other) >= (count, last.index) {
+        continue
+      }
       let place = best.firstIndex { ($0.shared, other) < (count, $0.index) } ?? best.count
       if place < 5 { best.insert(RelatedBriefing(index: other, shared: count), at: place) }
       if best.count > 5 { best.removeLast() }

@@ -77,8 +77,15 @@ extension Site {
 
   /// The words of the fact called `id`; nil if it is neither an actor nor named on a page.
   package func wording(of id: String) -> FactWords? {
+    if let place = linked.facts.place(of: id) { return wording(at: place) }
     log?.add(.wording, id)
-    return linked.wordings[id]
+    return nil
+  }
+
+  /// The words of the fact at a place in the base; nil if it is neither an actor nor named on a page.
+  package func wording(at place: Int) -> FactWords? {
+    log?.add(.wording, place)
+    return linked.wordings[place]
   }
 
   /// The id of a figure, named on a page, in whose words the number stands; nil if there is none.
@@ -105,6 +112,24 @@ extension Site {
 
   /// The briefings, then the other pages; the indexes of pages count in this order.
   package var pages: SitePages { SitePages(linked, 0..<linked.pages.count, log) }
+
+  /// The topics of all briefings, in the order of their paths.
+  package var topics: [BriefingGroup] {
+    log?.add(.groups)
+    return linked.topics
+  }
+
+  /// The series of all briefings, in the order of their paths.
+  package var series: [BriefingGroup] {
+    log?.add(.groups)
+    return linked.series
+  }
+
+  /// The months in which briefings were published, such as `2025-10`, newest first.
+  package var months: [BriefingGroup] {
+    log?.add(.groups)
+    return linked.months
+  }
 
   /// The page with an index.
   ///
@@ -134,7 +159,7 @@ extension Site {
   /// The indexes of the pages that show a fact.
   package func pages(showing id: String) -> [Int] {
     log?.add(.usage, id)
-    return linked.usage[id] ?? []
+    return linked.facts.place(of: id).map { linked.usage[$0] } ?? []
   }
 
   /// The indexes of the pages that list all facts of a kind.

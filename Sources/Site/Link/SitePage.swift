@@ -23,37 +23,97 @@ package final class SitePage: Sendable {
   /// The ids of all facts on the page, in the order of their first use; also those of components.
   package let factIDs: [String]
 
+  /// The places of the same facts in the base, which shift when facts come or go.
+  package let factPlaces: [Int]
+
   /// The hash of the page's file and of what its links to facts lead to.
   package let fingerprint: ContentHash
 
   /// Relates a page to the facts that it names; unknown ids are passed over.
   init(linking page: Page, to facts: FactBase) {
-    var uses: [FactUse] = []
-    var counts: [String: Int] = [:]
-    var ids: [String] = []
-    for link in page.outline.factLinks where facts.has(link.id) {
-      if counts[link.id] == nil { ids.append(link.id) }
-      counts[link.id, default: 0] += 1
-      uses.append(
-        FactUse(
-          id: link.id, text: link.text, reference: link.reference,
-          occurrence: counts[link.id] ?? 1))
+    var named = NamedFacts(facts)
+    for link in page.outline.factLinks {
+      if let place = facts.place(of: link.id) { named.add(link, at: place) }
     }
-    Self.markFirst(in: &uses, body: page.outline.textCount - 1)
-    let noted = ids.filter { facts[$0]?.kind.hasNotes ?? false }
-    notes = noted.enumerated().map { index, id in
-      Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
-    }
+    named.markFirst(body: page.outline.textCount - 1)
+    notes = named.takeNotes()
     noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
-    let shown = page.views.flatMap(\.facts).compactMap(\.reference).filter { facts.has($0) }
-    factIDs = (ids + shown).uniqued()
+    var (ids, places) = (named.ids, named.places)
+    for id in page.views.lazy.flatMap(\.facts).compactMap(\.reference) {
+      guard let place = facts.place(of: id), named.show(place) else { continue }
+      ids.append(id)
+      places.append(place)
+    }
+    factIDs = ids
+    factPlaces = places
     self.page = page
-    self.uses = uses
-    fingerprint = ByteWriter.hash { [factIDs] writer in
+    uses = named.uses
+    fingerprint = ByteWriter.hash { writer in
       writer.write(page.outline.hash)
-      writer.write(factIDs) { $0.write($1) }
+      writer.write(ids) { $0.write($1) }
     }
     address = page.address
+  }
+}
+
+/// The facts that a page's text names, as they are met.
+private struct NamedFacts {
+  private let facts: FactBase
+
+  private(set) var uses: [FactUse] = []
+
+  /// The facts in the order of their first use, by their ids and by their places in the base.
+  private(set) var ids: [String] = []
+  private(set) var places: [Int] = []
+
+  /// How often each is named.
+  private var counts: [Int] = []
+
+  /// Where each stands in `ids`, by its place in the base; −1 of those that only components show.
+  private var indexes: [Int: Int] = [:]
+
+  init(_ facts: FactBase) { self.facts = facts }
+
+  mutating func add(_ link: PageOutline.FactLink, at place: Int) {
+    let index = indexes[place] ?? ids.count
+    if index == ids.count {
+      indexes[place] = index
+      ids.append(link.id)
+      places.append(place)
+      counts.append(0)
+    }
+    counts[index] += 1
+    uses.append(
+      FactUse(
+        id: ids[index], place: place, day: link.day, text: link.text, reference: link.reference,
+        occurrence: counts[index]))
+  }
+
+  /// Adds a fact that a component shows; false if the page has it already.
+  mutating func show(_ place: Int) -> Bool { indexes.updateValue(-1, forKey: place) == nil }
+
+  /// Numbers the notes, also in the uses of their facts.
+  mutating func takeNotes() -> [Note] {
+    var notes: [Note] = []
+    var numbers: [Int?] = Array(repeating: nil, count: ids.count)
+    for (index, id) in ids.enumerated() where facts.facts[places[index]].kind.hasNotes {
+      numbers[index] = notes.count + 1
+      notes.append(
+        Note(number: notes.count + 1, id: id, place: places[index], occurrences: counts[index]))
+    }
+    for use in uses.indices { uses[use].note = indexes[uses[use].place].flatMap { numbers[$0] } }
+    return notes
+  }
+
+  /// Marks the use of each fact beside which the margin tells what speaks against it.
+  mutating func markFirst(body: Int) {
+    var firsts: [Int?] = Array(repeating: nil, count: ids.count)
+    for (place, use) in uses.enumerated() {
+      let index = indexes[use.place] ?? 0
+      if let first = firsts[index], use.text != body || uses[first].text == body { continue }
+      firsts[index] = place
+    }
+    for case let place? in firsts { uses[place].isFirst = true }
   }
 }
 
@@ -61,6 +121,12 @@ package final class SitePage: Sendable {
 package struct FactUse: Hashable, Sendable {
   /// The fact's id, which is that of a fact of the base.
   package let id: String
+
+  /// The fact's place in the base.
+  package let place: Int
+
+  /// The day whose value of the fact is meant; nil if it is the present one.
+  package let day: CalendarDate?
 
   /// The index in `Page.texts` of the piece of Markdown.
   package let text: Int
@@ -70,6 +136,9 @@ package struct FactUse: Hashable, Sendable {
 
   /// Which use of the fact on the page it is, from 1.
   package let occurrence: Int
+
+  /// The number of the fact's note; nil if it has none.
+  package internal(set) var note: Int?
 
   /// Whether it is the fact's first use in the body or, if it has none there, on the page.
   package internal(set) var isFirst = false
@@ -81,32 +150,16 @@ package struct Note: Hashable, Sendable {
   package let number: Int
   package let id: String
 
+  /// The fact's place in the base.
+  package let place: Int
+
   /// How often the text names the fact.
   package let occurrences: Int
 }
 
 extension SitePage {
-  /// Marks the use of each fact beside which the margin tells what speaks against it.
-  private static func markFirst(in uses: inout [FactUse], body: Int) {
-    var places: [String: Int] = [:]
-    for (place, use) in uses.enumerated() {
-      let first = places[use.id]
-      if first == nil || (use.text == body && uses[first ?? place].text != body) {
-        places[use.id] = place
-      }
-    }
-    for place in places.values { uses[place].isFirst = true }
-  }
-
   /// The anchors of the page's headings.
   package var headings: [String] { page.outline.headings }
-
-  /// The day whose value of the fact is meant; nil if it is the present one.
-  package func day(of use: FactUse) -> CalendarDate? {
-    let reference = page.texts[use.text].document.references[use.reference]
-    guard reference.kind == .fact else { return nil }
-    return FactTarget(reference.target).day.flatMap { CalendarDate($0) }
-  }
 
   /// What a link of a piece of the page's Markdown names; nil if it names no fact.
   ///
@@ -121,17 +174,6 @@ extension SitePage {
       return nil
     }
     return uses[place]
-  }
-}
-
-extension Reference {
-  /// The id of the fact that a link names, or of the source that it cites; nil for other links.
-  package var factID: String? {
-    switch kind {
-    case .fact: FactTarget(target).id
-    case .citation: CitationTarget(target).id
-    default: nil
-    }
   }
 }
 

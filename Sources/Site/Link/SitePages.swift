@@ -43,6 +43,9 @@ extension ReadSubject {
   /// The pages that show a fact, by its id.
   package static let usage = ReadSubject(number: 20)
 
+  /// Which briefings have a topic, a series or a month in common.
+  package static let groups = ReadSubject(number: 15)
+
   /// The briefings that have most in common with the one at an index, and those beside it.
   package static let related = ReadSubject(number: 21)
   package static let neighbors = ReadSubject(number: 22)
@@ -55,7 +58,7 @@ extension ReadSubject {
   package static let asset = ReadSubject(number: 25)
   package static let allPaths = ReadSubject(number: 26)
 
-  /// The words of a fact, by its id; the figure with a number; the actor with a name.
+  /// The words of a fact, by its place or id; the figure with a number; the actor with a name.
   package static let wording = ReadSubject(number: 27)
   package static let figure = ReadSubject(number: 28)
   package static let actor = ReadSubject(number: 29)

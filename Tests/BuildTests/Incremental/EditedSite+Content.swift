@@ -18,7 +18,7 @@ extension EditedSite {
 
   static let content: [String: String] = [
     "content/site.yaml": "title: \"Desk\"\nbase_url: \"https://example.org\"\npage_size: 2\nrules: { archive-changed: warning }\n",
-    "content/facts.yaml": facts + spareGap,
+    "content/facts.yaml": facts + corrections + gaps + spareGap,
     "archive/report.txt": "The guard said: “The other side fired.”\nIt left nine people dead.\nTalks ended.\n",
     "templates/special.html": "{% extends \"briefing.html\" %}",
     "content/assets/a.txt": "An asset.",
@@ -64,6 +64,7 @@ extension EditedSite {
         title: "A report"
         publisher: org.agency
         archive: { file: report.txt, sha256: "", lines: 3 }
+      - { id: source.other, type: report, title: "Another report", publisher: org.agency }
     actors:
       - { id: org.agency, name: "The Agency", at: [source.report] }
       - id: person.guard
@@ -103,10 +104,21 @@ extension EditedSite {
         as_text: "nine people"
         value: { qualifier: plain, point: 9 }
         unit: people
+        history: [ { as_of: "2025-10-13", as_text: "eight people", why: "new count", kind: update } ]
         by: [source-voice]
-        at: [L2]
+        at: [L2, source.other]
     statuses:
       - { id: status.ford, subject: place.ford, state: "closed", as_of: "2025-10-14", by: [source-voice], at: [L3] }
+
+    """
+
+  private static let corrections = """
+    corrections:
+      - { id: correction.first, date: "2025-11-01", was: "ten", is: "nine", facts: [figure.dead] }
+
+    """
+
+  private static let gaps = """
     gaps:
       - { id: gap.shots, text: "Who fired first.", about: [claim.fire], by: [source-voice], at: [L1] }
 

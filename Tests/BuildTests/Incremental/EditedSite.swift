@@ -30,7 +30,8 @@ extension EditedSite {
     case text, title, date, topic, series, slug, alias, draft, schedule, keyPoint, link, anchor
     case factText, factValue, factStanding, factRemoved, factAdded, factMoved, factDraft, source
     case archive, template, partTemplate, newTemplate, settings, asset, assetRemoved
-    case pageAdded, pageRemoved, pageRenamed, pagesPage, view, now, branch, nothing
+    case factFirst, actorName, placeName, eventTitle, pinnedDay, history, correction, sourceDraft
+    case pageAdded, pageRemoved, pageRenamed, pagesPage, view, language, now, branch, nothing
   }
 
   /// Makes one edit and returns its name, for messages.
@@ -49,7 +50,7 @@ extension EditedSite {
     switch edit {
     case .text: append("\n\nMore words, number \(word).\n", to: page)
     case .title: replaceLine("title:", with: "title: \"Talks \(word)\"", in: page)
-    case .date: replaceLine("date:", with: "date: \"2025-10-\(Int.random(in: 10...30, using: &random))\"", in: page)
+    case .date: replaceLine("date:", with: "date: \"2025-\(pick(["09", "10", "11"]))-\(Int.random(in: 10...19, using: &random))\"", in: page)
     case .topic: replaceLine("topics:", with: "topics: [\(word), Border]", in: page)
     case .series: replaceLine("series:", with: "series: [\(word)]", in: page)
     case .slug: replaceLine("slug:", with: "slug: talks-\(word)", in: page)
@@ -74,6 +75,28 @@ extension EditedSite {
     case .factMoved: replace("base:", with: "# A line more\nbase:", in: facts)
     case .factDraft: swap("text: \"Who fired first.\"", "draft: true, text: \"Who fired first.\"", in: facts)
     case .source: replace("title: \"A report", with: "title: \"A report \(word)", in: facts)
+    default: applyToFacts(edit)
+    }
+  }
+
+  private mutating func applyToFacts(_ edit: Edit) {
+    let facts = "content/facts.yaml"
+    switch edit {
+    // All facts after it get other places.
+    case .factFirst: replace("actors:\n", with: "actors:\n" + actor, in: facts)
+    case .actorName: replace("name: \"The Agency", with: "name: \"The Agency \(word)", in: facts)
+    case .placeName: replace("name: \"the ford", with: "name: \"the ford \(word)", in: facts)
+    case .eventTitle: replace("title: \"The talks", with: "title: \"The talks \(word)", in: facts)
+    case .pinnedDay: append("\n\n[Eight people](fact:figure.dead@2025-10-13) had died.\n", to: briefing)
+    case .history: replace("as_text: \"eight people", with: "as_text: \"eight people \(word)", in: facts)
+    case .correction: replace("corrections:\n", with: "corrections:\n" + correction, in: facts)
+    case .sourceDraft: swap("id: source.other,", "id: source.other, draft: true,", in: facts)
+    default: applyToFiles(edit)
+    }
+  }
+
+  private mutating func applyToFiles(_ edit: Edit) {
+    switch edit {
     case .archive: append("Another line \(word).\n", to: "archive/report.txt")
     case .template: append("<p>\(word)</p>\n", to: "templates/briefing.html")
     case .partTemplate: append("<!-- \(word) -->", to: pick(templates))
@@ -88,6 +111,7 @@ extension EditedSite {
       files["content/briefings/renamed-\(word).md"] = files.removeValue(forKey: old)
     case .pagesPage: files["content/pages/about.md"] = "---\ntitle: About \(word)\n---\n\nWords.\n"
     case .view: append("\n\n```view\nkind: \(pick(["gaps", "statuses", "timeline", "figures"]))\n```\n", to: briefing)
+    case .language: toggleLine("lang: fr", in: page)
     case .now: now = pick(["2025-11-20", "2025-11-23", "2025-10-12"])
     case .branch: if let state = states.randomElement(using: &random) { files = state }
     default: break
@@ -128,6 +152,20 @@ extension EditedSite {
 
   private var gap: String {
     "  - { id: gap.\(word), text: \"A gap \(word).\", about: [claim.fire], by: [source-voice], at: [L1] }\n"
+  }
+
+  private var actor: String {
+    "  - { id: group.\(word), name: \"The \(word) group\", at: [source.report] }\n"
+  }
+
+  private var correction: String {
+    mutating get {
+      let subject = pick([
+        "facts: [figure.dead]", "facts: [claim.fire]", "page: /briefings/one/",
+        "page: content/briefings/two.md",
+      ])
+      return "  - { id: correction.\(word), date: \"2025-11-02\", was: \"a\", is: \"\(word)\", \(subject) }\n"
+    }
   }
 
   private mutating func append(_ text: String, to file: String) { files[file]?.append(text) }

@@ -135,7 +135,9 @@ struct FieldDeclarationTests {
     let links = FactBase.read(files: [file]).0.links
     for list in MentionList.all {
       for path in list.paths {
-        let isHeld = links.contains { list.holds($0) && $0.path == path }
+        let isHeld = links.contains { link in
+          list.holds(link, from: FactKind(id: link.origin)) && link.path == path
+        }
         #expect(isHeld, "\(list.name) names \(path.text) of \(list.kind.plural)")
       }
     }

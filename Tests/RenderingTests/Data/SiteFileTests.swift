@@ -63,7 +63,7 @@ struct SiteFileTests {
       "content/briefings/a.md": SampleSite.briefing(
         "\"50 % of {it} \\\\ & more_\"", "authors: [\"İbrahim Kalın\", \"A & B\"]\n")
     ])
-    let citation = Citation(of: site.site.briefings[0], renderer: site.renderer)
+    let citation = Citation(of: site.site.briefings[0], at: 0, renderer: site.renderer)
     #expect(
       citation.bibTeX == #"""
         @misc{briefings-a,

@@ -12,14 +12,16 @@ extension PageProse {
   /// of the paragraph before, where “he said” points back to it.
   func names(_ speakers: [String], around link: Link) -> Bool {
     let blocks = contextBlocks(of: link.block)
+    // Mostly a link does, which is found at once.
+    let ids = blocks.flatMap { block in
+      self.blocks[block].links.compactMap { links[$0].fact?.fact.id }
+    }
+    if speakers.contains(where: ids.contains) { return true }
     return speakers.contains { speaker in
-      let words = site.wording(of: speaker)
+      guard let words = site.wording(of: speaker) else { return false }
       return blocks.contains { block in
-        let range = self.blocks[block].range
-        if let words, words.isNamed(in: bytes[range]) || words.isMeant(in: bytes[range]) {
-          return true
-        }
-        return links[self.blocks[block].links].contains { $0.fact?.fact.id == speaker }
+        let text = bytes[self.blocks[block].range]
+        return words.isNamed(in: text) || words.isMeant(in: text)
       }
     }
   }

@@ -4,10 +4,11 @@ import Site
 
 extension Check {
   static let claimWithoutAttribution = prose(.claimWithoutAttribution) { prose in
-    prose.links.compactMap { link in
-      guard let claim = link.fact, claim.isTold, link.field == nil,
-        !prose.names(claim.speakers, around: link)
+    prose.links.indices.compactMap { index in
+      guard let claim = prose.links[index].fact, claim.isTold, prose.links[index].field == nil,
+        !prose.names(claim.speakers, around: prose.links[index])
       else { return nil }
+      let link = prose.links[index]
       let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
@@ -27,18 +28,4 @@ extension Rule {
     why: "What somebody says becomes what is so, with nobody to answer for it.",
     wrong: "It was [a failure](fact:claim.dialogue-failed).",
     right: "Tarar said it was [a failure](fact:claim.dialogue-failed).")
-}
-
-extension FactWords {
-  /// Whether it is somebody's word, so that prose has to say whose.
-  ///
-  /// Figures are left to their notes, which say who counts.
-  fileprivate var isTold: Bool {
-    switch fact.kind {
-    case .claims, .positions, .statuses: break
-    default: return false
-    }
-    let voices = ReservedWord.voices.map(\.rawValue)
-    return !speakers.isEmpty && !speakers.contains { voices.contains($0) }
-  }
 }

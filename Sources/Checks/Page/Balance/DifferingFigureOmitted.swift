@@ -4,11 +4,11 @@ import Site
 
 extension Check {
   static let differingFigureOmitted = prose(.differingFigureOmitted) { prose in
-    let figures = prose.namedFacts.filter { $0.fact.has(FigureFields.differsFrom) }
+    let figures = prose.namedFacts.filter { !$0.differsFrom.isEmpty }
     if figures.isEmpty { return [] }
     let shown = prose.shownIDs
     return figures.compactMap { figure in
-      let rivals = figure.fact[FigureFields.differsFrom].compactMap { prose.site.facts[$0] }
+      let rivals = figure.differsFrom.compactMap { prose.site.facts[$0] }
       guard let rival = rivals.first(where: { !shown.contains($0.id) }) else { return nil }
       return Diagnostic(
         .differingFigureOmitted, at: prose.firstPlace(of: figure.fact.id),

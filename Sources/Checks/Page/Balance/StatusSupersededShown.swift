@@ -5,7 +5,7 @@ import Site
 extension Check {
   static let statusSupersededShown = prose(.statusSupersededShown) { prose in
     prose.namedFacts.compactMap { status in
-      guard let later = prose.site.facts.successor(of: status.fact),
+      guard let later = prose.site.facts.successor(of: status),
         !prose.page.factIDs.contains(later.id)
       else { return nil }
       return Diagnostic(
@@ -18,8 +18,8 @@ extension Check {
 
 extension FactBase {
   /// The later fact that counts instead of a fact; nil if it still counts.
-  fileprivate func successor(of fact: Fact) -> Fact? {
-    fact.kind == .statuses
-      ? statusAfter(fact.id) : fact[SharedFields.supersededBy].first.flatMap { self[$0] }
+  fileprivate func successor(of words: FactWords) -> Fact? {
+    words.fact.kind == .statuses
+      ? statusAfter(words.fact.id) : words.supersededBy.flatMap { self[$0] }
   }
 }

@@ -3,9 +3,11 @@ import Kit
 
 extension Check {
   static let pinnedDayUnknown = prose(.pinnedDayUnknown) { prose in
-    prose.links.compactMap { link in
-      guard let fact = link.fact?.fact, let day = link.day, fact.state(on: day) == nil
+    prose.links.indices.compactMap { index in
+      guard let day = prose.links[index].day, let fact = prose.links[index].fact?.fact,
+        fact.state(on: day) == nil
       else { return nil }
+      let link = prose.links[index]
       return Diagnostic(
         .pinnedDayUnknown, at: prose.location(of: link),
         CalendarDate(day) == nil

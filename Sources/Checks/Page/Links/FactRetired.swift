@@ -3,7 +3,7 @@ import Kit
 
 extension Check {
   static let factRetired = prose(.factRetired) { prose in
-    prose.namedFacts.filter(\.fact.isRetired).map { fact in
+    prose.namedFacts.filter(\.isRetired).map { fact in
       Diagnostic(
         .factRetired, at: prose.firstPlace(of: fact.fact.id),
         "\(fact.fact.id) is retired and no longer has any content",

@@ -8,7 +8,7 @@ extension Check {
   static let factUnknown = page(.factUnknown) { input in
     let site = input.site
     let links = input.references.compactMap { link -> Diagnostic? in
-      guard link.reference.kind == .fact else { return nil }
+      guard link.kind == .fact else { return nil }
       let target = FactTarget(link.reference.target)
       if site.isUnknown(target.id) { return .unknown(target.id, at: link.destination) }
       return link.unknownField(target, in: site)
@@ -22,8 +22,7 @@ extension Check {
   }
 
   /// Every citation names a source that there is.
-  static let citationUnknown = links(.citationUnknown) { link, _, site in
-    guard link.reference.kind == .citation else { return nil }
+  static let citationUnknown = links(.citationUnknown, of: [.citation]) { link, _, site in
     let id = CitationTarget(link.reference.target).id
     if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
     return Diagnostic(

@@ -5,8 +5,8 @@ import Site
 
 extension Check {
   /// Every link within the site leads to a page or file of it.
-  static let linkBroken = links(.linkBroken) { link, page, site in
-    guard link.isInternal, site.resolve(link.reference.destination, from: page) == nil else {
+  static let linkBroken = links(.linkBroken, of: [.page, .image]) { link, page, site in
+    guard site.resolve(link.reference.destination, from: page) == nil else {
       return nil
     }
     let path = InternalTarget(link.reference.destination).path
@@ -18,8 +18,8 @@ extension Check {
   }
 
   /// Every anchor of a link within the site is one of the page that it leads to.
-  static let anchorMissing = links(.anchorMissing) { link, page, site in
-    guard link.isInternal, let target = site.resolve(link.reference.destination, from: page),
+  static let anchorMissing = links(.anchorMissing, of: [.page, .image]) { link, page, site in
+    guard let target = site.resolve(link.reference.destination, from: page),
       let anchor = target.anchor, !anchor.isEmpty,
       let other = site.page(at: target.path, from: page), !site.hasHeading(anchor, on: other)
     else { return nil }
@@ -42,10 +42,6 @@ extension Rule {
     catches: "A link to a heading that the page does not have.",
     why: "Readers land at the top of a page and look for what was meant.",
     wrong: "[marks](../pages/methods.md#sings)", right: "[marks](../pages/methods.md#signs)")
-}
-
-extension PageReference {
-  fileprivate var isInternal: Bool { reference.kind == .page || reference.kind == .image }
 }
 
 extension Site {

@@ -7,7 +7,7 @@ extension FactWords {
   func isCalled(_ words: ArraySlice<UInt8>) -> Bool {
     let words = words.quotationCore.withoutArticle
     guard !words.isEmpty else { return false }
-    return (names + roles).contains { name in
+    return [names, roles].joined().contains { name in
       let name = name[...].withoutArticle
       guard !name.isEmpty else { return false }
       if words.place(ofWordStart: name) != nil { return true }

@@ -38,7 +38,7 @@ struct PageProse: Sendable {
     self.page = page
     self.site = site
     texts = page.page.texts
-    namedFacts = page.factIDs.compactMap(site.wording(of:))
+    namedFacts = page.factPlaces.compactMap(site.wording(at:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
     for index in texts.indices { read(texts[index].document, index) }
     for view in page.page.views { for field in view.words { read(field) } }
@@ -94,16 +94,17 @@ extension PageProse {
       links[open].range = links[open].range.lowerBound..<range.upperBound
       return
     }
-    let reference = document.references[index]
-    let target = reference.kind == .fact ? FactTarget(reference.target) : nil
+    let kind = document.references[index].kind
+    let isAutolink = document.references[index].isAutolink
+    let target = kind == .fact ? FactTarget(document.references[index].target) : nil
     let fact = target.flatMap { site.wording(of: $0.id) }
     links.append(
       Link(
-        text: textIndex, index: index, block: blocks.count, range: range, kind: reference.kind,
-        isAutolink: reference.isAutolink,
+        text: textIndex, index: index, block: blocks.count, range: range, kind: kind,
+        isAutolink: isAutolink,
         quotation: document.quotations.firstIndex { $0.reference == index }, fact: fact,
         day: target?.day, field: target?.field))
-    if reference.isAutolink, let fact { bytes.append(contentsOf: fact.text) }
+    if isAutolink, let fact { bytes.append(contentsOf: fact.text) }
     links[links.count - 1].range = range.lowerBound..<bytes.count
   }
 
@@ -125,7 +126,11 @@ extension PageProse {
 
   /// Finds the quotation marks and the marked words, and gives each block its own words.
   private mutating func closeMarks() {
-    quotationMarks = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\"") }
+    var mark = bytes.firstPlace(of: [UInt8(ascii: "\"")])
+    while let place = mark {
+      quotationMarks.append(place)
+      mark = bytes.firstPlace(of: [UInt8(ascii: "\"")], from: place + 1)
+    }
     marks = bytes[...].markedWords
     var next = 0
     for index in blocks.indices {

@@ -4,10 +4,11 @@ import Site
 
 extension Check {
   static let quoteMisattributed = prose(.quoteMisattributed) { prose in
-    prose.links.compactMap { link in
-      guard let quote = link.fact, quote.fact.kind == .quotes, link.field == nil else {
-        return nil
-      }
+    prose.links.indices.compactMap { index in
+      guard let quote = prose.links[index].fact, quote.fact.kind == .quotes,
+        prose.links[index].field == nil
+      else { return nil }
+      let link = prose.links[index]
       return link.quotation == nil
         ? prose.misattributionInLine(link, quote) : prose.misattribution(link, quote)
     }

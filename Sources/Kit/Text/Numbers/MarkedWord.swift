@@ -44,7 +44,11 @@ extension ArraySlice<UInt8> {
     while index < bytes.count {
       let start = index
       if bytes[start].isSmallLetter || bytes[start] >= 0x80 {
-        index = endOfLetters(from: startIndex + start) - startIndex
+        while index < bytes.count, bytes[index].isSmallLetter { index += 1 }
+        // Most words are letters of ASCII alone.
+        if index < bytes.count, bytes[index] >= 0x80 || bytes[index].isDigit {
+          index = endOfLetters(from: startIndex + start) - startIndex
+        }
         if index == start {
           // A sign, such as that of a currency, is in no word.
           index = scalar(at: startIndex + start).end - startIndex
@@ -121,7 +125,7 @@ private struct WordTable: Sendable {
   private let words: [Entry]
 
   /// Where the words with each key start among `words`; at last, how many words there are.
-  private let starts: [Int]
+  private let starts: [UInt16]
 
   /// One more than the largest key.
   private static let keyCount = 1 << 12
@@ -132,8 +136,8 @@ private struct WordTable: Sendable {
       let bytes = Array(word.utf8)
       byKey[Self.key(of: bytes.span)].append(Entry(bytes: bytes, mark: mark))
     }
-    var starts: [Int] = [0]
-    for entries in byKey { starts.append(starts[starts.count - 1] + entries.count) }
+    var starts: [UInt16] = [0]
+    for entries in byKey { starts.append(starts[starts.count - 1] + UInt16(entries.count)) }
     words = byKey.flatMap(\.self)
     self.starts = starts
   }
@@ -145,7 +149,8 @@ private struct WordTable: Sendable {
 
   func mark(of word: Span<UInt8>) -> MarkedWord.Mark? {
     let key = Self.key(of: word)
-    for index in starts[key]..<starts[key + 1] where word.hasSameBytes(as: words[index].bytes) {
+    let (start, end) = (Int(starts[key]), Int(starts[key + 1]))
+    for index in start..<end where word.hasSameBytes(as: words[index].bytes) {
       return words[index].mark
     }
     return nil

@@ -15,11 +15,12 @@ extension Citation {
     }
     fields.append(("language", language.asBibTeX))
     fields.append(("url", url))
-    let lines = fields.map { name, value in
+    var text = "@misc{\(key.bibTeXKey),\n"
+    for (name, value) in fields {
       // The month is one of BibTeX's own words.
-      name == "month" ? "  month = \(value),\n" : "  \(name) = {\(value)},\n"
+      text += name == "month" ? "  month = \(value),\n" : "  \(name) = {\(value)},\n"
     }
-    return "@misc{\(key.bibTeXKey),\n\(lines.joined())}\n"
+    return text + "}\n"
   }
 
   private static let months = [
@@ -27,9 +28,23 @@ extension Citation {
   ]
 }
 
+extension UInt8 {
+  /// Whether the byte is no plain character to TeX.
+  fileprivate var isSpecialInBibTeX: Bool {
+    switch self {
+    case UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"),
+      UInt8(ascii: "#"), UInt8(ascii: "_"), 0..<0x20:
+      true
+    default: false
+    }
+  }
+}
+
 extension String {
   /// The text with TeX's own characters escaped.
   fileprivate var asBibTeX: String {
+    if !utf8.contains(where: \.isSpecialInBibTeX) { return self }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar {

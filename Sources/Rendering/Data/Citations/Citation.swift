@@ -20,6 +20,9 @@ struct Citation: Sendable {
   /// When it was published; nil if it does not say.
   let date: CalendarDate?
 
+  /// The same in words; empty if it does not say.
+  let day: String
+
   /// The address, absolute if the site's is known.
   let url: String
 
@@ -31,33 +34,42 @@ struct Citation: Sendable {
 }
 
 extension Citation {
-  init(of page: SitePage, renderer: SiteRenderer) {
+  /// - Parameters:
+  ///   - page: The page that is cited.
+  ///   - index: Its index of `Site.usage`, with which its day is at hand in words; nil to put that
+  ///     into words anew.
+  ///   - renderer: The site's renderer.
+  init(of page: SitePage, at index: Int?, renderer: SiteRenderer) {
     let matter = page.page.frontMatter
+    let language = matter.language ?? renderer.site.settings.language
+    let known = matter.language == nil ? index.flatMap(renderer.day(ofPage:)) : nil
+    let day = known ?? matter.date.map { DateWords(language: language).words(of: $0.date) }
     self.init(
-      title: matter.title, authors: matter.authors, date: matter.date?.date, path: page.address,
-      language: matter.language, renderer: renderer)
+      title: matter.title, authors: matter.authors, date: matter.date?.date, day: day ?? "",
+      path: page.address, language: language, renderer: renderer)
   }
 
   init(of fact: Fact, renderer: SiteRenderer) {
     self.init(
-      title: "\(fact.kindTitle): \(fact.title)", authors: [], date: nil,
-      path: fact.id.factAddress, language: nil, renderer: renderer)
+      title: "\(fact.kindTitle): \(fact.title)", authors: [], date: nil, day: "",
+      path: fact.id.factAddress, language: renderer.site.settings.language, renderer: renderer)
   }
 
   private init(
-    title: String, authors: [String], date: CalendarDate?, path: String, language: String?,
-    renderer: SiteRenderer
+    title: String, authors: [String], date: CalendarDate?, day: String, path: String,
+    language: String, renderer: SiteRenderer
   ) {
     let settings = renderer.site.settings
     self.title = title
     self.authors = authors
     self.date = date
+    self.day = day
     container = settings.title
     publisher = settings.publisher?.title
     url = renderer.url(of: path)
     key = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       .joined(separator: "-")
-    self.language = language ?? settings.language
+    self.language = language
   }
 }
 
@@ -74,8 +86,7 @@ extension Citation {
   /// The citation as a line of text.
   var text: String {
     let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
-    let day = date.map { ", \(DateWords(language: language).words(of: $0))" } ?? ""
-    return "\(names)“\(title)”, \(container)\(day). \(url)"
+    return "\(names)“\(title)”, \(container)\(day.isEmpty ? "" : ", \(day)"). \(url)"
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).

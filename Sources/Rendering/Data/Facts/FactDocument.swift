@@ -7,9 +7,27 @@ struct FactDocument: Sendable {
   private let fact: Fact
   private let renderer: SiteRenderer
 
-  init(of fact: Fact, renderer: SiteRenderer) {
+  /// What is said of pages, by their indexes; `page(_:)` notes what that is made of.
+  private let pages: [JSONValue]
+
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - pages: What `pages(of:)` says of the site's pages.
+  ///   - renderer: The site's renderer.
+  init(of fact: Fact, among pages: [JSONValue], renderer: SiteRenderer) {
     self.fact = fact
+    self.pages = pages
     self.renderer = renderer
+  }
+
+  /// What the documents of facts say of each page, which many of them name.
+  static func pages(of renderer: SiteRenderer) -> [JSONValue] {
+    renderer.site.pages.map { page in
+      [
+        "title": .string(page.page.frontMatter.title),
+        "url": .string(renderer.url(of: page.address)),
+      ]
+    }
   }
 
   private var site: Site { renderer.site }
@@ -62,10 +80,8 @@ struct FactDocument: Sendable {
   }
 
   private func page(_ index: Int) -> JSONValue {
-    let page = site.page(index)
-    return [
-      "title": .string(page.page.frontMatter.title),
-      "url": .string(renderer.url(of: page.address)),
-    ]
+    // The record of a page holds its title and address, and changes less often than the page.
+    _ = renderer.pageRecord(index)
+    return pages[index]
   }
 }

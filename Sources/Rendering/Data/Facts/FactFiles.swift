@@ -12,10 +12,11 @@ extension SiteRenderer {
     let schema = dataFile(SitePaths.factsSchema, from: "the facts") {
       FileFields.schema.jsonSchema(title: "The facts of \($0.site.settings.title)")
     }
+    let pages = site.facts.facts.isEmpty ? [] : FactDocument.pages(of: self)
     let single = site.facts.facts.map { fact in
       dataFile(
         SitePaths.data(fact.id.factAddress), from: fact.location.path, given: { $0.write(fact) }
-      ) { FactDocument(of: fact, renderer: $0).value.bytes }
+      ) { FactDocument(of: fact, among: pages, renderer: $0).value.bytes }
     }
     let figures = dataFile(SitePaths.figures, from: "the facts") {
       FigureTable(renderer: $0).bytes

@@ -1,50 +1,59 @@
 import Facts
 import Kit
 import Site
+import Templates
 
 extension LinkedData {
-  func briefing(_ page: SitePage) -> JSONValue {
+  /// A briefing; as most pages are one, it is made as templates see it, of what is ready of each
+  /// fact.
+  func briefing(_ page: SitePage) -> Value {
     let matter = page.page.frontMatter
-    let shown = page.factIDs.compactMap { facts[$0] }
+    let url = url(page.address)
+    let sources = references(to: renderer.records.sources(of: page.factPlaces))
     return .members([
-      ("@type", "NewsArticle"), ("@id", .string(url(page.address) + "#it")),
-      ("mainEntityOfPage", .string(url(page.address))),
-      ("headline", .string(matter.title)),
-      ("genre", "http://cv.iptc.org/newscodes/genre/Summary"),
+      ("@type", .string("NewsArticle")), ("@id", .string("\(url)#it")),
+      ("mainEntityOfPage", .string(url)), ("headline", .string(matter.title)),
+      ("genre", .string("http://cv.iptc.org/newscodes/genre/Summary")),
       ("inLanguage", .string(matter.language ?? site.settings.language)),
       ("datePublished", matter.date.map { .string("\($0.date)") }),
       ("dateModified", matter.updated.map { .string("\($0.date)") }),
-      ("author", authors(matter.authors)), ("publisher", publisher),
-      ("keywords", .texts(matter.topics)),
-      ("isBasedOn", references(to: sources(of: shown))),
-      ("citation", references(to: sources(of: shown))),
-      ("about", references(to: ids(of: shown, [.events]))),
-      ("mentions", references(to: ids(of: shown, [.actors, .places]))),
-      ("hasPart", references(to: ids(of: shown, [.claims, .quotes]))),
+      ("author", authors(matter.authors)), ("publisher", publisher.templateValue),
+      ("keywords", matter.topics.isEmpty ? nil : .list(matter.topics.map(Value.string))),
+      ("isBasedOn", sources), ("citation", sources),
+      ("about", references(to: page.factPlaces, of: .events)),
+      ("mentions", references(to: page.factPlaces, of: .actors, .places)),
+      ("hasPart", references(to: page.factPlaces, of: .claims, .quotes)),
       ("correction", corrections(of: page)),
     ])
   }
 
   /// Those who wrote it: persons, but for the desk itself.
-  private func authors(_ names: [String]) -> JSONValue? {
+  private func authors(_ names: [String]) -> Value? {
     let desk = [site.settings.publisher?.title, site.settings.title].compactMap(\.self)
-    let authors = names.map { name -> JSONValue in
-      desk.contains(name) ? publisher : ["@type": "Person", "name": .string(name)]
+    let authors = names.map { name -> Value in
+      desk.contains(name)
+        ? publisher.templateValue
+        : .map(["@type": .string("Person"), "name": .string(name)])
     }
-    return authors.isEmpty ? nil : .array(authors)
+    return authors.isEmpty ? nil : .list(authors)
   }
 
-  private func sources(of shown: [Fact]) -> [String] {
-    shown.flatMap(\.sourceIDs).uniqued()
+  /// References to the facts of the kinds; an unnamed voice is described nowhere.
+  private func references(to places: [Int], of kinds: FactKind...) -> Value? {
+    references(
+      to: places.filter {
+        let traits = renderer.records.traits(at: $0)
+        return kinds.contains(traits.kind) && !traits.isUnnamed
+      })
   }
 
-  /// What of the kinds is on the page; an unnamed voice is described nowhere.
-  private func ids(of shown: [Fact], _ kinds: [FactKind]) -> [String] {
-    shown.filter { kinds.contains($0.kind) && !$0.isUnnamed }.map(\.id)
+  /// References to facts, by their places; nil if there is none.
+  private func references(to places: [Int]) -> Value? {
+    places.isEmpty ? nil : .list(renderer.records.linkedDataReferences(to: places))
   }
 
-  private func corrections(of page: SitePage) -> JSONValue? {
-    let comments = site.corrections(of: page).compactMap(correction)
-    return comments.isEmpty ? nil : .array(comments)
+  private func corrections(of page: SitePage) -> Value? {
+    let comments = site.corrections(of: page).compactMap(correction).map(\.templateValue)
+    return comments.isEmpty ? nil : .list(comments)
   }
 }

@@ -10,8 +10,9 @@ extension LinkedData {
 
   /// Briefings, by their indexes in `Site.briefings`.
   func itemList(of indices: some Collection<Int>) -> JSONValue {
+    let briefings = site.briefings
     let items = indices.enumerated().map { position, index -> JSONValue in
-      let briefing = site.briefings[index]
+      let briefing = briefings[index]
       return [
         "@type": "ListItem", "position": .integer(position + 1),
         "url": .string(url(briefing.address)), "name": .string(briefing.page.frontMatter.title),

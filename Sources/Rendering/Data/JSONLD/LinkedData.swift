@@ -13,17 +13,24 @@ struct LinkedData: Sendable {
 
   /// What the page says to programs; none if it has nothing to say.
   func value(of frame: PageFrame) -> Value {
-    guard let nodes = nodes(of: frame) else { return .none }
+    let nodes: [Value]? =
+      if case .briefing(let page) = frame.subject {
+        [briefing(page)]
+      } else {
+        nodes(of: frame)?.map(\.templateValue)
+      }
+    guard let nodes else { return .none }
     let breadcrumbs = breadcrumbs(of: frame).map { [$0] } ?? []
-    return JSONValue.members([
-      ("@context", "https://schema.org"), ("@graph", .array(nodes + breadcrumbs)),
-    ]).templateValue
+    return .map([
+      "@context": .string("https://schema.org"), "@graph": .list(nodes + breadcrumbs),
+    ])
   }
 
+  /// What is said of any page but a briefing's.
   private func nodes(of frame: PageFrame) -> [JSONValue]? {
     switch frame.subject {
     case .home: home
-    case .briefing(let page): [briefing(page)]
+    case .briefing: nil
     case .plainPage(let page): plainPage(page)
     case .fact(let fact): nodes(of: fact, on: frame)
     case .index(.positions): [matrix(on: frame)]
@@ -36,7 +43,7 @@ struct LinkedData: Sendable {
   }
 
   private func nodes(of fact: Fact, on frame: PageFrame) -> [JSONValue] {
-    guard isDescribed(fact) else { return [page(frame, "WebPage")] }
+    guard fact.isDescribed else { return [page(frame, "WebPage")] }
     let entity: [JSONValue] =
       switch fact.kind {
       case .actors: [actor(fact)]
@@ -60,18 +67,8 @@ extension LinkedData {
 
   /// The name by which a fact is referred to: what its page describes, or else the page.
   func reference(to id: String) -> JSONValue {
-    let isDescribed = facts[id].map(isDescribed) ?? false
+    let isDescribed = facts[id]?.isDescribed ?? false
     return ["@id": .string(url(id.factAddress) + (isDescribed ? "#it" : ""))]
-  }
-
-  /// Whether the page of a fact describes something beside itself.
-  private func isDescribed(_ fact: Fact) -> Bool {
-    switch fact.kind {
-    case .actors: !fact.isUnnamed
-    case .quotes: fact.isUsable
-    case .events, .places, .claims, .figures, .sources: true
-    case .issues, .positions, .statuses, .prospects, .gaps, .assessments, .corrections: false
-    }
   }
 
   /// References to facts; nil if there is none.
@@ -108,14 +105,34 @@ extension LinkedData {
   }
 
   /// The way from the home page; nil for that itself.
-  private func breadcrumbs(of frame: PageFrame) -> JSONValue? {
-    let items = frame.crumbs.enumerated().map { index, crumb -> JSONValue in
+  private func breadcrumbs(of frame: PageFrame) -> Value? {
+    let items = frame.crumbs.enumerated().map { index, crumb -> Value in
       .members([
-        ("@type", "ListItem"), ("position", .integer(index + 1)), ("name", .string(crumb.title)),
-        ("item", crumb.path.map { .string(url($0)) }),
+        ("@type", .string("ListItem")), ("position", .integer(index + 1)),
+        ("name", .string(crumb.title)), ("item", crumb.path.map { .string(url($0)) }),
       ])
     }
-    return items.isEmpty ? nil : ["@type": "BreadcrumbList", "itemListElement": .array(items)]
+    if items.isEmpty { return nil }
+    return .map(["@type": .string("BreadcrumbList"), "itemListElement": .list(items)])
+  }
+}
+
+extension Fact {
+  /// Whether the page of the fact describes something beside itself.
+  var isDescribed: Bool {
+    switch kind {
+    case .actors: !isUnnamed
+    case .quotes: isUsable
+    case .events, .places, .claims, .figures, .sources: true
+    case .issues, .positions, .statuses, .prospects, .gaps, .assessments, .corrections: false
+    }
+  }
+}
+
+extension Value {
+  /// A map with these members; those whose value is nil are left out.
+  static func members(_ members: [(String, Value?)]) -> Value {
+    .map(Map(members.compactMap { name, value in value.map { (name, $0) } }))
   }
 }
 

@@ -2,27 +2,48 @@ package import Facts
 package import Kit
 
 /// What the front matter of a page says.
-package struct FrontMatter: Hashable, Sendable {
+///
+/// An object whose values are read once, as every stage from here on asks each page for them.
+package final class FrontMatter: Sendable {
   /// All keys with their places.
   package let record: Record
 
-  package var title: String { record[PageFields.title] ?? "" }
+  package let title: String
 
   /// When it was published; nil only where a page need not say so.
-  package var date: Instant? { record[PageFields.date] }
+  package let date: Instant?
 
   /// When it last changed; nil if that was at its publication.
-  package var updated: Instant? { record[PageFields.updated] }
+  package let updated: Instant?
 
   /// The moment for which the facts stand; nil if it is not known.
-  package var asOf: EDTF? { record[PageFields.asOf] }
+  package let asOf: EDTF?
 
   /// The last part of the page's address; nil if it follows from the file's name.
-  package var slug: String? { record[PageFields.slug] }
+  package let slug: String?
 
-  package var topics: [String] { record[PageFields.topics] }
-  package var series: [String] { record[PageFields.series] }
-  package var authors: [String] { record[PageFields.authors] }
+  package let topics: [String]
+  package let series: [String]
+  package let authors: [String]
+
+  /// The page's language as a BCP 47 tag; nil for the site's.
+  package let language: String?
+
+  init(record: Record) {
+    self.record = record
+    title = record[PageFields.title] ?? ""
+    date = record[PageFields.date]
+    updated = record[PageFields.updated]
+    asOf = record[PageFields.asOf]
+    slug = record[PageFields.slug]
+    topics = record[PageFields.topics]
+    series = record[PageFields.series]
+    authors = record[PageFields.authors]
+    language = record[PageFields.language]
+  }
+}
+
+extension FrontMatter {
   package var dateline: String? { record[PageFields.dateline] }
 
   /// The lines of Markdown that say the most important things, with their places.
@@ -40,9 +61,6 @@ package struct FrontMatter: Hashable, Sendable {
 
   /// Another template than the usual one; nil if there is none.
   package var template: Field? { record.field(PageFields.template) }
-
-  /// The page's language as a BCP 47 tag; nil for the site's.
-  package var language: String? { record[PageFields.language] }
 }
 
 extension FrontMatter {

@@ -38,6 +38,9 @@ extension Page {
 
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.
   package var summaryText: String { outline.summaryText }
+
+  /// How many words the body has, for the time that reading takes.
+  package var wordCount: Int { outline.wordCount }
 }
 
 /// A piece of Markdown in a page's file.

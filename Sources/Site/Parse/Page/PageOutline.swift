@@ -14,6 +14,9 @@ package struct PageOutline: Hashable, Sendable {
 
     /// The id that it names, which may not exist.
     let id: String
+
+    /// The day whose value of the fact is meant; nil if it is the present one.
+    let day: CalendarDate?
   }
 
   /// The hash of the file's bytes.
@@ -31,6 +34,9 @@ package struct PageOutline: Hashable, Sendable {
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.
   let summaryText: String
 
+  /// How many words the body has, for the time that reading takes.
+  let wordCount: Int
+
   /// The addresses of images on other hosts.
   package let externalImages: [String]
 }
@@ -40,13 +46,39 @@ extension PageOutline {
     self.hash = hash
     textCount = texts.all.count
     factLinks = texts.all.enumerated().flatMap { text, piece in
-      piece.document.references.enumerated().compactMap { index, reference in
-        reference.factID.map { FactLink(text: text, reference: index, id: $0) }
+      let references = piece.document.references
+      // By index, as each copy of a reference counts what it holds.
+      return references.indices.compactMap { index -> FactLink? in
+        guard references[index].namesFact, let id = references[index].factID else { return nil }
+        return FactLink(text: text, reference: index, id: id, day: references[index].day)
       }
     }
     headings = texts.body.document.headings.map(\.id)
     summaryText = texts.summary?.document.plainText ?? texts.body.document.firstParagraph ?? ""
-    externalImages = texts.all.flatMap(\.document.references)
-      .filter { $0.kind == .externalImage }.map(\.destination)
+    wordCount = texts.body.document.wordCount
+    externalImages = texts.all.flatMap { text in
+      let references = text.document.references
+      return references.indices.filter { references[$0].kind == .externalImage }
+        .map { references[$0].destination }
+    }
+  }
+}
+
+extension Reference {
+  /// The id of the fact that a link names, or of the source that it cites; nil for other links.
+  package var factID: String? {
+    switch kind {
+    case .fact: FactTarget(target).id
+    case .citation: CitationTarget(target).id
+    default: nil
+    }
+  }
+
+  fileprivate var namesFact: Bool { kind == .fact || kind == .citation }
+
+  /// The day whose value of the fact is meant; nil if it is the present one.
+  fileprivate var day: CalendarDate? {
+    guard kind == .fact, destination.utf8.contains(UInt8(ascii: "@")) else { return nil }
+    return FactTarget(target).day.flatMap { CalendarDate($0) }
   }
 }

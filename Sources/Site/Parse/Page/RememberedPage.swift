@@ -50,9 +50,11 @@ extension ByteWriter {
       writer.write(link.text)
       writer.write(link.reference)
       writer.write(link.id)
+      writer.write(link.day) { $0.write($1.dayNumber) }
     }
     write(outline.headings) { $0.write($1) }
     write(outline.summaryText)
+    write(outline.wordCount)
     write(outline.externalImages) { $0.write($1) }
   }
 }
@@ -93,13 +95,20 @@ extension ByteReader {
     let textCount = try readInt()
     let links = try readList { reader throws(Malformed) in
       PageOutline.FactLink(
-        text: try reader.readInt(), reference: try reader.readInt(), id: try reader.readText())
+        text: try reader.readInt(), reference: try reader.readInt(), id: try reader.readText(),
+        day: try reader.readIfThere { reader throws(Malformed) in try reader.readDay() })
     }
     let headings = try readList { reader throws(Malformed) in try reader.readText() }
     let summary = try readText()
+    let words = try readInt()
     let images = try readList { reader throws(Malformed) in try reader.readText() }
     return PageOutline(
       hash: hash, textCount: textCount, factLinks: links, headings: headings,
-      summaryText: summary, externalImages: images)
+      summaryText: summary, wordCount: words, externalImages: images)
+  }
+
+  private mutating func readDay() throws(Malformed) -> CalendarDate {
+    guard let day = CalendarDate(dayNumber: try readInt()) else { throw Malformed() }
+    return day
   }
 }
