@@ -59,6 +59,13 @@ let package = Package(
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },
       swiftSettings: safe),
+    // What the tests share: temporary folders, other programs, subjects.
+    .target(
+      name: "TestSupport", dependencies: ["Kit"], path: "Tests/TestSupport", exclude: ["Fixtures"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "KitTests", dependencies: ["Kit", "TestSupport"],
+      swiftSettings: safe),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "CMark"], exclude: ["Fixtures"],
       swiftSettings: settings),
@@ -66,10 +73,28 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates"], exclude: ["Fixtures"],
       swiftSettings: safe),
     .testTarget(
-      name: "BriefingTests", dependencies: ["Build"],
-      exclude: ["Fixtures"], swiftSettings: safe),
+      name: "FactsTests", dependencies: ["Facts", "TestSupport"],
+      swiftSettings: safe),
     .testTarget(
-      name: "SitegenTests", dependencies: ["sitegen", "Build", "Kit", "Templates"],
+      name: "SiteTests", dependencies: ["Site", "TestSupport"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "TestSupport"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "TestSupport"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Pictures", "TestSupport"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Checks", "TestSupport"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "BuildTests", dependencies: ["Build", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "SitegenTests", dependencies: ["sitegen", "Build", "Kit", "Templates", "TestSupport"],
       swiftSettings: safe),
   ],
   swiftLanguageModes: [.v6]

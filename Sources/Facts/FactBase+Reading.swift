@@ -34,7 +34,8 @@ extension Diagnostic {
     guard let second = document.node[FileFields.base] else {
       return Diagnostic(
         .baseMissing, at: document.node.location(in: document.path), "the facts have no “base”",
-        help: "write base: with id, title, language and default_source")
+        help: "write base: with \(BaseFields.id), \(BaseFields.title), \(BaseFields.language) and"
+          + " \(BaseFields.defaultSource)")
     }
     return Diagnostic(
       .baseMissing, at: second.location(in: document.path), "duplicate “base”",
@@ -52,7 +53,7 @@ private struct FactReader {
 
   init(defaultSource: String?) {
     self.defaultSource = defaultSource
-    base = Record(at: FileLocation("", line: 1, column: 1))
+    base = Record(at: FileLocation(startOf: ""))
   }
 
   mutating func read(_ node: YAMLNode, file: String) {

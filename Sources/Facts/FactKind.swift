@@ -1,3 +1,5 @@
+import Kit
+
 /// What a fact is.
 ///
 /// A raw value is the key of the facts file under which facts of the kind stand.
@@ -32,7 +34,7 @@ extension FactKind {
   package init?(prefix: some StringProtocol) {
     guard
       let kind = Self.allCases.first(where: { kind in
-        kind.prefixes.contains { $0.utf8.elementsEqual(prefix.utf8) }
+        kind.prefixes.contains { $0.hasSameBytes(as: prefix) }
       })
     else { return nil }
     self = kind
@@ -57,17 +59,12 @@ extension String {
   /// letters and digits with single hyphens between them, all in ASCII.
   package var isFactID: Bool {
     let prefix = idPrefix.utf8
-    guard !prefix.isEmpty, prefix.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }),
-      prefix.count < utf8.count
+    guard !prefix.isEmpty, prefix.allSatisfy(\.isSmallLetter), prefix.count < utf8.count
     else { return false }
     let words = utf8.dropFirst(prefix.count + 1)
       .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return words.allSatisfy { word in
-      !word.isEmpty
-        && word.allSatisfy {
-          UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
-            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
-        }
+      !word.isEmpty && word.allSatisfy { $0.isSmallLetter || $0.isDigit }
     }
   }
 }

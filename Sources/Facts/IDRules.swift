@@ -22,8 +22,14 @@ extension Rule {
     "id-duplicate", .error,
     catches: "An id that is given to two facts.",
     why: "Nobody could tell which of the two a text means.",
-    wrong: "- id: quote.technical\n- id: quote.technical",
-    right: "- id: quote.technical\n- id: quote.technical-level",
+    wrong: """
+      - { id: gap.terms, text: "The terms are not known." }
+      - { id: gap.terms, text: "Nor is how long they hold." }
+      """,
+    right: """
+      - { id: gap.terms, text: "The terms are not known." }
+      - { id: gap.duration, text: "Nor is how long they hold." }
+      """,
     isFixed: true)
 
   package static let factWithoutSource = Rule(
@@ -37,9 +43,13 @@ extension Rule {
     "claim-without-speaker", .error,
     catches: "An assertion with no `by`, or a quotation with no `speaker`.",
     why: "Readers weigh what is said by who says it.",
-    wrong: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"",
-    right: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"\n"
-      + "  by: [person.attaullah-tarar]")
+    wrong: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"\n  at: [L5]",
+    right: """
+      - id: claim.dialogue-failed
+        text: "The dialogue failed."
+        at: [L5]
+        by: [person.attaullah-tarar]
+      """)
 
   package static let unnamedWithoutDescription = Rule(
     "unnamed-without-description", .error,

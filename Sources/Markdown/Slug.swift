@@ -17,8 +17,8 @@ package func slug(_ text: some Collection<UInt8>) -> String {
 
 private func append(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
   switch scalar.value {
-  case 0x61...0x7A, 0x30...0x39: slug.append(UInt8(scalar.value))
-  case 0x41...0x5A: slug.append(UInt8(scalar.value) | 0x20)
+  case 0..<0x80 where UInt8(scalar.value).isLetterOrDigit:
+    slug.append(UInt8(scalar.value).lowercased)
   case 0x14A, 0x14B: slug.append(contentsOf: "ng".utf8)
   case 0xC0...0x17F where scalar.value != 0xD7 && scalar.value != 0xF7, 0x1E9E:
     slug.append(contentsOf: (LatinLetters.spelling(of: scalar) ?? "").utf8)

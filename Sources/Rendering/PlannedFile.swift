@@ -54,7 +54,7 @@ extension Diagnostic {
   /// The finding for a file that only the list of all files shows to be none.
   fileprivate init(_ refused: RefusedFile) {
     self.init(
-      refused.refusal, path: refused.path, at: FileLocation(refused.origin, line: 1, column: 1),
+      refused.refusal, path: refused.path, at: FileLocation(startOf: refused.origin),
       help: "call it “\(refused.refusal.suggestion(adding: "file"))”")
   }
 }

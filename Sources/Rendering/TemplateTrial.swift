@@ -59,7 +59,7 @@ extension Rule {
 extension Diagnostic {
   fileprivate static func noObject(_ file: String) -> Diagnostic {
     Diagnostic(
-      .trialData, at: FileLocation(file, line: 1, column: 1),
+      .trialData, at: FileLocation(startOf: file),
       "the file does not contain a JSON object",
       help: "write { \"name\": value }")
   }

@@ -59,7 +59,7 @@ extension SearchDocument {
     if line.count < start.count { return (line, true) }
     let space = start.lastIndex(of: UInt8(ascii: " "))
     // Without a space the cut goes before the last scalar, which may be incomplete.
-    let end = space ?? start.lastIndex { $0 & 0xC0 != 0x80 }
+    let end = space ?? start.lastIndex { !UTF8.isContinuation($0) }
     return (start[..<(end ?? start.endIndex)], true)
   }
 }

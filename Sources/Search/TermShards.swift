@@ -1,3 +1,5 @@
+import Kit
+
 /// The words in their order, cut into files.
 ///
 /// A word takes: the number of bytes it shares with the word before it in the file, the number
@@ -65,6 +67,6 @@ struct TermShards {
   /// The first end of a scalar at or behind a number of bytes.
   private static func scalarEnd(_ count: Int, in term: ArraySlice<UInt8>) -> Int {
     let rest = term.dropFirst(count)
-    return count + rest.prefix { $0 & 0xC0 == 0x80 }.count
+    return count + rest.prefix(while: UTF8.isContinuation).count
   }
 }

@@ -1,3 +1,5 @@
+import Kit
+
 /// Finds the words of a text, one after the other, in the form in which they are looked up.
 ///
 /// A word is a run of letters, digits and their marks, folded by ``LetterFolding``. Within it:
@@ -143,7 +145,7 @@ extension WordScanner {
   }
 
   private func isDigit(_ index: Int) -> Bool {
-    bytes.indices.contains(index) && bytes[index] &- UInt8(ascii: "0") < 10
+    bytes.indices.contains(index) && bytes[index].isDigit
   }
 
   /// Whether a digit stands before `index`, and exactly three from `start` on.
@@ -155,57 +157,57 @@ extension WordScanner {
   private func isPartOfWord(at index: Int) -> Bool {
     guard index < end else { return false }
     if bytes[index] < 0x80 { return kinds[Int(bytes[index])] >= ASCIIKind.firstOfWord }
-    return scalar(at: index).scalar.isPartOfWord
+    return bytes.scalar(at: index).scalar.isPartOfWord
   }
 }
 
 extension WordScanner {
   /// Takes what stands at `position` and is not ASCII; false if it ends the word.
   private mutating func takeScalar() -> Bool {
-    let (scalar, size) = scalar(at: position)
+    let (scalar, next) = bytes.scalar(at: position)
     if scalar.isIgnoredInWords {
-      position += size
+      position = next
       return true
     }
     if scalar == "\u{2019}" || scalar == "\u{A0}" || scalar == "\u{2009}" || scalar == "\u{202F}" {
-      return takeJoiner(scalar, size)
+      return takeJoiner(scalar, to: next)
     }
     guard scalar.isPartOfWord else {
-      if length == 0 { position += size }
+      if length == 0 { position = next }
       return length == 0
     }
-    if scalar.isWrittenWithoutSpaces { return takeOfRun(scalar, size) }
+    if scalar.isWrittenWithoutSpaces { return takeOfRun(scalar, to: next) }
     append(LetterFolding.folded(scalar))
-    position += size
+    position = next
     return true
   }
 
-  private mutating func takeJoiner(_ scalar: Unicode.Scalar, _ size: Int) -> Bool {
+  private mutating func takeJoiner(_ scalar: Unicode.Scalar, to after: Int) -> Bool {
     if length > 0 {
       if scalar == "\u{2019}" {
-        guard isPartOfWord(at: position + size) else { return false }
+        guard isPartOfWord(at: after) else { return false }
         lengthBeforeApostrophe = length
       } else {
-        guard separatesThousands(before: position, after: position + size) else { return false }
+        guard separatesThousands(before: position, after: after) else { return false }
       }
     }
-    position += size
+    position = after
     return true
   }
 
   /// Takes a scalar and its neighbor as a word of their own.
   ///
   /// It always ends the word, but where the scalar was the second half of the word before.
-  private mutating func takeOfRun(_ scalar: Unicode.Scalar, _ size: Int) -> Bool {
+  private mutating func takeOfRun(_ scalar: Unicode.Scalar, to next: Int) -> Bool {
     if length > 0 { return false }
-    position += size
+    position = next
     let isContinued = isInRun
     isInRun = false
     guard position < end, bytes[position] >= 0x80 else {
       if !isContinued { append(LetterFolding.folded(scalar)) }
       return isContinued
     }
-    let neighbor = self.scalar(at: position).scalar
+    let neighbor = bytes.scalar(at: position).scalar
     guard neighbor.isWrittenWithoutSpaces, neighbor.isPartOfWord else {
       if !isContinued { append(LetterFolding.folded(scalar)) }
       return isContinued
@@ -229,15 +231,6 @@ extension WordScanner {
     if isCut { return }
     for byte in letter.utf8 { append(byte) }
   }
-
-  /// The scalar whose first byte stands at `index`, and how many bytes it has.
-  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, size: Int) {
-    let size = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
-    var value = UInt32(bytes[index])
-    if size > 1 { value &= 0xFF >> UInt32(size + 1) }
-    for offset in 1..<max(size, 1) { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", size)
-  }
 }
 
 /// What an ASCII byte is in a word: itself in lower case, or one of the kinds below.
@@ -249,8 +242,7 @@ private enum ASCIIKind {
 
   static let table: [UInt8] = (0...255).map { (byte: UInt8) in
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case _ where byte.isLetterOrDigit: byte.lowercased
     case UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "."): joiner
     case 0x80...0xFF: other
     default: separator

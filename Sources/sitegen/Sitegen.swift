@@ -15,13 +15,14 @@ struct Sitegen: AsyncParsableCommand {
       Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
       75 another build of the site is running.
       """,
-    subcommands: [Build.self, Check.self, Render.self, Facts.self], defaultSubcommand: Build.self)
+    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, FactsCommand.self],
+    defaultSubcommand: BuildCommand.self)
 
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.
     umask(0o022)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "help" { return Help.main(Array(arguments.dropFirst())) }
+    if arguments.first == "help" { return HelpCommand.main(Array(arguments.dropFirst())) }
     await main(arguments)
   }
 }

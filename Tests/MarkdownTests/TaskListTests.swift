@@ -15,6 +15,23 @@ struct TaskListTests {
         """)
   }
 
+  @Test(arguments: [("[ ]", "not done"), ("[x]", "done")])
+  func mayHoldFootnotesAndStruckText(_ label: String, _ name: String) throws {
+    let document = document("- \(label) ~~é~~ b[^t]\n\n[^t]: note\n")
+    #expect(document.problems.isEmpty)
+    let html = String(decoding: document.plainHTML, as: UTF8.self)
+    #expect(html.contains("aria-label=\"\(name)\""))
+    #expect(html.contains(" <del>é</del> b<sup class=\"footnote-ref\"><a href=\"#fn-1\""))
+    let run = try #require(document.runs.first { document.string(of: $0) == " b" })
+    #expect(run.position == SourcePosition(line: 1, column: 12))
+  }
+
+  @Test func reportsAFootnoteThatIsUndefined() {
+    let document = document("- [ ] b[^t]\n")
+    #expect(document.problems.map(\.kind) == [.undefinedFootnote])
+    #expect(document.problems.map(\.sourceRange.start.column) == [8])
+  }
+
   @Test(arguments: ["[ ] a", "- [y] a", "- [] a", "- [x]a", "- a [x] b", #"- \[x] a"#, "> [x] a"])
   func leavesAlone(_ text: String) {
     #expect(!plainHTML(text).contains("<input"))

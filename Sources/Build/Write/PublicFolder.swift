@@ -14,7 +14,8 @@ extension Rule {
     "output-edited", .warning,
     catches: "A file of the site that was changed by hand since the last build.",
     why: "The build replaces it, so the edit has to be made in the content or the templates.",
-    wrong: "public/index.html, edited", right: "templates/home.html, edited")
+    wrong: "sitegen build; echo edited >> public/index.html; sitegen build",
+    right: "sitegen build; echo edited >> templates/home.html; sitegen build")
 }
 
 /// The folder that holds the published site.
@@ -178,7 +179,8 @@ extension Diagnostic {
   fileprivate static func inTheWay(_ path: String, of file: OutputFile) -> Diagnostic {
     Diagnostic(
       .outputNotOurs, at: FileLocation(path, line: 1, column: 1),
-      "sitegen did not write this, and \(file.path), which is made from \(file.origin), cannot stand"
+      "sitegen did not write this, and \(file.path), which is made from \(file.origin), cannot"
+        + " stand"
         + " beside it",
       help: "move it away")
   }

@@ -6,7 +6,7 @@ extension Rule {
     "archive-absent", .note,
     catches: "A source whose archived text is missing, so that its wording cannot be checked.",
     why: "A run without the archive checks less, and should say so.",
-    wrong: "sitegen check, with no folder archive/",
+    wrong: "sitegen check   # with no folder archive/",
     right: "sitegen check --archive ../archive")
 }
 

@@ -15,6 +15,15 @@ extension BaseInput {
     return lines.isEmpty ? nil : lines
   }
 
+  /// The finding for words of a fact that are not on the lines that it cites.
+  func uncited(_ rule: Rule, _ words: String, of fact: Fact, at location: FileLocation)
+    -> Diagnostic
+  {
+    Diagnostic(
+      rule, at: location, "“\(words.clipped)” is not on the lines that \(fact.id) cites",
+      help: quotingSource(of: fact), id: fact.id)
+  }
+
   /// The first place that the fact cites and what stands there, as a help; nil if it is not at hand.
   func quotingSource(of fact: Fact) -> String? {
     guard let locator = fact.locators.first, let line = archive.lines(at: locator)?.first else {

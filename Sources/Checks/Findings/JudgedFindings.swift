@@ -27,8 +27,18 @@ extension Rule {
     "accept-unused", .warning,
     catches: "An entry of accept in front matter that matches no finding.",
     why: "What it accepted is gone; left there, it would hide the next one.",
-    wrong: "accept: [{ rule: unlinked-number, why: \"a street number\" }], with no such finding",
-    right: "no such entry")
+    wrong: """
+      accept: [{ rule: unlinked-number, why: "an address" }]
+      ---
+
+      They met in Downing Street.
+      """,
+    right: """
+      accept: [{ rule: unlinked-number, why: "an address" }]
+      ---
+
+      They met at 10 Downing Street.
+      """)
 }
 
 extension Diagnostic {

@@ -11,7 +11,7 @@ extension Check {
     let isBlank = html.tableCells.map { names.contains($0.shownText.filter { $0 > 0x20 }) }
     guard isBlank.contains(true), isBlank.contains(false) else { return [] }
     let finding = Diagnostic(
-      .viewEmptyCell, at: FileLocation("templates/\(template)", line: 1, column: 1),
+      .viewEmptyCell, at: FileLocation(startOf: "templates/\(template)"),
       "the template shows nothing where a party has no position",
       help: "write “no position reported” where a cell’s positions are empty")
     return [Finding(finding, about: file)]

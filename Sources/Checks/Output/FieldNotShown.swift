@@ -9,8 +9,8 @@ extension Rule {
     why: "What the base records, and publishes as data, would be hidden from readers. It is a"
       + " warning because the theme is at fault and not the facts; rules: in site.yaml can make it"
       + " an error. What a theme leaves out on purpose is named in templates/theme.yaml.",
-    wrong: "templates/facts/figure.html without {{ fact.population }}",
-    right: "left_out: { figures: [population] }   # in templates/theme.yaml")
+    wrong: "{{ fact.as_text }}",
+    right: "{{ fact.as_text }} of {{ fact.population }}")
 }
 
 extension Check {
@@ -67,7 +67,8 @@ extension Diagnostic {
       .fieldNotShown, at: unshown.field.location,
       "the page of \(fact.id) does not show its \(unshown.path.text), “\(unshown.text.clipped)”",
       help: "show it in templates/\(template), or, if the theme leaves it out on purpose,"
-        + " write left_out: { \(fact.kind.plural): [\(unshown.path.text)] } in \(ThemeSettings.path)",
+        + " write left_out: { \(fact.kind.plural): [\(unshown.path.text)] } in"
+        + " \(ThemeSettings.path)",
       id: fact.id)
   }
 }

@@ -6,8 +6,12 @@ extension Rule {
     catches: "A text in a page’s JSON-LD that is not on the page.",
     why: "Nobody can check what only programs are told; search engines treat it as"
       + " deceptive.",
-    wrong: "a template with {{ page.json_ld }} that does not show the headline",
-    right: "<h1>{{ briefing.title }}</h1> beside it")
+    wrong: "<script type=\"application/ld+json\">{{ page.json_ld }}</script>\n{{ content.body }}",
+    right: """
+      <script type="application/ld+json">{{ page.json_ld }}</script>
+      <h1>{{ content.title }} ({{ site.title }})</h1>
+      {{ content.body }}
+      """)
 }
 
 extension Check {
@@ -16,7 +20,7 @@ extension Check {
     guard case .page(let template) = file.kind, let page = file.page else { return [] }
     return page.hiddenTexts.map { property, text in
       let finding = Diagnostic(
-        .jsonldNotVisible, at: FileLocation("templates/\(template)", line: 1, column: 1),
+        .jsonldNotVisible, at: FileLocation(startOf: "templates/\(template)"),
         "readers of \(file.path) do not see the \(property.clipped) that its JSON-LD gives,"
           + " “\(text.clipped)”",
         help: "show it in the template, or leave it out of the JSON-LD")

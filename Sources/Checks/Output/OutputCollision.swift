@@ -5,8 +5,8 @@ extension Rule {
     "output-collision", .error,
     catches: "Two files of the site at one path, or at paths that some systems take for one.",
     why: "One of the two would silently replace the other.",
-    wrong: "content/briefings/talks.md and content/briefings/2025/talks.md",
-    right: "slug: talks-2025 in the second",
+    wrong: "content/briefings/talks.md\ncontent/briefings/2025/talks.md",
+    right: "content/briefings/talks.md\ncontent/briefings/talks-2025.md",
     isFixed: true)
 }
 
@@ -33,7 +33,7 @@ extension Check {
 extension Diagnostic {
   fileprivate static func collision(_ file: ListedFile, with other: ListedFile) -> Diagnostic {
     Diagnostic(
-      .outputCollision, at: FileLocation(file.origin, line: 1, column: 1),
+      .outputCollision, at: FileLocation(startOf: file.origin),
       "\(file.path) is also produced by \(other.origin)",
       help: "give one of the two another name or slug")
   }
@@ -41,7 +41,7 @@ extension Diagnostic {
   /// The finding for a file that stands where another one needs a folder, at what somebody wrote.
   fileprivate static func inTheWay(_ file: ListedFile, of other: ListedFile) -> Diagnostic {
     let isWritten = file.origin.utf8.contains(UInt8(ascii: "/"))
-    let location = FileLocation(isWritten ? file.origin : other.origin, line: 1, column: 1)
+    let location = FileLocation(startOf: isWritten ? file.origin : other.origin)
     return Diagnostic(
       .outputCollision, at: location,
       "\(file.path), made from \(file.origin), stands where \(other.path), made from"

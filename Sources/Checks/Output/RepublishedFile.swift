@@ -15,15 +15,13 @@ extension Check {
 
 extension ArchivedLines {
   fileprivate func republished(_ bytes: [UInt8], as file: String) -> Diagnostic? {
-    let location = FileLocation(file, line: 1, column: 1)
+    let location = FileLocation(startOf: file)
     if sizes.contains(bytes.count), let source = sources[SHA256(of: bytes)] {
       return .republished("this file is the archived text of \(source)", of: source, at: location)
     }
     // What is neither ASCII nor UTF-8, such as an image, holds no lines of text.
     guard !bytes.prefix(8192).contains(0), bytes.isUTF8 else { return nil }
-    let isHTML = [".html", ".htm", ".xhtml", ".svg", ".xml"].contains { ending in
-      file.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    }
+    let isHTML = [".html", ".htm", ".xhtml", ".svg", ".xml"].contains(where: file.utf8.endsWith)
     let copies = copies(in: [UInt8](folding: isHTML ? bytes[...].shownText : bytes))
     return copies.first.map { .republished($0.line, and: copies.count - 1, at: location) }
   }

@@ -6,7 +6,7 @@ extension Check {
   static let archivePublished = site(.republishForbidden) { input in
     input.parsed.foldersWithArchive.map { path in
       Diagnostic(
-        .republishForbidden, at: FileLocation("content/site.yaml", line: 1, column: 1),
+        .republishForbidden, at: FileLocation(startOf: "content/site.yaml"),
         "the archive is in \(path), which is published",
         help: "move it next to content/, and set archive: or --archive")
     }

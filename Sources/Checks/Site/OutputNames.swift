@@ -57,8 +57,8 @@ extension Page {
     let path = SitePaths.file(of: address)
     guard hasSlug, let refusal = OutputPath.refusal(of: path) else { return nil }
     let location =
-      frontMatter.record.field(PageFields.slug)?.location ?? FileLocation(file, line: 1, column: 1)
-    let isOfFolder = !lastPart.utf8.elementsEqual(refusal.part.utf8)
+      frontMatter.record.field(PageFields.slug)?.location ?? FileLocation(startOf: file)
+    let isOfFolder = !lastPart.hasSameBytes(as: refusal.part)
     let right = refusal.suggestion(adding: "page")
     return Diagnostic(
       refusal, path: path, at: location,
@@ -85,7 +85,7 @@ extension Diagnostic {
     guard let refusal = OutputPath.refusal(of: path) else { return nil }
     let right = refusal.suggestion(adding: "file")
     return Diagnostic(
-      refusal, path: path, at: FileLocation(file, line: 1, column: 1),
+      refusal, path: path, at: FileLocation(startOf: file),
       help: "rename it, to “\(right.clipped)” for example")
   }
 }

@@ -8,7 +8,7 @@ extension Rule {
     catches: "A topic or series that is spelled in two ways, which make one list.",
     why: "The list has the name that its newest briefing writes; nobody chose it, and it can change"
       + " with the next briefing.",
-    wrong: "topics: [\"border security\"], where other briefings write “Border security”",
+    wrong: "topics: [\"border security\"]   # other briefings write “Border security”",
     right: "topics: [\"Border security\"]")
 }
 
@@ -25,49 +25,33 @@ extension Site {
   fileprivate func spellings(of key: Key<[String]>, _ noun: String, at path: (String) -> String)
     -> [Diagnostic]
   {
-    var spellings: [String: [Spelling]] = [:]
-    let inOrder = briefings.sorted {
-      $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8)
-    }
-    for field in inOrder.flatMap({ $0.page.frontMatter.record.items(key) }) {
-      guard let name = field.text else { continue }
-      spellings[path(name), default: []].count(name, at: field.location)
-    }
-    return spellings.filter { $1.count > 1 }.sorted { $0.key < $1.key }.flatMap {
-      $0.value.findings(noun)
-    }
+    let names = briefings.sorted { $0.page.file.precedes($1.page.file) }
+      .flatMap { $0.page.frontMatter.record.items(key) }
+      .compactMap { field in field.text.map { WrittenName(text: $0, location: field.location) } }
+    // By bytes, as a name in two Unicode forms is spelled in two ways.
+    let lists = names.groupedInOrder { path($0.text) }
+      .map { list in list.groupedInOrder { Array($0.text.utf8) } }.filter { $0.count > 1 }
+    return lists.sorted { path($0[0][0].text) < path($1[0][0].text) }
+      .flatMap { Diagnostic.spellings($0, of: noun) }
   }
 }
 
-/// A name as it is written somewhere.
-private struct Spelling {
-  /// In UTF-8, as a name in two Unicode forms is spelled in two ways.
-  let name: [UInt8]
-
-  /// Where it stands first.
+/// A name of a topic or series, and where it stands.
+private struct WrittenName {
+  let text: String
   let location: FileLocation
-  var count = 1
 }
 
-extension [Spelling] {
-  fileprivate mutating func count(_ name: String, at location: FileLocation) {
-    let bytes = Array<UInt8>(name.utf8)
-    if let known = firstIndex(where: { $0.name == bytes }) {
-      self[known].count += 1
-    } else {
-      append(Spelling(name: bytes, location: location))
-    }
-  }
-
-  fileprivate func findings(_ noun: String) -> [Diagnostic] {
-    guard let usual = self.max(by: { $0.count < $1.count }) else { return [] }
-    let right = String(decoding: usual.name, as: UTF8.self).clipped
+extension Diagnostic {
+  /// A finding for each spelling of a list's name but the most frequent one.
+  fileprivate static func spellings(_ spellings: [[WrittenName]], of noun: String) -> [Diagnostic] {
+    guard let usual = spellings.max(by: { $0.count < $1.count })?.first else { return [] }
+    let right = usual.text.clipped
     let place = "\(usual.location.path):\(usual.location.line)"
-    return filter { $0.name != usual.name }.map { other in
-      let wrong = String(decoding: other.name, as: UTF8.self).clipped
-      return Diagnostic(
+    return spellings.map { $0[0] }.filter { !$0.text.hasSameBytes(as: usual.text) }.map { other in
+      Diagnostic(
         .topicSpelling, at: other.location,
-        "the \(noun) “\(wrong)” shares its list with “\(right)” (\(place))",
+        "the \(noun) “\(other.text.clipped)” shares its list with “\(right)” (\(place))",
         help: "write “\(right)” in both, or choose a name that differs in more than its spelling")
     }
   }

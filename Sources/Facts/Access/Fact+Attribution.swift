@@ -8,6 +8,9 @@ extension Fact {
   /// Where the sources say it; empty if that is not given.
   package var locators: [Locator] { self[SharedFields.at] }
 
+  /// The ids of the sources on which it rests, each once.
+  package var sourceIDs: [String] { locators.map(\.source).uniqued() }
+
   /// The source's own word of doubt, such as “reportedly”; nil if there is none.
   package var hedge: String? { self[SharedFields.hedge] }
 

@@ -66,17 +66,19 @@ extension Record {
 }
 
 extension FactBase {
+  /// The relations of claims and positions to the fact called `id`, with the ids of these, in the
+  /// order of the files.
+  package func relations(to id: String) -> [(origin: String, relation: Fact.Relation)] {
+    facts(naming: id, in: RelationFields.path).uniqued().flatMap { origin in
+      (self[origin]?.relations ?? []).filter { $0.target == id }.map { (origin, $0) }
+    }
+  }
+
   /// The ids of what cannot be right together with the claim called `id`, each once, in the order
   /// of the files: what it contradicts, and what contradicts it.
   package func contraries(of id: String) -> [String] {
-    var ids = self[id]?.relations.filter(\.kind.isContrary).map(\.target) ?? []
-    for link in referrers(of: id) where link.path == RelationFields.path {
-      let relations = self[link.origin]?.relations ?? []
-      if relations.contains(where: { $0.target == id && $0.kind.isContrary }) {
-        ids.append(link.origin)
-      }
-    }
-    var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }
+    let own = self[id]?.relations.filter(\.kind.isContrary).map(\.target) ?? []
+    return (own + relations(to: id).filter { $0.relation.kind.isContrary }.map { $0.origin })
+      .uniqued()
   }
 }

@@ -34,7 +34,7 @@ extension FactBase {
       dueDay(of: fact).flatMap { $0 < day ? (fact, $0) : nil }
     }.sorted { first, second in
       if first.due != second.due { return first.due < second.due }
-      return first.fact.id.utf8.lexicographicallyPrecedes(second.fact.id.utf8)
+      return first.fact.id.precedes(second.fact.id)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Kit
+
 /// What speaks against a fact, or explains it otherwise.
 package struct OtherSide: Hashable, Sendable {
   package enum Manner: Hashable, Sendable {
@@ -31,17 +33,12 @@ extension FactBase {
   package func otherSides(of fact: Fact) -> [OtherSide] {
     let id = fact.id
     var sides = fact.relations.compactMap { OtherSide($0, id: $0.target) }
-    for link in referrers(of: id) where link.path == RelationFields.path {
-      let relations = self[link.origin]?.relations ?? []
-      sides += relations.filter { $0.target == id }
-        .compactMap { OtherSide($0, id: link.origin) }
-    }
+    sides += relations(to: id).compactMap { OtherSide($0.relation, id: $0.origin) }
     if let response = fact.response, let claim = response.claim {
       let manner = response.status == .counterAccusation ? OtherSide.Manner.accusesInTurn : .answers
       sides.append(OtherSide(id: claim, manner: manner, isOurReading: response.isEditorial))
     }
-    var seen: Set<String> = []
-    return sides.filter { self[$0.id] != nil && seen.insert($0.id).inserted }
+    return sides.filter { has($0.id) }.uniqued(on: \.id)
   }
 }
 

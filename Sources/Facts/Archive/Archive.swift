@@ -59,14 +59,9 @@ package struct ArchivedText: Sendable {
   package init(_ bytes: [UInt8]) {
     sha256 = SHA256(of: bytes)
     size = bytes.count
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let text = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(3) : bytes[...]
-    var parts = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var parts = bytes[...].withoutByteOrderMark.lines
     if parts.last?.isEmpty == true { parts.removeLast() }
-    lines = parts.map { part in
-      let line = part.last == UInt8(ascii: "\r") ? part.dropLast() : part
-      return Line(String(decoding: line, as: UTF8.self))
-    }
+    lines = parts.map { Line(String(decoding: $0, as: UTF8.self)) }
   }
 }
 

@@ -1,8 +1,10 @@
+import Kit
+
 extension String {
   /// The first six letters of each word of a folded text that means something by itself.
   package var contentWords: Set<String> {
     var words: Set<String> = []
-    for word in utf8.split(whereSeparator: { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) })
+    for word in utf8.split(whereSeparator: { !$0.isSmallLetter })
     where word.count > 2 {
       let text = String(decoding: word, as: UTF8.self)
       if !Self.emptyWords.contains(text) {

@@ -76,8 +76,7 @@ package struct EventNeighbors: Sendable {
   }
 
   private func candidates(for event: Fact, _ ids: [String]) -> [Fact] {
-    var seen: Set<String> = [event.id]
-    return ids.compactMap { facts[$0] }.filter { seen.insert($0.id).inserted }
+    ids.filter { $0 != event.id }.uniqued().compactMap { facts[$0] }
   }
 
   /// The candidates that are not further off than another of them.

@@ -84,6 +84,6 @@ extension String? {
   /// Whether both are absent, or the same bytes.
   fileprivate func hasSameBytes(as other: String?) -> Bool {
     guard let self, let other else { return self == nil && other == nil }
-    return self.utf8.elementsEqual(other.utf8)
+    return self.hasSameBytes(as: other)
   }
 }

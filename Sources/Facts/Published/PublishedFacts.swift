@@ -19,7 +19,7 @@ extension PublishedFacts {
 
   /// Remembers what the facts of a site tell readers, in the order of the bytes of their ids.
   package init(_ facts: FactBase) {
-    let sorted = facts.facts.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let sorted = facts.facts.sorted { $0.id.precedes($1.id) }
     entries = sorted.map { Entry(fact: PublishedFact($0), location: $0.location) }
   }
 
@@ -27,9 +27,8 @@ extension PublishedFacts {
   ///
   /// - Returns: Nil if it cannot be read, and what is wrong with it.
   package static func reading(_ text: SourceText, file: String) -> (PublishedFacts?, [Diagnostic]) {
-    let (node, findings) = YAMLNode.parse(text.bytes[...], file: file, limit: FactBase.fileLimit)
-    guard let node else { return (nil, findings) }
-    let (record, problems) = LockFields.schema.read(node, in: ReadingContext(file: file))
+    let (record, findings) = LockFields.schema.read(text, file: file, limit: FactBase.fileLimit)
+    guard let record else { return (nil, findings) }
     let entries = record[LockFields.facts].compactMap { record -> Entry? in
       guard let id = record[LockFields.id] else { return nil }
       let fact = PublishedFact(
@@ -37,7 +36,7 @@ extension PublishedFacts {
         speakers: record[LockFields.speakers], standing: record[LockFields.standing])
       return Entry(fact: fact, location: record.location(of: LockFields.id))
     }
-    return (PublishedFacts(entries: entries), findings + problems)
+    return (PublishedFacts(entries: entries), findings)
   }
 }
 

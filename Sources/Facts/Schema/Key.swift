@@ -17,6 +17,11 @@ package final class Key<Value>: Sendable {
   package var name: String { schema.name }
 }
 
+/// A message that names the field interpolates its key.
+extension Key: CustomStringConvertible {
+  package var description: String { name }
+}
+
 extension Key {
   /// A field that a record cannot do without; `rule` is broken by its absence.
   package static func required(

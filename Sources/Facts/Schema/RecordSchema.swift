@@ -114,10 +114,8 @@ extension FieldSchema {
 extension String {
   /// The `x` of `x_basis`; nil if the text does not end so.
   var basisSubject: String? {
-    let ending = FieldSchema.basisEnding.utf8
-    guard utf8.count > ending.count, utf8.suffix(ending.count).elementsEqual(ending) else {
-      return nil
-    }
-    return String(decoding: utf8.dropLast(ending.count), as: UTF8.self)
+    let ending = FieldSchema.basisEnding
+    guard utf8.count > ending.utf8.count, utf8.endsWith(ending) else { return nil }
+    return String(decoding: utf8.dropLast(ending.utf8.count), as: UTF8.self)
   }
 }

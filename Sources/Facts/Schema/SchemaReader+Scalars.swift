@@ -96,7 +96,7 @@ extension SchemaReader {
   }
 
   private mutating func word(_ scalar: Scalar, of words: [String]) -> FieldValue? {
-    if words.contains(where: { $0.utf8.elementsEqual(scalar.text.utf8) }) {
+    if words.contains(where: { $0.hasSameBytes(as: scalar.text) }) {
       return .text(scalar.text)
     }
     guard isQuotedWhereNeeded(scalar) else { return nil }
@@ -123,7 +123,7 @@ extension SchemaReader {
 
   private mutating func reference(_ scalar: Scalar, to target: ReferenceTarget) -> FieldValue? {
     let text = scalar.text
-    if target.reserved.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { return .text(text) }
+    if target.reserved.contains(where: { $0.hasSameBytes(as: text) }) { return .text(text) }
     guard text.isFactID else {
       report(
         .idForm, scalar.node, "“\(text.clipped)” is not a valid id",
@@ -151,7 +151,8 @@ extension SchemaReader {
     report(
       .locatorForm, scalar.node,
       needsSource
-        ? "“\(scalar.text.clipped)” does not name a source, and the base has no default_source"
+        ? "“\(scalar.text.clipped)” does not name a source, and the base has no"
+          + " \(BaseFields.defaultSource)"
         : "“\(scalar.text.clipped)” is not a place in a source",
       help: "write a line (L7), lines (L4-L6), a source’s id, or both: source.un-report#L7")
     return nil

@@ -19,6 +19,21 @@ package struct ReadingContext: Sendable {
 }
 
 extension RecordSchema {
+  /// Reads a file in YAML.
+  ///
+  /// - Parameters:
+  ///   - text: What the file holds.
+  ///   - file: Its name in findings.
+  ///   - limit: The most bytes that it may have.
+  /// - Returns: The fields that could be read, or nil if the file is empty or no YAML, and what is
+  ///   wrong with the rest.
+  package func read(_ text: SourceText, file: String, limit: Int) -> (Record?, [Diagnostic]) {
+    let (node, findings) = YAMLNode.parse(text.bytes[...], file: file, limit: limit)
+    guard let node else { return (nil, findings) }
+    let (record, problems) = read(node, in: ReadingContext(file: file))
+    return (record, findings + problems)
+  }
+
   /// Reads a mapping.
   ///
   /// - Returns: The fields that could be read, and what is wrong with the rest.

@@ -5,8 +5,8 @@ extension Rule {
     "unknown-key", .error,
     catches: "An unknown key.",
     why: "Its value would be ignored silently; usually it is a typo.",
-    wrong: "standng: disputed",
-    right: "standing: disputed")
+    wrong: "standng: uncontested",
+    right: "standing: uncontested")
 
   package static let missingField = Rule(
     "missing-field", .error,
@@ -19,8 +19,13 @@ extension Rule {
     "incomplete-record", .note,
     catches: "A fact without a field that would make it checkable.",
     why: "What is absent is shown as absent, and checks that need it are skipped.",
-    wrong: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"",
-    right: "- id: claim.dialogue-failed\n  text: \"The dialogue failed.\"\n  standing: uncontested")
+    wrong: "text: \"The dialogue failed.\"\nkind: factual\nmode: paraphrased",
+    right: """
+      text: "The dialogue failed."
+      kind: factual
+      mode: paraphrased
+      standing: uncontested
+      """)
 
   package static let wrongType = Rule(
     "wrong-type", .error,

@@ -1,3 +1,5 @@
+import Kit
+
 /// A place in a text that moves on by Unicode scalars and knows its line and column.
 struct ScalarCursor {
   private let text: ArraySlice<UInt8>
@@ -30,7 +32,7 @@ struct ScalarCursor {
         column += 1
       }
       scalar += 1
-      repeat { byte += 1 } while byte < text.endIndex && text[byte] & 0xC0 == 0x80
+      byte = text.scalarEnd(after: byte)
     }
   }
 

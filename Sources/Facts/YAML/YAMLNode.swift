@@ -57,7 +57,7 @@ extension YAMLNode {
 
   /// The value of `key`; nil if this is no mapping or has no such key.
   subscript(key: String) -> YAMLNode? {
-    entries?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    entries?.first { $0.key.hasSameBytes(as: key) }?.value
   }
 
   /// The place of the value in `file`, as long as its text where that is one scalar.

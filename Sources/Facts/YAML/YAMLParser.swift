@@ -37,8 +37,7 @@ struct YAMLSource {
   let firstLine: Int
 
   init(text: ArraySlice<UInt8>, file: String, firstLine: Int) {
-    let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    self.text = text.starts(with: byteOrderMark) ? text.dropFirst(3) : text
+    self.text = text.withoutByteOrderMark
     self.file = file
     self.firstLine = firstLine
   }
@@ -48,10 +47,9 @@ struct YAMLSource {
     let before = text[text.startIndex..<min(index, text.endIndex)]
     let newline = UInt8(ascii: "\n")
     let lineStart = before.lastIndex(of: newline).map { $0 + 1 } ?? before.startIndex
-    // A continuation byte starts no scalar.
-    let scalars = before[lineStart...].count { $0 & 0xC0 != 0x80 }
     return SourcePosition(
-      line: firstLine + before.count { $0 == newline }, column: scalars + 1)
+      line: firstLine + before.count { $0 == newline },
+      column: before[lineStart...].scalarCount + 1)
   }
 
   func location(_ position: SourcePosition, length: Int = 1) -> FileLocation {
@@ -71,20 +69,12 @@ extension YAMLSource {
   /// The finding for the first byte that is not UTF-8; nil if all are.
   fileprivate func notUTF8() -> Diagnostic? {
     if String(validating: text, as: UTF8.self) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = text.makeIterator()
     var index = text.startIndex
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): index += UTF8.width(scalar)
-      case .emptyInput: return nil
-      case .error:
-        let byte = String(text[index], radix: 16, uppercase: true)
-        return Diagnostic(
-          .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not valid UTF-8",
-          help: "save the file as UTF-8")
-      }
-    }
+    while index < text.endIndex, let (_, end) = text.validScalar(at: index) { index = end }
+    let byte = text[index].hexadecimal(digits: 2, uppercase: true)
+    return Diagnostic(
+      .yamlSyntax, at: location(position(of: index)), "the byte 0x\(byte) is not valid UTF-8",
+      help: "save the file as UTF-8")
   }
 
   /// The finding for a key of which the first stands at `first`.

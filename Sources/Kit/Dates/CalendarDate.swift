@@ -119,8 +119,8 @@ extension Int {
     guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
     var value = 0
     for byte in bytes {
-      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      guard byte.isDigit else { return nil }
+      value = value * 10 + Int(byte & 0x0F)
     }
     self = value
   }

@@ -79,7 +79,7 @@ extension EDTFDate {
     }
     let first = known.isEmpty ? 0 : Int(decimalDigits: known)
     return first.map { first in
-      let span = (0..<unknown).reduce(1) { span, _ in span * 10 }
+      let span = Int.powerOfTen(unknown)
       return first * span...first * span + span - 1
     }
   }

@@ -2,13 +2,13 @@ extension Instant {
   /// The moment in UTC as RFC 3339 writes it, such as `2025-10-29T13:30:00Z`.
   package var rfc3339: String {
     let (day, time) = inUTC
-    return "\(day)T\(time.map(\.twoDigits).joined(separator: ":"))Z"
+    return "\(day)T\(time.map { $0.padded(to: 2) }.joined(separator: ":"))Z"
   }
 
   /// The moment in UTC as iCalendar writes it, such as `20251029T133000Z`.
   package var iCalendar: String {
     let (day, time) = inUTC
-    return "\(day.iCalendar)T\(time.map(\.twoDigits).joined())Z"
+    return "\(day.iCalendar)T\(time.map { $0.padded(to: 2) }.joined())Z"
   }
 
   /// The day in UTC, and hours, minutes and seconds.
@@ -25,9 +25,4 @@ extension CalendarDate {
   package var iCalendar: String {
     String(decoding: description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
-}
-
-extension Int {
-  /// A number below 100 with a leading zero where it has one digit.
-  fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
 }

@@ -29,17 +29,7 @@ extension Diagnostic {
   }
 
   private func escaped(_ text: String, inProperty: Bool) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":" where inProperty: result += "%3A"
-      case "," where inProperty: result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    let signs = (inProperty ? "%\r\n:," : "%\r\n").utf8
+    return text.utf8.percentEncoded { !signs.contains($0) }
   }
 }

@@ -45,7 +45,7 @@ extension ArraySlice<UInt8> {
     var index = index
     for _ in 0..<count {
       guard index < endIndex else { break }
-      repeat { index += 1 } while index < endIndex && self[index] & 0xC0 == 0x80
+      index = scalarEnd(after: index)
     }
     return index
   }
@@ -56,7 +56,7 @@ extension ArraySlice<UInt8> {
     var index = index
     for _ in 0..<count {
       guard index > startIndex else { break }
-      repeat { index -= 1 } while index > startIndex && self[index] & 0xC0 == 0x80
+      index = scalarStart(before: index)
     }
     return index
   }

@@ -14,6 +14,11 @@ package struct FileLocation: Hashable, Sendable {
     self.length = length
   }
 
+  /// The start of a file, for what concerns all of it.
+  package init(startOf path: String) {
+    self.init(path, line: 1, column: 1)
+  }
+
   package init(_ path: String, _ position: SourcePosition, length: Int = 1) {
     self.path = path
     self.position = position
@@ -32,6 +37,6 @@ extension FileLocation {
 extension FileLocation: Comparable {
   package static func < (lhs: Self, rhs: Self) -> Bool {
     if lhs.path == rhs.path { return lhs.position < rhs.position }
-    return lhs.path.utf8.lexicographicallyPrecedes(rhs.path.utf8)
+    return lhs.path.precedes(rhs.path)
   }
 }

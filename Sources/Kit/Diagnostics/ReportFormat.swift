@@ -74,7 +74,7 @@ private struct LineCursor {
   private var column = 0
   private var byte = 0
 
-  init(_ bytes: [UInt8]) { lines = Kit.lines(of: bytes) }
+  init(_ bytes: [UInt8]) { lines = bytes[...].lines }
 
   /// Moves to a place that is not before the last one; nil if the file has no such line.
   mutating func excerpt(at location: FileLocation) -> Excerpt? {
@@ -104,12 +104,6 @@ extension Folder {
     guard let status, status.kind == .file, status.size <= 16 << 20 else { return [] }
     return try bytes(of: path)
   }
-}
-
-/// The lines of a text without their ends, which may be LF or CRLF.
-func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-  bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    .map { $0.last == 0x0D ? $0.dropLast() : $0 }
 }
 
 extension Array {

@@ -61,19 +61,17 @@ extension FilePath: Comparable {
 }
 
 extension FilePath: CustomStringConvertible {
-  /// The path for messages: as it stands if it is text without control characters, else with other
-  /// bytes than ASCII's letters and signs as `\xFF`.
+  /// The path for messages: as it stands if it is text without control characters, else escaped.
   package var description: String {
     if let text, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return text }
-    return bytes.map { byte in
-      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\")
-        ? String(Unicode.Scalar(byte)) : "\\x" + byte.inTwoDigits
-    }.joined()
+    return escaped
   }
-}
 
-extension UInt8 {
-  fileprivate var inTwoDigits: String {
-    (self < 16 ? "0" : "") + String(self, radix: 16, uppercase: true)
+  /// The path with all bytes but ASCII's letters and signs as `\xFF`.
+  var escaped: String {
+    bytes.map { byte in
+      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\")
+        ? String(Unicode.Scalar(byte)) : "\\x" + byte.hexadecimal(digits: 2, uppercase: true)
+    }.joined()
   }
 }

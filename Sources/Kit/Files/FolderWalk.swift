@@ -3,14 +3,15 @@ extension Rule {
     "symbolic-link", .error,
     catches: "A symbolic link among the content or the templates.",
     why: "A link can lead out of the site's folder and publish any file on the machine.",
-    wrong: "content/briefings/old.md → /home/desk/old.md",
-    right: "content/briefings/old.md as a file of its own")
+    wrong: "ln -s ~/old.txt content/assets/old.txt",
+    right: "cp ~/old.txt content/assets/old.txt")
 
   package static let irregularFile = Rule(
     "irregular-file", .error,
     catches: "A device, pipe or socket among the content or the templates.",
     why: "Reading it could block forever.",
-    wrong: "a named pipe content/a.md", right: "a file content/a.md")
+    wrong: "mkfifo content/assets/old.txt",
+    right: "touch content/assets/old.txt")
 
   package static let hiddenFile = Rule(
     "hidden-file", .note,
@@ -23,7 +24,8 @@ extension Rule {
     "file-name", .error,
     catches: "A file name that is not valid UTF-8 or contains a control character or a backslash.",
     why: "Such a name cannot become part of an address that works everywhere.",
-    wrong: "bad\\xFF.md", right: "bad.md")
+    wrong: "touch $'content/assets/bad\\xFF.txt'",
+    right: "touch content/assets/bad.txt")
 }
 
 extension Folder {
@@ -74,7 +76,7 @@ extension String {
   fileprivate var isOfAssets: Bool { "\(self)/".utf8.starts(with: "content/assets/".utf8) }
 
   fileprivate var isLeftByAnEditor: Bool {
-    utf8.last == UInt8(ascii: "~") || utf8.suffix(4).elementsEqual(".swp".utf8)
+    utf8.last == UInt8(ascii: "~") || utf8.endsWith(".swp")
   }
 }
 
@@ -91,30 +93,27 @@ extension FolderEntry {
 extension Diagnostic {
   fileprivate static func hidden(_ path: String) -> Diagnostic {
     Diagnostic(
-      .hiddenFile, at: FileLocation(path, line: 1, column: 1),
+      .hiddenFile, at: FileLocation(startOf: path),
       "a file whose name begins with a dot is not published",
       help: "give it another name if readers are to have it")
   }
 
   fileprivate static func link(_ path: String) -> Diagnostic {
     Diagnostic(
-      .symbolicLink, at: FileLocation(path, line: 1, column: 1), "symbolic links are not followed",
+      .symbolicLink, at: FileLocation(startOf: path), "symbolic links are not followed",
       help: "put the file itself there")
   }
 
   fileprivate static func irregular(_ path: String) -> Diagnostic {
     Diagnostic(
-      .irregularFile, at: FileLocation(path, line: 1, column: 1), "this is not a regular file",
+      .irregularFile, at: FileLocation(startOf: path), "this is not a regular file",
       help: "delete it, or put a file there")
   }
 
   fileprivate static func unusableName(_ name: [UInt8], in folder: String) -> Diagnostic {
-    let shown = name.map { byte in
-      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\")
-        ? String(Unicode.Scalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
-    }
-    return Diagnostic(
-      .fileName, at: FileLocation("\(folder)/\(shown.joined())", line: 1, column: 1),
+    Diagnostic(
+      .fileName,
+      at: FileLocation(startOf: "\(folder)/\(FilePath(bytes: name).escaped)"),
       "the file's name cannot be published",
       help: "rename it, with letters, digits and hyphens")
   }

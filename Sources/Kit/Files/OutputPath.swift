@@ -34,11 +34,11 @@ package struct OutputPath: Sendable {
 
 extension OutputPath: Hashable, Comparable {
   package static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.text.utf8.elementsEqual(rhs.text.utf8)
+    lhs.text.hasSameBytes(as: rhs.text)
   }
 
   package static func < (lhs: Self, rhs: Self) -> Bool {
-    lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
+    lhs.text.precedes(rhs.text)
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -74,7 +74,9 @@ extension OutputPath.Refusal {
     let dot = bytes.lastIndex(of: UInt8(ascii: ".")).flatMap { bytes.count - $0 <= 10 ? $0 : nil }
     let ending = dot.map { bytes[$0...] } ?? []
     var start = bytes[..<(dot ?? bytes.count)].prefix(80)
-    while let next = bytes[start.endIndex...].first, next & 0xC0 == 0x80 { start.removeLast() }
+    while let next = bytes[start.endIndex...].first, UTF8.isContinuation(next) {
+      start.removeLast()
+    }
     if let hyphen = start.lastIndex(where: { $0 == UInt8(ascii: "-") || $0 == 0x20 }) {
       start = start[..<hyphen]
     }
@@ -130,7 +132,7 @@ extension OutputPath.Refusal.Reason {
   private static func isDevice(_ part: [UInt8]) -> Bool {
     var stem = part.prefix { $0 != UInt8(ascii: ".") }
     while stem.last == UInt8(ascii: " ") { stem.removeLast() }
-    return devices.contains(stem.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+    return devices.contains(stem.map(\.lowercased))
   }
 
   private static let devices: Set<[UInt8]> = {

@@ -3,7 +3,8 @@ extension Rule {
     "not-utf8", .error,
     catches: "A byte that is not valid UTF-8, or a control character.",
     why: "Such a byte would be replaced or dropped on the way to the page, unseen.",
-    wrong: "caf\\xE9 (Latin-1)", right: "café, saved as UTF-8",
+    wrong: "printf 'A caf\\xE9.\\n' >> content/briefings/talks.md",
+    right: "printf 'A café.\\n' >> content/briefings/talks.md",
     isFixed: true)
 
   package static let forbiddenCharacter = Rule(
@@ -16,7 +17,8 @@ extension Rule {
     "bidi-control", .warning,
     catches: "A control character that changes the direction in which text is shown.",
     why: "It can make a reader see another sentence than the one that is checked.",
-    wrong: "U+202E before a name", right: "the name alone; sitegen isolates names by itself")
+    wrong: "printf 'By \\u202EJane.\\n' >> content/briefings/talks.md",
+    right: "printf 'By Jane.\\n' >> content/briefings/talks.md")
 }
 
 /// A file's text: valid UTF-8 without a byte order mark.
@@ -28,7 +30,7 @@ package struct SourceText: Hashable, Sendable {
   /// - Returns: Nil instead of the text if a byte is no text. Noncharacters, which are findings too,
   ///   are U+FFFD in the text.
   package static func reading(_ bytes: [UInt8], from path: String) -> (SourceText?, [Diagnostic]) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = bytes[...].withoutByteOrderMark.startIndex
     var scanner = TextScanner(path: path)
     scanner.scan(bytes, from: start)
     if scanner.isRefused { return (nil, scanner.diagnostics) }
@@ -43,8 +45,7 @@ package struct SourceText: Hashable, Sendable {
 extension Diagnostic {
   /// A finding of a code point that no text may hold.
   package static func forbidden(_ codePoint: UInt32, at location: FileLocation) -> Diagnostic {
-    let digits = String(codePoint, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let code = "U+" + codePoint.hexadecimal(digits: 4, uppercase: true)
     let what =
       switch codePoint {
       case 0..<0x80: "is a control character, which text may not contain"
@@ -78,15 +79,15 @@ private struct TextScanner {
         index += 1
         continue
       }
-      guard let (scalar, length) = decodeScalar(bytes, at: index) else { return refuse(byte) }
-      if let scalar = Unicode.Scalar(scalar), !scalar.isText {
+      guard let (scalar, end) = bytes.validScalar(at: index) else { return refuse(byte) }
+      if !scalar.isText {
         holdsNoncharacter = true
         diagnostics.append(
           .forbidden(scalar.value, at: FileLocation(path, line: line, column: column)))
       }
-      if (0x202A...0x202E).contains(scalar) || (0x2066...0x2069).contains(scalar) { warn(scalar) }
+      if "\u{202A}"..."\u{202E}" ~= scalar || "\u{2066}"..."\u{2069}" ~= scalar { warn(scalar) }
       column += 1
-      index += length
+      index = end
     }
   }
 
@@ -105,7 +106,7 @@ private struct TextScanner {
 
   private mutating func refuse(_ byte: UInt8) {
     isRefused = true
-    let code = "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    let code = "0x" + byte.hexadecimal(digits: 2, uppercase: true)
     let what =
       byte < 0x80 ? "is a control character, which text may not contain" : "is not valid UTF-8"
     diagnostics.append(
@@ -114,28 +115,11 @@ private struct TextScanner {
         help: byte < 0x80 ? "delete it" : "save the file as UTF-8"))
   }
 
-  private mutating func warn(_ scalar: UInt32) {
+  private mutating func warn(_ scalar: Unicode.Scalar) {
     diagnostics.append(
       Diagnostic(
         .bidiControl, at: FileLocation(path, line: line, column: column),
-        "U+\(String(scalar, radix: 16, uppercase: true)) changes the direction of the text",
+        "U+\(scalar.value.hexadecimal(digits: 4, uppercase: true)) changes the direction of the text",
         help: "delete it; sitegen isolates names by itself"))
   }
-}
-
-/// The scalar that starts at `index`, and how many bytes it takes; nil if the bytes there are no
-/// UTF-8 (RFC 3629).
-func decodeScalar(_ bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int)? {
-  let first = bytes[index]
-  let length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-  guard length > 0, first < 0xF5, index + length <= bytes.count else { return nil }
-  if length == 1 { return (UInt32(first), 1) }
-  var scalar = UInt32(first) & (0x7F >> UInt32(length))
-  for next in bytes[(index + 1)..<(index + length)] {
-    guard next & 0xC0 == 0x80 else { return nil }
-    scalar = scalar << 6 | UInt32(next & 0x3F)
-  }
-  let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
-  guard scalar >= smallest[length], Unicode.Scalar(scalar) != nil else { return nil }
-  return (scalar, length)
 }

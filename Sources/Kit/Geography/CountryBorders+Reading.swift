@@ -39,7 +39,7 @@ extension Diagnostic {
     }
     let place = steps.isEmpty ? "" : " (at \(steps.prefix(3).joined(separator: ", ")))"
     return Diagnostic(
-      .mapData, at: FileLocation(CountryBorders.path, line: 1, column: 1),
+      .mapData, at: FileLocation(startOf: CountryBorders.path),
       "the file is not GeoJSON with polygons\(place)",
       help: "put Natural Earth’s countries there, or remove the file")
   }

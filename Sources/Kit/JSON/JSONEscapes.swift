@@ -22,19 +22,8 @@ package struct JSONEscapes {
   }
 
   private mutating func readEscape() {
-    let start = FileLocation(file, line: line, column: column, length: 2)
-    guard let unit = codeUnit(at: index) else {
-      let escaped = index + 1 < bytes.count ? Self.controls[bytes[index + 1]] : nil
-      if let escaped { diagnostics.append(.forbidden(escaped, at: start)) }
-      return advance(by: 2)
-    }
-    var (codePoint, length) = (unit, 6)
-    if (0xD800..<0xDC00).contains(unit), let low = codeUnit(at: index + 6),
-      (0xDC00..<0xE000).contains(low)
-    {
-      codePoint = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
-      length = 12
-    }
+    let (codePoint, end) = bytes.jsonEscape(at: index)
+    let length = end - index
     if Unicode.Scalar(codePoint)?.isText != true {
       let place = FileLocation(file, line: line, column: column, length: length)
       diagnostics.append(.forbidden(codePoint, at: place))
@@ -42,26 +31,46 @@ package struct JSONEscapes {
     advance(by: length)
   }
 
-  /// What `\b` and `\f` stand for.
-  private static let controls: [UInt8: UInt32] = [UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12]
-
-  /// The code unit of an escape such as `\u00e9`; nil if there is none at `start`.
-  private func codeUnit(at start: Int) -> UInt32? {
-    guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"),
-      bytes[start + 1] == UInt8(ascii: "u")
-    else { return nil }
-    return UInt32(hexadecimalDigits: bytes[(start + 2)..<(start + 6)])
-  }
-
   private mutating func advance(by count: Int) {
     for byte in bytes[index..<min(index + count, bytes.count)] {
       if byte == UInt8(ascii: "\n") {
         line += 1
         column = 1
-      } else if byte & 0xC0 != 0x80 {
+      } else if !UTF8.isContinuation(byte) {
         column += 1
       }
     }
     index += count
+  }
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// What the escape of JSON whose backslash stands at `index` stands for, and where it ends (RFC
+  /// 8259, section 7).
+  ///
+  /// - Returns: A code point, which is half a surrogate pair where the other half is missing; that
+  ///   of the second byte for what is no escape.
+  package func jsonEscape(at index: Int) -> (codePoint: UInt32, end: Int) {
+    if let unit = jsonCodeUnit(at: index) {
+      guard 0xD800..<0xDC00 ~= unit, let low = jsonCodeUnit(at: index + 6),
+        0xDC00..<0xE000 ~= low
+      else { return (unit, index + 6) }
+      return (0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00), index + 12)
+    }
+    guard index + 1 < endIndex else { return (UInt32(self[index]), index + 1) }
+    switch self[index + 1] {
+    case UInt8(ascii: "b"): return (0x08, index + 2)
+    case UInt8(ascii: "t"): return (0x09, index + 2)
+    case UInt8(ascii: "n"): return (0x0A, index + 2)
+    case UInt8(ascii: "f"): return (0x0C, index + 2)
+    case UInt8(ascii: "r"): return (0x0D, index + 2)
+    case let byte: return (UInt32(byte), index + 2)
+    }
+  }
+
+  /// The code unit of an escape such as `\u00e9`; nil if there is none at `start`.
+  private func jsonCodeUnit(at start: Int) -> UInt32? {
+    guard start + 6 <= endIndex, self[start...].starts(with: "\\u".utf8) else { return nil }
+    return UInt32(hexadecimalDigits: self[(start + 2)..<(start + 6)])
   }
 }

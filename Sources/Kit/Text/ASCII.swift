@@ -8,6 +8,15 @@ extension UInt8 {
   /// Whether the byte is a letter, small or capital.
   @inlinable package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
+  /// Whether the byte is a small letter.
+  @inlinable package var isSmallLetter: Bool { self &- 0x61 < 26 }
+
+  /// Whether the byte is a capital letter.
+  @inlinable package var isCapitalLetter: Bool { self &- 0x41 < 26 }
+
+  /// Whether the byte is a letter or digit.
+  @inlinable package var isLetterOrDigit: Bool { isLetter || isDigit }
+
   /// The small letter of a capital, or the byte itself.
-  @inlinable package var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+  @inlinable package var lowercased: UInt8 { isCapitalLetter ? self | 0x20 : self }
 }

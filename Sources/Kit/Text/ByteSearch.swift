@@ -1,18 +1,27 @@
 import CSystem
 
-extension [UInt8] {
-  /// Where `words`, which are not empty, first stand at or after `start`; nil if they do not.
+extension ArraySlice<UInt8> {
+  /// Where `words` first stand; nil if they do not.
   ///
   /// - Complexity: O(*n*); the C library's search is many times as fast as a loop.
-  package func firstPlace(of words: ArraySlice<UInt8>, from start: Int = 0) -> Int? {
-    guard start < count, !words.isEmpty else { return nil }
+  package func firstPlace(of words: ArraySlice<UInt8>) -> Int? {
+    if words.isEmpty { return startIndex }
     return unsafe withUnsafeBytes { bytes in
       unsafe words.withUnsafeBytes { words in
         guard let base = bytes.baseAddress, let part = words.baseAddress,
-          let found = unsafe csystem_find(base + start, count - start, part, words.count)
+          let found = unsafe csystem_find(base, bytes.count, part, words.count)
         else { return nil }
-        return unsafe found - base
+        return unsafe startIndex + (found - base)
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Where `words`, which are not empty, first stand at or after `start`; nil if they do not.
+  ///
+  /// - Complexity: O(*n*).
+  package func firstPlace(of words: ArraySlice<UInt8>, from start: Int = 0) -> Int? {
+    start < count ? self[start...].firstPlace(of: words) : nil
   }
 }

@@ -1,20 +1,16 @@
+import Foundation
+
 /// Texts in the forms in which they are compared, made in one pass over their bytes.
-///
-/// They are those of `String.normalized` and `String.folded`, but for one thing: a thin or no-break
-/// space between groups of digits becomes a comma, so that `1 800` so written reads `1,800`.
 extension [UInt8] {
-  /// The form in which quotations are compared.
+  /// The form in which quotations are compared: that of `String.normalized`.
   package init(normalizing text: ArraySlice<UInt8>) {
     self = []
     reserveCapacity(text.count)
-    guard append(text, as: .normalized) else {
-      self = Array(String(decoding: text, as: UTF8.self).normalized.utf8)
-      return
-    }
+    append(text.mayBeComposed ? text.composed : text, as: .normalized)
     dropSpace()
   }
 
-  /// The form in which names and other words are compared.
+  /// The form in which names and other words are compared: that of `String.folded`.
   package init(folding text: some Sequence<UInt8>) {
     self = []
     appendFolded(Array(text)[...])
@@ -39,12 +35,8 @@ private enum ComparedForm {
 }
 
 extension [UInt8] {
-  /// Appends a text in a form.
-  ///
-  /// - Returns: Whether the form is complete; a normalized text with scalars that may be composed
-  ///   with their neighbors is not.
-  @discardableResult
-  private mutating func append(_ text: ArraySlice<UInt8>, as form: ComparedForm) -> Bool {
+  /// Appends a text, composed where it is to be normalized, in a form.
+  private mutating func append(_ text: ArraySlice<UInt8>, as form: ComparedForm) {
     var index = text.startIndex
     while index < text.endIndex {
       let byte = text[index]
@@ -68,8 +60,6 @@ extension [UInt8] {
         }
         index = end
       } else if form == .normalized {
-        // Scalars below U+0300 neither change nor combine with what follows them.
-        guard scalar < 0x300 else { return false }
         append(contentsOf: text[index..<end])
         index = end
       } else if let folded = FoldedScalars.table[scalar] {
@@ -79,24 +69,21 @@ extension [UInt8] {
         index = appendFoldedRun(of: text, from: index)
       }
     }
-    return true
   }
 
   private mutating func append(ascii byte: UInt8, as form: ComparedForm) {
     if byte <= 0x20 {
       if let last, last != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
-    } else if form == .folded, UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte {
-      append(byte | 0x20)
     } else {
-      append(byte)
+      append(form == .folded ? byte.lowercased : byte)
     }
   }
 
   private mutating func appendPlain(
-    _ plain: UInt8, _ scalar: UInt32, between before: ArraySlice<UInt8>,
+    _ plain: UInt8, _ scalar: Unicode.Scalar, between before: ArraySlice<UInt8>,
     and after: ArraySlice<UInt8>
   ) {
-    if scalar == 0x2026 {
+    if scalar == "…" {
       append(contentsOf: "...".utf8)
     } else if plain != UInt8(ascii: " ") {
       append(plain)
@@ -117,14 +104,14 @@ extension [UInt8] {
       if plainForm(of: scalar) != nil || FoldedScalars.table[scalar] != nil { break }
       end = next
     }
-    append(contentsOf: String(decoding: text[start..<end], as: UTF8.self).folded.utf8)
+    append(contentsOf: String(decoding: text[start..<end], as: UTF8.self).foldedScalars.utf8)
     return end
   }
 }
 
 /// The ASCII character as which a mark or space is compared; nil for other scalars.
-private func plainForm(of scalar: UInt32) -> UInt8? {
-  switch scalar {
+private func plainForm(of scalar: Unicode.Scalar) -> UInt8? {
+  switch scalar.value {
   case 0x2018...0x201B, 0x2032: UInt8(ascii: "'")
   case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: UInt8(ascii: "\"")
   case 0x2010...0x2015, 0x2212: UInt8(ascii: "-")
@@ -140,19 +127,37 @@ private enum FoldedScalars {
   /// Latin, Greek, Cyrillic, Armenian and Hebrew.
   static let table = Dictionary(
     uniqueKeysWithValues: [0xA1...0x5FF, 0x1E00...0x1FFF].joined().compactMap {
-      Unicode.Scalar($0).map { ($0.value, Array(String($0).folded.utf8)) }
+      Unicode.Scalar($0).map { ($0, Array(String($0).foldedScalars.utf8)) }
     })
 }
 
-extension UInt32 {
+extension Unicode.Scalar {
   /// Whether the scalar is a dash that joins no words or numbers, be there spaces around it or not.
-  fileprivate var setsWordsApart: Bool { self == 0x2014 || self == 0x2015 }
+  fileprivate var setsWordsApart: Bool { self == "—" || self == "―" }
 
   /// Whether the scalar is a space that some put between groups of three digits.
-  fileprivate var groupsDigits: Bool { self == 0xA0 || self == 0x2009 || self == 0x202F }
+  fileprivate var groupsDigits: Bool {
+    self == "\u{A0}" || self == "\u{2009}" || self == "\u{202F}"
+  }
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether scalars of the text may be composed with their neighbors; none below U+0300 is.
+  fileprivate var mayBeComposed: Bool {
+    var index = startIndex
+    while let next = self[index...].firstIndex(where: { $0 >= 0xCC }) {
+      let (scalar, end) = scalar(at: next)
+      if plainForm(of: scalar) == nil { return true }
+      index = end
+    }
+    return false
+  }
+
+  /// The text composed (NFC).
+  fileprivate var composed: ArraySlice<UInt8> {
+    Array(String(decoding: self, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)[...]
+  }
+
   /// Where the bytes at the start end that stay as they are: of ASCII, with single spaces.
   fileprivate func endOfUnchanged(as form: ComparedForm) -> Int {
     let bytes = span
@@ -162,7 +167,7 @@ extension ArraySlice<UInt8> {
       let byte = bytes[index]
       let isSpace = byte == UInt8(ascii: " ")
       guard byte < 0x80, byte > 0x20 || (isSpace && !isAfterSpace),
-        form == .normalized || byte &- UInt8(ascii: "A") >= 26
+        form == .normalized || !byte.isCapitalLetter
       else { break }
       isAfterSpace = isSpace
       index += 1
@@ -176,7 +181,7 @@ extension ArraySlice<UInt8> {
     var count = 0
     while index < endIndex, count < 4 {
       let (scalar, end) = scalar(at: index)
-      guard WordScalars.digit(scalar) != nil else { break }
+      guard scalar.digit != nil else { break }
       count += 1
       index = end
     }
@@ -186,6 +191,6 @@ extension ArraySlice<UInt8> {
   /// Whether a digit of any script stands at the end.
   fileprivate var endsWithDigit: Bool {
     guard !isEmpty else { return false }
-    return WordScalars.digit(scalar(at: scalarStart(before: endIndex)).value) != nil
+    return scalar(at: scalarStart(before: endIndex)).scalar.digit != nil
   }
 }

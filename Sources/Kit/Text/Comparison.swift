@@ -1,50 +1,26 @@
 import Foundation
 
+// Texts in the forms in which they are compared. No locale has a part in it.
+
 extension String {
   /// The text as words are compared: composed (NFC), with straight quotation marks, plain hyphens
-  /// and single spaces, and none around.
-  ///
-  /// No locale has a part in it.
+  /// and single spaces, and none around; a thin or no-break space between groups of digits is a
+  /// comma, so that `1 800` so written reads `1,800`.
   package var normalized: String {
-    // Bytes of ASCII with no two spaces together are what they would become.
-    if utf8.isNormalized { return self }
-    let composed =
-      utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping
-    var result = String.UnicodeScalarView()
-    var isSpaceDue = false
-    for scalar in composed.unicodeScalars {
-      if scalar.isComparedAsSpace {
-        isSpaceDue = !result.isEmpty
-        continue
-      }
-      if isSpaceDue { result.append(" ") }
-      isSpaceDue = false
-      result.append(contentsOf: scalar.compared)
-    }
-    return String(result)
+    String(decoding: [UInt8](normalizing: Array(utf8)[...]), as: UTF8.self)
   }
 
-  /// The text as names and numbers are compared: normalized, in small letters without accents, the
-  /// Turkish `İ` and `ı` being an i like any other, with the digits of ASCII for those of other
+  /// The text as names and numbers are compared: normalized, in small letters without accents, with
+  /// those of Latin as ``LatinLetters`` spells them and the digits of ASCII for those of other
   /// scripts, with spaces around `—`, and without marks of direction.
-  package var folded: String {
-    let normalized = withDashesSetApart.normalized
-    if normalized.utf8.allSatisfy({ $0 < 0x80 }) { return normalized.lowercased() }
+  package var folded: String { String(decoding: [UInt8](folding: utf8), as: UTF8.self) }
+
+  /// Letters, digits and marks as names and numbers are compared.
+  var foldedScalars: String {
     var result = String.UnicodeScalarView()
-    for scalar in normalized.decomposedStringWithCanonicalMapping.unicodeScalars
+    for scalar in decomposedStringWithCanonicalMapping.unicodeScalars
     where scalar.properties.canonicalCombiningClass == .notReordered && !scalar.isInvisible {
       result.append(contentsOf: scalar.folded)
-    }
-    return String(result)
-  }
-
-  /// The text with spaces around the dashes that join no words or numbers.
-  private var withDashesSetApart: String {
-    guard utf8.contains(0xE2) else { return self }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isDash = scalar == "—" || scalar == "―"
-      result.append(contentsOf: isDash ? [" ", "-", " "] : [scalar])
     }
     return String(result)
   }
@@ -52,12 +28,7 @@ extension String {
   /// The words of a quotation alone: normalized, without quotation marks around it and without the
   /// comma or full stop at its end.
   package var quotationCore: String {
-    let marks = Set("\"' ".utf8)
-    let ends = Set(".,;: ".utf8)
-    var rest = Array(normalized.utf8)[...]
-    rest = rest.trimming(marks, atStart: true).trimming(ends, atStart: false)
-      .trimming(marks, atStart: true)
-    return String(decoding: rest, as: UTF8.self)
+    String(decoding: [UInt8](normalizing: Array(utf8)[...]).quotationCore, as: UTF8.self)
   }
 
   /// Whether the bytes of `other` stand in the text, wherever that is.
@@ -73,23 +44,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isComparedAsSpace: Bool {
-    properties.isWhitespace || self == "\u{200B}" || self == "\u{FEFF}"
-  }
-
-  /// What the scalar is compared as.
-  fileprivate var compared: [Unicode.Scalar] {
-    switch self {
-    case "‘", "’", "‚", "‛", "′": ["'"]
-    case "“", "”", "„", "‟", "″", "«", "»": ["\""]
-    case "‐", "‑", "‒", "–", "—", "―", "−": ["-"]
-    case "…": [".", ".", "."]
-    default: [self]
-    }
-  }
-}
-
-extension Unicode.Scalar {
   /// Whether the scalar only tells how its neighbors are set: from right to left, or unbroken.
   fileprivate var isInvisible: Bool {
     switch value {
@@ -101,49 +55,13 @@ extension Unicode.Scalar {
   /// What a scalar without a decomposition becomes where names and numbers are compared.
   fileprivate var folded: [Unicode.Scalar] {
     switch self {
-    // Dotless i lowercases to itself.
-    case "ı": return ["i"]
     case "٬", "，": return [","]
     case "٫", "．": return ["."]
     case "٪", "％": return ["%"]
     default: break
     }
-    if let digit = WordScalars.digit(value) { return [Unicode.Scalar(UInt8(ascii: "0") + digit)] }
+    if let latin = LatinLetters.spelling(of: self) { return Array(latin.unicodeScalars) }
+    if let digit { return [Unicode.Scalar(UInt8(ascii: "0") + digit)] }
     return Array(properties.lowercaseMapping.unicodeScalars)
-  }
-}
-
-extension String.UTF8View {
-  /// Whether the text is plain ASCII with single spaces, and none around.
-  fileprivate var isNormalized: Bool {
-    var last = UInt8(ascii: " ")
-    for byte in self {
-      let isSpace = byte == UInt8(ascii: " ")
-      guard byte < 0x80, byte > 0x20 || (isSpace && last != byte) else { return false }
-      last = byte
-    }
-    return last != UInt8(ascii: " ") || isEmpty
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where `other` first stands; nil if it does not.
-  ///
-  /// - Complexity: O(*n* · *m*), and O(*n*) where the first byte of `other` is rare.
-  package func firstPlace(of other: ArraySlice<UInt8>) -> Int? {
-    guard let first = other.first else { return startIndex }
-    var rest = self
-    while rest.count >= other.count, let index = rest.firstIndex(of: first) {
-      if self[index...].starts(with: other) { return index }
-      rest = self[(index + 1)...]
-    }
-    return nil
-  }
-
-  fileprivate func trimming(_ bytes: Set<UInt8>, atStart: Bool) -> ArraySlice<UInt8> {
-    var rest = self
-    while let last = rest.last, bytes.contains(last) { rest = rest.dropLast() }
-    guard atStart else { return rest }
-    return rest.drop { bytes.contains($0) }
   }
 }

@@ -47,14 +47,17 @@ extension DecimalNumber: Comparable {
   }
 
   /// The part before the decimal point, cut towards zero.
-  private var whole: Int { significand / Self.power(fractionDigits) }
+  private var whole: Int { significand / .powerOfTen(fractionDigits) }
 
   /// The part after the decimal point, with the number's sign, as `digits` digits.
   private func fraction(digits: Int) -> Int {
-    significand % Self.power(fractionDigits) * Self.power(digits - fractionDigits)
+    significand % .powerOfTen(fractionDigits) * .powerOfTen(digits - fractionDigits)
   }
+}
 
-  private static func power(_ exponent: Int) -> Int {
+extension Int {
+  /// Ten to the power of an exponent from 0 to 18.
+  package static func powerOfTen(_ exponent: Int) -> Int {
     (0..<exponent).reduce(1) { product, _ in product * 10 }
   }
 }
@@ -62,8 +65,7 @@ extension DecimalNumber: Comparable {
 extension DecimalNumber: CustomStringConvertible {
   package var description: String {
     guard fractionDigits > 0 else { return String(significand) }
-    var digits = String(significand.magnitude)
-    digits = String(repeating: "0", count: max(0, fractionDigits + 1 - digits.utf8.count)) + digits
+    let digits = Int(significand.magnitude).padded(to: fractionDigits + 1)
     return "\(significand < 0 ? "-" : "")\(digits.dropLast(fractionDigits))"
       + ".\(digits.suffix(fractionDigits))"
   }

@@ -52,7 +52,7 @@ extension UInt8 {
   package var isUnreservedInURI: Bool {
     switch self {
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    default: isLetter || isDigit
+    default: isLetterOrDigit
     }
   }
 

@@ -11,10 +11,10 @@ package enum WordScalars {
   /// Whether the scalar is a letter, mark or digit of a script that puts spaces between words.
   ///
   /// The signs of currencies, quotation marks, dashes, emoji and marks of direction are in no word.
-  static func contains(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return UInt8(truncatingIfNeeded: scalar).isASCIIWord }
-    if scalar < 0x10000 { return table[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 }
-    return Unicode.Scalar(scalar)?.isInSpacedWord ?? false
+  static func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x10000 { return table[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 }
+    return scalar.isInSpacedWord
   }
 
   /// Whether the scalar, which is not of ASCII, is a letter that makes one word with digits beside
@@ -22,31 +22,26 @@ package enum WordScalars {
   ///
   /// Those of Latin, Greek, Cyrillic, Armenian and Georgian do; elsewhere a particle or the name of
   /// a unit stands beside a number, as in `و١٨٠٠` or `1800명`.
-  static func joinDigits(_ scalar: UInt32) -> Bool {
-    switch scalar {
+  static func joinDigits(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
     case 0xAA, 0xB5, 0xBA, 0xC0..<0x0590, 0x10A0..<0x1100, 0x1C80..<0x2000, 0x2C00..<0x2E00,
       0xA640..<0xA800:
       contains(scalar)
     default: false
     }
   }
-
-  /// The value of a digit of any script that writes numbers with ten of them; nil for any other
-  /// scalar, such as `²`.
-  package static func digit(_ scalar: UInt32) -> UInt8? {
-    if scalar < 0x80 {
-      let byte = UInt8(truncatingIfNeeded: scalar)
-      return byte.isDigit ? byte & 0x0F : nil
-    }
-    // No script beyond ASCII has its digits before those of Arabic.
-    guard scalar >= 0x0660, let properties = Unicode.Scalar(scalar)?.properties,
-      properties.numericType == .decimal, let value = properties.numericValue
-    else { return nil }
-    return UInt8(value)
-  }
 }
 
 extension Unicode.Scalar {
+  /// The value of a digit of any script that writes numbers with ten of them; nil for any other
+  /// scalar, such as `²`.
+  package var digit: UInt8? {
+    // No script beyond ASCII has its digits before those of Arabic.
+    guard "0"..."9" ~= self || self >= "\u{0660}", properties.numericType == .decimal
+    else { return nil }
+    return properties.numericValue.map { UInt8($0) }
+  }
+
   /// Whether the scalar is a letter, mark or digit of a script that puts spaces between words,
   /// which those from Thai to Myanmar and those of East Asia do not.
   fileprivate var isInSpacedWord: Bool {
@@ -58,44 +53,18 @@ extension Unicode.Scalar {
   }
 }
 
-extension UInt8 {
-  /// Whether the byte is a letter or digit of ASCII.
-  package var isASCIIWord: Bool {
-    isDigit || UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20
-  }
-}
-
 /// The words of a text in UTF-8.
 extension ArraySlice<UInt8> {
-  /// The scalar that starts at `index`, and where it ends; U+FFFD for a byte that starts none.
-  func scalar(at index: Int) -> (value: UInt32, end: Int) {
-    let first = self[index]
-    if first < 0x80 { return (UInt32(first), index + 1) }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard first >= 0xC2, index + length <= endIndex else { return (0xFFFD, index + 1) }
-    var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    for byte in self[(index + 1)..<(index + length)] {
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-    }
-    return (scalar, index + length)
-  }
-
-  /// Where the scalar starts that ends at `index`, which is not the start of the text.
-  func scalarStart(before index: Int) -> Int {
-    var start = index - 1
-    while start > startIndex, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return start
-  }
-
   /// Whether the scalar that starts at `index` belongs to a word.
   package func isInWord(at index: Int) -> Bool {
-    self[index] < 0x80 ? self[index].isASCIIWord : WordScalars.contains(scalar(at: index).value)
+    self[index] < 0x80
+      ? self[index].isLetterOrDigit : WordScalars.contains(scalar(at: index).scalar)
   }
 
   /// Whether the scalar that ends at `index`, which is not at the start, belongs to a word.
   package func isInWord(before index: Int) -> Bool {
     let last = self[index - 1]
-    return last < 0x80 ? last.isASCIIWord : isInWord(at: scalarStart(before: index))
+    return last < 0x80 ? last.isLetterOrDigit : isInWord(at: scalarStart(before: index))
   }
 
   /// Whether the text before `index` does not end with a word.

@@ -19,7 +19,7 @@ extension DocumentReader {
       .insert(before: node)
     node.setLiteral(literal[4...])
     appendRun(.markup, literal[..<4], at: start)
-    appendRun(.text, literal[4...], at: start + 4)
+    readMarks(in: node, start: start + 4)
     return true
   }
 }

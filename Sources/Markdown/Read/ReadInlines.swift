@@ -6,8 +6,13 @@ extension DocumentReader {
     let start = cursor.skip(text: literal)
     if features.hasComments { readOpenComments(in: literal, start: start) }
     if runs.count == blocks.last?.runs.lowerBound, readLabel(node, start: start) { return }
+    readMarks(in: node, start: start)
+  }
+
+  /// Reads a text with the marks of extensions in it.
+  mutating func readMarks(in node: Node, start: Int?) {
     if features.hasStruckText || features.hasFootnotes, splitText(node, start: start) { return }
-    appendRun(.text, literal, at: start)
+    appendRun(.text, node.literal, at: start)
   }
 
   mutating func readCode(_ node: Node) {

@@ -9,7 +9,7 @@ extension UInt8 {
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
   /// Whether it is ASCII punctuation, which a backslash escapes.
-  var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isDigit && !isLetter }
+  var isPunctuation: Bool { (0x21...0x7E).contains(self) && !isLetterOrDigit }
 }
 
 extension Collection<UInt8> {

@@ -78,7 +78,7 @@ extension MarkdownSource {
     switch bytes[place] {
     case UInt8(ascii: ">"): return place + 1
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): break
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case let byte where byte.isDigit:
       while last < end, bytes[last].isDigit { last += 1 }
       guard last < end, bytes[last] == UInt8(ascii: ".") || bytes[last] == UInt8(ascii: ")")
       else { return nil }

@@ -89,8 +89,9 @@ extension MarkdownSource {
       switch bytes[place] {
       case UInt8(ascii: "["): return place
       case 0x20, 0x09, UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ")"):
+        UInt8(ascii: "."), UInt8(ascii: ")"):
         continue
+      case let byte where byte.isDigit: continue
       default: return nil
       }
     }

@@ -42,7 +42,7 @@ extension Reference.Kind {
     for (index, byte) in destination.enumerated() {
       if byte == UInt8(ascii: ":") { return index }
       let isAllowed =
-        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+        byte.isLetterOrDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: ".")
       guard isAllowed else { return nil }
     }

@@ -26,11 +26,11 @@ extension MarkdownSource {
       {
         index =
           bytes[place + 1] == UInt8(ascii: "#")
-          ? nextScalar(in: text, after: index)
+          ? text.scalarEnd(after: index)
           : skip(nameBefore: entity, in: text, at: index, limit: limit)
         place = entity
       } else if byte == 0 {
-        index = nextScalar(in: text, after: index)
+        index = text.scalarEnd(after: index)
         place += 1
       } else if byte == text[index] {
         place += 1
@@ -55,7 +55,7 @@ extension MarkdownSource {
     while place < min(limit, offset + 34) {
       let byte = bytes[place]
       if byte == UInt8(ascii: ";") { return place > offset + 1 ? place + 1 : nil }
-      guard byte.isLetter || byte.isDigit || byte == UInt8(ascii: "#") else { return nil }
+      guard byte.isLetterOrDigit || byte == UInt8(ascii: "#") else { return nil }
       place += 1
     }
     return nil
@@ -73,16 +73,10 @@ extension MarkdownSource {
   private func skip(
     nameBefore end: Int, in text: UnsafeBufferPointer<UInt8>, at index: Int, limit: Int
   ) -> Int {
-    let one = nextScalar(in: text, after: index)
+    let one = text.scalarEnd(after: index)
     guard one < text.count, end < limit, bytes[end] != text[one] else { return one }
-    let two = nextScalar(in: text, after: one)
+    let two = text.scalarEnd(after: one)
     let isEnd = two == text.count
     return isEnd || bytes[end] == text[two] ? two : one
-  }
-
-  private func nextScalar(in text: UnsafeBufferPointer<UInt8>, after index: Int) -> Int {
-    var next = index + 1
-    while next < text.count, text[next] & 0xC0 == 0x80 { next += 1 }
-    return next
   }
 }

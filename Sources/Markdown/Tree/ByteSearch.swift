@@ -1,4 +1,5 @@
 internal import CMark
+import Kit
 
 // The C library's searches, which are many times as fast as loops over an array.
 
@@ -33,8 +34,6 @@ func offset(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int
 /// The number of Unicode scalars in a part of `text`, which is UTF-8.
 func scalarCount(in text: [UInt8], _ range: Range<Int>) -> Int {
   text.withUnsafeBufferPointer { bytes in
-    var count = 0
-    for byte in UnsafeBufferPointer(rebasing: bytes[range]) where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    UnsafeBufferPointer(rebasing: bytes[range]).scalarCount
   }
 }

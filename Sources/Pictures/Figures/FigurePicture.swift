@@ -66,16 +66,9 @@ extension FigurePicture {
 
   /// A picture for each unit that several figures share, in the order of the figures.
   package static func pictures(of items: [FigureItem]) -> [FigurePicture] {
-    var units: [[UInt8]: Int] = [:]
-    var groups: [[(Int, FigureItem)]] = []
-    for (number, item) in items.enumerated() {
-      guard let unit = item.unit else { continue }
-      let group = units[Array(unit.utf8), default: groups.count]
-      units[Array(unit.utf8)] = group
-      if group == groups.count { groups.append([]) }
-      groups[group].append((number, item))
-    }
-    return groups.compactMap { FigurePicture($0) }
+    items.enumerated().filter { $0.element.unit != nil }
+      .groupedInOrder { Array(($0.element.unit ?? "").utf8) }
+      .compactMap { group in FigurePicture(group.map { ($0.offset, $0.element) }) }
   }
 
   /// Fails for less than two figures, as they compare nothing, and if none names a number.

@@ -1,3 +1,5 @@
+import Kit
+
 /// Parties across and issues down, with a sign for each position: who says what on which matter,
 /// and who is not reported to say anything.
 package struct MatrixPicture: Hashable, Sendable {
@@ -85,9 +87,7 @@ extension MatrixPicture {
   }
 
   private static func kinds(in rows: [Row]) -> [String] {
-    var seen: Set<String> = []
-    return rows.flatMap { $0.cells.flatMap { $0.signs.map(\.kind) } }
-      .filter { seen.insert($0).inserted }
+    rows.flatMap { $0.cells.flatMap { $0.signs.map(\.kind) } }.uniqued()
   }
 
   fileprivate static func signs(_ kinds: [String]) -> [Sign] {

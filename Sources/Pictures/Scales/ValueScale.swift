@@ -49,14 +49,10 @@ package struct ValueScale: Hashable, Sendable {
         // No span is wide enough for more.
         if exponent == 18, digit > 1 { return nil }
         let number = DecimalNumber(
-          significand: digit * power(max(0, exponent)), fractionDigits: max(0, -exponent))
+          significand: digit * .powerOfTen(max(0, exponent)), fractionDigits: max(0, -exponent))
         if number.approximation * 3 >= span { return number }
       }
     }
     return nil
-  }
-
-  private static func power(_ exponent: Int) -> Int {
-    (0..<exponent).reduce(1) { product, _ in product * 10 }
   }
 }

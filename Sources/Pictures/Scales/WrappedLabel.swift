@@ -43,7 +43,7 @@ package struct WrappedLabel: Hashable, Sendable {
     var bytes: [UInt8] = []
     var used = 0
     for byte in word {
-      let isContinuation = byte & 0xC0 == 0x80
+      let isContinuation = UTF8.isContinuation(byte)
       // From U+3000 on, three and four bytes long, most letters are as wide as two.
       let size = isContinuation ? 0 : byte >= 0xE3 ? 2 : 1
       if used + size > width - 1, !isContinuation {

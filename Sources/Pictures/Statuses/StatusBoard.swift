@@ -16,21 +16,11 @@ package struct StatusBoard: Hashable, Sendable {
   ///     it.
   ///   - facts: The base.
   package init(of ids: [String], in facts: FactBase) {
-    var seen: Set<String> = []
-    var places: [[UInt8]: Int] = [:]
-    var subjects: [Subject] = []
-    for id in ids {
-      let latest = facts.latestStatus(after: id)
-      guard seen.insert(latest).inserted, let line = StatusLine(latest, in: facts) else { continue }
-      let subject =
-        facts[latest].map { $0[StatusFields.subject]?.reference ?? $0.subjectWords } ?? ""
-      let key = Array(subject.utf8)
-      let place = places[key, default: subjects.count]
-      places[key] = place
-      if place == subjects.count { subjects.append(Subject(lines: [])) }
-      subjects[place].lines.append(line)
-    }
-    self.subjects = subjects
+    let latest = ids.map { facts.latestStatus(after: $0) }.uniqued()
+    subjects = latest.filter { facts[$0]?.kind == .statuses }.groupedInOrder { id in
+      let subject = facts[id].map { $0[StatusFields.subject]?.reference ?? $0.subjectWords }
+      return Array((subject ?? "").utf8)
+    }.map { ids in Subject(lines: ids.compactMap { StatusLine($0, in: facts) }) }
   }
 }
 
@@ -65,7 +55,7 @@ package struct StatusLine: Hashable, Sendable {
   package var turn: Turn? {
     let words = states.map(\.state.words)
     guard let present = words.last, states.count > 1 else { return nil }
-    let before = words.lastIndex { !$0.utf8.elementsEqual(present.utf8) }
+    let before = words.lastIndex { !$0.hasSameBytes(as: present) }
     let first = (before ?? -1) + 1
     return Turn(
       since: states[first].state.since, isChange: before != nil,

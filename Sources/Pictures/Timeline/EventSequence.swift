@@ -1,3 +1,5 @@
+import Kit
+
 /// The order of events that have no date, as far as the sources give one.
 struct EventSequence: Hashable, Sendable {
   /// That one event precedes another; the numbers are those of `items`.
@@ -40,13 +42,12 @@ struct EventSequence: Hashable, Sendable {
 
   private static func steps(among items: [TimelineItem], _ places: [String: Int]) -> [Step] {
     var steps: [Step] = []
-    var seen: Set<Step> = []
     for (index, item) in items.enumerated() {
       let earlier = item.after.compactMap { places[$0] }.map { Step(from: $0, to: index) }
       let later = item.before.compactMap { places[$0] }.map { Step(from: index, to: $0) }
-      steps += (earlier + later).filter { $0.from != $0.to && seen.insert($0).inserted }
+      steps += (earlier + later).filter { $0.from != $0.to }
     }
-    return steps
+    return steps.uniqued()
   }
 
   /// The events with the parts of each behind it; one whose wholes run in a circle stands alone.

@@ -1,3 +1,5 @@
+import Kit
+
 /// An actor on one side, and on the other those whose words bear on it or on whom its words bear.
 package struct VoiceGraph: Sendable {
   /// Ties of one kind and direction with one actor.
@@ -31,13 +33,8 @@ package struct VoiceGraph: Sendable {
 
   /// - Parameter ties: The ties of one actor, in the order of the base.
   package init(of ties: [VoiceTie]) {
-    var all: [Neighbor] = []
-    var places: [String: Int] = [:]
-    for tie in ties {
-      let place = places[tie.other] ?? all.count
-      if place == all.count { all.append(Neighbor(id: tie.other)) }
-      places[tie.other] = place
-      all[place].add(tie)
+    let all = ties.groupedInOrder { $0.other }.map { ties in
+      ties.reduce(into: Neighbor(id: ties[0].other)) { $0.add($1) }
     }
     let sorted = all.enumerated().sorted { first, second in
       (-first.element.count, first.offset) < (-second.element.count, second.offset)

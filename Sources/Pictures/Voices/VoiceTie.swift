@@ -1,4 +1,5 @@
 import Facts
+import Kit
 
 /// How the words of one actor bear on another.
 package struct VoiceTie: Hashable, Sendable {
@@ -45,8 +46,7 @@ extension FactBase {
         ties += tiesFromOthers(in: statement, to: actor)
       }
     }
-    var seen: Set<VoiceTie> = []
-    return ties.filter { $0.other != actor && seen.insert($0).inserted }
+    return ties.filter { $0.other != actor }.uniqued()
   }
 
   /// Those of whom a statement of the actor speaks, and those whose statements it opposes.
@@ -134,8 +134,7 @@ extension Fact {
 
   /// The actors that a statement names beside those whom it accuses.
   fileprivate var subjects: [String] {
-    var seen: Set<String> = []
-    return [ClaimFields.ascribesTo, SharedFields.about, PositionFields.toward].flatMap { self[$0] }
-      .filter { FactKind(id: $0) == .actors && seen.insert($0).inserted }
+    [ClaimFields.ascribesTo, SharedFields.about, PositionFields.toward].flatMap { self[$0] }
+      .filter { FactKind(id: $0) == .actors }.uniqued()
   }
 }

@@ -3,7 +3,6 @@ package import Facts
 /// The page of a fact, as the question which of its fields it shows needs it.
 package struct FactPage: Sendable {
   package let fact: Fact
-  package let template: String
   package let renderer: SiteRenderer
 
   /// The codes that are tried on this page.

@@ -24,7 +24,7 @@ extension SiteRenderer {
     let file = page(frame, template: template, from: fact.location.path) {
       factValues(fact, order)
     }
-    let content = FactPage(fact: fact, template: template, renderer: self, codes: codes) {
+    let content = FactPage(fact: fact, renderer: self, codes: codes) {
       other, output throws(TemplateError) in
       var values = factValues(other, order)
       values["page"] = value(of: frame)

@@ -1,3 +1,4 @@
+import Kit
 import Site
 import Templates
 
@@ -49,9 +50,8 @@ struct PageGaps: Hashable, Sendable {
   ///   - traits: What counts of the facts, by their ids.
   init(of page: SitePage, _ traits: [String: FactTraits]) {
     let gaps = page.factIDs.flatMap { traits[$0]?.gaps ?? [] }
-    var seen: Set<String> = []
     let shown = gaps.isEmpty ? [] : Set(page.factIDs)
-    besides = gaps.filter { !shown.contains($0) && seen.insert($0).inserted }
+    besides = gaps.filter { !shown.contains($0) }.uniqued()
     isAnyShown = page.factIDs.contains { traits[$0]?.isGap ?? false }
   }
 }

@@ -57,8 +57,7 @@ struct MapValues: Sendable {
 
   /// The sources of the coordinates, each once.
   private func sources(of places: [MapPicture.Place]) -> [Value] {
-    var seen: Set<String> = []
-    return places.compactMap { facts[$0.id]?[PlaceFields.geoSource]?.reference }
-      .filter { seen.insert($0).inserted }.map(fields.reference)
+    places.compactMap { facts[$0.id]?[PlaceFields.geoSource]?.reference }.uniqued()
+      .map(fields.reference)
   }
 }

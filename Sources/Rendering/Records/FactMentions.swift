@@ -1,4 +1,5 @@
 import Facts
+import Kit
 import Site
 import Templates
 
@@ -11,8 +12,7 @@ extension FactRecords {
       ("mentions", .list(links.compactMap(mention))),
     ]
     for list in MentionList.all {
-      var seen: Set<String> = []
-      let ids = links.filter { list.holds($0) }.map(\.origin).filter { seen.insert($0).inserted }
+      let ids = links.filter { list.holds($0) }.map(\.origin).uniqued()
       lists.append((list.name, .list(ids.map(fields.reference))))
     }
     return lists

@@ -138,9 +138,7 @@ package struct FactRecords: Sendable {
   private func stated(by fact: Fact) -> [Fact] { site.facts.stated(by: fact) }
 
   private func sides(of fact: Fact) -> [OtherSide] {
-    var seen: Set<String> = []
-    return ([fact] + stated(by: fact)).flatMap { site.facts.otherSides(of: $0) }
-      .filter { seen.insert($0.id).inserted }
+    ([fact] + stated(by: fact)).flatMap { site.facts.otherSides(of: $0) }.uniqued(on: \.id)
   }
 
   private func relations(of fact: Fact) -> [(String, Value)] {
@@ -153,7 +151,8 @@ package struct FactRecords: Sendable {
       ])
     }
     return [
-      (SharedFields.relations.name, .list(relations)), ("sources", .list(sources(of: fact))),
+      (SharedFields.relations.name, .list(relations)),
+      ("sources", .list(fact.sourceIDs.map(fields.reference))),
       ("readings", .list(readings(of: fact))),
     ]
   }
@@ -166,13 +165,6 @@ package struct FactRecords: Sendable {
       readings.append(.map(["field": .string(subject), "basis": .string(basis)]))
     }
     return readings
-  }
-
-  /// The sources on which the fact rests, each once.
-  private func sources(of fact: Fact) -> [Value] {
-    var seen: Set<String> = []
-    return fact.locators.map(\.source).filter { seen.insert($0).inserted }
-      .map(fields.reference)
   }
 }
 

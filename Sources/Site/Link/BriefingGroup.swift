@@ -45,6 +45,6 @@ extension Site {
       }
     }
     return groups.map { BriefingGroup(name: $1.name, path: $0, briefings: $1.briefings) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedes($1.path) }
   }
 }

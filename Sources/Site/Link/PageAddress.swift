@@ -38,11 +38,9 @@ extension String {
   /// Whether it is made of lowercase ASCII letters, digits and single hyphens between them.
   package var isSlug: Bool {
     let bytes = Array(utf8)
-    guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"),
-      bytes.last != UInt8(ascii: "-")
-    else { return false }
-    return bytes.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+    guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
+      return false
     }
+    return bytes.allSatisfy { $0.isSmallLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
   }
 }

@@ -49,9 +49,7 @@ extension Redirection {
   /// The redirection with a path at which hosts serve a page: with a slash at its end, unless it is
   /// that of a file of HTML.
   package var asPage: Redirection {
-    let isFile = [".html", ".htm", "/"].contains {
-      path.utf8.reversed().starts(with: $0.utf8.reversed())
-    }
+    let isFile = [".html", ".htm", "/"].contains(where: path.utf8.endsWith)
     return isFile ? self : Redirection(path: "\(path)/", target: target, location: location)
   }
 }
@@ -72,7 +70,7 @@ extension String {
     guard bytes.popFirst() == UInt8(ascii: "/") else { return false }
     let marks = Array("/-._~".utf8)
     return bytes.allSatisfy { byte in
-      (0x41...0x5A).contains(byte & 0xDF) || byte.isDigit || byte >= 0x80 || marks.contains(byte)
+      byte.isLetterOrDigit || byte >= 0x80 || marks.contains(byte)
     }
   }
 }

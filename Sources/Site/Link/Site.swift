@@ -81,7 +81,7 @@ extension Site {
     }.flatMap(\.self)
     briefings = linked.filter { $0.page.kind == .briefing }.sorted(by: SitePage.isNewer)
     plainPages = linked.filter { $0.page.kind == .plain }
-      .sorted { $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8) }
+      .sorted { $0.page.file.precedes($1.page.file) }
     let all = briefings + plainPages
     usage = Self.usage(of: all)
     related = await Self.related(among: briefings, usage, jobs: jobs)
@@ -151,6 +151,6 @@ extension SitePage {
   fileprivate static func isNewer(_ first: SitePage, _ second: SitePage) -> Bool {
     let dates = (first.page.frontMatter.date, second.page.frontMatter.date)
     if let one = dates.0, let other = dates.1, one != other { return one > other }
-    return first.address.utf8.lexicographicallyPrecedes(second.address.utf8)
+    return first.address.precedes(second.address)
   }
 }

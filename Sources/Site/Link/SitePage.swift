@@ -43,9 +43,8 @@ package final class SitePage: Sendable {
       Note(number: index + 1, id: id, occurrences: counts[id] ?? 0)
     }
     noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
-    var seen = Set(ids)
-    let shown = page.views.flatMap(\.facts).compactMap(\.reference)
-    factIDs = ids + shown.filter { facts[$0] != nil && seen.insert($0).inserted }
+    let shown = page.views.flatMap(\.facts).compactMap(\.reference).filter { facts.has($0) }
+    factIDs = (ids + shown).uniqued()
     self.page = page
     self.uses = uses
     address = page.address
@@ -111,19 +110,11 @@ extension SitePage {
   /// - Returns: The place among `uses`.
   /// - Complexity: O(log *n*).
   package func use(text: Int, reference: Int) -> FactUse? {
-    var (low, high) = (0, uses.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if (uses[middle].text, uses[middle].reference) < (text, reference) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < uses.count, uses[low].text == text, uses[low].reference == reference else {
+    let place = uses.partitioningIndex { ($0.text, $0.reference) >= (text, reference) }
+    guard place < uses.count, uses[place].text == text, uses[place].reference == reference else {
       return nil
     }
-    return uses[low]
+    return uses[place]
   }
 }
 

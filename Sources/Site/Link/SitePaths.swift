@@ -38,8 +38,7 @@ package enum SitePaths {
 
   /// The briefings of a month.
   static func month(_ date: CalendarDate) -> String {
-    let month = date.month < 10 ? "0\(date.month)" : "\(date.month)"
-    return "\(archive)\(date.year)/\(month)/"
+    "\(archive)\(date.year)/\(date.month.padded(to: 2))/"
   }
 
   /// A page of a list that runs over several pages.

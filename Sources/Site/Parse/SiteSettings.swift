@@ -63,15 +63,14 @@ extension SiteSettings {
   static func reading(_ text: SourceText, file: String, rules: [Rule]) -> (
     SiteSettings, [Diagnostic]
   ) {
-    let (node, findings) = YAMLNode.parse(text.bytes[...], file: file, limit: sizeLimit)
-    guard let node else {
+    let (record, findings) = schema(rules: rules).read(text, file: file, limit: sizeLimit)
+    guard let record else {
       return (SiteSettings(title: ""), findings.isEmpty ? [.emptySettings(file)] : findings)
     }
-    let (record, problems) = schema(rules: rules).read(node, in: ReadingContext(file: file))
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
       unusableURLs(in: record) + noColor(in: record) + fixedRulesChanged(in: record, fixed)
-    return (SiteSettings(record), findings + problems + unusable)
+    return (SiteSettings(record), findings + unusable)
   }
 
   private init(_ record: Record) {
@@ -146,7 +145,7 @@ package func withoutSlashAtEnd(_ url: String) -> String {
 extension Diagnostic {
   fileprivate static func emptySettings(_ file: String) -> Diagnostic {
     Diagnostic(
-      .missingField, at: FileLocation(file, line: 1, column: 1), "site.yaml is empty",
+      .missingField, at: FileLocation(startOf: file), "site.yaml is empty",
       help: "write title: \"The name of your desk\"")
   }
 }

@@ -12,16 +12,9 @@ extension Rule {
 extension Diagnostic {
   /// The findings for errors of templates; an error that several pages meet is told once.
   package static func templateErrors(_ errors: [TemplateError]) -> [Diagnostic] {
-    var subjects: [Diagnostic: [String]] = [:]
-    var order: [Diagnostic] = []
-    for error in errors {
-      let finding = Diagnostic(error)
-      if subjects[finding] == nil { order.append(finding) }
-      subjects[finding, default: []].append(error.subject ?? "")
-    }
-    return order.map { finding in
-      var finding = finding
-      let pages = subjects[finding, default: []].filter { !$0.isEmpty }
+    errors.groupedInOrder(by: Diagnostic.init).map { errors in
+      var finding = Diagnostic(errors[0])
+      let pages = errors.compactMap(\.subject).filter { !$0.isEmpty }
       if let first = pages.first {
         finding.message += ", rendering \(first)"
         if pages.count > 1 { finding.message += " and \(pages.count - 1) more" }

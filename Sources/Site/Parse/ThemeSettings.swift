@@ -29,9 +29,8 @@ extension ThemeSettings {
   ///
   /// - Returns: What can be used of it, and what is wrong with the rest.
   static func reading(_ text: SourceText) -> (ThemeSettings, [Diagnostic]) {
-    let (node, findings) = YAMLNode.parse(text.bytes[...], file: path, limit: sizeLimit)
-    guard let node else { return (ThemeSettings(), findings) }
-    let (record, problems) = schema.read(node, in: ReadingContext(file: path))
+    let (record, findings) = schema.read(text, file: path, limit: sizeLimit)
+    guard let record else { return (ThemeSettings(), findings) }
     var theme = ThemeSettings()
     var unknown: [Diagnostic] = []
     for entry in record[ThemeFields.leftOut]?.entries ?? [] {
@@ -45,7 +44,7 @@ extension ThemeSettings {
         }
       }
     }
-    return (theme, findings + problems + unknown)
+    return (theme, findings + unknown)
   }
 
   package static let schema = RecordSchema(

@@ -74,9 +74,9 @@ extension SiteListing {
       assets.append(path)
     } else if path == "content/facts.yaml" || path.isYAML(below: "content/facts/") {
       facts.append(path)
-    } else if path.isBelow("content/briefings/"), path.hasExtension(".md") {
+    } else if path.isBelow("content/briefings/"), path.utf8.endsWith(".md") {
       briefings.append(path)
-    } else if path.isBelow("content/pages/"), path.hasExtension(".md") {
+    } else if path.isBelow("content/pages/"), path.utf8.endsWith(".md") {
       pages.append(path)
     } else if path == PublishedFacts.path {
       lock = path
@@ -90,7 +90,7 @@ extension SiteListing {
   private mutating func add(template path: String) -> Bool {
     if path.isBelow("templates/assets/") {
       themeAssets.append(path)
-    } else if path.hasExtension(".html") {
+    } else if path.utf8.endsWith(".html") {
       templates.append(path)
     } else if path == CountryBorders.path {
       borders = path
@@ -106,19 +106,15 @@ extension SiteListing {
 extension String {
   fileprivate func isBelow(_ folder: String) -> Bool { utf8.starts(with: folder.utf8) }
 
-  fileprivate func hasExtension(_ ending: String) -> Bool {
-    utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-  }
-
   fileprivate func isYAML(below folder: String) -> Bool {
-    isBelow(folder) && (hasExtension(".yaml") || hasExtension(".yml"))
+    isBelow(folder) && (utf8.endsWith(".yaml") || utf8.endsWith(".yml"))
   }
 }
 
 extension Diagnostic {
   fileprivate static func unexpected(_ path: String) -> Diagnostic {
     Diagnostic(
-      .unexpectedFile, at: FileLocation(path, line: 1, column: 1),
+      .unexpectedFile, at: FileLocation(startOf: path),
       "this file is not used",
       help: "put files to copy in content/assets, and Markdown in content/briefings")
   }

@@ -46,9 +46,7 @@ extension SiteSources {
     if let baseURL = options.baseURL { settings.baseURL = withoutSlashAtEnd(baseURL) }
     var facts: [(path: String, bytes: [UInt8])] = []
     for path in listing.facts {
-      let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
-      let (text, problems) = SourceText.reading(bytes, from: path)
-      diagnostics += problems
+      let text = try folder.text(of: path, limit: FactBase.fileLimit, &diagnostics)
       if let text { facts.append((path, text.bytes)) }
     }
     let published = try readLock(listing, folder, &diagnostics)
@@ -68,11 +66,9 @@ extension SiteSources {
   private static func readLock(
     _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> PublishedFacts? {
-    guard let path = listing.lock else { return nil }
-    let bytes = try folder.bytes(of: path, limit: FactBase.fileLimit)
-    let (text, findings) = SourceText.reading(bytes, from: path)
-    diagnostics += findings
-    guard let text else { return nil }
+    guard let path = listing.lock,
+      let text = try folder.text(of: path, limit: FactBase.fileLimit, &diagnostics)
+    else { return nil }
     let (published, problems) = PublishedFacts.reading(text, file: path)
     diagnostics += problems
     return published
@@ -86,10 +82,9 @@ extension SiteSources {
       diagnostics.append(.noSettings)
       return SiteSettings(title: "")
     }
-    let bytes = try folder.bytes(of: path, limit: 1 << 20)
-    let (text, findings) = SourceText.reading(bytes, from: path)
-    diagnostics += findings
-    guard let text else { return SiteSettings(title: "") }
+    guard let text = try folder.text(of: path, limit: 1 << 20, &diagnostics) else {
+      return SiteSettings(title: "")
+    }
     let (settings, problems) = SiteSettings.reading(text, file: path, rules: rules)
     diagnostics += problems
     return settings
@@ -98,11 +93,9 @@ extension SiteSources {
   private static func readTheme(
     _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> ThemeSettings {
-    guard let path = listing.theme else { return ThemeSettings() }
-    let bytes = try folder.bytes(of: path, limit: ThemeSettings.sizeLimit)
-    let (text, findings) = SourceText.reading(bytes, from: path)
-    diagnostics += findings
-    guard let text else { return ThemeSettings() }
+    guard let path = listing.theme,
+      let text = try folder.text(of: path, limit: ThemeSettings.sizeLimit, &diagnostics)
+    else { return ThemeSettings() }
     let (theme, problems) = ThemeSettings.reading(text)
     diagnostics += problems
     return theme
@@ -113,10 +106,9 @@ extension SiteSources {
   ) throws(FileError) -> [TemplateSource] {
     var sources: [TemplateSource] = []
     for path in listing.templates {
-      let bytes = try folder.bytes(of: path, limit: templateLimit)
-      let (text, findings) = SourceText.reading(bytes, from: path)
-      diagnostics += findings
-      guard let text else { continue }
+      guard let text = try folder.text(of: path, limit: templateLimit, &diagnostics) else {
+        continue
+      }
       let name = String(Substring(path.utf8.dropFirst("templates/".utf8.count)))
       sources.append(TemplateSource(name: name, path: path, bytes: text.bytes))
     }
@@ -138,9 +130,22 @@ extension SiteSources {
   }
 }
 
+extension Folder {
+  /// The text of a file; nil if it is none, which is then added to the findings.
+  ///
+  /// - Throws: If it cannot be read.
+  fileprivate func text(of path: String, limit: Int, _ diagnostics: inout [Diagnostic])
+    throws(FileError) -> SourceText?
+  {
+    let (text, findings) = SourceText.reading(try bytes(of: path, limit: limit), from: path)
+    diagnostics += findings
+    return text
+  }
+}
+
 extension Diagnostic {
   fileprivate static let noSettings = Diagnostic(
-    .missingField, at: FileLocation("content/site.yaml", line: 1, column: 1),
+    .missingField, at: FileLocation(startOf: "content/site.yaml"),
     "the site has no content/site.yaml",
     help: "write one with title: \"The name of your desk\", or name the site's folder with --site")
 }

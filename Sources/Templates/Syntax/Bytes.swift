@@ -26,14 +26,9 @@ extension ArraySlice<UInt8> {
   var leadingSpace: Int {
     var index = startIndex
     while index < endIndex {
-      if self[index] < 0x80 {
-        guard Unicode.Scalar(self[index]).isPythonSpace else { break }
-        index += 1
-      } else if let length = wideSpaceLength(at: index) {
-        index += length
-      } else {
-        break
-      }
+      let (scalar, end) = scalar(at: index)
+      guard scalar.isPythonSpace else { break }
+      index = end
     }
     return index - startIndex
   }
@@ -42,29 +37,10 @@ extension ArraySlice<UInt8> {
   var trailingSpace: Int {
     var end = endIndex
     while end > startIndex {
-      if self[end - 1] < 0x80 {
-        guard Unicode.Scalar(self[end - 1]).isPythonSpace else { break }
-        end -= 1
-      } else if let length = [2, 3].first(where: {
-        end - $0 >= startIndex && wideSpaceLength(at: end - $0) == $0
-      }) {
-        end -= length
-      } else {
-        break
-      }
+      let start = scalarStart(before: end)
+      guard scalar(at: start).scalar.isPythonSpace else { break }
+      end = start
     }
     return endIndex - end
-  }
-
-  /// The length of the white space beyond ASCII at `index`; nil if there is none.
-  private func wideSpaceLength(at index: Int) -> Int? {
-    if self[index] == 0xC2, index + 1 < endIndex {
-      return self[index + 1] == 0x85 || self[index + 1] == 0xA0 ? 2 : nil
-    }
-    guard self[index] >= 0xE1, self[index] <= 0xE3, index + 2 < endIndex else { return nil }
-    let value =
-      UInt32(self[index] & 0x0F) << 12 | UInt32(self[index + 1] & 0x3F) << 6
-      | UInt32(self[index + 2] & 0x3F)
-    return Unicode.Scalar(value)?.isPythonSpace == true ? 3 : nil
   }
 }

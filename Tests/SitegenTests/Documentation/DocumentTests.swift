@@ -1,6 +1,7 @@
 import Build
 import Foundation
 import Kit
+import TestSupport
 import Testing
 
 /// The documents are complete, current, and lead to each other.

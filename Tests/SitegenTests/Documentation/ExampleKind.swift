@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What a fenced block of the documents is, by the words behind its opening fence.
 ///
 /// Every block is of one of these kinds, and every kind has a test that runs its blocks: one that
@@ -50,7 +52,7 @@ enum ExampleKind: String, CaseIterable {
   /// The stages of a build, as `SiteBuilder` names them.
   case stages = "text stages"
 
-  /// The examples of a rule, which `RuleFixtureTests` breaks and keeps.
+  /// The examples of a rule, which `RuleExampleTests` puts into small sites.
   case wrong = "text wrong"
   case right = "text right"
 }

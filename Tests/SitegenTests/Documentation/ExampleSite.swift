@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A copy of the sample site, in which an example of the documents is tried.
 struct ExampleSite {

@@ -1,5 +1,6 @@
 import Foundation
 import Templates
+import TestSupport
 import Testing
 
 /// The templates of the documents, in tables and in blocks, print what the documents say.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the program tells the one who called it: 0 done, 1 findings, 64 wrong usage, 74 a file

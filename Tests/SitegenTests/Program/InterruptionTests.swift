@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Before whatever call of the operating system a build is killed, and whichever of them fails, the

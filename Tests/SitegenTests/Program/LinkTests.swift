@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Links under sitegen's own names lead nothing that it writes, or removes, out of the site.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A site with every fault that the tools look for, to see that they find it.
 enum FaultySite {
   static func make() throws -> TemporaryFolder {

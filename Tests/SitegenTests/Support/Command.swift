@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a program that was run said, and how it ended.
 struct Outcome: Hashable, Sendable {

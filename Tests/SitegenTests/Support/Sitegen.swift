@@ -1,12 +1,12 @@
 import Foundation
+import TestSupport
 
 /// The program that was built beside these tests.
 enum Sitegen {
   static let path = Bundle.main.bundleURL.appending(path: "sitegen").path
 
   /// The folder of the package, which is also the sample site's.
-  static let package = URL(filePath: #filePath)
-    .deletingLastPathComponent().appending(path: "../../..").standardized
+  static let package = Checkout.root
 
   /// Runs the program in `folder` as a user does.
   static func run(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension Sitegen {
   /// A new folder with the sample site's templates, and content of a test's own.

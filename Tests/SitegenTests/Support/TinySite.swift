@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 
 /// A site of a few small files, for tests that build it many times.
 enum TinySite {
   /// A new folder with the site's content and templates, and nothing else.
   static func make(_ files: [String: String] = [:]) throws -> TemporaryFolder {
-    try TemporaryFolder(all.merging(files) { _, given in given })
+    try TemporaryFolder(Self.files.merging(files) { _, given in given })
   }
 
   /// A briefing with the front matter that it needs, and this body.
@@ -19,7 +20,8 @@ enum TinySite {
     ("assessment", "assessments"), ("correction", "corrections"),
   ]
 
-  private static let all: [String: String] = {
+  /// The files of the site by their paths.
+  static let files: [String: String] = {
     var files = [
       "content/site.yaml": "title: Test\n",
       "content/facts.yaml": """

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A script of `Tests/Tools`, which looks at a built site with programs that are not ours.
 struct Tool: Sendable {

@@ -6,8 +6,8 @@ extension Rule {
     "accusation-without-response-field", .error,
     catches: "An accusation that does not say how those accused answered.",
     why: "Fairness requires the answer, or a statement that none is reported.",
-    wrong: "kind: accusation\n  accuses: [state.india]",
-    right: "kind: accusation\n  accuses: [state.india]\n  response: { status: not-reported }")
+    wrong: "kind: accusation\naccuses: [state.india]",
+    right: "kind: accusation\naccuses: [state.india]\nresponse: { status: not-reported }")
 }
 
 extension Check {
@@ -21,8 +21,10 @@ extension Check {
       let field = claim.has(ClaimFields.accuses) ? ClaimFields.accuses : ClaimFields.ascribesTo
       return Diagnostic(
         .accusationWithoutResponseField, at: claim.location(of: field),
-        "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), but has no “response”",
-        help: "write response: { status: … } with reported, counter-accusation, declined or"
+        "\(claim.id) accuses \(claim.accused.joined(separator: ", ")), but has no"
+          + " “\(ClaimFields.response)”",
+        help: "write \(ClaimFields.response): { \(ResponseFields.status): … } with reported,"
+          + " counter-accusation, declined or"
           + " not-reported", id: claim.id)
     }
   }

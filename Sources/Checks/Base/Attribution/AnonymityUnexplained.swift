@@ -21,7 +21,8 @@ extension Check {
       Diagnostic(
         .anonymityUnexplained, at: voice.location(of: ActorFields.reasonUnnamed),
         "no reason is given for not naming “\(voice.label.clipped)”",
-        help: "write reason_unnamed: in the source’s words, if it has any", id: voice.id)
+        help: "write \(ActorFields.reasonUnnamed): in the source’s words, if it has any",
+        id: voice.id)
     }
   }
 }

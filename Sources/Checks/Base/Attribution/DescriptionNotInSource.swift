@@ -6,7 +6,7 @@ extension Rule {
     "description-not-in-source", .error,
     catches: "A description of an unnamed voice that is not in the source’s words.",
     why: "Anonymity invites inflation: officials become senior, or get a nationality.",
-    wrong: "described_as: \"Pakistani officials\", where the source says “Officials”",
+    wrong: "described_as: \"Pakistani officials\"   # line 33: “Officials say …”",
     right: "described_as: \"Officials\"")
 }
 
@@ -19,10 +19,9 @@ extension Check {
         let lines = input.citedLines(of: voice),
         !lines.contains(where: { $0.folded.holdsWords(description.folded) })
       else { return nil }
-      return Diagnostic(
-        .descriptionNotInSource, at: voice.location(of: ActorFields.describedAs),
-        "“\(description.clipped)” is not on the lines that \(voice.id) cites",
-        help: input.quotingSource(of: voice), id: voice.id)
+      return input.uncited(
+        .descriptionNotInSource, description, of: voice,
+        at: voice.location(of: ActorFields.describedAs))
     }
   }
 }

@@ -6,7 +6,7 @@ extension Rule {
     "dispute-not-declared", .error,
     catches: "A claim that is marked uncontested and that another claim contradicts.",
     why: "Readers would be told that nobody says otherwise.",
-    wrong: "standing: uncontested, and claim.new-items-appeared-late disputes it",
+    wrong: "standing: uncontested   # claim.new-items disputes it",
     right: "standing: disputed")
 }
 
@@ -18,7 +18,7 @@ extension Check {
       return Diagnostic(
         .disputeNotDeclared, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is marked uncontested, but \(others.prefix(3).joined(separator: ", "))"
-          + " says otherwise", help: "write standing: disputed", id: claim.id)
+          + " says otherwise", help: "write \(ClaimFields.standing): disputed", id: claim.id)
     }
   }
 }

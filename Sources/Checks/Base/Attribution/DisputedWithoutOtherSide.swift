@@ -6,9 +6,8 @@ extension Rule {
     "disputed-without-other-side", .error,
     catches: "A claim that is marked disputed, but that nothing disputes.",
     why: "A mark of dispute leads readers to the other side, which is missing.",
-    wrong: "standing: disputed, and no relation or answer against it",
-    right: "relations: [ { type: disputes, claim: claim.kabul-harbours-groups } ] on the other"
-      + " side’s claim")
+    wrong: "standing: disputed   # and no other claim is against it",
+    right: "standing: disputed\nresponse: { status: reported }")
 }
 
 extension Check {
@@ -25,7 +24,7 @@ extension Check {
         .disputedWithoutOtherSide, at: claim.location(of: ClaimFields.standing),
         "\(claim.id) is marked disputed, but nothing here disputes it",
         help: "add the other side’s claim, with a relation of the type disputes or"
-          + " explains-differently; or write standing: uncontested", id: claim.id)
+          + " explains-differently; or write \(ClaimFields.standing): uncontested", id: claim.id)
     }
   }
 }

@@ -5,11 +5,20 @@ extension Rule {
   package static let editorialRelationUnreviewed = Rule(
     "editorial-relation-unreviewed", .warning,
     catches: "A relation or answer of the desk’s own reading, without a reviewer’s initials; looked"
-      + " for by facts lock, with --strict, and in every run if site.yaml gives the rule a severity.",
+      + " for by facts lock, with --strict, and in every run if site.yaml gives the rule a"
+      + " severity.",
     why: "Who contradicts whom is a judgment, and a second pair of eyes is owed to it.",
-    wrong: "{ type: disputes, claim: claim.kabul-harbours-groups, basis: editorial }",
-    right: "{ type: disputes, claim: claim.kabul-harbours-groups, basis: editorial,"
-      + " reviewed_by: \"AB\" }")
+    wrong: """
+      relations:
+        - { type: disputes, claim: claim.kabul-harbours-groups, basis: editorial }
+      """,
+    right: """
+      relations:
+        - type: disputes
+          claim: claim.kabul-harbours-groups
+          basis: editorial
+          reviewed_by: "AB"
+      """)
 }
 
 extension Check {
@@ -22,7 +31,7 @@ extension Check {
         Diagnostic(
           .editorialRelationUnreviewed, at: reading.location(of: SharedFields.basis),
           "a reading of the desk’s own in \(fact.id) is not reviewed",
-          help: "have it reviewed, and add reviewed_by: \"initials\"", id: fact.id)
+          help: "have it reviewed, and add \(SharedFields.reviewedBy): \"initials\"", id: fact.id)
       }
     }
   }

@@ -6,8 +6,8 @@ extension Rule {
     "lopsided-base", .note,
     catches: "One party with more than three times the named voices of another.",
     why: "A base can be exact in every fact and still let one side do the talking.",
-    wrong: "two ministers of one side, and unnamed officials of the other",
-    right: "named voices of both sides, or a note to readers that there are no others")
+    wrong: "party: state.afghanistan\nby: source-voice   # and the other party has a minister",
+    right: "party: state.afghanistan\nby: person.anas-haqqani")
 }
 
 extension Check {

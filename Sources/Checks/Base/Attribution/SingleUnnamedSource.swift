@@ -6,8 +6,8 @@ extension Rule {
     "single-unnamed-source", .warning,
     catches: "An accusation, a factual claim or a figure that rests on one unnamed voice alone.",
     why: "Nobody answers for it, and nothing else bears it out.",
-    wrong: "kind: accusation\n  by: [unnamed.expert]",
-    right: "a second claim by another voice, with a relation of the type `supports`")
+    wrong: "kind: factual\nby: [unnamed.expert]",
+    right: "kind: factual\nby: [unnamed.expert, person.attaullah-tarar]")
 }
 
 extension Check {
@@ -31,11 +31,6 @@ extension Check {
 extension FactBase {
   /// Whether another claim bears the fact out.
   fileprivate func isSupported(_ fact: Fact) -> Bool {
-    referrers(of: fact.id).contains { link in
-      link.path == RelationFields.path
-        && (self[link.origin]?.relations ?? []).contains {
-          $0.target == fact.id && $0.kind == .supports
-        }
-    }
+    relations(to: fact.id).contains { $0.relation.kind == .supports }
   }
 }

@@ -6,8 +6,8 @@ extension Rule {
     "unanswered-but-answered", .error,
     catches: "A claim that is marked unanswered, although an answer is known.",
     why: "Readers would be told that those accused say nothing, when they do.",
-    wrong: "standing: unanswered\n  response: { status: reported, claim: claim.denial }",
-    right: "standing: disputed\n  response: { status: reported, claim: claim.denial }")
+    wrong: "standing: unanswered\nresponse: { status: reported, claim: claim.denial }",
+    right: "standing: disputed\nresponse: { status: reported, claim: claim.denial }")
 }
 
 extension Check {
@@ -16,7 +16,8 @@ extension Check {
       guard let answer = input.base.answer(to: claim) else { return nil }
       return Diagnostic(
         .unansweredButAnswered, at: claim.location(of: ClaimFields.standing),
-        "\(claim.id) is marked unanswered, but \(answer)", help: "write standing: disputed",
+        "\(claim.id) is marked unanswered, but \(answer)",
+        help: "write \(ClaimFields.standing): disputed",
         id: claim.id)
     }
   }
@@ -26,13 +27,9 @@ extension FactBase {
   /// What answers the claim, as a message says it; nil if nothing does.
   fileprivate func answer(to claim: Fact) -> String? {
     if claim.response?.status == .reported {
-      return "its “response” is reported"
+      return "its “\(ClaimFields.response)” is reported"
     }
-    let denial = referrers(of: claim.id).first { link in
-      (self[link.origin]?.relations ?? []).contains {
-        $0.target == claim.id && $0.kind == .disputes
-      }
-    }
+    let denial = relations(to: claim.id).first { $0.relation.kind == .disputes }
     return denial.map { "\($0.origin) disputes it" }
   }
 }

@@ -17,8 +17,8 @@ extension Check {
     return [
       Diagnostic(
         .asOfUnknown, at: input.base.asOf?.location ?? base.location,
-        "“as_of” is unknown, so nobody can tell when the facts are out of date",
-        help: "write the date of the newest source as as_of:, once it is known",
+        "“\(SharedFields.asOf)” is unknown, so nobody can tell when the facts are out of date",
+        help: "write the date of the newest source as \(SharedFields.asOf):, once it is known",
         id: base[BaseFields.id])
     ]
   }

@@ -6,7 +6,7 @@ extension Rule {
     "date-wording-not-in-source", .error,
     catches: "The words of a date that are not on the lines that the fact cites.",
     why: "An undated report’s “early Wednesday” is all there is; reworded, it is invented.",
-    wrong: "text: \"late Wednesday\", where the source says “early Wednesday”",
+    wrong: "text: \"late Wednesday\"   # line 5: “early Wednesday”",
     right: "text: \"early Wednesday\"")
 }
 
@@ -19,10 +19,8 @@ extension Check {
         let lines = input.citedLines(of: fact),
         !lines.contains(where: { $0.folded.holdsWords(wording.folded) })
       else { return nil }
-      return Diagnostic(
-        .dateWordingNotInSource, at: field.location,
-        "“\(wording.clipped)” is not on the lines that \(fact.id) cites",
-        help: input.quotingSource(of: fact), id: fact.id)
+      return input.uncited(
+        .dateWordingNotInSource, wording, of: fact, at: field.location)
     }
   }
 }

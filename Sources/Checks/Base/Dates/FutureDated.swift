@@ -6,8 +6,8 @@ extension Rule {
     "future-dated", .error,
     catches: "An event that occurred, by its date later than the moment for which the facts hold.",
     why: "The date is wrong, or the facts were brought up to date without their as_of.",
-    wrong: "as_of: \"2025-10-29\", and an event of 2026-10-01 with modality: occurred",
-    right: "an event of 2025-10-01")
+    wrong: "modality: occurred\nwhen: { edtf: \"2026-10-01\" }   # later than the base’s as_of",
+    right: "modality: occurred\nwhen: { edtf: \"2025-10-01\" }")
 }
 
 extension Check {
@@ -18,8 +18,9 @@ extension Check {
       else { return nil }
       return Diagnostic(
         .futureDated, at: time.record?.field(MomentFields.edtf)?.location ?? time.location,
-        "\(event.id) occurred (\(time.date.text)) after the date for which the facts hold (\(asOf.date.text))",
-        help: "correct the date, or bring “as_of” up to date", id: event.id)
+        "\(event.id) occurred (\(time.date.text)) after the date for which the facts hold"
+          + " (\(asOf.date.text))",
+        help: "correct the date, or bring “\(SharedFields.asOf)” up to date", id: event.id)
     }
   }
 }

@@ -6,8 +6,8 @@ extension Rule {
     "order-contradicts-dates", .error,
     catches: "An event said to come after, before or during another whose date says otherwise.",
     why: "The timeline would show one order and the text another.",
-    wrong: "fighting of 2020-01, after: a takeover of 2021-08",
-    right: "fighting of 2020-01, before: a takeover of 2021-08")
+    wrong: "when: { edtf: \"2020-01\", after: event.taliban-takeover }   # of August 2021",
+    right: "when: { edtf: \"2020-01\", before: event.taliban-takeover }")
 }
 
 extension Check {

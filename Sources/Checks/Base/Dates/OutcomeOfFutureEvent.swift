@@ -6,8 +6,8 @@ extension Rule {
     "outcome-of-future-event", .error,
     catches: "An event that is only possible or planned, and has an outcome.",
     why: "What has not happened has no result; either it took place, or the result is a hope.",
-    wrong: "modality: possible\n  outcome: [ { text: \"A truce.\" } ]",
-    right: "modality: possible\n  aims: [ { text: \"A truce.\" } ]")
+    wrong: "modality: possible\noutcome: [{ text: \"A truce.\" }]",
+    right: "modality: possible\naims: [{ text: \"A truce.\" }]")
 }
 
 extension Check {
@@ -21,7 +21,8 @@ extension Check {
       return Diagnostic(
         .outcomeOfFutureEvent, at: outcome.location,
         "\(event.id) is only \(modality.rawValue), but already has an outcome",
-        help: "write modality: occurred, or move the outcome to “aims”", id: event.id)
+        help: "write \(EventFields.modality): occurred, or move the outcome to"
+          + " “\(EventFields.aims)”", id: event.id)
     }
   }
 }

@@ -6,9 +6,19 @@ extension Rule {
     "relative-date-without-anchor", .error,
     catches: "A relative date that does not say what it counts from.",
     why: "“This month” means nothing without the day on which it was said.",
-    wrong: "when: { edtf: \"XXXX-XX-XX\", text: \"earlier this month\", relation: same-month }",
-    right: "when: { edtf: \"XXXX-XX-XX\", text: \"earlier this month\", relation: same-month,"
-      + " anchor: source.report }")
+    wrong: """
+      when:
+        text: "earlier this month"
+        edtf: "XXXX-XX-XX"
+        relation: same-month
+      """,
+    right: """
+      when:
+        text: "earlier this month"
+        edtf: "XXXX-XX-XX"
+        relation: same-month
+        anchor: source.report
+      """)
 }
 
 extension Check {
@@ -20,7 +30,8 @@ extension Check {
       return Diagnostic(
         .relativeDateWithoutAnchor, at: field.location,
         "“\((field.text ?? "").clipped)” does not say what it counts from",
-        help: "add “anchor:” with the source or event that it counts from", id: fact.id)
+        help: "add “\(MomentFields.anchor):” with the source or event that it counts from",
+        id: fact.id)
     }
   }
 }

@@ -6,8 +6,8 @@ extension Rule {
     "stale-as-of", .warning,
     catches: "Facts whose time for a review has passed.",
     why: "A truce that held two months ago is not today’s news.",
-    wrong: "as_of: \"2030-01-01\" and review_within_days: 14, on 2030-02-01",
-    right: "as_of: \"2030-01-28\", after a review")
+    wrong: "as_of: \"2030-01-01\"   # and it is 2030-02-01\nreview_within_days: 14",
+    right: "as_of: \"2030-01-28\"   # after a review\nreview_within_days: 14")
 }
 
 extension Check {

@@ -6,8 +6,8 @@ extension Rule {
     "status-superseded-shown", .error,
     catches: "A page that states how something stood when a later status of it is known.",
     why: "Readers take the status of a page for how things stand now.",
-    wrong: "“the truce [holds](fact:status.truce-holds)”, after status.truce-collapsed",
-    right: "“the truce [collapsed](fact:status.truce-collapsed)”")
+    wrong: "The truce [holds](fact:status.truce-holds). <!-- status.truce-collapsed is later -->",
+    right: "The truce [collapsed](fact:status.truce-collapsed).")
 }
 
 extension FactBase {

@@ -19,7 +19,8 @@ extension Check {
       return Diagnostic(
         .weekdayMismatch, at: time.location(of: MomentFields.weekday),
         "\(day) was a \(day.weekday.rawValue), not a \(weekday.rawValue)",
-        help: "correct the date, or write weekday: \(day.weekday.rawValue)", id: fact.id)
+        help: "correct the date, or write \(MomentFields.weekday): \(day.weekday.rawValue)",
+        id: fact.id)
     }
   }
 }

@@ -6,8 +6,8 @@ extension Rule {
     "figure-qualifier-differs-from-wording", .error,
     catches: "A figure whose qualifier is not in its words, or whose words have one that it lacks.",
     why: "“Nearly” and “more than” are half of what a number says.",
-    wrong: "as_text: \"nearly 1,800\"\n  value: { qualifier: around, point: 1800 }",
-    right: "as_text: \"nearly 1,800\"\n  value: { qualifier: nearly, point: 1800 }")
+    wrong: "as_text: \"nearly 1,800\"\nvalue: { qualifier: around, point: 1800 }",
+    right: "as_text: \"nearly 1,800\"\nvalue: { qualifier: nearly, point: 1800 }")
 }
 
 extension Check {
@@ -39,7 +39,7 @@ extension Diagnostic {
       .figureQualifierDiffersFromWording,
       at: figure.location(of: FigureFields.value, FigureValueFields.qualifier),
       "the qualifier is “\(qualifier.rawValue)”, but the words are “\(figure.text.clipped)”",
-      help: "write qualifier: \((spoken ?? .plain).rawValue)", id: figure.id)
+      help: "write \(FigureValueFields.qualifier): \((spoken ?? .plain).rawValue)", id: figure.id)
   }
 }
 

@@ -18,7 +18,8 @@ extension Check {
       return Diagnostic(
         .figureRangeInverted, at: figure.location(of: FigureFields.value, FigureValueFields.low),
         "the lower bound \(low) is above the upper bound \(high)",
-        help: "write low: \(high), high: \(low)", id: figure.id)
+        help: "write \(FigureValueFields.low): \(high), \(FigureValueFields.high): \(low)",
+        id: figure.id)
     }
   }
 }

@@ -6,8 +6,8 @@ extension Rule {
     "figure-value-differs-from-wording", .error,
     catches: "A figure whose number is not the one in its words.",
     why: "Pages print the words, charts and tables the number; both have to say the same.",
-    wrong: "as_text: \"nearly 1,800\"\n  value: { qualifier: nearly, point: 1880 }",
-    right: "as_text: \"nearly 1,800\"\n  value: { qualifier: nearly, point: 1800 }")
+    wrong: "as_text: \"nearly 1,800\"\nvalue: { qualifier: nearly, point: 1880 }",
+    right: "as_text: \"nearly 1,800\"\nvalue: { qualifier: nearly, point: 1800 }")
 }
 
 extension Check {

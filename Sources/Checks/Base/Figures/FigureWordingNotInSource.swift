@@ -6,7 +6,7 @@ extension Rule {
     "figure-wording-not-in-source", .error,
     catches: "A figure whose words are not on the lines that it cites.",
     why: "A number that its source does not contain is the worst that a briefing can print.",
-    wrong: "as_text: \"at least 460\", where the source says “around 460”",
+    wrong: "as_text: \"at least 460\"   # line 33: “around 460”",
     right: "as_text: \"around 460\"")
 }
 
@@ -19,10 +19,9 @@ extension Check {
       guard !wording.isEmpty, let lines = input.citedLines(of: figure),
         !lines.contains(where: { $0.normalized.holdsWords(wording) })
       else { return nil }
-      return Diagnostic(
-        .figureWordingNotInSource, at: figure.location(of: FigureFields.asText),
-        "“\(figure.text.clipped)” is not on the lines that \(figure.id) cites",
-        help: input.quotingSource(of: figure), id: figure.id)
+      return input.uncited(
+        .figureWordingNotInSource, figure.text, of: figure,
+        at: figure.location(of: FigureFields.asText))
     }
   }
 }

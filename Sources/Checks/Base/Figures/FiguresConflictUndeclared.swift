@@ -6,8 +6,8 @@ extension Rule {
     "figures-conflict-undeclared", .error,
     catches: "Two values of the same measure that are not linked as rivals.",
     why: "A page would print one as if the other were not there.",
-    wrong: "two figures for “Length of the talks”, 4 and 5, with nothing between them",
-    right: "differs_from on both")
+    wrong: "measure: \"Length of the talks\"   # figure.five-days measures the same",
+    right: "measure: \"Length of the talks, without the breaks\"")
 }
 
 extension Check {
@@ -27,7 +27,8 @@ extension Check {
       return Diagnostic(
         .figuresConflictUndeclared, at: figure.location(of: FigureFields.value),
         "“\(figure.text.clipped)” and “\(first.text.clipped)” (\(first.id)) are values of the"
-          + " same measure", help: "link them with “differs_from” on both, or say how they differ",
+          + " same measure",
+        help: "link them with “\(FigureFields.differsFrom)” on both, or say how they differ",
         id: figure.id)
     }
   }

@@ -6,8 +6,16 @@ extension Rule {
     "part-exceeds-whole", .error,
     catches: "A figure that is greater than the one of which it is a part.",
     why: "One of the two is wrong, or the link is.",
-    wrong: "4,600, with part_of: a figure of 1,800",
-    right: "460, with part_of: a figure of 1,800")
+    wrong: """
+      as_text: "4,600"
+      value: { qualifier: plain, point: 4600 }
+      part_of: figure.killed   # 1,800
+      """,
+    right: """
+      as_text: "460"
+      value: { qualifier: plain, point: 460 }
+      part_of: figure.killed   # 1,800
+      """)
 }
 
 extension Check {
@@ -20,7 +28,7 @@ extension Check {
       return Diagnostic(
         .partExceedsWhole, at: link.location,
         "“\(figure.text.clipped)” is more than “\(whole.text.clipped)” (\(whole.id)), of which it"
-          + " is said to be a part", help: "correct the number, or remove “part_of”",
+          + " is said to be a part", help: "correct the number, or remove “\(FigureFields.partOf)”",
         id: figure.id)
     }
   }

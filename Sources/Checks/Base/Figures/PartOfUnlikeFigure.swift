@@ -6,8 +6,8 @@ extension Rule {
     "part-of-unlike-figure", .error,
     catches: "A figure that is part of one with another unit or population.",
     why: "Days cannot be part of people, nor civilians of soldiers.",
-    wrong: "unit: \"days\", with part_of: a figure of people",
-    right: "unit: \"people\", with part_of: a figure of people")
+    wrong: "unit: \"days\"\npart_of: figure.killed   # which counts people",
+    right: "unit: \"people\"\npart_of: figure.killed")
 }
 
 extension Check {
@@ -23,7 +23,8 @@ extension Check {
         .partOfUnlikeFigure, at: link.location,
         "\(figure.id) counts \(own.asWord), \(whole.id), of which it is said to be a part,"
           + " \(others.asWord)",
-        help: "give both the same “\(field.name)”, or remove “part_of”", id: figure.id)
+        help: "give both the same “\(field.name)”, or remove “\(FigureFields.partOf)”",
+        id: figure.id)
     }
   }
 }

@@ -7,8 +7,14 @@ extension Rule {
     catches: "A cycle in the order of events, or in links of one kind, such as part_of, within,"
       + " depends_on, responds_to or superseded_by.",
     why: "One of the links must be wrong: nothing comes before itself or is part of itself.",
-    wrong: "event.fighting, after: event.session; event.session, after: event.fighting",
-    right: "event.fighting, before: event.session")
+    wrong: """
+      - { id: event.fighting, title: "Fighting", when: { edtf: "XXXX", after: event.session } }
+      - { id: event.session, title: "Session", when: { edtf: "XXXX", after: event.fighting } }
+      """,
+    right: """
+      - { id: event.fighting, title: "Fighting", when: { edtf: "XXXX", before: event.session } }
+      - { id: event.session, title: "Session", when: { edtf: "XXXX" } }
+      """)
 }
 
 extension Check {

@@ -6,8 +6,8 @@ extension Rule {
     "relation-not-mutual", .error,
     catches: "A figure that differs from another, where the other does not say so.",
     why: "Whoever reads the other figure has to learn of its rival too.",
-    wrong: "figure.four-days, differs_from: figure.more-than-four-days; and nothing there",
-    right: "differs_from on both")
+    wrong: "differs_from: []   # figure.four-days differs from it",
+    right: "differs_from: [figure.four-days]")
 }
 
 extension Check {
@@ -19,7 +19,7 @@ extension Check {
       return Diagnostic(
         .relationNotMutual, at: link.location,
         "\(link.origin) differs from \(other.id), which does not say so",
-        help: "add “differs_from: \(link.origin)” to \(other.id) (line"
+        help: "add “\(FigureFields.differsFrom): \(link.origin)” to \(other.id) (line"
           + " \(other.location.position.line))", id: link.origin)
     }
   }

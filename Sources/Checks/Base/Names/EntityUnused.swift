@@ -6,8 +6,13 @@ extension Rule {
     "entity-unused", .note,
     catches: "An actor, place or issue to which no fact refers.",
     why: "It may be a leftover, or the facts that need it may have been forgotten.",
-    wrong: "- id: place.peshawar\n  name: \"Peshawar\"",
-    right: "remove it, or name it where it belongs: where: place.peshawar")
+    wrong: "places:\n  - { id: place.peshawar, name: \"Peshawar\" }",
+    right: """
+      places:
+        - { id: place.peshawar, name: "Peshawar" }
+      events:
+        - { id: event.fire, title: "A fire", where: place.peshawar }
+      """)
 }
 
 extension Check {

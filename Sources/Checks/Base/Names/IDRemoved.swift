@@ -6,8 +6,16 @@ extension Rule {
     "id-removed", .error,
     catches: "A published id that was removed without a stub.",
     why: "Its address is linked and cited; readers who follow it should learn what became of it.",
-    wrong: "claim.talks-inconclusive is deleted after a release",
-    right: "- id: claim.talks-inconclusive\n  replaced_by: claim.dialogue-failed")
+    wrong: """
+      claims:
+        - { id: claim.failed, text: "The talks failed.", by: desk, at: L5 }
+      # claim.talks-inconclusive was published and is gone
+      """,
+    right: """
+      claims:
+        - { id: claim.failed, text: "The talks failed.", by: desk, at: L5 }
+        - { id: claim.talks-inconclusive, replaced_by: claim.failed }
+      """)
 }
 
 extension FactBase {
@@ -17,7 +25,8 @@ extension FactBase {
     published.filter { self[$0.id] == nil }.map { id, location in
       Diagnostic(
         .idRemoved, at: location, "\(id) was published, but no longer exists",
-        help: "keep a stub: - id: \(id), with replaced_by: and the id that counts now", id: id)
+        help: "keep a stub: - \(SharedFields.id): \(id), with \(SharedFields.replacedBy): and the"
+          + " id that counts now", id: id)
     }
   }
 }

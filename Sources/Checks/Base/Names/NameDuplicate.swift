@@ -6,8 +6,14 @@ extension Rule {
     "name-duplicate", .warning,
     catches: "A name that two actors or places share; metonyms are exempt.",
     why: "Either they are one, entered twice, or a reader cannot tell them apart.",
-    wrong: "group.ttp and group.gul-bahadur, both with name: \"Tehreek-e-Taliban Pakistan\"",
-    right: "group.gul-bahadur with name: \"Gul Bahadur group\"")
+    wrong: """
+      - { id: group.ttp, name: "Tehreek-e-Taliban Pakistan" }
+      - { id: group.gul-bahadur, name: "Tehreek-e-Taliban Pakistan" }
+      """,
+    right: """
+      - { id: group.ttp, name: "Tehreek-e-Taliban Pakistan" }
+      - { id: group.gul-bahadur, name: "Gul Bahadur group" }
+      """)
 }
 
 extension Check {

@@ -6,8 +6,15 @@ extension Rule {
     "name-near-duplicate", .warning,
     catches: "Two persons who share two parts of their names.",
     why: "One person may have been entered twice, once with a part more.",
-    wrong: "person.rahmatullah-najeeb and person.rahmatullah-najeeb-shaheen",
-    right: "one person, with the longer name under `also`")
+    wrong: """
+      - { id: person.najeeb, name: "Rahmatullah Najeeb" }
+      - { id: person.shaheen, name: "Rahmatullah Najeeb Shaheen" }
+      """,
+    right: """
+      - id: person.najeeb
+        name: "Rahmatullah Najeeb"
+        also: [{ text: "Rahmatullah Najeeb Shaheen", use: variant }]
+      """)
 }
 
 extension Check {
@@ -43,7 +50,8 @@ extension Diagnostic {
       .nameNearDuplicate, at: person.location(of: ActorFields.name),
       "“\(person.label.clipped)” and “\(first.label.clipped)” (\(first.id)) share “\(parts[0])”"
         + " and “\(parts[1])”",
-      help: "if they are one, keep one id and write the other name under “also”", id: person.id)
+      help: "if they are one, keep one id and write the other name under “\(ActorFields.also)”",
+      id: person.id)
   }
 }
 
@@ -52,6 +60,6 @@ extension Fact {
   fileprivate var nameParts: [String] {
     let words = Set((self[ActorFields.name] ?? "").folded.utf8.split(separator: UInt8(ascii: " ")))
     return words.map { String(decoding: $0, as: UTF8.self) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.prefix(8).map(\.self)
+      .sorted { $0.precedes($1) }.prefix(8).map(\.self)
   }
 }

@@ -21,10 +21,8 @@ extension Check {
           lines.contains { $0.folded.holdsWords(name) }
         })
       else { return nil }
-      return Diagnostic(
-        .nameNotInSource, at: fact.location(of: ActorFields.name),
-        "“\(name.clipped)” is not on the lines that \(fact.id) cites",
-        help: input.quotingSource(of: fact), id: fact.id)
+      return input.uncited(
+        .nameNotInSource, name, of: fact, at: fact.location(of: ActorFields.name))
     }
   }
 }

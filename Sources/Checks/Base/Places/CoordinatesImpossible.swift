@@ -19,7 +19,7 @@ extension Check {
         "\(degrees.isEmpty ? "an empty list" : degrees.map(\.description).joined(separator: ", "))"
           + " is not a longitude and latitude",
         help: "write degrees east (−180 to 180), then degrees north (−90 to 90):"
-          + " geo: [69.17, 34.53]", id: place.id)
+          + " \(PlaceFields.geo): [69.17, 34.53]", id: place.id)
     }
   }
 }

@@ -18,7 +18,8 @@ extension Check {
       return Diagnostic(
         .coordinatesWithoutSource, at: field.location,
         "the coordinates of \(place.id) have no source",
-        help: "add the gazetteer to the sources and name it in “geo_source”, or write geo: null",
+        help: "add the gazetteer to the sources and name it in “\(PlaceFields.geoSource)”, or"
+          + " write \(PlaceFields.geo): null",
         id: place.id)
     }
   }

@@ -7,9 +7,17 @@ extension Rule {
     catches: "A figure, quotation, speaker or standing that was published and now differs, with no"
       + " new record under corrections that names the fact.",
     why: "Readers who repeated what was published have to learn that it no longer holds.",
-    wrong: "as_text: \"nearly 1,900\", after “nearly 1,800” was published",
-    right: "corrections:\n  - { id: correction.killed, date: \"2025-11-02\", facts:"
-      + " [figure.killed], was: \"nearly 1,800\", is: \"nearly 1,900\" }")
+    wrong: """
+      figures:
+        - { id: figure.killed, measure: "Killed", as_text: "nearly 1,900", by: desk, at: L33 }
+      # published as “nearly 1,800”
+      """,
+    right: """
+      figures:
+        - { id: figure.killed, measure: "Killed", as_text: "nearly 1,900", by: desk, at: L33 }
+      corrections:
+        - { id: correction.killed, date: "2025-11-01", facts: [figure.killed] }
+      """)
 }
 
 extension Check {
@@ -50,7 +58,8 @@ extension Diagnostic {
     let (place, words, was, present) = change.told(of: fact)
     return Diagnostic(
       .correctionMissing, at: place, "\(fact.id) \(words), with no correction",
-      help: "add a record under corrections: with facts: [\(fact.id)], was: “\(was)” and is:"
+      help: "add a record under \(FactKind.corrections.plural): with \(CorrectionFields.facts):"
+        + " [\(fact.id)], \(CorrectionFields.was): “\(was)” and \(CorrectionFields.present):"
         + " “\(present)”", id: fact.id)
   }
 }

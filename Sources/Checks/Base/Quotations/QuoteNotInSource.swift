@@ -16,10 +16,8 @@ extension Check {
       guard let lines = input.citedLines(of: quote), !lines.hold(quote.text.quotationCore) else {
         return nil
       }
-      return Diagnostic(
-        .quoteNotInSource, at: quote.location(of: QuoteFields.text),
-        "“\(quote.text.clipped)” is not on the lines that \(quote.id) cites",
-        help: input.quotingSource(of: quote), id: quote.id)
+      return input.uncited(
+        .quoteNotInSource, quote.text, of: quote, at: quote.location(of: QuoteFields.text))
     }
   }
 }

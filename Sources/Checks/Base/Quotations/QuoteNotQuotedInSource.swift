@@ -6,8 +6,8 @@ extension Rule {
     "quote-not-quoted-in-source", .error,
     catches: "A quotation of words that the source does not put in quotation marks.",
     why: "They are the reporter’s words, not the speaker’s.",
-    wrong: "text: \"Pakistani delegation\", of speech that the source paraphrases",
-    right: "text: \"improper conduct\", which is in quotation marks")
+    wrong: "text: \"Pakistani delegation\"   # words of the reporter",
+    right: "text: \"improper conduct\"   # in quotation marks on line 7")
 }
 
 extension Check {

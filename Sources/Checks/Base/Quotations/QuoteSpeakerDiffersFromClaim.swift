@@ -6,8 +6,11 @@ extension Rule {
     "quote-speaker-differs-from-claim", .error,
     catches: "A quotation that expresses a claim which is said by somebody else.",
     why: "One of the two puts words into the wrong mouth.",
-    wrong: "speaker: person.attaullah-tarar, expresses a claim by person.khawaja-asif",
-    right: "speaker: person.khawaja-asif")
+    wrong: """
+      speaker: person.attaullah-tarar
+      expresses: claim.kabul-withdrew   # said by person.khawaja-asif
+      """,
+    right: "speaker: person.khawaja-asif\nexpresses: claim.kabul-withdrew")
 }
 
 extension Check {
@@ -21,7 +24,8 @@ extension Check {
           .quoteSpeakerDiffersFromClaim, at: quote.location(of: QuoteFields.speaker),
           "\(quote.id) is spoken by \(speaker.text), but expresses \(claim.id), which is said by"
             + " \(claim.by.map(\.text).joined(separator: ", "))",
-          help: "give both the same speaker, or remove \(claim.id) from “expresses”", id: quote.id)
+          help: "give both the same speaker, or remove \(claim.id) from “\(QuoteFields.expresses)”",
+          id: quote.id)
       }
     }
   }

@@ -6,8 +6,18 @@ extension Rule {
     "quote-too-long", .warning,
     catches: "A quotation of more than 60 words.",
     why: "Long quotations take more of a source than a briefing needs, or than its owner allows.",
-    wrong: "both paragraphs of a statement in one quotation",
-    right: "the sentence that counts")
+    wrong: """
+      text: >-
+        To be, or not to be, that is the question:
+        Whether ’tis nobler in the mind to suffer
+        The slings and arrows of outrageous fortune,
+        Or to take arms against a sea of troubles
+        And by opposing end them. To die—to sleep,
+        No more; and by a sleep to say we end
+        The heart-ache and the thousand natural shocks
+        That flesh is heir to.
+      """,
+    right: "text: \"To be, or not to be, that is the question\"")
 
   /// The most words that a quotation may have.
   package static let quotedWordsLimit = 60

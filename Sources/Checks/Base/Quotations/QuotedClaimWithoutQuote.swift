@@ -6,8 +6,8 @@ extension Rule {
     "quoted-claim-without-quote", .error,
     catches: "A claim with mode: quoted that no quotation expresses.",
     why: "The very words are what makes it checkable.",
-    wrong: "mode: quoted, and no quotation with the claim under `expresses`",
-    right: "mode: paraphrased, or a quotation that expresses it")
+    wrong: "mode: quoted   # and no quotation expresses it",
+    right: "mode: paraphrased")
 }
 
 extension Check {
@@ -19,7 +19,8 @@ extension Check {
       return Diagnostic(
         .quotedClaimWithoutQuote, at: claim.location(of: ClaimFields.mode),
         "\(claim.id) is \(mode), but no quotation expresses it",
-        help: "add it to the “expresses” of a quotation, or write mode: paraphrased", id: claim.id)
+        help: "add it to the “\(QuoteFields.expresses)” of a quotation, or write"
+          + " \(ClaimFields.mode): paraphrased", id: claim.id)
     }
   }
 }

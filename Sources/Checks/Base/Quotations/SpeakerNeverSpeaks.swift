@@ -6,8 +6,8 @@ extension Rule {
     "speaker-never-speaks", .error,
     catches: "Words given to an actor that is marked `speaks: false`.",
     why: "One of the two is wrong.",
-    wrong: "speaker: unnamed.qatar-representatives, with speaks: false there",
-    right: "speaker: unnamed.senior-turkish-official")
+    wrong: "speaker: unnamed.qatar-representatives   # speaks: false",
+    right: "speaker: unnamed.expert")
 }
 
 extension Check {
@@ -19,8 +19,8 @@ extension Check {
     }.map { link in
       Diagnostic(
         .speakerNeverSpeaks, at: link.location,
-        "\(link.target) is marked “speaks: false”, but words are given to it",
-        help: "name who said it, or remove “speaks: false”", id: link.origin)
+        "\(link.target) is marked “\(ActorFields.speaks): false”, but words are given to it",
+        help: "name who said it, or remove “\(ActorFields.speaks): false”", id: link.origin)
     }
   }
 }

@@ -7,7 +7,7 @@ extension Rule {
     catches: "A quotation with explicit attribution whose speaker is not named on its line or the"
       + " one before.",
     why: "The words may be another’s; or the source says only “he said”.",
-    wrong: "attribution: explicit, for “He said …”",
+    wrong: "attribution: explicit   # line 17: “He said …”",
     right: "attribution: pronoun")
 }
 
@@ -24,7 +24,8 @@ extension Check {
       return Diagnostic(
         .speakerNotNearQuote, at: quote.location(of: QuoteFields.attribution),
         "\(speaker.label.clipped) is not named near “\(quote.text.clipped)”",
-        help: "write attribution: pronoun, continuation or unattributed, or correct the speaker;"
+        help: "write \(QuoteFields.attribution): pronoun, continuation or unattributed, or"
+          + " correct the speaker;"
           + " \(input.quotingSource(of: quote) ?? "")", id: quote.id)
     }
   }

@@ -7,8 +7,11 @@ extension Rule {
     catches: "A person who is quoted, but has no affiliation.",
     why: "Readers cannot weigh words without knowing on whose behalf they are spoken.",
     wrong: "- id: person.attaullah-tarar\n  name: \"Attaullah Tarar\"",
-    right: "  affiliations: [ { actor: state.pakistan, role: \"Information Minister\", at: [L5] } ]"
-  )
+    right: """
+      - id: person.attaullah-tarar
+        name: "Attaullah Tarar"
+        affiliations: [{ actor: state.pakistan, role: "Information Minister", at: [L5] }]
+      """)
 }
 
 extension Check {
@@ -21,7 +24,8 @@ extension Check {
       Diagnostic(
         .speakerUnaffiliated, at: person.location,
         "\(person.label.clipped) is quoted, but the facts do not say for whom they act",
-        help: "add affiliations: [ { actor: …, role: \"…\", at: […] } ]", id: person.id)
+        help: "add \(ActorFields.affiliations): [ { \(AffiliationFields.actor): …,"
+          + " \(AffiliationFields.role): \"…\", \(SharedFields.at): […] } ]", id: person.id)
     }
   }
 }

@@ -6,7 +6,7 @@ extension Rule {
     "locator-out-of-range", .error,
     catches: "A line that the source’s archived text does not have.",
     why: "Nobody can look it up.",
-    wrong: "at: [L53], of a text of 42 lines",
+    wrong: "at: [L53]   # of a text of 42 lines",
     right: "at: [L33]")
 }
 
@@ -35,7 +35,7 @@ extension Diagnostic {
       return Diagnostic(
         .locatorOutOfRange, at: location,
         "\(locator.source) has no archived text, so it has no lines",
-        help: "write its id alone, or give it an “archive”", id: fact.id)
+        help: "write its id alone, or give it an “\(SourceFields.archive)”", id: fact.id)
     }
     return Diagnostic(
       .locatorOutOfRange, at: location,

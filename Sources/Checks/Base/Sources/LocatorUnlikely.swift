@@ -6,7 +6,7 @@ extension Rule {
     "locator-unlikely", .warning,
     catches: "A cited line that shares too few words with the fact to be its source.",
     why: "Line numbers slip by one, and a reader who follows them finds something else.",
-    wrong: "at: [L29], where line 28 says it",
+    wrong: "at: [L29]   # line 28 says it",
     right: "at: [L28]")
 }
 

@@ -6,8 +6,8 @@ extension Rule {
     "source-line-unused", .warning,
     catches: "Lines of a source that no fact cites; headings are exempt.",
     why: "What they say is missing from the base, and with it from every briefing.",
-    wrong: "nothing cites line 36",
-    right: "- id: claim.border-is-complex\n  at: [L36]")
+    wrong: "at: [L35]   # no fact cites line 36",
+    right: "at: [L35-L36]")
 }
 
 extension Check {

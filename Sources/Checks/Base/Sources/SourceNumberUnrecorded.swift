@@ -6,8 +6,14 @@ extension Rule {
     "source-number-unrecorded", .warning,
     catches: "A number in digits in a source that no figure, date or quotation records.",
     why: "Numbers are what briefings are asked for; one that is left out is easily missed.",
-    wrong: "no figure for “460” on line 33",
-    right: "- id: figure.killed-this-year\n  as_text: \"around 460\"\n  at: [L33]")
+    wrong: """
+      claims:
+        - { id: claim.killed, text: "Around 460 were killed this year.", by: desk, at: L33 }
+      """,
+    right: """
+      figures:
+        - { id: figure.killed, measure: "Killed", as_text: "around 460", by: desk, at: L33 }
+      """)
 }
 
 extension Check {
@@ -22,7 +28,7 @@ extension Check {
           Diagnostic(
             .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
             "no figure or date records “\(number)” (\(source.id), line \(index + 1))",
-            help: "add it to the figures, with at: [L\(index + 1)]", id: source.id)
+            help: "add it to the figures, with \(SharedFields.at): [L\(index + 1)]", id: source.id)
         }
       }
     }
@@ -56,8 +62,4 @@ extension String {
         return String(start[...last])
       }
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var digit: UInt8? { WordScalars.digit(value) }
 }

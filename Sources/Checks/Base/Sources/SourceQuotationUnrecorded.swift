@@ -6,8 +6,14 @@ extension Rule {
     "source-quotation-unrecorded", .warning,
     catches: "Words in quotation marks in a source that no quotation of the facts records.",
     why: "A base that leaves out part of what was said may leave out one side of it.",
-    wrong: "no quotation for “backpedaled” on line 23",
-    right: "- id: quote.backpedaled\n  text: \"backpedaled\"\n  at: L23")
+    wrong: """
+      claims:
+        - { id: claim.backpedaled, text: "They backpedaled.", by: person.khawaja-asif, at: L23 }
+      """,
+    right: """
+      quotes:
+        - { id: quote.backpedaled, text: "backpedaled", speaker: person.khawaja-asif, at: L23 }
+      """)
 }
 
 extension Check {
@@ -25,7 +31,7 @@ extension Check {
           Diagnostic(
             .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
             "no quotation records “\(quotation.clipped)” (\(place))",
-            help: "add it to the quotes, with at: L\(index + 1)", id: source.id)
+            help: "add it to the quotes, with \(SharedFields.at): L\(index + 1)", id: source.id)
         }
       }
     }

@@ -19,8 +19,8 @@ extension Rule {
     "hedge-lost", .error,
     catches: "A fact that its source is not sure of, stated without the source's word of doubt.",
     why: "A claim that loses its “reportedly” on the way to the page has become another claim.",
-    wrong: "One participant said they [cannot call them](fact:claim.cannot-control)",
-    right: "One participant reportedly said they [cannot call them](fact:claim.cannot-control)")
+    wrong: "One participant said they [cannot call them](fact:claim.cannot-control).",
+    right: "One participant reportedly said they [cannot call them](fact:claim.cannot-control).")
 }
 
 extension PageProse {

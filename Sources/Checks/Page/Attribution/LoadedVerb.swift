@@ -24,8 +24,8 @@ extension Rule {
     "loaded-verb", .note,
     catches: "“Admitted”, “claimed”, “revealed” and the like around a disputed claim.",
     why: "Such a verb tells the reader whom to believe.",
-    wrong: "Asif revealed that they [called Kabul](fact:claim.called-kabul-and-withdrew)",
-    right: "Asif said that they [called Kabul](fact:claim.called-kabul-and-withdrew)")
+    wrong: "Asif revealed that they [called Kabul](fact:claim.kabul-withdrew).",
+    right: "Asif said that they [called Kabul](fact:claim.kabul-withdrew).")
 }
 
 extension PageProse {

@@ -23,7 +23,6 @@ extension Rule {
     "differing-figure-omitted", .warning,
     catches: "One of two figures that differ, without the other.",
     why: "Readers take the one that they see for the one that there is.",
-    wrong: "after [four days](fact:figure.talks-four-days) of talks",
-    right: "after [four days](fact:figure.talks-four-days) of talks; elsewhere the report says"
-      + " [more than four days](fact:figure.talks-more-than-four-days)")
+    wrong: "They took [four days](fact:figure.four-days).",
+    right: "They took [four days](fact:figure.four-days), or [five days](fact:figure.five-days).")
 }

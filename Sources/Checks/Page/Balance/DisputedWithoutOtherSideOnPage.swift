@@ -27,20 +27,20 @@ extension Rule {
     catches: "A disputed claim on a page that links to nothing which disputes it or explains it"
       + " otherwise.",
     why: "A reader who is shown one side takes it for all that there is.",
-    wrong: "Asif says they [called Kabul](fact:claim.called-kabul).",
-    right: "Asif says they [called Kabul](fact:claim.called-kabul); one source says that"
-      + " [new items](fact:claim.new-items) appeared late.")
+    wrong: "Asif says they [called Kabul](fact:claim.kabul-withdrew).",
+    right: """
+      Asif says they [called Kabul](fact:claim.kabul-withdrew); one source says that
+      [new items](fact:claim.new-items) appeared late.
+      """)
 }
 
 extension PageProse {
   /// The disputed claims that the page names, or states by a quotation, with their first places.
   fileprivate var disputedClaims: [(id: String, place: FileLocation)] {
-    var seen: Set<String> = []
-    return namedFacts.flatMap { fact -> [(String, FileLocation)] in
+    namedFacts.flatMap { fact -> [(id: String, place: FileLocation)] in
       let stated = fact.expresses.filter { site.facts[$0]?.standing == .disputed }
       let own = fact.isDisputed && fact.fact.kind == .claims ? [fact.fact.id] : []
-      return (own + stated).filter { seen.insert($0).inserted }
-        .map { ($0, firstPlace(of: fact.fact.id)) }
-    }
+      return (own + stated).map { ($0, firstPlace(of: fact.fact.id)) }
+    }.uniqued { $0.id }
   }
 }

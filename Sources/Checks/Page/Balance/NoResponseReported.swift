@@ -20,8 +20,10 @@ extension Rule {
     catches: "A claim about somebody whose answer the base does not have.",
     why: "Readers should know that the other side is missing, not that there is none.",
     wrong: "Islamabad [accuses India](fact:claim.india-backs-insurgents).",
-    right: "Islamabad [accuses India](fact:claim.india-backs-insurgents);"
-      + " [no response](fact:gap.india-response) is reported.")
+    right: """
+      Islamabad [accuses India](fact:claim.india-backs-insurgents);
+      [no response](fact:gap.india-response) is reported.
+      """)
 }
 
 extension PageProse {

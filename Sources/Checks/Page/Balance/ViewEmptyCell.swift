@@ -24,8 +24,16 @@ extension Rule {
     "view-empty-cell", .error,
     catches: "An empty cell in a table of positions, in Markdown or by the theme’s templates.",
     why: "Readers cannot tell whether a party has no position or the desk does not know it.",
-    wrong: "| Drones | [an end](fact:position.end-to-drones) | |",
-    right: "| Drones | [an end](fact:position.end-to-drones) | no position reported |")
+    wrong: """
+      | Issue | Pakistan | Afghanistan |
+      | --- | --- | --- |
+      | Drones | [an end](fact:position.end-to-drones) | |
+      """,
+    right: """
+      | Issue | Pakistan | Afghanistan |
+      | --- | --- | --- |
+      | Drones | [an end](fact:position.end-to-drones) | no position reported |
+      """)
 }
 
 extension PageProse.Link {

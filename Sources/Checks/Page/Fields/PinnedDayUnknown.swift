@@ -21,14 +21,17 @@ extension Rule {
     "pinned-day-unknown", .error,
     catches: "A link to the value of a fact on a day for which the base has no value.",
     why: "Nobody could tell whether the words were right on that day.",
-    wrong: "<fact:figure.killed@2020-01-01>, where history begins in 2025",
+    wrong: "<fact:figure.killed@2020-01-01> <!-- its history begins in 2025 -->",
     right: "<fact:figure.killed@2025-10-29>")
 }
 
 extension Fact {
   fileprivate var helpForDays: String {
     let days = formerWordings.map(\.since.text) + (asOf.map { [$0.date.text] } ?? [])
-    if days.isEmpty { return "write the day as YYYY-MM-DD, and give the fact as_of and history" }
+    if days.isEmpty {
+      return "write the day as YYYY-MM-DD, and give the fact \(SharedFields.asOf) and"
+        + " \(SharedFields.history)"
+    }
     return "it has wordings for \(days.asAlternatives) and the days after"
   }
 }

@@ -23,7 +23,7 @@ extension Rule {
     "figure-differs-from-fact", .error,
     catches: "A number in prose that differs from the figure to which it links.",
     why: "A number is typed in ten briefings and corrected in one; readers meet the other nine.",
-    wrong: "[nearly 1,900](fact:figure.killed), which is “nearly 1,800”",
+    wrong: "[nearly 1,900](fact:figure.killed) <!-- the fact says “nearly 1,800” -->",
     right: "[nearly 1,800](fact:figure.killed)")
 }
 

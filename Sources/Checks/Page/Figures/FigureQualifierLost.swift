@@ -21,7 +21,7 @@ extension Rule {
     "figure-qualifier-lost", .error,
     catches: "A figure whose “nearly”, “around” or “more than” is dropped, added or exchanged.",
     why: "“Nearly” and “more than” are half of what a number says.",
-    wrong: "[460](fact:figure.killed-this-year), which is “around 460”",
+    wrong: "[460](fact:figure.killed-this-year) <!-- the fact says “around 460” -->",
     right: "[about 460](fact:figure.killed-this-year)")
 }
 

@@ -33,8 +33,8 @@ extension Rule {
     "embargo-broken", .error,
     catches: "A page or fact, to be published, that names a fact under embargo or in draft.",
     why: "Its name alone can reveal what may not be published yet.",
-    wrong: "[agreed](fact:event.secret-deal), with embargo_until: \"2025-11-01\", on 29 October",
-    right: "the page under embargo as well, or no link")
+    wrong: "They have [agreed](fact:event.secret-deal). <!-- under embargo until tomorrow -->",
+    right: "The talks go on.")
 }
 
 extension Diagnostic {

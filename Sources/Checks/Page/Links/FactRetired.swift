@@ -17,6 +17,6 @@ extension Rule {
     "fact-retired", .error,
     catches: "A link to a retired fact, of which only the id is kept.",
     why: "There is nothing to show behind the words, and nothing to compare them with.",
-    wrong: "[fell](fact:event.fall-of-kabul), with replaced_by: event.taliban-takeover",
-    right: "[fell](fact:event.taliban-takeover)")
+    wrong: "Kabul [fell](fact:event.fall-of-kabul). <!-- replaced by event.taliban-takeover -->",
+    right: "Kabul [fell](fact:event.taliban-takeover).")
 }

@@ -21,7 +21,7 @@ extension Check {
     if page.nameSlug.isSlug { return [] }
     return [
       Diagnostic(
-        .slugForm, at: FileLocation(page.file, line: 1, column: 1),
+        .slugForm, at: FileLocation(startOf: page.file),
         "the file's name cannot be used as an address",
         help: "add slug: with lowercase letters, digits and hyphens to the front matter")
     ]

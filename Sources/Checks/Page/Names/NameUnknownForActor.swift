@@ -13,7 +13,8 @@ extension Check {
     return Diagnostic(
       .nameUnknownForActor, at: prose.location(of: link),
       "“\(prose.words(of: link).clipped)” is not a known name of \(actor.fact.id)",
-      help: "write \(names.asAlternatives), or add the name to “also”", id: actor.fact.id)
+      help: "write \(names.asAlternatives), or add the name to “\(ActorFields.also)”",
+      id: actor.fact.id)
   }
 }
 

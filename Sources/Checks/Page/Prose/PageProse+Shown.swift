@@ -18,7 +18,7 @@ extension PageProse {
     if let link = links.first(where: { $0.fact?.fact.id == id }) { return location(of: link) }
     let fields = page.page.views.flatMap(\.facts)
     return fields.first { $0.reference == id }?.location
-      ?? FileLocation(page.page.file, line: 1, column: 1)
+      ?? FileLocation(startOf: page.page.file)
   }
 }
 

@@ -17,7 +17,7 @@ struct PlaceCursor {
   /// Where a range stands.
   mutating func location(of range: Range<Int>) -> FileLocation {
     guard let (piece, written) = find(range) else {
-      return FileLocation(prose.page.page.file, line: 1, column: 1)
+      return FileLocation(startOf: prose.page.page.file)
     }
     switch piece.source {
     case .run(let textIndex, let runIndex):
@@ -112,7 +112,7 @@ private struct FoldingCursor {
   }
 
   private mutating func step() {
-    let next = text[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? text.endIndex
+    let next = text.scalarEnd(after: index)
     var form = [last]
     form.appendFolded(text[index..<next])
     folded += form.count - 1

@@ -79,7 +79,7 @@ extension [UInt8] {
     let mark = UInt8(ascii: "\"")
     guard contains(mark) else { return false }
     let rest = self[...].drop { $0 == UInt8(ascii: " ") }
-    let end = rest.last { $0.isASCIIWord || $0 >= 0x80 || $0 == mark }
+    let end = rest.last { $0.isLetterOrDigit || $0 >= 0x80 || $0 == mark }
     return rest.first != mark || end != mark
   }
 

@@ -20,8 +20,8 @@ extension Rule {
     catches: "A quotation in a paragraph, or above a last line, that names somebody other than its"
       + " speaker.",
     why: "Words in the wrong mouth are the least forgiven error.",
-    wrong: "> — [Khawaja Asif](fact:quote.dialogue-failed), whose speaker is Attaullah Tarar",
-    right: "> — [Attaullah Tarar](fact:quote.dialogue-failed)")
+    wrong: "> “The dialogue failed.”\n>\n> — [Khawaja Asif](fact:quote.dialogue-failed)",
+    right: "> “The dialogue failed.”\n>\n> — [Attaullah Tarar](fact:quote.dialogue-failed)")
 }
 
 extension PageProse {

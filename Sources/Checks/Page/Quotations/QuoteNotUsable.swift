@@ -8,7 +8,7 @@ extension Check {
       let source = quote.fact[QuoteFields.condenses].flatMap { prose.site.facts[$0] }
       return Diagnostic(
         .quoteNotUsable, at: prose.firstPlace(of: quote.fact.id),
-        "\(quote.fact.id) is marked “usable: false”: nobody said these words",
+        "\(quote.fact.id) is marked “\(QuoteFields.usable): false”: nobody said these words",
         help: source.map { "quote \($0.id): \($0.quotedWithSource)" }
           ?? "say it in your own words", id: quote.fact.id)
     }

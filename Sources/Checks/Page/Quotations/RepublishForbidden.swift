@@ -9,8 +9,8 @@ extension Rule {
     catches: "An archived text, or a whole line of 25 words or more of one, in a published file or"
       + " page.",
     why: "Archived texts belong to those who wrote them; the desk keeps them to check its facts.",
-    wrong: "content/assets/article.txt, a copy of archive/article.txt",
-    right: "a link to the source; its words only in quotations, each with its fact")
+    wrong: "cp archive/report.txt content/assets/",
+    right: "echo 'https://example.org/report' > content/assets/report.txt")
 }
 
 extension Check {

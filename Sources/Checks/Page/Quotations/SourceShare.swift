@@ -23,8 +23,10 @@ extension Rule {
     "source-share", .warning,
     catches: "A page that quotes more than a third of the words of a source.",
     why: "Nobody needs the source any more, and its owner may not allow that.",
-    wrong: "every sentence of a statement, one after the other",
-    right: "the sentences that count, the rest in your own words")
+    wrong: """
+      Tarar: [“The dialogue failed to bring about any solution”](fact:quote.dialogue-failed).
+      """,
+    right: "Tarar said that it had [“failed”](fact:quote.dialogue-failed).")
 }
 
 extension PageProse {

@@ -14,7 +14,7 @@ extension Currency {
   package static func sign(atEndOf text: ArraySlice<UInt8>) -> (currency: Currency, start: Int)? {
     guard !text.isEmpty else { return nil }
     let start = text.scalarStart(before: text.endIndex)
-    guard let currency = sign(text.scalar(at: start).value) else { return nil }
+    guard let currency = sign(text.scalar(at: start).scalar) else { return nil }
     let letters = text[..<start].wordAtEnd
     if text[start] == UInt8(ascii: "$"),
       let codes = dollars[String(decoding: letters, as: UTF8.self)]
@@ -26,16 +26,14 @@ extension Currency {
 
   /// The currency whose sign begins a folded text.
   package static func sign(atStartOf text: ArraySlice<UInt8>) -> Currency? {
-    text.isEmpty ? nil : sign(text.scalar(at: text.startIndex).value)
+    text.isEmpty ? nil : sign(text.scalar(at: text.startIndex).scalar)
   }
 
   /// The currency of a scalar of Unicode's category of their signs.
-  private static func sign(_ value: UInt32) -> Currency? {
+  private static func sign(_ scalar: Unicode.Scalar) -> Currency? {
     // Most text is beside no such sign, and the look-up of a category is not cheap.
-    if value < 0x80 { return value == 0x24 ? Currency(codes: dollar) : nil }
-    guard let scalar = Unicode.Scalar(value),
-      scalar.properties.generalCategory == .currencySymbol
-    else { return nil }
+    if scalar.isASCII { return scalar == "$" ? Currency(codes: dollar) : nil }
+    guard scalar.properties.generalCategory == .currencySymbol else { return nil }
     return Currency(codes: signs[scalar] ?? [String(scalar)])
   }
 

@@ -43,7 +43,7 @@ extension ArraySlice<UInt8> {
     var index = 0
     while index < bytes.count {
       let start = index
-      if bytes[start].isFoldedLetter || bytes[start] >= 0x80 {
+      if bytes[start].isSmallLetter || bytes[start] >= 0x80 {
         index = endOfLetters(from: startIndex + start) - startIndex
         if index == start {
           // A sign, such as that of a currency, is in no word.
@@ -70,7 +70,7 @@ extension ArraySlice<UInt8> {
     var takesDigits = false
     while end < endIndex {
       let byte = self[end]
-      if byte.isFoldedLetter {
+      if byte.isSmallLetter {
         (end, takesDigits) = (end + 1, true)
       } else if byte.isDigit {
         guard takesDigits, Currency.code(self[start..<end]) == nil else { break }
@@ -90,11 +90,11 @@ extension ArraySlice<UInt8> {
   private func endOfDigits(from start: Int) -> Int {
     var end = start
     while end < endIndex {
-      if self[end].isASCIIWord {
+      if self[end].isLetterOrDigit {
         end += 1
       } else if self[end].separatesDigits, end + 1 < endIndex, self[end + 1].isDigit {
         end += 2
-      } else if self[end] >= 0x80, WordScalars.joinDigits(scalar(at: end).value) {
+      } else if self[end] >= 0x80, WordScalars.joinDigits(scalar(at: end).scalar) {
         end = scalar(at: end).end
       } else {
         break
@@ -105,9 +105,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension UInt8 {
-  /// Whether the byte of a folded text is a letter of ASCII.
-  fileprivate var isFoldedLetter: Bool { self &- UInt8(ascii: "a") < 26 }
-
   fileprivate var separatesDigits: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: ".") }
 }
 

@@ -224,11 +224,6 @@ extension ArraySlice<UInt8> {
     default: nil
     }
   }
-
-  /// Whether the bytes end with `words`.
-  package func endsWith(_ words: String) -> Bool {
-    suffix(words.utf8.count).elementsEqual(words.utf8)
-  }
 }
 
 extension String {

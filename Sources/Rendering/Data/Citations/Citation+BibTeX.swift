@@ -46,9 +46,7 @@ extension String {
 
   /// The name without what BibTeX does not take in a key.
   fileprivate var bibTeXKey: String {
-    let bytes = utf8.map { byte in
-      byte.isDigit || (0x41...0x5A).contains(byte & 0xDF) ? byte : UInt8(ascii: "-")
-    }
+    let bytes = utf8.map { $0.isLetterOrDigit ? $0 : UInt8(ascii: "-") }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

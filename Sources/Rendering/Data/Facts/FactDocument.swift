@@ -46,8 +46,7 @@ struct FactDocument: Sendable {
 
   /// The sources on which the fact rests, each once.
   private var sources: [JSONValue] {
-    var seen: Set<String> = []
-    return fact.locators.map(\.source).filter { seen.insert($0).inserted }.map { id in
+    fact.sourceIDs.map { id in
       [
         "id": .string(id), "url": .string(url(of: id)),
         "title": .string(site.facts[id]?.title ?? id),

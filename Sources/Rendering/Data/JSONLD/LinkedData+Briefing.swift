@@ -35,8 +35,7 @@ extension LinkedData {
   }
 
   private func sources(of shown: [Fact]) -> [String] {
-    var seen: Set<String> = []
-    return shown.flatMap(\.locators).map(\.source).filter { seen.insert($0).inserted }
+    shown.flatMap(\.sourceIDs).uniqued()
   }
 
   /// What of the kinds is on the page; an unnamed voice is described nowhere.

@@ -26,8 +26,7 @@ extension LinkedData {
   /// The positions of all parties as a set of data.
   func matrix(on frame: PageFrame) -> JSONValue {
     let positions = facts.facts(of: .positions)
-    var seen: Set<String> = []
-    let sources = positions.flatMap(\.locators).map(\.source).filter { seen.insert($0).inserted }
+    let sources = positions.flatMap(\.sourceIDs).uniqued()
     let download: JSONValue = [
       "@type": "DataDownload", "encodingFormat": "application/json",
       "contentUrl": .string(url(SitePaths.factsData)),

@@ -81,8 +81,7 @@ extension LinkedData {
 
   /// The sources on which a fact rests, each once.
   func sources(of fact: Fact) -> JSONValue? {
-    var seen: Set<String> = []
-    return references(to: fact.locators.map(\.source).filter { seen.insert($0).inserted })
+    references(to: fact.sourceIDs)
   }
 
   var publisher: JSONValue { ["@id": .string(url("/") + "#org")] }

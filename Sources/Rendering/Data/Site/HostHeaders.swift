@@ -71,9 +71,7 @@ struct HostHeaders: Sendable {
   private var imageOrigins: [String] {
     let images = renderer.site.pages.lazy.flatMap(\.page.texts).flatMap(\.document.references)
       .filter { $0.kind == .externalImage }
-    return Set(images.compactMap(\.destination.webOrigin)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    return Set(images.compactMap(\.destination.webOrigin)).sorted { $0.precedes($1) }
   }
 }
 
@@ -84,7 +82,7 @@ extension String {
     let origin = SiteAddress(baseURL: self).origin
     let host = origin.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
     let isPlain = host.allSatisfy { byte in
-      (0x41...0x5A).contains(byte & 0xDF) || byte.isDigit || "-.:[]".utf8.contains(byte)
+      byte.isLetterOrDigit || "-.:[]".utf8.contains(byte)
     }
     return host.isEmpty || !isPlain ? nil : origin
   }

@@ -78,7 +78,7 @@ private struct Line {
 extension Diagnostic {
   fileprivate static func noFrontMatter(_ file: String) -> Diagnostic {
     Diagnostic(
-      .frontMatter, at: FileLocation(file, line: 1, column: 1), "the page has no front matter",
+      .frontMatter, at: FileLocation(startOf: file), "the page has no front matter",
       help: "begin the file with a line ---, the keys title, date and as_of, and a line ---")
   }
 

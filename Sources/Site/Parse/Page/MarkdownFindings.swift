@@ -33,7 +33,7 @@ extension Rule {
     "broken-fact-link", .error,
     catches: "Text that looks like a link to a fact, but is not one.",
     why: "Readers would see the markup, and nothing would be checked.",
-    wrong: "[around 460] (fact:figure.killed)", right: "[around 460](fact:figure.killed)")
+    wrong: "[nearly 1,800] (fact:figure.killed)", right: "[nearly 1,800](fact:figure.killed)")
 
   package static let unknownMarkup = Rule(
     "unknown-markup", .error,
@@ -45,14 +45,15 @@ extension Rule {
     "footnote", .error,
     catches: "A footnote that is used but not defined, defined but not used, or defined twice.",
     why: "Readers would see a bare mark, or never see the note.",
-    wrong: "a word[^1], and no line [^1]: …", right: "a word[^1]\n\n[^1]: The note.")
+    wrong: "a word[^1]",
+    right: "a word[^1]\n\n[^1]: The note.")
 
   package static let attributionWithoutBlankLine = Rule(
     "attribution-without-blank-line", .warning,
     catches: "A speaker's line in a block quote that is part of the words above it.",
     why: "The speaker's name would stand among the quoted words, and neither would be checked.",
-    wrong: "> “We will see.”\n> — [A. Tarar](fact:quote.see)",
-    right: "> “We will see.”\n>\n> — [A. Tarar](fact:quote.see)")
+    wrong: "> “We will see.”\n> — [Attaullah Tarar](fact:quote.see)",
+    right: "> “We will see.”\n>\n> — [Attaullah Tarar](fact:quote.see)")
 
   package static let numberStartsBlock = Rule(
     "number-starts-block", .warning,
@@ -70,7 +71,11 @@ extension Rule {
     "markdown-limit", .error,
     catches: "Markdown that no writer writes: blocks nested beyond 64, or 10,000 brackets.",
     why: "Reading it could take minutes, or fail.",
-    wrong: "> > > > > …", right: "> > a quotation in a quotation",
+    wrong: """
+      > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > \
+      > > > > > > > > > > > > > > > > > > > > a quotation
+      """,
+    right: "> > a quotation in a quotation",
     isFixed: true)
 }
 
@@ -98,7 +103,8 @@ extension MarkdownProblem.Kind {
     case .openComment:
       (
         .commentNotClosed, "the comment that starts here, or what follows it, would be published",
-        "end it with -->, once, in the same paragraph; to show “<!--”, write it in code or as \\<!--"
+        "end it with -->, once, in the same paragraph; to show “<!--”, write it in code or as"
+          + " \\<!--"
       )
     case .forbiddenCharacter:
       (
@@ -128,10 +134,10 @@ extension MarkdownProblem.Kind {
     case .undefinedFootnote:
       (
         .footnote, "the footnote “\(text.clipped)” is not defined",
-        "write a line [^\(text)]: the note"
+        "write a line \(text.clipped): the note"
       )
     case .unusedFootnote:
-      (.footnote, "the footnote “\(text.clipped)” is not used", "put [^\(text)] in the text")
+      (.footnote, "the footnote “\(text.clipped)” is not used", "put \(text.clipped) in the text")
     case .duplicateFootnote:
       (.footnote, "duplicate footnote “\(text.clipped)”", "give it another name")
     default: structuralWords

@@ -103,14 +103,15 @@ extension Rule {
     "file-too-large", .error,
     catches: "A Markdown file of more than 512 KiB.",
     why: "No briefing is that long; reading it could take very long.",
-    wrong: "a database dump as content/briefings/dump.md", right: "a table of the rows that matter",
+    wrong: "yes word | head -c 600000 >> content/briefings/talks.md",
+    right: "yes word | head -c 6000 >> content/briefings/talks.md",
     isFixed: true)
 }
 
 extension Diagnostic {
   fileprivate static func tooLarge(_ file: String, _ size: Int) -> Diagnostic {
     Diagnostic(
-      .fileTooLarge, at: FileLocation(file, line: 1, column: 1),
+      .fileTooLarge, at: FileLocation(startOf: file),
       "the file has \(size) bytes; the limit is \(PageParser.sizeLimit)",
       help: "split it into several pages")
   }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Build
+import Site
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Check the content and write the site.",
+    discussion: """
+      If anything is wrong, nothing is written and public/ keeps the last good site.
+
+      Example: sitegen build --strict --base-url https://example.org/desk/
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var run: RunOptions
+
+  @Option(help: ArgumentHelp("The output folder, instead of public/.", valueName: "dir"))
+  var output: String?
+
+  @Flag(help: "Take over an output folder that sitegen did not write; its other files are kept.")
+  var force = false
+
+  func run() async throws {
+    let console = Console(options: site)
+    try await console.run {
+      let clock = ContinuousClock()
+      let start = clock.now
+      var options = run.buildOptions(site)
+      options.output = output
+      options.takesOutputOver = force
+      options.treatsWarningsAsErrors = run.strict
+      let result = try await SiteBuilder(options).build()
+      try console.report(
+        result.diagnostics, showsNotes: site.verbose, hasWritten: result.written != nil)
+      console.conclude(result, after: clock.now - start)
+      try console.exit(on: result.diagnostics, strict: run.strict)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Build
+import Kit
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check everything that a build checks, and write nothing.",
+    discussion: """
+      Example: sitegen check --strict
+      Example: sitegen check --explain figure-differs-from-fact
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var run: RunOptions
+
+  @Option(help: ArgumentHelp("Explain what a rule catches, and why.", valueName: "rule"))
+  var explain: String?
+
+  func run() async throws {
+    if let explain { return try explainRule(explain) }
+    let console = Console(options: site)
+    try await console.run {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let result = try await SiteBuilder(run.buildOptions(site)).checkOnly()
+      try console.report(result.diagnostics, showsNotes: true)
+      console.conclude(result, after: clock.now - start)
+      try console.exit(on: result.diagnostics, strict: run.strict)
+    }
+  }
+
+  private func explainRule(_ name: String) throws {
+    guard let rule = Rule(named: name) else {
+      let help = name.closest(among: Rule.all.map(\.name)).map { ", did you mean “\($0)”?" } ?? ""
+      throw ValidationError("unknown rule “\(name)”\(help)")
+    }
+    try answer(rule.explanation + "\n")
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Build
+import Rendering
+
+struct RenderCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Render one template with data of your own, to standard output.",
+    discussion: "Example: sitegen render facts/claim.html --data claim.json")
+
+  @Argument(help: "The template, by its name below templates/.")
+  var template: String
+
+  @Option(
+    help: ArgumentHelp("A JSON file whose members are the template's names.", valueName: "file"))
+  var data: String
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    let console = Console(options: site)
+    try await console.run {
+      let trial = TemplateTrial(template: template, data: data, site: site.site)
+      let (output, diagnostics) = try trial.render()
+      try console.report(diagnostics, showsNotes: true)
+      try console.exit(on: diagnostics, strict: false)
+      try writeStandardOutput(output)
+    }
+  }
+}

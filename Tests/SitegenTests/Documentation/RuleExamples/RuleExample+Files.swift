@@ -1,0 +1,47 @@
+extension RuleExample {
+  /// Examples that are paths, or commands that make files.
+  static let ofFiles: [Self] = [
+    paths("hidden-file"), paths("unexpected-file"), paths("output-name"),
+    paths("output-collision"),
+    shell("symbolic-link"), shell("irregular-file"), shell("file-name"), shell("not-utf8"),
+    shell("bidi-control"), shell("file-too-large"),
+    shell("output-edited", then: ""), shell("output-not-ours", then: ""),
+    file(
+      "map-data", "templates/data/world-110m.geojson",
+      files: [
+        "content/facts/places.yaml": schema + """
+          places:
+            - { id: place.kabul, name: "Kabul", geo: [69.17, 34.53], geo_source: "a receiver" }
+
+          """
+      ]),
+    file(
+      "trial-data", "data.json",
+      files: ["templates/example.html": "{% for item in items %}{{ item }}{% endfor %}\n"],
+      command: "sitegen render example.html --data data.json"),
+  ]
+
+  /// Examples that are templates.
+  static let ofTemplates: [Self] = [
+    file("template-error", "templates/home.html"),
+    file("jsonld-not-visible", "templates/page.html"),
+    file(
+      "field-not-shown", "templates/facts/figure.html", "<h1>{{ page.title }}</h1>\n◊\n",
+      files: [
+        "content/facts/figures.yaml": schema + """
+          figures:
+            - { id: figure.killed, measure: "Killed", as_text: "1,800", population: "soldiers", by: desk, at: L33 }
+
+          """,
+        "templates/theme.yaml": leftOut,
+      ]),
+  ]
+
+  /// A theme that leaves out on purpose what the example does not show.
+  private static let leftOut = """
+    left_out:
+      figures: [by, at, measure]
+      sources: [type, publisher, author, published, accessed, url, archive]
+
+    """
+}

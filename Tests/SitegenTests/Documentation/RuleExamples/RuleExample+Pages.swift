@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+
+extension RuleExample {
+  /// Examples that are words of a briefing.
+  static let ofProse: [Self] =
+    [
+      "figure-differs-from-fact", "figure-qualifier-lost", "field-differs-from-fact",
+      "pinned-day-unknown", "quote-misattributed",
+      "quote-not-usable", "unlinked-number", "unlinked-quotation", "name-unknown-for-actor",
+      "claim-without-attribution", "hedge-lost",
+      "disputed-without-other-side-on-page", "differing-figure-omitted", "no-response-reported",
+      "status-superseded-shown", "likelihood-with-confidence", "likelihood-word-mixed",
+      "view-empty-cell", "fact-unknown", "citation-unknown", "link-broken", "anchor-missing",
+      "embargo-broken", "fact-retired", "raw-html", "comment-not-closed", "unsafe-link",
+      "empty-fact-link", "broken-fact-link", "unknown-markup", "footnote",
+      "attribution-without-blank-line", "number-starts-block", "view-not-closed",
+      "markdown-limit",
+    ].map { body($0) }
+    + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
+    + [sourceShare]
+
+  /// The other side of what examples of other rules say.
+  private static let otherSide = "One source says that [new items](fact:claim.new-items) came late."
+
+  private static let sourceShare: Self = {
+    let report = "“The dialogue failed to bring about any solution,” Attaullah Tarar said.\n"
+    var example = body("source-share")
+    example.files = TalksFiles.people.merging([
+      "archive/report.txt": report,
+      "content/facts.yaml": TalksFiles.base + TalksFiles.source(report) + """
+        quotes:
+          - { id: quote.dialogue-failed, text: "The dialogue failed to bring about any solution", speaker: person.attaullah-tarar, at: L1 }
+
+        """,
+    ]) { $1 }
+    return example
+  }()
+
+  /// Examples that are front matter, or whole pages.
+  static let ofPages: [Self] = [
+    matter("accept-unused"), matter("alias-form"), matter("slug-form"),
+    matter("template-unknown"), matter("comment-in-text"), matter("forbidden-character"),
+    matter(
+      "topic-spelling",
+      ["content/briefings/b.md": TinySite.briefing("Text.", more: "topics: Border security\n")]),
+    file("page-without-as-of", "content/briefings/a.md", "---\ntitle: \"A\"\n◊\n---\n\nText.\n"),
+    file("yaml-limit", "content/briefings/a.md", TinySite.briefing("Text.", more: "topics: ◊\n")),
+    file("front-matter", "content/pages/a.md"), file("front-matter-leaked", "content/pages/a.md"),
+  ]
+}
