@@ -174,10 +174,10 @@ struct PublicFolderTests {
       while let edited, let now = try? Folder(output).now(passing: "tick"), now <= edited {}
     }
     _ = try await build([other, changed])
-    #expect(folder.text("public/other.html") == "9")
+    #expect(folder.contents("public/other.html") == "9")
     let summary = try await build([other, try page("3") {}])
-    #expect(folder.text("public/other.html") == "1")
-    #expect(folder.text(".sitegen/replaced/other.html") == "9")
+    #expect(folder.contents("public/other.html") == "1")
+    #expect(folder.contents(".sitegen/replaced/other.html") == "9")
     #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
   }
 
