@@ -314,7 +314,8 @@ struct SpareTests {
     let summary = try await build(["index.html": "4"])
     #expect(summary.diagnostics == [])
     #expect(
-      folder.contents(old) == nil && !FileManager.default.fileExists(atPath: "\(folder.path)/\(old)"))
+      folder.contents(old) == nil
+        && !FileManager.default.fileExists(atPath: "\(folder.path)/\(old)"))
     #expect(folder.files(below: "public") == [".sitegen-manifest", "index.html"])
   }
 }
