@@ -11,8 +11,12 @@ package import Site
 package struct SiteBuilder: Sendable {
   package let options: BuildOptions
 
-  package init(_ options: BuildOptions) {
+  /// Told how far the run has come.
+  private let monitor: RunMonitor
+
+  package init(_ options: BuildOptions, watchedBy monitor: RunMonitor = RunMonitor()) {
     self.options = options
+    self.monitor = monitor
   }
 
   /// Checks the site and writes it, unless a finding stops that.
@@ -21,6 +25,7 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `FileError` if a file cannot be read or written, `BuildIsRunning` if another build
   ///   of the site has not ended.
   package func build() async throws -> BuildResult {
+    defer { monitor.begin(nil) }
     let (last, state) = try await inputs()
     if let last, let result = try await repeated(last, state) { return result }
     var run = try await checkedRun()
@@ -36,6 +41,7 @@ package struct SiteBuilder: Sendable {
       run = try await write(output, of: run, to: folder, from: site, keepingEditsIn: working)
     }
     if run.written != nil {
+      monitor.begin(.remembering)
       await run.remember(in: working, options, state: state, archive: archive(after: last))
     }
     return run.result
@@ -46,6 +52,7 @@ package struct SiteBuilder: Sendable {
   /// - Returns: What was found.
   /// - Throws: `FileError` if a file cannot be read.
   package func checkOnly() async throws -> BuildResult {
+    defer { monitor.begin(nil) }
     let (last, state) = try await inputs()
     if let last, last.holds(for: state, at: options.now) { return last.result(nil) }
     return try await checkOutput(of: checkedRun())
@@ -61,6 +68,7 @@ package struct SiteBuilder: Sendable {
 
   /// What the last build told, and what the files look like from which this one is made.
   private func inputs() async throws -> (last: LastRun?, state: InputState) {
+    monitor.begin(.looking)
     let last = LastRun(in: try Folder(options.site))
     return (last, try await InputState(of: options, archive: archive(after: last)))
   }
@@ -83,21 +91,27 @@ package struct SiteBuilder: Sendable {
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
   private func checkedRun() async throws -> BuildRun {
+    monitor.begin(.reading)
     let sources = try SiteSources.read(options, rules: Rule.all)
     let folder = try Folder(options.site)
     let memory = BuildMemory(in: folder, for: BuildMemory.base(of: sources, options))
+    monitor.begin(.parsing, total: sources.listing.briefings.count + sources.listing.pages.count)
     let parsed = try await sources.parse(options, remembering: memory.pages)
+    monitor.begin(.linking, total: parsed.pages.count)
     let site = await parsed.link(options)
     let (copies, lost) = sources.copies.judged
     let jobs = options.jobs
     var run = BuildRun(site, of: parsed, options)
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
+    monitor.begin(.comparing)
     // Beside it, what all files share is made, and pages are checked.
     async let besidePages = jobs > 1 ? site.findingsBesidePages(in: parsed, options) : nil
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
       theme: sources.theme)
-    let ledger = await ResultLedger(after: memory.results, parsed, renderer, jobs: jobs)
+    let ledger = await ResultLedger(
+      after: memory.results, parsed, renderer, watchedBy: monitor, jobs: jobs)
+    monitor.begin(.checking, total: site.pages.count)
     let onPages = await ledger.pageFindings(of: site, jobs: jobs)
     run.add(
       onPages + (await besidePages ?? site.findingsBesidePages(in: parsed, options)),
@@ -105,13 +119,17 @@ package struct SiteBuilder: Sendable {
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
     if run.hasError { return run }
+    monitor.begin(.searching, total: renderer.searchEntryCount)
     let search = await PlannedSearch(
       for: renderer, ledger, after: memory.search, in: folder, jobs: jobs)
+    monitor.begin(.planning)
     let (rendered, refused) = renderer.filesBesideSearch.judged
     let (searchFiles, lostSearch) = search.files.judged
     let files = ledger.recording(rendered, of: site) + searchFiles + copies
     run.add(lost + refused + lostSearch + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: site), after: .checks)
+    monitor.begin(.writing, total: files.count)
+    monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
       files: files, ledger: ledger, search: search,
       memory: BuildMemory(base: memory.base, pages: parsed.remembered))

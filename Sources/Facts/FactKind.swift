@@ -34,7 +34,7 @@ extension FactKind {
   package init?(prefix: some StringProtocol) {
     guard
       let kind = Self.allCases.first(where: { kind in
-        kind.prefixes.contains { $0.hasSameBytes(as: prefix) }
+        kind.prefixes.contains { $0.utf8.elementsEqual(prefix.utf8) }
       })
     else { return nil }
     self = kind

@@ -22,17 +22,19 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options: site)
-    try await console.run {
+    let monitor = RunMonitor()
+    try await console.run(showing: monitor) {
       let clock = ContinuousClock()
       let start = clock.now
       var options = run.buildOptions(site)
       options.output = output
       options.takesOutputOver = force
       options.treatsWarningsAsErrors = run.strict
-      let result = try await SiteBuilder(options).build()
+      let result = try await SiteBuilder(options, watchedBy: monitor).build()
       try console.report(
         result.diagnostics, showsNotes: site.verbose, hasWritten: result.written != nil)
       console.conclude(result, after: clock.now - start)
+      if run.timings { try console.report(monitor, result, jobs: options.jobs) }
       try console.exit(on: result.diagnostics, strict: run.strict)
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Build
 import Kit
+import Site
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,12 +20,15 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     if let explain { return try explainRule(explain) }
     let console = Console(options: site)
-    try await console.run {
+    let monitor = RunMonitor()
+    try await console.run(showing: monitor) {
       let clock = ContinuousClock()
       let start = clock.now
-      let result = try await SiteBuilder(run.buildOptions(site)).checkOnly()
+      let options = run.buildOptions(site)
+      let result = try await SiteBuilder(options, watchedBy: monitor).checkOnly()
       try console.report(result.diagnostics, showsNotes: true)
       console.conclude(result, after: clock.now - start)
+      if run.timings { try console.report(monitor, result, jobs: options.jobs) }
       try console.exit(on: result.diagnostics, strict: run.strict)
     }
   }

@@ -29,6 +29,7 @@ struct Console {
   /// - Throws: `FileError` if the site's folder, or a file of which a line is quoted, cannot be read,
   ///   or the findings cannot be written.
   func report(_ diagnostics: [Diagnostic], showsNotes: Bool, hasWritten: Bool = false) throws {
+    clearProgress()
     let isText = options.format == .text
     let shown = diagnostics.filter { showsNotes || !isText || $0.severity != .note }
     if shown.isEmpty, isText { return }
@@ -48,6 +49,7 @@ struct Console {
 
   /// Says why the run failed.
   func fail(_ reason: String) {
+    clearProgress()
     // The exit code says the same where nothing can be written.
     try? writeStandardError("sitegen: \(reason)\n")
   }
@@ -63,8 +65,12 @@ extension Console {
   }
 
   /// Runs a verb, and turns what it throws into a message and an exit code.
-  func run(_ verb: () async throws -> Void) async throws {
-    let progress = showProgress()
+  ///
+  /// - Parameters:
+  ///   - monitor: Tells how far a long run has come; nil for a verb that is done at once.
+  ///   - verb: What is done.
+  func run(showing monitor: RunMonitor? = nil, _ verb: () async throws -> Void) async throws {
+    let progress = showProgress(of: monitor)
     defer { progress?.cancel() }
     do {
       try await verb()
@@ -77,17 +83,31 @@ extension Console {
     }
   }
 
-  /// Counts the seconds of long work on a terminal, and says nothing in a pipe.
-  private func showProgress() -> Task<Void, Never>? {
+  /// Says on a terminal how far work of over a second has come, and nothing in a pipe.
+  private func showProgress(of monitor: RunMonitor?) -> Task<Void, Never>? {
     guard isatty(STDERR_FILENO) == 1, !options.quiet else { return nil }
     return Task {
-      var seconds = 0
-      while (try? await Task.sleep(for: .seconds(1))) != nil {
-        seconds += 1
-        // The line is written over, and taken away by whatever is said next.
-        try? writeStandardError("\rworking … \(seconds) s\r")
-      }
+      guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
+      repeat {
+        // Once the run has ended, its findings are told, and nothing comes between them.
+        if let line = monitor == nil ? "working …" : monitor?.progress?.line {
+          try? writeStandardError("\(Self.clearedLine)\(line)\r")
+        }
+      } while (try? await Task.sleep(for: .milliseconds(250))) != nil
     }
+  }
+
+  /// Takes away what a terminal's line holds, such as how far a run has come.
+  private static let clearedLine = "\r\u{1B}[K"
+
+  private func clearProgress() {
+    if isatty(STDERR_FILENO) == 1, !options.quiet { try? writeStandardError(Self.clearedLine) }
+  }
+
+  /// Says how long the stages of a run took.
+  func report(_ monitor: RunMonitor, _ result: BuildResult, jobs: Int) throws {
+    monitor.end()
+    try writeStandardError(monitor.table(pages: result.pages, jobs: jobs))
   }
 
   /// Fails if findings do: errors, and with `--strict` warnings too.

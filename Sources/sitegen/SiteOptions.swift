@@ -53,6 +53,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many files to process at the same time.", valueName: "n"))
   var jobs: Int?
 
+  @Flag(help: "Print how long each stage took, and the slowest pages and templates.")
+  var timings = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if let baseURL, !baseURL.utf8.starts(with: "https://".utf8),

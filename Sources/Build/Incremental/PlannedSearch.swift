@@ -58,10 +58,12 @@ struct SearchEntryResult: Sendable {
 
 extension ResultLedger {
   fileprivate func searchEntry(_ index: Int, of renderer: SiteRenderer) -> SearchEntryResult {
+    defer { monitor.advance() }
     let (entry, plan) = renderer.searchEntry(index)
     let name = "search \(entry)"
     if let known = result(of: name, plan: plan) {
       add(name, plan: plan, keeping: known)
+      monitor.keep(1)
       return SearchEntryResult(fingerprint: known.output, document: nil)
     }
     let log = ReadLog()

@@ -35,8 +35,8 @@ extension ByteWriter {
       writer.write(read.read.name)
       writer.write(read.hash)
     }
-    let sorted = remembered.results.sorted { $0.key.precedes($1.key) }
-    write(sorted) { writer, result in
+    // In any order: nobody compares the bytes.
+    write(remembered.results) { writer, result in
       writer.write(result.key)
       writer.write(result.value)
     }

@@ -13,8 +13,12 @@ extension ResultLedger {
   }
 
   private func findings(onPage index: Int, of site: Site) -> [Diagnostic] {
+    defer { monitor.advance() }
     let work = site.page(index).check
-    if let known = result(of: work.name, plan: work.plan) { return known.findings.map(\.diagnostic) }
+    if let known = result(of: work.name, plan: work.plan) {
+      monitor.keep(1)
+      return known.findings.map(\.diagnostic)
+    }
     let log = ReadLog()
     let found = site.noting(in: log).findings(onPage: index)
     add(work.name, plan: work.plan, findings: found.map(Finding.init), reading: log)
@@ -31,8 +35,10 @@ extension ResultLedger {
       var recorded = file
       recorded.expected = result(of: work.name, plan: work.plan)?.output
       recorded.contents = .rendered { [self] _, output in
-        let log = ReadLog()
+        let (log, start) = (ReadLog(), ContinuousClock.now)
         try render(log, &output)
+        monitor.add(file.path.text, file.template, ContinuousClock.now - start)
+        monitor.advance()
         let findings = file.findings(in: output, of: site, notingIn: log)
         add(
           work.name, plan: work.plan, output: ContentHash(output), findings: findings, reading: log)

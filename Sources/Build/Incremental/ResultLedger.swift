@@ -22,19 +22,25 @@ final class ResultLedger: Sendable {
   private let hashes: ReadHashes
   private let entries: Mutex<Entries>
 
+  /// Told what is done.
+  let monitor: RunMonitor
+
   /// - Parameters:
   ///   - former: What the former run left.
   ///   - parsed: What the site was made of.
   ///   - renderer: The renderer of the site, which notes nothing.
+  ///   - monitor: Told what is done.
   ///   - jobs: How many things are looked at at the same time.
   init(
-    after former: RememberedResults, _ parsed: ParsedSite, _ renderer: SiteRenderer, jobs: Int
+    after former: RememberedResults, _ parsed: ParsedSite, _ renderer: SiteRenderer,
+    watchedBy monitor: RunMonitor = RunMonitor(), jobs: Int
   ) async {
     let hashes = ReadHashes(of: parsed, by: renderer)
     isUnchanged = await parallelMap(former.reads.count, jobs: jobs) { indices in
       indices.map { hashes.hash(of: former.reads[$0].read) == former.reads[$0].hash }
     }.flatMap(\.self)
     self.former = former
+    self.monitor = monitor
     self.hashes = hashes
     entries = Mutex(Entries(table: ReadTable(ReadNames(of: renderer))))
   }

@@ -1,14 +1,36 @@
 // Texts by their bytes; `==` and `<` of Swift are those of what is canonically equivalent.
 
-extension StringProtocol {
+extension String {
   /// Whether both texts are the same bytes.
-  package func hasSameBytes(as other: some StringProtocol) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  package func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && comparison(with: other) == 0
   }
 
   /// Whether the text stands before the other one where texts are sorted, the same on every machine.
-  package func precedes(_ other: some StringProtocol) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+  package func precedes(_ other: String) -> Bool { comparison(with: other) < 0 }
+
+  /// Less than 0 if the text stands before the other one, 0 if both are the same.
+  ///
+  /// Without generics, which are slow where another module calls them.
+  private func comparison(with other: String) -> Int {
+    let fast = unsafe utf8.withContiguousStorageIfAvailable { bytes in
+      unsafe other.utf8.withContiguousStorageIfAvailable { others in
+        unsafe bytes.comparison(with: others)
+      }
+    }
+    if let fast, let fast { return fast }
+    if utf8.elementsEqual(other.utf8) { return 0 }
+    return utf8.lexicographicallyPrecedes(other.utf8) ? -1 : 1
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func comparison(with other: UnsafeBufferPointer<UInt8>) -> Int {
+    for index in 0..<Swift.min(count, other.count) {
+      let (byte, otherByte) = unsafe (self[index], other[index])
+      if byte != otherByte { return Int(byte) - Int(otherByte) }
+    }
+    return count - other.count
   }
 }
 

@@ -174,10 +174,10 @@ struct PublicFolderTests {
       while let edited, let now = try? Folder(output).now(passing: "tick"), now <= edited {}
     }
     _ = try await build([other, changed])
-    #expect(try folder.text("public/other.html") == "9")
+    #expect(folder.contents("public/other.html") == "9")
     let summary = try await build([other, try page("3") {}])
-    #expect(try folder.text("public/other.html") == "1")
-    #expect(try folder.text(".sitegen/replaced/other.html") == "9")
+    #expect(folder.contents("public/other.html") == "1")
+    #expect(folder.contents(".sitegen/replaced/other.html") == "9")
     #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
   }
 
@@ -314,7 +314,8 @@ struct SpareTests {
     let summary = try await build(["index.html": "4"])
     #expect(summary.diagnostics == [])
     #expect(
-      folder.contents(old) == nil && !FileManager.default.fileExists(atPath: "\(folder.path)/\(old)"))
+      folder.contents(old) == nil
+        && !FileManager.default.fileExists(atPath: "\(folder.path)/\(old)"))
     #expect(folder.files(below: "public") == [".sitegen-manifest", "index.html"])
   }
 }

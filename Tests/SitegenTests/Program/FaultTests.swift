@@ -14,7 +14,7 @@ struct FaultTests {
     ["openat", "openat2", "readdir", "fstat", "fstatat", "read", "write", "close"].map {
       Fault(call: $0, error: (5, "EIO"))
     }
-    + ["mkdirat", "linkat", "renameat2", "unlinkat", "flock", "fdopendir"].map {
+    + ["mkdirat", "linkat", "renameat", "renameat2", "unlinkat", "flock", "fdopendir"].map {
       Fault(call: $0, error: (5, "EIO"))
     } + [
       Fault(call: "openat2", error: (24, "EMFILE")), Fault(call: "openat2", error: (13, "EACCES")),

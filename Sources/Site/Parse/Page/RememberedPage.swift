@@ -25,8 +25,8 @@ package struct RememberedPages: Sendable {
 extension ByteWriter {
   package mutating func write(_ remembered: RememberedPages) {
     write(Int(remembered.moment.nanoseconds))
-    let sorted = remembered.pages.sorted { $0.key.precedes($1.key) }
-    write(sorted) { writer, page in
+    // In any order: nobody compares the bytes.
+    write(remembered.pages) { writer, page in
       writer.write(page.key)
       writer.write(page.value)
     }
