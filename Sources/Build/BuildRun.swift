@@ -98,7 +98,8 @@ extension BuildRun {
     let isKnown = state.isSettled && archive == self.archive
     let last = LastRun(
       state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
-      end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages, facts: result.facts)
+      end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages,
+      facts: result.facts)
     try? last.write(to: working)
   }
 

@@ -69,6 +69,7 @@ extension Console {
   /// - Parameters:
   ///   - monitor: Tells how far a long run has come; nil for a verb that is done at once.
   ///   - verb: What is done.
+  /// - Throws: The exit code with which the program ends.
   func run(showing monitor: RunMonitor? = nil, _ verb: () async throws -> Void) async throws {
     let progress = showProgress(of: monitor)
     defer { progress?.cancel() }

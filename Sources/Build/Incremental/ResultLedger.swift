@@ -52,6 +52,7 @@ extension ResultLedger {
   /// - Parameters:
   ///   - name: What the work is called.
   ///   - plan: The hash of what was decided before it begins.
+  /// - Returns: The result as the former run took it down.
   func result(of name: String, plan: ContentHash) -> RememberedResult? {
     guard let result = former.results[name], result.plan == plan,
       result.reads.allSatisfy({ isUnchanged[Int($0)] })
@@ -92,6 +93,7 @@ extension ResultLedger {
   /// - Parameters:
   ///   - plans: Pieces of work and their plans of which results of the former run may hold.
   ///   - jobs: How many things are looked at at the same time.
+  /// - Returns: The results, and the hashes of what they read.
   func remembered(
     _ plans: [(name: String, plan: ContentHash)], jobs: Int
   ) async -> RememberedResults {

@@ -4,6 +4,7 @@ extension RunMonitor {
   /// - Parameters:
   ///   - pages: How many pages the site has.
   ///   - jobs: How many files were processed at the same time.
+  /// - Returns: The text of the table.
   package func table(pages: Int, jobs: Int) -> String {
     let times = times
     let total = times.reduce(Duration.zero) { $0 + $1.duration }

@@ -107,7 +107,8 @@ extension ByteReader {
   }
 
   private mutating func readStatus(of kind: FolderEntry.Kind) throws(Malformed) -> FileStatus {
-    guard let permissions = mode_t(exactly: try readInt()), let owner = uid_t(exactly: try readInt())
+    guard let permissions = mode_t(exactly: try readInt()),
+      let owner = uid_t(exactly: try readInt())
     else { throw Malformed() }
     let signature = try readSignature()
     return FileStatus(

@@ -15,6 +15,8 @@ extension ByteReader {
   /// Reads a finding.
   ///
   /// - Parameter rules: The rules by their names.
+  /// - Returns: The finding.
+  /// - Throws: If none was written there, or one of another rule.
   package mutating func readFinding(_ rules: [String: Rule]) throws(Malformed) -> Finding {
     let diagnostic = try readDiagnostic(rules)
     let page = try readText()

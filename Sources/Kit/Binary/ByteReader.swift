@@ -17,6 +17,7 @@ package struct ByteReader: Sendable {
   /// - Parameters:
   ///   - bytes: What was written.
   ///   - offset: Where that begins.
+  /// - Throws: If no texts were written there.
   package init(_ bytes: [UInt8], from offset: Int = 0) throws(Malformed) {
     self.bytes = bytes
     self.offset = offset

@@ -44,6 +44,8 @@ extension ByteReader {
   /// Reads a finding.
   ///
   /// - Parameter rules: The rules by their names.
+  /// - Returns: The finding.
+  /// - Throws: If none was written there, or one of another rule.
   package mutating func readDiagnostic(_ rules: [String: Rule]) throws(Malformed) -> Diagnostic {
     guard let rule = rules[try readText()], let severity = Severity(rawValue: try readText())
     else { throw Malformed() }

@@ -22,13 +22,13 @@ package struct FileSignature: Hashable, Sendable {
   /// Whether the file did not change at or after a moment, as far as the clock can tell.
   ///
   /// - Parameter moment: By the clock from which files have their times.
+  /// - Returns: False also where it may have changed within the clock's step before that.
   package func isOlder(than moment: FileTime) -> Bool {
     max(modified, changed).nanoseconds < moment.nanoseconds - Self.clockStep
   }
 
   /// The kernel's clock for files takes steps of up to 10 ms; some file systems round further.
   private static let clockStep: Int64 = 2_000_000_000
-
 }
 
 extension FileTime {

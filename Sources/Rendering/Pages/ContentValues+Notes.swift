@@ -11,7 +11,8 @@ extension ContentValues {
     }
     return zip(page.notes, references).map { note, references in
       .map([
-        "number": .integer(note.number), "id": .string(renderer.records.traits(at: note.place).note),
+        "number": .integer(note.number),
+        "id": .string(renderer.records.traits(at: note.place).note),
         "fact": renderer.records.table.fact(note.place), "references": .list(references),
       ])
     }

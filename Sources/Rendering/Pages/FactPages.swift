@@ -77,19 +77,19 @@ extension SiteRenderer {
   }
 
   private func indexValues(_ kind: FactKind) -> Map {
-      // What is retired leads to what took its place, which is in the list.
-      var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
-      if kind == .events { ids = site.facts.inOrder(ids) }
-      var map: Map = ["items": .list(ids.map(records.fields.reference))]
-      switch kind {
-      case .positions: map["matrix"] = .map(matrix)
-      case .events: map["picture"] = records.pictures.timeline(of: ids)
-      case .figures: map["pictures"] = records.pictures.figures(of: ids)
-      case .statuses: map["board"] = records.pictures.board(of: ids)
-      case .places: map["map"] = MapValues(site, records).map(of: ids)
-      default: break
-      }
-      return map
+    // What is retired leads to what took its place, which is in the list.
+    var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
+    if kind == .events { ids = site.facts.inOrder(ids) }
+    var map: Map = ["items": .list(ids.map(records.fields.reference))]
+    switch kind {
+    case .positions: map["matrix"] = .map(matrix)
+    case .events: map["picture"] = records.pictures.timeline(of: ids)
+    case .figures: map["pictures"] = records.pictures.figures(of: ids)
+    case .statuses: map["board"] = records.pictures.board(of: ids)
+    case .places: map["map"] = MapValues(site, records).map(of: ids)
+    default: break
+    }
+    return map
   }
 
   /// All positions of all parties on all issues.

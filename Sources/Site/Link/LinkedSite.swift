@@ -45,7 +45,6 @@ final class LinkedSite: Sendable {
   /// The paths of the files of `content/assets` on the site, by those files.
   let assetPaths: [String: String]
 
-
   /// Relates pages and facts, as `Site.init` says.
   init(
     _ pages: [Page], _ facts: FactBase, _ settings: SiteSettings, assets: [String],

@@ -40,6 +40,7 @@ extension SiteSources {
   /// - Parameters:
   ///   - options: What the run is asked to do.
   ///   - remembered: What a former run read, of which that is taken which did not change.
+  /// - Returns: What was parsed, and what is wrong with it.
   /// - Throws: If a file cannot be read.
   package func parse(
     _ options: BuildOptions, remembering remembered: RememberedPages = RememberedPages()

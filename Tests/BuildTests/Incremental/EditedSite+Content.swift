@@ -17,9 +17,11 @@ extension EditedSite {
     "  - { id: gap.spare, text: \"What came next.\", about: [claim.fire], by: [source-voice], at: [L2] }\n"
 
   static let content: [String: String] = [
-    "content/site.yaml": "title: \"Desk\"\nbase_url: \"https://example.org\"\npage_size: 2\nrules: { archive-changed: warning }\n",
+    "content/site.yaml":
+      "title: \"Desk\"\nbase_url: \"https://example.org\"\npage_size: 2\nrules: { archive-changed: warning }\n",
     "content/facts.yaml": facts + corrections + gaps + spareGap,
-    "archive/report.txt": "The guard said: “The other side fired.”\nIt left nine people dead.\nTalks ended.\n",
+    "archive/report.txt":
+      "The guard said: “The other side fired.”\nIt left nine people dead.\nTalks ended.\n",
     "templates/special.html": "{% extends \"briefing.html\" %}",
     "content/assets/a.txt": "An asset.",
     "content/pages/about.md": "---\ntitle: About\n---\n\n## Part A\n\nWho we are.\n",

@@ -50,7 +50,12 @@ extension EditedSite {
     switch edit {
     case .text: append("\n\nMore words, number \(word).\n", to: page)
     case .title: replaceLine("title:", with: "title: \"Talks \(word)\"", in: page)
-    case .date: replaceLine("date:", with: "date: \"2025-\(pick(["09", "10", "11"]))-\(Int.random(in: 10...19, using: &random))\"", in: page)
+    case .date:
+      replaceLine(
+        "date:",
+        with:
+          "date: \"2025-\(pick(["09", "10", "11"]))-\(Int.random(in: 10...19, using: &random))\"",
+        in: page)
     case .topic: replaceLine("topics:", with: "topics: [\(word), Border]", in: page)
     case .series: replaceLine("series:", with: "series: [\(word)]", in: page)
     case .slug: replaceLine("slug:", with: "slug: talks-\(word)", in: page)
@@ -59,7 +64,8 @@ extension EditedSite {
     case .schedule: toggleLine("publish_at: \"2025-11-22\"", in: page)
     case .keyPoint: replaceLine("key_points:", with: "key_points: [\"A point \(word)\"]", in: page)
     case .link: append("\n\nSee [another](\(name(of: page))).\n", to: briefing)
-    case .anchor: append("\n\n## Part \(word)\n\nSee [it](\(name(of: briefing))#part-a).\n", to: briefing)
+    case .anchor:
+      append("\n\n## Part \(word)\n\nSee [it](\(name(of: briefing))#part-a).\n", to: briefing)
     default: applyToRest(edit)
     }
   }
@@ -73,7 +79,8 @@ extension EditedSite {
     case .factRemoved: replace(Self.spareGap, with: "", in: facts)
     case .factAdded: replace("gaps:\n", with: "gaps:\n" + gap, in: facts)
     case .factMoved: replace("base:", with: "# A line more\nbase:", in: facts)
-    case .factDraft: swap("text: \"Who fired first.\"", "draft: true, text: \"Who fired first.\"", in: facts)
+    case .factDraft:
+      swap("text: \"Who fired first.\"", "draft: true, text: \"Who fired first.\"", in: facts)
     case .source: replace("title: \"A report", with: "title: \"A report \(word)", in: facts)
     default: applyToFacts(edit)
     }
@@ -87,8 +94,10 @@ extension EditedSite {
     case .actorName: replace("name: \"The Agency", with: "name: \"The Agency \(word)", in: facts)
     case .placeName: replace("name: \"the ford", with: "name: \"the ford \(word)", in: facts)
     case .eventTitle: replace("title: \"The talks", with: "title: \"The talks \(word)", in: facts)
-    case .pinnedDay: append("\n\n[Eight people](fact:figure.dead@2025-10-13) had died.\n", to: briefing)
-    case .history: replace("as_text: \"eight people", with: "as_text: \"eight people \(word)", in: facts)
+    case .pinnedDay:
+      append("\n\n[Eight people](fact:figure.dead@2025-10-13) had died.\n", to: briefing)
+    case .history:
+      replace("as_text: \"eight people", with: "as_text: \"eight people \(word)", in: facts)
     case .correction: replace("corrections:\n", with: "corrections:\n" + correction, in: facts)
     case .sourceDraft: swap("id: source.other,", "id: source.other, draft: true,", in: facts)
     default: applyToFiles(edit)
@@ -104,13 +113,17 @@ extension EditedSite {
     case .settings: replaceLine("title:", with: "title: \"Desk \(word)\"", in: "content/site.yaml")
     case .asset: files["content/assets/\(pick(["a", "b", "c"])).txt"] = "An asset \(word)."
     case .assetRemoved: files["content/assets/\(pick(["a", "b", "c"])).txt"] = nil
-    case .pageAdded: files["content/briefings/new-\(word).md"] = Self.briefing("New \(word)", "<fact:gap.shots>\n")
+    case .pageAdded:
+      files["content/briefings/new-\(word).md"] = Self.briefing("New \(word)", "<fact:gap.shots>\n")
     case .pageRemoved: files[briefing] = nil
     case .pageRenamed:
       let old = briefing
       files["content/briefings/renamed-\(word).md"] = files.removeValue(forKey: old)
     case .pagesPage: files["content/pages/about.md"] = "---\ntitle: About \(word)\n---\n\nWords.\n"
-    case .view: append("\n\n```view\nkind: \(pick(["gaps", "statuses", "timeline", "figures"]))\n```\n", to: briefing)
+    case .view:
+      append(
+        "\n\n```view\nkind: \(pick(["gaps", "statuses", "timeline", "figures"]))\n```\n",
+        to: briefing)
     case .language: toggleLine("lang: fr", in: page)
     case .now: now = pick(["2025-11-20", "2025-11-23", "2025-10-12"])
     case .branch: if let state = states.randomElement(using: &random) { files = state }
@@ -164,7 +177,8 @@ extension EditedSite {
         "facts: [figure.dead]", "facts: [claim.fire]", "page: /briefings/one/",
         "page: content/briefings/two.md",
       ])
-      return "  - { id: correction.\(word), date: \"2025-11-02\", was: \"a\", is: \"\(word)\", \(subject) }\n"
+      return
+        "  - { id: correction.\(word), date: \"2025-11-02\", was: \"a\", is: \"\(word)\", \(subject) }\n"
     }
   }
 

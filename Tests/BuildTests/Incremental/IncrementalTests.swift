@@ -9,8 +9,9 @@ import Testing
 /// A build that takes what it can from the one before writes and finds what a clean build does.
 struct IncrementalTests {
   /// How many sequences are tried, and how long each is.
-  private static let sequences = Int(
-    ProcessInfo.processInfo.environment["SITEGEN_TEST_EDIT_SEQUENCES"] ?? "") ?? 6
+  private static let sequences =
+    Int(
+      ProcessInfo.processInfo.environment["SITEGEN_TEST_EDIT_SEQUENCES"] ?? "") ?? 6
   private static let edits = 12
 
   /// The site of a folder as a build left it: its findings, and its files if there was no error.
@@ -29,7 +30,9 @@ struct IncrementalTests {
     }
     if result.written == nil { return Outcome(findings: findings) }
     var files: [String: String] = [:]
-    for file in folder.files(below: "public") { files[file] = folder.contents("public/\(file)") ?? "" }
+    for file in folder.files(below: "public") {
+      files[file] = folder.contents("public/\(file)") ?? ""
+    }
     return Outcome(findings: findings, files: files)
   }
 
@@ -58,7 +61,8 @@ struct IncrementalTests {
       let clean = try await outcome(of: TemporaryFolder(site.files), now: site.now)
       #expect(incremental.findings == clean.findings, "after \(edits)")
       let files = clean.files ?? [:]
-      let differing = files.keys.filter { incremental.files?[$0] != files[$0] }
+      let differing =
+        files.keys.filter { incremental.files?[$0] != files[$0] }
         + (incremental.files ?? [:]).keys.filter { files[$0] == nil }
       #expect(differing.sorted() == [], "after \(edits)")
       if clean.files != nil {

@@ -60,7 +60,9 @@ struct OrderBoundaryTests {
     }
     let site = try await SampleSite(files, facts: claims).site
     return site.briefings.indices.map { index in
-      site.related(to: index).map { "\(site.briefings[$0.index].page.frontMatter.title) \($0.shared)" }
+      site.related(to: index).map {
+        "\(site.briefings[$0.index].page.frontMatter.title) \($0.shared)"
+      }
     }
   }
 

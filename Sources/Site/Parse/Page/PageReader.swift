@@ -32,7 +32,8 @@ extension PageReader {
   func read(_ file: String, _ kind: Page.Kind) throws(FileError) -> ReadPage {
     let signature = try folder.status(of: FilePath(file)).map(FileSignature.init)
     let former = remembered.pages[file]
-    if let former, former.signature == signature, former.signature.isOlder(than: remembered.moment) {
+    if let former, former.signature == signature, former.signature.isOlder(than: remembered.moment)
+    {
       return take(former, file, kind)
     }
     let bytes = try folder.bytes(of: FilePath(file))
@@ -83,8 +84,9 @@ extension RememberedPage {
   }
 }
 
-/// Why pages could not be parsed that were not parsed at first: their files went away or changed
-/// during the run. A run with such a failure publishes nothing.
+/// Why pages could not be parsed that were not parsed at first.
+///
+/// Their files went away or changed during the run, which then publishes nothing.
 package final class LateFailures: Sendable {
   private let errors = Mutex<[FileError]>([])
 

@@ -63,6 +63,8 @@ extension ByteReader {
   /// Reads remembered pages.
   ///
   /// - Parameter rules: The rules by their names.
+  /// - Returns: The pages by their files.
+  /// - Throws: If no pages were written there.
   package mutating func readPages(_ rules: [String: Rule]) throws(Malformed) -> RememberedPages {
     var remembered = RememberedPages()
     remembered.moment = FileTime(nanoseconds: Int64(try readInt()))

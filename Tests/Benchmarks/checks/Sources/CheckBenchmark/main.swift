@@ -42,7 +42,9 @@ func costs(briefings: Int, facts: Int) async -> Costs {
     costs.findings += problems.count
   }
   let site = await timed(&costs.linking) {
-    await Site(linking: pages, to: base, settings: parser.settings, around: SiteSurroundings(now: .epoch), jobs: 1)
+    await Site(
+      linking: pages, to: base, settings: parser.settings, around: SiteSurroundings(now: .epoch),
+      jobs: 1)
   }
   costs.findings += await timed(&costs.checkingPages) { await site.pageFindings(jobs: 1) }.count
   costs.findings += await timed(&costs.checkingFacts) {
