@@ -76,31 +76,38 @@ extension BuildRun {
     if let failure = lateFailures.first { throw failure }
   }
 
-  /// Keeps for the next run what this one has made.
-  ///
-  /// Where that cannot be, the next one only takes longer.
+  /// Keeps for the next run what this one has made; where that cannot be, the next one only takes
+  /// longer.
   ///
   /// - Parameters:
   ///   - working: Where it is kept.
   ///   - options: What the run was asked to do.
   ///   - state: What the files looked like when the run began.
   ///   - archive: The folder of archived texts at which was looked then.
+  /// - Returns: Why it could not be kept.
   func remember(
     in working: WorkingFolder, _ options: BuildOptions, state: InputState, archive: String
-  ) async {
-    guard let output else { return }
+  ) async -> [Diagnostic] {
+    guard let output else { return [] }
     let jobs = options.jobs
     var memory = output.memory
     memory.results = await output.ledger.remembered(site, output.files, jobs: jobs)
     memory.search = output.search.remembered
-    try? memory.write(to: working)
-    if let documents = output.search.documents { try? SearchMemory.write(documents, to: working) }
     let isKnown = state.isSettled && archive == self.archive
     let last = LastRun(
       state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
       end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages,
       facts: result.facts)
-    try? last.write(to: working)
+    do throws(FileError) {
+      try memory.write(to: working)
+      if let documents = output.search.documents {
+        try SearchMemory.write(documents, to: working)
+      }
+      try last.write(to: working)
+      return []
+    } catch {
+      return [.notRecorded(error)]
+    }
   }
 
   var result: BuildResult {

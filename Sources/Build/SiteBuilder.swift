@@ -28,7 +28,7 @@ package struct SiteBuilder: Sendable {
     defer { monitor.begin(nil) }
     let (last, state) = try await inputs()
     if let last, let result = try await repeated(last, state) { return result }
-    var run = try await checkedRun()
+    var run = try await checkedRun(state)
     guard let output = run.output, !run.isStopped else { return try await checkOutput(of: run) }
     let site = try Folder(options.site)
     let working = try WorkingFolder(of: site)
@@ -42,7 +42,9 @@ package struct SiteBuilder: Sendable {
     }
     if run.written != nil {
       monitor.begin(.remembering)
-      await run.remember(in: working, options, state: state, archive: archive(after: last))
+      run.add(
+        passing: await run.remember(
+          in: working, options, state: state, archive: archive(after: last)))
     }
     return run.result
   }
@@ -55,7 +57,7 @@ package struct SiteBuilder: Sendable {
     defer { monitor.begin(nil) }
     let (last, state) = try await inputs()
     if let last, last.holds(for: state, at: options.now) { return last.result(nil) }
-    return try await checkOutput(of: checkedRun())
+    return try await checkOutput(of: checkedRun(state))
   }
 
   /// The paths below the output folder of the files that a build would render, in their order: those
@@ -63,13 +65,14 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Throws: `FileError` if a file cannot be read.
   package func filesToRender() async throws -> [String] {
-    try await checkedRun().output?.files.filter { $0.expected == nil }.map(\.path.text) ?? []
+    let (_, state) = try await inputs()
+    return try await checkedRun(state).output?.files.filter { $0.expected == nil }.map(\.path.text) ?? []
   }
 
   /// What the last build told, and what the files look like from which this one is made.
   private func inputs() async throws -> (last: LastRun?, state: InputState) {
     monitor.begin(.looking)
-    let last = LastRun(in: try Folder(options.site))
+    let last = try LastRun(in: Folder(options.site))
     return (last, try await InputState(of: options, archive: archive(after: last)))
   }
 
@@ -90,11 +93,12 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
-  private func checkedRun() async throws -> BuildRun {
+  private func checkedRun(_ state: InputState) async throws -> BuildRun {
     monitor.begin(.reading)
     let sources = try SiteSources.read(options, rules: Rule.all)
     let folder = try Folder(options.site)
-    let memory = BuildMemory(in: folder, for: BuildMemory.base(of: sources, options))
+    let memory = try BuildMemory(
+      in: folder, for: BuildMemory.base(of: sources, options, program: state.program))
     monitor.begin(.parsing, total: sources.listing.briefings.count + sources.listing.pages.count)
     let parsed = try await sources.parse(options, remembering: memory.pages)
     monitor.begin(.linking, total: parsed.pages.count)
@@ -120,7 +124,7 @@ package struct SiteBuilder: Sendable {
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
     if run.hasError { return run }
     monitor.begin(.searching, total: renderer.searchEntryCount)
-    let search = await PlannedSearch(
+    let search = try await PlannedSearch(
       for: renderer, ledger, after: memory.search, in: folder, jobs: jobs)
     monitor.begin(.planning)
     let (rendered, refused) = renderer.filesBesideSearch.judged

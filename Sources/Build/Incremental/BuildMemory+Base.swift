@@ -5,9 +5,17 @@ import Site
 extension BuildMemory {
   /// The hash of what all results of a run depend on: the program, what it is asked to do, and what
   /// every page may show.
-  static func base(of sources: SiteSources, _ options: BuildOptions) -> ContentHash {
+  ///
+  /// - Parameters:
+  ///   - sources: The site's files as they were read.
+  ///   - options: What the run is asked to do.
+  ///   - program: The hash of the program's own file.
+  /// - Returns: A hash that differs if anything of that does.
+  static func base(
+    of sources: SiteSources, _ options: BuildOptions, program: ContentHash
+  ) -> ContentHash {
     ByteWriter.hash { writer in
-      writer.write(programHash)
+      writer.write(program)
       writer.write(markdownVersion)
       writer.write(sources.surroundings)
       writer.write(options.baseURL) { $0.write($1) }
@@ -17,17 +25,16 @@ extension BuildMemory {
       writer.write(options.isRelease)
     }
   }
-
-  /// The hash of the program's own file, as another version may render otherwise; a random number
-  /// where it cannot be read, so that nothing is taken from another run.
-  static let programHash: ContentHash = {
-    guard let path = try? canonicalPath("/proc/self/exe") else { return .ofNobody }
-    let (folder, name) = splitPath(path)
-    guard let program = try? Folder(folder).bytes(of: name) else { return .ofNobody }
-    return ContentHash(program)
-  }()
 }
 
-extension ContentHash {
-  fileprivate static var ofNobody: ContentHash { ContentHash(value: .random(in: 0...(.max))) }
+/// The hash of the program's own file, as another version may render otherwise; a random number where
+/// the system does not tell which file that is, so that nothing is taken from another run.
+///
+/// - Throws: If the file cannot be read.
+func hashOfProgram() throws(FileError) -> ContentHash {
+  guard let path = try canonicalPath("/proc/self/exe") else {
+    return ContentHash(value: .random(in: 0...(.max)))
+  }
+  let (folder, name) = splitPath(path)
+  return ContentHash(try Folder(folder).bytes(of: name))
 }

@@ -35,9 +35,10 @@ extension BuildMemory {
   /// - Parameters:
   ///   - site: The site's folder.
   ///   - base: The hash of what all results depend on.
-  init(in site: Folder, for base: ContentHash) {
+  /// - Throws: If it cannot be read.
+  init(in site: Folder, for base: ContentHash) throws(FileError) {
     self.base = base
-    guard let bytes = try? Self.file.read(in: site), let memory = try? BuildMemory(bytes),
+    guard let bytes = try Self.file.read(in: site), let memory = try? BuildMemory(bytes),
       memory.base == base
     else { return }
     self = memory

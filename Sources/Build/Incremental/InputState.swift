@@ -7,6 +7,9 @@ struct InputState: Hashable, Sendable {
   /// The hash of what a run is asked to do, and of all paths and signatures.
   let hash: ContentHash
 
+  /// The hash of the program's own file.
+  let program: ContentHash
+
   /// Whether any later change of one of the files shows in the hash.
   let isSettled: Bool
 }
@@ -17,16 +20,18 @@ extension InputState {
   /// - Parameters:
   ///   - options: What the run is asked to do.
   ///   - archive: The folder of archived texts.
-  /// - Throws: If a folder cannot be read.
+  /// - Throws: If a folder or the program cannot be read.
   init(of options: BuildOptions, archive: String) async throws {
     let moment = FileTime.now
     var signatures: [(path: FilePath, signature: FileSignature?)] = []
     for path in ["\(options.site)/content", "\(options.site)/templates", archive] {
       signatures += try await Self.signatures(below: path, jobs: options.jobs)
     }
+    let program = try hashOfProgram()
+    self.program = program
     isSettled = signatures.allSatisfy { $0.signature?.isOlder(than: moment) ?? true }
     hash = ByteWriter.hash { writer in
-      writer.write(BuildMemory.programHash)
+      writer.write(program)
       writer.write(options)
       writer.write(signatures) {
         $0.write($1.path.bytes)
@@ -39,7 +44,7 @@ extension InputState {
   private static func signatures(below path: String, jobs: Int) async throws
     -> [(path: FilePath, signature: FileSignature?)]
   {
-    guard let folder = try? Folder(path) else { return [] }
+    guard let folder = try openIfThere(path) else { return [] }
     let files = try folder.tree().map(\.path)
     let chunks = await parallelMap(files.count, jobs: jobs) { indices in
       Result {

@@ -38,8 +38,10 @@ extension LastRun {
 
 extension LastRun {
   /// Reads what the last build of a site told; nil if there is nothing.
-  init?(in site: Folder) {
-    guard let bytes = try? Self.file.read(in: site), let run = try? LastRun(bytes) else {
+  ///
+  /// - Throws: If it cannot be read.
+  init?(in site: Folder) throws(FileError) {
+    guard let bytes = try Self.file.read(in: site), let run = try? LastRun(bytes) else {
       return nil
     }
     self = run

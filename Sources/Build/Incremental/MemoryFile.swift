@@ -27,10 +27,12 @@ extension MemoryFile {
   /// Reads the file.
   ///
   /// - Parameter site: The site's folder.
-  /// - Returns: All its bytes; nil if they are not as they were written.
-  /// - Throws: If it cannot be read, as where there is none.
+  /// - Returns: All its bytes; nil if there is none, or they are not as they were written.
+  /// - Throws: If it cannot be read.
   func read(in site: Folder) throws(FileError) -> [UInt8]? {
-    let bytes = try site.bytes(of: WorkingFolder.name.appending(name), limit: Self.limit)
+    let path = WorkingFolder.name.appending(name)
+    guard try site.status(of: path) != nil else { return nil }
+    let bytes = try site.bytes(of: path, limit: Self.limit)
     return format.holds(bytes) ? bytes : nil
   }
 

@@ -22,10 +22,11 @@ extension PlannedSearch {
   ///   - former: The files of the former run.
   ///   - site: The site's folder.
   ///   - jobs: How many entries are worked on at the same time.
+  /// - Throws: If the former run's documents cannot be read.
   init(
     for renderer: SiteRenderer, _ ledger: ResultLedger, after former: RememberedSearch,
     in site: Folder, jobs: Int
-  ) async {
+  ) async throws(FileError) {
     let entries = await parallelMap(renderer.searchEntryCount, jobs: jobs) { indices in
       indices.map { ledger.searchEntry($0, of: renderer) }
     }.flatMap(\.self)
@@ -37,7 +38,7 @@ extension PlannedSearch {
       documents = nil
       return
     }
-    let all = await source.documents(jobs: jobs)
+    let all = try await source.documents(jobs: jobs)
     let made = renderer.searchFiles(of: all)
     files = made.map {
       PlannedFile(at: "search/\($0.path)", from: "the site", .bytes($0.bytes))
@@ -85,7 +86,7 @@ private struct SearchSource: Sendable {
       at: "search/\(file.path)", from: "the site",
       .rendered { _, output in
         // Somebody changed the file in the output folder.
-        let files = renderer.searchFiles(of: documents(SearchMemory(in: site)))
+        let files = renderer.searchFiles(of: documents(try SearchMemory(in: site)))
         output += files.first { $0.path == file.path }?.bytes ?? []
       }
     ).map { planned in
@@ -95,9 +96,9 @@ private struct SearchSource: Sendable {
     }
   }
 
-  func documents(jobs: Int) async -> [SearchDocument] {
+  func documents(jobs: Int) async throws(FileError) -> [SearchDocument] {
     let isComplete = entries.allSatisfy { $0.document != nil }
-    let memory = isComplete ? SearchMemory() : SearchMemory(in: site)
+    let memory = isComplete ? SearchMemory() : try SearchMemory(in: site)
     return await parallelMap(entries.count, jobs: jobs) { documents(memory, $0) }
       .flatMap(\.self)
   }

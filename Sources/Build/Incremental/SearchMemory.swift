@@ -12,8 +12,10 @@ struct SearchMemory: Sendable {
 
 extension SearchMemory {
   /// Reads the documents that the last build of a site left; none if there are none.
-  init(in site: Folder) {
-    guard let read = try? Self.file.read(in: site), let documents = try? Self.documents(in: read)
+  ///
+  /// - Throws: If they cannot be read.
+  init(in site: Folder) throws(FileError) {
+    guard let read = try Self.file.read(in: site), let documents = try? Self.documents(in: read)
     else { return }
     self.documents = Dictionary(documents.map { ($0.fingerprint, $0) }) { first, _ in first }
   }

@@ -97,7 +97,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func notRecorded(_ error: FileError) -> Diagnostic {
+  static func notRecorded(_ error: FileError) -> Diagnostic {
     Diagnostic(
       .outputNotRecorded, at: FileLocation(error.path, line: 1, column: 1),
       "the site is published, but the next build will read all of it: \(error)",

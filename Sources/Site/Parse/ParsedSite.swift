@@ -98,7 +98,7 @@ extension SiteSources {
 /// Opens a folder; nil if it is not there.
 ///
 /// - Throws: If it is there and cannot be opened.
-private func openIfThere(_ path: String) throws(FileError) -> Folder? {
+package func openIfThere(_ path: String) throws(FileError) -> Folder? {
   do throws(FileError) {
     return try Folder(path)
   } catch {

@@ -37,22 +37,23 @@ struct BuildMemoryTests {
     let site = try await built()
     let bytes = try memory(of: site)
     let options = BuildOptions(site: site.folder.path, now: .epoch)
-    let base = BuildMemory.base(of: try SiteSources.read(options, rules: Rule.all), options)
+    let base = BuildMemory.base(
+      of: try SiteSources.read(options, rules: Rule.all), options, program: try hashOfProgram())
     let folder = try Folder(site.folder.path)
-    #expect(BuildMemory(in: folder, for: base).pages.pages.count == 2)
+    #expect(try BuildMemory(in: folder, for: base).pages.pages.count == 2)
     for place in stride(from: 0, to: bytes.count, by: 23) {
       var changed = bytes
       changed[place] ^= 0x10
       try site.folder.write(changed, to: ".sitegen/memory")
-      #expect(BuildMemory(in: folder, for: base).pages.pages.isEmpty)
+      #expect(try BuildMemory(in: folder, for: base).pages.pages.isEmpty)
       try site.folder.write(Array(bytes[..<place]), to: ".sitegen/memory")
-      #expect(BuildMemory(in: folder, for: base).pages.pages.isEmpty)
+      #expect(try BuildMemory(in: folder, for: base).pages.pages.isEmpty)
     }
   }
 
   @Test func whatIsOfAnotherBaseIsNothing() async throws {
     let site = try await built()
-    let memory = BuildMemory(in: try Folder(site.folder.path), for: ContentHash(value: 1))
+    let memory = try BuildMemory(in: try Folder(site.folder.path), for: ContentHash(value: 1))
     #expect(memory.pages.pages.isEmpty && memory.results.results.isEmpty)
   }
 
