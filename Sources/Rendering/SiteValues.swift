@@ -11,7 +11,7 @@ struct SiteValues: Sendable {
 
   /// What stands under names of their own: records, of which it is known who reads them.
   var globals: Map {
-    Map(RecordTable.Global.allCases.prefix(2).map { ($0.rawValue, factRecords.table.global($0)) })
+    ["site": factRecords.table.global(.site), "facts": factRecords.table.global(.facts)]
   }
 
   /// Those records, after the records of facts and pages.

@@ -19,6 +19,9 @@ final class ResultLedger: Sendable {
 
   /// Of each thing that the former run read, whether it is as it was.
   private let isUnchanged: [Bool]
+
+  /// The hashes of what the former run read, as they are now.
+  private let known: [Read: ContentHash]
   private let hashes: ReadHashes
   private let entries: Mutex<Entries>
 

@@ -9,7 +9,7 @@ import Templates
 /// stands for the whole site.
 package struct RecordTable: Sendable {
   /// A record that stands for the whole site.
-  enum Global: String, CaseIterable {
+  enum Global: CaseIterable {
     case site
     case facts
 
