@@ -21,20 +21,18 @@ struct ReadHashes: Sendable {
     self.renderer = renderer
     let hashes = site.facts.facts.map { fact in (fact.id, ByteWriter.hash { $0.write(fact) }) }
     facts = Dictionary(hashes) { first, _ in first }
-    let allFacts = ByteWriter.hash { writer in
+    allFacts = ByteWriter.hash { writer in
       writer.write(hashes) {
         $0.write($1.0)
         $0.write($1.1)
       }
     }
-    self.allFacts = allFacts
     archive = ByteWriter.hash { writer in
       let texts = parsed.archive.texts.sorted { $0.key < $1.key }
       writer.write(texts) { writer, text in
         writer.write(text.key)
         writer.write(text.value.sha256.bytes)
       }
-      writer.write(allFacts)
     }
     records = RecordNames(of: renderer)
   }

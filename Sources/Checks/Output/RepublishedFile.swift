@@ -5,8 +5,9 @@ import Site
 extension Check {
   /// No file that is copied to the site is an archived text or holds a line of one.
   static let republishForbiddenInFiles = output(.republishForbidden) { file in
+    guard file.kind == .copy else { return [] }
     let archive = file.site.archivedLines
-    guard file.kind == .copy, !archive.isEmpty, let bytes = file.bytes,
+    guard !archive.isEmpty, let bytes = file.bytes,
       let finding = archive.republished(bytes, as: file.origin)
     else { return [] }
     return [Finding(finding, about: file)]

@@ -30,7 +30,7 @@ extension EditedSite {
     case text, title, date, topic, series, slug, alias, draft, schedule, keyPoint, link, anchor
     case factText, factValue, factStanding, factRemoved, factAdded, factMoved, factDraft, source
     case archive, template, partTemplate, newTemplate, settings, asset, assetRemoved
-    case factFirst, actorName, placeName, eventTitle, pinnedDay, history, correction, sourceDraft
+    case factFirst, actorName, placeName, eventTitle, pinnedDay, history, correction
     case pageAdded, pageRemoved, pageRenamed, pagesPage, view, language, now, branch, nothing
   }
 
@@ -99,7 +99,6 @@ extension EditedSite {
     case .history:
       replace("as_text: \"eight people", with: "as_text: \"eight people \(word)", in: facts)
     case .correction: replace("corrections:\n", with: "corrections:\n" + correction, in: facts)
-    case .sourceDraft: swap("id: source.other,", "id: source.other, draft: true,", in: facts)
     default: applyToFiles(edit)
     }
   }
