@@ -25,6 +25,7 @@ extension Site {
   fileprivate func spellings(of key: Key<[String]>, _ noun: String, at path: (String) -> String)
     -> [Diagnostic]
   {
+    if !hasTwoSpellings(of: key, at: path) { return [] }
     var spellings: [String: [Spelling]] = [:]
     let inOrder = briefings.sorted {
       $0.page.file.utf8.lexicographicallyPrecedes($1.page.file.utf8)
@@ -36,6 +37,21 @@ extension Site {
     return spellings.filter { $1.count > 1 }.sorted { $0.key < $1.key }.flatMap {
       $0.value.findings(noun)
     }
+  }
+}
+
+extension Site {
+  /// Whether two names make one list, which takes a look at each name alone.
+  private func hasTwoSpellings(of key: Key<[String]>, at path: (String) -> String) -> Bool {
+    var names: Set<[UInt8]> = []
+    var paths: Set<String> = []
+    for briefing in briefings {
+      for field in briefing.page.frontMatter.record.items(key) {
+        guard let name = field.text, names.insert(Array(name.utf8)).inserted else { continue }
+        if !paths.insert(path(name)).inserted { return true }
+      }
+    }
+    return false
   }
 }
 
