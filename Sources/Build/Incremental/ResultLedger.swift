@@ -39,9 +39,11 @@ final class ResultLedger: Sendable {
     watchedBy monitor: RunMonitor = RunMonitor(), jobs: Int
   ) async {
     let hashes = ReadHashes(of: parsed, by: renderer)
-    isUnchanged = await parallelMap(former.reads.count, jobs: jobs) { indices in
-      indices.map { hashes.hash(of: former.reads[$0].read) == former.reads[$0].hash }
+    let present = await parallelMap(former.reads.count, jobs: jobs) { indices in
+      indices.map { hashes.hash(of: former.reads[$0].read) }
     }.flatMap(\.self)
+    isUnchanged = zip(former.reads, present).map { $0.hash == $1 }
+    known = Dictionary(zip(former.reads, present).map { ($0.read, $1) }) { first, _ in first }
     self.former = former
     self.monitor = monitor
     self.hashes = hashes
@@ -104,8 +106,8 @@ extension ResultLedger {
       if let result = result(of: name, plan: plan) { add(name, plan: plan, keeping: result) }
     }
     let (reads, results) = entries.withLock { ($0.table.reads, $0.results) }
-    let found = await parallelMap(reads.count, jobs: jobs) { [hashes] indices in
-      indices.map { (read: reads[$0], hash: hashes.hash(of: reads[$0])) }
+    let found = await parallelMap(reads.count, jobs: jobs) { [hashes, known] indices in
+      indices.map { (read: reads[$0], hash: known[reads[$0]] ?? hashes.hash(of: reads[$0])) }
     }.flatMap(\.self)
     return RememberedResults(reads: found, results: results)
   }

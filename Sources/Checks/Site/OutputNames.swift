@@ -23,9 +23,13 @@ extension Site {
   private func nameFindings(of key: Key<[String]>, _ noun: String, at path: (String) -> String)
     -> [Diagnostic]
   {
+    // A name's path is worked out once; names that are only canonically equivalent differ.
+    var names: Set<[UInt8]> = []
     var seen: Set<String> = []
-    return briefings.flatMap { $0.page.frontMatter.record.items(key) }.compactMap { field in
-      guard let name = field.text, seen.insert(path(name)).inserted else { return nil }
+    return briefings.lazy.flatMap { $0.page.frontMatter.record.items(key) }.compactMap { field in
+      guard let name = field.text, names.insert(Array(name.utf8)).inserted,
+        seen.insert(path(name)).inserted
+      else { return nil }
       let file = SitePaths.file(of: path(name))
       return OutputPath.refusal(of: file).map { refusal in
         let right = refusal.suggestion(for: name, adding: noun)

@@ -25,6 +25,7 @@ extension Site {
   fileprivate func spellings(of key: Key<[String]>, _ noun: String, at path: (String) -> String)
     -> [Diagnostic]
   {
+    if !hasTwoSpellings(of: key, at: path) { return [] }
     let names = briefings.sorted { $0.page.file.precedes($1.page.file) }
       .flatMap { $0.page.frontMatter.record.items(key) }
       .compactMap { field in field.text.map { WrittenName(text: $0, location: field.location) } }
@@ -33,6 +34,21 @@ extension Site {
       .map { list in list.groupedInOrder { Array($0.text.utf8) } }.filter { $0.count > 1 }
     return lists.sorted { path($0[0][0].text) < path($1[0][0].text) }
       .flatMap { Diagnostic.spellings($0, of: noun) }
+  }
+}
+
+extension Site {
+  /// Whether two names make one list, which takes a look at each name alone.
+  private func hasTwoSpellings(of key: Key<[String]>, at path: (String) -> String) -> Bool {
+    var names: Set<[UInt8]> = []
+    var paths: Set<String> = []
+    for briefing in briefings {
+      for field in briefing.page.frontMatter.record.items(key) {
+        guard let name = field.text, names.insert(Array(name.utf8)).inserted else { continue }
+        if !paths.insert(path(name)).inserted { return true }
+      }
+    }
+    return false
   }
 }
 

@@ -102,6 +102,11 @@ extension OutputPath.Refusal {
 extension OutputPath.Refusal.Reason {
   fileprivate static let refusedBytes = Array("\\:*?\"<>|".utf8)
 
+  /// Whether a byte is refused, by the byte.
+  private static let isRefused: [Bool] = (0...255).map { byte in
+    byte < 0x20 || byte == 0x7F || refusedBytes.contains(UInt8(byte))
+  }
+
   /// Why a part of a path cannot be used; nil if it can be.
   package init?(_ part: [UInt8]) {
     guard let last = part.last else {
@@ -112,9 +117,7 @@ extension OutputPath.Refusal.Reason {
       !["well-known", "nojekyll"].contains(where: { part.dropFirst().elementsEqual($0.utf8) })
     {
       self = .hidden
-    } else if let refused = part.first(where: {
-      $0 < 0x20 || $0 == 0x7F || Self.refusedBytes.contains($0)
-    }) {
+    } else if let refused = part.first(where: { Self.isRefused[Int($0)] }) {
       self = .character(Unicode.Scalar(refused))
     } else if last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
       self = .end
@@ -132,8 +135,12 @@ extension OutputPath.Refusal.Reason {
   private static func isDevice(_ part: [UInt8]) -> Bool {
     var stem = part.prefix { $0 != UInt8(ascii: ".") }
     while stem.last == UInt8(ascii: " ") { stem.removeLast() }
+    // Most names are longer than any device's.
+    if stem.count > longestDevice { return false }
     return devices.contains(stem.map(\.lowercased))
   }
+
+  private static let longestDevice = devices.map(\.count).max() ?? 0
 
   private static let devices: Set<[UInt8]> = {
     let numbers = (0...9).map { "\($0)" } + ["¹", "²", "³"]
