@@ -66,7 +66,8 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `FileError` if a file cannot be read.
   package func filesToRender() async throws -> [String] {
     let (_, state) = try await inputs()
-    return try await checkedRun(state).output?.files.filter { $0.expected == nil }.map(\.path.text) ?? []
+    return try await checkedRun(state).output?.files.filter { $0.expected == nil }.map(\.path.text)
+      ?? []
   }
 
   /// What the last build told, and what the files look like from which this one is made.
