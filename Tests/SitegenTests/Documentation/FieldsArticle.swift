@@ -35,7 +35,8 @@ enum FieldsArticle {
       \(table(facts.root))
       ## Every fact
 
-      These fields may be in facts of all kinds. The sections below leave them out.
+      These fields may be in facts of all kinds. The sections below leave them out, unless they say
+      something else of one.
 
       \(table(facts.shared))
       \(sections(of: records, without: facts))
@@ -46,7 +47,7 @@ enum FieldsArticle {
     let names = records.keys.filter { $0 != "rules" }.sorted()
     return names.map { name in
       let record = records[name] as? JSONObject ?? [:]
-      let left = facts.kinds.contains(name) ? facts.names(in: facts.shared) : []
+      let left = facts.kinds.contains(name) ? facts.sharedNames(in: record) : []
       let summary = record["description"] as? String ?? ""
       return "## \(name)\n\n\(summary)\n\n\(table(record, without: left))"
     }.joined(separator: "\n")
@@ -88,10 +89,20 @@ struct FieldSchemas {
 
   /// A schema of the fields that facts of all kinds have.
   var shared: JSONObject {
-    let all = kinds.map { records[$0] as? JSONObject ?? [:] }
+    let all = kinds.sorted().map { records[$0] as? JSONObject ?? [:] }
     let names = all.map(names).reduce(all.first.map(names) ?? []) { $0.intersection($1) }
     let fields = (all.first?["properties"] as? JSONObject ?? [:]).filter { names.contains($0.key) }
     return ["properties": fields.filter { $0.key != "id" }]
+  }
+
+  /// The names of the fields of a record that say what they say in facts of all kinds.
+  func sharedNames(in record: JSONObject) -> Set<String> {
+    let own = record["properties"] as? JSONObject ?? [:]
+    let shared = shared["properties"] as? JSONObject ?? [:]
+    return Set(own.keys).filter { name in
+      let words = [own[name], shared[name]].map { ($0 as? JSONObject)?["description"] as? String }
+      return shared[name] != nil && words[0] == words[1]
+    }
   }
 
   func names(in record: JSONObject) -> Set<String> {

@@ -167,7 +167,8 @@ struct FaultTests {
       atPath: site.url(".sitegen").path, withDestinationPath: "content")
     let refused = try fault.run(Self.arguments, in: site, failing: 1).outcome
     #expect(refused.status == 74)
-    #expect(refused.errors.contains("cannot look at .sitegen/last: it is, or lies behind, a symbolic"))
+    #expect(
+      refused.errors.contains("cannot look at .sitegen/last: it is, or lies behind, a symbolic link"))
   }
 
   /// Where folders cannot be exchanged, files are replaced one by one.
