@@ -117,6 +117,9 @@ extension ReadSubject {
 
   /// What the files say of the whole base.
   package static let base = ReadSubject(number: 6)
+
+  /// All bytes of a file of facts, by its path; who tells where in it something stands reads them.
+  package static let factFile = ReadSubject(number: 7)
 }
 
 /// A mention of one fact in another.

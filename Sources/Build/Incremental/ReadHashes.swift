@@ -11,6 +11,7 @@ struct ReadHashes: Sendable {
   private let facts: [String: ContentHash]
   private let allFacts: ContentHash
   private let archive: ContentHash
+  private let factFiles: [String: ContentHash]
   private let records: RecordNames
 
   /// - Parameters:
@@ -27,6 +28,7 @@ struct ReadHashes: Sendable {
         $0.write($1.1)
       }
     }
+    factFiles = parsed.factFiles
     archive = ByteWriter.hash { writer in
       let texts = parsed.archive.texts.sorted { $0.key < $1.key }
       writer.write(texts) { writer, text in
@@ -39,6 +41,9 @@ struct ReadHashes: Sendable {
 }
 
 extension ReadHashes {
+  /// Whether a file is one of facts, whose hashes leave out where in it they stand.
+  func isFactFile(_ path: String) -> Bool { factFiles[path] != nil }
+
   /// The hash of what is read; that of nothing where there is no such thing any more.
   func hash(of read: Read) -> ContentHash {
     ByteWriter.hash { write(read.subject, read.name, to: &$0) }
@@ -60,6 +65,7 @@ extension ReadHashes {
     case .withheld:
       writer.write(site.withheld.sorted { $0.key < $1.key }) { $0.write($1.value) }
     case .archive: writer.write(archive)
+    case .factFile: writer.write(factFiles[name]) { $0.write($1) }
     case .wording:
       writer.write(site.wording(of: name) != nil)
       writer.write(facts[name]) { $0.write($1) }

@@ -70,6 +70,10 @@ extension ResultLedger {
     _ name: String, plan: ContentHash, output: ContentHash = .ofNothing, findings: [Finding],
     reading log: ReadLog
   ) {
+    // A fact that only moved is as it was, but what is found there stands somewhere else.
+    for finding in findings where hashes.isFactFile(finding.diagnostic.location.path) {
+      log.add(.factFile, finding.diagnostic.location.path)
+    }
     let named = log.named
     let numbered = ReadNames.subjects.map { ($0, log.numbers(of: $0)) }
     entries.withLock { entries in

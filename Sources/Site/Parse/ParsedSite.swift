@@ -10,6 +10,9 @@ package struct ParsedSite: Sendable {
   package let settings: SiteSettings
   package let pages: [Page]
   package var facts: FactBase
+
+  /// The hashes of the files of facts, by their paths.
+  package let factFiles: [String: ContentHash]
   package let templates: TemplateSet
   let assets: [String]
   package let archive: Archive
@@ -67,7 +70,9 @@ extension SiteSources {
     let archive = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
     return ParsedSite(
-      rules: rules, settings: settings, pages: pages, facts: base, templates: set,
+      rules: rules, settings: settings, pages: pages, facts: base,
+      factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
+      templates: set,
       assets: listing.assets,
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + problems,
