@@ -7,9 +7,20 @@ import Synchronization
 /// that note something in it are copied; one serves one piece of work.
 package final class ReadLog: Sendable {
   private struct Reads {
-    /// Which things of each subject were read that have numbers, a bit each.
-    var numbered: [ReadSubject: [UInt64]] = [:]
+    /// Which things were read that have numbers, a bit each, by the numbers of their subjects.
+    var numbered: [[UInt64]] = []
     var named: Set<Read> = []
+
+    mutating func add(_ subject: Int, _ number: Int) {
+      let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
+      if numbered.count <= subject {
+        numbered += repeatElement([], count: subject + 1 - numbered.count)
+      }
+      if numbered[subject].count <= word {
+        numbered[subject] += repeatElement(0, count: word + 1 - numbered[subject].count)
+      }
+      numbered[subject][word] |= bit
+    }
   }
 
   private let reads = Mutex(Reads())
@@ -18,20 +29,13 @@ package final class ReadLog: Sendable {
 
   /// Notes that the thing with a number, counted from 0, was read.
   package func add(_ subject: ReadSubject, _ number: Int) {
-    add(subject, CollectionOfOne(number))
+    reads.withLock { $0.add(Int(subject.number), number) }
   }
 
   /// Notes that the things with numbers, counted from 0, were read.
   package func add(_ subject: ReadSubject, _ numbers: some Sequence<Int>) {
     reads.withLock { reads in
-      for number in numbers {
-        let (word, bit) = (number >> 6, UInt64(1) << UInt64(number & 63))
-        let missing = word + 1 - (reads.numbered[subject]?.count ?? 0)
-        if missing > 0 {
-          reads.numbered[subject, default: []].append(contentsOf: repeatElement(0, count: missing))
-        }
-        reads.numbered[subject]?[word] |= bit
-      }
+      for number in numbers { reads.add(Int(subject.number), number) }
     }
   }
 
@@ -47,10 +51,17 @@ extension ReadLog {
 
   /// The numbers of what was read of a subject, ascending.
   package func numbers(of subject: ReadSubject) -> [Int] {
-    let words = reads.withLock { $0.numbered[subject] ?? [] }
-    return words.enumerated().flatMap { index, word in
-      (0..<64).lazy.filter { word >> UInt64($0) & 1 == 1 }.map { index << 6 + $0 }
+    let index = Int(subject.number)
+    let words = reads.withLock { $0.numbered.indices.contains(index) ? $0.numbered[index] : [] }
+    var numbers: [Int] = []
+    for (place, word) in words.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        numbers.append(place << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
     }
+    return numbers
   }
 }
 
