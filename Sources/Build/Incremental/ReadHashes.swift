@@ -112,10 +112,12 @@ extension ReadHashes {
       writer.write(corrections) { $0.write(facts[$1.id]) { $0.write($1) } }
     case .path: writer.write(site.hasPath(name))
     case .asset: writer.write(site.assetPath(of: name)) { $0.write($1) }
-    default:
-      // The paths of the site, which follow from all of it.
+    case .allPaths:
       writer.write(site.paths.sorted()) { $0.write($1) }
       writer.write(site.assetPaths.keys.sorted()) { $0.write($1) }
+    default:
+      // What nobody knows how to compare is never as it was.
+      writer.write(UInt64.random(in: 0...(.max)))
     }
   }
 
@@ -128,7 +130,8 @@ extension ReadHashes {
     case .hasRecord: writer.write(site.facts.has(name))
     case .traits: writer.write(renderer.records.traitsHash(of: name)) { $0.write($1) }
     case .template: writer.write(renderer.templates.fingerprint(of: name))
-    default: writer.write(renderer.templates.fingerprint)
+    case .allTemplates: writer.write(renderer.templates.fingerprint)
+    default: break
     }
   }
 }
