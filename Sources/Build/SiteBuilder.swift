@@ -95,49 +95,66 @@ package struct SiteBuilder: Sendable {
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
   private func checkedRun(_ state: InputState) async throws -> BuildRun {
-    monitor.begin(.reading)
-    let sources = try SiteSources.read(options, rules: Rule.all)
-    let folder = try Folder(options.site)
-    let memory = try BuildMemory(
-      in: folder, for: BuildMemory.base(of: sources, options, program: state.program))
-    monitor.begin(.parsing, total: sources.listing.briefings.count + sources.listing.pages.count)
-    let parsed = try await sources.parse(options, remembering: memory.pages)
-    monitor.begin(.linking, total: parsed.pages.count)
-    let site = await parsed.link(options)
-    let (copies, lost) = sources.copies.judged
-    let jobs = options.jobs
+    let input = try await linkedInput(state)
+    let (site, parsed, jobs) = (input.site, input.parsed, options.jobs)
     var run = BuildRun(site, of: parsed, options)
-    run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
+    run.add(input.sources.diagnostics + parsed.diagnostics, after: .reading)
     monitor.begin(.comparing)
     // Beside it, what all files share is made, and pages are checked.
     async let besidePages = jobs > 1 ? site.findingsBesidePages(in: parsed, options) : nil
     let renderer = SiteRenderer(
-      site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
-      theme: sources.theme)
+      site, templates: parsed.templates, assets: ThemeAssets(input.sources.assets),
+      theme: input.sources.theme)
     let ledger = await ResultLedger(
-      after: memory.results, parsed, renderer, watchedBy: monitor, jobs: jobs)
+      after: input.memory.results, parsed, renderer, watchedBy: monitor, jobs: jobs)
     monitor.begin(.checking, total: site.pages.count)
     let onPages = await ledger.pageFindings(of: site, jobs: jobs)
     run.add(
       onPages + (await besidePages ?? site.findingsBesidePages(in: parsed, options)),
       after: .checks)
+    let copies = input.sources.copies.judged.files
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
-    if run.hasError { return run }
+    return run.hasError ? run : try await planned(run, from: input, renderer, ledger)
+  }
+
+  /// Reads, parses and links the site.
+  private func linkedInput(_ state: InputState) async throws -> LinkedInput {
+    monitor.begin(.reading)
+    let sources = try SiteSources.read(options, rules: Rule.all)
+    let memory = try BuildMemory(
+      in: Folder(options.site),
+      for: BuildMemory.base(of: sources, options, program: state.program))
+    monitor.begin(.parsing, total: sources.listing.briefings.count + sources.listing.pages.count)
+    let parsed = try await sources.parse(options, remembering: memory.pages)
+    monitor.begin(.linking, total: parsed.pages.count)
+    return LinkedInput(
+      sources: sources, memory: memory, parsed: parsed, site: await parsed.link(options))
+  }
+
+  /// Lists the files of a run without an error.
+  private func planned(
+    _ checked: BuildRun, from input: LinkedInput, _ renderer: SiteRenderer, _ ledger: ResultLedger
+  ) async throws -> BuildRun {
     monitor.begin(.searching, total: renderer.searchEntryCount)
     let search = try await PlannedSearch(
-      for: renderer, ledger, after: memory.search, in: folder, jobs: jobs)
+      for: renderer, ledger, after: input.memory.search, in: Folder(options.site),
+      jobs: options.jobs)
     monitor.begin(.planning)
-    let (rendered, refused) = renderer.filesBesideSearch.judged
-    let (searchFiles, lostSearch) = search.files.judged
-    let files = ledger.recording(rendered, of: site) + searchFiles + copies
-    run.add(lost + refused + lostSearch + Check.all.findings(in: files.listed), after: .checks)
-    run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: site), after: .checks)
+    let rendered = renderer.filesBesideSearch.judged
+    let (ofSearch, copies) = (search.files.judged, input.sources.copies.judged)
+    let files =
+      ledger.recording(rendered.files, of: input.site) + ofSearch.files + copies.files
+    var run = checked
+    run.add(
+      copies.findings + rendered.findings + ofSearch.findings
+        + Check.all.findings(in: files.listed), after: .checks)
+    run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: input.site), after: .checks)
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
       files: files, ledger: ledger, search: search,
-      memory: BuildMemory(base: memory.base, pages: parsed.remembered))
+      memory: BuildMemory(base: input.memory.base, pages: input.parsed.remembered))
     return run
   }
 
@@ -155,20 +172,28 @@ package struct SiteBuilder: Sendable {
     keepingEditsIn working: WorkingFolder
   ) async throws -> BuildRun {
     var run = run
-    let inspection = Inspection(stops: { [run] _ in
+    let stops = { @Sendable [run] in
       run.lateFailures.first != nil || run.withOutput(output.findings).isStopped
-    })
+    }
     do {
       let written = try await folder.replace(
-        with: output.files, from: site, keepingEditsIn: working, inspecting: inspection,
-        jobs: options.jobs)
+        with: output.files, from: site, keepingEditsIn: working, unless: stops, jobs: options.jobs)
       run.written = written
       run.add(output.findings, after: .output)
       run.add(passing: written.diagnostics)
     } catch let failure as RenderingFailed {
       try run.throwLateFailure()
-      run.add(failure.findings + output.findings, after: .output)
+      let errors = Diagnostic.templateErrors(failure.errors).map(Finding.init)
+      run.add(errors + output.findings, after: .output)
     }
     return run
   }
+}
+
+/// A site as it was read and linked, and what the last build left for this one.
+private struct LinkedInput: Sendable {
+  let sources: SiteSources
+  let memory: BuildMemory
+  let parsed: ParsedSite
+  let site: Site
 }

@@ -48,9 +48,7 @@ package struct SiteRenderer: Sendable {
     renderer.site = site.noting(in: log)
     renderer.records = records.noting(in: log)
     renderer.log = log
-    renderer.shared.noteRecords = { indices in
-      for index in indices { log.add(.record, index) }
-    }
+    renderer.shared.noteRecords = { log.add(.record, $0) }
     return renderer
   }
 
@@ -110,6 +108,7 @@ package struct SiteRenderer: Sendable {
     try content.templates.render(
       template, with: values, shared: shared, language: language, subject: page, into: &output)
   }
+
   /// Appends what a template makes of `values` where a fact has another record.
   func render(
     _ template: String, _ values: Map, with other: (record: Map, at: String), for page: String,

@@ -4,23 +4,6 @@ import Rendering
 import Site
 import Templates
 
-/// What is wrong with files that can only be told once they are rendered.
-struct OutputFindings: Sendable {
-  /// Why templates could not be rendered.
-  var errors: [TemplateError] = []
-
-  /// What checks find in what was rendered.
-  var findings: [Finding] = []
-
-  /// All findings; those of errors that several pages of a template share are told once.
-  var all: [Finding] { Diagnostic.templateErrors(errors).map(Finding.init) + findings }
-
-  static func += (findings: inout Self, more: Self) {
-    findings.errors += more.errors
-    findings.findings += more.findings
-  }
-}
-
 extension OutputFile {
   /// What the checks of published files find in one that was rendered; what they read is noted in
   /// the log, if there is one.

@@ -26,7 +26,6 @@ struct FileWriter: Sendable {
 
   /// Where copies of files go that were edited by hand and are replaced.
   let working: WorkingFolder
-  let inspection: Inspection
 }
 
 /// Where the files of a new generation are written.
@@ -76,52 +75,48 @@ extension FileWriter {
   ///   - numbers: Which files.
   ///   - new: Where they are written.
   ///   - jobs: How many are written at the same time.
-  /// - Returns: What became of each, in the order of `numbers`, and what was found in them; where
-  ///   pages could not be rendered, not all results are there.
+  /// - Returns: What became of each, in the order of `numbers`, and why pages could not be rendered;
+  ///   where some could not, not all results are there.
   /// - Throws: If a file cannot be read or written.
   func write(_ numbers: [Int], to new: NewFiles, jobs: Int) async throws
-    -> (results: [FileResult], found: OutputFindings)
+    -> (results: [FileResult], errors: [TemplateError])
   {
     let chunks = await parallelMap(numbers.count, jobs: jobs) { indices in
       Result { try write(numbers[indices], to: new) }
     }
     var results: [FileResult] = []
-    var found = OutputFindings()
+    var errors: [TemplateError] = []
     for chunk in chunks {
       let (written, more) = try chunk.get()
       results += written
-      found += more
+      errors += more
     }
-    return (results, found)
+    return (results, errors)
   }
 
   private func write(_ numbers: ArraySlice<Int>, to new: NewFiles) throws
-    -> ([FileResult], OutputFindings)
+    -> ([FileResult], [TemplateError])
   {
     let folders = OpenFolders(below: new.folder, makingMissing: new.isGeneration)
     var buffer: [UInt8] = []
     var results: [FileResult] = []
-    var found = OutputFindings()
+    var errors: [TemplateError] = []
     for number in numbers {
       let (file, path) = (files[number], FilePath(files[number].path))
       buffer.removeAll(keepingCapacity: true)
       do {
         try fill(&buffer, with: file)
       } catch let error as TemplateError {
-        found.errors.append(error)
+        errors.append(error)
         continue
       }
-      let hash = ContentHash(buffer)
-      if case .rendered = file.contents, file.expected != hash {
-        found.findings += inspection.findings(file, buffer)
-      }
-      if found.errors.isEmpty {
-        let (result, isNew) = try compare(buffer, hash, path)
+      if errors.isEmpty {
+        let (result, isNew) = try compare(buffer, ContentHash(buffer), path)
         if isNew { try folders.write(buffer, toNew: new.name(of: number, path)) }
         results.append(result)
       }
     }
-    return (results, found)
+    return (results, errors)
   }
 
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws {

@@ -22,13 +22,11 @@ extension NewGeneration {
   ///
   /// - Parameters:
   ///   - results: What became of each of the writer's files.
-  ///   - findings: What was found in them.
   ///   - writer: What wrote them.
   /// - Throws: If a copy cannot be written.
-  init(_ results: [FileResult], _ findings: [Finding], by writer: FileWriter) throws(FileError) {
+  init(_ results: [FileResult], by writer: FileWriter) throws(FileError) {
     let old = writer.previous
     known = old.own
-    summary.findings = findings
     manifest.files.reserveCapacity(results.count)
     files.reserveCapacity(results.count)
     for (file, result) in zip(writer.files, results) {

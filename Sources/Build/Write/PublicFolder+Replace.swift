@@ -1,6 +1,6 @@
-package import Checks
 package import Kit
 import Rendering
+import Templates
 
 /// What a build did to the output folder.
 package struct WriteSummary: Hashable, Sendable {
@@ -15,23 +15,11 @@ package struct WriteSummary: Hashable, Sendable {
 
   /// What was noticed on the way, such as a file that was edited by hand.
   package var diagnostics: [Diagnostic] = []
-
-  /// What was found in the files.
-  package var findings: [Finding] = []
 }
 
 /// Why a build wrote nothing: what is wrong with the templates or the content that they show.
 struct RenderingFailed: Error {
-  var findings: [Finding]
-}
-
-/// What is asked of a site's files before they replace those of the last build.
-struct Inspection: Sendable {
-  /// What is found in a file that was rendered, given its bytes.
-  var findings: @Sendable (OutputFile, [UInt8]) -> [Finding] = { _, _ in [] }
-
-  /// Whether these findings of all files keep the folder as it was.
-  var stops: @Sendable ([Finding]) -> Bool = { _ in false }
+  let errors: [TemplateError]
 }
 
 extension PublicFolder {
@@ -45,16 +33,17 @@ extension PublicFolder {
   ///   - source: The site's folder, from which files are copied.
   ///   - working: Where copies of files go that were edited by hand and are replaced, and what makes
   ///     the next build faster.
-  ///   - inspection: What is found in the files, and what of it keeps the folder as it was.
+  ///   - stops: Whether something was found, now that the files are made, that keeps the folder as it
+  ///     was.
   ///   - jobs: How many files are written at the same time.
   /// - Returns: How many files changed.
   /// - Throws: `RenderingFailed` or a `FileError`; the folder is then as it was.
   func replace(
     with files: [OutputFile], from source: Folder, keepingEditsIn working: WorkingFolder,
-    inspecting inspection: Inspection, jobs: Int
+    unless stops: @escaping @Sendable () -> Bool = { false }, jobs: Int
   ) async throws -> WriteSummary {
     let writer = FileWriter(
-      files: files, previous: self, source: source, working: working, inspection: inspection)
-    return try await Replacement(old: self, writer: writer, jobs: jobs).run()
+      files: files, previous: self, source: source, working: working)
+    return try await Replacement(old: self, writer: writer, stops: stops, jobs: jobs).run()
   }
 }

@@ -8,6 +8,9 @@ struct Replacement: Sendable {
 
   let writer: FileWriter
 
+  /// Whether something was found, now that the files are made, that keeps the folder as it was.
+  let stops: @Sendable () -> Bool
+
   /// How many files are read or written at the same time.
   let jobs: Int
 }
@@ -30,6 +33,7 @@ extension Replacement {
   func run() async throws -> WriteSummary {
     let expected = try await writer.resultsOfExpected(jobs: jobs)
     let pending = expected.indices.filter { expected[$0] == nil }
+    if pending.isEmpty, stops() { throw RenderingFailed(errors: []) }
     if pending.isEmpty, expected.count == old.own.count, !old.hasAlteredFolder {
       // No two files have one path, so that these are all of the last build.
       return WriteSummary(unchanged: expected.count, diagnostics: renewRecord())
@@ -37,7 +41,7 @@ extension Replacement {
     let staging =
       try .withSpare(for: old.location, in: writer.working)
       ?? StagingFolder(for: old.location, in: writer.working)
-    var staged: StagedGeneration
+    let staged: StagedGeneration
     let exchange: StagingFolder.Exchange
     do {
       let new = try await write(pending, of: expected, to: staging)
@@ -53,6 +57,15 @@ extension Replacement {
       _ = clearingUp(staging.discard)
       throw error
     }
+    return try await conclude(staged, after: exchange, of: staging)
+  }
+
+  /// Does away with the old generation, and writes down what the new one holds.
+  private func conclude(
+    _ generation: StagedGeneration, after exchange: StagingFolder.Exchange,
+    of staging: StagingFolder
+  ) async throws -> WriteSummary {
+    var staged = generation
     switch exchange {
     case .exchanged: try await retire(staging, &staged)
     case .nothingToReplace: staged.new.summary.diagnostics += clearingUp(staging.removeParts)
@@ -71,13 +84,11 @@ extension Replacement {
   private func write(_ pending: [Int], of expected: [FileResult?], to staging: StagingFolder)
     async throws -> NewGeneration
   {
-    let (written, found) = try await writer.write(pending, to: staging.newFiles(), jobs: jobs)
-    if !found.errors.isEmpty || writer.inspection.stops(found.findings) {
-      throw RenderingFailed(findings: found.all)
-    }
+    let (written, errors) = try await writer.write(pending, to: staging.newFiles(), jobs: jobs)
+    if !errors.isEmpty || stops() { throw RenderingFailed(errors: errors) }
     var results = expected
     for (number, result) in zip(pending, written) { results[number] = result }
-    return try NewGeneration(results.compactMap(\.self), found.findings, by: writer)
+    return try NewGeneration(results.compactMap(\.self), by: writer)
   }
 
   /// Makes the staging folder hold the new generation.

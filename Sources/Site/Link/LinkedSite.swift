@@ -1,5 +1,5 @@
 import Facts
-package import Kit
+import Kit
 
 /// What a site knows, once all its pages and facts are related to each other.
 ///
@@ -32,6 +32,7 @@ final class LinkedSite: Sendable {
   let pagesListingAll: [FactKind: [Int]]
 
   let corrections: Corrections
+
   /// The words of the facts that pages name.
   let wordings: Wordings
 
@@ -137,14 +138,11 @@ package struct SiteSurroundings: Sendable {
   /// What archived texts say, of which no page may be a copy.
   var archivedLines = ArchivedLines()
 
-  /// The moment for which the site is built.
-  let now: Instant
-
   /// The day for which the age of facts is judged; nil if it is not.
   var today: CalendarDate?
 
   /// What maps are drawn on; nil if they are drawn without borders.
   var borders: CountryBorders?
 
-  package init(now: Instant) { self.now = now }
+  package init() {}
 }

@@ -25,7 +25,7 @@ extension ParsedSite {
     }
     let withheld = facts.facts.filter { !$0.isPublished(options) }
     let published = withheld.isEmpty ? facts : facts.without(withheld)
-    var surroundings = SiteSurroundings(now: options.now)
+    var surroundings = SiteSurroundings()
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.sourceWordCounts = archive.wordCounts
     surroundings.archivedLines = ArchivedLines(of: archive)

@@ -46,9 +46,6 @@ package struct Site: Sendable {
 extension Site {
   package var settings: SiteSettings { linked.settings }
 
-  /// The moment for which the site is built.
-  package var now: Instant { linked.surroundings.now }
-
   /// The day for which the age of facts is judged; nil if it is not.
   package var today: CalendarDate? { linked.surroundings.today }
 

@@ -192,7 +192,7 @@ extension SiteSequence {
     _ = try location.removeStaleStaging(working)
     let output = try await PublicFolder(at: location, of: working)
     _ = try await output.replace(
-      with: files, from: base, keepingEditsIn: working, inspecting: Inspection(), jobs: 2)
+      with: files, from: base, keepingEditsIn: working, jobs: 2)
     #expect(rendered.unexpected.isSubset(of: touched))
     try expectCopies(of: before)
     keepForeignFolders(of: before)

@@ -31,7 +31,7 @@ struct PublicFolderTests {
     let stale = try location.removeStaleStaging(working)
     let output = try await PublicFolder(at: location, of: working)
     var summary = try await output.replace(
-      with: files, from: site, keepingEditsIn: working, inspecting: Inspection(), jobs: 1)
+      with: files, from: site, keepingEditsIn: working, jobs: 1)
     summary.diagnostics += stale
     return summary
   }
@@ -221,7 +221,7 @@ struct SpareTests {
     var summary = try await PublicFolder(at: location, of: working).replace(
       with: files.sorted { $0.key < $1.key }.map { path, text in
         OutputFile(try OutputPath(path), from: path, .bytes(Array(text.utf8)))
-      }, from: site, keepingEditsIn: working, inspecting: Inspection(), jobs: 1)
+      }, from: site, keepingEditsIn: working, jobs: 1)
     summary.diagnostics += stale
     return summary
   }

@@ -28,7 +28,6 @@ struct ProseSite {
     withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:],
     rules: [String: SiteSettings.RuleSetting] = [:]
   ) async throws {
-    let now = try #require(Instant("2025-11-01"))
     let top = """
       schema: "sitegen-facts/1"
       base: { id: base.test, title: "Test", language: en, default_source: source.report }
@@ -42,7 +41,7 @@ struct ProseSite {
     let (parsed, pageFindings) = parser.page(
       Array((page + body).utf8), "content/briefings/talks.md", .briefing)
     readingFindings = factFindings + pageFindings
-    var surroundings = SiteSurroundings(now: now)
+    var surroundings = SiteSurroundings()
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.sourceWordCounts = sourceWordCounts
     site = await Site(

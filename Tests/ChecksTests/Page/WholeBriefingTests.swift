@@ -85,7 +85,7 @@ extension Subject {
     #expect(findings.filter { $0.severity > .note } == [])
     let site = await Site(
       linking: [try #require(page)], to: base, settings: parser.settings,
-      around: SiteSurroundings(now: try #require(Instant("2026-12-01"))), jobs: 1)
+      around: SiteSurroundings(), jobs: 1)
     return await site.pageFindings(jobs: 1).filter { $0.rule != .linkBroken }
   }
 }

@@ -43,7 +43,7 @@ func costs(briefings: Int, facts: Int) async -> Costs {
   }
   let site = await timed(&costs.linking) {
     await Site(
-      linking: pages, to: base, settings: parser.settings, around: SiteSurroundings(now: .epoch),
+      linking: pages, to: base, settings: parser.settings, around: SiteSurroundings(),
       jobs: 1)
   }
   costs.findings += await timed(&costs.checkingPages) { await site.pageFindings(jobs: 1) }.count
