@@ -51,13 +51,13 @@ struct OutputRecordTests {
       }
     }
     #expect(OutputRecord(reading: bytes + [0]) == nil)
-    #expect(OutputRecord(reading: Array("sitegen-output/3\n".utf8) + bytes.dropFirst(17)) == nil)
+    #expect(OutputRecord(reading: Array("sitegen-output/4\n".utf8) + bytes.dropFirst(17)) == nil)
   }
 
   /// Whatever a record holds, it is read or refused, even if its hash is right.
   @Test func isReadOrRefusedWhateverItHolds() async throws {
     let bytes = try await record().bytes
-    let start = "sitegen-output/2\n".utf8.count + 8
+    let start = "sitegen-output/3\n".utf8.count + 16
     var generator = SeededGenerator(seed: 1)
     var refused = 0
     for _ in 0..<20_000 {

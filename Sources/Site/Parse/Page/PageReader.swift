@@ -23,6 +23,9 @@ struct ReadPage: Sendable {
 
   /// What the next run can take; nil if it has to read the file again.
   let remembered: RememberedPage?
+
+  /// Whether the run before left the same.
+  let isKept: Bool
 }
 
 extension PageReader {
@@ -34,20 +37,23 @@ extension PageReader {
     let former = remembered.pages[file]
     if let former, former.signature == signature, former.signature.isOlder(than: remembered.moment)
     {
-      return take(former, file, kind)
+      return take(former, file, kind, isKept: true)
     }
     let bytes = try folder.bytes(of: FilePath(file))
     if let former, let signature, former.outline.hash == ContentHash(bytes) {
-      return take(former.with(signature), file, kind)
+      return take(former.with(signature), file, kind, isKept: former.signature == signature)
     }
     let (page, diagnostics) = parser.page(bytes, file, kind)
     let remembered = signature.flatMap { signature in
       page.map { RememberedPage($0, diagnostics, signature) }
     }
-    return ReadPage(file: file, page: page, diagnostics: diagnostics, remembered: remembered)
+    return ReadPage(
+      file: file, page: page, diagnostics: diagnostics, remembered: remembered, isKept: false)
   }
 
-  private func take(_ former: RememberedPage, _ file: String, _ kind: Page.Kind) -> ReadPage {
+  private func take(
+    _ former: RememberedPage, _ file: String, _ kind: Page.Kind, isKept: Bool
+  ) -> ReadPage {
     let content = PageContent { [parser, folder, failures] in
       do throws(FileError) {
         let bytes = try folder.bytes(of: FilePath(file))
@@ -66,7 +72,7 @@ extension PageReader {
       file: file, kind: kind, frontMatter: FrontMatter(record: former.record),
       outline: former.outline, views: former.views, content: content)
     return ReadPage(
-      file: file, page: page, diagnostics: former.diagnostics, remembered: former)
+      file: file, page: page, diagnostics: former.diagnostics, remembered: former, isKept: isKept)
   }
 }
 
