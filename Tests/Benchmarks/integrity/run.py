@@ -1,0 +1,332 @@
+#!/usr/bin/env python3
+"""Counts what `sitegen check` finds: planted mistakes caught and missed, and false alarms.
+
+    run.py [--sitegen BINARY] [--subject NAME] [--kind KIND] [--verbose] [--at-least NAME=PERCENT …]
+
+Each folder beside this script is a subject: a right site with its archived texts, and two tables of
+changes. `mistakes.txt` makes the site wrong, and a finding in the changed paragraph is due;
+`rewordings.txt` says the same in other words, and nothing is due. One change is made at a time, in
+a copy of the site, and the findings are compared with those of the site as it is. Needs Python 3
+alone; the order of what is printed is always the same.
+
+A table has a line `@ FILE` below `content/`, a line `= KIND`, and changes: lines after `- ` are
+replaced by those after `+ `, and must be in the file once; lines without a mark go on with the text. `&` joins the change before with the one
+after; `! RULE …` names the only rules that count; `#` begins a remark. `expected.txt` lists the
+findings on the right site that are true of it, a rule and an id a line.
+
+Thresholds for --at-least are caught, accepted (rewordings without error or warning) and silent
+(those without a note too), in percent, and errors and warnings, the most that the right sites may
+have. Exits 1 if one is not reached, 2 if a table does not fit its site, and otherwise 0.
+"""
+import argparse
+import collections
+import concurrent.futures
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+PROJECT = HERE.parents[2]
+PROCESSES = 2
+NOW = "2026-06-15T12:00Z"  # after the newest date of every subject
+SEVERITIES = ["error", "warning", "note"]
+
+
+class Finding(collections.namedtuple("Finding", "file line severity rule id message")):
+    def __str__(self):
+        return f"{self.file}:{self.line}: {self.severity}[{self.rule}]: {self.message}"
+
+
+class Change:
+    """A row of a table: edits of one file, each with what is replaced (-) and by what (+)."""
+
+    def __init__(self, table, number, file, kind):
+        self.table, self.number, self.file, self.kind = table, number, file, kind
+        self.edits, self.rules = [], []
+
+    @property
+    def where(self):
+        return f"{self.table.parent.name}/{self.table.name}:{self.number}"
+
+    def said(self):
+        return " & ".join(f"{edit['-']!r} → {edit.get('+', '')!r}" for edit in self.edits)
+
+
+def read_table(path):
+    """The changes of a table, in its order; none if there is no such file."""
+    changes, file, kind, joined, side = [], None, None, False, None
+    for number, line in enumerate(path.read_text().splitlines() if path.exists() else [], 1):
+        mark, text = (line[0], line[2:]) if re.match(r"[@=&!+#-]( |$)", line) else (None, line)
+        if mark == "#" or not line.strip():
+            continue
+        if mark is None and side is None:
+            sys.exit(f"{path}:{number}: not a line of a table: {line}")
+        if mark is None or mark == side:
+            changes[-1].edits[-1][side] += "\n" + text
+            continue
+        side = None
+        if mark == "@":
+            file = "content/" + text.strip()
+        elif mark == "=":
+            kind = text.strip()
+        elif mark == "&":
+            joined = True
+        elif mark == "!":
+            changes[-1].rules = text.split()
+        elif mark == "-":
+            if not joined:
+                changes.append(Change(path, number, file, kind))
+            changes[-1].edits.append({"-": text})
+            joined, side = False, mark
+        elif mark == "+":
+            changes[-1].edits[-1]["+"] = text
+            side = mark
+    return changes
+
+
+def apply(change, text):
+    """The changed text, and for each of its lines the line before, or None within the change."""
+    lines = list(range(1, text.count("\n") + 2))
+    for edit in change.edits:
+        old, new = edit["-"], edit.get("+", "")
+        if text.count(old) != 1:
+            raise ValueError(f"{change.where}: in {change.file} {text.count(old)} times: {old!r}")
+        start = text.index(old)
+        first, count = text.count("\n", 0, start), old.count("\n") + 1
+        lines[first:first + count] = [None] * (new.count("\n") + 1)
+        text = text[:start] + new + text[start + len(old):]
+    return text, lines
+
+
+def touched(text, lines):
+    """The lines, counted from 1, of the paragraphs (in YAML, of the records) that were changed."""
+    rows, near = text.split("\n"), set()
+
+    def ends(row):
+        return not row.strip() or re.match(r"---$|\s*- |\w+:|\|", row) is not None
+
+    for index, line in enumerate(lines):
+        if line is not None:
+            continue
+        first = last = index
+        while first > 0 and not ends(rows[first]) and rows[first - 1].strip():
+            first -= 1
+        while last + 1 < len(rows) and not ends(rows[last + 1]):
+            last += 1
+        near.update(range(first + 1, last + 2))
+    return near
+
+
+def misfits(subject, changes):
+    """What is wrong with the tables of a subject: changes that do not fit its files."""
+    for change in changes:
+        try:
+            apply(change, (subject / change.file).read_text())
+        except (OSError, ValueError) as error:
+            yield str(error)
+
+
+class Site:
+    """A copy of a subject in a folder of its own, with the project's theme."""
+
+    def __init__(self, subject, folder, binary):
+        self.folder, self.binary = folder, binary
+        shutil.copytree(subject, folder)
+        shutil.copytree(PROJECT / "templates", folder / "templates")
+
+    def check(self):
+        command = [self.binary, "check", "--format", "json", "--now", NOW, "--site", self.folder]
+        result = subprocess.run(command, capture_output=True, text=True)
+        if result.returncode not in (0, 1):
+            sys.exit(f"sitegen check failed with {result.returncode}:\n{result.stderr[-2000:]}")
+        rows = [json.loads(line) for line in result.stdout.splitlines() if line.startswith("{")]
+        return [Finding(row["file"], row.get("line") or 1, row["severity"], row["rule"],
+                        row.get("id"), row["message"]) for row in rows]
+
+    def changed(self, change, right):
+        """The findings that the change adds, and the lines where a finding is due."""
+        path = self.folder / change.file
+        before = path.read_text()
+        text, lines = apply(change, before)
+        path.write_text(text)
+        try:
+            found = self.check()
+        finally:
+            path.write_text(before)
+        near = touched(text, lines)
+        kept = {line for line in lines if line is not None}
+        old = {lines[line - 1] for line in near} | set(range(1, before.count("\n") + 2)) - kept
+        moved = [finding._replace(line=lines[finding.line - 1]) if finding.file == change.file
+                 and finding.line <= len(lines) else finding for finding in found]
+        added = list(zip(found, moved))
+        known = list(right)
+        for key in (lambda finding: finding, lambda finding: alike(finding, change.file, old)):
+            count = collections.Counter(map(key, known))
+            rest = collections.Counter(key(twin) for _, twin in added)
+            both = count & rest
+            added = list(without(added, both, lambda pair: key(pair[1])))
+            known = list(without(known, both, key))
+        return [finding for finding, _ in added], near
+
+
+def alike(finding, file, lines):
+    """What makes two findings the same. In the changed paragraph, whose lines are given, the same rule
+    about the same fact says nothing new: it is there whether the words are right or wrong."""
+    if finding.file == file and (finding.line is None or finding.line in lines):
+        return finding._replace(line=None, message=None)
+    return finding
+
+
+def without(items, counts, key):
+    """The items but for as many of each key as are counted, the first ones."""
+    counts = counts.copy()
+    for item in items:
+        if counts[key(item)] > 0:
+            counts[key(item)] -= 1
+        else:
+            yield item
+
+
+def run(subject, binary, kinds):
+    """The findings on the right site, and those that each change adds, in the order of the tables."""
+    changes = [change for name in ("mistakes.txt", "rewordings.txt")
+               for change in read_table(subject / name)
+               if not kinds or change.kind in kinds]
+    wrong = list(misfits(subject, changes))
+    if wrong:
+        print("\n".join(wrong), file=sys.stderr)
+        sys.exit(2)
+    with tempfile.TemporaryDirectory() as folder:
+        sites = [Site(subject, pathlib.Path(folder) / str(n), binary) for n in range(PROCESSES)]
+        right = sites[0].check()
+
+        def part(number):
+            return [sites[number].changed(change, right) for change in changes[number::PROCESSES]]
+
+        with concurrent.futures.ThreadPoolExecutor(PROCESSES) as pool:
+            parts = list(pool.map(part, range(PROCESSES)))
+    results = [parts[index % PROCESSES][index // PROCESSES] for index in range(len(changes))]
+    return right, list(zip(changes, results))
+
+
+def is_caught(change, added, near):
+    return any(finding.rule in change.rules if change.rules
+               else finding.file == change.file and finding.line in near for finding in added)
+
+
+def table(title, columns, rows):
+    """Prints counts by kind, and their sum."""
+    total = collections.Counter()
+    for counts in rows.values():
+        total.update(counts)
+    width = max([len(title), 5] + [len(kind) for kind in rows])
+    print(f"{title:{width}}" + "".join(f"{name:>10}" for name in columns))
+    for kind, counts in list(rows.items()) + [("all", total)]:
+        print(f"{kind:{width}}" + "".join(f"{counts[name]:>10}" for name in columns))
+    print()
+    return total
+
+
+def worst(findings):
+    return min((finding.severity for finding in findings), key=SEVERITIES.index, default=None)
+
+
+def expected(subject):
+    path = subject / "expected.txt"
+    return [tuple(line.split()[:2]) for line in path.read_text().splitlines()
+            if line.strip() and not line.startswith("#")] if path.exists() else []
+
+
+def report(subject, right, results, verbose):
+    """Prints a subject's three tables; returns its counts."""
+    known = expected(subject)
+    false = [finding for finding in right if (finding.rule, finding.id) not in known]
+    print(f"== {subject.name}\n")
+    by_rule, mistakes, rewordings = {}, {}, {}
+    for finding in sorted(false, key=lambda finding: (SEVERITIES.index(finding.severity), finding.rule)):
+        by_rule.setdefault(finding.rule, collections.Counter())[finding.severity + "s"] += 1
+    lines = [f"right site: {finding}" for finding in false]
+    for change, (added, near) in results:
+        if change.table.name == "mistakes.txt":
+            caught = is_caught(change, added, near)
+            counts = mistakes.setdefault(change.kind, collections.Counter())
+            counts.update(["mistakes", "caught" if caught else "missed"])
+            if not caught:
+                lines.append(f"missed: {change.where}: {change.kind}: {change.said()}")
+                lines += [f"    elsewhere: {finding}" for finding in added]
+        else:
+            level = worst(added)
+            counts = rewordings.setdefault(change.kind, collections.Counter())
+            counts.update(["rewordings", level + "s" if level else "silent"])
+            if level:
+                lines.append(f"false {level}: {change.where}: {change.kind}: {change.said()}")
+                lines += [f"    {finding}" for finding in added]
+    first = table("false on the right site", ["errors", "warnings", "notes"], by_rule)
+    second = table("planted mistakes", ["mistakes", "caught", "missed"], mistakes)
+    third = table("right rewordings", ["rewordings", "silent", "errors", "warnings", "notes"], rewordings)
+    if verbose:
+        print("\n".join(lines) + "\n")
+    counts = collections.Counter({"right " + name: count for name, count in first.items()})
+    return counts + second + third
+
+
+def percent(part, whole):
+    return 100.0 * part / whole if whole else 100.0
+
+
+def summary(total):
+    accepted = total["rewordings"] - total["errors"] - total["warnings"]
+    return {
+        "caught": percent(total["caught"], total["mistakes"]),
+        "accepted": percent(accepted, total["rewordings"]),
+        "silent": percent(total["silent"], total["rewordings"]),
+        "errors": total["right errors"],
+        "warnings": total["right warnings"],
+    }
+
+
+def default_binary():
+    built = [PROJECT / ".build" / kind / "sitegen" for kind in ("release", "debug")]
+    return next((path for path in built if path.exists()), built[0])
+
+
+def threshold(text):
+    name, _, number = text.partition("=")
+    if name not in summary(collections.Counter()):
+        raise argparse.ArgumentTypeError(f"no such count: {name}")
+    return name, float(number)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sitegen", type=pathlib.Path, default=default_binary(), metavar="BINARY")
+    parser.add_argument("--subject", action="append", metavar="NAME", help="only this subject")
+    parser.add_argument("--kind", action="append", metavar="KIND", help="only changes of this kind")
+    parser.add_argument("--verbose", action="store_true", help="print each miss and false alarm")
+    parser.add_argument("--at-least", type=threshold, nargs="+", default=[], metavar="NAME=NUMBER")
+    options = parser.parse_args()
+    subjects = sorted(path.parent for path in HERE.glob("*/mistakes.txt"))
+    total = collections.Counter()
+    for subject in subjects:
+        if options.subject and subject.name not in options.subject:
+            continue
+        right, results = run(subject, options.sitegen.resolve(), options.kind)
+        total += report(subject, right, results, options.verbose)
+    reached = summary(total)
+    print(f"{total['caught']} of {total['mistakes']} mistakes caught ({reached['caught']:.1f} %), "
+          f"{total['rewordings'] - total['errors'] - total['warnings']} of {total['rewordings']} "
+          f"rewordings without error or warning ({reached['accepted']:.1f} %), {total['silent']} silent; "
+          f"on right sites {reached['errors']} false errors and {reached['warnings']} false warnings")
+    failed = [name for name, bound in options.at_least
+              if (reached[name] > bound if name in ("errors", "warnings") else reached[name] < bound)]
+    for name in failed:
+        print(f"not reached: {name} is {reached[name]:.1f}", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
