@@ -3,7 +3,8 @@
 
     run.py [--sitegen BINARY] [--subject NAME] [--kind KIND] [--verbose] [--at-least NAME=PERCENT …]
 
-Each folder beside this script is a subject: a right site with its archived texts, and two tables of
+Each folder beside this script is a subject: a right site with its archived texts (one without
+content is the project's sample, whose archived text is not in the repository), and two tables of
 changes. `mistakes.txt` makes the site wrong, and a finding in the changed paragraph is due;
 `rewordings.txt` says the same in other words, and nothing is due. One change is made at a time, in
 a copy of the site, and the findings are compared with those of the site as it is. Needs Python 3
@@ -125,9 +126,14 @@ def misfits(subject, changes):
     """What is wrong with the tables of a subject: changes that do not fit its files."""
     for change in changes:
         try:
-            apply(change, (subject / change.file).read_text())
+            apply(change, (home(subject) / change.file).read_text())
         except (OSError, ValueError) as error:
             yield str(error)
+
+
+def home(subject):
+    """The folder that holds a subject's site."""
+    return subject if (subject / "content").exists() else PROJECT
 
 
 class Site:
@@ -135,7 +141,10 @@ class Site:
 
     def __init__(self, subject, folder, binary):
         self.folder, self.binary = folder, binary
-        shutil.copytree(subject, folder)
+        folder.mkdir()
+        shutil.copytree(home(subject) / "content", folder / "content")
+        if (subject / "archive").exists():
+            shutil.copytree(subject / "archive", folder / "archive")
         shutil.copytree(PROJECT / "templates", folder / "templates")
 
     def check(self):
@@ -176,7 +185,9 @@ class Site:
 def alike(finding, file, lines):
     """What makes two findings the same. In the changed paragraph, whose lines are given, the same rule
     about the same fact says nothing new: it is there whether the words are right or wrong."""
-    if finding.file == file and (finding.line is None or finding.line in lines):
+    if finding.file != file:  # its message may quote what was changed
+        return finding._replace(message=None)
+    if finding.line is None or finding.line in lines:
         return finding._replace(line=None, message=None)
     return finding
 
