@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Counts what `sitegen check` finds: planted mistakes caught and missed, and false alarms.
 
-    run.py [--sitegen BINARY] [--subject NAME] [--kind KIND] [--verbose] [--at-least NAME=PERCENT …]
+    run.py [--sitegen BINARY] [--subject NAME] [--kind KIND] [--verbose] [--at-least NAME=NUMBER …]
 
 Each folder beside this script is a subject: a right site with its archived texts (one without
 content is the project's sample, whose archived text is not in the repository), and two tables of
@@ -11,13 +11,14 @@ a copy of the site, and the findings are compared with those of the site as it i
 alone; the order of what is printed is always the same.
 
 A table has a line `@ FILE` below `content/`, a line `= KIND`, and changes: lines after `- ` are
-replaced by those after `+ `, and must be in the file once; lines without a mark go on with the text. `&` joins the change before with the one
-after; `! RULE …` names the only rules that count; `#` begins a remark. `expected.txt` lists the
-findings on the right site that are true of it, a rule and an id a line.
+replaced by those after `+ `, and must be in the file once; lines without a mark go on with the
+text. `&` joins the change before with the one after; `! RULE …` names the only rules that count,
+in whatever place; `#` begins a remark. `expected.txt` lists the findings on the right site that are
+true of it, a rule and an id a line.
 
-Thresholds for --at-least are caught, accepted (rewordings without error or warning) and silent
+Thresholds of --at-least are caught, accepted (rewordings without error or warning) and silent
 (those without a note too), in percent, and errors and warnings, the most that the right sites may
-have. Exits 1 if one is not reached, 2 if a table does not fit its site, and otherwise 0.
+have. Exits with 1 if one is not met, with 2 if a table does not fit its site, and otherwise with 0.
 """
 import argparse
 import collections
@@ -33,13 +34,12 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parents[2]
 PROCESSES = 2
-NOW = "2026-06-15T12:00Z"  # after the newest date of every subject
+NOW = "2026-12-01T12:00Z"  # after every date of the subjects
 SEVERITIES = ["error", "warning", "note"]
+TABLES = ["mistakes.txt", "rewordings.txt"]
 
 
-class Finding(collections.namedtuple("Finding", "file line severity rule id message")):
-    def __str__(self):
-        return f"{self.file}:{self.line}: {self.severity}[{self.rule}]: {self.message}"
+# The tables of changes
 
 
 class Change:
@@ -103,25 +103,6 @@ def apply(change, text):
     return text, lines
 
 
-def touched(text, lines):
-    """The lines, counted from 1, of the paragraphs (in YAML, of the records) that were changed."""
-    rows, near = text.split("\n"), set()
-
-    def ends(row):
-        return not row.strip() or re.match(r"---$|\s*- |\w+:|\|", row) is not None
-
-    for index, line in enumerate(lines):
-        if line is not None:
-            continue
-        first = last = index
-        while first > 0 and not ends(rows[first]) and rows[first - 1].strip():
-            first -= 1
-        while last + 1 < len(rows) and not ends(rows[last + 1]):
-            last += 1
-        near.update(range(first + 1, last + 2))
-    return near
-
-
 def misfits(subject, changes):
     """What is wrong with the tables of a subject: changes that do not fit its files."""
     for change in changes:
@@ -129,6 +110,33 @@ def misfits(subject, changes):
             apply(change, (home(subject) / change.file).read_text())
         except (OSError, ValueError) as error:
             yield str(error)
+
+
+def touched(text, lines):
+    """The lines, counted from 1, of the paragraphs (in YAML, of the entries) that were changed."""
+    rows, near = text.split("\n"), set()
+
+    def begins(row):
+        return not row.strip() or re.match(r"---$|\s*- |\w+:|\|", row) is not None
+
+    for index, line in enumerate(lines):
+        if line is not None:
+            continue
+        first = last = index
+        while first > 0 and not begins(rows[first]) and rows[first - 1].strip():
+            first -= 1
+        while last + 1 < len(rows) and not begins(rows[last + 1]):
+            last += 1
+        near.update(range(first + 1, last + 2))
+    return near
+
+
+# Findings
+
+
+class Finding(collections.namedtuple("Finding", "file line severity rule id message")):
+    def __str__(self):
+        return f"{self.file}:{self.line}: {self.severity}[{self.rule}]: {self.message}"
 
 
 def home(subject):
@@ -157,7 +165,7 @@ class Site:
                         row.get("id"), row["message"]) for row in rows]
 
     def changed(self, change, right):
-        """The findings that the change adds, and the lines where a finding is due."""
+        """The findings that a change adds, and the lines at which one is due."""
         path = self.folder / change.file
         before = path.read_text()
         text, lines = apply(change, before)
@@ -169,17 +177,24 @@ class Site:
         near = touched(text, lines)
         kept = {line for line in lines if line is not None}
         old = {lines[line - 1] for line in near} | set(range(1, before.count("\n") + 2)) - kept
-        moved = [finding._replace(line=lines[finding.line - 1]) if finding.file == change.file
-                 and finding.line <= len(lines) else finding for finding in found]
-        added = list(zip(found, moved))
-        known = list(right)
-        for key in (lambda finding: finding, lambda finding: alike(finding, change.file, old)):
-            count = collections.Counter(map(key, known))
-            rest = collections.Counter(key(twin) for _, twin in added)
-            both = count & rest
-            added = list(without(added, both, lambda pair: key(pair[1])))
-            known = list(without(known, both, key))
-        return [finding for finding, _ in added], near
+        return new_findings(found, right, change.file, lines, old), near
+
+
+def new_findings(found, right, file, lines, old):
+    """The findings that are not among those of the right site. `lines` says for each line of the
+    changed file which line it was, and `old` which lines were those of the changed paragraph."""
+
+    def at_first(finding):
+        here = finding.file == file and finding.line <= len(lines)
+        return finding._replace(line=lines[finding.line - 1]) if here else finding
+
+    pairs, known = [(finding, at_first(finding)) for finding in found], list(right)
+    for key in (lambda finding: finding, lambda finding: alike(finding, file, old)):
+        both = (collections.Counter(map(key, known))
+                & collections.Counter(key(finding) for _, finding in pairs))
+        pairs = list(without(pairs, both, lambda pair: key(pair[1])))
+        known = list(without(known, both, key))
+    return [finding for finding, _ in pairs]
 
 
 def alike(finding, file, lines):
@@ -204,8 +219,7 @@ def without(items, counts, key):
 
 def run(subject, binary, kinds):
     """The findings on the right site, and those that each change adds, in the order of the tables."""
-    changes = [change for name in ("mistakes.txt", "rewordings.txt")
-               for change in read_table(subject / name)
+    changes = [change for name in TABLES for change in read_table(subject / name)
                if not kinds or change.kind in kinds]
     wrong = list(misfits(subject, changes))
     if wrong:
@@ -224,72 +238,88 @@ def run(subject, binary, kinds):
     return right, list(zip(changes, results))
 
 
-def is_caught(change, added, near):
-    return any(finding.rule in change.rules if change.rules
-               else finding.file == change.file and finding.line in near for finding in added)
+# Counts
 
 
-def table(title, columns, rows):
-    """Prints counts by kind, and their sum."""
+class Counts:
+    """How much was found, by rule on the right site and by kind of the changes."""
+
+    def __init__(self):
+        self.right, self.mistakes, self.rewordings = {}, {}, {}
+
+    def add(self, rows, name, *what):
+        rows.setdefault(name, collections.Counter()).update(what)
+
+    def __iadd__(self, other):
+        for mine, theirs in zip(vars(self).values(), vars(other).values()):
+            for name, counts in theirs.items():
+                mine.setdefault(name, collections.Counter()).update(counts)
+        return self
+
+    def totals(self):
+        """One number for each column; those of the right site begin with “right”."""
+        total = collections.Counter()
+        for rows, prefix in ((self.right, "right "), (self.mistakes, ""), (self.rewordings, "")):
+            for counts in rows.values():
+                total.update({prefix + name: count for name, count in counts.items()})
+        return total
+
+    def print(self):
+        print_table("false on the right site", ["errors", "warnings", "notes"], self.right)
+        print_table("planted mistakes", ["mistakes", "caught", "missed"], self.mistakes)
+        print_table("right rewordings", ["rewordings", "silent", "errors", "warnings", "notes"],
+                    self.rewordings)
+
+
+def print_table(title, columns, rows):
     total = collections.Counter()
     for counts in rows.values():
         total.update(counts)
-    width = max([len(title), 5] + [len(kind) for kind in rows])
-    print(f"{title:{width}}" + "".join(f"{name:>10}" for name in columns))
-    for kind, counts in list(rows.items()) + [("all", total)]:
-        print(f"{kind:{width}}" + "".join(f"{counts[name]:>10}" for name in columns))
+    width = max(len(name) for name in [title, *rows]) + 2
+    print(f"{title:{width}}" + "".join(f"{name:>12}" for name in columns))
+    for name, counts in [*rows.items(), ("all", total)]:
+        print(f"{name:{width}}" + "".join(f"{counts[column]:>12}" for column in columns))
     print()
-    return total
 
 
-def worst(findings):
-    return min((finding.severity for finding in findings), key=SEVERITIES.index, default=None)
+def is_caught(change, added, near):
+    if change.rules:
+        return any(finding.rule in change.rules for finding in added)
+    return any(finding.file == change.file and finding.line in near for finding in added)
 
 
 def expected(subject):
     path = subject / "expected.txt"
-    return [tuple(line.split()[:2]) for line in path.read_text().splitlines()
-            if line.strip() and not line.startswith("#")] if path.exists() else []
+    lines = path.read_text().splitlines() if path.exists() else []
+    return {tuple(line.split()) for line in lines if line.strip() and not line.startswith("#")}
 
 
-def report(subject, right, results, verbose):
-    """Prints a subject's three tables; returns its counts."""
-    known = expected(subject)
+def count(subject, right, results):
+    """The counts of a subject, and a line for each miss and false alarm."""
+    counts, lines, known = Counts(), [], expected(subject)
     false = [finding for finding in right if (finding.rule, finding.id) not in known]
-    print(f"== {subject.name}\n")
-    by_rule, mistakes, rewordings = {}, {}, {}
     for finding in sorted(false, key=lambda finding: (SEVERITIES.index(finding.severity), finding.rule)):
-        by_rule.setdefault(finding.rule, collections.Counter())[finding.severity + "s"] += 1
-    lines = [f"right site: {finding}" for finding in false]
+        counts.add(counts.right, finding.rule, finding.severity + "s")
+        lines.append(f"false {finding.severity} on the right site: {finding}")
     for change, (added, near) in results:
         if change.table.name == "mistakes.txt":
-            caught = is_caught(change, added, near)
-            counts = mistakes.setdefault(change.kind, collections.Counter())
-            counts.update(["mistakes", "caught" if caught else "missed"])
-            if not caught:
-                lines.append(f"missed: {change.where}: {change.kind}: {change.said()}")
-                lines += [f"    elsewhere: {finding}" for finding in added]
+            result = "caught" if is_caught(change, added, near) else "missed"
+            counts.add(counts.mistakes, change.kind, "mistakes", result)
+            wrong = result if result == "missed" else None
         else:
-            level = worst(added)
-            counts = rewordings.setdefault(change.kind, collections.Counter())
-            counts.update(["rewordings", level + "s" if level else "silent"])
-            if level:
-                lines.append(f"false {level}: {change.where}: {change.kind}: {change.said()}")
-                lines += [f"    {finding}" for finding in added]
-    first = table("false on the right site", ["errors", "warnings", "notes"], by_rule)
-    second = table("planted mistakes", ["mistakes", "caught", "missed"], mistakes)
-    third = table("right rewordings", ["rewordings", "silent", "errors", "warnings", "notes"], rewordings)
-    if verbose:
-        print("\n".join(lines) + "\n")
-    counts = collections.Counter({"right " + name: count for name, count in first.items()})
-    return counts + second + third
-
-
-def percent(part, whole):
-    return 100.0 * part / whole if whole else 100.0
+            level = min((finding.severity for finding in added), key=SEVERITIES.index, default=None)
+            counts.add(counts.rewordings, change.kind, "rewordings", level + "s" if level else "silent")
+            wrong = f"false {level}" if level else None
+        if wrong:
+            lines.append(f"{wrong}: {change.where}: {change.kind}: {change.said()}")
+            lines += [f"    {finding}" for finding in added]
+    return counts, lines
 
 
 def summary(total):
+    def percent(part, whole):
+        return 100 * part / whole if whole else 100.0
+
     accepted = total["rewordings"] - total["errors"] - total["warnings"]
     return {
         "caught": percent(total["caught"], total["mistakes"]),
@@ -298,6 +328,9 @@ def summary(total):
         "errors": total["right errors"],
         "warnings": total["right warnings"],
     }
+
+
+# The command
 
 
 def default_binary():
@@ -312,30 +345,40 @@ def threshold(text):
     return name, float(number)
 
 
-def main():
+def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sitegen", type=pathlib.Path, default=default_binary(), metavar="BINARY")
     parser.add_argument("--subject", action="append", metavar="NAME", help="only this subject")
     parser.add_argument("--kind", action="append", metavar="KIND", help="only changes of this kind")
     parser.add_argument("--verbose", action="store_true", help="print each miss and false alarm")
-    parser.add_argument("--at-least", type=threshold, nargs="+", default=[], metavar="NAME=NUMBER")
-    options = parser.parse_args()
+    parser.add_argument("--at-least", type=threshold, nargs="+", default=[], metavar="NAME=NUMBER",
+                        help="fail below caught, accepted or silent, or above errors or warnings")
+    return parser.parse_args()
+
+
+def main():
+    chosen = options()
     subjects = sorted(path.parent for path in HERE.glob("*/mistakes.txt"))
-    total = collections.Counter()
+    total = Counts()
     for subject in subjects:
-        if options.subject and subject.name not in options.subject:
+        if chosen.subject and subject.name not in chosen.subject:
             continue
-        right, results = run(subject, options.sitegen.resolve(), options.kind)
-        total += report(subject, right, results, options.verbose)
-    reached = summary(total)
-    print(f"{total['caught']} of {total['mistakes']} mistakes caught ({reached['caught']:.1f} %), "
-          f"{total['rewordings'] - total['errors'] - total['warnings']} of {total['rewordings']} "
-          f"rewordings without error or warning ({reached['accepted']:.1f} %), {total['silent']} silent; "
-          f"on right sites {reached['errors']} false errors and {reached['warnings']} false warnings")
-    failed = [name for name, bound in options.at_least
+        print(f"== {subject.name}\n", flush=True)
+        counts, lines = count(subject, *run(subject, chosen.sitegen.resolve(), chosen.kind))
+        counts.print()
+        if chosen.verbose:
+            print("\n".join(lines) + "\n")
+        total += counts
+    print("== all subjects\n")
+    total.print()
+    reached = summary(total.totals())
+    print(f"caught {reached['caught']:.1f} % of the mistakes; accepted {reached['accepted']:.1f} % of the "
+          f"right rewordings, {reached['silent']:.1f} % in silence; on the right sites "
+          f"{reached['errors']} false errors and {reached['warnings']} false warnings")
+    failed = [name for name, bound in chosen.at_least
               if (reached[name] > bound if name in ("errors", "warnings") else reached[name] < bound)]
     for name in failed:
-        print(f"not reached: {name} is {reached[name]:.1f}", file=sys.stderr)
+        print(f"not met: {name} is {reached[name]:.1f}", file=sys.stderr)
     return 1 if failed else 0
 
 
