@@ -316,18 +316,33 @@ def count(subject, right, results):
     return counts, lines
 
 
-def summary(total):
+def accepted(total):
+    return total["rewordings"] - total["errors"] - total["warnings"]
+
+
+def measures(total):
+    """What thresholds are for, by name."""
+
     def percent(part, whole):
         return 100 * part / whole if whole else 100.0
 
-    accepted = total["rewordings"] - total["errors"] - total["warnings"]
     return {
         "caught": percent(total["caught"], total["mistakes"]),
-        "accepted": percent(accepted, total["rewordings"]),
+        "accepted": percent(accepted(total), total["rewordings"]),
         "silent": percent(total["silent"], total["rewordings"]),
         "errors": total["right errors"],
         "warnings": total["right warnings"],
     }
+
+
+def print_summary(rows):
+    """A table in Markdown, for documents: a line for each subject, from its name and its totals."""
+    print("| subject | mistakes caught | rewordings accepted | in silence | false errors | false warnings |")
+    print("| --- | --: | --: | --: | --: | --: |")
+    for name, total in rows:
+        print(f"| {name} | {total['caught']} of {total['mistakes']} "
+              f"| {accepted(total)} of {total['rewordings']} | {total['silent']} "
+              f"| {total['right errors']} | {total['right warnings']} |")
 
 
 # The command
@@ -340,7 +355,7 @@ def default_binary():
 
 def threshold(text):
     name, _, number = text.partition("=")
-    if name not in summary(collections.Counter()):
+    if name not in measures(collections.Counter()):
         raise argparse.ArgumentTypeError(f"no such count: {name}")
     return name, float(number)
 
@@ -358,9 +373,8 @@ def options():
 
 def main():
     chosen = options()
-    subjects = sorted(path.parent for path in HERE.glob("*/mistakes.txt"))
-    total = Counts()
-    for subject in subjects:
+    total, rows = Counts(), []
+    for subject in sorted(path.parent for path in HERE.glob("*/mistakes.txt")):
         if chosen.subject and subject.name not in chosen.subject:
             continue
         print(f"== {subject.name}\n", flush=True)
@@ -369,12 +383,11 @@ def main():
         if chosen.verbose:
             print("\n".join(lines) + "\n")
         total += counts
+        rows.append((subject.name, counts.totals()))
     print("== all subjects\n")
     total.print()
-    reached = summary(total.totals())
-    print(f"caught {reached['caught']:.1f} % of the mistakes; accepted {reached['accepted']:.1f} % of the "
-          f"right rewordings, {reached['silent']:.1f} % in silence; on the right sites "
-          f"{reached['errors']} false errors and {reached['warnings']} false warnings")
+    print_summary([*rows, ("all", total.totals())])
+    reached = measures(total.totals())
     failed = [name for name, bound in chosen.at_least
               if (reached[name] > bound if name in ("errors", "warnings") else reached[name] < bound)]
     for name in failed:
