@@ -2,6 +2,7 @@
 """Counts what `sitegen check` finds: planted mistakes caught and missed, and false alarms.
 
     run.py [--sitegen BINARY] [--subject NAME] [--kind KIND] [--verbose] [--at-least NAME=NUMBER …]
+    run.py --fits
 
 Each folder beside this script is a subject: a right site with its archived texts (one without
 content is the project's sample, whose archived text is not in the repository), and two tables of
@@ -103,13 +104,18 @@ def apply(change, text):
     return text, lines
 
 
-def misfits(subject, changes):
-    """What is wrong with the tables of a subject: changes that do not fit its files."""
+def fitting(subject):
+    """The changes of a subject's tables; exits if one does not fit its file."""
+    changes, wrong = [change for name in TABLES for change in read_table(subject / name)], []
     for change in changes:
         try:
             apply(change, (home(subject) / change.file).read_text())
         except (OSError, ValueError) as error:
-            yield str(error)
+            wrong.append(str(error))
+    if wrong:
+        print("\n".join(wrong), file=sys.stderr)
+        sys.exit(2)
+    return changes
 
 
 def touched(text, lines):
@@ -219,12 +225,7 @@ def without(items, counts, key):
 
 def run(subject, binary, kinds):
     """The findings on the right site, and those that each change adds, in the order of the tables."""
-    changes = [change for name in TABLES for change in read_table(subject / name)
-               if not kinds or change.kind in kinds]
-    wrong = list(misfits(subject, changes))
-    if wrong:
-        print("\n".join(wrong), file=sys.stderr)
-        sys.exit(2)
+    changes = [change for change in fitting(subject) if not kinds or change.kind in kinds]
     with tempfile.TemporaryDirectory() as folder:
         sites = [Site(subject, pathlib.Path(folder) / str(n), binary) for n in range(PROCESSES)]
         right = sites[0].check()
@@ -363,6 +364,9 @@ def threshold(text):
 def options():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sitegen", type=pathlib.Path, default=default_binary(), metavar="BINARY")
+    parser.add_argument("--folder", type=pathlib.Path, default=HERE, metavar="DIR",
+                        help="where the subjects are (default: beside this script)")
+    parser.add_argument("--fits", action="store_true", help="only see that the tables fit the sites")
     parser.add_argument("--subject", action="append", metavar="NAME", help="only this subject")
     parser.add_argument("--kind", action="append", metavar="KIND", help="only changes of this kind")
     parser.add_argument("--verbose", action="store_true", help="print each miss and false alarm")
@@ -374,9 +378,13 @@ def options():
 def main():
     chosen = options()
     total, rows = Counts(), []
-    for subject in sorted(path.parent for path in HERE.glob("*/mistakes.txt")):
-        if chosen.subject and subject.name not in chosen.subject:
-            continue
+    subjects = sorted(path.parent for path in chosen.folder.resolve().glob("*/mistakes.txt"))
+    subjects = [path for path in subjects if not chosen.subject or path.name in chosen.subject]
+    if chosen.fits:
+        for subject in subjects:
+            print(f"{subject.name}: {len(fitting(subject))} changes")
+        return 0
+    for subject in subjects:
         print(f"== {subject.name}\n", flush=True)
         counts, lines = count(subject, *run(subject, chosen.sitegen.resolve(), chosen.kind))
         counts.print()
