@@ -51,9 +51,10 @@ extension SearchDocument {
   private static func record(of entry: SearchEntry) -> [UInt8] {
     let (text, isCut) = beginning(of: entry.text)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count + entry.title.utf8.count + entry.url.utf8.count + 48)
+    let title = entry.heading ?? entry.title
+    bytes.reserveCapacity(text.count + title.utf8.count + entry.url.utf8.count + 48)
     bytes.append(UInt8(ascii: "["))
-    for value in [Array(entry.url.utf8), Array(entry.title.utf8), Array((entry.date ?? "").utf8)] {
+    for value in [Array(entry.url.utf8), Array(title.utf8), Array((entry.date ?? "").utf8)] {
       bytes.appendJSONString(value[...])
       bytes.append(UInt8(ascii: ","))
     }

@@ -5,6 +5,9 @@ package struct SearchEntry: Sendable {
 
   package var title: String
 
+  /// What results show in its place; nil for the title itself.
+  package var heading: String?
+
   /// Other words it is known by, such as abbreviations and the name in another script.
   package var names: [String]
 
@@ -21,11 +24,12 @@ package struct SearchEntry: Sendable {
   package var text: String
 
   package init(
-    url: String, title: String, names: [String] = [], kind: String, standing: String? = nil,
+    url: String, title: String, heading: String? = nil, names: [String] = [], kind: String, standing: String? = nil,
     date: String? = nil, text: String
   ) {
     self.url = url
     self.title = title
+    self.heading = heading
     self.names = names
     self.kind = kind
     self.standing = standing

@@ -64,6 +64,7 @@ extension SiteRenderer {
     let words = [fact.text] + keys.filter { $0.schema.audience == .everybody }.map { fact[$0] }
     return SearchEntry(
       url: address.link(fact.id.factAddress), title: fact.title,
+      heading: site.facts.titleWithStanding(of: fact),
       names: Array(fact.names.dropFirst()), kind: fact.kind.singular,
       standing: fact.standing?.rawValue,
       text: (words.compactMap(\.self) + speakers).joined(separator: "\n"))

@@ -50,9 +50,10 @@ extension SiteRenderer {
   }
 
   private func frame(of fact: Fact) -> PageFrame {
-    let title = fact.title.shortened(to: 120)
+    let title = site.facts.title(of: fact)
     return PageFrame(
-      kind: "fact", title: title, description: description(of: fact), path: fact.id.factAddress,
+      kind: "fact", title: site.facts.titleWithStanding(of: fact),
+      description: description(of: fact), path: fact.id.factAddress,
       crumbs: [
         PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
         PageFrame.Crumb(title: title, path: nil),
@@ -60,8 +61,7 @@ extension SiteRenderer {
   }
 
   private func description(of fact: Fact) -> String {
-    let kind = fact.kindTitle
-    return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
+    "\(site.facts.kindTitle(of: fact)). \(site.facts.titleWithStanding(of: fact))"
   }
 
   package func indexFrame(_ kind: FactKind, page: Int = 1, of ids: [String]) -> PageFrame {
@@ -96,6 +96,8 @@ extension SiteRenderer {
   private func indexValues(_ kind: FactKind, _ ids: [String]) -> Map {
     var map: Map = ["items": .list(ids.map(records.fields.reference))]
     switch kind {
+    case .claims:
+      map["disputes"] = disputes(among: ids.compactMap { site.facts[$0] }, limit: ids.count)
     case .positions: map["matrix"] = .map(matrix(of: ids))
     case .events: map["picture"] = records.pictures.timeline(of: ids)
     case .figures: map["pictures"] = records.pictures.figures(of: ids)

@@ -1,3 +1,4 @@
+import Facts
 import Kit
 import Site
 import Templates
@@ -20,10 +21,12 @@ extension SiteRenderer {
   ///   - template: The template of each page.
   ///   - parents: The way from the home page to the list.
   ///   - values: What the template receives beside the entries.
+  ///   - onFirst: What it receives on the first page alone; other pages have empty lists.
   /// - Returns: The pages' files.
   private func list(
     _ briefings: [Int], titled title: String, at path: String, template: String,
-    under parents: [PageFrame.Crumb], with values: Map = [:]
+    under parents: [PageFrame.Crumb], with values: Map = [:],
+    onFirst: @escaping @Sendable (SiteRenderer) -> [(String, Value)] = { _ in [] }
   ) -> [PlannedFile] {
     let list = PagedList(path: path, count: briefings.count, size: site.settings.pageSize)
     return list.pages.map { number in
@@ -36,6 +39,7 @@ extension SiteRenderer {
         frame, template: template, from: "the briefings", given: { list.write(to: &$0) }
       ) { renderer in
         var map = values
+        for (name, value) in onFirst(renderer) { map[name] = number == 1 ? value : .list([]) }
         map["items"] = .list(entries.map(renderer.records.table.page))
         map["pagination"] = list.value(on: number, at: renderer.address)
         return map
@@ -51,7 +55,8 @@ extension SiteRenderer {
       link["feed_url"] = .string(address.link("\(topic.path)feed.xml"))
       return list(
         topic.briefings, titled: topic.name, at: topic.path, template: "topic.html",
-        under: parents, with: ["topic": .map(link)])
+        under: parents, with: ["topic": .map(link)]
+      ) { $0.summary(of: topic.briefings.prefix(Self.summarizedCount)) }
     }
     let frame = PageFrame(
       kind: "list", title: "Topics", description: "Topics: \(site.settings.title)",
@@ -61,6 +66,22 @@ extension SiteRenderer {
       ["topics": .list(renderer.site.topics.map { renderer.counted($0, titled: $0.name) })]
     }
     return lists + [overview]
+  }
+
+  /// Of how many of its newest briefings a topic tells how things stand.
+  private static let summarizedCount = 50
+
+  /// How things stand by what briefings show, who disputes what, and who wants what.
+  private func summary(of briefings: ArraySlice<Int>) -> [(String, Value)] {
+    let pages = site.briefings
+    let facts = briefings.flatMap { pages[$0].factIDs }.uniqued().compactMap { site.facts[$0] }
+    func list(_ kind: FactKind, _ limit: Int) -> Value {
+      .list(facts.filter { $0.kind == kind }.prefix(limit).map { records.fields.reference($0.id) })
+    }
+    return [
+      ("statuses", list(.statuses, 12)), ("positions", list(.positions, 12)),
+      ("disputes", disputes(among: facts.filter { $0.kind == .claims }, limit: 12)),
+    ]
   }
 
   private func counted(_ group: BriefingGroup, titled title: String) -> Value {

@@ -33,7 +33,7 @@ extension SiteRenderer {
     _ list: PagedList, of fact: Fact, titled title: String, template: String,
     _ entries: @escaping @Sendable (SiteRenderer) -> [Value]
   ) -> [PlannedFile] {
-    let label = fact.title.shortened(to: 120)
+    let label = site.facts.title(of: fact).shortened(to: 120)
     return list.pages.map { number in
       let frame = PageFrame(
         kind: "list", title: "\(title): \(label)",

@@ -23,12 +23,13 @@ extension SiteRenderer {
 
   private func homeValues() throws(TemplateError) -> Map {
     let latest = site.briefings.indices.prefix(Self.homeLimit).dropFirst()
-    let disputed = site.facts.facts(of: .claims).filter { $0.standing == .disputed }
+    let statuses = site.facts.facts(of: .statuses).prefix(12)
     return [
       "lead": try lead, "latest": .list(latest.map(records.table.page)),
-      "statuses": list(of: site.facts.facts(of: .statuses).prefix(12)),
-      "figures": list(of: site.facts.facts(of: .figures).prefix(6)),
-      "disputed": list(of: disputed.prefix(8)),
+      "statuses": list(of: statuses),
+      "board": records.pictures.board(of: statuses.map(\.id)),
+      "figures": list(of: site.facts.facts(of: .figures).prefix(3)),
+      "disputes": disputes(among: site.facts.facts(of: .claims), limit: 6),
     ]
   }
 

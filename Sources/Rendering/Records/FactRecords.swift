@@ -114,7 +114,7 @@ package struct FactRecords: Sendable {
       ("kind_title", .string(fact.kindTitle)),
       ("collection", .string(fact.kind.plural)),
       ("url", .string(address.link(fact.id.factAddress))),
-      ("label", .string(fact.title)),
+      ("label", .string(site.facts.title(of: fact))),
       ("lang", .string(fact[SourceFields.language] ?? site.settings.language)),
     ]
   }

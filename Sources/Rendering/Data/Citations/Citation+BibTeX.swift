@@ -7,7 +7,8 @@ extension Citation {
     // Braces around a name keep BibTeX from taking it apart.
     let names = authors.isEmpty ? [publisher ?? container] : authors
     fields.append(("author", names.map { "{\($0.asBibTeX)}" }.joined(separator: " and ")))
-    fields.append(("howpublished", container.asBibTeX))
+    let place = source.map { "in \($0); recorded by \(container)" } ?? container
+    fields.append(("howpublished", place.asBibTeX))
     if let date {
       fields.append(("year", "\(date.year)"))
       fields.append(("month", Self.months[date.month - 1]))

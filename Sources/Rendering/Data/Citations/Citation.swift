@@ -14,6 +14,10 @@ struct Citation: Sendable {
   /// The site.
   let container: String
 
+  /// Where the cited words were said, and when: the source's publisher and date; nil for what the
+  /// site itself says.
+  let source: String?
+
   /// Who answers for the site; nil if nobody is named.
   let publisher: String?
 
@@ -45,23 +49,32 @@ extension Citation {
     let known = matter.language == nil ? index.flatMap(renderer.day(ofPage:)) : nil
     let day = known ?? matter.date.map { DateWords(language: language).words(of: $0.date) }
     self.init(
-      title: matter.title, authors: matter.authors, date: matter.date?.date, day: day ?? "",
-      path: page.address, language: language, renderer: renderer)
+      title: matter.title, authors: matter.authors, source: nil, date: matter.date?.date,
+      day: day ?? "", path: page.address, language: language, renderer: renderer)
   }
 
   init(of fact: Fact, renderer: SiteRenderer) {
+    let facts = renderer.site.facts
+    let voice = facts.voicesWithOffices(of: fact)
+    let title =
+      voice.isEmpty
+      ? "\(fact.kindTitle): \(fact.title.withoutFinalStop)"
+      : facts.line(of: fact).withoutFinalStop
     self.init(
-      title: "\(fact.kindTitle): \(fact.title)", authors: [], date: nil, day: "",
-      path: fact.id.factAddress, language: renderer.site.settings.language, renderer: renderer)
+      title: title, authors: voice.isEmpty ? [] : [voice],
+      source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
+      day: "", path: fact.id.factAddress, language: renderer.site.settings.language,
+      renderer: renderer)
   }
 
   private init(
-    title: String, authors: [String], date: CalendarDate?, day: String, path: String,
+    title: String, authors: [String], source: String?, date: CalendarDate?, day: String, path: String,
     language: String, renderer: SiteRenderer
   ) {
     let settings = renderer.site.settings
     self.title = title
     self.authors = authors
+    self.source = source
     self.date = date
     self.day = day
     container = settings.title
@@ -86,7 +99,8 @@ extension Citation {
   /// The citation as a line of text.
   var text: String {
     let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
-    return "\(names)“\(title)”, \(container)\(day.isEmpty ? "" : ", \(day)"). \(url)"
+    let place = source.map { "in \($0), recorded by \(container)" } ?? container
+    return "\(names)\(title.inQuotationMarks), \(place)\(day.isEmpty ? "" : ", \(day)"). \(url)"
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).
@@ -103,10 +117,30 @@ extension Citation {
       ("title", .string(title)),
       ("author", names.isEmpty ? nil : .array(names)),
       ("container-title", .string(container)),
+      ("note", source.map { .string("in \($0)") }),
       ("publisher", publisher.map(JSONValue.string)),
       ("issued", day),
       ("URL", .string(url)),
       ("language", .string(language)),
     ])
+  }
+}
+
+extension FactBase {
+  /// Who published the first source of a fact, and when: “MNTV, undated”.
+  fileprivate func sourceAndDate(of fact: Fact, _ dates: DateWords) -> String? {
+    guard let source = fact.sourceIDs.first.flatMap({ self[$0] }) else { return nil }
+    let published = source[SourceFields.published].flatMap { moment -> String? in
+      moment.date.isUnknown ? nil : dates.words(of: moment.date)
+    }
+    return "\(publisher(of: fact)), \(published ?? "undated")"
+  }
+}
+
+extension String {
+  /// The text in quotation marks; those in it become single ones, as they stand within others.
+  fileprivate var inQuotationMarks: String {
+    let inner = replacing("“", with: "‘").replacing("”", with: "’")
+    return "“\(inner)”"
   }
 }

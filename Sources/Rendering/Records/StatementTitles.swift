@@ -1,0 +1,97 @@
+import Facts
+
+/// How statements are called where nothing around them says whose they are: in headlines, titles of
+/// pages and results, lists, citations and data.
+extension FactBase {
+  /// Who says it, without offices; empty for a fact that nobody says.
+  func voices(of fact: Fact) -> String {
+    fact.speakers.map { voice($0, of: fact, withOffice: false) }.joinedAsWords
+  }
+
+  /// Who says it, each with the office that the base gives first; empty for a fact that nobody says.
+  func voicesWithOffices(of fact: Fact) -> String {
+    fact.speakers.map { voice($0, of: fact, withOffice: true) }.joinedAsWords
+  }
+
+  private func voice(_ speaker: Field, of fact: Fact, withOffice: Bool) -> String {
+    guard let word = speaker.text else { return FieldValues.label(of: "") }
+    switch ReservedWord(rawValue: word) {
+    case .sourceVoice: return publisher(of: fact)
+    case .unattributed: return "\(publisher(of: fact)), which names no speaker"
+    case .desk: return "Our desk"
+    case .unknown, .notStated: return FieldValues.label(of: word)
+    case nil: break
+    }
+    guard let actor = self[word] else { return word }
+    let name = actor.isUnnamed ? actor.title.capitalizedAtStart : actor.title
+    guard withOffice, let office = actor[ActorFields.affiliations].first?[AffiliationFields.role]
+    else { return name }
+    return "\(name), \(office)"
+  }
+
+  /// Who publishes the first source of a fact, or that source.
+  func publisher(of fact: Fact) -> String {
+    guard let source = fact.sourceIDs.first.flatMap({ self[$0] }) else { return "The source" }
+    return source[SourceFields.publisher]?.id.flatMap { self[$0]?.title } ?? source.title
+  }
+
+  /// What a fact is called where it stands alone: a statement with its voice, a status with its
+  /// subject, a figure with its number and what it counts.
+  func title(of fact: Fact) -> String {
+    let words = fact.title.withoutFinalStop
+    switch fact.kind {
+    case .claims, .prospects, .quotes: return words.said(by: voices(of: fact))
+    case .positions:
+      return words.said(by: names(of: fact[PositionFields.party].map { [$0] } ?? []))
+    case .statuses:
+      let hedge = fact.hedge.map { "\($0) " } ?? ""
+      return (hedge + words).said(by: subject(of: fact))
+    case .figures: return fact.text.isEmpty ? words : "\(fact.text): \(words)"
+    case .assessments: return words.said(by: "Our assessment")
+    case .sources, .actors, .places, .issues, .events, .gaps, .corrections: return fact.title
+    }
+  }
+
+  /// The same with what speaks against it.
+  func titleWithStanding(of fact: Fact) -> String {
+    let marks = FactMark.marks(of: fact, stating: stated(by: fact)).filter { $0 != .unnamed }
+    return title(of: fact)
+      + (marks.isEmpty ? "" : " (\(marks.map(\.text).joined(separator: ", ")))")
+  }
+
+  /// What kind of statement it is, as a heading says it: “Accusation against India”.
+  func kindTitle(of fact: Fact) -> String {
+    let accused = fact.kind == .claims ? fact[ClaimFields.accuses] : []
+    if accused.isEmpty { return fact.kindTitle }
+    return "Accusation against \(accused.map { self[$0]?.title ?? $0 }.joinedAsWords)"
+  }
+}
+
+extension String {
+  /// The words after a colon behind those who say them; as they are if nobody does.
+  fileprivate func said(by voice: String) -> String { voice.isEmpty ? self : "\(voice): \(self)" }
+
+  /// The text without a full stop at its end, which titles do not have; the stops of an ellipsis or
+  /// an abbreviation stay.
+  var withoutFinalStop: String {
+    let bytes = utf8
+    guard bytes.last == UInt8(ascii: "."), bytes.count > 3 else { return self }
+    let before = bytes.dropLast().suffix(2)
+    let isPartOfMore = before.last == UInt8(ascii: ".") || before.first == UInt8(ascii: ".")
+    return isPartOfMore ? self : String(Substring(bytes.dropLast()))
+  }
+
+  /// The text with a capital at its start.
+  var capitalizedAtStart: String {
+    guard let first else { return self }
+    return first.uppercased() + dropFirst()
+  }
+}
+
+extension [String] {
+  /// One after the other, as in a sentence: “a, b and c”.
+  fileprivate var joinedAsWords: String {
+    guard count > 1, let last else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) and \(last)"
+  }
+}
