@@ -10,8 +10,8 @@ struct PageInput: Sendable {
   let prose: PageProse
 
   init(_ page: SitePage, _ site: Site) {
-    references = page.references
     prose = PageProse(page, site)
+    references = prose.references
   }
 
   var page: SitePage { prose.page }
@@ -32,9 +32,9 @@ struct PageReference: Sendable {
   var destination: FileLocation { text.location(reference.sourceRange) }
 }
 
-extension SitePage {
+extension PageProse {
   fileprivate var references: [PageReference] {
-    page.texts.flatMap { text in
+    texts.flatMap { text in
       text.document.references.indices.map { PageReference(text: text, index: $0) }
     }
   }

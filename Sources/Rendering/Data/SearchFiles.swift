@@ -47,7 +47,7 @@ extension SiteRenderer {
     let page = site.page(index)
     let matter = page.page.frontMatter
     var text: [UInt8] = []
-    for (number, piece) in page.page.texts.enumerated() {
+    for (number, piece) in page.page.readTexts().all.enumerated() {
       if number > 0 { text.append(UInt8(ascii: "\n")) }
       piece.document.appendPlainText(to: &text)
     }

@@ -128,7 +128,7 @@ package struct FactUse: Hashable, Sendable {
   /// The day whose value of the fact is meant; nil if it is the present one.
   package let day: CalendarDate?
 
-  /// The index in `Page.texts` of the piece of Markdown.
+  /// The index in the texts of a page of the piece of Markdown.
   package let text: Int
 
   /// The index of the link in that piece.
@@ -164,7 +164,7 @@ extension SitePage {
   /// What a link of a piece of the page's Markdown names; nil if it names no fact.
   ///
   /// - Parameters:
-  ///   - text: The index in `Page.texts` of the piece.
+  ///   - text: The index in the texts of a page of the piece.
   ///   - reference: The index of the link in it.
   /// - Returns: The place among `uses`.
   /// - Complexity: O(log *n*).

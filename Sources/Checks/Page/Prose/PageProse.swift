@@ -14,6 +14,9 @@ struct PageProse: Sendable {
   /// The pieces of Markdown of the page, in the order in which a reader meets them.
   let texts: [PageText]
 
+  /// The last of them.
+  let body: PageText
+
   /// The folded words of all blocks; code is a single backtick.
   private(set) var bytes: [UInt8] = []
 
@@ -37,7 +40,9 @@ struct PageProse: Sendable {
   init(_ page: SitePage, _ site: Site) {
     self.page = page
     self.site = site
-    texts = page.page.texts
+    let markdown = page.page.readTexts()
+    texts = markdown.all
+    body = markdown.body
     namedFacts = page.factPlaces.compactMap(site.wording(at:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
     for index in texts.indices { read(texts[index].document, index) }

@@ -6,7 +6,7 @@ import Markdown
 package struct PageOutline: Hashable, Sendable {
   /// A link of the text to a fact.
   struct FactLink: Hashable, Sendable {
-    /// The index in `Page.texts` of the piece of Markdown.
+    /// The index in the texts of a page of the piece of Markdown.
     let text: Int
 
     /// The index of the link in that piece.

@@ -29,21 +29,24 @@ struct PageParser: Sendable {
     fixedRules = Set(rules.filter(\.isFixed).map(\.name))
   }
 
-  /// Parses the bytes of a file, called `file` in findings.
+  /// Parses the bytes of a file, called `file` in findings, one of `files`.
   ///
   /// - Returns: The page, or nil if nothing of it can be shown, and what is wrong with it.
-  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind) -> (Page?, [Diagnostic]) {
+  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind, in files: PageFiles)
+    -> (Page?, [Diagnostic])
+  {
     if bytes.count > Self.sizeLimit { return (nil, [.tooLarge(file, bytes.count)]) }
     let (text, findings) = SourceText.reading(bytes, from: file)
     guard let text else { return (nil, findings) }
     let (block, problems) = FrontMatterBlock.split(text, file: file)
     guard let block else { return (nil, findings + problems) }
-    let (page, more) = page(block, file, kind, ContentHash(bytes))
+    let (page, more) = page(block, file, kind, ContentHash(bytes), in: files)
     return (page, findings + more)
   }
 
   private func page(
-    _ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind, _ hash: ContentHash
+    _ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind, _ hash: ContentHash,
+    in files: PageFiles
   ) -> (Page?, [Diagnostic]) {
     let (record, findings) = record(of: block, file, kind)
     guard let record else { return (nil, findings) }
@@ -52,7 +55,8 @@ struct PageParser: Sendable {
     let (views, viewProblems) = ViewBlock.reading(texts.body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
-      outline: PageOutline(texts, hash: hash), views: views, content: PageContent(texts))
+      outline: PageOutline(texts, hash: hash), views: views,
+      keptTexts: files.keeping(texts), files: files)
     let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
     let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
     return (page, findings + acceptanceProblems + viewProblems + markdownProblems)
@@ -68,6 +72,19 @@ struct PageParser: Sendable {
     let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
     let (record, problems) = schema(of: kind).read(node ?? empty, in: ReadingContext(file: file))
     return (record, findings + problems)
+  }
+
+  /// Parses the Markdown of a page again.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of its file, which are those that the page was made of.
+  ///   - page: The page.
+  /// - Returns: Nil if the bytes make no page.
+  func texts(_ bytes: [UInt8], of page: Page) -> PageTexts? {
+    guard let text = SourceText.reading(bytes, from: page.file).0,
+      let block = FrontMatterBlock.split(text, file: page.file).0
+    else { return nil }
+    return texts(of: block, page.frontMatter, page.file)
   }
 
   private func texts(
