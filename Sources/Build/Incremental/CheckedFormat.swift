@@ -21,7 +21,8 @@ struct CheckedFormat: Sendable {
     for shift in stride(from: 0, to: 64, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: hash >> UInt64(shift)))
     }
-    return bytes + rest
+    bytes += rest
+    return bytes
   }
 
   /// Whether the bytes are those of a file that is as it was written.

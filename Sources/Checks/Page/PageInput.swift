@@ -9,8 +9,8 @@ struct PageInput: Sendable {
   let references: [PageReference]
   let prose: PageProse
 
-  init(_ page: SitePage, _ site: Site) {
-    prose = PageProse(page, site)
+  init(_ page: SitePage, _ texts: PageTexts, _ site: Site) {
+    prose = PageProse(page, texts, site)
     references = prose.references
   }
 

@@ -33,7 +33,9 @@ package struct ByteWriter: Sendable {
       head.write(text.utf8.count)
       head.body += text.utf8
     }
-    return head.body + body
+    head.body.reserveCapacity(head.body.count + body.count)
+    head.body += body
+    return head.body
   }
 }
 

@@ -28,14 +28,6 @@ package struct MarkdownDocument: Hashable, Sendable {
 }
 
 extension MarkdownDocument {
-  /// About how many bytes of memory the document takes.
-  package var size: Int {
-    let strings = references.reduce(0) { $0 + $1.destination.utf8.count + $1.words.utf8.count }
-    return html.bytes.count + html.slots.count * MemoryLayout<Slot>.stride + text.count
-      + runs.count * MemoryLayout<Run>.stride + blocks.count * MemoryLayout<Prose>.stride
-      + references.count * MemoryLayout<Reference>.stride + strings
-  }
-
   package func runs(of block: Prose) -> ArraySlice<Run> { runs[block.runs] }
 
   /// The bytes of a run, as UTF-8.

@@ -70,7 +70,9 @@ private struct Reading {
     reader.reportTextProblems()
     reader.reportOpenComments()
     reader.reportForbiddenCharacters()
-    rendered = tree.withHTML { RenderedHTML($0, marks: reader.marks) }
+    rendered =
+      options.rendersHTML
+      ? tree.withHTML { RenderedHTML($0, marks: reader.marks) } : RenderedHTML()
     self.reader = reader
   }
 }

@@ -19,7 +19,7 @@ struct ContentValues: Sendable {
     self.renderer = renderer
     self.page = page
     self.index = index
-    markdown = page.page.readTexts()
+    markdown = page.page.readTexts(for: .rendering)
   }
 
   var site: Site { renderer.site }

@@ -37,10 +37,9 @@ struct PageProse: Sendable {
   /// The facts that the page names, in its text or in components, in the order of their first use.
   let namedFacts: [FactWords]
 
-  init(_ page: SitePage, _ site: Site) {
+  init(_ page: SitePage, _ markdown: PageTexts, _ site: Site) {
     self.page = page
     self.site = site
-    let markdown = page.page.readTexts()
     texts = markdown.all
     body = markdown.body
     namedFacts = page.factPlaces.compactMap(site.wording(at:))

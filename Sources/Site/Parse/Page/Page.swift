@@ -30,7 +30,9 @@ extension Page {
   /// The Markdown of the page.
   ///
   /// Whoever works on a page asks once and hands the answer on: as a rule the file is read again.
-  package func readTexts() -> PageTexts { keptTexts ?? files.texts(of: self) }
+  package func readTexts(for use: PageTexts.Use) -> PageTexts {
+    keptTexts ?? files.texts(of: self, for: use)
+  }
 
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.
   package var summaryText: String { outline.summaryText }

@@ -1,5 +1,4 @@
 package import Kit
-import Markdown
 import Synchronization
 
 /// The files of a site's pages, from which the text of a page comes when it is asked for.
@@ -11,7 +10,10 @@ import Synchronization
 /// An object, as all pages hold it.
 final class PageFiles: Sendable {
   /// How many bytes of memory the texts of all pages may take together.
-  static let roomForTexts = 32 << 20
+  private static let roomForTexts = 24 << 20
+
+  /// About how many bytes the texts of a page take for each of its file.
+  private static let growth = 4
 
   let parser: PageParser
 
@@ -23,30 +25,34 @@ final class PageFiles: Sendable {
 
   private let room: Atomic<Int>
 
-  init(parser: PageParser, folder: Folder, roomForTexts: Int = roomForTexts) {
+  init(parser: PageParser, folder: Folder) {
     self.parser = parser
     self.folder = folder
-    room = Atomic(roomForTexts)
+    room = Atomic(Self.roomForTexts)
   }
 }
 
 extension PageFiles {
-  /// The texts, if they find room; nil otherwise.
-  func keeping(_ texts: PageTexts) -> PageTexts? {
-    let size = texts.size
-    if room.subtract(size, ordering: .relaxed).newValue >= 0 { return texts }
-    room.add(size, ordering: .relaxed)
-    return nil
+  /// Takes room for the texts of a file with so many bytes; false if there is not enough.
+  func takeRoom(forFileOf size: Int) -> Bool {
+    let needed = size * Self.growth
+    if room.subtract(needed, ordering: .relaxed).newValue >= 0 { return true }
+    room.add(needed, ordering: .relaxed)
+    return false
   }
 
   /// Reads the texts of a page again.
   ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - use: What they are for.
   /// - Returns: An empty text if the page's file has changed or cannot be read; `failures` then says
   ///   so.
-  func texts(of page: Page) -> PageTexts {
+  func texts(of page: Page, for use: PageTexts.Use) -> PageTexts {
     do throws(FileError) {
       let bytes = try folder.bytes(of: FilePath(page.file))
-      if ContentHash(bytes) == page.outline.hash, let texts = parser.texts(bytes, of: page) {
+      if ContentHash(bytes) == page.outline.hash, let texts = parser.texts(bytes, of: page, for: use)
+      {
         return texts
       }
       let shown = folder.shown(FilePath(page.file))
@@ -56,11 +62,6 @@ extension PageFiles {
     }
     return parser.noTexts(of: page.file)
   }
-}
-
-extension PageTexts {
-  /// About how many bytes of memory the texts take.
-  fileprivate var size: Int { all.reduce(256) { $0 + $1.document.size } }
 }
 
 /// Why pages could not be read again.

@@ -51,12 +51,13 @@ struct PageParser: Sendable {
     let (record, findings) = record(of: block, file, kind)
     guard let record else { return (nil, findings) }
     let frontMatter = FrontMatter(record: record)
-    let texts = texts(of: block, frontMatter, file)
+    let isKept = files.takeRoom(forFileOf: block.body.count)
+    let texts = texts(of: block, frontMatter, file, for: isKept ? .rendering : .reading)
     let (views, viewProblems) = ViewBlock.reading(texts.body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
       outline: PageOutline(texts, hash: hash), views: views,
-      keptTexts: files.keeping(texts), files: files)
+      keptTexts: isKept ? texts : nil, files: files)
     let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
     let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
     return (page, findings + acceptanceProblems + viewProblems + markdownProblems)
@@ -79,20 +80,21 @@ struct PageParser: Sendable {
   /// - Parameters:
   ///   - bytes: The bytes of its file, which are those that the page was made of.
   ///   - page: The page.
+  ///   - use: What the texts are for.
   /// - Returns: Nil if the bytes make no page.
-  func texts(_ bytes: [UInt8], of page: Page) -> PageTexts? {
+  func texts(_ bytes: [UInt8], of page: Page, for use: PageTexts.Use) -> PageTexts? {
     guard let text = SourceText.reading(bytes, from: page.file).0,
       let block = FrontMatterBlock.split(text, file: page.file).0
     else { return nil }
-    return texts(of: block, page.frontMatter, page.file)
+    return texts(of: block, page.frontMatter, page.file, for: use)
   }
 
   private func texts(
-    of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String
+    of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String, for use: PageTexts.Use
   ) -> PageTexts {
     PageTexts(
-      summary: frontMatter.record.field(PageFields.summary).map { line($0, file) },
-      keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body(block, file))
+      summary: frontMatter.record.field(PageFields.summary).map { line($0, file, use) },
+      keyPoints: frontMatter.keyPoints.map { line($0, file, use) }, body: body(block, file, use))
   }
 
   /// The texts of a page that cannot be read any more.
@@ -107,16 +109,19 @@ struct PageParser: Sendable {
     kind == .briefing ? briefingSchema : pageSchema
   }
 
-  private func body(_ block: FrontMatterBlock, _ file: String) -> PageText {
-    let options = MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
+  private func body(_ block: FrontMatterBlock, _ file: String, _ use: PageTexts.Use)
+    -> PageText
+  {
+    let options = MarkdownOptions(
+      allowsRawHTML: settings.allowsRawHTML, rendersHTML: use == .rendering)
     let document = MarkdownDocument(
       parsing: block.body, firstLine: block.bodyLine, options: options)
     return PageText(document: document, indent: 0, file: file)
   }
 
   /// A line of Markdown in the front matter.
-  private func line(_ field: Field, _ file: String) -> PageText {
-    let options = MarkdownOptions(extensions: [.strikethrough], allowsRawHTML: false)
+  private func line(_ field: Field, _ file: String, _ use: PageTexts.Use) -> PageText {
+    let options = MarkdownOptions(extensions: [.strikethrough], allowsRawHTML: false, rendersHTML: use == .rendering)
     let document = MarkdownDocument(
       parsing: Array((field.text ?? "").utf8)[...], firstLine: field.location.line,
       options: options)

@@ -1,8 +1,17 @@
 package import Kit
 package import Markdown
 
-/// The Markdown of a page, each piece rendered once.
+/// The Markdown of a page, each piece read once.
 package struct PageTexts: Sendable {
+  /// What texts are for, which decides how much of them is made.
+  package enum Use: Sendable {
+    /// To know what they say: there is no HTML.
+    case reading
+
+    /// To show them as well.
+    case rendering
+  }
+
   /// The standfirst; nil if the first paragraph of the body serves as such.
   package let summary: PageText?
 
