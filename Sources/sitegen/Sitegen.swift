@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Glibc
 
 @main
@@ -21,6 +22,7 @@ struct Sitegen: AsyncParsableCommand {
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.
     umask(0o022)
+    csystem_keep_little_memory()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return HelpCommand.main(Array(arguments.dropFirst())) }
     await main(arguments)

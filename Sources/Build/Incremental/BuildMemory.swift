@@ -76,6 +76,6 @@ extension BuildMemory {
       $0.write($1.path)
       $0.write($1.hash)
     }
-    try Self.file.write(writer.bytes, to: working)
+    try Self.file.write(writer.takeBytes(), to: working)
   }
 }

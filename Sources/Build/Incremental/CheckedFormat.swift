@@ -14,14 +14,13 @@ struct CheckedFormat: Sendable {
   var start: Int { header.count + 8 }
 
   /// A file with this rest.
-  func bytes(with rest: [UInt8]) -> [UInt8] {
-    let hash = ContentHash(rest).value
-    var bytes = header
-    bytes.reserveCapacity(start + rest.count)
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: hash >> UInt64(shift)))
-    }
-    bytes += rest
+  ///
+  /// The rest becomes the file, so that there is no copy of it.
+  func bytes(with rest: consuming [UInt8]) -> [UInt8] {
+    var bytes = rest
+    let hash = ContentHash(bytes).value
+    let sum = stride(from: 0, to: 64, by: 8).map { UInt8(truncatingIfNeeded: hash >> UInt64($0)) }
+    bytes.insert(contentsOf: header + sum, at: 0)
     return bytes
   }
 

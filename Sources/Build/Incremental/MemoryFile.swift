@@ -39,7 +39,7 @@ extension MemoryFile {
   /// Writes the file in the place of the former one.
   ///
   /// - Throws: If it cannot be written; the former one is then as it was.
-  func write(_ rest: [UInt8], to working: WorkingFolder) throws(FileError) {
+  func write(_ rest: consuming [UInt8], to working: WorkingFolder) throws(FileError) {
     let passing = FilePath(bytes: name.bytes + Array("-new".utf8))
     try working.folder.write(format.bytes(with: rest), replacing: name, passing: passing)
   }

@@ -34,6 +34,6 @@ extension SearchMemory {
   static func write(_ documents: [SearchDocument], to working: WorkingFolder) throws(FileError) {
     var writer = ByteWriter()
     writer.write(documents) { $0.write($1) }
-    try file.write(writer.bytes, to: working)
+    try file.write(writer.takeBytes(), to: working)
   }
 }

@@ -47,7 +47,7 @@ extension SiteRenderer {
   /// - Returns: Its files.
   func searchFiles(jobs: Int) async -> [PlannedFile] {
     let documents = await parallelMap(searchEntryCount, jobs: jobs) { indices in
-      indices.map { searchDocument($0, notingIn: nil) }
+      indices.map { self.searchDocument($0, notingIn: nil) }
     }
     return searchFiles(of: documents.flatMap(\.self)).map { file in
       PlannedFile(at: "search/\(file.path)", from: "the site", .bytes(file.bytes))

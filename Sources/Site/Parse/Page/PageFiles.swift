@@ -13,7 +13,7 @@ final class PageFiles: Sendable {
   private static let roomForTexts = 24 << 20
 
   /// About how many bytes the texts of a page take for each of its file.
-  private static let growth = 4
+  private static let growth = 5
 
   let parser: PageParser
 
