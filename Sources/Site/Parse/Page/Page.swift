@@ -19,11 +19,7 @@ package struct Page: Sendable {
   /// The components that the body asks for, in the order of its `view` blocks.
   package let views: [ViewBlock]
 
-  /// The Markdown, where there is room for it; nil if it is to be read again.
-  let keptTexts: PageTexts?
-
-  /// Where it is read again.
-  let files: PageFiles
+  let content: PageContent
 }
 
 extension Page {
@@ -31,7 +27,10 @@ extension Page {
   ///
   /// Whoever works on a page asks once and hands the answer on: as a rule the file is read again.
   package func readTexts(for use: PageTexts.Use) -> PageTexts {
-    keptTexts ?? files.texts(of: self, for: use)
+    switch content {
+    case .kept(let texts): texts
+    case .inFile(let files): files.texts(of: self, for: use)
+    }
   }
 
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.

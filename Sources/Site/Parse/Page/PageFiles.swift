@@ -10,7 +10,7 @@ import Synchronization
 /// An object, as all pages hold it.
 final class PageFiles: Sendable {
   /// How many bytes of memory the texts of all pages may take together.
-  private static let roomForTexts = 24 << 20
+  static let roomForTexts = 24 << 20
 
   /// About how many bytes the texts of a page take for each of its file.
   private static let growth = 5
@@ -25,10 +25,10 @@ final class PageFiles: Sendable {
 
   private let room: Atomic<Int>
 
-  init(parser: PageParser, folder: Folder) {
+  init(parser: PageParser, folder: Folder, roomForTexts: Int = roomForTexts) {
     self.parser = parser
     self.folder = folder
-    room = Atomic(Self.roomForTexts)
+    room = Atomic(roomForTexts)
   }
 }
 
@@ -51,10 +51,8 @@ extension PageFiles {
   func texts(of page: Page, for use: PageTexts.Use) -> PageTexts {
     do throws(FileError) {
       let bytes = try folder.bytes(of: FilePath(page.file))
-      if ContentHash(bytes) == page.outline.hash, let texts = parser.texts(bytes, of: page, for: use)
-      {
-        return texts
-      }
+      let isAsItWas = ContentHash(bytes) == page.outline.hash
+      if isAsItWas, let texts = parser.texts(bytes, of: page, for: use) { return texts }
       let shown = folder.shown(FilePath(page.file))
       failures.add(FileError("read", shown, reason: "it has just changed"))
     } catch {

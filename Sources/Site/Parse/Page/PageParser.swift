@@ -29,10 +29,15 @@ struct PageParser: Sendable {
     fixedRules = Set(rules.filter(\.isFixed).map(\.name))
   }
 
-  /// Parses the bytes of a file, called `file` in findings, one of `files`.
+  /// Parses the bytes of a file.
   ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - file: What the file is called in findings.
+  ///   - kind: What it makes.
+  ///   - files: Where its text is read again if there is no room for it; nil to keep it in any case.
   /// - Returns: The page, or nil if nothing of it can be shown, and what is wrong with it.
-  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind, in files: PageFiles)
+  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind, in files: PageFiles? = nil)
     -> (Page?, [Diagnostic])
   {
     if bytes.count > Self.sizeLimit { return (nil, [.tooLarge(file, bytes.count)]) }
@@ -46,18 +51,19 @@ struct PageParser: Sendable {
 
   private func page(
     _ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind, _ hash: ContentHash,
-    in files: PageFiles
+    in files: PageFiles?
   ) -> (Page?, [Diagnostic]) {
     let (record, findings) = record(of: block, file, kind)
     guard let record else { return (nil, findings) }
     let frontMatter = FrontMatter(record: record)
-    let isKept = files.takeRoom(forFileOf: block.body.count)
-    let texts = texts(of: block, frontMatter, file, for: isKept ? .rendering : .reading)
+    let fullFiles = files.flatMap { $0.takeRoom(forFileOf: block.body.count) ? nil : $0 }
+    let texts = texts(
+      of: block, frontMatter, file, for: fullFiles == nil ? .rendering : .reading)
     let (views, viewProblems) = ViewBlock.reading(texts.body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
       outline: PageOutline(texts, hash: hash), views: views,
-      keptTexts: isKept ? texts : nil, files: files)
+      content: fullFiles.map { .inFile(of: $0) } ?? .kept(texts))
     let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
     let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
     return (page, findings + acceptanceProblems + viewProblems + markdownProblems)
@@ -121,7 +127,8 @@ struct PageParser: Sendable {
 
   /// A line of Markdown in the front matter.
   private func line(_ field: Field, _ file: String, _ use: PageTexts.Use) -> PageText {
-    let options = MarkdownOptions(extensions: [.strikethrough], allowsRawHTML: false, rendersHTML: use == .rendering)
+    let options = MarkdownOptions(
+      extensions: [.strikethrough], allowsRawHTML: false, rendersHTML: use == .rendering)
     let document = MarkdownDocument(
       parsing: Array((field.text ?? "").utf8)[...], firstLine: field.location.line,
       options: options)

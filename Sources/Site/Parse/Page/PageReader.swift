@@ -43,7 +43,7 @@ extension PageReader {
   private func take(_ former: RememberedPage, _ file: String, _ kind: Page.Kind) -> ReadPage {
     let page = Page(
       file: file, kind: kind, frontMatter: FrontMatter(record: former.record),
-      outline: former.outline, views: former.views, keptTexts: nil, files: files)
+      outline: former.outline, views: former.views, content: .inFile(of: files))
     return ReadPage(
       file: file, page: page, diagnostics: former.diagnostics, remembered: former)
   }

@@ -29,6 +29,15 @@ package struct PageTexts: Sendable {
   }
 }
 
+/// Where the Markdown of a page is.
+enum PageContent: Sendable {
+  /// In memory, rendered.
+  case kept(PageTexts)
+
+  /// In the page's file, from which it is read again.
+  case inFile(of: PageFiles)
+}
+
 /// A piece of Markdown in a page's file.
 ///
 /// An object, as checks hand it around with each of its links.
