@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build", "CSystem",
+        "Build",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },

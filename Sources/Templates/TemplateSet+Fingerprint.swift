@@ -28,7 +28,7 @@ extension TemplateSet {
     ByteWriter.hash { writer in
       for name in names {
         writer.write(name)
-        writer.write(indices[name]) { $0.write(templates[$1].shownSource) { $0.write($1) } }
+        writer.write(indices[name]) { $0.write(templates[$1].shownSource) }
       }
     }
   }
@@ -45,17 +45,16 @@ extension TemplateSet {
 }
 
 extension Template {
-  /// The source without the words that no page shows, as what stands between those.
-  fileprivate var shownSource: [[UInt8]] {
+  /// The source without the words that no page shows, which is a template that prints the same.
+  fileprivate var shownSource: [UInt8] {
     let ranges = program.comments + program.textsAfterExtends
-    var pieces: [[UInt8]] = []
+    var shown: [UInt8] = []
     var start = 0
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      pieces.append(Array(source[start..<range.lowerBound]))
+      shown += source[start..<range.lowerBound]
       start = range.upperBound
     }
-    pieces.append(Array(source[start...]))
-    return pieces
+    return shown + source[start...]
   }
 }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
-import CSystem
 import Glibc
+import Kit
 
 @main
 struct Sitegen: AsyncParsableCommand {
@@ -22,7 +22,7 @@ struct Sitegen: AsyncParsableCommand {
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.
     umask(0o022)
-    csystem_keep_little_memory()
+    returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return HelpCommand.main(Array(arguments.dropFirst())) }
     await main(arguments)

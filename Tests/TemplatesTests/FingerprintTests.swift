@@ -37,7 +37,6 @@ struct FingerprintTests {
     ("a{# one #}b", "ab c"),
     ("a {# one #} b", "a {#- one #} b"),
     ("a {# one #} b", "a {# one -#} b"),
-    ("{{# one #}{ page }}", "{{ page }}"),
     ("{% raw %}{# one #}{% endraw %}", "{% raw %}{# two #}{% endraw %}"),
     ("x{% extends 'base' %}\n", "y{% extends 'base' %}\n"),
     ("{% extends 'base' %}\n", "{% extends 'other' %}\n"),
