@@ -20,6 +20,14 @@ struct BuildRun: Sendable {
   /// What is to be published; nil where an error kept it from being planned.
   var output: PlannedOutput?
 
+  /// What the former run left, and in what pages differ from those that it read; nil if that is not
+  /// asked for.
+  private let memory: BuildMemory?
+  private let pageChanges: PageChanges
+
+  /// What came out of the work of this run; nil before any was done.
+  var ledger: ResultLedger?
+
   /// The folder of archived texts.
   private let archive: String
 
@@ -32,8 +40,12 @@ struct BuildRun: Sendable {
   /// What was written; nil if nothing was.
   var written: WriteSummary?
 
-  init(_ site: Site, of parsed: ParsedSite, _ options: BuildOptions) {
+  init(
+    _ site: Site, of parsed: ParsedSite, after memory: BuildMemory? = nil, _ options: BuildOptions
+  ) {
     self.site = site
+    self.memory = memory
+    pageChanges = parsed.pageChanges
     lateFailures = parsed.lateFailures
     archive = options.archivePath(parsed.settings)
     nextChange = parsed.nextChange(after: options.now)
@@ -76,38 +88,39 @@ extension BuildRun {
     if let failure = lateFailures.first { throw failure }
   }
 
-  /// Keeps for the next run what this one has made; where that cannot be, the next one only takes
-  /// longer.
+  /// Keeps for the next run what this one has made.
   ///
   /// - Parameters:
   ///   - working: Where it is kept.
-  ///   - options: What the run was asked to do.
-  ///   - state: What the files looked like when the run began.
+  ///   - jobs: How many things are worked on at the same time.
+  /// - Throws: If it cannot be kept; the next run then only takes longer.
+  func remember(in working: WorkingFolder, jobs: Int) async throws(FileError) {
+    guard let memory else { return }
+    var changes = MemoryChanges(pages: pageChanges)
+    let names = output.map { ResultLedger.names(of: site, $0.search.work, $0.files) }
+    changes.results = await ledger?.changes(besides: names, jobs: jobs) ?? ResultChanges()
+    if let search = output?.search, search.remembered != memory.search {
+      changes.search = search.remembered
+    }
+    try await memory.write(changes, to: working)
+    if let documents = output?.search.documents {
+      try documents.former.write(documents.all, to: working)
+    }
+  }
+
+  /// What the next run tells if it has nothing to do.
+  ///
+  /// - Parameters:
+  ///   - options: What this run was asked to do.
+  ///   - state: What the files looked like when it began.
   ///   - archive: The folder of archived texts at which was looked then.
-  /// - Returns: Why it could not be kept.
-  func remember(
-    in working: WorkingFolder, _ options: BuildOptions, state: InputState, archive: String
-  ) async -> [Diagnostic] {
-    guard let output else { return [] }
-    let jobs = options.jobs
-    var memory = output.memory
-    memory.results = await output.ledger.remembered(site, output.files, jobs: jobs)
-    memory.search = output.search.remembered
+  /// - Returns: What is written down of this run.
+  func last(_ options: BuildOptions, state: InputState, archive: String) -> LastRun {
     let isKnown = state.isSettled && archive == self.archive
-    let last = LastRun(
+    return LastRun(
       state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
       end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages,
       facts: result.facts)
-    do throws(FileError) {
-      try memory.write(to: working)
-      if let documents = output.search.documents {
-        try SearchMemory.write(documents, to: working)
-      }
-      try last.write(to: working)
-      return []
-    } catch {
-      return [.notRecorded(error)]
-    }
   }
 
   var result: BuildResult {
@@ -138,9 +151,6 @@ struct PlannedOutput: Sendable {
   let files: [OutputFile]
   let ledger: ResultLedger
   let search: PlannedSearch
-
-  /// What the next run can take, but for results.
-  let memory: BuildMemory
 
   /// What was found in the files so far, in their order.
   var findings: [Finding] { ledger.findings(in: files) }

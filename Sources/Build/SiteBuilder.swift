@@ -29,8 +29,12 @@ package struct SiteBuilder: Sendable {
     let (last, state) = try await inputs()
     if let last, let result = try await repeated(last, state) { return result }
     var run = try await checkedRun(state)
-    guard let output = run.output, !run.isStopped else { return try await checkOutput(of: run) }
     let site = try Folder(options.site)
+    guard let output = run.output, !run.isStopped else {
+      let result = try await checkOutput(of: run)
+      try await rememberStopped(run, in: site)
+      return result
+    }
     let working = try WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
     run.add(passing: try location.removeStaleStaging(working))
@@ -40,13 +44,28 @@ package struct SiteBuilder: Sendable {
     if !run.isStopped {
       run = try await write(output, of: run, to: folder, from: site, keepingEditsIn: working)
     }
-    if run.written != nil {
-      monitor.begin(.remembering)
-      run.add(
-        passing: await run.remember(
-          in: working, options, state: state, archive: archive(after: last)))
+    monitor.begin(.remembering)
+    do throws(FileError) {
+      try await run.remember(in: working, jobs: options.jobs)
+      if run.written != nil {
+        try run.last(options, state: state, archive: archive(after: last)).write(to: working)
+      }
+    } catch {
+      if run.written != nil { run.add(passing: [.notRecorded(error)]) }
     }
     return run.result
+  }
+
+  /// Keeps what a run has made that publishes nothing, where an earlier one kept something.
+  private func rememberStopped(_ run: BuildRun, in site: Folder) async throws {
+    guard try site.status(of: WorkingFolder.name) != nil else { return }
+    monitor.begin(.remembering)
+    let working = try WorkingFolder(of: site)
+    do throws(FileError) {
+      try await run.remember(in: working, jobs: options.jobs)
+    } catch {
+      // Nothing is lost but time.
+    }
   }
 
   /// Checks all that a build checks, and writes nothing.
@@ -97,7 +116,7 @@ package struct SiteBuilder: Sendable {
   private func checkedRun(_ state: InputState) async throws -> BuildRun {
     let input = try await linkedInput(state)
     let (site, parsed, jobs) = (input.site, input.parsed, options.jobs)
-    var run = BuildRun(site, of: parsed, options)
+    var run = BuildRun(site, of: parsed, after: input.memory, options)
     run.add(input.sources.diagnostics + parsed.diagnostics, after: .reading)
     monitor.begin(.comparing)
     // Beside it, what all files share is made, and pages are checked.
@@ -107,6 +126,7 @@ package struct SiteBuilder: Sendable {
       theme: input.sources.theme)
     let ledger = await ResultLedger(
       after: input.memory.results, parsed, renderer, watchedBy: monitor, jobs: jobs)
+    run.ledger = ledger
     monitor.begin(.checking, total: site.pages.count)
     let pages = await ledger.checkPages(by: renderer, jobs: jobs)
     run.add(
@@ -122,7 +142,7 @@ package struct SiteBuilder: Sendable {
   private func linkedInput(_ state: InputState) async throws -> LinkedInput {
     monitor.begin(.reading)
     let sources = try SiteSources.read(options, rules: Rule.all)
-    let memory = try BuildMemory(
+    let memory = try await BuildMemory(
       in: Folder(options.site),
       for: BuildMemory.base(of: sources, options, program: state.program))
     monitor.begin(.parsing, total: sources.listing.briefings.count + sources.listing.pages.count)
@@ -154,8 +174,7 @@ package struct SiteBuilder: Sendable {
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
-      files: files, ledger: ledger, search: search,
-      memory: BuildMemory(base: input.memory.base, pages: input.parsed.remembered))
+      files: files, ledger: ledger, search: search)
     return run
   }
 

@@ -4,7 +4,7 @@ import Site
 
 /// What the last build told, to be told again where nothing changed.
 struct LastRun: Hashable, Sendable {
-  private static let file = MemoryFile(name: "last", format: "sitegen-last/1")
+  private static let file = MemoryFile(name: "last", format: "sitegen-last/2")
 
   /// What the files looked like when the build began.
   let state: ContentHash
@@ -41,14 +41,14 @@ extension LastRun {
   ///
   /// - Throws: If it cannot be read.
   init?(in site: Folder) throws(FileError) {
-    guard let bytes = try Self.file.read(in: site), let run = try? LastRun(bytes) else {
+    guard let contents = try Self.file.read(in: site), let run = try? LastRun(contents) else {
       return nil
     }
     self = run
   }
 
-  private init(_ bytes: [UInt8]) throws(ByteReader.Malformed) {
-    var reader = try ByteReader(bytes, from: Self.file.start)
+  private init(_ contents: MemoryFile.Contents) throws(ByteReader.Malformed) {
+    var reader = try ByteReader(contents.bytes, in: contents.segments[0])
     let rules = Dictionary(Rule.all.map { ($0.name, $0) }) { first, _ in first }
     state = try reader.readHash()
     archive = try reader.readText()
@@ -84,7 +84,7 @@ extension LastRun {
     }
     writer.write(pages)
     writer.write(facts)
-    try Self.file.write(writer.bytes, to: working)
+    try Self.file.write([writer.bytes], to: working)
   }
 }
 

@@ -10,8 +10,11 @@ struct PlannedSearch: Sendable {
   /// The files and the hash of what they were made from, for the next run.
   let remembered: RememberedSearch
 
-  /// All documents; nil if the former run's are the same.
-  let documents: [SearchDocument]?
+  /// All documents, and those of the former run; nil if they are the same.
+  let documents: (all: [SearchDocument], former: SearchMemory)?
+
+  /// What the pieces of work are called of which the documents came.
+  let work: [String]
 }
 
 extension PlannedSearch {
@@ -34,6 +37,7 @@ extension PlannedSearch {
       indices.map { ledger.searchEntry(ofFact: $0, of: renderer) }
     }
     let entries = pages + facts.flatMap(\.self)
+    work = entries.map(\.name)
     let hash = ByteWriter.hash { $0.write(entries) { $0.write($1.fingerprint) } }
     let source = SearchSource(renderer: renderer, site: site, entries: entries)
     if hash == former.documents {
@@ -42,19 +46,24 @@ extension PlannedSearch {
       documents = nil
       return
     }
-    let all = try await source.documents(jobs: jobs)
+    let isComplete = entries.allSatisfy { $0.document != nil }
+    let memory = isComplete ? SearchMemory() : try SearchMemory(in: site)
+    let all = await parallelMap(entries.count, jobs: jobs) { source.documents(memory, $0) }
+      .flatMap(\.self)
     let made = renderer.searchFiles(of: all)
     files = made.map {
       PlannedFile(at: "search/\($0.path)", from: "the site", .bytes($0.bytes))
     }
     remembered = RememberedSearch(
       documents: hash, files: made.map { .init(path: $0.path, hash: ContentHash($0.bytes)) })
-    documents = all
+    documents = (all, memory)
   }
 }
 
 /// An entry of the search: its document, or that of the former run by its fingerprint.
 struct SearchEntryResult: Sendable {
+  /// What the work is called.
+  let name: String
   let fingerprint: ContentHash
 
   /// Nil if the former run has made it.
@@ -85,13 +94,12 @@ extension ResultLedger {
     let (entry, plan) = renderer.searchEntry(index)
     let name = "search \(entry)"
     if let known = result(of: name, plan: plan) {
-      add(name, plan: plan, keeping: known)
-      return SearchEntryResult(fingerprint: known.output, document: nil)
+      return SearchEntryResult(name: name, fingerprint: known.output, document: nil)
     }
     let log = ReadLog()
     let made = document(log)
     add(name, plan: plan, output: made.fingerprint, findings: [], reading: log)
-    return SearchEntryResult(fingerprint: made.fingerprint, document: made)
+    return SearchEntryResult(name: name, fingerprint: made.fingerprint, document: made)
   }
 }
 
@@ -107,7 +115,7 @@ private struct SearchSource: Sendable {
       at: "search/\(file.path)", from: "the site",
       .rendered { _, output in
         // Somebody changed the file in the output folder.
-        let files = renderer.searchFiles(of: documents(try SearchMemory(in: site)))
+        let files = renderer.searchFiles(of: documents(try SearchMemory(in: site), entries.indices))
         output += files.first { $0.path == file.path }?.bytes ?? []
       }
     ).map { planned in
@@ -117,18 +125,8 @@ private struct SearchSource: Sendable {
     }
   }
 
-  func documents(jobs: Int) async throws(FileError) -> [SearchDocument] {
-    let isComplete = entries.allSatisfy { $0.document != nil }
-    let memory = isComplete ? SearchMemory() : try SearchMemory(in: site)
-    return await parallelMap(entries.count, jobs: jobs) { documents(memory, $0) }
-      .flatMap(\.self)
-  }
-
-  private func documents(_ memory: SearchMemory) -> [SearchDocument] {
-    documents(memory, entries.indices)
-  }
-
-  private func documents(_ memory: SearchMemory, _ indices: Range<Int>) -> [SearchDocument] {
+  /// The documents of some entries.
+  func documents(_ memory: SearchMemory, _ indices: Range<Int>) -> [SearchDocument] {
     indices.map { index in
       entries[index].document ?? memory.documents[entries[index].fingerprint]
         ?? renderer.searchDocument(index, notingIn: nil)

@@ -17,7 +17,8 @@ struct ReadHashes: Sendable {
   /// - Parameters:
   ///   - parsed: What the site was made of.
   ///   - renderer: The renderer of the site, which notes nothing.
-  init(of parsed: ParsedSite, by renderer: SiteRenderer) {
+  ///   - records: The names of the renderer's records.
+  init(of parsed: ParsedSite, by renderer: SiteRenderer, naming records: RecordNames) {
     site = renderer.site
     self.renderer = renderer
     let hashes = site.facts.facts.map { fact in (fact.id, ByteWriter.hash { $0.write(fact) }) }
@@ -36,7 +37,7 @@ struct ReadHashes: Sendable {
         writer.write(text.value.sha256.bytes)
       }
     }
-    records = RecordNames(of: renderer)
+    self.records = records
   }
 }
 
@@ -88,6 +89,7 @@ extension ReadHashes {
     case .pageCount: writer.write(site.pages.map(\.page.file)) { $0.write($1) }
     case .pageAt: writer.write(site.page(at: name)) { $0.write(site.page($1).page.file) }
     case .pageOf: writer.write(index) { $0.write(site.page($1).address) }
+    case .headings: writer.write(site.headings(at: name)) { $0.write($1) { $0.write($1) } }
     case .groups:
       writer.write([site.topics, site.series, site.months]) { writer, groups in
         writer.write(groups) { writer, group in

@@ -75,13 +75,16 @@ extension ResultLedger {
     }
   }
 
-  /// What the next run can take of the results of one with these pages and files.
-  func remembered(_ site: Site, _ files: [OutputFile], jobs: Int) async -> RememberedResults {
-    var work = site.pages.map(\.check)
+  /// The names of all pieces of work of a run with these pages, entries of the search and files.
+  static func names(
+    of site: Site, _ searchEntries: [String], _ files: [OutputFile]
+  ) -> Set<String> {
+    var names = Set(site.pages.map(\.check.name))
+    names.formUnion(searchEntries)
     for file in files {
-      if case .rendered = file.contents { work.append(file.rendering) }
+      if case .rendered = file.contents { names.insert(file.rendering.name) }
     }
-    return await remembered(work, jobs: jobs)
+    return names
   }
 }
 

@@ -17,11 +17,9 @@ final class ResultLedger: Sendable {
 
   private let former: RememberedResults
 
-  /// Of each thing that the former run read, whether it is as it was.
+  /// The hashes of what the former run read, as they are now, and whether they are as they were.
+  private let present: [ContentHash]
   private let isUnchanged: [Bool]
-
-  /// The hashes of what the former run read, as they are now.
-  private let known: [Read: ContentHash]
   private let hashes: ReadHashes
   private let entries: Mutex<Entries>
 
@@ -38,16 +36,16 @@ final class ResultLedger: Sendable {
     after former: RememberedResults, _ parsed: ParsedSite, _ renderer: SiteRenderer,
     watchedBy monitor: RunMonitor = RunMonitor(), jobs: Int
   ) async {
-    let hashes = ReadHashes(of: parsed, by: renderer)
-    let present = await parallelMap(former.reads.count, jobs: jobs) { indices in
+    let records = RecordNames(of: renderer)
+    let hashes = ReadHashes(of: parsed, by: renderer, naming: records)
+    present = await parallelMap(former.reads.count, jobs: jobs) { indices in
       indices.map { hashes.hash(of: former.reads[$0].read) }
     }.flatMap(\.self)
     isUnchanged = zip(former.reads, present).map { $0.hash == $1 }
-    known = Dictionary(zip(former.reads, present).map { ($0.read, $1) }) { first, _ in first }
     self.former = former
     self.monitor = monitor
     self.hashes = hashes
-    entries = Mutex(Entries(table: ReadTable(ReadNames(of: renderer))))
+    entries = Mutex(Entries(table: ReadTable(ReadNames(of: renderer.site, records), after: former)))
   }
 }
 
@@ -59,9 +57,9 @@ extension ResultLedger {
   ///   - plan: The hash of what was decided before it begins.
   /// - Returns: The result as the former run took it down.
   func result(of name: String, plan: ContentHash) -> RememberedResult? {
-    guard let result = former.results[name], result.plan == plan,
-      result.reads.allSatisfy({ isUnchanged[Int($0)] })
-    else { return nil }
+    guard let result = former.results[name], result.plan == plan, isUnchanged(result) else {
+      return nil
+    }
     return result
   }
 
@@ -83,37 +81,38 @@ extension ResultLedger {
     }
   }
 
-  /// Takes down that a result of the former run holds in this one.
-  func add(_ name: String, plan: ContentHash, keeping result: RememberedResult) {
-    var kept = result
-    entries.withLock { [former] entries in
-      kept.reads = entries.table.places(of: result.reads, in: former)
-      entries.results[name] = kept
-    }
-  }
-
   /// What was found by a piece of work of this run; nil if it was not done.
   func findings(of name: String) -> [Finding]? {
     entries.withLock { $0.results[name]?.findings }
   }
 
-  /// What the next run can take: the results of this run, and those of the former one that hold.
+  /// In what the results of this run differ from those of the former one.
   ///
   /// - Parameters:
-  ///   - plans: Pieces of work and their plans of which results of the former run may hold.
+  ///   - names: What the pieces of work of this run are called, done or not; nil if it did not come
+  ///     to the end, so that the next one may have others.
   ///   - jobs: How many things are looked at at the same time.
-  /// - Returns: The results, and the hashes of what they read.
-  func remembered(
-    _ plans: [(name: String, plan: ContentHash)], jobs: Int
-  ) async -> RememberedResults {
-    for (name, plan) in plans where findings(of: name) == nil {
-      if let result = result(of: name, plan: plan) { add(name, plan: plan, keeping: result) }
-    }
-    let (reads, results) = entries.withLock { ($0.table.reads, $0.results) }
-    let found = await parallelMap(reads.count, jobs: jobs) { [hashes, known] indices in
-      indices.map { (read: reads[$0], hash: known[reads[$0]] ?? hashes.hash(of: reads[$0])) }
+  /// - Returns: What a file of the former run's results lacks.
+  func changes(besides names: Set<String>?, jobs: Int) async -> ResultChanges {
+    let (reads, results) = entries.withLock { ($0.table.new, $0.results) }
+    var changes = ResultChanges()
+    changes.reads = await parallelMap(reads.count, jobs: jobs) { [hashes] indices in
+      indices.map { (read: reads[$0], hash: hashes.hash(of: reads[$0])) }
     }.flatMap(\.self)
-    return RememberedResults(reads: found, results: results)
+    for place in present.indices where !isUnchanged[place] {
+      changes.changedReads.append((Int32(place), present[place]))
+    }
+    changes.results = results
+    changes.gone = former.results.compactMap { name, result in
+      if results[name] != nil { return nil }
+      return isUnchanged(result) && names?.contains(name) != false ? nil : name
+    }
+    return changes
+  }
+
+  /// Whether all that a result of the former run depends on is as it was.
+  private func isUnchanged(_ result: RememberedResult) -> Bool {
+    result.reads.allSatisfy { isUnchanged[Int($0)] }
   }
 }
 
@@ -123,10 +122,10 @@ struct ReadNames: Sendable {
   private let pages: [String]
   private let records: RecordNames
 
-  init(of renderer: SiteRenderer) {
-    facts = renderer.site.facts.facts.map(\.id)
-    pages = renderer.site.pages.map(\.page.file)
-    records = RecordNames(of: renderer)
+  init(of site: Site, _ records: RecordNames) {
+    facts = site.facts.facts.map(\.id)
+    pages = site.pages.map(\.page.file)
+    self.records = records
   }
 
   /// The subjects whose things are numbered.
@@ -143,19 +142,24 @@ struct ReadNames: Sendable {
   }
 }
 
-/// All that was read in a run, each thing once.
+/// All that was read in a run and the former one, each thing once, in the order of the former one.
 private struct ReadTable {
   private let names: ReadNames
-  private(set) var reads: [Read] = []
-  private var places: [Read: Int32] = [:]
+  private let former: [(read: Read, hash: ContentHash)]
+
+  /// What the former run had not read.
+  private(set) var new: [Read] = []
+
+  /// The places of all; nil before anybody asked for one, as many runs read nothing.
+  private var places: [Read: Int32]?
 
   /// The places of what has numbers, by its subject and number; −1 for what was not read.
   private var numbered: [ReadSubject: [Int32]] = [:]
 
-  /// The places of what the former run read, by the places in its table.
-  private var former: [Int32: Int32] = [:]
-
-  init(_ names: ReadNames) { self.names = names }
+  init(_ names: ReadNames, after former: RememberedResults) {
+    self.names = names
+    self.former = former.reads
+  }
 
   mutating func places(
     of named: [Read], _ numbered: [(subject: ReadSubject, numbers: [Int])]
@@ -165,15 +169,6 @@ private struct ReadTable {
       for number in numbers { result.append(place(of: number, subject)) }
     }
     return result.sorted()
-  }
-
-  mutating func places(of reads: [Int32], in results: RememberedResults) -> [Int32] {
-    reads.map { read in
-      if let place = former[read] { return place }
-      let place = place(of: results.reads[Int(read)].read)
-      former[read] = place
-      return place
-    }.sorted()
   }
 
   private mutating func place(of number: Int, _ subject: ReadSubject) -> Int32 {
@@ -188,10 +183,13 @@ private struct ReadTable {
   }
 
   private mutating func place(of read: Read) -> Int32 {
-    if let place = places[read] { return place }
-    let place = Int32(reads.count)
-    places[read] = place
-    reads.append(read)
+    if places == nil {
+      places = Dictionary(former.enumerated().map { ($1.read, Int32($0)) }) { first, _ in first }
+    }
+    if let place = places?[read] { return place }
+    let place = Int32(former.count + new.count)
+    places?[read] = place
+    new.append(read)
     return place
   }
 }

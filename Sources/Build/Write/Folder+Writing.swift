@@ -48,6 +48,37 @@ extension Folder {
     }
   }
 
+  /// Writes bytes behind those of a file that stay as they are.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is written.
+  ///   - path: The file.
+  ///   - end: How many bytes stay; those that follow are cut off.
+  /// - Returns: Whether there is a file that holds so many bytes and has no other name, under which
+  ///   it may be something else.
+  /// - Throws: If the bytes cannot be written; some may be then.
+  func append(_ bytes: borrowing [UInt8], to path: FilePath, after end: Int) throws(FileError)
+    -> Bool
+  {
+    let file: Int32
+    do throws(FileError) {
+      file = try open(path, O_WRONLY | O_NONBLOCK, to: "write")
+    } catch {
+      if error.isAbsence { return false }
+      throw error
+    }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_nlink == 1, status.st_size >= end, ftruncate(file, end) == 0,
+      lseek(file, end, SEEK_SET) == end
+    else {
+      close(file)
+      return false
+    }
+    try writeAndClose(bytes, file, named: shown(path))
+    return true
+  }
+
   /// Makes the folders that hold a file, as far as they are missing.
   ///
   /// - Throws: If something else stands in the place of one, or it cannot be made.

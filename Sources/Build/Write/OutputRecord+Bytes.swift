@@ -10,7 +10,7 @@ import Kit
 ///     hash                     if it has one
 ///     entries                  of a folder: how many it holds
 extension OutputRecord {
-  private static let format = CheckedFormat("sitegen-output/2")
+  private static let format = CheckedFormat("sitegen-output/3")
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
@@ -18,18 +18,19 @@ extension OutputRecord {
     writer.write(parent.inode)
     writer.write(name.bytes)
     writer.write(tree.nodes) { $0.write($1) }
-    return Self.format.bytes(with: writer.bytes)
+    return Self.format.bytes(with: [writer.bytes])
   }
 
   /// Reads a record; nil if the bytes are none.
   init?(reading bytes: [UInt8]) {
-    guard Self.format.holds(bytes), let record = try? OutputRecord(bytes, from: Self.format.start)
+    guard let segment = Self.format.onlySegment(of: bytes),
+      let record = try? OutputRecord(bytes, in: segment)
     else { return nil }
     self = record
   }
 
-  private init(_ bytes: [UInt8], from start: Int) throws(ByteReader.Malformed) {
-    var reader = try ByteReader(bytes, from: start)
+  private init(_ bytes: [UInt8], in segment: Range<Int>) throws(ByteReader.Malformed) {
+    var reader = try ByteReader(bytes, in: segment)
     parent = FileIdentity(device: try reader.readUnsigned(), inode: try reader.readUnsigned())
     name = FilePath(bytes: try reader.readBytes())
     tree = try OutputTree(from: &reader)

@@ -10,17 +10,19 @@ package struct ByteReader: Sendable {
 
   private let bytes: [UInt8]
   private var offset: Int
+  private let end: Int
   private var texts: [String] = []
 
   /// Reads the texts at the start of `bytes`.
   ///
   /// - Parameters:
   ///   - bytes: What was written.
-  ///   - offset: Where that begins.
+  ///   - range: Where that lies, which is within `bytes`; nil if nothing else is there.
   /// - Throws: If no texts were written there.
-  package init(_ bytes: [UInt8], from offset: Int = 0) throws(Malformed) {
+  package init(_ bytes: [UInt8], in range: Range<Int>? = nil) throws(Malformed) {
     self.bytes = bytes
-    self.offset = offset
+    offset = range?.lowerBound ?? 0
+    end = range?.upperBound ?? bytes.count
     let count = try readCount()
     texts.reserveCapacity(count)
     for _ in 0..<count {
@@ -31,13 +33,13 @@ package struct ByteReader: Sendable {
     }
   }
 
-  package var isAtEnd: Bool { offset == bytes.count }
+  package var isAtEnd: Bool { offset == end }
 }
 
 extension ByteReader {
   package mutating func readUnsigned() throws(Malformed) -> UInt64 {
     var (result, shift): (UInt64, UInt64) = (0, 0)
-    while offset < bytes.count, shift < 64 {
+    while offset < end, shift < 64 {
       let byte = bytes[offset]
       offset += 1
       result |= UInt64(byte & 0x7F) << shift
@@ -56,7 +58,7 @@ extension ByteReader {
   /// A number of things that follow, each of which takes a byte or more.
   package mutating func readCount() throws(Malformed) -> Int {
     let count = try readInt()
-    guard 0...(bytes.count - offset) ~= count else { throw Malformed() }
+    guard 0...(end - offset) ~= count else { throw Malformed() }
     return count
   }
 
@@ -97,7 +99,7 @@ extension ByteReader {
   }
 
   private mutating func take(_ count: Int) throws(Malformed) -> ArraySlice<UInt8> {
-    guard 0...(bytes.count - offset) ~= count else { throw Malformed() }
+    guard 0...(end - offset) ~= count else { throw Malformed() }
     offset += count
     return bytes[(offset - count)..<offset]
   }

@@ -9,10 +9,10 @@ package struct ContentHash: Hashable, Sendable {
     value = unsafe bytes.withUnsafeBytes { unsafe XXH64.hash($0) }
   }
 
-  /// The fingerprint of the bytes from an offset on.
-  package init(_ bytes: [UInt8], from offset: Int) {
+  /// The fingerprint of the bytes in a range.
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
     value = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe XXH64.hash(UnsafeRawBufferPointer(rebasing: buffer[offset...]))
+      unsafe XXH64.hash(UnsafeRawBufferPointer(rebasing: buffer[range]))
     }
   }
 

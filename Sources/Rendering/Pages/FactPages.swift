@@ -4,8 +4,11 @@ import Site
 import Templates
 
 extension SiteRenderer {
-  /// A page for every fact, and a list of the facts of each kind.
-  var factPages: [PlannedFile] { singleFactPages + FactKind.allCases.compactMap(indexPage) }
+  /// A page for every fact, the lists to which those of much used facts lead, and a list of the facts
+  /// of each kind.
+  var factPages: [PlannedFile] {
+    singleFactPages + longLists + FactKind.allCases.flatMap(indexPages)
+  }
 
   /// A page for every fact.
   package var singleFactPages: [PlannedFile] {
@@ -61,28 +64,39 @@ extension SiteRenderer {
     return "\(kind): \(fact.title)" + (fact.standingInWords.map { " (\($0))" } ?? "")
   }
 
-  package func indexFrame(_ kind: FactKind) -> PageFrame {
+  package func indexFrame(_ kind: FactKind, page: Int = 1, of ids: [String]) -> PageFrame {
     PageFrame(
       kind: "index", title: kind.listTitle,
-      description: "\(kind.listTitle): \(site.settings.title)", path: SitePaths.index(of: kind),
-      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind))
+      description: "\(kind.listTitle): \(site.settings.title)",
+      path: SitePaths.page(page, of: SitePaths.index(of: kind)),
+      crumbs: [PageFrame.Crumb(title: kind.listTitle, path: nil)], subject: .index(kind, ids))
   }
 
-  private func indexPage(_ kind: FactKind) -> PlannedFile? {
+  private func indexPages(_ kind: FactKind) -> [PlannedFile] {
     // Corrections have a page of their own, as they concern readers of all pages.
-    if kind == .corrections { return nil }
-    return page(indexFrame(kind), template: "indexes/\(kind.plural).html", from: "the facts") {
-      $0.indexValues(kind)
+    if kind == .corrections { return [] }
+    let listed = site.listed(kind).map(\.id)
+    let all = kind == .events ? site.facts.inOrder(listed) : listed
+    let list = PagedList(
+      path: SitePaths.index(of: kind), count: all.count, size: Site.factsPerPage)
+    return list.pages.map { number in
+      let ids = Array(all[list.entries(on: number)])
+      return page(
+        indexFrame(kind, page: number, of: ids), template: "indexes/\(kind.plural).html",
+        from: "the facts", given: { list.write(to: &$0) }
+      ) { renderer in
+        var map = renderer.indexValues(kind, ids)
+        map["pagination"] = list.value(on: number, at: renderer.address)
+        return map
+      }
     }
   }
 
-  private func indexValues(_ kind: FactKind) -> Map {
-    // What is retired leads to what took its place, which is in the list.
-    var ids = site.facts.facts(of: kind).filter { site.redirection(of: $0) == nil }.map(\.id)
-    if kind == .events { ids = site.facts.inOrder(ids) }
+  /// What stands on a page of a list of facts of a kind, by their ids.
+  private func indexValues(_ kind: FactKind, _ ids: [String]) -> Map {
     var map: Map = ["items": .list(ids.map(records.fields.reference))]
     switch kind {
-    case .positions: map["matrix"] = .map(matrix)
+    case .positions: map["matrix"] = .map(matrix(of: ids))
     case .events: map["picture"] = records.pictures.timeline(of: ids)
     case .figures: map["pictures"] = records.pictures.figures(of: ids)
     case .statuses: map["board"] = records.pictures.board(of: ids)
@@ -92,11 +106,18 @@ extension SiteRenderer {
     return map
   }
 
-  /// All positions of all parties on all issues.
-  private var matrix: Map {
-    let views = ViewValues(site, records)
+  /// The issues and parties of some positions, with all positions that those hold on them; all issues
+  /// where these are all positions.
+  private func matrix(of positions: [String]) -> Map {
+    let held = positions.compactMap { site.facts[$0] }
+    let parties = Set(held.compactMap { $0[PositionFields.party] })
+    let named = Set(held.compactMap { $0[PositionFields.issue] })
     let issues = site.facts.facts(of: .issues).map(\.id)
-    return Map(views.matrix(parties: views.partiesWithPositions, issues: issues))
+    let isWhole = positions.count == site.listed(.positions).count
+    return Map(
+      ViewValues(site, records).matrix(
+        parties: site.facts.facts(of: .actors).map(\.id).filter(parties.contains),
+        issues: isWhole ? Array(issues.prefix(Site.factsPerPage)) : issues.filter(named.contains)))
   }
 }
 

@@ -25,38 +25,22 @@ extension SiteRenderer {
     _ briefings: [Int], titled title: String, at path: String, template: String,
     under parents: [PageFrame.Crumb], with values: Map = [:]
   ) -> [PlannedFile] {
-    let size = site.settings.pageSize
-    let count = max(1, (briefings.count + size - 1) / size)
-    return (1...count).map { number in
-      let entries = briefings[((number - 1) * size)..<min(number * size, briefings.count)]
+    let list = PagedList(path: path, count: briefings.count, size: site.settings.pageSize)
+    return list.pages.map { number in
+      let entries = briefings[list.entries(on: number)]
       let frame = PageFrame(
         kind: "list", title: title, description: "\(title): \(site.settings.title)",
-        path: SitePaths.page(number, of: path),
+        path: list.path(of: number),
         crumbs: parents + [PageFrame.Crumb(title: title, path: nil)], subject: .briefings(entries))
       return page(
-        frame, template: template, from: "the briefings",
-        given: { writer in
-          writer.write(count)
-          writer.write(path)
-        }
+        frame, template: template, from: "the briefings", given: { list.write(to: &$0) }
       ) { renderer in
         var map = values
         map["items"] = .list(entries.map(renderer.records.table.page))
-        map["pagination"] = renderer.pagination(number, of: count, at: path)
+        map["pagination"] = list.value(on: number, at: renderer.address)
         return map
       }
     }
-  }
-
-  private func pagination(_ number: Int, of count: Int, at path: String) -> Value {
-    func url(_ page: Int) -> Value {
-      (1...count).contains(page)
-        ? .string(address.link(SitePaths.page(page, of: path))) : .none
-    }
-    return .map([
-      "number": .integer(number), "count": .integer(count), "previous": url(number - 1),
-      "next": url(number + 1),
-    ])
   }
 
   private var topicPages: [PlannedFile] {

@@ -33,7 +33,9 @@ extension SiteRenderer {
     switch matrix {
     case .index:
       return [
-        "page": value(of: indexFrame(.positions)), "items": .list([]), "matrix": .map(rows),
+        "page": value(of: indexFrame(.positions, of: [])), "items": .list([]), "matrix": .map(rows),
+        "pagination": PagedList(path: SitePaths.index(of: .positions), count: 0, size: 1)
+          .value(on: 1, at: address),
       ]
     case .view:
       var view = rows
@@ -41,6 +43,7 @@ extension SiteRenderer {
       view["id"] = .string("view-1")
       view["title"] = Value.none
       view["note"] = Value.none
+      view["rest"] = Value.none
       return ["view": .map(view)]
     }
   }

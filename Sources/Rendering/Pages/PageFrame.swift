@@ -143,16 +143,20 @@ extension ByteWriter {
     case .nothing: write(0)
     case .home: write(1)
     case .lists: write(2)
-    case .corrections: write(3)
+    case .corrections(let entries):
+      write(3)
+      write(entries.lowerBound)
+      write(entries.upperBound)
     case .briefing(let page), .plainPage(let page):
       write(4)
       write(page.fingerprint)
     case .fact(let fact):
       write(5)
       write(fact)
-    case .index(let kind):
+    case .index(let kind, let ids):
       write(6)
       write(kind.rawValue)
+      write(ids) { $0.write($1) }
     case .briefings(let pages):
       write(7)
       write(pages) { $0.write(site.page($1).page.file) }

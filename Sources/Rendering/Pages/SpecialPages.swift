@@ -5,7 +5,7 @@ import Templates
 
 extension SiteRenderer {
   /// The pages of which a site has one each.
-  var specialPages: [PlannedFile] { [homePage, searchPage, correctionsPage, notFoundPage] }
+  var specialPages: [PlannedFile] { [homePage, searchPage] + correctionsPages + [notFoundPage] }
 
   /// The most briefings that the home page shows.
   static let homeLimit = 11
@@ -53,9 +53,20 @@ extension SiteRenderer {
     }
   }
 
-  private var correctionsPage: PlannedFile {
-    single("corrections", "Corrections", at: SitePaths.corrections, about: .corrections) {
-      ["corrections": $0.list(of: $0.site.correctionsByDate)]
+  private var correctionsPages: [PlannedFile] {
+    let list = PagedList(
+      path: SitePaths.corrections, count: site.correctionsByDate.count, size: Site.factsPerPage)
+    return list.pages.map { number in
+      let entries = list.entries(on: number)
+      return single(
+        "corrections", "Corrections", at: list.path(of: number), about: .corrections(entries),
+        given: { list.write(to: &$0) }
+      ) {
+        [
+          "corrections": $0.list(of: $0.site.correctionsByDate[entries]),
+          "pagination": list.value(on: number, at: $0.address),
+        ]
+      }
     }
   }
 
@@ -65,12 +76,13 @@ extension SiteRenderer {
 
   private func single(
     _ kind: String, _ title: String, at path: String, template: String? = nil,
-    about subject: PageSubject = .nothing, _ values: @escaping @Sendable (SiteRenderer) -> Map
+    about subject: PageSubject = .nothing, given: (inout ByteWriter) -> Void = { _ in },
+    _ values: @escaping @Sendable (SiteRenderer) -> Map
   ) -> PlannedFile {
     let frame = PageFrame(
       kind: kind, title: title, description: "\(title): \(site.settings.title)", path: path,
       crumbs: [PageFrame.Crumb(title: title, path: nil)], subject: subject)
-    return page(frame, template: template ?? "\(kind).html", from: "the site") {
+    return page(frame, template: template ?? "\(kind).html", from: "the site", given: given) {
       values($0)
     }
   }

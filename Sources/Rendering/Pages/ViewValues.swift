@@ -8,12 +8,14 @@ package struct ViewValues: Sendable {
   private let fields: FieldValues
   private let pictures: PictureValues
   private let maps: MapValues
+  private let address: SiteAddress
 
   package init(_ site: Site, _ records: FactRecords) {
     facts = site.facts
     fields = records.fields
     pictures = records.pictures
     maps = MapValues(site, records)
+    address = records.address
   }
 
   /// A component of a page.
@@ -27,21 +29,23 @@ package struct ViewValues: Sendable {
     var map: Map = [
       "kind": .string(kind.rawValue), "id": .string("view-\(number)"),
       "title": block.title.map(Value.string) ?? .none,
-      "note": block.note.map(Value.string) ?? .none,
+      "note": block.note.map(Value.string) ?? .none, "rest": rest(of: block, kind),
     ]
     switch kind {
     case .timeline:
-      let events = facts.inOrder(ids(block, kind.list, .events))
+      let events = ids(block, kind)
       map["events"] = records(events)
       map["picture"] = pictures.timeline(of: events)
     case .positionMatrix:
       let named = block.record[ViewFields.columns]
       let parties = named.isEmpty ? partiesWithPositions : named
-      for (name, value) in matrix(parties: parties, issues: ids(block, ViewFields.rows, .issues)) {
+      for (name, value) in matrix(
+        parties: parties, issues: ids(block, ViewFields.rows, .issues).listed)
+      {
         map[name] = value
       }
     default:
-      let ids = ids(block, kind.list, kind.factKind)
+      let ids = ids(block, kind)
       map["items"] = records(ids)
       if kind == .statuses { map["board"] = pictures.board(of: ids) }
       if kind == .figures {
@@ -49,7 +53,7 @@ package struct ViewValues: Sendable {
         map["history"] = .bool(block.record[ViewFields.history] ?? false)
       }
     }
-    if kind == .map { map["map"] = maps.map(of: ids(block, kind.list, kind.factKind)) }
+    if kind == .map { map["map"] = maps.map(of: ids(block, kind)) }
     return map
   }
 
@@ -84,15 +88,35 @@ package struct ViewValues: Sendable {
     .list(ids.filter { facts[$0] != nil }.map(fields.reference))
   }
 
-  /// The facts that the block names, or all of the kind if it names none.
-  private func ids(_ block: ViewBlock, _ key: Key<[String]>?, _ kind: FactKind) -> [String] {
-    guard let key, block.record.has(key) else { return facts.facts(of: kind).map(\.id) }
-    return block.record[key]
+  /// The facts that the block names, or the first ones of the kind if it names none.
+  ///
+  /// - Returns: Their ids, and how many more of the kind there are, which the list of the kind has.
+  private func ids(_ block: ViewBlock, _ key: Key<[String]>?, _ kind: FactKind)
+    -> (listed: [String], more: Int)
+  {
+    if let key, block.record.has(key) {
+      let named = block.record[key]
+      return (kind == .events ? facts.inOrder(named) : named, 0)
+    }
+    let all = facts.facts(of: kind).map(\.id)
+    let listed = (kind == .events ? facts.inOrder(all) : all).prefix(Site.factsPerPage)
+    return (Array(listed), all.count - listed.count)
   }
 
-  /// The facts that a component shows, in its order; of a matrix, all positions.
+  private func ids(_ block: ViewBlock, _ kind: ViewBlock.Kind) -> [String] {
+    ids(block, kind.list, kind.factKind).listed
+  }
+
+  /// Where the facts stand that a component of all of a kind has no room for.
+  private func rest(of block: ViewBlock, _ kind: ViewBlock.Kind) -> Value {
+    let more = ids(block, kind.list, kind.factKind).more
+    if more == 0 { return .none }
+    let list = SitePaths.index(of: kind.factKind)
+    return .map(["count": .integer(more), "url": .string(address.link(list))])
+  }
+
+  /// The facts that a component shows, in its order; of a matrix, positions.
   func facts(of block: ViewBlock, _ kind: ViewBlock.Kind) -> [Fact] {
-    let ids = ids(block, kind.list, kind.factKind)
-    return (kind == .timeline ? facts.inOrder(ids) : ids).compactMap { facts[$0] }
+    ids(block, kind).compactMap { facts[$0] }
   }
 }

@@ -10,6 +10,16 @@ extension FactRecords {
     var lists: [(String, Value)] = [
       ("pages", .list(site.pages(showing: fact.id).map(table.page))),
       ("mentions", .list(links.compactMap(mention))),
+      (
+        "pages_url",
+        site.hasLongListOfPages(fact.id)
+          ? .string(address.link(SitePaths.pages(showing: fact.id))) : .none
+      ),
+      (
+        "mentions_url",
+        site.hasLongListOfFacts(fact.id)
+          ? .string(address.link(SitePaths.facts(naming: fact.id))) : .none
+      ),
     ]
     let kinds = links.map { FactKind(id: $0.origin) }
     for list in MentionList.all {

@@ -191,9 +191,17 @@ extension Site {
     return linked.corrections.all
   }
 
-  /// Whether the page has a heading with an anchor.
-  package func hasHeading(_ anchor: String, on page: SitePage) -> Bool {
-    linked.manyHeadings[page.address]?.contains(anchor) ?? page.headings.contains(anchor)
+  /// The anchors of the headings of the page made of Markdown at an address; nil for pages whose
+  /// anchors the theme decides.
+  package func headings(at address: String) -> [String]? {
+    log?.add(.headings, address)
+    return linked.pagesByAddress[address].map { linked.pages[$0].headings }
+  }
+
+  /// Whether the page at an address has a heading with an anchor.
+  package func hasHeading(_ anchor: String, at address: String) -> Bool {
+    linked.manyHeadings[address]?.contains(anchor) ?? headings(at: address)?.contains(anchor)
+      ?? false
   }
 
   /// All paths that a link can lead to, such as `/claims/`.

@@ -40,6 +40,9 @@ extension ReadSubject {
   package static let pageAt = ReadSubject(number: 18)
   package static let pageOf = ReadSubject(number: 19)
 
+  /// The headings of the page at an address.
+  package static let headings = ReadSubject(number: 35)
+
   /// The pages that show a fact, by its id.
   package static let usage = ReadSubject(number: 20)
 

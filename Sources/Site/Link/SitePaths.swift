@@ -85,17 +85,17 @@ extension Site {
 
   /// The pages of a list.
   private func addresses(of group: BriefingGroup) -> [SiteAddressEntry] {
-    let size = settings.pageSize
     let newest = group.briefings.isEmpty ? nil : lastChange(of: group.briefings)
-    return (1...max(1, (group.briefings.count + size - 1) / size)).map { number in
-      SiteAddressEntry(path: SitePaths.page(number, of: group.path), lastChange: newest)
+    return SitePaths.pages(of: group.path, for: group.briefings.count, settings.pageSize).map {
+      SiteAddressEntry(path: $0, lastChange: newest)
     }
   }
 
   /// The pages of facts and the lists of them.
   private var factPaths: [String] {
-    let lists = FactKind.allCases.filter { $0 != .corrections }.map(SitePaths.index)
-    return [SitePaths.search, SitePaths.corrections] + lists
+    [SitePaths.search]
+      + SitePaths.pages(of: SitePaths.corrections, for: corrections.count, Self.factsPerPage)
+      + factListPaths
       + facts.facts.filter { redirection(of: $0) == nil }.map(\.id.factAddress)
   }
 }

@@ -27,8 +27,8 @@ package struct ParsedSite: Sendable {
   let borders: CountryBorders?
   package var diagnostics: [Diagnostic]
 
-  /// What the next run can take from this one.
-  package let remembered: RememberedPages
+  /// In what the pages differ from those that the run before left, for the next one.
+  package let pageChanges: PageChanges
 
   /// Why pages could not be read again.
   package let lateFailures: LateFailures
@@ -52,8 +52,8 @@ extension SiteSources {
     let (set, errors) = TemplateSet.parse(templates)
     let files =
       listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }
-    var kept = RememberedPages()
-    kept.moment = .now
+    var changes = PageChanges()
+    changes.moment = .now
     let reader = PageReader(
       files: PageFiles(
         parser: PageParser(settings: settings, rules: rules), folder: try Folder(options.site)),
@@ -63,10 +63,18 @@ extension SiteSources {
     }
     var pages: [Page] = []
     var findings = baseFindings + Diagnostic.templateErrors(errors)
+    var kept: Set<String> = []
     for read in try chunks.flatMap({ try $0.get() }) {
       if let page = read.page { pages.append(page) }
       findings += read.diagnostics
-      if let page = read.remembered { kept.pages[read.file] = page }
+      if read.isKept {
+        kept.insert(read.file)
+      } else if let page = read.remembered {
+        changes.pages[read.file] = page
+      }
+    }
+    if kept.count < remembered.pages.count {
+      changes.gone = remembered.pages.keys.filter { !kept.contains($0) && changes.pages[$0] == nil }
     }
     let archive = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
@@ -77,7 +85,7 @@ extension SiteSources {
       assets: listing.assets,
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + problems,
-      remembered: kept, lateFailures: reader.files.failures)
+      pageChanges: changes, lateFailures: reader.files.failures)
   }
 
   /// The countries that a map of the base's places needs; nothing if there will be no map.

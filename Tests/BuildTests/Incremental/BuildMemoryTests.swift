@@ -33,27 +33,109 @@ struct BuildMemoryTests {
       .map(String.init)
   }
 
-  @Test func aByteThatIsWrongAnywhereMakesItNothing() async throws {
+  /// The names of what is remembered.
+  private struct Names: Equatable {
+    var pages: Set<String> = []
+    var results: Set<String> = []
+
+    static let none = Names()
+  }
+
+  private func base(of site: TestSite) throws -> ContentHash {
+    let options = BuildOptions(site: site.folder.path, now: .epoch)
+    return BuildMemory.base(
+      of: try SiteSources.read(options, rules: Rule.all), options, program: try hashOfProgram())
+  }
+
+  private func names(in site: TestSite, for known: ContentHash? = nil) async throws -> Names {
+    let base = try known ?? base(of: site)
+    let memory = try await BuildMemory(in: try Folder(site.folder.path), for: base)
+    return Names(pages: Set(memory.pages.pages.keys), results: Set(memory.results.results.keys))
+  }
+
+  @Test func aByteThatIsWrongAnywhereMakesItAndWhatFollowsNothing() async throws {
     let site = try await built()
     let bytes = try memory(of: site)
-    let options = BuildOptions(site: site.folder.path, now: .epoch)
-    let base = BuildMemory.base(
-      of: try SiteSources.read(options, rules: Rule.all), options, program: try hashOfProgram())
-    let folder = try Folder(site.folder.path)
-    #expect(try BuildMemory(in: folder, for: base).pages.pages.count == 2)
+    let base = try base(of: site)
+    let whole = try await names(in: site, for: base)
+    #expect(whole.pages.count == 2 && whole.results.count > 10)
+    let parts = [Names.none, Names(pages: whole.pages)]
+    var isPartSeen = false
     for place in stride(from: 0, to: bytes.count, by: 23) {
       var changed = bytes
       changed[place] ^= 0x10
       try site.folder.write(changed, to: ".sitegen/memory")
-      #expect(try BuildMemory(in: folder, for: base).pages.pages.isEmpty)
+      let found = try await names(in: site, for: base)
+      #expect(parts.contains(found) || found == whole && place > bytes.count / 2)
       try site.folder.write(Array(bytes[..<place]), to: ".sitegen/memory")
-      #expect(try BuildMemory(in: folder, for: base).pages.pages.isEmpty)
+      let cut = try await names(in: site, for: base)
+      #expect(parts.contains(cut) || cut == whole && place > bytes.count / 2)
+      if found == parts[1] { isPartSeen = true }
     }
+    #expect(isPartSeen)
+  }
+
+  /// A build appends what it changed; what is half written is as good as not there, and cut off.
+  @Test func whatWasAppendedInPartIsLeftOut() async throws {
+    let site = try await built()
+    let first = try memory(of: site)
+    try site.folder.write(TestSite.briefing("Another page."), to: "content/briefings/c.md")
+    _ = try await site.build()
+    let (base, second) = (try base(of: site), try memory(of: site))
+    #expect(Array(second.prefix(first.count)) == first && second.count > first.count)
+    #expect(try await names(in: site).pages.count == 3)
+    for length in stride(from: first.count, to: second.count - 1, by: 37) {
+      try site.folder.write(Array(second[..<length]), to: ".sitegen/memory")
+      #expect(try await names(in: site, for: base).pages.count >= 2)
+    }
+    try site.folder.write(Array(second[..<(first.count + 20)]), to: ".sitegen/memory")
+    #expect(try await names(in: site).pages.count == 2)
+    _ = try await site.build()
+    #expect(try await names(in: site).pages.count == 3)
+  }
+
+  /// Neither the file nor the time to read it grows with the number of builds.
+  @Test func theFileStaysAsLargeAsWhatIsKnown() async throws {
+    let site = try await built()
+    let size = try memory(of: site).count
+    for number in 0..<20 {
+      try site.folder.write(TestSite.briefing("Words \(number)."), to: "content/briefings/b.md")
+      _ = try await site.build()
+      #expect(try memory(of: site).count < 2 * size + size / 2)
+    }
+    try FileManager.default.removeItem(atPath: "\(site.folder.path)/content/briefings/b.md")
+    _ = try await site.build()
+    #expect(try await names(in: site).pages == ["content/briefings/a.md"])
+    #expect(try await !names(in: site).results.contains { $0.contains("b.md") })
+  }
+
+  /// What has another name may be a file that is not the site's.
+  @Test func nothingIsAppendedToAFileWithTwoNames() async throws {
+    let site = try await built()
+    let path = "\(site.folder.path)/.sitegen/memory"
+    let other = "\(site.folder.path)/other"
+    try FileManager.default.linkItem(atPath: path, toPath: other)
+    let bytes = try memory(of: site)
+    try site.folder.write(TestSite.briefing("Another page."), to: "content/briefings/c.md")
+    _ = try await site.build()
+    #expect(try Folder(site.folder.path).bytes(of: "other" as FilePath) == bytes)
+    #expect(try await names(in: site).pages.count == 3)
+  }
+
+  /// What is right stays known while something else is wrong.
+  @Test func aBuildThatPublishesNothingIsRememberedToo() async throws {
+    let site = try await built()
+    try site.folder.write(
+      TestSite.briefing("See [a](nowhere.md)."), to: "content/briefings/b.md")
+    try site.folder.write(TestSite.briefing("Another page."), to: "content/briefings/c.md")
+    #expect(try await site.build().contains { $0.contains("link-broken") })
+    #expect(try await names(in: site).pages.count == 3)
+    #expect(try await names(in: site).results.contains("check content/briefings/c.md"))
   }
 
   @Test func whatIsOfAnotherBaseIsNothing() async throws {
     let site = try await built()
-    let memory = try BuildMemory(in: try Folder(site.folder.path), for: ContentHash(value: 1))
+    let memory = try await BuildMemory(in: try Folder(site.folder.path), for: ContentHash(value: 1))
     #expect(memory.pages.pages.isEmpty && memory.results.results.isEmpty)
   }
 

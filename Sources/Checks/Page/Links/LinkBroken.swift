@@ -21,12 +21,12 @@ extension Check {
   static let anchorMissing = links(.anchorMissing, of: [.page, .image]) { link, page, site in
     guard let target = site.resolve(link.reference.destination, from: page),
       let anchor = target.anchor, !anchor.isEmpty,
-      let other = site.page(at: target.path, from: page), !site.hasHeading(anchor, on: other)
+      let headings = site.headings(at: target.path), !site.hasHeading(anchor, at: target.path)
     else { return nil }
     return Diagnostic(
       .anchorMissing, at: link.destination,
-      "\(target.path) has no heading “#\(anchor.clipped)”", help: other.helpWithHeadings
-    ).naming(anchor, among: .headings(of: other.address))
+      "\(target.path) has no heading “#\(anchor.clipped)”", help: help(with: headings)
+    ).naming(anchor, among: .headings(of: target.path))
   }
 }
 
@@ -44,20 +44,11 @@ extension Rule {
     wrong: "[marks](../pages/methods.md#sings)", right: "[marks](../pages/methods.md#signs)")
 }
 
-extension Site {
-  /// The page made of Markdown at an address; nil for pages whose anchors the theme decides.
-  fileprivate func page(at path: String, from page: SitePage) -> SitePage? {
-    path == page.address ? page : self.page(at: path).map { self.page($0) }
-  }
-}
-
-extension SitePage {
-  fileprivate var helpWithHeadings: String {
-    let names = headings.prefix(12).map { "#\($0)" }
-    if names.isEmpty { return "leave the anchor out" }
-    let more = headings.count - names.count
-    return more == 0
-      ? "its headings are \(names.asAlternatives)"
-      : "its headings are \(names.joined(separator: ", ")) and \(more) more"
-  }
+private func help(with headings: [String]) -> String {
+  let names = headings.prefix(12).map { "#\($0)" }
+  if names.isEmpty { return "leave the anchor out" }
+  let more = headings.count - names.count
+  return more == 0
+    ? "its headings are \(names.asAlternatives)"
+    : "its headings are \(names.joined(separator: ", ")) and \(more) more"
 }

@@ -59,8 +59,8 @@ extension LinkedData {
   }
 
   /// The events in the order that is known, with the dates that are.
-  func timeline(on frame: PageFrame) -> JSONValue {
-    let events = facts.inOrder(facts.facts(of: .events).map(\.id)).compactMap { facts[$0] }
+  func timeline(of ids: [String], on frame: PageFrame) -> JSONValue {
+    let events = ids.compactMap { facts[$0] }
     let items = events.enumerated().map { index, event -> JSONValue in
       let entry: JSONValue = .members([
         ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),

@@ -24,9 +24,9 @@ extension LinkedData {
     ]
   }
 
-  /// The positions of all parties as a set of data.
-  func matrix(on frame: PageFrame) -> JSONValue {
-    let positions = facts.facts(of: .positions)
+  /// Positions as a set of data.
+  func matrix(of ids: [String], on frame: PageFrame) -> JSONValue {
+    let positions = ids.compactMap { facts[$0] }
     let sources = positions.flatMap(\.sourceIDs).uniqued()
     let download: JSONValue = [
       "@type": "DataDownload", "encodingFormat": "application/json",
@@ -40,9 +40,9 @@ extension LinkedData {
     ])
   }
 
-  /// All corrections, newest first.
-  func corrections(on frame: PageFrame) -> JSONValue {
-    let comments = site.correctionsByDate.compactMap(correction)
+  /// A page of the corrections, newest first.
+  func corrections(_ entries: Range<Int>, on frame: PageFrame) -> JSONValue {
+    let comments = site.correctionsByDate[entries].compactMap(correction)
     let items = comments.enumerated().map { index, comment -> JSONValue in
       ["@type": "ListItem", "position": .integer(index + 1), "item": comment]
     }

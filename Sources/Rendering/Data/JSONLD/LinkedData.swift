@@ -33,11 +33,11 @@ struct LinkedData: Sendable {
     case .briefing: nil
     case .plainPage(let page): plainPage(page)
     case .fact(let fact): nodes(of: fact, on: frame)
-    case .index(.positions): [matrix(on: frame)]
-    case .index(.events): [timeline(on: frame)]
+    case .index(.positions, let ids): [matrix(of: ids, on: frame)]
+    case .index(.events, let ids): [timeline(of: ids, on: frame)]
     case .index, .lists: [page(frame, "CollectionPage")]
     case .briefings(let indices): [list(of: indices, on: frame)]
-    case .corrections: [corrections(on: frame)]
+    case .corrections(let entries): [corrections(entries, on: frame)]
     case .nothing: nil
     }
   }

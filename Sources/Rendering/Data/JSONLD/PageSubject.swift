@@ -8,12 +8,14 @@ enum PageSubject: Sendable {
   case plainPage(SitePage)
   case fact(Fact)
 
-  /// The list of the facts of a kind.
-  case index(FactKind)
+  /// A page of the list of the facts of a kind: the facts, by their ids.
+  case index(FactKind, [String])
 
   /// Briefings, by their indexes in `Site.briefings`.
   case briefings(ArraySlice<Int>)
-  case corrections
+
+  /// Corrections, by their places in `Site.correctionsByDate`.
+  case corrections(Range<Int>)
 
   /// A page of lists.
   case lists

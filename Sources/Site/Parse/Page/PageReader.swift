@@ -16,6 +16,9 @@ struct ReadPage: Sendable {
 
   /// What the next run can take; nil if it has to read the file again.
   let remembered: RememberedPage?
+
+  /// Whether the run before left the same.
+  let isKept: Bool
 }
 
 extension PageReader {
@@ -27,25 +30,28 @@ extension PageReader {
     let former = remembered.pages[file]
     if let former, former.signature == signature, former.signature.isOlder(than: remembered.moment)
     {
-      return take(former, file, kind)
+      return take(former, file, kind, isKept: true)
     }
     let bytes = try files.folder.bytes(of: FilePath(file))
     if let former, let signature, former.outline.hash == ContentHash(bytes) {
-      return take(former.with(signature), file, kind)
+      return take(former.with(signature), file, kind, isKept: former.signature == signature)
     }
     let (page, diagnostics) = files.parser.page(bytes, file, kind, in: files)
     let remembered = signature.flatMap { signature in
       page.map { RememberedPage($0, diagnostics, signature) }
     }
-    return ReadPage(file: file, page: page, diagnostics: diagnostics, remembered: remembered)
+    return ReadPage(
+      file: file, page: page, diagnostics: diagnostics, remembered: remembered, isKept: false)
   }
 
-  private func take(_ former: RememberedPage, _ file: String, _ kind: Page.Kind) -> ReadPage {
+  private func take(
+    _ former: RememberedPage, _ file: String, _ kind: Page.Kind, isKept: Bool
+  ) -> ReadPage {
     let page = Page(
       file: file, kind: kind, frontMatter: FrontMatter(record: former.record),
       outline: former.outline, views: former.views, content: .inFile(of: files))
     return ReadPage(
-      file: file, page: page, diagnostics: former.diagnostics, remembered: former)
+      file: file, page: page, diagnostics: former.diagnostics, remembered: former, isKept: isKept)
   }
 }
 

@@ -22,11 +22,43 @@ package struct RememberedPages: Sendable {
   package init() {}
 }
 
+/// In what the pages of a run differ from those of the one before.
+package struct PageChanges: Sendable {
+  /// When the run began to read them.
+  package var moment = FileTime(nanoseconds: 0)
+
+  /// The pages that are new or changed, and the files of those that are gone.
+  package var pages: [String: RememberedPage] = [:]
+  package var gone: [String] = []
+
+  package init() {}
+}
+
+extension RememberedPages {
+  package mutating func apply(_ changes: PageChanges) {
+    moment = changes.moment
+    for file in changes.gone { pages[file] = nil }
+    if pages.isEmpty {
+      pages = changes.pages
+    } else {
+      pages.merge(changes.pages) { $1 }
+    }
+  }
+
+  /// The difference between these pages and none.
+  package var asChanges: PageChanges {
+    var changes = PageChanges()
+    (changes.moment, changes.pages) = (moment, pages)
+    return changes
+  }
+}
+
 extension ByteWriter {
-  package mutating func write(_ remembered: RememberedPages) {
-    write(Int(remembered.moment.nanoseconds))
+  package mutating func write(_ changes: PageChanges) {
+    write(Int(changes.moment.nanoseconds))
+    write(changes.gone) { $0.write($1) }
     // In any order: nobody compares the bytes.
-    write(remembered.pages) { writer, page in
+    write(changes.pages) { writer, page in
       writer.write(page.key)
       writer.write(page.value)
     }
@@ -60,21 +92,22 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// Reads remembered pages.
+  /// Reads what became of pages.
   ///
   /// - Parameter rules: The rules by their names.
-  /// - Returns: The pages by their files.
-  /// - Throws: If no pages were written there.
-  package mutating func readPages(_ rules: [String: Rule]) throws(Malformed) -> RememberedPages {
-    var remembered = RememberedPages()
-    remembered.moment = FileTime(nanoseconds: Int64(try readInt()))
+  /// - Returns: The difference from the pages of the run before.
+  /// - Throws: If nothing of the kind was written there.
+  package mutating func readPages(_ rules: [String: Rule]) throws(Malformed) -> PageChanges {
+    var changes = PageChanges()
+    changes.moment = FileTime(nanoseconds: Int64(try readInt()))
+    changes.gone = try readList { reader throws(Malformed) in try reader.readText() }
     let count = try readCount()
-    remembered.pages.reserveCapacity(count)
+    changes.pages.reserveCapacity(count)
     for _ in 0..<count {
       let file = try readText()
-      remembered.pages[file] = try readPage(rules)
+      changes.pages[file] = try readPage(rules)
     }
-    return remembered
+    return changes
   }
 
   private mutating func readPage(_ rules: [String: Rule]) throws(Malformed) -> RememberedPage {
