@@ -34,7 +34,7 @@ struct BuildRun: Sendable {
   /// When something will next be published or withdrawn; nil if nothing will.
   private let nextChange: Instant?
 
-  /// Why pages could not be parsed that were not parsed at first.
+  /// Why pages could not be read again.
   let lateFailures: LateFailures
 
   /// What was written; nil if nothing was.
@@ -83,7 +83,7 @@ extension BuildRun {
     return run
   }
 
-  /// - Throws: If a page could not be parsed that was not parsed at first.
+  /// - Throws: If a page could not be read again.
   func throwLateFailure() throws(FileError) {
     if let failure = lateFailures.first { throw failure }
   }

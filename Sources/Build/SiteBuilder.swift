@@ -128,14 +128,14 @@ package struct SiteBuilder: Sendable {
       after: input.memory.results, parsed, renderer, watchedBy: monitor, jobs: jobs)
     run.ledger = ledger
     monitor.begin(.checking, total: site.pages.count)
-    let onPages = await ledger.pageFindings(of: site, jobs: jobs)
+    let pages = await ledger.checkPages(by: renderer, jobs: jobs)
     run.add(
-      onPages + (await besidePages ?? site.findingsBesidePages(in: parsed, options)),
+      pages.findings + (await besidePages ?? site.findingsBesidePages(in: parsed, options)),
       after: .checks)
     let copies = input.sources.copies.judged.files
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
-    return run.hasError ? run : try await planned(run, from: input, renderer, ledger)
+    return run.hasError ? run : try await planned(run, from: input, renderer, ledger, pages.entries)
   }
 
   /// Reads, parses and links the site.
@@ -154,11 +154,12 @@ package struct SiteBuilder: Sendable {
 
   /// Lists the files of a run without an error.
   private func planned(
-    _ checked: BuildRun, from input: LinkedInput, _ renderer: SiteRenderer, _ ledger: ResultLedger
+    _ checked: BuildRun, from input: LinkedInput, _ renderer: SiteRenderer, _ ledger: ResultLedger,
+    _ pages: [SearchEntryResult]
   ) async throws -> BuildRun {
-    monitor.begin(.searching, total: renderer.searchEntryCount)
+    monitor.begin(.searching, total: renderer.searchEntryCount - pages.count)
     let search = try await PlannedSearch(
-      for: renderer, ledger, after: input.memory.search, in: Folder(options.site),
+      for: renderer, ledger, pages: pages, after: input.memory.search, in: Folder(options.site),
       jobs: options.jobs)
     monitor.begin(.planning)
     let rendered = renderer.filesBesideSearch.judged

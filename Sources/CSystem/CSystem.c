@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -48,4 +49,10 @@ int csystem_mount(int file, unsigned long long *mount) {
   }
   *mount = status.stx_mnt_id;
   return 0;
+}
+
+void csystem_keep_little_memory(void) {
+#ifdef M_TRIM_THRESHOLD
+  mallopt(M_TRIM_THRESHOLD, 128 << 10);
+#endif
 }

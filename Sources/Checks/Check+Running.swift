@@ -85,14 +85,15 @@ extension Site {
   /// What the checks of pages find.
   func pageFindings(jobs: Int) async -> [Diagnostic] {
     let found = await parallelMap(pages.count, jobs: jobs) { indices in
-      indices.flatMap { findings(onPage: $0) }
+      indices.flatMap { findings(onPage: $0, page($0).page.readTexts(for: .reading)) }
     }
     return corrected(found.flatMap(\.self))
   }
 
-  /// What the checks of pages find in the one with an index, before misspelt words are looked up.
-  package func findings(onPage index: Int) -> [Diagnostic] {
-    let input = PageInput(page(index), self)
+  /// What the checks of pages find in the one with an index and its texts, before misspelt words are
+  /// looked up.
+  package func findings(onPage index: Int, _ texts: PageTexts) -> [Diagnostic] {
+    let input = PageInput(page(index), texts, self)
     var found: [Diagnostic] = []
     for check in Check.findingsInPage {
       let findings = check(input)

@@ -2,41 +2,48 @@ package import Kit
 
 /// The facts of a site, linked both ways.
 package struct FactBase: Sendable {
-  private let allFacts: [Fact]
-  private let baseRecord: Record
-  private let allLinks: [FactLink]
-
-  private let places: [String: Int]
-  private let kinds: [FactKind: [Fact]]
-
-  /// The links that lead to an id, and those that leave a fact, as places in `links`.
-  private let arriving: [String: [Int]]
-  private let leaving: [Range<Int>]
+  private let content: Content
 
   /// Where it is noted what is read; nil if that is not asked for.
   package var log: ReadLog?
 
   /// Links `facts`, of which no two have the same id.
-  package init(facts: [Fact], base: Record) {
-    allFacts = facts
-    baseRecord = base
-    places = Dictionary(
-      facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    kinds = Dictionary(grouping: facts, by: \.kind)
-    var links: [FactLink] = []
-    var leaving: [Range<Int>] = []
-    for fact in facts {
-      let start = links.count
-      fact.record.forEachField { path, field in
-        guard let target = field.reference ?? field.locator?.source else { return }
-        links.append(
-          FactLink(origin: fact.id, path: path, target: target, location: field.location))
+  package init(facts: [Fact], base: Record) { content = Content(facts, base) }
+
+  /// All of it behind one reference, as every page's checks and rendering hold it.
+  private final class Content: Sendable {
+    let facts: [Fact]
+    let base: Record
+    let links: [FactLink]
+
+    let places: [String: Int]
+    let kinds: [FactKind: [Fact]]
+
+    /// The links that lead to an id, and those that leave a fact, as places in `links`.
+    let arriving: [String: [Int]]
+    let leaving: [Range<Int>]
+
+    init(_ facts: [Fact], _ base: Record) {
+      self.facts = facts
+      self.base = base
+      places = Dictionary(
+        facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      kinds = Dictionary(grouping: facts, by: \.kind)
+      var links: [FactLink] = []
+      var leaving: [Range<Int>] = []
+      for fact in facts {
+        let start = links.count
+        fact.record.forEachField { path, field in
+          guard let target = field.reference ?? field.locator?.source else { return }
+          links.append(
+            FactLink(origin: fact.id, path: path, target: target, location: field.location))
+        }
+        leaving.append(start..<links.count)
       }
-      leaving.append(start..<links.count)
+      self.links = links
+      self.leaving = leaving
+      arriving = Dictionary(grouping: links.indices) { [links] in links[$0].target }
     }
-    allLinks = links
-    self.leaving = leaving
-    arriving = Dictionary(grouping: links.indices) { links[$0].target }
   }
 }
 
@@ -44,23 +51,23 @@ extension FactBase {
   /// The facts in the order of the files.
   package var facts: [Fact] {
     log?.add(.allFacts)
-    return allFacts
+    return content.facts
   }
 
   /// What the files say of the whole; empty if no file has a `base`.
   package var base: Record {
     log?.add(.base)
-    return baseRecord
+    return content.base
   }
 
   /// Every mention of a fact in another, in the order of the files.
   package var links: [FactLink] {
     log?.add(.allFacts)
-    return allLinks
+    return content.links
   }
 
   /// The fact called `id`; nil if there is none.
-  package subscript(id: String) -> Fact? { place(of: id).map { allFacts[$0] } }
+  package subscript(id: String) -> Fact? { place(of: id).map { content.facts[$0] } }
 
   /// Whether a fact is called `id`.
   package func has(_ id: String) -> Bool { place(of: id) != nil }
@@ -68,27 +75,27 @@ extension FactBase {
   /// The facts of a kind, in the order of the files.
   package func facts(of kind: FactKind) -> [Fact] {
     log?.add(.factsOfKind, kind.rawValue)
-    return kinds[kind, default: []]
+    return content.kinds[kind, default: []]
   }
 
   /// The mentions of the fact called `id` in other facts, in the order of the files.
-  package func referrers(of id: String) -> [FactLink] { arrivals(at: id).map { allLinks[$0] } }
+  package func referrers(of id: String) -> [FactLink] { arrivals(at: id).map { content.links[$0] } }
 
   /// The ids of the facts that name the fact called `id` in the field at `path`.
   package func facts(naming id: String, in path: FieldPath) -> [String] {
-    arrivals(at: id).map { allLinks[$0] }.filter { $0.path == path }.map(\.origin)
+    arrivals(at: id).map { content.links[$0] }.filter { $0.path == path }.map(\.origin)
   }
 
   /// The mentions of other facts in the fact called `id`.
   package func links(from id: String) -> ArraySlice<FactLink> {
-    place(of: id).map { allLinks[leaving[$0]] } ?? []
+    place(of: id).map { content.links[content.leaving[$0]] } ?? []
   }
 
   /// The place in `facts` of the fact called `id`; nil if there is none.
   ///
   /// Places shift when facts come or go, so none is kept between runs.
   package func place(of id: String) -> Int? {
-    let place = places[id]
+    let place = content.places[id]
     if let log {
       if let place { log.add(.fact, place) } else { log.add(.absentFact, id) }
     }
@@ -97,7 +104,7 @@ extension FactBase {
 
   private func arrivals(at id: String) -> [Int] {
     log?.add(.referrers, id)
-    return arriving[id, default: []]
+    return content.arriving[id, default: []]
   }
 }
 

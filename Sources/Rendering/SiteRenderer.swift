@@ -5,28 +5,29 @@ package import Templates
 
 /// Turns a site into the files to publish.
 ///
-/// What all files share is made once, when the value is created; a file's own bytes are made when
+/// What all files share is made once, when the renderer is created; a file's own bytes are made when
 /// it is written.
-package struct SiteRenderer: Sendable {
-  /// Behind one reference, as every file's rendering holds it.
+///
+/// An object, as every file's rendering and all that shows a part of it hold it.
+package final class SiteRenderer: Sendable {
   private let content: Content
 
-  package private(set) var site: Site
+  package let site: Site
   package var templates: TemplateSet {
     log?.add(.allTemplates)
     return content.templates
   }
 
   var address: SiteAddress { records.address }
-  package private(set) var records: FactRecords
+  package let records: FactRecords
 
   /// Dates in the site's language.
   var dates: DateWords { records.dates }
 
-  package private(set) var shared: SharedValues
+  package let shared: SharedValues
 
   /// Where it is noted what is read; nil if that is not asked for.
-  private var log: ReadLog?
+  private let log: ReadLog?
   var assets: ThemeAssets { content.assets }
   package var theme: ThemeSettings { content.theme }
 
@@ -39,17 +40,22 @@ package struct SiteRenderer: Sendable {
     self.site = site
     records = content.records
     shared = content.shared
+    log = nil
+  }
+
+  private init(_ renderer: SiteRenderer, notingIn log: ReadLog) {
+    content = renderer.content
+    site = renderer.site.noting(in: log)
+    records = renderer.records.noting(in: log)
+    var shared = renderer.shared
+    shared.noteRecords = { log.add(.record, $0) }
+    self.shared = shared
+    self.log = log
   }
 
   /// The same renderer, which notes in a log what it reads from now on.
   package func noting(in log: ReadLog?) -> SiteRenderer {
-    guard let log else { return self }
-    var renderer = self
-    renderer.site = site.noting(in: log)
-    renderer.records = records.noting(in: log)
-    renderer.log = log
-    renderer.shared.noteRecords = { log.add(.record, $0) }
-    return renderer
+    log.map { SiteRenderer(self, notingIn: $0) } ?? self
   }
 
   /// What is known of the order of events.

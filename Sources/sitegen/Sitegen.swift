@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Kit
 
 @main
 struct Sitegen: AsyncParsableCommand {
@@ -21,6 +22,7 @@ struct Sitegen: AsyncParsableCommand {
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.
     umask(0o022)
+    returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return HelpCommand.main(Array(arguments.dropFirst())) }
     await main(arguments)

@@ -152,7 +152,7 @@ extension BuildMemory {
     var writer = ByteWriter()
     writer.write(part.rawValue)
     body(&writer)
-    return writer.bytes
+    return writer.takeBytes()
   }
 }
 

@@ -15,14 +15,17 @@ struct CheckedFormat: Sendable {
   init(_ name: String) { header = Array("\(name)\n".utf8) }
 
   /// A file with these segments.
-  func bytes(with segments: [[UInt8]]) -> [UInt8] {
-    header + Self.bytes(of: segments)
-  }
+  func bytes(with segments: [[UInt8]]) -> [UInt8] { Self.bytes(of: segments, after: header) }
 
   /// What is appended to a file to add segments.
-  static func bytes(of segments: [[UInt8]]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(segments.reduce(0) { $0 + prefixLength + $1.count })
+  ///
+  /// - Parameters:
+  ///   - segments: The segments.
+  ///   - start: What stands before them.
+  /// - Returns: The bytes.
+  static func bytes(of segments: [[UInt8]], after start: [UInt8] = []) -> [UInt8] {
+    var bytes = start
+    bytes.reserveCapacity(segments.reduce(start.count) { $0 + prefixLength + $1.count })
     for segment in segments {
       bytes.append(eight: UInt64(segment.count))
       bytes.append(eight: ContentHash(segment).value)

@@ -1,6 +1,7 @@
 import Kit
 import Rendering
 import Search
+import Site
 
 /// The files of the search, of which as much as possible comes from the former run.
 struct PlannedSearch: Sendable {
@@ -22,17 +23,20 @@ extension PlannedSearch {
   /// - Parameters:
   ///   - renderer: The renderer of the site.
   ///   - ledger: What is known of the entries of the former run.
+  ///   - pages: The entries of the pages.
   ///   - former: The files of the former run.
   ///   - site: The site's folder.
   ///   - jobs: How many entries are worked on at the same time.
   /// - Throws: If the former run's documents cannot be read.
   init(
-    for renderer: SiteRenderer, _ ledger: ResultLedger, after former: RememberedSearch,
-    in site: Folder, jobs: Int
+    for renderer: SiteRenderer, _ ledger: ResultLedger, pages: [SearchEntryResult],
+    after former: RememberedSearch, in site: Folder, jobs: Int
   ) async throws(FileError) {
-    let entries = await parallelMap(renderer.searchEntryCount, jobs: jobs) { indices in
-      indices.map { ledger.searchEntry($0, of: renderer) }
-    }.flatMap(\.self)
+    let factCount = renderer.searchEntryCount - pages.count
+    let facts = await parallelMap(factCount, jobs: jobs) { indices in
+      indices.map { ledger.searchEntry(ofFact: $0, of: renderer) }
+    }
+    let entries = pages + facts.flatMap(\.self)
     work = entries.map(\.name)
     let hash = ByteWriter.hash { $0.write(entries) { $0.write($1.fingerprint) } }
     let source = SearchSource(renderer: renderer, site: site, entries: entries)
@@ -67,18 +71,35 @@ struct SearchEntryResult: Sendable {
 }
 
 extension ResultLedger {
-  fileprivate func searchEntry(_ index: Int, of renderer: SiteRenderer) -> SearchEntryResult {
+  /// The entry of a page.
+  func searchEntry(_ index: Int, reading texts: inout TextsOfPage, of renderer: SiteRenderer)
+    -> SearchEntryResult
+  {
+    searchEntry(index, of: renderer) { _ in
+      renderer.searchDocument(index, of: texts.read, notingIn: nil)
+    }
+  }
+
+  fileprivate func searchEntry(ofFact number: Int, of renderer: SiteRenderer) -> SearchEntryResult {
     defer { monitor.advance() }
+    let index = renderer.site.pages.count + number
+    let entry = searchEntry(index, of: renderer) { renderer.searchDocument(index, notingIn: $0) }
+    if entry.document == nil { monitor.keep(1) }
+    return entry
+  }
+
+  private func searchEntry(
+    _ index: Int, of renderer: SiteRenderer, _ document: (ReadLog) -> SearchDocument
+  ) -> SearchEntryResult {
     let (entry, plan) = renderer.searchEntry(index)
     let name = "search \(entry)"
     if let known = result(of: name, plan: plan) {
-      monitor.keep(1)
       return SearchEntryResult(name: name, fingerprint: known.output, document: nil)
     }
     let log = ReadLog()
-    let document = renderer.searchDocument(index, notingIn: log)
-    add(name, plan: plan, output: document.fingerprint, findings: [], reading: log)
-    return SearchEntryResult(name: name, fingerprint: document.fingerprint, document: document)
+    let made = document(log)
+    add(name, plan: plan, output: made.fingerprint, findings: [], reading: log)
+    return SearchEntryResult(name: name, fingerprint: made.fingerprint, document: made)
   }
 }
 

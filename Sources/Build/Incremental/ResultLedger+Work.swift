@@ -3,24 +3,43 @@ import Kit
 import Rendering
 import Site
 
+/// What became of the pages of a site whose texts were read.
+struct CheckedPages: Sendable {
+  /// What the checks of pages found.
+  let findings: [Diagnostic]
+
+  /// The entries of the search, in the order of the pages.
+  let entries: [SearchEntryResult]
+}
+
 extension ResultLedger {
-  /// What the checks of pages find, those of pages that did not change as the former run found it.
-  func pageFindings(of site: Site, jobs: Int) async -> [Diagnostic] {
-    let found = await parallelMap(site.pages.count, jobs: jobs) { indices in
-      indices.flatMap { self.findings(onPage: $0, of: site) }
-    }
-    return site.corrected(found.flatMap(\.self))
+  /// Checks the pages and finds their words, as each text is read once for both.
+  ///
+  /// What did not change is as the former run found it.
+  func checkPages(by renderer: SiteRenderer, jobs: Int) async -> CheckedPages {
+    let site = renderer.site
+    let checked = await parallelMap(site.pages.count, jobs: jobs) { indices in
+      indices.map { index in
+        defer { self.monitor.advance() }
+        var texts = TextsOfPage(page: site.page(index).page)
+        let found = self.findings(onPage: index, &texts, of: site)
+        return (found, self.searchEntry(index, reading: &texts, of: renderer))
+      }
+    }.flatMap(\.self)
+    return CheckedPages(
+      findings: site.corrected(checked.flatMap(\.0)), entries: checked.map(\.1))
   }
 
-  private func findings(onPage index: Int, of site: Site) -> [Diagnostic] {
-    defer { monitor.advance() }
+  private func findings(
+    onPage index: Int, _ texts: inout TextsOfPage, of site: Site
+  ) -> [Diagnostic] {
     let work = site.page(index).check
     if let known = result(of: work.name, plan: work.plan) {
       monitor.keep(1)
       return known.findings.map(\.diagnostic)
     }
     let log = ReadLog()
-    let found = site.noting(in: log).findings(onPage: index)
+    let found = site.noting(in: log).findings(onPage: index, texts.read)
     add(work.name, plan: work.plan, findings: found.map(Finding.init), reading: log)
     return found
   }
@@ -67,6 +86,15 @@ extension ResultLedger {
     }
     return names
   }
+}
+
+/// The texts of a page, which are read when they are first asked for.
+struct TextsOfPage {
+  let page: Page
+
+  private(set) lazy var read = page.readTexts(for: .reading)
+
+  init(page: Page) { self.page = page }
 }
 
 extension SitePage {

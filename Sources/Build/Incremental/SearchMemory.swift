@@ -59,6 +59,6 @@ extension SearchMemory {
   private static func segment(_ documents: [SearchDocument]) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(documents) { $0.write($1) }
-    return writer.bytes
+    return writer.takeBytes()
   }
 }

@@ -151,7 +151,7 @@ extension Site {
   fileprivate func pagesShowing(_ id: String) -> Set<Int> {
     let named = pages(showing: id).filter { index in
       let page = page(index)
-      return page.noteNumbers[id] != nil
+      return page.notes.contains { $0.id == id }
         || page.page.views.contains { $0.facts.contains { $0.reference == id } }
     }
     return Set(named + (facts[id].map { pages(listing: $0.kind) } ?? []))

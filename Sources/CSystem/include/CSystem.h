@@ -37,4 +37,9 @@ const void *csystem_find(const void *text, size_t length, const void *part,
 /// set, or -1 with `errno` set, as on a kernel before 5.8.
 int csystem_mount(int file, unsigned long long *mount);
 
+/// Has the C library give memory that was freed back to the system soon: mallopt(3)
+/// with M_TRIM_THRESHOLD. Of itself glibc keeps the more, the greater the blocks were
+/// that a program has freed. Does nothing with a C library that has no such call.
+void csystem_keep_little_memory(void);
+
 #endif

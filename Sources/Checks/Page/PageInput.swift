@@ -9,9 +9,9 @@ struct PageInput: Sendable {
   let references: [PageReference]
   let prose: PageProse
 
-  init(_ page: SitePage, _ site: Site) {
-    references = page.references
-    prose = PageProse(page, site)
+  init(_ page: SitePage, _ texts: PageTexts, _ site: Site) {
+    prose = PageProse(page, texts, site)
+    references = prose.references
   }
 
   var page: SitePage { prose.page }
@@ -32,9 +32,9 @@ struct PageReference: Sendable {
   var destination: FileLocation { text.location(reference.sourceRange) }
 }
 
-extension SitePage {
+extension PageProse {
   fileprivate var references: [PageReference] {
-    page.texts.flatMap { text in
+    texts.flatMap { text in
       text.document.references.indices.map { PageReference(text: text, index: $0) }
     }
   }

@@ -27,13 +27,23 @@ package struct ByteWriter: Sendable {
 
   /// All that was written: the texts, then the rest.
   package var bytes: [UInt8] {
+    var writer = self
+    return writer.takeBytes()
+  }
+
+  /// Removes and returns all that was written, without a copy of it.
+  package mutating func takeBytes() -> [UInt8] {
     var head = ByteWriter()
     head.write(texts.count)
     for text in texts {
       head.write(text.utf8.count)
       head.body += text.utf8
     }
-    return head.body + body
+    var bytes: [UInt8] = []
+    swap(&bytes, &body)
+    self = ByteWriter()
+    bytes.insert(contentsOf: head.body, at: 0)
+    return bytes
   }
 }
 

@@ -1,21 +1,16 @@
 /// A day of the Gregorian calendar, with no time and no zone.
+///
+/// Stored in 4 bytes, as much that is read of a site has its day.
 package struct CalendarDate: Hashable, Sendable {
-  /// The year, from 0 to 9999.
-  package let year: Int
-
-  /// The month, from 1.
-  package let month: Int
-
-  /// The day of the month, from 1.
-  package let day: Int
+  private let storedYear: Int16
+  private let storedMonth: Int8
+  private let storedDay: Int8
 
   /// Creates a day; fails if the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard 0...9999 ~= year, let length = Self.length(ofMonth: month, in: year), 1...length ~= day
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(knownYear: year, month: month, day: day)
   }
 
   /// Creates a day from `YYYY-MM-DD`.
@@ -44,6 +39,15 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
+  /// The year, from 0 to 9999.
+  package var year: Int { Int(storedYear) }
+
+  /// The month, from 1.
+  package var month: Int { Int(storedMonth) }
+
+  /// The day of the month, from 1.
+  package var day: Int { Int(storedDay) }
+
   /// Days since 1970-01-01, which is 0.
   ///
   /// The algorithm is `days_from_civil` of Howard Hinnant, “chrono-Compatible Low-Level Date
@@ -90,9 +94,9 @@ extension CalendarDate {
   static let epoch = CalendarDate(knownYear: 1970, month: 1, day: 1)
 
   private init(knownYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(year)
+    storedMonth = Int8(month)
+    storedDay = Int8(day)
   }
 }
 

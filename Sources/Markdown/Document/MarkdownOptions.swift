@@ -8,16 +8,20 @@ package struct MarkdownOptions: Hashable, Sendable {
   /// Whether comments are raw HTML as any other, as CommonMark has it; otherwise they are left out.
   package var keepsComments: Bool
 
+  /// Whether HTML is made; without it the document's is empty, and so is that of its first paragraph.
+  package var rendersHTML: Bool
+
   /// Anchors that the page has already, which no heading may take.
   package var reservedAnchors: Set<String>
 
   package init(
     extensions: MarkdownExtensions = .all, allowsRawHTML: Bool = false,
-    keepsComments: Bool = false, reservedAnchors: Set<String> = []
+    keepsComments: Bool = false, rendersHTML: Bool = true, reservedAnchors: Set<String> = []
   ) {
     self.extensions = extensions
     self.allowsRawHTML = allowsRawHTML
     self.keepsComments = keepsComments
+    self.rendersHTML = rendersHTML
     self.reservedAnchors = reservedAnchors
   }
 }

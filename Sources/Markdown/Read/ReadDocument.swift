@@ -22,14 +22,14 @@ extension MarkdownDocument {
 
   private init(_ reading: Reading) {
     let (reader, rendered) = (reading.reader, reading.rendered)
-    html = SlottedHTML(bytes: rendered.bytes.trimmed, slots: rendered.slots.trimmed)
+    html = SlottedHTML(bytes: rendered.bytes, slots: rendered.slots)
     headings = reader.headings
-    references = reader.references.trimmed
+    references = reader.references
     views = reader.views
     quotations = reader.quotations
-    blocks = reader.blocks.trimmed
-    runs = reader.runs.trimmed
-    text = reader.text.trimmed
+    blocks = reader.blocks
+    runs = reader.runs
+    text = reader.text
     problems = reader.problems.sorted { $0.sourceRange.start < $1.sourceRange.start }
     firstParagraphRange = rendered.firstParagraph
   }
@@ -70,17 +70,9 @@ private struct Reading {
     reader.reportTextProblems()
     reader.reportOpenComments()
     reader.reportForbiddenCharacters()
-    rendered = tree.withHTML { RenderedHTML($0, marks: reader.marks) }
+    rendered =
+      options.rendersHTML
+      ? tree.withHTML { RenderedHTML($0, marks: reader.marks) } : RenderedHTML()
     self.reader = reader
-  }
-}
-
-extension Array {
-  /// The same in a buffer that has no room for more, as a site's documents all stay in memory.
-  fileprivate var trimmed: [Element] {
-    var copy: [Element] = []
-    copy.reserveCapacity(count)
-    copy.append(contentsOf: self)
-    return copy
   }
 }

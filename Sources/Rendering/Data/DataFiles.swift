@@ -20,7 +20,7 @@ extension SiteRenderer {
   ) -> PlannedFile {
     PlannedFile(
       at: SitePaths.file(of: path), from: origin,
-      .rendered { log, output throws(TemplateError) in output += try bytes(noting(in: log)) }
+      .rendered { log, output throws(TemplateError) in output += try bytes(self.noting(in: log)) }
     ).map { $0.planned(ByteWriter.hash(given)) }
   }
 }

@@ -2,7 +2,7 @@ import Facts
 package import Kit
 import Markdown
 package import Search
-import Site
+package import Site
 
 extension SiteRenderer {
   /// How many entries the search has: all pages, then all facts.
@@ -16,10 +16,21 @@ extension SiteRenderer {
     return (fact.id, ByteWriter.hash { $0.write(fact) })
   }
 
-  /// The words of an entry of the search; what is read for it is noted in the log, if there is one.
-  package func searchDocument(_ index: Int, notingIn log: ReadLog?) -> SearchDocument {
+  /// The words of an entry of the search.
+  ///
+  /// - Parameters:
+  ///   - index: The entry's index.
+  ///   - texts: The texts of the entry's page, where they are read already.
+  ///   - log: Where it is noted what is read of facts; nil if that is not asked for.
+  /// - Returns: The words.
+  package func searchDocument(_ index: Int, of texts: PageTexts? = nil, notingIn log: ReadLog?)
+    -> SearchDocument
+  {
     let count = site.pages.count
-    if index < count { return SearchDocument(entry(ofPage: index)) }
+    if index < count {
+      let texts = texts ?? site.page(index).page.readTexts(for: .reading)
+      return SearchDocument(entry(ofPage: index, texts))
+    }
     return SearchDocument(noting(in: log).entry(of: site.facts.facts[index - count]))
   }
 
@@ -36,18 +47,18 @@ extension SiteRenderer {
   /// - Returns: Its files.
   func searchFiles(jobs: Int) async -> [PlannedFile] {
     let documents = await parallelMap(searchEntryCount, jobs: jobs) { indices in
-      indices.map { searchDocument($0, notingIn: nil) }
+      indices.map { self.searchDocument($0, notingIn: nil) }
     }
     return searchFiles(of: documents.flatMap(\.self)).map { file in
       PlannedFile(at: "search/\(file.path)", from: "the site", .bytes(file.bytes))
     }
   }
 
-  private func entry(ofPage index: Int) -> SearchEntry {
+  private func entry(ofPage index: Int, _ texts: PageTexts) -> SearchEntry {
     let page = site.page(index)
     let matter = page.page.frontMatter
     var text: [UInt8] = []
-    for (number, piece) in page.page.texts.enumerated() {
+    for (number, piece) in texts.all.enumerated() {
       if number > 0 { text.append(UInt8(ascii: "\n")) }
       piece.document.appendPlainText(to: &text)
     }

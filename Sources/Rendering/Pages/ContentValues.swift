@@ -12,6 +12,16 @@ struct ContentValues: Sendable {
   /// The page's index in `Site.briefings`; nil for a plain page.
   let index: Int?
 
+  /// The Markdown of the page.
+  private let markdown: PageTexts
+
+  init(renderer: SiteRenderer, page: SitePage, index: Int?) {
+    self.renderer = renderer
+    self.page = page
+    self.index = index
+    markdown = page.page.readTexts(for: .rendering)
+  }
+
   var site: Site { renderer.site }
   private var matter: FrontMatter { page.page.frontMatter }
 
@@ -24,7 +34,7 @@ struct ContentValues: Sendable {
   ///
   /// - Throws: The first error of a template that shows a part of the text.
   func map() throws(TemplateError) -> Map {
-    let last = page.page.texts.count - 1
+    let last = markdown.all.count - 1
     let texts: [(String, Value)] = [
       ("title", .string(matter.title)),
       ("summary", try summary().map(Value.html) ?? .none),
@@ -34,7 +44,7 @@ struct ContentValues: Sendable {
       ("series", matter.series.first.map(renderer.records.seriesLink) ?? .none),
       ("key_points", .list(try keyPoints(.page))),
       ("contents", .list(contents)),
-      ("body", .html(HTML(try TextRenderer(renderer, page, text: last).html()))),
+      ("body", .html(HTML(try TextRenderer(renderer, page, text: last, of: markdown).html()))),
     ]
     return Map(texts + particulars + measures + relations)
   }
@@ -56,27 +66,27 @@ struct ContentValues: Sendable {
   ///
   /// - Throws: The first error of a template that shows a part of them.
   func keyPoints(_ medium: TextRenderer.Medium) throws(TemplateError) -> [Value] {
-    let start = page.page.summary == nil ? 0 : 1
+    let start = markdown.summary == nil ? 0 : 1
     var points: [Value] = []
-    for index in 0..<page.page.keyPoints.count {
+    for index in markdown.keyPoints.indices {
       points.append(.html(HTML(try line(start + index, medium))))
     }
     return points
   }
 
   private func summary() throws(TemplateError) -> HTML? {
-    page.page.summary == nil ? nil : HTML(try line(0, .page))
+    markdown.summary == nil ? nil : HTML(try line(0, .page))
   }
 
   /// A line of Markdown without the tags of its paragraph.
   private func line(_ text: Int, _ medium: TextRenderer.Medium) throws(TemplateError) -> [UInt8] {
-    let text = TextRenderer(renderer, page, text: text, medium: medium)
+    let text = TextRenderer(renderer, page, text: text, of: markdown, medium: medium)
     guard let words = text.document.firstParagraphHTML else { return try text.html() }
     return try text.html(of: words)
   }
 
   private var contents: [Value] {
-    page.page.body.document.headings.map { heading in
+    markdown.body.document.headings.map { heading in
       .map([
         "level": .integer(heading.level), "id": .string(heading.id), "text": .string(heading.text),
       ])

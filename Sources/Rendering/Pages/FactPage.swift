@@ -2,7 +2,9 @@ package import Facts
 package import Kit
 
 /// The page of a fact, as the question which of its fields it shows needs it.
-package struct FactPage: Sendable {
+///
+/// An object, as most files have none.
+package final class FactPage: Sendable {
   package let fact: Fact
   package let renderer: SiteRenderer
 
@@ -11,4 +13,14 @@ package struct FactPage: Sendable {
 
   /// What the page would be if the fact were another.
   package let rendering: @Sendable (Fact, ReadLog?, inout [UInt8]) throws -> Void
+
+  init(
+    fact: Fact, renderer: SiteRenderer, codes: Set<PublishedField>,
+    rendering: @escaping @Sendable (Fact, ReadLog?, inout [UInt8]) throws -> Void
+  ) {
+    self.fact = fact
+    self.renderer = renderer
+    self.codes = codes
+    self.rendering = rendering
+  }
 }

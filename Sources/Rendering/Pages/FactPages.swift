@@ -27,7 +27,7 @@ extension SiteRenderer {
     ) { $0.factValues(fact) }
     let content = FactPage(fact: fact, renderer: self, codes: codes) {
       other, log, output throws(TemplateError) in
-      let renderer = noting(in: log)
+      let renderer = self.noting(in: log)
       var values = renderer.factValues(other)
       values["page"] = renderer.value(of: frame)
       try renderer.render(

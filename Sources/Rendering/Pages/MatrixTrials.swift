@@ -20,9 +20,10 @@ extension SiteRenderer {
       PlannedFile(
         at: SitePaths.file(of: SitePaths.index(of: .positions)), from: "the facts",
         .rendered { _, output throws(TemplateError) in
-          let rows = Map(ViewValues(site, records).matrix(parties: parties, issues: [issue]))
-          try render(
-            matrix.template, values(rows, of: matrix), for: SitePaths.index(of: .positions),
+          let views = ViewValues(self.site, self.records)
+          let rows = Map(views.matrix(parties: parties, issues: [issue]))
+          try self.render(
+            matrix.template, self.values(rows, of: matrix), for: SitePaths.index(of: .positions),
             into: &output)
         }, template: matrix.template)
     }

@@ -84,7 +84,7 @@ extension SiteRenderer {
     return PlannedFile(
       at: SitePaths.file(of: frame.path), from: origin,
       .rendered { log, output throws(TemplateError) in
-        let renderer = noting(in: log)
+        let renderer = self.noting(in: log)
         var map = try values(renderer)
         map["page"] = renderer.value(of: frame)
         try renderer.render(

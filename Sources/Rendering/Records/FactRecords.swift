@@ -7,10 +7,12 @@ import Templates
 ///
 /// Records refer to each other by their places in the table, so that a template can walk from any
 /// to any other, and each is made once for the whole run.
-package struct FactRecords: Sendable {
-  private(set) var site: Site
-  private(set) var table: RecordTable
-  package private(set) var fields: FieldValues
+///
+/// An object, as all that shows a part of a page asks it.
+package final class FactRecords: Sendable {
+  let site: Site
+  let table: RecordTable
+  package let fields: FieldValues
   let address: SiteAddress
 
   /// Dates in the site's language.
@@ -19,7 +21,7 @@ package struct FactRecords: Sendable {
   /// What pages count and say of the facts on them.
   private let traitsTable: FactTraitsTable
 
-  private var log: ReadLog?
+  private let log: ReadLog?
 
   var pictures: PictureValues { PictureValues(facts: site.facts, fields: fields) }
 
@@ -30,17 +32,23 @@ package struct FactRecords: Sendable {
     dates = DateWords(language: site.settings.language)
     traitsTable = FactTraitsTable(of: site.facts, at: address)
     fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
+    log = nil
+  }
+
+  private init(_ records: FactRecords, notingIn log: ReadLog) {
+    site = records.site.noting(in: log)
+    var table = records.table
+    table.log = log
+    self.table = table
+    fields = records.fields.noting(in: log)
+    address = records.address
+    dates = records.dates
+    traitsTable = records.traitsTable
+    self.log = log
   }
 
   /// The same records, which note in a log what is read of them from now on.
-  func noting(in log: ReadLog) -> FactRecords {
-    var records = self
-    records.log = log
-    records.site = site.noting(in: log)
-    records.table.log = log
-    records.fields = fields.noting(in: log)
-    return records
-  }
+  func noting(in log: ReadLog) -> FactRecords { FactRecords(self, notingIn: log) }
 
   /// All records, in the order of the table.
   func records() -> [Map] {

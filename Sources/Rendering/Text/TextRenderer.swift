@@ -22,17 +22,26 @@ struct TextRenderer: Sendable {
   let page: SitePage
   let medium: Medium
 
-  /// The index in `Page.texts` of the piece of Markdown.
+  /// The index among the page's texts of the piece of Markdown.
   let text: Int
 
   let document: MarkdownDocument
 
-  init(_ renderer: SiteRenderer, _ page: SitePage, text: Int, medium: Medium = .page) {
+  /// - Parameters:
+  ///   - renderer: The renderer of the site.
+  ///   - page: The page.
+  ///   - text: The index of a piece of its Markdown.
+  ///   - texts: All pieces, as the page gave them.
+  ///   - medium: Where the piece will be read.
+  init(
+    _ renderer: SiteRenderer, _ page: SitePage, text: Int, of texts: PageTexts,
+    medium: Medium = .page
+  ) {
     self.renderer = renderer
     self.page = page
     self.text = text
     self.medium = medium
-    document = page.page.texts[text].document
+    document = texts.all[text].document
   }
 }
 

@@ -17,9 +17,6 @@ package final class SitePage: Sendable {
   /// The notes of the page, numbered from 1 in the order of `notes`.
   package let notes: [Note]
 
-  /// The number of each fact's note by the fact's id; facts without a note have none.
-  package let noteNumbers: [String: Int]
-
   /// The ids of all facts on the page, in the order of their first use; also those of components.
   package let factIDs: [String]
 
@@ -31,13 +28,12 @@ package final class SitePage: Sendable {
 
   /// Relates a page to the facts that it names; unknown ids are passed over.
   init(linking page: Page, to facts: FactBase) {
-    var named = NamedFacts(facts)
+    var named = NamedFacts(facts, linkCount: page.outline.factLinks.count)
     for link in page.outline.factLinks {
       if let place = facts.place(of: link.id) { named.add(link, at: place) }
     }
     named.markFirst(body: page.outline.textCount - 1)
     notes = named.takeNotes()
-    noteNumbers = Dictionary(notes.map { ($0.id, $0.number) }) { first, _ in first }
     var (ids, places) = (named.ids, named.places)
     for id in page.views.lazy.flatMap(\.facts).compactMap(\.reference) {
       guard let place = facts.place(of: id), named.show(place) else { continue }
@@ -72,7 +68,13 @@ private struct NamedFacts {
   /// Where each stands in `ids`, by its place in the base; −1 of those that only components show.
   private var indexes: [Int: Int] = [:]
 
-  init(_ facts: FactBase) { self.facts = facts }
+  /// - Parameters:
+  ///   - facts: The facts of the site.
+  ///   - count: How many links there are.
+  init(_ facts: FactBase, linkCount count: Int) {
+    self.facts = facts
+    uses.reserveCapacity(count)
+  }
 
   mutating func add(_ link: PageOutline.FactLink, at place: Int) {
     let index = indexes[place] ?? ids.count
@@ -83,10 +85,7 @@ private struct NamedFacts {
       counts.append(0)
     }
     counts[index] += 1
-    uses.append(
-      FactUse(
-        id: ids[index], place: place, day: link.day, text: link.text, reference: link.reference,
-        occurrence: counts[index]))
+    uses.append(FactUse(link, id: ids[index], place: place, occurrence: counts[index]))
   }
 
   /// Adds a fact that a component shows; false if the page has it already.
@@ -98,8 +97,7 @@ private struct NamedFacts {
     var numbers: [Int?] = Array(repeating: nil, count: ids.count)
     for (index, id) in ids.enumerated() where facts.facts[places[index]].kind.hasNotes {
       numbers[index] = notes.count + 1
-      notes.append(
-        Note(number: notes.count + 1, id: id, place: places[index], occurrences: counts[index]))
+      notes.append(Note(number: notes.count + 1, on: id, at: places[index]))
     }
     for use in uses.indices { uses[use].note = indexes[uses[use].place].flatMap { numbers[$0] } }
     return notes
@@ -118,43 +116,73 @@ private struct NamedFacts {
 }
 
 /// A place in a page's prose that names a fact.
+///
+/// Stored in 48 bytes, as a page has dozens.
 package struct FactUse: Hashable, Sendable {
   /// The fact's id, which is that of a fact of the base.
   package let id: String
 
-  /// The fact's place in the base.
-  package let place: Int
-
   /// The day whose value of the fact is meant; nil if it is the present one.
   package let day: CalendarDate?
 
-  /// The index in `Page.texts` of the piece of Markdown.
-  package let text: Int
+  /// Whether it is the fact's first use in the body or, if it has none there, on the page.
+  fileprivate(set) package var isFirst = false
+
+  private let storedPlace: Int32
+  private let storedText: Int32
+  private let storedReference: Int32
+  private let storedOccurrence: Int32
+
+  /// The number of the fact's note; 0 if it has none.
+  private var storedNote: Int32 = 0
+
+  fileprivate init(_ link: PageOutline.FactLink, id: String, place: Int, occurrence: Int) {
+    self.id = id
+    day = link.day
+    storedPlace = Int32(place)
+    storedText = link.text
+    storedReference = link.reference
+    storedOccurrence = Int32(occurrence)
+  }
+}
+
+extension FactUse {
+  /// The fact's place in the base.
+  package var place: Int { Int(storedPlace) }
+
+  /// The index of the piece of Markdown among the page's texts.
+  package var text: Int { Int(storedText) }
 
   /// The index of the link in that piece.
-  package let reference: Int
+  package var reference: Int { Int(storedReference) }
 
   /// Which use of the fact on the page it is, from 1.
-  package let occurrence: Int
+  package var occurrence: Int { Int(storedOccurrence) }
 
   /// The number of the fact's note; nil if it has none.
-  package internal(set) var note: Int?
-
-  /// Whether it is the fact's first use in the body or, if it has none there, on the page.
-  package internal(set) var isFirst = false
+  fileprivate(set) package var note: Int? {
+    get { storedNote == 0 ? nil : Int(storedNote) }
+    set { storedNote = Int32(newValue ?? 0) }
+  }
 }
 
 /// What stands below a page about a fact of its text.
 package struct Note: Hashable, Sendable {
-  /// Counted from 1.
-  package let number: Int
   package let id: String
+  private let storedPlace: Int32
+  private let storedNumber: Int32
+
+  fileprivate init(number: Int, on id: String, at place: Int) {
+    self.id = id
+    storedPlace = Int32(place)
+    storedNumber = Int32(number)
+  }
+
+  /// Counted from 1.
+  package var number: Int { Int(storedNumber) }
 
   /// The fact's place in the base.
-  package let place: Int
-
-  /// How often the text names the fact.
-  package let occurrences: Int
+  package var place: Int { Int(storedPlace) }
 }
 
 extension SitePage {
@@ -164,7 +192,7 @@ extension SitePage {
   /// What a link of a piece of the page's Markdown names; nil if it names no fact.
   ///
   /// - Parameters:
-  ///   - text: The index in `Page.texts` of the piece.
+  ///   - text: The index of the piece among the page's texts.
   ///   - reference: The index of the link in it.
   /// - Returns: The place among `uses`.
   /// - Complexity: O(log *n*).

@@ -30,7 +30,7 @@ package struct ParsedSite: Sendable {
   /// In what the pages differ from those that the run before left, for the next one.
   package let pageChanges: PageChanges
 
-  /// Why pages could not be parsed that were not parsed at first.
+  /// Why pages could not be read again.
   package let lateFailures: LateFailures
 }
 
@@ -55,7 +55,8 @@ extension SiteSources {
     var changes = PageChanges()
     changes.moment = .now
     let reader = PageReader(
-      parser: PageParser(settings: settings, rules: rules), folder: try Folder(options.site),
+      files: PageFiles(
+        parser: PageParser(settings: settings, rules: rules), folder: try Folder(options.site)),
       remembered: remembered)
     let chunks = await parallelMap(files.count, jobs: options.jobs) { indices in
       Result { try files[indices].map { try reader.read($0.0, $0.1) } }
@@ -84,7 +85,7 @@ extension SiteSources {
       assets: listing.assets,
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + problems,
-      pageChanges: changes, lateFailures: reader.failures)
+      pageChanges: changes, lateFailures: reader.files.failures)
   }
 
   /// The countries that a map of the base's places needs; nothing if there will be no map.

@@ -27,6 +27,9 @@ struct Program: Sendable {
   var calls: [CallBlock] = []
   var filters: [FilterBlock] = []
 
+  /// The words of comments, as ranges of the source, in its order.
+  var comments: [Range<Int>] = []
+
   /// How many places print.
   var slotCount = 0
 

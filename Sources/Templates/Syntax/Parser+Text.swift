@@ -48,6 +48,7 @@ extension Parser {
     while let byte = scanner.byte(at: index) {
       if byte == UInt8(ascii: "#"), scanner.byte(at: index + 1) == UInt8(ascii: "}") {
         trimsNextText = index > start && scanner.source[index - 1] == UInt8(ascii: "-")
+        program.comments.append(start..<(trimsNextText ? index - 1 : index))
         scanner.position = index + 2
         return
       }

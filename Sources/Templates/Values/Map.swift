@@ -4,16 +4,21 @@
 package struct Map: Sendable {
   private struct Entry {
     var name: String
-    var hash: UInt64
     var value: Value
+    var hash: UInt32
+
+    /// The first entry of the chain with the number of this one; −1 if it is empty.
+    ///
+    /// Chains have numbers below the greatest power of two that is not above the count of entries.
+    /// There are none while there are so few entries that looking at each is faster.
+    var first: Int32 = -1
+
+    /// The next entry of the chain that this one is in; −1 at its end.
+    var next: Int32 = -1
   }
 
+  /// The only thing that a copy of the map counts.
   private var entries: [Entry] = []
-
-  /// Indices into `entries`, found by hash with linear probing; −1 marks a free slot.
-  ///
-  /// Empty while there are so few entries that looking at each is faster.
-  private var slots: [Int32] = []
 
   /// Whether the map is what `groupby` makes, which also unpacks and counts like a pair.
   var isPair = false
@@ -82,7 +87,7 @@ extension Map {
   /// The value of the entry at `index`.
   func value(at index: Int) -> Value { entries[index].value }
 
-  private func value(named name: String, hash: UInt64) -> Value? {
+  private func value(named name: String, hash: UInt32) -> Value? {
     guard let index = index(of: name, hash: hash) else { return nil }
     return entries[index].value
   }
@@ -90,18 +95,17 @@ extension Map {
   /// Where the entry of that name stands; nil if there is none.
   ///
   /// The hash is that of the bytes, so that names that are only canonically equivalent differ.
-  private func index(of name: String, hash: UInt64) -> Int? {
-    guard !slots.isEmpty else {
+  private func index(of name: String, hash: UInt32) -> Int? {
+    guard entries.count > Self.unchainedCount else {
       for index in entries.indices where entries[index].hash == hash {
         if entries[index].name == name { return index }
       }
       return nil
     }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
+    var index = Int(entries[chain(of: hash)].first)
+    while index >= 0 {
       if entries[index].hash == hash, entries[index].name == name { return index }
-      slot = (slot + 1) & (slots.count - 1)
+      index = Int(entries[index].next)
     }
     return nil
   }
@@ -112,35 +116,40 @@ extension Map {
       entries[index].value = value
       return
     }
-    entries.append(Entry(name: name, hash: hash, value: value))
-    if entries.count * 2 > max(slots.count, 16) {
-      rebuildSlots()
-    } else if !slots.isEmpty {
-      fillSlot(for: entries.count - 1)
-    }
+    let chains = chainCount
+    entries.append(Entry(name: name, value: value, hash: hash))
+    guard entries.count > Self.unchainedCount else { return }
+    if chainCount == chains { link(entries.count - 1) } else { linkAll() }
   }
 
   private mutating func remove(_ name: String) {
     guard let index = index(of: name, hash: Name.hash(of: name)) else { return }
     entries.remove(at: index)
-    if !slots.isEmpty { rebuildSlots() }
+    linkAll()
   }
 
-  private mutating func rebuildSlots() {
-    var size = 32
-    while size < entries.count * 4 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    for index in entries.indices {
-      fillSlot(for: index)
-    }
+  /// The most entries of a map without chains.
+  private static let unchainedCount = 8
+
+  /// How many chains there are.
+  private var chainCount: Int {
+    if entries.count <= Self.unchainedCount { return 0 }
+    return 1 << (Int.bitWidth - 1 - entries.count.leadingZeroBitCount)
   }
 
-  private mutating func fillSlot(for index: Int) {
-    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(index)
+  private func chain(of hash: UInt32) -> Int { Int(hash) & (chainCount - 1) }
+
+  private mutating func linkAll() {
+    guard entries.count > Self.unchainedCount else { return }
+    for index in entries.indices { entries[index].first = -1 }
+    for index in entries.indices { link(index) }
+  }
+
+  /// Puts an entry at the start of its chain.
+  private mutating func link(_ index: Int) {
+    let chain = chain(of: entries[index].hash)
+    entries[index].next = entries[chain].first
+    entries[chain].first = Int32(index)
   }
 }
 

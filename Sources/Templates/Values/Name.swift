@@ -1,24 +1,24 @@
 /// A name as text and as the hash by which maps find it.
 struct Name: Sendable {
   let text: String
-  let hash: UInt64
+  let hash: UInt32
 
   init(_ text: String) {
     self.text = text
     hash = Self.hash(of: text)
   }
 
-  /// The 64-bit FNV-1a hash of the text's UTF-8 bytes.
+  /// The 64-bit FNV-1a hash of the text's UTF-8 bytes, its halves folded.
   ///
-  /// Source: Fowler, Noll, Vo, draft-eastlake-fnv, with one more step that spreads the low bits.
+  /// Source: Fowler, Noll, Vo, draft-eastlake-fnv, which also says how to fold.
   ///
   /// - Complexity: O(*n*).
-  static func hash(of text: String) -> UInt64 {
+  static func hash(of text: String) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
-    return hash ^ (hash >> 32)
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }
 

@@ -206,4 +206,27 @@ struct BuildMemoryTests {
     #expect(!rendered.contains("briefings/a/index.html"))
     #expect(!rendered.contains { $0.hasPrefix("figure/") })
   }
+
+  /// A line of a template that no page shows changes no page, one that a page shows does.
+  @Test func aLineOfATemplateThatIsNotShownRendersNothing() async throws {
+    let base = "<h1>{{ page.title }}</h1>{% block body %}{% endblock %}"
+    let block = "{% block body %}{{ briefing.body }}{% endblock %}"
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("Words."), "templates/base.html": base,
+      "templates/briefing.html": "{% extends 'base.html' %}\n{# one #}\n\(block)",
+    ])
+    _ = try await site.build()
+    try site.folder.write(
+      "{% extends 'base.html' %}\n{# two #}\n<!-- a line -->\n\(block)",
+      to: "templates/briefing.html")
+    let options = BuildOptions(site: site.folder.path, now: .epoch)
+    #expect(try await SiteBuilder(options).filesToRender().isEmpty)
+    try site.folder.write(
+      "{% extends 'base.html' %}\n{% block body %}New: {{ briefing.body }}{% endblock %}",
+      to: "templates/briefing.html")
+    #expect(try await SiteBuilder(options).filesToRender() == ["briefings/a/index.html"])
+    _ = try await site.build()
+    let page = site.folder.contents("public/briefings/a/index.html")
+    #expect(page?.contains("New: ") == true)
+  }
 }

@@ -5,7 +5,7 @@ import Site
 
 extension Check {
   static let frontMatterLeaked = page(.frontMatterLeaked) { input in
-    let body = input.page.page.body
+    let body = input.prose.body
     let paragraph = body.document.blocks.prefix(1).filter { $0.kind == .paragraph }
     return (paragraph + body.document.blocks.filter(\.isHeading)).compactMap { block in
       guard let key = body.document.key(at: block) else { return nil }

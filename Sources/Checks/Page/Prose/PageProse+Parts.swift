@@ -33,7 +33,7 @@ extension PageProse {
 
   /// A link of a block.
   struct Link: Sendable {
-    /// The index in `Page.texts` of the piece of Markdown, and of the link in it.
+    /// The index of the piece of Markdown among the page's texts, and of the link in it.
     let text: Int
     let index: Int
 

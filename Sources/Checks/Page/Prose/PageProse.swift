@@ -14,6 +14,9 @@ struct PageProse: Sendable {
   /// The pieces of Markdown of the page, in the order in which a reader meets them.
   let texts: [PageText]
 
+  /// The last of them.
+  let body: PageText
+
   /// The folded words of all blocks; code is a single backtick.
   private(set) var bytes: [UInt8] = []
 
@@ -34,10 +37,11 @@ struct PageProse: Sendable {
   /// The facts that the page names, in its text or in components, in the order of their first use.
   let namedFacts: [FactWords]
 
-  init(_ page: SitePage, _ site: Site) {
+  init(_ page: SitePage, _ markdown: PageTexts, _ site: Site) {
     self.page = page
     self.site = site
-    texts = page.page.texts
+    texts = markdown.all
+    body = markdown.body
     namedFacts = page.factPlaces.compactMap(site.wording(at:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
     for index in texts.indices { read(texts[index].document, index) }

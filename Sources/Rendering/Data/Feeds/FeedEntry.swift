@@ -42,12 +42,12 @@ extension FeedEntry {
   private static func html(
     of page: SitePage, renderer: SiteRenderer
   ) throws(TemplateError) -> [UInt8] {
-    let texts = page.page.texts.indices
-    let points = texts.dropFirst(page.page.summary == nil ? 0 : 1).dropLast()
+    let texts = page.page.readTexts(for: .rendering)
+    let points = texts.all.indices.dropFirst(texts.summary == nil ? 0 : 1).dropLast()
     var html: [UInt8] = []
-    for text in texts {
+    for text in texts.all.indices {
       if text == points.first { html += "<ul>\n".utf8 }
-      let part = try TextRenderer(renderer, page, text: text, medium: .feed).html()
+      let part = try TextRenderer(renderer, page, text: text, of: texts, medium: .feed).html()
       html += points.contains(text) ? Array("<li>".utf8) + part + Array("</li>\n".utf8) : part
       if text == points.last { html += "</ul>\n".utf8 }
     }

@@ -6,11 +6,11 @@ import Markdown
 package struct PageOutline: Hashable, Sendable {
   /// A link of the text to a fact.
   struct FactLink: Hashable, Sendable {
-    /// The index in `Page.texts` of the piece of Markdown.
-    let text: Int
+    /// The index of the piece of Markdown among the page's texts.
+    let text: Int32
 
     /// The index of the link in that piece.
-    let reference: Int
+    let reference: Int32
 
     /// The id that it names, which may not exist.
     let id: String
@@ -50,7 +50,8 @@ extension PageOutline {
       // By index, as each copy of a reference counts what it holds.
       return references.indices.compactMap { index -> FactLink? in
         guard references[index].namesFact, let id = references[index].factID else { return nil }
-        return FactLink(text: text, reference: index, id: id, day: references[index].day)
+        return FactLink(
+          text: Int32(text), reference: Int32(index), id: id, day: references[index].day)
       }
     }
     headings = texts.body.document.headings.map(\.id)

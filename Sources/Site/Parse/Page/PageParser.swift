@@ -29,30 +29,41 @@ struct PageParser: Sendable {
     fixedRules = Set(rules.filter(\.isFixed).map(\.name))
   }
 
-  /// Parses the bytes of a file, called `file` in findings.
+  /// Parses the bytes of a file.
   ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - file: What the file is called in findings.
+  ///   - kind: What it makes.
+  ///   - files: Where its text is read again if there is no room for it; nil to keep it in any case.
   /// - Returns: The page, or nil if nothing of it can be shown, and what is wrong with it.
-  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind) -> (Page?, [Diagnostic]) {
+  func page(_ bytes: [UInt8], _ file: String, _ kind: Page.Kind, in files: PageFiles? = nil)
+    -> (Page?, [Diagnostic])
+  {
     if bytes.count > Self.sizeLimit { return (nil, [.tooLarge(file, bytes.count)]) }
     let (text, findings) = SourceText.reading(bytes, from: file)
     guard let text else { return (nil, findings) }
     let (block, problems) = FrontMatterBlock.split(text, file: file)
     guard let block else { return (nil, findings + problems) }
-    let (page, more) = page(block, file, kind, ContentHash(bytes))
+    let (page, more) = page(block, file, kind, ContentHash(bytes), in: files)
     return (page, findings + more)
   }
 
   private func page(
-    _ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind, _ hash: ContentHash
+    _ block: FrontMatterBlock, _ file: String, _ kind: Page.Kind, _ hash: ContentHash,
+    in files: PageFiles?
   ) -> (Page?, [Diagnostic]) {
     let (record, findings) = record(of: block, file, kind)
     guard let record else { return (nil, findings) }
     let frontMatter = FrontMatter(record: record)
-    let texts = texts(of: block, frontMatter, file)
+    let fullFiles = files.flatMap { $0.takeRoom(forFileOf: block.body.count) ? nil : $0 }
+    let texts = texts(
+      of: block, frontMatter, file, for: fullFiles == nil ? .rendering : .reading)
     let (views, viewProblems) = ViewBlock.reading(texts.body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
-      outline: PageOutline(texts, hash: hash), views: views, content: PageContent(texts))
+      outline: PageOutline(texts, hash: hash), views: views,
+      content: fullFiles.map { .inFile(of: $0) } ?? .kept(texts))
     let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
     let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
     return (page, findings + acceptanceProblems + viewProblems + markdownProblems)
@@ -70,12 +81,26 @@ struct PageParser: Sendable {
     return (record, findings + problems)
   }
 
+  /// Parses the Markdown of a page again.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of its file, which are those that the page was made of.
+  ///   - page: The page.
+  ///   - use: What the texts are for.
+  /// - Returns: Nil if the bytes make no page.
+  func texts(_ bytes: [UInt8], of page: Page, for use: PageTexts.Use) -> PageTexts? {
+    guard let text = SourceText.reading(bytes, from: page.file).0,
+      let block = FrontMatterBlock.split(text, file: page.file).0
+    else { return nil }
+    return texts(of: block, page.frontMatter, page.file, for: use)
+  }
+
   private func texts(
-    of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String
+    of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String, for use: PageTexts.Use
   ) -> PageTexts {
     PageTexts(
-      summary: frontMatter.record.field(PageFields.summary).map { line($0, file) },
-      keyPoints: frontMatter.keyPoints.map { line($0, file) }, body: body(block, file))
+      summary: frontMatter.record.field(PageFields.summary).map { line($0, file, use) },
+      keyPoints: frontMatter.keyPoints.map { line($0, file, use) }, body: body(block, file, use))
   }
 
   /// The texts of a page that cannot be read any more.
@@ -90,16 +115,20 @@ struct PageParser: Sendable {
     kind == .briefing ? briefingSchema : pageSchema
   }
 
-  private func body(_ block: FrontMatterBlock, _ file: String) -> PageText {
-    let options = MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
+  private func body(_ block: FrontMatterBlock, _ file: String, _ use: PageTexts.Use)
+    -> PageText
+  {
+    let options = MarkdownOptions(
+      allowsRawHTML: settings.allowsRawHTML, rendersHTML: use == .rendering)
     let document = MarkdownDocument(
       parsing: block.body, firstLine: block.bodyLine, options: options)
     return PageText(document: document, indent: 0, file: file)
   }
 
   /// A line of Markdown in the front matter.
-  private func line(_ field: Field, _ file: String) -> PageText {
-    let options = MarkdownOptions(extensions: [.strikethrough], allowsRawHTML: false)
+  private func line(_ field: Field, _ file: String, _ use: PageTexts.Use) -> PageText {
+    let options = MarkdownOptions(
+      extensions: [.strikethrough], allowsRawHTML: false, rendersHTML: use == .rendering)
     let document = MarkdownDocument(
       parsing: Array((field.text ?? "").utf8)[...], firstLine: field.location.line,
       options: options)

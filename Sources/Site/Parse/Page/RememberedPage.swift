@@ -79,8 +79,8 @@ extension ByteWriter {
     write(outline.hash)
     write(outline.textCount)
     write(outline.factLinks) { writer, link in
-      writer.write(link.text)
-      writer.write(link.reference)
+      writer.write(Int(link.text))
+      writer.write(Int(link.reference))
       writer.write(link.id)
       writer.write(link.day) { $0.write($1.dayNumber) }
     }
@@ -130,7 +130,8 @@ extension ByteReader {
     let textCount = try readInt()
     let links = try readList { reader throws(Malformed) in
       PageOutline.FactLink(
-        text: try reader.readInt(), reference: try reader.readInt(), id: try reader.readText(),
+        text: Int32(truncatingIfNeeded: try reader.readInt()),
+        reference: Int32(truncatingIfNeeded: try reader.readInt()), id: try reader.readText(),
         day: try reader.readIfThere { reader throws(Malformed) in try reader.readDay() })
     }
     let headings = try readList { reader throws(Malformed) in try reader.readText() }

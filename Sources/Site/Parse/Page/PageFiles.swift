@@ -1,0 +1,75 @@
+package import Kit
+import Synchronization
+
+/// The files of a site's pages, from which the text of a page comes when it is asked for.
+///
+/// The Markdown of a page, read and rendered, takes several times what its file does. It is kept
+/// while there is room, so that the pages of most sites are read once; beyond that a page costs no
+/// memory but for its outline, however long it is.
+///
+/// An object, as all pages hold it.
+final class PageFiles: Sendable {
+  /// How many bytes of memory the texts of all pages may take together.
+  static let roomForTexts = 24 << 20
+
+  /// About how many bytes the texts of a page take for each of its file.
+  private static let growth = 5
+
+  let parser: PageParser
+
+  /// The site's folder.
+  let folder: Folder
+
+  /// Why pages could not be read again.
+  let failures = LateFailures()
+
+  private let room: Atomic<Int>
+
+  init(parser: PageParser, folder: Folder, roomForTexts: Int = roomForTexts) {
+    self.parser = parser
+    self.folder = folder
+    room = Atomic(roomForTexts)
+  }
+}
+
+extension PageFiles {
+  /// Takes room for the texts of a file with so many bytes; false if there is not enough.
+  func takeRoom(forFileOf size: Int) -> Bool {
+    let needed = size * Self.growth
+    if room.subtract(needed, ordering: .relaxed).newValue >= 0 { return true }
+    room.add(needed, ordering: .relaxed)
+    return false
+  }
+
+  /// Reads the texts of a page again.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - use: What they are for.
+  /// - Returns: An empty text if the page's file has changed or cannot be read; `failures` then says
+  ///   so.
+  func texts(of page: Page, for use: PageTexts.Use) -> PageTexts {
+    do throws(FileError) {
+      let bytes = try folder.bytes(of: FilePath(page.file))
+      let isAsItWas = ContentHash(bytes) == page.outline.hash
+      if isAsItWas, let texts = parser.texts(bytes, of: page, for: use) { return texts }
+      let shown = folder.shown(FilePath(page.file))
+      failures.add(FileError("read", shown, reason: "it has just changed"))
+    } catch {
+      failures.add(error)
+    }
+    return parser.noTexts(of: page.file)
+  }
+}
+
+/// Why pages could not be read again.
+///
+/// Their files went away or changed during the run, which then publishes nothing.
+package final class LateFailures: Sendable {
+  private let errors = Mutex<[FileError]>([])
+
+  func add(_ error: FileError) { errors.withLock { $0.append(error) } }
+
+  /// The first failure; nil if there is none.
+  package var first: FileError? { errors.withLock(\.first) }
+}
