@@ -95,11 +95,20 @@ struct ContentValues: Sendable {
 
   private var measures: [(String, Value)] {
     let words = page.page.wordCount
+    let sources = renderer.records.sources(of: page.factPlaces)
     return [
-      ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
+      ("sources", .list(sources.map(renderer.records.table.fact))),
+      ("as_of_days", daysSinceAsOf.map(Value.integer) ?? .none), ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
       ("evidence", .map(Evidence(of: page, renderer.records).map)), ("notes", .list(notes)),
       ("citation", Citation(of: page, at: index, renderer: renderer).value),
     ]
+  }
+
+  /// How many days after the day for which its facts stand the page was published; nil if one of the
+  /// two is not known to the day.
+  private var daysSinceAsOf: Int? {
+    guard let day = matter.asOf?.exactDay, let date = matter.date?.date else { return nil }
+    return date.dayNumber - day.dayNumber
   }
 
   private var relations: [(String, Value)] {
