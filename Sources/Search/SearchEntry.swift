@@ -24,7 +24,8 @@ package struct SearchEntry: Sendable {
   package var text: String
 
   package init(
-    url: String, title: String, heading: String? = nil, names: [String] = [], kind: String, standing: String? = nil,
+    url: String, title: String, heading: String? = nil, names: [String] = [], kind: String,
+    standing: String? = nil,
     date: String? = nil, text: String
   ) {
     self.url = url

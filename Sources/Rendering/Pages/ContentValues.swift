@@ -98,7 +98,8 @@ struct ContentValues: Sendable {
     let sources = renderer.records.sources(of: page.factPlaces)
     return [
       ("sources", .list(sources.map(renderer.records.table.fact))),
-      ("as_of_days", daysSinceAsOf.map(Value.integer) ?? .none), ("word_count", .integer(words)), ("reading_minutes", .integer(max(1, (words + 115) / 230))),
+      ("as_of_days", daysSinceAsOf.map(Value.integer) ?? .none), ("word_count", .integer(words)),
+      ("reading_minutes", .integer(max(1, (words + 115) / 230))),
       ("evidence", .map(Evidence(of: page, renderer.records).map)), ("notes", .list(notes)),
       ("citation", Citation(of: page, at: index, renderer: renderer).value),
     ]

@@ -68,7 +68,8 @@ extension Citation {
   }
 
   private init(
-    title: String, authors: [String], source: String?, date: CalendarDate?, day: String, path: String,
+    title: String, authors: [String], source: String?, date: CalendarDate?, day: String,
+    path: String,
     language: String, renderer: SiteRenderer
   ) {
     let settings = renderer.site.settings

@@ -98,7 +98,8 @@ extension LinkedData {
     .members(
       [
         ("@type", .string(type)), ("@id", .string(url(frame.path))),
-        ("url", .string(url(frame.path))), ("name", .string(frame.crumbs.last?.title ?? frame.title)),
+        ("url", .string(url(frame.path))),
+        ("name", .string(frame.crumbs.last?.title ?? frame.title)),
         ("isPartOf", ["@id": .string(url("/") + "#site")]),
         ("mainEntity", id.map(reference)),
       ] + members)
