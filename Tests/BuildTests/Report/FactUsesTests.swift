@@ -169,7 +169,7 @@ struct FactUsesTests {
 
   @Test(arguments: [
     ("issue.drones-and-airspace", "title: \"", "title: \"New: "),
-    ("unnamed.one-source", "described_as: \"one", "described_as: \"One"),
+    ("unnamed.one-source", "described_as: \"one", "described_as: \"only one"),
     ("place.torkham", "name: \"Torkham", "name: \"Turkham"),
     ("claim.most-points-done", "text: \"", "text: \"New: "),
   ])

@@ -92,16 +92,24 @@ struct FactPageTests {
     let pages = try await Self.pages()
     func shows(_ id: String, _ text: String) -> Bool { pages[id]?.contains(text) ?? false }
     #expect(shows("claim.told", "ToThe Other, The Third Ltd and The Agency"))
-    #expect(shows("claim.told", "Superseded byThe dialogue failed and They met later"))
+    #expect(
+      shows(
+        "claim.told",
+        "Superseded byAttaullah Tarar: The dialogue failed and Attaullah Tarar: They met later"))
     #expect(shows("claim.told", "Answerthey declined to answer (implied in the source)"))
     #expect(shows("claim.told", "Basisour reading"))
     #expect(shows("claim.told", "Readingby: implied in the source"))
-    #expect(shows("claim.gone", "Replaced byThey met and They met later"))
+    #expect(
+      shows(
+        "claim.gone", "Replaced byAttaullah Tarar: They met and Attaullah Tarar: They met later"))
     #expect(shows("quote.told", "ToThe Other"))
     #expect(shows("org.other", "OfThe Agency and The Third Ltd"))
     #expect(shows("position.first", "TowardThe Other and The Third Ltd"))
-    #expect(shows("position.first", "Responds toThey met and They met later"))
-    #expect(shows("status.old", "Superseded bycollapsed"))
+    #expect(
+      shows(
+        "position.first", "Responds toAttaullah Tarar: They met and Attaullah Tarar: They met later"
+      ))
+    #expect(shows("status.old", "Superseded byThe truce: collapsed"))
     #expect(shows("status.old", "SubjectThe truce (The Other)"))
     #expect(
       shows(

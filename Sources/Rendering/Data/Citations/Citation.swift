@@ -59,7 +59,7 @@ extension Citation {
     let title =
       voice.isEmpty
       ? "\(fact.kindTitle): \(fact.title.withoutFinalStop)"
-      : facts.line(of: fact).withoutFinalStop
+      : (fact.kind == .quotes ? fact.text : facts.line(of: fact)).withoutFinalStop
     self.init(
       title: title, authors: voice.isEmpty ? [] : [voice],
       source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,

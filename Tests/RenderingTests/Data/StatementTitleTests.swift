@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Facts
+@testable import Rendering
+@testable import Site
+
+/// What statements are called where nothing around them says whose they are.
+struct StatementTitleTests {
+  private static let facts = """
+    actors:
+      - { id: org.agency, name: "The Agency", at: [source.report] }
+      - { id: state.north, name: "North", at: [source.report] }
+      - { id: state.south, name: "South", at: [source.report] }
+      - id: person.tarar
+        name: "Attaullah Tarar"
+        affiliations: [ { actor: org.agency, role: "Information Minister" } ]
+        at: [source.report]
+      - { id: unnamed.official, described_as: "a senior official", reason_unnamed: not-stated, at: [source.report] }
+    issues: [ { id: issue.truce, title: "The truce" } ]
+    claims:
+      - { id: claim.accused, text: "The South broke the truce.", kind: accusation, accuses: [state.south, state.north], standing: unanswered, response: { status: not-reported }, by: [person.tarar], at: [source.report] }
+      - { id: claim.two, text: "It holds…", standing: uncontested, by: [unnamed.official, person.tarar], at: [source.report] }
+      - { id: claim.own, text: "It was agreed.", standing: uncontested, by: [source-voice], at: [source.report] }
+    quotes: [ { id: quote.done, text: "It is done.", speaker: person.tarar, at: [source.report] } ]
+    positions: [ { id: position.no, party: state.south, issue: issue.truce, text: "No talks.", by: [person.tarar], at: [source.report] } ]
+    statuses: [ { id: status.truce, subject: { text: "The truce" }, state: "fragile", hedge: "appears to be", by: [source-voice], at: [source.report] } ]
+    figures: [ { id: figure.dead, measure: "People killed", as_text: "40", value: { qualifier: plain, point: 40 }, by: [org.agency], at: [source.report] } ]
+
+    """
+
+  @Test(arguments: [
+    ("claim.accused", "Attaullah Tarar: The South broke the truce (unanswered)"),
+    ("claim.two", "A senior official and Attaullah Tarar: It holds…"),
+    ("claim.own", "A report: It was agreed"),
+    ("quote.done", "Attaullah Tarar: “It is done.”"),
+    ("position.no", "South: No talks"), ("status.truce", "The truce: appears to be fragile"),
+    ("figure.dead", "40: People killed"), ("person.tarar", "Attaullah Tarar"),
+    ("issue.truce", "The truce"),
+  ])
+  func namesWhoseItIs(_ id: String, _ title: String) async throws {
+    let facts = try await SampleSite(facts: Self.facts).site.facts
+    let fact = try #require(facts[id])
+    #expect(facts.titleWithStanding(of: fact) == title)
+  }
+
+  @Test func anAccusationSaysAgainstWhom() async throws {
+    let facts = try await SampleSite(facts: Self.facts).site.facts
+    let claim = try #require(facts["claim.accused"])
+    #expect(facts.kindTitle(of: claim) == "Accusation against South and North")
+    #expect(facts.voicesWithOffices(of: claim) == "Attaullah Tarar, Information Minister")
+  }
+
+  @Test func aCitationNamesSpeakerSourceAndSite() async throws {
+    let site = try await SampleSite(facts: Self.facts)
+    let quote = try #require(site.site.facts["quote.done"])
+    let citation = Citation(of: quote, renderer: site.renderer)
+    #expect(
+      citation.text
+        == "Attaullah Tarar, Information Minister: “It is done”, in A report, undated, "
+        + "recorded by Desk & Co. /quote/done/")
+    #expect(citation.bibTeX.contains("author = {{Attaullah Tarar, Information Minister}}"))
+    #expect(
+      citation.bibTeX.contains("howpublished = {in A report, undated; recorded by Desk \\& Co}"))
+  }
+}
