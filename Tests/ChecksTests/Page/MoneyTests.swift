@@ -200,10 +200,3 @@ struct MoneyTests {
     #expect(findings.last?.hasPrefix("6:32998+2 “12”") == true)
   }
 }
-
-extension ProseSite {
-  /// What the checks of figures find.
-  fileprivate var baseFindings: [String] {
-    [Check.figureValueDiffersFromWording].findings(in: BaseInput(base: site.facts)).map(\.message)
-  }
-}

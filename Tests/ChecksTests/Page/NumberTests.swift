@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Checks
+@testable import Facts
 @testable import Kit
 
 struct NumberTests {
@@ -78,7 +79,7 @@ struct NumberTests {
   ])
   func numbersAreUnderstood(_ text: String, values: String) {
     let spaced = text.replacing("1 800", with: "1\u{202F}800")
-    let numbers = [UInt8](folding: spaced.utf8)[...].writtenNumbers
-    #expect(numbers.map { $0.value?.description ?? "nil" }.joined(separator: " ") == values)
+    let numbers = [UInt8](folding: spaced.utf8)[...].quantities
+    #expect(numbers.map { $0.signed?.description ?? "nil" }.joined(separator: " ") == values)
   }
 }

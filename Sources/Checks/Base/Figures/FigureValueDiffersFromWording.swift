@@ -14,28 +14,53 @@ extension Check {
   /// Words in which no number is understood are passed over.
   static let figureValueDiffersFromWording = base(.figureValueDiffersFromWording) { input in
     input.base.facts(of: .figures).flatMap { figure -> [Diagnostic] in
-      guard let value = figure.figureValue else { return [] }
-      let found = [UInt8](folding: figure.text.utf8)[...].writtenNumbers.compactMap(\.value)
-      let named =
-        value.qualifier == .between
-        ? [(FigureValueFields.low, value.low), (FigureValueFields.high, value.high)]
-        : [(FigureValueFields.point, value.point)]
-      guard !found.isEmpty else { return [] }
-      return named.compactMap { key, number in
-        guard let number, !found.contains(number) else { return nil }
-        return .figureValueDiffers(figure, key, number, found: found)
+      let unit = ScaledUnit([UInt8](folding: (figure[FigureFields.unit] ?? "").utf8))
+      var values: [(Record, String)] = []
+      if let value = figure[FigureFields.value] { values.append((value, figure.text)) }
+      for former in figure[SharedFields.history] {
+        guard let value = former[HistoryFields.value]?.record,
+          let words = former[HistoryFields.asText]
+        else { continue }
+        values.append((value, words))
+      }
+      return values.flatMap { value, words in
+        figure.differences(between: value, and: words, unit)
       }
     }
   }
 }
 
-extension Diagnostic {
-  fileprivate static func figureValueDiffers(
-    _ figure: Fact, _ key: Key<DecimalNumber>, _ number: DecimalNumber, found: [DecimalNumber]
-  ) -> Diagnostic {
-    Diagnostic(
-      .figureValueDiffersFromWording, at: figure.location(of: FigureFields.value, key),
-      "the value is \(number), but the words are “\(figure.text.clipped)”",
-      help: "write \(key.name): \(found.map(\.description).asAlternatives)", id: figure.id)
+extension Fact {
+  /// What is wrong with a value and the words that go with it, today or at some other time.
+  fileprivate func differences(
+    between value: Record, and words: String, _ unit: ScaledUnit
+  ) -> [Diagnostic] {
+    let said = [UInt8](folding: words.utf8)[...].figureQuantities.filter { $0.value != nil }
+    guard !said.isEmpty, let qualifier = value[FigureValueFields.qualifier] else { return [] }
+    let keys =
+      qualifier == .between
+      ? [FigureValueFields.low, FigureValueFields.high] : [FigureValueFields.point]
+    return keys.compactMap { key in
+      guard let number = value[key], !said.contains(where: { unit.says(number, $0) }) else {
+        return nil
+      }
+      return Diagnostic(
+        .figureValueDiffersFromWording,
+        at: value.location(of: key),
+        "the value is \(number), but the words are “\(words.clipped)”",
+        help: "write \(key.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
+        id: id)
+    }
+  }
+}
+
+extension ScaledUnit {
+  /// Whether words say a number of the base, on the same side of zero.
+  fileprivate func says(_ number: DecimalNumber, _ quantity: Quantity) -> Bool {
+    let number = Rational(number)
+    guard says(number, quantity) else { return false }
+    if number == Rational(0) { return true }
+    return number < Rational(0)
+      ? quantity.isNegative || quantity.direction == .down : !quantity.isNegative
   }
 }

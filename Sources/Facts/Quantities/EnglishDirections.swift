@@ -1,0 +1,17 @@
+/// The verbs and nouns of English that say which way a number went, folded.
+enum EnglishDirections {
+  static let words: [[UInt8]: Quantity.Direction] = {
+    let up =
+      "up,rose,rise,rises,rising,gained,gain,gains,gaining,added,adds,grew,grow,grows,growth,"
+      + "increased,increase,increases,climbed,climb,climbs,jumped,jump,surged,surge,advanced,"
+      + "soared,expanded,hired"
+    let down =
+      "down,fell,fall,falls,falling,lost,loss,lose,loses,losing,dropped,drop,drops,declined,"
+      + "decline,declines,decreased,decrease,decreases,shed,sheds,shedding,shrank,shrink,slid,"
+      + "slipped,plunged,contracted,contraction,slumped"
+    var table: [[UInt8]: Quantity.Direction] = [:]
+    for word in up.split(separator: ",") { table[Array(word.utf8)] = .up }
+    for word in down.split(separator: ",") { table[Array(word.utf8)] = .down }
+    return table
+  }()
+}

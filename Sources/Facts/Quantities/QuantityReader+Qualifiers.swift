@@ -1,0 +1,115 @@
+import Kit
+
+/// The words that say how exact a number is.
+extension QuantityReader {
+  /// The quantity with the words before and after it that qualify it.
+  func qualified(_ quantity: Quantity) -> Quantity {
+    var quantity = quantity
+    var start = quantity.extent.lowerBound
+    for _ in 0..<3 {
+      guard let (phrase, place) = phrase(before: start) else { break }
+      start = place
+      if !phrase.qualifiers.isEmpty {
+        quantity.qualifiers = phrase.qualifiers
+        quantity.isDoubtful = isDoubtful(phrase, at: place, quantity)
+        quantity.qualifierRange = place..<quantity.extent.lowerBound
+        break
+      }
+    }
+    readDirection(of: &quantity, before: start)
+    if quantity.qualifiers.isEmpty { readAfter(&quantity) }
+    return quantity
+  }
+
+  private func phrase(before start: Int) -> (EnglishQualifiers.Phrase, Int)? {
+    let before = text[..<start]
+    var rest = before
+    if rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }
+    let bare = rest.last == UInt8(ascii: ".") ? rest.dropLast() : rest
+    let key = Array(bare.wordAtEnd)
+    for phrase in EnglishQualifiers.before[key] ?? [] {
+      for bytes in [rest, before] where bytes.suffix(phrase.words.count).elementsEqual(phrase.words) {
+        let place = bytes.endIndex - phrase.words.count
+        // A sign touches its number; a word does not.
+        let isSign = key.isEmpty
+        guard isSign || (rest.endIndex < start && text.isWordFree(before: place)) else { continue }
+        if !isSign, place > text.startIndex, text[place - 1] == UInt8(ascii: "-") { continue }
+        return (phrase, place)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a phrase may say something else here.
+  private func isDoubtful(
+    _ phrase: EnglishQualifiers.Phrase, at place: Int, _ quantity: Quantity
+  ) -> Bool {
+    guard phrase.isDoubtful else { return false }
+    if phrase.words.elementsEqual("over".utf8) { return quantity.unit?.isTime == true }
+    if phrase.words.elementsEqual("some".utf8) || phrase.words.elementsEqual("around".utf8) {
+      return false
+    }
+    if phrase.words.elementsEqual("about".utf8) {
+      let word = text[..<place].last == UInt8(ascii: " ") ? text[..<place].dropLast().wordAtEnd : []
+      return word.isWord(in: Self.topics)
+    }
+    return true
+  }
+
+  /// Words after which “about” tells what something is about.
+  private static let topics = [
+    "asked", "article", "complained", "concern", "concerned", "concerns", "data", "debate",
+    "detail", "details", "facts", "information", "knew", "know", "learned", "news", "question",
+    "questions", "report", "reports", "said", "say", "says", "speech", "spoke", "statement",
+    "story", "talk", "talked", "talking", "talks", "tell", "told", "think", "warned", "warning",
+    "worried", "worries", "write", "wrote",
+  ]
+
+  private func readAfter(_ quantity: inout Quantity) {
+    var end = quantity.extent.upperBound
+    // The qualifier may stand after what is counted: “460 people or more”.
+    for _ in 0..<2 {
+      let rest = text[end...]
+      if rest.first == UInt8(ascii: "+") {
+        let isSum = rest.dropFirst().first?.isDigit == true
+        if !isSum { qualify(&quantity, [.atLeast, .moreThan], end..<end + 1) }
+        return
+      }
+      guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-") else { return }
+      let words = rest.dropFirst()
+      for phrase in EnglishQualifiers.after[Array(words.wordAtStart)] ?? []
+      where words.starts(with: phrase.words)
+        && words.isWordFree(from: words.startIndex + phrase.words.count)
+      {
+        // “5 plus 3” is a sum.
+        let after = words[(words.startIndex + phrase.words.count)...]
+        if phrase.words.elementsEqual("plus".utf8), rest.first == UInt8(ascii: " "),
+          after.dropFirst().first?.isLetterOrDigit == true
+        {
+          return
+        }
+        qualify(&quantity, phrase.qualifiers, end..<after.startIndex)
+        return
+      }
+      guard rest.first == UInt8(ascii: " "), !words.wordAtStart.isEmpty,
+        !words.wordAtStart.isWord(in: ["or", "and", "to", "at", "in", "on", "of"])
+      else { return }
+      end = words.wordAtStart.endIndex
+    }
+  }
+
+  private func qualify(_ quantity: inout Quantity, _ qualifiers: [Qualifier], _ range: Range<Int>) {
+    quantity.qualifiers = qualifiers
+    quantity.qualifierRange = range
+  }
+
+  private func readDirection(of quantity: inout Quantity, before start: Int) {
+    var rest = text[..<start]
+    for join in [" by ", " of ", " some ", " an ", " a "] where rest.endsWith(join) {
+      rest = rest.dropLast(join.utf8.count - 1)
+      break
+    }
+    guard rest.last == UInt8(ascii: " ") else { return }
+    quantity.direction = EnglishDirections.words[Array(rest.dropLast().wordAtEnd)]
+  }
+}
