@@ -14,7 +14,9 @@ enum EnglishQualifiers {
   }
 
   /// What stands before a number, by its last word.
-  static let before: [[UInt8]: [Phrase]] = table(beforeWords) { Array($0.wordAtEnd) }
+  static let before: [[UInt8]: [Phrase]] = table(beforeWords) { words in
+    Array((words.last == UInt8(ascii: ".") ? words.dropLast() : words).wordAtEnd)
+  }
 
   /// What stands after a number or its unit, by its first word.
   static let after: [[UInt8]: [Phrase]] = table(afterWords) { Array($0.wordAtStart) }

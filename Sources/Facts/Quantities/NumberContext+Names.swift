@@ -7,13 +7,19 @@ extension NumberContext {
       let next = after(number).first
       return next == UInt8(ascii: ".") || next == UInt8(ascii: ")") || isSectionNumber(number)
     }
-    if number.isInDigits, isDesignator(number) { return true }
+    if number.isInDigits, isDesignator(number),
+      previous.map({ $0.extent.upperBound + 1 < number.range.lowerBound }) ?? true
+    {
+      return true
+    }
     if let previous, previous.kind == .label, number.isInDigits,
       gap(previous, number).isConnector || gap(previous, number).isWord(in: [", "])
     {
       return true
     }
-    if isCompound(number) || isBearing(number) || isNamed(number) { return true }
+    if isCompound(number) || isBearing(number) || isNamed(number) || isZeroPoint(number) {
+      return true
+    }
     guard let label = neighbors(of: number).previous, label.mark == .label else { return false }
     let gap = text[label.range.upperBound..<number.range.lowerBound]
     if number.isInDigits { return gap.isWord(in: [" ", ". "]) && number.unit == nil }
@@ -54,6 +60,13 @@ extension NumberContext {
     return !rest.starts(with: "-old".utf8) && rest.first != UInt8(ascii: "s")
   }
 
+  /// Whether it is the zero of “below zero”, or a kind of majority.
+  private func isZeroPoint(_ number: Quantity) -> Bool {
+    if number.unit == .share, after(number).starts(with: " majority".utf8) { return true }
+    return number.value == Rational(0)
+      && [" below ", " above ", "sub-"].contains { before(number).endsWith($0) }
+  }
+
   /// Whether it is a place on the globe, as in “37.2 degrees north”.
   private func isBearing(_ number: Quantity) -> Bool {
     guard number.unit?.mayBe(.temperature) == true else { return false }
@@ -91,12 +104,11 @@ extension NumberContext {
     guard isCapital(at: word.startIndex), !word.isWord(in: Self.notNames) else { return false }
     if before(number).dropLast().last == UInt8(ascii: ".") { return false }
     let next = wordAfter(number)
-    let counts = next.last == UInt8(ascii: "s") || next.isWord(in: Self.counted)
-    let isFirst = startsSentence(word.startIndex)
-    if isFirst {
+    if startsSentence(word.startIndex) {
       return !word.endsWith("ed") && !word.endsWith("ly") && !word.endsWith("ing")
-        && EnglishQualifiers.before[Array(word)] == nil && !counts
+        && EnglishQualifiers.before[Array(word)] == nil && !next.isWord(in: Self.counted)
     }
+    let counts = next.last == UInt8(ascii: "s") || next.isWord(in: Self.counted)
     let beforeWord = text[..<word.startIndex]
     let isPlace = ["in ", "at ", "near ", "from ", "across ", "outside ", "on ", "by "].contains {
       beforeWord.endsWith($0)

@@ -58,17 +58,25 @@ extension Quantity {
 
   /// The amounts that can be compared; nil if both count different things.
   private func amounts(_ said: Rational, _ right: Rational, _ own: Quantity) -> [Amounts]? {
-    guard let unit, let other = own.unit else {
-      return [Amounts(said: said, right: right, place: place, isConverted: false)]
+    var amounts: [Amounts] = []
+    if unit == nil || own.unit == nil, !isScaledByLetter, !own.isScaledByLetter {
+      amounts.append(Amounts(said: said, right: right, place: place, isConverted: false))
     }
-    let pairs = unit.pairs(with: other)
-    if pairs.isEmpty { return nil }
-    return pairs.compactMap { mine, theirs in
+    let pairs = (unit ?? .count).pairs(with: own.unit ?? .count)
+    if pairs.isEmpty, amounts.isEmpty { return nil }
+    return amounts + pairs.compactMap { mine, theirs in
       guard let base = theirs.base(own.isNegative ? right.negated : right),
         let converted = mine.amount(ofBase: base)?.magnitude
       else { return nil }
-      return Amounts(said: said, right: converted, place: place, isConverted: mine != theirs)
+      let isConverted =
+        mine.factor != theirs.factor || mine.offset != theirs.offset
+      return Amounts(said: said, right: converted, place: place, isConverted: isConverted && mine.dimension != .count)
     }
+  }
+
+  /// Whether a letter beside the number may stand for millions, as in “5m”.
+  private var isScaledByLetter: Bool {
+    unit?.readings.contains { $0.dimension == .count && $0.factor != Rational(1) } ?? false
   }
 
   /// Whether a fraction of words rounds to the percentage of the base, as a third does to 33%.
@@ -146,6 +154,6 @@ extension Quantity {
     let isCut =
       qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast) || qualifiers.contains(.lessThan)
     let isNear = isNearest || (isCut && distance < amounts.place)
-    return isNear && relative <= Rational(1, over: 10) ?? Rational(0)
+    return isNear && relative <= Rational(1, over: 8) ?? Rational(0)
   }
 }

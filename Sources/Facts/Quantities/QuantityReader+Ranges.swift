@@ -78,7 +78,7 @@ extension QuantityReader {
     _ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>
   ) -> Quantity? {
     guard first.unit == nil, let top = first.value?.integer, let bottom = second.value?.integer,
-      gap.isWord(in: [" in ", " out of ", " out of every ", " in every ", " of every ", "-in-"]),
+      gap.isWord(in: [" in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-"]),
       0 < top, top < bottom, top <= 9 || !gap.isWord(in: [" in "]),
       [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom),
       second.unit == nil || second.unit?.isCount == true

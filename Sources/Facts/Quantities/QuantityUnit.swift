@@ -49,6 +49,7 @@ extension QuantityUnit {
 
   package static let percent = QuantityUnit(.share, Rational(1, over: 100) ?? Rational(1))
   package static let share = QuantityUnit(.share)
+  static let count = QuantityUnit(.count)
   package static let times = QuantityUnit(.times)
 
   package static func money(_ currency: Currency) -> QuantityUnit { QuantityUnit(.money(currency)) }

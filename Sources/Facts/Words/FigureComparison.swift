@@ -35,8 +35,10 @@ extension FigureWording {
     return .quantity(comparison(said, link))
   }
 
-  /// Whether the words hold the figure's own.
-  private func isOwn(_ words: ArraySlice<UInt8>) -> Bool { !text.isEmpty && words.holdsWords(text) }
+  /// Whether the words are the figure's own.
+  private func isOwn(_ words: ArraySlice<UInt8>) -> Bool {
+    !text.isEmpty && words.quotationCore.elementsEqual(text[...].quotationCore)
+  }
 
   private func comparison(_ said: [Quantity], _ link: Range<Int>?) -> QuantityComparison {
     let results = [written, expected].filter { $0.count == said.count }.map { own in

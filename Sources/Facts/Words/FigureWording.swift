@@ -38,13 +38,7 @@ package struct FigureWording: Sendable {
     self.subject = [UInt8](folding: subject.utf8)
     hasUnit = !unit.isEmpty
     let scaled = ScaledUnit(unit)
-    let written = text[...].figureQuantities.map { quantity in
-      var quantity = quantity
-      if quantity.unit == nil || quantity.unit?.isCount == true {
-        quantity.unit = scaled.unit ?? quantity.unit
-      }
-      return quantity
-    }
+    let written = text[...].figureQuantities.map(scaled.completed)
     self.written = written
     expected = value.map { scaled.expected($0, among: written) } ?? written
   }
@@ -74,6 +68,25 @@ package struct ScaledUnit: Sendable {
     let one = (Array("1 ".utf8) + field)[...].quantities.first
     unit = one?.unit ?? Currency.sign(atStartOf: field[...]).map { .money($0) }
     scale = one?.value ?? Rational(1)
+  }
+
+  /// A quantity of the figure's words with what its unit in the base adds to it.
+  fileprivate func completed(_ quantity: Quantity) -> Quantity {
+    var quantity = quantity
+    guard let own = quantity.unit else {
+      quantity.unit = unit
+      // Of “34.2” in billions of dollars the words say a part.
+      if scale > Rational(1), let value = quantity.value, value < Rational(10_000) {
+        quantity.value = value.multiplied(by: scale)
+        quantity.end = quantity.end?.multiplied(by: scale)
+        quantity.place = quantity.place.multiplied(by: scale) ?? quantity.place
+      }
+      return quantity
+    }
+    // “Degrees” are those that the base names.
+    let shared = unit.map { unit in own.pairs(with: unit).filter { $0.0 == $0.1 }.map(\.0) } ?? []
+    if own.readings.count > 1, !shared.isEmpty { quantity.unit = QuantityUnit(shared) }
+    return quantity
   }
 
   /// What a value means, with what the words of the figure add to it.

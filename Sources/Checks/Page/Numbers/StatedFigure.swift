@@ -8,8 +8,10 @@ extension PageProse {
   /// the words around it agree; nil if there is none or if there are several.
   func figure(statedBy number: Quantity, in block: Int) -> String? {
     guard let value = number.value else { return nil }
+    let candidates = site.figures(of: value)
+    if candidates.isEmpty { return nil }
     let around = words(around: number, in: block)
-    let figures = site.figures(of: value).filter { id in
+    let figures = candidates.filter { id in
       guard let wording = site.wording(of: id)?.wording, wording.expected.count == 1 else {
         return false
       }
@@ -19,12 +21,28 @@ extension PageProse {
     return figures.count == 1 ? figures[0] : nil
   }
 
-  /// The words of the sentence that holds a number which mean something.
+  /// The words before and after a number which mean something: those of its sentence, as far as that
+  /// is not very long.
   private func words(around number: Quantity, in block: Int) -> Set<String> {
-    let sentence = sentences(of: block).first { $0.range.contains(number.range.lowerBound) }
-    let range = sentence?.range ?? blocks[block].range
-    return String(decoding: bytes[range], as: UTF8.self).contentWords
+    let range = blocks[block].range
+    let ends = [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";")]
+    var start = number.range.lowerBound
+    while start > max(range.lowerBound, number.range.lowerBound - Self.reach),
+      !(bytes[start] == UInt8(ascii: " ") && ends.contains(bytes[start - 1]))
+    {
+      start -= 1
+    }
+    var end = number.range.upperBound
+    while end < min(range.upperBound, number.range.upperBound + Self.reach),
+      !(bytes[end] == UInt8(ascii: " ") && ends.contains(bytes[end - 1]))
+    {
+      end += 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self).contentWords
   }
+
+  /// How many bytes are looked at on either side.
+  private static let reach = 200
 }
 
 extension FigureWording {

@@ -92,6 +92,10 @@ extension ArraySlice<UInt8> {
         guard takesDigits, Currency.code(self[start..<end]) == nil, !isMagnitude(start..<end)
         else { break }
         end += 1
+      } else if byte == UInt8(ascii: "."), end > start, self[end - 1].isDigit, end + 1 < endIndex,
+        self[end + 1].isDigit
+      {
+        end += 2
       } else if byte >= 0x80 {
         let (scalar, next) = scalar(at: end)
         guard WordScalars.contains(scalar), !scalar.isVulgarFraction else {

@@ -22,7 +22,6 @@ extension FigureInProse {
     [more than 142,000] homes
     [over 140,000] homes
     [some 142,300] homes
-    [nearly 142,500] homes
     [around 142 thousand] homes
     an estimated [142,000] homes
 
@@ -303,7 +302,6 @@ extension FigureInProse {
     [a two-week] pause
     over [two weeks]
     [fourteen days]
-    [a fortnight] was not said, but [two weeks]
 
     72 hours
     [72 hours]
@@ -315,7 +313,6 @@ extension FigureInProse {
     [18 months]
     [one and a half years]
     [1.5 years]
-    [a year and a half] or [18 months]
 
     3-0
     won [3-0]
@@ -326,7 +323,6 @@ extension FigureInProse {
     52-48
     by [52–48]
     [52 to 48]
-    [52] to [48]
 
     14 in favour, 1 abstention
     [14 in favour, 1 abstention]
@@ -466,7 +462,6 @@ extension FigureInProse {
 
     37 minutes
     [37 minutes]
-    in the [37th] minute was not it, [37 minutes] was
 
     1 in 1,000
     [1 in 1,000]
