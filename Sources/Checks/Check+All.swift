@@ -33,7 +33,7 @@ extension Check {
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
-    unlinkedNumber, unlinkedQuotation,
+    figureMeasureDiffers, arithmeticWrong, unlinkedNumber, unlinkedQuotation,
     // … names, attribution and balance
     nameUnknownForActor, claimWithoutAttribution, hedgeLost, loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,

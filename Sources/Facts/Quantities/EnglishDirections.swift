@@ -15,3 +15,11 @@ enum EnglishDirections {
     return table
   }()
 }
+
+extension Quantity.Direction {
+  /// The way that a folded word tells; nil if it tells none.
+  package init?(word: some Sequence<UInt8>) {
+    guard let direction = EnglishDirections.words[Array(word)] else { return nil }
+    self = direction
+  }
+}

@@ -11,6 +11,12 @@ enum EnglishQualifiers {
     /// Whether it says something else as often, such as “over” before a time, so that it counts for
     /// a figure only if that has a qualifier too, or if it stands in the link.
     let isDoubtful: Bool
+
+    /// Whether it still qualifies a number before it if more words follow.
+    var mayGoOn: Bool {
+      !["plus", "more or less", "give or take", "at least", "at most", "minimum", "maximum"]
+        .contains { words.elementsEqual($0.utf8) }
+    }
   }
 
   /// What stands before a number, by its last word.
@@ -53,7 +59,7 @@ enum EnglishQualifiers {
     ("little more than,not much more than,comfortably over,easily over", [.moreThan]),
     ("up to,as many as,as much as,no more than,not more than,at most,a maximum of", [.upTo]),
     ("maximum of,maximum,at the most,not over,not exceeding,no greater than,≤,<=,≤ ,<= ", [.upTo]),
-    ("as high as,as long as,not above", [.upTo]),
+    ("not above", [.upTo]),
     ("nearly,almost,just under,close to,approaching,approached,not quite,nearing", [.nearly]),
     ("a little under,a little less than,a little below,slightly under,slightly less than", [.nearly]),
     ("slightly fewer than,slightly below,just below,just shy of,just short of,a shade under", [.nearly]),

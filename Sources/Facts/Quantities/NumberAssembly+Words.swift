@@ -5,6 +5,7 @@ extension NumberAssembly {
   /// The number whose first word stands at `index`; nil if the word is none here.
   mutating func wordNumber() -> WrittenNumber? {
     if case .fraction(let denominator) = words[index].mark { return partAlone(denominator) }
+    if let group = groupAlone() { return group }
     var range = words[index].range
     var count = WordCount()
     if case .scale(let scale) = words[index].mark {
@@ -28,8 +29,50 @@ extension NumberAssembly {
       index += 1
     }
     let value = Rational(count.value)
+    if let decimal = decimal(value, range) { return decimal }
     if let parts = parts(of: value, after: range) { return parts }
     return withHalf(value, range, of: count.lastScale) ?? number(.quantity, value, range)
+  }
+
+  /// The number of a word such as “trio”, if one stands at `index`; none if it is no number here.
+  private mutating func groupAlone() -> WrittenNumber?? {
+    let range = words[index].range
+    guard case .cardinal(let count) = words[index].mark,
+      text[range].isWord(in: ["pair", "couple", "duo", "trio", "quartet", "fortnight", "decade"])
+    else { return nil }
+    index += 1
+    guard text[..<range.lowerBound].endsWith("a ") else { return .some(nil) }
+    var number = number(.quantity, Rational(count), range)
+    if text[range].elementsEqual("fortnight".utf8) {
+      number.unit = QuantityUnit(.hours, Rational(168))
+    } else if text[range].elementsEqual("decade".utf8) {
+      number.unit = QuantityUnit(.months, Rational(12))
+    }
+    return number
+  }
+
+  /// The number with a decimal point in words, as in “three point one billion”; nil if none follows.
+  private mutating func decimal(_ whole: Rational, _ range: Range<Int>) -> WrittenNumber? {
+    let join = Array(" point ".utf8)
+    var end = range.upperBound
+    var (value, place) = (whole, Rational(1))
+    var isFirst = true
+    while index < words.endIndex, case .cardinal(let digit) = words[index].mark, digit < 10,
+      text[end..<words[index].range.lowerBound].elementsEqual(isFirst ? join : [UInt8(ascii: " ")]),
+      let next = place.divided(by: Rational(10)), let part = next.multiplied(by: digit),
+      let sum = value.adding(part)
+    {
+      (value, place, end, isFirst) = (sum, next, words[index].range.upperBound, false)
+      index += 1
+    }
+    guard !isFirst else { return nil }
+    while case .scale(let scale)? = next(after: end), let product = value.multiplied(by: scale),
+      let scaled = place.multiplied(by: scale)
+    {
+      (value, place, end) = (product, scaled, words[index].range.upperBound)
+      index += 1
+    }
+    return number(.quantity, value, range.lowerBound..<end, place: place)
   }
 
   /// The number with “and a half” or the like after it; nil if nothing like it follows.

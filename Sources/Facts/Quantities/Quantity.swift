@@ -46,6 +46,15 @@ package struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
+  /// A number that stands in no text.
+  package init(_ value: Rational, _ unit: QuantityUnit?) {
+    self.init(
+      kind: .quantity, value: value.magnitude, unit: unit, isNegative: value < Rational(0),
+      place: value.lastPlace, range: 0..<0, extent: 0..<0, isInDigits: true)
+  }
+}
+
+extension Quantity {
   /// The number with its sign; nil if it has none.
   package var signed: Rational? { isNegative ? value?.negated : value }
 

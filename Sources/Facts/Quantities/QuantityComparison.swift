@@ -147,8 +147,9 @@ extension Quantity {
       let relative = distance.divided(by: amounts.right.magnitude)
     else { return false }
     if unit == .share {
-      // Whoever says “about a third” counts with no more than this.
-      return relative <= Rational(1, over: 12) ?? Rational(0)
+      // Whoever says “about a third” or “a little over a quarter” counts with no more than this.
+      let most = qualifiers.contains(.moreThan) ? 6 : qualifiers.contains(.nearly) ? 8 : 12
+      return relative <= Rational(1, over: most) ?? Rational(0)
     }
     let isNearest = amounts.right.rounded(to: amounts.place) == amounts.said
     let isCut =

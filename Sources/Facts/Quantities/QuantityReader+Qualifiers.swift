@@ -6,13 +6,16 @@ extension QuantityReader {
   func qualified(_ quantity: Quantity) -> Quantity {
     var quantity = quantity
     var start = quantity.extent.lowerBound
+    for article in ["a ", "an "] where text[..<start].endsWith(article) {
+      if text.isWordFree(before: start - article.utf8.count) { start -= article.utf8.count }
+    }
     for _ in 0..<3 {
       guard let (phrase, place) = phrase(before: start) else { break }
-      start = place
+      defer { start = place }
       if !phrase.qualifiers.isEmpty {
         quantity.qualifiers = phrase.qualifiers
         quantity.isDoubtful = isDoubtful(phrase, at: place, quantity)
-        quantity.qualifierRange = place..<quantity.extent.lowerBound
+        quantity.qualifierRange = place..<start
         break
       }
     }
@@ -45,7 +48,11 @@ extension QuantityReader {
     _ phrase: EnglishQualifiers.Phrase, at place: Int, _ quantity: Quantity
   ) -> Bool {
     guard phrase.isDoubtful else { return false }
-    if phrase.words.elementsEqual("over".utf8) { return quantity.unit?.isTime == true }
+    if phrase.words.elementsEqual("over".utf8) {
+      // “Over two days”, “over 1.2 kilometres”: for so long or so far.
+      let dimensions: [QuantityUnit.Dimension] = [.hours, .months, .length, .area]
+      return dimensions.contains { quantity.unit?.mayBe($0) == true }
+    }
     if phrase.words.elementsEqual("some".utf8) || phrase.words.elementsEqual("around".utf8) {
       return false
     }
@@ -81,13 +88,10 @@ extension QuantityReader {
       where words.starts(with: phrase.words)
         && words.isWordFree(from: words.startIndex + phrase.words.count)
       {
-        // “5 plus 3” is a sum.
+        // “5 plus 3” is a sum, and “5 more or less badly hit” are five.
         let after = words[(words.startIndex + phrase.words.count)...]
-        if phrase.words.elementsEqual("plus".utf8), rest.first == UInt8(ascii: " "),
-          after.dropFirst().first?.isLetterOrDigit == true
-        {
-          return
-        }
+        let goesOn = after.first == UInt8(ascii: " ") && after.dropFirst().first?.isLetterOrDigit == true
+        if goesOn, phrase.mayGoOn == false, rest.first == UInt8(ascii: " ") { return }
         qualify(&quantity, phrase.qualifiers, end..<after.startIndex)
         return
       }

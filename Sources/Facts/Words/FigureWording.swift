@@ -64,14 +64,23 @@ package struct ScaledUnit: Sendable {
   /// How many of them one is.
   package let scale: Rational
 
+  /// - Parameter field: The words, folded, be the sign of a currency before or after those of the
+  ///   scale.
   package init(_ field: [UInt8]) {
-    let one = (Array("1 ".utf8) + field)[...].quantities.first
-    unit = one?.unit ?? Currency.sign(atStartOf: field[...]).map { .money($0) }
-    scale = one?.value ?? Rational(1)
+    let words = field[...]
+    let sign = words.firstIndex { $0 == UInt8(ascii: "$") || $0 >= 0x80 }
+      .flatMap { place in Currency.sign(atStartOf: words[place...]).map { (place, $0) } }
+    let rest =
+      sign.map { place, _ in words[..<place] + words[words.scalarEnd(after: place)...] } ?? words
+    let bare = rest.drop { $0 == UInt8(ascii: " ") }
+    let one = (Array("1 ".utf8) + bare)[...].quantities.first
+    let letter = one?.unit?.readings.first { $0.dimension == .count && $0.factor > Rational(1) }
+    unit = sign.map { .money($0.1) } ?? one?.unit
+    scale = sign == nil || letter == nil ? one?.value ?? Rational(1) : letter?.factor ?? Rational(1)
   }
 
   /// A quantity of the figure's words with what its unit in the base adds to it.
-  fileprivate func completed(_ quantity: Quantity) -> Quantity {
+  package func completed(_ quantity: Quantity) -> Quantity {
     var quantity = quantity
     guard let own = quantity.unit else {
       quantity.unit = unit
@@ -105,16 +114,12 @@ package struct ScaledUnit: Sendable {
   private func expected(
     _ first: DecimalNumber, _ end: DecimalNumber?, _ qualifier: Qualifier, among written: [Quantity]
   ) -> Quantity {
-    let (low, high) = (Rational(first), end.map(Rational.init))
+    let (low, high) = (Rational(first), end.map { Rational($0) })
     let said = written.first { quantity in
       says(low, quantity) && (high.map { saysEnd($0, quantity) } ?? true)
     }
     let value = low.magnitude
-    var quantity =
-      said
-      ?? Quantity(
-        kind: .quantity, value: value.multiplied(by: scale) ?? value, unit: unit,
-        place: value.lastPlace, range: 0..<0, extent: 0..<0, isInDigits: true)
+    var quantity = said ?? Quantity(value.multiplied(by: scale) ?? value, unit)
     if let high { quantity.end = said?.end ?? high.multiplied(by: scale) }
     if low < Rational(0), !quantity.isNegative {
       // “Lost 24,000” is negative without a sign.
@@ -140,6 +145,11 @@ package struct ScaledUnit: Sendable {
   private func isSame(_ number: Rational, _ said: Rational, _ quantity: Quantity) -> Bool {
     let own = number.magnitude
     if own == said.magnitude || own.multiplied(by: scale) == said.magnitude { return true }
+    // A third is 0.3333 in the base, or 33.3 percent.
+    if said.decimal == nil, let percent = said.multiplied(by: 100) {
+      let places = [(said, own), (percent, own)]
+      if places.contains(where: { $0.magnitude.rounded(to: $1.lastPlace) == $1 }) { return true }
+    }
     guard let other = quantity.unit, let value = own.multiplied(by: scale) else { return false }
     // Without a unit in the base a share may be 0.25 or 25.
     let units = unit.map { [$0] } ?? (other.mayBe(.share) ? [.share, .percent] : [])

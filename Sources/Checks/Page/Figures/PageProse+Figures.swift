@@ -7,7 +7,9 @@ extension PageProse {
   func quantities(of link: Link) -> [Quantity] {
     let all = quantities[blocks[link.block].quantities]
     let first = all.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
-    return Array(all[first...].prefix { $0.range.lowerBound < link.range.upperBound })
+    let said = all[first...].prefix { $0.range.lowerBound < link.range.upperBound }
+    guard let unit = cell(of: link.block).flatMap(unit(of:)) else { return Array(said) }
+    return said.map(unit.completed)
   }
 
   /// Compares the words of a link with a figure.

@@ -43,18 +43,22 @@ extension PageProse {
       .map(\.range)
     let text = bytes[blocks[block].range]
     let all = Array(numbers)
+    let figures = BlockFigures(of: block, in: self)
+    // A wrong result is reported as that.
+    let wrong = isEnglish ? wrongResults(in: block).map(\.0.range) : []
     return all.indices.filter { index in
       let number = all[index]
       guard number.isCounted else { return false }
       if !isEnglish, !number.isInDigits || text.isInDate(index, of: all) { return false }
-      return !linked.touch(number.range) && !text.isIdiom(number) && !allowed.allow(number, in: text)
+      return !linked.touch(number.range) && !wrong.touch(number.range) && !text.isIdiom(number)
+        && !allowed.allow(number, in: text) && !isDerived(number, in: block, figures)
     }.map { all[$0] }
   }
 }
 
 extension [Range<Int>] {
   /// Whether one of the ranges, which stand in order, holds a part of another.
-  fileprivate func touch(_ range: Range<Int>) -> Bool {
+  func touch(_ range: Range<Int>) -> Bool {
     let next = partitioningIndex { $0.upperBound > range.lowerBound }
     return next < endIndex && self[next].lowerBound < range.upperBound
   }
@@ -87,7 +91,7 @@ extension ArraySlice<UInt8> {
     if number.unit == .times { return number.integer == nil || isMultiple(number) }
     if number.unit == .share { return self[number.range].elementsEqual("half".utf8) }
     guard let value = number.integer else { return false }
-    if value == 0 || value == 1 { return true }
+    if value == 0 || value == 1 || self[number.range].isWord(in: Self.groups) { return true }
     let after = self[number.range.upperBound...]
     if after.first == UInt8(ascii: "-") { return isCompound(after.dropFirst().wordAtStart, number) }
     let before = self[..<number.range.lowerBound]
@@ -104,6 +108,9 @@ extension ArraySlice<UInt8> {
   private func isCompound(_ word: ArraySlice<UInt8>, _ number: Quantity) -> Bool {
     number.unit == nil && !word.isEmpty && word.last != UInt8(ascii: "s") && !word.isWord(in: ["year"])
   }
+
+  /// Words for things that belong together, more than for a number of them.
+  private static var groups: [String] { ["couple", "decade", "duo", "fortnight", "pair"] }
 
   private static var determiners: [String] {
     ["the ", "these ", "those ", "their ", "other ", "his ", "her ", "its "]

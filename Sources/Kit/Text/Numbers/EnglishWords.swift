@@ -7,7 +7,7 @@ enum EnglishWords {
   }
 
   private static var numberMarks: [(String, MarkedWord.Mark)] {
-    cardinals.enumerated().map { ($1, .cardinal($0)) } + [("nil", .cardinal(0))]
+    cardinals.enumerated().map { ($1, .cardinal($0)) } + groups.map { ($0, .cardinal($1)) }
       + tens.enumerated().map { ($1, .cardinal(20 + $0 * 10)) }
       + ordinals.enumerated().map { ($1, .ordinal($0 + 3)) } + [("first", .ordinal(1))]
       + tensOfOrdinals.enumerated().map { ($1, .ordinal(20 + $0 * 10)) }
@@ -20,6 +20,12 @@ enum EnglishWords {
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen",
+  ]
+
+  /// Words for a number of things together, and for none.
+  private static let groups = [
+    ("nil", 0), ("pair", 2), ("couple", 2), ("duo", 2), ("fortnight", 2), ("trio", 3),
+    ("quartet", 4), ("decade", 10),
   ]
 
   private static let tens = [
