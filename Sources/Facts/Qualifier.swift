@@ -2,7 +2,6 @@
 package enum Qualifier: String, Vocabulary {
   case plain
   case nearly
-  case lessThan = "less-than"
   case around
   case moreThan = "more-than"
   case atLeast = "at-least"
@@ -11,6 +10,7 @@ package enum Qualifier: String, Vocabulary {
 
   /// No number is given: the source's words are all there is.
   case unquantified
+  case lessThan = "less-than"
 }
 
 extension Qualifier {

@@ -45,7 +45,7 @@ enum EnglishQualifiers {
     "over", "under", "above", "below", "about", "around", "some", "up to", "beyond", "topped",
     "topping", "tops", "exceeding", "exceeds", "exceeded", "approaching", "approached", "nearing",
     "passed", "surpassed", "surpassing", "minimum", "maximum", "at most", "reached", "higher than",
-    "lower than", "short of", "estimated", "less than", "fewer than", "plus",
+    "lower than", "short of", "estimated", "plus",
   ]
 
   private static let beforeWords: [(String, [Qualifier])] = [

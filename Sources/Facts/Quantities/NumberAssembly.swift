@@ -79,7 +79,7 @@ extension NumberAssembly {
     let rest = text[range.upperBound...]
     // “A third of them”, but “a third round”.
     if 3...20 ~= value, text[..<range.lowerBound].endsWith("a "),
-      rest.starts(with: " of ".utf8) || !rest.startsNoun
+      rest.starts(with: " of ".utf8) || !rest.startsNoun || borders.contains(range.upperBound)
     {
       return fraction(1, value, in: range)
     }
@@ -118,6 +118,10 @@ extension ArraySlice<UInt8> {
     guard first == UInt8(ascii: " ") || first == UInt8(ascii: "-") else { return false }
     let word = dropFirst().wordAtStart
     return !word.isEmpty
-      && !word.isWord(in: ["and", "are", "in", "is", "on", "or", "than", "that", "to", "was", "were"])
+      && !word.isWord(in: [
+        "above", "after", "and", "are", "as", "at", "before", "below", "by", "cheaper", "dearer",
+        "down", "for", "from", "had", "has", "have", "higher", "in", "is", "less", "lower", "more",
+        "on", "or", "since", "than", "that", "to", "up", "was", "were", "who",
+      ])
   }
 }

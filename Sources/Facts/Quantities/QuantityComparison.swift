@@ -40,7 +40,9 @@ extension Quantity {
     }
     guard let amounts = amounts(said, right, own) else { return .otherUnit }
     if end != nil || own.end != nil { return compareRanges(with: own, ignoringDoubtful) }
-    if amounts.contains(where: { $0.said == $0.right }) || isExactShare(amounts, own) {
+    if amounts.contains(where: { $0.said == $0.right })
+      || (isExactShare(own) && qualifiers == own.qualifiers)
+    {
       return hasOtherSign(than: own) ? .otherSign : exactness(than: own, ignoringDoubtful)
     }
     return hasOtherSign(than: own) ? .otherNumber : rounding(amounts, own)
@@ -80,7 +82,7 @@ extension Quantity {
   }
 
   /// Whether a fraction of words rounds to the percentage of the base, as a third does to 33%.
-  private func isExactShare(_ amounts: [Amounts], _ own: Quantity) -> Bool {
+  private func isExactShare(_ own: Quantity) -> Bool {
     guard unit == .share, own.unit == .percent, let right = own.value, let value,
       let percent = value.multiplied(by: 100)
     else { return false }

@@ -113,7 +113,18 @@ extension QuantityReader {
       rest = rest.dropLast(join.utf8.count - 1)
       break
     }
-    guard rest.last == UInt8(ascii: " ") else { return }
-    quantity.direction = EnglishDirections.words[Array(rest.dropLast().wordAtEnd)]
+    if rest.last == UInt8(ascii: "+"), rest.dropLast().last.map({ !$0.isLetterOrDigit }) ?? true {
+      quantity.direction = .up
+      return
+    }
+    if rest.last == UInt8(ascii: " ") {
+      rest = rest.dropLast()
+      if rest.last == UInt8(ascii: ",") { rest = rest.dropLast() }
+      quantity.direction = EnglishDirections.words[Array(rest.wordAtEnd)]
+    }
+    let after = text[quantity.extent.upperBound...]
+    if quantity.direction == nil, after.first == UInt8(ascii: " ") {
+      quantity.direction = EnglishDirections.comparatives[Array(after.dropFirst().wordAtStart)]
+    }
   }
 }

@@ -67,6 +67,13 @@ extension QuantityUnit {
 
   package var isTime: Bool { mayBe(.hours) || mayBe(.months) }
 
+  /// An amount in the unit of its dimension, and that unit; nil if it may be one of several, or does
+  /// not fit.
+  package func basis(of amount: Rational) -> (amount: Rational, unit: QuantityUnit)? {
+    guard readings.count == 1, let base = readings[0].base(amount) else { return nil }
+    return (base, QuantityUnit(readings[0].dimension))
+  }
+
   /// Whether it is nothing but a number of things.
   package var isCount: Bool { readings.allSatisfy { $0.dimension == .count } }
 

@@ -48,7 +48,8 @@ extension Fact {
       }
     }
     return (own.isEmpty ? said : own).flatMap { quantity in
-      (quantity.end == nil ? [] : [.between]) + (quantity.isDoubtful ? [] : quantity.qualifiers)
+      (quantity.end == nil ? [] : [.between])
+        + (quantity.isDoubtful && value.qualifier == .plain ? [] : quantity.qualifiers)
     }
   }
 }

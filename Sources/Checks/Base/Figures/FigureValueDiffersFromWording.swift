@@ -15,17 +15,11 @@ extension Check {
   static let figureValueDiffersFromWording = base(.figureValueDiffersFromWording) { input in
     input.base.facts(of: .figures).flatMap { figure -> [Diagnostic] in
       let unit = ScaledUnit([UInt8](folding: (figure[FigureFields.unit] ?? "").utf8))
-      var values: [(Record, String)] = []
-      if let value = figure[FigureFields.value] { values.append((value, figure.text)) }
-      for former in figure[SharedFields.history] {
-        guard let value = former[HistoryFields.value]?.record,
-          let words = former[HistoryFields.asText]
-        else { continue }
-        values.append((value, words))
+      let present = figure[FigureFields.value].map {
+        figure.differences(between: $0, and: figure.text, unit)
       }
-      return values.flatMap { value, words in
-        figure.differences(between: value, and: words, unit)
-      }
+      let former = figure[SharedFields.history].flatMap { figure.differences(in: $0, unit) }
+      return (present ?? []) + former + [figure.otherUnit(unit), figure.otherSign].compactMap(\.self)
     }
   }
 }
@@ -51,6 +45,53 @@ extension Fact {
         help: "write \(key.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
         id: id)
     }
+  }
+}
+
+extension Fact {
+  /// What is wrong with a number and the words that held before.
+  fileprivate func differences(in former: Record, _ unit: ScaledUnit) -> [Diagnostic] {
+    guard let value = former[HistoryFields.value], let words = former[HistoryFields.asText] else {
+      return []
+    }
+    if let record = value.record { return differences(between: record, and: words, unit) }
+    let said = [UInt8](folding: words.utf8)[...].figureQuantities.filter { $0.value != nil }
+    guard let number = value.decimal, !said.isEmpty,
+      !said.contains(where: { unit.says(number, $0) })
+    else { return [] }
+    return [
+      Diagnostic(
+        .figureValueDiffersFromWording, at: former.location(of: HistoryFields.value),
+        "the value is \(number), but the words are “\(words.clipped)”",
+        help: "write \(HistoryFields.value.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
+        id: id)
+    ]
+  }
+
+  /// The finding for a unit that is not that of the words.
+  fileprivate func otherUnit(_ unit: ScaledUnit) -> Diagnostic? {
+    let said = [UInt8](folding: text.utf8)[...].figureQuantities.compactMap(\.unit)
+    guard let own = unit.unit, !own.isCount, !said.isEmpty, !said.contains(where: \.isCount),
+      !said.contains(where: { $0.agrees(with: own) || $0.mayBe(.share) && own.mayBe(.times) }),
+      said.contains(where: { $0.isMoney || $0.mayBe(.share) || $0.mayBe(.points) })
+    else { return nil }
+    return Diagnostic(
+      .figureValueDiffersFromWording, at: location(of: FigureFields.unit),
+      "the unit is “\(self[FigureFields.unit] ?? "")”, but the words are “\(text.clipped)”",
+      help: "write the unit that the words have", id: id)
+  }
+
+  /// The finding for a fall that is recorded as growth.
+  fileprivate var otherSign: Diagnostic? {
+    guard let value = figureValue?.point, value > DecimalNumber(0),
+      let said = [UInt8](folding: text.utf8)[...].figureQuantities.first, said.direction == .down
+    else { return nil }
+    let words = (self[FigureFields.measure] ?? "").folded.utf8.split { !$0.isSmallLetter }
+    guard words.prefix(3).contains(where: { Quantity.Direction(word: $0) == .up }) else { return nil }
+    return Diagnostic(
+      .figureValueDiffersFromWording, at: location(of: FigureFields.value, FigureValueFields.point),
+      "the value is \(value), but the words are “\(text.clipped)”, which is no growth",
+      help: "write \(FigureValueFields.point.name): -\(value)", id: id)
   }
 }
 

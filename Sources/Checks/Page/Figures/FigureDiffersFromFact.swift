@@ -2,8 +2,11 @@ import Facts
 import Kit
 
 extension Check {
-  static let figureDiffersFromFact = words(.figureDiffersFromFact, linkedTo: [.figures]) {
-    link, figure, prose in
+  static let figureDiffersFromFact = words(
+    .figureDiffersFromFact,
+    linkedTo: [.figures, .claims, .prospects, .statuses, .positions, .assessments]
+  ) { link, figure, prose in
+    if figure.wording == nil { return prose.otherNumber(link, figure) }
     guard link.field == nil, let wording = figure.wording(for: link),
       let reason = prose.comparison(of: link, with: wording).difference
     else { return nil }
@@ -21,6 +24,24 @@ extension Rule {
     why: "A number is typed in ten briefings and corrected in one; readers meet the other nine.",
     wrong: "[nearly 1,900](fact:figure.killed) <!-- the fact says “nearly 1,800” -->",
     right: "[nearly 1,800](fact:figure.killed)")
+}
+
+extension PageProse {
+  /// The finding for a number in the words of a claim or the like, which has other numbers.
+  fileprivate func otherNumber(_ link: Link, _ fact: FactWords) -> Diagnostic? {
+    guard isEnglish, link.field == nil, !fact.quantities.isEmpty else { return nil }
+    let said = quantities(of: link).filter {
+      $0.kind == .quantity && link.range.overlaps($0.range) && ($0.isInDigits || $0.value != Rational(1))
+    }
+    let other = said.first { quantity in
+      !fact.quantities.contains { quantity.comparison(with: $0) == .same }
+    }
+    guard let other else { return nil }
+    return Diagnostic(
+      .figureDiffersFromFact, at: location(of: link),
+      "“\(written(other.extent).clipped)”, but \(fact.fact.id) says “\(fact.fact.text.clipped)”",
+      help: "write \(fact.fact.quotedWithSource)", id: fact.fact.id)
+  }
 }
 
 extension FigureComparison {

@@ -35,7 +35,7 @@ enum EnglishOpposites {
     ["men male males boys", "women female females girls"],
     ["soldiers soldier", "civilians civilian"],
     ["revenue revenues income receipts", "spending expenditure expenditures outlays costs"],
-    ["profit profits", "loss losses"], ["assets", "liabilities debts"],
+    ["profit profits", "loss losses"], ["surplus", "deficit shortfall"], ["assets", "liabilities debts"],
     ["births born", "deaths died"], ["arrivals arrived", "departures departed"],
     ["pledged promised pledges", "arrived received disbursed", "paid"],
     ["asked requested wants sought", "spent", "got received"],

@@ -82,7 +82,7 @@ extension ArraySlice<UInt8> {
 
   /// What stands after the last mark that ends a clause; commas often stand before what goes on.
   fileprivate var lastClause: ArraySlice<UInt8> {
-    guard let mark = lastIndex(where: \.endsClause) else { return self }
+    guard let mark = lastIndex(where: { $0.endsClause && $0 != UInt8(ascii: ":") }) else { return self }
     return self[(mark + 1)...]
   }
 }

@@ -59,9 +59,10 @@ extension PageProse {
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for
   /// growth.
   private func otherDirection(_ context: FigureContext) -> Diagnostic? {
-    let directions = Set(
-      context.subject.split(whereSeparator: { !$0.isSmallLetter }).prefix(3)
-        .compactMap { Quantity.Direction(word: $0) })
+    let own = context.figure.wording?.expected.first
+    let measure = context.subject.split(whereSeparator: { !$0.isSmallLetter }).prefix(3)
+      .compactMap { Quantity.Direction(word: $0) }
+    let directions = own?.isNegative == true ? [] : Set(own?.direction.map { [$0] } ?? measure)
     guard directions.count == 1, let number = quantities(of: context.link).first,
       let direction = number.direction, !directions.contains(direction)
     else { return nil }

@@ -22,10 +22,10 @@ extension PageProse {
     ]
     let fits = styles.map { first, second in
       Fit(
-        right: first.meets(mine) || second.meets(theirs),
+        right: first.meets(mine) && second.meets(theirs),
         swapped: first.meets(theirs) && second.meets(mine))
     }
-    return fits.contains { $0.swapped && !$0.right } && !fits.contains { $0.right && !$0.swapped }
+    return fits.contains(where: \.swapped) && !fits.contains(where: \.right)
   }
 
   /// How the words around two figures fit what they count.

@@ -90,7 +90,8 @@ enum EnglishWords {
   }
 
   private static let labels = [
-    "act", "amendment", "annex", "appendix", "apt", "article", "articles", "bay", "berth", "block",
+    "act", "amendment", "annex", "appendix", "apt", "art", "arts", "ch", "fig", "para", "paras",
+    "pp", "sec", "vol", "article", "articles", "bay", "berth", "block",
     "box", "bus", "category", "chapter", "chapters", "clause", "channel", "class",
     "convention", "convoy", "covid", "decision", "decree", "directive", "district",
     "division", "dock", "episode", "exhibit", "exit", "flight", "floor",

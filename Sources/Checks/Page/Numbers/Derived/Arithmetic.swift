@@ -7,14 +7,18 @@ struct Arithmetic {
   let sentence: [Operand]
   let paragraph: [Operand]
 
-  /// Whether a number is a sum, difference, quotient or repetition of the figures.
+  /// Whether a number is a sum, difference or quotient of the figures.
   func explains(_ number: Quantity) -> Bool {
-    repeats(number) || isSum(number) || isDifference(number) || isQuotient(number)
+    isSum(number) || isDifference(number) || isQuotient(number)
+      || isOfYear(number)
   }
 
-  private func repeats(_ number: Quantity) -> Bool {
+  /// Whether it is what a monthly amount makes in a year, or the other way round.
+  private func isOfYear(_ number: Quantity) -> Bool {
     paragraph.contains { operand in
-      number.comparison(with: operand.quantity, ignoringDoubtful: false) == .same
+      let twelve = Rational(12)
+      return [operand.value.multiplied(by: twelve), operand.value.divided(by: twelve)]
+        .compactMap(\.self).contains { number.states($0, operand.unit) }
     }
   }
 
@@ -25,7 +29,7 @@ struct Arithmetic {
       for operand in paragraph[(start + 1)...].prefix(12) where operand.isLike(paragraph[start]) {
         guard let next = sum.adding(operand.value) else { break }
         sum = next
-        if number.states(sum, paragraph[start].quantity.unit) { return true }
+        if number.states(sum, paragraph[start].unit) { return true }
       }
     }
     return false
@@ -36,7 +40,9 @@ struct Arithmetic {
       guard one.value > other.value, let difference = one.value.subtracting(other.value) else {
         return false
       }
-      return number.states(difference, one.quantity.unit?.ofDifference)
+      guard one.unit?.mayBe(.share) == true else { return number.states(difference, one.unit) }
+      // Shares differ by percentage points.
+      return difference.multiplied(by: 100).map { number.states($0, QuantityUnit(.points)) } ?? false
     }
   }
 
@@ -66,9 +72,4 @@ struct Arithmetic {
       }
     }
   }
-}
-
-extension QuantityUnit {
-  /// What the difference of two amounts counts: shares differ by percentage points.
-  var ofDifference: QuantityUnit { mayBe(.share) ? QuantityUnit(.points) : self }
 }

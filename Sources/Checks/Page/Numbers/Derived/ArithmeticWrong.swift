@@ -68,7 +68,7 @@ extension PageProse {
     guard above.count == cell.row - 1, let sum = above.sum,
       !completed(number, in: cell).states(sum.value, sum.unit), number.unit?.mayBe(.share) != true
     else { return nil }
-    return ArithmeticResult(sumOf: above, sum.value)
+    return ArithmeticResult(sumOf: above, sum.value, sum.unit)
   }
 
   /// What the figures of a sentence give, if the words around a number say that it is that.
@@ -81,7 +81,7 @@ extension PageProse {
     let before = bytes[range.lowerBound..<number.extent.lowerBound]
     let after = bytes[number.extent.upperBound..<range.upperBound]
     if isTotal(before, after), number.mayAdd(first), let sum = like.sum {
-      return ArithmeticResult(sumOf: like, sum.value)
+      return ArithmeticResult(sumOf: like, sum.value, sum.unit)
     }
     guard like.count == 2, operands.count == 2 else { return nil }
     let (one, other) = (like[0], like[1])
@@ -99,7 +99,7 @@ extension PageProse {
       let difference = one.value.subtracting(other.value)
     else { return nil }
     return ArithmeticResult(
-      working: "the difference between \(one.words) and \(other.words)", words: "\(difference.magnitude)")
+      working: "the difference between \(one.words) and \(other.words)", words: difference.magnitude.said(in: one.unit))
   }
 
   private func isTotal(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
@@ -132,19 +132,25 @@ extension PageProse {
 extension Quantity {
   /// Whether the number counts what the figure counts, as far as both tell.
   fileprivate func mayAdd(_ operand: Operand) -> Bool {
-    guard let unit else { return operand.quantity.unit?.mayBe(.share) != true }
-    return operand.quantity.unit.map { $0.agrees(with: unit) } ?? unit.isTime
+    guard let unit else { return operand.unit?.mayBe(.share) != true }
+    return operand.unit.map { $0.agrees(with: unit) } ?? unit.isTime
   }
 }
 
 extension ArithmeticResult {
-  init(sumOf operands: [Operand], _ sum: Rational) {
+  init(sumOf operands: [Operand], _ sum: Rational, _ unit: QuantityUnit?) {
     working = operands.map(\.words).joined(separator: " and ")
-    words = sum.grouped
+    words = sum.said(in: unit)
   }
 }
 
 extension Rational {
+  /// The amount as a message says it, in the unit of its dimension.
+  fileprivate func said(in unit: QuantityUnit?) -> String {
+    if unit?.mayBe(.share) == true, let percent = multiplied(by: 100) { return "\(percent) percent" }
+    return grouped
+  }
+
   /// The number as prose writes it, with commas between thousands.
   fileprivate var grouped: String {
     guard let integer else { return description }

@@ -3,9 +3,12 @@ import Kit
 
 /// A figure that prose links to, as something to count with.
 struct Operand {
-  /// What the base says, in its own unit.
+  /// What the base says.
   let quantity: Quantity
+
+  /// The number with its sign, in the unit of its dimension, which is nil where none is known.
   let value: Rational
+  let unit: QuantityUnit?
 
   /// The words of the figure, for messages.
   let words: String
@@ -15,10 +18,8 @@ struct Operand {
 
   /// Whether both can be added.
   func isLike(_ other: Operand) -> Bool {
-    guard let unit = quantity.unit, let others = other.quantity.unit else {
-      return quantity.unit == nil && other.quantity.unit == nil
-    }
-    return unit == others || (unit.agrees(with: others) && unit.isMoney)
+    guard let unit, let others = other.unit else { return unit == nil && other.unit == nil }
+    return unit.agrees(with: others)
   }
 }
 
@@ -28,10 +29,11 @@ extension PageProse {
     links[blocks[block].links].compactMap { link in
       guard let figure = link.fact, link.field == nil, let wording = figure.wording(for: link),
         wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
-        let value = quantity.value
+        let value = quantity.signed
       else { return nil }
+      let base = quantity.unit.flatMap { $0.basis(of: value) }
       return Operand(
-        quantity: quantity, value: quantity.isNegative ? value.negated : value,
+        quantity: quantity, value: base?.amount ?? value, unit: base?.unit ?? quantity.unit,
         words: figure.fact.wording(on: link.day) ?? figure.fact.text, range: link.range)
     }
   }

@@ -24,7 +24,8 @@ extension PageProse {
   private func repeatsFigure(_ number: Quantity) -> Bool {
     namedFacts.contains { figure in
       figure.wording?.expected.contains {
-        number.comparison(with: $0, ignoringDoubtful: false) == .same
+        (number.unit == nil || $0.unit != nil || number.unit?.isTime == true)
+          && number.comparison(with: $0, ignoringDoubtful: false) == .same
       } ?? false
     }
   }
@@ -123,6 +124,6 @@ extension [Operand] {
       guard let next = sum.adding(operand.value) else { return nil }
       sum = next
     }
-    return (sum, first.quantity.unit)
+    return (sum, first.unit)
   }
 }
