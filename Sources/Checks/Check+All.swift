@@ -20,7 +20,8 @@ extension Check {
     unansweredButAnswered, lopsidedBase, editorialRelationUnreviewed,
     // … figures
     figureWordingNotInSource, figureValueDiffersFromWording, figureQualifierDiffersFromWording,
-    numberNotInSource, figureRangeInverted, partExceedsWhole, partOfUnlikeFigure, figuresConflictUndeclared,
+    numberNotInSource, figureRangeInverted, partExceedsWhole, partOfUnlikeFigure,
+    figuresConflictUndeclared,
     // … dates
     weekdayMismatch, relativeDateWithoutAnchor, dateWordingNotInSource, orderContradictsDates,
     outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown,

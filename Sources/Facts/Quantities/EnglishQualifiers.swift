@@ -49,35 +49,62 @@ enum EnglishQualifiers {
   ]
 
   private static let beforeWords: [(String, [Qualifier])] = [
-    ("at least,no fewer than,not fewer than,no less than,not less than,at the very least", [.atLeast]),
+    (
+      "at least,no fewer than,not fewer than,no less than,not less than,at the very least",
+      [.atLeast]
+    ),
     ("a minimum of,minimum of,a minimum,minimum,not under,≥,>=,≥ ,>= ", [.atLeast]),
     ("upwards of,upward of,in excess of,topped,topping,tops,north of", [.moreThan, .atLeast]),
     ("exceeded,exceeding,exceeds,surpassed,surpassing,passed,beyond", [.moreThan]),
-    ("more than,over,above,greater than,well over,well above,far more than,higher than", [.moreThan]),
-    ("just over,just above,slightly more than,slightly over,a little over,a little more than", [.moreThan]),
+    (
+      "more than,over,above,greater than,well over,well above,far more than,higher than",
+      [.moreThan]
+    ),
+    (
+      "just over,just above,slightly more than,slightly over,a little over,a little more than",
+      [.moreThan]
+    ),
     ("a bit over,a bit more than,a shade over,slightly above,somewhat more than,>,> ", [.moreThan]),
     ("little more than,not much more than,comfortably over,easily over", [.moreThan]),
     ("up to,as many as,as much as,no more than,not more than,at most,a maximum of", [.upTo]),
     ("maximum of,maximum,at the most,not over,not exceeding,no greater than,≤,<=,≤ ,<= ", [.upTo]),
     ("not above", [.upTo]),
     ("nearly,almost,just under,close to,approaching,approached,not quite,nearing", [.nearly]),
-    ("a little under,a little less than,a little below,slightly under,slightly less than", [.nearly]),
-    ("slightly fewer than,slightly below,just below,just shy of,just short of,a shade under", [.nearly]),
-    ("a bit under,a bit less than,a touch under,close on,verging on,virtually,practically", [.nearly]),
+    (
+      "a little under,a little less than,a little below,slightly under,slightly less than",
+      [.nearly]
+    ),
+    (
+      "slightly fewer than,slightly below,just below,just shy of,just short of,a shade under",
+      [.nearly]
+    ),
+    (
+      "a bit under,a bit less than,a touch under,close on,verging on,virtually,practically",
+      [.nearly]
+    ),
     ("shy of,short of,a little short of", [.nearly]),
-    ("fewer than,less than,under,below,lower than,well under,well below,far fewer than", [.lessThan]),
+    (
+      "fewer than,less than,under,below,lower than,well under,well below,far fewer than",
+      [.lessThan]
+    ),
     ("far less than,smaller than,not even,<,< ", [.lessThan]),
     ("around,about,some,roughly,approximately,approx,approx.,circa,c,c.,ca,ca.", [.around]),
     ("an estimated,estimated,estimated at,put at some,in the region of,in the order of", [.around]),
     ("on the order of,of the order of,in the neighborhood of,in the neighbourhood of", [.around]),
-    ("somewhere around,something like,more or less,or so,~,~ ,≈,≈ ,broadly,in the area of", [.around]),
+    (
+      "somewhere around,something like,more or less,or so,~,~ ,≈,≈ ,broadly,in the area of",
+      [.around]
+    ),
     ("estimates of,an average of about,close to about,give or take", [.around]),
     ("only,just,exactly,precisely,a total of,another,a further,a record,altogether,fully", []),
     ("a combined,barely,a mere,a full,a whopping,merely,no,an additional", []),
   ]
 
   private static let afterWords: [(String, [Qualifier])] = [
-    ("or more,or above,and more,or higher,or greater,or longer,or over,and above,and over", [.atLeast]),
+    (
+      "or more,or above,and more,or higher,or greater,or longer,or over,and above,and over",
+      [.atLeast]
+    ),
     ("and up,at least,at a minimum,minimum", [.atLeast]), ("plus", [.atLeast, .moreThan]),
     ("or fewer,or less,or under,at most,at the most,or below,or lower,maximum,at maximum", [.upTo]),
     ("or so,odd,or thereabouts,ish,more or less,give or take,approximately,or about", [.around]),

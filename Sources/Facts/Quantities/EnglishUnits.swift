@@ -3,16 +3,23 @@ import Kit
 /// The units that English writes beside numbers, folded.
 enum EnglishUnits {
   /// What a name or sign may stand for.
-  private typealias Entry = (names: String, dimension: QuantityUnit.Dimension, top: Int, bottom: Int)
+  private typealias Entry = (
+    names: String, dimension: QuantityUnit.Dimension, top: Int, bottom: Int
+  )
 
   /// Each line: the names, set apart by commas, the dimension, and the factor as a fraction.
   private static let entries: [Entry] = [
     ("%,percent,per cent,pct,pc,percentage,percents,p.c", .share, 1, 100),
-    ("percentage point,percentage points,percent point,percent points,pp,ppt,ppts,pps", .points, 1, 1),
+    (
+      "percentage point,percentage points,percent point,percent points,pp,ppt,ppts,pps", .points, 1,
+      1
+    ),
     ("%-point,%-points,%age points,per cent points,pct pts", .points, 1, 1),
     ("basis point,basis points,bp,bps,bips", .points, 1, 100),
     ("of a percentage point,percentage-point,of a point,of one percentage point", .points, 1, 1),
-    ("of a percent,of one percent,of 1 percent,of 1%,of one per cent,of 1 per cent", .share, 1, 100),
+    (
+      "of a percent,of one percent,of 1 percent,of 1%,of one per cent,of 1 per cent", .share, 1, 100
+    ),
     ("point,points,pts", .points, 1, 1), ("point,points,pts", .count, 1, 1),
     ("times,time,x,fold,-fold,times as many,times as much", .times, 1, 1),
 
@@ -74,7 +81,10 @@ enum EnglishUnits {
   /// Degrees, whose zeros differ: names, numerator and denominator of the factor, and the same of
   /// what is added.
   private static let degrees: [(names: String, factor: (Int, Int), offset: (Int, Int))] = [
-    ("°c,c,degrees celsius,degree celsius,degrees c,celsius,degrees centigrade,deg c", (1, 1), (0, 1)),
+    (
+      "°c,c,degrees celsius,degree celsius,degrees c,celsius,degrees centigrade,deg c", (1, 1),
+      (0, 1)
+    ),
     ("°f,f,degrees fahrenheit,degree fahrenheit,degrees f,fahrenheit,deg f", (5, 9), (-160, 9)),
     ("degree,degrees,°", (1, 1), (0, 1)), ("degree,degrees,°", (5, 9), (-160, 9)),
   ]
@@ -82,13 +92,16 @@ enum EnglishUnits {
   /// The parts of currencies that have names of their own.
   private static let coins: [(names: String, codes: Set<String>)] = [
     ("cent,cents,¢", ["usd", "eur", "aud", "cad", "nzd", "sgd", "hkd", "zar"]),
-    ("pence,penny,p", ["gbp"]), ("kopecks,kopeks", ["rub", "uah", "byn"]), ("paise", ["inr", "pkr"]),
+    ("pence,penny,p", ["gbp"]), ("kopecks,kopeks", ["rub", "uah", "byn"]),
+    ("paise", ["inr", "pkr"]),
   ]
 
   /// The units by the first word of their names, the longest name first.
   static let table: [[UInt8]: [(name: [UInt8], unit: QuantityUnit)]] = {
     var readings: [String: [QuantityUnit.Reading]] = [:]
-    func add(_ names: String, _ dimension: QuantityUnit.Dimension, _ factor: Rational?, _ offset: Rational?) {
+    func add(
+      _ names: String, _ dimension: QuantityUnit.Dimension, _ factor: Rational?, _ offset: Rational?
+    ) {
       guard let factor, let offset else { return }
       for name in names.split(separator: ",") {
         readings[String(name), default: []].append(

@@ -160,7 +160,8 @@ extension [ArraySlice<UInt8>] {
       return false
     }
     let middle = dropFirst().dropLast()
-    return middle.allSatisfy { $0.count == 3 } || (self[0].count < 3 && middle.allSatisfy { $0.count == 2 })
+    return middle.allSatisfy { $0.count == 3 }
+      || (self[0].count < 3 && middle.allSatisfy { $0.count == 2 })
   }
 }
 

@@ -85,7 +85,8 @@ extension NumberAssembly {
     else { return nil }
     index += count
     var end = words[index - 1].range.upperBound
-    if scale == 1, case .scale(let following)? = next(after: end), !crossesBorder(range.lowerBound..<end),
+    if scale == 1, case .scale(let following)? = next(after: end),
+      !crossesBorder(range.lowerBound..<end),
       let product = sum.multiplied(by: following), let factor = place.multiplied(by: following)
     {
       (sum, place) = (product, factor)
@@ -136,7 +137,8 @@ extension NumberAssembly {
         ? nil : fraction(1, 2, in: range)
     }
     let isPart = after.starts(with: " of ".utf8) || !after.starts(with: " ".utf8)
-    return last.isWord(in: ["a"]) && isPart && !before.endsWith("in a ") && !before.endsWith("once a ")
+    return last.isWord(in: ["a"]) && isPart && !before.endsWith("in a ")
+      && !before.endsWith("once a ")
       ? fraction(1, denominator, in: range) : nil
   }
 

@@ -50,10 +50,16 @@ extension NumberContext {
     if number.isInDigits {
       if next.isWord(in: ["am", "pm", "gmt", "utc", "cet", "est", "bst", "edt"]) { return true }
       if number.range.count == 4, next.isWord(in: ["hours", "local"]) { return true }
-      if after(number).starts(with: "pm".utf8) || after(number).starts(with: "am".utf8) { return true }
+      if after(number).starts(with: "pm".utf8) || after(number).starts(with: "am".utf8) {
+        return true
+      }
     }
-    if [" a.m", " p.m", " o'clock", "a.m.", "p.m."].contains(where: after(number).starts) { return true }
-    return [" half past ", " quarter past ", " quarter to "].contains { before(number).endsWith($0) }
+    if [" a.m", " p.m", " o'clock", "a.m.", "p.m."].contains(where: after(number).starts) {
+      return true
+    }
+    return [" half past ", " quarter past ", " quarter to "].contains {
+      before(number).endsWith($0)
+    }
   }
 
   /// Whether it tells a time by its distance, as in “two weeks ago” and “in the past three years”.
@@ -63,7 +69,9 @@ extension NumberContext {
     if rest.first == UInt8(ascii: " "), rest.dropFirst().wordAtStart.isWord(in: Self.distances) {
       return true
     }
-    if rest.starts(with: " from now".utf8) || rest.starts(with: " and counting".utf8) { return true }
+    if rest.starts(with: " from now".utf8) || rest.starts(with: " and counting".utf8) {
+      return true
+    }
     return wordBefore(number).isWord(in: Self.windows)
   }
 

@@ -55,7 +55,9 @@ extension NumberContext {
   /// Whether it tells a kind of thing with a unit of time, as in “24-hour”; an age is told of
   /// somebody.
   private func isCompound(_ number: Quantity) -> Bool {
-    guard number.unit?.isTime == true, after(number).first == UInt8(ascii: "-") else { return false }
+    guard number.unit?.isTime == true, after(number).first == UInt8(ascii: "-") else {
+      return false
+    }
     let rest = text[number.extent.upperBound...]
     return !rest.starts(with: "-old".utf8) && rest.first != UInt8(ascii: "s")
   }
@@ -72,7 +74,9 @@ extension NumberContext {
     guard number.unit?.mayBe(.temperature) == true else { return false }
     let rest = text[number.extent.upperBound...]
     let word = (rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest).wordAtStart
-    return word.isWord(in: ["n", "s", "e", "w", "north", "south", "east", "west", "latitude", "longitude"])
+    return word.isWord(in: [
+      "n", "s", "e", "w", "north", "south", "east", "west", "latitude", "longitude",
+    ])
   }
 }
 
@@ -123,11 +127,15 @@ extension NumberContext {
 
   /// Words that are written with capitals though they are no names to which numbers belong.
   private static let notNames = [
-    "a", "about", "after", "again", "all", "almost", "among", "an", "and", "another", "around", "as",
+    "a", "about", "after", "again", "all", "almost", "among", "an", "and", "another", "around",
+    "as",
     "at", "because", "before", "but", "by", "early", "for", "friday", "from", "if", "in", "its",
-    "last", "late", "mid", "monday", "nearly", "now", "of", "on", "once", "only", "or", "over", "saturday",
-    "since", "so", "some", "sunday", "than", "that", "the", "their", "then", "these", "they", "this",
-    "those", "thursday", "to", "today", "total", "tuesday", "under", "until", "we", "wednesday", "when",
+    "last", "late", "mid", "monday", "nearly", "now", "of", "on", "once", "only", "or", "over",
+    "saturday",
+    "since", "so", "some", "sunday", "than", "that", "the", "their", "then", "these", "they",
+    "this",
+    "those", "thursday", "to", "today", "total", "tuesday", "under", "until", "we", "wednesday",
+    "when",
     "where", "which", "while", "with", "within", "yesterday",
   ]
 

@@ -11,8 +11,8 @@ struct NumberContext {
 
   func classified(_ numbers: [Quantity]) -> [Quantity] {
     var numbers = numbers
-    for index in numbers.indices {
-      guard numbers[index].kind == .quantity || numbers[index].kind == .ordinal else { continue }
+    for index in numbers.indices
+    where numbers[index].kind == .quantity || numbers[index].kind == .ordinal {
       let previous = index > 0 ? numbers[index - 1] : nil
       if isDate(numbers[index], after: previous) {
         numbers[index].kind = .date
@@ -75,9 +75,12 @@ extension NumberContext {
   /// Whether a sentence, clause or quotation begins there, where any word may have a capital.
   func startsSentence(_ place: Int) -> Bool {
     var rest = text[..<place]
-    while let last = rest.last, last == UInt8(ascii: " ") || last.opensSpeech { rest = rest.dropLast() }
+    while let last = rest.last, last == UInt8(ascii: " ") || last.opensSpeech {
+      rest = rest.dropLast()
+    }
     guard let last = rest.last else { return true }
-    return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains(last)
+    return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":")].contains(
+      last)
       || text[rest.endIndex..<place].contains(where: \.opensSpeech)
   }
 }

@@ -66,14 +66,17 @@ extension Quantity {
     }
     let pairs = (unit ?? .count).pairs(with: own.unit ?? .count)
     if pairs.isEmpty, amounts.isEmpty { return nil }
-    return amounts + pairs.compactMap { mine, theirs in
-      guard let base = theirs.base(own.isNegative ? right.negated : right),
-        let converted = mine.amount(ofBase: base)?.magnitude
-      else { return nil }
-      let isConverted =
-        mine.factor != theirs.factor || mine.offset != theirs.offset
-      return Amounts(said: said, right: converted, place: place, isConverted: isConverted && mine.dimension != .count)
-    }
+    return amounts
+      + pairs.compactMap { mine, theirs in
+        guard let base = theirs.base(own.isNegative ? right.negated : right),
+          let converted = mine.amount(ofBase: base)?.magnitude
+        else { return nil }
+        let isConverted =
+          mine.factor != theirs.factor || mine.offset != theirs.offset
+        return Amounts(
+          said: said, right: converted, place: place,
+          isConverted: isConverted && mine.dimension != .count)
+      }
   }
 
   /// Whether a letter beside the number may stand for millions, as in “5m”.
@@ -129,12 +132,14 @@ extension Quantity {
     if amount.isConverted, qualifiers == own.qualifiers { return .same }
     let isSaid = qualifiers.contains { qualifier in
       switch qualifier {
-      case .around: own.qualifiers.isEmpty || own.qualifiers.contains(.around) || own.qualifiers == qualifiers
+      case .around:
+        own.qualifiers.isEmpty || own.qualifiers.contains(.around) || own.qualifiers == qualifiers
       case .moreThan:
         amount.said < amount.right
           && own.qualifiers.allSatisfy { [.moreThan, .atLeast].contains($0) }
       case .atLeast:
-        amount.said < amount.right && own.qualifiers.contains { [.moreThan, .atLeast].contains($0) }
+        amount.said < amount.right
+          && own.qualifiers.contains { [.moreThan, .atLeast].contains($0) }
       case .nearly, .lessThan: amount.said > amount.right && own.qualifiers.isEmpty
       case .plain, .upTo, .between, .unquantified: false
       }
@@ -155,7 +160,8 @@ extension Quantity {
     }
     let isNearest = amounts.right.rounded(to: amounts.place) == amounts.said
     let isCut =
-      qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast) || qualifiers.contains(.lessThan)
+      qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast)
+      || qualifiers.contains(.lessThan)
     let isNear = isNearest || (isCut && distance < amounts.place)
     return isNear && relative <= Rational(1, over: 8) ?? Rational(0)
   }

@@ -31,7 +31,8 @@ extension QuantityReader {
     let bare = rest.last == UInt8(ascii: ".") ? rest.dropLast() : rest
     let key = Array(bare.wordAtEnd)
     for phrase in EnglishQualifiers.before[key] ?? [] {
-      for bytes in [rest, before] where bytes.suffix(phrase.words.count).elementsEqual(phrase.words) {
+      for bytes in [rest, before] where bytes.suffix(phrase.words.count).elementsEqual(phrase.words)
+      {
         let place = bytes.endIndex - phrase.words.count
         // A sign touches its number; a word does not.
         let isSign = key.isEmpty
@@ -90,7 +91,8 @@ extension QuantityReader {
       {
         // “5 plus 3” is a sum, and “5 more or less badly hit” are five.
         let after = words[(words.startIndex + phrase.words.count)...]
-        let goesOn = after.first == UInt8(ascii: " ") && after.dropFirst().first?.isLetterOrDigit == true
+        let goesOn =
+          after.first == UInt8(ascii: " ") && after.dropFirst().first?.isLetterOrDigit == true
         if goesOn, phrase.mayGoOn == false, rest.first == UInt8(ascii: " ") { return }
         qualify(&quantity, phrase.qualifiers, end..<after.startIndex)
         return

@@ -9,7 +9,8 @@ extension QuantityReader {
       if let last = combined.last, let joined = joined(last, quantity) {
         combined[combined.count - 1] = joined
       } else {
-        if let last = combined.last, last.unit == nil, last.kind == .quantity, let unit = quantity.unit,
+        if let last = combined.last, last.unit == nil, last.kind == .quantity,
+          let unit = quantity.unit,
           unit != .share, isList(gap(last, quantity))
         {
           combined[combined.count - 1].unit = unit
@@ -18,7 +19,8 @@ extension QuantityReader {
       }
     }
     return combined.indices.map { index in
-      let isFree = index == 0 || combined[index - 1].extent.upperBound < combined[index].extent.lowerBound
+      let isFree =
+        index == 0 || combined[index - 1].extent.upperBound < combined[index].extent.lowerBound
       return isFree && combined[index].kind != .label ? qualified(combined[index]) : combined[index]
     }
   }
@@ -66,7 +68,9 @@ extension QuantityReader {
 
   private func isRange(_ gap: ArraySlice<UInt8>, _ first: Quantity) -> Bool {
     let before = text[..<first.extent.lowerBound]
-    if gap.isWord(in: [" or ", " to ", " or even ", "-to-", "-or-", " to about ", " to around ", " to nearly "]) {
+    if gap.isWord(in: [
+      " or ", " to ", " or even ", "-to-", "-or-", " to about ", " to around ", " to nearly ",
+    ]) {
       return !before.endsWith("from ")
     }
     return gap.isWord(in: [" and ", " and about "])
@@ -78,7 +82,9 @@ extension QuantityReader {
     _ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>
   ) -> Quantity? {
     guard first.unit == nil, let top = first.value?.integer, let bottom = second.value?.integer,
-      gap.isWord(in: [" in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-"]),
+      gap.isWord(in: [
+        " in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-",
+      ]),
       0 < top, top < bottom, top <= 9 || !gap.isWord(in: [" in "]),
       [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom),
       second.unit == nil || second.unit?.isCount == true

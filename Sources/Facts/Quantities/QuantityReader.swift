@@ -56,7 +56,9 @@ struct QuantityReader {
     }
     if let currency = currency(around: quantity.range.lowerBound..<quantity.extent.upperBound) {
       quantity.unit = .money(currency)
-    } else if suffix == nil, let unit = unit(after: range.upperBound, isPart: quantity.unit == .share) {
+    } else if suffix == nil,
+      let unit = unit(after: range.upperBound, isPart: quantity.unit == .share)
+    {
       quantity.unit = unit.unit
       quantity.extent = range.lowerBound..<unit.end
     } else if suffix == nil, isMagnitude(before: range.lowerBound) {
@@ -86,7 +88,9 @@ struct QuantityReader {
     guard let unit = rest.unitAtStart() else { return nil }
     // A letter alone after a space is a name or the start of “p.m.”, but for the metre's.
     let isLetter = unit.end == rest.startIndex + 1 && rest.first?.isSmallLetter == true
-    if isApart, isLetter, rest.first != UInt8(ascii: "m") || text[unit.end...].first == UInt8(ascii: ".") {
+    if isApart, isLetter,
+      rest.first != UInt8(ascii: "m") || text[unit.end...].first == UInt8(ascii: ".")
+    {
       return nil
     }
     return unit
@@ -106,7 +110,9 @@ struct QuantityReader {
     var start = quantity.range.lowerBound
     let bare = text[..<start]
     let unspaced = bare.last == UInt8(ascii: " ") ? bare.dropLast() : bare
-    if let sign = Currency.sign(atEndOf: unspaced), quantity.unit?.isMoney == true { start = sign.start }
+    if let sign = Currency.sign(atEndOf: unspaced), quantity.unit?.isMoney == true {
+      start = sign.start
+    }
     if isMinus(before: start) || isMinus(before: quantity.range.lowerBound) {
       quantity.isNegative = true
       start = min(start, text[..<start].last == UInt8(ascii: "-") ? start - 1 : start)

@@ -92,7 +92,8 @@ extension Quantity {
   /// Whether its qualifier stands before or after a link.
   package func isQualified(outside link: Range<Int>?) -> Bool {
     guard let link, let qualifierRange else { return false }
-    return qualifierRange.lowerBound < link.lowerBound || qualifierRange.upperBound > link.upperBound
+    return qualifierRange.lowerBound < link.lowerBound
+      || qualifierRange.upperBound > link.upperBound
   }
 }
 
@@ -109,7 +110,8 @@ extension ArraySlice<UInt8> {
     while index < endIndex {
       let rest = self[index...]
       if isWordFree(before: index) || !isInWord(at: index) {
-        let named = rest.unitAtStart()?.unit ?? Currency.word(rest.wordAtStart).map { .money($0) }
+        let named =
+          rest.unitAtStart()?.unit ?? Currency.word(rest.wordAtStart).map { .money($0) }
           ?? Currency.sign(atStartOf: rest).map { .money($0) }
         if let named, named.agrees(with: unit) { return true }
       }

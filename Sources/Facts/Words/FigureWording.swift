@@ -25,7 +25,7 @@ package struct FigureWording: Sendable {
       value: former.map { $0.value } ?? figure.figureValue,
       unit: figure[FigureFields.unit].map { [UInt8](folding: $0.utf8) } ?? [],
       subject: [FigureFields.measure, FigureFields.unit, FigureFields.population]
-        .compactMap { figure[$0] }.joined(separator: " "))
+        .compactMap { figure[$0] }.joined(separator: "; "))
   }
 
   /// What a value says without words.

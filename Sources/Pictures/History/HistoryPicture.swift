@@ -45,7 +45,8 @@ extension Fact.FigureValue {
   /// Reads a number with its qualifier from English words; fails if they do not name just one.
   fileprivate init?(readFrom text: String) {
     let quantities = [UInt8](folding: text.utf8)[...].figureQuantities
-    guard quantities.count == 1, quantities[0].end == nil, let number = quantities[0].signed?.decimal
+    guard quantities.count == 1, quantities[0].end == nil,
+      let number = quantities[0].signed?.decimal
     else { return nil }
     self.init(qualifier: quantities[0].qualifiers.first ?? .plain, point: number)
   }

@@ -19,7 +19,8 @@ struct NumberTests {
   }
 
   @Test(arguments: [
-    "dozens died", "hundreds of men", "a dozen men", "12% of it", "at $5 million", "in 1,800 cases", "two-thirds of them",
+    "dozens died", "hundreds of men", "a dozen men", "12% of it", "at $5 million", "in 1,800 cases",
+    "two-thirds of them",
     "a third of voters", "one in five children", "Killed 12 soldiers", "In Kabul 12 people died",
     "magnitude 7.8", "up 12 points", "On Monday 12 ships left", "a 10-kilometre zone",
     "He met 14 of them", "About 40 died", "the 15 ships", "a 3-0 win", "25 basis points",
@@ -75,7 +76,9 @@ struct NumberTests {
       "[Around 460](fact:figure.killed-this-year). This year around 460 personnel were killed.",
       "figure.killed-this-year"
     ),
-    ("[Around 460](fact:figure.killed-this-year). This year 460 personnel were killed.", "figure.…"),
+    (
+      "[Around 460](fact:figure.killed-this-year). This year 460 personnel were killed.", "figure.…"
+    ),
     (
       "[Around 460](fact:figure.killed-this-year). This year around €460 went to killed personnel.",
       "figure.…"

@@ -19,7 +19,8 @@ extension Check {
         figure.differences(between: $0, and: figure.text, unit)
       }
       let former = figure[SharedFields.history].flatMap { figure.differences(in: $0, unit) }
-      return (present ?? []) + former + [figure.otherUnit(unit), figure.otherSign].compactMap(\.self)
+      return (present ?? []) + former
+        + [figure.otherUnit(unit), figure.otherSign].compactMap(\.self)
     }
   }
 }
@@ -63,7 +64,8 @@ extension Fact {
       Diagnostic(
         .figureValueDiffersFromWording, at: former.location(of: HistoryFields.value),
         "the value is \(number), but the words are “\(words.clipped)”",
-        help: "write \(HistoryFields.value.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
+        help:
+          "write \(HistoryFields.value.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
         id: id)
     ]
   }
@@ -87,7 +89,9 @@ extension Fact {
       let said = [UInt8](folding: text.utf8)[...].figureQuantities.first, said.direction == .down
     else { return nil }
     let words = (self[FigureFields.measure] ?? "").folded.utf8.split { !$0.isSmallLetter }
-    guard words.prefix(3).contains(where: { Quantity.Direction(word: $0) == .up }) else { return nil }
+    guard words.prefix(3).contains(where: { Quantity.Direction(word: $0) == .up }) else {
+      return nil
+    }
     return Diagnostic(
       .figureValueDiffersFromWording, at: location(of: FigureFields.value, FigureValueFields.point),
       "the value is \(value), but the words are “\(text.clipped)”, which is no growth",

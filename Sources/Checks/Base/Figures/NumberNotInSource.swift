@@ -6,8 +6,8 @@ extension Rule {
     "number-not-in-source", .warning,
     catches: "A number in a claim, position, status or prospect that its cited lines do not have.",
     why: "A paraphrase may change every word of its source, but no number.",
-    wrong: "text: \"Up to 400,000 jobs could be lost.\"   # line 4: “up to 40,000 jobs”",
-    right: "text: \"Up to 40,000 jobs could be lost.\"")
+    wrong: "text: \"Around 640 were killed this year.\"   # line 33: “around 460 deaths”",
+    right: "text: \"Around 460 were killed this year.\"")
 }
 
 extension Check {
@@ -57,5 +57,7 @@ extension Quantity {
 }
 
 extension QuantityComparison {
-  fileprivate var isSameNumber: Bool { self == .same || self == .silentRounding || self == .otherSign }
+  fileprivate var isSameNumber: Bool {
+    self == .same || self == .silentRounding || self == .otherSign
+  }
 }

@@ -31,10 +31,14 @@ extension PageProse {
   fileprivate func otherNumber(_ link: Link, _ fact: FactWords) -> Diagnostic? {
     guard isEnglish, link.field == nil, !fact.quantities.isEmpty else { return nil }
     let said = quantities(of: link).filter {
-      $0.kind == .quantity && link.range.overlaps($0.range) && ($0.isInDigits || $0.value != Rational(1))
+      $0.kind == .quantity && link.range.overlaps($0.range)
+        && ($0.isInDigits || $0.value != Rational(1))
     }
     let other = said.first { quantity in
-      !fact.quantities.contains { quantity.comparison(with: $0) == .same }
+      let isOutside = quantity.isQualified(outside: link.range)
+      return !fact.quantities.contains {
+        quantity.comparison(with: $0, ignoringDoubtful: isOutside) == .same
+      }
     }
     guard let other else { return nil }
     return Diagnostic(

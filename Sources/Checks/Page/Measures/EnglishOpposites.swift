@@ -14,7 +14,8 @@ enum EnglishOpposites {
     for (group, alternatives) in groups.enumerated() {
       for (alternative, words) in alternatives.enumerated() {
         for word in words.split(separator: " ") {
-          meanings[Array(word.utf8), default: []].append(Meaning(group: group, alternative: alternative))
+          meanings[Array(word.utf8), default: []].append(
+            Meaning(group: group, alternative: alternative))
         }
       }
     }
@@ -30,12 +31,16 @@ enum EnglishOpposites {
       "released freed", "infected infections",
     ],
     ["destroyed", "damaged"],
-    ["for favour favor ayes yes yea", "against noes nay opposed", "abstained abstaining abstentions abstention abstain"],
+    [
+      "for favour favor ayes yes yea", "against noes nay opposed",
+      "abstained abstaining abstentions abstention abstain",
+    ],
     ["imports imported import", "exports exported export"],
     ["men male males boys", "women female females girls"],
     ["soldiers soldier", "civilians civilian"],
     ["revenue revenues income receipts", "spending expenditure expenditures outlays costs"],
-    ["profit profits", "loss losses"], ["surplus", "deficit shortfall"], ["assets", "liabilities debts"],
+    ["profit profits", "loss losses"], ["surplus", "deficit shortfall"],
+    ["assets", "liabilities debts"],
     ["births born", "deaths died"], ["arrivals arrived", "departures departed"],
     ["pledged promised pledges", "arrived received disbursed", "paid"],
     ["asked requested wants sought", "spent", "got received"],
@@ -44,7 +49,8 @@ enum EnglishOpposites {
     ["won", "lost", "drew drawn"], ["buyers bought", "sellers sold"],
     ["dearer costlier", "cheaper"], ["above", "below"],
     ["supply", "demand"], ["inflation", "unemployment", "growth", "turnout"],
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september",
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
     ],
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],

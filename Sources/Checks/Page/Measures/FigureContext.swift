@@ -18,7 +18,9 @@ struct FigureContext {
   var subject: [UInt8] { figure.wording?.subject ?? [] }
 
   /// All words around the number.
-  var around: [UInt8] { Array(before) + [UInt8(ascii: " ")] + Array(words) + [UInt8(ascii: " ")] + Array(after) }
+  var around: [UInt8] {
+    Array(before) + [UInt8(ascii: " ")] + Array(words) + [UInt8(ascii: " ")] + Array(after)
+  }
 }
 
 extension PageProse {
@@ -34,7 +36,10 @@ extension PageProse {
       let label = cell.column > 0 ? bytes[blocks[cell.label].range] : []
       return figures.compactMap { link in
         link.fact.map {
-          [FigureContext(link: link, figure: $0, before: label, after: header, words: bytes[link.range])]
+          [
+            FigureContext(
+              link: link, figure: $0, before: label, after: header, words: bytes[link.range])
+          ]
         }
       }
     }
@@ -42,9 +47,12 @@ extension PageProse {
     var next = 0
     for sentence in sentences(of: block) {
       let first = next
-      while next < figures.count, figures[next].range.lowerBound < sentence.range.upperBound { next += 1 }
+      while next < figures.count, figures[next].range.lowerBound < sentence.range.upperBound {
+        next += 1
+      }
       if first == next { continue }
-      contexts.append((first..<next).compactMap { context(of: figures, $0, first..<next, sentence.range) })
+      contexts.append(
+        (first..<next).compactMap { context(of: figures, $0, first..<next, sentence.range) })
     }
     return contexts
   }
@@ -54,7 +62,8 @@ extension PageProse {
   ) -> FigureContext? {
     let link = figures[index]
     guard let figure = link.fact else { return nil }
-    let start = index > siblings.lowerBound ? figures[index - 1].range.upperBound : sentence.lowerBound
+    let start =
+      index > siblings.lowerBound ? figures[index - 1].range.upperBound : sentence.lowerBound
     let end =
       index + 1 < siblings.upperBound ? figures[index + 1].range.lowerBound : sentence.upperBound
     let before = bytes[min(start, link.range.lowerBound)..<link.range.lowerBound]
@@ -75,14 +84,15 @@ extension ArraySlice<UInt8> {
 
   /// What stands after the last comma, before which another number has its words.
   fileprivate var afterLastComma: ArraySlice<UInt8> {
-    let clause = lastClause
-    guard let comma = clause.lastIndex(of: UInt8(ascii: ",")) else { return clause }
-    return clause[(comma + 1)...]
+    guard let mark = lastIndex(where: { $0.endsClause || $0 == UInt8(ascii: ",") }) else {
+      return self
+    }
+    return self[(mark + 1)...]
   }
 
   /// What stands after the last mark that ends a clause; commas often stand before what goes on.
   fileprivate var lastClause: ArraySlice<UInt8> {
-    guard let mark = lastIndex(where: { $0.endsClause && $0 != UInt8(ascii: ":") }) else { return self }
+    guard let mark = lastIndex(of: UInt8(ascii: ";")) else { return self }
     return self[(mark + 1)...]
   }
 }

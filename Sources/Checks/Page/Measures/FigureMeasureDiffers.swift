@@ -9,9 +9,10 @@ extension Check {
     return prose.blocks.indices.flatMap { block in
       prose.figureContexts(of: block).flatMap { contexts -> [Diagnostic] in
         let swapped = prose.swappedFigures(contexts)
-        return swapped + contexts.filter { context in
-          !swapped.contains { $0.location == prose.location(of: context.link) }
-        }.compactMap { prose.otherMeasure($0, in: block) }
+        return swapped
+          + contexts.filter { context in
+            !swapped.contains { $0.location == prose.location(of: context.link) }
+          }.compactMap { prose.otherMeasure($0, in: block) }
       } + prose.otherRow(block)
     }
   }
@@ -22,7 +23,8 @@ extension Rule {
     "figure-measure-differs", .warning,
     catches: "A figure where the words around it, or the head of its row or column, count something"
       + " else.",
-    why: "The number is right, and says what nobody said: the dead as wounded, one month as another.",
+    why:
+      "The number is right, and says what nobody said: the dead as wounded, one month as another.",
     wrong: "[nearly 1,800](fact:figure.killed) were injured",
     right: "[nearly 1,800](fact:figure.killed) were killed")
 }
@@ -43,7 +45,8 @@ extension Diagnostic {
 extension PageProse {
   /// What the words around a figure say that excludes what it counts; nil if they fit.
   fileprivate func otherMeasure(_ context: FigureContext, in block: Int) -> Diagnostic? {
-    let own = EnglishOpposites.meanings(in: (context.subject + [UInt8(ascii: " ")] + (context.figure.wording?.text ?? []))[...])
+    let own = EnglishOpposites.meanings(
+      in: (context.subject + [UInt8(ascii: " ")] + (context.figure.wording?.text ?? []))[...])
     let said = EnglishOpposites.meanings(in: context.around[...])
     for group in Set(own.map(\.group)).sorted() {
       let mine = own.filter { $0.group == group }
@@ -77,7 +80,8 @@ extension PageProse {
     let near = context.after.prefix(40)
     let said = near.quantities.filter { $0.kind == .date && $0.mayBeYear }
     if !years.isEmpty, let year = said.first?.integer, !years.contains(year),
-      !(context.subject[...].holdsWords("since".utf8)), near.holdsWords("in \(year)".utf8)
+      !(context.subject[...].holdsWords("since".utf8)), near.holdsWords("in \(year)".utf8),
+      !["than", "from", "after", "since"].contains(where: { near.holdsWords($0.utf8) })
     {
       return .otherMeasure(context, String(year), self)
     }
@@ -91,7 +95,8 @@ extension PageProse {
         || place.names.contains { context.subject[...].holdsWords($0) }
     }
     guard !own.isEmpty else { return nil }
-    let range = sentences(of: context.link.block).first { $0.range.overlaps(context.link.range) }?.range
+    let range = sentences(of: context.link.block).first { $0.range.overlaps(context.link.range) }?
+      .range
     let sentence = bytes[range ?? context.link.range]
     let isNamed = own.contains { $0.names.contains { sentence.holdsWords($0) } }
     guard !isNamed else { return nil }
@@ -99,7 +104,9 @@ extension PageProse {
     let other = places.first { place in
       !ids.contains(place.fact.id) && !isRelated(place.fact, to: own)
         && place.names.contains { name in
-          ["in ", "at ", "district of ", "town of ", "province of "].contains { context.around[...].holdsWords($0.utf8 + name) }
+          ["in ", "at ", "district of ", "town of ", "province of "].contains {
+            context.around[...].holdsWords($0.utf8 + name)
+          }
         }
     }
     return other.map { .otherMeasure(context, $0.fact.label, self) }

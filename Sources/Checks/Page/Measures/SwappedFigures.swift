@@ -18,7 +18,8 @@ extension PageProse {
     if mine.isEmpty || theirs.isEmpty { return false }
     // What is counted stands after the numbers or before them, the same for both.
     let styles = [
-      (one.words(after: true), other.words(after: true)), (one.words(after: false), other.words(after: false)),
+      (one.words(after: true), other.words(after: true)),
+      (one.words(after: false), other.words(after: false)),
     ]
     let fits = styles.map { first, second in
       Fit(

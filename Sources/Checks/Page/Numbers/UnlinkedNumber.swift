@@ -106,7 +106,8 @@ extension ArraySlice<UInt8> {
 
   /// Whether a number and the word after a hyphen tell a kind of thing, as “two-way” does.
   private func isCompound(_ word: ArraySlice<UInt8>, _ number: Quantity) -> Bool {
-    number.unit == nil && !word.isEmpty && word.last != UInt8(ascii: "s") && !word.isWord(in: ["year"])
+    number.unit == nil && !word.isEmpty && word.last != UInt8(ascii: "s")
+      && !word.isWord(in: ["year"])
   }
 
   /// Words for things that belong together, more than for a number of them.

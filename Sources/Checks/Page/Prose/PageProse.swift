@@ -154,7 +154,8 @@ extension PageProse {
     if marks.contains(where: \.isNumber) {
       let isHeading = if case .heading? = block.prose?.kind { true } else { false }
       quantities += bytes[block.range].quantities(
-        marked: marks, borders: links[block.links].flatMap { [$0.range.lowerBound, $0.range.upperBound] },
+        marked: marks,
+        borders: links[block.links].flatMap { [$0.range.lowerBound, $0.range.upperBound] },
         capitals: capitals(of: block), isHeading: isHeading)
     }
     blocks[index].quantities = first..<quantities.count

@@ -117,7 +117,8 @@ extension ArraySlice<UInt8> {
     // Of “Hong Kong dollars” both words are passed over.
     var countries: [Set<String>] = []
     var next = word
-    while countries.count < 2, let country = Currency.country(next), rest.first == UInt8(ascii: " ") {
+    while countries.count < 2, let country = Currency.country(next), rest.first == UInt8(ascii: " ")
+    {
       countries.append(country)
       next = rest.dropFirst().wordAtStart
       rest = self[next.endIndex...]

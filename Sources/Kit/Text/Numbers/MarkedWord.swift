@@ -112,7 +112,8 @@ extension ArraySlice<UInt8> {
   /// Whether the letters name the scale of an earthquake's magnitude, which follows, as in `m6.8`.
   private func isMagnitude(_ letters: Range<Int>) -> Bool {
     let rest = self[letters.upperBound...].prefix(3)
-    return rest.count == 3 && rest.dropFirst().first == UInt8(ascii: ".") && rest.last?.isDigit == true
+    return rest.count == 3 && rest.dropFirst().first == UInt8(ascii: ".")
+      && rest.last?.isDigit == true
       && self[letters].isWord(in: ["m", "mw", "ml", "mb", "ms", "md", "mww"])
   }
 

@@ -22,7 +22,9 @@ struct FigureInProse: Sendable, CustomTestStringConvertible {
         .map { $0.trimmingPrefix(" ") }
       let words = String(head[0]).trimmingSpace
       let fields = head.dropFirst().joined(separator: ", ").trimmingSpace
-      return lines.dropFirst().map { FigureInProse(words: words, fields: fields, prose: String($0)) }
+      return lines.dropFirst().map {
+        FigureInProse(words: words, fields: fields, prose: String($0))
+      }
     }
   }
 

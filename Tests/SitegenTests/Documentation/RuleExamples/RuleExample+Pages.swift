@@ -5,7 +5,8 @@ extension RuleExample {
   /// Examples that are words of a briefing.
   static let ofProse: [Self] =
     [
-      "figure-differs-from-fact", "figure-qualifier-lost", "field-differs-from-fact",
+      "figure-differs-from-fact", "figure-qualifier-lost", "figure-measure-differs",
+      "arithmetic-wrong", "field-differs-from-fact",
       "pinned-day-unknown", "quote-misattributed",
       "quote-not-usable", "unlinked-number", "unlinked-quotation", "name-unknown-for-actor",
       "claim-without-attribution", "hedge-lost",

@@ -42,7 +42,8 @@ struct Arithmetic {
       }
       guard one.unit?.mayBe(.share) == true else { return number.states(difference, one.unit) }
       // Shares differ by percentage points.
-      return difference.multiplied(by: 100).map { number.states($0, QuantityUnit(.points)) } ?? false
+      return difference.multiplied(by: 100).map { number.states($0, QuantityUnit(.points)) }
+        ?? false
     }
   }
 
@@ -50,15 +51,21 @@ struct Arithmetic {
   /// part it is more or less.
   private func isQuotient(_ number: Quantity) -> Bool {
     guard let unit = number.unit, unit.mayBe(.share) || unit.mayBe(.times) else { return false }
-    return pairs(in: sentence.count > 1 ? sentence : Array(paragraph.prefix(6))).contains { one, other in
-      guard let quotient = one.value.magnitude.divided(by: other.value.magnitude) else { return false }
+    return pairs(in: sentence.count > 1 ? sentence : Array(paragraph.prefix(6))).contains {
+      one, other in
+      guard let quotient = one.value.magnitude.divided(by: other.value.magnitude) else {
+        return false
+      }
       return quotientMatches(number, quotient)
     }
   }
 
   private func quotientMatches(_ number: Quantity, _ quotient: Rational) -> Bool {
-    if number.unit?.mayBe(.times) == true { return number.states(quotient, .times, isQuotient: true) }
-    let change = quotient.subtracting(Rational(1))?.magnitude
+    if number.unit?.mayBe(.times) == true {
+      return number.states(quotient, .times, isQuotient: true)
+    }
+    // “A third more” is told of what changed.
+    let change = number.direction == nil ? nil : quotient.subtracting(Rational(1))?.magnitude
     return [quotient, change].compactMap(\.self).contains {
       number.states($0, .share, isQuotient: true)
     }

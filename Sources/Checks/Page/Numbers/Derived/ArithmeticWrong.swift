@@ -21,10 +21,11 @@ extension Check {
 extension Rule {
   static let arithmeticWrong = Rule(
     "arithmetic-wrong", .error,
-    catches: "A sum, difference, share or multiple in prose that the figures beside it do not give.",
+    catches:
+      "A sum, difference, share or multiple in prose that the figures beside it do not give.",
     why: "Readers add up, and a sum that is wrong makes every number beside it doubtful.",
-    wrong: "[4 days](fact:figure.days) and [4 days](fact:figure.days), together 9 days",
-    right: "[4 days](fact:figure.days) and [4 days](fact:figure.days), together 8 days")
+    wrong: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 25",
+    right: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 24")
 }
 
 /// What figures give, for a message.
@@ -88,7 +89,8 @@ extension PageProse {
     if isPart(one, other, range), number.unit?.mayBe(.share) == true,
       let quotient = min(one.value, other.value).divided(by: max(one.value, other.value))
     {
-      let percent = quotient.multiplied(by: 1000)?.rounded(to: Rational(1))?.divided(by: Rational(10))
+      let percent = quotient.multiplied(by: 1000)?.rounded(to: Rational(1))?.divided(
+        by: Rational(10))
       return percent.map {
         let working = one.value < other.value ? (one, other) : (other, one)
         return ArithmeticResult(
@@ -99,13 +101,16 @@ extension PageProse {
       let difference = one.value.subtracting(other.value)
     else { return nil }
     return ArithmeticResult(
-      working: "the difference between \(one.words) and \(other.words)", words: difference.magnitude.said(in: one.unit))
+      working: "the difference between \(one.words) and \(other.words)",
+      words: difference.magnitude.said(in: one.unit))
   }
 
   private func isTotal(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
     let near = before.suffix(24)
-    return ["total of", "totalling", "totaling", "together", "altogether", "combined", "in all", "sum of"]
-      .contains { near.holdsWords($0.utf8) }
+    return [
+      "total of", "totalling", "totaling", "together", "altogether", "combined", "in all", "sum of",
+    ]
+    .contains { near.holdsWords($0.utf8) }
       || ["in all", "altogether", "in total", "together", "combined"].contains {
         after.prefix(20).holdsWords($0.utf8)
       }
@@ -115,7 +120,9 @@ extension PageProse {
   private func isPart(_ one: Operand, _ other: Operand, _ range: Range<Int>) -> Bool {
     let between = bytes[one.range.upperBound..<other.range.lowerBound]
     let start = bytes[range.lowerBound..<one.range.lowerBound]
-    return between.isWord(in: [" of ", " of the ", " out of ", " out of the ", " of its ", " of their "])
+    return between.isWord(in: [
+      " of ", " of the ", " out of ", " out of the ", " of its ", " of their ",
+    ])
       || start.isWord(in: ["of the ", "of ", "out of "])
   }
 
@@ -123,7 +130,8 @@ extension PageProse {
   private func isChange(_ number: Quantity, _ before: ArraySlice<UInt8>) -> Bool {
     let words = ["from", "to"]
     return words.allSatisfy { before.holdsWords($0.utf8) }
-      && ["a rise of ", "an increase of ", "a fall of ", "a drop of ", "a decline of ", "a gain of ",
+      && [
+        "a rise of ", "an increase of ", "a fall of ", "a drop of ", "a decline of ", "a gain of ",
         "a decrease of ", "a difference of ", "a loss of ", "a jump of ", "an improvement of ",
       ].contains { before.endsWith($0) }
   }
@@ -147,7 +155,9 @@ extension ArithmeticResult {
 extension Rational {
   /// The amount as a message says it, in the unit of its dimension.
   fileprivate func said(in unit: QuantityUnit?) -> String {
-    if unit?.mayBe(.share) == true, let percent = multiplied(by: 100) { return "\(percent) percent" }
+    if unit?.mayBe(.share) == true, let percent = multiplied(by: 100) {
+      return "\(percent) percent"
+    }
     return grouped
   }
 

@@ -68,7 +68,8 @@ extension PageProse {
   private func isDerived(_ number: Quantity, in block: Int, _ cell: Cell) -> Bool {
     if cell.row == 0 || repeatsFigure(completed(number, in: cell)) { return true }
     let column = column(of: cell).filter { $0.row != cell.row }
-    if let sum = column.map(\.operand).sum, completed(number, in: cell).states(sum.value, sum.unit) {
+    if let sum = column.map(\.operand).sum, completed(number, in: cell).states(sum.value, sum.unit)
+    {
       return true
     }
     return isShare(number, of: cell)
@@ -83,8 +84,11 @@ extension PageProse {
   func column(of cell: Cell) -> [(row: Int, operand: Operand)] {
     var found: [(Int, Operand)] = []
     var block = cell.table + cell.columns + cell.column
-    while block < blocks.endIndex, kind(of: block) == .tableCell, blocks[block].group == cell.table {
-      for operand in operands(of: block) { found.append(((block - cell.table) / cell.columns, operand)) }
+    while block < blocks.endIndex, kind(of: block) == .tableCell, blocks[block].group == cell.table
+    {
+      for operand in operands(of: block) {
+        found.append(((block - cell.table) / cell.columns, operand))
+      }
       block += cell.columns
     }
     return found
@@ -107,9 +111,13 @@ extension PageProse {
       guard other != cell.column, let own = figures.first(where: { $0.row == cell.row }),
         let whole = figures.map(\.operand.value).max()
       else { return false }
-      let sums = [whole, figures.filter { $0.operand.value < whole }.map(\.operand).sum?.value, figures.map(\.operand).sum?.value]
+      let sums = [
+        whole, figures.filter { $0.operand.value < whole }.map(\.operand).sum?.value,
+        figures.map(\.operand).sum?.value,
+      ]
       return sums.compactMap(\.self).contains { sum in
-        own.operand.value.divided(by: sum).map { percent.states($0, .share, isQuotient: true) } ?? false
+        own.operand.value.divided(by: sum).map { percent.states($0, .share, isQuotient: true) }
+          ?? false
       }
     }
   }
