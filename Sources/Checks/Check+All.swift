@@ -34,7 +34,7 @@ extension Check {
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
-    figureMeasureDiffers, arithmeticWrong, unlinkedNumber, unlinkedQuotation,
+    labelUnknown, figureMeasureDiffers, arithmeticWrong, unlinkedNumber, unlinkedQuotation,
     // … names, attribution and balance
     nameUnknownForActor, claimWithoutAttribution, hedgeLost, loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,

@@ -32,6 +32,7 @@ extension Quantity {
   /// - Parameters:
   ///   - own: What the base says.
   ///   - ignoringDoubtful: Whether a qualifier that may mean something else is no addition.
+  /// - Returns: How they compare.
   package func comparison(
     with own: Quantity, ignoringDoubtful: Bool = true
   ) -> QuantityComparison {

@@ -9,6 +9,7 @@ extension ArraySlice<UInt8> {
   ///   - capitals: Where words begin that are written with a capital letter, in order; nil if that
   ///     is not known.
   ///   - isHeading: Whether the text is a heading, which may begin with a number of its own.
+  /// - Returns: What was found, ranges and shares as one.
   /// - Complexity: O(*n*).
   package func quantities(
     marked words: ArraySlice<MarkedWord>, borders: [Int] = [], capitals: [Int]? = nil,

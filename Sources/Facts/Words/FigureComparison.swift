@@ -19,6 +19,7 @@ extension FigureWording {
   ///   - quantities: The quantities that the link says, with what stands just outside it.
   ///   - link: The bytes of the link, outside of which a qualifier may mean something else; nil if
   ///     the words stand alone.
+  /// - Returns: How they compare.
   package func comparison(
     _ words: ArraySlice<UInt8>, saying quantities: [Quantity], in link: Range<Int>? = nil
   ) -> FigureComparison {

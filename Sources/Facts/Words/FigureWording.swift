@@ -14,6 +14,12 @@ package struct FigureWording: Sendable {
   /// The measure, unit and population, folded: what is counted.
   package let subject: [UInt8]
 
+  /// The words of that which mean something, cut as `contentWords` cuts them.
+  package let subjectWords: Set<String>
+
+  /// What that and the figure's words say and its opposites exclude.
+  package let meanings: Set<EnglishOpposites.Meaning>
+
   /// Whether the figure has a unit of its own in the base.
   package let hasUnit: Bool
 
@@ -36,6 +42,9 @@ package struct FigureWording: Sendable {
   private init(text: [UInt8], value: Fact.FigureValue?, unit: [UInt8], subject: String) {
     self.text = text
     self.subject = [UInt8](folding: subject.utf8)
+    subjectWords = String(decoding: self.subject, as: UTF8.self).contentWords
+    meanings = EnglishOpposites.meanings(in: self.subject[...])
+      .union(EnglishOpposites.meanings(in: text[...]))
     hasUnit = !unit.isEmpty
     let scaled = ScaledUnit(unit)
     let written = text[...].figureQuantities.map(scaled.completed)

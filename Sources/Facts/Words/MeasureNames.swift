@@ -8,7 +8,7 @@ extension FigureWording {
     let named = String(decoding: words, as: UTF8.self).contentWords
     let vague = words.split(separator: UInt8(ascii: " ")).contains { $0.isWord(in: Self.amounts) }
     guard !named.isEmpty, !vague else { return false }
-    let own = String(decoding: subject, as: UTF8.self).contentWords.union(Self.names)
+    let own = subjectWords.union(Self.names)
     return named.isSubset(of: own.union(Self.fillers)) && !named.isDisjoint(with: own)
   }
 

@@ -45,9 +45,8 @@ extension Diagnostic {
 extension PageProse {
   /// What the words around a figure say that excludes what it counts; nil if they fit.
   fileprivate func otherMeasure(_ context: FigureContext, in block: Int) -> Diagnostic? {
-    let own = EnglishOpposites.meanings(
-      in: (context.subject + [UInt8(ascii: " ")] + (context.figure.wording?.text ?? []))[...])
-    let said = EnglishOpposites.meanings(in: context.around[...])
+    let own = context.figure.wording?.meanings ?? []
+    let said = own.isEmpty ? [] : EnglishOpposites.meanings(in: context.around[...])
     for group in Set(own.map(\.group)).sorted() {
       let mine = own.filter { $0.group == group }
       let others = said.filter { $0.group == group }

@@ -70,9 +70,7 @@ extension PageProse {
 
 extension FigureContext {
   /// The words of what the figure counts that mean something.
-  fileprivate var subjectWords: Set<String> {
-    String(decoding: subject, as: UTF8.self).contentWords
-  }
+  fileprivate var subjectWords: Set<String> { figure.wording?.subjectWords ?? [] }
 
   fileprivate func words(after: Bool) -> Set<String> {
     String(decoding: (after ? self.after : before) + [UInt8(ascii: " ")] + words, as: UTF8.self)

@@ -53,7 +53,6 @@ extension FigureWording {
 
   /// Whether most of what the figure counts is named among words.
   fileprivate func isNamed(among words: Set<String>) -> Bool {
-    let own = String(decoding: subject, as: UTF8.self).contentWords
-    return !own.isEmpty && own.intersection(words).count * 2 > own.count
+    !subjectWords.isEmpty && subjectWords.intersection(words).count * 2 > subjectWords.count
   }
 }

@@ -52,8 +52,9 @@ struct BlockFigures {
     return start..<(next < ends.endIndex ? ends[next] : block.upperBound)
   }
 
-  /// What can be worked out around a number; nil if there are no figures. Of very many figures those
-  /// that stand nearest are taken.
+  /// What can be worked out around a number; nil if there are no figures.
+  ///
+  /// Of very many figures those that stand nearest are taken.
   func arithmetic(around number: Quantity) -> Arithmetic? {
     if operands.isEmpty { return nil }
     let place = operands.partitioningIndex { $0.range.lowerBound >= number.range.lowerBound }

@@ -1,15 +1,15 @@
 import Kit
 
 /// Words of English of which one excludes the others where it says what a number counts.
-enum EnglishOpposites {
+package enum EnglishOpposites {
   /// The place of a word: its group, and which of the group's alternatives it means.
-  struct Meaning: Hashable {
-    let group: Int
+  package struct Meaning: Hashable, Sendable {
+    package let group: Int
     let alternative: Int
   }
 
   /// What words mean, by the words.
-  static let meanings: [[UInt8]: [Meaning]] = {
+  package static let meanings: [[UInt8]: [Meaning]] = {
     var meanings: [[UInt8]: [Meaning]] = [:]
     for (group, alternatives) in groups.enumerated() {
       for (alternative, words) in alternatives.enumerated() {
@@ -62,7 +62,7 @@ enum EnglishOpposites {
   ]
 
   /// What the words of a folded text mean.
-  static func meanings(in text: ArraySlice<UInt8>) -> Set<Meaning> {
+  package static func meanings(in text: ArraySlice<UInt8>) -> Set<Meaning> {
     var found: Set<Meaning> = []
     for word in text.split(whereSeparator: { !$0.isSmallLetter }) {
       for meaning in meanings[Array(word)] ?? [] { found.insert(meaning) }
