@@ -11,7 +11,9 @@ extension ArraySlice<UInt8> {
   /// The names with numbers in a folded text, with the bytes of their numbers.
   ///
   /// - Parameter labels: The labels of the text, in order.
-  package func numberedNames(among labels: some Sequence<Quantity>) -> [(NumberedName, Range<Int>)] {
+  /// - Returns: Those with whole numbers, in order.
+  package func numberedNames(among labels: some Sequence<Quantity>) -> [(NumberedName, Range<Int>)]
+  {
     labels.compactMap { label in
       guard label.kind == .label, label.isInDigits, let number = label.integer else { return nil }
       var before = self[..<label.range.lowerBound]
@@ -28,7 +30,8 @@ extension ArraySlice<UInt8> {
   /// What a text numbers in itself, or counts on.
   private static var partsOfTexts: [String] {
     [
-      "column", "day", "episode", "figure", "footnote", "footnotes", "grade", "group", "item", "level",
+      "column", "day", "episode", "figure", "footnote", "footnotes", "grade", "group", "item",
+      "level",
       "line", "lines", "match", "note", "number", "numbers", "option", "page", "pages", "para",
       "paragraph", "paragraphs", "part", "parts", "phase", "point", "question", "slide", "stage",
       "step", "table", "tables", "tier", "week",

@@ -20,6 +20,12 @@ package struct FigureWording: Sendable {
   /// What that and the figure's words say and its opposites exclude.
   package let meanings: Set<EnglishOpposites.Meaning>
 
+  /// The years that the subject names.
+  package let years: Set<Int>
+
+  /// Which way the first words of the subject go, as “Growth of” does; empty if they do not.
+  package let directions: Set<Quantity.Direction>
+
   /// Whether the figure has a unit of its own in the base.
   package let hasUnit: Bool
 
@@ -43,6 +49,11 @@ package struct FigureWording: Sendable {
     self.text = text
     self.subject = [UInt8](folding: subject.utf8)
     subjectWords = String(decoding: self.subject, as: UTF8.self).contentWords
+    let firstWords = self.subject.split(whereSeparator: { !$0.isSmallLetter }).prefix(3)
+    directions = Set(firstWords.compactMap { Quantity.Direction(word: $0) })
+    years = Set(
+      self.subject.contains(where: \.isDigit)
+        ? self.subject[...].quantities.filter(\.mayBeYear).compactMap(\.integer) : [])
     meanings = EnglishOpposites.meanings(in: self.subject[...])
       .union(EnglishOpposites.meanings(in: text[...]))
     hasUnit = !unit.isEmpty

@@ -6,13 +6,14 @@ import Site
 extension Check {
   static let figureMeasureDiffers = prose(.figureMeasureDiffers) { prose in
     guard prose.isEnglish else { return [] }
-    return prose.blocks.indices.flatMap { block in
+    let places = prose.namedFacts.filter { $0.fact.kind == .places }
+    return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
       prose.figureContexts(of: block).flatMap { contexts -> [Diagnostic] in
         let swapped = prose.swappedFigures(contexts)
         return swapped
           + contexts.filter { context in
             !swapped.contains { $0.location == prose.location(of: context.link) }
-          }.compactMap { prose.otherMeasure($0, in: block) }
+          }.compactMap { prose.otherMeasure($0, places) }
       } + prose.otherRow(block)
     }
   }
@@ -44,7 +45,7 @@ extension Diagnostic {
 
 extension PageProse {
   /// What the words around a figure say that excludes what it counts; nil if they fit.
-  fileprivate func otherMeasure(_ context: FigureContext, in block: Int) -> Diagnostic? {
+  fileprivate func otherMeasure(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
     let own = context.figure.wording?.meanings ?? []
     let said = own.isEmpty ? [] : EnglishOpposites.meanings(in: context.around[...])
     for group in Set(own.map(\.group)).sorted() {
@@ -55,16 +56,16 @@ extension PageProse {
       else { continue }
       return .otherMeasure(context, word, self)
     }
-    return otherDirection(context) ?? otherPlaceOrYear(context)
+    return otherDirection(context) ?? otherPlaceOrYear(context, places)
   }
 
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for
   /// growth.
   private func otherDirection(_ context: FigureContext) -> Diagnostic? {
-    let own = context.figure.wording?.expected.first
-    let measure = context.subject.split(whereSeparator: { !$0.isSmallLetter }).prefix(3)
-      .compactMap { Quantity.Direction(word: $0) }
-    let directions = own?.isNegative == true ? [] : Set(own?.direction.map { [$0] } ?? measure)
+    let wording = context.figure.wording
+    let own = wording?.expected.first
+    let directions =
+      own?.isNegative == true ? [] : own?.direction.map { [$0] } ?? wording?.directions ?? []
     guard directions.count == 1, let number = quantities(of: context.link).first,
       let direction = number.direction, !directions.contains(direction)
     else { return nil }
@@ -72,23 +73,24 @@ extension PageProse {
   }
 
   /// Whether a year or place right after the number is not the figure's.
-  private func otherPlaceOrYear(_ context: FigureContext) -> Diagnostic? {
-    let own = context.subject[...].quantities.filter(\.mayBeYear).compactMap(\.integer)
+  private func otherPlaceOrYear(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
+    let own = context.figure.wording?.years ?? []
     let period = context.figure.fact[FigureFields.period]?.date
-    let years = Set(own + (period?.years ?? []))
+    let years = own.union(period?.years ?? [])
     let near = context.after.prefix(40)
-    let said = near.quantities.filter { $0.kind == .date && $0.mayBeYear }
+    let said =
+      years.isEmpty ? [] : near.quantities.filter { $0.kind == .date && $0.mayBeYear }
     if !years.isEmpty, let year = said.first?.integer, !years.contains(year),
       !(context.subject[...].holdsWords("since".utf8)), near.holdsWords("in \(year)".utf8),
       !["than", "from", "after", "since"].contains(where: { near.holdsWords($0.utf8) })
     {
       return .otherMeasure(context, String(year), self)
     }
-    return otherPlace(context)
+    return otherPlace(context, among: places)
   }
 
-  private func otherPlace(_ context: FigureContext) -> Diagnostic? {
-    let places = namedFacts.filter { $0.fact.kind == .places }
+  private func otherPlace(_ context: FigureContext, among places: [FactWords]) -> Diagnostic? {
+    if places.isEmpty { return nil }
     let own = places.filter { place in
       context.figure.fact[SharedFields.about].contains(place.fact.id)
         || place.names.contains { context.subject[...].holdsWords($0) }

@@ -5,7 +5,9 @@ import Site
 
 extension Check {
   static let labelUnknown = prose(.labelUnknown, readsArchive: true) { prose in
-    guard prose.isEnglish, prose.quantities.contains(where: { $0.kind == .label }) else { return [] }
+    guard prose.isEnglish, prose.quantities.contains(where: { $0.kind == .label }) else {
+      return []
+    }
     let known = prose.site.archivedLines.numberedNames
     if known.isEmpty { return [] }
     var places = PlaceCursor(prose)
@@ -27,7 +29,8 @@ extension Check {
 extension Rule {
   static let labelUnknown = Rule(
     "label-unknown", .warning,
-    catches: "A name with a number, such as “Resolution 2728”, that no archived text has, beside one"
+    catches:
+      "A name with a number, such as “Resolution 2728”, that no archived text has, beside one"
       + " that it is easily taken for.",
     why: "Nobody looks a number up that is part of a name, and readers who do find another text.",
     wrong: "It recalls Resolution 2782. <!-- the source: Resolution 2728 -->",
@@ -44,7 +47,8 @@ extension Int {
     if one.count == two.count {
       let places = one.indices.filter { one[$0] != two[$0] }
       if places.count == 1 { return true }
-      return places.count == 2 && one[places[0]] == two[places[1]] && one[places[1]] == two[places[0]]
+      return places.count == 2 && one[places[0]] == two[places[1]]
+        && one[places[1]] == two[places[0]]
     }
     let (long, short) = one.count > two.count ? (one, two) : (two, one)
     guard long.count == short.count + 1 else { return false }

@@ -43,16 +43,20 @@ extension PageProse {
       .map(\.range)
     let text = bytes[blocks[block].range]
     let all = Array(numbers)
+    // Mostly all numbers are linked, and nothing has to be worked out.
+    let open = all.indices.filter { index in
+      let number = all[index]
+      guard number.isCounted, !linked.touch(number.range) else { return false }
+      if !isEnglish, !number.isInDigits || text.isInDate(index, of: all) { return false }
+      return !text.isIdiom(number) && !allowed.allow(number, in: text)
+    }
+    if open.isEmpty { return [] }
     let figures = BlockFigures(of: block, in: self)
     // A wrong result is reported as that.
     let wrong = isEnglish ? wrongResults(in: block).map(\.0.range) : []
-    return all.indices.filter { index in
-      let number = all[index]
-      guard number.isCounted else { return false }
-      if !isEnglish, !number.isInDigits || text.isInDate(index, of: all) { return false }
-      return !linked.touch(number.range) && !wrong.touch(number.range) && !text.isIdiom(number)
-        && !allowed.allow(number, in: text) && !isDerived(number, in: block, figures)
-    }.map { all[$0] }
+    return open.map { all[$0] }.filter { number in
+      !wrong.touch(number.range) && !isDerived(number, in: block, figures)
+    }
   }
 }
 

@@ -19,11 +19,20 @@ struct LabelTests {
   }
 
   @Test(arguments: [
-    ("It recalls Resolution 2782.", "6:23+4 no source has “resolution 2782” | write 2728, if that is"
-      + " meant"),
+    (
+      "It recalls Resolution 2782.",
+      "6:23+4 no source has “resolution 2782” | write 2728, if that is"
+        + " meant"
+    ),
     ("Under Article 52 it met.", "6:15+2 no source has “article 52” | write 51, if that is meant"),
-    ("Resolution 224 says so.", "6:12+3 no source has “resolution 224” | write 242, if that is meant"),
-    ("Resolution 272 says so.", "6:12+3 no source has “resolution 272” | write 242, if that is meant"),
+    (
+      "Resolution 224 says so.",
+      "6:12+3 no source has “resolution 224” | write 242, if that is meant"
+    ),
+    (
+      "Resolution 272 says so.",
+      "6:12+3 no source has “resolution 272” | write 242, if that is meant"
+    ),
   ])
   func aNumberThatIsEasilyTakenForAnotherIsReported(_ text: String, finding: String) async throws {
     let site = try await ProseSite(text + "\n", archived: Self.archived)

@@ -40,6 +40,9 @@ extension PageProse {
     let numbers = quantities[blocks[block].quantities]
     guard !numbers.isEmpty, prose(of: block)?.quotation == nil else { return [] }
     let linked = links[blocks[block].links].map(\.range)
+    guard numbers.contains(where: { $0.kind == .quantity && !linked.touch($0.range) }) else {
+      return []
+    }
     if let cell = cell(of: block) {
       return numbers.compactMap { number in
         guard number.kind == .quantity, !linked.touch(number.range) else {
