@@ -79,7 +79,8 @@ extension PageProse {
 extension ArraySlice<UInt8> {
   /// What stands before the first comma or other mark that ends a clause.
   fileprivate var firstClause: ArraySlice<UInt8> {
-    prefix { !$0.endsClause && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
+    let rest = first == UInt8(ascii: ",") ? dropFirst() : self
+    return rest.prefix { !$0.endsClause && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
   }
 
   /// What stands after the last comma, before which another number has its words.

@@ -28,6 +28,9 @@ struct DerivedTests {
     "Imports of [$6.5 billion](imports) and exports of [$5.2 billion](exports): a deficit of"
       + " $1.3 billion.",
     "They pay [1,400 crowns](rent) a month, 16,800 crowns a year.",
+    "[118,000](restored) of [140,000](lost) have power; 16 percent have not.",
+    "[61](for) in [46](boats) boats, up from [48](against).",
+    "The rate is [4.75 percent](rate), up from [4.25](before).",
     "More than [131](sarvane) and [83](olm): about 214.",
   ])
   func rightResultsAreSilent(_ text: String) async throws {
@@ -58,6 +61,17 @@ struct DerivedTests {
     let findings = try await Self.findings(text)
     #expect(findings.count == 1)
     #expect(findings.allSatisfy { $0.contains(message) })
+  }
+
+  @Test(arguments: [
+    "The rate is [4.75 percent](rate), down from [4.25](before).",
+    "It was [4.25 percent](before), up from [4.75](rate).",
+    "[36](schools) of [17 schools](closed) are closed.",
+  ])
+  func figuresInTheWrongOrderAreReported(_ text: String) async throws {
+    let findings = try await Self.findings(text)
+    #expect(findings.count == 1)
+    #expect(findings.allSatisfy { $0.contains("which it is not | exchange the figures") })
   }
 
   @Test(arguments: [

@@ -36,6 +36,7 @@ struct MeasureTests {
     "[At least 214](dead) were injured.", "[63](missing) people were killed.",
     "[about 1,850](injured) people are missing.", "The floods injured [at least 214](dead) people.",
     "[83](olm) died in Sarvane; [131](sarvane) in Lower Olm.",
+    "[83](olm), were found in [Sarvane](place.sarvane); the other [131](sarvane) in Lower Olm.",
     "[48](against) voted for and [61](for) against.",
     "[four](absent) abstained and [seven](abstained) were absent.",
     "Exports came to [$6.5 billion](imports), imports to [$5.2 billion](exports).",

@@ -64,8 +64,10 @@ struct Arithmetic {
     if number.unit?.mayBe(.times) == true {
       return number.states(quotient, .times, isQuotient: true)
     }
-    // “A third more” is told of what changed.
-    let change = number.direction == nil ? nil : quotient.subtracting(Rational(1))?.magnitude
+    // “A third more” is told of what changed, and “the other 16 percent” of the rest.
+    let rest = Rational(1).subtracting(quotient)
+    let isRest = quotient < Rational(1) && number.qualifiers.isEmpty
+    let change = number.direction == nil && !isRest ? nil : rest?.magnitude
     return [quotient, change].compactMap(\.self).contains {
       number.states($0, .share, isQuotient: true)
     }

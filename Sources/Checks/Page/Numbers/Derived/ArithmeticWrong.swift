@@ -14,6 +14,12 @@ extension Check {
           "“\(places.written(number.range).clipped)”, but \(result.working) is \(result.words)",
           help: "write \(result.words), or correct the figures")
       }
+        + prose.wrongOrders(in: block).map { one, other, relation in
+          Diagnostic(
+            .arithmeticWrong, at: places.location(of: other.range),
+            "“\(one.words.clipped)” \(relation) “\(other.words.clipped)”, which it is not",
+            help: "exchange the figures, or correct the words between them")
+        }
     }
   }
 }

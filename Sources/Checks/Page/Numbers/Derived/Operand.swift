@@ -6,7 +6,7 @@ struct Operand {
   /// What the base says.
   let quantity: Quantity
 
-  /// The number with its sign, in the unit of its dimension, which is nil where none is known.
+  /// The number with its sign, and its unit, which for shares and points is that of the dimension.
   let value: Rational
   let unit: QuantityUnit?
 
@@ -19,7 +19,7 @@ struct Operand {
   /// Whether both can be added.
   func isLike(_ other: Operand) -> Bool {
     guard let unit, let others = other.unit else { return unit == nil && other.unit == nil }
-    return unit.agrees(with: others)
+    return unit == others || (unit.isMoney && unit.agrees(with: others))
   }
 }
 
@@ -31,7 +31,9 @@ extension PageProse {
         wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
         let value = quantity.signed
       else { return nil }
-      let base = quantity.unit.flatMap { $0.basis(of: value) }
+      // Percent and basis points are told in each other's units, days and metres in their own.
+      let unit = quantity.unit.flatMap { $0.mayBe(.share) || $0.mayBe(.points) ? $0 : nil }
+      let base = unit.flatMap { $0.basis(of: value) }
       return Operand(
         quantity: quantity, value: base?.amount ?? value, unit: base?.unit ?? quantity.unit,
         words: figure.fact.wording(on: link.day) ?? figure.fact.text, range: link.range)
