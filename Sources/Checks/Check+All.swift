@@ -20,7 +20,8 @@ extension Check {
     unansweredButAnswered, lopsidedBase, editorialRelationUnreviewed,
     // … figures
     figureWordingNotInSource, figureValueDiffersFromWording, figureQualifierDiffersFromWording,
-    figureRangeInverted, partExceedsWhole, partOfUnlikeFigure, figuresConflictUndeclared,
+    numberNotInSource, figureRangeInverted, partExceedsWhole, partOfUnlikeFigure,
+    figuresConflictUndeclared,
     // … dates
     weekdayMismatch, relativeDateWithoutAnchor, dateWordingNotInSource, orderContradictsDates,
     outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown,
@@ -33,7 +34,7 @@ extension Check {
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
-    unlinkedNumber, unlinkedQuotation,
+    labelUnknown, figureMeasureDiffers, arithmeticWrong, unlinkedNumber, unlinkedQuotation,
     // … names, attribution and balance
     nameUnknownForActor, claimWithoutAttribution, hedgeLost, loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,

@@ -85,10 +85,10 @@ extension Site {
     return linked.wordings[place]
   }
 
-  /// The id of a figure, named on a page, in whose words the number stands; nil if there is none.
-  package func figure(of number: DecimalNumber) -> String? {
-    log?.add(.figure, "\(number)")
-    return linked.wordings.figure(of: number)
+  /// The ids of the figures, named on a page, in whose words the number stands, in order.
+  package func figures(of number: Rational) -> [String] {
+    log?.add(.figure, "\(number.numerator)/\(number.denominator)")
+    return linked.wordings.figures(of: number)
   }
 
   /// The words of the actor whose name is `name`, folded; nil if none is called so.

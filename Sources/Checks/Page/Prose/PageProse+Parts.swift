@@ -29,6 +29,9 @@ extension PageProse {
 
     /// The indexes of its marked words.
     var marks: Range<Int>
+
+    /// The indexes of its numbers.
+    var quantities: Range<Int>
   }
 
   /// A link of a block.

@@ -28,6 +28,9 @@ struct PageProse: Sendable {
   /// The words that checks look for.
   private(set) var marks: [MarkedWord] = []
 
+  /// The numbers of all blocks, in order.
+  private(set) var quantities: [Quantity] = []
+
   /// Where the pieces of the page start in `bytes`, in order.
   private(set) var pieces: [Piece] = []
 
@@ -60,7 +63,7 @@ extension PageProse {
         Block(
           origin: .markdown(text: textIndex, block: blockIndex), prose: block,
           range: start..<bytes.count, group: group(of: block, textIndex),
-          links: firstLink..<links.count, marks: 0..<0))
+          links: firstLink..<links.count, marks: 0..<0, quantities: 0..<0))
     }
   }
 
@@ -71,7 +74,7 @@ extension PageProse {
     blocks.append(
       Block(
         origin: .field, prose: nil, range: start..<bytes.count, group: blocks.count,
-        links: links.count..<links.count, marks: 0..<0))
+        links: links.count..<links.count, marks: 0..<0, quantities: 0..<0))
   }
 
   private mutating func read(_ document: MarkdownDocument, run index: Int, _ textIndex: Int) {
@@ -143,6 +146,33 @@ extension PageProse {
         next += 1
       }
       blocks[index].marks = first..<next
+      readQuantities(of: index)
+    }
+  }
+
+  /// Reads the numbers of a block, if it has any.
+  private mutating func readQuantities(of index: Int) {
+    let block = blocks[index]
+    let marks = marks[block.marks]
+    let first = quantities.count
+    if marks.contains(where: \.isNumber) {
+      let isHeading = if case .heading? = block.prose?.kind { true } else { false }
+      quantities += bytes[block.range].quantities(
+        marked: marks,
+        borders: links[block.links].flatMap { [$0.range.lowerBound, $0.range.upperBound] },
+        capitals: capitals(of: block), isHeading: isHeading)
+    }
+    blocks[index].quantities = first..<quantities.count
+  }
+
+  /// Where words of a block start with a capital letter.
+  private func capitals(of block: Block) -> [Int] {
+    let first = pieces.partitioningIndex { $0.start >= block.range.lowerBound }
+    let end = pieces.partitioningIndex { $0.start >= block.range.upperBound }
+    guard first < end else { return [] }
+    return pieces[first..<end].flatMap { piece in
+      text(of: piece).capitalPlaces(
+        foldedFrom: piece.start, after: bytes[..<piece.start].last ?? 0)
     }
   }
 }
@@ -156,4 +186,14 @@ extension ViewBlock {
 
 extension Prose.Kind {
   var isCell: Bool { self == .tableCell || self == .tableHeader }
+}
+
+extension MarkedWord {
+  /// Whether a number may begin with the word.
+  fileprivate var isNumber: Bool {
+    switch mark {
+    case .digits, .cardinal, .scale, .vague, .ordinal, .fraction, .vulgar, .multiple: true
+    default: false
+    }
+  }
 }

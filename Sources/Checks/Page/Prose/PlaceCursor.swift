@@ -58,7 +58,8 @@ struct PlaceCursor {
 }
 
 extension PageProse {
-  fileprivate func text(of piece: Piece) -> ArraySlice<UInt8> {
+  /// The bytes as they were written.
+  func text(of piece: Piece) -> ArraySlice<UInt8> {
     switch piece.source {
     case .run(let text, let run): texts[text].document.bytes(of: texts[text].document.runs[run])
     case .field(let field): Array((field.text ?? "").utf8)[...]

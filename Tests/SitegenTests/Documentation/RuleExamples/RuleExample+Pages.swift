@@ -5,7 +5,8 @@ extension RuleExample {
   /// Examples that are words of a briefing.
   static let ofProse: [Self] =
     [
-      "figure-differs-from-fact", "figure-qualifier-lost", "field-differs-from-fact",
+      "figure-differs-from-fact", "figure-qualifier-lost", "figure-measure-differs",
+      "arithmetic-wrong", "field-differs-from-fact",
       "pinned-day-unknown", "quote-misattributed",
       "quote-not-usable", "unlinked-number", "unlinked-quotation", "name-unknown-for-actor",
       "claim-without-attribution", "hedge-lost",
@@ -18,7 +19,7 @@ extension RuleExample {
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
-    + [sourceShare]
+    + [sourceShare, labelUnknown]
 
   /// The other side of what examples of other rules say.
   private static let otherSide = "One source says that [new items](fact:claim.new-items) came late."
@@ -31,6 +32,20 @@ extension RuleExample {
       "content/facts.yaml": TalksFiles.base + TalksFiles.source(report) + """
         quotes:
           - { id: quote.dialogue-failed, text: "The dialogue failed to bring about any solution", speaker: person.attaullah-tarar, at: L1 }
+
+        """,
+    ]) { $1 }
+    return example
+  }()
+
+  private static let labelUnknown: Self = {
+    let report = "The Council adopted Resolution 2728.\n"
+    var example = body("label-unknown")
+    example.files = TalksFiles.people.merging([
+      "archive/report.txt": report,
+      "content/facts.yaml": TalksFiles.base + TalksFiles.source(report) + """
+        events:
+          - { id: event.vote, title: "Vote of the Council", at: L1 }
 
         """,
     ]) { $1 }
