@@ -23,17 +23,20 @@ extension Check {
     figureRangeInverted, partExceedsWhole, partOfUnlikeFigure, figuresConflictUndeclared,
     // … dates
     weekdayMismatch, relativeDateWithoutAnchor, dateWordingNotInSource, orderContradictsDates,
-    outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown,
+    outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown, dateDiffersFromWords,
+    accessedBeforePublished,
     // … what was published
     correctionMissing, idRemoved,
 
     // A page: address and links
-    slugForm, factUnknown, citationUnknown, linkBroken, anchorMissing, frontMatterLeaked,
+    slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing, frontMatterLeaked,
     embargoBroken,
+    // … dates
+    pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
-    unlinkedNumber, unlinkedQuotation,
+    unlinkedNumber, unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
     // … names, attribution and balance
     nameUnknownForActor, claimWithoutAttribution, hedgeLost, loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
@@ -42,7 +45,7 @@ extension Check {
 
     // The whole site
     embargoBrokenByFacts, aliasForm, aliasCollision, outputName, topicSpelling, templateUnknown,
-    archivePublished,
+    archivePublished, correctionOfNothing, navigationBroken,
 
     // The output
     outputCollision, republishForbiddenInFiles, viewEmptyCellInTheme, jsonldNotVisible,

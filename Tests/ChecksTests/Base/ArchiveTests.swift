@@ -77,7 +77,7 @@ struct ArchiveTests {
 
 struct RuleTests {
   @Test func haveNamesOfTheirOwnAndWords() {
-    let rules = Rule.ofReading + Array(Set(Check.all.map(\.rule)))
+    let rules = Array(Set(Rule.ofReading + Check.all.map(\.rule)))
     #expect(Set(rules.map(\.name)).count == rules.count)
     for rule in rules {
       #expect([rule.catches, rule.why, rule.wrong, rule.right].allSatisfy { !$0.isEmpty })

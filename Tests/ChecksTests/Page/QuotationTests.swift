@@ -38,7 +38,10 @@ struct QuotationTests {
     "[“[w]henever we got close”](fact:quote.withdrew)",
     "[“[the delegates] called Kabul”](fact:quote.withdrew)",
     "[he says they “called Kabul” each time](fact:quote.withdrew)",
-    "[\"called Kabul\"](fact:quote.withdrew)", "<fact:quote.withdrew>",
+    "[\"called Kabul\"](fact:quote.withdrew)", "[“Called Kabul”](fact:quote.withdrew)",
+    "[‘called Kabul’](fact:quote.withdrew)", "[«called Kabul»](fact:quote.withdrew)",
+    "[„called Kabul“](fact:quote.withdrew)", "[「called Kabul」](fact:quote.withdrew)",
+    "[that they ‘called Kabul’ each time](fact:quote.withdrew)", "<fact:quote.withdrew>",
     "[Asif](fact:quote.withdrew#speaker)",
   ])
   func runsOfAQuotationAreSilent(_ link: String) async throws {
@@ -49,7 +52,7 @@ struct QuotationTests {
 
   @Test(arguments: [
     "[“call Kabul”](fact:quote.withdrew)", "[“called Kabul and with”](fact:quote.withdrew)",
-    "[his words](fact:quote.withdrew)", "[“Called Kabul”](fact:quote.withdrew)",
+    "[his words](fact:quote.withdrew)", "[“Called kabul”](fact:quote.withdrew)",
   ])
   func otherWordsAreReported(_ link: String) async throws {
     let site = try await ProseSite("Asif says \(link).\n")

@@ -15,7 +15,7 @@ extension Check {
   static let nameNotInSource = base(.nameNotInSource, readsArchive: true) { input in
     let named = input.base.facts(of: .actors) + input.base.facts(of: .places)
     return named.compactMap { fact in
-      guard !fact.isDescribed, fact[PlaceFields.kind] != .described, !fact.isRetired,
+      guard !fact.isDescribed, fact.placeKind != .described, !fact.isRetired,
         let name = fact[ActorFields.name], let lines = input.citedLines(of: fact),
         !fact.namesForSearch.contains(where: { name in
           lines.contains { $0.folded.holdsWords(name) }

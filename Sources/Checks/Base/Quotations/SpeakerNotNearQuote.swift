@@ -14,7 +14,7 @@ extension Rule {
 extension Check {
   static let speakerNotNearQuote = base(.speakerNotNearQuote, readsArchive: true) { input in
     input.base.facts(of: .quotes).compactMap { quote in
-      guard quote[QuoteFields.attribution] == .explicit, let id = quote.speaker?.id,
+      guard quote[QuoteFields.attribution] == .explicit, !input.isSpeech(quote), let id = quote.speaker?.id,
         id.actorKind == .person, let speaker = input.base[id],
         let lines = input.lines(near: quote),
         !speaker.names.map(\.normalized).contains(where: { name in
@@ -32,6 +32,11 @@ extension Check {
 }
 
 extension BaseInput {
+  /// Whether the source of a quotation is speech as a whole, whose speaker no line has to name.
+  fileprivate func isSpeech(_ quote: Fact) -> Bool {
+    quote.locators.first.flatMap { base[$0.source] }?.isSpeech ?? false
+  }
+
   /// The lines that the quotation cites and the one before them; nil if they are not at hand.
   fileprivate func lines(near quote: Fact) -> ArraySlice<ArchivedText.Line>? {
     guard let locator = quote.locators.first, let lines = locator.lines else { return nil }

@@ -34,19 +34,17 @@ extension Check {
 }
 
 extension BaseInput {
-  /// A help that names the line near the cited one which speaks of the fact; nil if none does.
+  /// A help that names the line of the cited text which speaks of the fact; nil if none does, or
+  /// several do.
   fileprivate func likelierLine(for fact: Fact, words: Set<String>) -> String? {
-    guard let locator = fact.locators.first, let first = locator.lines?.lowerBound else {
-      return nil
-    }
-    for line in [first - 1, first + 1, first - 2, first + 2] where line > 0 {
-      let place = Locator(source: locator.source, lines: line...line)
-      guard let text = archive.lines(at: place)?.first else { continue }
-      let shared = words.count { text.contentWords.contains($0) }
-      if shared * 5 >= words.count * 2 {
-        return "did you mean line \(line)? It reads “\(text.text.clipped(to: 160))”"
-      }
-    }
-    return nil
+    guard let locator = fact.locators.first, locator.lines != nil,
+      let text = archive.texts[locator.source]
+    else { return nil }
+    let shared = text.lines.map { line in words.count { line.contentWords.contains($0) } }
+    guard let most = shared.max(), most * 5 >= words.count * 3,
+      shared.count(where: { $0 == most }) == 1, let index = shared.firstIndex(of: most)
+    else { return nil }
+    let place = Locator(source: locator.source, lines: index + 1...index + 1)
+    return "did you mean \(place)? It reads “\(text.lines[index].text.clipped(to: 160))”"
   }
 }

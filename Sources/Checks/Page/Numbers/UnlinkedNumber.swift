@@ -5,10 +5,9 @@ import Site
 
 extension Check {
   static let unlinkedNumber = prose(.unlinkedNumber) { prose in
-    guard prose.page.page.kind == .briefing else { return [] }
     let allowed = prose.allowedNumbers
     var places = PlaceCursor(prose)
-    return prose.blocks.indices.flatMap { block in
+    return prose.blocks.indices.filter { !prose.blocks[$0].isPlain }.flatMap { block in
       prose.unlinkedNumbers(in: block, allowed).map { .unlinked($0, prose, &places) }
     }
   }

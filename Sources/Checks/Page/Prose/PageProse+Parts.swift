@@ -9,7 +9,7 @@ extension PageProse {
       /// A block of a piece of Markdown, by their indexes.
       case markdown(text: Int, block: Int)
 
-      /// The title or note of a component.
+      /// The title or note of a component, or words that can hold no link.
       case field
     }
 
@@ -17,6 +17,10 @@ extension PageProse {
 
     /// The block as it was read; nil for the words of components.
     let prose: Prose?
+
+    /// Whether it can hold no link: it is the page's title, or words that stand for an image or
+    /// beside a link.
+    var isPlain = false
 
     /// Its words in `bytes`.
     let range: Range<Int>
@@ -66,6 +70,9 @@ extension PageProse {
     enum Source: Sendable {
       case run(text: Int, run: Int)
       case field(Field)
+
+      /// The title of a link or image, by the index of the reference.
+      case title(text: Int, reference: Int)
     }
 
     let start: Int

@@ -82,9 +82,13 @@ extension PageProse {
   func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
     let first = quotationMarks.partitioningIndex { $0 >= range.lowerBound }
     let end = quotationMarks.partitioningIndex { $0 >= range.upperBound }
-    return stride(from: first + 1, to: end, by: 2).map { index in
+    let double = stride(from: first + 1, to: end, by: 2).map { index in
       quotationMarks[index - 1]..<quotationMarks[index] + 1
     }
+    let single = bytes[range].singleQuotations.filter { !double.hold($0.lowerBound) }
+    if single.isEmpty { return double }
+    let outer = double.filter { !single.hold($0.lowerBound) }
+    return (outer + single).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// How a block is used in the page; nil for the words of components.

@@ -56,7 +56,7 @@ extension PageProse {
       .quoteMisattributed, at: location(of: link),
       "the sentence names \(other.fact.id), but \(quote.fact.id) is by \(speaker)",
       help: "name “\(actor.fact.text.clipped)”, who says it"
-        + (quote.fact.locators.first.map { " (\($0))" } ?? ""), id: quote.fact.id)
+        + quote.fact.placeInSource, id: quote.fact.id)
   }
 
   private func misattributed(
@@ -69,7 +69,7 @@ extension PageProse {
     return Diagnostic(
       .quoteMisattributed, at: location(of: link),
       "“\(words(of: link).clipped)”\(who), but \(quote.id) is by \(speaker)",
-      help: help + (quote.locators.first.map { " (\($0))" } ?? ""), id: quote.id)
+      help: help + quote.placeInSource, id: quote.id)
   }
 }
 

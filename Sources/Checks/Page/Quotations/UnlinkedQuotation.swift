@@ -5,10 +5,9 @@ import Site
 
 extension Check {
   static let unlinkedQuotation = prose(.unlinkedQuotation) { prose in
-    guard prose.page.page.kind == .briefing, !prose.quotationMarks.isEmpty else { return [] }
     var places = PlaceCursor(prose)
     return prose.blocks.indices.flatMap { prose.unlinkedQuotations(in: $0) }.map { range in
-      let words = String(decoding: prose.bytes[range].quotationCore, as: UTF8.self)
+      let words = places.written(range).withoutOuterMarks
       return Diagnostic(
         .unlinkedQuotation, at: places.location(of: range),
         "“\(words.clipped)” is not linked to a quotation",
@@ -26,14 +25,14 @@ extension Rule {
     right: "[“a long and bitter war”](fact:quote.long-and-bitter)")
 
   /// The fewest bytes between quotation marks that are taken for speech rather than for a term.
-  fileprivate static let quotationLength = 12
+  static let quotationLength = 12
 }
 
 extension PageProse {
   /// What stands between quotation marks in a block, with no link to a quotation in it or around
   /// it.
   fileprivate func unlinkedQuotations(in block: Int) -> [Range<Int>] {
-    guard prose(of: block)?.quotation == nil else { return [] }
+    guard prose(of: block)?.quotation == nil, !blocks[block].isPlain else { return [] }
     let quoted = quotedRanges(in: blocks[block].range)
     if quoted.isEmpty { return [] }
     let facts = links[blocks[block].links].filter { $0.kind == .fact }
