@@ -35,10 +35,10 @@ extension Check {
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
-    quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
+    quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable, sourceShare,
     unlinkedNumber, unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
     // … names, attribution and balance
-    nameUnknownForActor, claimWithoutAttribution, hedgeLost, loadedVerb,
+    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost, loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
     viewEmptyCell, republishForbidden,

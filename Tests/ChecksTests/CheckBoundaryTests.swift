@@ -51,7 +51,7 @@ struct CheckBoundaryTests {
 
   @Test(arguments: [(39, 0), (40, 1)])
   func aLineOf40ScalarsIsNoHeading(_ length: Int, _ findings: Int) throws {
-    let archive = String(repeating: "é", count: length) + "\n"
+    let archive = String(repeating: "é", count: length - 1) + ".\n"
     #expect(try count(.sourceLineUnused, "", archive: archive) == findings)
   }
 

@@ -14,12 +14,12 @@ extension ArchivedText {
       let words = lines[index].folded
       guard !words.isEmpty else { return true }
       if words == title || words == dateline { return true }
-      let isShort = words.utf8.count <= Self.shortLine
-      if index < Self.headLength, isShort, title.holds(words) || !title.isEmpty && words.holds(title) {
-        return true
-      }
-      guard isShort, !lines[index].endsSentence || index < Self.headLength else { return false }
-      return words.isByline || authors.contains { words.utf8.count < $0.utf8.count * 3 && words.holds($0) }
+      guard words.utf8.count <= Self.shortLine else { return false }
+      let isOfHead = index < Self.headLength
+      if isOfHead, !lines[index].endsSentence || !title.isEmpty && words.holds(title) { return true }
+      guard isOfHead || !lines[index].endsSentence else { return false }
+      return words.isByline
+        || authors.contains { words.utf8.count < $0.utf8.count * 3 && words.holds($0) }
     }
     return Set(indices)
   }

@@ -99,6 +99,14 @@ extension Site {
 }
 
 extension Site {
+  /// By what running text may mean the actors.
+  package var actorNames: ActorNames {
+    log?.add(.factsOfKind, FactKind.actors.rawValue)
+    return linked.wordings.actorNames
+  }
+}
+
+extension Site {
   /// The briefings, newest first.
   package var briefings: SitePages { SitePages(linked, linked.briefingIndices, log) }
 

@@ -89,8 +89,8 @@ struct QuotationTests {
       "[Tarar](fact:person.tarar) says they [“called Kabul”](fact:quote.withdrew).\n")
     #expect(
       await site.findings(of: .quoteMisattributed) == [
-        "6:38+16 the sentence names person.tarar, but quote.withdrew is by person.asif | name"
-          + " “Khawaja Asif”, who says it (source.report, line 23)"
+        "6:39+14 “Tarar” (person.tarar) is said to speak, but quote.withdrew is by person.asif |"
+          + " name “Khawaja Asif”, who says it (source.report, line 23)"
       ])
   }
 

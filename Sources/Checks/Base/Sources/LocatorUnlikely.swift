@@ -23,7 +23,10 @@ extension Check {
       }
       let words = fact.text.folded.contentWords
       let shared = words.count { word in lines.contains { $0.contentWords.contains(word) } }
-      guard !words.isEmpty, shared * 5 < words.count * 2 else { return nil }
+      // Of few words, one that is shared may be all that a short title takes from a line.
+      guard !words.isEmpty, shared * 5 < words.count * 2, shared == 0 || words.count > 4 else {
+        return nil
+      }
       return Diagnostic(
         .locatorUnlikely, at: fact.location(of: SharedFields.at),
         "the cited text has \(shared) of the \(words.count) words of “\(fact.text.clipped)”",

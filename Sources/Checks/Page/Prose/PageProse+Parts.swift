@@ -18,8 +18,8 @@ extension PageProse {
     /// The block as it was read; nil for the words of components.
     let prose: Prose?
 
-    /// Whether it can hold no link: it is the page's title, or words that stand for an image or
-    /// beside a link.
+    /// Whether it holds no link because it cannot, or need not: it is the page's title, words that
+    /// stand for an image or beside a link, or a line of the front matter that repeats the body.
     var isPlain = false
 
     /// Its words in `bytes`.

@@ -51,13 +51,16 @@ struct PageProse: Sendable {
 
 extension PageProse {
   private mutating func read(_ document: MarkdownDocument, _ textIndex: Int) {
+    // A line of the front matter without links repeats what the body says and links to.
+    let isPlain =
+      textIndex < texts.count - 1 && !document.references.contains { $0.kind == .fact }
     for (blockIndex, block) in document.blocks.enumerated() {
       let start = open()
       let firstLink = links.count
       for index in block.runs { read(document, run: index, textIndex) }
       blocks.append(
         Block(
-          origin: .markdown(text: textIndex, block: blockIndex), prose: block,
+          origin: .markdown(text: textIndex, block: blockIndex), prose: block, isPlain: isPlain,
           range: start..<bytes.count, group: group(of: block, textIndex),
           links: firstLink..<links.count, marks: 0..<0))
     }

@@ -1,5 +1,6 @@
 import Facts
 import Kit
+import Markdown
 import Site
 
 extension Check {
@@ -13,16 +14,42 @@ extension Check {
         ? prose.misattributionInLine(link, quote) : prose.misattribution(link, quote)
     }
   }
+
+  static let quotationWithoutSpeaker = prose(.quotationWithoutSpeaker) { prose in
+    guard prose.isEnglish else { return [] }
+    return prose.links.indices.compactMap { index in
+      guard let quote = prose.links[index].fact, quote.fact.kind == .quotes,
+        prose.links[index].field == nil, prose.links[index].quotation == nil,
+        !prose.blocks[prose.links[index].block].isPlain,
+        let speaker = quote.fact.speaker?.id, let actor = prose.site.wording(of: speaker),
+        prose.misattributionInLine(prose.links[index], quote) == nil,
+        !prose.tellsSpeaker(of: prose.links[index], speaker, actor)
+      else { return nil }
+      let link = prose.links[index]
+      return Diagnostic(
+        .quotationWithoutSpeaker, at: prose.location(of: link),
+        "neither this sentence nor the one before it says who speaks",
+        help: "name “\(actor.fact.text.clipped)”, who says it\(quote.fact.placeInSource)",
+        id: quote.fact.id)
+    }
+  }
 }
 
 extension Rule {
   static let quoteMisattributed = Rule(
     "quote-misattributed", .error,
-    catches: "A quotation in a paragraph, or above a last line, that names somebody other than its"
-      + " speaker.",
+    catches: "A quotation that a sentence, the words before a block quote or its last line give to"
+      + " somebody other than its speaker.",
     why: "Words in the wrong mouth are the least forgiven error.",
     wrong: "> “The dialogue failed.”\n>\n> — [Khawaja Asif](fact:quote.dialogue-failed)",
     right: "> “The dialogue failed.”\n>\n> — [Attaullah Tarar](fact:quote.dialogue-failed)")
+
+  static let quotationWithoutSpeaker = Rule(
+    "quotation-without-speaker", .warning,
+    catches: "A quotation whose speaker neither its sentence nor the one before it names.",
+    why: "Readers give words to whoever was named last.",
+    wrong: "It was the [“blame game, deflection and ruses”](fact:quote.blame-game) of the talks.",
+    right: "Tarar spoke of [“blame game, deflection and ruses”](fact:quote.blame-game).")
 }
 
 extension PageProse {
@@ -37,26 +64,59 @@ extension PageProse {
       }
     }
     let other = site.actor(called: Array(words.quotationCore))?.fact.id
-    if actor.isCalled(words) { return nil }
-    if other == nil, actor.isNamed(in: line) { return nil }
+    if actor.isCalled(words) || other == nil && actor.isNamed(in: line) {
+      return misattributionBefore(link, quote, actor)
+    }
     return misattributed(
       link, quote.fact, to: other, speaker: actor.fact.id, names: actor.fact.names)
   }
 
-  /// A finding if the sentence of a quotation links to somebody, and its paragraph does not name
-  /// the speaker.
+  /// A finding if the paragraph before a block quote introduces somebody else.
+  private func misattributionBefore(
+    _ link: Link, _ quote: FactWords, _ actor: FactWords
+  ) -> Diagnostic? {
+    guard isEnglish, let quotation = blockQuotation(of: link) else { return nil }
+    let first = link.block - quotation.blocks.count + 1
+    guard first > 0, text(of: first - 1) == text(of: first), kind(of: first - 1) == .paragraph,
+      let voice = voiceIntroduced(by: first - 1)
+    else { return nil }
+    return wrongVoice(voice, link, quote, speaker: actor)
+  }
+
+  /// A finding if the sentence of a quotation gives it to somebody else, or links to somebody and
+  /// its paragraph does not name the speaker.
   fileprivate func misattributionInLine(_ link: Link, _ quote: FactWords) -> Diagnostic? {
     guard let speaker = quote.fact.speaker?.id, let actor = site.wording(of: speaker),
-      !names([speaker], around: link),
-      let sentence = sentences(of: link.block)
-        .first(where: { $0.range.contains(link.range.lowerBound) }),
-      let other = sentence.links.first(where: { $0.fact?.maySpeak ?? false })?.fact
+      let sentence = sentence(of: link)
+    else { return nil }
+    if isEnglish, let voice = voice(of: link.range, in: sentence) {
+      if case .actors = voice { return wrongVoice(voice, link, quote, speaker: actor) }
+    }
+    guard !names([speaker], around: link),
+      let other = sentence.links.first(where: { $0.fact?.maySpeak ?? false })?.fact,
+      !site.mayBeVoice(other.fact.id, of: speaker)
     else { return nil }
     return Diagnostic(
       .quoteMisattributed, at: location(of: link),
       "the sentence names \(other.fact.id), but \(quote.fact.id) is by \(speaker)",
-      help: "name “\(actor.fact.text.clipped)”, who says it"
-        + quote.fact.placeInSource, id: quote.fact.id)
+      help: "name “\(actor.fact.text.clipped)”, who says it" + quote.fact.placeInSource,
+      id: quote.fact.id)
+  }
+
+  /// A finding if a voice is that of persons none of whom may be the speaker.
+  private func wrongVoice(
+    _ voice: Voice, _ link: Link, _ quote: FactWords, speaker: FactWords
+  ) -> Diagnostic? {
+    let id = speaker.fact.id
+    guard case .actors(let ids, let range) = voice,
+      ids.allSatisfy({ $0.maySpeak && !site.mayBeVoice($0, of: id) })
+    else { return nil }
+    return Diagnostic(
+      .quoteMisattributed, at: location(of: link.quotation == nil ? link.range : range),
+      "“\(written(range).clipped)” (\(ids.asAlternatives)) is said to speak, but \(quote.fact.id) is"
+        + " by \(id)",
+      help: "name “\(speaker.fact.text.clipped)”, who says it" + quote.fact.placeInSource,
+      id: quote.fact.id)
   }
 
   private func misattributed(
@@ -73,9 +133,61 @@ extension PageProse {
   }
 }
 
-extension FactWords {
-  /// Whether it is somebody who speaks, rather than a state or body that is spoken of.
-  fileprivate var maySpeak: Bool {
-    fact.id.actorKind.map { [.person, .unnamed, .delegation].contains($0) } ?? false
+extension PageProse {
+  /// The sentence that holds the start of a link.
+  fileprivate func sentence(of link: Link) -> Sentence? {
+    sentences(of: link.block).first { $0.range.contains(link.range.lowerBound) }
   }
+
+  /// Whether readers learn who speaks: from the sentence of a quotation, those beside it, or what
+  /// introduces its list, table or block quote.
+  fileprivate func tellsSpeaker(of link: Link, _ speaker: String, _ actor: FactWords) -> Bool {
+    guard kind(of: link.block) == .paragraph, prose(of: link.block)?.isTopLevel ?? false else {
+      return true
+    }
+    if let sentence = sentence(of: link), let voice = voice(of: link.range, in: sentence) {
+      if case .actors = voice { return true }
+    }
+    let sentences = sentences(of: link.block)
+    guard let place = sentences.firstIndex(where: { $0.range.contains(link.range.lowerBound) })
+    else { return true }
+    var ranges = sentences[max(0, place - 1)...min(place + 1, sentences.count - 1)].map(\.range)
+    if place == 0, link.block > 0 { ranges.append(blocks[link.block - 1].range) }
+    return ranges.contains { tells(speaker, actor, in: $0) }
+      || names([speaker], around: link) && ranges.contains { bytes[$0].holdsPronoun }
+  }
+
+  private func tells(_ speaker: String, _ actor: FactWords, in range: Range<Int>) -> Bool {
+    let text = bytes[range]
+    if actor.isNamed(in: text) { return true }
+    let isLinked = links.contains { link in
+      range.contains(link.range.lowerBound)
+        && link.fact.map { $0.fact.id == speaker || $0.speakers.contains(speaker) } ?? false
+        && link.fact?.fact.kind != .quotes
+    }
+    if isLinked { return true }
+    let words = Set(text.nameWords.map { Array($0) })
+    let own = (actor.nameWords + actor.roles.map { $0[...].nameWords.map { Array($0) } }).joined()
+    return own.contains { $0.count > 4 && words.contains($0) }
+      || site.actorNames.mentions(in: text).contains { mention in
+        mention.ids.contains { site.mayBeVoice($0, of: speaker) }
+      }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var holdsPronoun: Bool {
+    wordRanges.contains { self[$0].isWord(in: ["he", "she", "they", "his", "her", "their", "it", "its"]) }
+  }
+}
+
+extension String {
+  /// Whether it is the id of somebody who speaks, rather than of a state or body that is spoken of.
+  fileprivate var maySpeak: Bool {
+    actorKind.map { [.person, .unnamed, .delegation].contains($0) } ?? false
+  }
+}
+
+extension FactWords {
+  fileprivate var maySpeak: Bool { fact.id.maySpeak }
 }
