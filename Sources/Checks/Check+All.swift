@@ -37,6 +37,8 @@ extension Check {
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable, sourceShare,
     unlinkedNumber, unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
+    // … meaning
+    quoteMeaningCut, modalLost, claimReversed,
     // … names, attribution and balance
     nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost, loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,

@@ -70,7 +70,13 @@ extension ArraySlice<UInt8> {
   /// Whether the words between an event and a date give it the date: “ on ”, “ in Geneva on ”.
   fileprivate var leadsToDate: Bool {
     guard count <= 48, !contains(where: { ",;:()\n".utf8.contains($0) }) else { return false }
-    let words = split(separator: UInt8(ascii: " "))
+    var words = split(separator: UInt8(ascii: " "))
+    // “Before dawn” is a time of the same day.
+    while let place = words.firstIndex(where: { $0.isWord(in: ["before", "after", "at", "around"]) }),
+      place + 1 < words.count, words[place + 1].isWord(in: Self.timesOfDay)
+    {
+      words.removeSubrange(place...place + 1)
+    }
     guard let last = words.last else { return false }
     let rest = words.dropLast(Weekday(folded: last) == nil ? 0 : 1)
     guard let preposition = rest.last, preposition.isWord(in: ["on", "of", "in"]) else {
@@ -91,6 +97,10 @@ extension ArraySlice<UInt8> {
     let words = suffix(24).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
     let rest = words.dropLast(words.last.flatMap { Weekday(folded: $0) } == nil ? 0 : 1)
     return rest.last?.isWord(in: ["on", "in"]) ?? false
+  }
+
+  private static var timesOfDay: [String] {
+    ["dawn", "daybreak", "dusk", "midday", "midnight", "night", "noon", "sunrise", "sunset"]
   }
 
   /// Words after which a date is another's, or an end of a span.

@@ -30,6 +30,9 @@ extension PageProse {
     let date = found.date
     guard let day = date.day else { return nil }
     if let year = date.year { return CalendarDate(year: year, month: date.month, day: day) }
+    if let year = yearOfEvent(found) {
+      return CalendarDate(year: year, month: date.month, day: day)
+    }
     let matter = page.page.frontMatter
     guard let today = matter.asOf?.latest ?? matter.date?.date,
       !bytes[blocks[found.sentence.block].range].namesYear(other: today.year)
@@ -42,6 +45,20 @@ extension PageProse {
     }
     // Half a year away, either year may be meant.
     return nearest.flatMap { abs($0.dayNumber - today.dayNumber) < 150 ? $0 : nil }
+  }
+}
+
+extension PageProse {
+  /// The year of an event that the sentence links to and whose day has the date's month; nil if none
+  /// is, or they differ.
+  private func yearOfEvent(_ found: SentenceDate) -> Int? {
+    let years = found.sentence.links.compactMap { link -> Int? in
+      guard let date = link.fact?.fact.when?.date, found.date.month == date.earliest?.month,
+        let first = date.earliest?.year, first == date.latest?.year
+      else { return nil }
+      return first
+    }
+    return Set(years).count == 1 ? years[0] : nil
   }
 }
 

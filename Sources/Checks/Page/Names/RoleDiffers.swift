@@ -83,8 +83,8 @@ private struct Office {
     var offices: Set<String> = []
     var ranks: Set<String> = []
     for (index, word) in words.enumerated() {
-      let isLast = index == words.count - 1 || OfficeWords.office(words[index + 1]) == nil
-      if let rank = OfficeWords.rank(word), !(isLast && word.elementsEqual("deputy".utf8)) {
+      // A deputy alone is an office of its own.
+      if let rank = OfficeWords.rank(word), index < words.count - 1 {
         ranks.insert(rank)
       } else if let office = OfficeWords.office(word) {
         offices.insert(office)
