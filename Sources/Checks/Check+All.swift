@@ -4,7 +4,7 @@ extension Check {
   /// All checks, those of one scope in the order in which they run.
   package static let all: [Check] = [
     // The facts: names and links
-    nameDuplicate, nameNearDuplicate, nameNotInSource, entityUnused, circularRelation,
+    nameDuplicate, nameNearDuplicate, nameNotInSource, roleNotInSource, entityUnused, circularRelation,
     relationNotMutual,
     // … places
     coordinatesImpossible, coordinatesWithoutSource,
@@ -38,7 +38,7 @@ extension Check {
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable, sourceShare,
     unlinkedNumber, unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
     // … meaning
-    quoteMeaningCut, modalLost, claimReversed,
+    quoteMeaningCut, modalLost, claimReversed, claimWordsUnknown,
     // … names, attribution and balance
     nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost, loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,

@@ -54,11 +54,15 @@ extension PlantedFault {
     PlantedFault(
       .accessedBeforePublished,
       """
+      schema: "sitegen-facts/1"
+      base: { id: base.talks, title: "Talks", language: en }
       sources:
         - { id: source.a, title: "A", published: "2025-10-29", accessed: «"2025-10-28"» }
       """,
       "source.a was read on 2025-10-28, before it was published on 2025-10-29",
       right: """
+        schema: "sitegen-facts/1"
+        base: { id: base.talks, title: "Talks", language: en }
         sources:
           - { id: source.a, title: "A", published: "2025-10-29", accessed: "2025-10-29" }
           - { id: source.b, title: "B", published: "2025-10", accessed: "2025-10-02" }

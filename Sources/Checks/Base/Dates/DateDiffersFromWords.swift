@@ -38,7 +38,11 @@ extension EDTF {
       return "is not \(text)"
     }
     guard let day = exactDay else { return nil }
-    let named = folded.split { !$0.isSmallLetter }.compactMap { Weekday(folded: $0) }
+    let words = folded.split { !$0.isSmallLetter }
+    // “After Monday’s vote” names the day of something else.
+    guard !words.contains(where: { $0.isWord(in: ["after", "before", "since", "until", "from", "to"]) })
+    else { return nil }
+    let named = words.compactMap { Weekday(folded: $0) }
     guard let weekday = named.first, named.count == 1, weekday != day.weekday else { return nil }
     return "is not \(text), which was a \(day.weekday.inProse)"
   }

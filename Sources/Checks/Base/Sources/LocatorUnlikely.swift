@@ -24,15 +24,27 @@ extension Check {
       let words = fact.text.folded.contentWords
       let shared = words.count { word in lines.contains { $0.contentWords.contains(word) } }
       // Of few words, one that is shared may be all that a short title takes from a line.
-      guard !words.isEmpty, shared * 5 < words.count * 2, shared == 0 || words.count > 4 else {
-        return nil
-      }
+      guard !words.isEmpty, shared * 5 < words.count * 2, shared == 0 || words.count > 4,
+        words.count > 4 || !input.base.names(around: fact).contains(where: { name in
+          lines.contains { $0.contentWords.contains(name) }
+        })
+      else { return nil }
       return Diagnostic(
         .locatorUnlikely, at: fact.location(of: SharedFields.at),
         "the cited text has \(shared) of the \(words.count) words of “\(fact.text.clipped)”",
         help: input.likelierLine(for: fact, words: words) ?? input.quotingSource(of: fact),
         id: fact.id)
     }
+  }
+}
+
+extension FactBase {
+  /// The words of the names of an event's place and of those who took part; empty for other facts.
+  fileprivate func names(around event: Fact) -> Set<String> {
+    let place = event[EventFields.place]?.id
+    let actors = event[EventFields.participants].compactMap { $0[ParticipantFields.actor] }
+    let names = ([place].compactMap(\.self) + actors).compactMap { self[$0]?.label }
+    return names.reduce(into: []) { $0.formUnion($1.folded.contentWords) }
   }
 }
 

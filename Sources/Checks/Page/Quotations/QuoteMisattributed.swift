@@ -170,7 +170,8 @@ extension PageProse {
     let own = (actor.nameWords + actor.roles.map { $0[...].nameWords.map { Array($0) } }).joined()
     return own.contains { $0.count > 4 && words.contains($0) }
       || site.actorNames.mentions(in: text).contains { mention in
-        mention.ids.contains { site.mayBeVoice($0, of: speaker) }
+        // A body that was named does not tell which of its people speaks.
+        mention.ids.contains { $0 == speaker || !speaker.maySpeak && site.mayBeVoice($0, of: speaker) }
       }
   }
 }
