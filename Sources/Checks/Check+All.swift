@@ -4,7 +4,8 @@ extension Check {
   /// All checks, those of one scope in the order in which they run.
   package static let all: [Check] = [
     // The facts: names and links
-    nameDuplicate, nameNearDuplicate, nameNotInSource, roleNotInSource, entityUnused, circularRelation,
+    nameDuplicate, nameNearDuplicate, nameNotInSource, roleNotInSource, entityUnused,
+    circularRelation,
     relationNotMutual,
     // … places
     coordinatesImpossible, coordinatesWithoutSource,
@@ -29,18 +30,21 @@ extension Check {
     correctionMissing, idRemoved,
 
     // A page: address and links
-    slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing, frontMatterLeaked,
+    slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing,
+    frontMatterLeaked,
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
-    quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable, sourceShare,
+    quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
+    sourceShare,
     unlinkedNumber, unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
     // … meaning
     quoteMeaningCut, modalLost, claimReversed, claimWordsUnknown,
     // … names, attribution and balance
-    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost, loadedVerb,
+    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost,
+    loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
     viewEmptyCell, republishForbidden,

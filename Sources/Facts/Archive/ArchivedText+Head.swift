@@ -16,7 +16,9 @@ extension ArchivedText {
       if words == title || words == dateline { return true }
       guard words.utf8.count <= Self.shortLine else { return false }
       let isOfHead = index < Self.headLength
-      if isOfHead, !lines[index].endsSentence || !title.isEmpty && words.holds(title) { return true }
+      if isOfHead, !lines[index].endsSentence || !title.isEmpty && words.holds(title) {
+        return true
+      }
       guard isOfHead || !lines[index].endsSentence else { return false }
       return words.isByline
         || authors.contains { words.utf8.count < $0.utf8.count * 3 && words.holds($0) }
@@ -47,7 +49,8 @@ extension String {
 
   private static let bylines = [
     "by ", "published", "updated", "posted", "last updated", "last modified", "first published",
-    "date:", "dateline:", "source:", "author:", "reporting by", "editing by", "additional reporting",
+    "date:", "dateline:", "source:", "author:", "reporting by", "editing by",
+    "additional reporting",
     "photo:", "image:", "press release", "for immediate release", "copyright", "(c) ",
   ]
 }

@@ -33,7 +33,8 @@ package enum ActorFields {
   package static let event = Key.optional(
     "event", .fact(.events), "The event to which a delegation was sent.")
   package static let head = Key.optional("head", .fact(.actors), "Who leads it.")
-  package static let members = Key.optional("members", .oneOrMore(.fact(.actors)), "Who belongs to it.")
+  package static let members = Key.optional(
+    "members", .oneOrMore(.fact(.actors)), "Who belongs to it.")
   package static let membersUnnamed = Key.optional(
     "members_unnamed", .oneOrMore(.record(UnnamedMemberFields.schema)), "Members without a name.")
   package static let membersComplete = Key.optional(

@@ -28,7 +28,8 @@ package enum EventFields {
   package enum Kind: String, Vocabulary {
     case talksRound = "talks-round"
     case ceasefire, strike, fighting, incident, session, statement, takeover, agreement, meeting
-    case talks, summit, conference, negotiation, mediation, visit, speech, interview, hearing, debate
+    case talks, summit, conference, negotiation, mediation, visit, speech, interview, hearing,
+      debate
     case briefing, announcement, publication, launch, appointment, resignation, dismissal
     case decision, ruling, verdict, judgment, sentence, trial, indictment, lawsuit, appeal, arrest
     case detention, release, extradition, execution, pardon, investigation, inspection, raid

@@ -39,7 +39,8 @@ package enum SharedFields {
   package static let embargoUntil = Key.optional(
     "embargo_until", .instant, "When it may first be published."
   ).shown(to: .desk)
-  package static let asOf = Key.optional("as_of", .momentOrUnknown, "The moment for which it holds, or unknown.")
+  package static let asOf = Key.optional(
+    "as_of", .momentOrUnknown, "The moment for which it holds, or unknown.")
   package static let reviewBy = Key.optional(
     "review_by", .edtf, "When it is due for a review."
   ).shown(to: .desk)

@@ -6,8 +6,10 @@ package enum SourceFields {
     "publisher", .fact(.actors, or: .unknown), "Who published it.")
   package static let author = Key.expected(
     "author", .oneOrMore(.text), "Who wrote it, or unknown.")
-  package static let published = Key.expected("published", .momentOrUnknown, "When it was published, or unknown.")
-  package static let accessed = Key.expected("accessed", .momentOrUnknown, "When the desk read it, or unknown.")
+  package static let published = Key.expected(
+    "published", .momentOrUnknown, "When it was published, or unknown.")
+  package static let accessed = Key.expected(
+    "accessed", .momentOrUnknown, "When the desk read it, or unknown.")
   package static let url = Key.expected(
     "url", .url(or: .unknown), "Its address, or unknown.")
   package static let dateline = Key.optional("dateline", .text, "The place and date at its head.")

@@ -26,7 +26,9 @@ package struct ActorNames: Sendable {
     let id = actor.fact.id
     for name in actor.nameWords { add(name, id) }
     guard id.actorKind == .person else {
-      if !actor.fact.isUnnamed { officeWords.formUnion(actor.nameWords.joined().filter(\.isOfOffice)) }
+      if !actor.fact.isUnnamed {
+        officeWords.formUnion(actor.nameWords.joined().filter(\.isOfOffice))
+      }
       return
     }
     for name in actor.nameWords {

@@ -121,7 +121,9 @@ extension ArraySlice<UInt8> {
 
   /// Whether the bytes are `hh:mm` or `hh:mm:ss`, with or without `Z` or an offset such as `+05:00`.
   fileprivate var isTimeOfDay: Bool {
-    let zone = lastIndex { $0 == UInt8(ascii: "Z") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    let zone = lastIndex {
+      $0 == UInt8(ascii: "Z") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+    }
     return Instant.time(self[..<(zone ?? endIndex)], seconds: true) != nil
       && zone.map { Instant.offset(self[$0...]) != nil } ?? true
   }

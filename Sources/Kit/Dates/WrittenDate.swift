@@ -57,6 +57,7 @@ extension ArraySlice<UInt8> {
   /// The dates in a folded English text, or in the form of ISO 8601 in any, in order.
   ///
   /// - Parameter words: The marked words of the text, or of more than the text, in order.
+  /// - Returns: The dates, of which some may not exist in the calendar.
   /// - Complexity: O(*n*) in the number of marked words.
   package func writtenDates(marked words: ArraySlice<MarkedWord>) -> [WrittenDate] {
     words.compactMap { word -> WrittenDate? in
@@ -148,8 +149,10 @@ extension ArraySlice<UInt8> {
       self[start + 7] == UInt8(ascii: "-"), let year = Int(decimalDigits: self[range]),
       let month = Int(decimalDigits: self[start + 5..<start + 7]),
       let day = Int(decimalDigits: self[start + 8..<start + 10]), 1000...2999 ~= year,
-      start + 10 == endIndex || !self[start + 10].isLetterOrDigit && self[start + 10] != UInt8(ascii: "-"),
-      start == startIndex || !self[start - 1].isLetterOrDigit && !"-/.".utf8.contains(self[start - 1])
+      start + 10 == endIndex
+        || !self[start + 10].isLetterOrDigit && self[start + 10] != UInt8(ascii: "-"),
+      start == startIndex
+        || !self[start - 1].isLetterOrDigit && !"-/.".utf8.contains(self[start - 1])
     else { return nil }
     return WrittenDate(year: year, month: month, day: day, range: start..<start + 10)
   }
@@ -204,7 +207,9 @@ extension ArraySlice<UInt8> {
     let rest = dropLast()
     let word = (rest.last == UInt8(ascii: ",") ? rest.dropLast() : rest).wordAtEnd
     return Weekday(folded: word) != nil
-      || word.isWord(in: ["on", "the", "until", "from", "since", "by", "of", "dated", "before", "after"])
+      || word.isWord(in: [
+        "on", "the", "until", "from", "since", "by", "of", "dated", "before", "after",
+      ])
   }
 }
 

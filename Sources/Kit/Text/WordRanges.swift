@@ -29,8 +29,10 @@ extension ArraySlice<UInt8> {
     var letters: [UInt8] = []
     func isLetterOfMany(_ place: Int) -> Bool {
       ranges[place].count == 1
-        && (place + 1 < ranges.count && self[ranges[place].upperBound..<ranges[place + 1].lowerBound]
-          .elementsEqual(".".utf8) && ranges[place + 1].count == 1)
+        && (place + 1 < ranges.count
+          && self[ranges[place].upperBound..<ranges[place + 1].lowerBound]
+            .elementsEqual(".".utf8)
+          && ranges[place + 1].count == 1)
     }
     for place in ranges.indices {
       if isLetterOfMany(place) {

@@ -71,7 +71,8 @@ extension String {
   /// A time of day such as `04:17:00+03:00` as readers see it: “04:17 UTC+3”.
   fileprivate var timeInWords: String {
     let clock = utf8.prefix { $0 == UInt8(ascii: ":") || $0.isDigit }
-    let shown = clock.count == 8 && clock.suffix(2).elementsEqual("00".utf8) ? clock.prefix(5) : clock
+    let shown =
+      clock.count == 8 && clock.suffix(2).elementsEqual("00".utf8) ? clock.prefix(5) : clock
     let zone = utf8[clock.endIndex...]
     guard let sign = zone.first else { return String(decoding: shown, as: UTF8.self) }
     var offset = ""

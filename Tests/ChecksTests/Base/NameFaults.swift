@@ -9,7 +9,7 @@ extension PlantedFault {
         - { id: state.a, name: "A" }
         - { id: person.a, name: "Tarar", affiliations: { actor: state.a, role: «"Foreign Minister"», at: L1 } }
       """,
-      "“Foreign Minister” has “foreign”, which is not on the lines that person.a cites",
+      "“Foreign Minister” has “Foreign”, which is not on the lines that person.a cites",
       right: """
         actors:
           - { id: state.a, name: "A" }

@@ -81,24 +81,24 @@ struct CourtRulingTests {
       """,
     archive: [
       "source.judgment": """
-        Constitutional Court, Case 41/2025
-        Fishers of Ostrel v Port Authority
-        The permit of 3 March 2024 was not lawful, and the works must stop.
-        It was granted under Article 12 of the Harbour Act.
-        Costs are shared.
-        Done on 10 February 2026.
+      Constitutional Court, Case 41/2025
+      Fishers of Ostrel v Port Authority
+      The permit of 3 March 2024 was not lawful, and the works must stop.
+      It was granted under Article 12 of the Harbour Act.
+      Costs are shared.
+      Done on 10 February 2026.
 
-        """,
+      """,
       "source.wire": """
-        Court stops harbour works
-        By Ida Kranz
-        Published 10 February 2026, 14:30
-        Presiding judge Marta Weiland read the ruling in Ostrel on 10 February.
-        ‘Nobody was told, and nobody who fishes here was ever asked,’ Weiland said.
-        «We regret the delay,» said Jon Brandt, deputy director of the authority, which could appeal.
-        The works began in March 2024.
+      Court stops harbour works
+      By Ida Kranz
+      Published 10 February 2026, 14:30
+      Presiding judge Marta Weiland read the ruling in Ostrel on 10 February.
+      ‘Nobody was told, and nobody who fishes here was ever asked,’ Weiland said.
+      «We regret the delay,» said Jon Brandt, deputy director of the authority, which could appeal.
+      The works began in March 2024.
 
-        """,
+      """,
     ],
     briefing: """
       ---
@@ -141,9 +141,11 @@ struct CourtRulingTests {
       "The presiding judge, [Marta Weiland](fact:person.weiland), said that", "It was said that",
       "quotation-without-speaker"),
     SubjectChange("was not lawful,”](", "was … lawful,”](", "quote-meaning-cut"),
+    SubjectChange("type: judgment", "type: document"),
     SubjectChange("[“nobody who", "[“Nobody who"),
     SubjectChange("[“nobody who fishes here was", "[“who fishes here was", "quote-meaning-cut"),
-    SubjectChange("“nobody who fishes here was ever asked”", "‘nobody who fishes here was ever asked’"),
+    SubjectChange(
+      "“nobody who fishes here was ever asked”", "‘nobody who fishes here was ever asked’"),
     SubjectChange("[could appeal]", "[will appeal]", "modal-lost"),
     SubjectChange("[could appeal]", "[may appeal]"),
     SubjectChange("Tuesday, 10 February", "Wednesday, 10 February", "weekday-mismatch"),
@@ -151,7 +153,8 @@ struct CourtRulingTests {
     SubjectChange("on Tuesday, 10 February", "on 11 February", "date-differs-from-event"),
     SubjectChange("on Tuesday, 10 February", "on Tuesday"),
     SubjectChange("“was not lawful”", "“was never lawful”", "quotation-not-on-page"),
-    SubjectChange("title: \"A court stops the works", "title: \"Court stops 12 works", "number-not-on-page"),
+    SubjectChange(
+      "title: \"A court stops the works", "title: \"Court stops 12 works", "number-not-on-page"),
     SubjectChange("as_of: \"2026-02-12T09", "as_of: \"2026-03-12T09", "page-dates"),
     SubjectChange("kind: ruling", "kind: rulling", "kind-spelling"),
     SubjectChange("kind: ruling", "kind: sortition"),

@@ -86,24 +86,24 @@ struct ResolutionTests {
       """,
     archive: [
       "source.text": """
-        Resolution 2801 (2026), adopted by the Security Council on 22 January 2026
-        Recalling Resolution 2672 (2023) and its annex,
-        Decides to keep the crossing open for six months;
-        Decides to remain seized of the matter.
+      Resolution 2801 (2026), adopted by the Security Council on 22 January 2026
+      Recalling Resolution 2672 (2023) and its annex,
+      Decides to keep the crossing open for six months;
+      Decides to remain seized of the matter.
 
-        """,
+      """,
       "source.statement": """
-        Clara Lindt, special envoy of the Council, said on 22 January:
-        One crossing is not enough, and Orvia knows it.
-        Orvia has blocked eleven convoys since the summer.
+      Clara Lindt, special envoy of the Council, said on 22 January:
+      One crossing is not enough, and Orvia knows it.
+      Orvia has blocked eleven convoys since the summer.
 
-        """,
+      """,
       "source.zeitung": """
-        Rat verlängert die Hilfe
-        „Wir haben geliefert“, sagte Botschafterin Ada Okoye am 23. Januar 2026 in Genf.
-        »Der Winter wartet nicht«, sagte Ben Okoye, der Bürgermeister von Talm.
+      Rat verlängert die Hilfe
+      „Wir haben geliefert“, sagte Botschafterin Ada Okoye am 23. Januar 2026 in Genf.
+      »Der Winter wartet nicht«, sagte Ben Okoye, der Bürgermeister von Talm.
 
-        """,
+      """,
     ],
     briefing: """
       ---
@@ -144,7 +144,8 @@ struct ResolutionTests {
     SubjectChange("[„Wir haben geliefert“]", "[„Wir haben nicht geliefert“]", "quote-changed"),
     SubjectChange("on\n22 January.", "on\n21 January.", "date-differs-from-event"),
     SubjectChange("default_source: source.text", "as_of: unknown", "locator-form"),
-    SubjectChange("published: \"2026-01-23\"", "published: \"2026-01-25\"", "accessed-before-published"),
+    SubjectChange(
+      "published: \"2026-01-23\"", "published: \"2026-01-25\"", "accessed-before-published"),
     SubjectChange("special envoy\n", "former envoy\n", "role-differs-from-base"),
   ])
   func changesAreJudged(_ change: SubjectChange) async throws {

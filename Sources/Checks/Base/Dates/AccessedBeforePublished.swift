@@ -13,7 +13,8 @@ extension Rule {
 extension Check {
   static let accessedBeforePublished = base(.accessedBeforePublished) { input in
     input.base.facts(of: .sources).compactMap { source in
-      guard let accessed = source[SourceFields.accessed], let published = source[SourceFields.published],
+      guard let accessed = source[SourceFields.accessed],
+        let published = source[SourceFields.published],
         accessed.date.latest.isBefore(published.date.earliest)
       else { return nil }
       return Diagnostic(

@@ -34,13 +34,16 @@ extension EDTF {
     if let other = dates.first(where: { !$0.fits(self) || $0.isImpossible }) {
       return other.isImpossible ? "does not exist in the calendar" : "is not \(text)"
     }
-    if let month = marks.onlyMonth, dates.isEmpty, folded.count < 20, isWithinOtherMonth(than: month) {
+    if let month = marks.onlyMonth, dates.isEmpty, folded.count < 20,
+      isWithinOtherMonth(than: month)
+    {
       return "is not \(text)"
     }
     guard let day = exactDay else { return nil }
     let words = folded.split { !$0.isSmallLetter }
     // “After Monday’s vote” names the day of something else.
-    guard !words.contains(where: { $0.isWord(in: ["after", "before", "since", "until", "from", "to"]) })
+    guard
+      !words.contains(where: { $0.isWord(in: ["after", "before", "since", "until", "from", "to"]) })
     else { return nil }
     let named = words.compactMap { Weekday(folded: $0) }
     guard let weekday = named.first, named.count == 1, weekday != day.weekday else { return nil }

@@ -21,8 +21,17 @@ extension Check {
           lines.contains { $0.folded.holdsWords(name) }
         })
       else { return nil }
-      return input.uncited(
+      var finding = input.uncited(
         .nameNotInSource, name, of: fact, at: fact.location(of: ActorFields.name))
+      if let surname = fact.surname, lines.contains(where: { $0.folded.holdsWords(surname.folded) })
+      {
+        finding.help =
+          (finding.help.map { "\($0); " } ?? "")
+          + "if it has “\(surname.clipped)” alone, cite a line"
+          + " with the whole name, or add it to “\(ActorFields.also)” with"
+          + " \(OtherNameFields.use): variant"
+      }
+      return finding
     }
   }
 }

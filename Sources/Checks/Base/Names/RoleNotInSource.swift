@@ -62,9 +62,16 @@ extension String {
     let missing = words.first { word in
       !texts.contains { $0.place(ofWordStart: word.prefix(max(4, word.count - 2))) != nil }
     }
-    if let missing { return "has “\(String(decoding: missing, as: UTF8.self))”, which is not" }
+    if let missing {
+      let written = split(separator: " ").map(String.init).first { word in
+        word.folded.utf8.elementsEqual(missing)
+      }
+      return "has “\(written ?? self)”, which is not"
+    }
     let places = texts.flatMap { text in text.ranks(before: role) }
-    guard !places.isEmpty, let rank = places[0], places.allSatisfy({ $0 != nil }) else { return nil }
+    guard !places.isEmpty, let rank = places[0], places.allSatisfy({ $0 != nil }) else {
+      return nil
+    }
     return "is “\(rank) \(self)”"
   }
 }

@@ -23,11 +23,14 @@ extension Check {
       }
       let words = fact.text.folded.contentWords
       let shared = words.count { word in lines.contains { $0.contentWords.contains(word) } }
-      // Of few words, one that is shared may be all that a short title takes from a line.
-      guard !words.isEmpty, shared * 5 < words.count * 2, shared == 0 || words.count > 4,
-        words.count > 4 || !input.base.names(around: fact).contains(where: { name in
-          lines.contains { $0.contentWords.contains(name) }
-        })
+      guard !words.isEmpty, shared * 5 < words.count * 2 else { return nil }
+      // A short title of an event may take one word from a line, or only the names of those there.
+      guard
+        fact.kind != .events || words.count > 4
+          || shared == 0
+            && !input.base.names(around: fact).contains(where: { name in
+              lines.contains { $0.contentWords.contains(name) }
+            })
       else { return nil }
       return Diagnostic(
         .locatorUnlikely, at: fact.location(of: SharedFields.at),

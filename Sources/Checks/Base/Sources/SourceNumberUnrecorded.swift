@@ -161,7 +161,8 @@ extension String {
       guard let digit = word.unicodeScalars.first?.digit, digit <= 9,
         let capital = words[index - 1].unicodeScalars.first, capital.properties.isUppercase,
         let last = words[index - 1].unicodeScalars.last, last.properties.isAlphabetic,
-        let before = words[index - 2].unicodeScalars.last, !".!?:\"'”’".unicodeScalars.contains(before)
+        let before = words[index - 2].unicodeScalars.last,
+        !".!?:\"'”’".unicodeScalars.contains(before)
       else { continue }
       names.formUnion(String(word).folded.digitNumbers)
     }
@@ -189,7 +190,8 @@ extension String {
         number.unicodeScalars.count(where: { $0 == "." }) < 2, !number.mayBeYear
       else { return [] }
       let near = words[max(0, index - 2)..<min(words.count, index + 4)]
-      let isDay = number.utf8.count <= 2 && near.contains { $0.digitNumbers.contains { $0.mayBeYear } }
+      let isDay =
+        number.utf8.count <= 2 && near.contains { $0.digitNumbers.contains { $0.mayBeYear } }
       return isDay ? [] : [number]
     }
   }

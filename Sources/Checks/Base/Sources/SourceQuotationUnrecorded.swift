@@ -31,7 +31,8 @@ extension Check {
           Diagnostic(
             .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
             "no quotation records “\(quotation.clipped)” (\(place))",
-            help: "add it to the quotes, with \(SharedFields.at): \(place.reference)", id: source.id)
+            help: "add it to the quotes, with \(SharedFields.at): \(place.reference)", id: source.id
+          )
         }
       }
     }

@@ -72,7 +72,9 @@ extension ArraySlice<UInt8> {
     guard count <= 48, !contains(where: { ",;:()\n".utf8.contains($0) }) else { return false }
     var words = split(separator: UInt8(ascii: " "))
     // “Before dawn” is a time of the same day.
-    while let place = words.firstIndex(where: { $0.isWord(in: ["before", "after", "at", "around"]) }),
+    while let place = words.firstIndex(where: {
+      $0.isWord(in: ["before", "after", "at", "around"])
+    }),
       place + 1 < words.count, words[place + 1].isWord(in: Self.timesOfDay)
     {
       words.removeSubrange(place...place + 1)
@@ -107,7 +109,8 @@ extension ArraySlice<UInt8> {
   private static var turns: [String] {
     [
       "after", "and", "as", "before", "but", "by", "days", "followed", "following", "from", "since",
-      "that", "to", "until", "when", "which", "while", "who", "with", "reported", "said", "announced",
+      "that", "to", "until", "when", "which", "while", "who", "with", "reported", "said",
+      "announced",
       "published", "confirmed", "again",
     ]
   }

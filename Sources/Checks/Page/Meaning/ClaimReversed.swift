@@ -13,8 +13,9 @@ extension Check {
         prose.site.facts.isEnglish(fact.fact)
       else { return nil }
       let link = prose.links[index]
-      guard let sentence = prose.sentences(of: link.block)
-        .first(where: { $0.range.contains(link.range.lowerBound) }),
+      guard
+        let sentence = prose.sentences(of: link.block)
+          .first(where: { $0.range.contains(link.range.lowerBound) }),
         let reversal = Reversal(
           of: fact.text[...], fact.fact.kind, told: prose.bytes[link.range],
           after: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])
@@ -44,7 +45,10 @@ private struct Reversal {
   let words: String
 
   /// Fails where the words do not say the opposite, as far as their words tell.
-  init?(of fact: ArraySlice<UInt8>, _ kind: FactKind, told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) {
+  init?(
+    of fact: ArraySlice<UInt8>, _ kind: FactKind, told: ArraySlice<UInt8>,
+    after before: ArraySlice<UInt8>
+  ) {
     let own = told.meaningWords
     let other = fact.meaningWords
     let isDenied = before.meaningWords.suffix(12)
@@ -67,7 +71,7 @@ private struct Reversal {
       words = "denies"
       return
     }
-    if own.contains(where: { $0.isWord(in: ["last", "only", "until", "since"]) }) { return nil }
+    if own.contains(where: { $0.isWord(in: ["last", "only"]) }) { return nil }
     if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {
       guard !isDenied, ownNegated.isEmpty, !word.isEmpty else { return nil }
       words = "leaves the “not” out of"
@@ -88,12 +92,17 @@ extension [ArraySlice<UInt8>] {
   fileprivate var negated: Set<[UInt8]> {
     var found: Set<[UInt8]> = []
     for (index, word) in enumerated() where MeaningWords.force(of: word) == .negation {
-      let next = self[(index + 1)...].drop { $0.isWord(in: ["a", "an", "the", "been", "be", "yet"]) }
-      if next.first?.isWord(in: ["only", "just", "least", "more", "fewer", "less", "longer"]) == true {
+      let next = self[(index + 1)...].drop {
+        $0.isWord(in: ["a", "an", "the", "been", "be", "yet"])
+      }
+      if next.first?.isWord(in: ["only", "just", "least", "more", "fewer", "less", "longer"])
+        == true
+      {
         continue
       }
       // “No case has been confirmed” denies what follows as well.
-      let reach = word.isWord(in: ["no", "none", "nobody", "nothing", "neither"]) && count > 2 ? 6 : 1
+      let reach =
+        word.isWord(in: ["no", "none", "nobody", "nothing", "neither"]) && count > 2 ? 6 : 1
       for word in next.prefix(reach) { found.insert(word.stem) }
     }
     return found

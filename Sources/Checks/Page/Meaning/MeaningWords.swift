@@ -72,7 +72,8 @@ enum MeaningWords {
   ]
 
   private static let reserves = [
-    "appear", "believ", "chance", "could", "doubt", "expect", "fear", "forecast", "hop", "if", "may",
+    "appear", "believ", "chance", "could", "doubt", "expect", "fear", "forecast", "hop", "if",
+    "may",
     "might", "possib", "potential", "predict", "prospect", "risk", "seem", "suggest", "suspect",
     "think", "thought", "threat", "uncertain", "unclear", "unless", "whether", "likelihood",
   ]

@@ -13,9 +13,11 @@ extension Check {
         prose.site.facts.isEnglish(fact.fact), let reserve = Reserve(of: fact)
       else { return nil }
       let link = prose.links[index]
-      guard let sentence = prose.sentences(of: link.block)
-        .first(where: { $0.range.contains(link.range.lowerBound) }),
-        reserve.isLost(in: prose.bytes[sentence.range], link: prose.bytes[link.range],
+      guard
+        let sentence = prose.sentences(of: link.block)
+          .first(where: { $0.range.contains(link.range.lowerBound) }),
+        reserve.isLost(
+          in: prose.bytes[sentence.range], link: prose.bytes[link.range],
           before: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])
       else { return nil }
       return Diagnostic(
@@ -62,10 +64,12 @@ private struct Reserve {
     guard place != nil || modal != nil else { return nil }
     own = modal.map { [UInt8](folding: $0.utf8) }
     word = modal ?? place.map { String(decoding: words[$0], as: UTF8.self) } ?? ""
-    isIntent = place.map { MeaningWords.isIntent(words[$0]) || words[$0].isWord(in: ["would"]) } ?? false
+    isIntent =
+      place.map { MeaningWords.isIntent(words[$0]) || words[$0].isWord(in: ["would"]) } ?? false
     verb = place.flatMap { place in
       words[(place + 1)...].first { word in
-        MeaningWords.force(of: word) == nil && !word.isWord(in: ["be", "to", "have", "also", "still"])
+        MeaningWords.force(of: word) == nil
+          && !word.isWord(in: ["be", "to", "have", "also", "still"])
       }
     }
     content = String(decoding: fact.text, as: UTF8.self).contentWords
@@ -113,12 +117,17 @@ private struct Reserve {
     }
     let first = words.first ?? []
     let isName =
-      ["the ", "a ", "an ", "his ", "her ", "its ", "their ", "of ", "on ", "for ", "about ", "to ",
-        "this ", "that ", "by "].contains { before.endsWith($0) }
-      || first.isWord(in: ["the", "a", "an", "to", "his", "her", "its", "their", "this", "that"])
+      Self.articles.contains { before.endsWith("\($0) ") }
+      || ["of ", "on ", "for ", "about ", "by "].contains { before.endsWith($0) }
+      || first.isWord(in: Self.articles)
       || before.allSatisfy { $0 == UInt8(ascii: " ") }
     let own = String(decoding: link, as: UTF8.self).contentWords
     return !isName && words.count > 1 && own.count > 1
       && own.count(where: { content.contains($0) }) * 2 > own.count
   }
+
+  /// Words before what is a name rather than a statement.
+  private static let articles = [
+    "the", "a", "an", "to", "his", "her", "its", "their", "this", "that",
+  ]
 }

@@ -37,25 +37,49 @@ enum Opposites {
   }()
 
   private static let pairs: [(String, String)] = [
-    ("agree agreed accept accepted offer offered", "refuse refused reject rejected decline declined"),
-    ("pass passed adopt adopted approve approved", "reject rejected fail failed defeat defeated veto vetoed"),
+    (
+      "agree agreed accept accepted offer offered",
+      "refuse refused reject rejected decline declined"
+    ),
+    (
+      "pass passed adopt adopted approve approved",
+      "reject rejected fail failed defeat defeated veto vetoed"
+    ),
     ("succeed succeeded success", "fail failed failure collapse collapsed"),
     ("confirm confirmed admit admitted", "deny denied denies decline declined"),
-    ("rise rose risen raise raised increase increased grow grew climb climbed gain gained higher up",
-      "fall fell fallen cut lower lowered decrease decreased shrink shrank drop dropped decline declined lose lost down"),
-    ("win won", "lose lost"), ("superior", "inferior"), ("better improve improved", "worse worsen worsened"),
-    ("support supported back backed favor favour defend defended defends", "oppose opposed attack attacked attacks"),
+    (
+      "rise rose risen raise raised increase increased grow grew climb climbed gain gained higher up",
+      "fall fell fallen cut lower lowered decrease decreased shrink shrank drop dropped decline declined lose lost down"
+    ),
+    ("win won", "lose lost"), ("superior", "inferior"),
+    ("better improve improved", "worse worsen worsened"),
+    (
+      "support supported back backed favor favour defend defended defends",
+      "oppose opposed attack attacked attacks"
+    ),
     ("allow allowed permit permitted", "ban banned forbid forbidden forbade prohibit prohibited"),
-    ("open opened reopen reopened", "close closed shut"), ("start started begin began begun resume resumed", "end ended stop stopped halt halted suspend suspended"),
+    ("open opened reopen reopened", "close closed shut"),
+    (
+      "start started begin began begun resume resumed",
+      "end ended stop stopped halt halted suspend suspended"
+    ),
     ("include included", "exclude excluded omit omitted left"), ("safe", "unsafe dangerous"),
     ("likely", "unlikely"), ("possible", "impossible"), ("legal lawful", "illegal unlawful"),
-    ("guilty convicted convict", "innocent acquitted acquit"), ("guarantee guarantees guaranteed protect protected", "limit limits limited restrict restricted threaten threatened"),
-    ("hold holds held", "collapse collapsed broke broken"), ("enter entered join joined", "leave left quit withdraw withdrew"),
-    ("attend attended", "boycott boycotted"), ("hire hired appoint appointed", "dismiss dismissed fire fired sack sacked resign resigned"),
-    ("release released free freed", "arrest arrested detain detained jail jailed"), ("arrive arrived", "depart departed"),
+    ("guilty convicted convict", "innocent acquitted acquit"),
+    (
+      "guarantee guarantees guaranteed protect protected",
+      "limit limits limited restrict restricted threaten threatened"
+    ),
+    ("hold holds held", "collapse collapsed broke broken"),
+    ("enter entered join joined", "leave left quit withdraw withdrew"),
+    ("attend attended", "boycott boycotted"),
+    ("hire hired appoint appointed", "dismiss dismissed fire fired sack sacked resign resigned"),
+    ("release released free freed", "arrest arrested detain detained jail jailed"),
+    ("arrive arrived", "depart departed"),
     ("known", "unknown"), ("able", "unable"),
     ("extend extended", "shorten shortened"), ("tighten tightened", "ease eased loosen loosened"),
-    ("uphold upheld", "overturn overturned quash quashed strike struck"), ("buy bought", "sell sold"),
+    ("uphold upheld", "overturn overturned quash quashed strike struck"),
+    ("buy bought", "sell sold"),
     ("advance advanced", "retreat retreated"),
   ]
 }
@@ -66,7 +90,8 @@ extension ArraySlice<UInt8> {
     for ending in ["ies", "ied"] where count > ending.utf8.count + 2 && endsWith(ending) {
       return Array(dropLast(3)) + "y".utf8
     }
-    for ending in ["ing", "ed", "es", "s", "e"] where count > ending.utf8.count + 2 && endsWith(ending) {
+    for ending in ["ing", "ed", "es", "s", "e"]
+    where count > ending.utf8.count + 2 && endsWith(ending) {
       if ending == "s", endsWith("ss") { continue }
       var rest = dropLast(ending.utf8.count)
       if rest.last == UInt8(ascii: "e"), rest.count > 3 { rest = rest.dropLast() }

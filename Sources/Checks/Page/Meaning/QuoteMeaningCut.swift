@@ -63,10 +63,13 @@ private struct QuotationCut {
   private var governing: [ArraySlice<UInt8>] {
     switch place {
     case .between:
-      return words[...].meaningWords
+      // A clause that is left out whole says nothing of the one after it.
+      let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
+      let clause = words[...].split { ",;:.!?".utf8.contains($0) }.last ?? []
+      return all + clause.meaningWords
     case .before:
       let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
-      let clause = words[...].split(whereSeparator: { ",-(".utf8.contains($0) }).last ?? []
+      let clause = words[...].split { ",-(".utf8.contains($0) }.last ?? []
       let isCutClause = words.last.map { ",-(".utf8.contains($0) } ?? false
       return all + (isCutClause ? [] : Array(clause.meaningWords.suffix(6)))
     case .after:
@@ -114,11 +117,13 @@ extension PageProse {
       let first = link.block - block.blocks.count + 1
       return first > 0 ? sentences(of: first - 1).last.map { bytes[$0.range] } ?? [] : []
     }
-    guard let sentence = sentences(of: link.block)
-      .first(where: { $0.range.contains(link.range.lowerBound) })
+    guard
+      let sentence = sentences(of: link.block)
+        .first(where: { $0.range.contains(link.range.lowerBound) })
     else { return [] }
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
-    let after = bytes[min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+    let after = bytes[
+      min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
     // Words of the link outside its quotation marks are the page's own.
     let mixed = sentence.quoted.first { link.range.contains($0.lowerBound) }
     let own = mixed.map { bytes[link.range.lowerBound..<$0.lowerBound] } ?? []

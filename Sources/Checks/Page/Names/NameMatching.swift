@@ -62,7 +62,9 @@ extension Fact {
 
 extension [[UInt8]] {
   fileprivate var withoutArticle: [[UInt8]] {
-    guard count > 1, let first, first[...].isWord(in: ["a", "an", "one", "the"]) else { return self }
+    guard count > 1, let first, first[...].isWord(in: ["a", "an", "one", "the"]) else {
+      return self
+    }
     return Array(dropFirst())
   }
 

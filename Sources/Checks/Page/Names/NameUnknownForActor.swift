@@ -53,7 +53,8 @@ extension Rule {
 extension PageProse {
   /// The actor, other than the one that is linked to, that words name; nil if none or several may be
   /// meant.
-  fileprivate func otherActor(called words: ArraySlice<UInt8>, than actor: FactWords) -> FactWords? {
+  fileprivate func otherActor(called words: ArraySlice<UInt8>, than actor: FactWords) -> FactWords?
+  {
     let core = Array(words.quotationCore)
     if let other = site.actor(called: core), other.fact.id != actor.fact.id { return other }
     let own = core[...].nameWords

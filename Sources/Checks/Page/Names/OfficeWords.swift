@@ -62,7 +62,8 @@ enum OfficeWords {
     "agriculture", "communications", "culture", "defence", "defense", "economic", "economics",
     "economy", "education", "employers", "energy", "environment", "finance", "foreign", "health",
     "home", "housing", "information", "intelligence", "interior", "justice", "labor", "labour",
-    "law", "legal", "medical", "migration", "military", "opposition", "planning", "police", "political",
+    "law", "legal", "medical", "migration", "military", "opposition", "planning", "police",
+    "political",
     "press", "scientific", "security", "social", "tourism", "trade", "transport", "transportation",
     "treasury", "unions", "water",
   ]
@@ -73,5 +74,7 @@ enum OfficeWords {
     "sen", "sgt", "sir", "st", "the", "then", "of",
   ]
 
-  private static let spellings = ["defense": "defence", "labor": "labour", "transportation": "transport"]
+  private static let spellings = [
+    "defense": "defence", "labor": "labour", "transportation": "transport",
+  ]
 }

@@ -98,7 +98,9 @@ private struct Office {
   func mayBe(_ other: Office, beside person: FactWords, in site: Site) -> Bool {
     // The base's own words need not be among those that are known.
     let own = Set(words)
-    if !other.words.isEmpty, other.words.allSatisfy(own.contains), ranks == other.ranks { return true }
+    if !other.words.isEmpty, other.words.allSatisfy(own.contains), ranks == other.ranks {
+      return true
+    }
     guard other.offices.isSubset(of: offices.isEmpty ? other.offices : offices),
       !other.offices.isDisjoint(with: offices) || offices.isEmpty,
       ranks.subtracting(["late"]) == other.ranks.subtracting(["late"])
@@ -122,8 +124,10 @@ extension Site {
     let grandparents = parents.flatMap { facts[$0]?[ActorFields.of] ?? [] }
     let actors = (bodies + parents + grandparents).compactMap { wording(of: $0) } + [person]
     return Set(
-      actors.flatMap { $0.nameWords.joined() + $0.roles.flatMap { $0[...].nameWords.map { Array($0) } } }
-        .map { OfficeWords.spelling($0) })
+      actors.flatMap {
+        $0.nameWords.joined() + $0.roles.flatMap { $0[...].nameWords.map { Array($0) } }
+      }
+      .map { OfficeWords.spelling($0) })
   }
 }
 
@@ -199,13 +203,17 @@ extension ArraySlice<UInt8> {
   }
 
   private static var starts: [String] {
-    ["a", "an", "the", "his", "her", "its", "their", "our", "my", "that", "said", "says", "told", "by"]
+    [
+      "a", "an", "the", "his", "her", "its", "their", "our", "my", "that", "said", "says", "told",
+      "by",
+    ]
   }
 
   /// Words with which something else than an office begins.
   private static var turns: [String] {
     [
-      "after", "and", "as", "at", "before", "but", "by", "from", "in", "not", "on", "or", "since", "to",
+      "after", "and", "as", "at", "before", "but", "by", "from", "in", "not", "on", "or", "since",
+      "to",
       "when", "where", "which", "who", "whom", "whose", "with", "without",
     ]
   }

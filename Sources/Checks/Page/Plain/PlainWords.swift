@@ -9,14 +9,16 @@ extension Check {
     if numbers.isEmpty { return [] }
     let known = prose.numbersElsewhere
     var places = PlaceCursor(prose)
-    return numbers.filter { number in !known.contains { $0.isSaid(by: number, in: prose.bytes[...]) } }
-      .map { number in
-        let words = places.written(number.range).clipped
-        return Diagnostic(
-          .numberNotOnPage, at: places.location(of: number.range),
-          "“\(words)” stands neither in the text of the page nor in a fact that it links to",
-          help: "write a number of the page, or add this one to \(PageFields.allowNumbers)")
-      }
+    return numbers.filter { number in
+      !known.contains { $0.isSaid(by: number, in: prose.bytes[...]) }
+    }
+    .map { number in
+      let words = places.written(number.range).clipped
+      return Diagnostic(
+        .numberNotOnPage, at: places.location(of: number.range),
+        "“\(words)” stands neither in the text of the page nor in a fact that it links to",
+        help: "write a number of the page, or add this one to \(PageFields.allowNumbers)")
+    }
   }
 
   static let quotationNotOnPage = prose(.quotationNotOnPage) { prose in
@@ -25,7 +27,8 @@ extension Check {
       .filter { $0.count - 2 >= Rule.quotationLength }
     if quoted.isEmpty { return [] }
     var places = PlaceCursor(prose)
-    return quoted.filter { !prose.holdsElsewhere(Array(prose.bytes[$0].quotationCore)) }.map { range in
+    return quoted.filter { !prose.holdsElsewhere(Array(prose.bytes[$0].quotationCore)) }.map {
+      range in
       Diagnostic(
         .quotationNotOnPage, at: places.location(of: range),
         "“\(places.written(range).withoutOuterMarks.clipped)” is no quotation of the page",

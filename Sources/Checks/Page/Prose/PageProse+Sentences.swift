@@ -45,7 +45,8 @@ extension PageProse {
     }
   }
 
-  private func sentence(
+  /// A part of a block as a sentence, whose quoted ranges are known.
+  func sentence(
     _ range: Range<Int>, of block: Int, _ quoted: [Range<Int>]
   ) -> Sentence {
     let links = links[blocks[block].links]

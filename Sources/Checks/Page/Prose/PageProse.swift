@@ -83,7 +83,8 @@ extension PageProse {
     }
     for index in document.references.indices where !document.references[index].title.isEmpty {
       appendPlain(
-        .title(text: textIndex, reference: index), Array(document.references[index].title.utf8)[...])
+        .title(text: textIndex, reference: index), Array(document.references[index].title.utf8)[...]
+      )
     }
   }
 

@@ -71,7 +71,9 @@ extension PageProse {
   /// Whether a form of “be” before a verb makes its subject the one who is told.
   private func isPassive(_ verb: Range<Int>) -> Bool {
     let before = bytes[..<verb.lowerBound].suffix(12)
-    return ["was ", "were ", "been ", "is ", "are ", "be ", "being "].contains { before.endsWith($0) }
+    return ["was ", "were ", "been ", "is ", "are ", "be ", "being "].contains {
+      before.endsWith($0)
+    }
   }
 
   /// The subject after a verb: “said Asif”, “says the minister”.

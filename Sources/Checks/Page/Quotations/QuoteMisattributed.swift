@@ -134,9 +134,20 @@ extension PageProse {
 }
 
 extension PageProse {
-  /// The sentence that holds the start of a link.
+  /// The sentence that holds a quotation, with the words after it where it ends with a question or
+  /// exclamation mark of its own: “Who?” Asif asked.
   fileprivate func sentence(of link: Link) -> Sentence? {
-    sentences(of: link.block).first { $0.range.contains(link.range.lowerBound) }
+    let sentences = sentences(of: link.block)
+    guard let place = sentences.firstIndex(where: { $0.range.contains(link.range.lowerBound) })
+    else { return nil }
+    let next = place + 1
+    let end = bytes[link.range].suffix(3)
+    guard next < sentences.count, end.contains(where: { "?!".utf8.contains($0) }),
+      sentences[place].range.upperBound - link.range.upperBound <= 2
+    else { return sentences[place] }
+    return sentence(
+      sentences[place].range.lowerBound..<sentences[next].range.upperBound, of: link.block,
+      sentences[place].quoted)
   }
 
   /// Whether readers learn who speaks: from the sentence of a quotation, those beside it, or what
@@ -171,14 +182,18 @@ extension PageProse {
     return own.contains { $0.count > 4 && words.contains($0) }
       || site.actorNames.mentions(in: text).contains { mention in
         // A body that was named does not tell which of its people speaks.
-        mention.ids.contains { $0 == speaker || !speaker.maySpeak && site.mayBeVoice($0, of: speaker) }
+        mention.ids.contains {
+          $0 == speaker || !speaker.maySpeak && site.mayBeVoice($0, of: speaker)
+        }
       }
   }
 }
 
 extension ArraySlice<UInt8> {
   fileprivate var holdsPronoun: Bool {
-    wordRanges.contains { self[$0].isWord(in: ["he", "she", "they", "his", "her", "their", "it", "its"]) }
+    wordRanges.contains {
+      self[$0].isWord(in: ["he", "she", "they", "his", "her", "their", "it", "its"])
+    }
   }
 }
 

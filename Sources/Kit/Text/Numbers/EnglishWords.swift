@@ -73,7 +73,8 @@ enum EnglishWords {
     "concludes", "continued", "declared", "declares", "denied", "denies", "described", "describes",
     "estimated", "estimates", "explained", "explains", "insisted", "insists", "noted", "notes",
     "promised", "promises", "recalled", "recalls", "remarked", "repeated", "replied", "replies",
-    "reported", "reports", "responded", "responds", "said", "say", "says", "stated", "states", "tells",
+    "reported", "reports", "responded", "responds", "said", "say", "says", "stated", "states",
+    "tells",
     "testified", "told", "urged", "urges", "vowed", "wants", "warned", "warns", "wrote", "writes",
   ]
 
