@@ -51,7 +51,7 @@ extension RuleFixture {
       "Tarar says that it [succeeded](fact:claim.failed).",
       right: "Tarar says that it [failed](fact:claim.failed)."),
     withFacts(
-      .modalLost, "7:13: prospect.resume is told without its “may”",
+      .modalLost, "7:12: prospect.resume is told without its “may”",
       "Tarar says [the talks will resume](fact:prospect.resume).",
       right: "Tarar says [the talks might resume](fact:prospect.resume).",
       "prospects: [{ id: prospect.resume, text: \"The talks may resume.\", by: person.tarar, at: L1 }]"
@@ -69,7 +69,7 @@ extension RuleFixture {
       "7:3: “12” stands neither in the text of the page nor in a fact that it links to",
       "![12 cars](a.png)", right: "![Cars](a.png)"),
     page(
-      .quotationNotOnPage, "7:11: “we never left” is no quotation of the page",
+      .quotationNotOnPage, "7:12: “we never left” is no quotation of the page",
       "![A poster “we never left”](a.png)", right: "![A poster](a.png)"),
     facts(
       .kindSpelling, "2:47: “earthqauke” is close to a usual word for this field, but not it",
@@ -84,12 +84,9 @@ extension RuleFixture {
     ),
     facts(
       .correctionOfNothing,
-      "2:60: correction.toll corrects “/briefings/x/”, which is no page of the site",
+      "2:64: correction.toll corrects “/briefings/x/”, which is no page of the site",
       "corrections: [{ id: correction.toll, date: \"2025-10-30\", page: /briefings/x/ }]",
       right: "claims: []"),
-    page(
-      .locatorOutOfRange, "7:10: source.report has no archived text, so it has no lines",
-      "See [it](cite:source.report#L7).", right: "See [it](cite:source.report)."),
     files(
       .linkBroken, "content/site.yaml:2:33: “/gone/” leads nowhere",
       ["content/site.yaml": "title: Test\nnavigation: [{ title: \"A\", url: \"/gone/\" }]\n"],

@@ -31,6 +31,7 @@ extension Check {
             && !input.base.names(around: fact).contains(where: { name in
               lines.contains { $0.contentWords.contains(name) }
             })
+          || input.hasBetterLine(near: fact, words: words, than: shared)
       else { return nil }
       return Diagnostic(
         .locatorUnlikely, at: fact.location(of: SharedFields.at),
@@ -52,6 +53,18 @@ extension FactBase {
 }
 
 extension BaseInput {
+  /// Whether a line beside the cited one has more of the words.
+  fileprivate func hasBetterLine(near fact: Fact, words: Set<String>, than shared: Int) -> Bool {
+    guard let locator = fact.locators.first, let first = locator.lines?.lowerBound else {
+      return false
+    }
+    return (max(1, first - 1)...first + 1).contains { number in
+      let place = Locator(source: locator.source, lines: number...number)
+      guard let line = archive.lines(at: place)?.first else { return false }
+      return words.count { line.contentWords.contains($0) } > shared
+    }
+  }
+
   /// A help that names the line of the cited text which speaks of the fact; nil if none does, or
   /// several do.
   fileprivate func likelierLine(for fact: Fact, words: Set<String>) -> String? {
