@@ -20,7 +20,7 @@ extension PageProse {
     }.flatMap { sentences(of: $0) }.flatMap { sentence in
       bytes[sentence.range].writtenDates(marked: sentence.marks)
         .filter { !sentence.quoted.hold($0.range.lowerBound) }
-        .map { SentenceDate(date: $0, sentence: sentence) }
+        .map { SentenceDate(date: $0, sentence: near($0.range, in: sentence)) }
     }
   }
 
@@ -35,7 +35,7 @@ extension PageProse {
     }
     let matter = page.page.frontMatter
     guard let today = matter.asOf?.latest ?? matter.date?.date,
-      !bytes[blocks[found.sentence.block].range].namesYear(other: today.year)
+      !bytes[found.sentence.range].namesYear(other: today.year)
     else { return nil }
     let days = (today.year - 1...today.year + 1).compactMap {
       CalendarDate(year: $0, month: date.month, day: day)

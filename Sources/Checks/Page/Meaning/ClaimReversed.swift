@@ -7,15 +7,12 @@ extension Check {
   static let claimReversed = prose(.claimReversed) { prose in
     guard prose.isEnglish else { return [] }
     let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .events, .gaps]
-    return prose.links.indices.compactMap { index in
-      guard let fact = prose.links[index].fact, kinds.contains(fact.fact.kind),
-        prose.links[index].field == nil, !prose.links[index].isAutolink,
-        prose.site.facts.isEnglish(fact.fact)
-      else { return nil }
-      let link = prose.links[index]
-      guard
-        let sentence = prose.sentences(of: link.block)
-          .first(where: { $0.range.contains(link.range.lowerBound) }),
+    let told = prose.sentences { link in
+      link.fact.map { kinds.contains($0.fact.kind) } ?? false && link.field == nil
+        && !link.isAutolink
+    }
+    return told.compactMap { link, sentence in
+      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
         let reversal = Reversal(
           of: fact.text[...], fact.fact.kind, told: prose.bytes[link.range],
           after: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])

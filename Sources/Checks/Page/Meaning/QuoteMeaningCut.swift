@@ -117,16 +117,12 @@ extension PageProse {
       let first = link.block - block.blocks.count + 1
       return first > 0 ? sentences(of: first - 1).last.map { bytes[$0.range] } ?? [] : []
     }
-    guard
-      let sentence = sentences(of: link.block)
-        .first(where: { $0.range.contains(link.range.lowerBound) })
-    else { return [] }
-    let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
-    let after = bytes[
-      min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
-    // Words of the link outside its quotation marks are the page's own.
-    let mixed = sentence.quoted.first { link.range.contains($0.lowerBound) }
-    let own = mixed.map { bytes[link.range.lowerBound..<$0.lowerBound] } ?? []
+    let sentence = sentenceRange(around: link)
+    let before = bytes[sentence.lowerBound..<link.range.lowerBound]
+    let after = bytes[min(link.range.upperBound, sentence.upperBound)..<sentence.upperBound]
+    // Words of the link before its quotation marks are the page's own.
+    let words = bytes[link.range]
+    let own = words.firstIndex(of: UInt8(ascii: "\"")).map { words[..<$0] } ?? []
     return (Array(before) + " ".utf8 + own + " ".utf8 + after)[...]
   }
 }

@@ -10,9 +10,10 @@ extension Check {
     let known = prose.numbersElsewhere
     var places = PlaceCursor(prose)
     return numbers.filter { number in
-      !known.contains { $0.isSaid(by: number, in: prose.bytes[...]) }
-    }
-    .map { number in
+      !(number.value.map { known.contains($0) } ?? true)
+        && !(number.isRounded(in: prose.bytes[...])
+          && known.contains { $0.isRounded(to: number) })
+    }.map { number in
       let words = places.written(number.range).clipped
       return Diagnostic(
         .numberNotOnPage, at: places.location(of: number.range),
@@ -27,7 +28,10 @@ extension Check {
       .filter { $0.count - 2 >= Rule.quotationLength }
     if quoted.isEmpty { return [] }
     var places = PlaceCursor(prose)
-    return quoted.filter { !prose.holdsElsewhere(Array(prose.bytes[$0].quotationCore)) }.map {
+    // Each is looked for in the whole page, so no more than a page can need.
+    return quoted.prefix(Rule.plainQuotationsLimit).filter {
+      !prose.holdsElsewhere(Array(prose.bytes[$0].quotationCore))
+    }.map {
       range in
       Diagnostic(
         .quotationNotOnPage, at: places.location(of: range),
@@ -38,6 +42,9 @@ extension Check {
 }
 
 extension Rule {
+  /// How many quotations in titles and words for images are looked up on a page.
+  fileprivate static let plainQuotationsLimit = 200
+
   static let numberNotOnPage = Rule(
     "number-not-on-page", .warning,
     catches: "A number in a title, or in the words for an image, that the page does not have.",
@@ -100,15 +107,17 @@ extension PageProse {
   }
 }
 
+extension WrittenNumber {
+  /// Whether the words before the number say that it is not exact.
+  fileprivate func isRounded(in bytes: ArraySlice<UInt8>) -> Bool {
+    Qualifier(saidBy: bytes[..<range.lowerBound].suffix(20)) != .plain
+  }
+}
+
 extension DecimalNumber {
-  /// Whether words that name another number may mean this one: it is the same, or rounded and said
-  /// to be so.
-  fileprivate func isSaid(by number: WrittenNumber, in bytes: ArraySlice<UInt8>) -> Bool {
-    guard let value = number.value else { return true }
-    if value == self { return true }
-    let before = bytes[..<number.range.lowerBound].suffix(20)
-    let isRounded = Qualifier(saidBy: before) != .plain
-    let (own, other) = (approximation, value.approximation)
-    return isRounded && abs(own - other) <= abs(own) * 0.05
+  /// Whether another number may be this one rounded.
+  fileprivate func isRounded(to number: WrittenNumber) -> Bool {
+    guard let other = number.value?.approximation else { return false }
+    return abs(approximation - other) <= abs(approximation) * 0.05
   }
 }

@@ -65,7 +65,8 @@ extension PageProse {
   }
 
   private func hasQuotation(_ range: Range<Int>, in sentence: Sentence) -> Bool {
-    sentence.quoted.contains { $0.overlaps(range) && range.contains($0.lowerBound) }
+    let next = sentence.quoted.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    return sentence.quoted[next...].first.map { range.contains($0.lowerBound) } ?? false
   }
 
   /// Whether a form of “be” before a verb makes its subject the one who is told.

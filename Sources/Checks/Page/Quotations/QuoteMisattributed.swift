@@ -5,27 +5,20 @@ import Site
 
 extension Check {
   static let quoteMisattributed = prose(.quoteMisattributed) { prose in
-    prose.links.indices.compactMap { index in
-      guard let quote = prose.links[index].fact, quote.fact.kind == .quotes,
-        prose.links[index].field == nil
-      else { return nil }
-      let link = prose.links[index]
-      return link.quotation == nil
-        ? prose.misattributionInLine(link, quote) : prose.misattribution(link, quote)
+    prose.quotedLinks.compactMap { link, quote, sentences in
+      link.quotation == nil
+        ? prose.misattributionInLine(link, quote, sentences) : prose.misattribution(link, quote)
     }
   }
 
   static let quotationWithoutSpeaker = prose(.quotationWithoutSpeaker) { prose in
     guard prose.isEnglish else { return [] }
-    return prose.links.indices.compactMap { index in
-      guard let quote = prose.links[index].fact, quote.fact.kind == .quotes,
-        prose.links[index].field == nil, prose.links[index].quotation == nil,
-        !prose.blocks[prose.links[index].block].isPlain,
+    return prose.quotedLinks.compactMap { link, quote, sentences in
+      guard link.quotation == nil, !prose.blocks[link.block].isPlain,
         let speaker = quote.fact.speaker?.id, let actor = prose.site.wording(of: speaker),
-        prose.misattributionInLine(prose.links[index], quote) == nil,
-        !prose.tellsSpeaker(of: prose.links[index], speaker, actor)
+        prose.misattributionInLine(link, quote, sentences) == nil,
+        !prose.tellsSpeaker(of: link, actor, sentences)
       else { return nil }
-      let link = prose.links[index]
       return Diagnostic(
         .quotationWithoutSpeaker, at: prose.location(of: link),
         "neither this sentence nor the one before it says who speaks",
@@ -85,9 +78,11 @@ extension PageProse {
 
   /// A finding if the sentence of a quotation gives it to somebody else, or links to somebody and
   /// its paragraph does not name the speaker.
-  fileprivate func misattributionInLine(_ link: Link, _ quote: FactWords) -> Diagnostic? {
+  fileprivate func misattributionInLine(
+    _ link: Link, _ quote: FactWords, _ sentences: [Sentence]
+  ) -> Diagnostic? {
     guard let speaker = quote.fact.speaker?.id, let actor = site.wording(of: speaker),
-      let sentence = sentence(of: link)
+      let sentence = sentence(of: link, among: sentences)
     else { return nil }
     if isEnglish, let voice = voice(of: link.range, in: sentence) {
       if case .actors = voice { return wrongVoice(voice, link, quote, speaker: actor) }
@@ -134,47 +129,60 @@ extension PageProse {
 }
 
 extension PageProse {
-  /// The sentence that holds a quotation, with the words after it where it ends with a question or
-  /// exclamation mark of its own: “Who?” Asif asked.
-  fileprivate func sentence(of link: Link) -> Sentence? {
-    let sentences = sentences(of: link.block)
-    guard let place = sentences.firstIndex(where: { $0.range.contains(link.range.lowerBound) })
-    else { return nil }
+  /// The links to quotations, with the sentences of their blocks, which are found once.
+  fileprivate var quotedLinks: [(link: Link, quote: FactWords, sentences: [Sentence])] {
+    blocks.indices.flatMap { block -> [(link: Link, quote: FactWords, sentences: [Sentence])] in
+      let quoted = links[blocks[block].links].compactMap { link -> (Link, FactWords)? in
+        guard let fact = link.fact, fact.fact.kind == .quotes, link.field == nil else { return nil }
+        return (link, fact)
+      }
+      if quoted.isEmpty { return [] }
+      let sentences = sentences(of: block)
+      return quoted.map { ($0.0, $0.1, sentences) }
+    }
+  }
+
+  /// The sentence that holds a quotation, as far as it stands near, with the words after it where it
+  /// ends with a question or exclamation mark of its own: “Who?” Asif asked.
+  private func sentence(of link: Link, among sentences: [Sentence]) -> Sentence? {
+    let place = sentences.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
+    guard place < sentences.count else { return nil }
+    var whole = sentences[place]
     let next = place + 1
     let end = bytes[link.range].suffix(3)
-    guard next < sentences.count, end.contains(where: { "?!".utf8.contains($0) }),
-      sentences[place].range.upperBound - link.range.upperBound <= 2
-    else { return sentences[place] }
-    return sentence(
-      sentences[place].range.lowerBound..<sentences[next].range.upperBound, of: link.block,
-      sentences[place].quoted)
+    if next < sentences.count, end.contains(where: { "?!".utf8.contains($0) }),
+      whole.range.upperBound - link.range.upperBound <= 2
+    {
+      let range = whole.range.lowerBound..<sentences[next].range.upperBound
+      whole = sentence(range, of: link.block, whole.quoted)
+    }
+    return near(link.range, in: whole)
   }
 
   /// Whether readers learn who speaks: from the sentence of a quotation, those beside it, or what
   /// introduces its list, table or block quote.
-  fileprivate func tellsSpeaker(of link: Link, _ speaker: String, _ actor: FactWords) -> Bool {
-    guard kind(of: link.block) == .paragraph, prose(of: link.block)?.isTopLevel ?? false else {
-      return true
-    }
-    if let sentence = sentence(of: link), let voice = voice(of: link.range, in: sentence) {
-      if case .actors = voice { return true }
-    }
-    let sentences = sentences(of: link.block)
-    guard let place = sentences.firstIndex(where: { $0.range.contains(link.range.lowerBound) })
+  fileprivate func tellsSpeaker(
+    of link: Link, _ actor: FactWords, _ sentences: [Sentence]
+  ) -> Bool {
+    let speaker = actor.fact.id
+    guard kind(of: link.block) == .paragraph, prose(of: link.block)?.isTopLevel ?? false,
+      let own = sentence(of: link, among: sentences)
     else { return true }
-    var ranges = sentences[max(0, place - 1)...min(place + 1, sentences.count - 1)].map(\.range)
-    if place == 0, link.block > 0 { ranges.append(blocks[link.block - 1].range) }
-    return ranges.contains { tells(speaker, actor, in: $0) }
-      || names([speaker], around: link) && ranges.contains { bytes[$0].holdsPronoun }
+    if case .actors = voice(of: link.range, in: own) { return true }
+    let place = sentences.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
+    let near = sentences[max(0, place - 1)..<min(place + 2, sentences.count)]
+    var told = near.map { self.near(link.range, in: $0) }
+    if place == 0, link.block > 0 { told += self.sentences(of: link.block - 1).suffix(4) }
+    return told.contains { tells(speaker, actor, in: $0) }
+      || told.contains { bytes[$0.range].holdsPronoun } && names([speaker], around: link)
   }
 
-  private func tells(_ speaker: String, _ actor: FactWords, in range: Range<Int>) -> Bool {
-    let text = bytes[range]
+  private func tells(_ speaker: String, _ actor: FactWords, in sentence: Sentence) -> Bool {
+    let text = bytes[sentence.range]
     if actor.isNamed(in: text) { return true }
-    let isLinked = links.contains { link in
-      range.contains(link.range.lowerBound)
-        && link.fact.map { $0.fact.id == speaker || $0.speakers.contains(speaker) } ?? false
-        && link.fact?.fact.kind != .quotes
+    let isLinked = sentence.links.contains { link in
+      guard let fact = link.fact, fact.fact.kind != .quotes else { return false }
+      return fact.fact.id == speaker || fact.speakers.contains(speaker)
     }
     if isLinked { return true }
     let words = Set(text.nameWords.map { Array($0) })
