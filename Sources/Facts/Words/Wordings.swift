@@ -15,6 +15,9 @@ package struct Wordings: Sendable {
   /// The ids of figures by the numbers of their words, in order.
   private let figures: [Rational: [String]]
 
+  /// By what running text may mean actors.
+  package let actorNames: ActorNames
+
   /// Takes the words of all actors, and of the facts that have one of the places `used`.
   package init(of facts: FactBase, used: some Sequence<Int>) {
     var words: [FactWords] = []
@@ -25,6 +28,7 @@ package struct Wordings: Sendable {
       words.append(FactWords(actor))
       for name in words[words.count - 1].names where actors[name] == nil { actors[name] = actor.id }
     }
+    actorNames = ActorNames(words)
     for place in used where places[place] < 0 {
       places[place] = words.count
       words.append(FactWords(facts.facts[place]))

@@ -66,6 +66,18 @@ extension Site {
     return linked.surroundings.sourceWordCounts
   }
 
+  /// The words of the archived lines that a fact cites, cut as content words are; nil if not all of
+  /// them are at hand.
+  package func archivedWords(of fact: Fact) -> Set<String>? {
+    log?.add(.archive)
+    var words: Set<String> = []
+    for locator in fact.locators {
+      guard let lines = linked.surroundings.archive.lines(at: locator) else { return nil }
+      for line in lines { words.formUnion(line.contentWords) }
+    }
+    return fact.locators.isEmpty ? nil : words
+  }
+
   /// What archived texts say, of which no page may be a copy.
   package var archivedLines: ArchivedLines {
     log?.add(.archive)
@@ -95,6 +107,14 @@ extension Site {
   package func actor(called name: [UInt8]) -> FactWords? {
     log?.add(.actor, String(decoding: name, as: UTF8.self))
     return linked.wordings.actor(called: name)
+  }
+}
+
+extension Site {
+  /// By what running text may mean the actors.
+  package var actorNames: ActorNames {
+    log?.add(.factsOfKind, FactKind.actors.rawValue)
+    return linked.wordings.actorNames
   }
 }
 

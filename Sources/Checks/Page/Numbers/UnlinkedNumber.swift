@@ -8,7 +8,7 @@ extension Check {
     guard prose.page.page.kind == .briefing else { return [] }
     let allowed = AllowedNumbers(prose.page.page.frontMatter.allowedNumbers)
     var places = PlaceCursor(prose)
-    return prose.blocks.indices.flatMap { block in
+    return prose.blocks.indices.filter { !prose.blocks[$0].isPlain }.flatMap { block in
       prose.unlinkedNumbers(in: block, allowed).map { .unlinked($0, in: block, prose, &places) }
     }
   }

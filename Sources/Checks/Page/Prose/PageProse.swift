@@ -5,8 +5,9 @@ import Site
 
 /// The prose of a page in the form in which it is compared, with what its links name.
 ///
-/// It is made once for all checks of the page. The words of the standfirst, the key points, the
-/// body, and the titles and notes of components stand one after the other in `bytes`.
+/// It is made once for all checks of the page. The words of the title, the standfirst, the key
+/// points, the body, the titles and notes of components, and those that stand for images stand one
+/// after the other in `bytes`.
 struct PageProse: Sendable {
   let page: SitePage
   let site: Site
@@ -47,33 +48,60 @@ struct PageProse: Sendable {
     body = markdown.body
     namedFacts = page.factPlaces.compactMap(site.wording(at:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
+    page.page.frontMatter.record.field(PageFields.title).map { read($0, isPlain: true) }
     for index in texts.indices { read(texts[index].document, index) }
-    for view in page.page.views { for field in view.words { read(field) } }
+    for view in page.page.views { for field in view.words { read(field, isPlain: false) } }
+    for index in texts.indices { readPlainWords(texts[index].document, index) }
     closeMarks()
   }
 }
 
 extension PageProse {
   private mutating func read(_ document: MarkdownDocument, _ textIndex: Int) {
+    // A line of the front matter without links repeats what the body says and links to.
+    let isPlain =
+      textIndex < texts.count - 1 && !document.references.contains { $0.kind == .fact }
     for (blockIndex, block) in document.blocks.enumerated() {
       let start = open()
       let firstLink = links.count
       for index in block.runs { read(document, run: index, textIndex) }
       blocks.append(
         Block(
-          origin: .markdown(text: textIndex, block: blockIndex), prose: block,
+          origin: .markdown(text: textIndex, block: blockIndex), prose: block, isPlain: isPlain,
           range: start..<bytes.count, group: group(of: block, textIndex),
           links: firstLink..<links.count, marks: 0..<0, quantities: 0..<0))
     }
   }
 
-  private mutating func read(_ field: Field) {
+  private mutating func read(_ field: Field, isPlain: Bool) {
     let start = open()
     pieces.append(Piece(start: start, source: .field(field)))
     bytes.appendFolded(Array((field.text ?? "").utf8)[...])
     blocks.append(
       Block(
-        origin: .field, prose: nil, range: start..<bytes.count, group: blocks.count,
+        origin: .field, prose: nil, isPlain: isPlain, range: start..<bytes.count,
+        group: blocks.count, links: links.count..<links.count, marks: 0..<0, quantities: 0..<0))
+  }
+
+  /// Reads the words that stand for images, and the titles of images and links.
+  private mutating func readPlainWords(_ document: MarkdownDocument, _ textIndex: Int) {
+    for index in document.runs.indices where document.runs[index].kind == .alternativeText {
+      appendPlain(.run(text: textIndex, run: index), document.bytes(of: document.runs[index]))
+    }
+    for index in document.references.indices where !document.references[index].title.isEmpty {
+      appendPlain(
+        .title(text: textIndex, reference: index), Array(document.references[index].title.utf8)[...]
+      )
+    }
+  }
+
+  private mutating func appendPlain(_ source: Piece.Source, _ words: ArraySlice<UInt8>) {
+    let start = open()
+    pieces.append(Piece(start: start, source: source))
+    bytes.appendFolded(words)
+    blocks.append(
+      Block(
+        origin: .field, prose: nil, isPlain: true, range: start..<bytes.count, group: blocks.count,
         links: links.count..<links.count, marks: 0..<0, quantities: 0..<0))
   }
 

@@ -119,10 +119,14 @@ enum EnglishWords {
   ]
 
   private static let reportingVerbs = [
-    "accused", "accuses", "added", "adds", "alleges", "argued", "argues", "blamed", "blames",
-    "called", "calls", "complained", "complains", "denied", "denies", "described", "describes",
-    "estimated", "estimates", "insisted", "insists", "reported", "reports", "said", "say", "says",
-    "stated", "states", "tells", "told", "wants", "warned", "warns", "wrote", "writes",
+    "accused", "accuses", "added", "adds", "alleges", "announced", "announces", "argued", "argues",
+    "asked", "asks", "blamed", "blames", "called", "calls", "complained", "complains", "concluded",
+    "concludes", "continued", "declared", "declares", "denied", "denies", "described", "describes",
+    "estimated", "estimates", "explained", "explains", "insisted", "insists", "noted", "notes",
+    "promised", "promises", "recalled", "recalls", "remarked", "repeated", "replied", "replies",
+    "reported", "reports", "responded", "responds", "said", "say", "says", "stated", "states",
+    "tells",
+    "testified", "told", "urged", "urges", "vowed", "wants", "warned", "warns", "wrote", "writes",
   ]
 
   private static let doubts = [
