@@ -4,7 +4,8 @@ extension Check {
   /// All checks, those of one scope in the order in which they run.
   package static let all: [Check] = [
     // The facts: names and links
-    nameDuplicate, nameNearDuplicate, nameNotInSource, entityUnused, circularRelation,
+    nameDuplicate, nameNearDuplicate, nameNotInSource, roleNotInSource, entityUnused,
+    circularRelation,
     relationNotMutual,
     // … places
     coordinatesImpossible, coordinatesWithoutSource,
@@ -20,29 +21,38 @@ extension Check {
     unansweredButAnswered, lopsidedBase, editorialRelationUnreviewed,
     // … figures
     figureWordingNotInSource, figureValueDiffersFromWording, figureQualifierDiffersFromWording,
-    figureRangeInverted, partExceedsWhole, partOfUnlikeFigure, figuresConflictUndeclared,
+    numberNotInSource, figureRangeInverted, partExceedsWhole, partOfUnlikeFigure,
+    figuresConflictUndeclared,
     // … dates
     weekdayMismatch, relativeDateWithoutAnchor, dateWordingNotInSource, orderContradictsDates,
-    outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown,
+    outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown, dateDiffersFromWords,
+    accessedBeforePublished,
     // … what was published
     correctionMissing, idRemoved,
 
     // A page: address and links
-    slugForm, factUnknown, citationUnknown, linkBroken, anchorMissing, frontMatterLeaked,
+    slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing,
+    frontMatterLeaked,
     embargoBroken,
+    // … dates
+    pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
-    quoteChanged, quoteOutOfOrder, quoteMisattributed, quoteNotUsable, sourceShare,
-    unlinkedNumber, unlinkedQuotation,
+    quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
+    sourceShare, labelUnknown, figureMeasureDiffers, arithmeticWrong, unlinkedNumber,
+    unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
+    // … meaning
+    quoteMeaningCut, modalLost, claimReversed, claimWordsUnknown,
     // … names, attribution and balance
-    nameUnknownForActor, claimWithoutAttribution, hedgeLost, loadedVerb,
+    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost,
+    loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
     viewEmptyCell, republishForbidden,
 
     // The whole site
     embargoBrokenByFacts, aliasForm, aliasCollision, outputName, topicSpelling, templateUnknown,
-    archivePublished,
+    archivePublished, correctionOfNothing, navigationBroken,
 
     // The output
     outputCollision, republishForbiddenInFiles, viewEmptyCellInTheme, jsonldNotVisible,

@@ -17,7 +17,9 @@ extension FactBase {
       if let node { documents.append((file.path, node)) }
     }
     let bases = documents.filter { $0.node[FileFields.base] != nil }
-    let defaultSource = bases.first?.node[FileFields.base]?[BaseFields.defaultSource]?.text
+    let defaultSource =
+      bases.first?.node[FileFields.base]?[BaseFields.defaultSource]?.text
+      ?? documents.map(\.node).onlySource
     var reader = FactReader(defaultSource: defaultSource)
     for document in documents { reader.read(document.node, file: document.path) }
     diagnostics += reader.diagnostics
@@ -34,12 +36,19 @@ extension Diagnostic {
     guard let second = document.node[FileFields.base] else {
       return Diagnostic(
         .baseMissing, at: document.node.location(in: document.path), "the facts have no “base”",
-        help: "write base: with \(BaseFields.id), \(BaseFields.title), \(BaseFields.language) and"
-          + " \(BaseFields.defaultSource)")
+        help: "write base: with \(BaseFields.id), \(BaseFields.title) and \(BaseFields.language)")
     }
     return Diagnostic(
       .baseMissing, at: second.location(in: document.path), "duplicate “base”",
       help: "keep only one in all files of facts")
+  }
+}
+
+extension [YAMLNode] {
+  /// The id of the source, if the files have one alone; nil if they have none or several.
+  fileprivate var onlySource: String? {
+    let sources = flatMap { $0[FactKind.sources.plural]?.items ?? [] }
+    return sources.count == 1 ? sources[0][SharedFields.id]?.text : nil
   }
 }
 

@@ -10,19 +10,20 @@ package enum Qualifier: String, Vocabulary {
 
   /// No number is given: the source's words are all there is.
   case unquantified
+  case lessThan = "less-than"
 }
 
 extension Qualifier {
-  /// The words of which one has to stand with the number; empty if the number stands alone.
-  package var wordings: [String] {
+  /// The word with which a help says it before a number; nil if the number stands alone.
+  package var word: String? {
     switch self {
-    case .plain, .unquantified: []
-    case .nearly: ["nearly", "almost", "just under", "close to"]
-    case .around: ["around", "about", "roughly", "some", "approximately"]
-    case .moreThan: ["more than", "over"]
-    case .atLeast: ["at least"]
-    case .upTo: ["up to"]
-    case .between: ["or", "between", "to"]
+    case .plain, .unquantified, .between: nil
+    case .nearly: "nearly"
+    case .lessThan: "less than"
+    case .around: "about"
+    case .moreThan: "more than"
+    case .atLeast: "at least"
+    case .upTo: "up to"
     }
   }
 }

@@ -51,7 +51,7 @@ struct CheckBoundaryTests {
 
   @Test(arguments: [(39, 0), (40, 1)])
   func aLineOf40ScalarsIsNoHeading(_ length: Int, _ findings: Int) throws {
-    let archive = String(repeating: "é", count: length) + "\n"
+    let archive = String(repeating: "é", count: length - 1) + ".\n"
     #expect(try count(.sourceLineUnused, "", archive: archive) == findings)
   }
 
@@ -67,7 +67,7 @@ struct CheckBoundaryTests {
       try count(.locatorUnlikely, claim, archive: two.replacing(" and the bravo", with: "")) == 1)
   }
 
-  @Test func theLineThatIsMeantNeedsTwoFifthsToo() throws {
+  @Test func theLineThatIsMeantIsTheOneThatSaysMost() throws {
     let fault = PlantedFault(
       .locatorUnlikely, "", "", right: "",
       archive: "Nothing of that.\nThe alpha and the bravo.\nNor here.\nAlpha, bravo, charlie.\n")
@@ -79,8 +79,8 @@ struct CheckBoundaryTests {
           """
       ).first?.help
     }
-    #expect(try help(1)?.contains("line 2?") == true)
-    #expect(try help(3)?.contains("line 2?") == true)
+    #expect(try help(1)?.contains("line 4?") == true)
+    #expect(try help(3)?.contains("line 4?") == true)
   }
 
   @Test func aSpeakerIsLookedForOnTheLineBeforeAndNoFurther() throws {

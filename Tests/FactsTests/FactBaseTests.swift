@@ -94,7 +94,7 @@ struct FactBaseTests {
     ),
     (
       "claims:\n  - { id: «claim.a», text: \"A.\", at: source.report }", "claim-without-speaker",
-      "a claim is missing “by”", "write by: [person.attaullah-tarar]"
+      "a claim is missing “by”", "write by: [person.some-name]"
     ),
     (
       "actors:\n  - { id: «unnamed.expert», name: \"Expert\" }", "unnamed-without-description",

@@ -211,9 +211,9 @@ extension SchemaReaderTests.Fault {
       "did you mean “source-voice”?"),
     Self(
       "at: [L1, «line 7»]", "locator-form", "“line 7” is not a place in a source",
-      "write a line (L7), lines (L4-L6), a source’s id, or both: source.un-report#L7"),
+      "write a line (L7), lines (L4-L6), a source’s id, or both: source.some-report#L7"),
     Self(
       "at: «L6-L4»", "locator-form", "“L6-L4” is not a place in a source",
-      "write a line (L7), lines (L4-L6), a source’s id, or both: source.un-report#L7"),
+      "write a line (L7), lines (L4-L6), a source’s id, or both: source.some-report#L7"),
   ]
 }

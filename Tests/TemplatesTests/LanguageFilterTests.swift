@@ -45,7 +45,9 @@ struct LanguageFilterTests {
     ("2021/..", "since 2021"), ("../2021", "until 2021"), ("2021/", "from 2021, end not known"),
     ("/2021", "until 2021, start not known"), ("2021-21", "spring 2021"),
     ("[2020,2021]", "2020 or 2021"), ("{2020, 2021, 2022}", "2020, 2021 and 2022"),
-    ("2025-10-25T10:00:00Z", "25 October 2025"),
+    ("2025-10-25T10:00:00Z", "25 October 2025, 10:00 UTC"),
+    ("2025-10-25T10:00+05:30", "25 October 2025, 10:00 UTC+5:30"),
+    ("2025-10-25T10:00:01", "25 October 2025, 10:00:01"),
   ])
   func putsEDTFIntoWords(_ date: String, as expected: String) throws {
     #expect(try render("{{ d|edtf }}", ["d": .string(date)]) == expected)

@@ -71,7 +71,9 @@ extension ReadHashes {
       writer.write(site.wording(of: name) != nil)
       writer.write(facts[name]) { $0.write($1) }
     case .figure:
-      writer.write(DecimalNumber(name).flatMap(site.figure(of:))) { $0.write($1) }
+      let parts = name.split(separator: "/").compactMap { Int($0) }
+      let number = parts.count == 2 ? Rational(parts[0], over: parts[1]) : nil
+      writer.write(number.map(site.figures(of:)) ?? []) { $0.write($1) }
     case .actor:
       let actor = site.actor(called: Array(name.utf8))?.fact.id
       writer.write(actor) { $0.write($1) }

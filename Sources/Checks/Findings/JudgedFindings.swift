@@ -33,16 +33,16 @@ extension Rule {
     catches: "An entry of accept in front matter that matches no finding.",
     why: "What it accepted is gone; left there, it would hide the next one.",
     wrong: """
-      accept: [{ rule: unlinked-number, why: "an address" }]
+      accept: [{ rule: unlinked-number, why: "a proverb" }]
       ---
 
-      They met in Downing Street.
+      Nothing was done in time.
       """,
     right: """
-      accept: [{ rule: unlinked-number, why: "an address" }]
+      accept: [{ rule: unlinked-number, why: "a proverb" }]
       ---
 
-      They met at 10 Downing Street.
+      A stitch in time saves nine.
       """)
 }
 

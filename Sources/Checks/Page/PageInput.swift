@@ -90,7 +90,12 @@ extension Fact {
   var quotedWithSource: String { quotedWithSource(text) }
 
   func quotedWithSource(_ words: String) -> String {
-    let place = locators.first.map { " (\($0))" } ?? ""
-    return "“\(words.clipped(to: 160))”\(place)"
+    "“\(words.clipped(to: 160))”\(placeInSource)"
+  }
+
+  /// Where the source has it, in brackets and after a space; empty if no place or several are given,
+  /// of which any may be the one that is meant.
+  var placeInSource: String {
+    locators.count == 1 ? locators.first.map { " (\($0))" } ?? "" : ""
   }
 }

@@ -44,13 +44,23 @@ extension Fact {
   /// The word of a vocabulary for what kind of event, claim or the like it is; nil if none is given.
   package var kindWord: String? {
     switch kind {
-    case .places: self[PlaceFields.kind]?.rawValue
-    case .events: self[EventFields.kind]?.rawValue
+    case .places: self[PlaceFields.kind]
+    case .events: self[EventFields.kind]
     case .claims: self[ClaimFields.kind]?.rawValue
     case .positions: self[PositionFields.kind]?.rawValue
     case .corrections: self[CorrectionFields.kind]?.rawValue
     default: nil
     }
+  }
+
+  /// What kind of event it is; nil if that is not given, or is a word of the desk's own.
+  package var eventKind: EventFields.Kind? {
+    self[EventFields.kind].flatMap(EventFields.Kind.init(rawValue:))
+  }
+
+  /// What kind of place it is; nil if that is not given, or is a word of the desk's own.
+  package var placeKind: PlaceFields.Kind? {
+    self[PlaceFields.kind].flatMap(PlaceFields.Kind.init(rawValue:))
   }
 
   /// Whether the name is the source's description, not a name proper.

@@ -40,8 +40,12 @@ package struct ArchivedText: Sendable {
     package let normalized: String
     package let folded: String
 
-    /// What stands in double quotation marks, as the core of a quotation.
+    /// What stands in quotation marks, as the core of a quotation.
     package let quotations: [String]
+
+    /// What follows a mark that this line does not close, as the core of a quotation; nil if all
+    /// are closed.
+    package let openQuotation: String?
 
     /// The words that mean something by themselves, folded and cut.
     package let contentWords: Set<String>
@@ -52,6 +56,7 @@ package struct ArchivedText: Sendable {
       folded = normalized.folded
       contentWords = folded.contentWords
       quotations = text.quotations.map(\.quotationCore)
+      openQuotation = text.openQuotation?.quotationCore
     }
   }
 
@@ -72,26 +77,5 @@ extension Archive {
       range.upperBound <= text.lines.count
     else { return nil }
     return text.lines[(range.lowerBound - 1)...(range.upperBound - 1)]
-  }
-}
-
-extension String {
-  /// What stands between double quotation marks, curly or straight, in order.
-  var quotations: [String] {
-    var quotations: [String] = []
-    var current: String.UnicodeScalarView?
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "“": current = .init()
-      case "”":
-        if let text = current { quotations.append(String(text)) }
-        current = nil
-      case "\"":
-        if let text = current { quotations.append(String(text)) }
-        current = current == nil ? .init() : nil
-      default: current?.append(scalar)
-      }
-    }
-    return quotations
   }
 }

@@ -19,6 +19,9 @@ package struct ArchivedLines: Sendable {
   /// How many bytes the archived texts have.
   package private(set) var sizes: Set<Int> = []
 
+  /// The numbers of names such as “Resolution 2728” in the texts, by what they number.
+  package private(set) var numberedNames: [[UInt8]: Set<Int>] = [:]
+
   private var lines: [Line] = []
   private var linesByStart: [UInt64: [Int]] = [:]
 
@@ -32,6 +35,7 @@ package struct ArchivedLines: Sendable {
       sizes.insert(text.size)
       for (index, line) in text.lines.enumerated() {
         let words = [UInt8](folding: line.text.utf8)
+        addNames(in: words[...])
         guard words.count(where: { $0 == UInt8(ascii: " ") }) >= Self.leastWords - 1 else {
           continue
         }
@@ -42,6 +46,14 @@ package struct ArchivedLines: Sendable {
   }
 
   package var isEmpty: Bool { sources.isEmpty }
+
+  private mutating func addNames(in words: ArraySlice<UInt8>) {
+    let marks = words.markedWords
+    guard marks.contains(where: { $0.mark == .label }) else { return }
+    for (name, _) in words.numberedNames(among: words.quantities(marked: marks[...])) {
+      numberedNames[name.kind, default: []].insert(name.number)
+    }
+  }
 
   private mutating func add(_ line: Line) {
     let start = Self.start(of: line.words, at: 0)

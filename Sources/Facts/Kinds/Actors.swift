@@ -4,11 +4,11 @@ package enum ActorFields {
   package static let naming = Key.optional(
     "naming", .word(of: Naming.self), "Says that the name is a description.")
   package static let also = Key.optional(
-    "also", .list(.record(OtherNameFields.schema)), "Other names.")
+    "also", .oneOrMore(.record(OtherNameFields.schema)), "Other names.")
   package static let honorific = Key.optional(
     "honorific", .text, "A title before the name.", example: "Lt. Gen.")
   package static let affiliations = Key.expected(
-    "affiliations", .list(.record(AffiliationFields.schema)), "For whom the person acts."
+    "affiliations", .oneOrMore(.record(AffiliationFields.schema)), "For whom the person acts."
   ).only(for: .person)
   package static let of = Key.optional(
     "of", .oneOrMore(.fact(.actors)), "The state or body that it is part of.")
@@ -33,9 +33,10 @@ package enum ActorFields {
   package static let event = Key.optional(
     "event", .fact(.events), "The event to which a delegation was sent.")
   package static let head = Key.optional("head", .fact(.actors), "Who leads it.")
-  package static let members = Key.optional("members", .list(.fact(.actors)), "Who belongs to it.")
+  package static let members = Key.optional(
+    "members", .oneOrMore(.fact(.actors)), "Who belongs to it.")
   package static let membersUnnamed = Key.optional(
-    "members_unnamed", .list(.record(UnnamedMemberFields.schema)), "Members without a name.")
+    "members_unnamed", .oneOrMore(.record(UnnamedMemberFields.schema)), "Members without a name.")
   package static let membersComplete = Key.optional(
     "members_complete", .boolean, "Whether these are all.")
 

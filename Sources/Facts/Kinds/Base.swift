@@ -3,12 +3,13 @@ import Kit
 /// What holds for all facts of the file.
 package enum BaseFields {
   package static let id = SharedFields.id.saying("The base’s own name.")
-    .holding(.identifier(["base"]), example: "base.istanbul-round")
+    .holding(.identifier(["base"]), example: "base.some-subject")
   package static let title = Key.required("title", .text, "The subject.")
   package static let language = Key.required(
     "language", .text, "The language of the facts, as a BCP 47 tag.", example: "en")
-  package static let defaultSource = Key.required(
-    "default_source", .fact(.sources), "The source that a bare L7 means.")
+  package static let defaultSource = Key.optional(
+    "default_source", .fact(.sources),
+    "The source that a bare L7 means; the only source, if there is one alone.")
   package static let asOf = SharedFields.asOf.saying("The moment for which the facts hold.")
   package static let reviewWithinDays = Key.optional(
     "review_within_days", .integer(1...36_500), "Days until the facts are due for a review."

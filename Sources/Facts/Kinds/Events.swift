@@ -1,6 +1,7 @@
 package enum EventFields {
   package static let title = Key.required("title", .text, "What it is.")
-  package static let kind = Key.optional("kind", .word(of: Kind.self), "What kind of event it is.")
+  package static let kind = Key.optional(
+    "kind", .freeWord(like: Kind.self), "What kind of event it is, in a word.", example: "disaster")
   package static let level = Key.optional(
     "level", .text, "The level of talks.", example: "ministerial")
   package static let modality = Key.optional(
@@ -12,20 +13,36 @@ package enum EventFields {
   package static let placeCertainty = Key.optional(
     "where_certainty", .text, "The source’s word of doubt about the place.")
   package static let participants = Key.optional(
-    "participants", .list(.record(ParticipantFields.schema)), "Who took part, and as what.")
+    "participants", .oneOrMore(.record(ParticipantFields.schema)), "Who took part, and as what.")
   package static let aims = Key.optional(
-    "aims", .list(.record(AimFields.schema)), "What it was for.")
+    "aims", .oneOrMore(.record(AimFields.schema)), "What it was for.")
   package static let outcome = Key.optional(
-    "outcome", .list(.record(OutcomeFields.schema)), "What came of it.")
+    "outcome", .oneOrMore(.record(OutcomeFields.schema)), "What came of it.")
 
   /// Where an event names what it follows, what it precedes and what it is part of.
   package static let afterPath = when.path(to: MomentFields.after)
   package static let beforePath = when.path(to: MomentFields.before)
   package static let duringPath = when.path(to: MomentFields.during)
 
+  /// The kinds that a general desk meets; a desk may use others.
   package enum Kind: String, Vocabulary {
     case talksRound = "talks-round"
     case ceasefire, strike, fighting, incident, session, statement, takeover, agreement, meeting
+    case talks, summit, conference, negotiation, mediation, visit, speech, interview, hearing,
+      debate
+    case briefing, announcement, publication, launch, appointment, resignation, dismissal
+    case decision, ruling, verdict, judgment, sentence, trial, indictment, lawsuit, appeal, arrest
+    case detention, release, extradition, execution, pardon, investigation, inspection, raid
+    case election, referendum, vote, resolution, legislation, veto, sanctions, treaty, ratification
+    case coup, rebellion, protest, demonstration, march, rally, riot, unrest, crackdown, walkout
+    case attack, airstrike, bombing, shelling, shooting, assassination, abduction, clash, battle
+    case offensive, invasion, siege, withdrawal, mobilisation, evacuation, displacement, killing
+    case murder, massacre, war, conflict, truce, blockade, explosion, crash, accident, collapse
+    case derailment, spill, disaster, earthquake, aftershock, flood, storm, cyclone, hurricane
+    case drought, fire, wildfire, eruption, landslide, avalanche, tsunami, heatwave, famine
+    case outbreak, epidemic, pandemic, vaccination, rescue, aid, merger, acquisition, bankruptcy
+    case audit, report, survey, census, closure, opening, outage, breach, cyberattack, recall
+    case ceremony, funeral, inauguration, anniversary, concert, match, other
   }
 
   package enum Modality: String, Vocabulary {

@@ -6,8 +6,8 @@ package enum QuoteFields {
   package static let speaker = Key.required(
     "speaker", .speaker, "Whose words they are.", breaking: .claimWithoutSpeaker)
   package static let at = Key.required(
-    "at", .locator, "Where the source gives them.", example: "L7", breaking: .factWithoutSource
-  ).listed
+    "at", .oneOrMore(.locator), "Where the sources give them.", example: "L7",
+    breaking: .factWithoutSource)
   package static let form = Key.optional(
     "form", .word(of: Form.self), "How much of a sentence it is.")
   package static let attribution = Key.optional(

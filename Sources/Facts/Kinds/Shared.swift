@@ -20,15 +20,15 @@ package enum SharedFields {
 
   /// Who says it.
   package static let by = Key.optional(
-    "by", .oneOrMore(.speaker), "Who says it.", example: "[person.attaullah-tarar]")
+    "by", .oneOrMore(.speaker), "Who says it.", example: "[person.some-name]")
 
   /// The same, as something asserted has to tell.
   static let requiredBy = by.required(breaking: .claimWithoutSpeaker)
 
   package static let about = Key.optional(
-    "about", .oneOrMore(.fact()), "The facts that it is about.", example: "[event.doha-talks]")
+    "about", .oneOrMore(.fact()), "The facts that it is about.", example: "[event.some-event]")
   package static let relations = Key.optional(
-    "relations", .list(.record(RelationFields.schema)), "How it stands to other claims.")
+    "relations", .oneOrMore(.record(RelationFields.schema)), "How it stands to other claims.")
 
   package static let note = Key.optional(
     "note", .text, "A remark of the desk; not published."
@@ -39,12 +39,13 @@ package enum SharedFields {
   package static let embargoUntil = Key.optional(
     "embargo_until", .instant, "When it may first be published."
   ).shown(to: .desk)
-  package static let asOf = Key.optional("as_of", .moment, "The moment for which it holds.")
+  package static let asOf = Key.optional(
+    "as_of", .momentOrUnknown, "The moment for which it holds, or unknown.")
   package static let reviewBy = Key.optional(
     "review_by", .edtf, "When it is due for a review."
   ).shown(to: .desk)
   package static let history = Key.optional(
-    "history", .list(.record(HistoryFields.schema)), "What it said before, oldest first.")
+    "history", .oneOrMore(.record(HistoryFields.schema)), "What it said before, oldest first.")
   package static let replacedBy = Key.optional(
     "replaced_by", .oneOrMore(.fact()), "What replaces a retired id.")
 
@@ -87,6 +88,11 @@ extension [FieldSchema] {
 extension FieldType {
   /// A point in time: a date alone, or with all that a source says of it.
   package static let moment = FieldType.anyOf([.edtf, .record(MomentFields.schema)])
+
+  /// The same, or a word that says that it is not known.
+  package static let momentOrUnknown = FieldType.anyOf([
+    .vocabulary([ReservedWord.unknown.rawValue]), .edtf, .record(MomentFields.schema),
+  ])
 }
 
 /// How a claim or position stands to another.

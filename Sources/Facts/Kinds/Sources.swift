@@ -6,8 +6,10 @@ package enum SourceFields {
     "publisher", .fact(.actors, or: .unknown), "Who published it.")
   package static let author = Key.expected(
     "author", .oneOrMore(.text), "Who wrote it, or unknown.")
-  package static let published = Key.expected("published", .moment, "When it was published.")
-  package static let accessed = Key.expected("accessed", .moment, "When the desk read it.")
+  package static let published = Key.expected(
+    "published", .momentOrUnknown, "When it was published, or unknown.")
+  package static let accessed = Key.expected(
+    "accessed", .momentOrUnknown, "When the desk read it, or unknown.")
   package static let url = Key.expected(
     "url", .url(or: .unknown), "Its address, or unknown.")
   package static let dateline = Key.optional("dateline", .text, "The place and date at its head.")
@@ -45,10 +47,10 @@ package enum SourceFields {
 package enum ArchiveFields {
   package static let file = Key.required("file", .text, "The file in the archive’s folder.")
     .shown(to: .desk)
-  package static let sha256 = Key.required(
+  package static let sha256 = Key.optional(
     "sha256", .text, "The SHA-256 of its bytes, in hexadecimal."
   ).shown(to: .desk)
-  package static let lines = Key.required(
+  package static let lines = Key.optional(
     "lines", .integer(1...10_000_000), "How many lines it has.")
 
   static let schema = RecordSchema(
@@ -56,7 +58,7 @@ package enum ArchiveFields {
     file, sha256, lines)
 }
 
-/// The types of CSL 1.0.2, and `broadcast` of CSL-M.
+/// The types of CSL 1.0.2, `broadcast` of CSL-M, and texts of which CSL has no type of their own.
 package enum SourceType: String, Vocabulary {
   case article
   case articleJournal = "article-journal"
@@ -79,4 +81,17 @@ package enum SourceType: String, Vocabulary {
   case regulation, report, review
   case reviewBook = "review-book"
   case software, song, speech, standard, thesis, treaty, webpage
+
+  case judgment, minutes
+  case pressRelease = "press-release"
+  case resolution, ruling, statement, testimony, transcript
+
+  /// Whether its words are somebody's speech as a whole, with no quotation marks around them.
+  package var isSpeech: Bool { Self.typesOfSpeech.contains(self) }
+
+  private static let typesOfSpeech: Set<SourceType> = [
+    .speech, .hearing, .interview, .legalCase, .legislation, .bill, .regulation, .treaty, .judgment,
+    .minutes, .pressRelease, .resolution, .ruling, .statement, .testimony, .transcript,
+    .personalCommunication,
+  ]
 }

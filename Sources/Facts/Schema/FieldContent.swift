@@ -33,6 +33,11 @@ extension FieldContent where Value == String {
     Self(type: .vocabulary(words)) { $0.text }
   }
 
+  /// A word of the vocabulary, or another that the desk needs.
+  package static func freeWord<Words: Vocabulary>(like vocabulary: Words.Type) -> Self {
+    Self(type: .freeWord(among: vocabulary.words)) { $0.text }
+  }
+
   /// The id of a fact of one of the kinds, or of any kind if none is given.
   package static func fact(_ kinds: FactKind...) -> Self {
     Self(type: .reference(ReferenceTarget(prefixes: kinds.flatMap(\.prefixes)))) { $0.reference }
@@ -122,6 +127,9 @@ extension FieldContent where Value == When {
 
   /// A point in time: a date alone, or with all that a source says of it.
   package static var moment: Self { Self(type: .moment) { When($0) } }
+
+  /// The same, or “unknown”, for which nothing is read.
+  package static var momentOrUnknown: Self { Self(type: .momentOrUnknown) { When($0) } }
 }
 
 extension FieldContent where Value == Locator {

@@ -35,6 +35,9 @@ package indirect enum FieldType: Hashable, Sendable {
   /// One of the words.
   case vocabulary([String])
 
+  /// A word, mostly one of these; one that is close to one of them is taken for a misspelling.
+  case freeWord(among: [String])
+
   /// The id of a fact.
   case reference(ReferenceTarget)
 
@@ -124,8 +127,9 @@ extension FieldType {
     case .edtf: "a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”"
     case .url: "a web address"
     case .vocabulary(let words): words.asAlternatives
+    case .freeWord(let words): "a word such as \(words.prefix(3).map(\.self).asAlternatives)"
     case .reference(let target): target.expectation
-    case .locator: "a place in a source, such as “L7” or “source.un-report”"
+    case .locator: "a place in a source, such as “L7” or “source.some-report”"
     case .list(let item): "a list of \(item.expectation)"
     case .oneOrMore(let item): "\(item.expectation), or a list of such"
     case .record(let schema): "the fields of \(schema.name)"

@@ -95,6 +95,8 @@ extension JSONSchemaWriter {
       return .pattern("(\(String.edtf)|(\(String.edtf)|\\.\\.)?/(\(String.edtf)|\\.\\.)?)")
     case .url: return .pattern("https?://[^\\s]+")
     case .vocabulary(let words): return ["enum": .array(words.map(JSONValue.string))]
+    case .freeWord(let words):
+      return ["anyOf": [["enum": .array(words.map(JSONValue.string))], ["type": "string"]]]
     case .reference(let target): return .reference(to: target)
     case .locator: return .pattern("(\(String.lines)|\(String.id(["source"]))(#\(String.lines))?)")
     case .list(let item): return ["type": "array", "items": self.type(item)]
@@ -134,7 +136,8 @@ extension JSONValue {
 extension String {
   fileprivate static let day = "\\d{4}-\\d{2}-\\d{2}"
   fileprivate static let edtf =
-    "(\\d{4}|\\d{3}X|\\d{2}XX|\\dXXX|XXXX)(-(\\d{2}|XX)(-(\\d{2}|XX))?)?[?~%]?"
+    "((\\d{4}|\\d{3}X|\\d{2}XX|\\dXXX|XXXX)(-(\\d{2}|XX)(-(\\d{2}|XX))?)?[?~%]?"
+    + "|\(day)T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)"
   fileprivate static let lines = "L[1-9]\\d*(-L[1-9]\\d*)?"
 
   fileprivate static func id(_ prefixes: [String]) -> String {

@@ -21,6 +21,7 @@ extension SchemaReader {
     case .edtf: edtf(scalar)
     case .url: url(scalar)
     case .vocabulary(let words): word(scalar, of: words)
+    case .freeWord(let words): freeWord(scalar, like: words)
     case .reference(let target): reference(scalar, to: target)
     case .locator: locator(scalar)
     case .list, .oneOrMore, .record, .anyOf: mismatch(scalar.node, type)
@@ -106,6 +107,21 @@ extension SchemaReader {
     return nil
   }
 
+  private mutating func freeWord(_ scalar: Scalar, like words: [String]) -> FieldValue? {
+    guard isQuotedWhereNeeded(scalar) else { return nil }
+    let isKnown = words.contains { $0.hasSameBytes(as: scalar.text) }
+    // A short word is a letter away from many others that may be meant, as “raid” is from “rail”.
+    if !isKnown, scalar.text.utf8.count > 4,
+      let meant = scalar.text.closest(among: words.filter { $0.utf8.count > 4 })
+    {
+      report(
+        .kindSpelling, scalar.node,
+        "“\(scalar.text.clipped)” is close to a usual word for this field, but not it",
+        help: "did you mean “\(meant)”?")
+    }
+    return .text(scalar.text)
+  }
+
   private mutating func url(_ scalar: Scalar) -> FieldValue? {
     let bytes = scalar.text.utf8
     let rest = ["https://", "http://"].first { bytes.starts(with: $0.utf8) }
@@ -154,7 +170,7 @@ extension SchemaReader {
         ? "“\(scalar.text.clipped)” does not name a source, and the base has no"
           + " \(BaseFields.defaultSource)"
         : "“\(scalar.text.clipped)” is not a place in a source",
-      help: "write a line (L7), lines (L4-L6), a source’s id, or both: source.un-report#L7")
+      help: "write a line (L7), lines (L4-L6), a source’s id, or both: source.some-report#L7")
     return nil
   }
 }

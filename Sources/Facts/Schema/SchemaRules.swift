@@ -49,6 +49,13 @@ extension Rule {
     wrong: "modality: happened",
     right: "modality: occurred")
 
+  package static let kindSpelling = Rule(
+    "kind-spelling", .warning,
+    catches: "A kind of event or place that is close to a usual word for one, but not it.",
+    why: "A misspelt kind stands alone in lists and filters.",
+    wrong: "kind: earthqauke",
+    right: "kind: earthquake")
+
   package static let refKind = Rule(
     "ref-kind", .error,
     catches: "An id of the wrong kind in a field.",
@@ -94,8 +101,7 @@ extension Rule {
 
   /// The rules that reading a mapping by its schema may find broken.
   static let ofSchema: [Rule] = [
-    unknownKey, missingField, incompleteRecord, wrongType, commentInText, vocabulary, refKind,
-    locatorForm,
-    dateNotString, dateInvalid, dateImpossible, endBeforeStart,
+    unknownKey, missingField, incompleteRecord, wrongType, commentInText, vocabulary, kindSpelling,
+    refKind, locatorForm, dateNotString, dateInvalid, dateImpossible, endBeforeStart,
   ]
 }

@@ -12,8 +12,11 @@ package final class FactWords: Sendable {
   /// The names by which prose may call an actor or place, folded; empty for other facts.
   package let names: [[UInt8]]
 
-  /// The numbers in the words of a figure.
-  let numbers: [WrittenNumber]
+  /// The quantities in the words of a claim, prospect or the like; empty for other facts.
+  package let quantities: [Quantity]
+
+  /// The words of these, without articles; a name in a script without spaces has none.
+  package let nameWords: [[[UInt8]]]
 
   /// What a figure says today; nil for other facts.
   package let wording: FigureWording?
@@ -56,9 +59,10 @@ package final class FactWords: Sendable {
     text = [UInt8](folding: words.utf8)
     let isNamed = fact.kind == .actors || fact.kind == .places
     names = isNamed ? fact.names.map { [UInt8](folding: $0.quotationCore.utf8) } : []
-    numbers = fact.kind == .figures ? text[...].writtenNumbers : []
-    wording =
-      fact.kind == .figures ? FigureWording(fact, text: text, written: numbers) : nil
+    nameWords = names.map(Self.words).filter { !$0.isEmpty }
+    wording = fact.kind == .figures ? FigureWording(fact) : nil
+    let isText = [.claims, .prospects, .statuses, .positions, .assessments].contains(fact.kind)
+    quantities = isText ? text[...].quantities.filter(\.isCounted) : []
     let isQuotation = fact.kind == .quotes
     quotation = isQuotation ? [UInt8](normalizing: Array(words.utf8)[...]).quotationCore : []
     let party = fact[PositionFields.party].map(FactReference.fact)
@@ -75,6 +79,15 @@ package final class FactWords: Sendable {
     isTold =
       [.claims, .positions, .statuses].contains(fact.kind) && !speakers.isEmpty
       && !speakers.contains { voices.contains($0) }
+  }
+}
+
+extension FactWords {
+  /// The words of a folded name, without an article before them.
+  private static func words(of name: [UInt8]) -> [[UInt8]] {
+    let words = name[...].nameWords.map(Array.init)
+    let isArticle = words.first.map { $0[...].isWord(in: ["a", "an", "one", "the"]) } ?? false
+    return isArticle && words.count > 1 ? Array(words.dropFirst()) : words
   }
 }
 

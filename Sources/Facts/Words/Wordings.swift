@@ -12,8 +12,11 @@ package struct Wordings: Sendable {
   /// The ids of actors by their folded names; where several have a name, the first.
   private let actors: [[UInt8]: String]
 
-  /// The ids of figures by their numbers; where several have one, the first.
-  private let figures: [DecimalNumber: String]
+  /// The ids of figures by the numbers of their words, in order.
+  private let figures: [Rational: [String]]
+
+  /// By what running text may mean actors.
+  package let actorNames: ActorNames
 
   /// Takes the words of all actors, and of the facts that have one of the places `used`.
   package init(of facts: FactBase, used: some Sequence<Int>) {
@@ -25,15 +28,17 @@ package struct Wordings: Sendable {
       words.append(FactWords(actor))
       for name in words[words.count - 1].names where actors[name] == nil { actors[name] = actor.id }
     }
+    actorNames = ActorNames(words)
     for place in used where places[place] < 0 {
       places[place] = words.count
       words.append(FactWords(facts.facts[place]))
     }
-    var figures: [DecimalNumber: String] = [:]
-    let counted = words.filter { !$0.numbers.isEmpty }.sorted { $0.fact.id < $1.fact.id }
+    var figures: [Rational: [String]] = [:]
+    let counted = words.filter { $0.wording != nil }.sorted { $0.fact.id < $1.fact.id }
     for figure in counted {
-      for number in figure.numbers.compactMap(\.value) where figures[number] == nil {
-        figures[number] = figure.fact.id
+      let quantities = (figure.wording?.written ?? []) + (figure.wording?.expected ?? [])
+      for number in Set(quantities.compactMap(\.value)) {
+        figures[number, default: []].append(figure.fact.id)
       }
     }
     self.figures = figures
@@ -49,8 +54,8 @@ package struct Wordings: Sendable {
   /// The words of the fact at a place in the base; nil if it is neither an actor nor named on a page.
   package subscript(place: Int) -> FactWords? { places[place] < 0 ? nil : words[places[place]] }
 
-  /// The id of a figure, named on a page, in whose words the number stands; nil if there is none.
-  package func figure(of number: DecimalNumber) -> String? { figures[number] }
+  /// The ids of the figures, named on a page, in whose words the number stands, in order.
+  package func figures(of number: Rational) -> [String] { figures[number] ?? [] }
 
   /// The actor whose name is `name`, folded; nil if none is called so.
   package func actor(called name: [UInt8]) -> FactWords? { actors[name].flatMap { self[$0] } }

@@ -13,8 +13,8 @@ extension EDTF {
     /// Those that facts may have.
     case facts
 
-    /// Seasons (`2021-21`), months and days of a year that is not known, times, which are passed
-    /// over, and intervals of which neither end is known as well.
+    /// Seasons (`2021-21`), months and days of a year that is not known, times of any form, which are
+    /// passed over, and intervals of which neither end is known as well.
     case all
   }
 
@@ -50,7 +50,11 @@ extension EDTFEnd {
 extension EDTFDate {
   /// Reads a year, month or day, with what is not known of it.
   package init(parsing bytes: ArraySlice<UInt8>, as profile: EDTF.Profile) throws(EDTF.Failure) {
-    var rest = profile == .all ? bytes.withoutTime : bytes
+    var rest = bytes.withoutTime
+    let time = bytes[rest.endIndex...].dropFirst()
+    guard profile == .all || rest.endIndex == bytes.endIndex || time.isTimeOfDay else {
+      throw .malformed
+    }
     switch rest.last {
     case UInt8(ascii: "?"): isUncertain = true
     case UInt8(ascii: "~"): isApproximate = true
@@ -68,6 +72,9 @@ extension EDTFDate {
     }
     day = try Self.number(parts.dropFirst(2).first, mustBeMasked: month == nil)
     try checkCalendar(String(decoding: rest, as: UTF8.self))
+    guard rest.endIndex < bytes.endIndex, time.isTimeOfDay else { return }
+    guard day != nil else { throw .malformed }
+    self.time = String(decoding: time, as: UTF8.self)
   }
 
   /// The years that four digits, of which the last may be `X`, stand for.
@@ -111,4 +118,13 @@ extension EDTFDate {
 extension ArraySlice<UInt8> {
   /// A day without the time that follows it.
   fileprivate var withoutTime: ArraySlice<UInt8> { prefix { $0 != UInt8(ascii: "T") } }
+
+  /// Whether the bytes are `hh:mm` or `hh:mm:ss`, with or without `Z` or an offset such as `+05:00`.
+  fileprivate var isTimeOfDay: Bool {
+    let zone = lastIndex {
+      $0 == UInt8(ascii: "Z") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+    }
+    return Instant.time(self[..<(zone ?? endIndex)], seconds: true) != nil
+      && zone.map { Instant.offset(self[$0...]) != nil } ?? true
+  }
 }

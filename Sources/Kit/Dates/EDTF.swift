@@ -2,7 +2,8 @@
 ///
 /// The subset of the Extended Date/Time Format (ISO 8601-2, level 1) that briefings need: a year,
 /// month or day, `X` for digits that are not known from the right on, `?` uncertain, `~`
-/// approximate, `%` both, and intervals whose ends may be open (`..`) or unknown (nothing).
+/// approximate, `%` both, a time of day after a known day, with or without its offset from UTC, and
+/// intervals whose ends may be open (`..`) or unknown (nothing).
 package struct EDTF: Hashable, Sendable {
   package enum Value: Hashable, Sendable {
     case date(EDTFDate)
@@ -45,6 +46,9 @@ package struct EDTFDate: Hashable, Sendable {
   /// The season in the month's place, from spring, which is 1, to winter; nil if none stands there,
   /// as in facts.
   package var season: Int?
+
+  /// The time of day as it is written, such as `04:17+03:00`; nil if none stands after the day.
+  package var time: String?
 
   /// Whether `?` or `%` follows.
   package var isUncertain = false

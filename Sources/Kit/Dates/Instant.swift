@@ -53,7 +53,8 @@ package struct Instant: Hashable, Sendable {
     byte == UInt8(ascii: "Z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
   }
 
-  private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
+  /// The seconds by which a zone, `Z` or an offset such as `+05:00`, is ahead of UTC.
+  static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
     if bytes.elementsEqual("Z".utf8) { return 0 }
     return time(bytes.dropFirst(), seconds: false).map {
       bytes.first == UInt8(ascii: "-") ? -$0 : $0
@@ -61,7 +62,7 @@ package struct Instant: Hashable, Sendable {
   }
 
   /// The seconds of `hh:mm`, or `hh:mm:ss` where `seconds` allows it.
-  private static func time(_ bytes: ArraySlice<UInt8>, seconds: Bool) -> Int? {
+  static func time(_ bytes: ArraySlice<UInt8>, seconds: Bool) -> Int? {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 2 || (parts.count == 3 && seconds), parts.allSatisfy({ $0.count == 2 })
     else { return nil }

@@ -47,6 +47,8 @@ extension FigureMark {
       self.init(from: low ?? point, to: high ?? point)
     case .nearly:
       self.init(from: low, to: high ?? point, beyond: .near, high: .excluded)
+    case .lessThan:
+      self.init(from: low, to: high ?? point, high: .excluded)
     case .upTo:
       self.init(from: low, to: high ?? point)
     case .moreThan:

@@ -44,11 +44,11 @@ extension HistoryState {
 extension Fact.FigureValue {
   /// Reads a number with its qualifier from English words; fails if they do not name just one.
   fileprivate init?(readFrom text: String) {
-    let folded = [UInt8](folding: text.utf8)
-    let wording = FigureWording(
-      text: folded, written: folded[...].writtenNumbers, value: nil, unit: nil)
-    guard wording.numbers.count == 1, let number = wording.numbers[0] else { return nil }
-    self.init(qualifier: wording.qualifier, point: number, low: nil, high: nil)
+    let quantities = [UInt8](folding: text.utf8)[...].figureQuantities
+    guard quantities.count == 1, quantities[0].end == nil,
+      let number = quantities[0].signed?.decimal
+    else { return nil }
+    self.init(qualifier: quantities[0].qualifiers.first ?? .plain, point: number)
   }
 }
 

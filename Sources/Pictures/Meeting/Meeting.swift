@@ -40,12 +40,14 @@ package struct Meeting: Sendable {
   package let others: [Seat]
 
   /// The kinds of events at which people sit together.
-  private static let kinds: [EventFields.Kind] = [.talksRound, .meeting, .session]
+  private static let kinds: [EventFields.Kind] = [
+    .talksRound, .talks, .meeting, .session, .summit, .conference, .negotiation,
+  ]
 
   /// Fails where the event is none at which people meet, or fewer than two took part.
   package init?(at event: Fact, in facts: FactBase) {
     let participants = event[EventFields.participants]
-    guard let kind = event[EventFields.kind], Self.kinds.contains(kind), participants.count > 1
+    guard let kind = event.eventKind, Self.kinds.contains(kind), participants.count > 1
     else { return nil }
     var seats: [Seat] = []
     for participant in participants {

@@ -135,6 +135,9 @@ package struct SiteSurroundings: Sendable {
   /// How many words the archived texts have, by their sources; a source without a text has none.
   var sourceWordCounts: [String: Int] = [:]
 
+  /// The archived texts that are at hand.
+  var archive = Archive()
+
   /// What archived texts say, of which no page may be a copy.
   var archivedLines = ArchivedLines()
 

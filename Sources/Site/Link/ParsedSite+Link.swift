@@ -28,6 +28,7 @@ extension ParsedSite {
     var surroundings = SiteSurroundings()
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.sourceWordCounts = archive.wordCounts
+    surroundings.archive = archive
     surroundings.archivedLines = ArchivedLines(of: archive)
     surroundings.today = options.today
     surroundings.borders = borders

@@ -66,6 +66,18 @@ extension Site {
     return linked.surroundings.sourceWordCounts
   }
 
+  /// The words of the archived lines that a fact cites, cut as content words are; nil if not all of
+  /// them are at hand.
+  package func archivedWords(of fact: Fact) -> Set<String>? {
+    log?.add(.archive)
+    var words: Set<String> = []
+    for locator in fact.locators {
+      guard let lines = linked.surroundings.archive.lines(at: locator) else { return nil }
+      for line in lines { words.formUnion(line.contentWords) }
+    }
+    return fact.locators.isEmpty ? nil : words
+  }
+
   /// What archived texts say, of which no page may be a copy.
   package var archivedLines: ArchivedLines {
     log?.add(.archive)
@@ -85,16 +97,24 @@ extension Site {
     return linked.wordings[place]
   }
 
-  /// The id of a figure, named on a page, in whose words the number stands; nil if there is none.
-  package func figure(of number: DecimalNumber) -> String? {
-    log?.add(.figure, "\(number)")
-    return linked.wordings.figure(of: number)
+  /// The ids of the figures, named on a page, in whose words the number stands, in order.
+  package func figures(of number: Rational) -> [String] {
+    log?.add(.figure, "\(number.numerator)/\(number.denominator)")
+    return linked.wordings.figures(of: number)
   }
 
   /// The words of the actor whose name is `name`, folded; nil if none is called so.
   package func actor(called name: [UInt8]) -> FactWords? {
     log?.add(.actor, String(decoding: name, as: UTF8.self))
     return linked.wordings.actor(called: name)
+  }
+}
+
+extension Site {
+  /// By what running text may mean the actors.
+  package var actorNames: ActorNames {
+    log?.add(.factsOfKind, FactKind.actors.rawValue)
+    return linked.wordings.actorNames
   }
 }
 

@@ -1,5 +1,5 @@
 import Facts
-import Kit
+package import Kit
 
 /// What `content/site.yaml` says about the whole site.
 package struct SiteSettings: Hashable, Sendable {
@@ -33,6 +33,9 @@ package struct SiteSettings: Hashable, Sendable {
   package var publisher: Link?
 
   package var navigation: [Link] = []
+
+  /// Where the addresses of the navigation's links stand, in their order.
+  package var navigationPlaces: [FileLocation] = []
 
   /// The folder of archived texts, relative to the site's.
   package var archive = "archive"
@@ -84,6 +87,9 @@ extension SiteSettings {
     }
     navigation = record[SiteFields.navigation].map { link in
       Link(title: link[NavigationFields.title] ?? "", url: link[NavigationFields.url] ?? "")
+    }
+    navigationPlaces = record[SiteFields.navigation].map {
+      $0.location(of: NavigationFields.url)
     }
     archive = record[SiteFields.archive] ?? archive
     pageSize = record[SiteFields.pageSize] ?? pageSize

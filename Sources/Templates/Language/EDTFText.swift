@@ -60,9 +60,30 @@ struct EDTFText {
 
   private func words(for date: EDTFDate) -> String {
     var words = date.text(in: language)
+    if let time = date.time { words += ", \(time.timeInWords)" }
     if date.isApproximate { words = language.phrases.approximate.filling("%", with: words) }
     if date.isUncertain { words = language.phrases.uncertain.filling("%", with: words) }
     return words
+  }
+}
+
+extension String {
+  /// A time of day such as `04:17:00+03:00` as readers see it: “04:17 UTC+3”.
+  fileprivate var timeInWords: String {
+    let clock = utf8.prefix { $0 == UInt8(ascii: ":") || $0.isDigit }
+    let shown =
+      clock.count == 8 && clock.suffix(2).elementsEqual("00".utf8) ? clock.prefix(5) : clock
+    let zone = utf8[clock.endIndex...]
+    guard let sign = zone.first else { return String(decoding: shown, as: UTF8.self) }
+    var offset = ""
+    if sign != UInt8(ascii: "Z") {
+      let parts = zone.dropFirst().split(separator: UInt8(ascii: ":"))
+        .map { String(decoding: $0, as: UTF8.self) }
+      offset = String(decoding: [sign], as: UTF8.self) + "\(Int(parts[0]) ?? 0)"
+      if parts.count > 1, parts[1] != "00" { offset += ":\(parts[1])" }
+      if offset.hasSuffix("0"), offset.utf8.count == 2 { offset = "" }
+    }
+    return "\(String(decoding: shown, as: UTF8.self)) UTC\(offset)"
   }
 }
 

@@ -8,6 +8,7 @@ import TestSupport
 extension RuleFixture {
   static let all =
     ofWords + ofLinks + ofMarkdown + ofFrontMatter + ofFiles + ofYAML + ofRecords
+    + ofVoices
 
   private static let ofFrontMatter: [Self] = [
     matter(

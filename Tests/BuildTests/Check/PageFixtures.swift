@@ -11,9 +11,19 @@ extension RuleFixture {
       "Some [nearly 1,900](fact:figure.killed).",
       right: "Some [almost 1,800](fact:figure.killed)."),
     page(
-      .figureQualifierLost, "7:6: “1,800”, but figure.killed is “nearly 1,800”",
+      .figureQualifierLost,
+      "7:6: “1,800” with “some” beside it, but figure.killed is “nearly 1,800”",
       "Some [1,800](fact:figure.killed).",
       right: "Some [just under 1,800](fact:figure.killed)."),
+    page(
+      .figureMeasureDiffers,
+      "7:1: “injured” stands with “Nearly 1,800”, but figure.killed counts “Personnel killed”",
+      "[Nearly 1,800](fact:figure.killed) were injured.",
+      right: "[Nearly 1,800](fact:figure.killed) were killed."),
+    page(
+      .arithmeticWrong, "7:83: “9”, but four days and four days is 8",
+      "First [four days](fact:figure.days), then [four days](fact:figure.days): together 9.",
+      right: "First [four days](fact:figure.days), then [four days](fact:figure.days): together 8."),
     page(
       .fieldDiffersFromFact, "7:4: “July 2021”, but “when” of event.takeover is “August 2021”",
       "In [July 2021](fact:event.takeover#when).",

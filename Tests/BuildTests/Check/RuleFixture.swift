@@ -85,10 +85,12 @@ struct RuleFixtureTests {
 
   /// Rules that more than the files of a small site have to break, with the tests that break them.
   private static let tested: [String: String] = [
-    "archive-absent": "ArchiveTests", "correction-missing": "PublishedFactsTests",
+    "archive-absent": "ArchiveTests", "claim-words-unknown": "ClaimWordsTests",
+    "correction-missing": "PublishedFactsTests",
     "editorial-relation-unreviewed": "FactLockTests", "field-not-shown": "FieldNotShownTests",
     "id-removed": "PublishedFactsTests",
-    "irregular-file": "SpecialFileTests", "jsonld-not-visible": "HiddenTextTests",
+    "irregular-file": "SpecialFileTests", "label-unknown": "LabelTests",
+    "jsonld-not-visible": "HiddenTextTests",
     "not-utf8": "SpecialFileTests", "output-edited": "PublicFolderTests",
     "hidden-file": "OutputNameTests", "output-leftover": "FaultTests",
     "output-name": "OutputNameTests", "output-not-atomic": "FaultTests",

@@ -89,6 +89,7 @@ struct EveryForm {
         "../2025",
       ]
     case .url: ["https://example.org/a"]
+    case .freeWord(let words): (words + ["word-of-our-own"]).map(JSONValue.string)
     case .vocabulary(let words): words.map(JSONValue.string)
     case .reference(let target): references(to: target)
     case .locator: ["source.plain#L7", "source.plain"]

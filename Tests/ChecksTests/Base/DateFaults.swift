@@ -25,6 +25,50 @@ extension PlantedFault {
           - { id: event.b, title: "B", when: { edtf: "XXXX-XX-XX", weekday: wednesday } }
         """),
     PlantedFault(
+      .dateDiffersFromWords,
+      """
+      events:
+        - { id: event.a, title: "A", when: { edtf: "2021-07-15", text: «"15 August 2021"» } }
+      """,
+      "“15 August 2021” is not 2021-07-15",
+      right: """
+        events:
+          - { id: event.a, title: "A", when: { edtf: "2021-08-15", text: "Sunday, 15 August" } }
+          - { id: event.b, title: "B", when: { edtf: "2021-08", text: "three days after 12 August" } }
+          - { id: event.c, title: "C", when: { edtf: "2025-10-25/2025-10-28", text: "from 25 to 28 October" } }
+          - { id: event.d, title: "D", when: { edtf: "2021-08-15T04:17+03:00", text: "at 4:17 a.m. on August 15" } }
+          - { id: event.e, title: "E", when: { edtf: "XXXX-XX-XX", text: "early Wednesday" } }
+          - { id: event.f, title: "F", when: { edtf: "2021-08-15", text: "two weeks after Monday’s vote, on 15 August" } }
+        """),
+    PlantedFault(
+      .dateDiffersFromWords,
+      """
+      events:
+        - { id: event.a, title: "A", when: { edtf: "2021-08-15", text: «"late Wednesday"» } }
+      """,
+      "“late Wednesday” is not 2021-08-15, which was a Sunday",
+      right: """
+        events:
+          - { id: event.a, title: "A", when: { edtf: "2021-08-15", text: "late Sunday" } }
+        """),
+    PlantedFault(
+      .accessedBeforePublished,
+      """
+      schema: "sitegen-facts/1"
+      base: { id: base.talks, title: "Talks", language: en }
+      sources:
+        - { id: source.a, title: "A", published: "2025-10-29", accessed: «"2025-10-28"» }
+      """,
+      "source.a was read on 2025-10-28, before it was published on 2025-10-29",
+      right: """
+        schema: "sitegen-facts/1"
+        base: { id: base.talks, title: "Talks", language: en }
+        sources:
+          - { id: source.a, title: "A", published: "2025-10-29", accessed: "2025-10-29" }
+          - { id: source.b, title: "B", published: "2025-10", accessed: "2025-10-02" }
+          - { id: source.c, title: "C", published: unknown, accessed: "2025-10-02" }
+        """),
+    PlantedFault(
       .relativeDateWithoutAnchor,
       """
       events:

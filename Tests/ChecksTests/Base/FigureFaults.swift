@@ -33,6 +33,51 @@ extension PlantedFault {
           - { id: figure.a, measure: "Killed", as_text: "4,600", by: desk, at: L1 }
         """, archive: "They include around 460 deaths this year, of 4,600.\n"),
     PlantedFault(
+      .numberNotInSource,
+      """
+      claims:
+        - { id: «claim.a», text: "Up to 400,000 jobs could be lost.", by: desk, at: L1 }
+      """,
+      "“400,000” in “Up to 400,000 jobs could be lost.” is on none of the lines that it cites",
+      right: """
+        claims:
+          - { id: claim.a, text: "Up to 40,000 jobs could be lost.", by: desk, at: L1 }
+          - { id: claim.b, text: "About a quarter of the jobs are at risk.", by: desk, at: L1 }
+          - { id: claim.c, text: "Two sides met, on 4 May 2026.", by: desk, at: L1 }
+          - { id: claim.d, text: "Some 12,000 of the jobs are in towns.", by: desk, at: L1 }
+        """,
+      archive: "As many as 40,000 jobs, 25 percent of all, 12,000 to 15,000 of them in towns.\n"),
+    PlantedFault(
+      .figureValueDiffersFromWording,
+      "figures:\n" + figure("a", "€22 billion", "unit: «crowns»"),
+      "the unit is “crowns”, but the words are “€22 billion”",
+      right: "figures:\n" + figure("a", "€22 billion", "unit: euros")
+        + figure("b", "a quarter", "unit: percent", measure: "B")
+        + figure("c", "75 basis points", "unit: percentage points", measure: "C")),
+    PlantedFault(
+      .figureValueDiffersFromWording,
+      "figures:\n"
+        + figure(
+          "a", "shrank by 0.4 percent", "value: { qualifier: plain, point: «0.4» }",
+          measure: "Growth"),
+      "the value is 0.4, but the words are “shrank by 0.4 percent”, which is no growth",
+      right: "figures:\n"
+        + figure(
+          "a", "shrank by 0.4 percent", "value: { qualifier: plain, point: -0.4 }",
+          measure: "Growth")
+        + figure("b", "fell by 12", "value: { qualifier: plain, point: 12 }", measure: "Jobs lost")),
+    PlantedFault(
+      .figureValueDiffersFromWording,
+      "figures:\n"
+        + figure(
+          "a", "9.4",
+          "history: [{ as_of: \"2026-01\", as_text: \"8.3\", value: «3.8», why: a, kind: update }]"),
+      "the value is 3.8, but the words are “8.3”",
+      right: "figures:\n"
+        + figure(
+          "a", "9.4",
+          "history: [{ as_of: \"2026-01\", as_text: \"8.3\", value: 8.3, why: a, kind: update }]")),
+    PlantedFault(
       .figureValueDiffersFromWording,
       "figures:\n" + figure("a", "nearly 1,800", "value: { qualifier: nearly, point: «1880» }"),
       "the value is 1880, but the words are “nearly 1,800”",

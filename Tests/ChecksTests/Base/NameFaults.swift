@@ -3,6 +3,33 @@ import Checks
 extension PlantedFault {
   static let ofNames = [
     PlantedFault(
+      .roleNotInSource,
+      """
+      actors:
+        - { id: state.a, name: "A" }
+        - { id: person.a, name: "Tarar", affiliations: { actor: state.a, role: «"Foreign Minister"», at: L1 } }
+      """,
+      "“Foreign Minister” has “Foreign”, which is not on the lines that person.a cites",
+      right: """
+        actors:
+          - { id: state.a, name: "A" }
+          - { id: person.a, name: "Tarar", affiliations: { actor: state.a, role: "Information Minister", at: L1 } }
+          - { id: person.b, name: "Asif", affiliations: { actor: state.a, role: "Minister for Information", at: L1 } }
+        """, archive: "Tarar, the information minister, said so.\n"),
+    PlantedFault(
+      .roleNotInSource,
+      """
+      actors:
+        - { id: state.a, name: "A" }
+        - { id: person.a, name: "Tarar", affiliations: { actor: state.a, role: «"finance minister"», at: L1 } }
+      """,
+      "“finance minister” is “deputy finance minister” on the lines that person.a cites",
+      right: """
+        actors:
+          - { id: state.a, name: "A" }
+          - { id: person.a, name: "Tarar", affiliations: { actor: state.a, role: "deputy finance minister", at: L1 } }
+        """, archive: "Tarar, the deputy finance minister, said so.\n"),
+    PlantedFault(
       .nameDuplicate,
       """
       actors:

@@ -86,7 +86,7 @@ extension PlantedFault {
     PlantedFault(
       .sourceNumberUnrecorded,
       uncited,
-      "no figure or date records “1,800” (source.report, line 2)",
+      "no figure, date or quotation records “1,800” (source.report, line 2)",
       right: """
         figures:
           - { id: figure.a, measure: "Killed", as_text: "nearly 1,800", by: desk, at: L2 }
@@ -94,7 +94,7 @@ extension PlantedFault {
     PlantedFault(
       .sourceLineUnused,
       uncited,
-      "no fact cites lines 1 to 2 of source.report",
+      "no fact cites 2 lines of source.report: 1 to 2",
       right: """
         claims:
           - { id: claim.a, text: "It failed.", by: desk, at: L1-L2 }

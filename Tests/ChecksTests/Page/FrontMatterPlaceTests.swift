@@ -23,7 +23,7 @@ struct FrontMatterPlaceTests {
   ])
   func pointAtANumber(_ line: String, _ place: String) async throws {
     let site = try await ProseSite("Text.\n", frontMatter: "\(line)\n")
-    let found = await site.findings(of: .unlinkedNumber)
+    let found = await site.findings(of: .numberNotOnPage)
     #expect(found.map { String($0.prefix { $0 != " " }) } == [place])
   }
 

@@ -41,11 +41,12 @@ struct MoneyTests {
   func anotherAmountIsReported(_ own: String, other: String) async throws {
     let site = try await Self.site("It is [\(other)](fact:figure.f0).\n", figures: [(own, "")])
     let findings = await site.findings(of: .figureDiffersFromFact)
+    let place = "6:7+\(other.unicodeScalars.count + 2) “\(other)”, but figure.f0 is “\(own)”"
+    #expect(findings.count == 1)
     #expect(
-      findings == [
-        "6:7+\(other.unicodeScalars.count + 2) “\(other)”, but figure.f0 is “\(own)” | write “\(own)”"
-          + " (source.report)"
-      ])
+      findings.allSatisfy {
+        $0.hasPrefix(place) && $0.hasSuffix(" | write “\(own)” (source.report)")
+      })
   }
 
   @Test(arguments: [
@@ -198,12 +199,5 @@ struct MoneyTests {
     let findings = await site.findings(of: .unlinkedNumber)
     #expect(findings.count == 11_000)
     #expect(findings.last?.hasPrefix("6:32998+2 “12”") == true)
-  }
-}
-
-extension ProseSite {
-  /// What the checks of figures find.
-  fileprivate var baseFindings: [String] {
-    [Check.figureValueDiffersFromWording].findings(in: BaseInput(base: site.facts)).map(\.message)
   }
 }

@@ -21,11 +21,12 @@ struct ProseSite {
   ///   - frontMatter: More lines of front matter, which move the body down.
   ///   - withheld: Facts that may not be published yet.
   ///   - sourceWordCounts: How many words archived texts have.
+  ///   - archived: The archived text of the report; nil if it is absent.
   ///   - rules: The severities of rules that are not their own.
   /// - Throws: If the test cannot go on.
   init(
     _ body: String, facts: String = TalksFacts.text, frontMatter: String = "",
-    withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:],
+    withheld: [Fact] = [], sourceWordCounts: [String: Int] = [:], archived: String? = nil,
     rules: [String: SiteSettings.RuleSetting] = [:]
   ) async throws {
     let top = """
@@ -44,6 +45,10 @@ struct ProseSite {
     var surroundings = SiteSurroundings()
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.sourceWordCounts = sourceWordCounts
+    if let archived {
+      let text = ArchivedText(Array(archived.utf8))
+      surroundings.archivedLines = ArchivedLines(of: Archive(texts: ["source.report": text]))
+    }
     site = await Site(
       linking: [parsed].compactMap(\.self), to: base, settings: parser.settings,
       around: surroundings, jobs: 1)

@@ -38,7 +38,10 @@ struct QuotationTests {
     "[“[w]henever we got close”](fact:quote.withdrew)",
     "[“[the delegates] called Kabul”](fact:quote.withdrew)",
     "[he says they “called Kabul” each time](fact:quote.withdrew)",
-    "[\"called Kabul\"](fact:quote.withdrew)", "<fact:quote.withdrew>",
+    "[\"called Kabul\"](fact:quote.withdrew)", "[“Called Kabul”](fact:quote.withdrew)",
+    "[‘called Kabul’](fact:quote.withdrew)", "[«called Kabul»](fact:quote.withdrew)",
+    "[„called Kabul“](fact:quote.withdrew)", "[「called Kabul」](fact:quote.withdrew)",
+    "[that they ‘called Kabul’ each time](fact:quote.withdrew)", "<fact:quote.withdrew>",
     "[Asif](fact:quote.withdrew#speaker)",
   ])
   func runsOfAQuotationAreSilent(_ link: String) async throws {
@@ -49,7 +52,7 @@ struct QuotationTests {
 
   @Test(arguments: [
     "[“call Kabul”](fact:quote.withdrew)", "[“called Kabul and with”](fact:quote.withdrew)",
-    "[his words](fact:quote.withdrew)", "[“Called Kabul”](fact:quote.withdrew)",
+    "[his words](fact:quote.withdrew)", "[“Called kabul”](fact:quote.withdrew)",
   ])
   func otherWordsAreReported(_ link: String) async throws {
     let site = try await ProseSite("Asif says \(link).\n")
@@ -86,8 +89,8 @@ struct QuotationTests {
       "[Tarar](fact:person.tarar) says they [“called Kabul”](fact:quote.withdrew).\n")
     #expect(
       await site.findings(of: .quoteMisattributed) == [
-        "6:38+16 the sentence names person.tarar, but quote.withdrew is by person.asif | name"
-          + " “Khawaja Asif”, who says it (source.report, line 23)"
+        "6:39+14 “Tarar” (person.tarar) is said to speak, but quote.withdrew is by person.asif |"
+          + " name “Khawaja Asif”, who says it (source.report, line 23)"
       ])
   }
 

@@ -17,16 +17,9 @@ extension Check {
   ) { input in
     input.base.facts(of: .figures).compactMap { figure in
       guard let value = figure.figureValue, input.base.isEnglish(figure) else { return nil }
-      let words = figure.text.folded
-      let spoken = Qualifier.spoken(in: words)
-      let isRight =
-        switch value.qualifier {
-        case .plain: spoken == nil
-        case .unquantified: true
-        case .between: words.holds("-") || value.qualifier.isSpoken(in: words)
-        default: value.qualifier.isSpoken(in: words)
-        }
-      return isRight ? nil : .qualifierDiffers(figure, value.qualifier, spoken: spoken)
+      let spoken = figure.spokenQualifiers(of: value)
+      return value.qualifier.isSpoken(spoken, in: figure.text.folded)
+        ? nil : .qualifierDiffers(figure, value.qualifier, spoken: spoken.first)
     }
   }
 }
@@ -43,33 +36,44 @@ extension Diagnostic {
   }
 }
 
-extension Qualifier {
-  /// What sources write beside the words that prose may use.
-  fileprivate var sourceWordings: [String] {
-    switch self {
-    case .plain, .unquantified, .between: []
-    case .nearly: ["fewer than", "less than", "under", "below", "just short of"]
-    case .around: ["an estimated", "estimated", "circa", "or so", "in the region of"]
-    case .moreThan: ["upwards of", "above", "exceeding", "in excess of", "greater than"]
-    case .atLeast: ["no fewer than", "not fewer than", "no less than", "a minimum of"]
-    case .upTo: ["as many as", "as much as", "no more than", "at most", "a maximum of"]
-    }
-  }
-
-  /// Whether one of the qualifier's wordings stands in the folded words.
-  fileprivate func isSpoken(in words: String) -> Bool {
-    (wordings + sourceWordings).contains { words.holdsWords($0) }
-  }
-
-  /// The qualifier that folded words speak beyond doubt; nil if they speak none.
-  fileprivate static func spoken(in words: String) -> Qualifier? {
-    // “No more than” holds “more than”, so what is longer comes first.
-    let order: [Qualifier] = [.atLeast, .upTo, .moreThan, .nearly, .around]
-    let ambiguous = ["some", "about", "over", "under", "above", "below", "estimated"]
-    return order.first { qualifier in
-      (qualifier.wordings + qualifier.sourceWordings).contains {
-        !ambiguous.contains($0) && words.holdsWords($0)
+extension Fact {
+  /// The qualifiers that stand with the figure's number in its words, or with any number if none of
+  /// them is that.
+  fileprivate func spokenQualifiers(of value: FigureValue) -> [Qualifier] {
+    let unit = ScaledUnit([UInt8](folding: (self[FigureFields.unit] ?? "").utf8))
+    let said = [UInt8](folding: text.utf8)[...].figureQuantities
+    let own = said.filter { quantity in
+      [value.point, value.low, value.high].compactMap(\.self).contains {
+        unit.says(Rational($0), quantity)
       }
     }
+    return (own.isEmpty ? said : own).flatMap { quantity in
+      (quantity.end == nil ? [] : [.between])
+        + (quantity.isDoubtful && value.qualifier == .plain ? [] : quantity.qualifiers)
+    }
+  }
+}
+
+extension Qualifier {
+  /// Whether a figure with these words, whose numbers stand with the qualifiers `spoken`, is this
+  /// exact.
+  fileprivate func isSpoken(_ spoken: [Qualifier], in words: String) -> Bool {
+    switch self {
+    case .plain: spoken.isEmpty || spoken == [.between]
+    case .unquantified: true
+    case .between:
+      spoken.contains(self) || ["-", " or ", " to ", "between "].contains(where: words.holds)
+    // Sources that say “fewer than” may mean either.
+    case .nearly, .lessThan:
+      spoken.contains(.nearly) || spoken.contains(.lessThan) || words.holdsPhrase(of: self)
+    default: spoken.contains(self) || words.holdsPhrase(of: self)
+    }
+  }
+}
+
+extension String {
+  /// Whether the words of a qualifier stand anywhere in the folded words.
+  fileprivate func holdsPhrase(of qualifier: Qualifier) -> Bool {
+    qualifier.phrases.contains { holdsWords($0) }
   }
 }

@@ -14,28 +14,98 @@ extension Check {
   /// Words in which no number is understood are passed over.
   static let figureValueDiffersFromWording = base(.figureValueDiffersFromWording) { input in
     input.base.facts(of: .figures).flatMap { figure -> [Diagnostic] in
-      guard let value = figure.figureValue else { return [] }
-      let found = [UInt8](folding: figure.text.utf8)[...].writtenNumbers.compactMap(\.value)
-      let named =
-        value.qualifier == .between
-        ? [(FigureValueFields.low, value.low), (FigureValueFields.high, value.high)]
-        : [(FigureValueFields.point, value.point)]
-      guard !found.isEmpty else { return [] }
-      return named.compactMap { key, number in
-        guard let number, !found.contains(number) else { return nil }
-        return .figureValueDiffers(figure, key, number, found: found)
+      let unit = ScaledUnit([UInt8](folding: (figure[FigureFields.unit] ?? "").utf8))
+      let present = figure[FigureFields.value].map {
+        figure.differences(between: $0, and: figure.text, unit)
       }
+      let former = figure[SharedFields.history].flatMap { figure.differences(in: $0, unit) }
+      return (present ?? []) + former
+        + [figure.otherUnit(unit), figure.otherSign].compactMap(\.self)
     }
   }
 }
 
-extension Diagnostic {
-  fileprivate static func figureValueDiffers(
-    _ figure: Fact, _ key: Key<DecimalNumber>, _ number: DecimalNumber, found: [DecimalNumber]
-  ) -> Diagnostic {
-    Diagnostic(
-      .figureValueDiffersFromWording, at: figure.location(of: FigureFields.value, key),
-      "the value is \(number), but the words are “\(figure.text.clipped)”",
-      help: "write \(key.name): \(found.map(\.description).asAlternatives)", id: figure.id)
+extension Fact {
+  /// What is wrong with a value and the words that go with it, today or at some other time.
+  fileprivate func differences(
+    between value: Record, and words: String, _ unit: ScaledUnit
+  ) -> [Diagnostic] {
+    let said = [UInt8](folding: words.utf8)[...].figureQuantities.filter { $0.value != nil }
+    guard !said.isEmpty, let qualifier = value[FigureValueFields.qualifier] else { return [] }
+    let keys =
+      qualifier == .between
+      ? [FigureValueFields.low, FigureValueFields.high] : [FigureValueFields.point]
+    return keys.compactMap { key in
+      guard let number = value[key], !said.contains(where: { unit.says(number, $0) }) else {
+        return nil
+      }
+      return Diagnostic(
+        .figureValueDiffersFromWording,
+        at: value.location(of: key),
+        "the value is \(number), but the words are “\(words.clipped)”",
+        help: "write \(key.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
+        id: id)
+    }
+  }
+}
+
+extension Fact {
+  /// What is wrong with a number and the words that held before.
+  fileprivate func differences(in former: Record, _ unit: ScaledUnit) -> [Diagnostic] {
+    guard let value = former[HistoryFields.value], let words = former[HistoryFields.asText] else {
+      return []
+    }
+    if let record = value.record { return differences(between: record, and: words, unit) }
+    let said = [UInt8](folding: words.utf8)[...].figureQuantities.filter { $0.value != nil }
+    guard let number = value.decimal, !said.isEmpty,
+      !said.contains(where: { unit.says(number, $0) })
+    else { return [] }
+    return [
+      Diagnostic(
+        .figureValueDiffersFromWording, at: former.location(of: HistoryFields.value),
+        "the value is \(number), but the words are “\(words.clipped)”",
+        help:
+          "write \(HistoryFields.value.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
+        id: id)
+    ]
+  }
+
+  /// The finding for a unit that is not that of the words.
+  fileprivate func otherUnit(_ unit: ScaledUnit) -> Diagnostic? {
+    let said = [UInt8](folding: text.utf8)[...].figureQuantities.compactMap(\.unit)
+    guard let own = unit.unit, !own.isCount, !said.isEmpty, !said.contains(where: \.isCount),
+      !said.contains(where: { $0.agrees(with: own) || $0.mayBe(.share) && own.mayBe(.times) }),
+      said.contains(where: { $0.isMoney || $0.mayBe(.share) || $0.mayBe(.points) })
+    else { return nil }
+    return Diagnostic(
+      .figureValueDiffersFromWording, at: location(of: FigureFields.unit),
+      "the unit is “\(self[FigureFields.unit] ?? "")”, but the words are “\(text.clipped)”",
+      help: "write the unit that the words have", id: id)
+  }
+
+  /// The finding for a fall that is recorded as growth.
+  fileprivate var otherSign: Diagnostic? {
+    guard let value = figureValue?.point, value > DecimalNumber(0),
+      let said = [UInt8](folding: text.utf8)[...].figureQuantities.first, said.direction == .down
+    else { return nil }
+    let words = (self[FigureFields.measure] ?? "").folded.utf8.split { !$0.isSmallLetter }
+    guard words.prefix(3).contains(where: { Quantity.Direction(word: $0) == .up }) else {
+      return nil
+    }
+    return Diagnostic(
+      .figureValueDiffersFromWording, at: location(of: FigureFields.value, FigureValueFields.point),
+      "the value is \(value), but the words are “\(text.clipped)”, which is no growth",
+      help: "write \(FigureValueFields.point.name): -\(value)", id: id)
+  }
+}
+
+extension ScaledUnit {
+  /// Whether words say a number of the base, on the same side of zero.
+  fileprivate func says(_ number: DecimalNumber, _ quantity: Quantity) -> Bool {
+    let number = Rational(number)
+    guard says(number, quantity) else { return false }
+    if number == Rational(0) { return true }
+    return number < Rational(0)
+      ? quantity.isNegative || quantity.direction == .down : !quantity.isNegative
   }
 }

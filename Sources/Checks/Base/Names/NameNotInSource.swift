@@ -15,14 +15,23 @@ extension Check {
   static let nameNotInSource = base(.nameNotInSource, readsArchive: true) { input in
     let named = input.base.facts(of: .actors) + input.base.facts(of: .places)
     return named.compactMap { fact in
-      guard !fact.isDescribed, fact[PlaceFields.kind] != .described, !fact.isRetired,
+      guard !fact.isDescribed, fact.placeKind != .described, !fact.isRetired,
         let name = fact[ActorFields.name], let lines = input.citedLines(of: fact),
         !fact.namesForSearch.contains(where: { name in
           lines.contains { $0.folded.holdsWords(name) }
         })
       else { return nil }
-      return input.uncited(
+      var finding = input.uncited(
         .nameNotInSource, name, of: fact, at: fact.location(of: ActorFields.name))
+      if let surname = fact.surname, lines.contains(where: { $0.folded.holdsWords(surname.folded) })
+      {
+        finding.help =
+          (finding.help.map { "\($0); " } ?? "")
+          + "if it has “\(surname.clipped)” alone, cite a line"
+          + " with the whole name, or add it to “\(ActorFields.also)” with"
+          + " \(OtherNameFields.use): variant"
+      }
+      return finding
     }
   }
 }

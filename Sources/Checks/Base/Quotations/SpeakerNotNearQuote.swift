@@ -13,13 +13,14 @@ extension Rule {
 
 extension Check {
   static let speakerNotNearQuote = base(.speakerNotNearQuote, readsArchive: true) { input in
-    input.base.facts(of: .quotes).compactMap { quote in
-      guard quote[QuoteFields.attribution] == .explicit, let id = quote.speaker?.id,
+    let surnames = input.base.ownSurnames
+    return input.base.facts(of: .quotes).compactMap { quote in
+      guard quote[QuoteFields.attribution] == .explicit, !input.isSpeech(quote),
+        let id = quote.speaker?.id,
         id.actorKind == .person, let speaker = input.base[id],
         let lines = input.lines(near: quote),
-        !speaker.names.map(\.normalized).contains(where: { name in
-          lines.contains { $0.normalized.holdsWords(name) }
-        })
+        !(speaker.names + [surnames[id]].compactMap(\.self)).map(\.normalized)
+          .contains(where: { name in lines.contains { $0.normalized.holdsWords(name) } })
       else { return nil }
       return Diagnostic(
         .speakerNotNearQuote, at: quote.location(of: QuoteFields.attribution),
@@ -32,10 +33,35 @@ extension Check {
 }
 
 extension BaseInput {
+  /// Whether the source of a quotation is speech as a whole, whose speaker no line has to name.
+  fileprivate func isSpeech(_ quote: Fact) -> Bool {
+    quote.locators.first.flatMap { base[$0.source] }?.isSpeech ?? false
+  }
+
   /// The lines that the quotation cites and the one before them; nil if they are not at hand.
   fileprivate func lines(near quote: Fact) -> ArraySlice<ArchivedText.Line>? {
     guard let locator = quote.locators.first, let lines = locator.lines else { return nil }
     let near = max(1, lines.lowerBound - 1)...lines.upperBound
     return archive.lines(at: Locator(source: locator.source, lines: near))
+  }
+}
+
+extension FactBase {
+  /// The surnames that one person of the base alone has, by the persons' ids.
+  fileprivate var ownSurnames: [String: String] {
+    var bearers: [String: [String]] = [:]
+    for person in facts(of: .actors) where person.id.actorKind == .person {
+      if let surname = person.surname { bearers[surname, default: []].append(person.id) }
+    }
+    let own = bearers.filter { $0.value.count == 1 }
+    return Dictionary(own.map { ($0.value[0], $0.key) }) { first, _ in first }
+  }
+}
+
+extension Fact {
+  /// The last word of a person's name of several; nil if it has one.
+  var surname: String? {
+    let words = (self[ActorFields.name] ?? "").split(separator: " ")
+    return words.count > 1 ? words.last.map(String.init) : nil
   }
 }

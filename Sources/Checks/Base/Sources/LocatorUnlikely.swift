@@ -24,6 +24,15 @@ extension Check {
       let words = fact.text.folded.contentWords
       let shared = words.count { word in lines.contains { $0.contentWords.contains(word) } }
       guard !words.isEmpty, shared * 5 < words.count * 2 else { return nil }
+      // A short title of an event may take one word from a line, or only the names of those there.
+      guard
+        fact.kind != .events || words.count > 4
+          || shared == 0
+            && !input.base.names(around: fact).contains(where: { name in
+              lines.contains { $0.contentWords.contains(name) }
+            })
+          || input.hasBetterLine(near: fact, words: words, than: shared)
+      else { return nil }
       return Diagnostic(
         .locatorUnlikely, at: fact.location(of: SharedFields.at),
         "the cited text has \(shared) of the \(words.count) words of “\(fact.text.clipped)”",
@@ -33,20 +42,40 @@ extension Check {
   }
 }
 
+extension FactBase {
+  /// The words of the names of an event's place and of those who took part; empty for other facts.
+  fileprivate func names(around event: Fact) -> Set<String> {
+    let place = event[EventFields.place]?.id
+    let actors = event[EventFields.participants].compactMap { $0[ParticipantFields.actor] }
+    let names = ([place].compactMap(\.self) + actors).compactMap { self[$0]?.label }
+    return names.reduce(into: []) { $0.formUnion($1.folded.contentWords) }
+  }
+}
+
 extension BaseInput {
-  /// A help that names the line near the cited one which speaks of the fact; nil if none does.
-  fileprivate func likelierLine(for fact: Fact, words: Set<String>) -> String? {
+  /// Whether a line beside the cited one has more of the words.
+  fileprivate func hasBetterLine(near fact: Fact, words: Set<String>, than shared: Int) -> Bool {
     guard let locator = fact.locators.first, let first = locator.lines?.lowerBound else {
-      return nil
+      return false
     }
-    for line in [first - 1, first + 1, first - 2, first + 2] where line > 0 {
-      let place = Locator(source: locator.source, lines: line...line)
-      guard let text = archive.lines(at: place)?.first else { continue }
-      let shared = words.count { text.contentWords.contains($0) }
-      if shared * 5 >= words.count * 2 {
-        return "did you mean line \(line)? It reads “\(text.text.clipped(to: 160))”"
-      }
+    return (max(1, first - 1)...first + 1).contains { number in
+      let place = Locator(source: locator.source, lines: number...number)
+      guard let line = archive.lines(at: place)?.first else { return false }
+      return words.count { line.contentWords.contains($0) } > shared
     }
-    return nil
+  }
+
+  /// A help that names the line of the cited text which speaks of the fact; nil if none does, or
+  /// several do.
+  fileprivate func likelierLine(for fact: Fact, words: Set<String>) -> String? {
+    guard let locator = fact.locators.first, locator.lines != nil,
+      let text = archive.texts[locator.source]
+    else { return nil }
+    let shared = text.lines.map { line in words.count { line.contentWords.contains($0) } }
+    guard let most = shared.max(), most * 5 >= words.count * 3,
+      shared.count(where: { $0 == most }) == 1, let index = shared.firstIndex(of: most)
+    else { return nil }
+    let place = Locator(source: locator.source, lines: index + 1...index + 1)
+    return "did you mean \(place)? It reads “\(text.lines[index].text.clipped(to: 160))”"
   }
 }

@@ -4,7 +4,8 @@ package import Kit
 extension Rule {
   package static let sourceNumberUnrecorded = Rule(
     "source-number-unrecorded", .warning,
-    catches: "A number in digits in a source that no figure, date or quotation records.",
+    catches: "Numbers in digits in a source that no figure, date or quotation records; those in its"
+      + " title and byline, and parts of dates, times and names, are exempt.",
     why: "Numbers are what briefings are asked for; one that is left out is easily missed.",
     wrong: """
       claims:
@@ -14,45 +15,160 @@ extension Rule {
       figures:
         - { id: figure.killed, measure: "Killed", as_text: "around 460", by: desk, at: L33 }
       """)
+
+  /// How many of the numbers of a source a finding names.
+  fileprivate static let numbersNamed = 3
 }
 
 extension Check {
+  /// What another source's facts record counts as well, as sources repeat each other.
   static let sourceNumberUnrecorded = base(
     .sourceNumberUnrecorded, readsArchive: true
   ) { input in
-    let kept = input.base.numbersBySource
-    return input.archivedSources.flatMap { source, text in
-      text.lines.enumerated().flatMap { index, line in
-        line.normalized.digitNumbers.filter { kept[source.id]?.contains($0.folded) != true }.map {
-          number in
-          Diagnostic(
-            .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
-            "no figure or date records “\(number)” (\(source.id), line \(index + 1))",
-            help: "add it to the figures, with \(SharedFields.at): [L\(index + 1)]", id: source.id)
-        }
+    let kept = RecordedNumbers(in: input.base)
+    return input.archivedSources.compactMap { source, text in
+      let missing = text.numbers(of: source, isEnglish: input.base.isEnglish(text: source))
+        .filter { !kept.hold($0) }
+      guard let first = missing.first else { return nil }
+      return .numbersUnrecorded(missing, of: source, first: first)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func numbersUnrecorded(
+    _ missing: [ArchivedNumber], of source: Fact, first: ArchivedNumber
+  ) -> Diagnostic {
+    let place = Locator(source: source.id, lines: first.line...first.line)
+    let named = missing.prefix(Rule.numbersNamed).map { "“\($0.text)” (line \($0.line))" }
+    let rest = missing.count - named.count
+    let list = named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    let what =
+      missing.count == 1
+      ? "“\(first.text)” (\(place))" : "\(missing.count) numbers of \(source.id): \(list)"
+    return Diagnostic(
+      .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
+      "no figure, date or quotation records \(what)",
+      help: "add what counts to the figures, the first with \(SharedFields.at): \(place.reference)",
+      id: source.id)
+  }
+}
+
+/// A number in digits on a line of an archived text.
+private struct ArchivedNumber {
+  /// As it is written.
+  let text: String
+
+  /// Nil where the language's separators are not known.
+  let value: Rational?
+
+  /// Counted from 1.
+  let line: Int
+}
+
+/// The numbers that figures, dates, quotations and names of the facts hold.
+private struct RecordedNumbers {
+  private var texts: Set<String> = []
+  private var values: Set<Rational> = []
+
+  init(in base: FactBase) {
+    for fact in base.facts {
+      switch fact.kind {
+      case .figures:
+        fact.record.forEachField { _, field in add(field) }
+      case .events, .quotes, .actors, .places, .sources, .issues, .corrections: add(fact.text)
+      case .claims, .positions, .statuses, .prospects, .gaps, .assessments: break
       }
     }
+    for (_, time) in base.allTimes {
+      time[MomentFields.text].map { add($0) }
+      time[MomentFields.edtf].map { add($0.text) }
+    }
+  }
+
+  func hold(_ number: ArchivedNumber) -> Bool {
+    number.value.map { values.contains($0) } ?? false || texts.contains(number.text.folded)
+  }
+
+  private mutating func add(_ field: Field) {
+    if let text = field.text { add(text) }
+    if let number = field.decimal { values.insert(Rational(number)) }
+  }
+
+  private mutating func add(_ text: String) {
+    let folded = text.folded
+    texts.formUnion(folded.digitNumbers)
+    values.formUnion(Array(folded.utf8)[...].quantities.flatMap { [$0.value, $0.end].compactMap(\.self) })
   }
 }
 
 extension FactBase {
-  /// The numbers in the figures, dates and quotations that cite each source.
-  fileprivate var numbersBySource: [String: Set<String>] {
-    var numbers: [String: Set<String>] = [:]
-    for kind in [FactKind.figures, .events, .quotes] {
-      for fact in facts(of: kind) {
-        let texts = [fact.text, fact.when?.text].compactMap(\.self)
-        let found = texts.flatMap { $0.folded.digitNumbers }
-        for locator in fact.locators where !found.isEmpty {
-          numbers[locator.source, default: []].formUnion(found)
+  /// Whether a source is in English, as far as is known.
+  fileprivate func isEnglish(text source: Fact) -> Bool {
+    let language = source[SourceFields.language] ?? base[BaseFields.language] ?? "en"
+    return language.utf8.prefix { $0 != UInt8(ascii: "-") }.elementsEqual("en".utf8)
+  }
+}
+
+extension ArchivedText {
+  /// The numbers that count something, in the order of the lines.
+  fileprivate func numbers(of source: Fact, isEnglish: Bool) -> [ArchivedNumber] {
+    let furniture = furniture(of: source)
+    return lines.enumerated().flatMap { index, line -> [ArchivedNumber] in
+      guard !furniture.contains(index) else { return [] }
+      guard isEnglish else {
+        return line.normalized.digitNumbersBesideDates.map {
+          ArchivedNumber(text: $0, value: nil, line: index + 1)
         }
       }
+      let text = Array(line.folded.utf8)[...]
+      let names = line.normalized.namesWithNumbers
+      return text.quantities.filter { number in
+        number.isInDigits && number.kind == .quantity && !number.mayBeYear
+          && !text.isJoined(number.range)
+      }.compactMap { number in
+        let words = String(decoding: text[number.range], as: UTF8.self)
+        guard !names.contains(words) else { return nil }
+        return ArchivedNumber(text: words, value: number.value, line: index + 1)
+      }
     }
-    return numbers
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a letter, slash, colon or hyphen joins a number to what stands before or after it, as
+  /// in “S/RES/2728”, “24-hour” or “12:30”.
+  fileprivate func isJoined(_ range: Range<Int>) -> Bool {
+    func joins(_ place: Int, _ beyond: Int) -> Bool {
+      guard indices.contains(place), indices.contains(beyond) else { return false }
+      let isMark = "/:-".utf8.contains(self[place])
+      return self[place].isSmallLetter
+        || isMark && (self[beyond].isSmallLetter || self[place] == UInt8(ascii: ":"))
+        || self[place] == UInt8(ascii: "/")
+    }
+    return joins(range.lowerBound - 1, range.lowerBound - 2)
+      || joins(range.upperBound, range.upperBound + 1)
   }
 }
 
 extension String {
+  /// The numbers, folded, that follow a word with a capital letter within a sentence, as in
+  /// “Resolution 2728”: they are parts of names.
+  fileprivate var namesWithNumbers: Set<String> {
+    let words = split(separator: " ")
+    var names: Set<String> = []
+    for (index, word) in words.enumerated().dropFirst(2) {
+      guard let digit = word.unicodeScalars.first?.digit, digit <= 9,
+        let capital = words[index - 1].unicodeScalars.first, capital.properties.isUppercase,
+        let last = words[index - 1].unicodeScalars.last, last.properties.isAlphabetic,
+        let before = words[index - 2].unicodeScalars.last,
+        !".!?:\"'”’".unicodeScalars.contains(before)
+      else { continue }
+      names.formUnion(String(word).folded.digitNumbers)
+    }
+    return names
+  }
+
   /// The numbers in digits of any script, with their separators, as written.
   fileprivate var digitNumbers: [String] {
     unicodeScalars.split { $0.digit == nil && !"٬٫,.".unicodeScalars.contains($0) }
@@ -61,5 +177,28 @@ extension String {
         guard let last = start.lastIndex(where: { $0.digit != nil }) else { return nil }
         return String(start[...last])
       }
+  }
+
+  /// The same without years, days beside a year, days with their months in digits, and times: in
+  /// languages whose names of months are not known.
+  fileprivate var digitNumbersBesideDates: [String] {
+    let words = split { $0 == " " }.map(String.init)
+    return words.indices.flatMap { index -> [String] in
+      let numbers = words[index].digitNumbers
+      guard let number = numbers.first, numbers.count == 1,
+        !words[index].unicodeScalars.contains(":"), !words[index].unicodeScalars.contains("/"),
+        number.unicodeScalars.count(where: { $0 == "." }) < 2, !number.mayBeYear
+      else { return [] }
+      let near = words[max(0, index - 2)..<min(words.count, index + 4)]
+      let isDay =
+        number.utf8.count <= 2 && near.contains { $0.digitNumbers.contains { $0.mayBeYear } }
+      return isDay ? [] : [number]
+    }
+  }
+
+  /// Whether digits may be a year of our time.
+  private var mayBeYear: Bool {
+    let folded = folded
+    return folded.utf8.count == 4 && Int(folded).map { 1900...2099 ~= $0 } ?? false
   }
 }

@@ -21,7 +21,7 @@ extension Check {
     .sourceQuotationUnrecorded, readsArchive: true
   ) { input in
     let kept = input.base.quotationsByLine
-    return input.archivedSources.flatMap { source, text in
+    return input.archivedSources.filter { !$0.source.isSpeech }.flatMap { source, text in
       text.lines.enumerated().flatMap { index, line in
         let place = Locator(source: source.id, lines: index + 1...index + 1)
         let quotations = kept[place] ?? []
@@ -31,7 +31,8 @@ extension Check {
           Diagnostic(
             .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
             "no quotation records “\(quotation.clipped)” (\(place))",
-            help: "add it to the quotes, with \(SharedFields.at): L\(index + 1)", id: source.id)
+            help: "add it to the quotes, with \(SharedFields.at): \(place.reference)", id: source.id
+          )
         }
       }
     }

@@ -14,7 +14,7 @@ extension Check {
         .claimWithoutAttribution, at: prose.location(of: link),
         "\(claim.fact.id) is stated as fact, but it is what \(claim.speakers.asAlternatives) says",
         help: "name \(names.asAlternatives) in this paragraph"
-          + (claim.fact.locators.first.map { " (\($0))" } ?? ""), id: claim.fact.id)
+          + claim.fact.placeInSource, id: claim.fact.id)
     }
   }
 }

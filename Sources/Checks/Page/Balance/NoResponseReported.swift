@@ -1,15 +1,16 @@
 import Facts
 import Kit
+import Site
 
 extension Check {
   static let noResponseReported = prose(.noResponseReported) { prose in
-    prose.namedFacts.compactMap { claim in
-      guard claim.fact.response?.status == .notReported, !prose.tellsGap(about: claim.fact.id)
+    prose.statedClaims.compactMap { claim, place in
+      guard claim.response?.status == .notReported, !prose.tellsGap(about: claim.id)
       else { return nil }
       return Diagnostic(
-        .noResponseReported, at: prose.firstPlace(of: claim.fact.id),
-        "no response to \(claim.fact.id) is reported, but only its note says so",
-        help: "say so in the text as well, or link to a gap about it", id: claim.fact.id)
+        .noResponseReported, at: place,
+        "no response to \(claim.id) is reported, but only its note says so",
+        help: "say so in the text as well, or link to a gap about it", id: claim.id)
     }
   }
 }
@@ -27,6 +28,15 @@ extension Rule {
 }
 
 extension PageProse {
+  /// The facts that the page names, and those that its quotations state, with their first places.
+  fileprivate var statedClaims: [(fact: Fact, place: FileLocation)] {
+    namedFacts.flatMap { named -> [(fact: Fact, place: FileLocation)] in
+      let stated = named.expresses.compactMap { site.facts[$0] }
+      return ([named.fact] + stated).filter { $0.response != nil }
+        .map { ($0, firstPlace(of: named.fact.id)) }
+    }.uniqued { $0.fact.id }
+  }
+
   /// Whether the page names a gap that is about the fact.
   fileprivate func tellsGap(about id: String) -> Bool {
     namedFacts.contains { $0.fact.kind == .gaps && $0.fact[SharedFields.about].contains(id) }

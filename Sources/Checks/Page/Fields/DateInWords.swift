@@ -1,3 +1,4 @@
+import Facts
 import Kit
 
 /// The parts of a date that folded words name.
@@ -21,7 +22,7 @@ struct DateInWords: Hashable, Sendable {
     for word in marks {
       if case .month(let month) = word.mark { months.append(month) }
     }
-    for number in words.writtenNumbers(marked: marks[...]) {
+    for number in words.quantities(marked: marks[...]) {
       guard let value = number.integer else { continue }
       if number.mayBeYear {
         years.append(value)

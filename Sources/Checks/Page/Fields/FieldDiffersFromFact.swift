@@ -57,8 +57,8 @@ extension ArraySlice<UInt8> {
       let words = FactWords(fact)
       return words.isCalled(self) || isText(fact.label)
     case .integer, .decimal:
-      let numbers = writtenNumbers(marked: markedWords[...]).compactMap(\.value)
-      return item.decimal.map { numbers.contains($0) } ?? true
+      let numbers = quantities.compactMap(\.signed)
+      return item.decimal.map { numbers.contains(Rational($0)) } ?? true
     case .record(let record):
       if let value = record.figureValue { return says(value) }
       return record[SubjectFields.text].map(isText) ?? true
@@ -67,8 +67,7 @@ extension ArraySlice<UInt8> {
   }
 
   private func says(_ value: Fact.FigureValue) -> Bool {
-    let wording = FigureWording(text: [], written: [], value: value, unit: nil)
-    return FigureComparison(self, with: wording) == .same
+    FigureWording(value).comparison(self, saying: quantities) == .same
   }
 
   /// Whether one of the two stands in the other.

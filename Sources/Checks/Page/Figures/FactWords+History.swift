@@ -8,26 +8,20 @@ extension FactWords {
     guard let day = link.day else { return wording }
     switch fact.state(on: day) {
     case .present: return wording
-    case .former(let former): return FigureWording(former)
+    case .former(let former): return FigureWording(fact, former: former)
     case nil: return nil
     }
   }
 
-  /// The former wording that folded words repeat; nil if they repeat none, or if the link names a
-  /// day itself.
-  func former(as words: ArraySlice<UInt8>, for link: PageProse.Link) -> FormerWording? {
+  /// The former wording that a link repeats; nil if it repeats none, or if it names a day itself.
+  func former(as link: PageProse.Link, in prose: PageProse) -> FormerWording? {
     guard link.day == nil, fact.has(SharedFields.history) else { return nil }
-    return fact.formerWordings.last {
-      FigureComparison(words, with: FigureWording($0)) != .otherNumber
+    return fact.formerWordings.last { former in
+      switch prose.comparison(of: link, with: FigureWording(fact, former: former)) {
+      case .quantity(.otherNumber), .quantity(.otherUnit), .quantity(.otherSign), .noNumber: false
+      default: true
+      }
     }
-  }
-}
-
-extension FigureWording {
-  fileprivate init(_ former: FormerWording) {
-    let text = [UInt8](folding: (former.text ?? "").utf8)
-    self.init(
-      text: text, written: text[...].writtenNumbers, value: former.value, unit: nil)
   }
 }
 

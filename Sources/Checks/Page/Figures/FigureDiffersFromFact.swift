@@ -2,40 +2,84 @@ import Facts
 import Kit
 
 extension Check {
-  static let figureDiffersFromFact = words(.figureDiffersFromFact, linkedTo: [.figures]) {
-    link, figure, prose in
-    guard link.field == nil, let wording = figure.wording(for: link) else { return nil }
-    let words = prose.bytes[link.range]
-    let comparison =
-      prose.isEnglish
-      ? FigureComparison(words, with: wording)
-      : FigureComparison(inOtherLanguage: words, with: wording)
-    guard comparison == .otherNumber else { return nil }
-    if let former = figure.former(as: words, for: link) {
+  static let figureDiffersFromFact = words(
+    .figureDiffersFromFact,
+    linkedTo: [.figures, .claims, .prospects, .statuses, .positions, .assessments]
+  ) { link, figure, prose in
+    if figure.wording == nil { return prose.otherNumber(link, figure) }
+    guard link.field == nil, let wording = figure.wording(for: link),
+      let reason = prose.comparison(of: link, with: wording).difference
+    else { return nil }
+    if let former = figure.former(as: link, in: prose) {
       return .formerFigure(link, figure.fact, former, prose)
     }
-    return .figureDiffers(link, figure.fact, prose)
+    return .figureDiffers(link, figure.fact, reason, wording, prose)
   }
 }
 
 extension Rule {
   static let figureDiffersFromFact = Rule(
     "figure-differs-from-fact", .error,
-    catches: "A number in prose that differs from the figure to which it links.",
+    catches: "A number or unit in prose that differs from the figure to which it links.",
     why: "A number is typed in ten briefings and corrected in one; readers meet the other nine.",
     wrong: "[nearly 1,900](fact:figure.killed) <!-- the fact says “nearly 1,800” -->",
     right: "[nearly 1,800](fact:figure.killed)")
 }
 
+extension PageProse {
+  /// The finding for a number in the words of a claim or the like, which has other numbers.
+  fileprivate func otherNumber(_ link: Link, _ fact: FactWords) -> Diagnostic? {
+    guard isEnglish, link.field == nil, !fact.quantities.isEmpty else { return nil }
+    let said = quantities(of: link).filter {
+      $0.kind == .quantity && link.range.overlaps($0.range)
+        && ($0.isInDigits || $0.value != Rational(1))
+    }
+    let other = said.first { quantity in
+      let isOutside = quantity.isQualified(outside: link.range)
+      return !fact.quantities.contains {
+        quantity.comparison(with: $0, ignoringDoubtful: isOutside) == .same
+      }
+    }
+    guard let other else { return nil }
+    return Diagnostic(
+      .figureDiffersFromFact, at: location(of: link),
+      "“\(written(other.extent).clipped)”, but \(fact.fact.id) says “\(fact.fact.text.clipped)”",
+      help: "write \(fact.fact.quotedWithSource)", id: fact.fact.id)
+  }
+}
+
+extension FigureComparison {
+  /// Why the words are not the figure's; nil if their number is.
+  fileprivate var difference: QuantityComparison? {
+    switch self {
+    case .quantity(.same), .quantity(.lostQualifier), .quantity(.addedQualifier),
+      .quantity(.otherQualifier):
+      nil
+    case .quantity(let comparison): comparison
+    case .noNumber: .otherNumber
+    }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func figureDiffers(
-    _ link: PageProse.Link, _ figure: Fact, _ prose: PageProse
+    _ link: PageProse.Link, _ figure: Fact, _ reason: QuantityComparison, _ wording: FigureWording,
+    _ prose: PageProse
   ) -> Diagnostic {
     let words = figure.wording(on: link.day) ?? figure.text
+    let help = "write \(figure.quotedWithSource(words))"
+    let detail =
+      switch reason {
+      case .silentRounding: "; a number that is rounded says so"
+      case .otherUnit: "; both do not count the same"
+      case .otherSign: "; one is above zero and the other below"
+      default: ""
+      }
+    let rounded = reason == .silentRounding ? ", or “about \(prose.words(of: link).clipped)”" : ""
     return Diagnostic(
       .figureDiffersFromFact, at: prose.location(of: link),
-      "“\(prose.words(of: link).clipped)”, but \(link.name(of: figure)) is “\(words.clipped)”",
-      help: "write \(figure.quotedWithSource(words))", id: figure.id)
+      "“\(prose.words(of: link).clipped)”, but \(link.name(of: figure)) is “\(words.clipped)”\(detail)",
+      help: help + rounded, id: figure.id)
   }
 
   fileprivate static func formerFigure(

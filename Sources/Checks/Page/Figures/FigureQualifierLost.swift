@@ -5,14 +5,16 @@ extension Check {
   static let figureQualifierLost = words(.figureQualifierLost, linkedTo: [.figures]) {
     link, figure, prose in
     guard prose.isEnglish, link.field == nil, let wording = figure.wording(for: link),
-      FigureComparison(prose.bytes[link.range], with: wording) == .otherQualifier
+      case .quantity(let comparison) = prose.comparison(of: link, with: wording),
+      comparison.isOfQualifier
     else { return nil }
     let words = figure.fact.wording(on: link.day) ?? figure.fact.text
+    let said = prose.qualifier(of: link).map { " with “\($0)” beside it" } ?? ""
     return Diagnostic(
       .figureQualifierLost, at: prose.location(of: link),
-      "“\(prose.words(of: link).clipped)”, but \(link.name(of: figure.fact)) is “\(words.clipped)”",
-      help: prose.qualifierHelp(link, wording.qualifier, figure.fact.quotedWithSource(words)),
-      id: figure.fact.id)
+      "“\(prose.words(of: link).clipped)”\(said), but \(link.name(of: figure.fact)) is"
+        + " “\(words.clipped)”",
+      help: "write \(figure.fact.quotedWithSource(words))", id: figure.fact.id)
   }
 }
 
@@ -25,13 +27,20 @@ extension Rule {
     right: "[about 460](fact:figure.killed-this-year)")
 }
 
+extension QuantityComparison {
+  /// Whether the number is right, but not how exact it is said to be.
+  fileprivate var isOfQualifier: Bool {
+    self == .lostQualifier || self == .addedQualifier || self == .otherQualifier
+  }
+}
+
 extension PageProse {
-  /// What would be right; where the qualifier stands before the link, that it belongs into it.
-  fileprivate func qualifierHelp(
-    _ link: Link, _ qualifier: Qualifier, _ quoted: String
-  ) -> String {
-    let before = bytes[blocks[link.block].range.lowerBound..<link.range.lowerBound]
-    let outside = qualifier.wordings.first { before.endsWith("\($0) ") }
-    return outside.map { "take “\($0)” into the link, or write \(quoted)" } ?? "write \(quoted)"
+  /// The words before or after a link that qualify its number; nil if none stand there.
+  fileprivate func qualifier(of link: Link) -> String? {
+    guard let quantity = quantities(of: link).first(where: { $0.isQualified(outside: link.range) }),
+      let range = quantity.qualifierRange
+    else { return nil }
+    let words = String(decoding: bytes[range].quotationCore, as: UTF8.self)
+    return words.isEmpty ? nil : words
   }
 }

@@ -32,6 +32,32 @@ extension Check {
   }
 }
 
+extension Check {
+  /// Every line that a citation names is one of the source's archived text.
+  static let citationOutOfRange = links(.locatorOutOfRange, of: [.citation]) { link, _, site in
+    let target = CitationTarget(link.reference.target)
+    guard let lines = target.lines, let source = site.facts[target.id], source.kind == .sources
+    else { return nil }
+    guard let range = Locator("\(target.id)#\(lines)", defaultSource: nil)?.lines else {
+      return Diagnostic(
+        .locatorOutOfRange, at: link.destination, "“\(lines.clipped)” is no line of a source",
+        help: "write a line or lines, such as \(target.id)#L7 or \(target.id)#L4-L6",
+        id: target.id)
+    }
+    guard let length = source.archive.map({ $0.lines ?? 0 }) else {
+      return Diagnostic(
+        .locatorOutOfRange, at: link.destination,
+        "\(target.id) has no archived text, so it has no lines",
+        help: "cite it without a line", id: target.id)
+    }
+    guard length > 0, range.upperBound > length else { return nil }
+    return Diagnostic(
+      .locatorOutOfRange, at: link.destination,
+      "\(Locator(source: target.id, lines: range)) does not exist: the archived text has"
+        + " \(length) lines", help: "write a line from 1 to \(length)", id: target.id)
+  }
+}
+
 extension Rule {
   static let factUnknown = Rule(
     "fact-unknown", .error,

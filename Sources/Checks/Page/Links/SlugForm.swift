@@ -34,6 +34,6 @@ extension Diagnostic {
     return Diagnostic(
       .slugForm, at: location, "“\(slug.clipped)” is not a valid slug",
       help: "write lowercase letters, digits and hyphens, such as"
-        + " \(made.isSlug ? made : "istanbul-round")")
+        + " \(made.isSlug ? made : "some-words")")
   }
 }

@@ -6,10 +6,10 @@ import Site
 extension Check {
   static let unlinkedNumber = prose(.unlinkedNumber) { prose in
     guard prose.page.page.kind == .briefing else { return [] }
-    let allowed = prose.allowedNumbers
+    let allowed = AllowedNumbers(prose.page.page.frontMatter.allowedNumbers)
     var places = PlaceCursor(prose)
-    return prose.blocks.indices.flatMap { block in
-      prose.unlinkedNumbers(in: block, allowed).map { .unlinked($0, prose, &places) }
+    return prose.blocks.indices.filter { !prose.blocks[$0].isPlain }.flatMap { block in
+      prose.unlinkedNumbers(in: block, allowed).map { .unlinked($0, in: block, prose, &places) }
     }
   }
 }
@@ -24,10 +24,10 @@ extension Rule {
 
 extension Diagnostic {
   fileprivate static func unlinked(
-    _ number: WrittenNumber, _ prose: PageProse, _ places: inout PlaceCursor
+    _ number: Quantity, in block: Int, _ prose: PageProse, _ places: inout PlaceCursor
   ) -> Diagnostic {
     let words = places.written(number.range).clipped
-    let figure = number.value.flatMap { prose.site.figure(of: $0) } ?? "figure.…"
+    let figure = prose.figure(statedBy: number, in: block) ?? "figure.…"
     return Diagnostic(
       .unlinkedNumber, at: places.location(of: number.range), "“\(words)” is not linked to a fact",
       help: "write [\(words)](fact:\(figure)), or add it to allow_numbers")
@@ -35,56 +35,43 @@ extension Diagnostic {
 }
 
 extension PageProse {
-  /// The numbers that the page needs no fact for.
-  fileprivate var allowedNumbers: Set<DecimalNumber> {
-    Set(
-      page.page.frontMatter.allowedNumbers.flatMap { text in
-        [UInt8](folding: text.utf8)[...].writtenNumbers.compactMap(\.value)
-      })
-  }
-
   /// The numbers of a block that count something and link to no fact.
-  fileprivate func unlinkedNumbers(
-    in block: Int, _ allowed: Set<DecimalNumber>
-  ) -> [WrittenNumber] {
-    let marks = marks[blocks[block].marks]
-    guard marks.contains(where: \.isNumber), prose(of: block)?.quotation == nil else { return [] }
+  fileprivate func unlinkedNumbers(in block: Int, _ allowed: AllowedNumbers) -> [Quantity] {
+    let numbers = quantities[blocks[block].quantities]
+    guard !numbers.isEmpty, prose(of: block)?.quotation == nil else { return [] }
     let linked = links[blocks[block].links].filter { $0.kind == .fact || $0.kind == .citation }
       .map(\.range)
-    // Mostly all numbers are linked, and need no reading.
-    guard marks.contains(where: { $0.isNumber && !linked.hold($0.range.lowerBound) }) else {
-      return []
-    }
     let text = bytes[blocks[block].range]
-    let numbers = text.writtenNumbers(marked: marks, isHeading: isHeading(block))
-    return numbers.indices.filter { index in
-      let number = numbers[index]
-      guard number.kind == .quantity || number.kind == .vague else { return false }
-      if !isEnglish, !number.isInDigits || text.isInDate(index, of: numbers) { return false }
-      return !linked.hold(number.range.lowerBound) && !text.isIdiom(number)
-        && !(number.value.map { allowed.contains($0) } ?? false)
-    }.map { numbers[$0] }
-  }
-
-  private func isHeading(_ block: Int) -> Bool {
-    if case .heading? = kind(of: block) { return true }
-    return false
+    let all = Array(numbers)
+    // Mostly all numbers are linked, and nothing has to be worked out.
+    let open = all.indices.filter { index in
+      let number = all[index]
+      guard number.isCounted, !linked.touch(number.range) else { return false }
+      if !isEnglish, !number.isInDigits || text.isInDate(index, of: all) { return false }
+      return !text.isIdiom(number) && !allowed.allow(number, in: text)
+    }
+    if open.isEmpty { return [] }
+    let figures = BlockFigures(of: block, in: self)
+    // A wrong result is reported as that.
+    let wrong = isEnglish ? wrongResults(in: block).map(\.0.range) : []
+    return open.map { all[$0] }.filter { number in
+      !wrong.touch(number.range) && !isDerived(number, in: block, figures)
+    }
   }
 }
 
-extension MarkedWord {
-  fileprivate var isNumber: Bool {
-    switch mark {
-    case .digits, .cardinal, .scale, .vague: true
-    default: false
-    }
+extension [Range<Int>] {
+  /// Whether one of the ranges, which stand in order, holds a part of another.
+  func touch(_ range: Range<Int>) -> Bool {
+    let next = partitioningIndex { $0.upperBound > range.lowerBound }
+    return next < endIndex && self[next].lowerBound < range.upperBound
   }
 }
 
 extension ArraySlice<UInt8> {
   /// Whether a number is a year, or a day with its year, by its form: in languages whose names of
   /// months are not known.
-  fileprivate func isInDate(_ index: Int, of numbers: [WrittenNumber]) -> Bool {
+  fileprivate func isInDate(_ index: Int, of numbers: [Quantity]) -> Bool {
     let number = numbers[index]
     guard number.unit == nil else { return false }
     if number.mayBeYear { return true }
@@ -94,7 +81,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether one to three words and no more stand between two numbers.
-  private func isNameOfMonth(between one: WrittenNumber, and other: WrittenNumber) -> Bool {
+  private func isNameOfMonth(between one: Quantity, and other: Quantity) -> Bool {
     let start = Swift.min(one.range.upperBound, other.range.upperBound)
     let gap = self[start..<Swift.max(one.range.lowerBound, other.range.lowerBound)]
     let words = gap.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") }
@@ -103,24 +90,32 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether a number word counts nothing, as in “one of them”, “the two sides” or “two-way”.
-  fileprivate func isIdiom(_ number: WrittenNumber) -> Bool {
-    guard !number.isInDigits, let value = number.integer else { return false }
-    if value == 0 || value == 1 { return true }
+  fileprivate func isIdiom(_ number: Quantity) -> Bool {
+    guard !number.isInDigits else { return false }
+    if number.unit == .times { return number.integer == nil || isMultiple(number) }
+    if number.unit == .share { return self[number.range].elementsEqual("half".utf8) }
+    guard let value = number.integer else { return false }
+    if value == 0 || value == 1 || self[number.range].isWord(in: Self.groups) { return true }
     let after = self[number.range.upperBound...]
-    if after.first == UInt8(ascii: "-") {
-      let next = after.dropFirst().wordAtStart
-      return next.isWord(in: Self.compounds)
-    }
+    if after.first == UInt8(ascii: "-") { return isCompound(after.dropFirst().wordAtStart, number) }
     let before = self[..<number.range.lowerBound]
     return value == 2 && Self.determiners.contains { before.endsWith($0) }
   }
 
-  private static var compounds: [String] {
-    [
-      "dimensional", "faced", "fold", "part", "party", "pronged", "sided", "state", "step", "tier",
-      "track", "way",
-    ]
+  /// Whether one word says how many times, as “twice” and “doubled” do.
+  private func isMultiple(_ number: Quantity) -> Bool {
+    let word = self[number.range]
+    return word.wordAtStart.count == word.count && !self[number.extent].endsWith("times")
   }
+
+  /// Whether a number and the word after a hyphen tell a kind of thing, as “two-way” does.
+  private func isCompound(_ word: ArraySlice<UInt8>, _ number: Quantity) -> Bool {
+    number.unit == nil && !word.isEmpty && word.last != UInt8(ascii: "s")
+      && !word.isWord(in: ["year"])
+  }
+
+  /// Words for things that belong together, more than for a number of them.
+  private static var groups: [String] { ["couple", "decade", "duo", "fortnight", "pair"] }
 
   private static var determiners: [String] {
     ["the ", "these ", "those ", "their ", "other ", "his ", "her ", "its "]

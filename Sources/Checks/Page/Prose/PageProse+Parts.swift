@@ -9,7 +9,7 @@ extension PageProse {
       /// A block of a piece of Markdown, by their indexes.
       case markdown(text: Int, block: Int)
 
-      /// The title or note of a component.
+      /// The title or note of a component, or words that can hold no link.
       case field
     }
 
@@ -17,6 +17,10 @@ extension PageProse {
 
     /// The block as it was read; nil for the words of components.
     let prose: Prose?
+
+    /// Whether it holds no link because it cannot, or need not: it is the page's title, words that
+    /// stand for an image or beside a link, or a line of the front matter that repeats the body.
+    var isPlain = false
 
     /// Its words in `bytes`.
     let range: Range<Int>
@@ -29,6 +33,9 @@ extension PageProse {
 
     /// The indexes of its marked words.
     var marks: Range<Int>
+
+    /// The indexes of its numbers.
+    var quantities: Range<Int>
   }
 
   /// A link of a block.
@@ -66,6 +73,9 @@ extension PageProse {
     enum Source: Sendable {
       case run(text: Int, run: Int)
       case field(Field)
+
+      /// The title of a link or image, by the index of the reference.
+      case title(text: Int, reference: Int)
     }
 
     let start: Int

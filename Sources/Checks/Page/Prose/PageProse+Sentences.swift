@@ -45,7 +45,32 @@ extension PageProse {
     }
   }
 
-  private func sentence(
+  /// The links that are meant, each with the words of its sentence that stand near it.
+  ///
+  /// A sentence is cut some hundred bytes before and after a link, so that a paragraph of thousands
+  /// of links is still gone through once.
+  func sentences(of isMeant: (Link) -> Bool) -> [(link: Link, sentence: Sentence)] {
+    blocks.indices.filter { links[blocks[$0].links].contains(where: isMeant) }.flatMap { block in
+      sentences(of: block).flatMap { whole in
+        whole.links.filter(isMeant).map { ($0, near($0.range, in: whole)) }
+      }
+    }
+  }
+
+  /// The part of a sentence that stands near a range in it or beside it.
+  func near(_ range: Range<Int>, in whole: Sentence) -> Sentence {
+    let start = min(
+      whole.range.upperBound, max(whole.range.lowerBound, range.lowerBound - Self.reach))
+    let end = max(start, min(whole.range.upperBound, range.upperBound + Self.reach))
+    if start == whole.range.lowerBound, end == whole.range.upperBound { return whole }
+    return sentence(start..<end, of: whole.block, whole.quoted)
+  }
+
+  /// How many bytes beside a link are looked at.
+  private static let reach = 600
+
+  /// A part of a block as a sentence, whose quoted ranges are known.
+  func sentence(
     _ range: Range<Int>, of block: Int, _ quoted: [Range<Int>]
   ) -> Sentence {
     let links = links[blocks[block].links]
@@ -57,6 +82,16 @@ extension PageProse {
     return Sentence(
       block: block, range: range, links: links[firstLink..<lastLink],
       marks: marks[firstMark..<lastMark], quoted: quoted)
+  }
+
+  /// The words of the sentence that holds the start of a link, as far as they stand near.
+  func sentenceRange(around link: Link) -> Range<Int> {
+    let block = blocks[link.block].range
+    let start = max(block.lowerBound, link.range.lowerBound - Self.reach)
+    let end = min(block.upperBound, link.range.upperBound + Self.reach)
+    let ends = sentenceEnds(in: start..<end)
+    let first = ends.last { $0 <= link.range.lowerBound } ?? start
+    return first..<(ends.first { $0 > link.range.lowerBound } ?? end)
   }
 
   private func sentenceEnds(in range: Range<Int>) -> [Int] {
@@ -82,9 +117,13 @@ extension PageProse {
   func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
     let first = quotationMarks.partitioningIndex { $0 >= range.lowerBound }
     let end = quotationMarks.partitioningIndex { $0 >= range.upperBound }
-    return stride(from: first + 1, to: end, by: 2).map { index in
+    let double = stride(from: first + 1, to: end, by: 2).map { index in
       quotationMarks[index - 1]..<quotationMarks[index] + 1
     }
+    let single = bytes[range].singleQuotations.filter { !double.hold($0.lowerBound) }
+    if single.isEmpty { return double }
+    let outer = double.filter { !single.hold($0.lowerBound) }
+    return (outer + single).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// How a block is used in the page; nil for the words of components.

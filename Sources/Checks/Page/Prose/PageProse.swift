@@ -5,8 +5,9 @@ import Site
 
 /// The prose of a page in the form in which it is compared, with what its links name.
 ///
-/// It is made once for all checks of the page. The words of the standfirst, the key points, the
-/// body, and the titles and notes of components stand one after the other in `bytes`.
+/// It is made once for all checks of the page. The words of the title, the standfirst, the key
+/// points, the body, the titles and notes of components, and those that stand for images stand one
+/// after the other in `bytes`.
 struct PageProse: Sendable {
   let page: SitePage
   let site: Site
@@ -28,6 +29,9 @@ struct PageProse: Sendable {
   /// The words that checks look for.
   private(set) var marks: [MarkedWord] = []
 
+  /// The numbers of all blocks, in order.
+  private(set) var quantities: [Quantity] = []
+
   /// Where the pieces of the page start in `bytes`, in order.
   private(set) var pieces: [Piece] = []
 
@@ -44,34 +48,61 @@ struct PageProse: Sendable {
     body = markdown.body
     namedFacts = page.factPlaces.compactMap(site.wording(at:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
+    page.page.frontMatter.record.field(PageFields.title).map { read($0, isPlain: true) }
     for index in texts.indices { read(texts[index].document, index) }
-    for view in page.page.views { for field in view.words { read(field) } }
+    for view in page.page.views { for field in view.words { read(field, isPlain: false) } }
+    for index in texts.indices { readPlainWords(texts[index].document, index) }
     closeMarks()
   }
 }
 
 extension PageProse {
   private mutating func read(_ document: MarkdownDocument, _ textIndex: Int) {
+    // A line of the front matter without links repeats what the body says and links to.
+    let isPlain =
+      textIndex < texts.count - 1 && !document.references.contains { $0.kind == .fact }
     for (blockIndex, block) in document.blocks.enumerated() {
       let start = open()
       let firstLink = links.count
       for index in block.runs { read(document, run: index, textIndex) }
       blocks.append(
         Block(
-          origin: .markdown(text: textIndex, block: blockIndex), prose: block,
+          origin: .markdown(text: textIndex, block: blockIndex), prose: block, isPlain: isPlain,
           range: start..<bytes.count, group: group(of: block, textIndex),
-          links: firstLink..<links.count, marks: 0..<0))
+          links: firstLink..<links.count, marks: 0..<0, quantities: 0..<0))
     }
   }
 
-  private mutating func read(_ field: Field) {
+  private mutating func read(_ field: Field, isPlain: Bool) {
     let start = open()
     pieces.append(Piece(start: start, source: .field(field)))
     bytes.appendFolded(Array((field.text ?? "").utf8)[...])
     blocks.append(
       Block(
-        origin: .field, prose: nil, range: start..<bytes.count, group: blocks.count,
-        links: links.count..<links.count, marks: 0..<0))
+        origin: .field, prose: nil, isPlain: isPlain, range: start..<bytes.count,
+        group: blocks.count, links: links.count..<links.count, marks: 0..<0, quantities: 0..<0))
+  }
+
+  /// Reads the words that stand for images, and the titles of images and links.
+  private mutating func readPlainWords(_ document: MarkdownDocument, _ textIndex: Int) {
+    for index in document.runs.indices where document.runs[index].kind == .alternativeText {
+      appendPlain(.run(text: textIndex, run: index), document.bytes(of: document.runs[index]))
+    }
+    for index in document.references.indices where !document.references[index].title.isEmpty {
+      appendPlain(
+        .title(text: textIndex, reference: index), Array(document.references[index].title.utf8)[...]
+      )
+    }
+  }
+
+  private mutating func appendPlain(_ source: Piece.Source, _ words: ArraySlice<UInt8>) {
+    let start = open()
+    pieces.append(Piece(start: start, source: source))
+    bytes.appendFolded(words)
+    blocks.append(
+      Block(
+        origin: .field, prose: nil, isPlain: true, range: start..<bytes.count, group: blocks.count,
+        links: links.count..<links.count, marks: 0..<0, quantities: 0..<0))
   }
 
   private mutating func read(_ document: MarkdownDocument, run index: Int, _ textIndex: Int) {
@@ -143,6 +174,33 @@ extension PageProse {
         next += 1
       }
       blocks[index].marks = first..<next
+      readQuantities(of: index)
+    }
+  }
+
+  /// Reads the numbers of a block, if it has any.
+  private mutating func readQuantities(of index: Int) {
+    let block = blocks[index]
+    let marks = marks[block.marks]
+    let first = quantities.count
+    if marks.contains(where: \.isNumber) {
+      let isHeading = if case .heading? = block.prose?.kind { true } else { false }
+      quantities += bytes[block.range].quantities(
+        marked: marks,
+        borders: links[block.links].flatMap { [$0.range.lowerBound, $0.range.upperBound] },
+        capitals: capitals(of: block), isHeading: isHeading)
+    }
+    blocks[index].quantities = first..<quantities.count
+  }
+
+  /// Where words of a block start with a capital letter.
+  private func capitals(of block: Block) -> [Int] {
+    let first = pieces.partitioningIndex { $0.start >= block.range.lowerBound }
+    let end = pieces.partitioningIndex { $0.start >= block.range.upperBound }
+    guard first < end else { return [] }
+    return pieces[first..<end].flatMap { piece in
+      text(of: piece).capitalPlaces(
+        foldedFrom: piece.start, after: bytes[..<piece.start].last ?? 0)
     }
   }
 }
@@ -156,4 +214,14 @@ extension ViewBlock {
 
 extension Prose.Kind {
   var isCell: Bool { self == .tableCell || self == .tableHeader }
+}
+
+extension MarkedWord {
+  /// Whether a number may begin with the word.
+  fileprivate var isNumber: Bool {
+    switch mark {
+    case .digits, .cardinal, .scale, .vague, .ordinal, .fraction, .vulgar, .multiple: true
+    default: false
+    }
+  }
 }

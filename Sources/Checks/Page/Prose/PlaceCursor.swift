@@ -29,6 +29,9 @@ struct PlaceCursor {
       location.position.column += position == nil ? 0 : written.column
       location.length = written.length
       return location
+    case .title(let text, let reference):
+      let text = prose.texts[text]
+      return text.location(text.document.references[reference].wordsRange)
     case .field(let field):
       var location = field.location
       location.position.column += written.column + field.markWidth
@@ -37,10 +40,20 @@ struct PlaceCursor {
     }
   }
 
-  /// The words of a range as the page's writer wrote them.
+  /// The words of a range as the page's writer wrote them, without markup.
   mutating func written(_ range: Range<Int>) -> String {
-    guard let (_, written) = find(range) else { return "" }
-    return String(decoding: form.text[written.bytes], as: UTF8.self)
+    var words = ""
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let next = prose.pieces.partitioningIndex { $0.start > start }
+      let end = next < prose.pieces.count ? prose.pieces[next].start : range.upperBound
+      let part = start..<min(end, range.upperBound)
+      if let (_, written) = find(part) {
+        words += String(decoding: form.text[written.bytes], as: UTF8.self)
+      }
+      start = part.upperBound
+    }
+    return words
   }
 
   private mutating func find(_ range: Range<Int>) -> (PageProse.Piece, WrittenBytes)? {
@@ -58,10 +71,13 @@ struct PlaceCursor {
 }
 
 extension PageProse {
-  fileprivate func text(of piece: Piece) -> ArraySlice<UInt8> {
+  /// The bytes as they were written.
+  func text(of piece: Piece) -> ArraySlice<UInt8> {
     switch piece.source {
     case .run(let text, let run): texts[text].document.bytes(of: texts[text].document.runs[run])
     case .field(let field): Array((field.text ?? "").utf8)[...]
+    case .title(let text, let reference):
+      Array(texts[text].document.references[reference].title.utf8)[...]
     }
   }
 }

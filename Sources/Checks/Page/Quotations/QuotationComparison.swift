@@ -44,7 +44,26 @@ struct QuotedPart: Hashable, Sendable {
   let endsInWord: Bool
 
   /// Where the words stand in a text; nil if they do not.
+  ///
+  /// The first letter may be another in case, as a sentence or heading that begins with the words,
+  /// or takes them into its own, asks for.
   func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    place(of: bytes, in: text) ?? withOtherFirstCase.flatMap { place(of: $0, in: text) }
+  }
+
+  /// The words with their first letter in the other case; nil if it has none.
+  private var withOtherFirstCase: [UInt8]? {
+    guard let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first else {
+      return nil
+    }
+    let properties = scalar.properties
+    let other =
+      properties.isUppercase ? properties.lowercaseMapping : properties.titlecaseMapping
+    let letter = String(scalar)
+    return other == letter ? nil : Array(other.utf8) + bytes.dropFirst(letter.utf8.count)
+  }
+
+  private func place(of bytes: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
     var rest = text
     while let start = rest.firstPlace(of: bytes[...]) {
       let end = start + bytes.count
@@ -77,14 +96,25 @@ extension [UInt8] {
   /// Whether quotation marks stand around some of the words but not around all.
   fileprivate var hasWordsOutsideMarks: Bool {
     let mark = UInt8(ascii: "\"")
-    guard contains(mark) else { return false }
     let rest = self[...].drop { $0 == UInt8(ascii: " ") }
+    guard contains(mark) else {
+      // Between single marks, of which some may be apostrophes.
+      let single = self[...].singleQuotations
+      guard let first = single.first, let last = single.last else { return false }
+      let isAll =
+        first.lowerBound == rest.startIndex
+        && !self[last.upperBound...].contains { $0.isLetterOrDigit || $0 >= 0x80 }
+      return !isAll
+    }
     let end = rest.last { $0.isLetterOrDigit || $0 >= 0x80 || $0 == mark }
     return rest.first != mark || end != mark
   }
 
   /// What stands between each two quotation marks.
   fileprivate var wordsInMarks: [ArraySlice<UInt8>] {
+    guard contains(UInt8(ascii: "\"")) else {
+      return self[...].singleQuotations.map { self[$0].dropFirst().dropLast() }
+    }
     let pieces = split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
     return pieces.indices.filter { $0 % 2 == 1 }.map { pieces[$0] }
   }

@@ -16,6 +16,7 @@ extension Currency {
   private static let lira: Set<String> = ["lbp", "syp", "try"]
   private static let rial: Set<String> = ["irr", "omr", "qar", "sar", "yer"]
   private static let peso: Set<String> = ["ars", "clp", "cop", "cup", "dop", "mxn", "php", "uyu"]
+  private static let shilling: Set<String> = ["kes", "sos", "tzs", "ugx"]
   private static let krona: Set<String> = ["dkk", "isk", "nok", "sek"]
 
   static let signs: [Unicode.Scalar: Set<String>] = [
@@ -41,25 +42,52 @@ extension Currency {
     "taka": ["bdt"], "baht": ["thb"], "tenge": ["kzt"], "lari": ["gel"], "manat": ["azn"],
     "dinar": ["bhd", "iqd", "jod", "kwd", "lyd", "rsd", "tnd"],
     "dinars": ["bhd", "iqd", "jod", "kwd", "lyd", "rsd", "tnd"], "dirham": ["aed", "mad"],
-    "dirhams": ["aed", "mad"], "rupiah": ["idr"], "ringgit": ["myr"],
+    "dirhams": ["aed", "mad"], "rupiah": ["idr"], "rupiahs": ["idr"], "ringgit": ["myr"],
+    "rand": ["zar"], "rands": ["zar"], "cedi": ["ghs"], "cedis": ["ghs"], "birr": ["etb"],
+    "kwacha": ["mwk", "zmw"], "dong": ["vnd"], "shilling": shilling, "shillings": shilling,
+    "koruna": ["czk"], "korunas": ["czk"], "crowns": krona.union(["czk"]), "leu": ["mdl", "ron"],
+    "lei": ["mdl", "ron"], "lev": ["bgn"], "leva": ["bgn"], "lek": ["all"], "reais": ["brl"],
+    "bolivar": ["ves"], "bolivars": ["ves"], "bolivares": ["ves"], "kyat": ["mmk"],
+    "kyats": ["mmk"], "riels": ["khr"], "som": ["kgs", "uzs"], "soms": ["kgs", "uzs"],
+    "drams": ["amd"], "denars": ["mkd"], "kuna": ["hrk"], "bitcoin": ["xbt"], "bitcoins": ["xbt"],
   ]
 
   static let abbreviations: [String: Set<String>] = [
     "rs": rupee, "rmb": ["cny"], "tl": ["try"], "nis": ["ils"], "kr": krona,
   ]
 
+  /// The codes of ISO 4217 but those that are words of English, such as that of Albania.
   static let isoCodes: Set<String> = [
-    "aed", "afn", "ars", "aud", "bdt", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dkk",
-    "egp", "eur", "gbp", "gel", "hkd", "huf", "idr", "ils", "inr", "iqd", "irr", "jod", "jpy",
-    "krw", "kwd", "kzt", "lkr", "mxn", "myr", "ngn", "nok", "npr", "nzd", "pkr", "pln", "qar",
-    "rub", "sar", "sek", "sgd", "syp", "thb", "twd", "uah", "usd", "vnd", "yer", "zar",
+    "aed", "afn", "amd", "aoa", "ars", "aud", "azn", "bam", "bdt", "bgn", "bhd", "bnd", "brl",
+    "bwp", "byn", "cad", "cdf", "chf", "clp", "cny", "cop", "crc", "czk", "djf", "dkk", "dop",
+    "dzd", "egp", "etb", "eur", "fjd", "gbp", "gel", "ghs", "gmd", "gnf", "gtq", "hkd", "hnl",
+    "htg", "huf", "idr", "ils", "inr", "iqd", "irr", "isk", "jmd", "jod", "jpy", "kes", "kgs",
+    "khr", "kpw", "krw", "kwd", "kzt", "lbp", "lkr", "lrd", "lyd", "mdl", "mga", "mkd", "mmk",
+    "mnt", "mxn", "myr", "mzn", "nad", "ngn", "nio", "nok", "npr", "nzd", "omr", "pgk", "php",
+    "pkr", "pln", "pyg", "qar", "rsd", "rub", "rwf", "sar", "scr", "sdg", "sek", "sgd", "ssp",
+    "syp", "szl", "thb", "tjs", "tmt", "tnd", "ttd", "twd", "tzs", "uah", "ugx", "usd", "usdt",
+    "uyu", "uzs", "vnd", "xaf", "xdr", "xof", "yer", "zar", "zmw",
   ]
 
-  static let adjectives: Set<String> = [
-    "afghan", "american", "australian", "british", "canadian", "chinese", "danish", "egyptian",
-    "hong", "indian", "iranian", "iraqi", "israeli", "japanese", "kuwaiti", "lebanese", "mexican",
-    "nepali", "nepalese", "norwegian", "omani", "pakistani", "qatari", "russian", "saudi",
-    "singapore", "sri", "sudanese", "swedish", "swiss", "syrian", "taiwan", "turkish", "us",
-    "yemeni",
+  /// The words before a currency's name that say whose it is; no currency, where the word is a part
+  /// of a country's name only.
+  static let adjectives: [String: Set<String>] = [
+    "afghan": ["afn"], "american": ["usd"], "argentine": ["ars"], "australian": ["aud"],
+    "bangladeshi": ["bdt"], "british": ["gbp"], "canadian": ["cad"], "chilean": ["clp"],
+    "chinese": ["cny"], "colombian": ["cop"], "cuban": ["cup"], "czech": ["czk"],
+    "danish": ["dkk"], "egyptian": ["egp"], "hong": ["hkd"], "icelandic": ["isk"],
+    "indian": ["inr"], "indonesian": ["idr"], "iranian": ["irr"], "iraqi": ["iqd"],
+    "israeli": ["ils"], "jamaican": ["jmd"], "japanese": ["jpy"], "jordanian": ["jod"],
+    "kenyan": ["kes"], "kong": ["hkd"], "korean": ["kpw", "krw"], "kuwaiti": ["kwd"],
+    "lankan": ["lkr"], "lebanese": ["lbp"], "liberian": ["lrd"], "libyan": ["lyd"],
+    "malaysian": ["myr"], "mexican": ["mxn"], "nepali": ["npr"], "nepalese": ["npr"],
+    "new": [], "nigerian": ["ngn"], "north": [], "norwegian": ["nok"], "omani": ["omr"],
+    "pakistani": ["pkr"], "philippine": ["php"], "polish": ["pln"], "qatari": ["qar"],
+    "russian": ["rub"], "saudi": ["sar"], "serbian": ["rsd"], "singapore": ["sgd"], "south": [],
+    "sri": [], "sterling": ["gbp"], "sudanese": ["sdg", "ssp"], "swedish": ["sek"],
+    "swiss": ["chf"], "syrian": ["syp"], "taiwan": ["twd"], "taiwanese": ["twd"],
+    "tanzanian": ["tzs"], "thai": ["thb"], "tunisian": ["tnd"], "turkish": ["try"],
+    "ugandan": ["ugx"], "ukrainian": ["uah"], "us": ["usd"], "yemeni": ["yer"],
+    "zealand": ["nzd"], "zambian": ["zmw"],
   ]
 }

@@ -3,7 +3,9 @@
 /// Several, as `$` and “dollars” stand for the money of many countries.
 package struct Currency: Hashable, Sendable {
   /// ISO 4217 codes in small letters; for a sign that no table holds, the sign itself.
-  let codes: Set<String>
+  package let codes: Set<String>
+
+  package init(codes: Set<String>) { self.codes = codes }
 
   /// Whether both may mean the same.
   package func agrees(with other: Currency) -> Bool { !codes.isDisjoint(with: other.codes) }
@@ -46,17 +48,23 @@ extension Currency {
   }
 
   /// The currency of a code or abbreviation that stands before amounts, be there a space or not.
-  static func code(_ word: ArraySlice<UInt8>) -> Currency? {
+  package static func code(_ word: ArraySlice<UInt8>) -> Currency? {
     guard 2...4 ~= word.count else { return nil }
     let text = String(decoding: word, as: UTF8.self)
     return abbreviations[text].map(Currency.init)
       ?? (isoCodes.contains(text) ? Currency(codes: [text]) : nil)
   }
 
-  /// Whether the word may stand between an amount and the word for its currency, as in “5 billion
-  /// Pakistani rupees”.
-  static func isAdjective(_ word: ArraySlice<UInt8>) -> Bool {
-    adjectives.contains(String(decoding: word, as: UTF8.self))
+  /// The currencies of the country that a word before one names, as in “5 billion Pakistani rupees”;
+  /// nil if it names no country.
+  static func country(_ word: ArraySlice<UInt8>) -> Set<String>? {
+    adjectives[String(decoding: word, as: UTF8.self)]
+  }
+
+  /// The same currency where a word before it says whose it is.
+  fileprivate func limited(to country: Set<String>) -> Currency {
+    let both = codes.intersection(country)
+    return both.isEmpty ? self : Currency(codes: both)
   }
 }
 
@@ -66,7 +74,7 @@ extension ArraySlice<UInt8> {
   /// - Parameter range: The bytes of the number in this folded text.
   /// - Returns: The currency of the sign before the number, or else of the sign after it, the code
   ///   before it or the word after it.
-  func currency(around range: Range<Int>) -> Currency? {
+  package func currency(around range: Range<Int>) -> Currency? {
     var before = self[..<range.lowerBound]
     if before.last == UInt8(ascii: "-") { before = before.dropLast() }
     let after = self[range.upperBound...]
@@ -106,8 +114,17 @@ extension ArraySlice<UInt8> {
       let isOfNext = Currency.code(word) != nil && rest.withoutSpaceAtStart.first?.isDigit == true
       return isOfNext ? nil : currency
     }
-    guard Currency.isAdjective(word), rest.first == UInt8(ascii: " ") else { return nil }
-    return Currency.word(rest.dropFirst().wordAtStart)
+    // Of “Hong Kong dollars” both words are passed over.
+    var countries: [Set<String>] = []
+    var next = word
+    while countries.count < 2, let country = Currency.country(next), rest.first == UInt8(ascii: " ")
+    {
+      countries.append(country)
+      next = rest.dropFirst().wordAtStart
+      rest = self[next.endIndex...]
+    }
+    guard !countries.isEmpty, let currency = Currency.word(next) else { return nil }
+    return countries.reduce(currency) { $0.limited(to: $1) }
   }
 
   private var withoutSpaceAtStart: ArraySlice<UInt8> {

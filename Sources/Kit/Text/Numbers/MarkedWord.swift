@@ -9,6 +9,18 @@ package struct MarkedWord: Hashable, Sendable {
     /// A word that multiplies what stands before it.
     case scale(Int)
 
+    /// A word or sign that multiplies a number right before it, and else means something else.
+    case scaleSign(Int)
+
+    /// A part of a whole, such as `half` or the `thirds` of `two-thirds`, by its denominator.
+    case fraction(Int)
+
+    /// A fraction in one sign, such as `¾`.
+    case vulgar(Int, Int)
+
+    /// How many times something is another thing, such as `twice` or `tenfold`.
+    case multiple(Int)
+
     /// A number of which only the size is known, such as `dozens`.
     case vague
 
@@ -77,17 +89,32 @@ extension ArraySlice<UInt8> {
       if byte.isSmallLetter {
         (end, takesDigits) = (end + 1, true)
       } else if byte.isDigit {
-        guard takesDigits, Currency.code(self[start..<end]) == nil else { break }
+        guard takesDigits, Currency.code(self[start..<end]) == nil, !isMagnitude(start..<end)
+        else { break }
         end += 1
+      } else if byte == UInt8(ascii: "."), end > start, self[end - 1].isDigit, end + 1 < endIndex,
+        self[end + 1].isDigit
+      {
+        end += 2
       } else if byte >= 0x80 {
         let (scalar, next) = scalar(at: end)
-        guard WordScalars.contains(scalar) else { break }
+        guard WordScalars.contains(scalar), !scalar.isVulgarFraction else {
+          return end == start && scalar.isVulgarFraction ? next : end
+        }
         (end, takesDigits) = (next, WordScalars.joinDigits(scalar))
       } else {
         break
       }
     }
     return end
+  }
+
+  /// Whether the letters name the scale of an earthquake's magnitude, which follows, as in `m6.8`.
+  private func isMagnitude(_ letters: Range<Int>) -> Bool {
+    let rest = self[letters.upperBound...].prefix(3)
+    return rest.count == 3 && rest.dropFirst().first == UInt8(ascii: ".")
+      && rest.last?.isDigit == true
+      && self[letters].isWord(in: ["m", "mw", "ml", "mb", "ms", "md", "mww"])
   }
 
   /// Where the number in digits that starts at `start` ends, with letters attached to it.
@@ -98,6 +125,10 @@ extension ArraySlice<UInt8> {
         end += 1
       } else if self[end].separatesDigits, end + 1 < endIndex, self[end + 1].isDigit {
         end += 2
+      } else if self[end] == UInt8(ascii: "'"), end + 4 <= endIndex, self[end - 1].isDigit,
+        self[end + 1..<end + 4].allSatisfy(\.isDigit)
+      {
+        end += 4
       } else if self[end] >= 0x80, WordScalars.joinDigits(scalar(at: end).scalar) {
         end = scalar(at: end).end
       } else {
@@ -106,6 +137,20 @@ extension ArraySlice<UInt8> {
     }
     return end
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isVulgarFraction: Bool {
+    switch value {
+    case 0xBC...0xBE, 0x2150...0x215E: true
+    default: false
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes are one of `words`.
+  package func isWord(in words: [String]) -> Bool { words.contains { elementsEqual($0.utf8) } }
 }
 
 extension UInt8 {

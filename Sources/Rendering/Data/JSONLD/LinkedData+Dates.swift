@@ -18,7 +18,8 @@ extension EDTFDate {
     // The digits are those of the earliest day, as far as the date goes.
     let length = month == nil ? 4 : day == nil ? 7 : 10
     let text = CalendarDate(year: year, month: month ?? 1, day: day ?? 1).map { "\($0)" }
-    return text.map { .string(String(decoding: $0.utf8.prefix(length), as: UTF8.self)) }
+    let time = time.map { "T\($0)" } ?? ""
+    return text.map { .string(String(decoding: $0.utf8.prefix(length), as: UTF8.self) + time) }
   }
 }
 

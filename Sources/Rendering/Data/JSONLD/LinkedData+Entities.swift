@@ -27,7 +27,7 @@ extension LinkedData {
 
   func place(_ place: Fact) -> JSONValue {
     .members([
-      ("@type", place[PlaceFields.kind] == .city ? "City" : "Place"),
+      ("@type", place.placeKind?.isCity ?? false ? "City" : "Place"),
       ("@id", .string(url(place.id.factAddress) + "#it")),
       ("name", .string(place.title)), ("alternateName", .texts(place.otherNames.map(\.text))),
       ("containedInPlace", place[PlaceFields.within]?.id.map(reference)),

@@ -4,7 +4,7 @@ import Kit
 extension LinkedData {
   func event(_ event: Fact) -> JSONValue {
     let dates = event.when?.date.schemaDates
-    let isMeeting = event[EventFields.kind].map(Self.meetings.contains) ?? false
+    let isMeeting = event.eventKind.map(Self.meetings.contains) ?? false
     return .members([
       ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
       ("name", .string(event.title)), ("description", wordsInPlaceOfDate(event.when)),
@@ -25,7 +25,9 @@ extension LinkedData {
   }
 
   /// Kinds of events that people attend; nobody attends a strike.
-  private static let meetings: [EventFields.Kind] = [.talksRound, .session, .meeting, .agreement]
+  private static let meetings: [EventFields.Kind] = [
+    .talksRound, .session, .meeting, .agreement, .talks, .summit, .conference, .negotiation,
+  ]
 
   private static let hosts = [
     "mediator", "host", "organiser", "organizer", "convener", "facilitator",
@@ -51,7 +53,7 @@ extension LinkedData {
   /// The place of an event, which may be a state.
   private func location(_ id: String) -> JSONValue? {
     guard let place = facts[id] else { return nil }
-    let isCity = place[PlaceFields.kind] == .city
+    let isCity = place.placeKind?.isCity ?? false
     return [
       "@type": place.kind == .actors ? "Country" : isCity ? "City" : "Place",
       "@id": .string(url(id.factAddress) + "#it"), "name": .string(place.title),

@@ -12,7 +12,7 @@ extension Rule {
 /// What a page says about itself.
 package enum PageFields {
   package static let title = Key.required(
-    "title", .text, "The headline.", example: "\"Istanbul round ends\"")
+    "title", .text, "The headline.", example: "\"What happened\"")
   package static let date = Key.optional("date", .instant, "When it was published.")
   package static let asOf = Key.optional(
     "as_of", .edtf(or: .unknown), "The moment for which the facts hold.")
@@ -20,7 +20,7 @@ package enum PageFields {
     "summary", .markdownLine, "The standfirst; without it, the first paragraph.")
   package static let updated = Key.optional("updated", .instant, "When it last changed.")
   package static let slug = Key.optional(
-    "slug", .text, "The last part of the address.", example: "istanbul-round")
+    "slug", .text, "The last part of the address.", example: "some-words")
   package static let topics = Key.optional("topics", .oneOrMore(.text), "What it is about.")
   package static let series = Key.optional(
     "series", .oneOrMore(.text), "The series that it belongs to.")

@@ -50,6 +50,7 @@ extension RuleExample {
             ◊
 
         """, files: ["archive/toll.txt": toll]),
+    record("number-not-in-source", "claims", "id: claim.toll", "by: desk", "at: L33"),
     record(
       "locator-unlikely", "claims", "id: claim.new-items",
       "text: \"New items appeared late in the talks.\"", "by: desk"),

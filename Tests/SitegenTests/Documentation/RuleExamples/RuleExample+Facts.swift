@@ -114,7 +114,18 @@ extension RuleExample {
   private static let ofEvents: [Self] = [
     event("weekday-mismatch"), event("outcome-of-future-event"), event("future-dated"),
     event("order-contradicts-dates", with: takeover), event("relative-date-without-anchor"),
-    event("vocabulary"), event("yaml-duplicate-key"), event("yaml-syntax"),
+    event("vocabulary"), event("kind-spelling"), event("date-differs-from-words"),
+    record("accessed-before-published", "sources", "id: source.example", "title: \"Report\""),
+    record(
+      "correction-of-nothing", "corrections", "id: correction.example",
+      with: """
+        claims:
+          - { id: claim.dialogue-failed, text: "The dialogue failed.", by: desk, at: L5 }
+
+        """),
+    record(
+      "role-not-in-source", "actors", "id: person.example", "name: \"Attaullah Tarar the Elder\""),
+    event("yaml-duplicate-key"), event("yaml-syntax"),
     moment("date-wording-not-in-source", "      edtf: \"XXXX-XX-XX\"\n"),
     moment("date-not-string"), moment("date-invalid"), moment("date-impossible"),
     moment("end-before-start"),

@@ -5,8 +5,11 @@ extension RuleExample {
   /// Examples that are words of a briefing.
   static let ofProse: [Self] =
     [
-      "figure-differs-from-fact", "figure-qualifier-lost", "field-differs-from-fact",
-      "pinned-day-unknown", "quote-misattributed",
+      "figure-differs-from-fact", "figure-qualifier-lost", "figure-measure-differs",
+      "arithmetic-wrong", "field-differs-from-fact",
+      "pinned-day-unknown", "quote-misattributed", "quotation-without-speaker",
+      "quote-meaning-cut", "modal-lost", "claim-reversed", "date-differs-from-event",
+      "name-of-another-actor", "role-differs-from-base",
       "quote-not-usable", "unlinked-number", "unlinked-quotation", "name-unknown-for-actor",
       "claim-without-attribution", "hedge-lost",
       "disputed-without-other-side-on-page", "differing-figure-omitted", "no-response-reported",
@@ -18,10 +21,24 @@ extension RuleExample {
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
-    + [sourceShare]
+    + [sourceShare, labelUnknown, claimWords]
 
   /// The other side of what examples of other rules say.
   private static let otherSide = "One source says that [new items](fact:claim.new-items) came late."
+
+  /// The claim beside the text that it cites.
+  private static let claimWords: Self = {
+    var example = body("claim-words-unknown")
+    example.files = TalksFiles.people.merging([
+      "archive/report.txt": TalksFiles.report,
+      "content/facts.yaml": TalksFiles.base + TalksFiles.source(TalksFiles.report) + """
+        claims:
+          - { id: claim.dialogue-failed, text: "The dialogue failed.", standing: uncontested, by: person.attaullah-tarar, at: L5 }
+
+        """,
+    ]) { $1 }
+    return example
+  }()
 
   private static let sourceShare: Self = {
     let report = "“The dialogue failed to bring about any solution,” Attaullah Tarar said.\n"
@@ -37,10 +54,25 @@ extension RuleExample {
     return example
   }()
 
+  private static let labelUnknown: Self = {
+    let report = "The Council adopted Resolution 2728.\n"
+    var example = body("label-unknown")
+    example.files = TalksFiles.people.merging([
+      "archive/report.txt": report,
+      "content/facts.yaml": TalksFiles.base + TalksFiles.source(report) + """
+        events:
+          - { id: event.vote, title: "Vote of the Council", at: L1 }
+
+        """,
+    ]) { $1 }
+    return example
+  }()
+
   /// Examples that are front matter, or whole pages.
   static let ofPages: [Self] = [
     matter("accept-unused"), matter("alias-form"), matter("slug-form"),
     matter("template-unknown"), matter("comment-in-text"), matter("forbidden-character"),
+    matter("page-dates"), matter("number-not-on-page"), matter("quotation-not-on-page"),
     matter(
       "topic-spelling",
       ["content/briefings/b.md": TinySite.briefing("Text.", more: "topics: Border security\n")]),

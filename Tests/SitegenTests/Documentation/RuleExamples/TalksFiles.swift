@@ -112,6 +112,7 @@ enum TalksFiles {
       - { id: figure.five-days, measure: "Length", as_text: "five days", differs_from: figure.four-days, by: source-voice, at: L29 }
     claims:
       - { id: claim.dialogue-failed, text: "The dialogue failed.", standing: uncontested, by: person.attaullah-tarar, at: L5 }
+      - { id: claim.could-resume, text: "The dialogue could resume.", standing: uncontested, by: person.attaullah-tarar, at: L5 }
       - { id: claim.cannot-control, text: "They cannot be called.", hedge: "reportedly", by: unnamed.participant, at: L17 }
       - { id: claim.kabul-withdrew, text: "They called Kabul and withdrew.", standing: disputed, by: person.khawaja-asif, at: L23 }
       - id: claim.new-items
@@ -127,6 +128,7 @@ enum TalksFiles {
       - { id: quote.blame-game, text: "blame game, deflection and ruses", speaker: person.attaullah-tarar, at: L7 }
       - { id: quote.blame-game-subhead, text: "Blame game and ruses", speaker: person.attaullah-tarar, usable: false, condenses: quote.blame-game, at: L6 }
       - { id: quote.long-and-bitter, text: "a long and bitter war", speaker: person.attaullah-tarar, at: L7 }
+      - { id: quote.never-accept, text: "we will never accept that", speaker: person.attaullah-tarar, at: L7 }
       - { id: quote.see, text: "We will see", speaker: person.attaullah-tarar, at: L7 }
     positions:
       - { id: position.end-to-drones, text: "An end.", party: state.pakistan, issue: issue.us-drones, by: source-voice, at: L14 }

@@ -1,0 +1,68 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let dateDiffersFromWords = Rule(
+    "date-differs-from-words", .error,
+    catches: "A date whose words, or the weekday in them, are another date’s.",
+    why: "One of the two is wrong; pages show the date and readers find the words in the source.",
+    wrong: "when: { edtf: \"2021-07-15\", text: \"15 August 2021\" }",
+    right: "when: { edtf: \"2021-08-15\", text: \"15 August 2021\" }")
+}
+
+extension Check {
+  /// Words that name no day, month or year, such as “earlier this month”, are passed over.
+  static let dateDiffersFromWords = base(.dateDiffersFromWords) { input in
+    input.base.allTimes.compactMap { fact, time in
+      guard input.base.isEnglish(fact), let field = time.field(MomentFields.text),
+        let words = field.text, let date = time[MomentFields.edtf], !date.isUnknown,
+        let problem = date.contradiction(with: words)
+      else { return nil }
+      return Diagnostic(
+        .dateDiffersFromWords, at: field.location,
+        "“\(words.clipped)” \(problem)", help: "correct the date or its words", id: fact.id)
+    }
+  }
+}
+
+extension EDTF {
+  /// How folded words contradict the date, as what follows them in a message; nil if they do not.
+  fileprivate func contradiction(with words: String) -> String? {
+    let folded = [UInt8](folding: words.utf8)
+    let marks = folded[...].markedWords
+    let dates = folded[...].writtenDates(marked: marks[...])
+    if let other = dates.first(where: { !$0.fits(self) || $0.isImpossible }) {
+      return other.isImpossible ? "does not exist in the calendar" : "is not \(text)"
+    }
+    if let month = marks.onlyMonth, dates.isEmpty, folded.count < 20,
+      isWithinOtherMonth(than: month)
+    {
+      return "is not \(text)"
+    }
+    guard let day = exactDay else { return nil }
+    let words = folded.split { !$0.isSmallLetter }
+    // “After Monday’s vote” names the day of something else.
+    guard
+      !words.contains(where: { $0.isWord(in: ["after", "before", "since", "until", "from", "to"]) })
+    else { return nil }
+    let named = words.compactMap { Weekday(folded: $0) }
+    guard let weekday = named.first, named.count == 1, weekday != day.weekday else { return nil }
+    return "is not \(text), which was a \(day.weekday.inProse)"
+  }
+
+  /// Whether the date is in one month, and that is another.
+  private func isWithinOtherMonth(than month: Int) -> Bool {
+    guard case .date(let date) = value, let own = date.month else { return false }
+    return own != month
+  }
+}
+
+extension [MarkedWord] {
+  /// The month, if one alone is named.
+  fileprivate var onlyMonth: Int? {
+    let months = compactMap { word -> Int? in
+      if case .month(let month) = word.mark { month } else { nil }
+    }
+    return months.count == 1 ? months[0] : nil
+  }
+}

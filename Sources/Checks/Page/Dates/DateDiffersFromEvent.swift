@@ -1,0 +1,117 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let dateDiffersFromEvent = prose(.dateDiffersFromEvent) { prose in
+    let isDated = prose.links.contains { $0.fact?.fact.kind == .events }
+    guard isDated else { return [] }
+    var places = PlaceCursor(prose)
+    return prose.ownDates.compactMap { found in
+      guard !found.date.isImpossible, let event = prose.eventDated(by: found),
+        let moment = event.fact.when, !moment.date.isUnknown, !found.date.fits(moment.date),
+        !prose.isDateOfAnother(found, in: found.sentence)
+      else { return nil }
+      let own = moment.text.map { "“\($0.clipped)” (\(moment.date.text))" } ?? moment.date.text
+      return Diagnostic(
+        .dateDiffersFromEvent, at: places.location(of: found.date.range),
+        "“\(places.written(found.date.range))”, but \(event.fact.id) was on \(own)",
+        help: "correct the date, or say what was on that day\(event.fact.placeInSource)",
+        id: event.fact.id)
+    }
+  }
+}
+
+extension Rule {
+  static let dateDiffersFromEvent = Rule(
+    "date-differs-from-event", .warning,
+    catches: "A date in prose, beside a link to an event, that is not the event’s.",
+    why: "A wrong day is as wrong as a wrong number, and as easily typed.",
+    wrong: "[Kabul fell](fact:event.taliban-takeover) on 15 September 2021.",
+    right: "[Kabul fell](fact:event.taliban-takeover) on 15 August 2021.")
+}
+
+extension PageProse {
+  /// The event that a date in the sentence is said to be of: the one linked just before it, or just
+  /// after it, with nothing between that could give the date to something else.
+  fileprivate func eventDated(by found: SentenceDate) -> FactWords? {
+    let date = found.date.range
+    for link in found.sentence.links {
+      guard let fact = link.fact, fact.fact.kind == .events, link.field == nil else { continue }
+      // A date within the words of the link is the event's.
+      if link.range.contains(date.lowerBound) { return fact }
+      if link.range.upperBound <= date.lowerBound {
+        let gap = bytes[link.range.upperBound..<date.lowerBound]
+        let isNext = !found.sentence.links.contains {
+          $0.range.lowerBound >= link.range.upperBound && $0.range.lowerBound < date.lowerBound
+        }
+        if isNext, gap.leadsToDate { return fact }
+      } else if date.upperBound <= link.range.lowerBound,
+        bytes[date.upperBound..<link.range.lowerBound].leadsFromDate,
+        bytes[found.sentence.range.lowerBound..<date.lowerBound].endsWithDay
+      {
+        return fact
+      }
+    }
+    return nil
+  }
+
+  /// Whether the date is that of another event that the sentence links to.
+  fileprivate func isDateOfAnother(_ found: SentenceDate, in sentence: Sentence) -> Bool {
+    sentence.links.contains { link in
+      guard let fact = link.fact?.fact, let moment = fact.when else { return false }
+      return found.date.fits(moment.date) && !moment.date.isUnknown
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words between an event and a date give it the date: “ on ”, “ in Geneva on ”.
+  fileprivate var leadsToDate: Bool {
+    guard count <= 48, !contains(where: { ",;:()\n".utf8.contains($0) }) else { return false }
+    var words = split(separator: UInt8(ascii: " "))
+    // “Before dawn” is a time of the same day.
+    while let place = words.firstIndex(where: {
+      $0.isWord(in: ["before", "after", "at", "around"])
+    }),
+      place + 1 < words.count, words[place + 1].isWord(in: Self.timesOfDay)
+    {
+      words.removeSubrange(place...place + 1)
+    }
+    guard let last = words.last else { return false }
+    let rest = words.dropLast(Weekday(folded: last) == nil ? 0 : 1)
+    guard let preposition = rest.last, preposition.isWord(in: ["on", "of", "in"]) else {
+      return false
+    }
+    return words.count <= 6 && !words.contains { $0.isWord(in: Self.turns) }
+  }
+
+  /// Whether the words between a date and an event give the event the date: “, the ”, “ ”.
+  fileprivate var leadsFromDate: Bool {
+    let words = split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+    return words.allSatisfy { $0.isWord(in: ["a", "an", "the", "there", "was", "came"]) }
+      && words.count <= 3
+  }
+
+  /// Whether the words before a date say that something was on it.
+  fileprivate var endsWithDay: Bool {
+    let words = suffix(24).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+    let rest = words.dropLast(words.last.flatMap { Weekday(folded: $0) } == nil ? 0 : 1)
+    return rest.last?.isWord(in: ["on", "in"]) ?? false
+  }
+
+  private static var timesOfDay: [String] {
+    ["dawn", "daybreak", "dusk", "midday", "midnight", "night", "noon", "sunrise", "sunset"]
+  }
+
+  /// Words after which a date is another's, or an end of a span.
+  private static var turns: [String] {
+    [
+      "after", "and", "as", "before", "but", "by", "days", "followed", "following", "from", "since",
+      "that", "to", "until", "when", "which", "while", "who", "with", "reported", "said",
+      "announced",
+      "published", "confirmed", "again",
+    ]
+  }
+}

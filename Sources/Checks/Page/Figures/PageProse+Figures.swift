@@ -1,0 +1,45 @@
+import Facts
+import Kit
+
+/// How links compare with the figures that they name.
+extension PageProse {
+  /// The quantities that a link says, with what stands just outside it: `$`, units and qualifiers.
+  func quantities(of link: Link) -> [Quantity] {
+    let all = quantities[blocks[link.block].quantities]
+    let first = all.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
+    let said = all[first...].prefix { $0.range.lowerBound < link.range.upperBound }
+    guard let unit = cell(of: link.block).flatMap(unit(of:)) else { return Array(said) }
+    return said.map(unit.completed)
+  }
+
+  /// Compares the words of a link with a figure.
+  func comparison(of link: Link, with wording: FigureWording) -> FigureComparison {
+    let words = bytes[link.range]
+    guard isEnglish else { return wording.comparison(inOtherLanguage: words) }
+    return wording.comparison(words, saying: quantities(of: link), in: link.range)
+  }
+}
+
+extension FigureWording {
+  /// Compares the digits of words in a language whose number words and separators are not known.
+  fileprivate func comparison(inOtherLanguage words: ArraySlice<UInt8>) -> FigureComparison {
+    let digits = words.filter(\.isDigit)
+    let right = text.filter(\.isDigit)
+    let isSameNumber = digits.isEmpty || right.isEmpty || digits == right
+    if !isSameNumber { return .quantity(.otherNumber) }
+    return words.namesOtherMoney(than: text[...]) ? .quantity(.otherUnit) : .same
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether both texts have signs of currencies, and none of these that the other may mean.
+  fileprivate func namesOtherMoney(than other: ArraySlice<UInt8>) -> Bool {
+    let (own, others) = (currencySigns, other.currencySigns)
+    return !own.isEmpty && !others.isEmpty
+      && !own.contains { sign in others.contains { $0.agrees(with: sign) } }
+  }
+
+  private var currencySigns: [Currency] {
+    indices.compactMap { Currency.sign(atEndOf: self[...$0])?.currency }
+  }
+}

@@ -1,0 +1,114 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let claimReversed = prose(.claimReversed) { prose in
+    guard prose.isEnglish else { return [] }
+    let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .events, .gaps]
+    let told = prose.sentences { link in
+      link.fact.map { kinds.contains($0.fact.kind) } ?? false && link.field == nil
+        && !link.isAutolink
+    }
+    return told.compactMap { link, sentence in
+      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
+        let reversal = Reversal(
+          of: fact.text[...], fact.fact.kind, told: prose.bytes[link.range],
+          after: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])
+      else { return nil }
+      return Diagnostic(
+        .claimReversed, at: prose.location(of: link),
+        "“\(prose.words(of: link).clipped)” \(reversal.words) \(fact.fact.id), which says"
+          + " “\(fact.fact.text.clipped)”",
+        help: "write what it says, or link to the fact that says so", id: fact.fact.id)
+    }
+  }
+}
+
+extension Rule {
+  static let claimReversed = Rule(
+    "claim-reversed", .warning,
+    catches: "Words linked to a claim, event or position that say its opposite: with a “not” more"
+      + " or less, or with the opposite verb.",
+    why: "One word turns what was said around, and the link makes it look proved.",
+    wrong: "Tarar said that the dialogue [succeeded](fact:claim.dialogue-failed).",
+    right: "Tarar said that the dialogue [failed](fact:claim.dialogue-failed).")
+}
+
+/// How words say the opposite of a fact.
+private struct Reversal {
+  /// What stands between the words and the fact in a message.
+  let words: String
+
+  /// Fails where the words do not say the opposite, as far as their words tell.
+  init?(
+    of fact: ArraySlice<UInt8>, _ kind: FactKind, told: ArraySlice<UInt8>,
+    after before: ArraySlice<UInt8>
+  ) {
+    let own = told.meaningWords
+    let other = fact.meaningWords
+    let isDenied = before.meaningWords.suffix(12)
+      .contains { MeaningWords.keeps(.negation, $0) }
+    let opposite = own.lazy.compactMap { Opposites.opposite(of: $0, in: other) }.first
+    let (ownNegated, otherNegated) = (own.negated, other.negated)
+    if let (word, counterpart) = opposite {
+      let isTurned = ownNegated.contains(word) != otherNegated.contains(counterpart)
+      guard !isTurned, !isDenied else { return nil }
+      words = "is the opposite of"
+      return
+    }
+    // What a gap says is that something is not known.
+    guard kind != .gaps else { return nil }
+    let (ownStems, otherStems) = (own.stems, other.stems)
+    let isPlain = !other.contains { MeaningWords.keeps(.negation, $0) }
+    if isPlain, !isDenied, own.contains(where: { $0.isDenial }),
+      own.contains(where: { $0.count > 4 && otherStems.contains($0.stem) })
+    {
+      words = "denies"
+      return
+    }
+    if own.contains(where: { $0.isWord(in: ["last", "only"]) }) { return nil }
+    if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {
+      guard !isDenied, ownNegated.isEmpty, !word.isEmpty else { return nil }
+      words = "leaves the “not” out of"
+      return
+    }
+    guard let word = ownNegated.first(where: { otherStems.contains($0) }), !word.isEmpty,
+      otherNegated.isEmpty, isPlain, !isDenied
+    else { return nil }
+    words = "adds a “not” to"
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// The stems of the words.
+  fileprivate var stems: Set<[UInt8]> { Set(map(\.stem)) }
+
+  /// The stems of the two words after each negation, which are what it denies.
+  fileprivate var negated: Set<[UInt8]> {
+    var found: Set<[UInt8]> = []
+    for (index, word) in enumerated() where MeaningWords.force(of: word) == .negation {
+      let next = self[(index + 1)...].drop {
+        $0.isWord(in: ["a", "an", "the", "been", "be", "yet"])
+      }
+      if next.first?.isWord(in: ["only", "just", "least", "more", "fewer", "less", "longer"])
+        == true
+      {
+        continue
+      }
+      // “No case has been confirmed” denies what follows as well.
+      let reach =
+        word.isWord(in: ["no", "none", "nobody", "nothing", "neither"]) && count > 2 ? 6 : 1
+      for word in next.prefix(reach) { found.insert(word.stem) }
+    }
+    return found
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the word is a verb that denies what follows.
+  fileprivate var isDenial: Bool {
+    isWord(in: ["deny", "denies", "denied", "denying", "refuses", "refused", "rejects", "rejected"])
+  }
+}

@@ -1,0 +1,102 @@
+import Kit
+
+/// Words of English that turn or weaken what a sentence says, folded.
+enum MeaningWords {
+  /// What a word does to the sentence in which it stands.
+  enum Force: Hashable, Sendable {
+    /// It says that something is not so.
+    case negation
+
+    /// It says how likely something is.
+    case doubt
+
+    /// It says under which condition something holds.
+    case condition
+  }
+
+  static func force(of word: some Collection<UInt8>) -> Force? {
+    let text = String(decoding: word, as: UTF8.self)
+    if negations.contains(text) || text.hasSuffix("n't") { return .negation }
+    if doubts.contains(text) || modals.contains(text) { return .doubt }
+    return conditions.contains(text) ? .condition : nil
+  }
+
+  /// Whether a word of prose keeps what one of the force would say.
+  static func keeps(_ force: Force, _ word: some Collection<UInt8>) -> Bool {
+    if self.force(of: word) == force { return true }
+    let text = String(decoding: word, as: UTF8.self)
+    switch force {
+    case .negation: return refusals.contains { text.hasPrefix($0) }
+    case .doubt: return isReserved(word)
+    case .condition: return text == "should" || text == "would" || text == "could" || text == "when"
+    }
+  }
+
+  /// Whether a word tells of something that is not sure: thought, feared, hoped for.
+  static func isReserved(_ word: some Collection<UInt8>) -> Bool {
+    let text = String(decoding: word, as: UTF8.self)
+    return reserves.contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a word tells of something that is only planned or asked for.
+  static func isIntent(_ word: some Collection<UInt8>) -> Bool {
+    let text = String(decoding: word, as: UTF8.self)
+    return intents.contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a word says that something may be, and no more.
+  static func isModal(_ word: some Collection<UInt8>) -> Bool {
+    modals.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let negations: Set<String> = [
+    "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "hardly", "barely",
+    "scarcely", "rarely", "seldom", "cannot", "without",
+  ]
+
+  static let modals: Set<String> = ["can", "could", "may", "might"]
+
+  static let doubts: Set<String> = [
+    "allegedly", "alleged", "apparently", "conceivably", "likely", "maybe", "perhaps", "possible",
+    "possibly", "potentially", "presumably", "probable", "probably", "purportedly", "reportedly",
+    "seemingly", "supposedly", "suspected", "unconfirmed", "unlikely",
+  ]
+
+  private static let conditions: Set<String> = [
+    "if", "unless", "provided", "assuming", "otherwise", "without",
+  ]
+
+  private static let refusals = [
+    "reject", "refus", "den", "against", "oppos", "dismiss", "doubt", "declin", "prevent", "avoid",
+    "rule", "ruling", "question", "fail", "lack", "contradict", "disput", "withheld", "stop", "end",
+  ]
+
+  private static let reserves = [
+    "appear", "believ", "chance", "could", "doubt", "expect", "fear", "forecast", "hop", "if",
+    "may",
+    "might", "possib", "potential", "predict", "prospect", "risk", "seem", "suggest", "suspect",
+    "think", "thought", "threat", "uncertain", "unclear", "unless", "whether", "likelihood",
+  ]
+
+  private static let intents = [
+    "aim", "consider", "discuss", "due", "hint", "intend", "intent", "plan", "pledg", "promis",
+    "propos", "ready", "schedul", "seek", "want", "weigh", "wish",
+  ]
+}
+
+extension ArraySlice<UInt8> {
+  /// The words of a folded text, those with an apostrophe, such as “don't”, as one.
+  var meaningWords: [ArraySlice<UInt8>] {
+    split { !($0.isLetterOrDigit || $0 >= 0x80 || $0 == UInt8(ascii: "'")) }
+      .map { word in
+        var word = word.drop { $0 == UInt8(ascii: "'") }
+        while word.last == UInt8(ascii: "'") { word = word.dropLast() }
+        return word
+      }.filter { !$0.isEmpty }
+  }
+
+  /// The forces of the words of a folded text.
+  var forces: Set<MeaningWords.Force> {
+    Set(meaningWords.compactMap { MeaningWords.force(of: $0) })
+  }
+}

@@ -1,0 +1,131 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let modalLost = prose(.modalLost) { prose in
+    guard prose.isEnglish else { return [] }
+    let kinds: [FactKind] = [.claims, .prospects, .assessments, .figures, .positions, .statuses]
+    let told = prose.sentences { link in
+      link.fact.map { kinds.contains($0.fact.kind) } ?? false && link.field == nil
+        && !link.isAutolink
+    }
+    return told.compactMap { link, sentence in
+      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
+        let reserve = Reserve(of: fact),
+        reserve.isLost(
+          in: prose.bytes[sentence.range], link: prose.bytes[link.range],
+          before: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])
+      else { return nil }
+      return Diagnostic(
+        .modalLost, at: prose.location(of: link),
+        "\(fact.fact.id) is told without its “\(reserve.word)”",
+        help: "keep how likely it is said to be: \(fact.fact.quotedWithSource)", id: fact.fact.id)
+    }
+  }
+}
+
+extension Rule {
+  static let modalLost = Rule(
+    "modal-lost", .warning,
+    catches: "A claim, prospect or assessment that says “could”, “may” or “likely”, told as what"
+      + " will be or is.",
+    why: "A possibility that a page turns into a certainty is another statement.",
+    wrong: "Tarar said that the dialogue [will resume](fact:claim.could-resume).",
+    right: "Tarar said that the dialogue [could resume](fact:claim.could-resume).")
+}
+
+/// How sure a fact says that something is.
+private struct Reserve {
+  /// The word for it, as the fact has it.
+  let word: String
+
+  /// The words that the fact asks for, folded, such as `stands ready`; nil if any of their kind do.
+  private let own: [UInt8]?
+
+  /// The verb that it is said of, cut; nil if none is known.
+  private let verb: ArraySlice<UInt8>?
+
+  /// Whether it only says that something is planned.
+  private let isIntent: Bool
+
+  /// The words of the fact that mean something by themselves.
+  private let content: Set<String>
+
+  init?(of fact: FactWords) {
+    let words = fact.text[...].meaningWords
+    let place =
+      words.firstIndex { MeaningWords.force(of: $0) == .doubt && !$0.isWord(in: ["can"]) }
+      ?? words.firstIndex { MeaningWords.isIntent($0) || $0.isWord(in: ["would"]) }
+    let modal = fact.fact[ProspectFields.modal]
+    guard place != nil || modal != nil else { return nil }
+    own = modal.map { [UInt8](folding: $0.utf8) }
+    word = modal ?? place.map { String(decoding: words[$0], as: UTF8.self) } ?? ""
+    isIntent =
+      place.map { MeaningWords.isIntent(words[$0]) || words[$0].isWord(in: ["would"]) } ?? false
+    verb = place.flatMap { place in
+      words[(place + 1)...].first { word in
+        MeaningWords.force(of: word) == nil
+          && !word.isWord(in: ["be", "to", "have", "also", "still"])
+      }
+    }
+    content = String(decoding: fact.text, as: UTF8.self).contentWords
+  }
+
+  /// Whether a sentence tells the fact without a word of its kind.
+  func isLost(
+    in sentence: ArraySlice<UInt8>, link: ArraySlice<UInt8>, before: ArraySlice<UInt8>
+  ) -> Bool {
+    if let own, sentence.holdsWords(own) { return false }
+    let words = sentence.meaningWords
+    let isKept = words.contains { word in
+      MeaningWords.force(of: word) == .doubt || MeaningWords.isReserved(word)
+        || isIntent && MeaningWords.isIntent(word)
+    }
+    if isKept { return false }
+    if saysVerbForCertain(words) { return true }
+    let isConditional = words.contains { word in
+      word.isWord(in: ["would", "should"]) || MeaningWords.force(of: word) == .condition
+        || MeaningWords.isIntent(word)
+    }
+    return !isConditional && tellsAsFact(link, before)
+  }
+
+  /// Whether “will”, or “would” for “could”, stands before the verb of the fact.
+  private func saysVerbForCertain(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard let verb, verb.count > 2 else { return false }
+    let stem = verb.prefix(max(4, verb.count - 2))
+    return words.indices.contains { index in
+      let isCertain =
+        words[index].isWord(in: ["will", "shall"])
+        || !isIntent && words[index].isWord(in: ["would"])
+      return isCertain && words[(index + 1)...].prefix(3).contains { $0.starts(with: stem) }
+    }
+  }
+
+  /// Whether the words of a link are those of the fact, with no article before them that would make
+  /// a name of them.
+  private func tellsAsFact(_ link: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>) -> Bool {
+    let words = link.meaningWords
+    if words.contains(where: { $0.isWord(in: ["will", "shall"]) })
+      || before.endsWith("will ") || before.endsWith("shall ")
+    {
+      return true
+    }
+    let first = words.first ?? []
+    let isName =
+      Self.articles.contains { before.endsWith("\($0) ") }
+      || ["of ", "on ", "for ", "about ", "by "].contains { before.endsWith($0) }
+      || first.isWord(in: Self.articles)
+      || before.allSatisfy { $0 == UInt8(ascii: " ") }
+    let own = String(decoding: link, as: UTF8.self).contentWords
+    return !isName && words.count > 1 && own.count > 1
+      && own.count(where: { content.contains($0) }) * 2 > own.count
+  }
+
+  /// Words before what is a name rather than a statement.
+  private static let articles = [
+    "the", "a", "an", "to", "his", "her", "its", "their", "this", "that",
+  ]
+}

@@ -1,0 +1,139 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let quoteMeaningCut = prose(.quoteMeaningCut) { prose in
+    guard prose.isEnglish else { return [] }
+    return prose.quotations.compactMap { quotation in
+      guard prose.site.facts.isEnglish(quotation.quote.fact) else { return nil }
+      let cuts = quotation.cuts(in: prose.site.facts)
+      if cuts.isEmpty { return nil }
+      let around = prose.wordsAround(quotation)
+      let lost = cuts.lazy.compactMap { cut in cut.lostWord(beside: around) }.first
+      guard let lost else { return nil }
+      let quote = quotation.quote.fact
+      return Diagnostic(
+        .quoteMeaningCut, at: quotation.location,
+        "“\(lost)” of \(quote.id) is left out, which changes what the rest says",
+        help: "keep it, or say it in your own words: \(quote.quotedWithSource)", id: quote.id)
+    }
+  }
+}
+
+extension Rule {
+  static let quoteMeaningCut = Rule(
+    "quote-meaning-cut", .warning,
+    catches: "A quotation from which a cut or its edge takes a “not”, “probably”, “could” or “if”"
+      + " that the sentence around it does not give back.",
+    why: "Every word is the speaker’s, and the statement is not.",
+    wrong: "Tarar said: [“we … accept that”](fact:quote.never-accept).",
+    right: "Tarar said: [“we will never accept that”](fact:quote.never-accept).")
+}
+
+/// Words of a quotation that a page leaves out, folded.
+private struct QuotationCut {
+  enum Place {
+    /// Before what is given, within its sentence.
+    case before
+    case between
+
+    /// After what is given, within its sentence.
+    case after
+  }
+
+  let place: Place
+  let words: [UInt8]
+
+  /// The word by which what is left changes its meaning, unless the words around the quotation say
+  /// as much; nil if there is none.
+  func lostWord(beside around: ArraySlice<UInt8>) -> String? {
+    let kept = around.meaningWords
+    for word in governing {
+      guard let force = MeaningWords.force(of: word), !word.isWord(in: ["can"]),
+        !kept.contains(where: { MeaningWords.keeps(force, $0) })
+      else { continue }
+      return String(decoding: word, as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// The words left out that say something of the words given.
+  private var governing: [ArraySlice<UInt8>] {
+    switch place {
+    case .between:
+      // A clause that is left out whole says nothing of the one after it.
+      let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
+      let clause = words[...].split { ",;:.!?".utf8.contains($0) }.last ?? []
+      return all + clause.meaningWords
+    case .before:
+      let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
+      let clause = words[...].split { ",-(".utf8.contains($0) }.last ?? []
+      let isCutClause = words.last.map { ",-(".utf8.contains($0) } ?? false
+      return all + (isCutClause ? [] : Array(clause.meaningWords.suffix(6)))
+    case .after:
+      let all = words[...].meaningWords
+      let conditions = all.filter { $0.isWord(in: ["if", "unless", "provided"]) }
+      let next = all.prefix(1).filter { MeaningWords.force(of: $0) == .negation }
+      let adverbs = all.count <= 3 ? all.filter { MeaningWords.force(of: $0) == .doubt } : []
+      return conditions + next + adverbs
+    }
+  }
+}
+
+extension PageQuotation {
+  /// What the page leaves out of the sentences that it quotes; empty if the words are not the
+  /// quotation's.
+  fileprivate func cuts(in facts: FactBase) -> [QuotationCut] {
+    let text = quote.quotation
+    let parts = words.quotedParts
+    var cuts: [QuotationCut] = []
+    var last: Range<Int>?
+    for part in parts {
+      guard let place = part.place(in: text[(last?.upperBound ?? 0)...]) else { return [] }
+      if let last {
+        cuts.append(cut(.between, text[last.upperBound..<place.lowerBound]))
+      } else {
+        cuts.append(cut(.before, text[..<place.lowerBound].lastSentence))
+      }
+      last = place
+    }
+    if let last { cuts.append(cut(.after, text[last.upperBound...].firstSentence)) }
+    return cuts.filter { !$0.words.isEmpty }
+  }
+
+  private func cut(_ place: QuotationCut.Place, _ words: ArraySlice<UInt8>) -> QuotationCut {
+    QuotationCut(place: place, words: [UInt8](folding: words))
+  }
+}
+
+extension PageProse {
+  /// The words of the sentence around a quotation in a line, or of the paragraph before one in a
+  /// block.
+  fileprivate func wordsAround(_ quotation: PageQuotation) -> ArraySlice<UInt8> {
+    let link = quotation.link
+    if let block = blockQuotation(of: link) {
+      let first = link.block - block.blocks.count + 1
+      return first > 0 ? sentences(of: first - 1).last.map { bytes[$0.range] } ?? [] : []
+    }
+    let sentence = sentenceRange(around: link)
+    let before = bytes[sentence.lowerBound..<link.range.lowerBound]
+    let after = bytes[min(link.range.upperBound, sentence.upperBound)..<sentence.upperBound]
+    // Words of the link before its quotation marks are the page's own.
+    let words = bytes[link.range]
+    let own = words.firstIndex(of: UInt8(ascii: "\"")).map { words[..<$0] } ?? []
+    return (Array(before) + " ".utf8 + own + " ".utf8 + after)[...]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What stands after the last end of a sentence; empty if the text ends with one.
+  fileprivate var lastSentence: ArraySlice<UInt8> {
+    let rest = lastIndex { ".!?;:".utf8.contains($0) }.map { self[($0 + 1)...] } ?? self
+    return rest
+  }
+
+  /// What stands before the first end of a sentence.
+  fileprivate var firstSentence: ArraySlice<UInt8> { prefix { !".!?;:".utf8.contains($0) } }
+}

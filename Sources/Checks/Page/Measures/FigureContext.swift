@@ -1,0 +1,105 @@
+import Facts
+import Kit
+import Markdown
+
+/// The words that say on a page what a figure's number counts.
+struct FigureContext {
+  /// The figure's link.
+  let link: PageProse.Link
+  let figure: FactWords
+
+  /// The words between the figure before it and the link, between the link and the next figure, as
+  /// far as they are of its clause, and of the link itself.
+  let before: ArraySlice<UInt8>
+  let after: ArraySlice<UInt8>
+  let words: ArraySlice<UInt8>
+
+  /// What the base says that is counted, folded.
+  var subject: [UInt8] { figure.wording?.subject ?? [] }
+
+  /// All words around the number.
+  var around: [UInt8] {
+    Array(before) + [UInt8(ascii: " ")] + Array(words) + [UInt8(ascii: " ")] + Array(after)
+  }
+}
+
+extension PageProse {
+  /// The contexts of the figures to which a block links, sentence by sentence; those of a cell are
+  /// the heads of its column and row.
+  func figureContexts(of block: Int) -> [[FigureContext]] {
+    let figures = links[blocks[block].links].filter { link in
+      link.fact?.wording != nil && link.field == nil && link.kind == .fact && !link.isAutolink
+    }
+    if figures.isEmpty { return [] }
+    if let cell = cell(of: block) {
+      let header = bytes[blocks[cell.header].range]
+      let label = cell.column > 0 ? bytes[blocks[cell.label].range] : []
+      return figures.compactMap { link in
+        link.fact.map {
+          [
+            FigureContext(
+              link: link, figure: $0, before: label, after: header, words: bytes[link.range])
+          ]
+        }
+      }
+    }
+    var contexts: [[FigureContext]] = []
+    var next = 0
+    for sentence in sentences(of: block) {
+      let first = next
+      while next < figures.count, figures[next].range.lowerBound < sentence.range.upperBound {
+        next += 1
+      }
+      if first == next { continue }
+      contexts.append(
+        (first..<next).compactMap { context(of: figures, $0, first..<next, sentence.range) })
+    }
+    return contexts
+  }
+
+  private func context(
+    of figures: [Link], _ index: Int, _ siblings: Range<Int>, _ sentence: Range<Int>
+  ) -> FigureContext? {
+    let link = figures[index]
+    guard let figure = link.fact else { return nil }
+    let start =
+      index > siblings.lowerBound ? figures[index - 1].range.upperBound : sentence.lowerBound
+    let end =
+      index + 1 < siblings.upperBound ? figures[index + 1].range.lowerBound : sentence.upperBound
+    let before = bytes[min(start, link.range.lowerBound)..<link.range.lowerBound]
+    let after = bytes[link.range.upperBound..<max(end, link.range.upperBound)]
+    return FigureContext(
+      link: link, figure: figure,
+      before: index > siblings.lowerBound ? before.afterLastComma : before.lastClause,
+      after: after.firstClause,
+      words: bytes[link.range])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What stands before the first comma or other mark that ends a clause.
+  fileprivate var firstClause: ArraySlice<UInt8> {
+    let rest = first == UInt8(ascii: ",") ? dropFirst() : self
+    return rest.prefix { !$0.endsClause && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
+  }
+
+  /// What stands after the last comma, before which another number has its words.
+  fileprivate var afterLastComma: ArraySlice<UInt8> {
+    guard let mark = lastIndex(where: { $0.endsClause || $0 == UInt8(ascii: ",") }) else {
+      return self
+    }
+    return self[(mark + 1)...]
+  }
+
+  /// What stands after the last mark that ends a clause; commas often stand before what goes on.
+  fileprivate var lastClause: ArraySlice<UInt8> {
+    guard let mark = lastIndex(of: UInt8(ascii: ";")) else { return self }
+    return self[(mark + 1)...]
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsClause: Bool {
+    self == UInt8(ascii: ";") || self == UInt8(ascii: ":") || self == UInt8(ascii: "\n")
+  }
+}

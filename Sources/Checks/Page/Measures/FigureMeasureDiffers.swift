@@ -1,0 +1,144 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let figureMeasureDiffers = prose(.figureMeasureDiffers) { prose in
+    guard prose.isEnglish else { return [] }
+    let places = prose.namedFacts.filter { $0.fact.kind == .places }
+    return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
+      prose.figureContexts(of: block).flatMap { contexts -> [Diagnostic] in
+        let swapped = prose.swappedFigures(contexts)
+        return swapped
+          + contexts.filter { context in
+            !swapped.contains { $0.location == prose.location(of: context.link) }
+          }.compactMap { prose.otherMeasure($0, places) }
+      } + prose.otherRow(block)
+    }
+  }
+}
+
+extension Rule {
+  static let figureMeasureDiffers = Rule(
+    "figure-measure-differs", .warning,
+    catches: "A figure where the words around it, or the head of its row or column, count something"
+      + " else.",
+    why:
+      "The number is right, and says what nobody said: the dead as wounded, one month as another.",
+    wrong: "[nearly 1,800](fact:figure.killed) were injured",
+    right: "[nearly 1,800](fact:figure.killed) were killed")
+}
+
+extension Diagnostic {
+  fileprivate static func otherMeasure(
+    _ context: FigureContext, _ word: String, _ prose: PageProse
+  ) -> Diagnostic {
+    let figure = context.figure.fact
+    return Diagnostic(
+      .figureMeasureDiffers, at: prose.location(of: context.link),
+      "“\(word)” stands with “\(prose.words(of: context.link).clipped)”, but \(figure.id) counts"
+        + " “\(figure.label.clipped)”",
+      help: "link to the figure that is meant, or say what this one counts", id: figure.id)
+  }
+}
+
+extension PageProse {
+  /// What the words around a figure say that excludes what it counts; nil if they fit.
+  fileprivate func otherMeasure(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
+    let own = context.figure.wording?.meanings ?? []
+    let said = own.isEmpty ? [] : EnglishOpposites.meanings(in: context.around[...])
+    for group in Set(own.map(\.group)).sorted() {
+      let mine = own.filter { $0.group == group }
+      let others = said.filter { $0.group == group }
+      guard mine.count == 1, !others.isEmpty, mine.isDisjoint(with: others),
+        let word = context.around[...].word(meaning: others)
+      else { continue }
+      return .otherMeasure(context, word, self)
+    }
+    return otherDirection(context) ?? otherPlaceOrYear(context, places)
+  }
+
+  /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for
+  /// growth.
+  private func otherDirection(_ context: FigureContext) -> Diagnostic? {
+    let wording = context.figure.wording
+    let own = wording?.expected.first
+    let directions =
+      own?.isNegative == true ? [] : own?.direction.map { [$0] } ?? wording?.directions ?? []
+    guard directions.count == 1, let number = quantities(of: context.link).first,
+      let direction = number.direction, !directions.contains(direction)
+    else { return nil }
+    return .otherMeasure(context, direction == .up ? "up" : "down", self)
+  }
+
+  /// Whether a year or place right after the number is not the figure's.
+  private func otherPlaceOrYear(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
+    let own = context.figure.wording?.years ?? []
+    let period = context.figure.fact[FigureFields.period]?.date
+    let years = own.union(period?.years ?? [])
+    let near = context.after.prefix(40)
+    let said =
+      years.isEmpty ? [] : near.quantities.filter { $0.kind == .date && $0.mayBeYear }
+    if !years.isEmpty, let year = said.first?.integer, !years.contains(year),
+      !(context.subject[...].holdsWords("since".utf8)), near.holdsWords("in \(year)".utf8),
+      !["than", "from", "after", "since"].contains(where: { near.holdsWords($0.utf8) })
+    {
+      return .otherMeasure(context, String(year), self)
+    }
+    return otherPlace(context, among: places)
+  }
+
+  private func otherPlace(_ context: FigureContext, among places: [FactWords]) -> Diagnostic? {
+    if places.isEmpty { return nil }
+    let own = places.filter { place in
+      context.figure.fact[SharedFields.about].contains(place.fact.id)
+        || place.names.contains { context.subject[...].holdsWords($0) }
+    }
+    guard !own.isEmpty else { return nil }
+    let range = sentences(of: context.link.block).first { $0.range.overlaps(context.link.range) }?
+      .range
+    let sentence = bytes[range ?? context.link.range]
+    let isNamed = own.contains { $0.names.contains { sentence.holdsWords($0) } }
+    guard !isNamed else { return nil }
+    let ids = Set(own.map(\.fact.id))
+    let other = places.first { place in
+      !ids.contains(place.fact.id) && !isRelated(place.fact, to: own)
+        && place.names.contains { name in
+          ["in ", "at ", "district of ", "town of ", "province of "].contains {
+            context.around[...].holdsWords($0.utf8 + name)
+          }
+        }
+    }
+    return other.map { .otherMeasure(context, $0.fact.label, self) }
+  }
+
+  /// Whether one place lies within another.
+  private func isRelated(_ place: Fact, to own: [FactWords]) -> Bool {
+    own.contains { other in
+      place[PlaceFields.within]?.text == other.fact.id
+        || other.fact[PlaceFields.within]?.text == place.id
+        || place[PlaceFields.within]?.text == other.fact[PlaceFields.within]?.text
+          && place[PlaceFields.kind] != other.fact[PlaceFields.kind]
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first word that has one of the meanings.
+  fileprivate func word(meaning meanings: Set<EnglishOpposites.Meaning>) -> String? {
+    split(whereSeparator: { !$0.isSmallLetter }).first { word in
+      EnglishOpposites.meanings[Array(word)]?.contains(where: meanings.contains) ?? false
+    }.map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension EDTF {
+  /// The years that the date names.
+  fileprivate var years: [Int] {
+    switch value {
+    case .date(let date): [date.year].compactMap(\.self)
+    case .interval(let start, let end): [start.date?.year, end.date?.year].compactMap(\.self)
+    }
+  }
+}

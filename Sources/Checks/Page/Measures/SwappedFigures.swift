@@ -1,0 +1,96 @@
+import Facts
+import Kit
+import Markdown
+
+/// Figures whose links have taken each other's place.
+extension PageProse {
+  /// The findings for neighbors in a sentence of which each stands where the other belongs.
+  func swappedFigures(_ contexts: [FigureContext]) -> [Diagnostic] {
+    zip(contexts, contexts.dropFirst()).compactMap { one, other in
+      guard one.figure.fact.id != other.figure.fact.id, isSwapped(one, other) else { return nil }
+      return .swapped(one, other, self)
+    }
+  }
+
+  private func isSwapped(_ one: FigureContext, _ other: FigureContext) -> Bool {
+    let (own, others) = (one.subjectWords, other.subjectWords)
+    let (mine, theirs) = (own.subtracting(others), others.subtracting(own))
+    if mine.isEmpty || theirs.isEmpty { return false }
+    // What is counted stands after the numbers or before them, the same for both.
+    let styles = [
+      (one.words(after: true), other.words(after: true)),
+      (one.words(after: false), other.words(after: false)),
+    ]
+    let fits = styles.map { first, second in
+      Fit(
+        right: first.meets(mine) && second.meets(theirs),
+        swapped: first.meets(theirs) && second.meets(mine))
+    }
+    return fits.contains(where: \.swapped) && !fits.contains(where: \.right)
+  }
+
+  /// How the words around two figures fit what they count.
+  private struct Fit {
+    let right: Bool
+    let swapped: Bool
+  }
+
+  /// The finding for a figure of a table whose row is another figure's.
+  func otherRow(_ block: Int) -> [Diagnostic] {
+    guard let cell = cell(of: block), cell.row > 0, cell.column > 0, !isTotal(cell) else {
+      return []
+    }
+    let label = String(decoding: bytes[blocks[cell.label].range], as: UTF8.self).contentWords
+    if label.isEmpty { return [] }
+    let figures = figures(inColumnOf: cell)
+    return figureContexts(of: block).joined().compactMap { context in
+      let own = context.subjectWords
+      guard own.isDisjoint(with: label),
+        let owner = figures.first(where: { label.isSubset(of: $0.subjectWords) })
+      else { return nil }
+      return .swapped(context, owner, self)
+    }
+  }
+
+  private func figures(inColumnOf cell: Cell) -> [FigureContext] {
+    var found: [FigureContext] = []
+    var block = cell.table + cell.columns + cell.column
+    // Of a long table the rows that stand near.
+    let first = max(cell.row - 20, 1)
+    block += (first - 1) * cell.columns
+    while block < blocks.endIndex, found.count < 40, kind(of: block) == .tableCell,
+      blocks[block].group == cell.table
+    {
+      found += figureContexts(of: block).joined()
+      block += cell.columns
+    }
+    return found
+  }
+}
+
+extension FigureContext {
+  /// The words of what the figure counts that mean something.
+  fileprivate var subjectWords: Set<String> { figure.wording?.subjectWords ?? [] }
+
+  fileprivate func words(after: Bool) -> Set<String> {
+    String(decoding: (after ? self.after : before) + [UInt8(ascii: " ")] + words, as: UTF8.self)
+      .contentWords
+  }
+}
+
+extension Set<String> {
+  fileprivate func meets(_ other: Set<String>) -> Bool { !isDisjoint(with: other) }
+}
+
+extension Diagnostic {
+  fileprivate static func swapped(
+    _ one: FigureContext, _ other: FigureContext, _ prose: PageProse
+  ) -> Diagnostic {
+    let (figure, owner) = (one.figure.fact, other.figure.fact)
+    return Diagnostic(
+      .figureMeasureDiffers, at: prose.location(of: one.link),
+      "“\(prose.words(of: one.link).clipped)” stands where \(owner.id) belongs; \(figure.id) counts"
+        + " “\(figure.label.clipped)”",
+      help: "link to \(owner.id): \(owner.quotedWithSource)", id: figure.id)
+  }
+}

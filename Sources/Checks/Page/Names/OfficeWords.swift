@@ -1,0 +1,80 @@
+import Kit
+
+/// The words of English for offices and for what tells one from another, folded.
+enum OfficeWords {
+  /// The kind of office that a word names, the same for words that mean the same; nil for other
+  /// words.
+  static func office(_ word: some Collection<UInt8>) -> String? {
+    let text = String(decoding: word, as: UTF8.self)
+    if let known = synonyms[text] { return known }
+    return offices.contains(text) ? text : nil
+  }
+
+  /// Whether a word changes which office is meant, as “deputy” does.
+  static func rank(_ word: some Collection<UInt8>) -> String? {
+    let text = String(decoding: word, as: UTF8.self)
+    if text == "ex" || text == "onetime" { return "former" }
+    return ranks.contains(text) ? text : nil
+  }
+
+  /// Whether the word tells one office from others of its kind, as “finance” does.
+  static func isPortfolio(_ word: some Collection<UInt8>) -> Bool {
+    portfolios.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Whether the word may stand beside a surname without saying of whom.
+  static func mayStandBesideName(_ word: [UInt8]) -> Bool {
+    office(word) != nil || rank(word) != nil || isPortfolio(word)
+      || titles.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Words that are written alike: `defense` is `defence`.
+  static func spelling(_ word: some Collection<UInt8>) -> String {
+    let text = String(decoding: word, as: UTF8.self)
+    return spellings[text] ?? text
+  }
+
+  private static let offices: Set<String> = [
+    "admiral", "adviser", "ambassador", "archbishop", "attorney", "bishop", "captain", "cardinal",
+    "chancellor", "clerk", "colonel", "commander", "commissioner", "congressman", "congresswoman",
+    "consul", "coordinator", "coroner", "counsel", "deputy", "director", "economist", "editor",
+    "emperor", "envoy", "executive", "general", "governor", "imam", "inspector", "judge", "justice",
+    "king", "lawmaker", "leader", "lecturer", "lieutenant", "magistrate", "major", "manager",
+    "marshal", "mayor", "minister", "mp", "negotiator", "officer", "ombudsman", "pope",
+    "premier", "president", "prince", "princess", "principal", "professor", "prosecutor", "queen",
+    "rapporteur", "rector", "representative", "secretary", "senator", "sergeant", "sheriff",
+    "speaker", "spokesperson", "sultan", "superintendent", "treasurer", "whip",
+    "chair", "head",
+  ]
+
+  private static let synonyms: [String: String] = [
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson", "advisor": "adviser", "boss": "head", "chief": "head",
+    "leads": "leader", "ministers": "minister", "congressperson": "congressman",
+  ]
+
+  private static let ranks: Set<String> = [
+    "acting", "assistant", "associate", "caretaker", "deputy", "former", "interim", "late", "prime",
+    "vice",
+  ]
+
+  private static let portfolios: Set<String> = [
+    "agriculture", "communications", "culture", "defence", "defense", "economic", "economics",
+    "economy", "education", "employers", "energy", "environment", "finance", "foreign", "health",
+    "home", "housing", "information", "intelligence", "interior", "justice", "labor", "labour",
+    "law", "legal", "medical", "migration", "military", "opposition", "planning", "police",
+    "political",
+    "press", "scientific", "security", "social", "tourism", "trade", "transport", "transportation",
+    "treasury", "unions", "water",
+  ]
+
+  private static let titles: Set<String> = [
+    "dr", "general", "his", "her", "excellency", "gen", "hon", "honourable", "honorable", "lady",
+    "lord", "lt", "madam", "maj", "miss", "mr", "mrs", "ms", "mx", "prof", "rep", "rev", "reverend",
+    "sen", "sgt", "sir", "st", "the", "then", "of",
+  ]
+
+  private static let spellings = [
+    "defense": "defence", "labor": "labour", "transportation": "transport",
+  ]
+}

@@ -1,0 +1,228 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let roleDiffers = prose(.roleDiffers) { prose in
+    guard prose.isEnglish else { return [] }
+    var places = PlaceCursor(prose)
+    return prose.links.indices.compactMap { index in
+      guard let person = prose.person(namedBy: prose.links[index]), !person.roles.isEmpty else {
+        return nil
+      }
+      let link = prose.links[index]
+      let known = prose.site.knownOffices(of: person)
+      let wrong = prose.offices(beside: link).first { office in
+        !known.contains { $0.mayBe(office, beside: person, in: prose.site) }
+      }
+      guard let wrong else { return nil }
+      let roles = person.fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }
+      return Diagnostic(
+        .roleDiffers, at: places.location(of: wrong.range),
+        "“\(places.written(wrong.range).clipped)”, but \(person.fact.id) is"
+          + " “\(roles.map { $0.clipped }.joined(separator: "”, “"))”",
+        help: "write the office as the base has it, or add this one to"
+          + " “\(ActorFields.affiliations)”", id: person.fact.id)
+    }
+  }
+}
+
+extension Rule {
+  static let roleDiffers = Rule(
+    "role-differs-from-base", .warning,
+    catches: "An office before or after a person’s name that is not one of those in the base.",
+    why: "Readers weigh words by who speaks them; a wrong office gives them another weight.",
+    wrong: "Interior Minister [Attaullah Tarar](fact:person.attaullah-tarar) spoke.",
+    right: "Information Minister [Attaullah Tarar](fact:person.attaullah-tarar) spoke.")
+}
+
+extension PageProse {
+  /// The person that a link names: as such, or as the speaker of a block quote.
+  fileprivate func person(namedBy link: Link) -> FactWords? {
+    guard let fact = link.fact, link.field == nil, !link.isAutolink else { return nil }
+    if fact.fact.id.actorKind == .person { return fact }
+    guard link.quotation != nil, let speaker = fact.fact.speaker?.id,
+      speaker.actorKind == .person, let person = site.wording(of: speaker),
+      person.isCalled(bytes[link.range])
+    else { return nil }
+    return person
+  }
+
+  /// The offices that stand in a link, just before it and just after it.
+  fileprivate func offices(beside link: Link) -> [Office] {
+    let block = blocks[link.block].range
+    let before = bytes[block.lowerBound..<link.range.lowerBound]
+    let after = bytes[link.range.upperBound..<block.upperBound]
+    return [before.officeAtEnd, bytes[link.range].office, after.officeAtStart].compactMap(\.self)
+  }
+}
+
+extension Site {
+  /// The offices of a person in the base.
+  fileprivate func knownOffices(of person: FactWords) -> [Office] {
+    person.roles.map { Office($0[...].nameWords.map { Array($0) }, range: 0..<0) }
+  }
+}
+
+/// An office in folded words.
+private struct Office {
+  /// All words that tell it, without articles.
+  let words: [[UInt8]]
+
+  /// What kind it is, by the words for it, such as `minister`.
+  let offices: Set<String>
+
+  /// What changes it, such as `deputy`.
+  let ranks: Set<String>
+  let range: Range<Int>
+
+  init(_ words: [[UInt8]], range: Range<Int>) {
+    self.words = words
+    self.range = range
+    var offices: Set<String> = []
+    var ranks: Set<String> = []
+    for (index, word) in words.enumerated() {
+      // A deputy alone is an office of its own.
+      if let rank = OfficeWords.rank(word), index < words.count - 1 {
+        ranks.insert(rank)
+      } else if let office = OfficeWords.office(word) {
+        offices.insert(office)
+      }
+    }
+    self.offices = offices
+    self.ranks = ranks
+  }
+
+  /// Whether the office, which is one of the base, may be meant by another in prose.
+  func mayBe(_ other: Office, beside person: FactWords, in site: Site) -> Bool {
+    // The base's own words need not be among those that are known.
+    let own = Set(words)
+    if !other.words.isEmpty, other.words.allSatisfy(own.contains), ranks == other.ranks {
+      return true
+    }
+    guard other.offices.isSubset(of: offices.isEmpty ? other.offices : offices),
+      !other.offices.isDisjoint(with: offices) || offices.isEmpty,
+      ranks.subtracting(["late"]) == other.ranks.subtracting(["late"])
+    else { return false }
+    let allowed = site.words(around: person).union(own.map { OfficeWords.spelling($0) })
+    let known = site.actorNames.officeWords
+    return other.words.allSatisfy { word in
+      let isTelling = OfficeWords.isPortfolio(word) || known.contains(word)
+      return !isTelling || OfficeWords.office(word) != nil || OfficeWords.rank(word) != nil
+        || allowed.contains(OfficeWords.spelling(word))
+        || allowed.contains { $0.utf8.count > 3 && word.starts(with: $0.utf8) }
+    }
+  }
+}
+
+extension Site {
+  /// The words of the names of what a person belongs to, and of what these belong to.
+  fileprivate func words(around person: FactWords) -> Set<String> {
+    let bodies = person.fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.actor] }
+    let parents = bodies.flatMap { facts[$0]?[ActorFields.of] ?? [] }
+    let grandparents = parents.flatMap { facts[$0]?[ActorFields.of] ?? [] }
+    let actors = (bodies + parents + grandparents).compactMap { wording(of: $0) } + [person]
+    return Set(
+      actors.flatMap {
+        $0.nameWords.joined() + $0.roles.flatMap { $0[...].nameWords.map { Array($0) } }
+      }
+      .map { OfficeWords.spelling($0) })
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The office that the text is or holds, as in “Deputy Governor Halle”; nil if it holds none.
+  fileprivate var office: Office? {
+    let ranges = wordRanges
+    guard let last = ranges.lastIndex(where: { OfficeWords.office(self[$0]) != nil }) else {
+      return nil
+    }
+    return made(of: Array(ranges[...last]))
+  }
+
+  /// The office that ends the text, as before a name: “the finance minister, ”, “Prime Minister ”.
+  fileprivate var officeAtEnd: Office? {
+    guard last == UInt8(ascii: " ") else { return nil }
+    let body = dropLast()
+    let text = body.last == UInt8(ascii: ",") ? body.dropLast() : body
+    let clause = text.suffix(80).suffixAfterLast { ",;:.!?()\"\n".utf8.contains($0) }
+    var ranges = clause.wordRanges
+    if let start = ranges.lastIndex(where: { self[$0].isWord(in: Self.starts) }) {
+      ranges = Array(ranges[(start + 1)...])
+    } else {
+      // Without an article no more than the words of the office itself.
+      let telling = ranges.reversed().prefix { range in
+        OfficeWords.office(self[range]) != nil || OfficeWords.rank(self[range]) != nil
+          || OfficeWords.isPortfolio(self[range])
+      }
+      ranges = telling.reversed()
+    }
+    guard let head = ranges.last, ranges.count <= 8, !ranges.contains(where: { isVerb(self[$0]) })
+    else { return nil }
+    let isOffice = OfficeWords.office(self[head]) != nil
+    let hasOf = ranges.contains { self[$0].isWord(in: ["of", "for", "at"]) }
+    guard isOffice || hasOf && body.count != text.count,
+      ranges.contains(where: { OfficeWords.office(self[$0]) != nil })
+    else { return nil }
+    return made(of: ranges)
+  }
+
+  /// The office that begins the text, as after a name: “, the finance minister, ”, “ (the governor) ”.
+  fileprivate var officeAtStart: Office? {
+    guard starts(with: ", ".utf8) || starts(with: " (".utf8) else { return nil }
+    let rest = dropFirst(2)
+    let clause = rest.prefix(90).prefix { !",;:.!?()\"\n".utf8.contains($0) }
+    let ranges = clause.wordRanges
+    guard let first = ranges.first, !isVerb(self[first]),
+      !self[first].isWord(in: Self.turns)
+    else { return nil }
+    // A verb or “who” ends what stands beside the name.
+    let own = Array(ranges.prefix { !isVerb(self[$0]) && !self[$0].isWord(in: Self.turns) })
+    guard own.contains(where: { OfficeWords.office(self[$0]) != nil }), own.count <= 10 else {
+      return nil
+    }
+    // After the office only what it is of.
+    return made(of: own)
+  }
+
+  private func isVerb(_ word: ArraySlice<UInt8>) -> Bool {
+    word.isWord(in: Self.verbs)
+  }
+
+  private func made(of ranges: [Range<Int>]) -> Office? {
+    let telling = ranges.filter { !self[$0].isWord(in: Self.starts + ["of", "for", "at", "in"]) }
+    guard let first = telling.first, let last = telling.last else { return nil }
+    return Office(
+      telling.map { Array(self[$0]) }, range: first.lowerBound..<last.upperBound)
+  }
+
+  /// The end of the text after the last byte that is meant.
+  private func suffixAfterLast(_ isMeant: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    lastIndex(where: isMeant).map { self[($0 + 1)...] } ?? self
+  }
+
+  private static var starts: [String] {
+    [
+      "a", "an", "the", "his", "her", "its", "their", "our", "my", "that", "said", "says", "told",
+      "by",
+    ]
+  }
+
+  /// Words with which something else than an office begins.
+  private static var turns: [String] {
+    [
+      "after", "and", "as", "at", "before", "but", "by", "from", "in", "not", "on", "or", "since",
+      "to",
+      "when", "where", "which", "who", "whom", "whose", "with", "without",
+    ]
+  }
+
+  private static var verbs: [String] {
+    [
+      "is", "was", "were", "are", "has", "have", "had", "will", "would", "said", "says", "told",
+      "tells", "met", "called", "asked", "replied", "warned", "warns", "added", "adds", "and",
+      "accused", "accuses", "denied", "denies", "chose", "wants", "announced",
+    ]
+  }
+}

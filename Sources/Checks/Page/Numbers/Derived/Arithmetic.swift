@@ -1,0 +1,84 @@
+import Facts
+import Kit
+
+/// What can be worked out of figures.
+struct Arithmetic {
+  /// The figures of the sentence, and those of the whole paragraph.
+  let sentence: [Operand]
+  let paragraph: [Operand]
+
+  /// Whether a number is a sum, difference or quotient of the figures.
+  func explains(_ number: Quantity) -> Bool {
+    isSum(number) || isDifference(number) || isQuotient(number)
+      || isOfYear(number)
+  }
+
+  /// Whether it is what a monthly amount makes in a year, or the other way round.
+  private func isOfYear(_ number: Quantity) -> Bool {
+    paragraph.contains { operand in
+      let twelve = Rational(12)
+      return [operand.value.multiplied(by: twelve), operand.value.divided(by: twelve)]
+        .compactMap(\.self).contains { number.states($0, operand.unit) }
+    }
+  }
+
+  /// Whether it is the sum of figures that follow each other.
+  private func isSum(_ number: Quantity) -> Bool {
+    for start in paragraph.indices.dropLast() {
+      var sum = paragraph[start].value
+      for operand in paragraph[(start + 1)...].prefix(12) where operand.isLike(paragraph[start]) {
+        guard let next = sum.adding(operand.value) else { break }
+        sum = next
+        if number.states(sum, paragraph[start].unit) { return true }
+      }
+    }
+    return false
+  }
+
+  private func isDifference(_ number: Quantity) -> Bool {
+    pairs(in: paragraph).contains { one, other in
+      guard one.value > other.value, let difference = one.value.subtracting(other.value) else {
+        return false
+      }
+      guard one.unit?.mayBe(.share) == true else { return number.states(difference, one.unit) }
+      // Shares differ by percentage points.
+      return difference.multiplied(by: 100).map { number.states($0, QuantityUnit(.points)) }
+        ?? false
+    }
+  }
+
+  /// Whether it says how much of another figure, or how many times as much, a figure is, or by which
+  /// part it is more or less.
+  private func isQuotient(_ number: Quantity) -> Bool {
+    guard let unit = number.unit, unit.mayBe(.share) || unit.mayBe(.times) else { return false }
+    return pairs(in: sentence.count > 1 ? sentence : Array(paragraph.prefix(6))).contains {
+      one, other in
+      guard let quotient = one.value.magnitude.divided(by: other.value.magnitude) else {
+        return false
+      }
+      return quotientMatches(number, quotient)
+    }
+  }
+
+  private func quotientMatches(_ number: Quantity, _ quotient: Rational) -> Bool {
+    if number.unit?.mayBe(.times) == true {
+      return number.states(quotient, .times, isQuotient: true)
+    }
+    // “A third more” is told of what changed, and “the other 16 percent” of the rest.
+    let rest = Rational(1).subtracting(quotient)
+    let isRest = quotient < Rational(1) && number.qualifiers.isEmpty
+    let change = number.direction == nil && !isRest ? nil : rest?.magnitude
+    return [quotient, change].compactMap(\.self).contains {
+      number.states($0, .share, isQuotient: true)
+    }
+  }
+
+  /// All ordered pairs of figures that can be compared; of a long list those near each other.
+  private func pairs(in operands: [Operand]) -> [(Operand, Operand)] {
+    operands.indices.flatMap { first in
+      operands.indices.filter { $0 != first && abs($0 - first) <= 6 }.compactMap { second in
+        operands[first].isLike(operands[second]) ? (operands[first], operands[second]) : nil
+      }
+    }
+  }
+}

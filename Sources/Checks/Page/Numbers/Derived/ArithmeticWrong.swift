@@ -1,0 +1,184 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let arithmeticWrong = prose(.arithmeticWrong) { prose in
+    guard prose.isEnglish else { return [] }
+    var places = PlaceCursor(prose)
+    return prose.blocks.indices.flatMap { block in
+      prose.wrongResults(in: block).map { number, result in
+        Diagnostic(
+          .arithmeticWrong, at: places.location(of: number.range),
+          "“\(places.written(number.range).clipped)”, but \(result.working) is \(result.words)",
+          help: "write \(result.words), or correct the figures")
+      }
+        + prose.wrongOrders(in: block).map { one, other, relation in
+          Diagnostic(
+            .arithmeticWrong, at: places.location(of: other.range),
+            "“\(one.words.clipped)” \(relation) “\(other.words.clipped)”, which it is not",
+            help: "exchange the figures, or correct the words between them")
+        }
+    }
+  }
+}
+
+extension Rule {
+  static let arithmeticWrong = Rule(
+    "arithmetic-wrong", .error,
+    catches:
+      "A sum, difference, share or multiple in prose that the figures beside it do not give.",
+    why: "Readers add up, and a sum that is wrong makes every number beside it doubtful.",
+    wrong: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 25",
+    right: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 24")
+}
+
+/// What figures give, for a message.
+struct ArithmeticResult {
+  let working: String
+  let words: String
+}
+
+extension PageProse {
+  /// The numbers of a block that say that they are worked out of its figures, and are not.
+  func wrongResults(in block: Int) -> [(Quantity, ArithmeticResult)] {
+    let numbers = quantities[blocks[block].quantities]
+    guard !numbers.isEmpty, prose(of: block)?.quotation == nil else { return [] }
+    let linked = links[blocks[block].links].map(\.range)
+    guard numbers.contains(where: { $0.kind == .quantity && !linked.touch($0.range) }) else {
+      return []
+    }
+    if let cell = cell(of: block) {
+      return numbers.compactMap { number in
+        guard number.kind == .quantity, !linked.touch(number.range) else {
+          return nil
+        }
+        return wrongTotal(number, in: cell).map { (number, $0) }
+      }
+    }
+    let figures = BlockFigures(of: block, in: self)
+    guard figures.operands.count > 1 else { return [] }
+    return numbers.compactMap { number in
+      guard number.kind == .quantity, !linked.touch(number.range),
+        let arithmetic = figures.arithmetic(around: number),
+        let result = stated(
+          number, in: figures.sentence(around: number.range.lowerBound), arithmetic.sentence),
+        !arithmetic.explains(number)
+      else { return nil }
+      return (number, result)
+    }
+  }
+
+  /// The sum of a column, if a number is called that and is not.
+  private func wrongTotal(_ number: Quantity, in cell: Cell) -> ArithmeticResult? {
+    guard cell.column > 0, isTotal(cell) else { return nil }
+    let above = column(of: cell).filter { $0.row < cell.row }.map(\.operand)
+    // Every row above has to be counted.
+    guard above.count == cell.row - 1, let sum = above.sum,
+      !completed(number, in: cell).states(sum.value, sum.unit), number.unit?.mayBe(.share) != true
+    else { return nil }
+    return ArithmeticResult(sumOf: above, sum.value, sum.unit)
+  }
+
+  /// What the figures of a sentence give, if the words around a number say that it is that.
+  private func stated(
+    _ number: Quantity, in range: Range<Int>, _ operands: [Operand]
+  ) -> ArithmeticResult? {
+    guard let first = operands.first else { return nil }
+    let like = operands.filter { $0.isLike(first) }
+    guard like.count > 1 else { return nil }
+    let before = bytes[range.lowerBound..<number.extent.lowerBound]
+    let after = bytes[number.extent.upperBound..<range.upperBound]
+    if isTotal(before, after), number.mayAdd(first), let sum = like.sum {
+      return ArithmeticResult(sumOf: like, sum.value, sum.unit)
+    }
+    guard like.count == 2, operands.count == 2 else { return nil }
+    let (one, other) = (like[0], like[1])
+    if isPart(one, other, range), number.unit?.mayBe(.share) == true,
+      let quotient = min(one.value, other.value).divided(by: max(one.value, other.value))
+    {
+      let percent = quotient.multiplied(by: 1000)?.rounded(to: Rational(1))?.divided(
+        by: Rational(10))
+      return percent.map {
+        let working = one.value < other.value ? (one, other) : (other, one)
+        return ArithmeticResult(
+          working: "\(working.0.words) of \(working.1.words)", words: "\($0) percent")
+      }
+    }
+    guard isChange(number, before), number.mayAdd(one) || number.unit?.mayBe(.points) == true,
+      let difference = one.value.subtracting(other.value)
+    else { return nil }
+    return ArithmeticResult(
+      working: "the difference between \(one.words) and \(other.words)",
+      words: difference.magnitude.said(in: one.unit))
+  }
+
+  private func isTotal(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
+    let near = before.suffix(24)
+    return [
+      "total of", "totalling", "totaling", "together", "altogether", "combined", "in all", "sum of",
+    ]
+    .contains { near.holdsWords($0.utf8) }
+      || ["in all", "altogether", "in total", "together", "combined"].contains {
+        after.prefix(20).holdsWords($0.utf8)
+      }
+  }
+
+  /// Whether one figure is said to be a part of the other, as in “17 of 36 schools”.
+  private func isPart(_ one: Operand, _ other: Operand, _ range: Range<Int>) -> Bool {
+    let between = bytes[one.range.upperBound..<other.range.lowerBound]
+    let start = bytes[range.lowerBound..<one.range.lowerBound]
+    return between.isWord(in: [
+      " of ", " of the ", " out of ", " out of the ", " of its ", " of their ",
+    ])
+      || start.isWord(in: ["of the ", "of ", "out of "])
+  }
+
+  /// Whether a number is told as the change from one figure to the other.
+  private func isChange(_ number: Quantity, _ before: ArraySlice<UInt8>) -> Bool {
+    let words = ["from", "to"]
+    return words.allSatisfy { before.holdsWords($0.utf8) }
+      && [
+        "a rise of ", "an increase of ", "a fall of ", "a drop of ", "a decline of ", "a gain of ",
+        "a decrease of ", "a difference of ", "a loss of ", "a jump of ", "an improvement of ",
+      ].contains { before.endsWith($0) }
+  }
+}
+
+extension Quantity {
+  /// Whether the number counts what the figure counts, as far as both tell.
+  fileprivate func mayAdd(_ operand: Operand) -> Bool {
+    guard let unit else { return operand.unit?.mayBe(.share) != true }
+    return operand.unit.map { $0.agrees(with: unit) } ?? unit.isTime
+  }
+}
+
+extension ArithmeticResult {
+  init(sumOf operands: [Operand], _ sum: Rational, _ unit: QuantityUnit?) {
+    working = operands.map(\.words).joined(separator: " and ")
+    words = sum.said(in: unit)
+  }
+}
+
+extension Rational {
+  /// The amount as a message says it, in the unit of its dimension.
+  fileprivate func said(in unit: QuantityUnit?) -> String {
+    if unit?.mayBe(.share) == true, let percent = multiplied(by: 100) {
+      return "\(percent) percent"
+    }
+    return grouped
+  }
+
+  /// The number as prose writes it, with commas between thousands.
+  fileprivate var grouped: String {
+    guard let integer else { return description }
+    var digits = Substring(String(integer.magnitude))
+    var groups: [Substring] = []
+    while digits.count > 3 {
+      groups.insert(digits.suffix(3), at: 0)
+      digits = digits.dropLast(3)
+    }
+    return (integer < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}

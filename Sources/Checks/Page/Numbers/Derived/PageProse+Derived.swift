@@ -1,0 +1,138 @@
+import Facts
+import Kit
+import Markdown
+
+/// Which numbers of a page follow from its figures.
+extension PageProse {
+  /// Whether a number without a link is worked out of the figures around it, or repeats one in a
+  /// heading, summary or table.
+  func isDerived(_ number: Quantity, in block: Int, _ figures: BlockFigures) -> Bool {
+    if let cell = cell(of: block) {
+      return isDerived(number, in: block, cell)
+    }
+    if mayRepeat(in: block), repeatsFigure(number) { return true }
+    return figures.arithmetic(around: number)?.explains(number) ?? false
+  }
+
+  /// Whether the block sums the page up, so that its numbers stand with their links elsewhere.
+  private func mayRepeat(in block: Int) -> Bool {
+    if case .heading? = kind(of: block) { return true }
+    guard let text = text(of: block) else { return true }
+    return texts[text] !== texts.last
+  }
+
+  private func repeatsFigure(_ number: Quantity) -> Bool {
+    namedFacts.contains { figure in
+      figure.wording?.expected.contains {
+        (number.unit == nil || $0.unit != nil || number.unit?.isTime == true)
+          && number.comparison(with: $0, ignoringDoubtful: false) == .same
+      } ?? false
+    }
+  }
+}
+
+/// The figures of a block, by its sentences.
+struct BlockFigures {
+  let operands: [Operand]
+
+  /// Where the sentences end, in order.
+  private let ends: [Int]
+  private let block: Range<Int>
+
+  init(of block: Int, in prose: PageProse) {
+    operands = prose.operands(of: block)
+    ends = operands.isEmpty ? [] : prose.sentences(of: block).map(\.range.upperBound)
+    self.block = prose.blocks[block].range
+  }
+
+  /// The bytes of the sentence that holds a place.
+  func sentence(around place: Int) -> Range<Int> {
+    let next = ends.partitioningIndex { $0 > place }
+    let start = next > 0 ? ends[next - 1] : block.lowerBound
+    return start..<(next < ends.endIndex ? ends[next] : block.upperBound)
+  }
+
+  /// What can be worked out around a number; nil if there are no figures.
+  ///
+  /// Of very many figures those that stand nearest are taken.
+  func arithmetic(around number: Quantity) -> Arithmetic? {
+    if operands.isEmpty { return nil }
+    let place = operands.partitioningIndex { $0.range.lowerBound >= number.range.lowerBound }
+    let near = Array(operands[max(0, place - 12)..<min(operands.endIndex, place + 12)])
+    let sentence = sentence(around: number.range.lowerBound)
+    return Arithmetic(sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near)
+  }
+}
+
+/// Numbers of tables.
+extension PageProse {
+  private func isDerived(_ number: Quantity, in block: Int, _ cell: Cell) -> Bool {
+    if cell.row == 0 || repeatsFigure(completed(number, in: cell)) { return true }
+    let column = column(of: cell).filter { $0.row != cell.row }
+    if let sum = column.map(\.operand).sum, completed(number, in: cell).states(sum.value, sum.unit)
+    {
+      return true
+    }
+    return isShare(number, of: cell)
+  }
+
+  /// A number of a cell with the unit that the header of its column names.
+  func completed(_ number: Quantity, in cell: Cell) -> Quantity {
+    unit(of: cell).map { $0.completed(number) } ?? number
+  }
+
+  /// The figures of a column, with their rows.
+  func column(of cell: Cell) -> [(row: Int, operand: Operand)] {
+    var found: [(Int, Operand)] = []
+    var block = cell.table + cell.columns + cell.column
+    while block < blocks.endIndex, kind(of: block) == .tableCell, blocks[block].group == cell.table
+    {
+      for operand in operands(of: block) {
+        found.append(((block - cell.table) / cell.columns, operand))
+      }
+      block += cell.columns
+    }
+    return found
+  }
+
+  /// Whether a number is the part that the row's figure is of the sum of its column.
+  private func isShare(_ number: Quantity, of cell: Cell) -> Bool {
+    let header = bytes[blocks[cell.header].range]
+    let isPercent =
+      number.unit?.mayBe(.share) == true || header.holdsWords("share".utf8)
+      || header.contains(UInt8(ascii: "%"))
+    guard isPercent, var share = number.value else { return false }
+    if number.unit == nil, let part = share.divided(by: Rational(100)) { share = part }
+    var percent = number
+    percent.unit = number.unit ?? .percent
+    if percent.states(Rational(1), .share) { return true }
+    return (0..<cell.columns).contains { other in
+      let place = Cell(table: cell.table, columns: cell.columns, row: cell.row, column: other)
+      let figures = column(of: place)
+      guard other != cell.column, let own = figures.first(where: { $0.row == cell.row }),
+        let whole = figures.map(\.operand.value).max()
+      else { return false }
+      let sums = [
+        whole, figures.filter { $0.operand.value < whole }.map(\.operand).sum?.value,
+        figures.map(\.operand).sum?.value,
+      ]
+      return sums.compactMap(\.self).contains { sum in
+        own.operand.value.divided(by: sum).map { percent.states($0, .share, isQuotient: true) }
+          ?? false
+      }
+    }
+  }
+}
+
+extension [Operand] {
+  /// The sum of figures that can be added; nil if there is one alone, or if they are not alike.
+  var sum: (value: Rational, unit: QuantityUnit?)? {
+    guard count > 1, let first, allSatisfy({ $0.isLike(first) }) else { return nil }
+    var sum = Rational(0)
+    for operand in self {
+      guard let next = sum.adding(operand.value) else { return nil }
+      sum = next
+    }
+    return (sum, first.unit)
+  }
+}

@@ -1,0 +1,60 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let labelUnknown = prose(.labelUnknown, readsArchive: true) { prose in
+    guard prose.isEnglish, prose.quantities.contains(where: { $0.kind == .label }) else {
+      return []
+    }
+    let known = prose.site.archivedLines.numberedNames
+    if known.isEmpty { return [] }
+    var places = PlaceCursor(prose)
+    return prose.blocks.flatMap { block in
+      prose.bytes[block.range].numberedNames(among: prose.quantities[block.quantities])
+        .compactMap { name, range -> Diagnostic? in
+          guard let numbers = known[name.kind], !numbers.contains(name.number),
+            let own = numbers.sorted().first(where: { $0.isMistaken(for: name.number) })
+          else { return nil }
+          let kind = String(decoding: name.kind, as: UTF8.self)
+          return Diagnostic(
+            .labelUnknown, at: places.location(of: range),
+            "no source has “\(kind) \(name.number)”", help: "write \(own), if that is meant")
+        }
+    }
+  }
+}
+
+extension Rule {
+  static let labelUnknown = Rule(
+    "label-unknown", .warning,
+    catches:
+      "A name with a number, such as “Resolution 2728”, that no archived text has, beside one"
+      + " that it is easily taken for.",
+    why: "Nobody looks a number up that is part of a name, and readers who do find another text.",
+    wrong: "It recalls Resolution 2782. <!-- the source: Resolution 2728 -->",
+    right: "It recalls Resolution 2728.")
+}
+
+extension Int {
+  /// Whether a slip of one finger makes another number of this: two digits in each other's place,
+  /// one digit for another, one left out or one too many.
+  fileprivate func isMistaken(for other: Int) -> Bool {
+    let (one, two) = (Array(String(self).utf8), Array(String(other).utf8))
+    // Articles 5 and 6 are no slips of each other.
+    if one.count < 2 || two.count < 2 { return false }
+    if one.count == two.count {
+      let places = one.indices.filter { one[$0] != two[$0] }
+      if places.count == 1 { return true }
+      return places.count == 2 && one[places[0]] == two[places[1]]
+        && one[places[1]] == two[places[0]]
+    }
+    let (long, short) = one.count > two.count ? (one, two) : (two, one)
+    guard long.count == short.count + 1 else { return false }
+    return long.indices.contains { place in
+      long[..<place].elementsEqual(short.prefix(place))
+        && long[(place + 1)...].elementsEqual(short.dropFirst(place))
+    }
+  }
+}

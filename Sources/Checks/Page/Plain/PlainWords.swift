@@ -1,0 +1,107 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  static let numberNotOnPage = prose(.numberNotOnPage) { prose in
+    let numbers = prose.plainNumbers
+    if numbers.isEmpty { return [] }
+    let known = prose.numbersElsewhere
+    var places = PlaceCursor(prose)
+    return numbers.filter { number in
+      !known.contains { number.isSaidBy($0) }
+    }.map { number in
+      let words = places.written(number.range).clipped
+      return Diagnostic(
+        .numberNotOnPage, at: places.location(of: number.range),
+        "“\(words)” stands neither in the text of the page nor in a fact that it links to",
+        help: "write a number of the page, or add this one to \(PageFields.allowNumbers)")
+    }
+  }
+
+  static let quotationNotOnPage = prose(.quotationNotOnPage) { prose in
+    let plain = prose.blocks.indices.filter { prose.blocks[$0].isPlain }
+    let quoted = plain.flatMap { prose.quotedRanges(in: prose.blocks[$0].range) }
+      .filter { $0.count - 2 >= Rule.quotationLength }
+    if quoted.isEmpty { return [] }
+    var places = PlaceCursor(prose)
+    // Each is looked for in the whole page, so no more than a page can need.
+    return quoted.prefix(Rule.plainQuotationsLimit).filter {
+      !prose.holdsElsewhere(Array(prose.bytes[$0].quotationCore))
+    }.map {
+      range in
+      Diagnostic(
+        .quotationNotOnPage, at: places.location(of: range),
+        "“\(places.written(range).withoutOuterMarks.clipped)” is no quotation of the page",
+        help: "write words that the page quotes, or use your own")
+    }
+  }
+}
+
+extension Rule {
+  /// How many quotations in titles and words for images are looked up on a page.
+  fileprivate static let plainQuotationsLimit = 200
+
+  static let numberNotOnPage = Rule(
+    "number-not-on-page", .warning,
+    catches: "A number in a title, or in the words for an image, that the page does not have.",
+    why: "Nothing can be linked there, and it is what most readers see.",
+    wrong: "title: \"Nearly 1,900 killed\"",
+    right: "title: \"What came of the talks\"")
+
+  static let quotationNotOnPage = Rule(
+    "quotation-not-on-page", .warning,
+    catches: "Words in quotation marks in a title, or in the words for an image, that the page does"
+      + " not quote.",
+    why: "A headline puts words into a mouth before anything else does.",
+    wrong: "title: \"“The dialogue has utterly failed”\"",
+    right: "title: \"The dialogue fails\"")
+}
+
+extension PageProse {
+  /// The numbers in words that can hold no link.
+  fileprivate var plainNumbers: [Quantity] {
+    let allowed = AllowedNumbers(page.page.frontMatter.allowedNumbers)
+    return blocks.filter(\.isPlain).flatMap { block in
+      let text = bytes[block.range]
+      return quantities[block.quantities].filter { number in
+        guard number.kind == .quantity, number.value != nil else { return false }
+        if number.mayBeYear || !isEnglish && !number.isInDigits { return false }
+        return number.integer.map { $0 > 1 } ?? true && !allowed.allow(number, in: text)
+      }
+    }
+  }
+
+  /// The numbers of the text and of the facts that the page names; both ends of a range, too.
+  fileprivate var numbersElsewhere: [Quantity] {
+    var numbers = blocks.filter { !$0.isPlain }.flatMap { quantities[$0.quantities] }
+    for named in namedFacts {
+      let stated = named.expresses.compactMap { site.facts[$0] }
+      for fact in [named.fact] + stated {
+        let words = [fact.text, fact.label, fact.when?.text].compactMap(\.self)
+        numbers += words.flatMap { [UInt8](folding: $0.utf8)[...].quantities }
+      }
+    }
+    let ends = numbers.filter(\.isRange).flatMap { number in
+      [number.value, number.end].compactMap(\.self).map { Quantity($0, number.unit) }
+    }
+    return numbers + ends
+  }
+
+  /// Whether folded words stand in the text of the page, or in a quotation that it names.
+  fileprivate func holdsElsewhere(_ words: [UInt8]) -> Bool {
+    blocks.contains { !$0.isPlain && bytes[$0.range].holdsWords(words) }
+      || namedFacts.contains { $0.fact.kind == .quotes && $0.text[...].holdsWords(words) }
+  }
+}
+
+extension Quantity {
+  /// Whether the number is the same as another one, however exact it is said to be.
+  fileprivate func isSaidBy(_ other: Quantity) -> Bool {
+    switch comparison(with: other) {
+    case .same, .lostQualifier, .addedQualifier, .otherQualifier: true
+    case .otherNumber, .otherUnit, .otherSign, .silentRounding: false
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+/// Who a sentence says is speaking.
+extension PageProse {
+  /// Whom a sentence gives words to.
+  enum Voice {
+    /// One of these actors; of an office or a surname several may be meant.
+    case actors([String], Range<Int>)
+
+    /// “He said”, “the person said”: somebody who was named before.
+    case pronoun
+  }
+
+  /// Whom the sentence gives a quotation to by a verb of speech beside it: “Asif said “…””, ““…,”
+  /// said Asif”, ““…,” Asif said, “…””; nil if it does not say.
+  func voice(of quotation: Range<Int>, in sentence: Sentence) -> Voice? {
+    let verbs = sentence.marks.filter { word in
+      (word.mark == .reportingVerb || word.mark == .loadedVerb) && !sentence.quotes(word)
+        && !quotation.overlaps(word.range) && !isPassive(word.range)
+    }
+    let mentions = mentions(in: sentence).filter { !quotation.overlaps($0.range) }
+    let next = verbs.first { $0.range.lowerBound >= quotation.upperBound }
+    if let verb = next, verb.range.lowerBound - quotation.upperBound <= Self.reachAfter {
+      let between = quotation.upperBound..<verb.range.lowerBound
+      if !hasQuotation(between, in: sentence) {
+        if let voice = subject(after: verb.range, mentions, in: sentence) { return voice }
+        if let voice = subject(before: verb.range, from: quotation.upperBound, mentions) {
+          return voice
+        }
+      }
+    }
+    guard let verb = verbs.last(where: { $0.range.upperBound <= quotation.lowerBound }),
+      quotation.lowerBound - verb.range.upperBound <= Self.reachBefore,
+      !hasQuotation(verb.range.upperBound..<quotation.lowerBound, in: sentence)
+    else { return nil }
+    return subject(before: verb.range, from: sentence.range.lowerBound, mentions)
+  }
+
+  /// Whom the last sentence of a paragraph introduces, as in “Asif said:” or “Asif:”; nil if none.
+  func voiceIntroduced(by block: Int) -> Voice? {
+    guard let sentence = sentences(of: block).last,
+      bytes[sentence.range].last(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: ":")
+    else { return nil }
+    return voice(of: sentence.range.upperBound..<sentence.range.upperBound, in: sentence)
+  }
+
+  /// How far a verb of speech may stand from the words.
+  private static let reachAfter = 90
+  private static let reachBefore = 60
+
+  /// The actors that a sentence names, by its links and by the names in its words, in order.
+  func mentions(in sentence: Sentence) -> [ActorNames.Mention] {
+    let linked = sentence.links.compactMap { link -> ActorNames.Mention? in
+      guard let fact = link.fact?.fact, fact.kind == .actors else { return nil }
+      return ActorNames.Mention(ids: [fact.id], range: link.range)
+    }
+    let written = site.actorNames.mentions(in: bytes[sentence.range]).filter { mention in
+      !linked.contains { $0.range.overlaps(mention.range) }
+        && !sentence.quoted.hold(mention.range.lowerBound)
+    }
+    return (linked + written).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func hasQuotation(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+    let next = sentence.quoted.partitioningIndex { $0.lowerBound >= range.lowerBound }
+    return sentence.quoted[next...].first.map { range.contains($0.lowerBound) } ?? false
+  }
+
+  /// Whether a form of “be” before a verb makes its subject the one who is told.
+  private func isPassive(_ verb: Range<Int>) -> Bool {
+    let before = bytes[..<verb.lowerBound].suffix(12)
+    return ["was ", "were ", "been ", "is ", "are ", "be ", "being "].contains {
+      before.endsWith($0)
+    }
+  }
+
+  /// The subject after a verb: “said Asif”, “says the minister”.
+  private func subject(
+    after verb: Range<Int>, _ mentions: [ActorNames.Mention], in sentence: Sentence
+  ) -> Voice? {
+    guard let next = mentions.first(where: { $0.range.lowerBound >= verb.upperBound }),
+      next.range.lowerBound - verb.upperBound <= 40
+    else { return nil }
+    let gap = bytes[verb.upperBound..<next.range.lowerBound]
+    let words = gap.wordRanges.map { gap[$0] }
+    let isNear = words.allSatisfy { word in
+      word.isWord(in: ["the", "a", "an"]) || OfficeWords.mayStandBesideName(Array(word))
+    }
+    guard isNear, !gap.contains(where: { ",;:\"".utf8.contains($0) }) else { return nil }
+    return .actors(next.ids, next.range)
+  }
+
+  /// The subject before a verb: “Asif said”, “Asif, the minister, said”, “he said”.
+  private func subject(
+    before verb: Range<Int>, from start: Int, _ mentions: [ActorNames.Mention]
+  ) -> Voice? {
+    let before = bytes[max(start, verb.lowerBound - 160)..<verb.lowerBound]
+    let words = before.wordRanges
+    let last = words.suffix(2).map { before[$0] }
+    if last.contains(where: { $0.isWord(in: ["he", "she", "they", "who", "it", "i", "we"]) }) {
+      return .pronoun
+    }
+    guard
+      let mention = mentions.last(where: {
+        $0.range.lowerBound >= before.startIndex && $0.range.upperBound <= verb.lowerBound
+      })
+    else { return nil }
+    let gap = bytes[mention.range.upperBound..<verb.lowerBound]
+    let count = gap.wordRanges.count
+    let isApposition =
+      (gap.starts(with: ",".utf8) && gap.endsWith(", ")
+        || gap.starts(with: " (".utf8) && gap.endsWith(") ")) && count <= 14
+    let isNear = gap.allSatisfy { $0 == UInt8(ascii: " ") || $0.isSmallLetter } && count <= 1
+    return isApposition || isNear ? .actors(mention.ids, mention.range) : nil
+  }
+}
+
+extension Site {
+  /// Whether words of one actor may be told as another's: they are the same, or one acts for the
+  /// other or is part of it.
+  func mayBeVoice(_ id: String, of speaker: String) -> Bool {
+    id == speaker || bodies(of: id).contains(speaker) || bodies(of: speaker).contains(id)
+  }
+
+  /// What an actor acts for, is part of, or leads.
+  private func bodies(of id: String) -> Set<String> {
+    guard let actor = facts[id] else { return [] }
+    let own =
+      actor[ActorFields.affiliations].compactMap { $0[AffiliationFields.actor] }
+      + actor[ActorFields.of] + actor[ActorFields.members]
+      + [actor[ActorFields.partOf], actor[ActorFields.head]].compactMap(\.self)
+    let parents = own.flatMap { facts[$0]?[ActorFields.of] ?? [] }
+    let side = actor[ActorFields.side]?.id.map { [$0] } ?? []
+    return Set(own + parents + side)
+  }
+}

@@ -1,0 +1,19 @@
+import Kit
+import Site
+
+extension Check {
+  /// Every link of the navigation leads to a page or file of the site as it now is, or to the web.
+  static let navigationBroken = site(.linkBroken) { input in
+    let settings = input.site.settings
+    return zip(settings.navigation, settings.navigationPlaces).compactMap { link, location in
+      let path = InternalTarget(link.url).path
+      guard path.utf8.first == UInt8(ascii: "/"), path.utf8.dropFirst().first != UInt8(ascii: "/"),
+        !input.site.hasPath(path), !input.site.hasPath("\(path)/")
+      else { return nil }
+      return Diagnostic(
+        .linkBroken, at: location, "“\(path.clipped)” leads nowhere",
+        help: path.suggestion(
+          among: input.site.paths.sorted(), or: "name a path of the site, such as “/briefings/”"))
+    }
+  }
+}

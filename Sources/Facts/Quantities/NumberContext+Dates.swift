@@ -1,0 +1,166 @@
+import Kit
+
+/// Dates and times.
+extension NumberContext {
+  func isDate(_ number: Quantity, after previous: Quantity?) -> Bool {
+    if number.isInDigits, isWrittenAsDate(number) || isEastAsianDate(number) { return true }
+    if isTime(number) || isSpanFromNow(number) || isBesideMonth(number) { return true }
+    if let previous, previous.kind == .date, number.isInDigits, number.unit == nil {
+      let gap = gap(previous, number)
+      if number.mayBeYear, gap.isWord(in: [", ", " "]) || gap.isConnector { return true }
+      if number.mayBeDay, previous.mayBeDay, gap.isWord(in: ["-", " - ", " to "]) { return true }
+    }
+    return isYearInContext(number)
+  }
+
+  /// Whether the number belongs to a date that ends with the next one, as in `3 to 5 october`.
+  func isDate(_ number: Quantity, before next: Quantity) -> Bool {
+    guard number.kind == .quantity, number.isInDigits, number.unit == nil, next.kind == .date,
+      gap(number, next).isConnector || gap(number, next).isWord(in: [", "])
+    else { return false }
+    return (number.mayBeDay && next.mayBeDay) || (number.mayBeYear && next.mayBeYear)
+  }
+
+  /// Whether signs alone make it a date or time, as in `2025-10-29`, `29/10` or `18:30`.
+  private func isWrittenAsDate(_ number: Quantity) -> Bool {
+    guard number.unit == nil else { return false }
+    for sign in [UInt8(ascii: "/"), UInt8(ascii: ":")] {
+      if after(number).first == sign, after(number).dropFirst().first?.isDigit == true {
+        return true
+      }
+      if before(number).last == sign, before(number).dropLast().last?.isDigit == true {
+        return true
+      }
+    }
+    return isPartOfISODate(number)
+  }
+
+  private func isPartOfISODate(_ number: Quantity) -> Bool {
+    let token = before(number).suffix(10).suffix { $0.isDigit || $0 == UInt8(ascii: "-") }
+    let whole = text[token.startIndex...].prefix(24).prefix {
+      $0.isDigit || $0 == UInt8(ascii: "-")
+    }
+    let parts = whole.split(separator: UInt8(ascii: "-"))
+    guard parts.count > 1, parts[0].count == 4 else { return false }
+    return parts.dropFirst().allSatisfy { $0.count == 2 }
+  }
+
+  private func isTime(_ number: Quantity) -> Bool {
+    let next = wordAfter(number)
+    if number.isInDigits {
+      if next.isWord(in: ["am", "pm", "gmt", "utc", "cet", "est", "bst", "edt"]) { return true }
+      if number.range.count == 4, next.isWord(in: ["hours", "local"]) { return true }
+      if after(number).starts(with: "pm".utf8) || after(number).starts(with: "am".utf8) {
+        return true
+      }
+    }
+    if [" a.m", " p.m", " o'clock", "a.m.", "p.m."].contains(where: after(number).starts) {
+      return true
+    }
+    return [" half past ", " quarter past ", " quarter to "].contains {
+      before(number).endsWith($0)
+    }
+  }
+
+  /// Whether it tells a time by its distance, as in “two weeks ago” and “in the past three years”.
+  private func isSpanFromNow(_ number: Quantity) -> Bool {
+    guard let unit = number.unit, unit.isTime, !unit.isMoney else { return false }
+    let rest = text[number.extent.upperBound...]
+    if rest.first == UInt8(ascii: " "), rest.dropFirst().wordAtStart.isWord(in: Self.distances) {
+      return true
+    }
+    if rest.starts(with: " from now".utf8) || rest.starts(with: " and counting".utf8) {
+      return true
+    }
+    return wordBefore(number).isWord(in: Self.windows)
+  }
+
+  private static let distances = [
+    "after", "afterwards", "ago", "before", "beforehand", "earlier", "hence", "later", "on",
+    "prior", "since",
+  ]
+
+  private static let windows = [
+    "coming", "first", "following", "last", "latest", "next", "past", "preceding", "previous",
+    "recent", "subsequent", "within",
+  ]
+
+  /// Whether a word of Chinese, Japanese or Korean right after the number makes it a part of a date
+  /// or time, as in `2025年10月29日`.
+  private func isEastAsianDate(_ number: Quantity) -> Bool {
+    let rest = after(number)
+    guard let first = rest.first, first >= 0x80 else { return false }
+    return ["年", "月", "日", "号", "號", "時", "时", "点", "分", "秒", "년", "월", "일", "시", "분"]
+      .contains { rest.starts(with: $0.utf8) }
+  }
+
+  private func isBesideMonth(_ number: Quantity) -> Bool {
+    guard number.mayBeDay || number.mayBeYear, number.unit == nil,
+      number.isInDigits || number.kind == .ordinal
+    else { return false }
+    let (previous, next) = neighbors(of: number)
+    if case .month? = next?.mark, let start = next?.range.lowerBound, number.mayBeDay,
+      text[number.range.upperBound..<start].isWord(in: [" ", " of ", "-"])
+    {
+      return true
+    }
+    guard case .month? = previous?.mark, let end = previous?.range.upperBound else { return false }
+    return text[end..<number.range.lowerBound].isWord(in: [" ", ". ", ", ", " the ", "-", " of "])
+  }
+
+  /// Whether the words around a number of four digits make a year of it.
+  private func isYearInContext(_ number: Quantity) -> Bool {
+    guard isYearByForm(number) || isEarlierYear(number) else { return false }
+    let next = wordAfter(number)
+    if next.isWord(in: Self.countedNouns) { return false }
+    if before(number).last == UInt8(ascii: "("), after(number).first == UInt8(ascii: ")") {
+      return true
+    }
+    if ["'s ", "©", "© "].contains(where: before(number).endsWith) { return true }
+    if wordBefore(number).isWord(in: Self.yearContexts) || number.range == text.indices
+      || (before(number).last == UInt8(ascii: "-") && !before(number).dropLast().isEmpty)
+    {
+      return true
+    }
+    // A count of thousands has its comma; what it counts stands in the plural.
+    return number.mayBeYear && next.last != UInt8(ascii: "s") && !isQualified(number)
+  }
+
+  private func isYearByForm(_ number: Quantity) -> Bool { number.mayBeYear }
+
+  /// Whether it may be a year before 1900, beside a word that is mostly followed by one.
+  private func isEarlierYear(_ number: Quantity) -> Bool {
+    guard number.isInDigits, number.range.count == 4, number.unit == nil, let year = number.integer,
+      1000..<1900 ~= year
+    else { return false }
+    return wordBefore(number).isWord(in: ["in", "since", "until", "circa", "before", "after", "by"])
+      && wordAfter(number).last != UInt8(ascii: "s")
+  }
+
+  private func isQualified(_ number: Quantity) -> Bool {
+    let word = wordBefore(number)
+    return EnglishQualifiers.before[Array(word)] != nil && !word.isEmpty
+  }
+
+  private static let yearContexts = [
+    "a", "after", "and", "autumn", "before", "between", "by", "circa", "during", "early", "end",
+    "fall", "from", "in", "its", "late", "mid", "of", "or", "pre", "post", "since", "spring",
+    "summer", "than", "the", "this", "through", "till", "to", "until", "winter", "year",
+  ]
+
+  private static let countedNouns = [
+    "casualties", "children", "civilians", "dead", "deaths", "displaced", "families", "fighters",
+    "hostages", "households", "injured", "killed", "men", "militants", "officers", "people",
+    "personnel", "prisoners", "refugees", "soldiers", "troops", "victims", "women", "wounded",
+  ]
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func starts(with words: String) -> Bool { starts(with: words.utf8) }
+
+  fileprivate func suffix(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var start = endIndex
+    while start > startIndex, predicate(self[start - 1]) { start -= 1 }
+    return self[start...]
+  }
+}

@@ -1,0 +1,159 @@
+import Kit
+
+/// Names.
+extension NumberContext {
+  func isLabel(_ number: Quantity, after previous: Quantity?) -> Bool {
+    if isHeading, number.isInDigits, number.range.lowerBound == text.startIndex {
+      let next = after(number).first
+      return next == UInt8(ascii: ".") || next == UInt8(ascii: ")") || isSectionNumber(number)
+    }
+    if number.isInDigits, isDesignator(number),
+      previous.map({ $0.extent.upperBound + 1 < number.range.lowerBound }) ?? true
+    {
+      return true
+    }
+    if let previous, previous.kind == .label, number.isInDigits,
+      gap(previous, number).isConnector || gap(previous, number).isWord(in: [", "])
+    {
+      return true
+    }
+    if isCompound(number) || isBearing(number) || isNamed(number) || isZeroPoint(number) {
+      return true
+    }
+    guard let label = neighbors(of: number).previous, label.mark == .label else { return false }
+    let gap = text[label.range.upperBound..<number.range.lowerBound]
+    if number.isInDigits { return gap.isWord(in: [" ", ". "]) && number.unit == nil }
+    return gap.isWord(in: [" "]) && !text[label.range].isWord(in: ["no"])
+  }
+
+  /// Whether it is written as `2.3` is, which numbers headings.
+  private func isSectionNumber(_ number: Quantity) -> Bool { (number.value?.denominator ?? 1) > 1 }
+
+  /// Whether it is part of a name such as `f-16`, `8-k`, `s/res/2728` or `#5`.
+  private func isDesignator(_ number: Quantity) -> Bool {
+    let rest = before(number)
+    if rest.last == UInt8(ascii: "#") || rest.endsWith("§ ") { return true }
+    if let last = rest.last, last >= 0x80, ["§", "№", "第"].contains(where: rest.endsWith) {
+      return true
+    }
+    // What makes a keycap of a digit.
+    if after(number).starts(with: "\u{FE0F}".utf8) || after(number).starts(with: "\u{20E3}".utf8) {
+      return true
+    }
+    if rest.last == UInt8(ascii: "/"), rest.dropLast().last?.isSmallLetter == true { return true }
+    if rest.last == UInt8(ascii: "+"), rest.dropLast().last?.isLetterOrDigit == true { return true }
+    let next = after(number)
+    if next.first == UInt8(ascii: "-"), number.unit == nil {
+      let word = next.dropFirst().wordAtStart
+      if word.count == 1, word.first?.isSmallLetter == true { return true }
+    }
+    guard rest.last == UInt8(ascii: "-"), let letter = rest.dropLast().last else { return false }
+    return !letter.isDigit && rest.isInWord(before: rest.endIndex - 1)
+      && !rest.dropLast().wordAtEnd.isWord(in: ["magnitude", "to", "or", "the"])
+  }
+
+  /// Whether it tells a kind of thing with a unit of time, as in “24-hour”; an age is told of
+  /// somebody.
+  private func isCompound(_ number: Quantity) -> Bool {
+    guard number.unit?.isTime == true, after(number).first == UInt8(ascii: "-") else {
+      return false
+    }
+    let rest = text[number.extent.upperBound...]
+    return !rest.starts(with: "-old".utf8) && rest.first != UInt8(ascii: "s")
+  }
+
+  /// Whether it is the zero of “below zero”, or a kind of majority.
+  private func isZeroPoint(_ number: Quantity) -> Bool {
+    if number.unit == .share, after(number).starts(with: " majority".utf8) { return true }
+    return number.value == Rational(0)
+      && [" below ", " above ", "sub-"].contains { before(number).endsWith($0) }
+  }
+
+  /// Whether it is a place on the globe, as in “37.2 degrees north”.
+  private func isBearing(_ number: Quantity) -> Bool {
+    guard number.unit?.mayBe(.temperature) == true else { return false }
+    let rest = text[number.extent.upperBound...]
+    let word = (rest.first == UInt8(ascii: " ") ? rest.dropFirst() : rest).wordAtStart
+    return word.isWord(in: [
+      "n", "s", "e", "w", "north", "south", "east", "west", "latitude", "longitude",
+    ])
+  }
+}
+
+/// Names that capital letters tell.
+extension NumberContext {
+  private func isNamed(_ number: Quantity) -> Bool {
+    guard let capitals, number.unit == nil, !isInTitleCase(capitals) else { return false }
+    if number.isInDigits { return isAfterName(number) || isHouseNumber(number) }
+    // “Group of Seven”, “the Five Eyes”.
+    return isCapital(at: number.range.lowerBound) && !startsSentence(number.range.lowerBound)
+      && (number.integer ?? 0) > 1
+  }
+
+  /// Whether a heading has capitals in most of its words.
+  private func isInTitleCase(_ capitals: [Int]) -> Bool {
+    guard isHeading else { return false }
+    let first = capitals.partitioningIndex { $0 >= text.startIndex }
+    let end = capitals.partitioningIndex { $0 >= text.endIndex }
+    let words = text.count { $0 == UInt8(ascii: " ") } + 1
+    return (end - first) * 2 > words
+  }
+
+  /// Whether a name stands before it, as in “Boeing 737”.
+  private func isAfterName(_ number: Quantity) -> Bool {
+    guard before(number).last == UInt8(ascii: " "), let value = number.integer, value < 100_000,
+      !text[number.range].contains(UInt8(ascii: ","))
+    else { return false }
+    let word = wordBefore(number)
+    guard isCapital(at: word.startIndex), !word.isWord(in: Self.notNames) else { return false }
+    if before(number).dropLast().last == UInt8(ascii: ".") { return false }
+    let next = wordAfter(number)
+    if startsSentence(word.startIndex) {
+      return !word.endsWith("ed") && !word.endsWith("ly") && !word.endsWith("ing")
+        && EnglishQualifiers.before[Array(word)] == nil && !next.isWord(in: Self.counted)
+    }
+    let counts = next.last == UInt8(ascii: "s") || next.isWord(in: Self.counted)
+    let beforeWord = text[..<word.startIndex]
+    let isPlace = ["in ", "at ", "near ", "from ", "across ", "outside ", "on ", "by "].contains {
+      beforeWord.endsWith($0)
+    }
+    return !(counts && isPlace)
+  }
+
+  private static let counted = [
+    "children", "dead", "deaths", "died", "injured", "killed", "men", "people", "personnel",
+    "police", "were", "women", "wounded",
+  ]
+
+  /// Words that are written with capitals though they are no names to which numbers belong.
+  private static let notNames = [
+    "a", "about", "after", "again", "all", "almost", "among", "an", "and", "another", "around",
+    "as",
+    "at", "because", "before", "but", "by", "early", "for", "friday", "from", "if", "in", "its",
+    "last", "late", "mid", "monday", "nearly", "now", "of", "on", "once", "only", "or", "over",
+    "saturday",
+    "since", "so", "some", "sunday", "than", "that", "the", "their", "then", "these", "they",
+    "this",
+    "those", "thursday", "to", "today", "total", "tuesday", "under", "until", "we", "wednesday",
+    "when",
+    "where", "which", "while", "with", "within", "yesterday",
+  ]
+
+  /// Whether it is the number of a house, as in “10 Downing Street”.
+  private func isHouseNumber(_ number: Quantity) -> Bool {
+    var rest = after(number)
+    for _ in 0..<4 {
+      guard rest.first == UInt8(ascii: " ") else { return false }
+      let word = rest.dropFirst().wordAtStart
+      guard !word.isEmpty, isCapital(at: word.startIndex) else { return false }
+      if word.isWord(in: Self.streets) { return true }
+      rest = rest[word.endIndex...]
+    }
+    return false
+  }
+
+  private static let streets = [
+    "avenue", "boulevard", "bridge", "court", "drive", "gardens", "highway", "lane", "park",
+    "place", "plaza", "road", "square", "street", "terrace", "way",
+  ]
+}

@@ -1,0 +1,40 @@
+import Kit
+
+/// A name of a kind of thing with its number, such as “Resolution 2728”.
+package struct NumberedName: Hashable, Sendable {
+  /// The kind, folded, without the letter of a plural.
+  package let kind: [UInt8]
+  package let number: Int
+}
+
+extension ArraySlice<UInt8> {
+  /// The names with numbers in a folded text, with the bytes of their numbers.
+  ///
+  /// - Parameter labels: The labels of the text, in order.
+  /// - Returns: Those with whole numbers, in order.
+  package func numberedNames(among labels: some Sequence<Quantity>) -> [(NumberedName, Range<Int>)]
+  {
+    labels.compactMap { label in
+      guard label.kind == .label, label.isInDigits, let number = label.integer else { return nil }
+      var before = self[..<label.range.lowerBound]
+      guard before.last == UInt8(ascii: " ") else { return nil }
+      before = before.dropLast()
+      if before.last == UInt8(ascii: ".") { before = before.dropLast() }
+      let word = before.wordAtEnd
+      guard word.count > 1, !word.isWord(in: Self.partsOfTexts) else { return nil }
+      let kind = word.last == UInt8(ascii: "s") ? word.dropLast() : word
+      return (NumberedName(kind: Array(kind), number: number), label.range)
+    }
+  }
+
+  /// What a text numbers in itself, or counts on.
+  private static var partsOfTexts: [String] {
+    [
+      "column", "day", "episode", "figure", "footnote", "footnotes", "grade", "group", "item",
+      "level",
+      "line", "lines", "match", "note", "number", "numbers", "option", "page", "pages", "para",
+      "paragraph", "paragraphs", "part", "parts", "phase", "point", "question", "slide", "stage",
+      "step", "table", "tables", "tier", "week",
+    ]
+  }
+}

@@ -1,0 +1,169 @@
+import Kit
+
+/// How a quantity that prose says compares with one of the base.
+package enum QuantityComparison: Hashable, Sendable {
+  case same
+
+  /// The number is another.
+  case otherNumber
+
+  /// The number is right for another unit or currency.
+  case otherUnit
+
+  /// The number is right, but on the other side of zero, or the other way.
+  case otherSign
+
+  /// The number is rounded rightly, and no word says that it is rounded.
+  case silentRounding
+
+  /// The number is right, and its “nearly” or the like is dropped.
+  case lostQualifier
+
+  /// The number is right, and a “nearly” or the like is added.
+  case addedQualifier
+
+  /// The number is right, and another word than the right one says how exact it is.
+  case otherQualifier
+}
+
+extension Quantity {
+  /// Compares what prose says with what the base says.
+  ///
+  /// - Parameters:
+  ///   - own: What the base says.
+  ///   - ignoringDoubtful: Whether a qualifier that may mean something else is no addition.
+  /// - Returns: How they compare.
+  package func comparison(
+    with own: Quantity, ignoringDoubtful: Bool = true
+  ) -> QuantityComparison {
+    guard let said = value, let right = own.value else {
+      return value == nil && own.value == nil ? .same : .otherNumber
+    }
+    guard let amounts = amounts(said, right, own) else { return .otherUnit }
+    if end != nil || own.end != nil { return compareRanges(with: own, ignoringDoubtful) }
+    if amounts.contains(where: { $0.said == $0.right })
+      || (isExactShare(own) && qualifiers == own.qualifiers)
+    {
+      return hasOtherSign(than: own) ? .otherSign : exactness(than: own, ignoringDoubtful)
+    }
+    return hasOtherSign(than: own) ? .otherNumber : rounding(amounts, own)
+  }
+
+  /// An amount in the unit of the base, beside the right one.
+  private struct Amounts {
+    let said: Rational
+    let right: Rational
+    let place: Rational
+
+    /// Whether the amount was turned from one unit into another.
+    let isConverted: Bool
+  }
+
+  /// The amounts that can be compared; nil if both count different things.
+  private func amounts(_ said: Rational, _ right: Rational, _ own: Quantity) -> [Amounts]? {
+    var amounts: [Amounts] = []
+    if unit == nil || own.unit == nil, !isScaledByLetter, !own.isScaledByLetter {
+      amounts.append(Amounts(said: said, right: right, place: place, isConverted: false))
+    }
+    let pairs = (unit ?? .count).pairs(with: own.unit ?? .count)
+    if pairs.isEmpty, amounts.isEmpty { return nil }
+    return amounts
+      + pairs.compactMap { mine, theirs in
+        guard let base = theirs.base(own.isNegative ? right.negated : right),
+          let converted = mine.amount(ofBase: base)?.magnitude
+        else { return nil }
+        let isConverted =
+          mine.factor != theirs.factor || mine.offset != theirs.offset
+        return Amounts(
+          said: said, right: converted, place: place,
+          isConverted: isConverted && mine.dimension != .count)
+      }
+  }
+
+  /// Whether a letter beside the number may stand for millions, as in “5m”.
+  private var isScaledByLetter: Bool {
+    unit?.readings.contains { $0.dimension == .count && $0.factor != Rational(1) } ?? false
+  }
+
+  /// Whether a fraction of words rounds to the percentage of the base, as a third does to 33%.
+  private func isExactShare(_ own: Quantity) -> Bool {
+    guard unit == .share, own.unit == .percent, let right = own.value, let value,
+      let percent = value.multiplied(by: 100)
+    else { return false }
+    return percent.rounded(to: own.place) == right
+  }
+
+  private func hasOtherSign(than own: Quantity) -> Bool {
+    if isNegative != own.isNegative {
+      // A fall may be told with a minus sign, and a minus by a word for a fall.
+      let (minus, word) = isNegative ? (self, own) : (own, self)
+      return minus.value != Rational(0) && word.direction != .down
+    }
+    guard let direction, let other = own.direction else { return false }
+    return direction != other
+  }
+
+  private func compareRanges(with own: Quantity, _ ignoringDoubtful: Bool) -> QuantityComparison {
+    guard let end, let right = own.end else { return .otherNumber }
+    var (first, last, ownFirst, ownLast) = (self, self, own, own)
+    (first.end, last.end, ownFirst.end, ownLast.end) = (nil, nil, nil, nil)
+    (last.value, ownLast.value) = (end.magnitude, right.magnitude)
+    (first.qualifiers, last.qualifiers, ownFirst.qualifiers, ownLast.qualifiers) = ([], [], [], [])
+    guard first.comparison(with: ownFirst) == .same, last.comparison(with: ownLast) == .same else {
+      return .otherNumber
+    }
+    return exactness(than: own, ignoringDoubtful)
+  }
+}
+
+/// How exact a number is said to be.
+extension Quantity {
+  private func exactness(than own: Quantity, _ ignoringDoubtful: Bool) -> QuantityComparison {
+    if own.qualifiers.isEmpty {
+      return qualifiers.isEmpty || (isDoubtful && ignoringDoubtful) ? .same : .addedQualifier
+    }
+    if qualifiers.isEmpty { return .lostQualifier }
+    return qualifiers.contains(where: own.qualifiers.contains) ? .same : .otherQualifier
+  }
+
+  /// What a number is that is not the base's own.
+  private func rounding(_ amounts: [Amounts], _ own: Quantity) -> QuantityComparison {
+    let rounded = amounts.filter { isRounded($0, own) }
+    guard let amount = rounded.first else { return .otherNumber }
+    if amount.isConverted, qualifiers == own.qualifiers { return .same }
+    let isSaid = qualifiers.contains { qualifier in
+      switch qualifier {
+      case .around:
+        own.qualifiers.isEmpty || own.qualifiers.contains(.around) || own.qualifiers == qualifiers
+      case .moreThan:
+        amount.said < amount.right
+          && own.qualifiers.allSatisfy { [.moreThan, .atLeast].contains($0) }
+      case .atLeast:
+        amount.said < amount.right
+          && own.qualifiers.contains { [.moreThan, .atLeast].contains($0) }
+      case .nearly, .lessThan: amount.said > amount.right && own.qualifiers.isEmpty
+      case .plain, .upTo, .between, .unquantified: false
+      }
+    }
+    if isSaid { return .same }
+    return qualifiers.isEmpty && own.qualifiers.isEmpty ? .silentRounding : .otherNumber
+  }
+
+  /// Whether the number is the right one rounded to the place to which it is written.
+  private func isRounded(_ amounts: Amounts, _ own: Quantity) -> Bool {
+    guard let distance = amounts.said.subtracting(amounts.right)?.magnitude,
+      let relative = distance.divided(by: amounts.right.magnitude)
+    else { return false }
+    if unit == .share {
+      // Whoever says “about a third” or “a little over a quarter” counts with no more than this.
+      let most = qualifiers.contains(.moreThan) ? 6 : qualifiers.contains(.nearly) ? 8 : 12
+      return relative <= Rational(1, over: most) ?? Rational(0)
+    }
+    let isNearest = amounts.right.rounded(to: amounts.place) == amounts.said
+    let isCut =
+      qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast)
+      || qualifiers.contains(.lessThan)
+    let isNear = isNearest || (isCut && distance < amounts.place)
+    return isNear && relative <= Rational(1, over: 8) ?? Rational(0)
+  }
+}

@@ -1,0 +1,132 @@
+import Kit
+
+/// The words that say how exact a number is.
+extension QuantityReader {
+  /// The quantity with the words before and after it that qualify it.
+  func qualified(_ quantity: Quantity) -> Quantity {
+    var quantity = quantity
+    var start = quantity.extent.lowerBound
+    for article in ["a ", "an "] where text[..<start].endsWith(article) {
+      if text.isWordFree(before: start - article.utf8.count) { start -= article.utf8.count }
+    }
+    for _ in 0..<3 {
+      guard let (phrase, place) = phrase(before: start) else { break }
+      defer { start = place }
+      if !phrase.qualifiers.isEmpty {
+        quantity.qualifiers = phrase.qualifiers
+        quantity.isDoubtful = isDoubtful(phrase, at: place, quantity)
+        quantity.qualifierRange = place..<start
+        break
+      }
+    }
+    readDirection(of: &quantity, before: start)
+    if quantity.qualifiers.isEmpty { readAfter(&quantity) }
+    return quantity
+  }
+
+  private func phrase(before start: Int) -> (EnglishQualifiers.Phrase, Int)? {
+    let before = text[..<start]
+    var rest = before
+    if rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }
+    let bare = rest.last == UInt8(ascii: ".") ? rest.dropLast() : rest
+    let key = Array(bare.wordAtEnd)
+    for phrase in EnglishQualifiers.before[key] ?? [] {
+      for bytes in [rest, before] where bytes.suffix(phrase.words.count).elementsEqual(phrase.words)
+      {
+        let place = bytes.endIndex - phrase.words.count
+        // A sign touches its number; a word does not.
+        let isSign = key.isEmpty
+        guard isSign || (rest.endIndex < start && text.isWordFree(before: place)) else { continue }
+        if !isSign, place > text.startIndex, text[place - 1] == UInt8(ascii: "-") { continue }
+        return (phrase, place)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a phrase may say something else here.
+  private func isDoubtful(
+    _ phrase: EnglishQualifiers.Phrase, at place: Int, _ quantity: Quantity
+  ) -> Bool {
+    guard phrase.isDoubtful else { return false }
+    if phrase.words.elementsEqual("over".utf8) {
+      // “Over two days”, “over 1.2 kilometres”: for so long or so far.
+      let dimensions: [QuantityUnit.Dimension] = [.hours, .months, .length, .area]
+      return dimensions.contains { quantity.unit?.mayBe($0) == true }
+    }
+    if phrase.words.elementsEqual("some".utf8) || phrase.words.elementsEqual("around".utf8) {
+      return false
+    }
+    if phrase.words.elementsEqual("about".utf8) {
+      let word = text[..<place].last == UInt8(ascii: " ") ? text[..<place].dropLast().wordAtEnd : []
+      return word.isWord(in: Self.topics)
+    }
+    return true
+  }
+
+  /// Words after which “about” tells what something is about.
+  private static let topics = [
+    "asked", "article", "complained", "concern", "concerned", "concerns", "data", "debate",
+    "detail", "details", "facts", "information", "knew", "know", "learned", "news", "question",
+    "questions", "report", "reports", "said", "say", "says", "speech", "spoke", "statement",
+    "story", "talk", "talked", "talking", "talks", "tell", "told", "think", "warned", "warning",
+    "worried", "worries", "write", "wrote",
+  ]
+
+  private func readAfter(_ quantity: inout Quantity) {
+    var end = quantity.extent.upperBound
+    // The qualifier may stand after what is counted: “460 people or more”.
+    for _ in 0..<2 {
+      let rest = text[end...]
+      if rest.first == UInt8(ascii: "+") {
+        let isSum = rest.dropFirst().first?.isDigit == true
+        if !isSum { qualify(&quantity, [.atLeast, .moreThan], end..<end + 1) }
+        return
+      }
+      guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-") else { return }
+      let words = rest.dropFirst()
+      for phrase in EnglishQualifiers.after[Array(words.wordAtStart)] ?? []
+      where words.starts(with: phrase.words)
+        && words.isWordFree(from: words.startIndex + phrase.words.count)
+      {
+        // “5 plus 3” is a sum, and “5 more or less badly hit” are five.
+        let after = words[(words.startIndex + phrase.words.count)...]
+        let goesOn =
+          after.first == UInt8(ascii: " ") && after.dropFirst().first?.isLetterOrDigit == true
+        if goesOn, phrase.mayGoOn == false, rest.first == UInt8(ascii: " ") { return }
+        qualify(&quantity, phrase.qualifiers, end..<after.startIndex)
+        return
+      }
+      guard rest.first == UInt8(ascii: " "), !words.wordAtStart.isEmpty,
+        !words.wordAtStart.isWord(in: ["or", "and", "to", "at", "in", "on", "of"])
+      else { return }
+      end = words.wordAtStart.endIndex
+    }
+  }
+
+  private func qualify(_ quantity: inout Quantity, _ qualifiers: [Qualifier], _ range: Range<Int>) {
+    quantity.qualifiers = qualifiers
+    quantity.qualifierRange = range
+  }
+
+  private func readDirection(of quantity: inout Quantity, before start: Int) {
+    var rest = text[..<start]
+    for join in [" by ", " of ", " some ", " an ", " a "] where rest.endsWith(join) {
+      rest = rest.dropLast(join.utf8.count - 1)
+      break
+    }
+    if rest.last == UInt8(ascii: "+"), rest.dropLast().last.map({ !$0.isLetterOrDigit }) ?? true {
+      quantity.direction = .up
+      return
+    }
+    if rest.last == UInt8(ascii: " ") {
+      rest = rest.dropLast()
+      if rest.last == UInt8(ascii: ",") { rest = rest.dropLast() }
+      quantity.direction = EnglishDirections.words[Array(rest.wordAtEnd)]
+    }
+    let after = text[quantity.extent.upperBound...]
+    if quantity.direction == nil, after.first == UInt8(ascii: " ") {
+      quantity.direction = EnglishDirections.comparatives[Array(after.dropFirst().wordAtStart)]
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Kit
+
+/// Numbers that belong together.
+extension QuantityReader {
+  /// The quantities with ranges and shares put together, and the words that qualify each of them.
+  func combined(_ quantities: [Quantity]) -> [Quantity] {
+    var combined: [Quantity] = []
+    for quantity in quantities {
+      if let last = combined.last, let joined = joined(last, quantity) {
+        combined[combined.count - 1] = joined
+      } else {
+        if let last = combined.last, last.unit == nil, last.kind == .quantity,
+          let unit = quantity.unit,
+          unit != .share, isList(gap(last, quantity))
+        {
+          combined[combined.count - 1].unit = unit
+        }
+        combined.append(quantity)
+      }
+    }
+    return combined.indices.map { index in
+      let isFree =
+        index == 0 || combined[index - 1].extent.upperBound < combined[index].extent.lowerBound
+      return isFree && combined[index].kind != .label ? qualified(combined[index]) : combined[index]
+    }
+  }
+
+  /// What stands between two quantities, their units and signs left out.
+  private func gap(_ first: Quantity, _ second: Quantity) -> ArraySlice<UInt8> {
+    first.extent.upperBound <= second.extent.lowerBound
+      ? text[first.extent.upperBound..<second.extent.lowerBound] : []
+  }
+
+  /// Whether what stands between numbers makes them a list, whose last one may have the unit of all.
+  private func isList(_ gap: ArraySlice<UInt8>) -> Bool {
+    gap.isWord(in: [" to ", " and ", " or ", "-", " - ", " against "])
+  }
+
+  /// Both as one quantity; nil if they are two.
+  private func joined(_ first: Quantity, _ second: Quantity) -> Quantity? {
+    guard first.kind == .quantity, second.kind == .quantity, first.end == nil,
+      first.value != nil, let upper = second.value, !isApart(first, second)
+    else { return nil }
+    let gap = gap(first, second)
+    if let share = share(first, second, gap) { return share }
+    var first = first
+    let isHyphen = gap.isWord(in: ["-", " - "])
+    guard isHyphen || isRange(gap, first) else { return nil }
+    var second = second
+    scaleLetter(of: &second, like: first)
+    takeScale(&first, of: second)
+    guard let lower = first.value, isHyphen || lower < (second.value ?? upper) else { return nil }
+    if let one = first.unit, let two = second.unit, !one.agrees(with: two) { return nil }
+    first.unit = second.unit ?? first.unit
+    if let one = first.unit, second.unit == nil, one.isMoney { first.unit = one }
+    first.end = second.isNegative && !first.isNegative ? second.signed : second.value
+    first.place = min(first.place, second.place)
+    first.range = first.range.lowerBound..<second.range.upperBound
+    first.extent = first.extent.lowerBound..<second.extent.upperBound
+    return first
+  }
+
+  /// Whether a link begins or ends between both.
+  private func isApart(_ first: Quantity, _ second: Quantity) -> Bool {
+    let next = borders.partitioningIndex { $0 >= first.range.upperBound }
+    return next < borders.endIndex && borders[next] <= second.range.lowerBound
+  }
+
+  private func isRange(_ gap: ArraySlice<UInt8>, _ first: Quantity) -> Bool {
+    let before = text[..<first.extent.lowerBound]
+    if gap.isWord(in: [
+      " or ", " to ", " or even ", "-to-", "-or-", " to about ", " to around ", " to nearly ",
+    ]) {
+      return !before.endsWith("from ")
+    }
+    return gap.isWord(in: [" and ", " and about "])
+      && ["between ", "between about ", "between around "].contains { before.endsWith($0) }
+  }
+
+  /// The share that both say, as “one in five” and “three out of four” do; nil if they do not.
+  private func share(
+    _ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>
+  ) -> Quantity? {
+    guard first.unit == nil, let top = first.value?.integer, let bottom = second.value?.integer,
+      gap.isWord(in: [
+        " in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-",
+      ]),
+      0 < top, top < bottom, top <= 9 || !gap.isWord(in: [" in "]),
+      [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom),
+      second.unit == nil || second.unit?.isCount == true
+    else { return nil }
+    var share = first
+    share.value = Rational(top, over: bottom)
+    share.unit = .share
+    share.range = first.range.lowerBound..<second.range.upperBound
+    share.extent = first.extent.lowerBound..<second.range.upperBound
+    return share
+  }
+
+  /// Reads the letter of “€4-5m” as that of a scale.
+  private func scaleLetter(of second: inout Quantity, like first: Quantity) {
+    guard first.unit?.isMoney == true, let unit = second.unit, !unit.isMoney,
+      let scale = unit.readings.first(where: { $0.dimension == .count }),
+      let value = second.value?.multiplied(by: scale.factor),
+      let place = second.place.multiplied(by: scale.factor)
+    else { return }
+    (second.value, second.place, second.unit) = (value, place, first.unit)
+  }
+
+  /// Gives a small number the scale of the one after it, as in “4 to 5 million”.
+  private func takeScale(_ first: inout Quantity, of second: Quantity) {
+    guard let low = first.value, let high = second.value, low < Rational(1000) else { return }
+    for scale in [1_000_000_000_000, 1_000_000_000, 10_000_000, 1_000_000, 100_000, 1000] {
+      guard let coefficient = high.divided(by: Rational(scale)), saysScale(scale, second) else {
+        continue
+      }
+      if low < coefficient, let value = low.multiplied(by: scale),
+        let place = first.place.multiplied(by: scale)
+      {
+        (first.value, first.place) = (value, place)
+      }
+      return
+    }
+  }
+
+  /// Whether the number is written with a word or letters for the scale.
+  private func saysScale(_ scale: Int, _ quantity: Quantity) -> Bool {
+    let words = text[quantity.range]
+    let names: [String] =
+      switch scale {
+      case 1000: ["thousand", "k"]
+      case 100_000: ["lakh", "lakhs"]
+      case 1_000_000: ["million", "mn", "m", "mln"]
+      case 10_000_000: ["crore", "crores"]
+      case 1_000_000_000: ["billion", "bn", "b", "bln"]
+      default: ["trillion", "tn", "trn", "t"]
+      }
+    let isMoneyLetter = quantity.unit?.isMoney == true && text[quantity.extent].endsWith("m")
+    return names.contains { words.endsWith($0) } || (scale == 1_000_000 && isMoneyLetter)
+  }
+}

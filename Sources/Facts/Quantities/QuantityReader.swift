@@ -1,0 +1,142 @@
+package import Kit
+
+extension ArraySlice<UInt8> {
+  /// The quantities, dates, labels and other numbers of a folded text, in order.
+  ///
+  /// - Parameters:
+  ///   - words: The marked words of the text, or of more than the text, in order.
+  ///   - borders: Where links begin and end, in order; each link says a number of its own.
+  ///   - capitals: Where words begin that are written with a capital letter, in order; nil if that
+  ///     is not known.
+  ///   - isHeading: Whether the text is a heading, which may begin with a number of its own.
+  /// - Returns: What was found, ranges and shares as one.
+  /// - Complexity: O(*n*).
+  package func quantities(
+    marked words: ArraySlice<MarkedWord>, borders: [Int] = [], capitals: [Int]? = nil,
+    isHeading: Bool = false
+  ) -> [Quantity] {
+    var assembly = NumberAssembly(text: self, words: words, borders: borders)
+    let numbers = assembly.numbers()
+    if numbers.isEmpty { return [] }
+    let reader = QuantityReader(text: self, borders: borders)
+    let context = NumberContext(
+      text: self, words: words, capitals: capitals, isHeading: isHeading)
+    return reader.combined(context.classified(numbers.map(reader.quantity)))
+  }
+
+  /// The quantities of a folded text that stands alone.
+  package var quantities: [Quantity] { quantities(marked: markedWords[...]) }
+}
+
+/// Finds what stands around numbers and belongs to them.
+struct QuantityReader {
+  let text: ArraySlice<UInt8>
+  let borders: [Int]
+
+  /// The number with its sign and unit.
+  func quantity(_ number: WrittenNumber) -> Quantity {
+    var quantity = Quantity(
+      kind: number.kind, value: number.value, unit: number.unit, place: number.place,
+      range: number.range, extent: number.range, isInDigits: number.isInDigits)
+    guard number.kind == .quantity else { return quantity }
+    readUnit(of: &quantity, suffix: number.suffix)
+    readSign(of: &quantity)
+    return quantity
+  }
+
+  private func readUnit(of quantity: inout Quantity, suffix: Int?) {
+    let range = quantity.range
+    if let suffix {
+      let word = text[suffix...].wordAtStart
+      guard let unit = text[suffix...].unitAtStart(), unit.end >= word.endIndex else {
+        quantity.kind = .label
+        return
+      }
+      quantity.unit = unit.unit
+      quantity.extent = range.lowerBound..<unit.end
+    }
+    if let currency = currency(around: quantity.range.lowerBound..<quantity.extent.upperBound) {
+      quantity.unit = .money(currency)
+    } else if suffix == nil,
+      let unit = unit(after: range.upperBound, isPart: quantity.unit == .share)
+    {
+      quantity.unit = unit.unit
+      quantity.extent = range.lowerBound..<unit.end
+    } else if suffix == nil, isMagnitude(before: range.lowerBound) {
+      quantity.unit = QuantityUnit(.magnitude)
+    }
+  }
+
+  /// The currency of a number, with what stands for it outside included.
+  private func currency(around range: Range<Int>) -> Currency? {
+    let rest = text[range.upperBound...]
+    // A sign of percent or a unit of a part says more than the currency of a number before it.
+    if rest.first == UInt8(ascii: "%") || rest.starts(with: " %".utf8) { return nil }
+    return text.currency(around: range)
+  }
+
+  /// The unit whose name follows a number, after a space or hyphen.
+  private func unit(after end: Int, isPart: Bool) -> (unit: QuantityUnit, end: Int)? {
+    var rest = text[end...]
+    guard let first = rest.first else { return nil }
+    if isPart {
+      for join in [" of a ", " of an ", " a ", " an "] where rest.starts(with: join.utf8) {
+        if let unit = rest.dropFirst(join.utf8.count).unitAtStart() { return unit }
+      }
+    }
+    let isApart = first == UInt8(ascii: " ") || first == UInt8(ascii: "-")
+    if isApart { rest = rest.dropFirst() }
+    guard let unit = rest.unitAtStart() else { return nil }
+    // A letter alone after a space is a name or the start of “p.m.”, but for the metre's.
+    let isLetter = unit.end == rest.startIndex + 1 && rest.first?.isSmallLetter == true
+    if isApart, isLetter,
+      rest.first != UInt8(ascii: "m") || text[unit.end...].first == UInt8(ascii: ".")
+    {
+      return nil
+    }
+    return unit
+  }
+
+  private func isMagnitude(before start: Int) -> Bool {
+    let before = text[..<start]
+    for name in ["magnitude ", "magnitude of ", "magnitude-", "mw ", "richter scale at "]
+    where before.endsWith(name) {
+      return true
+    }
+    let letters = before.wordAtEnd
+    return letters.isWord(in: ["m", "mw", "ml", "mb", "ms", "md", "mww"])
+  }
+
+  private func readSign(of quantity: inout Quantity) {
+    var start = quantity.range.lowerBound
+    let bare = text[..<start]
+    let unspaced = bare.last == UInt8(ascii: " ") ? bare.dropLast() : bare
+    if let sign = Currency.sign(atEndOf: unspaced), quantity.unit?.isMoney == true {
+      start = sign.start
+    }
+    if isMinus(before: start) || isMinus(before: quantity.range.lowerBound) {
+      quantity.isNegative = true
+      start = min(start, text[..<start].last == UInt8(ascii: "-") ? start - 1 : start)
+    }
+    for word in ["minus ", "negative "] where text[..<start].endsWith(word) {
+      guard !text[..<start].endsWith("plus or minus ") else { continue }
+      quantity.isNegative = true
+      start -= word.utf8.count
+    }
+    let rest = text[quantity.extent.upperBound...]
+    for word in [" below zero", " below freezing", " degrees below", " below 0"]
+    where rest.starts(with: word.utf8) {
+      quantity.isNegative = true
+      if quantity.unit == nil { quantity.unit = QuantityUnit(.temperature) }
+    }
+    quantity.extent = start..<quantity.extent.upperBound
+  }
+
+  /// Whether a minus sign stands there, which no word or digit touches.
+  private func isMinus(before start: Int) -> Bool {
+    guard start > text.startIndex, text[start - 1] == UInt8(ascii: "-") else { return false }
+    if Currency.sign(atEndOf: text[..<(start - 1)]) != nil { return true }
+    guard start - 1 > text.startIndex else { return true }
+    return [UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: "\"")].contains(text[start - 2])
+  }
+}

@@ -1,0 +1,72 @@
+import Kit
+
+/// Words of English of which one excludes the others where it says what a number counts.
+package enum EnglishOpposites {
+  /// The place of a word: its group, and which of the group's alternatives it means.
+  package struct Meaning: Hashable, Sendable {
+    package let group: Int
+    let alternative: Int
+  }
+
+  /// What words mean, by the words.
+  package static let meanings: [[UInt8]: [Meaning]] = {
+    var meanings: [[UInt8]: [Meaning]] = [:]
+    for (group, alternatives) in groups.enumerated() {
+      for (alternative, words) in alternatives.enumerated() {
+        for word in words.split(separator: " ") {
+          meanings[Array(word.utf8), default: []].append(
+            Meaning(group: group, alternative: alternative))
+        }
+      }
+    }
+    return meanings
+  }()
+
+  private static let groups: [[String]] = [
+    [
+      "killed dead died deaths death fatalities fatal dying toll deadly deceased",
+      "injured wounded hurt injuries wounds hospitalised hospitalized",
+      "missing unaccounted", "displaced evacuated homeless evacuees",
+      "rescued saved survivors survived", "arrested detained arrests detentions",
+      "released freed", "infected infections",
+    ],
+    ["destroyed", "damaged"],
+    [
+      "for favour favor ayes yes yea", "against noes nay opposed",
+      "abstained abstaining abstentions abstention abstain",
+    ],
+    ["imports imported import", "exports exported export"],
+    ["men male males boys", "women female females girls"],
+    ["soldiers soldier", "civilians civilian"],
+    ["revenue revenues income receipts", "spending expenditure expenditures outlays costs"],
+    ["profit profits", "loss losses"], ["surplus", "deficit shortfall"],
+    ["assets", "liabilities debts"],
+    ["births born", "deaths died"], ["arrivals arrived", "departures departed"],
+    ["pledged promised pledges", "arrived received disbursed", "paid"],
+    ["asked requested wants sought", "spent", "got received"],
+    ["opened open", "closed shut"], ["north northern", "south southern"],
+    ["east eastern", "west western"], ["urban", "rural"], ["adults", "children"],
+    ["won", "lost", "drew drawn"], ["buyers bought", "sellers sold"],
+    ["dearer costlier", "cheaper"], ["above", "below"],
+    ["supply", "demand"], ["inflation", "unemployment", "growth", "turnout"],
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ],
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+    ["schools school", "hospitals hospital clinics", "houses homes house", "bridges bridge"],
+    ["boats boat", "helicopters helicopter", "trucks truck", "aircraft planes"],
+    ["seats seat", "votes vote"], ["tonnes tons", "barrels"],
+    ["highest maximum most", "lowest minimum least"], ["first", "last"],
+    ["before", "after"], ["suspected probable", "confirmed"],
+  ]
+
+  /// What the words of a folded text mean.
+  package static func meanings(in text: ArraySlice<UInt8>) -> Set<Meaning> {
+    var found: Set<Meaning> = []
+    for word in text.split(whereSeparator: { !$0.isSmallLetter }) {
+      for meaning in meanings[Array(word)] ?? [] { found.insert(meaning) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+
+@testable import Checks
+
+/// Names with numbers, beside those of the archived text.
+struct LabelTests {
+  private static let archived =
+    "The Council adopted Resolution 2728 under Article 51, and recalled Resolutions 242 and 338.\n"
+
+  @Test(arguments: [
+    "It recalls Resolution 2728.", "It recalls Resolution 1325.", "Under Article 51 it met.",
+    "Under Article 6 it met.", "It recalls Resolution 242.", "See line 52 and page 2782.",
+    "Flight 2782 left.",
+  ])
+  func namesOfTheSourceAndOthersAreSilent(_ text: String) async throws {
+    let site = try await ProseSite(text + "\n", archived: Self.archived)
+    #expect(await site.findings(of: .labelUnknown) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "It recalls Resolution 2782.",
+      "6:23+4 no source has “resolution 2782” | write 2728, if that is"
+        + " meant"
+    ),
+    ("Under Article 52 it met.", "6:15+2 no source has “article 52” | write 51, if that is meant"),
+    (
+      "Resolution 224 says so.",
+      "6:12+3 no source has “resolution 224” | write 242, if that is meant"
+    ),
+    (
+      "Resolution 272 says so.",
+      "6:12+3 no source has “resolution 272” | write 242, if that is meant"
+    ),
+  ])
+  func aNumberThatIsEasilyTakenForAnotherIsReported(_ text: String, finding: String) async throws {
+    let site = try await ProseSite(text + "\n", archived: Self.archived)
+    #expect(await site.findings(of: .labelUnknown) == [finding])
+  }
+
+  @Test func withoutAnArchivedTextNothingIsReported() async throws {
+    let site = try await ProseSite("It recalls Resolution 2782.\n")
+    #expect(await site.findings(of: .labelUnknown) == [])
+  }
+}
