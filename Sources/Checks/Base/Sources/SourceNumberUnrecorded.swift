@@ -98,7 +98,8 @@ private struct RecordedNumbers {
   private mutating func add(_ text: String) {
     let folded = text.folded
     texts.formUnion(folded.digitNumbers)
-    values.formUnion(Array(folded.utf8)[...].quantities.flatMap { [$0.value, $0.end].compactMap(\.self) })
+    values.formUnion(
+      Array(folded.utf8)[...].quantities.flatMap { [$0.value, $0.end].compactMap(\.self) })
   }
 }
 
