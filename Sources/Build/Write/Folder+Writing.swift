@@ -68,12 +68,17 @@ extension Folder {
       throw error
     }
     var status = stat()
-    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_nlink == 1, status.st_size >= end, ftruncate(file, end) == 0,
-      lseek(file, end, SEEK_SET) == end
-    else {
+    let isKnown = unsafe fstat(file, &status) == 0
+    let isOurs =
+      status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1 && status.st_size >= end
+    if isKnown, !isOurs {
       close(file)
       return false
+    }
+    guard isKnown, ftruncate(file, end) == 0, lseek(file, end, SEEK_SET) == end else {
+      let code = errno
+      close(file)
+      throw FileError("write", shown(path), errno: code)
     }
     try writeAndClose(bytes, file, named: shown(path))
     return true

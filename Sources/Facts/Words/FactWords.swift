@@ -12,6 +12,9 @@ package final class FactWords: Sendable {
   /// The names by which prose may call an actor or place, folded; empty for other facts.
   package let names: [[UInt8]]
 
+  /// The numbers of what the fact says, of how it is called, and of the words for its date.
+  package let numbers: [Quantity]
+
   /// The quantities in the words of a claim, prospect or the like; empty for other facts.
   package let quantities: [Quantity]
 
@@ -62,6 +65,9 @@ package final class FactWords: Sendable {
     nameWords = names.map(Self.words).filter { !$0.isEmpty }
     wording = fact.kind == .figures ? FigureWording(fact) : nil
     let isText = [.claims, .prospects, .statuses, .positions, .assessments].contains(fact.kind)
+    numbers = [words, fact.label, fact.when?.text].compactMap(\.self).flatMap {
+      [UInt8](folding: $0.utf8)[...].quantities
+    }
     quantities = isText ? text[...].quantities.filter(\.isCounted) : []
     let isQuotation = fact.kind == .quotes
     quotation = isQuotation ? [UInt8](normalizing: Array(words.utf8)[...]).quotationCore : []

@@ -36,7 +36,9 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension BidirectionalCollection<UInt8> {
   /// Whether the bytes end with those of `words`.
-  package func endsWith(_ words: String) -> Bool {
+  ///
+  /// Inlinable, so that other modules get it without its generics.
+  @inlinable package func endsWith(_ words: String) -> Bool {
     suffix(words.utf8.count).elementsEqual(words.utf8)
   }
 }

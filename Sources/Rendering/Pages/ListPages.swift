@@ -21,12 +21,13 @@ extension SiteRenderer {
   ///   - template: The template of each page.
   ///   - parents: The way from the home page to the list.
   ///   - values: What the template receives beside the entries.
-  ///   - onFirst: What it receives on the first page alone; other pages have empty lists.
+  ///   - beside: What else it receives on the first page, and on the others.
   /// - Returns: The pages' files.
   private func list(
     _ briefings: [Int], titled title: String, at path: String, template: String,
     under parents: [PageFrame.Crumb], with values: Map = [:],
-    onFirst: @escaping @Sendable (SiteRenderer) -> [(String, Value)] = { _ in [] }
+    beside: @escaping @Sendable (SiteRenderer, _ isFirst: Bool) -> [(String, Value)] = { _, _ in []
+    }
   ) -> [PlannedFile] {
     let list = PagedList(path: path, count: briefings.count, size: site.settings.pageSize)
     return list.pages.map { number in
@@ -39,7 +40,7 @@ extension SiteRenderer {
         frame, template: template, from: "the briefings", given: { list.write(to: &$0) }
       ) { renderer in
         var map = values
-        for (name, value) in onFirst(renderer) { map[name] = number == 1 ? value : .list([]) }
+        for (name, value) in beside(renderer, number == 1) { map[name] = value }
         map["items"] = .list(entries.map(renderer.records.table.page))
         map["pagination"] = list.value(on: number, at: renderer.address)
         return map
@@ -56,7 +57,7 @@ extension SiteRenderer {
       return list(
         topic.briefings, titled: topic.name, at: topic.path, template: "topic.html",
         under: parents, with: ["topic": .map(link)]
-      ) { $0.summary(of: topic.briefings.prefix(Self.summarizedCount)) }
+      ) { $0.summary(of: topic.briefings.prefix($1 ? Self.summarizedCount : 0)) }
     }
     let frame = PageFrame(
       kind: "list", title: "Topics", description: "Topics: \(site.settings.title)",

@@ -43,7 +43,9 @@ struct OutputFolderTests {
     let outcome = try Sitegen.run(["build"], in: site)
     #expect(outcome.status == 1, "\(outcome.errors)")
     #expect(outcome.errors.contains("\(mistake.file):"))
-    #expect(try FileTree(site.path) == before)
+    // What was found out about pages that are right is kept for the next build.
+    let learned = [".sitegen", ".sitegen/memory", ".sitegen/search"]
+    #expect(try FileTree(site.path).except(learned) == before.except(learned))
   }
 
   @Test func isLeftAloneIfNothingChanged() throws {

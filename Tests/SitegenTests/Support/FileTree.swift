@@ -25,6 +25,13 @@ struct FileTree: Equatable {
     }
   }
 
+  /// The same without what stands at some paths.
+  func except(_ paths: [String]) -> FileTree {
+    var tree = self
+    for path in paths { tree.entries[path] = nil }
+    return tree
+  }
+
   /// The paths whose bytes or permissions differ, or that only one of both has, in order.
   func differences(from other: FileTree) -> [String] {
     Set(entries.keys).union(other.entries.keys).sorted().filter { path in

@@ -77,10 +77,10 @@ extension PageProse {
   fileprivate var numbersElsewhere: [Quantity] {
     var numbers = blocks.filter { !$0.isPlain }.flatMap { quantities[$0.quantities] }
     for named in namedFacts {
-      let stated = named.expresses.compactMap { site.facts[$0] }
-      for fact in [named.fact] + stated {
-        let words = [fact.text, fact.label, fact.when?.text].compactMap(\.self)
-        numbers += words.flatMap { [UInt8](folding: $0.utf8)[...].quantities }
+      numbers += named.numbers
+      for id in named.expresses {
+        let words = site.wording(of: id) ?? site.facts[id].map(FactWords.init)
+        numbers += words?.numbers ?? []
       }
     }
     let ends = numbers.filter(\.isRange).flatMap { number in
