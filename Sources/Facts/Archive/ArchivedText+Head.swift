@@ -44,13 +44,20 @@ extension ArchivedText.Line {
 extension String {
   /// Whether a folded line begins as those do that say who wrote a text, or when it appeared.
   fileprivate var isByline: Bool {
-    Self.bylines.contains { utf8.starts(with: $0.utf8) } && utf8.count < 120
+    guard utf8.count < 120 else { return false }
+    let label = utf8.prefix { $0 != UInt8(ascii: ":") }
+    if label.count < utf8.count, Self.labels.contains(where: { label.elementsEqual($0.utf8) }) {
+      return true
+    }
+    return Self.bylines.contains { utf8.starts(with: $0.utf8) }
   }
+
+  /// What stands before a colon in the head of a text.
+  private static let labels = ["date", "dateline", "source", "author", "photo", "image"]
 
   private static let bylines = [
     "by ", "published", "updated", "posted", "last updated", "last modified", "first published",
-    "date:", "dateline:", "source:", "author:", "reporting by", "editing by",
-    "additional reporting",
-    "photo:", "image:", "press release", "for immediate release", "copyright", "(c) ",
+    "reporting by", "editing by", "additional reporting", "press release", "for immediate release",
+    "copyright", "(c) ",
   ]
 }

@@ -47,6 +47,7 @@ extension FieldValues {
       return .list(field.items.map { value(of: $0, as: item) })
     }
     return switch field.value {
+    case .text where type == .momentOrUnknown: .none  // The only word is that nothing is known.
     case .text(let text): type.isReference ? reserved(text) : .string(text)
     case .integer(let number): .integer(number)
     case .decimal(let number): .number(number.approximation)

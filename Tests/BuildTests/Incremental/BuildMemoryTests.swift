@@ -224,7 +224,8 @@ struct BuildMemoryTests {
     try site.folder.write(
       "{% extends 'base.html' %}\n{% block body %}New: {{ briefing.body }}{% endblock %}",
       to: "templates/briefing.html")
-    #expect(try await SiteBuilder(options).filesToRender() == ["briefings/a/index.html"])
+    let files = try await SiteBuilder(options).filesToRender().filter { $0.hasSuffix(".html") }
+    #expect(files == ["briefings/a/index.html"])
     _ = try await site.build()
     let page = site.folder.contents("public/briefings/a/index.html")
     #expect(page?.contains("New: ") == true)

@@ -28,7 +28,7 @@ enum MeaningWords {
     switch force {
     case .negation: return refusals.contains { text.hasPrefix($0) }
     case .doubt: return isReserved(word)
-    case .condition: return text == "should" || text == "would" || text == "could" || text == "when"
+    case .condition: return ["should", "would", "could", "when"].contains(text)
     }
   }
 

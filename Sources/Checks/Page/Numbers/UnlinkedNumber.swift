@@ -5,7 +5,6 @@ import Site
 
 extension Check {
   static let unlinkedNumber = prose(.unlinkedNumber) { prose in
-    guard prose.page.page.kind == .briefing else { return [] }
     let allowed = AllowedNumbers(prose.page.page.frontMatter.allowedNumbers)
     var places = PlaceCursor(prose)
     return prose.blocks.indices.filter { !prose.blocks[$0].isPlain }.flatMap { block in
