@@ -48,9 +48,11 @@ private struct Reversal {
   ) {
     let own = told.meaningWords
     let other = fact.meaningWords
+    let opposite = own.lazy.compactMap { Opposites.opposite(of: $0, in: other) }.first
+    // Most words neither deny anything nor have an opposite.
+    guard opposite != nil || (own + other).contains(where: { $0.turnsMeaning }) else { return nil }
     let isDenied = before.meaningWords.suffix(12)
       .contains { MeaningWords.keeps(.negation, $0) }
-    let opposite = own.lazy.compactMap { Opposites.opposite(of: $0, in: other) }.first
     let (ownNegated, otherNegated) = (own.negated, other.negated)
     if let (word, counterpart) = opposite {
       let isTurned = ownNegated.contains(word) != otherNegated.contains(counterpart)
@@ -107,6 +109,9 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the word denies something.
+  fileprivate var turnsMeaning: Bool { MeaningWords.force(of: self) == .negation || isDenial }
+
   /// Whether the word is a verb that denies what follows.
   fileprivate var isDenial: Bool {
     isWord(in: ["deny", "denies", "denied", "denying", "refuses", "refused", "rejects", "rejected"])

@@ -14,15 +14,22 @@ enum MeaningWords {
     case condition
   }
 
-  static func force(of word: some Collection<UInt8>) -> Force? {
-    let text = String(decoding: word, as: UTF8.self)
-    if negations.contains(text) || text.hasSuffix("n't") { return .negation }
-    if doubts.contains(text) || modals.contains(text) { return .doubt }
-    return conditions.contains(text) ? .condition : nil
+  static func force(of word: ArraySlice<UInt8>) -> Force? {
+    if let force = forces[word] { return force }
+    return word.endsWith("n't") ? .negation : nil
   }
 
+  /// The forces of words; where a word could have two, the first counts.
+  private static let forces: [ArraySlice<UInt8>: Force] = {
+    let all: [(Set<String>, Force)] = [
+      (negations, .negation), (doubts, .doubt), (modals, .doubt), (conditions, .condition),
+    ]
+    let words = all.flatMap { words, force in words.map { (Array($0.utf8)[...], force) } }
+    return Dictionary(words) { first, _ in first }
+  }()
+
   /// Whether a word of prose keeps what one of the force would say.
-  static func keeps(_ force: Force, _ word: some Collection<UInt8>) -> Bool {
+  static func keeps(_ force: Force, _ word: ArraySlice<UInt8>) -> Bool {
     if self.force(of: word) == force { return true }
     let text = String(decoding: word, as: UTF8.self)
     switch force {

@@ -18,6 +18,7 @@ struct DerivedTests {
     "[131](sarvane) and [83](olm), a total of 214.", "214 in all: [131](sarvane) and [83](olm).",
     "[118,000](restored) of the [140,000](lost) have it back; 22,000 do not.",
     "Power is back for [118,000](restored) of [140,000](lost), or 84 percent.",
+    "Power is back for [118,000](restored) of [140,000](lost); 16 percent are without it.",
     "[17](closed) of [36](schools) are closed, almost half.",
     "[17](closed) of [36](schools) are closed; 19 are open.",
     "Of the [€1.4 billion](damage), [€960 million](housing), some 69 percent, is housing.",

@@ -100,6 +100,9 @@ extension PageProse {
     {
       let percent = quotient.multiplied(by: 1000)?.rounded(to: Rational(1))?.divided(
         by: Rational(10))
+      // What is left of the whole is a share as well.
+      let rest = percent.flatMap { Rational(100).subtracting($0)?.rounded(to: number.place) }
+      if let rest, rest == number.value { return nil }
       return percent.map {
         let working = one.value < other.value ? (one, other) : (other, one)
         return ArithmeticResult(
