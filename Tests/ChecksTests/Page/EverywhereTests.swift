@@ -7,6 +7,18 @@ import Testing
 struct EverywhereTests {
   private static let linked = "Some [nearly 1,800](fact:figure.killed) died.\n"
 
+  @Test(arguments: ["Briefing 12: what is known", "Day 31 – the talks go on"])
+  func aNumberedHeadlineIsNoCount(_ title: String) async throws {
+    let site = try await ProseSite(Self.linked, frontMatter: "summary: \"\(title)\"\n")
+    #expect(await site.findings(of: .numberNotOnPage) == [])
+  }
+
+  @Test(arguments: ["All 31 died", "Toll: 31", "Some 31 are missing: a list", "31: a toll"])
+  func aCountInAHeadlineIsLookedUp(_ title: String) async throws {
+    let site = try await ProseSite(Self.linked, frontMatter: "summary: \"\(title)\"\n")
+    #expect(await site.findings(of: .numberNotOnPage).count == 1)
+  }
+
   @Test(arguments: ["summary: Nearly 1,800 died", "key_points:\n  - Nearly 1,800 died"])
   func whatTheBodySaysMayBeRepeated(_ line: String) async throws {
     let site = try await ProseSite(Self.linked, frontMatter: "\(line)\n")

@@ -68,6 +68,7 @@ extension PageProse {
       return quantities[block.quantities].filter { number in
         guard number.kind == .quantity, number.value != nil else { return false }
         if number.mayBeYear || !isEnglish && !number.isInDigits { return false }
+        if text.isNumbered(number) { return false }
         return number.integer.map { $0 > 1 } ?? true && !allowed.allow(number, in: text)
       }
     }
@@ -93,6 +94,19 @@ extension PageProse {
   fileprivate func holdsElsewhere(_ words: [UInt8]) -> Bool {
     blocks.contains { !$0.isPlain && bytes[$0.range].holdsWords(words) }
       || namedFacts.contains { $0.fact.kind == .quotes && $0.text[...].holdsWords(words) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text begins with a name of one word and the number, as “Briefing 12: …” does.
+  fileprivate func isNumbered(_ number: Quantity) -> Bool {
+    let name = self[..<number.extent.lowerBound]
+    let isName =
+      name.last == UInt8(ascii: " ") && name.dropLast().wordAtStart.count == name.count - 1
+    // A dash of UTF-8 begins with this byte.
+    let next = self[number.extent.upperBound...].first { $0 != UInt8(ascii: " ") }
+    return isName && number.unit == nil
+      && next.map { ":-|".utf8.contains($0) || $0 == 0xE2 } ?? false
   }
 }
 
