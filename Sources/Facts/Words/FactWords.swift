@@ -12,6 +12,9 @@ package final class FactWords: Sendable {
   /// The names by which prose may call an actor or place, folded; empty for other facts.
   package let names: [[UInt8]]
 
+  /// What these words deny, and how sure they are.
+  package let meaning: FactMeaning
+
   /// The numbers of what the fact says, of how it is called, and of the words for its date.
   package let numbers: [Quantity]
 
@@ -60,6 +63,7 @@ package final class FactWords: Sendable {
     self.fact = fact
     let words = fact.text
     text = [UInt8](folding: words.utf8)
+    meaning = FactMeaning(text)
     let isNamed = fact.kind == .actors || fact.kind == .places
     names = isNamed ? fact.names.map { [UInt8](folding: $0.quotationCore.utf8) } : []
     nameWords = names.map(Self.words).filter { !$0.isEmpty }

@@ -17,9 +17,10 @@ let package = Package(
   dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
   targets: [
     .systemLibrary(name: "CMark", pkgConfig: "libcmark"),
+    .target(name: "CMarkArena", dependencies: ["CMark"]),
     .target(name: "CSystem"),
     .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: testable),
-    .target(name: "Markdown", dependencies: ["CMark", "Kit"], swiftSettings: testable),
+    .target(name: "Markdown", dependencies: ["CMark", "CMarkArena", "Kit"], swiftSettings: testable),
     .target(name: "Templates", dependencies: ["Kit"], swiftSettings: testable),
     .target(
       name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],

@@ -5,14 +5,14 @@ import Site
 
 extension PageProse {
   /// A date in a sentence of the desk's own words.
-  struct SentenceDate {
+  struct SentenceDate: Sendable {
     let date: WrittenDate
     let sentence: Sentence
   }
 
-  /// The dates in the sentences of the page, in order; those that somebody else wrote, in quotation
-  /// marks or block quotes, are left out.
-  var ownDates: [SentenceDate] {
+  /// Finds the dates in the sentences of the page; those that somebody else wrote, in quotation marks
+  /// or block quotes, are left out.
+  func readOwnDates() -> [SentenceDate] {
     guard isEnglish else { return [] }
     return blocks.indices.filter { block in
       prose(of: block)?.quotation == nil

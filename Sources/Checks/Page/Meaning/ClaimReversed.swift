@@ -14,7 +14,7 @@ extension Check {
     return told.compactMap { link, sentence in
       guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
         let reversal = Reversal(
-          of: fact.text[...], fact.fact.kind, told: prose.bytes[link.range],
+          of: fact.meaning, fact.fact.kind, told: prose.bytes[link.range],
           after: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])
       else { return nil }
       return Diagnostic(
@@ -43,14 +43,15 @@ private struct Reversal {
 
   /// Fails where the words do not say the opposite, as far as their words tell.
   init?(
-    of fact: ArraySlice<UInt8>, _ kind: FactKind, told: ArraySlice<UInt8>,
+    of fact: FactMeaning, _ kind: FactKind, told: ArraySlice<UInt8>,
     after before: ArraySlice<UInt8>
   ) {
-    let own = told.meaningWords
-    let other = fact.meaningWords
-    let opposite = own.lazy.compactMap { Opposites.opposite(of: $0, in: other) }.first
+    let (own, other) = (told.meaningWords, fact.words)
+    let stems = own.map(\.stem)
+    let opposite = stems.lazy.compactMap { Opposites.opposite(of: $0, among: fact.stems) }.first
     // Most words neither deny anything nor have an opposite.
-    guard opposite != nil || (own + other).contains(where: { $0.turnsMeaning }) else { return nil }
+    let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }
+    guard opposite != nil || hasDenial else { return nil }
     let isDenied = before.meaningWords.suffix(12)
       .contains { MeaningWords.keeps(.negation, $0) }
     let (ownNegated, otherNegated) = (own.negated, other.negated)
@@ -62,9 +63,9 @@ private struct Reversal {
     }
     // What a gap says is that something is not known.
     guard kind != .gaps else { return nil }
-    let (ownStems, otherStems) = (own.stems, other.stems)
+    let (ownStems, otherStems) = (Set(stems), Set(fact.stems))
     let isPlain = !other.contains { MeaningWords.keeps(.negation, $0) }
-    if isPlain, !isDenied, own.contains(where: { $0.isDenial }),
+    if isPlain, !isDenied, own.contains(where: MeaningWords.isDenial),
       own.contains(where: { $0.count > 4 && otherStems.contains($0.stem) })
     {
       words = "denies"
@@ -84,9 +85,6 @@ private struct Reversal {
 }
 
 extension [ArraySlice<UInt8>] {
-  /// The stems of the words.
-  fileprivate var stems: Set<[UInt8]> { Set(map(\.stem)) }
-
   /// The stems of the two words after each negation, which are what it denies.
   fileprivate var negated: Set<[UInt8]> {
     var found: Set<[UInt8]> = []
@@ -110,10 +108,7 @@ extension [ArraySlice<UInt8>] {
 
 extension ArraySlice<UInt8> {
   /// Whether the word denies something.
-  fileprivate var turnsMeaning: Bool { MeaningWords.force(of: self) == .negation || isDenial }
-
-  /// Whether the word is a verb that denies what follows.
-  fileprivate var isDenial: Bool {
-    isWord(in: ["deny", "denies", "denied", "denying", "refuses", "refused", "rejects", "rejected"])
+  fileprivate var turnsMeaning: Bool {
+    MeaningWords.force(of: self) == .negation || MeaningWords.isDenial(self)
   }
 }

@@ -12,13 +12,17 @@ extension Check {
     return prose.links.indices.compactMap { index in
       guard let fact = prose.links[index].fact, kinds.contains(fact.fact.kind),
         prose.links[index].field == nil, !prose.links[index].isAutolink,
-        prose.site.facts.sharesLanguage(with: fact.fact),
-        let known = prose.site.archivedWords(of: fact.fact)
+        prose.site.facts.sharesLanguage(with: fact.fact)
       else { return nil }
       let link = prose.links[index]
-      let unknown = prose.bytes[link.range].unknownWords(
-        beside: known.union(String(decoding: fact.text, as: UTF8.self).contentWords),
-        prose.site.actorNames)
+      let (told, own, names) = (
+        prose.bytes[link.range], fact.meaning.content, prose.site.actorNames
+      )
+      // Mostly the words are the fact's own, and no line has to be read.
+      guard !told.unknownWords(beside: own, names).isEmpty,
+        let cited = prose.site.archivedWords(of: fact.fact)
+      else { return nil }
+      let unknown = told.unknownWords(beside: cited.union(own), names)
       guard !unknown.isEmpty else { return nil }
       let words = unknown.prefix(4).map { "“\(places.written($0))”" }.joined(separator: ", ")
       return Diagnostic(
@@ -45,16 +49,17 @@ extension ArraySlice<UInt8> {
   fileprivate func unknownWords(beside known: Set<String>, _ names: ActorNames)
     -> [Range<Int>]
   {
-    let mentioned = names.mentions(in: self)
-    return wordRanges.filter { range in
+    let unknown = wordRanges.filter { range in
       let word = String(decoding: self[range], as: UTF8.self)
-      guard let cut = word.contentWords.first, word.utf8.count > 3, !known.contains(cut),
-        !self[range].isWord(in: Self.lightWords), MeaningWords.force(of: self[range]) == nil,
-        !mentioned.contains(where: { $0.range.overlaps(range) }),
-        !known.contains(where: { $0.sharesStem(with: cut) })
-      else { return false }
-      return true
+      guard let cut = word.contentWords.first, word.utf8.count > 3, !known.contains(cut) else {
+        return false
+      }
+      return !self[range].isWord(in: Self.lightWords) && MeaningWords.force(of: self[range]) == nil
+        && !known.contains { $0.sharesStem(with: cut) }
     }
+    if unknown.isEmpty { return [] }
+    let mentioned = names.mentions(in: self)
+    return unknown.filter { range in !mentioned.contains { $0.range.overlaps(range) } }
   }
 }
 

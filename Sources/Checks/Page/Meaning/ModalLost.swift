@@ -54,10 +54,7 @@ private struct Reserve {
   private let content: Set<String>
 
   init?(of fact: FactWords) {
-    let words = fact.text[...].meaningWords
-    let place =
-      words.firstIndex { MeaningWords.force(of: $0) == .doubt && !$0.isWord(in: ["can"]) }
-      ?? words.firstIndex { MeaningWords.isIntent($0) || $0.isWord(in: ["would"]) }
+    let (words, place) = (fact.meaning.words, fact.meaning.reserve)
     let modal = fact.fact[ProspectFields.modal]
     guard place != nil || modal != nil else { return nil }
     own = modal.map { [UInt8](folding: $0.utf8) }
@@ -70,7 +67,7 @@ private struct Reserve {
           && !word.isWord(in: ["be", "to", "have", "also", "still"])
       }
     }
-    content = String(decoding: fact.text, as: UTF8.self).contentWords
+    content = fact.meaning.content
   }
 
   /// Whether a sentence tells the fact without a word of its kind.

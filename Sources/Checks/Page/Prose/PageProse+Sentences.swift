@@ -21,9 +21,12 @@ extension PageProse {
   }
 
   /// The sentences of a block.
+  func sentences(of block: Int) -> [Sentence] { sentences[block] }
+
+  /// Finds the sentences of a block.
   ///
   /// A full stop ends one unless it ends an abbreviation; case, which folding drops, does not count.
-  func sentences(of block: Int) -> [Sentence] {
+  func readSentences(of block: Int) -> [Sentence] {
     let whole = blocks[block]
     let quoted = quotedRanges(in: whole.range)
     var sentences: [Sentence] = []

@@ -38,6 +38,12 @@ struct PageProse: Sendable {
   /// Where quotation marks stand in `bytes`, in order.
   private(set) var quotationMarks: [Int] = []
 
+  /// The sentences of each block.
+  private(set) var sentences: [[Sentence]] = []
+
+  /// The dates in the desk's own sentences, in order.
+  private(set) var ownDates: [SentenceDate] = []
+
   /// The facts that the page names, in its text or in components, in the order of their first use.
   let namedFacts: [FactWords]
 
@@ -53,6 +59,8 @@ struct PageProse: Sendable {
     for view in page.page.views { for field in view.words { read(field, isPlain: false) } }
     for index in texts.indices { readPlainWords(texts[index].document, index) }
     closeMarks()
+    sentences = blocks.indices.map { readSentences(of: $0) }
+    ownDates = readOwnDates()
   }
 }
 

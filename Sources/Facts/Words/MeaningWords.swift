@@ -1,9 +1,9 @@
 import Kit
 
 /// Words of English that turn or weaken what a sentence says, folded.
-enum MeaningWords {
+package enum MeaningWords {
   /// What a word does to the sentence in which it stands.
-  enum Force: Hashable, Sendable {
+  package enum Force: Hashable, Sendable {
     /// It says that something is not so.
     case negation
 
@@ -14,7 +14,7 @@ enum MeaningWords {
     case condition
   }
 
-  static func force(of word: ArraySlice<UInt8>) -> Force? {
+  package static func force(of word: ArraySlice<UInt8>) -> Force? {
     if let force = forces[word] { return force }
     return word.endsWith("n't") ? .negation : nil
   }
@@ -29,7 +29,7 @@ enum MeaningWords {
   }()
 
   /// Whether a word of prose keeps what one of the force would say.
-  static func keeps(_ force: Force, _ word: ArraySlice<UInt8>) -> Bool {
+  package static func keeps(_ force: Force, _ word: ArraySlice<UInt8>) -> Bool {
     if self.force(of: word) == force { return true }
     let text = String(decoding: word, as: UTF8.self)
     switch force {
@@ -40,20 +40,27 @@ enum MeaningWords {
   }
 
   /// Whether a word tells of something that is not sure: thought, feared, hoped for.
-  static func isReserved(_ word: some Collection<UInt8>) -> Bool {
+  package static func isReserved(_ word: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: word, as: UTF8.self)
     return reserves.contains { text.hasPrefix($0) }
   }
 
   /// Whether a word tells of something that is only planned or asked for.
-  static func isIntent(_ word: some Collection<UInt8>) -> Bool {
+  package static func isIntent(_ word: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: word, as: UTF8.self)
     return intents.contains { text.hasPrefix($0) }
   }
 
   /// Whether a word says that something may be, and no more.
-  static func isModal(_ word: some Collection<UInt8>) -> Bool {
+  package static func isModal(_ word: ArraySlice<UInt8>) -> Bool {
     modals.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Whether a word is a verb that denies what follows.
+  package static func isDenial(_ word: ArraySlice<UInt8>) -> Bool {
+    word.isWord(in: [
+      "deny", "denies", "denied", "denying", "refuses", "refused", "rejects", "rejected",
+    ])
   }
 
   private static let negations: Set<String> = [
@@ -61,9 +68,9 @@ enum MeaningWords {
     "scarcely", "rarely", "seldom", "cannot", "without",
   ]
 
-  static let modals: Set<String> = ["can", "could", "may", "might"]
+  package static let modals: Set<String> = ["can", "could", "may", "might"]
 
-  static let doubts: Set<String> = [
+  package static let doubts: Set<String> = [
     "allegedly", "alleged", "apparently", "conceivably", "likely", "maybe", "perhaps", "possible",
     "possibly", "potentially", "presumably", "probable", "probably", "purportedly", "reportedly",
     "seemingly", "supposedly", "suspected", "unconfirmed", "unlikely",
@@ -93,7 +100,7 @@ enum MeaningWords {
 
 extension ArraySlice<UInt8> {
   /// The words of a folded text, those with an apostrophe, such as “don't”, as one.
-  var meaningWords: [ArraySlice<UInt8>] {
+  package var meaningWords: [ArraySlice<UInt8>] {
     split { !($0.isLetterOrDigit || $0 >= 0x80 || $0 == UInt8(ascii: "'")) }
       .map { word in
         var word = word.drop { $0 == UInt8(ascii: "'") }
@@ -103,7 +110,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// The forces of the words of a folded text.
-  var forces: Set<MeaningWords.Force> {
+  package var forces: Set<MeaningWords.Force> {
     Set(meaningWords.compactMap { MeaningWords.force(of: $0) })
   }
 }

@@ -1,15 +1,11 @@
 import Kit
 
 /// Verbs and adjectives of English and their opposites, by their stems.
-enum Opposites {
-  /// A stem of a word and the stem of an opposite of it that stands in other words; nil if the word
-  /// has none there, or stands there itself.
-  static func opposite(
-    of word: ArraySlice<UInt8>, in others: [ArraySlice<UInt8>]
-  ) -> ([UInt8], [UInt8])? {
-    let stem = word.stem
+package enum Opposites {
+  /// A stem and that of an opposite of it which is among others; nil if none is, or the word stands
+  /// there itself.
+  package static func opposite(of stem: [UInt8], among stems: [[UInt8]]) -> ([UInt8], [UInt8])? {
     guard let groups = groups[stem] else { return nil }
-    let stems = others.map(\.stem)
     for (group, side) in groups {
       let (own, opposed) = (table[group][side], table[group][1 - side])
       if stems.contains(where: { own.contains($0) }) { return nil }
@@ -86,7 +82,7 @@ enum Opposites {
 
 extension ArraySlice<UInt8> {
   /// A word without the usual endings of English, as words are told to be the same.
-  var stem: [UInt8] {
+  package var stem: [UInt8] {
     for ending in ["ies", "ied"] where count > ending.utf8.count + 2 && endsWith(ending) {
       return Array(dropLast(3)) + "y".utf8
     }

@@ -1,0 +1,30 @@
+import Kit
+
+/// What the words of a fact in English tell beside its subject: what they deny, and how sure they are.
+package struct FactMeaning: Sendable {
+  /// The words, those with an apostrophe as one, and their stems.
+  package let words: [ArraySlice<UInt8>]
+  package let stems: [[UInt8]]
+
+  /// The words that mean something by themselves, cut as those of archived lines are.
+  package let content: Set<String>
+
+  /// Whether one of them denies something.
+  package let hasDenial: Bool
+
+  /// The place of the word that says that something is not sure, or is only planned; nil if none does.
+  package let reserve: Int?
+
+  /// - Parameter text: What the fact says, folded.
+  init(_ text: [UInt8]) {
+    words = text[...].meaningWords
+    stems = words.map(\.stem)
+    content = String(decoding: text, as: UTF8.self).contentWords
+    hasDenial = words.contains {
+      MeaningWords.force(of: $0) == .negation || MeaningWords.isDenial($0)
+    }
+    reserve =
+      words.firstIndex { MeaningWords.force(of: $0) == .doubt && !$0.isWord(in: ["can"]) }
+      ?? words.firstIndex { MeaningWords.isIntent($0) || $0.isWord(in: ["would"]) }
+  }
+}
