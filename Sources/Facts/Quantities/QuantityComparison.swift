@@ -167,3 +167,15 @@ extension Quantity {
     return isNear && relative <= Rational(1, over: 8) ?? Rational(0)
   }
 }
+
+extension Quantity {
+  /// Whether it says the same in another unit, as “(32 km/h)” does after knots, rounded as that needs.
+  package func isConversion(of own: Quantity) -> Bool {
+    guard let unit, let other = own.unit, unit != other, !unit.isMoney, unit.agrees(with: other)
+    else { return false }
+    // How exact it is has been said of the number beside it.
+    var (bare, plain) = (self, own)
+    (bare.qualifiers, plain.qualifiers) = ([], [])
+    return bare.comparison(with: plain) == .same || bare.comparison(with: plain) == .silentRounding
+  }
+}

@@ -12,6 +12,7 @@ extension QuantityReader {
     for _ in 0..<3 {
       guard let (phrase, place) = phrase(before: start) else { break }
       defer { start = place }
+      if isComparison(phrase, at: place) { break }
       if !phrase.qualifiers.isEmpty {
         quantity.qualifiers = phrase.qualifiers
         quantity.isDoubtful = isDoubtful(phrase, at: place, quantity)
@@ -42,6 +43,34 @@ extension QuantityReader {
       }
     }
     return nil
+  }
+
+  /// Whether a phrase compares two numbers, as in “6.4 points more than 61.9 percent”.
+  private func isComparison(_ phrase: EnglishQualifiers.Phrase, at place: Int) -> Bool {
+    guard
+      phrase.words.endsWith("than") || phrase.words.elementsEqual("above".utf8)
+        || phrase.words.elementsEqual("below".utf8)
+    else { return false }
+    var rest = text[..<place]
+    if rest.last == UInt8(ascii: " ") {
+      // “Seven less than 36” and “is greater than 33.7 percent”, but not “in 2022 more than 36”.
+      let word = rest.dropLast().wordAtEnd
+      if word.markedWords.contains(where: { $0.mark.isCardinal }) { return true }
+      let isMore = ["more than", "less than", "fewer than"]
+        .contains { phrase.words.elementsEqual($0.utf8) }
+      if !isMore, word.isWord(in: ["is", "are", "was", "were", "be", "been", "remains"]) {
+        return phrase.words.endsWith("than")
+      }
+    }
+    for name in [" points ", " point "] where rest.endsWith(name) {
+      rest = rest.dropLast(name.utf8.count)
+      for kind in [" percentage", " basis"] where rest.endsWith(kind) {
+        rest = rest.dropLast(kind.utf8.count)
+      }
+      return rest.last?.isDigit == true
+        || rest.wordAtEnd.markedWords.contains { $0.mark.isCardinal }
+    }
+    return false
   }
 
   /// Whether a phrase may say something else here.
@@ -128,5 +157,11 @@ extension QuantityReader {
     if quantity.direction == nil, after.first == UInt8(ascii: " ") {
       quantity.direction = EnglishDirections.comparatives[Array(after.dropFirst().wordAtStart)]
     }
+  }
+}
+
+extension MarkedWord.Mark {
+  fileprivate var isCardinal: Bool {
+    if case .cardinal = self { true } else { false }
   }
 }

@@ -25,6 +25,32 @@ extension QuantityReader {
     }
   }
 
+  /// A time in two units, as “1 hour 30 minutes” and “two hours and a half”; nil if it is none.
+  private func duration(_ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>)
+    -> Quantity?
+  {
+    guard let long = first.unit, long.isTime, let amount = first.value, let rest = second.value,
+      !text[..<first.extent.lowerBound].endsWith("between ")
+    else { return nil }
+    var whole = first
+    if gap.isWord(in: [" and a "]), rest == Rational(1, over: 2), second.unit == .share {
+      whole.value = amount.adding(rest)
+      whole.place = second.place
+    } else {
+      guard gap.isWord(in: [" ", " and ", ", "]), let short = second.unit, long != short,
+        let one = long.basis(of: amount), let other = short.basis(of: rest),
+        let limit = long.basis(of: Rational(1)), one.unit == other.unit,
+        other.amount < limit.amount, let sum = one.amount.adding(other.amount)
+      else { return nil }
+      whole.value = short.readings[0].amount(ofBase: sum)
+      whole.unit = short
+      whole.place = second.place
+    }
+    whole.range = first.range.lowerBound..<second.range.upperBound
+    whole.extent = first.extent.lowerBound..<second.extent.upperBound
+    return whole
+  }
+
   /// What stands between two quantities, their units and signs left out.
   private func gap(_ first: Quantity, _ second: Quantity) -> ArraySlice<UInt8> {
     first.extent.upperBound <= second.extent.lowerBound
@@ -43,6 +69,7 @@ extension QuantityReader {
     else { return nil }
     let gap = gap(first, second)
     if let share = share(first, second, gap) { return share }
+    if let whole = duration(first, second, gap) { return whole }
     var first = first
     let isHyphen = gap.isWord(in: ["-", " - "])
     guard isHyphen || isRange(gap, first) else { return nil }

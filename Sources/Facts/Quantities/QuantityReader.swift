@@ -41,7 +41,28 @@ struct QuantityReader {
     guard number.kind == .quantity else { return quantity }
     readUnit(of: &quantity, suffix: number.suffix)
     readSign(of: &quantity)
+    readHourAndHalf(&quantity)
     return quantity
+  }
+
+  /// Reads “an hour and a half”, in which no word says the one.
+  private func readHourAndHalf(_ quantity: inout Quantity) {
+    let join = " and a "
+    let before = text[..<quantity.range.lowerBound]
+    guard text[quantity.range].elementsEqual("half".utf8), before.endsWith(join) else { return }
+    let name = before.dropLast(join.utf8.count)
+    let word = name.wordAtEnd
+    let article = name.dropLast(word.count)
+    guard let unit = word.unitAtStart(), unit.unit.isTime, unit.end == word.endIndex,
+      let start = ["an ", "a "].first(where: { article.endsWith($0) }),
+      text.isWordFree(before: article.endIndex - start.utf8.count)
+    else { return }
+    quantity.value = Rational(3, over: 2)
+    quantity.unit = unit.unit
+    let place = article.endIndex - start.utf8.count
+    (quantity.range, quantity.extent) = (
+      place..<quantity.range.upperBound, place..<quantity.extent.upperBound
+    )
   }
 
   private func readUnit(of quantity: inout Quantity, suffix: Int?) {

@@ -67,6 +67,7 @@ extension FigureWording {
   }
 
   private func isBeside(_ quantity: Quantity, _ main: Quantity, _ link: Range<Int>?) -> Bool {
+    if quantity.isConversion(of: main) { return true }
     let own = written.map { compare(quantity, $0, link) } + [compare(quantity, main, link)]
     return own.contains(.same) || own.contains(.addedQualifier)
   }

@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "CMarkArena", dependencies: ["CMark"]),
     .target(name: "CSystem"),
     .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: testable),
-    .target(name: "Markdown", dependencies: ["CMark", "CMarkArena", "Kit"], swiftSettings: testable),
+    .target(
+      name: "Markdown", dependencies: ["CMark", "CMarkArena", "Kit"], swiftSettings: testable),
     .target(name: "Templates", dependencies: ["Kit"], swiftSettings: testable),
     .target(
       name: "YAMLEvents", dependencies: [.product(name: "Yams", package: "Yams")],

@@ -17,6 +17,7 @@ struct FieldTests {
     "[August 2021](fact:event.takeover#when)", "[2021](fact:event.takeover#when)",
     "[Aug. 2021](fact:event.takeover#when)", "[29 October](fact:event.strike#when)",
     "[October 29, 2025](fact:event.strike#when)", "[2025-10-29](fact:event.strike#when)",
+    "[on Wednesday](fact:event.strike#when)", "[Wednesday, 29 October](fact:event.strike#when)",
     "[25–28 October 2025](fact:event.talks#when)", "[takeover of Kabul](fact:event.takeover#title)",
     "[Tarar](fact:quote.failed#speaker)", "[at least 70](fact:figure.toll#value)",
     "<fact:event.strike#when>",
@@ -28,7 +29,9 @@ struct FieldTests {
 
   @Test(arguments: [
     "[15 August 2021](fact:event.takeover#when)", "[2022](fact:event.takeover#when)",
-    "[28 October](fact:event.strike#when)", "[that day](fact:event.strike#when)",
+    "[28 October](fact:event.strike#when)", "[on Thursday](fact:event.strike#when)",
+    "[Thursday, 29 October](fact:event.strike#when)", "[Sunday](fact:event.takeover#when)",
+    "[that day](fact:event.strike#when)",
     "[fall of Kabul](fact:event.takeover#title)", "[Asif](fact:quote.failed#speaker)",
     "[at least 60](fact:figure.toll#value)",
   ])

@@ -50,6 +50,33 @@ struct QuotationTests {
     #expect(await site.findings(of: .quoteOutOfOrder) == [])
   }
 
+  private static let asif = "[Asif](fact:person.asif)"
+  private static let tarar = "[Tarar](fact:person.tarar)"
+
+  /// Who stands before the verb speaks; who is told, or only named beside, does not.
+  @Test(arguments: [
+    "[“called Kabul”](fact:quote.withdrew), \(asif) told \(tarar).",
+    "\(asif), questioned by \(tarar), said: [“called Kabul”](fact:quote.withdrew).",
+    "\(asif), contradicting \(tarar), said: [“called Kabul”](fact:quote.withdrew).",
+    "\(asif) called \(tarar) and said: [“called Kabul”](fact:quote.withdrew).",
+    "While \(asif) said [“called Kabul”](fact:quote.withdrew), \(tarar) told others so.",
+    "[“called Kabul”](fact:quote.withdrew), said \(asif).",
+  ])
+  func aNameThatDoesNotSpeakIsNoVoice(_ text: String) async throws {
+    let site = try await ProseSite("\(text)\n")
+    #expect(await site.findings(of: .quoteMisattributed) == [])
+  }
+
+  @Test(arguments: [
+    "[“called Kabul”](fact:quote.withdrew), \(tarar) told \(asif).",
+    "\(tarar), questioned by \(asif), said: [“called Kabul”](fact:quote.withdrew).",
+    "[“called Kabul”](fact:quote.withdrew), said \(tarar) of \(asif).",
+  ])
+  func aNameThatSpeaksIsTheVoice(_ text: String) async throws {
+    let site = try await ProseSite("\(text)\n")
+    #expect(await site.findings(of: .quoteMisattributed).count == 1)
+  }
+
   @Test(arguments: [
     "[“call Kabul”](fact:quote.withdrew)", "[“called Kabul and with”](fact:quote.withdrew)",
     "[his words](fact:quote.withdrew)", "[“Called kabul”](fact:quote.withdrew)",

@@ -5,7 +5,8 @@ import Site
 
 /// Where a reader looks for who says something.
 extension PageProse {
-  /// Whether the words around a link name one of the speakers, or link to one.
+  /// Whether the words around a link name one of the speakers, or link to one or to somebody who acts
+  /// for it.
   ///
   /// They are those of the block; of the paragraph that introduces its list, table or block quote;
   /// of the row and the head of its table; of the line that names the speaker of a block quote; and
@@ -16,7 +17,11 @@ extension PageProse {
     let ids = blocks.flatMap { block in
       self.blocks[block].links.compactMap { links[$0].fact?.fact.id }
     }
-    if speakers.contains(where: ids.contains) { return true }
+    if speakers.contains(where: { speaker in
+      ids.contains { $0 == speaker || site.actsFor(speaker, actor: $0) }
+    }) {
+      return true
+    }
     return speakers.contains { speaker in
       guard let words = site.wording(of: speaker) else { return false }
       return blocks.contains { block in

@@ -19,7 +19,8 @@ extension Check {
     var places = PlaceCursor(prose)
     return prose.ownDates.compactMap { found in
       guard let weekday = found.date.weekday, let range = found.date.weekdayRange,
-        let day = prose.day(of: found), day.weekday != weekday
+        let day = prose.day(of: found), day.weekday != weekday,
+        !prose.mayBe(weekday, found, instead: day)
       else { return nil }
       return Diagnostic(
         .weekdayMismatch, at: places.location(of: range),

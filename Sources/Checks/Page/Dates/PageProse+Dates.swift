@@ -49,6 +49,23 @@ extension PageProse {
 }
 
 extension PageProse {
+  /// Whether a date without a year, that is some months away from the page's day, has a weekday in the
+  /// year before or after the one that was taken for it.
+  func mayBe(_ weekday: Weekday, _ found: SentenceDate, instead day: CalendarDate) -> Bool {
+    let matter = page.page.frontMatter
+    guard found.date.year == nil, yearOfEvent(found) == nil,
+      let today = matter.asOf?.latest ?? matter.date?.date,
+      abs(day.dayNumber - today.dayNumber) > 60
+    else { return false }
+    return [day.year - 1, day.year + 1].contains { year in
+      let other = CalendarDate(year: year, month: day.month, day: day.day)
+      return other.map { $0.weekday == weekday && abs($0.dayNumber - today.dayNumber) < 366 }
+        ?? false
+    }
+  }
+}
+
+extension PageProse {
   /// The year of an event that the sentence links to and whose day has the date's month; nil if none
   /// is, or they differ.
   private func yearOfEvent(_ found: SentenceDate) -> Int? {

@@ -12,7 +12,11 @@ struct DateInWords: Hashable, Sendable {
   /// The days of the month.
   private(set) var days: [Int] = []
 
+  /// The weekdays.
+  private(set) var weekdays: [Weekday] = []
+
   init(_ words: ArraySlice<UInt8>) {
+    weekdays = words.split { !$0.isSmallLetter }.compactMap { Weekday(folded: $0) }
     let text = String(decoding: words.quotationCore, as: UTF8.self)
     if let date = CalendarDate(text) {
       (years, months, days) = ([date.year], [date.month], [date.day])
@@ -41,9 +45,15 @@ struct DateInWords: Hashable, Sendable {
       || days.count > other.days.count
   }
 
-  /// Whether the words name a date, and no part of it differs from `date`.
-  func fits(_ date: EDTF) -> Bool {
-    if isEmpty { return false }
+  /// Whether the words name a date, or the right weekday alone, and no part of it differs from another.
+  ///
+  /// - Parameters:
+  ///   - date: The other date.
+  ///   - weekday: Its weekday; nil if weekdays are not compared.
+  /// - Returns: Whether they mean the same, as far as they say.
+  func fits(_ date: EDTF, _ weekday: Weekday?) -> Bool {
+    if let weekday, !weekdays.allSatisfy({ $0 == weekday }) { return false }
+    if isEmpty { return weekday != nil && !weekdays.isEmpty }
     let ends: [EDTFDate] =
       switch date.value {
       case .date(let date): [date]

@@ -80,6 +80,8 @@ extension ArraySlice<UInt8> {
   private func says(_ moment: When) -> Bool {
     let named = DateInWords(self)
     if let text = moment.text, isText(text), !named.saysMore(than: text) { return true }
-    return named.fits(moment.date)
+    // Where the source has words of its own for the day, they are compared instead.
+    let weekday = moment[MomentFields.weekday] ?? moment.date.exactDay?.weekday
+    return named.fits(moment.date, moment.text == nil ? weekday : nil)
   }
 }

@@ -72,6 +72,8 @@ private struct Reversal {
       return
     }
     if own.contains(where: { $0.isWord(in: ["last", "only"]) }) { return nil }
+    // “Refused to sign” says what “did not sign” does.
+    if !isPlain, own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal }) { return nil }
     if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {
       guard !isDenied, ownNegated.isEmpty, !word.isEmpty else { return nil }
       words = "leaves the “not” out of"
@@ -107,6 +109,9 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the word says that somebody did not do what follows.
+  fileprivate var isRefusal: Bool { isWord(in: ["refusing", "declined", "declines", "failed"]) }
+
   /// Whether the word denies something.
   fileprivate var turnsMeaning: Bool {
     MeaningWords.force(of: self) == .negation || MeaningWords.isDenial(self)

@@ -22,21 +22,27 @@ extension PageProse {
         && !quotation.overlaps(word.range) && !isPassive(word.range)
     }
     let mentions = mentions(in: sentence).filter { !quotation.overlaps($0.range) }
+    let last = verbs.last { $0.range.upperBound <= quotation.lowerBound }
+    let distance = last.map { quotation.lowerBound - $0.range.upperBound } ?? .max
+    let before: Voice? = last.flatMap { verb in
+      let isOther = hasQuotation(verb.range.upperBound..<quotation.lowerBound, in: sentence)
+      return distance > Self.reachBefore || isOther
+        ? nil : subject(before: verb.range, from: sentence.range.lowerBound, mentions)
+    }
+    // “Asif said “…”, and Tarar called it …”: the verb that touches the words is theirs.
+    if let before, distance <= Self.touching { return before }
     let next = verbs.first { $0.range.lowerBound >= quotation.upperBound }
-    if let verb = next, verb.range.lowerBound - quotation.upperBound <= Self.reachAfter {
-      let between = quotation.upperBound..<verb.range.lowerBound
-      if !hasQuotation(between, in: sentence) {
-        if let voice = subject(after: verb.range, mentions, in: sentence) { return voice }
-        if let voice = subject(before: verb.range, from: quotation.upperBound, mentions) {
-          return voice
-        }
+    if let verb = next, verb.range.lowerBound - quotation.upperBound <= Self.reachAfter,
+      !hasQuotation(quotation.upperBound..<verb.range.lowerBound, in: sentence)
+    {
+      // ““…,” Asif told Tarar”: who stands before the verb speaks, who stands behind it is told.
+      if let voice = subject(before: verb.range, from: quotation.upperBound, mentions)
+        ?? subject(after: verb.range, mentions, in: sentence)
+      {
+        return voice
       }
     }
-    guard let verb = verbs.last(where: { $0.range.upperBound <= quotation.lowerBound }),
-      quotation.lowerBound - verb.range.upperBound <= Self.reachBefore,
-      !hasQuotation(verb.range.upperBound..<quotation.lowerBound, in: sentence)
-    else { return nil }
-    return subject(before: verb.range, from: sentence.range.lowerBound, mentions)
+    return before
   }
 
   /// Whom the last sentence of a paragraph introduces, as in “Asif said:” or “Asif:”; nil if none.
@@ -50,6 +56,9 @@ extension PageProse {
   /// How far a verb of speech may stand from the words.
   private static let reachAfter = 90
   private static let reachBefore = 60
+
+  /// The most bytes between a verb and words that it introduces, as in “said that “…””.
+  private static let touching = 7
 
   /// The actors that a sentence names, by its links and by the names in its words, in order.
   func mentions(in sentence: Sentence) -> [ActorNames.Mention] {
@@ -103,18 +112,37 @@ extension PageProse {
     if last.contains(where: { $0.isWord(in: ["he", "she", "they", "who", "it", "i", "we"]) }) {
       return .pronoun
     }
-    guard
-      let mention = mentions.last(where: {
-        $0.range.lowerBound >= before.startIndex && $0.range.upperBound <= verb.lowerBound
-      })
-    else { return nil }
+    let near = mentions.filter {
+      $0.range.lowerBound >= before.startIndex && $0.range.upperBound <= verb.lowerBound
+    }
+    // “Asif, questioned by Tarar, said”: who stands after such a word does not speak.
+    guard let mention = near.last(where: { !isObject($0.range) }) else { return nil }
     let gap = bytes[mention.range.upperBound..<verb.lowerBound]
     let count = gap.wordRanges.count
     let isApposition =
       (gap.starts(with: ",".utf8) && gap.endsWith(", ")
         || gap.starts(with: " (".utf8) && gap.endsWith(") ")) && count <= 14
-    let isNear = gap.allSatisfy { $0 == UInt8(ascii: " ") || $0.isSmallLetter } && count <= 1
+    let isNear =
+      gap.allSatisfy { $0 == UInt8(ascii: " ") || $0.isSmallLetter } && count <= 1
+      && !gap.holdsWords("and".utf8)
     return isApposition || isNear ? .actors(mention.ids, mention.range) : nil
+  }
+}
+
+extension PageProse {
+  /// Whether a name stands after a preposition or a participle, as in “questioned by Tarar” or
+  /// “contradicting Tarar”.
+  private func isObject(_ name: Range<Int>) -> Bool {
+    var rest = bytes[..<name.lowerBound].suffix(40)
+    if rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }
+    for article in [" the", " a"] where rest.endsWith(article) {
+      rest = rest.dropLast(article.utf8.count)
+    }
+    let word = rest.wordAtEnd
+    return word.isWord(in: [
+      "by", "with", "to", "from", "against", "of", "for", "about", "beside", "behind", "after",
+      "before", "like", "than",
+    ]) || word.count > 5 && word.endsWith("ing")
   }
 }
 
@@ -123,6 +151,11 @@ extension Site {
   /// other or is part of it.
   func mayBeVoice(_ id: String, of speaker: String) -> Bool {
     id == speaker || bodies(of: id).contains(speaker) || bodies(of: speaker).contains(id)
+  }
+
+  /// Whether an actor acts for a body, so that what it says may be told as said by the actor.
+  func actsFor(_ body: String, actor id: String) -> Bool {
+    id.actorKind != nil && bodies(of: id).contains(body)
   }
 
   /// What an actor acts for, is part of, or leads.

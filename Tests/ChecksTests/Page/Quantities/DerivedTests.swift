@@ -20,6 +20,10 @@ struct DerivedTests {
     "Power is back for [118,000](restored) of [140,000](lost), or 84 percent.",
     "Power is back for [118,000](restored) of [140,000](lost); 16 percent are without it.",
     "[17](closed) of [36](schools) are closed, almost half.",
+    "[17](closed) of [36](schools) are closed, fewer than half.",
+    "[118,000](restored) of [140,000](lost), over 80 percent, have it back.",
+    "[1,400 crowns](rent) a month.",
+    "It rose [4.75 percent](rate), 0.5 points more than [4.25](before).",
     "[17](closed) of [36](schools) are closed; 19 are open.",
     "Of the [€1.4 billion](damage), [€960 million](housing), some 69 percent, is housing.",
     "Housing cost [€960 million](housing), more than twice the [€440 million](transport) of transport.",
@@ -37,6 +41,16 @@ struct DerivedTests {
   func rightResultsAreSilent(_ text: String) async throws {
     let findings = try await Self.findings(text).filter { !$0.contains("“More than") }
     #expect(findings.filter { !$0.contains("figure-qualifier") } == [])
+  }
+
+  /// What tells of one total does not tell of the number after it.
+  @Test(arguments: [
+    "[131](sarvane) and [83](olm), 214 people in all, of whom 12 are children.",
+    "[61](for) plus [48](against), 109 in all and nine more than last time.",
+    "[131](sarvane) and [83](olm) died and 12 are missing, 214 dead in all.",
+  ])
+  func aNumberBesideATotalIsNoWrongOne(_ text: String) async throws {
+    #expect(try await Self.findings(text).filter { $0.contains(", but ") } == [])
   }
 
   @Test(arguments: [

@@ -15,6 +15,29 @@ extension FigureInProse {
     [just 142,000] homes
     [The count] rose.
 
+    90 minutes
+    [an hour and a half]
+    [one hour and a half]
+    [1 hour 30 minutes]
+    [one and a half hours]
+    [1.5 hours]
+
+    17.4 knots · unit: "knots"
+    [17.4 knots (32 km/h)]
+    [17.4 knots]
+
+    about 4 kilometres · unit: "kilometres"
+    [about 4 kilometres (2.5 miles)]
+    [some four kilometres]
+
+    61.9 percent · unit: "percent"
+    68.3 percent is 6.4 points more than [61.9 percent] then.
+    Two percentage points below [61.9 percent].
+    Theirs, 68.3 percent, is greater than [61.9 percent].
+
+    36
+    They have 29, seven less than [36].
+
     142,314
     [about 142,000] homes
     about [142,000] homes

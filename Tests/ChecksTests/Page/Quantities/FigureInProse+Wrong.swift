@@ -342,6 +342,18 @@ extension FigureInProse {
     [100 km/h]
     [100 knots]
 
+    90 minutes
+    [an hour and a quarter]
+    [two hours and a half]
+    [1 hour 20 minutes]
+    [a day and a half]
+
+    17.4 knots · unit: "knots"
+    [17.4 knots (52 km/h)]
+
+    61.9 percent · unit: "percent"
+    In 2022 more than [61.9 percent] voted.
+
     8,848 metres
     [8,848 feet]
     [8,488 metres]

@@ -7,10 +7,11 @@ struct Arithmetic {
   let sentence: [Operand]
   let paragraph: [Operand]
 
-  /// Whether a number is a sum, difference or quotient of the figures.
+  /// Whether a number is a sum, difference or quotient of the figures, or one of them in another
+  /// unit.
   func explains(_ number: Quantity) -> Bool {
     isSum(number) || isDifference(number) || isQuotient(number)
-      || isOfYear(number)
+      || isOfYear(number) || paragraph.contains { number.isConversion(of: $0.quantity) }
   }
 
   /// Whether it is what a monthly amount makes in a year, or the other way round.
@@ -64,6 +65,7 @@ struct Arithmetic {
     if number.unit?.mayBe(.times) == true {
       return number.states(quotient, .times, isQuotient: true)
     }
+    if number.bounds(quotient) { return true }
     // “A third more” is told of what changed, and “the other 16 percent” of the rest.
     let rest = Rational(1).subtracting(quotient)
     let isRest = quotient < Rational(1) && number.qualifiers.isEmpty
@@ -80,5 +82,20 @@ struct Arithmetic {
         operands[first].isLike(operands[second]) ? (operands[first], operands[second]) : nil
       }
     }
+  }
+}
+
+extension Quantity {
+  /// Whether it is a share that a result does not reach, or exceeds, as the words say: “fewer than
+  /// half” of 71 in 160; far from the result it would say little.
+  fileprivate func bounds(_ result: Rational) -> Bool {
+    guard let value, let bound = unit?.basis(of: value)?.amount, let double = bound.adding(bound),
+      let twice = result.adding(result)
+    else { return false }
+    if qualifiers.contains(.lessThan) || qualifiers.contains(.upTo) {
+      return result < bound && bound < twice
+    }
+    return (qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast))
+      && bound < result && result < double
   }
 }

@@ -59,11 +59,24 @@ extension PageProse {
     }
     let figures = BlockFigures(of: block, in: self)
     guard figures.operands.count > 1 else { return [] }
-    return numbers.compactMap { number in
+    return numbers.indices.compactMap { index in
+      let number = numbers[index]
       guard number.kind == .quantity, !linked.touch(number.range),
-        let arithmetic = figures.arithmetic(around: number),
+        let arithmetic = figures.arithmetic(around: number)
+      else { return nil }
+      let sentence = figures.sentence(around: number.range.lowerBound)
+      // “312 in all, of whom 285”: what tells of another total does not tell of this number.
+      let previous = index > numbers.startIndex ? numbers[index - 1] : nil
+      let next = index + 1 < numbers.endIndex ? numbers[index + 1] : nil
+      let isAfterOther = previous.map {
+        $0.kind == .quantity && !linked.touch($0.range) && sentence.contains($0.range.lowerBound)
+      }
+      let end = min(
+        sentence.upperBound, max(number.extent.upperBound, next?.range.lowerBound ?? .max))
+      guard
         let result = stated(
-          number, in: figures.sentence(around: number.range.lowerBound), arithmetic.sentence),
+          number, in: sentence, arithmetic.sentence, sayingSumBefore: isAfterOther != true,
+          sayingSumUpTo: end),
         !arithmetic.explains(number)
       else { return nil }
       return (number, result)
@@ -83,14 +96,15 @@ extension PageProse {
 
   /// What the figures of a sentence give, if the words around a number say that it is that.
   private func stated(
-    _ number: Quantity, in range: Range<Int>, _ operands: [Operand]
+    _ number: Quantity, in range: Range<Int>, _ operands: [Operand], sayingSumBefore: Bool,
+    sayingSumUpTo end: Int
   ) -> ArithmeticResult? {
     guard let first = operands.first else { return nil }
     let like = operands.filter { $0.isLike(first) }
     guard like.count > 1 else { return nil }
     let before = bytes[range.lowerBound..<number.extent.lowerBound]
-    let after = bytes[number.extent.upperBound..<range.upperBound]
-    if isTotal(before, after), number.mayAdd(first), let sum = like.sum {
+    let after = bytes[number.extent.upperBound..<end]
+    if isTotal(sayingSumBefore ? before : [], after), number.mayAdd(first), let sum = like.sum {
       return ArithmeticResult(sumOf: like, sum.value, sum.unit)
     }
     guard like.count == 2, operands.count == 2 else { return nil }
