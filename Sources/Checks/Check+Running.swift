@@ -85,7 +85,7 @@ extension Site {
   /// What the checks of pages find.
   func pageFindings(jobs: Int) async -> [Diagnostic] {
     let found = await parallelMap(pages.count, jobs: jobs) { indices in
-      indices.flatMap { findings(onPage: $0, page($0).page.readTexts(for: .reading)) }
+      indices.flatMap { findings(onPage: $0, readTexts(of: page($0), for: .reading)) }
     }
     return corrected(found.flatMap(\.self))
   }

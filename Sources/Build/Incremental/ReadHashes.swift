@@ -87,7 +87,8 @@ extension ReadHashes {
   private func writePages(_ subject: ReadSubject, _ name: String, to writer: inout ByteWriter) {
     let index = site.page(of: name)
     switch subject {
-    case .page: writer.write(index) { $0.write(site.page($1).fingerprint) }
+    case .page: writer.write(index) { $0.write(site.page($1).digest) }
+    case .pageText: writer.write(index) { $0.write(site.page($1).fingerprint) }
     case .pageCount: writer.write(site.pages.map(\.page.file)) { $0.write($1) }
     case .pageAt: writer.write(site.page(at: name)) { $0.write(site.page($1).page.file) }
     case .pageOf: writer.write(index) { $0.write(site.page($1).address) }

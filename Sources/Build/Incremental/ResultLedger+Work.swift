@@ -21,7 +21,7 @@ extension ResultLedger {
     let checked = await parallelMap(site.pages.count, jobs: jobs) { indices in
       indices.map { index in
         defer { self.monitor.advance() }
-        var texts = TextsOfPage(page: site.page(index).page)
+        var texts = TextsOfPage(page: site.page(index), site: site)
         let found = self.findings(onPage: index, &texts, of: site)
         return (found, self.searchEntry(index, reading: &texts, of: renderer))
       }
@@ -90,11 +90,15 @@ extension ResultLedger {
 
 /// The texts of a page, which are read when they are first asked for.
 struct TextsOfPage {
-  let page: Page
+  let page: SitePage
+  let site: Site
 
-  private(set) lazy var read = page.readTexts(for: .reading)
+  private(set) lazy var read = site.readTexts(of: page, for: .reading)
 
-  init(page: Page) { self.page = page }
+  init(page: SitePage, site: Site) {
+    self.page = page
+    self.site = site
+  }
 }
 
 extension SitePage {

@@ -28,7 +28,7 @@ extension SiteRenderer {
   {
     let count = site.pages.count
     if index < count {
-      let texts = texts ?? site.page(index).page.readTexts(for: .reading)
+      let texts = texts ?? site.readTexts(of: site.page(index), for: .reading)
       return SearchDocument(entry(ofPage: index, texts))
     }
     return SearchDocument(noting(in: log).entry(of: site.facts.facts[index - count]))

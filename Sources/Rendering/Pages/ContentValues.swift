@@ -19,7 +19,7 @@ struct ContentValues: Sendable {
     self.renderer = renderer
     self.page = page
     self.index = index
-    markdown = page.page.readTexts(for: .rendering)
+    markdown = renderer.site.readTexts(of: page, for: .rendering)
   }
 
   var site: Site { renderer.site }
@@ -94,7 +94,7 @@ struct ContentValues: Sendable {
   }
 
   private var measures: [(String, Value)] {
-    let words = page.page.wordCount
+    let words = markdown.body.document.wordCount
     let sources = renderer.records.sources(of: page.factPlaces)
     return [
       ("sources", .list(sources.map(renderer.records.table.fact))),

@@ -156,6 +156,14 @@ extension Site {
     return linked.pages[index]
   }
 
+  /// The Markdown of a page.
+  ///
+  /// Whoever works on a page asks once and hands the answer on: as a rule the file is read again.
+  package func readTexts(of page: SitePage, for use: PageTexts.Use) -> PageTexts {
+    log?.add(.pageText, page.page.file)
+    return page.page.readTexts(for: use)
+  }
+
   /// The address of the page that a file makes; nil if there is none.
   func address(ofPageOf file: String) -> String? {
     page(of: file).map { linked.pages[$0].address }

@@ -26,6 +26,9 @@ package final class SitePage: Sendable {
   /// The hash of the page's file and of what its links to facts lead to.
   package let fingerprint: ContentHash
 
+  /// The hash of what is known of the page without its text.
+  package let digest: ContentHash
+
   /// Relates a page to the facts that it names; unknown ids are passed over.
   init(linking page: Page, to facts: FactBase) {
     var named = NamedFacts(facts, linkCount: page.outline.factLinks.count)
@@ -44,11 +47,22 @@ package final class SitePage: Sendable {
     factPlaces = places
     self.page = page
     uses = named.uses
-    fingerprint = ByteWriter.hash { writer in
-      writer.write(page.outline.hash)
+    (fingerprint, digest) = Self.hashes(of: page.outline, naming: ids)
+    address = page.address
+  }
+
+  private static func hashes(
+    of outline: PageOutline, naming ids: [String]
+  ) -> (ContentHash, ContentHash) {
+    let digest = ByteWriter.hash { writer in
+      writer.write(outline.digest)
       writer.write(ids) { $0.write($1) }
     }
-    address = page.address
+    let whole = ByteWriter.hash { writer in
+      writer.write(outline.hash)
+      writer.write(digest)
+    }
+    return (whole, digest)
   }
 }
 

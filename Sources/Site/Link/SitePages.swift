@@ -30,8 +30,11 @@ extension SitePages: RandomAccessCollection {
 }
 
 extension ReadSubject {
-  /// The page with an index, and what of it the whole site knows.
+  /// The page with an index, and what of it the whole site knows without its text.
   package static let page = ReadSubject(number: 16)
+
+  /// The text of the page with an index.
+  package static let pageText = ReadSubject(number: 36)
 
   /// How many pages there are, and in which order.
   package static let pageCount = ReadSubject(number: 17)

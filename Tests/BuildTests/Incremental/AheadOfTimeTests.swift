@@ -97,4 +97,16 @@ struct AheadOfTimeTests {
       #expect(found[file] != nil && found[file] != before[file], "\(findings)")
     }
   }
+
+  @Test func rendersNoOtherPageAfterASentenceThatNoneShows() async throws {
+    let site = try TestSite(Self.files)
+    _ = try await site.build()
+    try site.folder.write(
+      TestSite.briefing("No facts.\n\nOne more sentence.", title: "Other"),
+      to: "content/briefings/b.md")
+    let files = try await site.builder().filesToRender()
+    let pages = files.filter { $0.hasSuffix(".html") || $0.hasSuffix(".json") }
+    let ofSearch = pages.filter { $0.hasPrefix("search/") }
+    #expect(Set(pages).subtracting(ofSearch) == ["briefings/b/index.html", "feed.json"])
+  }
 }

@@ -42,7 +42,7 @@ extension FeedEntry {
   private static func html(
     of page: SitePage, renderer: SiteRenderer
   ) throws(TemplateError) -> [UInt8] {
-    let texts = page.page.readTexts(for: .rendering)
+    let texts = renderer.site.readTexts(of: page, for: .rendering)
     let points = texts.all.indices.dropFirst(texts.summary == nil ? 0 : 1).dropLast()
     var html: [UInt8] = []
     for text in texts.all.indices {

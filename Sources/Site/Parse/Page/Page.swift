@@ -24,9 +24,7 @@ package struct Page: Sendable {
 
 extension Page {
   /// The Markdown of the page.
-  ///
-  /// Whoever works on a page asks once and hands the answer on: as a rule the file is read again.
-  package func readTexts(for use: PageTexts.Use) -> PageTexts {
+  func readTexts(for use: PageTexts.Use) -> PageTexts {
     switch content {
     case .kept(let texts): texts
     case .inFile(let files): files.texts(of: self, for: use)
@@ -35,7 +33,4 @@ extension Page {
 
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.
   package var summaryText: String { outline.summaryText }
-
-  /// How many words the body has, for the time that reading takes.
-  package var wordCount: Int { outline.wordCount }
 }

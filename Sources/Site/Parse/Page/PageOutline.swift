@@ -22,6 +22,10 @@ package struct PageOutline: Hashable, Sendable {
   /// The hash of the file's bytes.
   package let hash: ContentHash
 
+  /// The hash of all that is known of the page without its text: what the front matter says, what
+  /// else stands here, and the components that the body asks for.
+  private(set) var digest = ContentHash.ofNothing
+
   /// How many pieces of Markdown the page has; the body is the last.
   let textCount: Int
 
@@ -34,15 +38,17 @@ package struct PageOutline: Hashable, Sendable {
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.
   let summaryText: String
 
-  /// How many words the body has, for the time that reading takes.
-  let wordCount: Int
-
   /// The addresses of images on other hosts.
   package let externalImages: [String]
 }
 
 extension PageOutline {
-  init(_ texts: PageTexts, hash: ContentHash) {
+  /// - Parameters:
+  ///   - texts: The Markdown of the page.
+  ///   - hash: The hash of the file's bytes.
+  ///   - frontMatter: What the page says of itself.
+  ///   - views: The components that the body asks for.
+  init(_ texts: PageTexts, hash: ContentHash, _ frontMatter: FrontMatter, _ views: [ViewBlock]) {
     self.hash = hash
     textCount = texts.all.count
     factLinks = texts.all.enumerated().flatMap { text, piece in
@@ -56,11 +62,15 @@ extension PageOutline {
     }
     headings = texts.body.document.headings.map(\.id)
     summaryText = texts.summary?.document.plainText ?? texts.body.document.firstParagraph ?? ""
-    wordCount = texts.body.document.wordCount
     externalImages = texts.all.flatMap { text in
       let references = text.document.references
       return references.indices.filter { references[$0].kind == .externalImage }
         .map { references[$0].destination }
+    }
+    digest = ByteWriter.hash { [self] writer in
+      writer.writeContents(of: self)
+      writer.write(frontMatter.record)
+      writer.write(views) { $0.write($1) }
     }
   }
 }

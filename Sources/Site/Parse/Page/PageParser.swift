@@ -62,7 +62,7 @@ struct PageParser: Sendable {
     let (views, viewProblems) = ViewBlock.reading(texts.body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
-      outline: PageOutline(texts, hash: hash), views: views,
+      outline: PageOutline(texts, hash: hash, frontMatter, views), views: views,
       content: fullFiles.map { .inFile(of: $0) } ?? .kept(texts))
     let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
     let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)

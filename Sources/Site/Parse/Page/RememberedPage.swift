@@ -68,15 +68,23 @@ extension ByteWriter {
     write(page.signature)
     write(page.outline)
     write(page.record)
-    write(page.views) { writer, view in
-      writer.write(view.kind?.rawValue) { $0.write($1) }
-      writer.write(view.record)
-    }
+    write(page.views) { $0.write($1) }
     write(page.diagnostics) { $0.write($1) }
+  }
+
+  mutating func write(_ view: ViewBlock) {
+    write(view.kind?.rawValue) { $0.write($1) }
+    write(view.record)
   }
 
   private mutating func write(_ outline: PageOutline) {
     write(outline.hash)
+    write(outline.digest)
+    writeContents(of: outline)
+  }
+
+  /// Writes what stands in an outline but for hashes.
+  mutating func writeContents(of outline: PageOutline) {
     write(outline.textCount)
     write(outline.factLinks) { writer, link in
       writer.write(Int(link.text))
@@ -86,7 +94,6 @@ extension ByteWriter {
     }
     write(outline.headings) { $0.write($1) }
     write(outline.summaryText)
-    write(outline.wordCount)
     write(outline.externalImages) { $0.write($1) }
   }
 }
@@ -126,7 +133,7 @@ extension ByteReader {
   }
 
   private mutating func readOutline() throws(Malformed) -> PageOutline {
-    let hash = try readHash()
+    let (hash, digest) = (try readHash(), try readHash())
     let textCount = try readInt()
     let links = try readList { reader throws(Malformed) in
       PageOutline.FactLink(
@@ -136,11 +143,10 @@ extension ByteReader {
     }
     let headings = try readList { reader throws(Malformed) in try reader.readText() }
     let summary = try readText()
-    let words = try readInt()
     let images = try readList { reader throws(Malformed) in try reader.readText() }
     return PageOutline(
-      hash: hash, textCount: textCount, factLinks: links, headings: headings,
-      summaryText: summary, wordCount: words, externalImages: images)
+      hash: hash, digest: digest, textCount: textCount, factLinks: links, headings: headings,
+      summaryText: summary, externalImages: images)
   }
 
   private mutating func readDay() throws(Malformed) -> CalendarDate {
