@@ -53,10 +53,17 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: safe),
     .target(name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: safe),
+    .executableTarget(name: "EmbedTheme", swiftSettings: settings),
+    .plugin(
+      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
+      path: "Sources/EmbedThemePlugin"),
+    // The files of `templates`, which stay their only source.
+    .target(
+      name: "Theme", dependencies: ["Site"], swiftSettings: safe, plugins: ["EmbedThemePlugin"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build",
+        "Build", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },

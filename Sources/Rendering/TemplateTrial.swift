@@ -1,6 +1,6 @@
 import Foundation
 package import Kit
-import Site
+package import Site
 import Templates
 
 /// A rendering of one template with data from a file, for theme authors to try things.
@@ -8,15 +8,18 @@ package struct TemplateTrial: Sendable {
   let template: String
   let data: String
   let site: String
+  let theme: BaseTheme
 
   /// - Parameters:
   ///   - template: The template's name below `templates/`.
   ///   - data: The path of a JSON file with an object.
   ///   - site: The site's folder.
-  package init(template: String, data: String, site: String) {
+  ///   - theme: The theme whose files are used where the site has none.
+  package init(template: String, data: String, site: String, theme: BaseTheme = .none) {
     self.template = template
     self.data = data
     self.site = site
+    self.theme = theme
   }
 
   /// Renders the template.
@@ -26,6 +29,7 @@ package struct TemplateTrial: Sendable {
   package func render() throws -> (output: [UInt8], diagnostics: [Diagnostic]) {
     var options = BuildOptions(site: site, now: .epoch)
     options.jobs = 1
+    options.theme = theme
     let (set, errors) = TemplateSet.parse(try SiteSources.read(options, rules: []).templates)
     if !errors.isEmpty { return ([], Diagnostic.templateErrors(errors)) }
     let (folder, name) = splitPath(data)

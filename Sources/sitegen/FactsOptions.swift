@@ -4,6 +4,7 @@ import Facts
 import Foundation
 import Kit
 import Site
+import Theme
 
 extension FactKind: ExpressibleByArgument {
   public init?(argument: String) {
@@ -53,6 +54,7 @@ extension FactsOptions {
     try await console.run {
       var options = BuildOptions(site: site.site, now: moment)
       options.includesDrafts = drafts
+      options.theme = .packaged
       let report = try await FactReport.read(options)
       let answer = try await answer(report)
       let text = site.format == .json ? answer.json : answer.text

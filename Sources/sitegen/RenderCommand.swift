@@ -1,6 +1,8 @@
 import ArgumentParser
 import Build
 import Rendering
+import Site
+import Theme
 
 struct RenderCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +22,8 @@ struct RenderCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options: site)
     try await console.run {
-      let trial = TemplateTrial(template: template, data: data, site: site.site)
+      let trial = TemplateTrial(
+        template: template, data: data, site: site.site, theme: .packaged)
       let (output, diagnostics) = try trial.render()
       try console.report(diagnostics, showsNotes: true)
       try console.exit(on: diagnostics, strict: false)

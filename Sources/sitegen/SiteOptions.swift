@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Kit
 import Site
+import Theme
 
 extension ReportFormat: ExpressibleByArgument {}
 
@@ -72,6 +73,7 @@ extension RunOptions {
     let clock = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
     var options = BuildOptions(site: site.site, now: now ?? clock ?? .epoch)
     options.archive = archive
+    options.theme = .packaged
     options.baseURL = baseURL
     options.includesDrafts = drafts
     options.today = now?.date

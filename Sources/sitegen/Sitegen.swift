@@ -16,7 +16,10 @@ struct Sitegen: AsyncParsableCommand {
       Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
       75 another build of the site is running.
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, FactsCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RenderCommand.self, FactsCommand.self,
+      ThemeCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 
   static func main() async {

@@ -110,8 +110,8 @@ extension TextRenderer {
     }
     var values = referenceValues(use, words: words)
     values["attribution"] = .html(HTML(attribution.withoutWhiteSpaceAround))
-    try renderer.render(
-      "parts/quotation.html", ["quotation": .map(values)], for: page.address, into: &output)
+    try appendPart(
+      "parts/quotation.html", ["quotation": .map(values)], showing: words, to: &output)
   }
 
   private func append(
@@ -144,8 +144,21 @@ extension TextRenderer {
       values["url"] = .string(url)
       template = "parts/citation.html"
     }
-    try renderer.render(
-      template, ["reference": .map(values)], for: page.address, into: &output)
+    try appendPart(template, ["reference": .map(values)], showing: words, to: &output)
+  }
+
+  /// Appends what a template makes of words of the text.
+  ///
+  /// - Throws: The first error of the template, or that it leaves out the words: no theme may take
+  ///   away what the page says.
+  private func appendPart(
+    _ template: String, _ values: Map, showing words: [UInt8], to output: inout [UInt8]
+  ) throws(TemplateError) {
+    let start = output.count
+    try renderer.render(template, values, for: page.address, into: &output)
+    let shown = words.withoutWhiteSpaceAround
+    if shown.isEmpty || output.firstPlace(of: shown[...], from: start) != nil { return }
+    throw .wordsLeftOut(template, page.address)
   }
 
   private func appendView(_ index: Int, to output: inout [UInt8]) throws(TemplateError) {
@@ -157,5 +170,15 @@ extension TextRenderer {
     let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
     try renderer.render(
       "views/\(kind.rawValue).html", ["view": .map(values)], for: page.address, into: &output)
+  }
+}
+
+extension TemplateError {
+  fileprivate static func wordsLeftOut(_ template: String, _ subject: String) -> TemplateError {
+    let name = template.utf8.starts(with: "parts/quotation".utf8) ? "quotation" : "reference"
+    return TemplateError(
+      path: "templates/\(template)", line: 1, column: 1,
+      message: "the template leaves out the words of the text to which it is applied",
+      help: "print {{ \(name).words }}", subject: subject)
   }
 }

@@ -11,6 +11,9 @@ package struct BuildOptions: Hashable, Sendable {
   /// The folder of archived texts; nil for that which `site.yaml` names.
   package var archive: String?
 
+  /// The theme whose files are used where the site's own `templates` has none.
+  package var theme = BaseTheme.none
+
   /// Where the site will stand, instead of what `site.yaml` says; nil for that.
   package var baseURL: String?
 

@@ -42,13 +42,16 @@ package struct SiteListing: Hashable, Sendable {
 
   /// `templates/theme.yaml`; nil if it is not there.
   package var theme: String?
+
+  /// The files among them that the site's folder lacks and the base theme has.
+  package var ofBaseTheme: Set<String> = []
 }
 
 extension SiteListing {
-  /// Lists the files of the site in `folder`.
+  /// Lists the files of the site in `folder`, and those of `base` that it does not replace.
   ///
   /// - Throws: If a folder cannot be read.
-  package static func of(_ folder: Folder) throws(FileError)
+  package static func of(_ folder: Folder, over base: BaseTheme = .none) throws(FileError)
     -> (SiteListing, [Diagnostic])
   {
     var listing = SiteListing()
@@ -60,7 +63,9 @@ extension SiteListing {
     }
     let templates = try folder.files(below: "templates")
     diagnostics += templates.diagnostics
-    for path in templates.paths where !listing.add(template: path) {
+    listing.ofBaseTheme = Set(base.paths.map { "templates/\($0)" }).subtracting(templates.paths)
+    let all = templates.paths + listing.ofBaseTheme
+    for path in all.sorted(by: { $0.precedes($1) }) where !listing.add(template: path) {
       diagnostics.append(.unexpected(path))
     }
     return (listing, diagnostics)

@@ -43,7 +43,8 @@ extension SiteSources {
   package static func read(_ options: BuildOptions, rules: [Rule]) throws(FileError) -> SiteSources
   {
     let folder = try Folder(options.site)
-    let (listing, findings) = try SiteListing.of(folder)
+    let (listing, findings) = try SiteListing.of(folder, over: options.theme)
+    let themeFiles = ThemeFiles(folder: folder, base: options.theme, fromBase: listing.ofBaseTheme)
     var diagnostics = findings
     var settings = try readSettings(listing, folder, rules, &diagnostics)
     if let baseURL = options.baseURL { settings.baseURL = withoutSlashAtEnd(baseURL) }
@@ -53,17 +54,17 @@ extension SiteSources {
       if let text { facts.append((path, text.bytes)) }
     }
     let published = try readLock(listing, folder, &diagnostics)
-    let templates = try readTemplates(listing, folder, &diagnostics)
-    let assets = try readAssets(listing, folder, accent: settings.accent)
-    let theme = try readTheme(listing, folder, &diagnostics)
+    let templates = try readTemplates(listing, themeFiles, &diagnostics)
+    let assets = try readAssets(listing, themeFiles, accent: settings.accent)
+    let theme = try readTheme(listing, themeFiles, &diagnostics)
     var borders: [UInt8]?
     if let path = listing.borders {
-      borders = try folder.bytes(of: path, limit: CountryBorders.fileLimit)
+      borders = try themeFiles.bytes(of: path, limit: CountryBorders.fileLimit)
     }
     var surroundings = ByteWriter()
-    for path in [listing.settings, listing.theme].compactMap(\.self) {
-      surroundings.write(path)
-      surroundings.write(try folder.bytes(of: path))
+    if let path = listing.settings { surroundings.write(try folder.bytes(of: path)) }
+    if let path = listing.theme {
+      surroundings.write(try themeFiles.bytes(of: path, limit: ThemeSettings.sizeLimit))
     }
     surroundings.write(borders) { $0.write($1) }
     surroundings.write(assets) {
@@ -104,10 +105,10 @@ extension SiteSources {
   }
 
   private static func readTheme(
-    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ files: ThemeFiles, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> ThemeSettings {
     guard let path = listing.theme,
-      let text = try folder.text(of: path, limit: ThemeSettings.sizeLimit, &diagnostics)
+      let text = try files.text(of: path, limit: ThemeSettings.sizeLimit, &diagnostics)
     else { return ThemeSettings() }
     let (theme, problems) = ThemeSettings.reading(text)
     diagnostics += problems
@@ -115,25 +116,25 @@ extension SiteSources {
   }
 
   private static func readTemplates(
-    _ listing: SiteListing, _ folder: Folder, _ diagnostics: inout [Diagnostic]
+    _ listing: SiteListing, _ files: ThemeFiles, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> [TemplateSource] {
     var sources: [TemplateSource] = []
     for path in listing.templates {
-      guard let text = try folder.text(of: path, limit: templateLimit, &diagnostics) else {
+      guard let text = try files.text(of: path, limit: templateLimit, &diagnostics) else {
         continue
       }
-      let name = String(Substring(path.utf8.dropFirst("templates/".utf8.count)))
-      sources.append(TemplateSource(name: name, path: path, bytes: text.bytes))
+      let name = ThemeFiles.name(of: path)
+      sources.append(TemplateSource(name: name, path: files.shown(path), bytes: text.bytes))
     }
     return sources
   }
 
   private static func readAssets(
-    _ listing: SiteListing, _ folder: Folder, accent: String?
+    _ listing: SiteListing, _ files: ThemeFiles, accent: String?
   ) throws(FileError) -> [(file: String, bytes: [UInt8])] {
     var assets: [(file: String, bytes: [UInt8])] = []
     for path in listing.themeAssets {
-      var bytes = try folder.bytes(of: path, limit: assetLimit)
+      var bytes = try files.bytes(of: path, limit: assetLimit)
       if let accent, path == "templates/assets/style.css" {
         bytes += Array("\n:root{--accent:\(accent)}\n".utf8)
       }
@@ -147,7 +148,7 @@ extension Folder {
   /// The text of a file; nil if it is none, which is then added to the findings.
   ///
   /// - Throws: If it cannot be read.
-  fileprivate func text(of path: String, limit: Int, _ diagnostics: inout [Diagnostic])
+  func text(of path: String, limit: Int, _ diagnostics: inout [Diagnostic])
     throws(FileError) -> SourceText?
   {
     let (text, findings) = SourceText.reading(try bytes(of: path, limit: limit), from: path)

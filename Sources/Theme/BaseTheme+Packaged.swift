@@ -1,0 +1,6 @@
+package import Site
+
+extension BaseTheme {
+  /// The theme that the program carries.
+  package static let packaged = BaseTheme(PackagedTheme.files)
+}
