@@ -53,17 +53,21 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: safe),
     .target(name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: safe),
-    .executableTarget(name: "EmbedTheme", swiftSettings: settings),
+    .executableTarget(name: "EmbedFiles", swiftSettings: settings),
     .plugin(
-      name: "EmbedThemePlugin", capability: .buildTool(), dependencies: ["EmbedTheme"],
-      path: "Sources/EmbedThemePlugin"),
+      name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedFilesPlugin"),
     // The files of `templates`, which stay their only source.
     .target(
-      name: "Theme", dependencies: ["Site"], swiftSettings: safe, plugins: ["EmbedThemePlugin"]),
+      name: "Theme", dependencies: ["Site"], swiftSettings: safe, plugins: ["EmbedFilesPlugin"]),
+    // What a new site and a new record begin with.
+    .target(
+      name: "Starter", dependencies: ["Build"], exclude: ["Files"], swiftSettings: safe,
+      plugins: ["EmbedFilesPlugin"]),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build", "Theme",
+        "Build", "Starter", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },

@@ -30,7 +30,7 @@ package struct TemplateTrial: Sendable {
     var options = BuildOptions(site: site, now: .epoch)
     options.jobs = 1
     options.theme = theme
-    let (set, errors) = TemplateSet.parse(try SiteSources.read(options, rules: []).templates)
+    let (set, errors) = try SiteSources.read(options, rules: []).parsedTemplates()
     if !errors.isEmpty { return ([], Diagnostic.templateErrors(errors)) }
     let (folder, name) = splitPath(data)
     let (text, findings) = SourceText.reading(try Folder(folder).bytes(of: name), from: data)

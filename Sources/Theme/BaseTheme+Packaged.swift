@@ -2,5 +2,5 @@ package import Site
 
 extension BaseTheme {
   /// The theme that the program carries.
-  package static let packaged = BaseTheme(PackagedTheme.files)
+  package static let packaged = BaseTheme(EmbeddedFiles.files)
 }

@@ -16,11 +16,15 @@ struct Sitegen: AsyncParsableCommand {
       Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
       75 another build of the site is running.
       """,
+    version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, RenderCommand.self, FactsCommand.self,
-      ThemeCommand.self,
+      ThemeCommand.self, InitCommand.self, NewCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
+
+  /// The version of the program, <https://semver.org>.
+  static let version = "0.9.0"
 
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.
@@ -28,6 +32,22 @@ struct Sitegen: AsyncParsableCommand {
     returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return HelpCommand.main(Array(arguments.dropFirst())) }
+    if let refusal = refusal(of: arguments.first) { exit(withError: refusal) }
     await main(arguments)
+  }
+
+  /// Why a first word is wrong that is neither a verb nor an option: without it the program would
+  /// take it for a word too much after `build`.
+  private static func refusal(of word: String?) -> ValidationError? {
+    guard let word, !word.utf8.starts(with: "-".utf8) else { return nil }
+    let verbs = configuration.subcommands.map { $0._commandName }
+    if verbs.contains(word) { return nil }
+    var reason = "unknown verb “\(word)”"
+    if let meant = word.closest(among: verbs) {
+      reason += ", did you mean “\(meant)”?"
+    } else {
+      reason += "; the verbs are \(verbs.joined(separator: ", "))"
+    }
+    return ValidationError(reason)
   }
 }

@@ -80,6 +80,17 @@ struct SchemaReaderTests {
     #expect(findings.first?.help == "write name: \"Doha\"")
   }
 
+  @Test(arguments: [("text", "\"\""), ("text", "\" \""), ("list", "[]"), ("text", "~")])
+  func needsMoreThanABlank(_ name: String, _ blank: String) throws {
+    let schema = RecordSchema(
+      "a thing", "A thing.", Key<String>.optional("text", .text, "").required(),
+      Key<[String]>.optional("list", .list(.text), "").required())
+    let (_, findings) = try read("\(name): \(blank)", by: schema)
+    let blanks = findings.filter { $0.message == "a thing says nothing in “\(name)”" }
+    #expect(blanks.map(\.location.column) == [7])
+    #expect(findings.count == 2)
+  }
+
   @Test func takesUnquotedDatesWhereItMay() throws {
     let context = ReadingContext(file: "f.yaml")
     #expect(try read("date: 2021-02-28", in: context).0[Sample.date] != nil)

@@ -47,9 +47,9 @@ extension ThemeOverride {
     let name = "templates/\(path)"
     let beneath = LineDifference(from: origin ?? base, to: base)
     let changes = LineDifference(from: origin ?? base, to: own)
-    return beneath.unified(from: "\(name) as it was copied", to: "\(name) of the theme")
-      + changes.unified(from: origin == nil ? "\(name) of the theme" : "\(name) as it was copied",
-        to: name)
+    let (copied, current) = ("\(name) as it was copied", "\(name) of the theme")
+    return beneath.unified(from: copied, to: current)
+      + changes.unified(from: origin == nil ? current : copied, to: name)
   }
 
   /// The files of a site's `templates`, in the order of their bytes.
@@ -90,7 +90,8 @@ extension ThemeOverride {
     let bytes = Array((base.text(of: path) ?? "").utf8)
     let file = FilePath("templates/\(path)")
     if !replaces, try folder.status(of: file) != nil {
-      throw FileError("copy", folder.shown(file), reason: "it is there already; --force replaces it")
+      throw FileError(
+        "copy", folder.shown(file), reason: "it is there already; --force replaces it")
     }
     for place in [file, FilePath("templates/\(origins)/\(path)")] {
       try folder.makeFolders(for: place)

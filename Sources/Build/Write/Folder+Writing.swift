@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 package import Kit
 
 extension Folder {
@@ -6,7 +6,7 @@ extension Folder {
   ///
   /// - Throws: If there is one already, the disk is full, or it cannot be written for another
   ///   reason.
-  func write(
+  package func write(
     _ bytes: borrowing [UInt8], toNew path: FilePath, permissions: mode_t = 0o644
   ) throws(FileError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL
@@ -34,7 +34,7 @@ extension Folder {
   ///   - path: The file.
   ///   - passing: A file of no other use beside it, which is gone in the end.
   /// - Throws: If it cannot be written; what was there is then as it was.
-  func write(_ bytes: borrowing [UInt8], replacing path: FilePath, passing: FilePath)
+  package func write(_ bytes: borrowing [UInt8], replacing path: FilePath, passing: FilePath)
     throws(FileError)
   {
     try remove(passing)

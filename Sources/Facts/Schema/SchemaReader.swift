@@ -149,12 +149,16 @@ extension SchemaReader {
     // A retired id keeps a stub that says only what stands in its place.
     guard !entries.contains(where: { $0.key == SharedFields.replacedBy.name }) else { return }
     var absent: [String] = []
-    for field in schema.needed where field.isNeeded(by: id) && !entries.give(field.name) {
+    for field in schema.needed where field.isNeeded(by: id) && !entries.give(field) {
       switch field.need {
       case .required(let rule):
+        let blank = entries.first { $0.key == field.name }?.value
         diagnostics.append(
           Diagnostic(
-            rule, at: location, "\(schema.name) is missing “\(field.name)”",
+            rule, at: blank?.location(in: context.file) ?? location,
+            blank == nil
+              ? "\(schema.name) is missing “\(field.name)”"
+              : "\(schema.name) says nothing in “\(field.name)”",
             help: "write \(field.name): \(field.example ?? field.type.expectation)", id: id))
       case .expected: absent.append("“\(field.name)”")
       case .optional: break
@@ -170,9 +174,14 @@ extension SchemaReader {
 }
 
 extension [YAMLEntry] {
-  /// Whether the key stands there and has a value.
-  fileprivate func give(_ key: String) -> Bool {
-    contains { $0.key == key && !$0.value.isNothing }
+  /// Whether the field's key stands there and has a value: for a field that a record cannot do
+  /// without, more than a blank.
+  fileprivate func give(_ field: FieldSchema) -> Bool {
+    contains { entry in
+      guard entry.key == field.name, !entry.value.isNothing else { return false }
+      if case .required = field.need { return !entry.value.isBlank(as: field.type) }
+      return true
+    }
   }
 }
 
@@ -190,6 +199,15 @@ extension YAMLNode {
     return PlainScalar(text) == .null
   }
 
+  /// Whether a text of no words stands there, or a list of no items.
+  fileprivate func isBlank(as type: FieldType) -> Bool {
+    switch content {
+    case .scalar(let text, _): type.isText && text.utf8.allSatisfy { $0 <= 0x20 }
+    case .sequence(let items): items.isEmpty
+    case .mapping: false
+    }
+  }
+
   fileprivate var shape: String {
     switch content {
     case .scalar(let text, _): "“\(text.clipped)”"
@@ -200,6 +218,9 @@ extension YAMLNode {
 }
 
 extension FieldType {
+  /// Whether any words may stand there.
+  fileprivate var isText: Bool { self == .text || self == .markdownLine }
+
   fileprivate func allowsShape(of node: YAMLNode) -> Bool {
     switch (self, node.content) {
     case (.list, .sequence), (.record, .mapping): true

@@ -49,7 +49,7 @@ extension SiteSources {
     _ options: BuildOptions, remembering remembered: RememberedPages = RememberedPages()
   ) async throws -> ParsedSite {
     let (base, baseFindings) = FactBase.read(files: facts)
-    let (set, errors) = TemplateSet.parse(templates)
+    let (set, errors) = parsedTemplates()
     let files =
       listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }
     var changes = PageChanges()
@@ -76,7 +76,7 @@ extension SiteSources {
     if kept.count < remembered.pages.count {
       changes.gone = remembered.pages.keys.filter { !kept.contains($0) && changes.pages[$0] == nil }
     }
-    let archive = try readArchive(of: base, options)
+    let (archive, absence) = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, facts: base,
@@ -84,7 +84,7 @@ extension SiteSources {
       templates: set,
       assets: listing.assets,
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
-      published: published, borders: borders, diagnostics: findings + problems,
+      published: published, borders: borders, diagnostics: findings + absence + problems,
       pageChanges: changes, lateFailures: reader.files.failures)
   }
 
@@ -96,16 +96,30 @@ extension SiteSources {
     return CountryBorders.reading(borders)
   }
 
+  /// Reads the archived texts of sources; that a folder is not there which somebody names is an
+  /// error, as many checks would be silent.
   private func readArchive(of base: FactBase, _ options: BuildOptions) throws(FileError)
-    -> Archive
+    -> (Archive, [Diagnostic])
   {
-    guard let folder = try openIfThere(options.archivePath(settings)) else { return Archive() }
+    let path = options.archivePath(settings)
+    if options.archive != nil { _ = try Folder(path) }
+    guard let folder = try openIfThere(path) else {
+      return (Archive(), settings.archivePlace.map { [.noArchive(settings.archive, at: $0)] } ?? [])
+    }
     var texts: [String: [UInt8]] = [:]
     for file in base.facts(of: .sources).compactMap(\.archive?.file)
     where try folder.status(of: FilePath(file)) != nil {
       texts[file] = try folder.bytes(of: file, limit: Self.archivedTextLimit)
     }
-    return Archive(of: base) { texts[$0] }
+    return (Archive(of: base) { texts[$0] }, [])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noArchive(_ folder: String, at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .wrongType, at: location, "there is no folder “\(folder)” of archived texts",
+      help: "name the folder in which they lie, or remove the line if there are none")
   }
 }
 

@@ -40,6 +40,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// The folder of archived texts, relative to the site's.
   package var archive = "archive"
 
+  /// Where `site.yaml` names that folder; nil if it does not.
+  package var archivePlace: FileLocation?
+
   /// How many entries a page of a list has.
   package var pageSize = 50
 
@@ -92,6 +95,7 @@ extension SiteSettings {
       $0.location(of: NavigationFields.url)
     }
     archive = record[SiteFields.archive] ?? archive
+    archivePlace = record.field(SiteFields.archive)?.location
     pageSize = record[SiteFields.pageSize] ?? pageSize
     allowsRawHTML = record[SiteFields.rawHTML] ?? false
     accent = record[SiteFields.accent]

@@ -35,8 +35,13 @@ extension ThemeFiles {
 
   /// What the file is called in findings: one of the base theme is in no folder.
   func shown(_ path: String) -> String {
-    fromBase.contains(path) ? "theme:\(Self.name(of: path))" : path
+    fromBase.contains(path) ? Self.baseMark + Self.name(of: path) : path
   }
+
+  private static let baseMark = "theme:"
+
+  /// Whether what is called so in findings is a file of the base theme.
+  static func isOfBase(_ shown: String) -> Bool { shown.utf8.starts(with: baseMark.utf8) }
 
   /// The path below `templates` of a file in it.
   static func name(of path: String) -> String {

@@ -43,6 +43,18 @@ struct ThemeVerbTests {
     #expect(list.firstMatch(of: /\nparts\/mine\.html +added\n/) != nil)
   }
 
+  /// The site's own page has no block that the theme's `style.html` fills, which no page asks for.
+  @Test func whatDoesNotGoWithTheSitesTemplatesIsLeftOutWhereNobodyNeedsIt() throws {
+    let site = try bareSite(["templates/page.html": "<h1>{{ page.title }}</h1>"])
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    try site.write(
+      "---\ntitle: \"Style\"\ntemplate: style.html\n---\n", to: "content/pages/style.md")
+    let asked = try Sitegen.run(["build"], in: site)
+    #expect(asked.status == 1)
+    #expect(asked.errors.contains("style.html"))
+  }
+
   @Test func anErrorInTheThemeSaysWhereItStands() throws {
     let site = try bareSite(["templates/macros/layout.html": "{# No macro is left. #}"])
     let outcome = try Sitegen.run(["build"], in: site)
@@ -97,7 +109,8 @@ struct ThemeVerbTests {
   }
 
   @Test(arguments: [
-    ("reference", "See [the end](fact:claim.ended)."), ("citation", "See [it](cite:source.report)."),
+    ("reference", "See [the end](fact:claim.ended)."),
+    ("citation", "See [it](cite:source.report)."),
     ("quotation", "> They ended.\n>\n> — [Someone](fact:claim.ended)"),
   ])
   func aTemplateThatLeavesOutWordsOfTheTextIsAnError(_ part: String, _ body: String) throws {

@@ -2,12 +2,12 @@ import Foundation
 
 /// Writes a Swift file that holds the files of a folder, so that a program can carry them.
 ///
-/// The build of the package runs it: `EmbedTheme FOLDER FILE`.
+/// The build of the package runs it: `EmbedFiles FOLDER TYPE FILE`.
 @main
-struct EmbedTheme {
+struct EmbedFiles {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 3 else { throw WrongUsage() }
+    guard arguments.count == 4 else { throw WrongUsage() }
     let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
     let entries = try files(below: folder).map { path in
       let data = try Data(contentsOf: folder.appending(path: path))
@@ -15,15 +15,15 @@ struct EmbedTheme {
       return "    (\(literal(path)), \(literal(text))),\n"
     }
     let source = """
-      /// The theme that the program carries.
-      package enum PackagedTheme {
-        /// The files by their paths below `templates`, in the order of their bytes.
-        package static let files: [(path: String, text: String)] = [
+      /// Files that the program carries.
+      enum \(arguments[2]) {
+        /// The files by their paths, in the order of their bytes.
+        static let files: [(path: String, text: String)] = [
       \(entries.joined())  ]
       }
 
       """
-    try Data(source.utf8).write(to: URL(filePath: arguments[2]))
+    try Data(source.utf8).write(to: URL(filePath: arguments[3]))
   }
 
   /// The paths of all files below a folder, but for hidden ones, in the order of their bytes.

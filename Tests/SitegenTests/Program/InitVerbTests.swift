@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Facts
+@testable import Site
+
+/// A new site, made by the program alone.
+struct InitVerbTests {
+  private func newSite() throws -> (parent: TemporaryFolder, site: TemporaryFolder) {
+    let parent = try TemporaryFolder()
+    let outcome = try Sitegen.run(["init", "desk"], in: parent)
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let site = try TemporaryFolder()
+    try FileManager.default.removeItem(atPath: site.path)
+    try FileManager.default.copyItem(atPath: "\(parent.path)/desk", toPath: site.path)
+    return (parent, site)
+  }
+
+  @Test func aNewSiteHasNothingToFind() throws {
+    let site = try newSite().site
+    for verb in [["check"], ["build"], ["build", "--strict"]] {
+      let outcome = try Sitegen.run(verb + ["--verbose", "--format", "json"], in: site)
+      #expect(outcome.status == 0)
+      #expect(outcome.output == "", "\(verb)")
+    }
+    let first = try site.text("public/briefings/night-ferry-stops/index.html")
+    let second = try site.text("public/briefings/will-it-return/index.html")
+    #expect(first.contains("1,240") && second.contains("1,240"))
+  }
+
+  @Test func itHasAFactOfEachKindAndEachKeyOfTheSettings() throws {
+    let site = try newSite().site
+    for kind in FactKind.allCases {
+      let list = try Sitegen.run(["facts", "list", "--kind", kind.plural], in: site).output
+      #expect(!list.isEmpty, "\(kind)")
+    }
+    let settings = try site.text("content/site.yaml").split(separator: "\n").map { line in
+      line.hasPrefix("# ") ? line.dropFirst(2) : line
+    }
+    for field in SiteSettings.schema(rules: []).fields {
+      #expect(settings.contains { $0.hasPrefix("\(field.name):") }, "\(field.name)")
+    }
+  }
+
+  @Test func itsHostsKeepWhatTheNextBuildNeeds() throws {
+    let site = try newSite().site
+    for file in [
+      ".github/workflows/site.yml", ".github/workflows/cloudflare.yml", ".gitlab-ci.yml",
+      ".netlify/keep-between-builds/index.js",
+    ] {
+      let text = try site.text(file)
+      #expect(text.contains(".sitegen") && text.contains("public"), "\(file)")
+    }
+    #expect(try site.text(".gitignore").contains("/.sitegen/"))
+    #expect(try site.text(".schemas/facts.json").contains("\"$schema\""))
+  }
+
+  @Test func theScriptOfItsHostsFetchesTheProgramOnceAndBuilds() throws {
+    let site = try newSite().site
+    let environment = ["SITEGEN_URL": "file://\(Sitegen.path)"]
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let run = Command(
+      program: "/bin/sh", arguments: [".ci/build", "--quiet"], folder: site.path,
+      environment: environment.merging(["PATH": path]) { $1 })
+    let outcome = try run.run()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(site.contents("public/index.html") != nil)
+    #expect(FileManager.default.isExecutableFile(atPath: "\(site.path)/.bin/sitegen"))
+    try site.write("#!/bin/sh\nexit 7\n", to: ".bin/sitegen")
+    #expect(try run.run().status == 7)
+  }
+
+  @Test func nothingIsWrittenOverAFile() throws {
+    let folder = try TemporaryFolder(["desk/content/facts.yaml": "mine", "desk/.git/HEAD": "x"])
+    let outcome = try Sitegen.run(["init", "desk"], in: folder)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("content/facts.yaml is there already; name a new folder"))
+    #expect(folder.files(below: "desk").sorted() == [".git/HEAD", "content/facts.yaml"])
+    try FileManager.default.removeItem(at: folder.url("desk/content/facts.yaml"))
+    #expect(try Sitegen.run(["init", "desk"], in: folder).status == 0)
+  }
+}

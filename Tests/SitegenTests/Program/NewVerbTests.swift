@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Facts
+
+/// Briefings and records that are to be filled in.
+struct NewVerbTests {
+  private func site() throws -> TemporaryFolder {
+    let site = try Sitegen.themedSite()
+    try FileManager.default.removeItem(at: site.url("templates"))
+    return site
+  }
+
+  /// The findings of a check of all pages, as `FILE:LINE: MESSAGE`.
+  private func findings(in site: TemporaryFolder) throws -> [String] {
+    let outcome = try Sitegen.run(["check", "--drafts"], in: site)
+    return outcome.errors.matches(of: /(?m)^(\S+:\d+):\d+: (?:error)\S+ (.*)$/).map {
+      "\($0.output.1): \($0.output.2)"
+    }
+  }
+
+  @Test func aBriefingPassesOnceItsBlanksAreFilled() throws {
+    let site = try site()
+    let outcome = try Sitegen.run(
+      ["new", "briefing", "Talks: “no” result", "--now", "2025-11-02"], in: site)
+    #expect(outcome.status == 0)
+    let path = "content/briefings/2025-11-02-talks-no-result.md"
+    #expect(outcome.errors == "\(path) written\n")
+    let text = try site.text(path)
+    #expect(text.hasPrefix("---\ntitle: \"Talks: “no” result\"\ndate: \"2025-11-02\"\n"))
+    #expect(try findings(in: site).allSatisfy { $0.hasPrefix("\(path):4: ") })
+    #expect(try !findings(in: site).isEmpty)
+    try site.write(text.replacing("as_of: \"\"", with: "as_of: unknown"), to: path)
+    #expect(try findings(in: site) == [])
+    #expect(try Sitegen.run(["build"], in: site).status == 0)
+    #expect(site.contents("public/briefings/talks-no-result/index.html") == nil)
+    let again = try Sitegen.run(
+      ["new", "briefing", "Talks: “no” result", "--now", "2025-11-02"], in: site)
+    #expect(again.status == 74)
+    #expect(again.errors.contains("it is there already"))
+  }
+
+  @Test func aTitleWithoutALetterIsWrongUsage() throws {
+    let outcome = try Sitegen.run(["new", "briefing", "!?"], in: site())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("a title needs a letter or digit"))
+  }
+
+  @Test(arguments: FactKind.allCases)
+  func aRecordHasABlankForEachThingThatItNeeds(_ kind: FactKind) throws {
+    let site = try site()
+    let id = "\(kind.prefixes[0]).some-new"
+    let outcome = try Sitegen.run(["new", "fact", id], in: site)
+    let line = try #require(
+      outcome.errors.firstMatch(of: /added to content\/facts.yaml, line (\d+)\n/))
+    let number = try #require(Int(line.output.1))
+    let lines = try site.text("content/facts.yaml").components(separatedBy: "\n")
+    #expect(lines[number - 1].hasSuffix("- id: \(id)"))
+    let text = lines.joined(separator: "\n")
+    for field in kind.schema.fields {
+      guard case .required = field.need, field.name != "id", field.neededPrefixes.isEmpty else {
+        continue
+      }
+      let place = try #require(lines[number...].firstIndex { $0.contains(" \(field.name): ") })
+      let found = try findings(in: site)
+      #expect(found.contains { $0.hasPrefix("content/facts.yaml:\(place + 1): ") }, "\(found)")
+    }
+    #expect(text.contains("claim.ended"))
+  }
+
+  @Test func aRecordStandsWithItsKindAndLeavesTheRestAlone() throws {
+    let site = try site()
+    let facts = """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en }
+      claims:
+          # The first.
+          - { id: claim.one, text: "One.", by: [source-voice], at: [source.a] }
+
+      # What comes next.
+      sources:
+      - { id: source.a, type: report, title: "A report" }
+
+      """
+    try site.write(facts, to: "content/facts.yaml")
+    _ = try Sitegen.run(["new", "fact", "claim.two"], in: site)
+    _ = try Sitegen.run(["new", "fact", "gap.three"], in: site)
+    let text = try site.text("content/facts.yaml")
+    let (before, after) = (
+      "at: [source.a] }\n    - id: claim.two\n      text: \"\"", "\n\n# What comes next.\n"
+    )
+    #expect(text.contains(before) && text.contains(after), "\(text)")
+    #expect(
+      text.contains(
+        "\n- { id: source.a, type: report, title: \"A report\" }\n\ngaps:\n  - id: gap.three\n"))
+    let lines = text.components(separatedBy: "\n")
+    #expect(facts.components(separatedBy: "\n").allSatisfy(lines.contains))
+  }
+
+  @Test func whatCannotBeAddedIsSaid() throws {
+    let site = try site()
+    let taken = try Sitegen.run(["new", "fact", "claim.ended"], in: site)
+    #expect(taken.status == 74)
+    #expect(taken.errors.firstMatch(of: /content\/facts\.yaml: line \d+ has that id/) != nil)
+    let kind = try Sitegen.run(["new", "fact", "claims.x"], in: site)
+    #expect(kind.status == 64)
+    #expect(kind.errors.contains("“claims.x” is no id"))
+    try site.write(
+      try site.text("content/facts.yaml") + "gaps: [ { id: gap.a, text: \"What?\" } ]\n",
+      to: "content/facts.yaml")
+    let brackets = try Sitegen.run(["new", "fact", "gap.b"], in: site)
+    #expect(brackets.status == 74)
+    #expect(brackets.errors.contains("its gaps stand in brackets"))
+  }
+
+  @Test func theEditorGetsTheFileAndItsLine() throws {
+    let site = try site()
+    try site.write("#!/bin/sh\nprintf '%s|' \"$@\"\n", to: "my editor")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: "\(site.path)/my editor")
+    let outcome = try Sitegen.run(
+      ["new", "fact", "gap.some-new", "--edit"], in: site,
+      environment: ["EDITOR": "'\(site.path)/my editor' -w", "PATH": "/usr/bin:/bin"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.firstMatch(of: /^-w\|\+\d+\|\.\/content\/facts\.yaml\|$/) != nil)
+    let none = try Sitegen.run(
+      ["new", "fact", "gap.other", "--edit"], in: site, environment: ["PATH": "/usr/bin:/bin"])
+    #expect(none.status == 64)
+    #expect(none.errors.contains("VISUAL or EDITOR"))
+  }
+}
