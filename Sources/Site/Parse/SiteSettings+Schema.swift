@@ -15,6 +15,8 @@ package enum SiteFields {
     "time_zone", .text, "The zone of times in prose, for readers.", example: "UTC")
   package static let publisher = Key.optional(
     "publisher", .record(PublisherFields.schema), "Who answers for the site.")
+  package static let license = Key.optional(
+    "license", .record(LicenseFields.schema), "The terms under which the records may be used.")
   package static let navigation = Key.optional(
     "navigation", .list(.record(NavigationFields.schema)), "The links at the top of a page.")
   package static let archive = Key.optional(
@@ -47,6 +49,16 @@ package enum PublisherFields {
   static let schema = RecordSchema("a publisher", "Who answers for the site.", name, url)
 }
 
+package enum LicenseFields {
+  package static let name = Key.required("name", .text, "What it is called.", example: "\"CC BY 4.0\"")
+  package static let url = Key.optional(
+    "url", .url, "Where it can be read.",
+    example: "\"https://creativecommons.org/licenses/by/4.0/\"")
+
+  static let schema = RecordSchema(
+    "a license", "The terms under which the records may be used.", name, url)
+}
+
 package enum NavigationFields {
   package static let title = Key.required("title", .text, "The words of the link.")
   package static let url = Key.required(
@@ -62,7 +74,7 @@ extension SiteSettings {
     RecordSchema(
       "site.yaml", "What holds for the whole site.",
       SiteFields.title, SiteFields.tagline, SiteFields.baseURL, SiteFields.language,
-      SiteFields.timeZone, SiteFields.publisher, SiteFields.navigation, SiteFields.archive,
+      SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation, SiteFields.archive,
       SiteFields.pageSize, SiteFields.rawHTML,
       SiteFields.rules.holding(.record(SiteFields.settings(of: rules))), SiteFields.accent)
   }

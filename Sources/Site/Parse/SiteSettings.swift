@@ -32,6 +32,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// Who answers for the site; nil if nobody is named.
   package var publisher: Link?
 
+  /// The terms under which the records may be used; nil if none are given.
+  package var license: Link?
+
   package var navigation: [Link] = []
 
   /// Where the addresses of the navigation's links stand, in their order.
@@ -84,6 +87,9 @@ extension SiteSettings {
     publisher = record[SiteFields.publisher].map { publisher in
       Link(
         title: publisher[PublisherFields.name] ?? "", url: publisher[PublisherFields.url] ?? "")
+    }
+    license = record[SiteFields.license].map { license in
+      Link(title: license[LicenseFields.name] ?? "", url: license[LicenseFields.url] ?? "")
     }
     navigation = record[SiteFields.navigation].map { link in
       Link(title: link[NavigationFields.title] ?? "", url: link[NavigationFields.url] ?? "")
