@@ -12,7 +12,7 @@ struct SearchPageTests {
     "istan": ["Istanbul round", "The dialogue failed"],
     "1800": ["Personnel killed"],
     "1,800": ["Personnel killed"],
-    "the Istanbul round": ["Istanbul round", "The dialogue failed"],
+    "the Istanbul round": ["Istanbul round", "The dialogue failed", "Week 48"],
     "ministers": ["Attaullah Tarar"],
     "istambul": ["Istanbul round", "The dialogue failed"],
     "ISI": ["Inter-Services Intelligence"],
@@ -242,7 +242,7 @@ extension SearchPageTests {
     SearchEntry(url: "/org/mod/", title: "Ministry of Defence", kind: "actor", text: ""),
     SearchEntry(
       url: "/week/index.html", title: "Week 48", kind: "briefing",
-      text: "A river rose.\n" + String(repeating: "Nothing else was of note. ", count: 30)
+      text: "A river rose.\n" + String(repeating: "Nothing else was noted. ", count: 30)
         + "The toll was disputed at once."),
   ]
     + (1...5).map {

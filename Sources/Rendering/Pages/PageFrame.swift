@@ -167,6 +167,7 @@ extension ByteWriter {
       write(6)
       write(kind.rawValue)
       write(ids) { $0.write($1) }
+    case .data: write(8)
     case .briefings(let pages):
       write(7)
       write(pages) { $0.write(site.page($1).page.file) }

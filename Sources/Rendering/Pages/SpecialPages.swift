@@ -58,7 +58,7 @@ extension SiteRenderer {
 
   /// What programs can read, and how it may be used.
   private var dataPage: PlannedFile {
-    single("data", "Data", at: SitePaths.dataPage) { renderer in
+    single("data", "Data", at: SitePaths.dataPage, about: .data) { renderer in
       let site = renderer.site
       let link = { (path: String) in Value.string(renderer.address.link(path)) }
       let topics = site.topics.map { topic -> Value in

@@ -3,7 +3,7 @@ import Kit
 /// Turns HTML as pages of Markdown become it back into Markdown, for mail and for language models.
 ///
 /// It reads the tags that CommonMark, the extensions and a page's own parts make, and
-/// `<note number="1">` for a reference to a note; what stands in other tags is kept without them.
+/// `<noteref number="1">` for a reference to a note; what stands in other tags is kept without them.
 struct MarkdownWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -21,6 +21,7 @@ struct MarkdownWriter {
 
   /// How many cells the current row of a table has, and whether it is the first row.
   private var cells = 0
+  private var isInRow = false
   private var isFirstRow = false
 
   /// Whether a quotation has begun and nothing stands in it yet.
@@ -38,7 +39,7 @@ extension MarkdownWriter {
     var index = 0
     while index < html.count {
       if html[index] == UInt8(ascii: "<") {
-        let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
+        guard let end = html[index...].firstIndex(of: UInt8(ascii: ">")) else { return }
         append(HTMLTag(html[index...end]))
         index = end + 1
       } else {
@@ -134,7 +135,7 @@ extension MarkdownWriter {
     case "img":
       startLine()
       append(markup: "![\(tag.attribute("alt") ?? "")](\(tag.attribute("src") ?? ""))")
-    case "note": append(markup: "[^\(tag.attribute("number") ?? "")]")
+    case "noteref": append(markup: "[^\(tag.attribute("number") ?? "")]")
     case "input": append(markup: tag.attribute("checked") == nil ? "[ ] " : "[x] ")
     default: appendBlock(tag)
     }
@@ -163,7 +164,7 @@ extension MarkdownWriter {
         isAtBlockStart = true
       }
     case "pre":
-      startBlock()
+      tag.isEnd ? endLine() : startBlock()
       append(markup: "```")
       endLine()
       isInCode = !tag.isEnd
@@ -172,6 +173,7 @@ extension MarkdownWriter {
       startBlock()
       append(markup: "---")
       startBlock()
+    case "div" where tag.attribute("class") == "footnotes": paragraph("Footnotes:")
     case "p", "div", "section", "figure", "figcaption", "dl", "dt", "dd", "aside": startBlock()
     default: appendTable(tag)
     }
@@ -186,9 +188,11 @@ extension MarkdownWriter {
       endLine()
       append(markup: "|")
       endsWithSpace = true
+      isInRow = true
       cells = 0
     case ("tr", true):
       endLine()
+      isInRow = false
       if isFirstRow {
         append(markup: "|" + String(repeating: " --- |", count: cells))
         endLine()
@@ -281,7 +285,7 @@ extension MarkdownWriter {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"): true
     case UInt8(ascii: "<"): rest.first.map { $0.isLetter || "/!?".utf8.contains($0) } ?? false
     case UInt8(ascii: "["): rest.contains(UInt8(ascii: "(")) || rest.contains(UInt8(ascii: ":"))
-    case UInt8(ascii: "|"): cells > 0 || isFirstRow
+    case UInt8(ascii: "|"): isInRow
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"): isFirst
     default: false
     }

@@ -139,7 +139,7 @@ extension TextRenderer {
   ) throws(TemplateError) {
     if medium == .markdown {
       output += words
-      if let note = use.note { output += "<note number=\"\(note)\">".utf8 }
+      if let note = use.note { output += "<noteref number=\"\(note)\">".utf8 }
       if kind == .fact { appendMarksInWords(of: use, to: &output) }
       return
     }

@@ -108,5 +108,51 @@ struct BriefingTextTests {
         """)
   }
 
-  private static let expected = ""
+  private static let expected = """
+    # The talks
+
+    Nothing *new*.
+
+    - Published: 29 October 2025
+    - Facts as of: not known
+    - Rests on: 2 facts · 1 source · 1 disputed · 1 from unnamed voices
+    - License: CC BY 4.0
+    - Published by: Desk
+    - Address: <https://example.org/desk/briefings/talks/>
+
+    ## Key points
+
+    - First.
+    - Officials speak.
+
+    Officials say the bridge was closed[^1] (disputed, unnamed voice). (footnote 1)
+
+    > “It was open”
+
+    — A driver[^2]
+
+    - [The bridge was closed.](https://example.org/desk/claim/closed/) (officials; “reportedly”; \
+    disputed; unnamed voice)
+
+    Footnotes:
+
+    1. A footnote.
+
+    ## Facts and sources
+
+    [^1]: Officials: The bridge was closed. In the source: “reportedly”. Disputed, unnamed voice. \
+    “A report”, line 4. Disputed by: A. Driver: The bridge was open. \
+    <https://example.org/desk/claim/closed/>
+
+    [^2]: A. Driver: “It was open”. “A report”, line 5. <https://example.org/desk/quote/open/>
+
+    ## What we do not know
+
+    - When it was closed is not said.
+
+    ## Corrections
+
+    - 1 November 2025. Was: two bridges. Is: the bridge.
+
+    """
 }
