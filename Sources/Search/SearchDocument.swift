@@ -12,9 +12,10 @@ package struct SearchDocument: Sendable {
   /// bytes.
   let words: [UInt8]
 
-  /// What a result shows, as JSON: URL, title, date or an empty text, text, and 1 where the text
-  /// is only its beginning and the rest is to be had from the page, else 0; then its equivalent
-  /// names, if it has any. Empty for an entry that is left out.
+  /// What a result shows, as JSON; empty for an entry that is left out.
+  ///
+  /// URL, title, date or an empty text, text, and 1 where the text is only its beginning and the
+  /// rest is to be had from the page, else 0; then its equivalent names, if it has any.
   let record: [UInt8]
 
   /// A hash of all of the above.

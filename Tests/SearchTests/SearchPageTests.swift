@@ -204,47 +204,49 @@ extension SearchPageTests {
     return site
   }
 
-  private static let entries = [
-    SearchEntry(
-      url: "/briefing/index.html", title: "Istanbul round", kind: "briefing", date: "2026-11-23",
-      text: String(repeating: "Talks went on without a result. ", count: 30)
-        + "Nobody expected a breakthrough on the last day."),
-    SearchEntry(
-      url: "/claim/dialogue/", title: "The dialogue failed", kind: "claim", standing: "disputed",
-      text: "The dialogue failed to bring about any workable solution.\nSaid in Istanbul."),
-    SearchEntry(
-      url: "/figure/killed/", title: "Personnel killed", kind: "figure", standing: "disputed",
-      text: "nearly 1,800 people"),
-    SearchEntry(
-      url: "/person/kalin/", title: "İbrahim Kalın", kind: "actor", text: "head of an agency"),
-    SearchEntry(
-      url: "/person/tarar/", title: "Attaullah Tarar", kind: "actor", text: "information minister"),
-    SearchEntry(
-      url: "/org/isi/", title: "Inter-Services Intelligence", names: ["ISI"], kind: "actor",
-      text: "an agency"),
-    SearchEntry(
-      url: "/state/us/", title: "United States", names: ["U.S."],
-      equivalents: ["United States", "U.S."], isNamed: true, kind: "actor", text: ""),
-    SearchEntry(url: "/claim/us/", title: "Some U.S. drones fly on", kind: "claim", text: ""),
-    SearchEntry(url: "/claim/jets/", title: "F-16s seen", kind: "claim", text: ""),
-    SearchEntry(url: "/event/strikes/", title: "Airstrikes end", kind: "event", text: ""),
-    SearchEntry(url: "/claim/strikes/", title: "No more air strikes", kind: "claim", text: ""),
-    SearchEntry(
-      url: "/state/turkiye/", title: "Türkiye", names: ["Turkey"],
-      equivalents: ["Türkiye", "Turkey"], isNamed: true, kind: "actor", text: ""),
-    SearchEntry(url: "/claim/mediates/", title: "Türkiye mediates", kind: "claim", text: ""),
-    SearchEntry(
-      url: "/state/pakistan/", title: "Pakistan", names: ["پاکستان"],
-      equivalents: ["Pakistan", "پاکستان"], isNamed: true, kind: "actor", text: ""),
-    SearchEntry(
-      url: "/place/kyiv/", title: "Kyiv", names: ["Київ", "Kiev"],
-      equivalents: ["Kyiv", "Київ", "Kiev"], isNamed: true, kind: "place", text: ""),
-    SearchEntry(url: "/org/mod/", title: "Ministry of Defence", kind: "actor", text: ""),
-    SearchEntry(
-      url: "/week/index.html", title: "Week 48", kind: "briefing",
-      text: "A river rose.\n" + String(repeating: "Nothing else was noted. ", count: 30)
-        + "The toll was disputed at once."),
-  ]
+  private static let entries =
+    [
+      SearchEntry(
+        url: "/briefing/index.html", title: "Istanbul round", kind: "briefing", date: "2026-11-23",
+        text: String(repeating: "Talks went on without a result. ", count: 30)
+          + "Nobody expected a breakthrough on the last day."),
+      SearchEntry(
+        url: "/claim/dialogue/", title: "The dialogue failed", kind: "claim", standing: "disputed",
+        text: "The dialogue failed to bring about any workable solution.\nSaid in Istanbul."),
+      SearchEntry(
+        url: "/figure/killed/", title: "Personnel killed", kind: "figure", standing: "disputed",
+        text: "nearly 1,800 people"),
+      SearchEntry(
+        url: "/person/kalin/", title: "İbrahim Kalın", kind: "actor", text: "head of an agency"),
+      SearchEntry(
+        url: "/person/tarar/", title: "Attaullah Tarar", kind: "actor", text: "information minister"
+      ),
+      SearchEntry(
+        url: "/org/isi/", title: "Inter-Services Intelligence", names: ["ISI"], kind: "actor",
+        text: "an agency"),
+      SearchEntry(
+        url: "/state/us/", title: "United States", names: ["U.S."],
+        equivalents: ["United States", "U.S."], isNamed: true, kind: "actor", text: ""),
+      SearchEntry(url: "/claim/us/", title: "Some U.S. drones fly on", kind: "claim", text: ""),
+      SearchEntry(url: "/claim/jets/", title: "F-16s seen", kind: "claim", text: ""),
+      SearchEntry(url: "/event/strikes/", title: "Airstrikes end", kind: "event", text: ""),
+      SearchEntry(url: "/claim/strikes/", title: "No more air strikes", kind: "claim", text: ""),
+      SearchEntry(
+        url: "/state/turkiye/", title: "Türkiye", names: ["Turkey"],
+        equivalents: ["Türkiye", "Turkey"], isNamed: true, kind: "actor", text: ""),
+      SearchEntry(url: "/claim/mediates/", title: "Türkiye mediates", kind: "claim", text: ""),
+      SearchEntry(
+        url: "/state/pakistan/", title: "Pakistan", names: ["پاکستان"],
+        equivalents: ["Pakistan", "پاکستان"], isNamed: true, kind: "actor", text: ""),
+      SearchEntry(
+        url: "/place/kyiv/", title: "Kyiv", names: ["Київ", "Kiev"],
+        equivalents: ["Kyiv", "Київ", "Kiev"], isNamed: true, kind: "place", text: ""),
+      SearchEntry(url: "/org/mod/", title: "Ministry of Defence", kind: "actor", text: ""),
+      SearchEntry(
+        url: "/week/index.html", title: "Week 48", kind: "briefing",
+        text: "A river rose.\n" + String(repeating: "Nothing else was noted. ", count: 30)
+          + "The toll was disputed at once."),
+    ]
     + (1...5).map {
       SearchEntry(url: "/place/river-\($0)/", title: "River \($0)", kind: "place", text: "")
     }

@@ -25,9 +25,12 @@ struct WordScannerTests {
     ("۱۸۰۰ ١٨٠٠", ["1800", "1800"]),
     ("F-16s, COVID19", ["f16s", "covid19"]),
     ("“F-16”, MiG-29 covid-19’s", ["f16", "mig29", "covid19"]),
-    ("mid-1990s post-2021 missile-12 16-year 3-4", [
-      "mid", "1990s", "post", "2021", "missile", "12", "16", "year", "3", "4",
-    ]),
+    (
+      "mid-1990s post-2021 missile-12 16-year 3-4",
+      [
+        "mid", "1990s", "post", "2021", "missile", "12", "16", "year", "3", "4",
+      ]
+    ),
   ])
   func readsNumbers(of text: String, as words: [String]) {
     #expect(self.words(of: text) == words)

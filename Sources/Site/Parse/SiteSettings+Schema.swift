@@ -27,6 +27,9 @@ package enum SiteFields {
     "raw_html", .boolean, "Whether HTML in Markdown is kept as it is.")
   package static let rules = Key.optional(
     "rules", .record(settings(of: [])), "The severity of single rules.")
+  package static let accept = Key.optional(
+    "accept", .list(.record(AcceptanceFields.schema(rules: []))),
+    "Findings about facts that the desk has reviewed and accepts.")
   package static let accent = Key.optional(
     "accent", .text, "The color of links and marks.", example: "\"#8a1c1c\"")
 
@@ -50,7 +53,8 @@ package enum PublisherFields {
 }
 
 package enum LicenseFields {
-  package static let name = Key.required("name", .text, "What it is called.", example: "\"CC BY 4.0\"")
+  package static let name = Key.required(
+    "name", .text, "What it is called.", example: "\"CC BY 4.0\"")
   package static let url = Key.optional(
     "url", .url, "Where it can be read.",
     example: "\"https://creativecommons.org/licenses/by/4.0/\"")
@@ -74,8 +78,11 @@ extension SiteSettings {
     RecordSchema(
       "site.yaml", "What holds for the whole site.",
       SiteFields.title, SiteFields.tagline, SiteFields.baseURL, SiteFields.language,
-      SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation, SiteFields.archive,
+      SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation,
+      SiteFields.archive,
       SiteFields.pageSize, SiteFields.rawHTML,
-      SiteFields.rules.holding(.record(SiteFields.settings(of: rules))), SiteFields.accent)
+      SiteFields.rules.holding(.record(SiteFields.settings(of: rules))),
+      SiteFields.accept.holding(.list(.record(AcceptanceFields.schema(rules: rules)))),
+      SiteFields.accent)
   }
 }

@@ -51,6 +51,9 @@ package struct SiteSettings: Hashable, Sendable {
 
   package var rules: [String: RuleSetting] = [:]
 
+  /// The findings in files of facts that the desk lives with.
+  package var acceptances: [Acceptance] = []
+
   /// A color such as `#8a1c1c`; nil for the theme's own.
   package var accent: String?
 }
@@ -76,6 +79,7 @@ extension SiteSettings {
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
       unusableURLs(in: record) + noColor(in: record) + fixedRulesChanged(in: record, fixed)
+      + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)
   }
 
@@ -100,6 +104,7 @@ extension SiteSettings {
     archive = record[SiteFields.archive] ?? archive
     pageSize = record[SiteFields.pageSize] ?? pageSize
     allowsRawHTML = record[SiteFields.rawHTML] ?? false
+    acceptances = record[SiteFields.accept].compactMap(Acceptance.init)
     accent = record[SiteFields.accent]
     for entry in record[SiteFields.rules]?.entries ?? [] {
       rules[entry.name] = entry.field.text.flatMap { RuleSetting(rawValue: $0) }

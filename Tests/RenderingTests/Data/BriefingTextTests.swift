@@ -26,15 +26,20 @@ struct BriefingTextTests {
   }
 
   @Test(arguments: [
-    ("<p>a *b* _c_ `d` \\ &lt;e&gt; 1 &lt; 2 &amp; [x](y)</p>", "a \\*b\\* \\_c\\_ \\`d\\` \\\\ \\<e> 1 < 2 & \\[x](y)"),
+    (
+      "<p>a *b* _c_ `d` \\ &lt;e&gt; 1 &lt; 2 &amp; [x](y)</p>",
+      "a \\*b\\* \\_c\\_ \\`d\\` \\\\ \\<e> 1 < 2 & \\[x](y)"
+    ),
     ("<p># no</p><p>- no</p>", "\\# no\n\n\\- no"),
     ("<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>\n</ul>", "- a\n  - b\n- c"),
     ("<ol start=\"3\">\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>c</li>\n</ol>", "3. a\n\n   b\n4. c"),
     ("<p>x</p>\n<blockquote>\n<p>a</p>\n<p>b</p>\n</blockquote>", "x\n\n> a\n>\n> b"),
     ("<pre><code>a  b\n\n  c\n</code></pre>", "```\na  b\n\n  c\n```"),
     ("<p><em>a</em> <strong>b</strong><br />\n<del>c</del></p><hr />", "*a* **b**\n~~c~~\n\n---"),
-    ("<p><a href=\"/x?a=1&amp;b\" title=\"t\">w</a> <img src=\"i.png\" alt=\"&quot;m&quot;\" /></p>",
-     "[w](/x?a=1&b) ![\"m\"](i.png)"),
+    (
+      "<p><a href=\"/x?a=1&amp;b\" title=\"t\">w</a> <img src=\"i.png\" alt=\"&quot;m&quot;\" /></p>",
+      "[w](/x?a=1&b) ![\"m\"](i.png)"
+    ),
     (
       "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1|2</td>\n<td></td>\n</tr>\n</tbody>\n</table>",
       "| a | b |\n| --- | --- |\n| 1\\|2 | |"

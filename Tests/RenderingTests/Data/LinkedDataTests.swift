@@ -209,7 +209,11 @@ struct LinkedVoiceTests {
     let figure = try whole.text("figure/personnel-killed-since-2021/index.html")
     #expect(figure.contains(#""name":"nearly 1,800: Pakistani personnel killed"#))
     let talks = try whole.text("event/istanbul-round/index.html")
-    #expect(talks.contains(#""contributor":["#) && !talks.contains("\"organizer\""))
+    let contributors = try #require(talks.firstMatch(of: /"contributor":(\[[^\]]*\]?[^\]]*\])/)?.1)
+    #expect(contributors.contains("/state/turkiye/#it"))
+    // The report says who was the host.
+    let organizers = try #require(talks.firstMatch(of: /"organizer":(\[[^\]]*\])/)?.1)
+    #expect(organizers.contains("İbrahim Kalın") && !organizers.contains("/state/"))
   }
 
   @Test func theDataPageLeadsToEveryFileAndSaysItsTerms() async throws {

@@ -38,13 +38,16 @@ struct SocialCardTests {
   }
 
   @Test func theDesksOwnPictureIsTaken() async throws {
-    let files = ["content/assets/cards/a.png": "png", "content/briefings/a.md": SampleSite.briefing("A")]
+    let files = [
+      "content/assets/cards/a.png": "png", "content/briefings/a.md": SampleSite.briefing("A"),
+    ]
     let site = try await SampleSite(files)
     #expect(site.renderer.cardPath(of: site.site.briefings[0]) == "/cards/a.png")
   }
 
   @Test func linesKeepWithinTheCard() {
-    let title = "A commission of inquiry finds that the embankment had been reported as unsafe thrice"
+    let title =
+      "A commission of inquiry finds that the embankment had been reported as unsafe thrice"
     let size = CardLines.size(for: title)
     let lines = CardLines(title, size: size, width: 1056).lines
     #expect(lines.joined(separator: " ") == title && lines.count <= 4)

@@ -45,7 +45,7 @@ struct SocialCard: Sendable {
   private static let softInk = "#58544c"
   private static let rule = "#d8d3c5"
   private static let serif = "Charter, Georgia, 'Liberation Serif', 'Noto Serif', serif"
-  private static let sans = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', 'Noto Sans', sans-serif"
+  private static let sans = "system-ui, Roboto, 'Liberation Sans', 'Noto Sans', sans-serif"
 
   private func appendWords(
     _ matter: FrontMatter, _ language: String, to writer: inout XMLWriter
@@ -56,7 +56,7 @@ struct SocialCard: Sendable {
     let size = CardLines.size(for: matter.title)
     let lines = CardLines(matter.title, size: size, width: Self.width - 2 * Self.margin)
     for (number, line) in lines.lines.enumerated() {
-      let top = 178 + number * size * 6 / 5
+      let top = 190 + number * size * 6 / 5
       text(line, top, size, Self.serif, Self.ink, isReversed, weight: 700, to: &writer)
     }
     let dates = DateWords(language: language)
@@ -112,7 +112,7 @@ struct CardLines {
   /// The size at which a title takes at most four lines, in pixels.
   static func size(for title: String) -> Int {
     let width = title.unicodeScalars.reduce(0) { $0 + $1.cardWidth }
-    return width < 4_000 ? 72 : width < 7_000 ? 60 : 48
+    return width < 3_000 ? 72 : width < 6_000 ? 60 : 48
   }
 
   /// - Parameters:
@@ -125,11 +125,11 @@ struct CardLines {
     var used = 0
     for word in title.split(separator: " ") {
       let length = word.unicodeScalars.reduce(0) { $0 + $1.cardWidth }
-      if !line.isEmpty, used + 26 + length > most {
+      if !line.isEmpty, used + 35 + length > most {
         lines.append(line)
         (line, used) = ("", 0)
       }
-      (line, used) = (line.isEmpty ? String(word) : "\(line) \(word)", used + 26 + length)
+      (line, used) = (line.isEmpty ? String(word) : "\(line) \(word)", used + 35 + length)
     }
     if !line.isEmpty { lines.append(line) }
     if lines.count > 4 { lines = Array(lines.prefix(3)) + ["\(lines[3]) …"] }
@@ -137,15 +137,15 @@ struct CardLines {
 }
 
 extension Unicode.Scalar {
-  /// About how wide a bold serif letter is, in hundredths of its size.
+  /// About how wide a bold letter of a wide serif font is, in hundredths of its size.
   fileprivate var cardWidth: Int {
     switch value {
     case 0x300...0x36F, 0x200B...0x200F, 0x610...0x61A, 0x64B...0x65F: 0
     case 0x1100...0x11FF, 0x2E80...0xD7FF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x1F000...0x3FFFF: 100
-    case _ where "iljtfrI.,:;'’!|()[] ".unicodeScalars.contains(self): 34
-    case _ where "mwMW—%@".unicodeScalars.contains(self): 90
-    case _ where properties.isUppercase: 70
-    default: 54
+    case _ where "iljtfrI.,:;'’!|()[] ".unicodeScalars.contains(self): 44
+    case _ where "mwMW—%@".unicodeScalars.contains(self): 108
+    case _ where properties.isUppercase: 82
+    default: 68
     }
   }
 }

@@ -34,7 +34,9 @@ extension SiteRenderer {
     let reserve = fact.kind == .statuses ? nil : fact.hedge.map { "The source’s reserve: “\($0)”." }
     let offices = fact[ActorFields.affiliations].compactMap { affiliation -> String? in
       guard let role = affiliation[AffiliationFields.role] else { return nil }
-      let body = affiliation[AffiliationFields.actor].flatMap { (id: String) in site.facts[id]?.title }
+      let body = affiliation[AffiliationFields.actor].flatMap { (id: String) in
+        site.facts[id]?.title
+      }
       return body.map { "\(role), \($0)" } ?? role
     }
     return (keys.map { fact[$0] } + [reserve]).compactMap(\.self) + offices
@@ -48,8 +50,9 @@ extension SiteRenderer {
   private func keywords(of fact: Fact) -> [String] {
     var words = [fact.text, fact.kind.singular, site.facts.kindTitle(of: fact)]
     words += [fact.kindWord, fact.hedge, fact[FigureFields.unit]].compactMap(\.self)
-    words += [fact.when, fact.asOf].compactMap(\.self).flatMap { [site.facts.words(of: $0), $0.text] }
-      .compactMap(\.self)
+    for moment in [fact.when, fact.asOf].compactMap(\.self) {
+      words += [site.facts.words(of: moment), moment.text].compactMap(\.self)
+    }
     for speaker in fact.speakers.compactMap(\.reference) {
       guard let actor = site.facts[speaker] else { continue }
       words += actor.names + roles(of: actor)

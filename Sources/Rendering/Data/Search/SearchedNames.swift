@@ -18,7 +18,8 @@ struct SearchedNames: Sendable {
       equivalents = []
       return
     }
-    let exact = [first] + fact.otherNames.filter { $0.use != .metonym && $0.use != .short }.map(\.text)
+    let exact =
+      [first] + fact.otherNames.filter { $0.use != .metonym && $0.use != .short }.map(\.text)
     let usual = Self.otherUsualNames(of: exact)
     others = fact.names.dropFirst() + usual
     let all = exact + usual
@@ -40,9 +41,10 @@ struct SearchedNames: Sendable {
     return groups
   }()
 
-  /// Names that readers use for the same state, city or body: former and new ones, short and official
-  /// ones, and what style guides and the bodies themselves abbreviate. Names that are disputed, or
-  /// shared with something else, are not here: a desk adds those it wants as `also`.
+  /// Names that readers use for the same state, city or body.
+  ///
+  /// Former and new ones, short and official ones, and usual abbreviations. Names that are disputed,
+  /// or shared with something else, are not here: a desk adds those it wants as `also`.
   private static let table: [[String]] = """
     Türkiye|Turkey
     United States|US|USA|United States of America
