@@ -83,9 +83,11 @@ struct SearchPageTests {
     #expect(filtered.status == "No result of the kinds chosen, 1 of others.")
   }
 
-  @Test func showsProseAloneInSentences() throws {
-    let result = try #require(try steps([], query: "q=toll").last)
-    #expect(result.sentences == ["The <mark>toll</mark> was disputed at once."])
+  @Test(arguments: ["toll", "fee"])
+  func showsProseAloneInSentences(_ word: String) throws {
+    let result = try #require(try steps([], query: "q=\(word)").last)
+    #expect(result.sentences == ["The <mark>\(word)</mark> was disputed at once."])
+    #expect(result.requests.contains("/week/index.html") == false)
   }
 
   @Test func filtersByKindAndStanding() throws {
@@ -195,6 +197,8 @@ extension SearchPageTests {
   private func site() throws -> TemporaryFolder {
     let site = try TemporaryFolder([
       "index.html": Self.page, "briefing/index.html": Self.briefing, "week/index.html": Self.week,
+      "week/index.md": Self.weekInMarkdown,
+      "page/index.html": Self.week,
     ])
     let script = Checkout.root.appending(path: "templates/assets/search.js")
     try site.write(String(contentsOf: script, encoding: .utf8), to: "search.js")
@@ -243,7 +247,11 @@ extension SearchPageTests {
         equivalents: ["Kyiv", "Київ", "Kiev"], isNamed: true, kind: "place", text: ""),
       SearchEntry(url: "/org/mod/", title: "Ministry of Defence", kind: "actor", text: ""),
       SearchEntry(
-        url: "/week/index.html", title: "Week 48", kind: "briefing",
+        url: "/page/index.html", title: "Another page", kind: "page",
+        text: String(repeating: "Nothing else was noted. ", count: 30)
+          + "The fee was disputed at once."),
+      SearchEntry(
+        url: "/week/", title: "Week 48", kind: "briefing",
         text: "A river rose.\n" + String(repeating: "Nothing else was noted. ", count: 30)
           + "The toll was disputed at once."),
     ]
@@ -251,11 +259,27 @@ extension SearchPageTests {
       SearchEntry(url: "/place/river-\($0)/", title: "River \($0)", kind: "place", text: "")
     }
 
+  private static let weekInMarkdown = """
+    # Week 48
+
+    - Published: 29 October 2025, toll
+    - Address: </week/>
+
+    *Nothing* else.
+
+    > The [toll](/x) was disputed[^1] (disputed, unnamed voice) at once.
+
+    ## Facts and sources
+
+    [^1]: The toll, the toll was disputed at once.
+
+    """
+
   private static let week = """
     <!doctype html><html lang="en"><title>Week 48</title><main><h1>Week 48</h1>
-    <div data-search-text><p>The <a href="#n"><span>toll</span><span class="ref"><span
+    <div data-search-text><p>The <a href="#n"><span>fee</span><span class="ref"><span
     class="unseen"> note </span>8<span>○</span><span class="unseen"> unnamed voice</span></span></a>
-    was disputed at once.</p><aside><p>toll toll disputed at once</p></aside></div></main></html>
+    was disputed at once.</p><aside><p>fee fee disputed at once</p></aside></div></main></html>
     """
 
   private static let briefing = """

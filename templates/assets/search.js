@@ -2,7 +2,7 @@
 //
 // It finds a page's <form data-search="URL of the index folder">, shows it, and loads only what a
 // query needs: entry.json, the file of words that each word falls into, the records of the results
-// shown, and for the sentence of a long page the page itself.
+// shown, and for the sentence of a long page the page itself, or its text in Markdown.
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -501,7 +501,24 @@ function loadPage(url) {
 }
 
 /** What stands among the words of a page and is none of its prose: numbers of notes, marks, notes. */
-const BESIDE_PROSE = "sup, aside, button, nav, svg, .ref, .unseen, [popover], [hidden]";
+const BESIDE_PROSE = "sup, aside, button, nav, svg, .ref, .unseen, .margin, [popover], [hidden]";
+
+/** What stands in Markdown and is none of its prose: references to notes with marks, signs, links. */
+const MARKS = [[/\[\^\d+\](?: \([^()]*\))?/g, ""], [/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1"],
+  [/^(?:[-#>\s]|\d+\.\s)+/, ""], [/(?<!\\)[*`]|(?<!\\)~~/g, ""], [/\\(?=[!-/:-@[-`{-~])/g, ""]];
+
+/** The text of each block of prose of a briefing, which has a text in Markdown beside its page. */
+async function blocksOfBriefing(url) {
+  const response = await fetch(`${url}index.md`);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const [text] = (await response.text()).split(/^\[\^1\]: /m);
+  const lines = text.split("\n");
+  // What stands in the list below the title, of which the address is the last, is no prose.
+  const address = lines.findIndex((line) => /^- .*<\S+>$/.test(line));
+  return lines.filter((line, place) => !(place <= address && /^[-#]/.test(line)) && line[0] !== "|")
+    .map((line) => MARKS.reduce((rest, [mark, other]) => rest.replace(mark, other), line).trim())
+    .filter(Boolean);
+}
 
 /** The text of each block of prose of a published page. */
 async function blocksOfPage(url) {
@@ -724,14 +741,19 @@ class SearchPage {
     const item = element("li", "search-result", link, line, ...(record.text ? [sentence] : []));
     Object.assign(item.dataset, { kind: group.kind, standing: group.standing });
     item.showSentence = async () => {
-      const blocks = record.isCut ? await blocksOfPage(record.url).catch(() => [])
-        : record.text.split("\n");
+      const blocks = record.isCut ? await this.blocksOf(record.url, group) : [];
       const best = bestSentence([...record.text.split("\n"), ...blocks], result, result.language);
       if (!best) return;
       sentence.replaceChildren();
       appendMarked(sentence, best.text.trim(), matchesIn(best.text.trim(), result));
     };
     return item;
+  }
+
+  /** The text of each block of prose behind a result; none if it cannot be loaded. */
+  async blocksOf(url, { kind }) {
+    if (kind !== "briefing") return blocksOfPage(url).catch(() => []);
+    return blocksOfBriefing(url).catch(() => blocksOfPage(url)).catch(() => []);
   }
 
   /** Shows a box for each kind and standing among the results, with how many there are. */

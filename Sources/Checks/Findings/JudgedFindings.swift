@@ -50,6 +50,7 @@ extension Diagnostic {
   /// - Parameters:
   ///   - acceptance: An entry that accepts nothing.
   ///   - isOfSite: Whether it stands in `site.yaml`.
+  /// - Returns: The finding.
   static func unused(_ acceptance: Acceptance, isOfSite: Bool) -> Diagnostic {
     let subject = isOfSite ? "no file of facts has a" : "the page has no"
     let about = acceptance.id.map { " about \($0)" } ?? ""

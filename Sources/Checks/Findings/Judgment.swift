@@ -61,7 +61,7 @@ extension Judgment {
   ///
   /// Every acceptance takes one finding, the first that it fits: in the order of the page's lines,
   /// then those about the page that stand in other files. An acceptance of `site.yaml` takes all that
-  /// it fits of what is about no page. What nobody accepts gets the severity
+  /// it fits in files of facts. What nobody accepts gets the severity
   /// that `site.yaml` gives its rule, and is left out if the rule is off.
   ///
   /// - Parameters:
@@ -92,17 +92,14 @@ extension Judgment {
       })
   }
 
-  /// Takes what the site accepts of the findings about files that are no pages and that nothing else
-  /// has taken.
+  /// Takes what the site accepts of the findings in files of facts.
   ///
   /// - Returns: The indexes of the acceptances that took something.
   private func acceptBySite(_ findings: [Finding], _ taken: inout [Int: Acceptance]) -> Set<Int> {
     var used: Set<Int> = []
     if siteAcceptances.isEmpty { return used }
     for (index, finding) in findings.enumerated()
-    where taken[index] == nil && acceptances[finding.page] == nil
-      && !finding.diagnostic.rule.isFixed
-    {
+    where taken[index] == nil && finding.page.isFileOfFacts && !finding.diagnostic.rule.isFixed {
       guard let place = siteAcceptances.firstIndex(where: { $0.fits(finding.diagnostic) })
       else { continue }
       taken[index] = siteAcceptances[place]
@@ -136,6 +133,13 @@ extension Finding {
   fileprivate func isAccepted(before other: Finding) -> Bool {
     if isElsewhere != other.isElsewhere { return other.isElsewhere }
     return diagnostic.location < other.diagnostic.location
+  }
+}
+
+extension String {
+  /// Whether it is the path of a file of facts.
+  fileprivate var isFileOfFacts: Bool {
+    self == "content/facts.yaml" || utf8.starts(with: "content/facts/".utf8)
   }
 }
 

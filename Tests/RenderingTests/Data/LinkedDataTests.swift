@@ -220,7 +220,7 @@ struct LinkedVoiceTests {
     let page = try await WholeSite.shared.value.text("data/index.html")
     for file in [
       "facts.json", "schema/facts.json", "figures.csv", "events.ics", "feed.xml", "feed.json",
-      "llms.txt", "sitemap.xml", "briefings/istanbul-round/index.md",
+      "llms.txt", "sitemap.xml", "briefings/the-figures/index.md",
     ] {
       #expect(page.contains("href=\"/desk/\(file)\""), "\(file)")
     }
