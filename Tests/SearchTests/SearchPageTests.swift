@@ -12,7 +12,7 @@ struct SearchPageTests {
     "istan": ["Istanbul round", "The dialogue failed"],
     "1800": ["Personnel killed"],
     "1,800": ["Personnel killed"],
-    "the Istanbul round": ["Istanbul round", "The dialogue failed", "Week 48"],
+    "the Istanbul round": ["Istanbul round", "The dialogue failed", "Week 48", "Another page"],
     "ministers": ["Attaullah Tarar"],
     "istambul": ["Istanbul round", "The dialogue failed"],
     "ISI": ["Inter-Services Intelligence"],

@@ -11,9 +11,12 @@ struct SocialCard: Sendable {
   private let page: SitePage
   private let renderer: SiteRenderer
 
+  private let evidence: Evidence
+
   init(of page: SitePage, renderer: SiteRenderer) {
     self.page = page
     self.renderer = renderer
+    evidence = Evidence(of: page, renderer.records)
   }
 
   private static let width = 1200
@@ -64,8 +67,7 @@ struct SocialCard: Sendable {
     let day = matter.date.map { " · \(dates.words(of: $0.date))" } ?? ""
     let moment = "Facts as of: \(known ?? "not known")\(day)"
     text(moment, 512, 26, Self.sans, Self.ink, isReversed, weight: 600, to: &writer)
-    let words = Evidence(of: page, renderer.records).words
-    text(words, 586, 24, Self.sans, Self.softInk, isReversed, weight: 400, to: &writer)
+    text(evidence.words, 586, 24, Self.sans, Self.softInk, isReversed, weight: 400, to: &writer)
   }
 
   private func text(
@@ -83,7 +85,6 @@ struct SocialCard: Sendable {
 
   /// How much of what the text rests on is contested: a bar of the width of the text.
   private func appendBar(to writer: inout XMLWriter) {
-    let evidence = Evidence(of: page, renderer.records)
     guard evidence.facts > 0 else { return }
     let width = Self.width - 2 * Self.margin
     let parts = [

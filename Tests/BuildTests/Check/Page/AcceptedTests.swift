@@ -76,7 +76,7 @@ struct AcceptedTests {
     let result = try await site.builder().build()
     #expect(
       result.acceptedLines == [
-        "accepted: content/facts.yaml:15 single-unnamed-source: all there is"
+        "accepted: content/facts.yaml:18 single-unnamed-source: all there is"
       ], "\(result.acceptedLines)")
     #expect(!result.diagnostics.contains { $0.rule == .singleUnnamedSource })
     try site.folder.write(
