@@ -10,11 +10,17 @@ extension BuildResult {
       .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
   }
 
-  /// The findings that pages accept, a line each, in the order of files and lines.
+  /// The findings that the desk accepts, in the order of files and lines: a line for those of a file
+  /// that have one rule and one reason.
   package var acceptedLines: [String] {
-    accepted.sorted { $0.finding.location < $1.finding.location }.map { accepted in
+    let sorted = accepted.sorted { $0.finding.location < $1.finding.location }
+    let first = sorted.uniqued(on: AcceptedKind.init)
+    let counts = Dictionary(grouping: sorted, by: AcceptedKind.init).mapValues(\.count)
+    return first.map { accepted in
       let place = "\(accepted.finding.location.path):\(accepted.finding.location.line)"
-      return "accepted: \(place) \(accepted.finding.rule.name): \(accepted.why)"
+      let others = (counts[AcceptedKind(accepted)] ?? 1) - 1
+      let more = others > 0 ? " and \(others) more" : ""
+      return "accepted: \(place) \(accepted.finding.rule.name)\(more): \(accepted.why)"
     }
   }
 
@@ -49,5 +55,18 @@ extension BuildResult {
     let whole = Int(hundredths.rounded())
     let rest = whole % 100
     return "\(whole / 100).\(rest < 10 ? "0" : "")\(rest) s"
+  }
+}
+
+/// What accepted findings have in common that are told together.
+private struct AcceptedKind: Hashable {
+  let path: String
+  let rule: String
+  let why: String
+
+  init(_ accepted: AcceptedFinding) {
+    path = accepted.finding.location.path
+    rule = accepted.finding.rule.name
+    why = accepted.why
   }
 }

@@ -40,7 +40,7 @@ struct SiteValues: Sendable {
       "title": .string(settings.title), "tagline": .string(settings.tagline),
       "language": .string(settings.language), "base_url": .string(settings.baseURL),
       "origin": .string(address.origin), "root": .string(address.root),
-      "publisher": publisher, "navigation": .list(navigation),
+      "publisher": publisher, "license": license, "navigation": .list(navigation),
       "accent": settings.accent.map(Value.string) ?? .none,
       "style_url": url(of: "style.css"), "script_url": url(of: "search.js"),
       "icon_url": url(of: "icon.svg"),
@@ -59,6 +59,15 @@ struct SiteValues: Sendable {
       .map([
         "name": .string(publisher.title),
         "url": publisher.url.isEmpty ? .none : .string(publisher.url),
+      ])
+    } ?? .none
+  }
+
+  private var license: Value {
+    site.settings.license.map { license in
+      .map([
+        "name": .string(license.title),
+        "url": license.url.isEmpty ? .none : .string(license.url),
       ])
     } ?? .none
   }

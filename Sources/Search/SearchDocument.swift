@@ -12,8 +12,10 @@ package struct SearchDocument: Sendable {
   /// bytes.
   let words: [UInt8]
 
-  /// What a result shows, as JSON: URL, title, date or an empty text, text, and 1 where the text
-  /// is only its beginning and the rest is to be had from the page, else 0.
+  /// What a result shows, as JSON; empty for an entry that is left out.
+  ///
+  /// URL, title, date or an empty text, text, and 1 where the text is only its beginning and the
+  /// rest is to be had from the page, else 0; then its equivalent names, if it has any.
   let record: [UInt8]
 
   /// A hash of all of the above.
@@ -37,6 +39,10 @@ package struct SearchDocument: Sendable {
 }
 
 extension SearchDocument {
+  /// What stands for an entry that another one holds already.
+  package static let leftOut = SearchDocument(
+    kind: "", standing: nil, words: [], record: [], fingerprint: .ofNothing)
+
   /// A document that was made before.
   init(
     kind: String, standing: String?, words: [UInt8], record: [UInt8], fingerprint: ContentHash
@@ -59,8 +65,19 @@ extension SearchDocument {
       bytes.append(UInt8(ascii: ","))
     }
     bytes.appendJSONString(text)
-    bytes += Array(isCut ? ",1]".utf8 : ",0]".utf8)
+    bytes += Array(isCut ? ",1".utf8 : ",0".utf8)
+    if !entry.equivalents.isEmpty { append(entry.equivalents, to: &bytes) }
+    bytes.append(UInt8(ascii: "]"))
     return bytes
+  }
+
+  private static func append(_ names: [String], to bytes: inout [UInt8]) {
+    bytes += Array(",[".utf8)
+    for (number, name) in names.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.appendJSONString(SearchWords.folded(name).utf8)
+    }
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// A text that is short enough, or else the first words of it, up to 160 bytes.

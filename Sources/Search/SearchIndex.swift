@@ -7,7 +7,8 @@ import Kit
 ///
 /// - `entry.json`: what every search needs: the groups of entries that share kind and standing, in
 ///   whose order entries are numbered, and the first word of each file of words.
-/// - `terms/N.bin`: a range of words in the order of their bytes, each with its entries.
+/// - `terms/N.bin`: a range of words in the order of their bytes, each with its entries. Whole names
+///   are among them, with `=` before their words.
 /// - `lists/N.bin`: the entries of a word that very many have.
 /// - `results/G-N.json`: what a result shows, for some consecutive entries of the group G.
 ///
@@ -40,8 +41,10 @@ package struct SearchIndex: Sendable {
 
   /// Adds an entry.
   ///
-  /// The order of adding decides between results that are equally good.
+  /// The order of adding decides between results that are equally good. A document that stands for
+  /// an entry that is left out adds nothing.
   package mutating func add(_ document: SearchDocument) {
+    if document.record.isEmpty { return }
     addPostings(document.words)
     addResult(document)
     fingerprint = (fingerprint &* 0x100_0000_01B3) ^ document.fingerprint.value

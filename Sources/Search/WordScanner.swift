@@ -7,6 +7,9 @@ import Kit
 /// - An apostrophe between letters is left out, and so is a final “’s”: “Qur’an” is “quran”.
 /// - A comma or a space that cannot break, before exactly three digits, is left out: “1,800” is
 ///   “1800”. A full stop between digits stays.
+/// - Full stops between single letters are left out: “U.S.” is “us”.
+/// - A hyphen between up to five letters and a number of up to three digits is left out: “F-16” is
+///   “f16”.
 /// - Characters that cannot be seen are left out.
 ///
 /// Han and kana have no spaces between words: there every two neighbors are a word.
@@ -84,7 +87,9 @@ extension WordScanner {
   private func endsWord(at index: Int) -> Bool {
     let byte = bytes[index]
     if kinds[Int(byte)] == ASCIIKind.separator { return true }
+    if byte == UInt8(ascii: "-") { return !isDigit(index + 1) }
     return (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")) && !isDigit(index - 1)
+      && !bytes[index + 1].isLetterOrDigit
   }
 
   @inline(__always)
@@ -102,7 +107,9 @@ extension WordScanner {
     while position < end {
       let kind = kinds[Int(bytes[position])]
       if kind >= ASCIIKind.firstOfWord {
-        append(kind)
+        if length == 0, takeInitials() { break }
+        if length == 0 { takeLettersOfModel() }
+        append(kinds[Int(bytes[position])])
         position += 1
       } else if kind == ASCIIKind.separator {
         if length > 0 { break }
@@ -137,6 +144,7 @@ extension WordScanner {
     case UInt8(ascii: "."):
       guard isDigit(position - 1), isDigit(after) else { return false }
       append(UInt8(ascii: "."))
+    case UInt8(ascii: "-"): return false
     default:
       guard separatesThousands(before: position, after: after) else { return false }
     }
@@ -158,6 +166,43 @@ extension WordScanner {
     guard index < end else { return false }
     if bytes[index] < 0x80 { return kinds[Int(bytes[index])] >= ASCIIKind.firstOfWord }
     return bytes.scalar(at: index).scalar.isPartOfWord
+  }
+}
+
+extension WordScanner {
+  /// Takes single letters with full stops between, such as “U.S”; false, without moving, if none
+  /// stand at `position`.
+  private mutating func takeInitials() -> Bool {
+    var last = position
+    while bytes[last].isLetter, bytes[last + 1] == UInt8(ascii: "."), isSingleLetter(at: last + 2) {
+      last += 2
+    }
+    guard last > position else { return false }
+    for index in stride(from: position, through: last, by: 2) { append(bytes[index].lowercased) }
+    position = last + 1
+    return true
+  }
+
+  /// Whether an ASCII letter stands at `index` and nothing of a word behind it.
+  private func isSingleLetter(at index: Int) -> Bool {
+    guard index < end, bytes[index].isLetter else { return false }
+    let next = bytes[index + 1]
+    if next >= 0x80 {
+      let scalar = bytes.scalar(at: index + 1).scalar
+      return !(scalar.isPartOfWord || scalar.isIgnoredInWords || scalar == "\u{2019}")
+    }
+    return !next.isLetterOrDigit && next != UInt8(ascii: "'")
+  }
+
+  /// Takes the letters before the hyphen of a name such as “F-16”, and the hyphen, if one stands at
+  /// `position`.
+  private mutating func takeLettersOfModel() {
+    let letters = bytes[position...].prefix(6).prefix { $0.isLetter }.count
+    let digits = position + letters + 1
+    guard (1...5).contains(letters), bytes[digits - 1] == UInt8(ascii: "-") else { return }
+    guard (1...3).contains(bytes[digits...].prefix(4).prefix { $0.isDigit }.count) else { return }
+    for byte in bytes[position..<digits - 1] { append(byte.lowercased) }
+    position = digits
   }
 }
 
@@ -243,7 +288,7 @@ private enum ASCIIKind {
   static let table: [UInt8] = (0...255).map { (byte: UInt8) in
     switch byte {
     case _ where byte.isLetterOrDigit: byte.lowercased
-    case UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "."): joiner
+    case UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"): joiner
     case 0x80...0xFF: other
     default: separator
     }

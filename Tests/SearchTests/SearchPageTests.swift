@@ -12,11 +12,23 @@ struct SearchPageTests {
     "istan": ["Istanbul round", "The dialogue failed"],
     "1800": ["Personnel killed"],
     "1,800": ["Personnel killed"],
-    "the Istanbul round": ["Istanbul round", "The dialogue failed"],
+    "the Istanbul round": ["Istanbul round", "The dialogue failed", "Week 48", "Another page"],
     "ministers": ["Attaullah Tarar"],
     "istambul": ["Istanbul round", "The dialogue failed"],
     "ISI": ["Inter-Services Intelligence"],
     "zzz": [],
+    "US": ["United States", "Some U.S. drones fly on"],
+    "U.S.": ["United States", "Some U.S. drones fly on"],
+    "united states": ["United States", "Some U.S. drones fly on"],
+    "F16": ["F-16s seen"],
+    "F 16": ["F-16s seen"],
+    "f-16": ["F-16s seen"],
+    "airstrikes": ["Airstrikes end", "No more air strikes"],
+    "air strikes": ["Airstrikes end", "No more air strikes"],
+    "Turkey": ["Türkiye", "Türkiye mediates"],
+    "پاکستان": ["Pakistan"],
+    "Київ": ["Kyiv"],
+    "defense": ["Ministry of Defence"],
   ]
 
   @Test func findsWhatIsMeant() throws {
@@ -44,6 +56,38 @@ struct SearchPageTests {
     let result = try #require(try steps([], query: "q=dialogue+istanbul").last)
     #expect(result.titles == ["The dialogue failed", "Istanbul round"])
     #expect(result.status == "1 result with all words, 1 with some")
+  }
+
+  @Test func putsTheBestBriefingAmongTheFirstThree() throws {
+    let result = try #require(try steps([], query: "q=river").last)
+    #expect(result.titles.prefix(3).last == "Week 48")
+    #expect(result.titles.count == 6)
+  }
+
+  @Test func saysWhichWordItTookForAMisspelledOne() throws {
+    let result = try #require(try steps([], query: "q=istambul").last)
+    #expect(result.status == "2 results. No page has “istambul”; this is for “istanbul”.")
+  }
+
+  @Test func helpsOnWhereNothingIsFound() throws {
+    let log = try steps(["submit:mediatorial", "submit:zzz"], query: "q=workabilities")
+    #expect(log.map(\.status) == ["0 results", "0 results", "0 results"])
+    #expect(
+      log.map(\.help) == [
+        "Go on from the lists. Words that begin alike: workable",
+        "Go on from the lists. Words that begin alike: mediates", "Go on from the lists.",
+      ])
+    let found = try #require(try steps([], query: "q=istanbul").last)
+    #expect(found.help == "")
+    let filtered = try #require(try steps([], query: "q=kalin&kind=claim").last)
+    #expect(filtered.status == "No result of the kinds chosen, 1 of others.")
+  }
+
+  @Test(arguments: ["toll", "fee"])
+  func showsProseAloneInSentences(_ word: String) throws {
+    let result = try #require(try steps([], query: "q=\(word)").last)
+    #expect(result.sentences == ["The <mark>\(word)</mark> was disputed at once."])
+    #expect(result.requests.contains("/week/index.html") == false)
   }
 
   @Test func filtersByKindAndStanding() throws {
@@ -123,6 +167,9 @@ struct SearchStep: Decodable {
   let status: String
   let address: String
 
+  /// What helps on where nothing is found; empty if that is not shown.
+  let help: String
+
   /// The title of the result that has the focus, or else the element's name.
   let focus: String
 
@@ -148,7 +195,11 @@ extension SearchPageTests {
   }
 
   private func site() throws -> TemporaryFolder {
-    let site = try TemporaryFolder(["index.html": Self.page, "briefing/index.html": Self.briefing])
+    let site = try TemporaryFolder([
+      "index.html": Self.page, "briefing/index.html": Self.briefing, "week/index.html": Self.week,
+      "week/index.md": Self.weekInMarkdown,
+      "page/index.html": Self.week,
+    ])
     let script = Checkout.root.appending(path: "templates/assets/search.js")
     try site.write(String(contentsOf: script, encoding: .utf8), to: "search.js")
     for file in SearchIndex(entries: Self.entries, language: "en").files() {
@@ -157,25 +208,79 @@ extension SearchPageTests {
     return site
   }
 
-  private static let entries = [
-    SearchEntry(
-      url: "/briefing/index.html", title: "Istanbul round", kind: "briefing", date: "2026-11-23",
-      text: String(repeating: "Talks went on without a result. ", count: 30)
-        + "Nobody expected a breakthrough on the last day."),
-    SearchEntry(
-      url: "/claim/dialogue/", title: "The dialogue failed", kind: "claim", standing: "disputed",
-      text: "The dialogue failed to bring about any workable solution.\nSaid in Istanbul."),
-    SearchEntry(
-      url: "/figure/killed/", title: "Personnel killed", kind: "figure", standing: "disputed",
-      text: "nearly 1,800 people"),
-    SearchEntry(
-      url: "/person/kalin/", title: "İbrahim Kalın", kind: "actor", text: "head of an agency"),
-    SearchEntry(
-      url: "/person/tarar/", title: "Attaullah Tarar", kind: "actor", text: "information minister"),
-    SearchEntry(
-      url: "/org/isi/", title: "Inter-Services Intelligence", names: ["ISI"], kind: "actor",
-      text: "an agency"),
-  ]
+  private static let entries =
+    [
+      SearchEntry(
+        url: "/briefing/index.html", title: "Istanbul round", kind: "briefing", date: "2026-11-23",
+        text: String(repeating: "Talks went on without a result. ", count: 30)
+          + "Nobody expected a breakthrough on the last day."),
+      SearchEntry(
+        url: "/claim/dialogue/", title: "The dialogue failed", kind: "claim", standing: "disputed",
+        text: "The dialogue failed to bring about any workable solution.\nSaid in Istanbul."),
+      SearchEntry(
+        url: "/figure/killed/", title: "Personnel killed", kind: "figure", standing: "disputed",
+        text: "nearly 1,800 people"),
+      SearchEntry(
+        url: "/person/kalin/", title: "İbrahim Kalın", kind: "actor", text: "head of an agency"),
+      SearchEntry(
+        url: "/person/tarar/", title: "Attaullah Tarar", kind: "actor", text: "information minister"
+      ),
+      SearchEntry(
+        url: "/org/isi/", title: "Inter-Services Intelligence", names: ["ISI"], kind: "actor",
+        text: "an agency"),
+      SearchEntry(
+        url: "/state/us/", title: "United States", names: ["U.S."],
+        equivalents: ["United States", "U.S."], isNamed: true, kind: "actor", text: ""),
+      SearchEntry(url: "/claim/us/", title: "Some U.S. drones fly on", kind: "claim", text: ""),
+      SearchEntry(url: "/claim/jets/", title: "F-16s seen", kind: "claim", text: ""),
+      SearchEntry(url: "/event/strikes/", title: "Airstrikes end", kind: "event", text: ""),
+      SearchEntry(url: "/claim/strikes/", title: "No more air strikes", kind: "claim", text: ""),
+      SearchEntry(
+        url: "/state/turkiye/", title: "Türkiye", names: ["Turkey"],
+        equivalents: ["Türkiye", "Turkey"], isNamed: true, kind: "actor", text: ""),
+      SearchEntry(url: "/claim/mediates/", title: "Türkiye mediates", kind: "claim", text: ""),
+      SearchEntry(
+        url: "/state/pakistan/", title: "Pakistan", names: ["پاکستان"],
+        equivalents: ["Pakistan", "پاکستان"], isNamed: true, kind: "actor", text: ""),
+      SearchEntry(
+        url: "/place/kyiv/", title: "Kyiv", names: ["Київ", "Kiev"],
+        equivalents: ["Kyiv", "Київ", "Kiev"], isNamed: true, kind: "place", text: ""),
+      SearchEntry(url: "/org/mod/", title: "Ministry of Defence", kind: "actor", text: ""),
+      SearchEntry(
+        url: "/page/index.html", title: "Another page", kind: "page",
+        text: String(repeating: "Nothing else was noted. ", count: 30)
+          + "The fee was disputed at once."),
+      SearchEntry(
+        url: "/week/", title: "Week 48", kind: "briefing",
+        text: "A river rose.\n" + String(repeating: "Nothing else was noted. ", count: 30)
+          + "The toll was disputed at once."),
+    ]
+    + (1...5).map {
+      SearchEntry(url: "/place/river-\($0)/", title: "River \($0)", kind: "place", text: "")
+    }
+
+  private static let weekInMarkdown = """
+    # Week 48
+
+    - Published: 29 October 2025, toll
+    - Address: </week/>
+
+    *Nothing* else.
+
+    > The [toll](/x) was disputed[^1] (disputed, unnamed voice) at once.
+
+    ## Facts and sources
+
+    [^1]: The toll, the toll was disputed at once.
+
+    """
+
+  private static let week = """
+    <!doctype html><html lang="en"><title>Week 48</title><main><h1>Week 48</h1>
+    <div data-search-text><p>The <a href="#n"><span>fee</span><span class="ref"><span
+    class="unseen"> note </span>8<span>○</span><span class="unseen"> unnamed voice</span></span></a>
+    was disputed at once.</p><aside><p>fee fee disputed at once</p></aside></div></main></html>
+    """
 
   private static let briefing = """
     <!doctype html><html lang="en"><title>Istanbul round</title><main><h1>Istanbul round</h1>
@@ -192,7 +297,8 @@ extension SearchPageTests {
     </head><body><form role="search" data-search="/search/" action="/index.html" hidden>
     <label for="words">Search</label><input type="search" id="words" name="q">
     <div data-search-filters hidden></div></form>
-    <p data-search-status role="status"></p><ol data-search-results></ol>
+    <p data-search-status role="status"></p>
+    <div data-search-help hidden>Go on from the lists. <span data-search-suggestions></span></div><ol data-search-results></ol>
     <button type="button" data-search-more hidden>More</button><pre id="log"></pre></body></html>
     """
 
@@ -224,6 +330,8 @@ extension SearchPageTests {
       sentences: all(".search-sentence").map((sentence) => sentence.innerHTML),
       status: document.querySelector("[role=status]").textContent,
       address: location.search,
+      help: all("[data-search-help]:not([hidden])").map((help) => [...help.childNodes]
+        .filter((node) => !node.hidden).map((node) => node.textContent).join("")).join("").trim(),
       focus: document.activeElement.closest("li") ? document.activeElement.textContent
         : document.activeElement.tagName,
       requests: performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname)

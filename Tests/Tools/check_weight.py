@@ -20,7 +20,8 @@ def weight(files):
     return sum(len(gzip.compress(file.read_bytes(), mtime=0)) for file in files)
 
 
-for suffix, limit in [("css", 14_000), ("js", 10_000)]:
+# The script is that of the search, which no other page loads.
+for suffix, limit in [("css", 14_000), ("js", 12_000)]:
     size = weight(root.rglob(f"*.{suffix}"))
     print(f"# all .{suffix}: {size} bytes", file=sys.stderr)
     if size > limit:

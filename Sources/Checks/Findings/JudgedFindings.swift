@@ -30,7 +30,7 @@ package struct AcceptedFinding: Hashable, Sendable {
 extension Rule {
   package static let acceptUnused = Rule(
     "accept-unused", .warning,
-    catches: "An entry of accept in front matter that matches no finding.",
+    catches: "An entry of accept, in front matter or site.yaml, that matches no finding.",
     why: "What it accepted is gone; left there, it would hide the next one.",
     wrong: """
       accept: [{ rule: unlinked-number, why: "a proverb" }]
@@ -47,11 +47,16 @@ extension Rule {
 }
 
 extension Diagnostic {
-  static func unused(_ acceptance: Acceptance) -> Diagnostic {
+  /// - Parameters:
+  ///   - acceptance: An entry that accepts nothing.
+  ///   - isOfSite: Whether it stands in `site.yaml`.
+  /// - Returns: The finding.
+  static func unused(_ acceptance: Acceptance, isOfSite: Bool) -> Diagnostic {
+    let subject = isOfSite ? "no file of facts has a" : "the page has no"
     let about = acceptance.id.map { " about \($0)" } ?? ""
     return Diagnostic(
       .acceptUnused, at: acceptance.location,
-      "the page has no finding of \(acceptance.rule)\(about) to accept", help: "remove it",
+      "\(subject) finding of \(acceptance.rule)\(about) to accept", help: "remove it",
       id: acceptance.id)
   }
 }

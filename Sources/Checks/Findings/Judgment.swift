@@ -10,6 +10,9 @@ package struct Judgment: Sendable {
   /// What pages accept, by their files.
   private let acceptances: [String: [Acceptance]]
 
+  /// What the site accepts of its files of facts.
+  private let siteAcceptances: [Acceptance]
+
   /// The files of the pages that were checked: those that are to be seen.
   private let checked: Set<String>
 
@@ -27,6 +30,7 @@ package struct Judgment: Sendable {
   package init(_ site: Site, of parsed: ParsedSite, _ options: BuildOptions) {
     rules = parsed.settings.rules
     acceptances = Dictionary(parsed.pages.map { ($0.file, $0.frontMatter.acceptances) }) { $1 }
+    siteAcceptances = parsed.settings.acceptances
     checked = Set(site.pages.map(\.page.file))
     let lacksText = !parsed.facts.sourcesWithoutText(in: parsed.archive).isEmpty
     let unchecked = lacksText ? Check.all.filter(\.readsArchive).map(\.rule) : []
@@ -56,7 +60,8 @@ extension Judgment {
   /// Tells from all findings of a run which are shown, and how.
   ///
   /// Every acceptance takes one finding, the first that it fits: in the order of the page's lines,
-  /// then those about the page that stand in other files. What no page accepts gets the severity
+  /// then those about the page that stand in other files. An acceptance of `site.yaml` takes all that
+  /// it fits in files of facts. What nobody accepts gets the severity
   /// that `site.yaml` gives its rule, and is left out if the rule is off.
   ///
   /// - Parameters:
@@ -73,14 +78,34 @@ extension Judgment {
       let fitting = waiting[finding.page]?.firstIndex { $0.fits(finding.diagnostic) }
       if let fitting { taken[index] = waiting[finding.page]?.remove(at: fitting) }
     }
+    let used = acceptBySite(findings, &taken)
     let kept = findings.enumerated().filter { taken[$0.offset] == nil }.map(\.element)
     let unused = waiting.filter { checked.contains($0.key) }.flatMap(\.value)
       .filter { hasLooked(for: $0, extent) }.sorted { $0.location < $1.location }
+    let unusedBySite = siteAcceptances.indices.filter { !used.contains($0) }
+      .map { siteAcceptances[$0] }.filter { hasLooked(for: $0, extent) }
     return JudgedFindings(
-      shown: (kept.toldOnce + unused.map(Diagnostic.unused)).compactMap(severed),
+      shown: (kept.toldOnce + unused.map { .unused($0, isOfSite: false) }
+        + unusedBySite.map { .unused($0, isOfSite: true) }).compactMap(severed),
       accepted: taken.sorted { $0.key < $1.key }.map { index, acceptance in
         AcceptedFinding(finding: findings[index].diagnostic, why: acceptance.why)
       })
+  }
+
+  /// Takes what the site accepts of the findings in files of facts.
+  ///
+  /// - Returns: The indexes of the acceptances that took something.
+  private func acceptBySite(_ findings: [Finding], _ taken: inout [Int: Acceptance]) -> Set<Int> {
+    var used: Set<Int> = []
+    if siteAcceptances.isEmpty { return used }
+    for (index, finding) in findings.enumerated()
+    where taken[index] == nil && finding.page.isFileOfFacts && !finding.diagnostic.rule.isFixed {
+      guard let place = siteAcceptances.firstIndex(where: { $0.fits(finding.diagnostic) })
+      else { continue }
+      taken[index] = siteAcceptances[place]
+      used.insert(place)
+    }
+    return used
   }
 
   /// Whether all was looked at in which there may be a finding that the acceptance fits.
@@ -108,6 +133,13 @@ extension Finding {
   fileprivate func isAccepted(before other: Finding) -> Bool {
     if isElsewhere != other.isElsewhere { return other.isElsewhere }
     return diagnostic.location < other.diagnostic.location
+  }
+}
+
+extension String {
+  /// Whether it is the path of a file of facts.
+  fileprivate var isFileOfFacts: Bool {
+    self == "content/facts.yaml" || utf8.starts(with: "content/facts/".utf8)
   }
 }
 

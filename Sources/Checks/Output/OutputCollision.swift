@@ -15,8 +15,13 @@ extension Check {
   static let outputCollision = files(.outputCollision) { files in
     var origins: [String: ListedFile] = [:]
     var findings: [Diagnostic] = []
+    var pairs: Set<[String]> = []
     for file in files {
       guard let first = origins.updateValue(file, forKey: file.path.collisionKey) else { continue }
+      // Of two pages that meet, one finding tells; the files beside them meet too.
+      if file.isWritten, first.isWritten, !pairs.insert([first.origin, file.origin]).inserted {
+        continue
+      }
       findings.append(.collision(file, with: first))
     }
     for file in files {
@@ -30,6 +35,11 @@ extension Check {
   }
 }
 
+extension ListedFile {
+  /// Whether it is made from a file that somebody wrote, and not from the site as a whole.
+  fileprivate var isWritten: Bool { origin.utf8.contains(UInt8(ascii: "/")) }
+}
+
 extension Diagnostic {
   fileprivate static func collision(_ file: ListedFile, with other: ListedFile) -> Diagnostic {
     Diagnostic(
@@ -40,8 +50,7 @@ extension Diagnostic {
 
   /// The finding for a file that stands where another one needs a folder, at what somebody wrote.
   fileprivate static func inTheWay(_ file: ListedFile, of other: ListedFile) -> Diagnostic {
-    let isWritten = file.origin.utf8.contains(UInt8(ascii: "/"))
-    let location = FileLocation(startOf: isWritten ? file.origin : other.origin)
+    let location = FileLocation(startOf: file.isWritten ? file.origin : other.origin)
     return Diagnostic(
       .outputCollision, at: location,
       "\(file.path), made from \(file.origin), stands where \(other.path), made from"

@@ -4,7 +4,9 @@ import Templates
 
 extension SiteRenderer {
   /// The files that programs read.
-  var dataFiles: [PlannedFile] { feeds + factFiles + siteFiles }
+  var dataFiles: [PlannedFile] {
+    feeds + briefingTexts + socialCards + factFiles + siteFiles
+  }
 
   /// A file that programs read.
   ///

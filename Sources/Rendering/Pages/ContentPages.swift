@@ -16,6 +16,8 @@ extension SiteRenderer {
       subject: .briefing(page))
     frame.openGraphType = "article"
     frame.index = index
+    frame.picture = cardPath(of: page)
+    frame.markdown = SitePaths.markdown(of: page.address)
     return self.page(frame, template: template(of: page, "briefing.html"), from: page.page.file) {
       renderer throws(TemplateError) in
       ["briefing": .map(try ContentValues(renderer: renderer, page: page, index: index).map())]

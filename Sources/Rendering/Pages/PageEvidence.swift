@@ -28,6 +28,16 @@ struct Evidence: Hashable, Sendable {
     unnamed = noted.count { $0.hasOnlyUnnamedVoices }
   }
 
+  /// The same in words, such as “31 facts · 1 source · 9 disputed”; what there is none of is left
+  /// out.
+  var words: String {
+    let counts = [
+      (facts, facts == 1 ? "fact" : "facts"), (sources, sources == 1 ? "source" : "sources"),
+      (disputed, "disputed"), (unanswered, "unanswered"), (unnamed, "from unnamed voices"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: " · ")
+  }
+
   var map: Map {
     [
       "facts": .integer(facts), "sources": .integer(sources), "disputed": .integer(disputed),

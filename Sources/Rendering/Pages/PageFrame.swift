@@ -33,6 +33,12 @@ package struct PageFrame: Sendable {
   /// The language as a BCP 47 tag; nil for the site's.
   var language: String?
 
+  /// The path of a picture for those who share it; nil if there is none.
+  var picture: String?
+
+  /// The path of the same page in Markdown; nil if there is none.
+  var markdown: String?
+
   /// The type in the Open Graph protocol (https://ogp.me).
   var openGraphType = "website"
 
@@ -58,6 +64,8 @@ extension SiteRenderer {
       "lang": .string(language), "dir": .string(isRightToLeft(language) ? "rtl" : "ltr"),
       "breadcrumbs": .list(crumbs), "json_ld": LinkedData(renderer: self).value(of: frame),
       "og_type": .string(frame.openGraphType),
+      "picture_url": frame.picture.map { .string(address.absolute($0)) } ?? .none,
+      "markdown_url": frame.markdown.map { .string(address.link($0)) } ?? .none,
       "link": frame.index.map(records.table.page) ?? .none,
     ])
   }
@@ -94,7 +102,7 @@ extension SiteRenderer {
   }
 
   /// Whether a language is written from right to left, by its first subtag.
-  private func isRightToLeft(_ language: String) -> Bool {
+  func isRightToLeft(_ language: String) -> Bool {
     let tag = language.utf8.prefix { $0 != UInt8(ascii: "-") }
     return ["ar", "ckb", "dv", "fa", "he", "ps", "prs", "sd", "ug", "ur", "yi"].contains {
       $0.utf8.elementsEqual(tag)
@@ -131,6 +139,8 @@ extension ByteWriter {
       write(text)
     }
     write(frame.language) { $0.write($1) }
+    write(frame.picture) { $0.write($1) }
+    write(frame.markdown) { $0.write($1) }
     write(frame.crumbs) { writer, crumb in
       writer.write(crumb.title)
       writer.write(crumb.path) { $0.write($1) }
@@ -157,6 +167,7 @@ extension ByteWriter {
       write(6)
       write(kind.rawValue)
       write(ids) { $0.write($1) }
+    case .data: write(8)
     case .briefings(let pages):
       write(7)
       write(pages) { $0.write(site.page($1).page.file) }

@@ -5,7 +5,9 @@ import Templates
 
 extension SiteRenderer {
   /// The pages of which a site has one each.
-  var specialPages: [PlannedFile] { [homePage, searchPage] + correctionsPages + [notFoundPage] }
+  var specialPages: [PlannedFile] {
+    [homePage, searchPage, dataPage] + correctionsPages + [notFoundPage]
+  }
 
   /// The most briefings that the home page shows.
   static let homeLimit = 11
@@ -51,6 +53,35 @@ extension SiteRenderer {
   private var searchPage: PlannedFile {
     single("search", "Search", at: SitePaths.search) {
       ["search": .map(["index_url": .string($0.address.link(SitePaths.search))])]
+    }
+  }
+
+  /// What programs can read, and how it may be used.
+  private var dataPage: PlannedFile {
+    single("data", "Data", at: SitePaths.dataPage, about: .data) { renderer in
+      let site = renderer.site
+      let link = { (path: String) in Value.string(renderer.address.link(path)) }
+      let topics = site.topics.map { topic -> Value in
+        .map([
+          "title": .string(topic.name), "url": link(SitePaths.topicFeed(topic.path)),
+        ])
+      }
+      return [
+        "data": .map([
+          "facts_url": link(SitePaths.factsData), "schema_url": link(SitePaths.factsSchema),
+          "figures_url": link(SitePaths.figures), "calendar_url": link(SitePaths.calendar),
+          "guide_url": link(SitePaths.guide), "sitemap_url": link(SitePaths.sitemap),
+          "topic_feeds": .list(topics), "fact_count": .integer(site.facts.facts.count),
+          "dated_event_count": .integer(EventCalendar(renderer: renderer).count),
+          "example": site.briefings.first.map {
+            .map([
+              "url": link($0.address), "markdown_url": link(SitePaths.markdown(of: $0.address)),
+            ])
+          } ?? .none,
+          "updated": site.briefings.isEmpty
+            ? .none : renderer.dates.value(of: site.lastChange.date),
+        ])
+      ]
     }
   }
 

@@ -37,6 +37,26 @@ extension TextRenderer {
     return html
   }
 
+  /// Appends what speaks against a fact, and that nobody stands up for it, in parentheses; nothing if
+  /// neither is so, or the text is about the voice itself.
+  func appendMarksInWords(of use: FactUse, to output: inout [UInt8]) {
+    let marks = marksInWords(of: use)
+    if marks.isEmpty { return }
+    output += " (".utf8
+    output.appendEscaped(marks.joined(separator: ", "))
+    output += ")".utf8
+  }
+
+  private func marksInWords(of use: FactUse) -> [String] {
+    let traits = renderer.records.traits(at: use.place)
+    if traits.isUnnamed { return [] }
+    let marks: [(FactMark, Bool)] = [
+      (.disputed, traits.isDisputed), (.unanswered, traits.isUnanswered),
+      (.unnamed, traits.hasOnlyUnnamedVoices),
+    ]
+    return marks.filter(\.1).map(\.0.text)
+  }
+
   func appendLink(to url: String, title: String, words: [UInt8], to output: inout [UInt8]) {
     output.append(contentsOf: "<a href=\"".utf8)
     output.appendEscaped(url)
@@ -61,7 +81,7 @@ extension TextRenderer {
 
   /// The link to a path of the site, as the medium needs it.
   func link(_ path: String) -> String {
-    medium == .feed ? address.absolute(path) : address.link(path)
+    medium.isElsewhere ? address.absolute(path) : address.link(path)
   }
 }
 

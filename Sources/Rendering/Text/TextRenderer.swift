@@ -16,6 +16,12 @@ struct TextRenderer: Sendable {
 
     /// A feed, where links need their scheme and host as well, and anchors lead nowhere.
     case feed
+
+    /// A text of its own with notes below, made into Markdown; otherwise like a feed.
+    case markdown
+
+    /// Whether it is read away from the site.
+    var isElsewhere: Bool { self == .feed || self == .markdown }
   }
 
   let renderer: SiteRenderer
@@ -86,9 +92,9 @@ extension TextRenderer {
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
       case .imageSource(let index): output.appendEscaped(url(of: document.references[index]))
-      case .footnoteReference(let footnote, _) where medium == .feed:
+      case .footnoteReference(let footnote, _) where medium.isElsewhere:
         output += Array("<sup>\(footnote)</sup>".utf8)
-      case .footnoteBacklink where medium == .feed: break
+      case .footnoteBacklink where medium.isElsewhere: break
       default: document.appendDefaultHTML(of: slot, to: &output)
       }
     }
@@ -131,9 +137,17 @@ extension TextRenderer {
   private func appendFact(
     _ use: FactUse, _ kind: Reference.Kind, words: [UInt8], to output: inout [UInt8]
   ) throws(TemplateError) {
+    if medium == .markdown {
+      output += words
+      if let note = use.note { output += "<noteref number=\"\(note)\">".utf8 }
+      if kind == .fact { appendMarksInWords(of: use, to: &output) }
+      return
+    }
     if medium != .page {
       let url = link(use.id.factAddress)
-      return appendLink(to: url, title: "", words: words, to: &output)
+      appendLink(to: url, title: "", words: words, to: &output)
+      if medium == .feed, kind == .fact { appendMarksInWords(of: use, to: &output) }
+      return
     }
     var values = referenceValues(use, words: words)
     var template = "parts/reference.html"
@@ -164,7 +178,7 @@ extension TextRenderer {
   private func appendView(_ index: Int, to output: inout [UInt8]) throws(TemplateError) {
     let block = page.page.views[index]
     guard let kind = block.kind, medium != .excerpt else { return }
-    if medium == .feed {
+    if medium.isElsewhere {
       return FeedView(of: block, kind, renderer: renderer).append(to: &output)
     }
     let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)

@@ -9,6 +9,7 @@ package enum SitePaths {
   package static let archive = "/archive/"
   package static let search = "/search/"
   package static let corrections = "/corrections/"
+  package static let dataPage = "/data/"
   package static let atomFeed = "/feed.xml"
   package static let jsonFeed = "/feed.json"
   package static let factsData = "/facts.json"
@@ -32,6 +33,12 @@ package enum SitePaths {
 
   /// The data of what has a page at `path`.
   package static func data(_ path: String) -> String { "\(path)index.json" }
+
+  /// A briefing in Markdown, by its page's address.
+  package static func markdown(of address: String) -> String { "\(address)index.md" }
+
+  /// The picture for those who share a briefing, by its page's address.
+  package static func card(of address: String) -> String { "\(address)card.svg" }
 
   /// The list of the facts of a kind.
   package static func index(of kind: FactKind) -> String { "/\(kind.plural)/" }
@@ -93,7 +100,7 @@ extension Site {
 
   /// The pages of facts and the lists of them.
   private var factPaths: [String] {
-    [SitePaths.search]
+    [SitePaths.search, SitePaths.dataPage]
       + SitePaths.pages(of: SitePaths.corrections, for: corrections.count, Self.factsPerPage)
       + factListPaths
       + facts.facts.filter { redirection(of: $0) == nil }.map(\.id.factAddress)
@@ -113,6 +120,10 @@ extension Site {
     paths.formUnion(SitePaths.files + SitePaths.sitemaps(of: addresses.count))
     paths.formUnion(topics.map { SitePaths.topicFeed($0.path) })
     paths.formUnion(facts.facts.map { SitePaths.data($0.id.factAddress) })
+    for briefing in briefings {
+      paths.insert(SitePaths.markdown(of: briefing.address))
+      paths.insert(SitePaths.card(of: briefing.address))
+    }
     paths.formUnion(assetPaths.values)
     return paths
   }

@@ -15,6 +15,8 @@ package enum SiteFields {
     "time_zone", .text, "The zone of times in prose, for readers.", example: "UTC")
   package static let publisher = Key.optional(
     "publisher", .record(PublisherFields.schema), "Who answers for the site.")
+  package static let license = Key.optional(
+    "license", .record(LicenseFields.schema), "The terms under which the records may be used.")
   package static let navigation = Key.optional(
     "navigation", .list(.record(NavigationFields.schema)), "The links at the top of a page.")
   package static let archive = Key.optional(
@@ -25,6 +27,9 @@ package enum SiteFields {
     "raw_html", .boolean, "Whether HTML in Markdown is kept as it is.")
   package static let rules = Key.optional(
     "rules", .record(settings(of: [])), "The severity of single rules.")
+  package static let accept = Key.optional(
+    "accept", .list(.record(AcceptanceFields.schema(rules: []))),
+    "Findings about facts that the desk has reviewed and accepts.")
   package static let accent = Key.optional(
     "accent", .text, "The color of links and marks.", example: "\"#8a1c1c\"")
 
@@ -47,6 +52,17 @@ package enum PublisherFields {
   static let schema = RecordSchema("a publisher", "Who answers for the site.", name, url)
 }
 
+package enum LicenseFields {
+  package static let name = Key.required(
+    "name", .text, "What it is called.", example: "\"CC BY 4.0\"")
+  package static let url = Key.optional(
+    "url", .url, "Where it can be read.",
+    example: "\"https://creativecommons.org/licenses/by/4.0/\"")
+
+  static let schema = RecordSchema(
+    "a license", "The terms under which the records may be used.", name, url)
+}
+
 package enum NavigationFields {
   package static let title = Key.required("title", .text, "The words of the link.")
   package static let url = Key.required(
@@ -62,8 +78,11 @@ extension SiteSettings {
     RecordSchema(
       "site.yaml", "What holds for the whole site.",
       SiteFields.title, SiteFields.tagline, SiteFields.baseURL, SiteFields.language,
-      SiteFields.timeZone, SiteFields.publisher, SiteFields.navigation, SiteFields.archive,
+      SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation,
+      SiteFields.archive,
       SiteFields.pageSize, SiteFields.rawHTML,
-      SiteFields.rules.holding(.record(SiteFields.settings(of: rules))), SiteFields.accent)
+      SiteFields.rules.holding(.record(SiteFields.settings(of: rules))),
+      SiteFields.accept.holding(.list(.record(AcceptanceFields.schema(rules: rules)))),
+      SiteFields.accent)
   }
 }

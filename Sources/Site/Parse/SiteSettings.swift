@@ -32,6 +32,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// Who answers for the site; nil if nobody is named.
   package var publisher: Link?
 
+  /// The terms under which the records may be used; nil if none are given.
+  package var license: Link?
+
   package var navigation: [Link] = []
 
   /// Where the addresses of the navigation's links stand, in their order.
@@ -50,6 +53,9 @@ package struct SiteSettings: Hashable, Sendable {
   package var allowsRawHTML = false
 
   package var rules: [String: RuleSetting] = [:]
+
+  /// The findings in files of facts that the desk lives with.
+  package var acceptances: [Acceptance] = []
 
   /// A color such as `#8a1c1c`; nil for the theme's own.
   package var accent: String?
@@ -76,6 +82,7 @@ extension SiteSettings {
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
       unusableURLs(in: record) + noColor(in: record) + fixedRulesChanged(in: record, fixed)
+      + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)
   }
 
@@ -88,6 +95,9 @@ extension SiteSettings {
       Link(
         title: publisher[PublisherFields.name] ?? "", url: publisher[PublisherFields.url] ?? "")
     }
+    license = record[SiteFields.license].map { license in
+      Link(title: license[LicenseFields.name] ?? "", url: license[LicenseFields.url] ?? "")
+    }
     navigation = record[SiteFields.navigation].map { link in
       Link(title: link[NavigationFields.title] ?? "", url: link[NavigationFields.url] ?? "")
     }
@@ -98,6 +108,7 @@ extension SiteSettings {
     archivePlace = record.field(SiteFields.archive)?.location
     pageSize = record[SiteFields.pageSize] ?? pageSize
     allowsRawHTML = record[SiteFields.rawHTML] ?? false
+    acceptances = record[SiteFields.accept].compactMap(Acceptance.init)
     accent = record[SiteFields.accent]
     for entry in record[SiteFields.rules]?.entries ?? [] {
       rules[entry.name] = entry.field.text.flatMap { RuleSetting(rawValue: $0) }

@@ -37,7 +37,8 @@ enum PageTemplates {
 
   static let names: Set<String> = Set(
     [
-      "404", "archive", "archive-month", "briefing", "briefings", "corrections", "home", "page",
+      "404", "archive", "archive-month", "briefing", "briefings", "corrections", "data", "home",
+      "page",
       "search", "series", "topic", "topics", "lists/facts", "lists/pages", "parts/citation",
       "parts/quotation", "parts/reference",
     ].map { "\($0).html" }

@@ -5,8 +5,8 @@
     run.py --fits
 
 Each folder beside this script is a subject: a right site with its archived texts (one without
-content is the project's sample, whose archived text is not in the repository), and two tables of
-changes. `mistakes.txt` makes the site wrong, and a finding in the changed paragraph is due;
+content is the project's sample with briefings of its own, whose archived text is not in the
+repository), and two tables of changes. `mistakes.txt` makes the site wrong, and a finding in the changed paragraph is due;
 `rewordings.txt` says the same in other words, and nothing is due. One change is made at a time, in
 a copy of the site, and the findings are compared with those of the site as it is. Needs Python 3
 alone; the order of what is printed is always the same.
@@ -109,7 +109,7 @@ def fitting(subject):
     changes, wrong = [change for name in TABLES for change in read_table(subject / name)], []
     for change in changes:
         try:
-            apply(change, (home(subject) / change.file).read_text())
+            apply(change, path_of(subject, change.file).read_text())
         except (OSError, ValueError) as error:
             wrong.append(str(error))
     if wrong:
@@ -150,6 +150,12 @@ def home(subject):
     return subject if (subject / "content").exists() else PROJECT
 
 
+def path_of(subject, file):
+    """Where the file of a subject's site stands."""
+    own = subject / file.removeprefix("content/")
+    return own if own.exists() else home(subject) / file
+
+
 class Site:
     """A copy of a subject in a folder of its own, with the project's theme."""
 
@@ -157,6 +163,9 @@ class Site:
         self.folder, self.binary = folder, binary
         folder.mkdir()
         shutil.copytree(home(subject) / "content", folder / "content")
+        if (subject / "briefings").exists():
+            shutil.rmtree(folder / "content/briefings")
+            shutil.copytree(subject / "briefings", folder / "content/briefings")
         if (subject / "archive").exists():
             shutil.copytree(subject / "archive", folder / "archive")
         shutil.copytree(PROJECT / "templates", folder / "templates")

@@ -5,8 +5,10 @@
     sitegen build --site /somewhere/site
     python3 -m venv /somewhere/venv && /somewhere/venv/bin/pip install 'pagefind[bin]'
     ./compare.py /somewhere/site /somewhere/venv/bin/python
+    ./compare.py /somewhere/sample /somewhere/venv/bin/python sample-queries.txt
 
-Run by hand; needs Chromium. Pagefind indexes a copy of the same briefings and is used without its
+With a list of queries, all pages are compared, those of facts too: each line has a query, `|` and
+the pages that are right. Run by hand; needs Chromium. Pagefind indexes a copy of the same pages and is used without its
 interface, whose own 120 KB are not counted. Each query is asked in a browser with an empty cache.
 Both load what ten results show. Bytes are those of the files that were asked for, as they are and
 as a host that compresses with gzip sends them.
@@ -16,6 +18,7 @@ import tempfile, threading, time, urllib.parse
 
 SITE, PYTHON = pathlib.Path(sys.argv[1]), sys.argv[2]
 PUBLIC = SITE / "public"
+QUERIES = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else None
 SCRIPT = pathlib.Path(__file__).resolve().parents[3] / "templates/assets/search.js"
 HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>'
 OURS = HEAD + """<script type="module" src="/compare/search.js"></script>
@@ -83,10 +86,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 def index_with_pagefind(folder):
-    shutil.copytree(PUBLIC / "briefings", folder / "briefings")
+    for part in [PUBLIC] if QUERIES else [PUBLIC / "briefings"]:
+        shutil.copytree(part, folder if QUERIES else folder / "briefings", dirs_exist_ok=True)
     start = time.monotonic()
-    subprocess.run([PYTHON, "-m", "pagefind", "--site", str(folder)], check=True,
-                   stdout=subprocess.DEVNULL)
+    subprocess.run([PYTHON, "-m", "pagefind", "--site", str(folder), "--root-selector", "main"],
+                   check=True, stdout=subprocess.DEVNULL)
     return time.monotonic() - start
 
 
@@ -103,8 +107,17 @@ def ask(page, query, port):
     return log.split(), Handler.asked
 
 
-def rank(links, slug):
-    return next((n for n, link in enumerate(links, 1) if f"/{slug}/" in link), None)
+def items():
+    """What is asked, and what the addresses of the right pages hold."""
+    if QUERIES is None:
+        asked = json.loads((SITE / "queries.json").read_text())
+        return [(item["query"], [f"/{item['slug']}/"]) for item in asked]
+    lines = [line.split("|") for line in QUERIES.read_text().splitlines() if line[:1] != "#"]
+    return [(query.strip(), pages.split()) for query, pages in lines]
+
+
+def rank(links, pages):
+    return next((n for n, link in enumerate(links, 1) if any(page in link for page in pages)), None)
 
 
 with tempfile.TemporaryDirectory() as name:
@@ -119,11 +132,11 @@ with tempfile.TemporaryDirectory() as name:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     sums = {"ours": [], "pagefind": []}
-    for item in json.loads((SITE / "queries.json").read_text()):
-        line = f"{item['query'][:48]:50}"
+    for query, pages in items():
+        line = f"{query[:48]:50}"
         for page in sums:
-            links, asked = ask(page, item["query"], server.server_port)
-            place, raw, sent = (rank(links, item["slug"]), sum(a[1] for a in asked),
+            links, asked = ask(page, query, server.server_port)
+            place, raw, sent = (rank(links, pages), sum(a[1] for a in asked),
                                 sum(a[2] for a in asked))
             sums[page].append((place, raw, sent))
             line += f" {page} rank {place or '>10':>3} {raw / 1024:6.1f} KB {sent / 1024:6.1f} KB gzip"

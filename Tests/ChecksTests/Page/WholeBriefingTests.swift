@@ -13,10 +13,17 @@ struct WholeBriefingTests {
   static let files: [(Subject, URL)] =
     [(.river, Subject.river.folder.appending(path: Subject.river.briefing))]
     + (Subject.seed.isPresent
-      ? [(.seed, Subject.seed.folder.appending(path: Subject.seed.briefing)), (.seed, sample)] : [])
+      ? [(.seed, Subject.seed.folder.appending(path: Subject.seed.briefing)), (.seed, planted)]
+        + sample.map { (.seed, $0) } : [])
 
-  static let sample = Checkout.root
-    .appending(path: "content/briefings/2026-11-23-istanbul-round.md")
+  /// The briefing into which mistakes are planted.
+  static let planted = Checkout.root
+    .appending(path: "Tests/Benchmarks/integrity/sample/briefings/2026-11-23-istanbul-round.md")
+
+  /// The briefings of the sample.
+  static let sample = [
+    "2026-11-23-istanbul-round", "2026-11-24-what-each-side-wants", "2026-11-25-the-figures",
+  ].map { Checkout.root.appending(path: "content/briefings/\($0).md") }
 
   @Test(arguments: files)
   func theBriefingHasNoErrorAndNoWarning(_ subject: Subject, _ file: URL) async throws {
@@ -45,13 +52,13 @@ struct WholeBriefingTests {
   }
 }
 
-/// The same in the sample's briefing, of which the facts are the real ones.
+/// The same in a briefing on the sample's subject, of which the facts are the real ones.
 @Suite(.ifSeedIsPresent)
 struct SeedBriefingTests {
   @Test(arguments: PlantedWords.ofSample)
   func aPlantedErrorIsFound(_ planted: PlantedWords) async throws {
     let findings = try await Subject.seed.findings(
-      inBriefing: WholeBriefingTests.sample, replacing: planted.written, by: planted.planted)
+      inBriefing: WholeBriefingTests.planted, replacing: planted.written, by: planted.planted)
     #expect(findings.map(\.rule.name).contains(planted.rule))
   }
 

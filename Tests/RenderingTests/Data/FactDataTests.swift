@@ -89,9 +89,61 @@ struct FactDataTests {
     #expect(lines.count == 3 && lines[2].isEmpty)
     #expect(
       lines[1].hasPrefix(
-        "figure.killed,\"'=SUM(A1), \"\"killed\"\"\",\"nearly 1,800\",nearly,1800,,,1800.5,false,"))
-    #expect(lines[0].split(separator: ",").count == 21)
+        "figure.killed,\"'=SUM(A1), \"\"killed\"\"\",\"nearly 1,800\",nearly,,,1800,1800.5,false,"))
   }
+
+  @Test(.enabled(if: Python.has("csv"), "there is no python3"))
+  func figuresAreReadAsATable() async throws {
+    let site = try await SampleSite(baseURL: "https://example.org", facts: Self.namedFigures)
+    let output = try Python.run(
+      """
+      import csv, io, sys
+      data = sys.stdin.buffer.read()
+      print(data.startswith(b"\\xef\\xbb\\xbf"))
+      for row in csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")):
+        print([row[name] for name in ("as_text", "qualifier", "low", "point", "high", "unit",
+          "by", "by_names", "standing", "at", "source_titles", "source_addresses",
+          "differs_from_names")])
+      """, input: try #require(try site.bytes("figures.csv")))
+    #expect(
+      output == """
+        True
+        ['12 to 15', 'between', '12', '', '15', 'people', 'unnamed.officials', 'officials', \
+        'unnamed voice', 'source.paper#L2', 'A paper', 'https://paper.example/a', \
+        '20: People hurt']
+        ['20', 'plain', '', '20', '', '', 'source-voice', 'the source in its own words', '', \
+        'source.report#L3', 'A report', 'https://example.org/source/report/', '']
+        ["' +20", '', '', '', '', '', '', '', '', '', '', '', '']
+        ["'＝1", '', '', '', '', '', '', '', '', '', '', '', '']
+
+        """)
+  }
+
+  private static let namedFigures = """
+      - id: source.paper
+        title: "A paper"
+        url: "https://paper.example/a"
+    actors:
+      - { id: unnamed.officials, described_as: "officials" }
+    figures:
+      - id: figure.hurt
+        measure: "People hurt"
+        as_text: "12 to 15"
+        value: { qualifier: between, low: 12, high: 15 }
+        unit: people
+        by: [unnamed.officials]
+        at: [source.paper#L2]
+        differs_from: [figure.others]
+      - id: figure.others
+        measure: "People hurt"
+        as_text: "20"
+        value: { qualifier: plain, point: 20 }
+        by: [source-voice]
+        at: [L3]
+      - { id: figure.plus, as_text: " +20" }
+      - { id: figure.wide, as_text: "＝1" }
+
+    """
 
   @Test func onlyEventsOfKnownDaysAreInTheCalendar() async throws {
     let bytes = Array(try await site().text("events.ics").utf8)
@@ -100,12 +152,38 @@ struct FactDataTests {
     #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == 1)
     for line in [
       "DTSTART;VALUE=DATE:20240228", "DTEND;VALUE=DATE:20240301", "STATUS:CANCELLED",
-      "X-SITEGEN-UNDATED-EVENTS:1", "DTSTAMP:19700101T000000Z",
-      "UID:https://example.org/event/known/", "DESCRIPTION:28 February 2024 (uncertain): Unsure",
+      "DTSTAMP:19700101T000000Z", "UID:https://example.org/event/known/", "TRANSP:TRANSPARENT",
     ] {
       #expect(lines.contains { $0 == line || $0.hasPrefix(line) }, "\(line) in \(lines)")
     }
+    #expect(!lines.contains { $0.contains("VJOURNAL") || $0.contains("Unsure") })
     let unfolded = String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "")
     #expect(unfolded.contains(#"SUMMARY:Known\; here\, \\there and İbrahim"#))
+  }
+
+  @Test func aCalendarWithoutEventsHasNoEntry() async throws {
+    let text = try await SampleSite().text("events.ics")
+    #expect(text.contains("BEGIN:VTIMEZONE\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
+    for entry in ["VEVENT", "VJOURNAL", "VTODO"] { #expect(!text.contains(entry)) }
+  }
+
+  @Test func theFactsSayWhoseTheyAreAndHowTheyMayBeUsed() async throws {
+    let settings = """
+      title: Desk
+      publisher: { name: "The Desk" }
+      license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" }
+
+      """
+    let briefing = SampleSite.briefing("A", date: "2025-10-29", "updated: \"2025-11-02\"\n")
+    let site = try await SampleSite(
+      ["content/site.yaml": settings, "content/briefings/a.md": briefing],
+      baseURL: "https://example.org/desk")
+    let facts = try site.json("facts.json")
+    #expect(facts["x-date"] as? String == "2025-11-02")
+    #expect(facts["x-address"] as? String == "https://example.org/desk/")
+    #expect(facts["x-publisher"] as? String == "The Desk")
+    #expect(
+      facts["x-license"] as? [String: String]
+        == ["name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"])
   }
 }

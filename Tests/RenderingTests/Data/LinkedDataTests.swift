@@ -180,7 +180,7 @@ private enum Vocabulary {
     "WebSite": ofCreativeWorks, "WebPage": ofCreativeWorks, "AboutPage": ofCreativeWorks,
     "CollectionPage": ofCreativeWorks, "Quotation": ofCreativeWorks.union(["spokenByCharacter"]),
     "NewsArticle": ofCreativeWorks.union(["dateline"]),
-    "Dataset": ofCreativeWorks.union(["distribution", "variableMeasured"]),
+    "Dataset": ofCreativeWorks.union(["distribution", "license", "variableMeasured"]),
     "DataDownload": ofCreativeWorks.union(["contentUrl", "encodingFormat"]),
     "Claim": ofCreativeWorks.union(["appearance", "firstAppearance"]),
     "CorrectionComment": ofCreativeWorks.union(["parentItem"]),
@@ -189,7 +189,8 @@ private enum Vocabulary {
     "Place": ["containedInPlace", "geo"], "City": ["containedInPlace", "geo"],
     "GeoCoordinates": ["latitude", "longitude"],
     "Event": [
-      "attendee", "endDate", "eventStatus", "location", "organizer", "startDate", "superEvent",
+      "attendee", "contributor", "endDate", "eventStatus", "location", "organizer", "startDate",
+      "superEvent",
     ],
     "Observation": [
       "maxValue", "minValue", "observationAbout", "unitText", "value", "variableMeasured",
@@ -197,4 +198,32 @@ private enum Vocabulary {
     "ItemList": ["itemListElement", "itemListOrder", "numberOfItems"],
     "BreadcrumbList": ["itemListElement"], "ListItem": ["item", "position"],
   ]
+}
+
+struct LinkedVoiceTests {
+  /// A statement is named with who says it, and who mediates is no organizer.
+  @Test func statementsAreNamedWithTheirVoiceAndMediatorsOrganizeNothing() async throws {
+    let whole = try await WholeSite.shared.value
+    let claim = try whole.text("claim/kabul-controlled-by-delhi/index.html")
+    #expect(claim.contains(#""name":"Khawaja Asif: The people in Kabul pulling the strings"#))
+    let figure = try whole.text("figure/personnel-killed-since-2021/index.html")
+    #expect(figure.contains(#""name":"nearly 1,800: Pakistani personnel killed"#))
+    let talks = try whole.text("event/istanbul-round/index.html")
+    let contributors = try #require(talks.firstMatch(of: /"contributor":(\[[^\]]*\]?[^\]]*\])/)?.1)
+    #expect(contributors.contains("/state/turkiye/#it"))
+    // The report says who was the host.
+    let organizers = try #require(talks.firstMatch(of: /"organizer":(\[[^\]]*\])/)?.1)
+    #expect(organizers.contains("İbrahim Kalın") && !organizers.contains("/state/"))
+  }
+
+  @Test func theDataPageLeadsToEveryFileAndSaysItsTerms() async throws {
+    let page = try await WholeSite.shared.value.text("data/index.html")
+    for file in [
+      "facts.json", "schema/facts.json", "figures.csv", "events.ics", "feed.xml", "feed.json",
+      "llms.txt", "sitemap.xml", "briefings/the-figures/index.md",
+    ] {
+      #expect(page.contains("href=\"/desk/\(file)\""), "\(file)")
+    }
+    #expect(page.contains(#""@type":"Dataset""#) && page.contains("id=\"terms\""))
+  }
 }

@@ -48,7 +48,8 @@ struct SiteFileTests {
       "content/briefings/a.md": SampleSite.briefing("\"[x](https://evil.example) <b>\"")
     ])
     let guide = try site.text("llms.txt")
-    #expect(guide.contains(#"- [\[x\](https://evil.example) \<b\>](/briefings/a/): 2025-10-29."#))
+    #expect(
+      guide.contains(#"- [\[x\](https://evil.example) \<b\>](/briefings/a/index.md): 2025-10-29."#))
   }
 
   @Test func theManifestNamesTheSite() async throws {

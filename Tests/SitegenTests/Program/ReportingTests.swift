@@ -101,6 +101,15 @@ struct ReportingTests {
     #expect(good.errors.isEmpty)
   }
 
+  /// What a newcomer sees first: the sample has no finding but what its desk accepts with a reason,
+  /// and that its archived text is not in the repository.
+  @Test func theSampleHasNothingToReport() throws {
+    let outcome = try Sitegen.run(["check", "--format", "json"], in: Sitegen.sampleSite())
+    let rules = try Self.objects(outcome.output).map { $0["rule"] }
+    #expect(Set(rules).isSubset(of: ["archive-absent"]), "\(outcome.output)")
+    #expect(outcome.errors.contains("accepted: content/facts.yaml:"))
+  }
+
   @Test(arguments: [["--color", "always"], ["--color", "never"]])
   func colorsAsTold(_ arguments: [String]) throws {
     let outcome = try Sitegen.run(["check"] + arguments, in: Self.faultySite())

@@ -2,23 +2,22 @@ import Facts
 import Kit
 import Site
 
-/// The events whose days are known, as a calendar.
+/// The events whose days are known, as a calendar of whole days.
 ///
-/// An event whose date is partly unknown, uncertain or approximate has no place in a calendar: a
-/// journal entry tells how many these are and which, so that nobody takes the calendar for all.
+/// An event whose date is partly unknown, uncertain or approximate has no place in a calendar.
 struct EventCalendar: Sendable {
   private let renderer: SiteRenderer
-  private let dated: [(event: Fact, days: ClosedRange<CalendarDate>)]
-  private let undated: [Fact]
+  private let events: [(event: Fact, days: ClosedRange<CalendarDate>)]
 
   init(renderer: SiteRenderer) {
     self.renderer = renderer
-    let events = renderer.site.facts.facts(of: .events)
-    dated = events.compactMap { event in
+    events = renderer.site.facts.facts(of: .events).compactMap { event in
       (event.when?.date.knownDays).map { (event, $0) }
     }
-    undated = events.filter { $0.when?.date.knownDays == nil }
   }
+
+  /// How many events it holds.
+  var count: Int { events.count }
 
   /// The calendar in iCalendar's form.
   var bytes: [UInt8] {
@@ -27,12 +26,23 @@ struct EventCalendar: Sendable {
       writer.property("VERSION", "2.0")
       writer.property("PRODID", "-//sitegen//sitegen//EN")
       writer.text("NAME", renderer.site.settings.title)
-      writer.property("X-SITEGEN-UNDATED-EVENTS", "\(undated.count)")
-      for (event, days) in dated { append(event, on: days, to: &writer) }
-      // A calendar has to hold something, which this is where no event has a known day.
-      if dated.isEmpty || !undated.isEmpty { appendUndated(to: &writer) }
+      writer.text("X-WR-CALNAME", renderer.site.settings.title)
+      // A calendar has to hold something (RFC 5545, §3.6), and this is no entry.
+      if events.isEmpty { Self.appendTimeZone(to: &writer) }
+      for (event, days) in events { append(event, on: days, to: &writer) }
     }
     return writer.bytes
+  }
+
+  private static func appendTimeZone(to writer: inout CalendarWriter) {
+    writer.component("VTIMEZONE") { writer in
+      writer.property("TZID", "UTC")
+      writer.component("STANDARD") { writer in
+        writer.property("DTSTART", "19700101T000000")
+        writer.property("TZOFFSETFROM", "+0000")
+        writer.property("TZOFFSETTO", "+0000")
+      }
+    }
   }
 
   private func append(
@@ -53,16 +63,8 @@ struct EventCalendar: Sendable {
         writer.text("LOCATION", place.title)
       }
       writer.property("STATUS", status(of: event))
-    }
-  }
-
-  private func appendUndated(to writer: inout CalendarWriter) {
-    let lines = undated.map { renderer.site.facts.line(of: $0) }
-    let path = SitePaths.index(of: .events)
-    writer.component("VJOURNAL") { writer in
-      appendIdentity(path, to: &writer)
-      writer.text("SUMMARY", "\(undated.count) events whose days are not known")
-      writer.text("DESCRIPTION", lines.joined(separator: "\n"))
+      // It tells what was, and takes nobody's time.
+      writer.property("TRANSP", "TRANSPARENT")
     }
   }
 

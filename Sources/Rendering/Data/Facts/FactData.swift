@@ -27,7 +27,22 @@ package struct FactData: Sendable {
       JSONMember(FileFields.form.name, .string(FileFields.Form.first.rawValue)),
       JSONMember(FileFields.base.name, value(of: site.facts.base)),
     ]
-    return .object(head + kinds)
+    return .object(head + particulars(url: url("/")) + kinds)
+  }
+
+  /// Whose facts they are, of when, and how they may be used.
+  private func particulars(url: String) -> [JSONMember] {
+    let settings = site.settings
+    let change = site.briefings.isEmpty ? nil : site.lastChange.date
+    let license = settings.license.map { license -> JSONValue in
+      .members([("name", .string(license.title)), ("url", .text(license.url))])
+    }
+    let particulars: [(String, JSONValue?)] = [
+      ("x-site", .string(settings.title)), ("x-address", .string(url)),
+      ("x-publisher", settings.publisher.map { .string($0.title) }),
+      ("x-date", change.map { .string("\($0)") }), ("x-license", license),
+    ]
+    return particulars.compactMap { name, value in value.map { JSONMember(name, $0) } }
   }
 
   /// What a fact says, without what is not published.

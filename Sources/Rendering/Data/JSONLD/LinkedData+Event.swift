@@ -16,8 +16,9 @@ extension LinkedData {
         event.has(EventFields.placeCertainty)
           ? nil : event[EventFields.place]?.id.flatMap(location)
       ),
-      ("organizer", isMeeting ? participants(of: event, areHosts: true) : nil),
-      ("attendee", isMeeting ? participants(of: event, areHosts: false) : nil),
+      ("organizer", isMeeting ? participants(of: event, as: .host) : nil),
+      ("contributor", isMeeting ? participants(of: event, as: .mediator) : nil),
+      ("attendee", isMeeting ? participants(of: event, as: .party) : nil),
       ("superEvent", event.when?[MomentFields.during].map(reference)),
       ("mainEntityOfPage", .string(url(event.id.factAddress))),
       ("subjectOf", sources(of: event)),
@@ -29,14 +30,28 @@ extension LinkedData {
     .talksRound, .session, .meeting, .agreement, .talks, .summit, .conference, .negotiation,
   ]
 
-  private static let hosts = [
-    "mediator", "host", "organiser", "organizer", "convener", "facilitator",
-  ]
+  /// What somebody is at a meeting, by the word that the base has for it.
+  private enum Part {
+    /// Who calls it and holds it.
+    case host
 
-  private func participants(of event: Fact, areHosts: Bool) -> JSONValue? {
+    /// Who helps the parties to agree, and need not have called it.
+    case mediator
+    case party
+
+    init(role: String?) {
+      switch role {
+      case "host", "organiser", "organizer", "convener": self = .host
+      case "mediator", "facilitator", "guarantor", "observer": self = .mediator
+      default: self = .party
+      }
+    }
+  }
+
+  private func participants(of event: Fact, as part: Part) -> JSONValue? {
     let ids = event[EventFields.participants].filter { participant in
       !participant.has(ParticipantFields.certainty)
-        && Self.hosts.contains(participant[ParticipantFields.role] ?? "") == areHosts
+        && Part(role: participant[ParticipantFields.role]) == part
     }.compactMap { $0[ParticipantFields.actor] }
     let actors = ids.filter { facts[$0]?.isUnnamed == false }.compactMap(actorReference)
     return actors.isEmpty ? nil : .array(actors)

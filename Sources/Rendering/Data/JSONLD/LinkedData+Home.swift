@@ -20,6 +20,28 @@ extension LinkedData {
     return [organization, website, page]
   }
 
+  /// The record as data, with where it can be had and how it may be used.
+  var dataset: JSONValue {
+    let settings = site.settings
+    let files = [
+      (SitePaths.factsData, "application/json"), (SitePaths.figures, "text/csv"),
+      (SitePaths.calendar, "text/calendar"),
+    ].map { path, type -> JSONValue in
+      [
+        "@type": "DataDownload", "contentUrl": .string(url(path)), "encodingFormat": .string(type),
+      ]
+    }
+    let license = settings.license.map { $0.url.isEmpty ? $0.title : $0.url }
+    return .members([
+      ("@type", "Dataset"), ("@id", .string(url(SitePaths.dataPage) + "#it")),
+      ("name", .string(settings.title)), ("url", .string(url(SitePaths.dataPage))),
+      ("inLanguage", .string(settings.language)), ("creator", publisher),
+      ("license", license.map(JSONValue.string)),
+      ("dateModified", site.briefings.isEmpty ? nil : .string("\(site.lastChange.date)")),
+      ("distribution", .array(files)),
+    ])
+  }
+
   /// Who answers for the site, and where the rules stand that it works by.
   var organization: JSONValue {
     let name = site.settings.publisher?.title ?? site.settings.title

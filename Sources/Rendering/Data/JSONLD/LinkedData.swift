@@ -35,6 +35,7 @@ struct LinkedData: Sendable {
     case .fact(let fact): nodes(of: fact, on: frame)
     case .index(.positions, let ids): [matrix(of: ids, on: frame)]
     case .index(.events, let ids): [timeline(of: ids, on: frame)]
+    case .data: [page(frame, "WebPage"), dataset]
     case .index, .lists: [page(frame, "CollectionPage")]
     case .briefings(let indices): [list(of: indices, on: frame)]
     case .corrections(let entries): [corrections(entries, on: frame)]

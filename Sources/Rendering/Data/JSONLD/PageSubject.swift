@@ -17,6 +17,9 @@ enum PageSubject: Sendable {
   /// Corrections, by their places in `Site.correctionsByDate`.
   case corrections(Range<Int>)
 
+  /// The data of the whole site.
+  case data
+
   /// A page of lists.
   case lists
 

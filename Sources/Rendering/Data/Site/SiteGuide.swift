@@ -40,13 +40,19 @@ struct SiteGuide: Sendable {
 
   private func line(_ page: SitePage) -> String {
     let date = page.page.frontMatter.date.map { "\($0.date). " } ?? ""
-    return link(page.page.frontMatter.title, page.address, date + page.page.summaryText)
+    let path =
+      page.page.kind == .briefing ? SitePaths.markdown(of: page.address) : page.address
+    return link(page.page.frontMatter.title, path, date + page.page.summaryText)
   }
 
   private func line(_ kind: FactKind) -> String? {
     let count = site.facts.facts(of: kind).count
     guard count > 0 else { return nil }
     return link(kind.listTitle, SitePaths.index(of: kind), "\(count)")
+  }
+
+  private var license: String {
+    site.settings.license.map { "records under \($0.title)" } ?? "the terms are not stated"
   }
 
   private var data: [String] {
@@ -57,6 +63,7 @@ struct SiteGuide: Sendable {
       link("Events", SitePaths.calendar, "iCalendar, events with known days"),
       link("Newest briefings", SitePaths.atomFeed, "Atom, full text"),
       link("Newest briefings", SitePaths.jsonFeed, "JSON Feed, full text"),
+      link("What all of this is", SitePaths.dataPage, license),
     ]
   }
 }

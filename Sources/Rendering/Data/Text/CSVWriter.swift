@@ -1,6 +1,8 @@
 import Kit
 
 /// Writes comma-separated values as RFC 4180 has them, in UTF-8.
+///
+/// They begin with a byte order mark, without which spreadsheets take them for another encoding.
 struct CSVWriter: Sendable {
   /// What a row holds in one column.
   enum Cell: Sendable {
@@ -11,7 +13,7 @@ struct CSVWriter: Sendable {
     case empty
   }
 
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   mutating func row(_ cells: [Cell]) {
     for (index, cell) in cells.enumerated() {
@@ -27,10 +29,11 @@ struct CSVWriter: Sendable {
 
   /// Appends text, in quotation marks where it needs them.
   ///
-  /// Spreadsheets take text that begins with `=`, `+`, `-`, `@`, a tab or a carriage return for a
-  /// formula. An apostrophe before it makes it text, as OWASP's “CSV Injection” advises.
+  /// Spreadsheets take text that begins with `=`, `+`, `-` or `@` for a formula, some of them also
+  /// after spaces or with these signs in full width, and text that begins with a tab or a line end.
+  /// An apostrophe before it makes it text, as OWASP's “CSV Injection” advises.
   private mutating func append(_ text: String) {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let isFormula = Self.mayBeFormula(text)
     let guarded = (isFormula ? "'" : "") + text
     let special = Array("\",\r\n".utf8)
     guard isFormula || guarded.utf8.contains(where: special.contains) else {
@@ -43,6 +46,24 @@ struct CSVWriter: Sendable {
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension CSVWriter {
+  private static func mayBeFormula(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    if "\t\r\n".unicodeScalars.contains(first) { return true }
+    let start = text.unicodeScalars.first { !$0.isSkippedBySpreadsheets }
+    return start.map(Self.signs.contains) ?? false
+  }
+
+  private static let signs = Set("=+-@＝＋－＠".unicodeScalars)
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a space or cannot be seen.
+  fileprivate var isSkippedBySpreadsheets: Bool {
+    properties.isWhitespace || properties.isDefaultIgnorableCodePoint || value < 0x20
   }
 }
 

@@ -1,8 +1,8 @@
 package import Facts
 package import Kit
 
-/// An entry of `accept` in a page's front matter: a finding that the desk has looked at and lives
-/// with.
+/// An entry of `accept` in a page's front matter or in `site.yaml`: a finding that the desk has looked
+/// at and lives with; in `site.yaml` all that it fits in files of facts.
 package struct Acceptance: Hashable, Sendable {
   /// The name of the rule.
   package let rule: String
@@ -18,12 +18,23 @@ package struct Acceptance: Hashable, Sendable {
 extension FrontMatter {
   /// The findings of the page that the desk lives with.
   package var acceptances: [Acceptance] {
-    record[PageFields.accept].compactMap { entry in
-      guard let rule = entry[AcceptanceFields.rule], let why = entry[AcceptanceFields.why]
-      else { return nil }
-      return Acceptance(
-        rule: rule, id: entry[AcceptanceFields.id], why: why, location: entry.location)
-    }
+    record[PageFields.accept].compactMap(Acceptance.init)
+  }
+}
+
+extension Acceptance {
+  /// Reads an entry; nil if it lacks something, which its schema reports.
+  init?(_ entry: Record) {
+    guard let rule = entry[AcceptanceFields.rule], let why = entry[AcceptanceFields.why]
+    else { return nil }
+    self.init(rule: rule, id: entry[AcceptanceFields.id], why: why, location: entry.location)
+  }
+}
+
+extension [Acceptance] {
+  /// Findings for those of these rules, which are always errors.
+  func findings(ofFixed rules: Set<String>) -> [Diagnostic] {
+    filter { rules.contains($0.rule) }.map { .fixed($0.rule, at: $0.location) }
   }
 }
 
@@ -31,7 +42,7 @@ extension FrontMatter {
   /// Findings for entries of `accept` that name one of these rules, of which no page can accept
   /// findings.
   func fixedRulesAccepted(_ fixed: Set<String>) -> [Diagnostic] {
-    acceptances.filter { fixed.contains($0.rule) }.map { .fixed($0.rule, at: $0.location) }
+    acceptances.findings(ofFixed: fixed)
   }
 }
 

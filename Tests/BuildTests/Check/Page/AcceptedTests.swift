@@ -53,6 +53,42 @@ struct AcceptedTests {
         == ["6:5 accept-unused the page has no finding of unlinked-number to accept"])
   }
 
+  @Test func theSiteAcceptsFindingsAboutFactsAndNoOthers() async throws {
+    let facts =
+      TestSite.facts + """
+
+        gaps:
+          - { id: gap.a, text: "A.", about: [claim.failed] }
+
+        """
+    let unnamed = facts.replacing(
+      "by: [person.tarar]\n    at: [source.report]\nquotes",
+      with: "by: [unnamed.voice]\n    at: [source.report]\nquotes"
+    ).replacing(
+      "actors:\n",
+      with: "actors:\n  - { id: unnamed.voice, described_as: \"a voice\", at: [source.report] }\n")
+    func settings(_ entries: String) -> String { "title: Test\naccept: [\(entries)]\n" }
+    let entry = "{ rule: single-unnamed-source, why: \"all there is\" }"
+    let site = try TestSite([
+      "content/facts.yaml": unnamed, "content/site.yaml": settings(entry),
+      "content/briefings/a.md": TestSite.briefing("In 12 cases."),
+    ])
+    let result = try await site.builder().build()
+    #expect(
+      result.acceptedLines == [
+        "accepted: content/facts.yaml:18 single-unnamed-source: all there is"
+      ], "\(result.acceptedLines)")
+    #expect(!result.diagnostics.contains { $0.rule == .singleUnnamedSource })
+    try site.folder.write(
+      settings(entry + ", { rule: unlinked-number, why: \"a street\" }"), to: "content/site.yaml")
+    let lines = try await site.build()
+    #expect(lines.contains { $0.contains("warning[unlinked-number]: “12”") }, "\(lines)")
+    #expect(
+      lines.contains {
+        $0.contains("warning[accept-unused]: no file of facts has a finding of unlinked-number")
+      }, "\(lines)")
+  }
+
   /// Nobody looked whether a page that is not to be seen breaks the rules of pages.
   @Test func anEntryOfAPageThatIsNotCheckedIsNotReported() async throws {
     let draft = TestSite.briefing(

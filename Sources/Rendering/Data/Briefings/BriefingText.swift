@@ -1,0 +1,151 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+/// A briefing in Markdown, for mail, for plain readers and for language models: the whole text, with
+/// marks in words, and every fact with its voice, its source and what speaks against it.
+struct BriefingText: Sendable {
+  private let page: SitePage
+  private let renderer: SiteRenderer
+
+  init(of page: SitePage, renderer: SiteRenderer) {
+    self.page = page
+    self.renderer = renderer
+  }
+
+  /// - Throws: The first error of a template that shows a part of the text.
+  func bytes() throws(TemplateError) -> [UInt8] {
+    var writer = MarkdownWriter()
+    writer.heading(1, matter.title)
+    let texts = renderer.site.readTexts(of: page, for: .rendering)
+    let points = texts.all.indices.dropFirst(texts.summary == nil ? 0 : 1).dropLast()
+    if texts.summary != nil { writer.append(html: try html(0, of: texts)) }
+    appendParticulars(to: &writer)
+    if !points.isEmpty {
+      writer.heading(2, "Key points")
+      var list = Array("<ul>".utf8)
+      for text in points {
+        list += Array("<li>".utf8) + (try html(text, of: texts)) + Array("</li>".utf8)
+      }
+      writer.append(html: list + Array("</ul>".utf8))
+    }
+    writer.startBlock()
+    writer.append(html: try html(texts.all.count - 1, of: texts))
+    appendNotes(to: &writer)
+    appendGaps(to: &writer)
+    appendCorrections(to: &writer)
+    return writer.bytes
+  }
+
+  private var matter: FrontMatter { page.page.frontMatter }
+  private var facts: FactBase { renderer.site.facts }
+  private var dates: DateWords {
+    DateWords(language: matter.language ?? renderer.site.settings.language)
+  }
+
+  private func html(_ text: Int, of texts: PageTexts) throws(TemplateError) -> [UInt8] {
+    try TextRenderer(renderer, page, text: text, of: texts, medium: .markdown).html()
+  }
+
+  private func appendParticulars(to writer: inout MarkdownWriter) {
+    writer.startBlock()
+    let asOf = matter.asOf.flatMap { $0.isUnknown ? nil : dates.words(of: $0) } ?? "not known"
+    let particulars: [(String, String?)] = [
+      ("By", matter.authors.isEmpty ? nil : matter.authors.joined(separator: ", ")),
+      ("Published", matter.date.map { dates.words(of: $0.date) }),
+      ("Updated", matter.updated.map { dates.words(of: $0.date) }), ("Facts as of", asOf),
+      ("Rests on", Evidence(of: page, renderer.records).words),
+      ("License", renderer.site.settings.license.map { [$0.title, $0.url].joinedWithSpace }),
+      ("Published by", renderer.site.settings.publisher?.title ?? renderer.site.settings.title),
+    ]
+    for case let (name, value?) in particulars { writer.item("- ", "\(name): \(value)") }
+    writer.append(markup: "- Address: <\(renderer.url(of: page.address))>")
+    writer.startBlock()
+  }
+
+  private func appendNotes(to writer: inout MarkdownWriter) {
+    if page.notes.isEmpty { return }
+    writer.heading(2, "Facts and sources")
+    for note in page.notes {
+      guard let fact = facts[note.id] else { continue }
+      writer.startBlock()
+      writer.append(markup: "[^\(note.number)]: ")
+      writer.append(html: Self.escaped(line(of: fact)))
+      writer.append(markup: " <\(renderer.url(of: fact.id.factAddress))>")
+    }
+    writer.startBlock()
+  }
+
+  /// What a note says of a fact: its words and voice, its marks, where it stands, the other side.
+  private func line(of fact: Fact) -> String {
+    var sentences = [facts.title(of: fact)]
+    let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact)).map(\.text)
+    if let hedge = fact.hedge { sentences.append("In the source: “\(hedge)”") }
+    if !marks.isEmpty { sentences.append(marks.joined(separator: ", ").capitalizedAtStart) }
+    let places = fact.locators.map { locator in
+      let title = facts[locator.source].map { "“\($0.title)”" } ?? locator.source
+      return locator.lines.map { "\(title), \($0.inWords)" } ?? title
+    }
+    if !places.isEmpty { sentences.append(places.joined(separator: "; ")) }
+    for side in facts.otherSides(of: fact.id) {
+      guard let other = facts[side.id] else { continue }
+      let ours = side.isOurReading ? ", in our reading" : ""
+      sentences.append(
+        "\(side.manner.words.capitalizedAtStart)\(ours): \(facts.title(of: other))")
+    }
+    if fact.hasNoResponse { sentences.append("No response is reported") }
+    return sentences.map { "\($0.withoutFinalStop)." }.joined(separator: " ")
+  }
+
+  private func appendGaps(to writer: inout MarkdownWriter) {
+    let gaps = PageGaps(of: page, renderer.records).besides
+    if gaps.isEmpty { return }
+    writer.heading(2, "What we do not know")
+    for gap in gaps {
+      writer.item("- ", facts.facts[gap].text)
+    }
+  }
+
+  private func appendCorrections(to writer: inout MarkdownWriter) {
+    let corrections = renderer.site.corrections(of: page)
+    if corrections.isEmpty { return }
+    writer.heading(2, "Corrections")
+    for correction in corrections {
+      let day = correction.day.map { "\(dates.words(of: $0)). " } ?? ""
+      let was = correction[CorrectionFields.was].map { "Was: \($0). " } ?? ""
+      let present = correction[CorrectionFields.present].map { "Is: \($0)." } ?? ""
+      writer.item("- ", day + was + present)
+    }
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var html: [UInt8] = []
+    html.appendEscaped(text)
+    return html
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The lines of a source, such as “line 7” or “lines 4–6”.
+  fileprivate var inWords: String {
+    lowerBound == upperBound ? "line \(lowerBound)" : "lines \(lowerBound)–\(upperBound)"
+  }
+}
+
+extension [String] {
+  /// Those that are not empty, with spaces between.
+  fileprivate var joinedWithSpace: String { filter { !$0.isEmpty }.joined(separator: " ") }
+}
+
+extension SiteRenderer {
+  /// Each briefing in Markdown.
+  var briefingTexts: [PlannedFile] {
+    site.briefings.map { page in
+      dataFile(
+        SitePaths.markdown(of: page.address), from: page.page.file,
+        given: { $0.write(page.fingerprint) }
+      ) { renderer throws(TemplateError) in try BriefingText(of: page, renderer: renderer).bytes() }
+    }
+  }
+}

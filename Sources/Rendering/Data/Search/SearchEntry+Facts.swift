@@ -1,0 +1,80 @@
+import Facts
+import Kit
+import Search
+import Site
+
+extension SiteRenderer {
+  /// A fact as the search finds it: by what it says and is called, by who says it and what they are,
+  /// by whom and what it is about, and by its dates; nil for a quotation whose words are those of a
+  /// claim, which is found in its place.
+  func searchEntry(of fact: Fact) -> SearchEntry? {
+    if isFoundAsClaim(fact) { return nil }
+    let names = SearchedNames(of: fact)
+    return SearchEntry(
+      url: address.link(fact.id.factAddress), title: fact.title,
+      heading: site.facts.titleWithStanding(of: fact), names: names.others + roles(of: fact),
+      equivalents: names.equivalents, isNamed: fact.kind.isCalledByName,
+      keywords: keywords(of: fact), kind: fact.kind.singular, standing: fact.standing?.rawValue,
+      date: fact.when.flatMap { site.facts.words(of: $0) },
+      text: shownLines(of: fact).joined(separator: "\n"))
+  }
+
+  private func isFoundAsClaim(_ fact: Fact) -> Bool {
+    guard fact.kind == .quotes else { return false }
+    let words = SearchWords.folded(fact.text)
+    return site.facts.stated(by: fact).contains {
+      $0.kind == .claims && SearchWords.folded($0.text) == words
+    }
+  }
+
+  /// What a result may show below its heading, which has the words of the fact itself.
+  private func shownLines(of fact: Fact) -> [String] {
+    let keys = [FigureFields.population, SharedFields.ambiguity, SourceFields.descriptor]
+      .filter { $0.schema.audience == .everybody }
+    let reserve = fact.kind == .statuses ? nil : fact.hedge.map { "The source’s reserve: “\($0)”." }
+    let offices = fact[ActorFields.affiliations].compactMap { affiliation -> String? in
+      guard let role = affiliation[AffiliationFields.role] else { return nil }
+      let body = affiliation[AffiliationFields.actor].flatMap { (id: String) in
+        site.facts[id]?.title
+      }
+      return body.map { "\(role), \($0)" } ?? role
+    }
+    return (keys.map { fact[$0] } + [reserve]).compactMap(\.self) + offices
+  }
+
+  private func roles(of fact: Fact) -> [String] {
+    fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }
+  }
+
+  /// Words by which it is found beside its own.
+  private func keywords(of fact: Fact) -> [String] {
+    var words = [fact.text, fact.kind.singular, site.facts.kindTitle(of: fact)]
+    words += [fact.kindWord, fact.hedge, fact[FigureFields.unit]].compactMap(\.self)
+    for moment in [fact.when, fact.asOf].compactMap(\.self) {
+      words += [site.facts.words(of: moment), moment.text].compactMap(\.self)
+    }
+    for speaker in fact.speakers.compactMap(\.reference) {
+      guard let actor = site.facts[speaker] else { continue }
+      words += actor.names + roles(of: actor)
+    }
+    fact.record.forEachField { _, field in
+      guard let id = field.reference, let kind = FactKind(id: id), kind.isCalledByName,
+        kind != .sources
+      else { return }
+      if let title = site.facts[id]?.title { words.append(title) }
+    }
+    return words
+  }
+}
+
+extension FactKind {
+  /// Whether its facts have names or titles of their own, and not only words that somebody says.
+  fileprivate var isCalledByName: Bool {
+    switch self {
+    case .sources, .actors, .places, .issues, .events: true
+    case .claims, .quotes, .positions, .figures, .statuses, .prospects, .gaps, .assessments,
+      .corrections:
+      false
+    }
+  }
+}
