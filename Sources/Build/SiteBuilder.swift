@@ -118,6 +118,8 @@ package struct SiteBuilder: Sendable {
     let (site, parsed, jobs) = (input.site, input.parsed, options.jobs)
     var run = BuildRun(site, of: parsed, after: input.memory, options)
     run.add(input.sources.diagnostics + parsed.diagnostics, after: .reading)
+    // Without the facts every link to one would be a finding, and hide the one that counts.
+    if parsed.lacksFacts { return run }
     monitor.begin(.comparing)
     // Beside it, what all files share is made, and pages are checked.
     async let besidePages = jobs > 1 ? site.findingsBesidePages(in: parsed, options) : nil

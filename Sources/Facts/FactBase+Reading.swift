@@ -27,7 +27,9 @@ extension FactBase {
       diagnostics.append(.baseMissing(in: bases.dropFirst().first ?? documents[0]))
     }
     let base = FactBase(facts: reader.facts, base: reader.base)
-    return (base, diagnostics + base.danglingReferences)
+    // Where a file could not be read, whatever stands in it would be missing.
+    let isWhole = documents.count == files.count
+    return (base, diagnostics + (isWhole ? base.danglingReferences : []))
   }
 }
 

@@ -11,6 +11,10 @@ package struct ParsedSite: Sendable {
   package let pages: [Page]
   package var facts: FactBase
 
+  /// Whether a file of facts could not be read at all, so that all that names its facts would seem
+  /// wrong.
+  package let lacksFacts: Bool
+
   /// The hashes of the files of facts, by their paths.
   package let factFiles: [String: ContentHash]
   package let templates: TemplateSet
@@ -62,7 +66,9 @@ extension SiteSources {
       Result { try files[indices].map { try reader.read($0.0, $0.1) } }
     }
     var pages: [Page] = []
-    var findings = baseFindings + Diagnostic.templateErrors(errors)
+    // A template that could not be read is missing for those that name it.
+    var findings =
+      baseFindings + (unreadable(among: listing.templates) ? [] : Diagnostic.templateErrors(errors))
     var kept: Set<String> = []
     for read in try chunks.flatMap({ try $0.get() }) {
       if let page = read.page { pages.append(page) }
@@ -80,12 +86,27 @@ extension SiteSources {
     let (borders, problems) = borders(for: base)
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, facts: base,
+      lacksFacts: unreadable(among: listing.facts, baseFindings),
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set,
       assets: listing.assets,
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + absence + problems,
       pageChanges: changes, lateFailures: reader.files.failures)
+  }
+
+  /// Whether one of some files could not be read at all.
+  ///
+  /// - Parameters:
+  ///   - files: Their paths.
+  ///   - more: What was found in them beside what reading found.
+  /// - Returns: Whether it is so; nothing of its contents is known then.
+  private func unreadable(among files: [String], _ more: [Diagnostic] = []) -> Bool {
+    let rules: [Rule] = [.notUTF8, .forbiddenCharacter, .yamlSyntax, .yamlLimit]
+    let files = Set(files)
+    return (diagnostics + more).contains {
+      $0.severity == .error && rules.contains($0.rule) && files.contains($0.location.path)
+    }
   }
 
   /// The countries that a map of the base's places needs; nothing if there will be no map.

@@ -74,4 +74,23 @@ struct CheckVerbTests {
       set.errors.contains(
         "content/site.yaml:2:10: error[wrong-type]: there is no folder “arhive” of archived texts"))
   }
+
+  /// What follows from a file that cannot be read is not told beside it.
+  @Test(arguments: [
+    ("content/facts.yaml", "claims:\n\t- id: x\n"), ("content/facts.yaml", "claims: [\n"),
+    ("templates/base.html", "{% block \u{0}"),
+  ])
+  func oneCauseIsOneFinding(_ file: String, _ text: String) throws {
+    let site = try Sitegen.themedSite([
+      "briefings/b.md": Sitegen.briefing("[A](fact:claim.ended), [b](cite:source.report).")
+    ])
+    try site.write(try site.text(file) + text, to: file)
+    let outcome = try Sitegen.run(["check", "--format", "json"], in: site)
+    #expect(outcome.status == 1)
+    let errors = outcome.output.split(separator: "\n").filter {
+      $0.contains(#""severity":"error""#)
+    }
+    #expect(errors.count == 1, "\(errors.joined(separator: "\n"))")
+    #expect(errors.first?.contains(file) == true)
+  }
 }

@@ -65,7 +65,7 @@ extension FrontMatter {
 
 extension FrontMatter {
   /// Whether the page is to be seen at `now`, drafts left aside.
-  func isPublished(at now: Instant) -> Bool {
+  package func isPublished(at now: Instant) -> Bool {
     if let start = record[PageFields.publishAt], now < start { return false }
     if let embargo = record[PageFields.embargoUntil], now < embargo { return false }
     if let end = record[PageFields.expiresAt], end <= now { return false }

@@ -1,0 +1,59 @@
+import TestSupport
+import Testing
+
+/// The next moment at which a site changes by the clock alone.
+struct NextVerbTests {
+  private func page(_ more: String) -> String {
+    Sitegen.briefing("Words.", more: "title: T\n\(more)")
+  }
+
+  private func next(_ files: [String: String], now: String, _ more: [String] = []) throws -> Outcome
+  {
+    try Sitegen.run(["next", "--now", now] + more, in: Sitegen.themedSite(files))
+  }
+
+  @Test func isTheFirstOfAllMoments() throws {
+    let files = [
+      "briefings/b.md": page("publish_at: \"2025-12-01T06:00+03:00\"\n"),
+      "briefings/c.md": page("expires_at: \"2025-12-02\"\n"),
+    ]
+    let first = try next(files, now: "2025-11-30")
+    #expect(first.status == 0)
+    #expect(first.output == "2025-12-01T03:00:00Z\n  content/briefings/b.md is published\n")
+    let second = try next(files, now: "2025-12-01T03:00Z")
+    #expect(second.output == "2025-12-02T00:00:00Z\n  content/briefings/c.md is withdrawn\n")
+    let none = try next(files, now: "2025-12-02")
+    #expect(none.status == 1)
+    #expect(none.output == "")
+  }
+
+  /// What is published while something else still holds it back changes nothing.
+  @Test func isNoMomentAtWhichAnythingElseHoldsBack() throws {
+    let both = page("publish_at: \"2025-12-01\"\nembargo_until: \"2025-12-03\"\n")
+    let outcome = try next(["briefings/b.md": both], now: "2025-11-30")
+    #expect(outcome.output == "2025-12-03T00:00:00Z\n  content/briefings/b.md is published\n")
+    let draft = page("publish_at: \"2025-12-01\"\ndraft: true\n")
+    #expect(try next(["briefings/b.md": draft], now: "2025-11-30").status == 1)
+    #expect(try next(["briefings/b.md": draft], now: "2025-11-30", ["--drafts"]).status == 0)
+  }
+
+  @Test func isTheDayAfterAReviewIsDue() throws {
+    let facts = """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en }
+      sources: [ { id: source.report, type: report, title: "A report" } ]
+      claims:
+        - id: claim.ended
+          text: "The talks ended."
+          by: [source-voice]
+          at: [source.report]
+          review_by: "2025-12-05"
+
+      """
+    let outcome = try next(["facts.yaml": facts], now: "2025-12-05T12:00Z", ["--format", "json"])
+    #expect(
+      outcome.output
+        == #"{"moment":"2025-12-06T00:00:00Z","changes":[{"subject":"claim.ended","what":"due"}]}"#
+        + "\n")
+  }
+}
