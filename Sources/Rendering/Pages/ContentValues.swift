@@ -93,7 +93,8 @@ struct ContentValues: Sendable {
     }
   }
 
-  private var measures: [(String, Value)] {
+  /// What it rests on, and how long it is.
+  var measures: [(String, Value)] {
     let words = page.page.wordCount
     let sources = renderer.records.sources(of: page.factPlaces)
     return [

@@ -55,7 +55,7 @@ extension SiteRenderer {
       "description": .string(frame.description.shortened(to: 300)),
       "url": .string(address.link(frame.path)),
       "canonical": address.canonical(frame.path).map(Value.string) ?? .none,
-      "lang": .string(language), "dir": .string(isRightToLeft(language) ? "rtl" : "ltr"),
+      "lang": .string(language), "dir": .string(language.isRightToLeft ? "rtl" : "ltr"),
       "breadcrumbs": .list(crumbs), "json_ld": LinkedData(renderer: self).value(of: frame),
       "og_type": .string(frame.openGraphType),
       "link": frame.index.map(records.table.page) ?? .none,
@@ -93,16 +93,17 @@ extension SiteRenderer {
     ).map { $0.planned(plan) }
   }
 
-  /// Whether a language is written from right to left, by its first subtag.
-  private func isRightToLeft(_ language: String) -> Bool {
-    let tag = language.utf8.prefix { $0 != UInt8(ascii: "-") }
+}
+
+extension String {
+  /// Whether a language is written from right to left, by the first subtag of its BCP 47 tag.
+  var isRightToLeft: Bool {
+    let tag = utf8.prefix { $0 != UInt8(ascii: "-") }
     return ["ar", "ckb", "dv", "fa", "he", "ps", "prs", "sd", "ug", "ur", "yi"].contains {
       $0.utf8.elementsEqual(tag)
     }
   }
-}
 
-extension String {
   /// The text up to so many scalars, cut after a word.
   func shortened(to limit: Int) -> String {
     // No text has more scalars than bytes.

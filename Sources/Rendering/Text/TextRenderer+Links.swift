@@ -33,7 +33,23 @@ extension TextRenderer {
     let words = renderer.site.facts[target.id]?
       .ownWords(of: target.field, on: target.day)
     var html: [UInt8] = []
-    html.appendEscaped(words ?? reference.destination)
+    guard let words else {
+      html.appendEscaped(reference.destination)
+      return html
+    }
+    // Words in another language, and another direction, would mix with those around them.
+    let language = page.page.frontMatter.language
+    let ofFact = renderer.site.facts[target.id]?[SourceFields.language]
+      ?? renderer.site.settings.language
+    guard let language, language != ofFact else {
+      html.appendEscaped(words)
+      return html
+    }
+    html += Array("<bdi lang=\"".utf8)
+    html.appendEscaped(ofFact)
+    html += Array("\" dir=\"\(ofFact.isRightToLeft ? "rtl" : "ltr")\">".utf8)
+    html.appendEscaped(words)
+    html += Array("</bdi>".utf8)
     return html
   }
 

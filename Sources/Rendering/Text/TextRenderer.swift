@@ -85,7 +85,7 @@ extension TextRenderer {
         try append(index, words: ownWords(of: index), to: &output)
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
-      case .imageSource(let index): output.appendEscaped(url(of: document.references[index]))
+      case .imageSource(let index): appendImage(document.references[index], &cursor, to: &output)
       case .footnoteReference(let footnote, _) where medium == .feed:
         output += Array("<sup>\(footnote)</sup>".utf8)
       case .footnoteBacklink where medium == .feed: break
@@ -131,11 +131,16 @@ extension TextRenderer {
   private func appendFact(
     _ use: FactUse, _ kind: Reference.Kind, words: [UInt8], to output: inout [UInt8]
   ) throws(TemplateError) {
-    if medium != .page {
+    if medium == .feed {
       let url = link(use.id.factAddress)
       return appendLink(to: url, title: "", words: words, to: &output)
     }
     var values = referenceValues(use, words: words)
+    if medium == .excerpt {
+      // There are no notes: the fact leads to its page, and keeps its marks.
+      for name in ["id", "number"] { values[name] = Value.none }
+      values["note_url"] = .string(link(use.id.factAddress))
+    }
     var template = "parts/reference.html"
     if kind == .citation {
       let target = document.references[use.reference].target
@@ -155,7 +160,16 @@ extension TextRenderer {
       return FeedView(of: block, kind, renderer: renderer).append(to: &output)
     }
     let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
+    let ofSite = renderer.site.settings.language
+    let isForeign = page.page.frontMatter.language.map { $0 != ofSite } ?? false
+    if isForeign {
+      let direction = ofSite.isRightToLeft ? "rtl" : "ltr"
+      output += Array("<div lang=\"".utf8)
+      output.appendEscaped(ofSite)
+      output += Array("\" dir=\"\(direction)\">\n".utf8)
+    }
     try renderer.render(
       "views/\(kind.rawValue).html", ["view": .map(values)], for: page.address, into: &output)
+    if isForeign { output += Array("</div>\n".utf8) }
   }
 }

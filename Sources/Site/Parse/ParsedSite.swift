@@ -15,6 +15,9 @@ package struct ParsedSite: Sendable {
   package let factFiles: [String: ContentHash]
   package let templates: TemplateSet
   let assets: [String]
+
+  /// How large images among the assets are, by their files.
+  let imageSizes: [String: ImageSize]
   package let archive: Archive
 
   /// The folders in which the archive lies and which readers get as they are; empty as a rule.
@@ -82,7 +85,7 @@ extension SiteSources {
       rules: rules, settings: settings, pages: pages, facts: base,
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set,
-      assets: listing.assets,
+      assets: listing.assets, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + problems,
       pageChanges: changes, lateFailures: reader.files.failures)
@@ -93,7 +96,24 @@ extension SiteSources {
     guard let borders, base.facts(of: .places).contains(where: { $0.point != nil }) else {
       return (nil, [])
     }
-    return CountryBorders.reading(borders)
+    let (countries, findings) = CountryBorders.reading(borders)
+    return (countries?.naming(namesOfStates(in: base)), findings)
+  }
+
+  /// How large the images are that go to the site; those are missing of which it cannot be told.
+  private func imageSizes(in folder: Folder) -> [String: ImageSize] {
+    let images = listing.assets.filter(\.isImagePath).compactMap { file in
+      (try? folder.head(of: FilePath(file), limit: ImageSize.headLimit)).flatMap(ImageSize.init)
+        .map { (file, $0) }
+    }
+    return Dictionary(images) { first, _ in first }
+  }
+
+  /// What the base calls states, by their other names.
+  private func namesOfStates(in base: FactBase) -> [String: String] {
+    let states = base.facts(of: .actors).filter { $0.id.actorKind == .state }
+    let names = states.flatMap { state in state.otherNames.map { ($0.text, state.label) } }
+    return Dictionary(names) { first, _ in first }
   }
 
   private func readArchive(of base: FactBase, _ options: BuildOptions) throws(FileError)

@@ -134,8 +134,8 @@ extension SiteSources {
     var assets: [(file: String, bytes: [UInt8])] = []
     for path in listing.themeAssets {
       var bytes = try folder.bytes(of: path, limit: assetLimit)
-      if let accent, path == "templates/assets/style.css" {
-        bytes += Array("\n:root{--accent:\(accent)}\n".utf8)
+      if let colors = accent.flatMap(AccentColors.init), path == "templates/assets/style.css" {
+        bytes += Array(colors.style.utf8)
       }
       assets.append((path, bytes))
     }

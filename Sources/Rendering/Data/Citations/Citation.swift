@@ -27,8 +27,8 @@ struct Citation: Sendable {
   /// The same in words; empty if it does not say.
   let day: String
 
-  /// The address, absolute if the site's is known.
-  let url: String
+  /// The absolute address; nil if the site's is not known.
+  let url: String?
 
   /// The name by which a bibliography calls it, of letters, digits and hyphens.
   let key: String
@@ -80,7 +80,7 @@ extension Citation {
     self.day = day
     container = settings.title
     publisher = settings.publisher?.title
-    url = renderer.url(of: path)
+    url = renderer.address.origin.isEmpty ? nil : renderer.url(of: path)
     key = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       .joined(separator: "-")
     self.language = language
@@ -93,7 +93,7 @@ extension Citation {
     .map([
       "text": .string(text), "bibtex": .string(bibTeX),
       "csl": .string(String(decoding: JSONValue.array([csl]).bytes, as: UTF8.self)),
-      "url": .string(url),
+      "url": url.map(Value.string) ?? .none,
     ])
   }
 
@@ -101,7 +101,7 @@ extension Citation {
   var text: String {
     let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
     let place = source.map { "in \($0), recorded by \(container)" } ?? container
-    return "\(names)\(title.inQuotationMarks), \(place)\(day.isEmpty ? "" : ", \(day)"). \(url)"
+    return "\(names)\(title.inQuotationMarks), \(place)\(day.isEmpty ? "" : ", \(day)").\(url.map { " \($0)" } ?? "")"
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).
@@ -121,7 +121,7 @@ extension Citation {
       ("note", source.map { .string("in \($0)") }),
       ("publisher", publisher.map(JSONValue.string)),
       ("issued", day),
-      ("URL", .string(url)),
+      ("URL", url.map(JSONValue.string)),
       ("language", .string(language)),
     ])
   }
