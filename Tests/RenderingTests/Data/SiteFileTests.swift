@@ -74,13 +74,12 @@ struct SiteFileTests {
           month = oct,
           day = {29},
           language = {en},
-          url = {/briefings/a/},
         }
 
         """#)
     #expect(
       citation.text
-        == #"İbrahim Kalın, A & B: “50 % of {it} \ & more_”, Desk & Co, 29 October 2025. /briefings/a/"#
+        == #"İbrahim Kalın, A & B: “50 % of {it} \ & more_”, Desk & Co, 29 October 2025."#
     )
   }
 

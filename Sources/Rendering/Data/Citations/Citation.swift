@@ -8,6 +8,13 @@ struct Citation: Sendable {
   /// What it is called, without quotation marks around it.
   let title: String
 
+  /// How surely the words were said, and what speaks against them; empty if there is nothing to tell.
+  var remarks = ""
+
+  /// Whether the title stands in quotation marks: that of a page, and words that were said. What is
+  /// said in other words is no quotation.
+  var isQuoted = true
+
   /// Who wrote it; empty if nobody is named.
   let authors: [String]
 
@@ -65,6 +72,12 @@ extension Citation {
       source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
       day: "", path: fact.id.factAddress, language: renderer.site.settings.language,
       renderer: renderer)
+    if voice.isEmpty { return }
+    isQuoted = fact.kind == .quotes
+    let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
+      .filter { $0 != .unnamed }.map(\.text)
+    let standing = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
+    remarks = (fact.kind == .statuses ? "" : facts.surety(of: fact)) + standing
   }
 
   private init(
@@ -101,7 +114,8 @@ extension Citation {
   var text: String {
     let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
     let place = source.map { "in \($0), recorded by \(container)" } ?? container
-    return "\(names)\(title.inQuotationMarks), \(place)\(day.isEmpty ? "" : ", \(day)").\(url.map { " \($0)" } ?? "")"
+    let words = (isQuoted ? title.inQuotationMarks : title) + remarks
+    return "\(names)\(words), \(place)\(day.isEmpty ? "" : ", \(day)").\(url.map { " \($0)" } ?? "")"
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).
