@@ -38,9 +38,9 @@ struct SiteListingTests {
       "content/briefings/2025/map.PNG": "", "content/pages/desk.jpeg": "", "content/map.png": "",
     ])
     let (listing, diagnostics) = try SiteListing.of(Folder(site.path))
-    #expect(listing.assets == ["content/pages/desk.jpeg", "content/briefings/2025/map.PNG"])
+    #expect(listing.assets == ["content/briefings/2025/map.PNG", "content/pages/desk.jpeg"])
     #expect(diagnostics.map(\.location.path) == ["content/map.png"])
-    #expect(Site.assetPath(of: listing.assets[1]) == "/briefings/2025/map.PNG")
+    #expect(Site.assetPath(of: listing.assets[0]) == "/briefings/2025/map.PNG")
   }
 
   @Test func refusesLinksAndPipes() throws {

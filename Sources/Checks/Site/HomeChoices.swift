@@ -6,12 +6,14 @@ extension Check {
   /// The facts that `home` in `site.yaml` names are facts of the base.
   static let homeFactUnknown = site(.factUnknown) { input in
     let home = input.site.settings.home
+    let facts = input.parsed.facts
     return ((home.figures ?? []) + (home.statuses ?? [])).compactMap { field in
-      guard let id = field.reference, !input.parsed.facts.has(id) else { return nil }
+      guard let id = field.reference, !facts.has(id) else { return nil }
       return Diagnostic(
         .factUnknown, at: field.location, "unknown fact “\(id.clipped)”",
-        help: "define it, or correct the id"
-      ).naming(id, among: .facts(kind: FactKind(id: id)?.rawValue))
+        help: id.suggestion(
+          among: facts.facts(ofKind: FactKind(id: id)?.rawValue).map(\.id),
+          or: "define it, or correct the id"))
     }
   }
 

@@ -18,7 +18,15 @@ extension TextRenderer {
       "fact": renderer.records.table.fact(use.place),
       "first": .bool(use.isFirst),
       "day": use.day.map { dates.value(of: $0) } ?? .none,
+      "lang": foreignLanguage.map(Value.string) ?? .none,
+      "dir": foreignLanguage.map { .string($0.isRightToLeft ? "rtl" : "ltr") } ?? .none,
     ]
+  }
+
+  /// The language of the theme's own words, where the page has another one; nil where it does not.
+  var foreignLanguage: String? {
+    let ofSite = renderer.site.settings.language
+    return page.page.frontMatter.language.flatMap { $0 == ofSite ? nil : ofSite }
   }
 
   /// Dates in the page's own language.

@@ -160,16 +160,14 @@ extension TextRenderer {
       return FeedView(of: block, kind, renderer: renderer).append(to: &output)
     }
     let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
-    let ofSite = renderer.site.settings.language
-    let isForeign = page.page.frontMatter.language.map { $0 != ofSite } ?? false
-    if isForeign {
-      let direction = ofSite.isRightToLeft ? "rtl" : "ltr"
+    let foreign = foreignLanguage
+    if let foreign {
       output += Array("<div lang=\"".utf8)
-      output.appendEscaped(ofSite)
-      output += Array("\" dir=\"\(direction)\">\n".utf8)
+      output.appendEscaped(foreign)
+      output += Array("\" dir=\"\(foreign.isRightToLeft ? "rtl" : "ltr")\">\n".utf8)
     }
     try renderer.render(
       "views/\(kind.rawValue).html", ["view": .map(values)], for: page.address, into: &output)
-    if isForeign { output += Array("</div>\n".utf8) }
+    if foreign != nil { output += Array("</div>\n".utf8) }
   }
 }

@@ -63,7 +63,7 @@ struct ReaderSiteTests {
     #expect(
       html.contains(
         "<figure class=\"image\"><img \(attributes) alt=\"A map of the “river”\" />\n"
-          + "<figcaption>Where the river *was*, by night</figcaption></figure>"))
+          + "<figcaption>Where the river *was*, by night</figcaption>\n</figure>"))
     #expect(try Data(contentsOf: folder.url("public/briefings/map.gif")) == Data(Self.image))
     #expect(told.contains("content/briefings/a.md:10:5: warning[image-without-alt]"), "\(told)")
     #expect(told.components(separatedBy: "[image-without-alt]").count == 2)
