@@ -19,5 +19,5 @@ extension Rule {
     "image-without-alt", .warning,
     catches: "An image without words that say what it shows.",
     why: "Those who do not see it, and mail and readers that do not load it, are told nothing.",
-    wrong: "![](/icon.svg)", right: "![The desk’s sign](/icon.svg)")
+    wrong: "![](border.png)", right: "![A map of the border](border.png)")
 }
