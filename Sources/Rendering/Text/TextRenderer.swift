@@ -159,8 +159,10 @@ extension TextRenderer {
     if medium == .feed {
       return FeedView(of: block, kind, renderer: renderer).append(to: &output)
     }
-    let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
+    var values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
     let foreign = foreignLanguage
+    let language = foreign == nil ? nil : page.page.frontMatter.language
+    values["lang"] = language.map(Value.string) ?? Value.none
     if let foreign {
       output += Array("<div lang=\"".utf8)
       output.appendEscaped(foreign)
