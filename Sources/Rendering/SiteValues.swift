@@ -39,7 +39,8 @@ struct SiteValues: Sendable {
     return [
       "title": .string(settings.title), "tagline": .string(settings.tagline),
       "language": .string(settings.language),
-      "dir": .string(settings.language.isRightToLeft ? "rtl" : "ltr"), "base_url": .string(settings.baseURL),
+      "dir": .string(settings.language.isRightToLeft ? "rtl" : "ltr"),
+      "base_url": .string(settings.baseURL),
       "origin": .string(address.origin), "root": .string(address.root),
       "publisher": publisher, "navigation": .list(navigation),
       "accent": settings.accent.map(Value.string) ?? .none,

@@ -25,7 +25,8 @@ struct ImageSizeTests {
   }
 
   @Test(arguments: [
-    [], Array("<svg/>".utf8), Array(png.prefix(20)), Array(jpeg.prefix(14)), [0xFF, 0xD8, 0xFF, 0xE0],
+    [], Array("<svg/>".utf8), Array(png.prefix(20)), Array(jpeg.prefix(14)),
+    [0xFF, 0xD8, 0xFF, 0xE0],
     [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0xFF, 0xC0], webP + Array("VP8?".utf8),
   ])
   func isNotGuessed(_ bytes: [UInt8]) {

@@ -66,7 +66,9 @@ extension SiteRenderer {
     if let chosen = chosen(site.settings.home.statuses) { return chosen }
     let dated = site.facts.facts(of: .statuses).map { ($0, $0.asOf?.date.exactDay) }
     let newest = dated.stablySorted { first, second in
-      guard let one = first.1, let other = second.1 else { return first.1 != nil && second.1 == nil }
+      guard let one = first.1, let other = second.1 else {
+        return first.1 != nil && second.1 == nil
+      }
       return one > other
     }
     return newest.prefix(12).map(\.0)

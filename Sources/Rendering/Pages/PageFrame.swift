@@ -92,7 +92,6 @@ extension SiteRenderer {
       }, template: template
     ).map { $0.planned(plan) }
   }
-
 }
 
 extension String {

@@ -21,7 +21,6 @@ extension SiteRenderer {
     }
   }
 
-
   func list(of facts: some Sequence<Fact>) -> Value {
     .list(facts.map { records.fields.reference($0.id) })
   }

@@ -14,7 +14,8 @@ struct PictureValues: Sendable {
     let events = ids.compactMap { facts[$0] }
     let items = events.map { TimelineItem($0, dates: fields.dates) }
     let records = events.map { fields.reference($0.id) }
-    guard items.count(where: \.isDated) >= 3, let narrow = TimelinePicture(items), let wide = TimelinePicture(items, width: .wide)
+    guard items.count(where: \.isDated) >= 3, let narrow = TimelinePicture(items),
+      let wide = TimelinePicture(items, width: .wide)
     else { return .none }
     return .map(["narrow": narrow.value(records), "wide": wide.value(records)])
   }

@@ -57,10 +57,13 @@ extension FactBase {
   func surety(of fact: Fact) -> String {
     let said = [fact.hedge, fact.kind == .prospects ? fact[ProspectFields.modal] : nil]
       .compactMap(\.self).filter { !fact.text.contains($0) }.map { "“\($0)”" }
-    let judged = fact.kind != .assessments ? [] : [
-      fact[AssessmentFields.likelihood]?.rawValue,
-      fact[AssessmentFields.confidence].map { "\($0.rawValue) confidence" },
-    ].compactMap(\.self)
+    let judged =
+      fact.kind != .assessments
+      ? []
+      : [
+        fact[AssessmentFields.likelihood]?.rawValue,
+        fact[AssessmentFields.confidence].map { "\($0.rawValue) confidence" },
+      ].compactMap(\.self)
     let words = said + judged
     return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
   }

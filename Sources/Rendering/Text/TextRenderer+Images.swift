@@ -4,9 +4,10 @@ import Markdown
 import Site
 
 extension TextRenderer {
-  /// Appends the address of an image, which stands between the quotation marks of `src`, and the
-  /// attributes after it: how large it is, so that nothing moves when it comes, and that it may come
-  /// late. An image that is a paragraph of its own and has a title becomes a figure with a caption.
+  /// Appends the address of an image, which stands between the quotation marks of `src`, and more
+  /// attributes: how large it is, so that nothing moves when it comes, and that it may come late.
+  ///
+  /// An image that is a paragraph of its own and has a title becomes a figure with a caption.
   func appendImage(_ image: Reference, _ cursor: inout SlotCursor, to output: inout [UInt8]) {
     let caption = caption(of: image, before: cursor.following, after: output)
     if caption != nil {

@@ -47,7 +47,8 @@ extension TextRenderer {
     }
     // Words in another language, and another direction, would mix with those around them.
     let language = page.page.frontMatter.language
-    let ofFact = renderer.site.facts[target.id]?[SourceFields.language]
+    let ofFact =
+      renderer.site.facts[target.id]?[SourceFields.language]
       ?? renderer.site.settings.language
     guard let language, language != ofFact else {
       html.appendEscaped(words)

@@ -42,7 +42,7 @@ package struct ImageSize: Hashable, Sendable {
     self.init(reader.big(place + 7, 2), reader.big(place + 5, 2))
   }
 
-  /// https://developers.google.com/speed/webp/docs/riff_container
+  /// The size is where https://developers.google.com/speed/webp/docs/riff_container puts it.
   private init?(webP reader: ImageHead) {
     let kind = reader.bytes.dropFirst(12).prefix(4)
     if kind.elementsEqual("VP8X".utf8) {

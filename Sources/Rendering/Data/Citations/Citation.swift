@@ -11,8 +11,9 @@ struct Citation: Sendable {
   /// How surely the words were said, and what speaks against them; empty if there is nothing to tell.
   var remarks = ""
 
-  /// Whether the title stands in quotation marks: that of a page, and words that were said. What is
-  /// said in other words is no quotation.
+  /// Whether the title stands in quotation marks: that of a page, and words that were said.
+  ///
+  /// What is said in other words is no quotation.
   var isQuoted = true
 
   /// Who wrote it; empty if nobody is named.
@@ -115,7 +116,8 @@ extension Citation {
     let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
     let place = source.map { "in \($0), recorded by \(container)" } ?? container
     let words = (isQuoted ? title.inQuotationMarks : title) + remarks
-    return "\(names)\(words), \(place)\(day.isEmpty ? "" : ", \(day)").\(url.map { " \($0)" } ?? "")"
+    return
+      "\(names)\(words), \(place)\(day.isEmpty ? "" : ", \(day)").\(url.map { " \($0)" } ?? "")"
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).

@@ -77,7 +77,8 @@ extension FrontMatter {
     return [FieldSchema](
       PageFields.summary, PageFields.updated, PageFields.slug, PageFields.topics,
       PageFields.series, PageFields.authors, PageFields.dateline, PageFields.keyPoints,
-      PageFields.draft, PageFields.listed, PageFields.publishAt, PageFields.expiresAt, PageFields.embargoUntil,
+      PageFields.draft, PageFields.listed, PageFields.publishAt, PageFields.expiresAt,
+      PageFields.embargoUntil,
       PageFields.aliases, PageFields.allowNumbers,
       PageFields.accept.holding(.list(.record(acceptance))), PageFields.template,
       PageFields.language)
