@@ -58,10 +58,10 @@ enum FaultySite {
     <button id="ref-1" popovertarget="note-1" style="outline: 0">1</button></span>.</p></div>
     <ol><li class="note" id="note-1" popover><p class="note-said">1 <span class="note-wording">The
     talks ended.</span></p></li>
-    <li class="note" id="note-2"><p class="note-said"><span class="note-wording">Nobody can reach
+    <li class="note" id="note-2"><p class="note-said">2 <span class="note-wording">Nobody can reach
     this.</span></p></li></ol>
     <p class="cite">A briefing <button class="copy">Copy</button></p>
-    <p style="height: 15000px; unicode-bidi: bidi-override; direction: rtl">A wide gap</p>
+    <p>\(String(repeating: "<br>", count: 1_000))</p>
     """,
     head: """
       <link rel="stylesheet" href="/assets/style.css">
