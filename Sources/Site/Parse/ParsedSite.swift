@@ -109,10 +109,21 @@ extension SiteSources {
     return Dictionary(images) { first, _ in first }
   }
 
+  /// Names that states gave up, which files of borders may still have, by those that they took.
+  private static let formerNames = [
+    "Türkiye": "Turkey", "Czechia": "Czech Republic", "Myanmar": "Burma", "Eswatini": "Swaziland",
+    "Côte d’Ivoire": "Ivory Coast", "North Macedonia": "Macedonia", "Timor-Leste": "East Timor",
+    "Cabo Verde": "Cape Verde",
+  ]
+
   /// What the base calls states, by their other names.
   private func namesOfStates(in base: FactBase) -> [String: String] {
     let states = base.facts(of: .actors).filter { $0.id.actorKind == .state }
-    let names = states.flatMap { state in state.otherNames.map { ($0.text, state.label) } }
+    let names = states.flatMap { state in
+      (state.otherNames.map(\.text) + [Self.formerNames[state.label]].compactMap(\.self)).map {
+        ($0, state.label)
+      }
+    }
     return Dictionary(names) { first, _ in first }
   }
 
