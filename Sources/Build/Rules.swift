@@ -18,7 +18,8 @@ extension Rule {
   }
 
   private static let ofFiles: [Rule] = [
-    notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName, unexpectedFile,
+    accentContrast, notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName,
+    unexpectedFile,
     hiddenFile, fileTooLarge, mapData,
   ]
 

@@ -32,6 +32,7 @@ extension Check {
 
     // A page: address and links
     slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing,
+    imageWithoutAlt,
     frontMatterLeaked,
     embargoBroken,
     // … dates
@@ -52,7 +53,7 @@ extension Check {
 
     // The whole site
     embargoBrokenByFacts, aliasForm, aliasCollision, outputName, topicSpelling, templateUnknown,
-    archivePublished, correctionOfNothing, navigationBroken,
+    archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeLeadBroken,
 
     // The output
     outputCollision, republishForbiddenInFiles, viewEmptyCellInTheme, jsonldNotVisible,

@@ -38,7 +38,9 @@ struct SiteValues: Sendable {
     }
     return [
       "title": .string(settings.title), "tagline": .string(settings.tagline),
-      "language": .string(settings.language), "base_url": .string(settings.baseURL),
+      "language": .string(settings.language),
+      "dir": .string(settings.language.isRightToLeft ? "rtl" : "ltr"),
+      "base_url": .string(settings.baseURL),
       "origin": .string(address.origin), "root": .string(address.root),
       "publisher": publisher, "license": license, "navigation": .list(navigation),
       "accent": settings.accent.map(Value.string) ?? .none,

@@ -20,10 +20,10 @@ struct FigurePictureTests {
 
   private func item(
     _ id: String, _ number: Int?, unit: String? = "people", whole: String? = nil,
-    rivals: [String] = []
+    rivals: [String] = [], counting measure: String = "people killed"
   ) -> FigureItem {
     FigureItem(
-      id: id, measure: id, words: id, value: number.map { value(.plain, $0) }, unit: unit,
+      id: id, measure: measure, words: id, value: number.map { value(.plain, $0) }, unit: unit,
       whole: whole, rivals: rivals)
   }
 
@@ -61,20 +61,44 @@ struct FigurePictureTests {
   @Test func comparesOnlyWhatSharesAUnit() {
     let items = [
       item("a", 4), item("b", 5, unit: "days"), item("c", 6), item("d", 7, unit: nil),
-      item("e", 8, unit: nil),
+      item("e", 8, unit: nil), item("f", 9, unit: nil), item("g", 10),
     ]
     let pictures = FigurePicture.pictures(of: items)
     #expect(pictures.map(\.unit) == ["people"])
-    #expect(pictures.first?.rows.map(\.number) == [0, 2])
+    #expect(pictures.first?.rows.map(\.number) == [0, 2, 6])
     #expect(FigurePicture.pictures(of: []).isEmpty)
-    #expect(FigurePicture.pictures(of: [item("a", 4)]).isEmpty)
-    #expect(FigurePicture.pictures(of: [item("a", nil), item("b", nil)]).isEmpty)
   }
 
-  @Test func keepsTheWordsOfAFigureWithoutANumber() throws {
-    let picture = try #require(FigurePicture.pictures(of: [item("a", 4), item("b", nil)]).first)
-    #expect(picture.rows[1].mark == nil)
-    #expect(picture.rows[1].words.lines == ["b"])
+  @Test func drawsNothingOfFewerThanThreeNumbers() {
+    #expect(FigurePicture.pictures(of: [item("a", 4), item("b", 5)]).isEmpty)
+    #expect(FigurePicture.pictures(of: [item("a", 4), item("b", 5), item("c", nil)]).isEmpty)
+    #expect(FigurePicture.pictures(of: [item("a", 4), item("b", 5), item("c", 6)]).count == 1)
+  }
+
+  @Test func leavesAFigureWithoutANumberToTheList() throws {
+    let items = [item("a", 4), item("b", nil), item("c", 6), item("d", 8)]
+    let picture = try #require(FigurePicture.pictures(of: items).first)
+    #expect(picture.rows.map(\.number) == [0, 2, 3])
+  }
+
+  @Test func comparesOnlyWhatCountsTheLike() {
+    let items = [
+      item("suspects", 184, counting: "suspects arrested in the raids"),
+      item("meals", 2_800_000, counting: "people who were given meals"),
+      item("september", 10, counting: "refugees who returned in September"),
+      item("october", 12, counting: "refugees who returned in October"),
+      item("november", 9, counting: "refugees who returned in November"),
+    ]
+    let pictures = FigurePicture.pictures(of: items)
+    #expect(pictures.map { $0.rows.map(\.number) } == [[2, 3, 4]])
+  }
+
+  @Test func comparesPartsAndRivalsWhateverTheirWords() {
+    let items = [
+      item("all", 100, counting: "everybody"), item("some", 40, whole: "all", counting: "children"),
+      item("other", 90, rivals: ["all"], counting: "heads"),
+    ]
+    #expect(FigurePicture.pictures(of: items).map { $0.rows.count } == [3])
   }
 
   @Test func setsPartsAndRivalsBesideWhatTheyBelongTo() throws {

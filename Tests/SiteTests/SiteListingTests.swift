@@ -27,10 +27,20 @@ struct SiteListingTests {
   }
 
   @Test func tellsOfAFileThatNothingIsMadeOf() throws {
-    let site = try TemporaryFolder(["content/briefings/map.png": ""])
+    let site = try TemporaryFolder(["content/briefings/map.pdf": ""])
     let (_, diagnostics) = try SiteListing.of(Folder(site.path))
     #expect(diagnostics.map(\.rule) == [.unexpectedFile])
-    #expect(diagnostics.first?.location.path == "content/briefings/map.png")
+    #expect(diagnostics.first?.location.path == "content/briefings/map.pdf")
+  }
+
+  @Test func takesImagesBesidePagesForAssets() throws {
+    let site = try TemporaryFolder([
+      "content/briefings/2025/map.PNG": "", "content/pages/desk.jpeg": "", "content/map.png": "",
+    ])
+    let (listing, diagnostics) = try SiteListing.of(Folder(site.path))
+    #expect(listing.assets == ["content/briefings/2025/map.PNG", "content/pages/desk.jpeg"])
+    #expect(diagnostics.map(\.location.path) == ["content/map.png"])
+    #expect(Site.assetPath(of: listing.assets[0]) == "/briefings/2025/map.PNG")
   }
 
   @Test func refusesLinksAndPipes() throws {

@@ -59,6 +59,12 @@ class Browser:
         self.command("Input.dispatchKeyEvent", **event, **down)
         self.command("Input.dispatchKeyEvent", type="keyUp", **event)
 
+    def click(self, x, y):
+        """Clicks at a place of the window."""
+        for kind in ["mousePressed", "mouseReleased"]:
+            self.command(
+                "Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
     def messages(self):
         """What stands in the console since the last call."""
         return [entry["message"] for entry in self.driver.get_log("browser")]

@@ -1,6 +1,7 @@
 """Reads each briefing of a built site with the keyboard alone: every note must be reached from the
-text with Tab, opened with Enter, and closed so that reading goes on where it was left. The window
-is narrow, then wide. Usage: check_keyboard.py FOLDER"""
+text with Tab, opened with Enter, and closed with its button or Escape so that reading goes on at
+the very reference, without a step in the history; a click outside must close it too. The window is
+narrow, then wide. Usage: check_keyboard.py FOLDER"""
 
 import sys
 
@@ -17,7 +18,8 @@ FOCUS = """(() => {
   const box = e.getBoundingClientRect();
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
   return {id: e.id, hash: e.hash || "", outlined, top: box.top, bottom: box.bottom,
-    note: e.closest(".note")?.id ?? "", text: e.textContent.trim().slice(0, 40)};
+    opens: e.popoverTargetElement?.id ?? "", note: e.closest(".note")?.id ?? "",
+    text: e.textContent.trim().slice(0, 40)};
 })()"""
 
 NOTES = """[...document.querySelectorAll(".note[id]")].map(note => note.id)"""
@@ -33,7 +35,7 @@ SHOWN = """(id => {
 
 IN_VIEW = """(id => {
   const box = document.getElementById(id).getBoundingClientRect();
-  return box.top >= 0 && box.bottom <= innerHeight;
+  return box.top >= -1 && box.bottom <= innerHeight + 1;
 })"""
 
 
@@ -61,34 +63,55 @@ def read(browser, site, page, width, problems):
     for stop in way:
         if not stop["outlined"]:
             problems.append(f"{place}: nothing shows the focus on “{stop['text']}”")
-    reached = {}
+    reached = []
     for stop in way:
-        if not stop["note"] and stop["hash"][1:] in notes:
-            reached.setdefault(stop["hash"][1:], stop["id"])
-    problems += [f"{place}: Tab does not reach {note}" for note in notes if note not in reached]
-    for note, reference in reached.items():
-        problem = open_and_close(browser, note, reference)
-        if problem:
-            problems.append(f"{place}: {note}: {problem}")
+        if not stop["note"] and stop["opens"] in notes:
+            reached.append((stop["opens"], stop["id"]))
+    opened = {note for note, _ in reached}
+    problems += [f"{place}: Tab does not reach {note}" for note in notes if note not in opened]
+    # Every reference, as each of a note that has several is where reading goes on.
+    for number, (note, reference) in enumerate(reached):
+        for way in WAYS if number == 0 else WAYS[:2]:
+            problem = open_and_close(browser, note, reference, way)
+            if problem:
+                problems.append(f"{place}: {reference}: {way}: {problem}")
+    problems += [f"{place}: {note}: {problem}" for note, problem in links(browser, notes)]
 
 
-def open_and_close(browser, note, reference):
+WAYS = ["button", "Escape", "words", "outside"]
+
+
+def open_and_close(browser, note, reference, way):
     """What is wrong when the note is opened from its reference and closed again; None if nothing
     is."""
-    browser.evaluate(f"location.hash = ''; document.getElementById({reference!r}).focus()")
-    browser.press("Enter")
-    if browser.evaluate("location.hash") != f"#{note}":
-        return "Enter does not open it"
+    browser.evaluate(f"document.getElementById({reference!r}).focus()")
+    steps = browser.evaluate("history.length")
+    if way == "words":
+        browser.evaluate(f"document.querySelector('label[for=\"{reference}\"]').click()")
+    else:
+        browser.press("Enter")
+    if not browser.evaluate(f"document.getElementById({note!r}).matches(':popover-open')"):
+        return "it does not open"
     if not browser.evaluate(f"{SHOWN}({note!r})"):
         return "is not shown when it is opened"
-    browser.press("Tab")
-    focus = browser.evaluate(FOCUS)
-    if focus is None or focus["note"] != note:
-        return f"Tab leads not into it, but to {focus and focus['text']!r}"
-    browser.press("Enter")
-    back = browser.evaluate("location.hash")[1:]
-    if back != reference:
-        return f"its first link does not close it, but leads to {back!r}"
+    if way == "outside":
+        browser.click(5, 5)
+    elif way == "Escape":
+        browser.press("Escape")
+    else:
+        browser.press("Tab")
+        focus = browser.evaluate(FOCUS)
+        if focus is None or focus["note"] != note:
+            return f"Tab leads not into it, but to {focus and focus['text']!r}"
+        browser.press("Enter")
+    if browser.evaluate("document.querySelector(':popover-open')") is not None:
+        return "it does not close"
+    if browser.evaluate("history.length") != steps or browser.evaluate("location.hash"):
+        return "it leaves a step in the history"
+    if way == "outside":
+        return None
+    if browser.evaluate("document.activeElement.id") != reference:
+        return f"closing it leads to {browser.evaluate('document.activeElement.id')!r}"
     if not browser.evaluate(f"{IN_VIEW}({reference!r})"):
         return "closing it does not lead back to the text"
     browser.press("Tab")
@@ -96,6 +119,17 @@ def open_and_close(browser, note, reference):
         f"(document.getElementById({reference!r}).compareDocumentPosition("
         "document.activeElement) & 4) > 0 && !document.activeElement.closest('.note')")
     return None if following else "after closing it, Tab does not go on in the text"
+
+
+def links(browser, notes):
+    """The notes that browsers without popovers could not open or close, and why."""
+    for note in notes:
+        if not browser.evaluate(f"document.querySelector('a[href=\"#{note}\"]') !== null"):
+            yield note, "no link leads to it where there are no popovers"
+        back = browser.evaluate(
+            f"document.querySelector('#{note} a.note-close')?.hash.slice(1) ?? ''")
+        if not browser.evaluate(f"document.getElementById({back!r}) !== null"):
+            yield note, "no link closes it where there are no popovers"
 
 
 problems = []

@@ -1,6 +1,6 @@
 """Opens every page of a built site as its host would serve it, and looks for messages in the
 console, breaches of the site's own Content-Security-Policy, requests to other hosts or for what
-is not there, and pages that scroll sideways on a narrow phone.
+is not there, and pages that scroll sideways on a narrow phone, also with letters of twice the size.
 Usage: check_loading.py FOLDER"""
 
 import sys
@@ -32,6 +32,11 @@ def look(browser, site, page):
             "e => e.getBoundingClientRect().right > 320 && !e.children.length)"
             ".map(e => e.outerHTML.slice(0, 120))[0]")
         problems.append(f"{page}: {width} px wide on a screen of 320 px: {widest}")
+        return
+    browser.evaluate("document.documentElement.style.fontSize = '200%'")
+    width = browser.evaluate("document.documentElement.scrollWidth")
+    if width > 320:
+        problems.append(f"{page}: {width} px wide with letters of twice the size")
 
 
 policies = [

@@ -18,7 +18,7 @@ root, address = sys.argv[1], sys.argv[2].rstrip("/")
 
 NOTES = """[...document.querySelectorAll(".note[id]")].map(note =>
   [note.id, note.querySelector(".note-wording")?.textContent ?? "",
-   [...note.querySelectorAll("a")].find(a => a.textContent.trim() === "full record")
+   [...note.querySelectorAll("a")].find(a => a.textContent.trim() === "record")
      ?.getAttribute("href") ?? ""])"""
 TITLE = "document.querySelector('h1').textContent"
 # What is for a screen: the ways to other pages, and the words that only lead around.

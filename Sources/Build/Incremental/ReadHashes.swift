@@ -101,7 +101,12 @@ extension ReadHashes {
           writer.write(group.briefings) { $0.write(site.page($1).page.file) }
         }
       }
-    case .usage: writer.write(site.pages(showing: name)) { $0.write(site.page($1).page.file) }
+    case .usage:
+      writer.write(site.pages(showing: name)) { writer, index in
+        let page = site.page(index).page
+        writer.write(page.file)
+        writer.write(page.frontMatter.isListed)
+      }
     case .related:
       writer.write(index.map(site.related(to:)) ?? []) {
         $0.write(site.page($1.index).page.file)
@@ -116,7 +121,14 @@ extension ReadHashes {
       let corrections = index.map { site.corrections(of: site.page($0)) } ?? []
       writer.write(corrections) { $0.write(facts[$1.id]) { $0.write($1) } }
     case .path: writer.write(site.hasPath(name))
-    case .asset: writer.write(site.assetPath(of: name)) { $0.write($1) }
+    case .asset:
+      writer.write(site.assetPath(of: name)) { writer, path in
+        writer.write(path)
+        writer.write(site.imageSize(at: path)) {
+          $0.write($1.width)
+          $0.write($1.height)
+        }
+      }
     case .allPaths:
       writer.write(site.paths.sorted()) { $0.write($1) }
       writer.write(site.assetPaths.keys.sorted()) { $0.write($1) }

@@ -125,6 +125,21 @@ extension Folder {
     return try read(file, expecting: status.size, path)
   }
 
+  /// Reads the first bytes of the file at `path` below the folder, at most `limit` of them.
+  ///
+  /// - Throws: If it is not a regular file, or cannot be read.
+  package func head(of path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
+    let file = try open(path, O_RDONLY | O_NONBLOCK, to: "read")
+    defer { close(file) }
+    let status = try FileStatus(of: file, shown(path))
+    if status.kind != .file {
+      throw FileError("read", shown(path), reason: "it is not a regular file")
+    }
+    let count = min(status.size, limit)
+    let bytes = try read(file, expecting: count, path, isWhole: count == status.size)
+    return Array(bytes.prefix(count))
+  }
+
   /// Reads the file at `path` below the folder.
   ///
   /// - Throws: If it is not a regular file, is larger than `limit`, or cannot be read.
@@ -159,9 +174,9 @@ extension Folder {
   /// - Throws: If that cannot be told.
   package func identity() throws(FileError) -> FileIdentity { try ownStatus().identity }
 
-  private func read(_ file: Int32, expecting size: Int, _ path: FilePath) throws(FileError)
-    -> [UInt8]
-  {
+  private func read(
+    _ file: Int32, expecting size: Int, _ path: FilePath, isWhole: Bool = true
+  ) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
     // A byte more than there should be, so that the end of the file is seen.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
@@ -175,7 +190,7 @@ extension Folder {
       }
     }
     if failure != 0 { throw FileError("read", shown(path), errno: failure) }
-    if bytes.count != size {
+    if isWhole, bytes.count != size {
       throw FileError("read", shown(path), reason: "it changed while it was read")
     }
     return bytes

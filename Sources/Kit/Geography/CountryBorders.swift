@@ -39,4 +39,10 @@ package struct CountryBorders: Sendable {
 
   /// In the order of the file.
   package let countries: [Country]
+
+  /// The same borders with other names for countries, by their names in the file.
+  package func naming(_ names: [String: String]) -> CountryBorders {
+    CountryBorders(
+      countries: countries.map { Country(name: names[$0.name] ?? $0.name, rings: $0.rings) })
+  }
 }

@@ -31,7 +31,7 @@ extension FigureItem {
   }
 }
 
-/// Figures of one unit on one scale.
+/// Figures of one unit that count the like, on one scale.
 package struct FigurePicture: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// The number of the figure among those that were given.
@@ -39,8 +39,7 @@ package struct FigurePicture: Hashable, Sendable {
     package let words: WrappedLabel
     package let measure: WrappedLabel
 
-    /// Nil if the words name no number.
-    package let mark: FigureMark?
+    package let mark: FigureMark
 
     /// How far the figure reaches of which this one is a part; nil if it is a part of none here.
     package let whole: Stretch?
@@ -64,19 +63,26 @@ extension FigurePicture {
   /// The most figures that a picture holds.
   static let limit = 60
 
-  /// A picture for each unit that several figures share, in the order of the figures.
+  /// The fewest figures of which a picture tells more than their list.
+  private static let least = 3
+
+  /// A picture for each unit and each thing that is counted in it of which there are three figures
+  /// with a number, in the order of the figures.
+  ///
+  /// - Complexity: O(*n* · *m*) in the figures of a unit and the things that are counted.
   package static func pictures(of items: [FigureItem]) -> [FigurePicture] {
-    items.enumerated().filter { $0.element.unit != nil }
+    items.enumerated().filter { $0.element.unit != nil && $0.element.hasNumber }
       .groupedInOrder { Array(($0.element.unit ?? "").utf8) }
-      .compactMap { group in FigurePicture(group.map { ($0.offset, $0.element) }) }
+      .flatMap { group in MeasureFamily.families(of: group.map { ($0.offset, $0.element) }) }
+      .compactMap { FigurePicture($0.items) }
   }
 
-  /// Fails for less than two figures, as they compare nothing, and if none names a number.
+  /// Fails for less than three figures, and if all of them are zero.
   private init?(_ items: [(Int, FigureItem)]) {
     let shown = Self.arranged(Array(items.prefix(Self.limit)))
     let values = shown.compactMap { $0.1.value }
     let numbers = values.flatMap { [$0.point, $0.low, $0.high].compactMap(\.self) }
-    guard items.count > 1, let unit = items.first?.1.unit,
+    guard items.count >= Self.least, let unit = items.first?.1.unit,
       let scale = ValueScale(covering: numbers)
     else { return nil }
     var rows: [Row] = []
@@ -85,6 +91,7 @@ extension FigurePicture {
       let row = Row(
         number, item, at: top, on: scale, isRival: Self.isRival(place, in: shown),
         whole: shown.first { $0.1.id == item.whole }?.1.value)
+      guard let row else { continue }
       rows.append(row)
       top = row.markTop + 40
     }
@@ -121,14 +128,16 @@ extension FigurePicture {
 }
 
 extension FigurePicture.Row {
-  fileprivate init(
+  /// Fails if the words name no number.
+  fileprivate init?(
     _ number: Int, _ item: FigureItem, at top: Int, on scale: ValueScale, isRival: Bool,
     whole: Fact.FigureValue?
   ) {
+    guard let mark = item.value.flatMap({ FigureMark($0, on: scale) }) else { return nil }
+    self.mark = mark
     self.number = number
     words = WrappedLabel(item.words, width: 30, limit: 2)
     measure = WrappedLabel(item.measure, width: 40)
-    mark = item.value.flatMap { FigureMark($0, on: scale) }
     let extent = whole?.greatest.map { scale.place($0) }
     let zero = scale.place(DecimalNumber(0))
     self.whole = extent.map { Stretch(from: min(zero, $0), to: max(zero, $0)) }

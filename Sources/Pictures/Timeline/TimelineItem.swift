@@ -20,6 +20,9 @@ package struct TimelineItem: Hashable, Sendable {
   var before: [String] = []
   var during: [String] = []
 
+  /// Whether a date stands on a scale: one of which something is known.
+  package var isDated: Bool { date.map { !$0.stretches.isEmpty } ?? false }
+
   package init(
     id: String, title: String, date: EDTF?, words: String = "",
     modality: EventFields.Modality? = nil,

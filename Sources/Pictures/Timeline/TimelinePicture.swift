@@ -97,7 +97,7 @@ extension TimelinePicture {
     if items.isEmpty { return nil }
     let shown = items.prefix(Self.limit)
     let scale = TimeScale(covering: shown.flatMap { $0.date?.stretches ?? [] })
-    let isDated = shown.map { item in item.date.map { !$0.stretches.isEmpty } ?? false }
+    let isDated = shown.map(\.isDated)
     let numbers = Dictionary(items.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.scale = scale
     leftOut = items.count - shown.count

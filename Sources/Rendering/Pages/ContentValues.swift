@@ -93,7 +93,8 @@ struct ContentValues: Sendable {
     }
   }
 
-  private var measures: [(String, Value)] {
+  /// What it rests on, and how long it is.
+  var measures: [(String, Value)] {
     let words = markdown.body.document.wordCount
     let sources = renderer.records.sources(of: page.factPlaces)
     return [

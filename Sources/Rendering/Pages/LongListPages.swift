@@ -13,12 +13,12 @@ extension SiteRenderer {
   }
 
   private func pagesShowing(_ fact: Fact) -> [PlannedFile] {
-    let pages = site.pages(showing: fact.id)
+    let pages = site.listedPages(showing: fact.id)
     return pagesOfList(
       PagedList(
         path: SitePaths.pages(showing: fact.id), count: pages.count, size: site.settings.pageSize),
       of: fact, titled: "Pages that use it", template: "lists/pages.html"
-    ) { $0.site.pages(showing: fact.id).map($0.records.table.page) }
+    ) { $0.site.listedPages(showing: fact.id).map($0.records.table.page) }
   }
 
   private func factsNaming(_ fact: Fact) -> [PlannedFile] {

@@ -61,7 +61,7 @@ extension SiteRenderer {
       "description": .string(frame.description.shortened(to: 300)),
       "url": .string(address.link(frame.path)),
       "canonical": address.canonical(frame.path).map(Value.string) ?? .none,
-      "lang": .string(language), "dir": .string(isRightToLeft(language) ? "rtl" : "ltr"),
+      "lang": .string(language), "dir": .string(language.isRightToLeft ? "rtl" : "ltr"),
       "breadcrumbs": .list(crumbs), "json_ld": LinkedData(renderer: self).value(of: frame),
       "og_type": .string(frame.openGraphType),
       "picture_url": frame.picture.map { .string(address.absolute($0)) } ?? .none,
@@ -100,17 +100,17 @@ extension SiteRenderer {
       }, template: template
     ).map { $0.planned(plan) }
   }
+}
 
-  /// Whether a language is written from right to left, by its first subtag.
-  func isRightToLeft(_ language: String) -> Bool {
-    let tag = language.utf8.prefix { $0 != UInt8(ascii: "-") }
+extension String {
+  /// Whether a language is written from right to left, by the first subtag of its BCP 47 tag.
+  var isRightToLeft: Bool {
+    let tag = utf8.prefix { $0 != UInt8(ascii: "-") }
     return ["ar", "ckb", "dv", "fa", "he", "ps", "prs", "sd", "ug", "ur", "yi"].contains {
       $0.utf8.elementsEqual(tag)
     }
   }
-}
 
-extension String {
   /// The text up to so many scalars, cut after a word.
   func shortened(to limit: Int) -> String {
     // No text has more scalars than bytes.

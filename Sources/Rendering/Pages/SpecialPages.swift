@@ -23,30 +23,7 @@ extension SiteRenderer {
     }
   }
 
-  private func homeValues() throws(TemplateError) -> Map {
-    let latest = site.briefings.indices.prefix(Self.homeLimit).dropFirst()
-    let statuses = site.facts.facts(of: .statuses).prefix(12)
-    return [
-      "lead": try lead, "latest": .list(latest.map(records.table.page)),
-      "statuses": list(of: statuses),
-      "board": records.pictures.board(of: statuses.map(\.id)),
-      "figures": list(of: site.facts.facts(of: .figures).prefix(3)),
-      "disputes": disputes(among: site.facts.facts(of: .claims), limit: 6),
-    ]
-  }
-
-  /// The newest briefing, with its key points.
-  private var lead: Value {
-    get throws(TemplateError) {
-      guard let first = site.briefings.first else { return .none }
-      var map = records.pageLink(first)
-      let values = ContentValues(renderer: self, page: first, index: 0)
-      map["key_points"] = .list(try values.keyPoints(.excerpt))
-      return .map(map)
-    }
-  }
-
-  private func list(of facts: some Sequence<Fact>) -> Value {
+  func list(of facts: some Sequence<Fact>) -> Value {
     .list(facts.map { records.fields.reference($0.id) })
   }
 

@@ -57,7 +57,7 @@ package struct ViewValues: Sendable {
     return map
   }
 
-  /// The positions of parties on issues, as columns, rows and a picture.
+  /// The positions of parties on issues, as columns and rows.
   package func matrix(parties: [String], issues: [String]) -> [(String, Value)] {
     let held = issues.map { issue in
       let positions = facts.facts(naming: issue, in: PositionFields.issue.path)
@@ -71,11 +71,7 @@ package struct ViewValues: Sendable {
       }
       return .map(["issue": fields.reference(issue), "cells": .list(cells)])
     }
-    let kinds = held.map { $0.map { $0.map { facts[$0]?[PositionFields.kind]?.rawValue ?? "" } } }
-    return [
-      ("columns", records(parties)), ("rows", .list(rows)),
-      ("picture", pictures.matrix(parties: parties, issues: issues, kinds: kinds)),
-    ]
+    return [("columns", records(parties)), ("rows", .list(rows))]
   }
 
   /// All parties that hold a position, in the order of the base.

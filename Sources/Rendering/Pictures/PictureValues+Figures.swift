@@ -16,7 +16,7 @@ extension FigurePicture.Row {
   fileprivate func value(_ figures: [Value]) -> Value {
     .map([
       "figure": figures[number], "words": words.value, "measure": measure.value,
-      "mark": mark?.value ?? .none, "whole": whole?.value ?? .none, "rival": .bool(isRival),
+      "mark": mark.value, "whole": whole?.value ?? .none, "rival": .bool(isRival),
       "text_top": .integer(textTop), "top": .integer(markTop),
     ])
   }
@@ -70,36 +70,6 @@ extension HistoryState {
     .map([
       "words": .string(words), "since": since.map { .string(dates.words(of: $0)) } ?? .none,
       "corrected": .bool(isCorrected), "why": why.map(Value.string) ?? .none,
-    ])
-  }
-}
-
-extension MatrixPicture {
-  /// What a template sees.
-  var value: Value {
-    .map([
-      "columns": .list(
-        columns.map { .map(["name": $0.name.value, "x": $0.middle.value]) }),
-      "rows": .list(rows.map(\.value)), "kinds": .list(kinds.map(Value.string)),
-      "width": .integer(width), "height": .integer(height),
-      "left_out_columns": .integer(leftOutColumns), "left_out_rows": .integer(leftOutRows),
-    ])
-  }
-}
-
-extension MatrixPicture.Row {
-  fileprivate var value: Value {
-    let cells = cells.map { cell -> Value in
-      let signs = cell.signs.map { sign -> Value in
-        .map(["kind": .string(sign.kind), "offset": .integer(sign.offset)])
-      }
-      return .map([
-        "x": cell.middle.value, "signs": .list(signs), "left_out": .integer(cell.leftOut),
-      ])
-    }
-    return .map([
-      "title": title.value, "text_top": .integer(textTop), "top": .integer(signTop),
-      "cells": .list(cells),
     ])
   }
 }

@@ -33,14 +33,26 @@ extension TimeScale {
 }
 
 extension ValueScale {
+  /// A tick has a `number`, or where all are great the number of `scale` that it counts, such as 20 of
+  /// `bn`.
   var value: Value {
+    let greatest = ticks.map { abs($0.number.approximation) }.max() ?? 0
+    let scale = Self.scales.first { greatest >= $0.size }
+    let (size, name) = (scale?.size ?? 1, scale?.name ?? "")
     let ticks = ticks.map { tick -> Value in
-      .map([
-        "x": tick.place.value, "anchor": tick.place.anchor, "number": tick.number.value,
+      let number =
+        size == 1 ? tick.number.value : .number(tick.number.approximation / size)
+      return .map([
+        "x": tick.place.value, "anchor": tick.place.anchor, "number": number,
+        "scale": .string(tick.number.significand == 0 ? "" : name),
       ])
     }
     return .map(["ticks": .list(ticks)])
   }
+
+  private static let scales: [(size: Double, name: String)] = [
+    (1e12, "tn"), (1e9, "bn"), (1e6, "m"),
+  ]
 }
 
 extension DecimalNumber {

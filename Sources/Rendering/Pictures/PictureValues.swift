@@ -8,12 +8,14 @@ struct PictureValues: Sendable {
   let facts: FactBase
   let fields: FieldValues
 
-  /// Events as a timeline, for narrow pages and for wide ones; none if there are no events.
+  /// Events as a timeline, for narrow pages and for wide ones; none if fewer than three have a date,
+  /// as their list tells as much.
   func timeline(of ids: [String]) -> Value {
     let events = ids.compactMap { facts[$0] }
     let items = events.map { TimelineItem($0, dates: fields.dates) }
     let records = events.map { fields.reference($0.id) }
-    guard let narrow = TimelinePicture(items), let wide = TimelinePicture(items, width: .wide)
+    guard items.count(where: \.isDated) >= 3, let narrow = TimelinePicture(items),
+      let wide = TimelinePicture(items, width: .wide)
     else { return .none }
     return .map(["narrow": narrow.value(records), "wide": wide.value(records)])
   }
@@ -23,14 +25,6 @@ struct PictureValues: Sendable {
     let figures = ids.compactMap { facts[$0] }
     let records = figures.map { fields.reference($0.id) }
     return .list(FigurePicture.pictures(of: figures.map(FigureItem.init)).map { $0.value(records) })
-  }
-
-  /// Positions as signs.
-  func matrix(parties: [String], issues: [String], kinds: [[[String]]]) -> Value {
-    let picture = MatrixPicture(
-      parties: parties.map { facts[$0]?.title ?? $0 },
-      issues: zip(issues, kinds).map { (facts[$0]?.title ?? $0, $1) })
-    return picture?.value ?? .none
   }
 
   /// How a fact changed; none if the base knows nothing of that.

@@ -8,7 +8,7 @@ extension FactRecords {
   func mentions(of fact: Fact) -> [(String, Value)] {
     let links = site.facts.referrers(of: fact.id)
     var lists: [(String, Value)] = [
-      ("pages", .list(site.pages(showing: fact.id).map(table.page))),
+      ("pages", .list(site.listedPages(showing: fact.id).map(table.page))),
       ("mentions", .list(links.compactMap(mention))),
       (
         "pages_url",

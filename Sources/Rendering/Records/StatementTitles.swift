@@ -38,18 +38,34 @@ extension FactBase {
   /// What a fact is called where it stands alone: a statement with its voice, a status with its
   /// subject, a figure with its number and what it counts.
   func title(of fact: Fact) -> String {
-    let words = fact.title.withoutFinalStop
+    let words = fact.title.withoutFinalStop + surety(of: fact)
     switch fact.kind {
     case .claims, .prospects, .quotes: return words.said(by: voices(of: fact))
     case .positions:
       return words.said(by: names(of: fact[PositionFields.party].map { [$0] } ?? []))
     case .statuses:
       let hedge = fact.hedge.map { "\($0) " } ?? ""
-      return (hedge + words).said(by: subject(of: fact))
+      return (hedge + fact.title.withoutFinalStop).said(by: subject(of: fact))
     case .figures: return fact.text.isEmpty ? words : "\(fact.text): \(words)"
     case .assessments: return words.said(by: "Our assessment")
     case .sources, .actors, .places, .issues, .events, .gaps, .corrections: return fact.title
     }
+  }
+
+  /// The words that tell how surely a fact is said, in brackets after a space; empty if it has none, or
+  /// if its own wording has them.
+  func surety(of fact: Fact) -> String {
+    let said = [fact.hedge, fact.kind == .prospects ? fact[ProspectFields.modal] : nil]
+      .compactMap(\.self).filter { !fact.text.contains($0) }.map { "“\($0)”" }
+    let judged =
+      fact.kind != .assessments
+      ? []
+      : [
+        fact[AssessmentFields.likelihood]?.rawValue,
+        fact[AssessmentFields.confidence].map { "\($0.rawValue) confidence" },
+      ].compactMap(\.self)
+    let words = said + judged
+    return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
   }
 
   /// The same with what speaks against it.

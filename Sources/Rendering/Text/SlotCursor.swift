@@ -8,6 +8,14 @@ struct SlotCursor {
 
   init(_ part: SlottedHTML) { self.part = part }
 
+  /// The HTML up to the next slot, or to the end.
+  var following: ArraySlice<UInt8> {
+    part.bytes[offset..<(index < part.slots.count ? part.slots[index].offset : part.bytes.count)]
+  }
+
+  /// Leaves out some bytes of `following`.
+  mutating func skip(_ count: Int) { offset += min(count, following.count) }
+
   /// Copies the HTML up to the next slot, and returns that; after the last one copies the rest, and
   /// returns nil.
   mutating func next(copyingInto output: inout [UInt8]) -> Slot? {

@@ -18,7 +18,15 @@ extension TextRenderer {
       "fact": renderer.records.table.fact(use.place),
       "first": .bool(use.isFirst),
       "day": use.day.map { dates.value(of: $0) } ?? .none,
+      "lang": foreignLanguage.map(Value.string) ?? .none,
+      "dir": foreignLanguage.map { .string($0.isRightToLeft ? "rtl" : "ltr") } ?? .none,
     ]
+  }
+
+  /// The language of the theme's own words, where the page has another one; nil where it does not.
+  var foreignLanguage: String? {
+    let ofSite = renderer.site.settings.language
+    return page.page.frontMatter.language.flatMap { $0 == ofSite ? nil : ofSite }
   }
 
   /// Dates in the page's own language.
@@ -33,7 +41,24 @@ extension TextRenderer {
     let words = renderer.site.facts[target.id]?
       .ownWords(of: target.field, on: target.day)
     var html: [UInt8] = []
-    html.appendEscaped(words ?? reference.destination)
+    guard let words else {
+      html.appendEscaped(reference.destination)
+      return html
+    }
+    // Words in another language, and another direction, would mix with those around them.
+    let language = page.page.frontMatter.language
+    let ofFact =
+      renderer.site.facts[target.id]?[SourceFields.language]
+      ?? renderer.site.settings.language
+    guard let language, language != ofFact else {
+      html.appendEscaped(words)
+      return html
+    }
+    html += Array("<bdi lang=\"".utf8)
+    html.appendEscaped(ofFact)
+    html += Array("\" dir=\"\(ofFact.isRightToLeft ? "rtl" : "ltr")\">".utf8)
+    html.appendEscaped(words)
+    html += Array("</bdi>".utf8)
     return html
   }
 

@@ -91,7 +91,7 @@ extension TextRenderer {
         try append(index, words: ownWords(of: index), to: &output)
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
-      case .imageSource(let index): output.appendEscaped(url(of: document.references[index]))
+      case .imageSource(let index): appendImage(document.references[index], &cursor, to: &output)
       case .footnoteReference(let footnote, _) where medium.isElsewhere:
         output += Array("<sup>\(footnote)</sup>".utf8)
       case .footnoteBacklink where medium.isElsewhere: break
@@ -143,13 +143,18 @@ extension TextRenderer {
       if kind == .fact { appendMarksInWords(of: use, to: &output) }
       return
     }
-    if medium != .page {
+    if medium == .feed {
       let url = link(use.id.factAddress)
       appendLink(to: url, title: "", words: words, to: &output)
       if medium == .feed, kind == .fact { appendMarksInWords(of: use, to: &output) }
       return
     }
     var values = referenceValues(use, words: words)
+    if medium == .excerpt {
+      // There are no notes: the fact leads to its page, and keeps its marks.
+      for name in ["id", "number"] { values[name] = Value.none }
+      values["note_url"] = .string(link(use.id.factAddress))
+    }
     var template = "parts/reference.html"
     if kind == .citation {
       let target = document.references[use.reference].target
@@ -181,9 +186,18 @@ extension TextRenderer {
     if medium.isElsewhere {
       return FeedView(of: block, kind, renderer: renderer).append(to: &output)
     }
-    let values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
+    var values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
+    let foreign = foreignLanguage
+    let language = foreign == nil ? nil : page.page.frontMatter.language
+    values["lang"] = language.map(Value.string) ?? Value.none
+    if let foreign {
+      output += Array("<div lang=\"".utf8)
+      output.appendEscaped(foreign)
+      output += Array("\" dir=\"\(foreign.isRightToLeft ? "rtl" : "ltr")\">\n".utf8)
+    }
     try renderer.render(
       "views/\(kind.rawValue).html", ["view": .map(values)], for: page.address, into: &output)
+    if foreign != nil { output += Array("</div>\n".utf8) }
   }
 }
 

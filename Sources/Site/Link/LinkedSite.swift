@@ -147,5 +147,8 @@ package struct SiteSurroundings: Sendable {
   /// What maps are drawn on; nil if they are drawn without borders.
   var borders: CountryBorders?
 
+  /// How large images are, by their files; those are missing of which it cannot be told.
+  var imageSizes: [String: ImageSize] = [:]
+
   package init() {}
 }

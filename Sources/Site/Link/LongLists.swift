@@ -23,7 +23,7 @@ extension Site {
 
   /// Whether the page of a fact leads to a list of all pages that show it.
   package func hasLongListOfPages(_ id: String) -> Bool {
-    pages(showing: id).count > Self.listedOnFactPage
+    listedPages(showing: id).count > Self.listedOnFactPage
   }
 
   /// Whether the page of a fact leads to a list of all facts that name it.
@@ -39,7 +39,7 @@ extension Site {
     let ofFacts = facts.facts.filter { redirection(of: $0) == nil }.flatMap { fact in
       (hasLongListOfPages(fact.id)
         ? SitePaths.pages(
-          of: SitePaths.pages(showing: fact.id), for: pages(showing: fact.id).count,
+          of: SitePaths.pages(showing: fact.id), for: listedPages(showing: fact.id).count,
           settings.pageSize) : [])
         + (hasLongListOfFacts(fact.id)
           ? SitePaths.pages(

@@ -32,6 +32,7 @@ extension ParsedSite {
     surroundings.archivedLines = ArchivedLines(of: archive)
     surroundings.today = options.today
     surroundings.borders = borders
+    surroundings.imageSizes = imageSizes
     return await Site(
       linking: visible, to: published, settings: settings, assets: assets, around: surroundings,
       jobs: options.jobs)

@@ -187,6 +187,17 @@ extension Site {
     return linked.facts.place(of: id).map { linked.usage[$0] } ?? []
   }
 
+  /// The index of the briefing at an address; nil if no briefing is there.
+  package func briefing(at address: String) -> Int? {
+    let path = address.utf8.last == UInt8(ascii: "/") ? address : "\(address)/"
+    return page(at: path).flatMap { linked.briefingIndices.contains($0) ? $0 : nil }
+  }
+
+  /// The indexes of the pages that show a fact, those left aside that no list names.
+  package func listedPages(showing id: String) -> [Int] {
+    pages(showing: id).filter { linked.pages[$0].page.frontMatter.isListed }
+  }
+
   /// The indexes of the pages that list all facts of a kind.
   package func pages(listing kind: FactKind) -> [Int] {
     log?.add(.pageCount)
@@ -256,8 +267,17 @@ extension Site {
     return linked.assetPaths[file]
   }
 
-  /// The path on the site of a file of `content/assets`: what follows that folder.
+  /// How large an image is, by its path on the site; nil if there is none or it cannot be told.
+  package func imageSize(at path: String) -> ImageSize? {
+    let files = ["content/assets\(path)", "content\(path)"]
+    for file in files { log?.add(.asset, file) }
+    return files.lazy.compactMap { linked.surroundings.imageSizes[$0] }.first
+  }
+
+  /// The path on the site of a file that is copied: what follows `content/assets`, or `content` for
+  /// an image beside a page's file.
   package static func assetPath(of file: String) -> String {
-    String(Substring(file.utf8.dropFirst("content/assets".utf8.count)))
+    let folder = file.utf8.starts(with: "content/assets/".utf8) ? "content/assets" : "content"
+    return String(Substring(file.utf8.dropFirst(folder.utf8.count)))
   }
 }

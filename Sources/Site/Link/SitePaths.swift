@@ -74,10 +74,16 @@ package struct SiteAddressEntry: Hashable, Sendable {
 
   /// When it last changed; nil if that is not known.
   package var lastChange: Instant?
+
+  /// Whether search engines are told of it.
+  package var isListed = true
 }
 
 extension Site {
-  /// All pages but those for errors and redirections, each once: what search engines are told of.
+  /// The pages that search engines are told of.
+  package var listedAddresses: [SiteAddressEntry] { addresses.filter(\.isListed) }
+
+  /// All pages but those for errors and redirections, each once.
   package var addresses: [SiteAddressEntry] {
     let newest = briefings.isEmpty ? nil : lastChange
     let fixed = ["/", SitePaths.archive, SitePaths.topics].map {
@@ -86,7 +92,10 @@ extension Site {
     let all = BriefingGroup(
       name: "Briefings", path: SitePaths.briefings, briefings: Array(briefings.indices))
     return fixed + ([all] + topics + series + months).flatMap(addresses)
-      + pages.map { SiteAddressEntry(path: $0.address, lastChange: lastChange(of: $0)) }
+      + pages.map {
+        SiteAddressEntry(
+          path: $0.address, lastChange: lastChange(of: $0), isListed: $0.page.frontMatter.isListed)
+      }
       + factPaths.map { SiteAddressEntry(path: $0) }
   }
 
@@ -117,7 +126,7 @@ extension Site {
   package var ownPaths: Set<String> {
     let addresses = addresses
     var paths = Set(addresses.map(\.path))
-    paths.formUnion(SitePaths.files + SitePaths.sitemaps(of: addresses.count))
+    paths.formUnion(SitePaths.files + SitePaths.sitemaps(of: addresses.count(where: \.isListed)))
     paths.formUnion(topics.map { SitePaths.topicFeed($0.path) })
     paths.formUnion(facts.facts.map { SitePaths.data($0.id.factAddress) })
     for briefing in briefings {

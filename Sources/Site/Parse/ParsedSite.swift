@@ -19,6 +19,9 @@ package struct ParsedSite: Sendable {
   package let factFiles: [String: ContentHash]
   package let templates: TemplateSet
   let assets: [String]
+
+  /// How large images among the assets are, by their files.
+  let imageSizes: [String: ImageSize]
   package let archive: Archive
 
   /// The folders in which the archive lies and which readers get as they are; empty as a rule.
@@ -89,7 +92,7 @@ extension SiteSources {
       lacksFacts: unreadable(among: listing.facts, baseFindings),
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set,
-      assets: listing.assets,
+      assets: listing.assets, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + absence + problems,
       pageChanges: changes, lateFailures: reader.files.failures)
@@ -114,7 +117,35 @@ extension SiteSources {
     guard let borders, base.facts(of: .places).contains(where: { $0.point != nil }) else {
       return (nil, [])
     }
-    return CountryBorders.reading(borders)
+    let (countries, findings) = CountryBorders.reading(borders)
+    return (countries?.naming(namesOfStates(in: base)), findings)
+  }
+
+  /// How large the images are that go to the site; those are missing of which it cannot be told.
+  private func imageSizes(in folder: Folder) -> [String: ImageSize] {
+    let images = listing.assets.filter(\.isImagePath).compactMap { file in
+      (try? folder.head(of: FilePath(file), limit: ImageSize.headLimit)).flatMap(ImageSize.init)
+        .map { (file, $0) }
+    }
+    return Dictionary(images) { first, _ in first }
+  }
+
+  /// Names that states gave up, which files of borders may still have, by those that they took.
+  private static let formerNames = [
+    "Türkiye": "Turkey", "Czechia": "Czech Republic", "Myanmar": "Burma", "Eswatini": "Swaziland",
+    "Côte d’Ivoire": "Ivory Coast", "North Macedonia": "Macedonia", "Timor-Leste": "East Timor",
+    "Cabo Verde": "Cape Verde",
+  ]
+
+  /// What the base calls states, by their other names.
+  private func namesOfStates(in base: FactBase) -> [String: String] {
+    let states = base.facts(of: .actors).filter { $0.id.actorKind == .state }
+    let names = states.flatMap { state in
+      (state.otherNames.map(\.text) + [Self.formerNames[state.label]].compactMap(\.self)).map {
+        ($0, state.label)
+      }
+    }
+    return Dictionary(names) { first, _ in first }
   }
 
   /// Reads the archived texts of sources; that a folder is not there which somebody names is an

@@ -19,6 +19,8 @@ package enum SiteFields {
     "license", .record(LicenseFields.schema), "The terms under which the records may be used.")
   package static let navigation = Key.optional(
     "navigation", .list(.record(NavigationFields.schema)), "The links at the top of a page.")
+  package static let home = Key.optional(
+    "home", .record(HomeFields.schema), "What the home page shows.")
   package static let archive = Key.optional(
     "archive", .text, "The folder of archived texts.", example: "archive")
   package static let pageSize = Key.optional(
@@ -43,6 +45,22 @@ package enum SiteFields {
       "rules", "The severity of single rules.",
       fields: rules.map { setting(of: $0).schema })
   }
+}
+
+/// What the desk chooses for its home page; what it leaves out is chosen for it.
+package enum HomeFields {
+  package static let lead = Key.optional(
+    "lead", .text, "The address of the briefing at the top; the newest if not given.",
+    example: "\"/briefings/istanbul-round/\"")
+  package static let figures = Key.optional(
+    "figures", .list(.fact(.figures)),
+    "The figures; those that most pages show if not given.", example: "[figure.killed]")
+  package static let statuses = Key.optional(
+    "statuses", .list(.fact(.statuses)),
+    "The statuses, in their order; the newest if not given.", example: "[status.ceasefire]")
+
+  static let schema = RecordSchema(
+    "the home page", "What the home page shows.", lead, figures, statuses)
 }
 
 package enum PublisherFields {
@@ -79,6 +97,7 @@ extension SiteSettings {
       "site.yaml", "What holds for the whole site.",
       SiteFields.title, SiteFields.tagline, SiteFields.baseURL, SiteFields.language,
       SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation,
+      SiteFields.home,
       SiteFields.archive,
       SiteFields.pageSize, SiteFields.rawHTML,
       SiteFields.rules.holding(.record(SiteFields.settings(of: rules))),

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 package import Kit
 
 /// What `content/site.yaml` says about the whole site.
@@ -7,6 +7,16 @@ package struct SiteSettings: Hashable, Sendable {
   package struct Link: Hashable, Sendable {
     package var title: String
     package var url: String
+  }
+
+  /// What the desk chooses for its home page, with its places in the file.
+  package struct Home: Hashable, Sendable {
+    /// The address of the briefing at the top; nil for the newest.
+    package var lead: Field?
+
+    /// The ids of the figures and statuses; nil for those that are chosen by their use and age.
+    package var figures: [Field]?
+    package var statuses: [Field]?
   }
 
   /// What becomes of the findings of a rule.
@@ -39,6 +49,9 @@ package struct SiteSettings: Hashable, Sendable {
 
   /// Where the addresses of the navigation's links stand, in their order.
   package var navigationPlaces: [FileLocation] = []
+
+  /// What the home page shows.
+  package var home = Home()
 
   /// The folder of archived texts, relative to the site's.
   package var archive = "archive"
@@ -81,7 +94,8 @@ extension SiteSettings {
     }
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
-      unusableURLs(in: record) + noColor(in: record) + fixedRulesChanged(in: record, fixed)
+      unusableURLs(in: record) + noColor(in: record) + faintAccent(in: record)
+      + fixedRulesChanged(in: record, fixed)
       + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)
   }
@@ -103,6 +117,11 @@ extension SiteSettings {
     }
     navigationPlaces = record[SiteFields.navigation].map {
       $0.location(of: NavigationFields.url)
+    }
+    if let chosen = record[SiteFields.home] {
+      home.lead = chosen.field(HomeFields.lead)
+      home.figures = chosen.has(HomeFields.figures) ? chosen.items(HomeFields.figures) : nil
+      home.statuses = chosen.has(HomeFields.statuses) ? chosen.items(HomeFields.statuses) : nil
     }
     archive = record[SiteFields.archive] ?? archive
     archivePlace = record.field(SiteFields.archive)?.location
@@ -145,6 +164,21 @@ extension SiteSettings {
       Diagnostic(
         .wrongType, at: field.location, "“\(text.clipped)” is not a color",
         help: "write # and six hexadecimal digits, such as \"#8a1c1c\"")
+    ]
+  }
+
+  /// A finding if words in the accent cannot be read well.
+  private static func faintAccent(in record: Record) -> [Diagnostic] {
+    guard let field = record.field(SiteFields.accent),
+      let colors = field.text.flatMap(AccentColors.init),
+      colors.contrast < AccentColors.leastContrast
+    else { return [] }
+    let contrast = (colors.contrast * 10).rounded(.down) / 10
+    return [
+      Diagnostic(
+        .accentContrast, at: field.location,
+        "words in “\(colors.light)” have a contrast of \(contrast) to 1 with the page",
+        help: "choose a darker color, of at least \(AccentColors.leastContrast) to 1")
     ]
   }
 

@@ -6,7 +6,7 @@ extension Rule {
     "unexpected-file", .warning,
     catches: "A file in a folder where files of its kind are not used.",
     why: "Its author expects to see it on the site, and it is not there.",
-    wrong: "content/briefings/map.png", right: "content/assets/map.png")
+    wrong: "content/briefings/map.pdf", right: "content/assets/map.pdf")
 }
 
 /// The files of a site's folder, by what they are for.
@@ -22,7 +22,7 @@ package struct SiteListing: Hashable, Sendable {
   /// `content/pages/**/*.md`.
   package var pages: [String] = []
 
-  /// `content/assets/**`, copied to the site as they are.
+  /// `content/assets/**`, and images beside the files of pages; copied to the site as they are.
   package var assets: [String] = []
 
   /// `templates/**/*.html`.
@@ -75,7 +75,7 @@ extension SiteListing {
   private mutating func add(content path: String) -> Bool {
     if path == "content/site.yaml" {
       settings = path
-    } else if path.isBelow("content/assets/") {
+    } else if path.isBelow("content/assets/") || path.isImageBesidePages {
       assets.append(path)
     } else if path == "content/facts.yaml" || path.isYAML(below: "content/facts/") {
       facts.append(path)
@@ -109,6 +109,16 @@ extension SiteListing {
 }
 
 extension String {
+  /// Whether it is the path of an image of which browsers know the form.
+  var isImagePath: Bool {
+    let suffix = utf8.lastIndex(of: UInt8(ascii: ".")).map { self[$0...].lowercased() }
+    return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains(suffix)
+  }
+
+  fileprivate var isImageBesidePages: Bool {
+    isImagePath && (isBelow("content/briefings/") || isBelow("content/pages/"))
+  }
+
   fileprivate func isBelow(_ folder: String) -> Bool { utf8.starts(with: folder.utf8) }
 
   fileprivate func isYAML(below folder: String) -> Bool {
@@ -121,6 +131,6 @@ extension Diagnostic {
     Diagnostic(
       .unexpectedFile, at: FileLocation(startOf: path),
       "this file is not used",
-      help: "put files to copy in content/assets, and Markdown in content/briefings")
+      help: "put files to copy in content/assets, and Markdown and its images in content/briefings")
   }
 }

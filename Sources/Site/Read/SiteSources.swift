@@ -135,8 +135,8 @@ extension SiteSources {
     var assets: [(file: String, bytes: [UInt8])] = []
     for path in listing.themeAssets {
       var bytes = try files.bytes(of: path, limit: assetLimit)
-      if let accent, path == "templates/assets/style.css" {
-        bytes += Array("\n:root{--accent:\(accent)}\n".utf8)
+      if let colors = accent.flatMap(AccentColors.init), path == "templates/assets/style.css" {
+        bytes += Array(colors.style.utf8)
       }
       assets.append((path, bytes))
     }

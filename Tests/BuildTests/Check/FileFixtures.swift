@@ -38,6 +38,19 @@ extension RuleFixture {
       ["content/briefings/a.md": "---\ntitle: \"A\"\ndate: \"2025-10-29\"\n---\n\nText.\n"],
       right: ["content/briefings/a.md": TestSite.briefing("Text.")]),
     files(
+      .accentContrast,
+      "content/site.yaml:2:9: words in “#f00” have a contrast of 3.5 to 1 with the page",
+      ["content/site.yaml": "title: Test\naccent: \"#f00\"\n"],
+      right: ["content/site.yaml": "title: Test\naccent: \"#a00\"\n"]),
+    files(
+      .imageWithoutAlt,
+      "content/briefings/a.md:7:5: the image “x.png” has no words that say what it shows",
+      ["content/briefings/a.md": TestSite.briefing("![](x.png)"), "content/briefings/x.png": ""],
+      right: [
+        "content/briefings/a.md": TestSite.briefing("![A map](x.png)"),
+        "content/briefings/x.png": "",
+      ]),
+    files(
       .topicSpelling,
       "content/briefings/b.md:5:9: the topic “blog” shares its list with “Blog” (content/briefings/a.md:5)",
       [
@@ -61,9 +74,9 @@ extension RuleFixture {
       [borders: "{ \"type\": \"Point\" }", "content/facts/places.yaml": located],
       right: [borders: "{ \"features\": [] }", "content/facts/places.yaml": located]),
     files(
-      .unexpectedFile, "content/briefings/map.png:1:1: this file is not used",
-      ["content/briefings/map.png": "x"],
-      right: ["content/assets/map.png": "x"]),
+      .unexpectedFile, "content/briefings/map.pdf:1:1: this file is not used",
+      ["content/briefings/map.pdf": "x"],
+      right: ["content/assets/map.pdf": "x"]),
     Self(
       rule: .outputCollision,
       finding:

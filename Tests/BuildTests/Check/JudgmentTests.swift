@@ -64,7 +64,7 @@ extension JudgedSite {
       way: "reading front matter", rule: .unknownKey, files: page(more: "topic: [a]\n"),
       page: file),
     Self(
-      way: "listing files", rule: .unexpectedFile, files: ["content/briefings/map.png": "x"]),
+      way: "listing files", rule: .unexpectedFile, files: ["content/briefings/map.pdf": "x"]),
     Self(
       way: "the facts", rule: .coordinatesWithoutSource,
       files: [

@@ -167,7 +167,7 @@ struct SiteBuilderTests {
       ])
   }
 
-  @Test(arguments: [("#8a1c1c", true), ("#ABC", true), ("red", false), ("#8a1c1;}*{", false)])
+  @Test(arguments: [("#8a1c1c", true), ("#A1C", true), ("red", false), ("#8a1c1;}*{", false)])
   func takesOnlyAColorForTheAccent(_ accent: String, isColor: Bool) async throws {
     let site = try TestSite([
       "content/site.yaml": "title: Test\naccent: \"\(accent)\"\n",

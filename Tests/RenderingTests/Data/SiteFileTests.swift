@@ -52,6 +52,21 @@ struct SiteFileTests {
       guide.contains(#"- [\[x\](https://evil.example) \<b\>](/briefings/a/index.md): 2025-10-29."#))
   }
 
+  @Test func whatIsNotListedIsNeitherInTheGuideNorInTheSearch() async throws {
+    let site = try await SampleSite([
+      "content/pages/about.md": "---\ntitle: \"About\"\n---\nWords.\n",
+      "content/pages/colors.md": "---\ntitle: \"Colors\"\nlisted: false\n---\nWords.\n",
+    ])
+    let guide = try site.text("llms.txt")
+    #expect(guide.contains("About") && !guide.contains("Colors"))
+    let pages = site.site.pages.map(\.page.file)
+    let fingerprints = pages.indices.map {
+      site.renderer.searchDocument($0, notingIn: nil).fingerprint
+    }
+    let leftOut = zip(pages, fingerprints).filter { $1 == .ofNothing }.map(\.0)
+    #expect(leftOut == ["content/pages/colors.md"])
+  }
+
   @Test func theManifestNamesTheSite() async throws {
     let manifest = try await SampleSite(baseURL: "https://example.org/desk").json(
       "manifest.webmanifest")
@@ -75,13 +90,12 @@ struct SiteFileTests {
           month = oct,
           day = {29},
           language = {en},
-          url = {/briefings/a/},
         }
 
         """#)
     #expect(
       citation.text
-        == #"İbrahim Kalın, A & B: “50 % of {it} \ & more_”, Desk & Co, 29 October 2025. /briefings/a/"#
+        == #"İbrahim Kalın, A & B: “50 % of {it} \ & more_”, Desk & Co, 29 October 2025."#
     )
   }
 

@@ -19,18 +19,22 @@ struct StatementTitleTests {
     issues: [ { id: issue.truce, title: "The truce" } ]
     claims:
       - { id: claim.accused, text: "The South broke the truce.", kind: accusation, accuses: [state.south, state.north], standing: unanswered, response: { status: not-reported }, by: [person.tarar], at: [source.report] }
-      - { id: claim.two, text: "It holds…", standing: uncontested, by: [unnamed.official, person.tarar], at: [source.report] }
+      - { id: claim.two, text: "It holds…", standing: uncontested, hedge: "reportedly", by: [unnamed.official, person.tarar], at: [source.report] }
       - { id: claim.own, text: "It was agreed.", standing: uncontested, by: [source-voice], at: [source.report] }
     quotes: [ { id: quote.done, text: "It is done.", speaker: person.tarar, at: [source.report] } ]
     positions: [ { id: position.no, party: state.south, issue: issue.truce, text: "No talks.", by: [person.tarar], at: [source.report] } ]
     statuses: [ { id: status.truce, subject: { text: "The truce" }, state: "fragile", hedge: "appears to be", by: [source-voice], at: [source.report] } ]
+    prospects: [ { id: prospect.talks, text: "New talks.", modal: "could", by: [person.tarar], at: [source.report] } ]
+    assessments: [ { id: assessment.talks, text: "The talks fail.", likelihood: likely, confidence: low, basis: [claim.own] } ]
     figures: [ { id: figure.dead, measure: "People killed", as_text: "40", value: { qualifier: plain, point: 40 }, by: [org.agency], at: [source.report] } ]
 
     """
 
   @Test(arguments: [
     ("claim.accused", "Attaullah Tarar: The South broke the truce (unanswered)"),
-    ("claim.two", "A senior official and Attaullah Tarar: It holds…"),
+    ("claim.two", "A senior official and Attaullah Tarar: It holds… (“reportedly”)"),
+    ("prospect.talks", "Attaullah Tarar: New talks (“could”)"),
+    ("assessment.talks", "Our assessment: The talks fail (likely; low confidence)"),
     ("claim.own", "A report: It was agreed"),
     ("quote.done", "Attaullah Tarar: “It is done.”"),
     ("position.no", "South: No talks"), ("status.truce", "The truce: appears to be fragile"),
@@ -50,6 +54,24 @@ struct StatementTitleTests {
     #expect(facts.voicesWithOffices(of: claim) == "Attaullah Tarar, Information Minister")
   }
 
+  @Test(arguments: [
+    (
+      "claim.accused",
+      "Attaullah Tarar, Information Minister: The South broke the truce (unanswered), in A report, "
+        + "undated, recorded by Desk & Co."
+    ),
+    (
+      "prospect.talks",
+      "Attaullah Tarar, Information Minister: New talks (“could”), in A report, undated, recorded by "
+        + "Desk & Co."
+    ),
+  ])
+  func aParaphraseIsNotCitedAsAQuotation(_ id: String, _ text: String) async throws {
+    let site = try await SampleSite(facts: Self.facts)
+    let fact = try #require(site.site.facts[id])
+    #expect(Citation(of: fact, renderer: site.renderer).text == text)
+  }
+
   @Test func aCitationNamesSpeakerSourceAndSite() async throws {
     let site = try await SampleSite(facts: Self.facts)
     let quote = try #require(site.site.facts["quote.done"])
@@ -57,7 +79,7 @@ struct StatementTitleTests {
     #expect(
       citation.text
         == "Attaullah Tarar, Information Minister: “It is done”, in A report, undated, "
-        + "recorded by Desk & Co. /quote/done/")
+        + "recorded by Desk & Co.")
     #expect(citation.bibTeX.contains("author = {{Attaullah Tarar, Information Minister}}"))
     #expect(
       citation.bibTeX.contains("howpublished = {in A report, undated; recorded by Desk \\& Co}"))

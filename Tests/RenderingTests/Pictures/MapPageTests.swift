@@ -19,6 +19,11 @@ struct MapPageTests {
     #expect(html.contains("not the reports"))
   }
 
+  @Test func callCountriesAsTheBaseDoes() async throws {
+    let html = try await WholeSite.shared.value.text("places/index.html")
+    #expect(html.contains(">Türkiye</text>") && !html.contains("Turkey"))
+  }
+
   @Test func giveNoPointToWhatHasNone() async throws {
     let html = try await WholeSite.shared.value.text("places/index.html")
     let start = try #require(html.range(of: "Not located"))

@@ -36,17 +36,14 @@ struct PicturePageTests {
   @Test(arguments: [
     ("events/index.html", ["No date is given: order only", "Neither date nor order is given"]),
     ("figures/index.html", ["On one scale: people.", "less than this number, close to it"]),
-    ("positions/index.html", ["no position", "red line", "class=\"matrix\""]),
+    ("positions/index.html", ["no position reported", "red line", "class=\"matrix\""]),
     ("statuses/index.html", ["changed: 2 November 2025", "1 October 2025", "The data as a table"]),
     ("status/changed-now/index.html", ["How it changed", "class=\"step"]),
     (
       "figure/changed/index.html",
       ["How it changed", "an error, corrected", "class=\"step dashed\"", "20 November 2025"]
     ),
-    (
-      "style/index.html",
-      ["picture-timeline", "picture-figures", "picture-matrix", "picture-history"]
-    ),
+    ("style/index.html", ["picture-history", "class=\"matrix\"", "Signs in pictures"]),
   ])
   func areOnTheirPages(_ path: String, words: [String]) async throws {
     let html = try await WholeSite.shared.value.text(path)
@@ -54,12 +51,36 @@ struct PicturePageTests {
   }
 
   @Test func standBesideTheirDataAsATable() async throws {
-    for path in ["events/index.html", "figures/index.html", "figure/changed/index.html"] {
+    for path in ["figures/index.html", "figure/changed/index.html"] {
       let html = try await WholeSite.shared.value.text(path)
       let table = try #require(
         parts(of: html, from: "class=\"picture-data\"", to: "</details>").first)
       #expect(table.contains("<table>") && table.contains("<th scope=\"row\">"), "\(path)")
     }
+  }
+
+  @Test func areLeftOutWhereAListTellsAsMuch() async throws {
+    let site = try await SampleSite(
+      facts: """
+        events:
+          - { id: event.a, title: "First", when: { edtf: "2025-10-28" }, at: source.report }
+          - { id: event.b, title: "Second", when: { edtf: "2025-10-29" }, at: source.report }
+          - { id: event.c, title: "Third", when: { edtf: "XXXX-XX-XX" }, at: source.report }
+        figures:
+          - { id: figure.a, measure: "People killed", as_text: "40", unit: people, value: { qualifier: plain, point: 40 }, at: source.report }
+          - { id: figure.b, measure: "People killed before", as_text: "50", unit: people, value: { qualifier: plain, point: 50 }, at: source.report }
+
+        """)
+    let pictures = site.renderer.records.pictures
+    #expect("\(pictures.timeline(of: ["event.a", "event.b", "event.c"]))" == "none")
+    #expect("\(pictures.figures(of: ["figure.a", "figure.b"]))" == "list([])")
+  }
+
+  @Test func signsOfPositionsAreNoneOfStanding() async throws {
+    let html = try await WholeSite.shared.value.text("positions/index.html")
+    let signs = parts(of: html, from: "<span class=\"sign\" aria-hidden=\"true\">", to: "<")
+    #expect(signs.count > 5)
+    for sign in signs { #expect(!["◆", "◇", "○"].contains(sign)) }
   }
 
   @Test func stayOnTheirPageHoweverManyEventsThereAre() async throws {

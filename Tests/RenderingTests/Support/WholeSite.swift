@@ -62,7 +62,21 @@ struct WholeSite: Sendable {
         when: { edtf: "2025-10-28/2025-10-29" }
         by: [source-voice]
         at: [L3]
+      - id: event.dated-too
+        title: "A day of its own"
+        kind: incident
+        modality: occurred
+        when: { edtf: "2025-10-20" }
+        by: [source-voice]
+        at: [L3]
     figures:
+      - id: figure.personnel-killed-before
+        measure: "Pakistani personnel killed in such attacks in the year before"
+        as_text: "around 380"
+        value: { qualifier: around, point: 380 }
+        unit: people
+        by: [source-voice]
+        at: [L3]
       - id: figure.changed
         measure: "People killed in the floods"
         as_text: "at least 2,400"

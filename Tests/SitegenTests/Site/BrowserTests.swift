@@ -20,7 +20,11 @@ struct BrowserTests {
     #expect(try Tool("check_keyboard").problems(in: BuiltSite.atRoot.get()) == [])
   }
 
-  @Test func copiesTheLinkAndCitationOfEachNote() throws {
+  @Test func takesLittleTimeAndPaper() throws {
+    #expect(try Tool("check_length").problems(in: BuiltSite.atRoot.get()) == [])
+  }
+
+  @Test func copiesWhatIsSaidWithItsVoiceAndStanding() throws {
     #expect(try Tool("check_copying").problems(in: BuiltSite.atRoot.get()) == [])
   }
 

@@ -54,9 +54,14 @@ enum FaultySite {
     "A briefing",
     """
     <nav><a href="/">To all of the other briefings</a></nav>
-    <p>The talks <a class="fact" id="ref-1" href="#note-1" style="outline: 0">ended</a>.</p>
-    <ol><li class="note" id="note-1"><p class="note-wording">The talks ended.</p></li>
-    <li class="note" id="note-2"><p class="note-wording">Nobody can reach this.</p></li></ol>
+    <div class="prose"><p>The talks <label class="fact" for="ref-1">ended</label><span class="ref">
+    <button id="ref-1" popovertarget="note-1" style="outline: 0">1</button></span>.</p></div>
+    <ol><li class="note" id="note-1" popover><p class="note-said">1 <span class="note-wording">The
+    talks ended.</span></p></li>
+    <li class="note" id="note-2"><p class="note-said">2 <span class="note-wording">Nobody can reach
+    this.</span></p></li></ol>
+    <p class="cite">A briefing <button class="copy">Copy</button></p>
+    <p>\(String(repeating: "<br>", count: 1_000))</p>
     """,
     head: """
       <link rel="stylesheet" href="/assets/style.css">

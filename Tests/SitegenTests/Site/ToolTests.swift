@@ -32,7 +32,13 @@ struct ToolTests {
     arguments: [
       ("check_loading", ["console: ", "another host", "px wide", "allows *"]),
       ("check_accessibility", ["color-contrast", "image-alt"]),
-      ("check_keyboard", ["does not reach note-2", "note-1: ", "no link to the text"]),
+      (
+        "check_keyboard",
+        ["does not reach note-2", "ref-1: ", "no link to the text", "no link leads to it"]
+      ),
+      ("check_copying", ["a paragraph is copied as", "copied with its number", "offers nothing"]),
+      ("check_length", ["px high", "note-1 is not in the list"]),
+      ("check_right_to_left", ["no page is written from right to left"]),
       ("check_weight", ["not two requests"]),
     ])
   func findFaultsInABrowser(_ tool: String, _ faults: [String]) throws {

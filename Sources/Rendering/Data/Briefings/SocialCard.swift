@@ -53,7 +53,7 @@ struct SocialCard: Sendable {
   private func appendWords(
     _ matter: FrontMatter, _ language: String, to writer: inout XMLWriter
   ) {
-    let isReversed = renderer.isRightToLeft(language)
+    let isReversed = language.isRightToLeft
     let settings = renderer.site.settings
     text(settings.title, 88, 30, Self.sans, Self.softInk, isReversed, weight: 600, to: &writer)
     let size = CardLines.size(for: matter.title)

@@ -15,7 +15,7 @@ extension Citation {
       fields.append(("day", "\(date.day)"))
     }
     fields.append(("language", language.asBibTeX))
-    fields.append(("url", url))
+    if let url { fields.append(("url", url)) }
     var text = "@misc{\(key.bibTeXKey),\n"
     for (name, value) in fields {
       // The month is one of BibTeX's own words.

@@ -8,6 +8,14 @@ struct Citation: Sendable {
   /// What it is called, without quotation marks around it.
   let title: String
 
+  /// How surely the words were said, and what speaks against them; empty if there is nothing to tell.
+  var remarks = ""
+
+  /// Whether the title stands in quotation marks: that of a page, and words that were said.
+  ///
+  /// What is said in other words is no quotation.
+  var isQuoted = true
+
   /// Who wrote it; empty if nobody is named.
   let authors: [String]
 
@@ -27,8 +35,8 @@ struct Citation: Sendable {
   /// The same in words; empty if it does not say.
   let day: String
 
-  /// The address, absolute if the site's is known.
-  let url: String
+  /// The absolute address; nil if the site's is not known.
+  let url: String?
 
   /// The name by which a bibliography calls it, of letters, digits and hyphens.
   let key: String
@@ -65,6 +73,12 @@ extension Citation {
       source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
       day: "", path: fact.id.factAddress, language: renderer.site.settings.language,
       renderer: renderer)
+    if voice.isEmpty { return }
+    isQuoted = fact.kind == .quotes
+    let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
+      .filter { $0 != .unnamed }.map(\.text)
+    let standing = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
+    remarks = (fact.kind == .statuses ? "" : facts.surety(of: fact)) + standing
   }
 
   private init(
@@ -80,7 +94,7 @@ extension Citation {
     self.day = day
     container = settings.title
     publisher = settings.publisher?.title
-    url = renderer.url(of: path)
+    url = renderer.address.origin.isEmpty ? nil : renderer.url(of: path)
     key = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       .joined(separator: "-")
     self.language = language
@@ -93,7 +107,7 @@ extension Citation {
     .map([
       "text": .string(text), "bibtex": .string(bibTeX),
       "csl": .string(String(decoding: JSONValue.array([csl]).bytes, as: UTF8.self)),
-      "url": .string(url),
+      "url": url.map(Value.string) ?? .none,
     ])
   }
 
@@ -101,7 +115,9 @@ extension Citation {
   var text: String {
     let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
     let place = source.map { "in \($0), recorded by \(container)" } ?? container
-    return "\(names)\(title.inQuotationMarks), \(place)\(day.isEmpty ? "" : ", \(day)"). \(url)"
+    let words = (isQuoted ? title.inQuotationMarks : title) + remarks
+    return
+      "\(names)\(words), \(place)\(day.isEmpty ? "" : ", \(day)").\(url.map { " \($0)" } ?? "")"
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).
@@ -121,7 +137,7 @@ extension Citation {
       ("note", source.map { .string("in \($0)") }),
       ("publisher", publisher.map(JSONValue.string)),
       ("issued", day),
-      ("URL", .string(url)),
+      ("URL", url.map(JSONValue.string)),
       ("language", .string(language)),
     ])
   }

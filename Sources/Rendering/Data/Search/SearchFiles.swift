@@ -34,6 +34,7 @@ extension SiteRenderer {
   {
     let count = site.pages.count
     if index < count {
+      if !site.page(index).page.frontMatter.isListed { return .leftOut }
       let texts = texts ?? site.readTexts(of: site.page(index), for: .reading)
       return SearchDocument(searchEntry(ofPage: index, texts))
     }

@@ -23,7 +23,7 @@ struct SiteGuide: Sendable {
 
       """
     text += section("Briefings", site.briefings.prefix(Self.limit).map(line))
-    text += section("About", site.plainPages.map(line))
+    text += section("About", site.plainPages.filter(\.page.frontMatter.isListed).map(line))
     text += section("The record", FactKind.allCases.compactMap(line))
     text += section("Data", data)
     return Array(text.utf8)

@@ -9,7 +9,7 @@ struct Sitemap: Sendable {
 
   /// The sitemap's files, by their paths.
   var files: [PlannedFile] {
-    let addresses = renderer.site.addresses
+    let addresses = renderer.site.listedAddresses
     let paths = SitePaths.sitemaps(of: addresses.count)
     guard paths.count > 1 else { return [part(paths[0], addresses[...])] }
     let parts = paths.dropFirst().enumerated().map { index, path in

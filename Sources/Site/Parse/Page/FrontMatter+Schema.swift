@@ -30,6 +30,9 @@ package enum PageFields {
     "key_points", .list(.markdownLine), "The bottom line, shown first.")
   package static let draft = Key.optional(
     "draft", .boolean, "Whether it is left out of the site.")
+  package static let listed = Key.optional(
+    "listed", .boolean, "Whether lists, search and sitemap name it; true if not given.",
+    example: "false")
   package static let publishAt = Key.optional(
     "publish_at", .instant, "When it appears on the site.")
   package static let expiresAt = Key.optional(
@@ -74,7 +77,8 @@ extension FrontMatter {
     return [FieldSchema](
       PageFields.summary, PageFields.updated, PageFields.slug, PageFields.topics,
       PageFields.series, PageFields.authors, PageFields.dateline, PageFields.keyPoints,
-      PageFields.draft, PageFields.publishAt, PageFields.expiresAt, PageFields.embargoUntil,
+      PageFields.draft, PageFields.listed, PageFields.publishAt, PageFields.expiresAt,
+      PageFields.embargoUntil,
       PageFields.aliases, PageFields.allowNumbers,
       PageFields.accept.holding(.list(.record(acceptance))), PageFields.template,
       PageFields.language)

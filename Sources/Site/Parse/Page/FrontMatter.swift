@@ -49,6 +49,9 @@ extension FrontMatter {
   /// The lines of Markdown that say the most important things, with their places.
   package var keyPoints: [Field] { record.items(PageFields.keyPoints) }
 
+  /// Whether lists, the search and the sitemap name the page.
+  package var isListed: Bool { record[PageFields.listed] ?? true }
+
   package var isDraft: Bool { record[PageFields.draft] ?? false }
 
   /// Old paths of the page, with their places.

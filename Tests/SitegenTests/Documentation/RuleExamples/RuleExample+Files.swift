@@ -6,6 +6,7 @@ extension RuleExample {
     shell("symbolic-link"), shell("irregular-file"), shell("file-name"), shell("not-utf8"),
     shell("bidi-control"), shell("file-too-large"),
     shell("output-edited", then: ""), shell("output-not-ours", then: ""),
+    file("accent-contrast", "content/site.yaml", "title: \"Talks\"\n◊\n"),
     file(
       "map-data", "templates/data/world-110m.geojson",
       files: [

@@ -21,10 +21,16 @@ extension RuleExample {
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
-    + [sourceShare, labelUnknown, claimWords]
+    + [sourceShare, labelUnknown, claimWords, imageWithoutAlt]
 
   /// The other side of what examples of other rules say.
   private static let otherSide = "One source says that [new items](fact:claim.new-items) came late."
+
+  private static let imageWithoutAlt: Self = {
+    var example = body("image-without-alt")
+    example.files["content/briefings/border.png"] = ""
+    return example
+  }()
 
   /// The claim beside the text that it cites.
   private static let claimWords: Self = {

@@ -31,6 +31,7 @@ enum ValueSite {
 
   private static let content = [
     "briefings/first.md": briefing("First", "date: \"2026-11-20\"\n"),
+    "briefings/other-language.md": briefing("Andere", "lang: de\ndate: \"2026-11-19\"\n"),
     "briefings/second.md": briefing("Second", "date: \"2026-11-21\"\nupdated: \"2026-11-22\"\n"),
     "facts/more.yaml": """
     schema: "sitegen-facts/1"

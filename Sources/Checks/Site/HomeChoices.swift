@@ -1,0 +1,33 @@
+import Facts
+import Kit
+import Site
+
+extension Check {
+  /// The facts that `home` in `site.yaml` names are facts of the base.
+  static let homeFactUnknown = site(.factUnknown) { input in
+    let home = input.site.settings.home
+    let facts = input.parsed.facts
+    return ((home.figures ?? []) + (home.statuses ?? [])).compactMap { field in
+      guard let id = field.reference, !facts.has(id) else { return nil }
+      return Diagnostic(
+        .factUnknown, at: field.location, "unknown fact “\(id.clipped)”",
+        help: id.suggestion(
+          among: facts.facts(ofKind: FactKind(id: id)?.rawValue).map(\.id),
+          or: "define it, or correct the id"))
+    }
+  }
+
+  /// The briefing that `home` in `site.yaml` puts at the top is one of the site.
+  static let homeLeadBroken = site(.linkBroken) { input in
+    guard let field = input.site.settings.home.lead, let address = field.text,
+      input.site.briefing(at: address) == nil
+    else { return [] }
+    return [
+      Diagnostic(
+        .linkBroken, at: field.location, "“\(address.clipped)” is no briefing",
+        help: address.suggestion(
+          among: input.site.briefings.map(\.address).sorted(),
+          or: "name a briefing by its address, such as “/briefings/some-words/”"))
+    ]
+  }
+}
