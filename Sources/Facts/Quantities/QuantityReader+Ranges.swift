@@ -65,7 +65,8 @@ extension QuantityReader {
   /// Both as one quantity; nil if they are two.
   private func joined(_ first: Quantity, _ second: Quantity) -> Quantity? {
     guard first.kind == .quantity, second.kind == .quantity, first.end == nil,
-      first.value != nil, let upper = second.value, !isApart(first, second)
+      first.per == nil || second.per != nil, first.value != nil, let upper = second.value,
+      !isApart(first, second)
     else { return nil }
     let gap = gap(first, second)
     if let share = share(first, second, gap) { return share }
@@ -80,6 +81,7 @@ extension QuantityReader {
     if let one = first.unit, let two = second.unit, !one.agrees(with: two) { return nil }
     first.unit = second.unit ?? first.unit
     if let one = first.unit, second.unit == nil, one.isMoney { first.unit = one }
+    first.per = second.per ?? first.per
     first.end = second.isNegative && !first.isNegative ? second.signed : second.value
     first.place = min(first.place, second.place)
     first.range = first.range.lowerBound..<second.range.upperBound

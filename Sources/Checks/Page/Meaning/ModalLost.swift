@@ -81,6 +81,11 @@ private struct Reserve {
         || isIntent && MeaningWords.isIntent(word)
     }
     if isKept { return false }
+    // “Would” is the “will” of what somebody said.
+    if word.utf8.elementsEqual("would".utf8), words.contains(where: { $0.isWord(in: Self.reports) })
+    {
+      return false
+    }
     if saysVerbForCertain(words) { return true }
     let isConditional = words.contains { word in
       word.isWord(in: ["would", "should"]) || MeaningWords.force(of: word) == .condition
@@ -120,6 +125,12 @@ private struct Reserve {
     return !isName && words.count > 1 && own.count > 1
       && own.count(where: { content.contains($0) }) * 2 > own.count
   }
+
+  /// Words by which a sentence tells what somebody said.
+  private static let reports = [
+    "according", "announced", "insisted", "insists", "pledged", "promised", "promises", "said",
+    "say", "saying", "says", "told", "vowed", "vows",
+  ]
 
   /// Words before what is a name rather than a statement.
   private static let articles = [

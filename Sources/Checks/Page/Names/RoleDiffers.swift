@@ -101,9 +101,11 @@ private struct Office {
     if !other.words.isEmpty, other.words.allSatisfy(own.contains), ranks == other.ranks {
       return true
     }
-    guard other.offices.isSubset(of: offices.isEmpty ? other.offices : offices),
-      !other.offices.isDisjoint(with: offices) || offices.isEmpty,
-      ranks.subtracting(["late"]) == other.ranks.subtracting(["late"])
+    // “Her deputy” is the deputy chair, and “the union leader” its general secretary.
+    if other.words.count == 1, other.offices == ["deputy"] { return ranks.contains("deputy") }
+    guard isOffice(other.offices, among: other.words),
+      ranks.filter({ !OfficeWords.isPassing($0) })
+        == other.ranks.filter({ !OfficeWords.isPassing($0) })
     else { return false }
     let allowed = site.words(around: person).union(own.map { OfficeWords.spelling($0) })
     let known = site.actorNames.officeWords
@@ -113,6 +115,20 @@ private struct Office {
         || allowed.contains(OfficeWords.spelling(word))
         || allowed.contains { $0.utf8.count > 3 && word.starts(with: $0.utf8) }
     }
+  }
+}
+
+extension Office {
+  /// Whether the office may be called by others in prose.
+  fileprivate func isOffice(_ others: Set<String>, among words: [[UInt8]]) -> Bool {
+    if offices.isEmpty || others.isSubset(of: offices) && !others.isEmpty { return true }
+    if others.allSatisfy(OfficeWords.isOfHead), !others.isEmpty {
+      return OfficeWords.mayLead(offices)
+    }
+    // In some governments a minister is a secretary.
+    let ministers: Set<String> = ["minister", "secretary"]
+    return others.isSubset(of: ministers) && offices.isSubset(of: ministers)
+      && words.contains { OfficeWords.isPortfolio($0) && self.words.contains($0) }
   }
 }
 

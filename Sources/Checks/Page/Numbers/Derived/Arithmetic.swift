@@ -7,11 +7,15 @@ struct Arithmetic {
   let sentence: [Operand]
   let paragraph: [Operand]
 
+  /// The folded words of the sentence, or of the cell.
+  let text: ArraySlice<UInt8>
+
   /// Whether a number is a sum, difference or quotient of the figures, or one of them in another
   /// unit.
   func explains(_ number: Quantity) -> Bool {
     isSum(number) || isDifference(number) || isQuotient(number)
       || isOfYear(number) || paragraph.contains { number.isConversion(of: $0.quantity) }
+      || followsInSteps(number)
   }
 
   /// Whether it is what a monthly amount makes in a year, or the other way round.
@@ -76,7 +80,7 @@ struct Arithmetic {
   }
 
   /// All ordered pairs of figures that can be compared; of a long list those near each other.
-  private func pairs(in operands: [Operand]) -> [(Operand, Operand)] {
+  func pairs(in operands: [Operand]) -> [(Operand, Operand)] {
     operands.indices.flatMap { first in
       operands.indices.filter { $0 != first && abs($0 - first) <= 6 }.compactMap { second in
         operands[first].isLike(operands[second]) ? (operands[first], operands[second]) : nil
