@@ -8,6 +8,7 @@ extension ArraySlice<UInt8> {
   /// - Parameters:
   ///   - field: The field of a fact to which the words link.
   ///   - today: The page's day; nil if it has none.
+  /// - Returns: Whether they do.
   func tellsFromDay(_ field: Field, _ today: CalendarDate?) -> Bool {
     let moments = field.items.compactMap { When($0)?.date }
     guard let first = moments.first?.earliest, let last = moments.first?.latest else {

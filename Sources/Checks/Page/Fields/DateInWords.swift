@@ -2,8 +2,9 @@ import Facts
 import Kit
 
 extension ArraySlice<UInt8> {
-  /// The parts of a date in numbers alone, as `14.3.2026`; the day and the month may be either if both
-  /// may be a month. Nil if the words are none.
+  /// The parts of a date in numbers alone, as `14.3.2026`; nil if the words are none.
+  ///
+  /// Where both may be a month, the day and the month may be either.
   fileprivate var numericDate: (years: [Int], months: [Int], days: [Int])? {
     let token = split(separator: UInt8(ascii: " ")).last ?? []
     let parts = token.split { "./".utf8.contains($0) }

@@ -81,6 +81,7 @@ private struct Reserve {
         || isIntent && MeaningWords.isIntent(word)
     }
     if isKept { return false }
+    if saysCertainty(words) { return true }
     // “Would” is the “will” of what somebody said.
     if word.utf8.elementsEqual("would".utf8), words.contains(where: { $0.isWord(in: Self.reports) })
     {
@@ -92,6 +93,13 @@ private struct Reserve {
         || MeaningWords.isIntent(word)
     }
     return !isConditional && tellsAsFact(link, before)
+  }
+
+  /// Whether a sentence says that what may be is sure, or has to be.
+  private func saysCertainty(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard !isIntent, !content.contains("must") else { return false }
+    let isSure = words.contains { $0.isWord(in: ["certain", "inevitable", "guaranteed", "must"]) }
+    return isSure && !words.contains { MeaningWords.force(of: $0) == .negation }
   }
 
   /// Whether “will”, or “would” for “could”, stands before the verb of the fact.

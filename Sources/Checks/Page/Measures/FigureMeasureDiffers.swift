@@ -31,7 +31,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func otherMeasure(
+  static func otherMeasure(
     _ context: FigureContext, _ word: String, _ prose: PageProse
   ) -> Diagnostic {
     let figure = context.figure.fact
@@ -56,7 +56,8 @@ extension PageProse {
       else { continue }
       return .otherMeasure(context, word, self)
     }
-    return otherDirection(context) ?? otherPlaceOrYear(context, places)
+    return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
+      ?? otherPopulation(context)
   }
 
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for
@@ -86,7 +87,17 @@ extension PageProse {
     {
       return .otherMeasure(context, String(year), self)
     }
-    return otherPlace(context, among: places)
+    return yearBefore(context, years) ?? otherPlace(context, among: places)
+  }
+
+  /// Whether “in 2022” before the number is not the figure's year.
+  private func yearBefore(_ context: FigureContext, _ years: Set<Int>) -> Diagnostic? {
+    guard !years.isEmpty, context.before.holdsWords("in".utf8) else { return nil }
+    let said = context.before.quantities.filter { $0.kind == .date && $0.mayBeYear }
+    guard said.count == 1, let year = said[0].integer, !years.contains(year),
+      context.before[..<said[0].range.lowerBound].endsWith("in ")
+    else { return nil }
+    return .otherMeasure(context, String(year), self)
   }
 
   private func otherPlace(_ context: FigureContext, among places: [FactWords]) -> Diagnostic? {

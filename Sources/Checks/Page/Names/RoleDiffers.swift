@@ -8,10 +8,16 @@ extension Check {
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
     return prose.links.indices.compactMap { index in
-      guard let person = prose.person(namedBy: prose.links[index]), !person.roles.isEmpty else {
-        return nil
-      }
+      guard let person = prose.person(namedBy: prose.links[index]) else { return nil }
       let link = prose.links[index]
+      if let body = prose.otherBody(of: person, beside: link) {
+        return .otherBody(body, of: person, places.location(of: body.range), places)
+      }
+      if person.roles.isEmpty {
+        return prose.officeOfAnother(than: person, beside: link).map { range, owner in
+          .officeOfAnother(owner, than: person, places.location(of: range), places.written(range))
+        }
+      }
       let known = prose.site.knownOffices(of: person)
       let wrong = prose.offices(beside: link).first { office in
         !known.contains { $0.mayBe(office, beside: person, in: prose.site) }
@@ -47,6 +53,25 @@ extension PageProse {
       person.isCalled(bytes[link.range])
     else { return nil }
     return person
+  }
+
+  /// The office beside a person who has none in the base that is another person's, word for word, and
+  /// whose; nil if there is none.
+  fileprivate func officeOfAnother(
+    than person: FactWords, beside link: Link
+  ) -> (Range<Int>, FactWords)? {
+    for office in offices(beside: link) {
+      let owners = site.actorNames.mentions(in: bytes[office.range]).flatMap(\.ids)
+        .compactMap { site.wording(of: $0) }
+      let owner = owners.first { owner in
+        owner.roles.contains { role in
+          let words = Office(role[...].nameWords.map { Array($0) }, range: 0..<0).tellingWords
+          return words.count > 1 && words == office.tellingWords
+        }
+      }
+      if let owner, owner.fact.id != person.fact.id { return (office.range, owner) }
+    }
+    return nil
   }
 
   /// The offices that stand in a link, just before it and just after it.
@@ -101,6 +126,9 @@ private struct Office {
     if !other.words.isEmpty, other.words.allSatisfy(own.contains), ranks == other.ranks {
       return true
     }
+    // The second officer is not the first.
+    let (ordinals, others) = (self.ordinals, other.ordinals)
+    if !ordinals.isEmpty, !others.isEmpty, ordinals != others { return false }
     // “Her deputy” is the deputy chair, and “the union leader” its general secretary.
     if other.words.count == 1, other.offices == ["deputy"] { return ranks.contains("deputy") }
     guard isOffice(other.offices, among: other.words),
@@ -119,6 +147,16 @@ private struct Office {
 }
 
 extension Office {
+  /// Its words without prepositions.
+  fileprivate var tellingWords: [[UInt8]] {
+    words.filter { !$0[...].isWord(in: ["of", "for", "at", "in", "to"]) }
+  }
+
+  /// The words for the place in a row, as in “second officer”.
+  fileprivate var ordinals: Set<[UInt8]> {
+    Set(words.filter { $0[...].isWord(in: ["first", "second", "third", "fourth", "chief"]) })
+  }
+
   /// Whether the office may be called by others in prose.
   fileprivate func isOffice(_ others: Set<String>, among words: [[UInt8]]) -> Bool {
     if offices.isEmpty || others.isSubset(of: offices) && !others.isEmpty { return true }
