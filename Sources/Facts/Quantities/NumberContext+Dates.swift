@@ -23,7 +23,7 @@ extension NumberContext {
 
   /// Whether signs alone make it a date or time, as in `2025-10-29`, `29/10` or `18:30`.
   private func isWrittenAsDate(_ number: Quantity) -> Bool {
-    guard number.unit == nil else { return false }
+    guard number.unit == nil, !isNumberOfYear(number) else { return false }
     for sign in [UInt8(ascii: "/"), UInt8(ascii: ":")] {
       if after(number).first == sign, after(number).dropFirst().first?.isDigit == true {
         return true
@@ -33,6 +33,16 @@ extension NumberContext {
       }
     }
     return isPartOfISODate(number)
+  }
+
+  /// Whether it is the number of a text of a year, as in “Resolution 14/2026”.
+  private func isNumberOfYear(_ number: Quantity) -> Bool {
+    guard after(number).first == UInt8(ascii: "/"), let label = neighbors(of: number).previous,
+      label.mark == .label
+    else { return false }
+    return text[label.range.upperBound..<number.range.lowerBound].isWord(in: [" ", ". ", " no. "])
+      && after(number).dropFirst().prefix(4).allSatisfy(\.isDigit)
+      && after(number).dropFirst(5).first?.isDigit != true
   }
 
   private func isPartOfISODate(_ number: Quantity) -> Bool {

@@ -59,6 +59,10 @@ package enum EnglishOpposites {
     ["seats seat", "votes vote"], ["tonnes tons", "barrels"],
     ["highest maximum most", "lowest minimum least"], ["first", "last"],
     ["before", "after"], ["suspected probable", "confirmed"],
+    ["hourly", "daily", "weekly", "monthly", "quarterly", "yearly annual"],
+    ["variable floating", "fixed"], ["gross", "net"], ["nominal", "real"],
+    ["domestic", "foreign"], ["public", "private"],
+    ["upper", "lower"], ["inner", "outer"], ["euro", "dollar", "yen", "franc", "sterling"],
   ]
 
   /// What the words of a folded text mean.
@@ -81,9 +85,10 @@ package enum EnglishOpposites {
       return false
     }
     if word.isWord(in: ["may", "march"]) {
-      return previous.isWord(in: [
-        "in", "of", "since", "until", "last", "this", "early", "late", "for",
-      ])
+      return previous.isEmpty
+        || previous.isWord(in: [
+          "in", "of", "since", "until", "last", "this", "early", "late", "for",
+        ])
     }
     return !previous.isWord(in: ["by", "until", "before", "after"])
   }

@@ -59,7 +59,8 @@ extension PageProse {
     let place = rest.startIndex + join.utf8.count
     let all = quantities[blocks[link.block].quantities]
     guard let said = all.first(where: { $0.range.lowerBound == place }), said.mayBeYear,
-      let year = said.integer, !own.contains(year), fact.text[...].holdsWords(join.utf8.dropFirst().dropLast())
+      let year = said.integer, !own.contains(year),
+      fact.text[...].holdsWords(join.utf8.dropFirst().dropLast())
     else { return nil }
     return .otherDate(said.range, of: fact.fact, &places)
   }

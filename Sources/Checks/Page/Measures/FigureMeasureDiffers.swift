@@ -14,7 +14,7 @@ extension Check {
           + contexts.filter { context in
             !swapped.contains { $0.location == prose.location(of: context.link) }
           }.compactMap { prose.otherMeasure($0, places) }
-      } + prose.otherRow(block)
+      } + prose.otherRow(block) + prose.otherLabel(block)
     }
   }
 }
@@ -57,7 +57,7 @@ extension PageProse {
       return .otherMeasure(context, word, self)
     }
     return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
-      ?? otherPopulation(context)
+      ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherFigure(context)
   }
 
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for
@@ -87,6 +87,7 @@ extension PageProse {
     {
       return .otherMeasure(context, String(year), self)
     }
+    if let period = otherPeriod(context) { return period }
     return yearBefore(context, years) ?? otherPlace(context, among: places)
   }
 
@@ -95,7 +96,10 @@ extension PageProse {
     guard !years.isEmpty, context.before.holdsWords("in".utf8) else { return nil }
     let said = context.before.quantities.filter { $0.kind == .date && $0.mayBeYear }
     guard said.count == 1, let year = said[0].integer, !years.contains(year),
-      context.before[..<said[0].range.lowerBound].endsWith("in ")
+      context.before[..<said[0].range.lowerBound].endsWith("in "),
+      !["to", "from", "than", "since"].contains(where: {
+        context.before[said[0].range.upperBound...].holdsWords($0.utf8)
+      })
     else { return nil }
     return .otherMeasure(context, String(year), self)
   }

@@ -15,15 +15,20 @@ extension PageProse {
     let near = context.before.meaningWords.suffix(3) + context.words.meaningWords
     for word in near where !word.isWord(in: Self.lightVerbs) {
       guard Opposites.opposite(of: word.stem, among: stems) != nil,
-        !around.contains(where: { stems.contains($0.stem) && $0.count > 4 && $0 != word && Opposites
-          .opposite(of: word.stem, among: [$0.stem]) != nil })
+        !around.contains(where: {
+          stems.contains($0.stem) && $0.count > 4 && $0 != word
+            && Opposites
+              .opposite(of: word.stem, among: [$0.stem]) != nil
+        })
       else { continue }
       return .otherMeasure(context, String(decoding: word, as: UTF8.self), self)
     }
     return nil
   }
 
-  private static var lightVerbs: [String] { ["up", "down", "left", "more", "less", "back", "open"] }
+  private static var lightVerbs: [String] {
+    ["up", "down", "left", "more", "less", "back", "open"]
+  }
 
   /// The verb that the measure denies and the words around do not.
   private func unnegated(
@@ -42,7 +47,8 @@ extension PageProse {
     _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
   ) -> String? {
     for word in own where word.count > 6 {
-      for prefix in ["in", "un", "non", "il", "im", "ir", "dis"] where word.starts(with: prefix.utf8) {
+      for prefix in ["in", "un", "non", "il", "im", "ir", "dis"]
+      where word.starts(with: prefix.utf8) {
         let bare = word.dropFirst(prefix.utf8.count)
         guard !around.contains(where: { $0.elementsEqual(word) }),
           around.contains(where: { $0.elementsEqual(bare) })
@@ -99,7 +105,8 @@ extension ArraySlice<UInt8> {
 extension [ArraySlice<UInt8>] {
   fileprivate var nounAfterOf: ArraySlice<UInt8>? {
     guard first?.isWord(in: ["of"]) == true else { return nil }
-    let noun = dropFirst().drop { $0.isWord(in: ["the", "all", "its", "their", "his", "her"]) }.first
+    let noun = dropFirst().drop { $0.isWord(in: ["the", "all", "its", "their", "his", "her"]) }
+      .first
     return noun.flatMap { $0.count > 3 && $0.last.map(\.isSmallLetter) == true ? $0 : nil }
   }
 }

@@ -27,7 +27,9 @@ extension PageProse {
 
   private func bodyBefore(_ link: Link) -> Body? {
     let before = bytes[blocks[link.block].range.lowerBound..<link.range.lowerBound]
-    let linked = links[blocks[link.block].links].last { $0.range.upperBound <= link.range.lowerBound }
+    let linked = links[blocks[link.block].links].last {
+      $0.range.upperBound <= link.range.lowerBound
+    }
     for ending in ["'s ", "s' "] where before.endsWith(ending) {
       if let linked, let body = linked.fact, body.fact.kind == .actors,
         bytes[linked.range.upperBound..<link.range.lowerBound].count <= 3
@@ -41,7 +43,8 @@ extension PageProse {
 
   private func bodyAfter(_ link: Link) -> Body? {
     let rest = bytes[link.range.upperBound..<blocks[link.block].range.upperBound].prefix(70)
-    let joins = [" of the ", " of ", ", of the ", ", of "]
+    let joins =
+      [" of the ", " of ", ", of the ", ", of "]
       + ["leads", "heads", "chairs", "runs", "represents"].flatMap {
         [", who \($0) the ", ", who \($0) "]
       }

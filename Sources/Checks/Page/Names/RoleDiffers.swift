@@ -60,16 +60,20 @@ extension PageProse {
   fileprivate func officeOfAnother(
     than person: FactWords, beside link: Link
   ) -> (Range<Int>, FactWords)? {
-    for office in offices(beside: link) {
-      let owners = site.actorNames.mentions(in: bytes[office.range]).flatMap(\.ids)
-        .compactMap { site.wording(of: $0) }
-      let owner = owners.first { owner in
-        owner.roles.contains { role in
-          let words = Office(role[...].nameWords.map { Array($0) }, range: 0..<0).tellingWords
-          return words.count > 1 && words == office.tellingWords
-        }
+    let rest = bytes[link.range.upperBound..<blocks[link.block].range.upperBound].prefix(80)
+    guard let join = [", the ", ", ", " (the ", " ("].first(where: { rest.starts(with: $0.utf8) })
+    else { return nil }
+    let office = rest.dropFirst(join.utf8.count)
+    let mention = site.actorNames.mentions(in: office).first
+    guard let mention, mention.range.lowerBound == office.startIndex,
+      !mention.ids.contains(person.fact.id)
+    else { return nil }
+    for owner in mention.ids.compactMap({ site.wording(of: $0) }) {
+      let role = owner.roles.first { role in
+        role.contains(UInt8(ascii: " ")) && office.starts(with: role)
+          && office.isWordFree(from: office.startIndex + role.count)
       }
-      if let owner, owner.fact.id != person.fact.id { return (office.range, owner) }
+      if let role { return (office.startIndex..<office.startIndex + role.count, owner) }
     }
     return nil
   }
@@ -147,11 +151,6 @@ private struct Office {
 }
 
 extension Office {
-  /// Its words without prepositions.
-  fileprivate var tellingWords: [[UInt8]] {
-    words.filter { !$0[...].isWord(in: ["of", "for", "at", "in", "to"]) }
-  }
-
   /// The words for the place in a row, as in “second officer”.
   fileprivate var ordinals: Set<[UInt8]> {
     Set(words.filter { $0[...].isWord(in: ["first", "second", "third", "fourth", "chief"]) })

@@ -41,6 +41,7 @@ struct DerivedTests {
     "There are [36](schools) schools; 19 make a majority.",
     "It holds [17](closed) of [36](schools), two short of the 19 needed for a majority.",
     "The rent is [1,400 crowns](rent) ($62).",
+    "From [48](against) to [61](for) votes: an increase of 13, or 27 percent.",
     "[118,000](restored) for [36](schools) schools, some 3,280 for each.",
     "[61](for) to [48](against), about 1.3 to one.",
     "The rate rose by half a point, from 4.25 percent, to [4.75 percent](rate); [4.25](before).",

@@ -28,7 +28,10 @@ extension Arithmetic {
 
   /// What a majority of each figure needs, where the sentence tells of one.
   private var majorities: [Rational] {
-    guard text.holdsWords("majority".utf8) || text.holdsWords("needed".utf8) else { return [] }
+    let isNeeded = ["needed", "short", "outright", "make"].contains { text.holdsWords($0.utf8) }
+    guard isNeeded, text.holdsWords("majority".utf8) || text.holdsWords("needed".utf8) else {
+      return []
+    }
     return near.compactMap { operand in
       operand.unit == nil ? operand.value.integer.map { Rational($0 / 2 + 1) } : nil
     }

@@ -65,6 +65,12 @@ struct Arithmetic {
     }
   }
 
+  /// Whether the sentence tells of a rise, be it before other words: “an increase of 3,500, or 37
+  /// percent”.
+  private var saysRise: Bool {
+    text.split { !$0.isSmallLetter }.contains { Quantity.Direction(word: $0) == .up }
+  }
+
   private func quotientMatches(_ number: Quantity, _ quotient: Rational) -> Bool {
     if number.unit?.mayBe(.times) == true {
       return number.states(quotient, .times, isQuotient: true)
@@ -73,7 +79,8 @@ struct Arithmetic {
     // “A third more” is told of what changed, and “the other 16 percent” of the rest.
     let rest = Rational(1).subtracting(quotient)
     let isRest = quotient < Rational(1) && number.qualifiers.isEmpty
-    let change = number.direction == nil && !isRest ? nil : rest?.magnitude
+    let isRise = Rational(1) < quotient && saysRise
+    let change = number.direction == nil && !isRest && !isRise ? nil : rest?.magnitude
     return [quotient, change].compactMap(\.self).contains {
       number.states($0, .share, isQuotient: true)
     }

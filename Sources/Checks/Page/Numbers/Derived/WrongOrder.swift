@@ -10,7 +10,9 @@ extension ArraySlice<UInt8> {
 
   /// The verb at the end that says which way something went, with no other verb after it.
   fileprivate var directionAtEnd: (Quantity.Direction, String)? {
-    let words = split { !($0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%")) }
+    let words = split {
+      !($0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%"))
+    }
     for (distance, word) in words.suffix(6).reversed().enumerated() {
       if let direction = Quantity.Direction(word: word) {
         // “Growth slowed from” tells of growth.
