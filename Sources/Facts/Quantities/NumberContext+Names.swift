@@ -17,7 +17,9 @@ extension NumberContext {
     {
       return true
     }
-    if isCompound(number) || isBearing(number) || isNamed(number) || isZeroPoint(number) {
+    if isCompound(number) || isAgeLimit(number) || isBearing(number) || isNamed(number)
+      || isZeroPoint(number)
+    {
       return true
     }
     guard let label = neighbors(of: number).previous, label.mark == .label else { return false }
@@ -66,6 +68,21 @@ extension NumberContext {
     guard after(number).first == UInt8(ascii: "-") else { return false }
     let rest = text[number.extent.upperBound...]
     return rest.first != UInt8(ascii: "s")
+  }
+
+  /// Whether it tells an age of which people are, as in “children under five”.
+  private func isAgeLimit(_ number: Quantity) -> Bool {
+    guard let age = number.integer, age < 100, number.unit == nil || number.unit?.isTime == true
+    else {
+      return false
+    }
+    let limit = wordBefore(number)
+    guard limit.isWord(in: ["under", "over", "aged", "below", "above"]) else { return false }
+    let people = text[..<limit.startIndex].dropLast().wordAtEnd
+    return people.isWord(in: [
+      "adults", "boys", "children", "girls", "infants", "men", "patients", "people", "those",
+      "voters", "women",
+    ])
   }
 
   /// Whether it is the zero of “below zero”, or a kind of majority.

@@ -80,6 +80,7 @@ package enum Opposites {
     ),
     ("continue continued persist persisted keep kept", "cease ceased end ended stop stopped"),
     ("agree agreed accept accepted", "oppose opposed"), ("realistic", "unrealistic"),
+    ("high", "low"),
     ("uphold upheld", "overturn overturned quash quashed strike struck"),
     ("must required obliged", "may might could"), ("best", "worst"), ("always", "never"),
     (

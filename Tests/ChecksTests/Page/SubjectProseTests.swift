@@ -82,6 +82,7 @@ struct SubjectProseTests {
     "Of the [160](figure.seats) seats, [71](figure.won) are theirs, less than half.",
     "Families get [£5 million](figure.families), more than the [£2.25 million](figure.link).",
     "Food is up by [13 percent](figure.food) and energy by [31 percent](figure.energy).",
+    "One was food with [13 percent](figure.food), and energy, at [31 percent](figure.energy), the other.",
     "The pace slowed from [68.3 percent](figure.turnout) to [61.9 percent](figure.former).",
   ])
   func whatTheFactsSayIsSilent(_ text: String) async throws {

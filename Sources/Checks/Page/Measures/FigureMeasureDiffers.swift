@@ -14,6 +14,7 @@ extension Check {
           + contexts.filter { context in
             !swapped.contains { $0.location == prose.location(of: context.link) }
           }.compactMap { prose.otherMeasure($0, places) }
+          + (contexts.count == 1 ? contexts.compactMap { prose.otherFigure($0) } : [])
       } + prose.otherRow(block) + prose.otherLabel(block)
     }
   }
@@ -57,7 +58,7 @@ extension PageProse {
       return .otherMeasure(context, word, self)
     }
     return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
-      ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherFigure(context)
+      ?? otherPopulation(context) ?? otherKindOfUnit(context)
   }
 
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for

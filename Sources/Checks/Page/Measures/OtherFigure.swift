@@ -9,7 +9,10 @@ extension PageProse {
   func otherFigure(_ context: FigureContext) -> Diagnostic? {
     let own = context.subjectWords
     let near = context.nearWords.subtracting(own)
-    if near.isEmpty || own.isEmpty || context.saysMeaning { return nil }
+    // In a sentence of several figures, and in a table, each word may be of another.
+    if near.isEmpty || own.isEmpty || context.saysMeaning || cell(of: context.link.block) != nil {
+      return nil
+    }
     var around: Set<String>?
     for other in namedFacts {
       guard let wording = other.wording, other.fact.id != context.figure.fact.id,
@@ -21,7 +24,7 @@ extension PageProse {
       let said = around ?? String(decoding: context.around, as: UTF8.self).contentWords
       around = said
       if mine.isDisjoint(with: said), !isTold(mine, around: context) {
-        return .otherMeasure(context, word, self)
+        return .otherMeasure(context, context.whole(word), self)
       }
     }
     return nil
@@ -68,6 +71,12 @@ extension PageProse {
 }
 
 extension FigureContext {
+  /// The word around the number that was cut to another.
+  fileprivate func whole(_ cut: String) -> String {
+    let words = around[...].meaningWords.map { String(decoding: $0, as: UTF8.self) }
+    return words.first { $0.contentWords.contains(cut) } ?? cut
+  }
+
   /// Whether the words around the number say in others what the figure counts.
   var saysMeaning: Bool {
     guard let own = figure.wording?.meanings, !own.isEmpty else { return false }

@@ -48,6 +48,10 @@ extension FigureInProse {
     -6 °C
     [minus 6 C (21 F)]
 
+    about one in ten
+    About [one dose in ten] brought a fever.
+    [roughly one dose in ten]
+
     nine weeks
     [just over two months]
 

@@ -132,7 +132,9 @@ extension Arithmetic {
 
   /// Whether it is the share that figures together have of another, or that one has of them all.
   private func isShareOfSum(_ number: Quantity) -> Bool {
-    guard number.unit?.mayBe(.share) == true else { return false }
+    guard number.unit?.mayBe(.share) == true, near.count > 2 || text.holdsWords("than".utf8) else {
+      return false
+    }
     return sums.contains { sum, unit in
       near.contains { operand in
         guard operand.unit == unit || operand.unit?.isMoney == true && unit?.isMoney == true else {
