@@ -85,7 +85,11 @@ package enum EnglishOpposites {
       return false
     }
     if word.isWord(in: ["may", "march"]) {
-      return previous.isEmpty
+      // “From April to May” names both.
+      let isSpan =
+        previous.isWord(in: ["to", "and"])
+        && months.contains(before.split { !$0.isLetterOrDigit }.dropLast().last ?? [])
+      return previous.isEmpty || isSpan
         || previous.isWord(in: [
           "in", "of", "since", "until", "last", "this", "early", "late", "for",
         ])

@@ -40,6 +40,8 @@ struct DerivedTests {
     "[61](for) and [48](against) came, [four](absent) of them late, so 105 were there in time.",
     "There are [36](schools) schools; 19 make a majority.",
     "It holds [17](closed) of [36](schools), two short of the 19 needed for a majority.",
+    "Damage of [€1.4 billion](damage), with a margin of [4.75 percent](rate), may be anything from"
+      + " about €1.3 billion to €1.5 billion.",
     "One school in two: [17](closed) of [36](schools) are closed.",
     "The rent is [1,400 crowns](rent) ($62).",
     "From [48](against) to [61](for) votes: an increase of 13, or 27 percent.",

@@ -6,7 +6,7 @@ extension Arithmetic {
   func followsInSteps(_ number: Quantity) -> Bool {
     isRest(number) || isComplement(number) || isFormer(number) || isProduct(number)
       || isEach(number) || isRatio(number) || isShareOfSum(number) || isRestated(number)
-      || isOtherMoney(number)
+      || isOtherMoney(number) || isMargin(number)
   }
 
   /// The figures that are near enough to be meant.
@@ -142,6 +142,27 @@ extension Arithmetic {
         }
         let (part, whole) = (min(sum, operand.value), max(sum, operand.value))
         return part.divided(by: whole).map { number.states($0, .share, isQuotient: true) } ?? false
+      }
+    }
+  }
+
+  /// Whether it is the range that a figure has with another as its margin: “€2.4 billion, give or take
+  /// 15 percent, so from about €2.0 billion to €2.8 billion”.
+  private func isMargin(_ number: Quantity) -> Bool {
+    guard let end = number.end else { return false }
+    var (low, high) = (number, number)
+    (low.end, high.end, high.value) = (nil, nil, end)
+    return paragraph.contains { margin in
+      guard margin.unit?.mayBe(.share) == true,
+        let less = Rational(1).subtracting(margin.value),
+        let more = Rational(1).adding(margin.value)
+      else { return false }
+      return paragraph.contains { figure in
+        guard figure.range != margin.range, let first = figure.value.multiplied(by: less),
+          let last = figure.value.multiplied(by: more)
+        else { return false }
+        return low.states(first, figure.unit, isQuotient: true)
+          && high.states(last, figure.unit, isQuotient: true)
       }
     }
   }
