@@ -181,9 +181,9 @@ struct SubjectProseTests {
       "“half”, but 71 of 160 is 44.4 percent"
     ),
     (
-      "| Money | Pounds |\n| --- | --- |\n| Families | [£5 million](figure.families) |\n"
-        + "| Air link | [£2.25 million](figure.link) |\n| Harbour | [160](figure.seats) |",
-      "“harbour” stands with “160”, but figure.seats counts “Seats of the assembly”"
+      "Aboard was a crew of [23](figure.crew).\n\n| Money | Pounds |\n| --- | --- |\n| Families | [£5 million](figure.families) |\n"
+        + "| Air link | [£2.25 million](figure.link) |\n| Crew | [160](figure.seats) |",
+      "“crew” stands with “160”, but figure.seats counts “Seats of the assembly”"
     ),
     (
       "Energy is up by [13 percent](figure.food). It was [31 percent](figure.energy).",

@@ -59,7 +59,11 @@ extension PageProse {
       let context = figureContexts(of: block).joined().first
     else { return [] }
     let label = bytes[blocks[cell.label].range]
-    guard context.isUnlike(label), !context.saysMeaning else { return [] }
+    let words = String(decoding: label, as: UTF8.self).contentWords
+    // A head in other words for the same is none of those by which the page counts something else.
+    guard context.isUnlike(label), !context.saysMeaning,
+      namedFacts.contains(where: { !words.isDisjoint(with: $0.wording?.subjectWords ?? []) })
+    else { return [] }
     let others = figures(inColumnOf: cell).filter { $0.link.block != block }
     let like = others.count {
       !$0.isUnlike(bytes[blocks[self.cell(of: $0.link.block)?.label ?? block].range])
