@@ -82,9 +82,17 @@ extension MarkdownDocument {
     return count
   }
 
-  /// The words of the first paragraph outside lists, quotes and tables, or `nil` if there is none.
+  /// The words of the first paragraph that has any outside lists, quotes and tables; without such a
+  /// paragraph, those of the first item, quote or cell of a table. `nil` if there are none.
   package var firstParagraph: String? {
-    blocks.first { $0.isTopLevel && $0.kind == .paragraph }.map(string(of:))
+    let block =
+      blocks.first { $0.isTopLevel && $0.kind == .paragraph && hasWords($0) }
+      ?? blocks.first { !$0.kind.isHeading && !$0.isInFootnote && hasWords($0) }
+    return block.map(string(of:))
+  }
+
+  private func hasWords(_ block: Prose) -> Bool {
+    runs[block.runs].contains { $0.isReadable && text[$0.text].contains { $0 > 0x20 } }
   }
 
   /// The HTML of that paragraph's words, without the tags of the paragraph.

@@ -21,6 +21,7 @@ struct DocumentReader {
 
   // Where the walk is.
   var blockDepth = 0
+  var isInFootnote = false
   var inlineDepth = 0
   var imageDepth = 0
   var openQuotes: [OpenQuote] = []

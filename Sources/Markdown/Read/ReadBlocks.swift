@@ -30,7 +30,7 @@ extension DocumentReader {
       Prose(
         kind: kind, position: position, runs: runs.count..<runs.count,
         isTopLevel: blockDepth == 0 && !kind.isInTable, isInBlockQuote: !openQuotes.isEmpty,
-        quotation: nil))
+        isInFootnote: isInFootnote, quotation: nil))
   }
 
   /// Ends the block that was opened last.
@@ -44,12 +44,16 @@ extension DocumentReader {
     closeBlock()
     if node.kind == .heading {
       closeHeading(node)
-    } else if blockDepth == 0, !hasFirstParagraph {
+    } else if blockDepth == 0, !hasFirstParagraph, hasWords(blocks[blocks.count - 1]) {
       hasFirstParagraph = true
       Node.custom(.customInline, entering: marker(.paragraphStart)).prepend(to: node)
       Node.custom(.customInline, entering: marker(.paragraphEnd)).append(to: node)
     }
     removeAlertLabel(from: node)
+  }
+
+  private func hasWords(_ block: Prose) -> Bool {
+    runs[block.runs].contains { $0.isReadable && text[$0.text].contains { $0 > 0x20 } }
   }
 
   mutating func openQuote(_ node: Node) {
