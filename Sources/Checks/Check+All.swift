@@ -37,6 +37,7 @@ extension Check {
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
+    dateDiffersFromClaim,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Kit
+import Site
 
 /// The files and folders of a site that a command line names, to see findings in them alone.
 struct ChosenFiles {

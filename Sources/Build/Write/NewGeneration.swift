@@ -27,6 +27,7 @@ extension NewGeneration {
   init(_ results: [FileResult], by writer: FileWriter) throws(FileError) {
     let old = writer.previous
     known = old.own
+    var edits: [Edit] = []
     manifest.files.reserveCapacity(results.count)
     files.reserveCapacity(results.count)
     for (file, result) in zip(writer.files, results) {
@@ -35,25 +36,28 @@ extension NewGeneration {
       manifest.files[path] = result.hash
       if let former = result.former, known[path] != former { known[path] = former }
       if result.isUnchanged { summary.unchanged += 1 } else { summary.written += 1 }
-      if let copy = result.copy { summary.add(edited: old.shown(path), copy) }
+      if let copy = result.copy { edits.append(Edit(file: old.shown(path), copy: copy)) }
     }
     let lost = old.own.keys.filter { manifest.files[$0] == nil }
     summary.removed = lost.count
     gone = lost.filter { old.node($0)?.status.kind == .file }.sorted()
-    for path in gone { try keepEdits(of: path, in: old, writer.working) }
+    for path in gone {
+      if let edit = try keepEdits(of: path, in: old, writer.working) { edits.append(edit) }
+    }
+    summary.diagnostics += edits.findings
   }
 
-  /// Keeps a copy of a file that the new generation has not, if it was edited by hand.
+  /// Keeps a copy of a file that the new generation has not; nil if it was not edited by hand.
   private mutating func keepEdits(
     of path: FilePath, in old: PublicFolder, _ working: WorkingFolder
-  ) throws(FileError) {
-    if let hash = old.node(path)?.hash, hash == old.own[path] { return }
-    guard let bytes = try old.bytes(of: path) else { return }
+  ) throws(FileError) -> Edit? {
+    if let hash = old.node(path)?.hash, hash == old.own[path] { return nil }
+    guard let bytes = try old.bytes(of: path) else { return nil }
     let hash = ContentHash(bytes)
-    if old.own[path] == hash { return }
+    if old.own[path] == hash { return nil }
     let copy = try working.keepCopy(of: bytes, named: path)
     known[path] = hash
-    summary.add(edited: old.shown(path), copy)
+    return Edit(file: old.shown(path), copy: copy)
   }
 
   /// Whether the old generation has to be replaced.
@@ -73,8 +77,24 @@ extension PublicFolder {
   }
 }
 
-extension WriteSummary {
-  fileprivate mutating func add(edited file: String, _ copy: String) {
-    diagnostics.append(.edited(file, "since the last build", copy: copy))
+/// A file of the site that was edited by hand, and the copy of it that is kept.
+private struct Edit {
+  let file: String
+  let copy: String
+}
+
+extension [Edit] {
+  /// A finding for each edit, or one for all of many, as after a merge of two branches.
+  fileprivate var findings: [Diagnostic] {
+    let time = "since the last build"
+    guard count > 3, let first else { return map { .edited($0.file, time, copy: $0.copy) } }
+    let names = prefix(3).map(\.file).joined(separator: ", ")
+    return [
+      Diagnostic(
+        .outputEdited, at: FileLocation(first.file, line: 1, column: 1),
+        "\(count) files were edited by hand \(time), and are replaced: \(names) …",
+        help: "make the changes in the content or the templates; copies of the edits are beside"
+          + " \(first.copy)")
+    ]
   }
 }

@@ -22,6 +22,9 @@ package struct ArchivedLines: Sendable {
   /// The numbers of names such as “Resolution 2728” in the texts, by what they number.
   package private(set) var numberedNames: [[UInt8]: Set<Int>] = [:]
 
+  /// The numbers of four digits in the texts that may be years.
+  package private(set) var years: Set<Int> = []
+
   private var lines: [Line] = []
   private var linesByStart: [UInt64: [Int]] = [:]
 
@@ -36,6 +39,7 @@ package struct ArchivedLines: Sendable {
       for (index, line) in text.lines.enumerated() {
         let words = [UInt8](folding: line.text.utf8)
         addNames(in: words[...])
+        addYears(in: words[...])
         guard words.count(where: { $0 == UInt8(ascii: " ") }) >= Self.leastWords - 1 else {
           continue
         }
@@ -52,6 +56,17 @@ package struct ArchivedLines: Sendable {
     guard marks.contains(where: { $0.mark == .label }) else { return }
     for (name, _) in words.numberedNames(among: words.quantities(marked: marks[...])) {
       numberedNames[name.kind, default: []].insert(name.number)
+    }
+  }
+
+  private mutating func addYears(in words: ArraySlice<UInt8>) {
+    var index = words.startIndex
+    while let start = words[index...].firstIndex(where: \.isDigit) {
+      let digits = words[start...].prefix { $0.isDigit }
+      if digits.count == 4, let year = Int(decimalDigits: digits), 1000..<2100 ~= year {
+        years.insert(year)
+      }
+      index = digits.endIndex
     }
   }
 

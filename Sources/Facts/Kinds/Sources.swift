@@ -48,7 +48,7 @@ package enum ArchiveFields {
   package static let file = Key.required("file", .text, "The file in the archive’s folder.")
     .shown(to: .desk)
   package static let sha256 = Key.optional(
-    "sha256", .text, "The SHA-256 of its bytes, in hexadecimal."
+    "sha256", .text, "The SHA-256 of its bytes, in hexadecimal; a text without it is an error."
   ).shown(to: .desk)
   package static let lines = Key.optional(
     "lines", .integer(1...10_000_000), "How many lines it has.")

@@ -15,11 +15,13 @@ enum EnglishDirections {
     let up =
       "up,rose,rise,rises,rising,gained,gain,gains,gaining,added,adds,grew,grow,grows,growth,"
       + "increased,increase,increases,climbed,climb,climbs,jumped,jump,surged,surge,advanced,"
-      + "soared,expanded,expand,hired,risen,grown,climbing,dearer,higher"
+      + "soared,expanded,expand,hired,risen,grown,climbing,dearer,higher,raised,raises,raising,"
+      + "lifted,boosted,created,widened"
     let down =
       "down,fell,fall,falls,falling,lost,loss,lose,loses,losing,dropped,drop,drops,declined,"
       + "decline,declines,decreased,decrease,decreases,shed,sheds,shedding,shrank,shrink,slid,"
-      + "slipped,plunged,contracted,contract,contraction,slumped,fallen,shrunk,cheaper,lower"
+      + "slipped,plunged,contracted,contract,contraction,slumped,fallen,shrunk,cheaper,lower,cut,"
+      + "cuts,cutting,lowered,lowers,reduced,reduces,reduction,trimmed,narrowed,eased"
     var table: [[UInt8]: Quantity.Direction] = [:]
     for word in up.split(separator: ",") { table[Array(word.utf8)] = .up }
     for word in down.split(separator: ",") { table[Array(word.utf8)] = .down }

@@ -14,8 +14,11 @@ enum EnglishQualifiers {
 
     /// Whether it still qualifies a number before it if more words follow.
     var mayGoOn: Bool {
-      !["plus", "more or less", "give or take", "at least", "at most", "minimum", "maximum"]
-        .contains { words.elementsEqual($0.utf8) }
+      ![
+        "plus", "more or less", "give or take", "at least", "at most", "minimum", "maximum",
+        "at the least",
+      ]
+      .contains { words.elementsEqual($0.utf8) }
     }
   }
 
@@ -45,7 +48,7 @@ enum EnglishQualifiers {
     "over", "under", "above", "below", "about", "around", "some", "up to", "beyond", "topped",
     "topping", "tops", "exceeding", "exceeds", "exceeded", "approaching", "approached", "nearing",
     "passed", "surpassed", "surpassing", "minimum", "maximum", "at most", "reached", "higher than",
-    "lower than", "short of", "estimated", "plus",
+    "lower than", "short of", "estimated", "plus", "as long as", "as far as", "within",
   ]
 
   private static let beforeWords: [(String, [Qualifier])] = [
@@ -54,6 +57,10 @@ enum EnglishQualifiers {
       [.atLeast]
     ),
     ("a minimum of,minimum of,a minimum,minimum,not under,≥,>=,≥ ,>= ", [.atLeast]),
+    (
+      "no earlier than,not earlier than,no sooner than,not before,as few as,as little as",
+      [.atLeast]
+    ),
     ("upwards of,upward of,in excess of,topped,topping,tops,north of", [.moreThan, .atLeast]),
     ("exceeded,exceeding,exceeds,surpassed,surpassing,passed,beyond", [.moreThan]),
     (
@@ -68,7 +75,12 @@ enum EnglishQualifiers {
     ("little more than,not much more than,comfortably over,easily over", [.moreThan]),
     ("up to,as many as,as much as,no more than,not more than,at most,a maximum of", [.upTo]),
     ("maximum of,maximum,at the most,not over,not exceeding,no greater than,≤,<=,≤ ,<= ", [.upTo]),
-    ("not above", [.upTo]),
+    (
+      "not above,as long as,as far as,as high as,as fast as,as big as,as large as,as deep as",
+      [.upTo]
+    ),
+    ("no longer than,no higher than,no later than,gusting to,gusts of up to", [.upTo]),
+    ("within", [.upTo, .plain]),
     ("nearly,almost,just under,close to,approaching,approached,not quite,nearing", [.nearly]),
     (
       "a little under,a little less than,a little below,slightly under,slightly less than",
@@ -105,8 +117,10 @@ enum EnglishQualifiers {
       "or more,or above,and more,or higher,or greater,or longer,or over,and above,and over",
       [.atLeast]
     ),
-    ("and up,at least,at a minimum,minimum", [.atLeast]), ("plus", [.atLeast, .moreThan]),
+    ("and up,at least,at the least,at the very least,at a minimum,minimum", [.atLeast]),
+    ("plus", [.atLeast, .moreThan]),
     ("or fewer,or less,or under,at most,at the most,or below,or lower,maximum,at maximum", [.upTo]),
+    ("or-so,it is estimated,it was estimated,by some estimates,by most estimates", [.around]),
     ("or so,odd,or thereabouts,ish,more or less,give or take,approximately,or about", [.around]),
   ]
 }

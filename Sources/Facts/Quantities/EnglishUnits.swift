@@ -142,7 +142,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// The unit whose name begins the bytes, and where the name ends; nil if none does.
-  func unitAtStart() -> (unit: QuantityUnit, end: Int)? {
+  package func unitAtStart() -> (unit: QuantityUnit, end: Int)? {
     guard let units = EnglishUnits.table[unitKey] else { return nil }
     for (name, unit) in units where starts(with: name) {
       let end = startIndex + name.count

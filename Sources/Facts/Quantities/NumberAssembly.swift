@@ -78,7 +78,8 @@ extension NumberAssembly {
     index += 1
     let rest = text[range.upperBound...]
     // “A third of them”, but “a third round”.
-    if 3...20 ~= value, text[..<range.lowerBound].endsWith("a "),
+    let before = text[..<range.lowerBound]
+    if 3...20 ~= value, before.endsWith("a ") || before.endsWith("an "),
       rest.starts(with: " of ".utf8) || !rest.startsNoun || borders.contains(range.upperBound)
     {
       return fraction(1, value, in: range)

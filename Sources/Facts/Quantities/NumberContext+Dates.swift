@@ -23,7 +23,7 @@ extension NumberContext {
 
   /// Whether signs alone make it a date or time, as in `2025-10-29`, `29/10` or `18:30`.
   private func isWrittenAsDate(_ number: Quantity) -> Bool {
-    guard number.unit == nil else { return false }
+    guard number.unit == nil, !isNumberOfYear(number) else { return false }
     for sign in [UInt8(ascii: "/"), UInt8(ascii: ":")] {
       if after(number).first == sign, after(number).dropFirst().first?.isDigit == true {
         return true
@@ -33,6 +33,16 @@ extension NumberContext {
       }
     }
     return isPartOfISODate(number)
+  }
+
+  /// Whether it is the number of a text of a year, as in “Resolution 14/2026”.
+  private func isNumberOfYear(_ number: Quantity) -> Bool {
+    guard after(number).first == UInt8(ascii: "/"), let label = neighbors(of: number).previous,
+      label.mark == .label
+    else { return false }
+    return text[label.range.upperBound..<number.range.lowerBound].isWord(in: [" ", ". ", " no. "])
+      && after(number).dropFirst().prefix(4).allSatisfy(\.isDigit)
+      && after(number).dropFirst(5).first?.isDigit != true
   }
 
   private func isPartOfISODate(_ number: Quantity) -> Bool {
@@ -54,6 +64,7 @@ extension NumberContext {
         return true
       }
     }
+    if isClockTime(number) || isHourAlone(number) { return true }
     if [" a.m", " p.m", " o'clock", "a.m.", "p.m."].contains(where: after(number).starts) {
       return true
     }
@@ -61,6 +72,85 @@ extension NumberContext {
       before(number).endsWith($0)
     }
   }
+
+  /// Whether it is a time as `19.58` is, or one of the numbers of “two minutes to eight”.
+  private func isClockTime(_ number: Quantity) -> Bool {
+    let digits = text[number.range]
+    if number.isInDigits, number.unit == nil, 4...5 ~= digits.count,
+      digits.suffix(3).first == UInt8(ascii: "."), let value = number.value,
+      let minutes = value.multiplied(by: 100)?.integer, minutes < 2400, minutes % 100 < 60,
+      wordBefore(number).isWord(in: ["at", "before", "after", "until", "till", "since"]),
+      !["-", " to ", " and ", " or "].contains(where: after(number).starts)
+    {
+      return !isAfterPrice(number)
+    }
+    guard let hour = number.integer, 1...60 ~= hour else { return false }
+    if number.unit?.isTime == true {
+      let rest = text[number.extent.upperBound...]
+      return [" past ", " to "].contains { join in
+        guard rest.starts(with: join.utf8) else { return false }
+        let name = rest.dropFirst(join.utf8.count).wordAtStart
+        let isSpan = [" hour", " minute"].contains { text[name.endIndex...].starts(with: $0.utf8) }
+        return text[number.extent].endsWith("minutes") && name.isWord(in: Self.hours) && !isSpan
+      }
+    }
+    return [" minutes past ", " minutes to "].contains { before(number).endsWith($0) }
+      && hour <= 24
+  }
+
+  /// Whether “at” tells a price or a value, as in “closed at 19.58”.
+  private func isAfterPrice(_ number: Quantity) -> Bool {
+    let rest = before(number)
+    guard rest.endsWith(" at ") else { return false }
+    return rest.dropLast(4).wordAtEnd.isWord(in: Self.prices)
+  }
+
+  /// Whether it is an hour alone, as in “resumes at 10.” and “open from 8 to 8”.
+  private func isHourAlone(_ number: Quantity) -> Bool {
+    guard let hour = number.integer, 0...24 ~= hour, number.unit == nil else { return false }
+    let (rest, word) = (before(number), wordBefore(number))
+    let verb = rest.dropLast(word.count + 1)
+    let previous = (verb.last == UInt8(ascii: " ") ? verb.dropLast() : verb).wordAtEnd
+    if word.isWord(in: ["from"]), previous.isWord(in: Self.openings) { return true }
+    if word.isWord(in: ["to", "until", "till"]), let start = verb.dropLast().last, start.isDigit,
+      Self.openings.contains(where: { verb.suffix(16).holdsWords("\($0) from".utf8) })
+    {
+      return true
+    }
+    let next = wordAfter(number)
+    let isLast =
+      after(number).first.map { ".,;:)\n".utf8.contains($0) } ?? true
+      || next.isWord(in: ["on", "and", "tomorrow", "today", "this", "that", "local"])
+      || after(number).starts(with: " in the ".utf8)
+    let isFraction =
+      after(number).first == UInt8(ascii: ".") || after(number).first == UInt8(ascii: ",")
+    if isFraction, after(number).dropFirst().first?.isDigit == true { return false }
+    guard isLast, hour > 0 else { return false }
+    return word.isWord(in: ["at"]) && previous.isWord(in: Self.schedules)
+      || word.isWord(in: ["before", "until", "till"]) && !number.isInDigits && hour <= 12
+  }
+
+  private static let hours = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "noon", "midnight", "the",
+  ]
+
+  private static let openings = [
+    "open", "opened", "opens", "ran", "runs", "run", "daily", "curfew",
+  ]
+
+  private static let prices = [
+    "closed", "close", "closes", "ended", "finished", "opened", "priced", "quoted", "stands",
+    "stood", "traded", "trades", "trading", "valued",
+  ]
+
+  private static let schedules = [
+    "arrive", "arrived", "arrives", "began", "begin", "begins", "close", "closed", "closes", "due",
+    "end", "ended", "ends", "landed", "leave", "leaves", "left", "meet", "meets", "met", "open",
+    "opened", "opens", "ran", "resume", "resumed", "resumes", "sailed", "start", "started",
+    "starts",
+    "vote", "votes", "voted", "again",
+  ]
 
   /// Whether it tells a time by its distance, as in “two weeks ago” and “in the past three years”.
   private func isSpanFromNow(_ number: Quantity) -> Bool {
@@ -158,7 +248,7 @@ extension NumberContext {
 extension ArraySlice<UInt8> {
   fileprivate func starts(with words: String) -> Bool { starts(with: words.utf8) }
 
-  fileprivate func suffix(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+  func suffix(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     var start = endIndex
     while start > startIndex, predicate(self[start - 1]) { start -= 1 }
     return self[start...]

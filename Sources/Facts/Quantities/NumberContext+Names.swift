@@ -17,7 +17,9 @@ extension NumberContext {
     {
       return true
     }
-    if isCompound(number) || isBearing(number) || isNamed(number) || isZeroPoint(number) {
+    if isCompound(number) || isAgeLimit(number) || isBearing(number) || isNamed(number)
+      || isZeroPoint(number)
+    {
       return true
     }
     guard let label = neighbors(of: number).previous, label.mark == .label else { return false }
@@ -40,6 +42,13 @@ extension NumberContext {
     if after(number).starts(with: "\u{FE0F}".utf8) || after(number).starts(with: "\u{20E3}".utf8) {
       return true
     }
+    // “COP30”, but “SEK500” and “Mw7.8”.
+    if rest.last?.isSmallLetter == true {
+      let letters = rest.wordAtEnd
+      let isConference = letters.isWord(in: ["cop"]) && (number.integer ?? 100) < 100
+      return letters.count > 1
+        && (isConference || number.unit == nil && Currency.word(letters) == nil)
+    }
     if rest.last == UInt8(ascii: "/"), rest.dropLast().last?.isSmallLetter == true { return true }
     if rest.last == UInt8(ascii: "+"), rest.dropLast().last?.isLetterOrDigit == true { return true }
     let next = after(number)
@@ -52,14 +61,28 @@ extension NumberContext {
       && !rest.dropLast().wordAtEnd.isWord(in: ["magnitude", "to", "or", "the"])
   }
 
-  /// Whether it tells a kind of thing with a unit of time, as in “24-hour”; an age is told of
-  /// somebody.
+  /// Whether it tells a kind of thing with a unit of time, as in “24-hour” and “50-year-old”.
   private func isCompound(_ number: Quantity) -> Bool {
-    guard number.unit?.isTime == true, after(number).first == UInt8(ascii: "-") else {
+    guard number.unit?.isTime == true else { return false }
+    if text[number.extent.upperBound...].starts(with: " old".utf8) { return true }
+    guard after(number).first == UInt8(ascii: "-") else { return false }
+    let rest = text[number.extent.upperBound...]
+    return rest.first != UInt8(ascii: "s")
+  }
+
+  /// Whether it tells an age of which people are, as in “children under five”.
+  private func isAgeLimit(_ number: Quantity) -> Bool {
+    guard let age = number.integer, age < 100, number.unit == nil || number.unit?.isTime == true
+    else {
       return false
     }
-    let rest = text[number.extent.upperBound...]
-    return !rest.starts(with: "-old".utf8) && rest.first != UInt8(ascii: "s")
+    let limit = wordBefore(number)
+    guard limit.isWord(in: ["under", "over", "aged", "below", "above"]) else { return false }
+    let people = text[..<limit.startIndex].dropLast().wordAtEnd
+    return people.isWord(in: [
+      "adults", "boys", "children", "girls", "infants", "men", "patients", "people", "those",
+      "voters", "women",
+    ])
   }
 
   /// Whether it is the zero of “below zero”, or a kind of majority.

@@ -14,6 +14,9 @@ package struct Quantity: Hashable, Sendable {
   /// What it counts; nil if nothing beside it tells.
   package var unit: QuantityUnit?
 
+  /// Of what it is a rate, as in “90 tonnes a minute”; nil if nothing beside it tells.
+  package var per: QuantityUnit?
+
   /// How exact it is said to be: one of these; empty if the number stands alone.
   package var qualifiers: [Qualifier] = []
 

@@ -40,6 +40,7 @@ extension Quantity {
       return value == nil && own.value == nil ? .same : .otherNumber
     }
     guard let amounts = amounts(said, right, own) else { return .otherUnit }
+    if end != nil, own.end == nil, holds(own) { return .same }
     if end != nil || own.end != nil { return compareRanges(with: own, ignoringDoubtful) }
     if amounts.contains(where: { $0.said == $0.right })
       || (isExactShare(own) && qualifiers == own.qualifiers)
@@ -49,39 +50,8 @@ extension Quantity {
     return hasOtherSign(than: own) ? .otherNumber : rounding(amounts, own)
   }
 
-  /// An amount in the unit of the base, beside the right one.
-  private struct Amounts {
-    let said: Rational
-    let right: Rational
-    let place: Rational
-
-    /// Whether the amount was turned from one unit into another.
-    let isConverted: Bool
-  }
-
-  /// The amounts that can be compared; nil if both count different things.
-  private func amounts(_ said: Rational, _ right: Rational, _ own: Quantity) -> [Amounts]? {
-    var amounts: [Amounts] = []
-    if unit == nil || own.unit == nil, !isScaledByLetter, !own.isScaledByLetter {
-      amounts.append(Amounts(said: said, right: right, place: place, isConverted: false))
-    }
-    let pairs = (unit ?? .count).pairs(with: own.unit ?? .count)
-    if pairs.isEmpty, amounts.isEmpty { return nil }
-    return amounts
-      + pairs.compactMap { mine, theirs in
-        guard let base = theirs.base(own.isNegative ? right.negated : right),
-          let converted = mine.amount(ofBase: base)?.magnitude
-        else { return nil }
-        let isConverted =
-          mine.factor != theirs.factor || mine.offset != theirs.offset
-        return Amounts(
-          said: said, right: converted, place: place,
-          isConverted: isConverted && mine.dimension != .count)
-      }
-  }
-
   /// Whether a letter beside the number may stand for millions, as in “5m”.
-  private var isScaledByLetter: Bool {
+  var isScaledByLetter: Bool {
     unit?.readings.contains { $0.dimension == .count && $0.factor != Rational(1) } ?? false
   }
 
@@ -94,6 +64,8 @@ extension Quantity {
   }
 
   private func hasOtherSign(than own: Quantity) -> Bool {
+    // Below zero in one scale of degrees may be above it in another.
+    if unit != own.unit, unit?.isDegrees == true, own.unit?.isDegrees == true { return false }
     if isNegative != own.isNegative {
       // A fall may be told with a minus sign, and a minus by a word for a fall.
       let (minus, word) = isNegative ? (self, own) : (own, self)
@@ -119,8 +91,9 @@ extension Quantity {
 /// How exact a number is said to be.
 extension Quantity {
   private func exactness(than own: Quantity, _ ignoringDoubtful: Bool) -> QuantityComparison {
-    if own.qualifiers.isEmpty {
-      return qualifiers.isEmpty || (isDoubtful && ignoringDoubtful) ? .same : .addedQualifier
+    if own.qualifiers.isEmpty || own.qualifiers.contains(.plain) && qualifiers.isEmpty {
+      return qualifiers.isEmpty || qualifiers.contains(.plain) || (isDoubtful && ignoringDoubtful)
+        ? .same : .addedQualifier
     }
     if qualifiers.isEmpty { return .lostQualifier }
     return qualifiers.contains(where: own.qualifiers.contains) ? .same : .otherQualifier
@@ -154,7 +127,7 @@ extension Quantity {
     guard let distance = amounts.said.subtracting(amounts.right)?.magnitude,
       let relative = distance.divided(by: amounts.right.magnitude)
     else { return false }
-    if unit == .share {
+    if unit == .share || (isSimpleFraction && !qualifiers.isEmpty) {
       // Whoever says “about a third” or “a little over a quarter” counts with no more than this.
       let most = qualifiers.contains(.moreThan) ? 6 : qualifiers.contains(.nearly) ? 8 : 12
       return relative <= Rational(1, over: most) ?? Rational(0)
@@ -169,6 +142,11 @@ extension Quantity {
 }
 
 extension Quantity {
+  /// Whether it is a half, third or the like of something, in words.
+  private var isSimpleFraction: Bool {
+    !isInDigits && value.map { 2...5 ~= $0.denominator && $0 < Rational(1) } ?? false
+  }
+
   /// Whether it says the same in another unit, as “(32 km/h)” does after knots, rounded as that needs.
   package func isConversion(of own: Quantity) -> Bool {
     guard let unit, let other = own.unit, unit != other, !unit.isMoney, unit.agrees(with: other)

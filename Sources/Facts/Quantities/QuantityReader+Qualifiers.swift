@@ -56,6 +56,7 @@ extension QuantityReader {
       // “Seven less than 36” and “is greater than 33.7 percent”, but not “in 2022 more than 36”.
       let word = rest.dropLast().wordAtEnd
       if word.markedWords.contains(where: { $0.mark.isCardinal }) { return true }
+      if word.allSatisfy(\.isDigit), !word.isEmpty, word.count != 4 { return true }
       let isMore = ["more than", "less than", "fewer than"]
         .contains { phrase.words.elementsEqual($0.utf8) }
       if !isMore, word.isWord(in: ["is", "are", "was", "were", "be", "been", "remains"]) {
@@ -112,8 +113,12 @@ extension QuantityReader {
         if !isSum { qualify(&quantity, [.atLeast, .moreThan], end..<end + 1) }
         return
       }
-      guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-") else { return }
-      let words = rest.dropFirst()
+      // “140 tonnes, it is estimated, were aboard”.
+      let isAside = rest.starts(with: ", it ".utf8) || rest.starts(with: ", by ".utf8)
+      guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-") || isAside else {
+        return
+      }
+      let words = rest.dropFirst(isAside ? 2 : 1)
       for phrase in EnglishQualifiers.after[Array(words.wordAtStart)] ?? []
       where words.starts(with: phrase.words)
         && words.isWordFree(from: words.startIndex + phrase.words.count)

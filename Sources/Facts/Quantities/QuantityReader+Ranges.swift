@@ -65,7 +65,8 @@ extension QuantityReader {
   /// Both as one quantity; nil if they are two.
   private func joined(_ first: Quantity, _ second: Quantity) -> Quantity? {
     guard first.kind == .quantity, second.kind == .quantity, first.end == nil,
-      first.value != nil, let upper = second.value, !isApart(first, second)
+      first.per == nil || second.per != nil, first.value != nil, let upper = second.value,
+      !isApart(first, second)
     else { return nil }
     let gap = gap(first, second)
     if let share = share(first, second, gap) { return share }
@@ -80,6 +81,7 @@ extension QuantityReader {
     if let one = first.unit, let two = second.unit, !one.agrees(with: two) { return nil }
     first.unit = second.unit ?? first.unit
     if let one = first.unit, second.unit == nil, one.isMoney { first.unit = one }
+    first.per = second.per ?? first.per
     first.end = second.isNegative && !first.isNegative ? second.signed : second.value
     first.place = min(first.place, second.place)
     first.range = first.range.lowerBound..<second.range.upperBound
@@ -111,7 +113,7 @@ extension QuantityReader {
     guard first.unit == nil, let top = first.value?.integer, let bottom = second.value?.integer,
       gap.isWord(in: [
         " in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-",
-      ]),
+      ]) || isOneOfKind(gap, top, second),
       0 < top, top < bottom, top <= 9 || !gap.isWord(in: [" in "]),
       [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom),
       second.unit == nil || second.unit?.isCount == true
@@ -122,6 +124,17 @@ extension QuantityReader {
     share.range = first.range.lowerBound..<second.range.upperBound
     share.extent = first.extent.lowerBound..<second.range.upperBound
     return share
+  }
+
+  /// Whether a noun stands within a share of one, as in “one child in 15”, and none after it.
+  private func isOneOfKind(_ gap: ArraySlice<UInt8>, _ top: Int, _ second: Quantity) -> Bool {
+    let word = gap.dropFirst().wordAtStart
+    guard top == 1, gap.first == UInt8(ascii: " "), word.count > 2,
+      gap[word.endIndex...].elementsEqual(" in ".utf8)
+    else { return false }
+    let rest = text[second.extent.upperBound...]
+    let next = rest.first == UInt8(ascii: " ") ? rest.dropFirst().wordAtStart : []
+    return next.last != UInt8(ascii: "s") || next.isWord(in: ["was", "has", "is"])
   }
 
   /// Reads the letter of “€4-5m” as that of a scale.

@@ -42,6 +42,7 @@ struct QuantityReader {
     readUnit(of: &quantity, suffix: number.suffix)
     readSign(of: &quantity)
     readHourAndHalf(&quantity)
+    readRate(of: &quantity)
     return quantity
   }
 
@@ -53,7 +54,8 @@ struct QuantityReader {
     let name = before.dropLast(join.utf8.count)
     let word = name.wordAtEnd
     let article = name.dropLast(word.count)
-    guard let unit = word.unitAtStart(), unit.unit.isTime, unit.end == word.endIndex,
+    guard let unit = word.unitAtStart(), unit.end == word.endIndex,
+      unit.unit.isTime || unit.unit.mayBe(.length) || unit.unit.mayBe(.mass),
       let start = ["an ", "a "].first(where: { article.endsWith($0) }),
       text.isWordFree(before: article.endIndex - start.utf8.count)
     else { return }
@@ -110,12 +112,24 @@ struct QuantityReader {
     guard let unit = rest.unitAtStart() else { return nil }
     // A letter alone after a space is a name or the start of “p.m.”, but for the metre's.
     let isLetter = unit.end == rest.startIndex + 1 && rest.first?.isSmallLetter == true
+    if isApart, isLetter, unit.unit.mayBe(.temperature), isTemperature(before: end, after: unit.end)
+    {
+      return unit
+    }
     if isApart, isLetter,
       rest.first != UInt8(ascii: "m") || text[unit.end...].first == UInt8(ascii: ".")
     {
       return nil
     }
     return unit
+  }
+
+  /// Whether a letter alone is that of degrees, as in “minus 6 c” and “(21 f)”.
+  private func isTemperature(before end: Int, after letter: Int) -> Bool {
+    let number = text[..<end].suffix { $0.isDigit || $0 == UInt8(ascii: ".") }
+    let before = text[..<number.startIndex]
+    if before.last == UInt8(ascii: "(") { return text[letter...].first == UInt8(ascii: ")") }
+    return before.endsWith("minus ") || isMinus(before: number.startIndex)
   }
 
   private func isMagnitude(before start: Int) -> Bool {

@@ -59,14 +59,47 @@ package enum EnglishOpposites {
     ["seats seat", "votes vote"], ["tonnes tons", "barrels"],
     ["highest maximum most", "lowest minimum least"], ["first", "last"],
     ["before", "after"], ["suspected probable", "confirmed"],
+    ["hourly", "daily", "weekly", "monthly", "quarterly", "yearly annual"],
+    ["variable floating", "fixed"], ["gross", "net"], ["nominal", "real"],
+    ["domestic", "foreign"], ["public", "private"],
+    ["upper", "lower"], ["inner", "outer"], ["euro", "dollar", "yen", "franc", "sterling"],
   ]
 
   /// What the words of a folded text mean.
   package static func meanings(in text: ArraySlice<UInt8>) -> Set<Meaning> {
     var found: Set<Meaning> = []
-    for word in text.split(whereSeparator: { !$0.isSmallLetter }) {
+    for word in text.split(whereSeparator: { !$0.isSmallLetter }) where isMeant(word, in: text) {
       for meaning in meanings[Array(word)] ?? [] { found.insert(meaning) }
     }
     return found
   }
+
+  /// Whether a word means what it stands for here: “may” and “march” are more than months, and “by 10
+  /// November” is a day.
+  package static func isMeant(_ word: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+    guard months.contains(word) else { return true }
+    let before = text[..<word.startIndex].suffix(12)
+    let previous = before.split { !$0.isLetterOrDigit }.last ?? []
+    let next = text[word.endIndex...].dropFirst().prefix(2)
+    if previous.last?.isDigit == true || next.allSatisfy(\.isDigit) && next.count == 2 {
+      return false
+    }
+    if word.isWord(in: ["may", "march"]) {
+      // “From April to May” names both.
+      let isSpan =
+        previous.isWord(in: ["to", "and"])
+        && months.contains(before.split { !$0.isLetterOrDigit }.dropLast().last ?? [])
+      return previous.isEmpty || isSpan
+        || previous.isWord(in: [
+          "in", "of", "since", "until", "last", "this", "early", "late", "for",
+        ])
+    }
+    return !previous.isWord(in: ["by", "until", "before", "after"])
+  }
+
+  private static let months: Set<ArraySlice<UInt8>> = Set(
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ].map { Array($0.utf8)[...] })
 }

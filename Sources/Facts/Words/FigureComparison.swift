@@ -23,7 +23,9 @@ extension FigureWording {
   package func comparison(
     _ words: ArraySlice<UInt8>, saying quantities: [Quantity], in link: Range<Int>? = nil
   ) -> FigureComparison {
-    let said = quantities.ofFigure
+    // “A year” is one year where nothing else is a number.
+    let said =
+      quantities.contains { $0.value != nil } ? quantities.ofFigure : words.oneOfUnit.ofFigure
     if isOwn(words), !said.contains(where: { $0.isQualified(outside: link) }) { return .same }
     guard expected.contains(where: { $0.value != nil }) else {
       // With no number to compare, the words have to be the source's own.
@@ -32,9 +34,14 @@ extension FigureWording {
         && (words.holdsWords(text) || text[...].holdsWords(words.quotationCore))
       return isSame ? .same : .quantity(.otherNumber)
     }
-    guard !said.isEmpty else { return isName(words) ? .same : .noNumber }
+    guard !said.isEmpty else {
+      return isName(words) || words.isWord(in: Self.rests) ? .same : .noNumber
+    }
     return .quantity(comparison(said, link))
   }
+
+  /// What calls a figure by what others leave of a whole.
+  private static let rests = ["the rest", "the remainder", "the balance", "the others"]
 
   /// Whether the words are the figure's own.
   private func isOwn(_ words: ArraySlice<UInt8>) -> Bool {
@@ -53,6 +60,10 @@ extension FigureWording {
       var range = said[0]
       range.end = said[1].value
       range.unit = said[0].unit ?? said[1].unit
+      // “At least 30 and at most 35” is between them.
+      if said[0].qualifiers == [.atLeast], said[1].qualifiers == [.upTo] {
+        range.qualifiers = main.qualifiers
+      }
       return compare(range, main, link)
     }
     if said.count == 1 { return compare(said[0], main, link) }
@@ -105,6 +116,23 @@ extension [QuantityComparison] {
 }
 
 extension ArraySlice<UInt8> {
+  /// The quantities of the words with “one” for an article before a unit, as in “at least a year”.
+  fileprivate var oneOfUnit: [Quantity] {
+    for article in ["a ", "an "] {
+      var index = startIndex
+      while let place = self[index...].firstRange(of: article.utf8)?.lowerBound {
+        let name = self[(place + article.utf8.count)...]
+        if isWordFree(before: place), let unit = name.unitAtStart()?.unit,
+          unit.isTime || unit.mayBe(.length) || unit.mayBe(.mass)
+        {
+          return (Array(self[..<place]) + "one ".utf8 + name)[...].quantities
+        }
+        index = place + 1
+      }
+    }
+    return []
+  }
+
   /// Whether the words name the unit, or what it is a unit of.
   fileprivate func mentions(_ unit: QuantityUnit) -> Bool {
     if unit == .percent, holdsWords("rate".utf8) || holdsWords("share".utf8) { return true }

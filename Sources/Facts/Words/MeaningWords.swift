@@ -88,7 +88,8 @@ package enum MeaningWords {
   private static let reserves = [
     "appear", "believ", "chance", "could", "doubt", "expect", "fear", "forecast", "hop", "if",
     "may",
-    "might", "possib", "potential", "predict", "prospect", "risk", "seem", "suggest", "suspect",
+    "might", "odds", "possib", "potential", "predict", "probabilit", "prospect", "risk", "seem",
+    "suggest", "suspect",
     "think", "thought", "threat", "uncertain", "unclear", "unless", "whether", "likelihood",
   ]
 

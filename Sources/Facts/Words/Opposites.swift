@@ -74,7 +74,24 @@ package enum Opposites {
     ("arrive arrived", "depart departed"),
     ("known", "unknown"), ("able", "unable"),
     ("extend extended", "shorten shortened"), ("tighten tightened", "ease eased loosen loosened"),
+    (
+      "welcome welcomed praise praised hail hailed",
+      "dismiss dismissed criticise criticised criticize criticized condemn condemned"
+    ),
+    ("continue continued persist persisted keep kept", "cease ceased end ended stop stopped"),
+    ("agree agreed accept accepted", "oppose opposed"), ("realistic", "unrealistic"),
+    ("high", "low"),
     ("uphold upheld", "overturn overturned quash quashed strike struck"),
+    ("must required obliged", "may might could"), ("best", "worst"), ("always", "never"),
+    (
+      "meet met comply complied observe observed obey obeyed follow followed",
+      "break broke broken breach breached violate violated flout flouted"
+    ),
+    ("create created", "cut abolish abolished axe axed"),
+    ("lengthen lengthened extend extended", "curtail curtailed cut"),
+    ("largest biggest greatest", "smallest"), ("highest", "lowest"),
+    ("satisfied pleased happy", "dissatisfied unhappy displeased"),
+    ("float floated afloat", "sink sank sunk"),
     ("buy bought", "sell sold"),
     ("advance advanced", "retreat retreated"),
   ]

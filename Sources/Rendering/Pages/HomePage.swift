@@ -54,11 +54,16 @@ extension SiteRenderer {
     }
   }
 
-  /// The chosen figures, or three of those that most pages show.
+  /// The chosen figures, or three of those that most pages show, those with a number first.
   private var chosenFigures: [Fact] {
     if let chosen = chosen(site.settings.home.figures) { return chosen }
-    let used = site.facts.facts(of: .figures).map { ($0, site.listedPages(showing: $0.id).count) }
-    return used.stablySorted { $0.1 > $1.1 }.prefix(3).map(\.0)
+    let used = site.facts.facts(of: .figures).map { fact in
+      (fact, hasNumber: fact.hasNumber, pages: site.listedPages(showing: fact.id).count)
+    }
+    return used.stablySorted { first, second in
+      if first.hasNumber != second.hasNumber { return first.hasNumber }
+      return first.pages > second.pages
+    }.prefix(3).map(\.0)
   }
 
   /// The chosen statuses, or those of the newest moments.
@@ -77,4 +82,9 @@ extension SiteRenderer {
   private func chosen(_ fields: [Field]?) -> [Fact]? {
     fields.map { $0.compactMap { $0.reference.flatMap { site.facts[$0] } } }
   }
+}
+
+extension Fact {
+  /// Whether the figure is more than words, as “several times” is not.
+  fileprivate var hasNumber: Bool { figureValue?.greatest != nil }
 }

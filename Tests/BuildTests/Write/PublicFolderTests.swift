@@ -87,6 +87,20 @@ struct PublicFolderTests {
     #expect(summary.diagnostics.map(\.rule) == [.outputEdited])
   }
 
+  @Test func saysOnceThatManyFilesWereEdited() async throws {
+    let names = (1...5).map { "\($0).html" }
+    _ = try await build(Dictionary(uniqueKeysWithValues: names.map { ($0, "old") }))
+    for name in names { try folder.write("edited", to: "public/\(name)") }
+    let findings = try await build(Dictionary(uniqueKeysWithValues: names.map { ($0, "new") }))
+      .diagnostics
+    #expect(findings.map(\.rule) == [.outputEdited])
+    let message = findings.first?.message ?? ""
+    #expect(
+      message.hasPrefix("5 files were edited by hand since the last build, and are replaced: "))
+    #expect(["1.html", "2.html", "3.html"].allSatisfy(message.contains))
+    #expect(names.allSatisfy { folder.contents(".sitegen/replaced/\($0)") == "edited" })
+  }
+
   @Test func keepsCopiesOfAFileAndOfOneInAFolderOfItsName() async throws {
     _ = try await build(["a": "1", "index.html": "1"])
     try folder.write("first", to: "public/a")

@@ -20,7 +20,11 @@ struct FieldTests {
     "[on Wednesday](fact:event.strike#when)", "[Wednesday, 29 October](fact:event.strike#when)",
     "[25–28 October 2025](fact:event.talks#when)", "[takeover of Kabul](fact:event.takeover#title)",
     "[Tarar](fact:quote.failed#speaker)", "[at least 70](fact:figure.toll#value)",
-    "<fact:event.strike#when>",
+    "<fact:event.strike#when>", "[today](fact:event.strike#when)",
+    "[29.10.2025](fact:event.strike#when)",
+    "[10/29/2025](fact:event.strike#when)", "[four days later](fact:event.strike#when)",
+    "[this autumn](fact:event.strike#when)", "[28-29 October](fact:event.strike#when)",
+    "[four years ago](fact:event.takeover#when)",
   ])
   func theFieldInOtherWordsIsSilent(_ link: String) async throws {
     let site = try await ProseSite("\(link)\n")
@@ -31,7 +35,9 @@ struct FieldTests {
     "[15 August 2021](fact:event.takeover#when)", "[2022](fact:event.takeover#when)",
     "[28 October](fact:event.strike#when)", "[on Thursday](fact:event.strike#when)",
     "[Thursday, 29 October](fact:event.strike#when)", "[Sunday](fact:event.takeover#when)",
-    "[that day](fact:event.strike#when)",
+    "[that day](fact:event.strike#when)", "[yesterday](fact:event.strike#when)",
+    "[28.10.2025](fact:event.strike#when)", "[six months ago](fact:event.strike#when)",
+    "[this summer](fact:event.strike#when)",
     "[fall of Kabul](fact:event.takeover#title)", "[Asif](fact:quote.failed#speaker)",
     "[at least 60](fact:figure.toll#value)",
   ])

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Kit
 @testable import Rendering
+@testable import Search
 @testable import Site
 
 struct SiteFileTests {

@@ -44,6 +44,13 @@ struct ExitCodeTests {
     #expect(!outcome.errors.isEmpty)
   }
 
+  @Test(arguments: ["check", "build"])
+  func aFolderWithoutItsOptionIsToldHowToBeNamed(_ verb: String) throws {
+    let outcome = try Sitegen.run([verb, "content"], in: TemporaryFolder())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("the site’s folder is named with --site content"))
+  }
+
   @Test(arguments: [
     ("--site", "nowhere", "nowhere"), ("--site", "content/site.yaml", "content/site.yaml"),
     ("--output", "content/site.yaml/x", "content/site.yaml:"),

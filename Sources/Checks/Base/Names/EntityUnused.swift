@@ -23,7 +23,7 @@ extension Check {
     }.map { fact in
       Diagnostic(
         .entityUnused, at: fact.location, "no fact refers to \(fact.id)",
-        help: "remove it, or refer to it", id: fact.id)
+        help: "remove it if no page links to it, or refer to it", id: fact.id)
     }
   }
 }

@@ -44,6 +44,10 @@ extension PageProse {
     _ hedge: Hedge, _ link: Link, _ fact: FactWords, in sentence: Sentence
   ) -> Bool {
     if isDoubtful(bytes[sentence.range], sentence.marks, hedge) { return true }
+    // “About five hours” is not sure of the number either.
+    if fact.wording != nil, quantities(of: link).contains(where: { $0.qualifiers == [.around] }) {
+      return true
+    }
     if let quotation = blockQuotation(of: link) {
       let first = link.block - quotation.blocks.count + 1
       if first > 0, kind(of: first - 1) == .paragraph {

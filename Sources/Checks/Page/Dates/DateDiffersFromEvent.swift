@@ -26,7 +26,7 @@ extension Check {
 extension Rule {
   static let dateDiffersFromEvent = Rule(
     "date-differs-from-event", .warning,
-    catches: "A date in prose, beside a link to an event, that is not the event’s.",
+    catches: "A date in prose, beside a link to an event or claim, that is not the one it has.",
     why: "A wrong day is as wrong as a wrong number, and as easily typed.",
     wrong: "[Kabul fell](fact:event.taliban-takeover) on 15 September 2021.",
     right: "[Kabul fell](fact:event.taliban-takeover) on 15 August 2021.")

@@ -1,6 +1,22 @@
 import Facts
 import Kit
 
+extension ArraySlice<UInt8> {
+  /// The parts of a date in numbers alone, as `14.3.2026`; nil if the words are none.
+  ///
+  /// Where both may be a month, the day and the month may be either.
+  fileprivate var numericDate: (years: [Int], months: [Int], days: [Int])? {
+    let token = split(separator: UInt8(ascii: " ")).last ?? []
+    let parts = token.split { "./".utf8.contains($0) }
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[2].count == 4,
+      let one = Int(decimalDigits: parts[0]), let two = Int(decimalDigits: parts[1]),
+      let year = Int(decimalDigits: parts[2]), 1...31 ~= one, 1...31 ~= two, one <= 12 || two <= 12
+    else { return nil }
+    let months = [two, one].filter { $0 <= 12 }
+    return ([year], months, months.count == 1 ? [one == months[0] ? two : one] : [one, two])
+  }
+}
+
 /// The parts of a date that folded words name.
 struct DateInWords: Hashable, Sendable {
   /// The years, in order; empty if none is named.
@@ -22,6 +38,10 @@ struct DateInWords: Hashable, Sendable {
       (years, months, days) = ([date.year], [date.month], [date.day])
       return
     }
+    if let written = words.numericDate {
+      (years, months, days) = written
+      return
+    }
     let marks = words.markedWords
     for word in marks {
       if case .month(let month) = word.mark { months.append(month) }
@@ -33,6 +53,8 @@ struct DateInWords: Hashable, Sendable {
       } else if number.mayBeDay {
         days.append(value)
       }
+      // “14-15 March” is a night between two days.
+      if let end = number.end?.integer, number.mayBeDay { days.append(end) }
     }
   }
 
@@ -59,8 +81,19 @@ struct DateInWords: Hashable, Sendable {
       case .date(let date): [date]
       case .interval(let start, let end): [start.date, end.date].compactMap(\.self)
       }
+    let isEither = years.count == 1 && months.count == 2 && days.count == 2
+    if isEither {
+      return ends.contains { end in
+        guard let month = end.month, let day = end.day else { return false }
+        return end.year == years[0] && [[month, day], [day, month]].contains(days)
+      }
+    }
+    // Of a night between two days one is the date.
+    let isNight = days.count == 2 && days[0] + 1 == days[1] && ends.count == 1
     return years.allSatisfy { year in ends.contains { $0.year == year } }
       && months.allSatisfy { month in ends.contains { $0.month == month } }
-      && days.allSatisfy { day in ends.contains { $0.day == day } }
+      && (isNight
+        ? days.contains { day in ends.contains { $0.day == day } }
+        : days.allSatisfy { day in ends.contains { $0.day == day } })
   }
 }

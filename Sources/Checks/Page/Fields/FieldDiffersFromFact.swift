@@ -7,7 +7,8 @@ extension Check {
     prose.links.compactMap { link in
       guard let name = link.field, !link.isAutolink, let fact = link.fact?.fact,
         let field = fact.field(named: name),
-        !prose.bytes[link.range].says(field, in: prose.site)
+        !prose.bytes[link.range].says(field, in: prose.site),
+        !prose.bytes[link.range].tellsFromDay(field, prose.page.page.frontMatter.date?.date)
       else { return nil }
       let own = prose.site.words(of: field)
       let help = own.isEmpty ? nil : "write \(fact.quotedWithSource(own))"
@@ -32,7 +33,9 @@ extension Site {
   /// What a field says, as a help quotes it; empty if it has no words.
   fileprivate func words(of field: Field) -> String {
     field.items.map { item in
-      if let moment = When(item) { return moment.text ?? moment.date.text }
+      if let moment = When(item) {
+        return moment.text ?? moment.date.exactDay?.inWords ?? moment.date.text
+      }
       if let fact = item.reference.flatMap({ facts[$0] }) { return fact.label }
       return item.text ?? item.decimal?.description ?? item.record?[SubjectFields.text] ?? ""
     }.filter { !$0.isEmpty }.joined(separator: ", ")

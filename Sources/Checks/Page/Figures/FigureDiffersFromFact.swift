@@ -71,7 +71,7 @@ extension Diagnostic {
     let detail =
       switch reason {
       case .silentRounding: "; a number that is rounded says so"
-      case .otherUnit: "; both do not count the same"
+      case .otherUnit: "; one is in another unit or currency"
       case .otherSign: "; one is above zero and the other below"
       default: ""
       }

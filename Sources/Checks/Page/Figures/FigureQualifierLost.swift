@@ -6,7 +6,7 @@ extension Check {
     link, figure, prose in
     guard prose.isEnglish, link.field == nil, let wording = figure.wording(for: link),
       case .quantity(let comparison) = prose.comparison(of: link, with: wording),
-      comparison.isOfQualifier
+      comparison.isOfQualifier, !prose.saysHedge(of: figure, link, comparison)
     else { return nil }
     let words = figure.fact.wording(on: link.day) ?? figure.fact.text
     let said = prose.qualifier(of: link).map { " with “\($0)” beside it" } ?? ""
@@ -35,6 +35,15 @@ extension QuantityComparison {
 }
 
 extension PageProse {
+  /// Whether the qualifier that is added says what the source's “perhaps” says.
+  fileprivate func saysHedge(
+    of figure: FactWords, _ link: Link, _ comparison: QuantityComparison
+  ) -> Bool {
+    guard comparison == .addedQualifier, let hedge = figure.hedge else { return false }
+    return hedge.text[...].isWord(in: ["perhaps", "maybe", "possibly", "i think", "i guess"])
+      && quantities(of: link).contains { $0.qualifiers == [.around] }
+  }
+
   /// The words before or after a link that qualify its number; nil if none stand there.
   fileprivate func qualifier(of link: Link) -> String? {
     guard let quantity = quantities(of: link).first(where: { $0.isQualified(outside: link.range) }),

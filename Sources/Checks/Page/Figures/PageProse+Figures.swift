@@ -1,5 +1,6 @@
 import Facts
 import Kit
+import Site
 
 /// How links compare with the figures that they name.
 extension PageProse {
@@ -16,7 +17,28 @@ extension PageProse {
   func comparison(of link: Link, with wording: FigureWording) -> FigureComparison {
     let words = bytes[link.range]
     guard isEnglish else { return wording.comparison(inOtherLanguage: words) }
-    return wording.comparison(words, saying: quantities(of: link), in: link.range)
+    let said = quantities(of: link)
+    let comparison = wording.comparison(words, saying: said, in: link.range)
+    guard case .quantity(let result) = comparison, result != .same else { return comparison }
+    // “One of the four lifeboats” says two figures, the second of which has its own fact.
+    if said.count == 2, saysPart(said), let own = wording.expected.first,
+      wording.expected.count == 1
+    {
+      return .quantity(said[0].comparison(with: own))
+    }
+    return comparison
+  }
+
+  /// Whether two quantities are a part and its whole, which is a figure of the base.
+  private func saysPart(_ said: [Quantity]) -> Bool {
+    guard said[0].extent.upperBound < said[1].extent.lowerBound, let whole = said[1].value else {
+      return false
+    }
+    let gap = bytes[said[0].extent.upperBound..<said[1].extent.lowerBound]
+    return gap.isWord(in: [
+      " of ", " of the ", " out of ", " out of the ", " of its ", " of their ",
+    ])
+      && !site.figures(of: whole).isEmpty
   }
 }
 

@@ -57,14 +57,23 @@ private struct Reversal {
     let (ownNegated, otherNegated) = (own.negated, other.negated)
     if let (word, counterpart) = opposite {
       let isTurned = ownNegated.contains(word) != otherNegated.contains(counterpart)
-      guard !isTurned, !isDenied else { return nil }
+      // “Broke it in only one month” says that it was met in all but one.
+      let isExcepted =
+        own.contains { $0.isWord(in: ["only", "but", "except"]) }
+        && other.contains { $0.isWord(in: ["only", "but", "except", "all", "every"]) }
+        && own.contains { $0.isWord(in: ["only"]) }
+      guard !isTurned, !isDenied, !isExcepted else { return nil }
       words = "is the opposite of"
       return
     }
     // What a gap says is that something is not known.
     guard kind != .gaps else { return nil }
     let (ownStems, otherStems) = (Set(stems), Set(fact.stems))
-    let isPlain = !other.contains { MeaningWords.keeps(.negation, $0) }
+    // “The end of June” denies nothing.
+    let isPlain = !other.indices.contains { place in
+      let isNoun = place > 0 && other[place - 1].isWord(in: ["the", "a", "an", "this", "of", "in"])
+      return MeaningWords.keeps(.negation, other[place]) && !isNoun
+    }
     if isPlain, !isDenied, own.contains(where: MeaningWords.isDenial),
       own.contains(where: { $0.count > 4 && otherStems.contains($0.stem) })
     {

@@ -81,12 +81,25 @@ private struct Reserve {
         || isIntent && MeaningWords.isIntent(word)
     }
     if isKept { return false }
+    if saysCertainty(words) { return true }
+    // “Would” is the “will” of what somebody said.
+    if word.utf8.elementsEqual("would".utf8), words.contains(where: { $0.isWord(in: Self.reports) })
+    {
+      return false
+    }
     if saysVerbForCertain(words) { return true }
     let isConditional = words.contains { word in
       word.isWord(in: ["would", "should"]) || MeaningWords.force(of: word) == .condition
         || MeaningWords.isIntent(word)
     }
     return !isConditional && tellsAsFact(link, before)
+  }
+
+  /// Whether a sentence says that what may be is sure, or has to be.
+  private func saysCertainty(_ words: [ArraySlice<UInt8>]) -> Bool {
+    guard !isIntent, !content.contains("must") else { return false }
+    let isSure = words.contains { $0.isWord(in: ["certain", "inevitable", "guaranteed", "must"]) }
+    return isSure && !words.contains { MeaningWords.force(of: $0) == .negation }
   }
 
   /// Whether “will”, or “would” for “could”, stands before the verb of the fact.
@@ -120,6 +133,12 @@ private struct Reserve {
     return !isName && words.count > 1 && own.count > 1
       && own.count(where: { content.contains($0) }) * 2 > own.count
   }
+
+  /// Words by which a sentence tells what somebody said.
+  private static let reports = [
+    "according", "announced", "insisted", "insists", "pledged", "promised", "promises", "said",
+    "say", "saying", "says", "told", "vowed", "vows",
+  ]
 
   /// Words before what is a name rather than a statement.
   private static let articles = [

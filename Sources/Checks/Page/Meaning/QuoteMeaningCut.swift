@@ -51,7 +51,8 @@ private struct QuotationCut {
   func lostWord(beside around: ArraySlice<UInt8>) -> String? {
     let kept = around.meaningWords
     for word in governing {
-      guard let force = MeaningWords.force(of: word), !word.isWord(in: ["can"]),
+      guard let force = MeaningWords.force(of: word) ?? (word.isBelief ? .doubt : nil),
+        !word.isWord(in: ["can"]),
         !kept.contains(where: { MeaningWords.keeps(force, $0) })
       else { continue }
       return String(decoding: word, as: UTF8.self)
@@ -66,16 +67,18 @@ private struct QuotationCut {
       // A clause that is left out whole says nothing of the one after it.
       let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
       let clause = words[...].split { ",;:.!?".utf8.contains($0) }.last ?? []
-      return all + clause.meaningWords
+      return all + clause.meaningWords + words[...].belief
     case .before:
       let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
       let clause = words[...].split { ",-(".utf8.contains($0) }.last ?? []
       let isCutClause = words.last.map { ",-(".utf8.contains($0) } ?? false
-      return all + (isCutClause ? [] : Array(clause.meaningWords.suffix(6)))
+      return all + (isCutClause ? [] : Array(clause.meaningWords.suffix(6)) + words[...].belief)
     case .after:
       let all = words[...].meaningWords
       let conditions = all.filter { $0.isWord(in: ["if", "unless", "provided"]) }
-      let next = all.prefix(1).filter { MeaningWords.force(of: $0) == .negation }
+      // “…, but not to govern alone” takes back a part.
+      let turn = all.first?.isWord(in: ["but", "though", "yet", "only"]) == true ? 3 : 1
+      let next = all.prefix(turn).filter { MeaningWords.force(of: $0) == .negation }
       let adverbs = all.count <= 3 ? all.filter { MeaningWords.force(of: $0) == .doubt } : []
       return conditions + next + adverbs
     }
@@ -128,6 +131,24 @@ extension PageProse {
 }
 
 extension ArraySlice<UInt8> {
+  /// The verb of “I believe” or the like that ends the words, which takes what follows for no fact;
+  /// none if they end otherwise.
+  fileprivate var belief: [ArraySlice<UInt8>] {
+    var words = meaningWords[...]
+    if words.last?.isWord(in: ["that"]) == true { words = words.dropLast() }
+    guard let verb = words.last, verb.isBelief,
+      words.dropLast().last?.isWord(in: ["i", "we"]) == true
+    else { return [] }
+    return [verb]
+  }
+
+  fileprivate var isBelief: Bool {
+    isWord(in: [
+      "assume", "assumed", "believe", "believed", "guess", "guessed", "hope", "hoped", "suppose",
+      "supposed", "suspect", "suspected", "think", "thought",
+    ])
+  }
+
   /// What stands after the last end of a sentence; empty if the text ends with one.
   fileprivate var lastSentence: ArraySlice<UInt8> {
     let rest = lastIndex { ".!?;:".utf8.contains($0) }.map { self[($0 + 1)...] } ?? self

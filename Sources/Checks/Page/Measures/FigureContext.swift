@@ -66,7 +66,13 @@ extension PageProse {
       index > siblings.lowerBound ? figures[index - 1].range.upperBound : sentence.lowerBound
     let end =
       index + 1 < siblings.upperBound ? figures[index + 1].range.lowerBound : sentence.upperBound
-    let before = bytes[min(start, link.range.lowerBound)..<link.range.lowerBound]
+    // What stands before another number is told of that one.
+    let other = quantities[blocks[link.block].quantities].last { quantity in
+      quantity.kind == .quantity && quantity.extent.upperBound <= link.range.lowerBound
+        && quantity.extent.upperBound > start
+    }
+    let first = min(max(start, other?.extent.upperBound ?? start), link.range.lowerBound)
+    let before = bytes[first..<link.range.lowerBound]
     let after = bytes[link.range.upperBound..<max(end, link.range.upperBound)]
     return FigureContext(
       link: link, figure: figure,

@@ -14,7 +14,8 @@ extension Check {
           + contexts.filter { context in
             !swapped.contains { $0.location == prose.location(of: context.link) }
           }.compactMap { prose.otherMeasure($0, places) }
-      } + prose.otherRow(block)
+          + (contexts.count == 1 ? contexts.compactMap { prose.otherFigure($0) } : [])
+      } + prose.otherRow(block) + prose.otherLabel(block)
     }
   }
 }
@@ -31,7 +32,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func otherMeasure(
+  static func otherMeasure(
     _ context: FigureContext, _ word: String, _ prose: PageProse
   ) -> Diagnostic {
     let figure = context.figure.fact
@@ -56,7 +57,8 @@ extension PageProse {
       else { continue }
       return .otherMeasure(context, word, self)
     }
-    return otherDirection(context) ?? otherPlaceOrYear(context, places)
+    return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
+      ?? otherPopulation(context) ?? otherKindOfUnit(context)
   }
 
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for
@@ -86,7 +88,21 @@ extension PageProse {
     {
       return .otherMeasure(context, String(year), self)
     }
-    return otherPlace(context, among: places)
+    if let period = otherPeriod(context) { return period }
+    return yearBefore(context, years) ?? otherPlace(context, among: places)
+  }
+
+  /// Whether “in 2022” before the number is not the figure's year.
+  private func yearBefore(_ context: FigureContext, _ years: Set<Int>) -> Diagnostic? {
+    guard !years.isEmpty, context.before.holdsWords("in".utf8) else { return nil }
+    let said = context.before.quantities.filter { $0.kind == .date && $0.mayBeYear }
+    guard said.count == 1, let year = said[0].integer, !years.contains(year),
+      context.before[..<said[0].range.lowerBound].endsWith("in "),
+      !["to", "from", "than", "since"].contains(where: {
+        context.before[said[0].range.upperBound...].holdsWords($0.utf8)
+      })
+    else { return nil }
+    return .otherMeasure(context, String(year), self)
   }
 
   private func otherPlace(_ context: FigureContext, among places: [FactWords]) -> Diagnostic? {
@@ -128,7 +144,8 @@ extension ArraySlice<UInt8> {
   /// The first word that has one of the meanings.
   fileprivate func word(meaning meanings: Set<EnglishOpposites.Meaning>) -> String? {
     split(whereSeparator: { !$0.isSmallLetter }).first { word in
-      EnglishOpposites.meanings[Array(word)]?.contains(where: meanings.contains) ?? false
+      EnglishOpposites.isMeant(word, in: self)
+        && EnglishOpposites.meanings[Array(word)]?.contains(where: meanings.contains) ?? false
     }.map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -52,6 +52,26 @@ extension PageProse {
     }
   }
 
+  /// The finding for a figure in a row whose head has no word of what it counts, where those of most
+  /// other rows have.
+  func otherLabel(_ block: Int) -> [Diagnostic] {
+    guard let cell = cell(of: block), cell.row > 0, cell.column > 0, !isTotal(cell),
+      let context = figureContexts(of: block).joined().first
+    else { return [] }
+    let label = bytes[blocks[cell.label].range]
+    let words = String(decoding: label, as: UTF8.self).contentWords
+    // A head in other words for the same is none of those by which the page counts something else.
+    guard context.isUnlike(label), !context.saysMeaning,
+      namedFacts.contains(where: { !words.isDisjoint(with: $0.wording?.subjectWords ?? []) })
+    else { return [] }
+    let others = figures(inColumnOf: cell).filter { $0.link.block != block }
+    let like = others.count {
+      !$0.isUnlike(bytes[blocks[self.cell(of: $0.link.block)?.label ?? block].range])
+    }
+    guard like > 1, like * 3 > others.count * 2 else { return [] }
+    return [.otherMeasure(context, String(decoding: label, as: UTF8.self), self)]
+  }
+
   private func figures(inColumnOf cell: Cell) -> [FigureContext] {
     var found: [FigureContext] = []
     var block = cell.table + cell.columns + cell.column
@@ -69,8 +89,16 @@ extension PageProse {
 }
 
 extension FigureContext {
+  /// Whether words that mean something share none with what the figure counts.
+  fileprivate func isUnlike(_ label: ArraySlice<UInt8>) -> Bool {
+    let words = String(decoding: label, as: UTF8.self).contentWords
+    let own = subjectWords.union(figure.fact.text.contentWords)
+    return !words.isEmpty && words.isDisjoint(with: own)
+      && !words.contains { word in own.contains { $0.prefix(4) == word.prefix(4) } }
+  }
+
   /// The words of what the figure counts that mean something.
-  fileprivate var subjectWords: Set<String> { figure.wording?.subjectWords ?? [] }
+  var subjectWords: Set<String> { figure.wording?.subjectWords ?? [] }
 
   fileprivate func words(after: Bool) -> Set<String> {
     String(decoding: (after ? self.after : before) + [UInt8(ascii: " ")] + words, as: UTF8.self)

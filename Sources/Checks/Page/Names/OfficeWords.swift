@@ -14,8 +14,27 @@ enum OfficeWords {
   static func rank(_ word: some Collection<UInt8>) -> String? {
     let text = String(decoding: word, as: UTF8.self)
     if text == "ex" || text == "onetime" { return "former" }
+    if text == "vice" { return "deputy" }
     return ranks.contains(text) ? text : nil
   }
+
+  /// Whether a rank says no more than how long somebody still holds an office.
+  static func isPassing(_ rank: String) -> Bool {
+    ["caretaker", "late", "outgoing"].contains { $0 == rank }
+  }
+
+  /// Whether a word names whoever leads a body, whatever the office is called there.
+  static func isOfHead(_ office: String) -> Bool { heads.contains(office) }
+
+  private static let heads: Set<String> = ["head", "leader"]
+
+  /// The offices that lead a body.
+  static func mayLead(_ offices: Set<String>) -> Bool { !offices.isDisjoint(with: leading) }
+
+  private static let leading: Set<String> = [
+    "archbishop", "chair", "commissioner", "director", "executive", "general", "governor", "head",
+    "leader", "mayor", "minister", "premier", "president", "principal", "secretary",
+  ]
 
   /// Whether the word tells one office from others of its kind, as “finance” does.
   static func isPortfolio(_ word: some Collection<UInt8>) -> Bool {
@@ -54,7 +73,9 @@ enum OfficeWords {
   ]
 
   private static let ranks: Set<String> = [
-    "acting", "assistant", "associate", "caretaker", "deputy", "former", "interim", "late", "prime",
+    "acting", "assistant", "associate", "caretaker", "deputy", "former", "interim", "late",
+    "outgoing",
+    "prime",
     "vice",
   ]
 

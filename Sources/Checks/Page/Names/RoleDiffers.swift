@@ -8,10 +8,16 @@ extension Check {
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
     return prose.links.indices.compactMap { index in
-      guard let person = prose.person(namedBy: prose.links[index]), !person.roles.isEmpty else {
-        return nil
-      }
+      guard let person = prose.person(namedBy: prose.links[index]) else { return nil }
       let link = prose.links[index]
+      if let body = prose.otherBody(of: person, beside: link) {
+        return .otherBody(body, of: person, places.location(of: body.range), places)
+      }
+      if person.roles.isEmpty {
+        return prose.officeOfAnother(than: person, beside: link).map { range, owner in
+          .officeOfAnother(owner, than: person, places.location(of: range), places.written(range))
+        }
+      }
       let known = prose.site.knownOffices(of: person)
       let wrong = prose.offices(beside: link).first { office in
         !known.contains { $0.mayBe(office, beside: person, in: prose.site) }
@@ -47,6 +53,29 @@ extension PageProse {
       person.isCalled(bytes[link.range])
     else { return nil }
     return person
+  }
+
+  /// The office beside a person who has none in the base that is another person's, word for word, and
+  /// whose; nil if there is none.
+  fileprivate func officeOfAnother(
+    than person: FactWords, beside link: Link
+  ) -> (Range<Int>, FactWords)? {
+    let rest = bytes[link.range.upperBound..<blocks[link.block].range.upperBound].prefix(80)
+    guard let join = [", the ", ", ", " (the ", " ("].first(where: { rest.starts(with: $0.utf8) })
+    else { return nil }
+    let office = rest.dropFirst(join.utf8.count)
+    let mention = site.actorNames.mentions(in: office).first
+    guard let mention, mention.range.lowerBound == office.startIndex,
+      !mention.ids.contains(person.fact.id)
+    else { return nil }
+    for owner in mention.ids.compactMap({ site.wording(of: $0) }) {
+      let role = owner.roles.first { role in
+        role.contains(UInt8(ascii: " ")) && office.starts(with: role)
+          && office.isWordFree(from: office.startIndex + role.count)
+      }
+      if let role { return (office.startIndex..<office.startIndex + role.count, owner) }
+    }
+    return nil
   }
 
   /// The offices that stand in a link, just before it and just after it.
@@ -101,9 +130,14 @@ private struct Office {
     if !other.words.isEmpty, other.words.allSatisfy(own.contains), ranks == other.ranks {
       return true
     }
-    guard other.offices.isSubset(of: offices.isEmpty ? other.offices : offices),
-      !other.offices.isDisjoint(with: offices) || offices.isEmpty,
-      ranks.subtracting(["late"]) == other.ranks.subtracting(["late"])
+    // The second officer is not the first.
+    let (ordinals, others) = (self.ordinals, other.ordinals)
+    if !ordinals.isEmpty, !others.isEmpty, ordinals != others { return false }
+    // “Her deputy” is the deputy chair, and “the union leader” its general secretary.
+    if other.words.count == 1, other.offices == ["deputy"] { return ranks.contains("deputy") }
+    guard isOffice(other.offices, among: other.words),
+      ranks.filter({ !OfficeWords.isPassing($0) })
+        == other.ranks.filter({ !OfficeWords.isPassing($0) })
     else { return false }
     let allowed = site.words(around: person).union(own.map { OfficeWords.spelling($0) })
     let known = site.actorNames.officeWords
@@ -113,6 +147,25 @@ private struct Office {
         || allowed.contains(OfficeWords.spelling(word))
         || allowed.contains { $0.utf8.count > 3 && word.starts(with: $0.utf8) }
     }
+  }
+}
+
+extension Office {
+  /// The words for the place in a row, as in “second officer”.
+  fileprivate var ordinals: Set<[UInt8]> {
+    Set(words.filter { $0[...].isWord(in: ["first", "second", "third", "fourth", "chief"]) })
+  }
+
+  /// Whether the office may be called by others in prose.
+  fileprivate func isOffice(_ others: Set<String>, among words: [[UInt8]]) -> Bool {
+    if offices.isEmpty || others.isSubset(of: offices) && !others.isEmpty { return true }
+    if others.allSatisfy(OfficeWords.isOfHead), !others.isEmpty {
+      return OfficeWords.mayLead(offices)
+    }
+    // In some governments a minister is a secretary.
+    let ministers: Set<String> = ["minister", "secretary"]
+    return others.isSubset(of: ministers) && offices.isSubset(of: ministers)
+      && words.contains { OfficeWords.isPortfolio($0) && self.words.contains($0) }
   }
 }
 

@@ -5,24 +5,51 @@ import Site
 
 extension Check {
   static let labelUnknown = prose(.labelUnknown, readsArchive: true) { prose in
-    guard prose.isEnglish, prose.quantities.contains(where: { $0.kind == .label }) else {
-      return []
+    let mayBeWrong = prose.quantities.contains {
+      $0.kind == .label || $0.kind == .date && $0.isYear
     }
+    guard prose.isEnglish, mayBeWrong else { return [] }
     let known = prose.site.archivedLines.numberedNames
-    if known.isEmpty { return [] }
     var places = PlaceCursor(prose)
-    return prose.blocks.flatMap { block in
-      prose.bytes[block.range].numberedNames(among: prose.quantities[block.quantities])
-        .compactMap { name, range -> Diagnostic? in
-          guard let numbers = known[name.kind], !numbers.contains(name.number),
-            let own = numbers.sorted().first(where: { $0.isMistaken(for: name.number) })
-          else { return nil }
-          let kind = String(decoding: name.kind, as: UTF8.self)
-          return Diagnostic(
-            .labelUnknown, at: places.location(of: range),
-            "no source has “\(kind) \(name.number)”", help: "write \(own), if that is meant")
-        }
+    let years = prose.unknownYears(&places)
+    if known.isEmpty { return years }
+    return years
+      + prose.blocks.flatMap { block in
+        prose.bytes[block.range].numberedNames(among: prose.quantities[block.quantities])
+          .compactMap { name, range -> Diagnostic? in
+            guard let numbers = known[name.kind], !numbers.contains(name.number),
+              let own = numbers.sorted().first(where: { $0.isMistaken(for: name.number) })
+            else { return nil }
+            let kind = String(decoding: name.kind, as: UTF8.self)
+            return Diagnostic(
+              .labelUnknown, at: places.location(of: range),
+              "no source has “\(kind) \(name.number)”", help: "write \(own), if that is meant")
+          }
+      }
+  }
+}
+
+extension PageProse {
+  /// The findings for years that no archived text has, where one has a year of which they are a slip.
+  fileprivate func unknownYears(_ places: inout PlaceCursor) -> [Diagnostic] {
+    let known = site.archivedLines.years
+    guard !known.isEmpty, let today = page.page.frontMatter.date?.date.year else { return [] }
+    return quantities.compactMap { number in
+      guard number.kind == .date, number.isYear, let year = number.integer, abs(year - today) > 1,
+        !known.contains(year),
+        let own = known.sorted().first(where: { abs($0 - today) > 1 && $0.isSlip(ofYear: year) })
+      else { return nil }
+      return Diagnostic(
+        .labelUnknown, at: places.location(of: number.range), "no source has the year \(year)",
+        help: "write \(own), if that is meant")
     }
+  }
+}
+
+extension Quantity {
+  /// Whether four digits are a year, of our time or before.
+  fileprivate var isYear: Bool {
+    isInDigits && range.count == 4 && integer.map { 1000..<2100 ~= $0 } ?? false
   }
 }
 
@@ -30,14 +57,23 @@ extension Rule {
   static let labelUnknown = Rule(
     "label-unknown", .warning,
     catches:
-      "A name with a number, such as “Resolution 2728”, that no archived text has, beside one"
-      + " that it is easily taken for.",
+      "A name with a number, such as “Resolution 2728”, or a year that no archived text has, beside"
+      + " one that it is easily taken for.",
     why: "Nobody looks a number up that is part of a name, and readers who do find another text.",
     wrong: "It recalls Resolution 2782. <!-- the source: Resolution 2728 -->",
     right: "It recalls Resolution 2728.")
 }
 
 extension Int {
+  /// Whether a year is written for another by two digits in each other's place, or by a wrong decade;
+  /// years that follow each other are often told side by side.
+  fileprivate func isSlip(ofYear other: Int) -> Bool {
+    abs(self - other) % 10 == 0
+      ? isMistaken(for: other)
+      : self % 100 != other % 100
+        && Set(String(self)) == Set(String(other)) && isMistaken(for: other)
+  }
+
   /// Whether a slip of one finger makes another number of this: two digits in each other's place,
   /// one digit for another, one left out or one too many.
   fileprivate func isMistaken(for other: Int) -> Bool {

@@ -55,6 +55,39 @@ extension PageProse {
     let wrong = isEnglish ? wrongResults(in: block).map(\.0.range) : []
     return open.map { all[$0] }.filter { number in
       !wrong.touch(number.range) && !isDerived(number, in: block, figures)
+        && !isToldByFact(number, in: block) && !isAge(number, in: block)
+    }
+  }
+
+  /// Whether a claim or the like to which its sentence links says the number, be it beside the link.
+  private func isToldByFact(_ number: Quantity, in block: Int) -> Bool {
+    guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(number.range) })
+    else { return false }
+    return sentence.links.contains { link in
+      guard let fact = link.fact, fact.wording == nil, !fact.numbers.isEmpty else { return false }
+      return fact.numbers.contains {
+        number.comparison(with: $0) == .same || isSpan(number, since: $0)
+      }
+    }
+  }
+
+  /// Whether the number is how many years have gone by since a year.
+  private func isSpan(_ number: Quantity, since year: Quantity) -> Bool {
+    guard number.unit?.mayBe(.months) == true, let years = number.integer, year.mayBeYear,
+      let first = year.integer, let today = page.page.frontMatter.date?.date.year
+    else { return false }
+    return first + years == today
+  }
+
+  /// Whether the number is somebody's age, right after the name: “Lindqvist, 52, is”.
+  private func isAge(_ number: Quantity, in block: Int) -> Bool {
+    guard let age = number.integer, 1...120 ~= age, number.unit == nil,
+      bytes[number.range.upperBound...].first.map({ ",.;)".utf8.contains($0) }) ?? true,
+      bytes[..<number.range.lowerBound].endsWith(", ")
+    else { return false }
+    return links[blocks[block].links].contains { link in
+      link.range.upperBound + 2 == number.range.lowerBound
+        && link.fact?.fact.id.actorKind == .person
     }
   }
 }

@@ -37,6 +37,22 @@ struct DerivedTests {
     "[61](for) in [46](boats) boats, up from [48](against).",
     "The rate is [4.75 percent](rate), up from [4.25](before).",
     "More than [131](sarvane) and [83](olm): about 214.",
+    "[61](for) and [48](against) came, [four](absent) of them late, so 105 were there in time.",
+    "There are [36](schools) schools; 19 make a majority.",
+    "It holds [17](closed) of [36](schools), two short of the 19 needed for a majority.",
+    "Damage of [€1.4 billion](damage), with a margin of [4.75 percent](rate), may be anything from"
+      + " about €1.3 billion to €1.5 billion.",
+    "One school in two: [17](closed) of [36](schools) are closed.",
+    "The rent is [1,400 crowns](rent) ($62).",
+    "From [48](against) to [61](for) votes: an increase of 13, or 27 percent.",
+    "[118,000](restored) for [36](schools) schools, some 3,280 for each.",
+    "[61](for) to [48](against), about 1.3 to one.",
+    "The rate rose by half a point, from 4.25 percent, to [4.75 percent](rate); [4.25](before).",
+    "It is [4.75 percent](rate) of [1,400 crowns](rent), about 67 crowns.",
+    "The dikes [had been neglected](claim.dikes) for 80 years.",
+    "| Schools | Number |\n| --- | --- |\n| All | [36](schools) |\n| Closed | [17](closed) |\n"
+      + "| Open | 19 |",
+    "- Closed: [17](closed)\n- Open: 19\n- All: [36](schools)",
   ])
   func rightResultsAreSilent(_ text: String) async throws {
     let findings = try await Self.findings(text).filter { !$0.contains("“More than") }

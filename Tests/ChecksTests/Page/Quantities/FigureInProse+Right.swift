@@ -15,6 +15,58 @@ extension FigureInProse {
     [just 142,000] homes
     [The count] rose.
 
+    about 90 tonnes a minute
+    [about 1.5 tonnes a second]
+    [about 90 tonnes] per minute
+    [some 5,400 tonnes an hour]
+    about [90 tonnes] every minute
+
+    at least €45 a tonne
+    [€45 a tonne or more]
+    [€45 a tonne at the least]
+    [€45 or more] a tonne
+
+    no earlier than 12 months
+    [at least a year]
+    [a year or longer]
+    [not before 12 months]
+
+    between €1.2 billion and €1.5 billion a year
+    [€100 million to €125 million a month]
+    [at least €1.2 billion and at most €1.5 billion]
+
+    about £46.5 million · unit: "pounds"
+    [£46.5 million-or-so]
+    [around £46-47 million]
+
+    an estimated 140 tonnes
+    [140 tonnes, it is estimated,] of fuel
+
+    up to 45 minutes
+    [as long as three quarters of an hour]
+
+    -6 °C
+    [minus 6 C (21 F)]
+
+    about one in ten
+    About [one dose in ten] brought a fever.
+    [roughly one dose in ten]
+
+    nine weeks
+    [just over two months]
+
+    0.6 of a mile
+    [just over half a mile]
+
+    12 percent
+    [about an eighth]
+
+    £2.25 million
+    [The rest] is for others.
+
+    40 minutes
+    [within 40 minutes]
+
     90 minutes
     [an hour and a half]
     [one hour and a half]

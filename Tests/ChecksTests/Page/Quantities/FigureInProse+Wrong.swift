@@ -21,6 +21,32 @@ extension FigureInProse {
     [142,000 or so] homes
     [142,000 or more] homes
 
+    about 90 tonnes a minute
+    [about 90 tonnes an hour]
+    [about 90 tonnes] a second
+    about [90 tonnes] a day
+
+    no earlier than 12 months
+    [within 12 months]
+    [within a year]
+    [at most a year]
+
+    between €1.2 billion and €1.5 billion a year
+    [between €1.2 billion and €1.5 billion a month]
+
+    -6 °C
+    [minus 6 C (26 F)]
+
+    nine weeks
+    [just over three months]
+    [two months]
+
+    12 percent
+    [about a sixth]
+
+    fourteen minutes
+    [a quarter of an hour]
+
     142,314
     [142,000] homes
     [about 143,000] homes

@@ -43,4 +43,19 @@ struct LabelTests {
     let site = try await ProseSite("It recalls Resolution 2782.\n")
     #expect(await site.findings(of: .labelUnknown) == [])
   }
+
+  @Test func aYearThatIsASlipOfOneOfTheSourcesIsReported() async throws {
+    let archived = "The record of 1974 was broken in 2021, under Resolution 14/2020.\n"
+    let wrong = try await ProseSite(
+      "Above the record of 1947, by Resolution 41/2020.\n", archived: archived)
+    #expect(
+      await wrong.findings(of: .labelUnknown) == [
+        "6:21+4 no source has the year 1947 | write 1974, if that is meant",
+        "6:41+2 no source has “resolution 41” | write 14, if that is meant",
+      ])
+    let right = try await ProseSite(
+      "The record of 1974 fell in 2021, not in 2020 or 1975, by Resolution 14/2020.\n",
+      archived: archived)
+    #expect(await right.findings(of: .labelUnknown) == [])
+  }
 }

@@ -27,6 +27,8 @@ struct MeasureTests {
     "The motion passed by [61](for) votes to [48](against).",
     "At its meeting the bank raised its rate from [4.25](before) to [4.75](rate) percent.",
     "The dead, [at least 214](dead), and the injured, [about 1,850](injured), are named.",
+    "It injured 12 people: [63](missing) are missing.",
+    "It may take [seven](abstained) days, by 10 January.",
   ])
   func wordsThatFitAreSilent(_ text: String) async throws {
     #expect(try await Self.findings(text) == [])

@@ -46,6 +46,11 @@ struct NoQuantityTests {
     "ten years on", "half past five", "at five o’clock", "from 3 to 5 March", "on 3 and 4 March",
     "between 10 and 12 February", "the January 6 attack", "the 7 October attack",
     "In September of 2023.", "the years 2021 and 2022", "The year 2024 was hot.",
+    "At 19.58 it struck.", "It was two minutes to eight.", "The hearing resumes at 10.",
+    "It had gone before nine.", "Polls were open from 8 to 8.", "The COP30 summit.",
+    "a 50-year-old republic", "Most were children under five.", "voters aged 18 decided",
+    "The ferry was 42 years old.",
+    "[Tarar](fact:person.tarar), 52, spoke.",
     // Places on the globe and kinds of things
     "At 37.2°N, 37.0°E.", "37.2 degrees north of it.", "The 38th parallel.", "a two-state solution",
     "a three-judge panel", "five-party talks", "a two-thirds majority was not needed",

@@ -7,11 +7,15 @@ struct Arithmetic {
   let sentence: [Operand]
   let paragraph: [Operand]
 
+  /// The folded words of the sentence, or of the cell.
+  let text: ArraySlice<UInt8>
+
   /// Whether a number is a sum, difference or quotient of the figures, or one of them in another
   /// unit.
   func explains(_ number: Quantity) -> Bool {
     isSum(number) || isDifference(number) || isQuotient(number)
       || isOfYear(number) || paragraph.contains { number.isConversion(of: $0.quantity) }
+      || followsInSteps(number)
   }
 
   /// Whether it is what a monthly amount makes in a year, or the other way round.
@@ -61,6 +65,12 @@ struct Arithmetic {
     }
   }
 
+  /// Whether the sentence tells of a rise, be it before other words: “an increase of 3,500, or 37
+  /// percent”.
+  private var saysRise: Bool {
+    text.split { !$0.isSmallLetter }.contains { Quantity.Direction(word: $0) == .up }
+  }
+
   private func quotientMatches(_ number: Quantity, _ quotient: Rational) -> Bool {
     if number.unit?.mayBe(.times) == true {
       return number.states(quotient, .times, isQuotient: true)
@@ -69,14 +79,15 @@ struct Arithmetic {
     // “A third more” is told of what changed, and “the other 16 percent” of the rest.
     let rest = Rational(1).subtracting(quotient)
     let isRest = quotient < Rational(1) && number.qualifiers.isEmpty
-    let change = number.direction == nil && !isRest ? nil : rest?.magnitude
+    let isRise = Rational(1) < quotient && saysRise
+    let change = number.direction == nil && !isRest && !isRise ? nil : rest?.magnitude
     return [quotient, change].compactMap(\.self).contains {
       number.states($0, .share, isQuotient: true)
     }
   }
 
   /// All ordered pairs of figures that can be compared; of a long list those near each other.
-  private func pairs(in operands: [Operand]) -> [(Operand, Operand)] {
+  func pairs(in operands: [Operand]) -> [(Operand, Operand)] {
     operands.indices.flatMap { first in
       operands.indices.filter { $0 != first && abs($0 - first) <= 6 }.compactMap { second in
         operands[first].isLike(operands[second]) ? (operands[first], operands[second]) : nil

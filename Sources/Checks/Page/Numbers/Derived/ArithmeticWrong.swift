@@ -135,8 +135,10 @@ extension PageProse {
     let near = before.suffix(24)
     return [
       "total of", "totalling", "totaling", "together", "altogether", "combined", "in all", "sum of",
+      "add up to", "adds up to",
     ]
     .contains { near.holdsWords($0.utf8) }
+      || [" make ", " makes ", " making "].contains { before.endsWith($0) }
       || ["in all", "altogether", "in total", "together", "combined"].contains {
         after.prefix(20).holdsWords($0.utf8)
       }
@@ -150,6 +152,19 @@ extension PageProse {
       " of ", " of the ", " out of ", " out of the ", " of its ", " of their ",
     ])
       || start.isWord(in: ["of the ", "of ", "out of "])
+      || isWholeFirst(one, other, between, range)
+  }
+
+  /// Whether a share is told of one figure, and the other stands beside it as what it is: “half of the
+  /// 160 seats, 71”.
+  private func isWholeFirst(
+    _ one: Operand, _ other: Operand, _ between: ArraySlice<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let before = bytes[range.lowerBound..<one.range.lowerBound]
+    let isOf = [" of ", " of the ", " of its ", " of their "].contains { before.endsWith($0) }
+    let words = between.meaningWords
+    return isOf && words.count <= 2 && other.value < one.value
+      && [", ", " ("].contains { between.endsWith($0) }
   }
 
   /// Whether a number is told as the change from one figure to the other.

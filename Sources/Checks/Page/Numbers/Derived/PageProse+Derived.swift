@@ -35,12 +35,16 @@ extension PageProse {
 struct BlockFigures {
   let operands: [Operand]
 
+  /// The folded words of the page.
+  private let bytes: [UInt8]
+
   /// Where the sentences end, in order.
   private let ends: [Int]
   private let block: Range<Int>
 
   init(of block: Int, in prose: PageProse) {
-    operands = prose.operands(of: block)
+    operands = prose.operandsOfList(around: block) ?? prose.operands(of: block)
+    bytes = prose.bytes
     ends = operands.isEmpty ? [] : prose.sentences(of: block).map(\.range.upperBound)
     self.block = prose.blocks[block].range
   }
@@ -60,7 +64,19 @@ struct BlockFigures {
     let place = operands.partitioningIndex { $0.range.lowerBound >= number.range.lowerBound }
     let near = Array(operands[max(0, place - 12)..<min(operands.endIndex, place + 12)])
     let sentence = sentence(around: number.range.lowerBound)
-    return Arithmetic(sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near)
+    return Arithmetic(
+      sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near, text: bytes[sentence])
+  }
+}
+
+extension PageProse {
+  /// The figures of the items of a list that stand near one of them; nil if the block is in no list.
+  fileprivate func operandsOfList(around block: Int) -> [Operand]? {
+    let group = blocks[block].group
+    let hasNext = block + 1 < blocks.endIndex && blocks[block + 1].group == group
+    guard group != block || hasNext, blocks[block].prose != nil else { return nil }
+    let near = max(group, block - 6)...min(blocks.endIndex - 1, block + 6)
+    return near.filter { blocks[$0].group == group }.flatMap { operands(of: $0) }
   }
 }
 
@@ -74,6 +90,31 @@ extension PageProse {
       return true
     }
     return isShare(number, of: cell)
+      || isDifference(number, in: cell, column.map(\.operand))
+      || isDifference(number, in: cell, row(of: cell))
+  }
+
+  /// Whether a number is a difference of the figures of its row or column, or what they leave of the
+  /// greatest.
+  private func isDifference(_ number: Quantity, in cell: Cell, _ operands: [Operand]) -> Bool {
+    var bare = completed(number, in: cell)
+    (bare.isNegative, bare.direction) = (false, nil)
+    let arithmetic = Arithmetic(sentence: operands, paragraph: operands, text: [])
+    if arithmetic.explains(bare) { return true }
+    guard operands.count > 1, let whole = operands.max(by: { $0.value < $1.value }) else {
+      return false
+    }
+    var rest = whole.value
+    for operand in operands where operand.range != whole.range && operand.isLike(whole) {
+      rest = rest.subtracting(operand.value) ?? rest
+    }
+    return Rational(0) < rest && bare.states(rest, whole.unit)
+  }
+
+  /// The figures of a cell's row.
+  private func row(of cell: Cell) -> [Operand] {
+    let first = cell.table + cell.row * cell.columns
+    return (first..<first + cell.columns).flatMap { operands(of: $0) }
   }
 
   /// A number of a cell with the unit that the header of its column names.

@@ -2,6 +2,37 @@ import Facts
 import Kit
 import Markdown
 
+extension ArraySlice<UInt8> {
+  /// Whether “is” or the like begins the words.
+  fileprivate var startsWithCopula: Bool {
+    [" is ", " are ", " was ", " were "].contains { starts(with: $0.utf8) }
+  }
+
+  /// The verb at the end that says which way something went, with no other verb after it.
+  fileprivate var directionAtEnd: (Quantity.Direction, String)? {
+    let words = split {
+      !($0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%"))
+    }
+    for (distance, word) in words.suffix(6).reversed().enumerated() {
+      if let direction = Quantity.Direction(word: word) {
+        // “Growth slowed from” tells of growth.
+        guard distance == 0 || !word.isWord(in: Self.nouns) else { return nil }
+        return (direction, String(decoding: word, as: UTF8.self))
+      }
+      guard word.first?.isDigit == true || !word.endsWith("ed"), !word.isWord(in: Self.verbs) else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static var nouns: [String] {
+    ["growth", "gain", "gains", "loss", "losses", "rise", "increase", "fall", "drop", "decline"]
+  }
+
+  private static var verbs: [String] { ["was", "were", "is", "are", "went", "has", "had", "ran"] }
+}
+
 /// Figures of which the words between them say which one is greater.
 extension PageProse {
   /// Neighbors whose order is not the one that the words say, with these words.
@@ -13,11 +44,59 @@ extension PageProse {
         one.range.upperBound <= other.range.lowerBound
       else { return nil }
       let between = bytes[one.range.upperBound..<other.range.lowerBound]
-      guard let (isGreater, words) = relation(between, hasUnit: one.unit != nil),
-        (one.value > other.value) != isGreater
-      else { return nil }
+      let said =
+        relation(between, hasUnit: one.unit != nil) ?? change(from: one, to: other, in: block)
+        ?? comparison(of: one, other)
+      guard let (isGreater, words) = said, (one.value > other.value) != isGreater else {
+        return nil
+      }
       return (one, other, words)
     }
+  }
+
+  /// What “fell from … to …” and “rose to … from …” say of the order of two figures.
+  private func change(
+    from one: Operand, to other: Operand, in block: Int
+  ) -> (isGreater: Bool, words: String)? {
+    let between = bytes[one.range.upperBound..<other.range.lowerBound]
+    let before = bytes[blocks[block].range.lowerBound..<one.range.lowerBound].suffix(90)
+    for (first, second) in [("from", "to"), ("to", "from")] {
+      guard before.endsWith(" \(first) "), between.isWord(in: [" \(second) ", ", \(second) "]),
+        let (direction, word) = before.dropLast(first.utf8.count + 2).directionAtEnd
+      else { continue }
+      // What is first told in “rose from … to …” is the smaller, and in “rose to … from …” the greater.
+      let isGreater = (direction == .up) == (first == "to")
+      return (isGreater, "is told with “\(word) \(first)” before it and “\(second)” before")
+    }
+    return nil
+  }
+
+  /// What “fewer than” and the like between two figures say of them; a comparison that is the
+  /// second's own qualifier says nothing.
+  private func comparison(
+    of one: Operand, _ other: Operand
+  ) -> (isGreater: Bool, words: String)? {
+    guard other.quantity.qualifiers.isEmpty else { return nil }
+    let between = bytes[one.range.upperBound..<other.range.lowerBound]
+    guard between.count < 60, between.first == UInt8(ascii: ",") || between.startsWithCopula else {
+      return nil
+    }
+    var words = between.meaningWords[...]
+    if let last = words.last, last.isWord(in: ["the", "its", "their", "his", "her", "a"]) {
+      words = words.dropLast()
+    }
+    guard words.last?.isWord(in: ["than"]) == true, let word = words.dropLast().last,
+      words.count <= 7,
+      let isGreater = Self.comparatives[String(decoding: word, as: UTF8.self)]
+    else { return nil }
+    return (isGreater, "is said to be \(String(decoding: word, as: UTF8.self)) than")
+  }
+
+  private static var comparatives: [String: Bool] {
+    [
+      "more": true, "greater": true, "higher": true, "larger": true, "fewer": false, "less": false,
+      "lower": false, "smaller": false,
+    ]
   }
 
   /// Whether the words say that what stands before them is greater than what follows, and which

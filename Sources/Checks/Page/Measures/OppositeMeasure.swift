@@ -1,0 +1,112 @@
+import Facts
+import Kit
+import Markdown
+
+/// Words around a figure that turn around what it counts, or count others.
+extension PageProse {
+  /// The finding for a figure whose words leave out the “not” of what it counts, or say the opposite
+  /// of its verb; nil if they do not.
+  func oppositeMeasure(_ context: FigureContext) -> Diagnostic? {
+    let (own, around) = (context.subject[...].meaningWords, context.around[...].meaningWords)
+    if let word = unnegated(own, around) ?? unprefixed(own, around) {
+      return .otherMeasure(context, word, self)
+    }
+    let stems = own.map(\.stem)
+    let near = context.before.meaningWords.suffix(3) + context.words.meaningWords
+    for word in near where !word.isWord(in: Self.lightVerbs) {
+      guard Opposites.opposite(of: word.stem, among: stems) != nil,
+        !around.contains(where: {
+          stems.contains($0.stem) && $0.count > 4 && $0 != word
+            && Opposites
+              .opposite(of: word.stem, among: [$0.stem]) != nil
+        })
+      else { continue }
+      return .otherMeasure(context, String(decoding: word, as: UTF8.self), self)
+    }
+    return nil
+  }
+
+  private static var lightVerbs: [String] {
+    ["up", "down", "left", "more", "less", "back", "open"]
+  }
+
+  /// The verb that the measure denies and the words around do not.
+  private func unnegated(
+    _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
+  ) -> String? {
+    guard let place = own.firstIndex(where: { $0.isWord(in: ["not", "never", "without"]) }),
+      !around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing })
+    else { return nil }
+    let denied = own[(place + 1)...].filter { $0.count > 3 }.prefix(2).map(\.stem)
+    let word = around.first { denied.contains($0.stem) }
+    return word.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The word that the measure has with “in-”, “un-” or the like, and the words around without it.
+  private func unprefixed(
+    _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
+  ) -> String? {
+    for word in own where word.count > 6 {
+      for prefix in ["in", "un", "non", "il", "im", "ir", "dis"]
+      where word.starts(with: prefix.utf8) {
+        let bare = word.dropFirst(prefix.utf8.count)
+        guard !around.contains(where: { $0.elementsEqual(word) }),
+          around.contains(where: { $0.elementsEqual(bare) })
+        else { continue }
+        return String(decoding: bare, as: UTF8.self)
+      }
+    }
+    return nil
+  }
+
+  /// The finding for a share that is told of others than those whose share it is, where these are
+  /// those of another figure that the page names; nil if there is none.
+  func otherPopulation(_ context: FigureContext) -> Diagnostic? {
+    guard let own = context.subject[...].population, let said = context.after.populationAtStart,
+      own.stem != said.stem, !context.subject[...].holdsWords(said),
+      !context.around[...].holdsWords(own)
+    else { return nil }
+    let isKnown = namedFacts.contains { figure in
+      guard let wording = figure.wording, figure.fact.id != context.figure.fact.id else {
+        return false
+      }
+      return wording.subject[...].meaningWords.contains { $0.stem == said.stem }
+    }
+    return isKnown
+      ? .otherMeasure(context, String(decoding: said, as: UTF8.self), self) : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Those of whom a measure tells a share, as “the crew” in “Share of the crew that”.
+  fileprivate var population: ArraySlice<UInt8>? {
+    let words = meaningWords
+    guard words.first?.isWord(in: ["share", "percentage", "proportion", "part"]) == true else {
+      return nil
+    }
+    return Array(words.dropFirst()).nounAfterOf
+  }
+
+  /// Those of whom the words after a number say that it counts a part: “ of the passengers”.
+  fileprivate var populationAtStart: ArraySlice<UInt8>? {
+    guard starts(with: " of ".utf8) else { return nil }
+    return prefix(40).meaningWords.nounAfterOf
+  }
+
+  /// Whether the word says that something is not there or was not done.
+  fileprivate var isMissing: Bool {
+    isWord(in: [
+      "missed", "skipped", "lacked", "lack", "lacking", "avoided", "unable", "failed", "untrained",
+      "other", "rest", "absent", "neither",
+    ])
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  fileprivate var nounAfterOf: ArraySlice<UInt8>? {
+    guard first?.isWord(in: ["of"]) == true else { return nil }
+    let noun = dropFirst().drop { $0.isWord(in: ["the", "all", "its", "their", "his", "her"]) }
+      .first
+    return noun.flatMap { $0.count > 3 && $0.last.map(\.isSmallLetter) == true ? $0 : nil }
+  }
+}

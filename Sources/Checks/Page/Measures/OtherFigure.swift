@@ -1,0 +1,94 @@
+import Facts
+import Kit
+import Markdown
+
+/// Words around a figure that tell what another figure of the page counts.
+extension PageProse {
+  /// The finding for a figure beside whose number stands what tells another, similar figure from it,
+  /// and nothing that tells it from that one; nil if there is none.
+  func otherFigure(_ context: FigureContext) -> Diagnostic? {
+    let own = context.subjectWords
+    let near = context.nearWords.subtracting(own)
+    // In a sentence of several figures, and in a table, each word may be of another.
+    if near.isEmpty || own.isEmpty || context.saysMeaning || cell(of: context.link.block) != nil {
+      return nil
+    }
+    var around: Set<String>?
+    for other in namedFacts {
+      guard let wording = other.wording, other.fact.id != context.figure.fact.id,
+        let word = near.first(where: wording.subjectWords.contains)
+      else { continue }
+      let mine = own.subtracting(wording.subjectWords)
+      let shared = own.intersection(wording.subjectWords)
+      guard !mine.isEmpty, shared.count > 1, !isNamed(word, by: context) else { continue }
+      let said = around ?? String(decoding: context.around, as: UTF8.self).contentWords
+      around = said
+      if mine.isDisjoint(with: said), !isTold(mine, around: context) {
+        return .otherMeasure(context, context.whole(word), self)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word belongs to the name of an actor or place, who may be told of beside the figure.
+  private func isNamed(_ word: String, by context: FigureContext) -> Bool {
+    namedFacts.contains { fact in
+      fact.names.contains { String(decoding: $0, as: UTF8.self).contentWords.contains(word) }
+    }
+  }
+
+  /// Whether one of the words stands in the figure's sentence or in the one before it.
+  private func isTold(_ words: Set<String>, around context: FigureContext) -> Bool {
+    let sentences = sentences(of: context.link.block)
+    let place = sentences.firstIndex { $0.range.overlaps(context.link.range) } ?? 0
+    let told = sentences.indices.filter { place - 1...place ~= $0 }.map {
+      bytes[sentences[$0].range]
+    }
+    return told.contains {
+      !words.isDisjoint(with: String(decoding: $0, as: UTF8.self).contentWords)
+    }
+  }
+
+  /// The finding for the price or the like of a unit of something else than the figure's, as “a liter
+  /// of milk” for one of diesel; nil if there is none.
+  func otherKindOfUnit(_ context: FigureContext) -> Diagnostic? {
+    let own = context.subject[...].meaningWords
+    for place in own.indices.dropFirst().dropLast() where own[place].isWord(in: ["of"]) {
+      let (unit, kind) = (own[place - 1], own[place + 1])
+      guard unit.count > 2, unit.unitAtStart()?.end == unit.endIndex else { continue }
+      let said = context.around[...].meaningWords
+      guard
+        let other = said.indices.dropLast(2).first(where: {
+          said[$0].stem == unit.stem && said[$0 + 1].isWord(in: ["of"])
+        }).map({ said[$0 + 2] }),
+        other.stem != kind.stem, !other.isWord(in: ["the", "a", "it", "that", "this"]),
+        !said.contains(where: { $0.stem == kind.stem })
+      else { continue }
+      return .otherMeasure(context, String(decoding: other, as: UTF8.self), self)
+    }
+    return nil
+  }
+}
+
+extension FigureContext {
+  /// The word around the number that was cut to another.
+  fileprivate func whole(_ cut: String) -> String {
+    let words = around[...].meaningWords.map { String(decoding: $0, as: UTF8.self) }
+    return words.first { $0.contentWords.contains(cut) } ?? cut
+  }
+
+  /// Whether the words around the number say in others what the figure counts.
+  var saysMeaning: Bool {
+    guard let own = figure.wording?.meanings, !own.isEmpty else { return false }
+    return !own.isDisjoint(with: EnglishOpposites.meanings(in: around[...]))
+  }
+
+  /// The words that stand nearest to the number and mean something: five before it and three after.
+  fileprivate var nearWords: Set<String> {
+    let clause = before.lastIndex { ",:(".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
+    let next = after.meaningWords
+    let goesOn = next.first?.isWord(in: ["and", "or", "but", "while", "as", "than"]) == true
+    let words = clause.meaningWords.suffix(5) + (goesOn ? [] : next.prefix(3))
+    return String(decoding: Array(words.joined(separator: " ".utf8)), as: UTF8.self).contentWords
+  }
+}

@@ -1,0 +1,61 @@
+import Facts
+import Kit
+
+/// Quarters, months and years that words name by their order.
+extension PageProse {
+  /// The finding for a quarter, “next year” or month beside a figure that is not the one it is of; nil
+  /// if there is none.
+  func otherPeriod(_ context: FigureContext) -> Diagnostic? {
+    let around = context.around[...]
+    let pairs = [
+      (context.subject[...].quarters, around.quarters),
+      (context.subject[...].yearsByOrder, around.yearsByOrder),
+    ]
+    for (own, said) in pairs {
+      if let other = said.first, !own.isEmpty, own.isDisjoint(with: said) {
+        return .otherMeasure(context, other, self)
+      }
+    }
+    return otherMonth(context, around)
+  }
+
+  /// The finding for “in June” beside a figure whose period is another month.
+  private func otherMonth(_ context: FigureContext, _ around: ArraySlice<UInt8>) -> Diagnostic? {
+    let period = context.figure.fact[FigureFields.period]?.date
+    guard let first = period?.earliest, let last = period?.latest, first.year == last.year,
+      first.month == last.month
+    else { return nil }
+    let said = around.markedWords.filter { word in
+      guard case .month = word.mark else { return false }
+      return around[..<word.range.lowerBound].endsWith("in ")
+    }
+    guard said.count == 1, case .month(let month) = said[0].mark, month != first.month else {
+      return nil
+    }
+    return .otherMeasure(context, String(decoding: around[said[0].range], as: UTF8.self), self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The quarters of a year that the text names, as `q4`.
+  fileprivate var quarters: Set<String> {
+    var found: Set<String> = []
+    let words = meaningWords
+    for (index, word) in words.enumerated() {
+      if word.count == 2, word.first == UInt8(ascii: "q"), word.last?.isDigit == true {
+        found.insert(String(decoding: word, as: UTF8.self))
+      } else if word.isWord(in: ["quarter"]), index > 0,
+        let number = ["first", "second", "third", "fourth"]
+          .firstIndex(where: { words[index - 1].elementsEqual($0.utf8) })
+      {
+        found.insert("q\(number + 1)")
+      }
+    }
+    return found
+  }
+
+  /// “This year”, “next year” and “last year”, as far as the text names them.
+  fileprivate var yearsByOrder: Set<String> {
+    Set(["this year", "next year", "last year"].filter { holdsWords($0.utf8) })
+  }
+}
