@@ -146,8 +146,11 @@ struct SchemaReader {
 extension SchemaReader {
   private mutating func reportUnknown(_ entry: YAMLEntry, in schema: RecordSchema) {
     let names = schema.fields.map(\.name)
-    let help = foreignHelp(for: entry, in: schema) ?? entry.key.suggestion(
-      among: names, or: "its keys are \(names.asAlternatives), or one of your own: x-…")
+    let help =
+      foreignHelp(for: entry, in: schema)
+      ?? entry.key.suggestion(
+        among: names,
+        or: "its keys are \(names.asAlternatives(like: entry.key)), or one of your own: x-…")
     diagnostics.append(
       Diagnostic(
         .unknownKey, at: entry.keyLocation(in: context.file),

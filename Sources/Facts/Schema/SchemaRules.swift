@@ -109,7 +109,8 @@ extension Rule {
 
   /// The rules that reading a mapping by its schema may find broken.
   static let ofSchema: [Rule] = [
-    unknownKey, missingField, incompleteRecord, wrongType, commentInText, commentCutsText, vocabulary,
+    unknownKey, missingField, incompleteRecord, wrongType, commentInText, commentCutsText,
+    vocabulary,
     kindSpelling, refKind, locatorForm, dateNotString, dateInvalid, dateImpossible, endBeforeStart,
   ]
 }

@@ -15,6 +15,7 @@ extension String {
     let months = words.compactMap(Self.month)
     guard months.count == 1 else { return nil }
     let years = words.filter { $0.count == 4 }.compactMap { Int(decimalDigits: $0[...]) }
+      .filter { $0 >= 1000 }
     let days = words.compactMap { word -> Int? in
       let digits = word.prefix(while: \.isDigit)
       let ending = word[digits.endIndex...]

@@ -19,6 +19,9 @@ package struct MarkdownDocument: Hashable, Sendable {
   /// The bytes of all runs, as UTF-8.
   package let text: [UInt8]
 
+  /// Where the bytes of runs take more columns in the file than they have scalars.
+  package let shifts: ColumnShifts
+
   /// In the order of their places.
   package let problems: [MarkdownProblem]
 

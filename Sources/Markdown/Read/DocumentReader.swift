@@ -16,6 +16,7 @@ struct DocumentReader {
   var blocks: [Prose] = []
   var runs: [Run] = []
   var text: [UInt8] = []
+  var shifts = ColumnShifts()
   var problems: [MarkdownProblem] = []
   var marks: [Mark] = []
 

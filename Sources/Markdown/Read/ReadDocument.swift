@@ -30,6 +30,7 @@ extension MarkdownDocument {
     blocks = reader.blocks
     runs = reader.runs
     text = reader.text
+    shifts = reader.shifts
     problems = reader.problems.sorted { $0.sourceRange.start < $1.sourceRange.start }
     firstParagraphRange = rendered.firstParagraph
   }
@@ -44,6 +45,7 @@ extension MarkdownDocument {
     blocks = []
     runs = []
     text = []
+    shifts = ColumnShifts()
     problems = [problem]
     firstParagraphRange = nil
   }

@@ -97,7 +97,8 @@ extension SiteSettings {
     }
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
-      unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record) + faintAccent(in: record)
+      unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record)
+      + faintAccent(in: record)
       + fixedRulesChanged(in: record, fixed)
       + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)

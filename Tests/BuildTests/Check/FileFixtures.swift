@@ -30,7 +30,7 @@ extension RuleFixture {
       "dateline: \"Doha <!-- Jane -->\"", right: "dateline: \"Doha\" # <!-- Jane -->"),
     matter(
       .commentCutsText,
-      "5:15: YAML takes the rest of this line for a comment; the text is “Camp”",
+      "5:16: YAML takes the rest of this line for a comment; the text is “Camp”",
       "dateline: Camp #4", right: "dateline: \"Camp #4\""),
     matter(.wrongType, "5:8: “maybe” is not true or false", "draft: maybe", right: "draft: false"),
     files(
