@@ -20,6 +20,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Take over an output folder that sitegen did not write; its other files are kept.")
   var force = false
 
+  @Argument(help: .hidden)
+  var unexpected: [String] = []
+
+  func validate() throws {
+    guard let folder = unexpected.first else { return }
+    throw ValidationError(
+      "“\(folder)” is no option; the site’s folder is named with --site \(folder)")
+  }
+
   func run() async throws {
     let console = Console(options: site)
     let monitor = RunMonitor()

@@ -37,6 +37,7 @@ struct ChosenFiles {
   private static func noFile(_ name: String, in site: String?) -> ValidationError {
     guard let site else { return ValidationError("there is no folder “\(name)”") }
     return ValidationError(
-      "the site in “\(site)” has no file or folder “\(name)”; --site names another site")
+      "the site in “\(site)” has no file or folder “\(name)”; the site’s folder is named with --site "
+        + name)
   }
 }

@@ -57,14 +57,7 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Print how long each stage took, and the slowest pages and templates.")
   var timings = false
 
-  @Argument(help: .hidden)
-  var unexpected: [String] = []
-
   func validate() throws {
-    if let folder = unexpected.first {
-      throw ValidationError(
-        "“\(folder)” is no option; the site’s folder is named with --site \(folder)")
-    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
     if let baseURL, !baseURL.utf8.starts(with: "https://".utf8),
       !baseURL.utf8.starts(with: "http://".utf8), !baseURL.isEmpty

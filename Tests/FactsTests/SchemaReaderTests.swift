@@ -84,7 +84,7 @@ struct SchemaReaderTests {
   func needsMoreThanABlank(_ name: String, _ blank: String) throws {
     let schema = RecordSchema(
       "a thing", "A thing.", Key<String>.optional("text", .text, "").required(),
-      Key<[String]>.optional("list", .list(.text), "").required())
+      Key<[String]>.optional("list", .list(.text), "").required(breaking: .factWithoutSource))
     let (_, findings) = try read("\(name): \(blank)", by: schema)
     let blanks = findings.filter { $0.message == "a thing says nothing in “\(name)”" }
     #expect(blanks.map(\.location.column) == [7])

@@ -194,7 +194,9 @@ extension [YAMLEntry] {
   fileprivate func give(_ field: FieldSchema) -> Bool {
     contains { entry in
       guard entry.key == field.name, !entry.value.isNothing else { return false }
-      if case .required = field.need { return !entry.value.isBlank(as: field.type) }
+      if case .required(let rule) = field.need {
+        return !entry.value.isBlank(as: field.type, breaking: rule)
+      }
       return true
     }
   }
@@ -214,11 +216,12 @@ extension YAMLNode {
     return PlainScalar(text) == .null
   }
 
-  /// Whether a text of no words stands there, or a list of no items.
-  fileprivate func isBlank(as type: FieldType) -> Bool {
+  /// Whether a text of no words stands there, or a list of no items where a rule of its own asks for
+  /// some, such as that a claim has a speaker.
+  fileprivate func isBlank(as type: FieldType, breaking rule: Rule) -> Bool {
     switch content {
     case .scalar(let text, _): type.isText && text.utf8.allSatisfy { $0 <= 0x20 }
-    case .sequence(let items): items.isEmpty
+    case .sequence(let items): items.isEmpty && rule != .missingField
     case .mapping: false
     }
   }

@@ -57,8 +57,7 @@ package enum HomeFields {
     example: "\"/briefings/istanbul-round/\"")
   package static let figures = Key.optional(
     "figures", .list(.fact(.figures)),
-    "The figures; if not given those with a number that most pages show.",
-    example: "[figure.killed]")
+    "The figures; else those with a number that most pages show.", example: "[figure.killed]")
   package static let statuses = Key.optional(
     "statuses", .list(.fact(.statuses)),
     "The statuses, in their order; the newest if not given.", example: "[status.ceasefire]")

@@ -145,7 +145,7 @@ struct BriefingTextTests {
 
     ## Facts and sources
 
-    [^1]: Officials: The bridge was closed. In the source: “reportedly”. Disputed, unnamed voice. \
+    [^1]: Officials: The bridge was closed (“reportedly”). Disputed, unnamed voice. \
     “A report”, line 4. Disputed by: A. Driver: The bridge was open. \
     <https://example.org/desk/claim/closed/>
 

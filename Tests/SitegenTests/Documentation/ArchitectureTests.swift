@@ -13,7 +13,7 @@ struct ArchitectureTests {
     let file = Sitegen.package.appending(path: "Package.swift")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     let parts = text.components(separatedBy: "\n    .").filter { part in
-      ["systemLibrary(", "target(", "executableTarget("].contains { part.hasPrefix($0) }
+      ["systemLibrary(", "target(", "executableTarget(", "plugin("].contains { part.hasPrefix($0) }
         && !part.contains("path: \"Tests/")
     }
     let targets = parts.compactMap { part -> (String, Set<String>)? in

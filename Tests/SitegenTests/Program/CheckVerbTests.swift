@@ -36,7 +36,8 @@ struct CheckVerbTests {
     for name in ["content/briefings/none.md", "/etc"] {
       let outcome = try Sitegen.run(["check", name], in: site)
       #expect(outcome.status == 64)
-      #expect(outcome.errors.contains("has no file or folder “\(name)”; --site names another site"))
+      #expect(
+        outcome.errors.contains("has no file or folder “\(name)”; the site’s folder is named"))
     }
   }
 

@@ -79,9 +79,12 @@ struct BriefingText: Sendable {
 
   /// What a note says of a fact: its words and voice, its marks, where it stands, the other side.
   private func line(of fact: Fact) -> String {
-    var sentences = [facts.title(of: fact)]
+    let title = facts.title(of: fact)
+    var sentences = [title]
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact)).map(\.text)
-    if let hedge = fact.hedge { sentences.append("In the source: “\(hedge)”") }
+    if let hedge = fact.hedge, !title.holds(hedge) {
+      sentences.append("In the source: “\(hedge)”")
+    }
     if !marks.isEmpty { sentences.append(marks.joined(separator: ", ").capitalizedAtStart) }
     let places = fact.locators.map { locator in
       let title = facts[locator.source].map { "“\($0.title)”" } ?? locator.source
