@@ -5,6 +5,9 @@ package struct MarkdownDocument: Hashable, Sendable {
   package let html: SlottedHTML
   package let headings: [Heading]
 
+  /// The anchors that raw HTML gives, where it is a part of the page.
+  package let rawAnchors: [String]
+
   /// Every link and image, in the order of the text.
   package let references: [Reference]
   package let views: [View]

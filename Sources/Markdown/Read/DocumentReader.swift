@@ -10,6 +10,7 @@ struct DocumentReader {
 
   // What becomes of the document.
   var headings: [Heading] = []
+  var rawAnchors: [String] = []
   var references: [Reference] = []
   var views: [View] = []
   var quotations: [BlockQuotation] = []
@@ -23,6 +24,9 @@ struct DocumentReader {
   // Where the walk is.
   var blockDepth = 0
   var isInFootnote = false
+
+  /// Whether the walk is in a script or style of raw HTML, of which nothing is words of the text.
+  var isInCode = false
   var inlineDepth = 0
   var imageDepth = 0
   var openQuotes: [OpenQuote] = []

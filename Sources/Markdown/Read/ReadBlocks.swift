@@ -36,6 +36,7 @@ extension DocumentReader {
   /// Ends the block that was opened last.
   mutating func closeBlock() {
     closeTildes()
+    isInCode = false
     let start = blocks[blocks.count - 1].runs.lowerBound
     blocks[blocks.count - 1].runs = start..<runs.count
   }

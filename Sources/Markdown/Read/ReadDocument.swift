@@ -24,6 +24,7 @@ extension MarkdownDocument {
     let (reader, rendered) = (reading.reader, reading.rendered)
     html = SlottedHTML(bytes: rendered.bytes, slots: rendered.slots)
     headings = reader.headings
+    rawAnchors = reader.rawAnchors
     references = reader.references
     views = reader.views
     quotations = reader.quotations
@@ -39,6 +40,7 @@ extension MarkdownDocument {
   private init(refusing problem: MarkdownProblem) {
     html = SlottedHTML(bytes: [], slots: [])
     headings = []
+    rawAnchors = []
     references = []
     views = []
     quotations = []

@@ -49,6 +49,7 @@ extension DocumentReader {
   mutating func appendRun(
     _ kind: Run.Kind, _ bytes: some Collection<UInt8>, at offset: Int?
   ) {
+    let kind = isInCode ? .markup : kind
     let start = text.count
     text.append(contentsOf: bytes)
     if kind == .text, let offset { readShifts(of: start..<text.count, writtenAt: offset) }

@@ -313,9 +313,9 @@ private struct HTMLTag {
   /// The value of an attribute in double quotation marks; empty where it has none, nil without it.
   func attribute(_ name: String) -> String? {
     let key = Array(" \(name)".utf8)
-    guard let place = text.firstRange(of: key) else { return nil }
-    let rest = text[place.upperBound...]
-    guard rest.starts(with: Array("=\"".utf8)) else { return "" }
+    guard let place = text.firstPlace(of: key[...]) else { return nil }
+    let rest = text[(place + key.count)...]
+    guard rest.starts(with: "=\"".utf8) else { return "" }
     let value = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "\"") }
     return String(decoding: value.withoutReferences, as: UTF8.self)
   }

@@ -17,10 +17,27 @@ struct FigureContext {
   /// What the base says that is counted, folded.
   var subject: [UInt8] { figure.wording?.subject ?? [] }
 
-  /// All words around the number.
-  var around: [UInt8] {
-    Array(before) + [UInt8(ascii: " ")] + Array(words) + [UInt8(ascii: " ")] + Array(after)
+  /// All that stands around the number, and the words of it.
+  let around: [UInt8]
+  let aroundParts: [ArraySlice<UInt8>]
+
+  init(
+    link: PageProse.Link, figure: FactWords, before: ArraySlice<UInt8>, after: ArraySlice<UInt8>,
+    words: ArraySlice<UInt8>
+  ) {
+    self.link = link
+    self.figure = figure
+    self.before = before
+    self.after = after
+    self.words = words
+    around = Array(before) + [UInt8(ascii: " ")] + words + [UInt8(ascii: " ")] + after
+    aroundParts = around[...].meaningWords
   }
+}
+
+extension FigureContext {
+  /// The words of what the base says that is counted.
+  var subjectParts: [ArraySlice<UInt8>] { figure.wording?.subjectParts ?? [] }
 }
 
 extension PageProse {

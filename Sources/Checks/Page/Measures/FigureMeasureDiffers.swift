@@ -81,7 +81,8 @@ extension PageProse {
     let years = own.union(period?.years ?? [])
     let near = context.after.prefix(40)
     let said =
-      years.isEmpty ? [] : near.quantities.filter { $0.kind == .date && $0.mayBeYear }
+      years.isEmpty || !near.contains(where: \.isDigit)
+      ? [] : near.quantities.filter { $0.kind == .date && $0.mayBeYear }
     if !years.isEmpty, let year = said.first?.integer, !years.contains(year),
       !(context.subject[...].holdsWords("since".utf8)), near.holdsWords("in \(year)".utf8),
       !["than", "from", "after", "since"].contains(where: { near.holdsWords($0.utf8) })
@@ -94,7 +95,9 @@ extension PageProse {
 
   /// Whether “in 2022” before the number is not the figure's year.
   private func yearBefore(_ context: FigureContext, _ years: Set<Int>) -> Diagnostic? {
-    guard !years.isEmpty, context.before.holdsWords("in".utf8) else { return nil }
+    guard !years.isEmpty, context.before.contains(where: \.isDigit),
+      context.before.holdsWords("in".utf8)
+    else { return nil }
     let said = context.before.quantities.filter { $0.kind == .date && $0.mayBeYear }
     guard said.count == 1, let year = said[0].integer, !years.contains(year),
       context.before[..<said[0].range.lowerBound].endsWith("in "),

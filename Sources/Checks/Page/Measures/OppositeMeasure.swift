@@ -7,7 +7,7 @@ extension PageProse {
   /// The finding for a figure whose words leave out the “not” of what it counts, or say the opposite
   /// of its verb; nil if they do not.
   func oppositeMeasure(_ context: FigureContext) -> Diagnostic? {
-    let (own, around) = (context.subject[...].meaningWords, context.around[...].meaningWords)
+    let (own, around) = (context.subjectParts, context.aroundParts)
     if let word = unnegated(own, around) ?? unprefixed(own, around) {
       return .otherMeasure(context, word, self)
     }
@@ -62,7 +62,7 @@ extension PageProse {
   /// The finding for a share that is told of others than those whose share it is, where these are
   /// those of another figure that the page names; nil if there is none.
   func otherPopulation(_ context: FigureContext) -> Diagnostic? {
-    guard let own = context.subject[...].population, let said = context.after.populationAtStart,
+    guard let own = context.subjectParts.population, let said = context.after.populationAtStart,
       own.stem != said.stem, !context.subject[...].holdsWords(said),
       !context.around[...].holdsWords(own)
     else { return nil }
@@ -78,15 +78,6 @@ extension PageProse {
 }
 
 extension ArraySlice<UInt8> {
-  /// Those of whom a measure tells a share, as “the crew” in “Share of the crew that”.
-  fileprivate var population: ArraySlice<UInt8>? {
-    let words = meaningWords
-    guard words.first?.isWord(in: ["share", "percentage", "proportion", "part"]) == true else {
-      return nil
-    }
-    return Array(words.dropFirst()).nounAfterOf
-  }
-
   /// Those of whom the words after a number say that it counts a part: “ of the passengers”.
   fileprivate var populationAtStart: ArraySlice<UInt8>? {
     guard starts(with: " of ".utf8) else { return nil }
@@ -103,6 +94,14 @@ extension ArraySlice<UInt8> {
 }
 
 extension [ArraySlice<UInt8>] {
+  /// Those of whom a measure tells a share, as “the crew” in “Share of the crew that”.
+  fileprivate var population: ArraySlice<UInt8>? {
+    guard first?.isWord(in: ["share", "percentage", "proportion", "part"]) == true else {
+      return nil
+    }
+    return Array(dropFirst()).nounAfterOf
+  }
+
   fileprivate var nounAfterOf: ArraySlice<UInt8>? {
     guard first?.isWord(in: ["of"]) == true else { return nil }
     let noun = dropFirst().drop { $0.isWord(in: ["the", "all", "its", "their", "his", "her"]) }

@@ -52,11 +52,11 @@ extension PageProse {
   /// The finding for the price or the like of a unit of something else than the figure's, as “a liter
   /// of milk” for one of diesel; nil if there is none.
   func otherKindOfUnit(_ context: FigureContext) -> Diagnostic? {
-    let own = context.subject[...].meaningWords
+    let own = context.subjectParts
     for place in own.indices.dropFirst().dropLast() where own[place].isWord(in: ["of"]) {
       let (unit, kind) = (own[place - 1], own[place + 1])
       guard unit.count > 2, unit.unitAtStart()?.end == unit.endIndex else { continue }
-      let said = context.around[...].meaningWords
+      let said = context.aroundParts
       guard
         let other = said.indices.dropLast(2).first(where: {
           said[$0].stem == unit.stem && said[$0 + 1].isWord(in: ["of"])
@@ -73,7 +73,7 @@ extension PageProse {
 extension FigureContext {
   /// The word around the number that was cut to another.
   fileprivate func whole(_ cut: String) -> String {
-    let words = around[...].meaningWords.map { String(decoding: $0, as: UTF8.self) }
+    let words = aroundParts.map { String(decoding: $0, as: UTF8.self) }
     return words.first { $0.contentWords.contains(cut) } ?? cut
   }
 

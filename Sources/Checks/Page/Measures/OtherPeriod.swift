@@ -7,16 +7,20 @@ extension PageProse {
   /// if there is none.
   func otherPeriod(_ context: FigureContext) -> Diagnostic? {
     let around = context.around[...]
-    let pairs = [
-      (context.subject[...].quarters, around.quarters),
-      (context.subject[...].yearsByOrder, around.yearsByOrder),
-    ]
-    for (own, said) in pairs {
-      if let other = said.first, !own.isEmpty, own.isDisjoint(with: said) {
-        return .otherMeasure(context, other, self)
-      }
+    if let other = other(
+      than: context.subjectParts.quarters, among: { context.aroundParts.quarters })
+      ?? other(than: context.subject[...].yearsByOrder, among: { around.yearsByOrder })
+    {
+      return .otherMeasure(context, other, self)
     }
     return otherMonth(context, around)
+  }
+
+  /// One of the names that are said, where the figure has others; nil if it has none.
+  private func other(than own: Set<String>, among said: () -> Set<String>) -> String? {
+    if own.isEmpty { return nil }
+    let said = said()
+    return own.isDisjoint(with: said) ? said.first : nil
   }
 
   /// The finding for “in June” beside a figure whose period is another month.
@@ -36,24 +40,25 @@ extension PageProse {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// The quarters of a year that the text names, as `q4`.
+extension [ArraySlice<UInt8>] {
+  /// The quarters of a year that the words name, as `q4`.
   fileprivate var quarters: Set<String> {
     var found: Set<String> = []
-    let words = meaningWords
-    for (index, word) in words.enumerated() {
+    for (index, word) in enumerated() {
       if word.count == 2, word.first == UInt8(ascii: "q"), word.last?.isDigit == true {
         found.insert(String(decoding: word, as: UTF8.self))
       } else if word.isWord(in: ["quarter"]), index > 0,
         let number = ["first", "second", "third", "fourth"]
-          .firstIndex(where: { words[index - 1].elementsEqual($0.utf8) })
+          .firstIndex(where: { self[index - 1].elementsEqual($0.utf8) })
       {
         found.insert("q\(number + 1)")
       }
     }
     return found
   }
+}
 
+extension ArraySlice<UInt8> {
   /// “This year”, “next year” and “last year”, as far as the text names them.
   fileprivate var yearsByOrder: Set<String> {
     Set(["this year", "next year", "last year"].filter { holdsWords($0.utf8) })

@@ -32,10 +32,13 @@ struct AddressTests {
     "![a](/img/%C3%A9.png)", "![a](/img/\(nfc).png)", "![a](/img/\(nfd).png)",
     "![a](/img/e%CC%81.png)", "![a](/img/a%20b.png)", "![a](/img/100%25.png)",
     "![a](../assets/img/%c3%a9.png)", "[a](caf%C3%A9.md)", "[a](caf\(nfd).md)",
-    "[a](/methods/#%ED%95%9C%EA%B8%80-signs)", "[a](/methods/#%E1%84%92%E1%85%A1%E1%86%AB%E1%84%80%E1%85%B3%E1%86%AF-signs)",
-    "[a](../pages/methods.md#\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}-signs)", "[a](/methods/index.html)",
+    "[a](/methods/#%ED%95%9C%EA%B8%80-signs)",
+    "[a](/methods/#%E1%84%92%E1%85%A1%E1%86%AB%E1%84%80%E1%85%B3%E1%86%AF-signs)",
+    "[a](../pages/methods.md#\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}-signs)",
+    "[a](/methods/index.html)",
     "[a](/index.html)", "[a](/methods/index.html#\u{D55C}\u{AE00}-signs)",
-    "[a](https://desk.example/sub/methods/#\u{D55C}\u{AE00}-signs)", "[a](https://desk.example/sub)",
+    "[a](https://desk.example/sub/methods/#\u{D55C}\u{AE00}-signs)",
+    "[a](https://desk.example/sub)",
     "[a](HTTP://Desk.Example/sub/methods/)", "[a](https://desk.example/submarine/)",
     "[a](https://desk.example/other/)", "[a](https://other.example/sub/none/)",
   ])
@@ -60,7 +63,10 @@ struct AddressTests {
     ("[a](/img/e%CC%81.png)", "<a href=\"/sub/img/\(nfc).png\">a</a>"),
     ("[a](/img/a%20b.png)", "<a href=\"/sub/img/a%20b.png\">a</a>"),
     ("[a](/img/100%25.png)", "<a href=\"/sub/img/100%25.png\">a</a>"),
-    ("[a](/methods/#%E1%84%92%E1%85%A1%E1%86%AB%E1%84%80%E1%85%B3%E1%86%AF-signs)", "<a href=\"/sub/methods/#\u{D55C}\u{AE00}-signs\">a</a>"),
+    (
+      "[a](/methods/#%E1%84%92%E1%85%A1%E1%86%AB%E1%84%80%E1%85%B3%E1%86%AF-signs)",
+      "<a href=\"/sub/methods/#\u{D55C}\u{AE00}-signs\">a</a>"
+    ),
     ("[a](/methods/index.html?x=1)", "<a href=\"/sub/methods/?x=1\">a</a>"),
   ])
   func theSitesOwnFormIsWritten(_ link: String, _ html: String) async throws {
@@ -69,6 +75,41 @@ struct AddressTests {
     let page = try #require(site.folder.contents("public/briefings/a/index.html"))
     let body = page.split(separator: "\n").last.map { Array($0.utf8) }
     #expect(body == Array("<p>\(html)</p>".utf8))
+  }
+
+  @Test(arguments: [
+    ("<a name=\"part-1\"></a>", "#part-1", true), ("<p ID='x y' id=z>a</p>", "#z", true),
+    ("text <span class=a id=\"in-line\">b</span>", "#in-line", true),
+    ("<img name=\"x\" alt=\"id=y\">", "#x", false), ("<p title=\"id='q'\">a</p>", "#q", false),
+  ])
+  func idsOfRawHTMLAreAnchors(_ html: String, _ anchor: String, _ isFound: Bool) async throws {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\nraw_html: true\n",
+      "content/briefings/a.md": TestSite.briefing("[a](\(anchor))\n\n\(html)"),
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+    #expect(found.map(\.rule.name) == (isFound ? [] : ["anchor-missing"]))
+  }
+
+  @Test(arguments: [
+    ("raw_html: true", "Text <script>alert(460)</script> end.", []),
+    ("raw_html: true", "Text <style>a { b: 460 }</style> end.", []),
+    ("raw_html: true", "Text <SCRIPT>a(460)</SCRIPT> of 470.", ["unlinked-number"]),
+    ("raw_html: true", "Text <script>a(460)\n\nMore of 470.", ["unlinked-number"]),
+    (
+      "raw_html: false", "Text <b title=\"460 killed here in all of it\">x</b>.",
+      ["raw-html", "raw-html"]
+    ),
+  ])
+  func codeAndAttributesAreNoProse(_ setting: String, _ body: String, _ rules: [String])
+    async throws
+  {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\n\(setting)\n",
+      "content/briefings/a.md": TestSite.briefing(body),
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+    #expect(found.map(\.rule.name) == rules)
   }
 
   @Test func helpIsBounded() async throws {
@@ -125,7 +166,7 @@ struct ColumnTests {
   @Test(arguments: [
     (
       "Il a dit « Une Guerre longue et amère des mots ».", "« Une Guerre longue et amère des mots »"
-    ),
+    )
   ])
   func messagesRepeatTheWordsAsWritten(_ body: String, _ words: String) async throws {
     let site = try TestSite(["content/briefings/a.md": TestSite.briefing(body)])
