@@ -88,8 +88,10 @@ extension MarkdownDocument {
     return count
   }
 
-  /// The words of the first paragraph that has any outside lists, quotes and tables; without such a
-  /// paragraph, those of the first item, quote or cell of a table. `nil` if there are none.
+  /// The words of the first paragraph that has any, outside lists, quotes and tables.
+  ///
+  /// Without such a paragraph, those of the first item, quote or cell of a table; `nil` if there are
+  /// none.
   package var firstParagraph: String? {
     let block =
       blocks.first { $0.isTopLevel && $0.kind == .paragraph && hasWords($0) }

@@ -45,16 +45,12 @@ extension DocumentReader {
     closeBlock()
     if node.kind == .heading {
       closeHeading(node)
-    } else if blockDepth == 0, !hasFirstParagraph, hasWords(blocks[blocks.count - 1]) {
+    } else if blockDepth == 0, !hasFirstParagraph {
       hasFirstParagraph = true
       Node.custom(.customInline, entering: marker(.paragraphStart)).prepend(to: node)
       Node.custom(.customInline, entering: marker(.paragraphEnd)).append(to: node)
     }
     removeAlertLabel(from: node)
-  }
-
-  private func hasWords(_ block: Prose) -> Bool {
-    runs[block.runs].contains { $0.isReadable && text[$0.text].contains { $0 > 0x20 } }
   }
 
   mutating func openQuote(_ node: Node) {

@@ -190,7 +190,8 @@ struct TimeZoneTests {
     ])
     let result = try await site.builder().checkOnly()
     #expect(
-      result.diagnostics.filter { $0.severity > .note }.map(\.message) == ["“Asia/Karatchi” is not a time zone"])
+      result.diagnostics.filter { $0.severity > .note }.map(\.message)
+        == ["“Asia/Karatchi” is not a time zone"])
     #expect(result.diagnostics.first?.location.line == 2)
     #expect(result.diagnostics.first?.help == "did you mean “Asia/Karachi”?")
   }
