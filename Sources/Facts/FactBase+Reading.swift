@@ -6,9 +6,13 @@ extension FactBase {
 
   /// Reads files of facts as one base.
   ///
-  /// - Parameter files: The files' paths and bytes, in the order in which they count.
+  /// - Parameters:
+  ///   - files: The files' paths and bytes, in the order in which they count.
+  ///   - zone: Where a day without a time begins, for embargoes.
   /// - Returns: The base, with every fact that could be read, and what is wrong with the rest.
-  package static func read(files: [(path: String, bytes: [UInt8])]) -> (FactBase, [Diagnostic]) {
+  package static func read(
+    files: [(path: String, bytes: [UInt8])], in zone: Zone = .utc
+  ) -> (FactBase, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var documents: [(path: String, node: YAMLNode)] = []
     for file in files {
@@ -20,7 +24,7 @@ extension FactBase {
     let defaultSource =
       bases.first?.node[FileFields.base]?[BaseFields.defaultSource]?.text
       ?? documents.map(\.node).onlySource
-    var reader = FactReader(defaultSource: defaultSource)
+    var reader = FactReader(defaultSource: defaultSource, zone: zone)
     for document in documents { reader.read(document.node, file: document.path) }
     diagnostics += reader.diagnostics
     if !documents.isEmpty, bases.count != 1, documents.count == files.count {
@@ -57,19 +61,22 @@ extension [YAMLNode] {
 /// A reading of files of facts, one after the other.
 private struct FactReader {
   let defaultSource: String?
+  let zone: Zone
   var facts: [Fact] = []
   var base: Record
   var diagnostics: [Diagnostic] = []
   private var places: [String: FileLocation] = [:]
 
-  init(defaultSource: String?) {
+  init(defaultSource: String?, zone: Zone) {
     self.defaultSource = defaultSource
+    self.zone = zone
     base = Record(at: FileLocation(startOf: ""))
   }
 
   mutating func read(_ node: YAMLNode, file: String) {
-    let context = ReadingContext(
+    var context = ReadingContext(
       file: file, defaultSource: defaultSource, requiresQuotedDates: true)
+    context.zone = zone
     var reader = SchemaReader(context: context)
     // The lists are read one record at a time below, where the ids are known.
     _ = reader.record(node.withoutRecords, by: FileFields.schema)

@@ -1,4 +1,3 @@
-import Foundation
 package import Kit
 package import Site
 import Templates
@@ -30,20 +29,25 @@ package struct TemplateTrial: Sendable {
     var options = BuildOptions(site: site, now: .epoch)
     options.jobs = 1
     options.theme = theme
-    let (set, errors) = try SiteSources.read(options, rules: []).parsedTemplates()
+    let sources = try SiteSources.read(options, rules: [])
+    let unreadable = sources.diagnostics.filter {
+      $0.severity == .error && $0.location.path.utf8.starts(with: "templates/".utf8)
+    }
+    if !unreadable.isEmpty { return ([], unreadable) }
+    let (set, errors) = sources.parsedTemplates()
     if !errors.isEmpty { return ([], Diagnostic.templateErrors(errors)) }
     let (folder, name) = splitPath(data)
     let (text, findings) = SourceText.reading(try Folder(folder).bytes(of: name), from: data)
     guard let text else { return ([], findings) }
     let escapes = JSONEscapes(in: text, file: data).diagnostics
     if !escapes.isEmpty { return ([], findings + escapes) }
-    guard let values = try? JSONDecoder().decode(TrialObject.self, from: Data(text.bytes)) else {
+    guard let values = TrialData.object(in: text.bytes) else {
       return ([], findings + [.noObject(data)])
     }
     var output: [UInt8] = []
     do throws(TemplateError) {
       try set.render(
-        template, with: values.map, shared: SharedValues(), subject: data, into: &output)
+        template, with: values, shared: SharedValues(), subject: data, into: &output)
     } catch {
       return ([], findings + Diagnostic.templateErrors([error]))
     }
@@ -66,50 +70,5 @@ extension Diagnostic {
       .trialData, at: FileLocation(startOf: file),
       "the file does not contain a JSON object",
       help: "write { \"name\": value }")
-  }
-}
-
-/// A JSON object as templates see it, its members in the order of their names.
-private struct TrialObject: Decodable {
-  let map: Map
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Name.self)
-    map = Map(
-      try container.allKeys.sorted { $0.stringValue < $1.stringValue }.map { key in
-        (key.stringValue, try container.decode(TrialValue.self, forKey: key).value)
-      })
-  }
-
-  private struct Name: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init?(stringValue: String) { self.stringValue = stringValue }
-
-    init?(intValue: Int) { nil }
-  }
-}
-
-/// Any JSON value as templates see it.
-private struct TrialValue: Decodable {
-  let value: Value
-
-  init(from decoder: any Decoder) throws {
-    if let object = try? TrialObject(from: decoder) {
-      value = .map(object.map)
-    } else if let list = try? [TrialValue](from: decoder) {
-      value = .list(list.map(\.value))
-    } else {
-      value = try Self.scalar(decoder.singleValueContainer())
-    }
-  }
-
-  private static func scalar(_ container: any SingleValueDecodingContainer) throws -> Value {
-    if container.decodeNil() { return .none }
-    if let truth = try? container.decode(Bool.self) { return .bool(truth) }
-    if let integer = try? container.decode(Int.self) { return .integer(integer) }
-    if let number = try? container.decode(Double.self) { return .number(number) }
-    return .string(try container.decode(String.self))
   }
 }

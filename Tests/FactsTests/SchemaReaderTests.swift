@@ -209,7 +209,8 @@ extension SchemaReaderTests.Fault {
       "write a date such as “2025-10-29”"),
     Self(
       "moment: «\"2021-08-15T10:00\"»", "date-invalid", "“2021-08-15T10:00” is not a date",
-      "write a date such as “2025-10-29”, or a time such as “2025-10-29T18:30+05:00”"),
+      "write the time with its offset from UTC, such as “2021-08-15T10:00Z” or"
+        + " “2021-08-15T10:00+05:00”"),
     Self("either: { edtf: «\"soon\"» }", "date-invalid", "“soon” is not a date", aDate),
   ]
 

@@ -45,7 +45,7 @@ struct DocumentTests {
       "First <em>one</em>\nline <a href=\"fact:b.c\">a</a><sup class=\"footnote-ref\">"
         + "<a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>."
     ),
-    ("| a |\n| - |\n\n<fact:a.b>", "", "<a href=\"fact:a.b\">fact:a.b</a>"),
+    ("| a |\n| - |\n\n<fact:a.b>", "a", "<a href=\"fact:a.b\">fact:a.b</a>"),
   ])
   func knowsItsFirstParagraph(_ text: String, words: String, html: String) throws {
     let document = document(text)
@@ -58,7 +58,8 @@ struct DocumentTests {
   }
 
   @Test func mayHaveNoParagraph() {
-    #expect(document("# a\n\n- b").firstParagraph == nil)
+    #expect(document("# a\n\n- b").firstParagraph == "b")
+    #expect(document("# a\n\n![](b)").firstParagraph == nil)
     #expect(document("# a\n\n- b").firstParagraphHTML == nil)
     #expect(document("").html.bytes.isEmpty)
   }

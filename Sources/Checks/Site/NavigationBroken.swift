@@ -6,9 +6,9 @@ extension Check {
   static let navigationBroken = site(.linkBroken) { input in
     let settings = input.site.settings
     return zip(settings.navigation, settings.navigationPlaces).compactMap { link, location in
-      let path = InternalTarget(link.url).path
+      let path = InternalTarget(input.site.ownPath(of: link.url) ?? link.url).path.percentDecoded
       guard path.utf8.first == UInt8(ascii: "/"), path.utf8.dropFirst().first != UInt8(ascii: "/"),
-        !input.site.hasPath(path), !input.site.hasPath("\(path)/")
+        input.site.knownPath(path) == nil, input.site.knownPath("\(path)/") == nil
       else { return nil }
       return Diagnostic(
         .linkBroken, at: location, "“\(path.clipped)” leads nowhere",

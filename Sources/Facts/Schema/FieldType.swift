@@ -146,9 +146,29 @@ extension ReferenceTarget {
 }
 
 extension [String] {
+  /// How many words a help lists.
+  private static let helpLimit = 24
+
+  /// The words as in “a, b or c”; of very many those few that have most parts in common with `word`,
+  /// and how many there are beside them.
+  func asAlternatives(like word: String) -> String {
+    guard count > Self.helpLimit else { return asAlternatives }
+    let parts = Set(word.nameParts)
+    let shared = map { name in name.nameParts.count { parts.contains($0) } }
+    let nearest = indices.sorted { (shared[$1], $0) < (shared[$0], $1) }.prefix(6).sorted()
+    return "\(nearest.map { self[$0] }.joined(separator: ", ")) and \(count - nearest.count) more"
+  }
+
   /// The words as in “a, b or c”.
   package var asAlternatives: String {
     guard let last, count > 1 else { return first ?? "" }
     return "\(dropLast().joined(separator: ", ")) or \(last)"
+  }
+}
+
+extension String {
+  /// The words of which a name is made, as `heading` and `order` of `heading-order`.
+  fileprivate var nameParts: [Substring] {
+    split { $0 == "-" || $0 == "_" }
   }
 }

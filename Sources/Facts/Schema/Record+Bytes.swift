@@ -21,7 +21,9 @@ extension ByteWriter {
       write(number.fractionDigits)
     case .boolean(let truth): write(4, truth ? 1 : 0)
     case .date(let date): write(5, date.dayNumber)
-    case .instant(let instant): write(6, instant.seconds)
+    case .instant(let instant):
+      write(6, instant.seconds)
+      write(instant.date.dayNumber)
     case .edtf(let date): write(7, date.text)
     case .reference(let id): write(8, id)
     case .locator(let locator):
@@ -71,7 +73,7 @@ extension ByteReader {
     case 3: .decimal(DecimalNumber(significand: try readInt(), fractionDigits: try readInt()))
     case 4: .boolean(try readInt() == 1)
     case 5: .date(try present(CalendarDate(dayNumber: readInt())))
-    case 6: .instant(try present(Instant(secondsSince1970: readInt())))
+    case 6: .instant(try readInstant())
     case 7: .edtf(try readEDTF())
     case 8: .reference(try readText())
     case 9: .locator(try readLocator())
@@ -79,6 +81,12 @@ extension ByteReader {
     case 11: .record(try readRecord())
     default: throw Malformed()
     }
+  }
+
+  private mutating func readInstant() throws(Malformed) -> Instant {
+    let seconds = try readInt()
+    let day = try present(CalendarDate(dayNumber: readInt()))
+    return try present(Instant(secondsSince1970: seconds, on: day))
   }
 
   private mutating func readEDTF() throws(Malformed) -> EDTF {

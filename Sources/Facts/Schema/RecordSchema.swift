@@ -10,6 +10,9 @@ package struct RecordSchema: Hashable, Sendable {
 
   package var fields: [FieldSchema]
 
+  /// What is written here instead of keys that other tools have, by those in folded form.
+  package var foreignKeys: [String: ForeignKey] = [:]
+
   /// Places of `fields` by name.
   private let places: [String: Int]
 

@@ -15,7 +15,7 @@ extension SchemaReader {
     guard let instant = Instant(scalar.text) else {
       return refuse(scalar, .malformed, as: .instant)
     }
-    return .instant(instant)
+    return .instant(scalar.text == day ? context.zone.start(of: instant.date) : instant)
   }
 
   mutating func edtf(_ scalar: Scalar) -> FieldValue? {
@@ -64,12 +64,31 @@ extension SchemaReader {
     case .malformed:
       report(
         .dateInvalid, scalar.node, "“\(scalar.text.clipped)” is not a date",
-        help: "write \(type.expectation)")
+        help: help(for: scalar.text, as: type))
     case .impossible(let problem):
       report(
         .dateImpossible, scalar.node, "“\(scalar.text.clipped)” does not exist in the calendar",
         help: problem)
     }
     return nil
+  }
+
+  /// What to write in the place of a date of another form.
+  private func help(for text: String, as type: FieldType) -> String {
+    let dates = text.suggestedDates
+    if !dates.isEmpty { return "write \(dates.map { "“\($0)”" }.asAlternatives)" }
+    if let moment = text.momentWithoutZone {
+      return "write the time with its offset from UTC, such as “\(moment)Z” or “\(moment)+05:00”"
+    }
+    return "write \(type.expectation)"
+  }
+}
+
+extension String {
+  /// A day and a time that lack nothing but the zone, in the form of ISO 8601; nil for anything else.
+  fileprivate var momentWithoutZone: String? {
+    let bytes = Array(utf8)
+    guard bytes.count >= 16, Instant(self + "Z") != nil else { return nil }
+    return String(decoding: bytes[..<10] + [UInt8(ascii: "T")] + bytes[11..<16], as: UTF8.self)
   }
 }

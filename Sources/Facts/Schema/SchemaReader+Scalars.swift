@@ -11,8 +11,9 @@ extension SchemaReader {
   /// Reads a scalar; nil, with a finding, if it is not of the type.
   mutating func scalar(_ scalar: Scalar, as type: FieldType) -> FieldValue? {
     switch type {
-    case .text, .identifier: uncommentedText(scalar)
-    case .markdownLine: text(scalar)
+    case .text: uncommentedText(wholeText(scalar))
+    case .identifier: uncommentedText(scalar)
+    case .markdownLine: text(wholeText(scalar))
     case .integer(let range): integer(scalar, in: range)
     case .decimal: decimal(scalar)
     case .boolean: boolean(scalar)
@@ -31,6 +32,19 @@ extension SchemaReader {
   private mutating func text(_ scalar: Scalar) -> FieldValue? {
     guard isQuotedWhereNeeded(scalar) else { return nil }
     return .text(scalar.text)
+  }
+
+  /// The scalar, and a finding if a comment follows that may have been meant as a part of it.
+  private mutating func wholeText(_ scalar: Scalar) -> Scalar {
+    guard let comment = scalar.node.comment, PlainScalar(scalar.text) == .text else {
+      return scalar
+    }
+    diagnostics.append(
+      Diagnostic(
+        .commentCutsText, at: FileLocation(context.file, comment),
+        "YAML takes the rest of this line for a comment; the text is “\(scalar.text.clipped)”",
+        help: "put the whole text in quotation marks, or only what stands before the #", id: id))
+    return scalar
   }
 
   /// Reads text that is not Markdown, and so would show a comment to readers.

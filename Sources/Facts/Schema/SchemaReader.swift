@@ -11,6 +11,9 @@ package struct ReadingContext: Sendable {
   /// Whether a date must stand in quotation marks, as in the facts.
   package var requiresQuotedDates: Bool
 
+  /// The zone in which a day without a time starts where a moment is asked for.
+  package var zone = Zone.utc
+
   package init(file: String, defaultSource: String? = nil, requiresQuotedDates: Bool = false) {
     self.file = file
     self.defaultSource = defaultSource
@@ -68,6 +71,7 @@ struct SchemaReader {
     for entry in entries {
       guard let declared = schema.field(named: entry.key) else {
         if !entry.key.utf8.starts(with: "x-".utf8) { reportUnknown(entry, in: schema) }
+        if let meant = foreignEntry(entry, in: schema) { record.entries.append(meant) }
         continue
       }
       if let field = field(entry.value, as: declared.type) {
@@ -112,7 +116,15 @@ struct SchemaReader {
     var findings: [Diagnostic]?
     for type in types where type.allowsShape(of: node) {
       diagnostics = known
-      if let value = value(node, as: type), diagnostics.count == known.count { return value }
+      let value = value(node, as: type)
+      if let value, !diagnostics[known.count...].containsError { return value }
+      if case .vocabulary(let words) = type, findings != nil,
+        node.text?.closest(among: words) == nil
+      {
+        // It is no misspelt word, so it was meant as what was tried before.
+        findings?[known.count].help? += ", or \(words.asAlternatives)"
+        continue
+      }
       findings = diagnostics
     }
     diagnostics = findings ?? known
@@ -134,8 +146,11 @@ struct SchemaReader {
 extension SchemaReader {
   private mutating func reportUnknown(_ entry: YAMLEntry, in schema: RecordSchema) {
     let names = schema.fields.map(\.name)
-    let help = entry.key.suggestion(
-      among: names, or: "its keys are \(names.asAlternatives), or one of your own: x-…")
+    let help =
+      foreignHelp(for: entry, in: schema)
+      ?? entry.key.suggestion(
+        among: names,
+        or: "its keys are \(names.asAlternatives(like: entry.key)), or one of your own: x-…")
     diagnostics.append(
       Diagnostic(
         .unknownKey, at: entry.keyLocation(in: context.file),

@@ -42,6 +42,14 @@ extension Rule {
     wrong: "title: \"Talks <!-- not final -->\"",
     right: "title: \"Talks\"   # not final")
 
+  package static let commentCutsText = Rule(
+    "comment-cuts-text", .warning,
+    catches: "A `#` after a space in text without quotation marks.",
+    why: "YAML takes it and the rest of the line for a comment, and the text loses its end"
+      + " silently.",
+    wrong: "title: Why #1 matters",
+    right: "title: \"Why #1 matters\"")
+
   package static let vocabulary = Rule(
     "vocabulary", .error,
     catches: "A word that the field does not allow.",
@@ -101,7 +109,8 @@ extension Rule {
 
   /// The rules that reading a mapping by its schema may find broken.
   static let ofSchema: [Rule] = [
-    unknownKey, missingField, incompleteRecord, wrongType, commentInText, vocabulary, kindSpelling,
-    refKind, locatorForm, dateNotString, dateInvalid, dateImpossible, endBeforeStart,
+    unknownKey, missingField, incompleteRecord, wrongType, commentInText, commentCutsText,
+    vocabulary,
+    kindSpelling, refKind, locatorForm, dateNotString, dateInvalid, dateImpossible, endBeforeStart,
   ]
 }

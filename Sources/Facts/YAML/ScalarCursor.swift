@@ -36,6 +36,17 @@ struct ScalarCursor {
     }
   }
 
+  /// The column of a `#` that has nothing but white space between it and the place at `index`; nil
+  /// if there is none, or it plainly starts a comment: two blanks stand before it and one after it.
+  mutating func commentColumn(after index: Int) -> Int? {
+    move(to: index)
+    let rest = text[byte...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    guard rest.startIndex > byte, rest.first == UInt8(ascii: "#") else { return nil }
+    let blanks = rest.startIndex - byte
+    if blanks > 1, rest.dropFirst().first.map({ $0 <= 0x20 }) ?? true { return nil }
+    return column + blanks
+  }
+
   /// The first scalar at or after `index` that is neither white space, nor in a comment, nor in a
   /// line `...`, which ends a YAML document; nil if there is none.
   mutating func text(after index: Int) -> Int? {

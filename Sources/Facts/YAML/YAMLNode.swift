@@ -17,9 +17,15 @@ package struct YAMLNode: Hashable, Sendable {
   /// Where the value starts in its file: at the quotation mark if it has one.
   package var position: SourcePosition
 
-  package init(_ content: Content, at position: SourcePosition) {
+  /// Where a comment starts on the line on which an unquoted scalar ends; nil if none does.
+  package var comment: SourcePosition?
+
+  package init(
+    _ content: Content, at position: SourcePosition, comment: SourcePosition? = nil
+  ) {
     self.content = content
     self.position = position
+    self.comment = comment
   }
 }
 

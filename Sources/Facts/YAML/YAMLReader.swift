@@ -53,7 +53,8 @@ struct YAMLReader: ~Copyable {
     let position = position(ofScalar: event.range.lowerBound)
     try refuseName(of: event, at: position)
     if case .scalar(let text, let isPlain) = event.kind {
-      return YAMLNode(.scalar(text, isPlain: isPlain), at: position)
+      let comment = isPlain ? comment(after: event.range.upperBound) : nil
+      return YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
     }
     guard depth <= YAMLNode.depthLimit else { throw tooDeep(at: position) }
     return event.kind == .mappingStart
@@ -132,6 +133,13 @@ extension YAMLReader {
   private mutating func position(ofScalar index: Int) -> SourcePosition {
     cursor.move(to: index)
     return SourcePosition(line: source.firstLine + cursor.line, column: cursor.column)
+  }
+
+  /// Where a comment starts on the line of the scalar at `index`, which ends a value; nil if none
+  /// does.
+  private mutating func comment(after index: Int) -> SourcePosition? {
+    guard let column = cursor.commentColumn(after: index) else { return nil }
+    return SourcePosition(line: source.firstLine + cursor.line, column: column)
   }
 
   private func refusal(

@@ -20,6 +20,8 @@ extension EDTF {
 
   /// Reads a date or an interval.
   package init(parsing text: String, as profile: Profile = .facts) throws(Failure) {
+    // A time in the form of another tool becomes one of this form.
+    let text = MomentText(Array(text.utf8)[...])?.text ?? text
     let bytes = Array(text.utf8)
     self.text = text
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {

@@ -27,13 +27,25 @@ package struct Instant: Hashable, Sendable {
     self.init(date: date, secondOfDay: 0)
   }
 
+  /// The moment at which `date` starts where it is meant, in seconds since 1970-01-01T00:00Z.
+  init(_ date: CalendarDate, startingAt seconds: Int) {
+    self.init(seconds: seconds, date: date)
+  }
+
+  /// The moment so many seconds after 1970-01-01T00:00Z, written on `day` in its zone; fails if the
+  /// two are more than two days apart, which no zone makes them.
+  package init?(secondsSince1970 seconds: Int, on day: CalendarDate) {
+    guard abs(seconds - day.dayNumber * 86_400) <= 2 * 86_400 else { return nil }
+    self.init(seconds: seconds, date: day)
+  }
+
   private init(date: CalendarDate, secondOfDay: Int) {
     self.date = date
     seconds = date.dayNumber * 86_400 + secondOfDay
   }
 
-  /// Creates a moment from `YYYY-MM-DD`, optionally followed by `Thh:mm` or `Thh:mm:ss` and
-  /// either `Z` or an offset such as `+05:00`; a time without an offset is refused.
+  /// Creates a moment from `YYYY-MM-DD`, optionally followed by a time and its zone, as in
+  /// `2025-10-29T18:30+05:00` and the other forms of `MomentText`; a time without a zone is refused.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, let date = CalendarDate(String(decoding: bytes[..<10], as: UTF8.self))
@@ -42,15 +54,10 @@ package struct Instant: Hashable, Sendable {
       self.init(date)
       return
     }
-    guard bytes[10] == UInt8(ascii: "T"), let zone = bytes.lastIndex(where: Self.startsZone),
-      zone > 10, let offset = Self.offset(bytes[zone...]),
-      let time = Self.time(bytes[11..<zone], seconds: true)
+    guard let moment = MomentText(bytes[...]), let offset = Self.offset(moment.zone[...]),
+      let time = Self.time(moment.time, seconds: true)
     else { return nil }
     self.init(date: date, secondOfDay: time - offset)
-  }
-
-  private static func startsZone(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "Z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
   }
 
   /// The seconds by which a zone, `Z` or an offset such as `+05:00`, is ahead of UTC.

@@ -11,4 +11,7 @@ package struct Heading: Hashable, Sendable {
   package let text: String
 
   package let position: SourcePosition
+
+  /// Whether it stands in a footnote, and so divides nothing of the page.
+  package internal(set) var isInFootnote = false
 }

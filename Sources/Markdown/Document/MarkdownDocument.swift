@@ -5,6 +5,9 @@ package struct MarkdownDocument: Hashable, Sendable {
   package let html: SlottedHTML
   package let headings: [Heading]
 
+  /// The anchors that raw HTML gives, where it is a part of the page.
+  package let rawAnchors: [String]
+
   /// Every link and image, in the order of the text.
   package let references: [Reference]
   package let views: [View]
@@ -18,6 +21,9 @@ package struct MarkdownDocument: Hashable, Sendable {
 
   /// The bytes of all runs, as UTF-8.
   package let text: [UInt8]
+
+  /// Where the bytes of runs take more columns in the file than they have scalars.
+  package let shifts: ColumnShifts
 
   /// In the order of their places.
   package let problems: [MarkdownProblem]
@@ -82,9 +88,19 @@ extension MarkdownDocument {
     return count
   }
 
-  /// The words of the first paragraph outside lists, quotes and tables, or `nil` if there is none.
+  /// The words of the first paragraph that has any, outside lists, quotes and tables.
+  ///
+  /// Without such a paragraph, those of the first item, quote or cell of a table; `nil` if there are
+  /// none.
   package var firstParagraph: String? {
-    blocks.first { $0.isTopLevel && $0.kind == .paragraph }.map(string(of:))
+    let block =
+      blocks.first { $0.isTopLevel && $0.kind == .paragraph && hasWords($0) }
+      ?? blocks.first { !$0.kind.isHeading && !$0.isInFootnote && hasWords($0) }
+    return block.map(string(of:))
+  }
+
+  private func hasWords(_ block: Prose) -> Bool {
+    runs[block.runs].contains { $0.isReadable && text[$0.text].contains { $0 > 0x20 } }
   }
 
   /// The HTML of that paragraph's words, without the tags of the paragraph.

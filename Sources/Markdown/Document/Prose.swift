@@ -25,6 +25,9 @@ package struct Prose: Hashable, Sendable {
 
   package let isInBlockQuote: Bool
 
+  /// Whether it is a part of a footnote.
+  package let isInFootnote: Bool
+
   /// The index of the attributed block quote that holds it, or `nil`.
   package internal(set) var quotation: Int?
 }
@@ -80,5 +83,9 @@ package struct Run: Hashable, Sendable {
 }
 
 extension Prose.Kind {
+  var isHeading: Bool {
+    if case .heading = self { true } else { false }
+  }
+
   var isInTable: Bool { self == .tableHeader || self == .tableCell }
 }

@@ -72,6 +72,7 @@ extension DocumentReader {
 
   mutating func closeItem(_ node: Node) {
     changeDepth(isExit: true, at: node)
+    if blockDepth == 0 { isInFootnote = false }
     if let index = footnotes.definitions.indexes[node.startLine - 1] {
       footnotes.items[index] = node
     }

@@ -34,7 +34,7 @@ extension DocumentReader {
     headings.append(
       Heading(
         level: node.headingLevel, id: id, text: String(decoding: words, as: UTF8.self),
-        position: block.position))
+        position: block.position, isInFootnote: block.isInFootnote))
   }
 
   private func anchorName(_ words: ArraySlice<UInt8>) -> String {

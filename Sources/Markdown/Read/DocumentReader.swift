@@ -10,17 +10,23 @@ struct DocumentReader {
 
   // What becomes of the document.
   var headings: [Heading] = []
+  var rawAnchors: [String] = []
   var references: [Reference] = []
   var views: [View] = []
   var quotations: [BlockQuotation] = []
   var blocks: [Prose] = []
   var runs: [Run] = []
   var text: [UInt8] = []
+  var shifts = ColumnShifts()
   var problems: [MarkdownProblem] = []
   var marks: [Mark] = []
 
   // Where the walk is.
   var blockDepth = 0
+  var isInFootnote = false
+
+  /// Whether the walk is in a script or style of raw HTML, of which nothing is words of the text.
+  var isInCode = false
   var inlineDepth = 0
   var imageDepth = 0
   var openQuotes: [OpenQuote] = []

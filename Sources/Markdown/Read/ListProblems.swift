@@ -11,6 +11,9 @@ extension DocumentReader {
 
   mutating func openItem(_ node: Node) {
     changeDepth(isExit: false, at: node)
+    if blockDepth == 1 {
+      isInFootnote = footnotes.definitions.indexes[node.startLine - 1] != nil
+    }
     let start = startOffset(of: node)
     guard start < source.bytes.count, source.bytes[start] == UInt8(ascii: "+") else { return }
     let next = source.skippingBlanks(from: start + 1, before: source.bytes.count)

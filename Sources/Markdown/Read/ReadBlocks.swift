@@ -30,12 +30,13 @@ extension DocumentReader {
       Prose(
         kind: kind, position: position, runs: runs.count..<runs.count,
         isTopLevel: blockDepth == 0 && !kind.isInTable, isInBlockQuote: !openQuotes.isEmpty,
-        quotation: nil))
+        isInFootnote: isInFootnote, quotation: nil))
   }
 
   /// Ends the block that was opened last.
   mutating func closeBlock() {
     closeTildes()
+    isInCode = false
     let start = blocks[blocks.count - 1].runs.lowerBound
     blocks[blocks.count - 1].runs = start..<runs.count
   }

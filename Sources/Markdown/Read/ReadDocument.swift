@@ -24,12 +24,14 @@ extension MarkdownDocument {
     let (reader, rendered) = (reading.reader, reading.rendered)
     html = SlottedHTML(bytes: rendered.bytes, slots: rendered.slots)
     headings = reader.headings
+    rawAnchors = reader.rawAnchors
     references = reader.references
     views = reader.views
     quotations = reader.quotations
     blocks = reader.blocks
     runs = reader.runs
     text = reader.text
+    shifts = reader.shifts
     problems = reader.problems.sorted { $0.sourceRange.start < $1.sourceRange.start }
     firstParagraphRange = rendered.firstParagraph
   }
@@ -38,12 +40,14 @@ extension MarkdownDocument {
   private init(refusing problem: MarkdownProblem) {
     html = SlottedHTML(bytes: [], slots: [])
     headings = []
+    rawAnchors = []
     references = []
     views = []
     quotations = []
     blocks = []
     runs = []
     text = []
+    shifts = ColumnShifts()
     problems = [problem]
     firstParagraphRange = nil
   }

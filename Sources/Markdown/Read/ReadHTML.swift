@@ -13,15 +13,27 @@ extension DocumentReader {
       return removeComment(node)
     }
     guard !options.allowsRawHTML else {
+      readTags(literal)
       if !html.isWhole(literal) { node.setLiteral(html.bytes(of: literal)) }
       return
     }
     if let start { keepReferences(in: start..<cursor.offset) }
     let shown = html.bytes(of: literal)
     reportRawHTML(shown, at: start.map { positions.position(of: $0) })
-    appendRun(.text, shown, at: start)
+    // It is shown, but no words of the text: what stands in attributes was never meant as such.
+    appendRun(.markup, shown, at: start)
     Node.text(shown).insert(before: node)
     node.remove()
+  }
+
+  /// Reads what raw HTML means for the page: its anchors, and whether what follows is words.
+  private mutating func readTags(_ html: UnsafeBufferPointer<UInt8>) {
+    rawAnchors += RawTags(html).anchors
+    let start = html.prefix(9).map(\.lowercased)
+    for name in ["script", "style"] {
+      if start.starts(with: "<\(name)".utf8) { isInCode = true }
+      if start.starts(with: "</\(name)".utf8) { isInCode = false }
+    }
   }
 
   mutating func readHTMLBlock(_ node: Node) {
@@ -36,6 +48,7 @@ extension DocumentReader {
     let position = source.position(of: lines.sourceOffset(of: line.lowerBound))
     guard !options.allowsRawHTML else {
       reportForbiddenCharacters(in: html, literal, lines)
+      rawAnchors += RawTags(literal).anchors
       if literal[line].first != UInt8(ascii: "<") { reportRawHTML(literal[line], at: position) }
       if !html.isWhole(literal) { node.setLiteral(html.bytes(of: literal)) }
       return

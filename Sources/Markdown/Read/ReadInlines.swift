@@ -49,13 +49,26 @@ extension DocumentReader {
   mutating func appendRun(
     _ kind: Run.Kind, _ bytes: some Collection<UInt8>, at offset: Int?
   ) {
+    let kind = isInCode ? .markup : kind
     let start = text.count
     text.append(contentsOf: bytes)
+    if kind == .text, let offset { readShifts(of: start..<text.count, writtenAt: offset) }
     let isText = kind == .text || kind == .code
     runs.append(
       Run(
         kind: imageDepth > 0 && isText ? .alternativeText : kind, text: start..<text.count,
         reference: openReference, position: offset.map { positions.position(of: $0) }))
+  }
+
+  /// Notes where a text takes more columns than it has scalars.
+  private mutating func readShifts(of range: Range<Int>, writtenAt offset: Int) {
+    var found: [(offset: Int, columns: Int)] = []
+    text.withUnsafeBufferPointer { bytes in
+      _ = source.end(
+        of: UnsafeBufferPointer(rebasing: bytes[range]), writtenAt: offset, before: cursor.end
+      ) { found.append((range.lowerBound + $0, $1)) }
+    }
+    for shift in found { shifts.add(shift.columns, before: shift.offset) }
   }
 
   /// The bytes of some runs without markup and alternative text.

@@ -78,9 +78,11 @@ extension DocumentReader {
     guard !range.isEmpty else { return }
     var position = run.position ?? source.position(of: 0)
     position.column += place.scalars(before: range.lowerBound, in: run, text)
+    position.column += shifts.columns(in: run.text.lowerBound..<range.lowerBound)
     report(
       kind, String(decoding: text[range], as: UTF8.self),
-      at: SourceRange(start: position, length: scalarCount(in: text, range)))
+      at: SourceRange(
+        start: position, length: scalarCount(in: text, range) + shifts.columns(in: range)))
   }
 
   /// The index of the run that holds a byte of the text.

@@ -11,6 +11,18 @@ extension MarkdownSource {
     if offset + text.count <= limit, holds(bytes, text, at: offset), !mayBeEscaped(text) {
       return offset + text.count
     }
+    return end(of: text, writtenAt: offset, before: limit) { _, _ in }
+  }
+
+  /// The same, and each place in the text after which more or fewer columns are written than it has
+  /// scalars, with how many.
+  func end(
+    of text: UnsafeBufferPointer<UInt8>, writtenAt offset: Int, before limit: Int,
+    _ differs: (_ index: Int, _ columns: Int) -> Void
+  ) -> Int? {
+    if offset + text.count <= limit, holds(bytes, text, at: offset), !mayBeEscaped(text) {
+      return offset + text.count
+    }
     var place = offset
     var index = 0
     while index < text.count {
@@ -21,13 +33,16 @@ extension MarkdownSource {
       {
         place += 2
         index += 1
+        differs(index, 1)
       } else if byte == UInt8(ascii: "&"), let entity = entityEnd(at: place, before: limit),
         !isLiteral(place..<entity, in: text, at: index)
       {
+        let start = index
         index =
           bytes[place + 1] == UInt8(ascii: "#")
           ? text.scalarEnd(after: index)
           : skip(nameBefore: entity, in: text, at: index, limit: limit)
+        differs(index, entity - place - text[start..<min(index, text.count)].scalarCount)
         place = entity
       } else if byte == 0 {
         index = text.scalarEnd(after: index)

@@ -86,7 +86,7 @@ struct ContentValues: Sendable {
   }
 
   private var contents: [Value] {
-    markdown.body.document.headings.map { heading in
+    markdown.body.document.headings.filter { !$0.isInFootnote }.map { heading in
       .map([
         "level": .integer(heading.level), "id": .string(heading.id), "text": .string(heading.text),
       ])

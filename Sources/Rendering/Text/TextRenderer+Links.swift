@@ -101,7 +101,7 @@ extension TextRenderer {
       return reference.destination
     }
     let isHere = medium == .page && target.path == page.address && !target.suffix.isEmpty
-    return (isHere ? "" : link(target.path)) + target.suffix
+    return (isHere ? "" : link(target.path.asPathOfURI)) + target.suffix
   }
 
   /// The link to a path of the site, as the medium needs it.
@@ -146,5 +146,15 @@ extension [UInt8] {
     let start = firstIndex { $0 > 0x20 } ?? endIndex
     let end = lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
     return Array(self[start..<end])
+  }
+}
+
+extension String {
+  /// The path with every byte encoded that would end it or mean something else in an address; letters
+  /// of other scripts stay as they are.
+  fileprivate var asPathOfURI: String {
+    utf8.percentEncoded { byte in
+      byte >= 0x80 || byte.mayStandInURI && !"%#?".utf8.contains(byte)
+    }
   }
 }

@@ -8,7 +8,7 @@ package struct ResolvedLink: Hashable, Sendable {
   /// The query and anchor as written, with `?` and `#`; empty if there is none.
   package let suffix: String
 
-  /// The anchor without its `#`; nil if there is none.
+  /// The anchor without its `#`, with what is encoded in it resolved; nil if there is none.
   package let anchor: String?
 }
 
@@ -16,22 +16,42 @@ extension Site {
   /// Finds what a link of a page leads to.
   ///
   /// A path that ends in `.md` is that of a file beside the page's; any other relative path is that
-  /// of an asset beside it. A path that begins with `/` is one of the site.
+  /// of an asset beside it. A path that begins with `/` is one of the site, and so is what follows
+  /// the site's own address. What is encoded in a path or an anchor is resolved before it is looked
+  /// up.
   ///
   /// - Parameters:
   ///   - destination: The destination as written.
   ///   - page: The page that holds the link.
   /// - Returns: Nil if no such file or page is part of the site.
   package func resolve(_ destination: String, from page: SitePage) -> ResolvedLink? {
-    let target = InternalTarget(destination)
+    let target = InternalTarget(ownPath(of: destination) ?? destination)
     guard let path = path(of: target.path, from: page) else { return nil }
-    let suffix = target.query + (target.anchor.map { "#\($0)" } ?? "")
-    return ResolvedLink(path: path, suffix: suffix, anchor: target.anchor)
+    let anchor = target.anchor?.percentDecoded
+    // Browsers compare the bytes of an anchor, in whatever form the page has them.
+    let written = anchor.flatMap { $0.utf8.allSatisfy { $0 < 0x80 } ? nil : heading($0, at: path) }
+    let suffix = target.query + ((written ?? target.anchor).map { "#\($0)" } ?? "")
+    return ResolvedLink(path: path, suffix: suffix, anchor: anchor)
+  }
+
+  /// The path, query and anchor of an address of the site that is written with its scheme and host;
+  /// nil for any other address, and where the site's address is not known.
+  package func ownPath(of destination: String) -> String? {
+    let host = settings.baseURL.utf8.drop { $0 != UInt8(ascii: "/") }
+    let written = destination.utf8.drop { $0 != UInt8(ascii: "/") }
+    guard !host.isEmpty, host.count < destination.utf8.count, written.count >= host.count,
+      destination.utf8.prefix(4).map(\.lowercased).elementsEqual("http".utf8),
+      written.prefix(host.count).map(\.lowercased).elementsEqual(host.map(\.lowercased))
+    else { return nil }
+    let rest = written.dropFirst(host.count)
+    if rest.first == UInt8(ascii: "/") { return String(Substring(rest)) }
+    return rest.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? true
+      ? "/\(Substring(rest))" : nil
   }
 
   private func path(of written: String, from page: SitePage) -> String? {
     if written.isEmpty { return page.address }
-    if written.utf8.first == UInt8(ascii: "/") { return hasPath(written) ? written : nil }
+    if written.utf8.first == UInt8(ascii: "/") { return knownPath(written.percentDecoded) }
     guard let file = joinPaths(splitPath(page.page.file).folder, written.percentDecoded) else {
       return nil
     }

@@ -237,10 +237,17 @@ extension Site {
     return linked.pagesByAddress[address].map { linked.pages[$0].headings }
   }
 
-  /// Whether the page at an address has a heading with an anchor.
-  package func hasHeading(_ anchor: String, at address: String) -> Bool {
-    linked.manyHeadings[address]?.contains(anchor) ?? headings(at: address)?.contains(anchor)
-      ?? false
+  /// The anchor of the page at an address that a link's anchor means, as the page has it; nil if there
+  /// is none.
+  ///
+  /// Texts are equal here if they are canonically equivalent, as addresses are typed and copied in
+  /// either form.
+  package func heading(_ anchor: String, at address: String) -> String? {
+    if let set = linked.manyHeadings[address] {
+      log?.add(.headings, address)
+      return set.firstIndex(of: anchor).map { set[$0] }
+    }
+    return headings(at: address)?.first { $0 == anchor }
   }
 
   /// All paths that a link can lead to, such as `/claims/`.
@@ -249,10 +256,18 @@ extension Site {
     return knownPaths
   }
 
-  /// Whether a link can lead to a path.
-  package func hasPath(_ path: String) -> Bool {
+  /// The path that a link means, as the site has it; nil if it leads nowhere.
+  ///
+  /// The file in a folder that hosts serve for the folder is the folder's page. Texts are equal here
+  /// if they are canonically equivalent, as file systems and keyboards differ in the form.
+  package func knownPath(_ path: String) -> String? {
     log?.add(.path, path)
-    return knownPaths.contains(path)
+    if let index = knownPaths.firstIndex(of: path) { return knownPaths[index] }
+    let page = "index.html"
+    guard path.utf8.endsWith("/\(page)"),
+      let index = knownPaths.firstIndex(of: String(path.dropLast(page.count)))
+    else { return nil }
+    return knownPaths[index]
   }
 
   /// The paths of the files of `content/assets` on the site, by those files.

@@ -55,7 +55,7 @@ extension SiteSources {
   package func parse(
     _ options: BuildOptions, remembering remembered: RememberedPages = RememberedPages()
   ) async throws -> ParsedSite {
-    let (base, baseFindings) = FactBase.read(files: facts)
+    let (base, baseFindings) = FactBase.read(files: facts, in: settings.zone)
     let (set, errors) = parsedTemplates()
     let files =
       listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }

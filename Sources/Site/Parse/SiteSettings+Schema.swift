@@ -12,7 +12,10 @@ package enum SiteFields {
   package static let language = Key.optional(
     "language", .text, "The language of pages, as a BCP 47 tag.", example: "en")
   package static let timeZone = Key.optional(
-    "time_zone", .text, "The zone of times in prose, for readers.", example: "UTC")
+    "time_zone", .text,
+    "The zone in which a day without a time begins, by its name in the IANA’s database; UTC if not"
+      + " given.",
+    example: "\"Asia/Karachi\"")
   package static let publisher = Key.optional(
     "publisher", .record(PublisherFields.schema), "Who answers for the site.")
   package static let license = Key.optional(

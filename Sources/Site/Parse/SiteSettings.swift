@@ -39,6 +39,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// The language of pages that name no other, as a BCP 47 tag.
   package var language = "en"
 
+  /// The zone in which a day without a time begins, of `publish_at` and its like.
+  package var zone = Zone.utc
+
   /// Who answers for the site; nil if nobody is named.
   package var publisher: Link?
 
@@ -94,7 +97,8 @@ extension SiteSettings {
     }
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
-      unusableURLs(in: record) + noColor(in: record) + faintAccent(in: record)
+      unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record)
+      + faintAccent(in: record)
       + fixedRulesChanged(in: record, fixed)
       + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)
@@ -105,6 +109,7 @@ extension SiteSettings {
     tagline = record[SiteFields.tagline] ?? ""
     baseURL = record[SiteFields.baseURL].map(withoutSlashAtEnd) ?? ""
     language = record[SiteFields.language] ?? language
+    zone = record[SiteFields.timeZone].flatMap(Zone.init) ?? zone
     publisher = record[SiteFields.publisher].map { publisher in
       Link(
         title: publisher[PublisherFields.name] ?? "", url: publisher[PublisherFields.url] ?? "")
@@ -142,6 +147,19 @@ extension SiteSettings {
         .wrongType, at: field.location, "“\(field.text ?? "")” is not a page address",
         help: "write a path such as “/briefings/”, or an address that begins with https://")
     }
+  }
+
+  /// A finding if the time zone is none, so that nobody knows when a day begins.
+  private static func unknownZone(in record: Record) -> [Diagnostic] {
+    guard let field = record.field(SiteFields.timeZone), let text = field.text, Zone(text) == nil
+    else { return [] }
+    return [
+      Diagnostic(
+        .wrongType, at: field.location, "“\(text.clipped)” is not a time zone",
+        help: text.suggestion(
+          among: Zone.names,
+          or: "write its name in the IANA’s database, such as “Asia/Karachi”, or “UTC”"))
+    ]
   }
 
   /// Findings for rules of which the site would change what becomes of their findings, and cannot.

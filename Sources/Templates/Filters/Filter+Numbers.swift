@@ -15,7 +15,7 @@ extension Filter {
       guard base == 0 || (2...36).contains(base) else {
         throw Problem("the base must be from 2 to 36")
       }
-      return value.integer(base: base) ?? arguments[0] ?? .integer(0)
+      return try value.integer(base: base) ?? arguments[0] ?? .integer(0)
     },
     Filter("float", ["default"]) { value, arguments, _ in
       value.float.map(Value.number) ?? arguments[0] ?? .number(0)
@@ -66,16 +66,27 @@ extension Filter {
 
 extension Value {
   /// The value as Python's `int` reads it; nil if it is none.
-  fileprivate func integer(base: Int) -> Value? {
+  ///
+  /// - Throws: `Problem` for a number that 64 bits do not hold.
+  fileprivate func integer(base: Int) throws(Problem) -> Value? {
     switch self {
     case .bool, .integer: return exactNumber?.value
-    case .number(let double): return Int(exactly: double.rounded(.towardZero)).map(Value.integer)
+    case .number(let double): return try Self.integer(of: double)
     case .string, .html:
-      guard let text = try? text() else { return nil }
-      if let integer = text.trimmed.integer(base: base) { return .integer(integer) }
-      return float.flatMap { Int(exactly: $0.rounded(.towardZero)) }.map(Value.integer)
+      guard let digits = try text().trimmed.digits(base: base) else {
+        return try float.flatMap { double throws(Problem) in try Self.integer(of: double) }
+      }
+      guard let integer = Int(digits.text, radix: digits.base) else { throw .tooLarge }
+      return .integer(integer)
     default: return nil
     }
+  }
+
+  /// The whole part of a number; nil for infinity and what is no number.
+  private static func integer(of double: Double) throws(Problem) -> Value? {
+    guard double.isFinite else { return nil }
+    guard let integer = Int(exactly: double.rounded(.towardZero)) else { throw .tooLarge }
+    return .integer(integer)
   }
 
   /// The value as Python's `float` reads it; nil if it is none.
@@ -114,8 +125,9 @@ extension Text {
     return with(Array(bytes[start..<bytes.count - bytes[...].trailingSpace]))
   }
 
-  /// The text as a whole number, with `_` between digits and `0x`, `0o` or `0b` where it fits.
-  fileprivate func integer(base: Int) -> Int? {
+  /// The sign and digits of the text and their base if it is a whole number, with `_` between digits
+  /// and `0x`, `0o` or `0b` where it fits; nil if it is none.
+  fileprivate func digits(base: Int) -> (text: String, base: Int)? {
     var digits = bytes[...]
     let isNegative = digits.first == UInt8(ascii: "-")
     if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
@@ -133,8 +145,9 @@ extension Text {
       first != UInt8(ascii: "+"), first != UInt8(ascii: "-")
     else { return nil }
     let plain = digits.filter { $0 != UInt8(ascii: "_") }
-    let text = (isNegative ? "-" : "") + String(decoding: plain, as: UTF8.self)
-    return Int(text, radix: base == 0 ? 10 : base)
+    base = base == 0 ? 10 : base
+    guard plain.allSatisfy({ $0.digitValue.map { $0 < base } ?? false }) else { return nil }
+    return ((isNegative ? "-" : "") + String(decoding: plain, as: UTF8.self), base)
   }
 }
 
@@ -167,4 +180,17 @@ extension Number {
     let result = Int(clamping: quotient).multipliedReportingOverflow(by: unit).partialValue
     return integer < 0 ? -result : result
   }
+}
+
+extension UInt8 {
+  /// What the byte stands for as a digit, `a` for 10 and so on; nil if it is no letter or digit.
+  fileprivate var digitValue: Int? {
+    if isDigit { return Int(self & 0x0F) }
+    guard isLetter else { return nil }
+    return Int(lowercased - UInt8(ascii: "a")) + 10
+  }
+}
+
+extension Problem {
+  fileprivate static var tooLarge: Problem { Problem("whole numbers have 64 bits; this has more") }
 }

@@ -13,14 +13,8 @@ extension Renderer {
 
   /// What an expression gives.
   mutating func evaluate(_ expression: Int) throws(RenderFailure) -> Operand {
-    nesting += 1
-    count(nesting: nesting)
+    try nest(at: expression)
     defer { nesting -= 1 }
-    guard nesting <= Limits.nesting else {
-      throw error(
-        Problem("statements and expressions are nested more than \(Limits.nesting) levels deep"),
-        at: expression)
-    }
     switch template.program.expressions[expression] {
     case .constant(let index): return .value(template.program.constants[index])
     case .name(let name): return lookUp(name) ?? undefined(expression)
@@ -46,6 +40,42 @@ extension Renderer {
     }
   }
 
+  /// Counts an expression in, so that none overflows the stack.
+  private mutating func nest(at expression: Int) throws(RenderFailure) {
+    nesting += 1
+    count(nesting: nesting)
+    guard nesting <= Limits.nesting else {
+      nesting -= 1
+      throw error(
+        Problem("statements and expressions are nested more than \(Limits.nesting) levels deep"),
+        at: expression)
+    }
+  }
+
+  /// Whether a condition holds an expression for true; what is no value, such as a macro, is there,
+  /// and so it is.
+  mutating func isTrue(_ expression: Int) throws(RenderFailure) -> Bool {
+    switch template.program.expressions[expression] {
+    case .and(let left, let right):
+      try nest(at: expression)
+      defer { nesting -= 1 }
+      return try isTrue(left) ? isTrue(right) : false
+    case .or(let left, let right):
+      try nest(at: expression)
+      defer { nesting -= 1 }
+      return try isTrue(left) ? true : isTrue(right)
+    default: return try isTrue(evaluate(expression))
+    }
+  }
+
+  private func isTrue(_ operand: Operand) throws(RenderFailure) -> Bool {
+    switch operand {
+    case .value(let value): return value.isTrue(in: context)
+    case .undefined(let undefined): throw error(for: undefined)
+    default: return true
+    }
+  }
+
   /// The value of an operator or test.
   private mutating func operation(_ expression: Int) throws(RenderFailure) -> Value {
     switch template.program.expressions[expression] {
@@ -57,7 +87,7 @@ extension Renderer {
       }
     case .concatenation(let operands): return try concatenated(operands)
     case .comparison(let first, let rest): return .bool(try compare(first, rest))
-    case .not(let operand): return .bool(!(try value(of: operand).isTrue(in: context)))
+    case .not(let operand): return .bool(!(try isTrue(operand)))
     case .predicate(let predicate, let input, let arguments):
       return .bool(try test(predicate, input, arguments: arguments, at: expression))
     default: return try choice(expression)
@@ -68,13 +98,17 @@ extension Renderer {
   private mutating func choice(_ expression: Int) throws(RenderFailure) -> Value {
     switch template.program.expressions[expression] {
     case .and(let left, let right):
-      let first = try value(of: left)
-      return first.isTrue(in: context) ? try value(of: right) : first
+      let first = try evaluate(left)
+      guard case .value(let value) = first, !value.isTrue(in: context) else {
+        _ = try isTrue(first)
+        return try self.value(of: right)
+      }
+      return value
     case .or(let left, let right):
       let first = try value(of: left)
       return first.isTrue(in: context) ? first : try value(of: right)
     case .conditional(let test, let then, let otherwise):
-      if try value(of: test).isTrue(in: context) { return try value(of: then) }
+      if try isTrue(test) { return try value(of: then) }
       return otherwise >= 0 ? try value(of: otherwise) : .string("")
     default: return .none
     }

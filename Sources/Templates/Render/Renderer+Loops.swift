@@ -43,7 +43,7 @@ extension Renderer {
     for item in items {
       try inScope { renderer throws(RenderFailure) in
         try renderer.put(.value(item), into: loop.target)
-        if try renderer.value(of: filter).isTrue(in: renderer.context) { result.append(item) }
+        if try renderer.isTrue(filter) { result.append(item) }
       }
     }
     return result

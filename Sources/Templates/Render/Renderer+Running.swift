@@ -70,7 +70,7 @@ extension Renderer {
     for index in branches {
       let branch = template.program.branches[index]
       if let test = branch.test {
-        guard try value(of: test).isTrue(in: context) else { continue }
+        guard try isTrue(test) else { continue }
       }
       return try run(branch.body)
     }

@@ -28,6 +28,10 @@ extension RuleFixture {
     matter(
       .commentInText, "5:11: this text has a comment, which readers would see",
       "dateline: \"Doha <!-- Jane -->\"", right: "dateline: \"Doha\" # <!-- Jane -->"),
+    matter(
+      .commentCutsText,
+      "5:16: YAML takes the rest of this line for a comment; the text is “Camp”",
+      "dateline: Camp #4", right: "dateline: \"Camp #4\""),
     matter(.wrongType, "5:8: “maybe” is not true or false", "draft: maybe", right: "draft: false"),
     files(
       .frontMatter, "content/pages/a.md:1:1: the page has no front matter",

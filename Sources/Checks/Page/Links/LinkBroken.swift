@@ -5,11 +5,11 @@ import Site
 
 extension Check {
   /// Every link within the site leads to a page or file of it.
-  static let linkBroken = links(.linkBroken, of: [.page, .image]) { link, page, site in
-    guard site.resolve(link.reference.destination, from: page) == nil else {
-      return nil
-    }
-    let path = InternalTarget(link.reference.destination).path
+  static let linkBroken = links(.linkBroken, of: withinTheSite) { link, page, site in
+    guard let destination = site.destination(of: link.reference),
+      site.resolve(destination, from: page) == nil
+    else { return nil }
+    let path = InternalTarget(destination).path
     let isPath = path.utf8.first == UInt8(ascii: "/")
     return Diagnostic(
       .linkBroken, at: link.destination, "“\(path.clipped)” leads nowhere",
@@ -18,15 +18,33 @@ extension Check {
   }
 
   /// Every anchor of a link within the site is one of the page that it leads to.
-  static let anchorMissing = links(.anchorMissing, of: [.page, .image]) { link, page, site in
-    guard let target = site.resolve(link.reference.destination, from: page),
+  static let anchorMissing = links(.anchorMissing, of: withinTheSite) { link, page, site in
+    guard let destination = site.destination(of: link.reference),
+      let target = site.resolve(destination, from: page),
       let anchor = target.anchor, !anchor.isEmpty,
-      let headings = site.headings(at: target.path), !site.hasHeading(anchor, at: target.path)
+      let headings = site.headings(at: target.path), site.heading(anchor, at: target.path) == nil
     else { return nil }
     return Diagnostic(
       .anchorMissing, at: link.destination,
       "\(target.path) has no heading “#\(anchor.clipped)”", help: help(with: headings)
     ).naming(anchor, among: .headings(of: target.path))
+  }
+}
+
+extension Check {
+  /// The kinds of links that may lead to the site itself.
+  private static let withinTheSite: Set<Reference.Kind> = [
+    .page, .image, .externalLink, .externalImage,
+  ]
+}
+
+extension Site {
+  /// Where a link leads within the site; nil for one that leads out of it.
+  fileprivate func destination(of reference: Reference) -> String? {
+    switch reference.kind {
+    case .page, .image: reference.destination
+    default: ownPath(of: reference.destination)
+    }
   }
 }
 
@@ -45,7 +63,7 @@ extension Rule {
 }
 
 private func help(with headings: [String]) -> String {
-  let names = headings.prefix(12).map { "#\($0)" }
+  let names = headings.prefix(6).map { "#\($0.clipped)" }
   if names.isEmpty { return "leave the anchor out" }
   let more = headings.count - names.count
   return more == 0

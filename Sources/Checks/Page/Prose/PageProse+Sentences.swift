@@ -116,17 +116,35 @@ extension PageProse {
 
   /// What stands between quotation marks in a part of the page, marks included, in order.
   ///
-  /// A mark without its second one is passed over.
+  /// A mark without its second one is passed over, and so is one that means inches.
   func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
     let first = quotationMarks.partitioningIndex { $0 >= range.lowerBound }
     let end = quotationMarks.partitioningIndex { $0 >= range.upperBound }
-    let double = stride(from: first + 1, to: end, by: 2).map { index in
-      quotationMarks[index - 1]..<quotationMarks[index] + 1
-    }
+    let double = doubleQuotations(between: quotationMarks[first..<end])
     let single = bytes[range].singleQuotations.filter { !double.hold($0.lowerBound) }
     if single.isEmpty { return double }
     let outer = double.filter { !single.hold($0.lowerBound) }
     return (outer + single).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  private func doubleQuotations(between marks: ArraySlice<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var opening: Int?
+    for mark in marks {
+      if let start = opening {
+        found.append(start..<mark + 1)
+        opening = nil
+      } else if !isInchMark(mark) {
+        opening = mark
+      }
+    }
+    return found
+  }
+
+  /// Whether a mark that opens no quotation stands after a digit, as in `5'10"`.
+  private func isInchMark(_ place: Int) -> Bool {
+    let next = place + 1 < bytes.count ? bytes[place + 1] : UInt8(ascii: " ")
+    return place > 0 && bytes[place - 1].isDigit && !next.isLetterOrDigit && next < 0x80
   }
 
   /// How a block is used in the page; nil for the words of components.

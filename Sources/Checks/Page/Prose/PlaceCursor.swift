@@ -26,8 +26,13 @@ struct PlaceCursor {
       var location = text.location(
         position ?? text.document.blocks.first { $0.runs.contains(runIndex) }?.position
           ?? SourcePosition(line: 1, column: 1))
-      location.position.column += position == nil ? 0 : written.column
-      location.length = written.length
+      let shifts = text.document.shifts
+      let start = text.document.runs[runIndex].text.lowerBound
+      if position != nil {
+        location.position.column +=
+          written.column + shifts.columns(in: start..<written.bytes.lowerBound)
+      }
+      location.length = written.length + shifts.columns(in: written.bytes)
       return location
     case .title(let text, let reference):
       let text = prose.texts[text]

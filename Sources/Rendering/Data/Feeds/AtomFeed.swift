@@ -43,7 +43,8 @@ struct AtomFeed: Sendable {
       writer.element("updated", text: entry.updated.rfc3339)
       for author in entry.matter.authors { writer.author(author, url: "") }
       for topic in entry.matter.topics { writer.emptyElement("category", [("term", topic)]) }
-      writer.element("summary", text: entry.page.page.summaryText)
+      let summary = entry.page.page.summaryText
+      if !summary.isEmpty { writer.element("summary", text: summary) }
       writer.element("content", [("type", "html")], text: entry.html)
     }
   }

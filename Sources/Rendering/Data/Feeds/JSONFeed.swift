@@ -34,7 +34,7 @@ struct JSONFeed: Sendable {
       ("id", .string(entry.id)),
       ("url", .string(entry.url)),
       ("title", .string(entry.matter.title)),
-      ("summary", .text(entry.page.page.summaryText)),
+      ("summary", entry.page.page.summaryText.isEmpty ? nil : .text(entry.page.page.summaryText)),
       ("content_html", .string(String(decoding: entry.html, as: UTF8.self))),
       ("date_published", .string(entry.published.rfc3339)),
       ("date_modified", .string(entry.updated.rfc3339)),

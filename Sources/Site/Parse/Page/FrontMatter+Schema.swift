@@ -57,20 +57,48 @@ package enum PageFields {
 extension FrontMatter {
   /// The keys of a briefing's front matter, in which findings of `rules` may be accepted.
   package static func briefing(rules: [Rule]) -> RecordSchema {
-    RecordSchema(
+    var schema = RecordSchema(
       "front matter of a briefing", "What a briefing says about itself.",
       PageFields.title, PageFields.date.required(example: "\"2025-10-29\""),
       PageFields.asOf.required(example: "\"2025-10-28\"", breaking: .pageWithoutAsOf),
       and: shared(rules))
+    schema.foreignKeys = foreignKeys
+    return schema
   }
 
   /// The keys of a plain page's front matter, in which findings of `rules` may be accepted.
   package static func page(rules: [Rule]) -> RecordSchema {
-    RecordSchema(
+    var schema = RecordSchema(
       "front matter of a page", "What a plain page says about itself.",
       PageFields.title.required(example: "\"About us\""), PageFields.date, PageFields.asOf,
       and: shared(rules))
+    schema.foreignKeys = foreignKeys
+    return schema
   }
+
+  /// The keys of Jekyll, Hugo, Zola, Eleventy and their like, in folded form, and their names here.
+  private static let foreignKeys: [String: ForeignKey] = {
+    let names: [(here: Key<[String]>, there: [String])] = [
+      (PageFields.topics, ["tags", "tag", "categories", "category", "keywords", "taxonomies"]),
+      (PageFields.authors, ["author", "by", "byline", "writer"]),
+      (PageFields.aliases, ["redirectfrom", "redirects", "alias"]),
+    ]
+    let texts: [(here: String, there: [String])] = [
+      (PageFields.summary.name, ["description", "excerpt", "abstract", "subtitle", "standfirst"]),
+      (PageFields.updated.name, ["lastmod", "lastmodified", "lastmodifiedat", "modified"]),
+      (PageFields.expiresAt.name, ["expirydate", "expires", "unpublishdate", "unpublishat"]),
+      (PageFields.publishAt.name, ["publishdate", "publishedat"]),
+      (PageFields.template.name, ["layout"]),
+      (PageFields.slug.name, ["permalink", "url"]),
+      (PageFields.language.name, ["language", "locale"]),
+    ]
+    let renamed = names.map { ($0.here.name, $0.there) } + texts.map { ($0.here, $0.there) }
+    var keys: [String: ForeignKey] = ["published": .opposite(of: PageFields.draft.name)]
+    for (here, there) in renamed {
+      for key in there { keys[key] = .renamed(here) }
+    }
+    return keys
+  }()
 
   private static func shared(_ rules: [Rule]) -> [FieldSchema] {
     let acceptance = AcceptanceFields.schema(rules: rules)

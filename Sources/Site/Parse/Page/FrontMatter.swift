@@ -83,3 +83,25 @@ extension Field {
     return text
   }
 }
+
+extension FrontMatter {
+  /// Findings for a title, topics and series without a letter or digit, of which no reader could
+  /// tell what they name, and no address can be made.
+  func withoutWords() -> [Diagnostic] {
+    let title = record.field(PageFields.title).map { [$0] } ?? []
+    let names = title + record.items(PageFields.topics) + record.items(PageFields.series)
+    return names.compactMap { field in
+      guard let text = field.text, !text.utf8.allSatisfy({ $0 <= 0x20 }),
+        !text.unicodeScalars.contains(where: \.isWordScalar)
+      else { return nil }
+      return Diagnostic(
+        .wrongType, at: field.location, "“\(text.clipped)” has no letter or digit",
+        help: "write it in words")
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a number of some script.
+  fileprivate var isWordScalar: Bool { properties.isAlphabetic || properties.numericType != nil }
+}

@@ -32,7 +32,7 @@ package struct PageOutline: Hashable, Sendable {
   /// In the order in which a reader meets them.
   let factLinks: [FactLink]
 
-  /// The anchors of the body's headings.
+  /// The anchors of the body's headings, then those of its raw HTML.
   package let headings: [String]
 
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.
@@ -60,7 +60,7 @@ extension PageOutline {
           text: Int32(text), reference: Int32(index), id: id, day: references[index].day)
       }
     }
-    headings = texts.body.document.headings.map(\.id)
+    headings = texts.body.document.headings.map(\.id) + texts.body.document.rawAnchors
     summaryText = texts.summary?.document.plainText ?? texts.body.document.firstParagraph ?? ""
     externalImages = texts.all.flatMap { text in
       let references = text.document.references

@@ -65,7 +65,8 @@ struct PageParser: Sendable {
       outline: PageOutline(texts, hash: hash, frontMatter, views), views: views,
       content: fullFiles.map { .inFile(of: $0) } ?? .kept(texts))
     let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
-    let acceptanceProblems = frontMatter.fixedRulesAccepted(fixedRules)
+    let acceptanceProblems =
+      frontMatter.withoutWords() + frontMatter.fixedRulesAccepted(fixedRules)
     return (page, findings + acceptanceProblems + viewProblems + markdownProblems)
   }
 
@@ -77,7 +78,9 @@ struct PageParser: Sendable {
       block.yaml, file: file, firstLine: FrontMatterBlock.yamlLine, limit: Self.frontMatterLimit)
     if node == nil, findings.containsError { return (nil, findings) }
     let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
-    let (record, problems) = schema(of: kind).read(node ?? empty, in: ReadingContext(file: file))
+    var context = ReadingContext(file: file)
+    context.zone = settings.zone
+    let (record, problems) = schema(of: kind).read(node ?? empty, in: context)
     return (record, findings + problems)
   }
 

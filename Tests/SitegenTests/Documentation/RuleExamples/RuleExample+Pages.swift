@@ -77,7 +77,8 @@ extension RuleExample {
   /// Examples that are front matter, or whole pages.
   static let ofPages: [Self] = [
     matter("accept-unused"), matter("alias-form"), matter("slug-form"),
-    matter("template-unknown"), matter("comment-in-text"), matter("forbidden-character"),
+    matter("template-unknown"), matter("comment-in-text"),
+    matter("comment-cuts-text"), matter("forbidden-character"),
     matter("page-dates"), matter("number-not-on-page"), matter("quotation-not-on-page"),
     matter(
       "topic-spelling",

@@ -1,0 +1,42 @@
+import Kit
+
+/// What is written in a record instead of a key that other tools have.
+package enum ForeignKey: Hashable, Sendable {
+  /// The same value under another name.
+  case renamed(String)
+
+  /// A field that says the opposite, true or false.
+  case opposite(of: String)
+}
+
+extension ForeignKey {
+  /// A key as tables of foreign keys have it: its letters in lower case, without `_` and `-`, as
+  /// tools differ in both.
+  static func folded(_ key: String) -> String {
+    let separators = [UInt8(ascii: "_"), UInt8(ascii: "-")]
+    return String(
+      decoding: key.utf8.filter { !separators.contains($0) }.map(\.lowercased), as: UTF8.self)
+  }
+}
+
+extension SchemaReader {
+  /// The field that a key of other tools stands for; nil if nothing is kept of its value.
+  mutating func foreignEntry(_ entry: YAMLEntry, in schema: RecordSchema) -> Record.Entry? {
+    guard case .opposite(let name) = schema.foreignKeys[ForeignKey.folded(entry.key)],
+      case .scalar("false", true) = entry.value.content
+    else { return nil }
+    return Record.Entry(name, Field(.boolean(true), at: entry.value.location(in: context.file)))
+  }
+
+  /// What to write instead of a key that the schema lacks, if other tools have it.
+  func foreignHelp(for entry: YAMLEntry, in schema: RecordSchema) -> String? {
+    switch schema.foreignKeys[ForeignKey.folded(entry.key)] {
+    case .renamed(let name): "write “\(name)” instead of “\(entry.key.clipped)”"
+    case .opposite(let name):
+      entry.value.text == "false"
+        ? "write \(name): true, which is what the page is taken to say"
+        : "remove it: what does not say \(name): true is published"
+    case nil: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+extension String {
+  /// What a date in words, or in numbers of another order, is called in the form of ISO 8601: more
+  /// than one date if it may be read in several ways, none if it is not understood.
+  ///
+  /// Read are a day, the English name of a month or its first letters, and a year, in any order
+  /// (`10 November 2025`, `Nov 10th, 2025`, `Mon, 10 Nov 2025`), a month and a year, and three
+  /// numbers of which the year is first or last (`2025/11/10`, `10.11.2025`).
+  package var suggestedDates: [String] {
+    let words = utf8.split { !$0.isLetterOrDigit && $0 < 0x80 }.map { Array($0.map(\.lowercased)) }
+    if let date = Self.date(ofWords: words) { return [date] }
+    return Self.dates(ofNumbers: words.prefix(3).map { $0[...] })
+  }
+
+  private static func date(ofWords words: [[UInt8]]) -> String? {
+    let months = words.compactMap(Self.month)
+    guard months.count == 1 else { return nil }
+    let years = words.filter { $0.count == 4 }.compactMap { Int(decimalDigits: $0[...]) }
+      .filter { $0 >= 1000 }
+    let days = words.compactMap { word -> Int? in
+      let digits = word.prefix(while: \.isDigit)
+      let ending = word[digits.endIndex...]
+      guard 1...2 ~= digits.count,
+        ["", "st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) })
+      else { return nil }
+      return Int(decimalDigits: digits)
+    }
+    guard years.count == 1 else { return nil }
+    let month = "\(years[0].padded(to: 4))-\(months[0].padded(to: 2))"
+    // What follows the year may be a time of day.
+    guard let day = days.first else { return month }
+    return CalendarDate(year: years[0], month: months[0], day: day)?.description
+  }
+
+  /// The month that a word in small letters names.
+  private static func month(_ word: [UInt8]) -> Int? {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    guard word.count >= 3 else { return nil }
+    return names.firstIndex { $0.utf8.starts(with: word) }.map { $0 + 1 }
+  }
+
+  private static func dates(ofNumbers words: [ArraySlice<UInt8>]) -> [String] {
+    let numbers = words.compactMap { Int(decimalDigits: $0) }
+    if words.count == 1, numbers.count == 1, words[0].count == 8 {
+      let digits = words[0]
+      let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.suffix(2)]
+      return dates(ofNumbers: parts)
+    }
+    guard numbers.count == 3 else { return [] }
+    if words[0].count == 4 {
+      return [CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])]
+        .compactMap { $0?.description }
+    }
+    guard words[2].count == 4 else { return [] }
+    let orders = [(day: numbers[0], month: numbers[1]), (day: numbers[1], month: numbers[0])]
+    let dates = orders.compactMap {
+      CalendarDate(year: numbers[2], month: $0.month, day: $0.day)?.description
+    }
+    return dates.count == 2 && dates[0] == dates[1] ? [dates[0]] : dates
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// A time zone by its name in the IANA’s database, such as `Asia/Karachi`.
+package struct Zone: Hashable, Sendable {
+  private let zone: TimeZone
+
+  /// Fails for a name that the database does not have.
+  package init?(_ name: String) {
+    guard let zone = TimeZone(identifier: name) else { return nil }
+    self.zone = zone
+  }
+
+  private init() {
+    zone = .gmt
+  }
+
+  package static let utc = Self()
+
+  /// The names that are suggested for a misspelt one.
+  package static var names: [String] { TimeZone.knownTimeZoneIdentifiers }
+}
+
+extension Zone {
+  /// The first moment of a day in the zone.
+  ///
+  /// Where clocks are put forward at midnight, the day begins at that moment; where they are put
+  /// back across it, at the earlier of the two midnights.
+  package func start(of day: CalendarDate) -> Instant {
+    let midnight = day.dayNumber * 86_400
+    let offsets = [offset(at: midnight - 86_400), offset(at: midnight + 86_400)].sorted(by: >)
+    let start = offsets.map { midnight - $0 }.enumerated().first { offset(at: $1) == offsets[$0] }
+    return Instant(day, startingAt: start?.element ?? midnight - offsets[1])
+  }
+
+  /// The seconds by which the zone is ahead of UTC at a moment, in seconds since 1970.
+  private func offset(at seconds: Int) -> Int {
+    zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+  }
+}

@@ -1,0 +1,265 @@
+import TestSupport
+import Testing
+
+@testable import Build
+@testable import Kit
+@testable import Site
+
+/// Front matter that other tools read otherwise, or that YAML does.
+struct FrontMatterTrapTests {
+  private static let file = "content/briefings/talks.md"
+
+  private func findings(
+    _ more: String, title: String = "Talks", settings: String = ""
+  ) async throws -> [(String, String?)] {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\n\(settings)",
+      Self.file: TestSite.briefing("Text.", title: title, more: more),
+    ])
+    let result = try await site.builder().checkOnly()
+    return result.diagnostics.filter { $0.severity > .note }.map { finding in
+      ("\(finding.location.line):\(finding.location.column): \(finding.message)", finding.help)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "dateline: Win #1 now",
+      "5:15: YAML takes the rest of this line for a comment; the text is “Win”"
+    ),
+    (
+      "summary: Talks # over",
+      "5:16: YAML takes the rest of this line for a comment; the text is “Talks”"
+    ),
+    (
+      "topics: [Border, Trade #2\n  ]",
+      "5:24: YAML takes the rest of this line for a comment; the text is “Trade”"
+    ),
+    (
+      "dateline: Île-de-France #2",
+      "5:25: YAML takes the rest of this line for a comment; the text is “Île-de-France”"
+    ),
+  ])
+  func aCommentThatCutsTextIsAWarning(_ line: String, _ finding: String) async throws {
+    #expect(try await findings(line + "\n").map(\.0) == [finding])
+  }
+
+  @Test(arguments: [
+    "dateline: \"Win #1 now\"", "dateline: \"Win\" # now", "dateline: C#", "draft: false # for now",
+    "topics: [a] # b", "dateline: Win   # not final", "# dateline: x", "dateline: # nothing yet",
+  ])
+  func otherCommentsAreNone(_ line: String) async throws {
+    #expect(try await findings(line + "\n").map(\.0) == [])
+  }
+
+  @Test func whatIsNotPublishedIsADraft() async throws {
+    let found = try await findings("published: false\n")
+    #expect(found.map(\.0) == ["5:1: front matter of a briefing has no key “published”"])
+    #expect(found.first?.1 == "write draft: true, which is what the page is taken to say")
+  }
+
+  @Test func noSettingPublishesWhatIsNotPublished() async throws {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\nrules: { unknown-key: off }\n",
+      Self.file: TestSite.briefing("Text.", more: "published: false\n"),
+    ])
+    #expect(try await site.build() == [])
+    #expect(site.folder.contents("public/briefings/talks/index.html") == nil)
+  }
+
+  @Test(arguments: [
+    ("published: true", "remove it: what does not say draft: true is published"),
+    ("tags: [a]", "write “topics” instead of “tags”"),
+    ("categories: [a]", "write “topics” instead of “categories”"),
+    ("author: A", "write “authors” instead of “author”"),
+    ("description: A", "write “summary” instead of “description”"),
+    ("excerpt: A", "write “summary” instead of “excerpt”"),
+    ("redirect_from: /a/", "write “aliases” instead of “redirect_from”"),
+    ("lastmod: 2025-10-29", "write “updated” instead of “lastmod”"),
+    ("last_modified_at: 2025-10-29", "write “updated” instead of “last_modified_at”"),
+    ("expiryDate: 2025-10-29", "write “expires_at” instead of “expiryDate”"),
+    ("publishDate: 2025-10-29", "write “publish_at” instead of “publishDate”"),
+    ("layout: post", "write “template” instead of “layout”"),
+    ("permalink: /a/", "write “slug” instead of “permalink”"),
+    ("topic: [a]", "did you mean “topics”?"),
+  ])
+  func aKeyOfAnotherToolIsNamedByItsNameHere(_ line: String, _ help: String) async throws {
+    #expect(try await findings(line + "\n").map(\.1) == [help])
+  }
+
+  @Test(arguments: [
+    ("topics: [\"***\"]", "5:10: “***” has no letter or digit"),
+    ("series: \"—\"", "5:9: “—” has no letter or digit"),
+  ])
+  func aNameWithoutWordsIsRefused(_ line: String, _ finding: String) async throws {
+    #expect(try await findings(line + "\n").map(\.0).contains(finding))
+  }
+
+  @Test func aTitleWithoutWordsIsRefused() async throws {
+    #expect(try await findings("", title: "!?").map(\.0) == ["2:8: “!?” has no letter or digit"])
+    #expect(try await findings("", title: "١٩٨٤").map(\.0) == [])
+    #expect(try await findings("", title: "会談").map(\.0) == [])
+  }
+}
+
+/// Dates as people and other tools write them.
+struct WrittenMomentTests {
+  private func findings(_ line: String) async throws -> [(String, String?)] {
+    let site = try TestSite([
+      "content/briefings/talks.md":
+        "---\ntitle: Talks\ndate: \"2025-10-29\"\nas_of: unknown\n---\n\nText.\n"
+        .replacing(line.hasPrefix("as_of") ? "as_of: unknown" : "date: \"2025-10-29\"", with: line)
+    ])
+    return try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }.map {
+      ("\($0.location.line):\($0.location.column): [\($0.rule.name)] \($0.message)", $0.help)
+    }
+  }
+
+  @Test(arguments: [
+    "date: 2025-10-29T14:00:00.000Z", "date: 2025-10-29 14:00:00 +0300",
+    "date: 2025-10-29T14:00+0300", "date: 2025-10-29T14:00:00-07", "date: 2025-10-29 14:00 UTC",
+    "date: \"2025-10-29t14:00:00z\"", "as_of: \"2025-10-29T14:00Z\"",
+    "as_of: 2025-10-29 14:00:00 +0300", "as_of: \"2025-10-29T14:00:00.123456+05:45\"",
+  ])
+  func whatToolsWriteIsRead(_ line: String) async throws {
+    #expect(try await findings(line).map(\.0) == [])
+  }
+
+  @Test(arguments: [
+    ("as_of: \"10 November 2025\"", "write “2025-11-10”, or unknown"),
+    ("as_of: \"November 2025\"", "write “2025-11”, or unknown"),
+    ("date: Nov 10th, 2025", "write “2025-11-10”"),
+    ("date: \"Mon, 10 Nov 2025 14:00:00 +0000\"", "write “2025-11-10”"),
+    ("date: 2025/11/10", "write “2025-11-10”"),
+    ("date: \"20251110\"", "write “2025-11-10”"),
+    ("date: 2025-1-5", "write “2025-01-05”"),
+    ("date: 29.10.2025", "write “2025-10-29”"),
+    ("date: 11/10/2025", "write “2025-10-11” or “2025-11-10”"),
+    (
+      "date: 2025-10-29T14:00",
+      "write the time with its offset from UTC, such as “2025-10-29T14:00Z” or"
+        + " “2025-10-29T14:00+05:00”"
+    ),
+    (
+      "as_of: \"\"", "write a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”, or unknown"
+    ),
+  ])
+  func theHelpShowsTheFormOfTheValue(_ line: String, _ help: String) async throws {
+    let found = try await findings(line)
+    #expect(found.map(\.1) == [help])
+    #expect(found.allSatisfy { $0.0.contains("[date-invalid]") })
+  }
+
+  @Test func aMisspeltWordIsStillOne() async throws {
+    let found = try await findings("as_of: unkown")
+    #expect(found.map(\.1) == ["did you mean “unknown”?"])
+  }
+}
+
+/// What the time zone of a site decides.
+struct TimeZoneTests {
+  private func isPublished(_ key: String, zone: String?, at now: String) async throws -> Bool {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\n" + (zone.map { "time_zone: \"\($0)\"\n" } ?? ""),
+      "content/briefings/talks.md": TestSite.briefing("Text.", more: "\(key): \"2025-11-30\"\n"),
+    ])
+    let moment = try #require(Instant(now))
+    #expect(try await site.build { $0.now = moment } == [])
+    return site.folder.contents("public/briefings/talks/index.html") != nil
+  }
+
+  @Test(arguments: [
+    (nil, "2025-11-29T23:59Z", "2025-11-30T00:00Z"),
+    ("Asia/Karachi", "2025-11-29T18:59Z", "2025-11-29T19:00Z"),
+    ("America/New_York", "2025-11-30T04:59Z", "2025-11-30T05:00Z"),
+    ("UTC", "2025-11-29T23:59Z", "2025-11-30T00:00Z"),
+  ])
+  func aDayBeginsInTheZone(_ zone: String?, _ before: String, _ after: String) async throws {
+    for key in ["publish_at", "embargo_until"] {
+      #expect(try await isPublished(key, zone: zone, at: before) == false)
+      #expect(try await isPublished(key, zone: zone, at: after))
+    }
+    #expect(try await isPublished("expires_at", zone: zone, at: before))
+    #expect(try await isPublished("expires_at", zone: zone, at: after) == false)
+  }
+
+  @Test func aNameThatIsNoZoneIsRefused() async throws {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\ntime_zone: \"Asia/Karatchi\"\n",
+      "content/briefings/talks.md": TestSite.briefing("Text."),
+    ])
+    let result = try await site.builder().checkOnly()
+    #expect(
+      result.diagnostics.filter { $0.severity > .note }.map(\.message)
+        == ["“Asia/Karatchi” is not a time zone"])
+    #expect(result.diagnostics.first?.location.line == 2)
+    #expect(result.diagnostics.first?.help == "did you mean “Asia/Karachi”?")
+  }
+
+  /// Clocks were put forward at midnight in Beirut on 30 March 2025, and back at midnight in Havana
+  /// on 2 November 2025 (1:00 to 0:00).
+  @Test(arguments: [
+    ("Asia/Beirut", "2025-03-30", "2025-03-29T22:00:00Z"),
+    ("Asia/Beirut", "2025-03-31", "2025-03-30T21:00:00Z"),
+    ("America/Havana", "2025-11-02", "2025-11-02T04:00:00Z"),
+    ("America/Havana", "2025-11-03", "2025-11-03T05:00:00Z"),
+    ("Asia/Kathmandu", "2025-11-03", "2025-11-02T18:15:00Z"),
+  ])
+  func aDayBeginsAtItsFirstMoment(_ zone: String, _ day: String, _ start: String) throws {
+    let zone = try #require(Zone(zone))
+    let start = try #require(Instant(start))
+    #expect(try zone.start(of: #require(CalendarDate(day))).seconds == start.seconds)
+  }
+
+  /// A build that takes the page from the run before shows the same day.
+  @Test func theDayAsWrittenIsRemembered() async throws {
+    let site = try TestSite([
+      "templates/briefing.html": "{{ briefing.date.iso }} {{ site.title }}",
+      "content/briefings/talks.md":
+        "---\ntitle: Talks\ndate: 2025-10-29T02:00+05:00\nas_of: unknown\n---\n\nText.\n",
+    ])
+    #expect(try await site.build() == [])
+    let first = site.folder.contents("public/briefings/talks/index.html")
+    try site.folder.write(
+      "{{ briefing.date.iso }} {{ site.title }}!", to: "templates/briefing.html")
+    #expect(try await site.build() == [])
+    #expect(site.folder.contents("public/briefings/talks/index.html") == first.map { $0 + "!" })
+  }
+}
+
+/// What stands for a page that says nothing of itself.
+struct SummaryTests {
+  @Test(arguments: [
+    ("![A map](https://e.example/a.png)\n\nSecond.", "Second."),
+    ("- one\n- two\n\nAfter.", "After."),
+    ("| a | b |\n|---|---|\n| c | d |\n\nAfter.", "After."),
+    ("- one\n- two", "one"),
+    ("> quoted words", "quoted words"),
+    ("| a | b |\n|---|---|\n| c | d |", "a"),
+    ("# Heading\n\n1. one[^1]\n\n[^1]: note", "one"),
+    ("![A map](https://e.example/a.png)", ""),
+  ])
+  func theFirstWordsServe(_ body: String, _ words: String) async throws {
+    let site = try TestSite([
+      "content/site.yaml":
+        "title: Test\nbase_url: \"https://desk.example\"\n",
+      "templates/briefing.html": "<p>{{ page.description }}</p>",
+      "content/briefings/talks.md": TestSite.briefing(body),
+    ])
+    #expect(try await site.build().filter { $0.contains("error[") } == [])
+    #expect(site.folder.contents("public/briefings/talks/index.html") == "<p>\(words)</p>")
+    let feed = site.folder.contents("public/feed.xml") ?? ""
+    #expect(feed.contains("<summary>\(words)</summary>") == !words.isEmpty)
+  }
+
+  @Test func aHeadingInANoteIsNotInTheContents() async throws {
+    let site = try TestSite([
+      "templates/briefing.html":
+        "{% for entry in briefing.contents %}{{ entry.text }};{% endfor %}",
+      "content/briefings/talks.md": TestSite.briefing(
+        "Text[^1]. [x](#inner)\n\n## Real\n\n[^1]: ## Inner\n\n    words\n\n## After"),
+    ])
+    #expect(try await site.build().filter { $0.contains("error[") } == [])
+    #expect(site.folder.contents("public/briefings/talks/index.html") == "Real;After;")
+  }
+}
