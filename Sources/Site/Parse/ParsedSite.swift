@@ -71,7 +71,8 @@ extension SiteSources {
     var pages: [Page] = []
     // A template that could not be read is missing for those that name it.
     var findings =
-      baseFindings + (unreadable(among: listing.templates) ? [] : Diagnostic.templateErrors(errors))
+      baseFindings
+      + (templates.count < listing.templates.count ? [] : Diagnostic.templateErrors(errors))
     var kept: Set<String> = []
     for read in try chunks.flatMap({ try $0.get() }) {
       if let page = read.page { pages.append(page) }
@@ -89,27 +90,13 @@ extension SiteSources {
     let (borders, problems) = borders(for: base)
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, facts: base,
-      lacksFacts: unreadable(among: listing.facts, baseFindings),
+      lacksFacts: facts.count < listing.facts.count || baseFindings.contains(where: \.isNoYAML),
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set,
       assets: listing.assets, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders, diagnostics: findings + absence + problems,
       pageChanges: changes, lateFailures: reader.files.failures)
-  }
-
-  /// Whether one of some files could not be read at all.
-  ///
-  /// - Parameters:
-  ///   - files: Their paths.
-  ///   - more: What was found in them beside what reading found.
-  /// - Returns: Whether it is so; nothing of its contents is known then.
-  private func unreadable(among files: [String], _ more: [Diagnostic] = []) -> Bool {
-    let rules: [Rule] = [.notUTF8, .forbiddenCharacter, .yamlSyntax, .yamlLimit]
-    let files = Set(files)
-    return (diagnostics + more).contains {
-      $0.severity == .error && rules.contains($0.rule) && files.contains($0.location.path)
-    }
   }
 
   /// The countries that a map of the base's places needs; nothing if there will be no map.
@@ -168,6 +155,11 @@ extension SiteSources {
 }
 
 extension Diagnostic {
+  /// Whether the file could not be read as YAML.
+  fileprivate var isNoYAML: Bool {
+    severity == .error && (rule == .yamlSyntax || rule == .yamlLimit)
+  }
+
   fileprivate static func noArchive(_ folder: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
       .wrongType, at: location, "there is no folder “\(folder)” of archived texts",

@@ -4,7 +4,7 @@ import Testing
 
 /// What `sitegen facts` prints, and how it ends.
 struct FactsVerbTests {
-  @Test(arguments: [["list"], ["stale", "--now", "2025-12-01"], ["uses", "claim.failed"]])
+  @Test(arguments: [["list"], ["stale", "--now", "2025-12-01"], ["uses", "source.report"]])
   func writesAJSONObjectALine(_ arguments: [String]) throws {
     let outcome = try Sitegen.run(["facts"] + arguments + ["--format", "json"], in: Self.site())
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -24,6 +24,8 @@ enum ValueSite {
     switch template {
     case "briefing.html": "{{ briefing.body }}"
     case "page.html", "style.html": "{{ content.body }}"
+    case "parts/reference.html", "parts/citation.html": "{{ reference.words }}"
+    case "parts/quotation.html": "{{ quotation.words }}"
     case _ where template.hasPrefix("facts/"): "{{ probe.fields(fact) }}"
     default: ""
     }

@@ -2,7 +2,7 @@
 //
 // It finds a page's <form data-search="URL of the index folder">, shows it, and loads only what a
 // query needs: entry.json, the file of words that each word falls into, the records of the results
-// shown, and for the sentence of a long page the page itself.
+// shown, and for the sentence of a long page the page itself, or its text in Markdown.
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -16,9 +16,12 @@ const LETTERS = {
   ё: "е", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ي: "ی", ى: "ی", ك: "ک", ة: "ه", ؤ: "و",
 };
 const IGNORED = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+const PART = "\\p{L}\\p{M}\\p{N}";
+const INITIALS = `[A-Za-z](?:\\.[A-Za-z](?![${PART}${IGNORED}'’]))+`;
+const MODEL = "[A-Za-z]{1,5}-(?=[0-9]{1,3}(?![0-9]))";
 const WORD = new RegExp(
-  "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}" + IGNORED + "]" +
-    "|['’](?=[\\p{L}\\p{M}\\p{N}])|(?<=[0-9])\\.(?=[0-9])" +
+  `${INITIALS}|(?:${MODEL}|[${PART}])(?:[${PART}${IGNORED}]` +
+    `|['’](?=[${PART}])|(?<=[0-9])\\.(?=[0-9])` +
     "|(?<=[0-9])[,\\u00a0\\u2009\\u202f](?=[0-9]{3}(?![0-9])))*", "gu");
 const LEFT_OUT = new RegExp("[" + IGNORED + ",\\u00a0\\u2009\\u202f" +
   "\\u0300-\\u036f\\u0640\\u064b-\\u065f\\u0670\\ufe00-\\ufe0f]", "gu");
@@ -45,7 +48,7 @@ export function wordsOf(text) {
       if (run[1]) {
         addNeighbors(run[0], start, words);
       } else {
-        const word = cut(fold(run[0]).replace(/['’]s$/, "").replace(/['’]/g, ""));
+        const word = cut(fold(run[0]).replace(/['’]s$/, "").replace(/['’-]|(?<![0-9])\.(?![0-9])/g, ""));
         if (word) words.push({ word, start, end: start + run[0].length });
       }
     }
@@ -71,7 +74,7 @@ function cut(word) {
 // ------------------------------------------------------------------------------------- the index
 
 /** The index, of which parts are loaded when they are first asked for. */
-class Index {
+export class Index {
   constructor(folder) {
     this.folder = folder;
     this.parts = new Map();
@@ -126,8 +129,12 @@ class Index {
     const place = number - group.first;
     const path = `results/${group.number}-${Math.floor(place / entriesPerFile)}.json`;
     const records = await this.load(path, (response) => response.json());
-    const [url, title, date, text, isCut] = records[place % entriesPerFile];
-    return { url, title, date, text, isCut };
+    const [url, title, date, text, isCut, equivalents = []] = records[place % entriesPerFile];
+    return { url, title, date, text, isCut, equivalents };
+  }
+
+  async groupOf(number) {
+    return (await this.entry()).groups.find((group) => number < group.end);
   }
 }
 
@@ -188,8 +195,7 @@ const ENDINGS = [["ies", "y"], ["es", ""], ["s", ""], ["ed", ""], ["ed", "e"], [
   ["ing", "e"]];
 
 /** Other forms of an English word; longer forms are found as its continuations. */
-function formsOf(word, language) {
-  if (!/^en/.test(language)) return [];
+function formsOf(word) {
   return ENDINGS.filter(([ending]) => word.endsWith(ending) && word.length > ending.length + 2)
     .map(([ending, other]) => word.slice(0, word.length - ending.length) + other);
 }
@@ -232,12 +238,27 @@ function isNear(a, b) {
   return row[b.length] <= most;
 }
 
+/** Spellings of British and American English, each for the other. */
+const SPELLINGS = [["ence", "ense"], ["our", "or"], ["ise", "ize"], ["isation", "ization"]];
+
+function spellingsOf(word) {
+  return SPELLINGS.flatMap(([british, american]) => [[british, american], [american, british]])
+    .filter(([ending]) => word.endsWith(ending) && word.length > ending.length + 2)
+    .map(([ending, other]) => word.slice(0, word.length - ending.length) + other);
+}
+
+/** The terms of the files that may hold words, of each the first `count` files. */
+async function termsNear(words, count, index, entry) {
+  const files = new Set(words.flatMap((word) => filesFor(word, entry.firstTerms).slice(0, count)));
+  return (await Promise.all([...files].map((number) => index.terms(number)))).flat();
+}
+
 /** The terms of the index that stand for a word of the query, each with how well it does. */
 async function termsFor(word, index, entry) {
-  const forms = formsOf(word, entry.language);
-  const files = new Set([word, ...forms].flatMap((form, number) =>
-    filesFor(form, entry.firstTerms).slice(0, number === 0 ? MOST_FILES : 1)));
-  const all = (await Promise.all([...files].map((number) => index.terms(number)))).flat();
+  const isEnglish = /^en/.test(entry.language);
+  const forms = isEnglish ? [...formsOf(word), ...spellingsOf(word)] : [];
+  const all = [...new Set([...await termsNear([word], MOST_FILES, index, entry),
+    ...await termsNear(forms, 1, index, entry)])];
   const found = [];
   for (const term of all) {
     if (term.word === word) found.push({ term, factor: 1 });
@@ -246,27 +267,111 @@ async function termsFor(word, index, entry) {
       found.push({ term, factor: 0.3 + (0.4 * word.length) / term.word.length });
     }
   }
-  if (found.length === 0) {
-    for (const term of all) if (isNear(word, term.word)) found.push({ term, factor: 0.3 });
-  }
   found.sort((a, b) => (b.factor === 1) - (a.factor === 1) || b.term.count - a.term.count);
   return found.slice(0, MOST_TERMS);
 }
 
-/** Adds up what a word says about each entry it stands in. */
-async function addScores(found, index, sums) {
-  const best = new Float32Array(sums.score.length);
-  const isInTitle = new Uint8Array(best.length);
-  const lists = await Promise.all(found.map(({ term }) => index.list(term)));
-  let count = 0;
-  found.forEach(({ factor }, number) => readList(lists[number], (entry, weight) => {
-    if (best[entry] === 0) count += 1;
+/** Terms that a word may be a misspelling of. */
+async function termsLike(word, index, entry) {
+  const all = await termsNear([word], 1, index, entry);
+  return all.filter((term) => term.word[0] !== NAME && isNear(word, term.word))
+    .map((term) => ({ term, factor: 0.3 })).slice(0, MOST_TERMS);
+}
+
+/** The terms for a word and for its forms that are at most two letters longer. */
+async function closeTerms(word, index, entry) {
+  const found = await termsFor(word, index, entry);
+  return found.filter(({ term, factor }) =>
+    factor >= 0.8 || term.word.length <= word.length + 2);
+}
+
+/** What begins a term that is a whole name. */
+const NAME = "=";
+const LONGEST_NAME = 4;
+
+/** The entries that are called as the words say: {number, isTitle}, those of titles first. */
+async function entriesNamed(words, index, entry) {
+  const name = NAME + words.join(" ");
+  const term = (await termsNear([name], 1, index, entry)).find(({ word }) => word === name);
+  const named = [];
+  if (term) {
+    readList(await index.list(term), (number, weight) =>
+      named.push({ number, isTitle: weight >= FIRST_TITLE_WEIGHT }));
+  }
+  return named.sort((a, b) => b.isTitle - a.isTitle);
+}
+
+/**
+ * Other ways to say what some words of the query say, all parts of which an entry must have:
+ * {from, to, parts, factor}, each part with the terms that stand for it.
+ */
+async function waysToSay(words, found, index, entry) {
+  const ways = [];
+  const add = async (from, to, parts, factor) => {
+    const terms = await Promise.all(parts.map((part) => closeTerms(part, index, entry)));
+    if (terms.every((list) => list.length > 0)) ways.push({ from, to, parts: terms, factor });
+  };
+  // Other names of what is named: “Turkey” for “Türkiye”.
+  const most = words.length > LONGEST_NAME ? 0 : words.length;
+  for (let size = 1; size <= most; size += 1) {
+    for (let from = 0; from + size <= words.length; from += 1) {
+      const window = words.slice(from, from + size);
+      for (const { number } of (await entriesNamed(window, index, entry)).slice(0, 2)) {
+        const { equivalents } = await index.result(number, await index.groupOf(number));
+        if (!equivalents.includes(window.join(" "))) continue;
+        const others = equivalents.map((name) => name.split(" "))
+          .filter((name) => name.length <= LONGEST_NAME && name.join(" ") !== window.join(" "));
+        for (const name of others) await add(from, from + size, name, 0.9);
+      }
+    }
+  }
+  // Words that others write as one: “air strikes”, “F 16”.
+  for (let place = 0; place + 1 < words.length; place += 1) {
+    const joined = words[place] + words[place + 1];
+    if (joined.length <= 24) await add(place, place + 2, [joined], 0.9);
+  }
+  // A word that others write as two.
+  for (const [place, word] of words.entries()) {
+    const isFrequent = found[place].some(({ term, factor }) =>
+      factor === 1 && term.count >= ENOUGH_RESULTS);
+    if (isFrequent || !/^[a-z]{6,}$/.test(word)) continue;
+    const heads = Array.from({ length: word.length - 5 }, (_, more) => word.slice(0, 3 + more));
+    const known = new Set((await termsNear(heads, 1, index, entry)).map((term) => term.word));
+    for (const head of heads.filter((other) => known.has(other))) {
+      await add(place, place + 1, [head, word.slice(head.length)], 0.6);
+    }
+  }
+  return ways;
+}
+
+/** The best that some terms say about each entry, and in which of them one stands in the title. */
+async function bestOf(terms, index, count) {
+  const best = new Float32Array(count);
+  const isInTitle = new Uint8Array(count);
+  const lists = await Promise.all(terms.map(({ term }) => index.list(term)));
+  terms.forEach(({ factor }, number) => readList(lists[number], (entry, weight) => {
     best[entry] = Math.max(best[entry], factor * VALUES[weight]);
     if (weight >= FIRST_TITLE_WEIGHT) isInTitle[entry] = 1;
   }));
+  return { best, isInTitle };
+}
+
+/** Adds up what a word, or one of the ways to say it, says about each entry. */
+async function addScores(terms, ways, index, sums) {
+  const total = sums.score.length;
+  const { best, isInTitle } = await bestOf(terms, index, total);
+  for (const { parts, factor } of ways) {
+    const all = await Promise.all(parts.map((part) => bestOf(part, index, total)));
+    for (let entry = 0; entry < total; entry += 1) {
+      const least = Math.min(...all.map((part) => part.best[entry]));
+      if (least > 0) best[entry] = Math.max(best[entry], factor * least);
+      if (all.every((part) => part.isInTitle[entry])) isInTitle[entry] = 1;
+    }
+  }
+  const count = best.reduce((sum, value) => sum + (value > 0), 0);
   // How rare the word is, as BM25 counts it.
-  const rarity = Math.log(1 + (best.length - count + 0.5) / (count + 0.5));
-  for (let entry = 0; entry < best.length; entry += 1) {
+  const rarity = Math.log(1 + (total - count + 0.5) / (count + 0.5));
+  for (let entry = 0; entry < total; entry += 1) {
     if (best[entry] === 0) continue;
     sums.score[entry] += rarity * best[entry];
     sums.words[entry] += 1;
@@ -275,41 +380,82 @@ async function addScores(found, index, sums) {
 }
 
 /**
- * The entries that a query finds, the best first: those with all of its words, and if they are few
- * then those with some. Words that more than half of all entries have need not be there.
+ * The entries that a query finds, the best first: what it names, then those with all of its words,
+ * and if they are few then those with some. Words that more than half of all entries have need not
+ * be there.
  */
 export async function search(query, index) {
   const words = [...new Set(wordsOf(query).map(({ word }) => word))].slice(0, MOST_WORDS);
   const entry = await index.entry();
   const found = await Promise.all(words.map((word) => termsFor(word, index, entry)));
-  const isCommon = (terms) => terms.some(({ term }) => term.count * 2 > entry.count);
-  const rare = found.filter((terms) => !isCommon(terms));
-  const used = rare.length > 0
-    ? found.filter((terms) => !isCommon(terms) || terms.every(({ term }) => term.list)) : found;
-  const needed = (rare.length > 0 ? rare : found).length;
+  const ways = await waysToSay(words, found, index, entry);
+  const waysOf = words.map((_, place) =>
+    ways.filter(({ from, to }) => from <= place && place < to));
+  const likes = [];
+  for (const [place, terms] of found.entries()) {
+    if (terms.length > 0 || waysOf[place].length > 0) continue;
+    found[place] = await termsLike(words[place], index, entry);
+    if (found[place].length > 0) likes.push({ word: words[place], like: found[place][0].term.word });
+  }
+  const places = [...words.keys()];
+  const isCommon = (place) => found[place].some(({ term }) => term.count * 2 > entry.count);
+  const rare = places.filter((place) => !isCommon(place));
+  const used = rare.length > 0 ? places.filter((place) =>
+    isCommon(place) && found[place].every(({ term }) => term.list)) : places;
   const sums = {
     score: new Float32Array(entry.count),
     words: new Uint8Array(entry.count),
     titles: new Uint8Array(entry.count),
   };
-  for (const terms of rare) await addScores(terms, index, sums);
+  for (const place of rare) await addScores(found[place], waysOf[place], index, sums);
   const needs = rare.length > 0 ? sums.words.slice() : sums.words;
-  for (const terms of used) if (!rare.includes(terms)) await addScores(terms, index, sums);
-  return rank(sums, needs, needed, words, found);
+  for (const place of used) await addScores(found[place], waysOf[place], index, sums);
+  const named = await entriesNamed(words, index, entry);
+  const ranked = rank(sums, needs, (rare.length > 0 ? rare : places).length, named, entry);
+  const terms = new Set([found, ...ways.map(({ parts }) => parts)].flat(2)
+    .map(({ term }) => term.word));
+  return { ...ranked, words, terms, likes };
 }
 
-function rank(sums, needs, needed, words, found) {
+/** The most results that may stand before the best briefing with all words. */
+const FACTS_BEFORE_BRIEFING = 2;
+
+function rank(sums, needs, needed, named, { groups }) {
+  const names = new Map(named.map(({ number, isTitle }) => [number, isTitle ? 2 : 1]));
+  const nameOf = (entry) => names.get(entry) ?? 0;
   let entries = [];
   for (let entry = 0; entry < needs.length; entry += 1) {
+    if (nameOf(entry) > 0) needs[entry] = needed;
     if (needs[entry] === 0) continue;
     if (sums.titles[entry] >= needed) sums.score[entry] *= 1.5;
     entries.push(entry);
   }
-  const complete = entries.filter((entry) => needs[entry] === needed).length;
-  if (complete >= ENOUGH_RESULTS) entries = entries.filter((entry) => needs[entry] === needed);
-  entries.sort((a, b) => needs[b] - needs[a] || sums.score[b] - sums.score[a] || a - b);
-  const terms = new Set(found.flat().map(({ term }) => term.word));
-  return { entries, complete, words, terms };
+  const isComplete = (entry) => needs[entry] === needed;
+  const complete = entries.filter(isComplete).length;
+  if (complete >= ENOUGH_RESULTS) entries = entries.filter(isComplete);
+  entries.sort((a, b) => nameOf(b) - nameOf(a) || needs[b] - needs[a] ||
+    sums.score[b] - sums.score[a] || a - b);
+  const isBriefing = (entry) => groups.some(({ kind, first, end }) =>
+    kind === "briefing" && first <= entry && entry < end);
+  const briefing = entries.findIndex((entry) => isComplete(entry) && isBriefing(entry));
+  if (briefing > FACTS_BEFORE_BRIEFING) {
+    entries.splice(FACTS_BEFORE_BRIEFING, 0, ...entries.splice(briefing, 1));
+  }
+  return { entries, complete };
+}
+
+/** Words of the index that begin as a word of the query does, most used first, if none is like it. */
+export async function wordsThatBeginLike(word, index) {
+  const entry = await index.entry();
+  for (let size = word.length - 1; size >= 3; size -= 1) {
+    const head = word.slice(0, size);
+    const terms = (await termsNear([head], 1, index, entry))
+      .filter((term) => term.word.startsWith(head));
+    if (terms.length > 0) {
+      return terms.sort((a, b) => b.count - a.count).slice(0, 3).map((term) => term.word);
+    }
+  }
+  return [];
 }
 
 // ----------------------------------------------------------------------- the sentence of a result
@@ -354,10 +500,31 @@ function loadPage(url) {
   });
 }
 
-/** The text of each block of a published page. */
+/** What stands among the words of a page and is none of its prose: numbers of notes, marks, notes. */
+const BESIDE_PROSE = "sup, aside, button, nav, svg, .ref, .unseen, .margin, [popover], [hidden]";
+
+/** What stands in Markdown and is none of its prose: references to notes with marks, signs, links. */
+const MARKS = [[/\[\^\d+\](?: \([^()]*\))?/g, ""], [/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1"],
+  [/^(?:[-#>\s]|\d+\.\s)+/, ""], [/(?<!\\)[*`]|(?<!\\)~~/g, ""], [/\\(?=[!-/:-@[-`{-~])/g, ""]];
+
+/** The text of each block of prose of a briefing, which has a text in Markdown beside its page. */
+async function blocksOfBriefing(url) {
+  const response = await fetch(`${url}index.md`);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const [text] = (await response.text()).split(/^\[\^1\]: /m);
+  const lines = text.split("\n");
+  // What stands in the list below the title, of which the address is the last, is no prose.
+  const address = lines.findIndex((line) => /^- .*<\S+>$/.test(line));
+  return lines.filter((line, place) => !(place <= address && /^[-#]/.test(line)) && line[0] !== "|")
+    .map((line) => MARKS.reduce((rest, [mark, other]) => rest.replace(mark, other), line).trim())
+    .filter(Boolean);
+}
+
+/** The text of each block of prose of a published page. */
 async function blocksOfPage(url) {
   const page = await loadPage(url);
   const main = page.querySelector("[data-search-text]") ?? page.querySelector("main") ?? page.body;
+  for (const part of main.querySelectorAll(BESIDE_PROSE)) part.remove();
   return [...main.querySelectorAll(BLOCKS)].filter((block) => !block.querySelector(BLOCKS))
     .map((block) => block.textContent.replace(/\s+/g, " ").trim());
 }
@@ -407,6 +574,7 @@ class SearchPage {
     this.status = document.querySelector("[data-search-status]");
     this.list = document.querySelector("[data-search-results]");
     this.more = document.querySelector("[data-search-more]");
+    this.help = document.querySelector("[data-search-help]");
     this.index = new Index(form.dataset.search);
     this.boxes = [];
     // Results of an older query that arrive late are dropped.
@@ -480,6 +648,7 @@ class SearchPage {
     this.status.textContent = "";
     this.more.hidden = true;
     this.filters.hidden = true;
+    if (this.help) this.help.hidden = true;
   }
 
   async show(result, entry, turn) {
@@ -494,16 +663,44 @@ class SearchPage {
     const all = complete.filter((number) => isChosen(groupOf(number))).length;
     this.sight.disconnect();
     const items = await this.nextItems();
+    const others = result.entries.length === 0 ? await this.suggestions(result) : [];
     if (turn !== this.turn) return;
     this.list.replaceChildren();
     this.append(items);
     this.status.textContent = this.statusText(all, this.rest.length + items.length - all);
+    this.showHelp(result, others);
   }
 
   statusText(all, some) {
+    const { words, likes, entries } = this.result;
     const count = (number) => `${number} ${number === 1 ? "result" : "results"}`;
-    if (this.result.words.length < 2 || some === 0) return count(all + some);
-    return `${count(all)} with all words, ${some} with some`;
+    if (all + some === 0 && entries.length > 0) {
+      return `No result of the kinds chosen, ${entries.length} of others.`;
+    }
+    const like = likes.map(({ word, like }) => ` No page has “${word}”; this is for “${like}”.`);
+    if (words.length < 2 || some === 0) return count(all + some) + (like.length ? "." : "") + like.join("");
+    return `${count(all)} with all words, ${some} with some` + (like.length ? "." : "") + like.join("");
+  }
+
+  /** Queries that find something, in place of one that finds nothing. */
+  async suggestions(result) {
+    const others = await Promise.all(result.words.map((word) =>
+      wordsThatBeginLike(word, this.index)));
+    return [...new Set(others.flat())].slice(0, 3);
+  }
+
+  /** Shows where to go on from a query that finds nothing. */
+  showHelp(result, others) {
+    if (!this.help) return;
+    this.help.hidden = result.entries.length > 0;
+    const line = this.help.querySelector("[data-search-suggestions]");
+    if (!line) return;
+    line.hidden = others.length === 0;
+    line.replaceChildren("Words that begin alike: ", ...others.flatMap((word, place) => {
+      const link = element("a", "", word);
+      link.href = `?${new URLSearchParams({ q: word })}`;
+      return place === 0 ? [link] : [", ", link];
+    }));
   }
 
   nextItems() {
@@ -537,21 +734,26 @@ class SearchPage {
     const facts = [["kind", capitalized(group.kind)], ["standing", group.standing],
       ["date", record.date]].filter(([, text]) => text)
       .map(([name, text]) => element("span", `search-${name}`, text));
-    const text = record.isCut ? `${record.text} …` : record.text;
+    const text = record.isCut ? `${record.text} …` : record.text.split("\n")[0];
     const sentence = element("p", "search-sentence", text);
     sentence.dir = "auto";
     const line = element("p", "search-facts", ...facts);
-    const item = element("li", "search-result", link, line, sentence);
+    const item = element("li", "search-result", link, line, ...(record.text ? [sentence] : []));
     Object.assign(item.dataset, { kind: group.kind, standing: group.standing });
     item.showSentence = async () => {
-      const blocks = record.isCut ? await blocksOfPage(record.url).catch(() => [])
-        : record.text.split("\n");
-      const best = bestSentence([record.text, ...blocks], result, result.language);
+      const blocks = record.isCut ? await this.blocksOf(record.url, group) : [];
+      const best = bestSentence([...record.text.split("\n"), ...blocks], result, result.language);
       if (!best) return;
       sentence.replaceChildren();
       appendMarked(sentence, best.text.trim(), matchesIn(best.text.trim(), result));
     };
     return item;
+  }
+
+  /** The text of each block of prose behind a result; none if it cannot be loaded. */
+  async blocksOf(url, { kind }) {
+    if (kind !== "briefing") return blocksOfPage(url).catch(() => []);
+    return blocksOfBriefing(url).catch(() => blocksOfPage(url)).catch(() => []);
   }
 
   /** Shows a box for each kind and standing among the results, with how many there are. */
