@@ -38,13 +38,14 @@ struct CalendarDateTests {
   @Test(arguments: [
     ("2025-10-29", 1_761_696_000), ("2025-10-29T18:30Z", 1_761_762_600),
     ("2025-10-29T18:30:05+05:00", 1_761_744_605), ("2025-10-29T18:30-03:30", 1_761_775_200),
+    ("2025-10-29 18:30Z", 1_761_762_600),
   ])
   func readsInstants(_ text: String, seconds: Int) {
     #expect(Instant(text)?.seconds == seconds)
   }
 
   @Test(arguments: [
-    "2025-10-29T18:30", "2025-10-29T24:00Z", "2025-10-29 18:30Z", "2025-10-29TZ", "2025",
+    "2025-10-29T18:30", "2025-10-29T24:00Z", "2025-10-29TZ", "2025",
   ])
   func refusesInstants(_ text: String) {
     #expect(Instant(text) == nil)
