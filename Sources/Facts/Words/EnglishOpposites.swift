@@ -49,10 +49,7 @@ package enum EnglishOpposites {
     ["won", "lost", "drew drawn"], ["buyers bought", "sellers sold"],
     ["dearer costlier", "cheaper"], ["above", "below"],
     ["supply", "demand"], ["inflation", "unemployment", "growth", "turnout"],
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ],
+    EnglishMonths.foldedNames,
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
     ["schools school", "hospitals hospital clinics", "houses homes house", "bridges bridge"],
     ["boats boat", "helicopters helicopter", "trucks truck", "aircraft planes"],
@@ -98,8 +95,5 @@ package enum EnglishOpposites {
   }
 
   private static let months: Set<ArraySlice<UInt8>> = Set(
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ].map { Array($0.utf8)[...] })
+    EnglishMonths.foldedNames.map { Array($0.utf8)[...] })
 }

@@ -33,12 +33,8 @@ extension String {
 
   /// The month that a word in small letters names.
   private static func month(_ word: [UInt8]) -> Int? {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
     guard word.count >= 3 else { return nil }
-    return names.firstIndex { $0.utf8.starts(with: word) }.map { $0 + 1 }
+    return EnglishMonths.foldedNames.firstIndex { $0.utf8.starts(with: word) }.map { $0 + 1 }
   }
 
   private static func dates(ofNumbers words: [ArraySlice<UInt8>]) -> [String] {

@@ -63,8 +63,7 @@ extension Language {
   }
 
   private static let english = Language(
-    months: words(
-      "January February March April May June July August September October November December"),
+    months: EnglishMonths.names,
     shortMonths: words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
     dayPattern: "D M Y", monthPattern: "M Y", thousands: ",", decimalPoint: ".",
     groupedDigits: 4, and: "and", or: "or", seasons: words("spring summer autumn winter"),

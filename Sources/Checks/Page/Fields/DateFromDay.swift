@@ -71,10 +71,3 @@ extension CalendarDate {
     return "\(day) \(name) \(year)"
   }
 }
-
-private enum EnglishMonths {
-  static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-}

@@ -190,13 +190,14 @@ extension ArraySlice<UInt8> {
   /// Whether a full stop after the bytes belongs to their last word.
   fileprivate var endsWithAbbreviation: Bool {
     let word = wordAtEnd
-    return word.count == 1 || word.isWord(in: Self.abbreviations)
+    return word.count == 1 || word.isWord(in: Abbreviations.titles)
   }
+}
 
-  private static var abbreviations: [String] {
-    [
-      "brig", "capt", "cf", "col", "dr", "gen", "gov", "hon", "lt", "maj", "mr", "mrs", "ms", "no",
-      "nos", "prof", "rep", "rev", "sen", "sgt", "st", "vs",
-    ]
-  }
+/// Words that keep their full stop within a sentence.
+private enum Abbreviations {
+  static let titles = [
+    "brig", "capt", "cf", "col", "dr", "gen", "gov", "hon", "lt", "maj", "mr", "mrs", "ms", "no",
+    "nos", "prof", "rep", "rev", "sen", "sgt", "st", "vs",
+  ]
 }

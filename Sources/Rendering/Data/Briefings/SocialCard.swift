@@ -160,7 +160,7 @@ extension SiteRenderer {
     site.briefings.map { page in
       dataFile(
         SitePaths.card(of: page.address), from: page.page.file,
-        given: { $0.write(page.fingerprint) }
+        given: { $0.write(page.digest) }
       ) { SocialCard(of: page, renderer: $0).bytes }
     }
   }

@@ -34,12 +34,12 @@ struct SuggestionTests {
         "[a](/nowhere/at/all/), [b](#gone), [c](fact:event.unheard-of)\n\n\(headings)"),
       "content/briefings/plain.md": TestSite.briefing("[a](#gone)"),
     ])
-    let names = (1...12).map { "#heading-\($0)" }.joined(separator: ", ")
+    let names = (1...6).map { "#heading-\($0)" }.joined(separator: ", ")
     let helps = try await site.helps()
     #expect(
       helps == [
         "leave the anchor out", "name a file beside this one, or a path of the site",
-        "its headings are \(names) and 2 more", "add it to the facts, or link to another",
+        "its headings are \(names) and 8 more", "add it to the facts, or link to another",
       ])
   }
 

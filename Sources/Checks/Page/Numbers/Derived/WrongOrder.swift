@@ -60,13 +60,15 @@ extension PageProse {
   ) -> (isGreater: Bool, words: String)? {
     let between = bytes[one.range.upperBound..<other.range.lowerBound]
     let before = bytes[blocks[block].range.lowerBound..<one.range.lowerBound].suffix(90)
-    for (first, second) in [("from", "to"), ("to", "from")] {
+    // What is first told in “rose from … to …” is the smaller, and in “rose to … from …” the greater.
+    for (first, second, rising) in [("from", "to", false), ("to", "from", true)] {
       guard before.endsWith(" \(first) "), between.isWord(in: [" \(second) ", ", \(second) "]),
         let (direction, word) = before.dropLast(first.utf8.count + 2).directionAtEnd
       else { continue }
-      // What is first told in “rose from … to …” is the smaller, and in “rose to … from …” the greater.
-      let isGreater = (direction == .up) == (first == "to")
-      return (isGreater, "is told with “\(word) \(first)” before it and “\(second)” before")
+      return (
+        direction == .up ? rising : !rising,
+        "is told with “\(word) \(first)” before it and “\(second)” before"
+      )
     }
     return nil
   }

@@ -563,6 +563,9 @@ function element(name, className, ...contents) {
   return made;
 }
 
+/** A standing as the pages say it. */
+const inWords = (standing) => standing === "uncontested" ? "not contested" : standing;
+
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The form, its filters and its results. */
@@ -731,7 +734,7 @@ class SearchPage {
     link.href = record.url;
     link.dir = "auto";
     appendMarked(link, record.title, matchesIn(record.title, result));
-    const facts = [["kind", capitalized(group.kind)], ["standing", group.standing],
+    const facts = [["kind", capitalized(group.kind)], ["standing", inWords(group.standing)],
       ["date", record.date]].filter(([, text]) => text)
       .map(([name, text]) => element("span", `search-${name}`, text));
     const text = record.isCut ? `${record.text} …` : record.text.split("\n")[0];
@@ -778,7 +781,7 @@ class SearchPage {
         const box = element("input");
         Object.assign(box, { type: "checkbox", name, value, count: element("span") });
         box.checked = this.chosen[name].includes(value);
-        box.label = element("label", "", box, " ", capitalized(value), box.count);
+        box.label = element("label", "", box, " ", capitalized(inWords(value)), box.count);
         set.append(box.label);
         this.boxes.push(box);
       }
