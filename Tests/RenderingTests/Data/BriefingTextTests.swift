@@ -46,7 +46,8 @@ struct BriefingTextTests {
     ),
     ("<h2 id=\"a\">A &#39;b&#39;</h2>\n<p>c</p>", "## A 'b'\n\nc"),
     ("<p>2025. It 7. a</p><p>7) b [c]</p>", "2025\\. It 7. a\n\n7\\) b \\[c]"),
-    ("<p>=== a</p><p>~~~</p>", "\\=== a\n\n\\~~~"), ("<p>a<b", "a"), ("<script>x</script>", "x"), ("", ""),
+    ("<p>=== a</p><p>~~~</p>", "\\=== a\n\n\\~~~"), ("<p>a<b", "a"), ("<script>x</script>", "x"),
+    ("", ""),
   ])
   func htmlBecomesMarkdown(_ html: String, _ markdown: String) {
     var writer = MarkdownWriter()
