@@ -7,7 +7,8 @@ extension Check {
   /// Every link within the site leads to a page or file of it.
   static let linkBroken = links(.linkBroken, of: withinTheSite) { link, page, site in
     guard let destination = site.destination(of: link.reference),
-      site.resolve(destination, from: page) == nil
+      site.resolve(destination, from: page) == nil,
+      link.reference.kind.isOfTheSite || site.makesFolder(of: destination, from: page)
     else { return nil }
     let path = InternalTarget(destination).path
     let isPath = path.utf8.first == UInt8(ascii: "/")
@@ -38,7 +39,19 @@ extension Check {
   ]
 }
 
+extension Reference.Kind {
+  /// Whether the address is written as one of the site, without a host.
+  fileprivate var isOfTheSite: Bool { self == .page || self == .image }
+}
+
 extension Site {
+  /// Whether the first folder of a path is one of the site: what else stands below the site's address
+  /// may be another program's on the same host.
+  fileprivate func makesFolder(of path: String, from page: SitePage) -> Bool {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: true)
+    return steps.count > 1 && resolve("/\(steps[0])/", from: page) != nil
+  }
+
   /// Where a link leads within the site; nil for one that leads out of it.
   fileprivate func destination(of reference: Reference) -> String? {
     switch reference.kind {

@@ -41,6 +41,8 @@ struct AddressTests {
     "[a](https://desk.example/sub)",
     "[a](HTTP://Desk.Example/sub/methods/)", "[a](https://desk.example/submarine/)",
     "[a](https://desk.example/other/)", "[a](https://other.example/sub/none/)",
+    // Another program may serve what the site does not.
+    "[a](https://desk.example/sub/480)", "[a](https://desk.example/sub/shop/none/)",
   ])
   func leadsSomewhere(_ link: String) async throws {
     #expect(try await findings(link) == [])
@@ -48,7 +50,9 @@ struct AddressTests {
 
   @Test(arguments: [
     ("[a](/img/%C3%A8.png)", "7:5: “/img/%C3%A8.png” leads nowhere"),
-    ("[a](https://desk.example/sub/none/)", "7:5: “/none/” leads nowhere"),
+    (
+      "[a](https://desk.example/sub/briefings/none/)", "7:5: “/briefings/none/” leads nowhere"
+    ),
     (
       "[a](https://desk.example/sub/methods/#none)", "7:5: /methods/ has no heading “#none”"
     ),
