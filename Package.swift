@@ -71,7 +71,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },
-      swiftSettings: safe),
+      swiftSettings: safe,
+      // By its build ID a program is known without reading it, so that what another one remembered
+      // is not taken.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"])]),
     // What the tests share: temporary folders, other programs, subjects.
     .target(
       name: "TestSupport", dependencies: ["Kit"], path: "Tests/TestSupport", exclude: ["Fixtures"],

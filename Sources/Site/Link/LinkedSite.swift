@@ -25,6 +25,9 @@ final class LinkedSite: Sendable {
   /// The indexes of the pages that show a fact, by the fact's place in the base.
   let usage: [[Int]]
 
+  /// The indexes of the pages that no list names.
+  let unlistedPages: Set<Int>
+
   /// Of each briefing those that have most facts in common with it.
   let related: [[RelatedBriefing]]
 
@@ -62,6 +65,7 @@ final class LinkedSite: Sendable {
     months = BriefingGroup.months(of: briefings)
     let usage = Self.usage(of: facts, on: ordered)
     self.usage = usage
+    unlistedPages = Set(ordered.indices.filter { !ordered[$0].page.frontMatter.isListed })
     related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
     pagesListingAll = Self.pagesListingAll(ordered)

@@ -37,6 +37,7 @@ extension Site {
   /// The path, query and anchor of an address of the site that is written with its scheme and host;
   /// nil for any other address, and where the site's address is not known.
   package func ownPath(of destination: String) -> String? {
+    guard destination.utf8.first?.lowercased == UInt8(ascii: "h") else { return nil }
     let host = settings.baseURL.utf8.drop { $0 != UInt8(ascii: "/") }
     let written = destination.utf8.drop { $0 != UInt8(ascii: "/") }
     guard !host.isEmpty, host.count < destination.utf8.count, written.count >= host.count,

@@ -195,7 +195,10 @@ extension Site {
 
   /// The indexes of the pages that show a fact, those left aside that no list names.
   package func listedPages(showing id: String) -> [Int] {
-    pages(showing: id).filter { linked.pages[$0].page.frontMatter.isListed }
+    let pages = pages(showing: id)
+    // Few sites leave pages aside, and a fact may be on thousands.
+    return linked.unlistedPages.isDisjoint(with: pages)
+      ? pages : pages.filter { !linked.unlistedPages.contains($0) }
   }
 
   /// The indexes of the pages that list all facts of a kind.
