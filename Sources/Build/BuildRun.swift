@@ -3,6 +3,7 @@ import Facts
 package import Kit
 import Rendering
 import Site
+import Templates
 
 /// A run of the line as far as it has come: what was found, and what that means.
 struct BuildRun: Sendable {
@@ -120,7 +121,7 @@ extension BuildRun {
     return LastRun(
       state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
       end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages,
-      facts: result.facts)
+      facts: result.facts, proven: output?.waiting.hash ?? .ofNothing)
   }
 
   var result: BuildResult {
@@ -151,6 +152,10 @@ struct PlannedOutput: Sendable {
   let files: [OutputFile]
   let ledger: ResultLedger
   let search: PlannedSearch
+
+  /// What may not be in them, and the templates that make them.
+  let waiting: WaitingWords
+  let templates: TemplateSet
 
   /// What was found in the files so far, in their order.
   var findings: [Finding] { ledger.findings(in: files) }

@@ -32,6 +32,6 @@ extension Rule {
 
   private static let ofWriting: [Rule] = [
     templateError, trialData, outputNotOurs, outputEdited, outputNotAtomic, outputLeftover,
-    outputNotRecorded,
+    outputNotRecorded, embargoLeaked,
   ]
 }

@@ -42,7 +42,8 @@ package struct SiteBuilder: Sendable {
     if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
     run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {
-      run = try await write(output, of: run, to: folder, from: site, keepingEditsIn: working)
+      run = try await write(
+        output, of: run, to: folder, from: site, keepingEditsIn: working, after: last)
     }
     monitor.begin(.remembering)
     do throws(FileError) {
@@ -134,7 +135,7 @@ package struct SiteBuilder: Sendable {
     run.add(
       pages.findings + (await besidePages ?? site.findingsBesidePages(in: parsed, options)),
       after: .checks)
-    let copies = input.sources.copies.judged.files
+    let copies = input.sources.copies(to: site).judged.files
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
     return run.hasError ? run : try await planned(run, from: input, renderer, ledger, pages.entries)
@@ -165,7 +166,7 @@ package struct SiteBuilder: Sendable {
       jobs: options.jobs)
     monitor.begin(.planning)
     let rendered = renderer.filesBesideSearch.judged
-    let (ofSearch, copies) = (search.files.judged, input.sources.copies.judged)
+    let (ofSearch, copies) = (search.files.judged, input.sources.copies(to: input.site).judged)
     let files =
       ledger.recording(rendered.files, of: input.site) + ofSearch.files + copies.files
     var run = checked
@@ -176,7 +177,10 @@ package struct SiteBuilder: Sendable {
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
-      files: files, ledger: ledger, search: search)
+      files: files, ledger: ledger, search: search,
+      waiting: try WaitingWords(
+        of: input.parsed, besides: input.site, in: Folder(options.site)),
+      templates: input.parsed.templates)
     return run
   }
 
@@ -191,22 +195,29 @@ package struct SiteBuilder: Sendable {
   /// Renders the files, checks them, and puts them in the place of those of the last build.
   private func write(
     _ output: PlannedOutput, of run: BuildRun, to folder: PublicFolder, from site: Folder,
-    keepingEditsIn working: WorkingFolder
+    keepingEditsIn working: WorkingFolder, after last: LastRun?
   ) async throws -> BuildRun {
     var run = run
+    let proof =
+      output.waiting.phrases.isEmpty
+      ? nil
+      : LeakProof(
+        of: output.waiting, after: last?.proven, besides: run.site, output.templates, in: site)
     let stops = { @Sendable [run] in
-      run.lateFailures.first != nil || run.withOutput(output.findings).isStopped
+      run.lateFailures.first != nil
+        || run.withOutput(output.findings + (proof?.findings ?? [])).isStopped
     }
     do {
       let written = try await folder.replace(
-        with: output.files, from: site, keepingEditsIn: working, unless: stops, jobs: options.jobs)
+        with: output.files, from: site, keepingEditsIn: working, showingTo: proof, unless: stops,
+        jobs: options.jobs)
       run.written = written
-      run.add(output.findings, after: .output)
+      run.add(output.findings + (proof?.findings ?? []), after: .output)
       run.add(passing: written.diagnostics)
     } catch let failure as RenderingFailed {
       try run.throwLateFailure()
       let errors = Diagnostic.templateErrors(failure.errors).map(Finding.init)
-      run.add(errors + output.findings, after: .output)
+      run.add(errors + output.findings + (proof?.findings ?? []), after: .output)
     }
     return run
   }

@@ -136,6 +136,12 @@ package struct SiteSurroundings: Sendable {
   /// The facts that may not be published yet, by their ids.
   var withheld: [String: Fact] = [:]
 
+  /// The files of the pages with which facts wait that only such pages use, by the facts' ids.
+  var waitingFacts: [String: String] = [:]
+
+  /// The files that are not copied as only pages show them that are not to be seen.
+  var waitingFiles: Set<String> = []
+
   /// How many words the archived texts have, by their sources; a source without a text has none.
   var sourceWordCounts: [String: Int] = [:]
 
