@@ -50,7 +50,8 @@ extension LeakProof {
   /// Looks at a file of the output, and at its name.
   func look(at bytes: [UInt8], of file: OutputFile) {
     if phrases.isEmpty { return }
-    let known = search.phrases(in: bytes).union(search.phrases(in: Array("/\(file.path.text)".utf8)))
+    let known = search.phrases(in: bytes).union(
+      search.phrases(in: Array("/\(file.path.text)".utf8)))
     if known.isEmpty { return }
     found.withLock { found in
       for index in known { found[index, default: []].append(file) }
@@ -63,7 +64,8 @@ extension LeakProof {
     if found.isEmpty { return [] }
     let said = phrasesSaidInPublic(among: found.keys)
     let leaks = found.filter { !said.contains($0.key) }.sorted { $0.key < $1.key }
-    return leaks.map { (phrases[$0.key], $0.value) }.uniqued(on: \.0.location).map { phrase, files in
+    return leaks.map { (phrases[$0.key], $0.value) }.uniqued(on: \.0.location).map {
+      phrase, files in
       let file = files.min { $0.path.text.precedes($1.path.text) }
       return Finding(.leaked(phrase, in: file))
     }
@@ -98,7 +100,8 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func leaked(_ phrase: WaitingWords.Phrase, in file: OutputFile?) -> Diagnostic {
+  fileprivate static func leaked(_ phrase: WaitingWords.Phrase, in file: OutputFile?) -> Diagnostic
+  {
     let words = String(decoding: phrase.bytes, as: UTF8.self).clipped
     let path = file?.path.text ?? ""
     let whose = phrase.fact ?? phrase.location.path

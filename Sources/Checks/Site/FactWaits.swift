@@ -14,9 +14,11 @@ extension Check {
 extension Rule {
   static let factWaits = Rule(
     "fact-waits", .note,
-    catches: "A fact that is left out of the site, as only pages use it that are not to be seen yet,"
+    catches:
+      "A fact that is left out of the site, as only pages use it that are not to be seen yet,"
       + " or any more.",
-    why: "Its words would give away what a page under embargo will say; who looks for it on the site"
+    why:
+      "Its words would give away what a page under embargo will say; who looks for it on the site"
       + " wants to know why it is not there.",
     wrong: "- id: event.new-round\n  title: \"A new round\"",
     right: "- id: event.new-round\n  title: \"A new round\"\n  draft: false")

@@ -73,7 +73,8 @@ package enum SharedFields {
 
 extension [FieldSchema] {
   static let recordBesideNote = Self(
-    SharedFields.draft, SharedFields.publishAt, SharedFields.embargoUntil, SharedFields.asOf, SharedFields.reviewBy,
+    SharedFields.draft, SharedFields.publishAt, SharedFields.embargoUntil, SharedFields.asOf,
+    SharedFields.reviewBy,
     SharedFields.history, SharedFields.replacedBy)
 
   /// What any record may say of itself.

@@ -2,12 +2,13 @@ import Kit
 import Templates
 
 extension ParsedSite {
-  /// The copied files that only pages show which are not to be seen: those to which such a page links
-  /// and no other page or template, those in its folder, and its card.
+  /// The copied files that only pages show which are not to be seen.
   ///
   /// - Parameters:
   ///   - waiting: The pages that are not to be seen.
   ///   - visible: The other pages.
+  /// - Returns: The files to which such a page links and no other page or template, those in its
+  ///   folder, and its card.
   func files(onlyOn waiting: [Page], besides visible: [Page]) -> Set<String> {
     if waiting.isEmpty { return [] }
     let seen = Set(visible.flatMap { page in page.namedFiles(in: settings) })
