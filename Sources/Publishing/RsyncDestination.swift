@@ -95,7 +95,8 @@ extension RsyncDestination {
   /// Each file is written beside the one that it replaces, and renamed. Folders that are there stay
   /// as they are. What has the same bytes, as after an interruption, is not sent.
   private func send(_ files: [FilePath], from folder: String) async throws(FileError) {
-    let list = try workspace.write(files, each: 0)
+    // A name that begins a line with `#` or `;` would make it a comment.
+    let list = try workspace.write(files, after: "./", each: 0)
     try await Tool.rsync.succeed(
       options + [
         "--checksum", "--times", "--omit-dir-times", "--perms", "--no-implied-dirs", "--from0",
@@ -104,12 +105,21 @@ extension RsyncDestination {
   }
 
   func remove(_ files: [FilePath], _ folders: [FilePath]) async throws(FileError) {
-    let list = try workspace.write(files + folders, each: 0)
-    // Of an empty folder every file is missing, and those of the list that are missing are deleted.
+    try await remove(files)
+    let levels = Dictionary(grouping: folders, by: \.ancestors.count).sorted { $1.key < $0.key }
+    for (_, folders) in levels { try await remove(folders) }
+  }
+
+  /// Removes files or empty folders, none of which holds another.
+  ///
+  /// Those of a list that are not there are deleted at the other end, if the folders that hold them
+  /// are there.
+  private func remove(_ paths: [FilePath]) async throws(FileError) {
+    let list = try workspace.write(paths, after: "./", each: 0)
     try await Tool.rsync.succeed(
       options + [
         "--delete-missing-args", "--no-implied-dirs", "--from0", "--files-from=\(list)", "--",
-        "\(workspace.emptyFolder())/", place,
+        "\(workspace.folders(around: paths))/", place,
       ], to: "delete files of", target)
   }
 }

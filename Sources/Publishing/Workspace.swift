@@ -31,9 +31,18 @@ extension Workspace {
     return "\(path)/\(name)"
   }
 
-  /// Writes a list of files, a line or whatever ends with `end` each.
-  func write(_ files: [FilePath], each end: UInt8) throws(FileError) -> String {
-    try write(files.flatMap { $0.bytes + [end] }, to: "publish.files")
+  /// Writes a list of files.
+  ///
+  /// - Parameters:
+  ///   - files: Their paths.
+  ///   - start: What stands before each.
+  ///   - end: The byte that stands behind each.
+  /// - Returns: The list's path.
+  /// - Throws: If it cannot be written.
+  func write(_ files: [FilePath], after start: String = "", each end: UInt8) throws(FileError)
+    -> String
+  {
+    try write(files.flatMap { Array(start.utf8) + $0.bytes + [end] }, to: "publish.files")
   }
 
   /// Writes a manifest, alone in a folder.
@@ -47,10 +56,15 @@ extension Workspace {
     return "\(path)/\(name)"
   }
 
-  /// The path of a folder that holds nothing.
-  func emptyFolder() throws(FileError) -> String {
-    let folder = "\(path)/publish.empty"
+  /// Makes the folders in which files and folders lie, and none of these.
+  ///
+  /// - Returns: The folder in which all of them are.
+  func folders(around paths: [FilePath]) throws(FileError) -> String {
+    let name: FilePath = "publish.empty"
+    try working.folder.removeTree(name)
+    let folder = "\(path)/\(name)"
     try makeFolders(folder)
+    for parent in Set(paths.map(\.parent)) { try makeFolders("\(folder)/\(parent)") }
     return folder
   }
 
