@@ -9,6 +9,8 @@ enum UploadStage: Int, CaseIterable, Sendable {
 
   /// Pages to which nothing at the target leads yet.
   case newPages
+
+  /// New lists and feeds, to which changed pages lead.
   case newLists
   case changedPages
 
@@ -23,11 +25,12 @@ extension UploadStage {
   init(_ path: FilePath, isNew: Bool) {
     let parts = path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let isList = Self.isOfWholeSite(parts)
-    if path.bytes.suffix(5).elementsEqual(".html".utf8) {
-      self = isNew ? (isList ? .newLists : .newPages) : (isList ? .lists : .changedPages)
+    if Self.isOfWholeSite(parts) {
+      self = isNew ? .newLists : .lists
+    } else if path.bytes.suffix(5).elementsEqual(".html".utf8) {
+      self = isNew ? .newPages : .changedPages
     } else {
-      self = isList ? .lists : .assets
+      self = .assets
     }
   }
 

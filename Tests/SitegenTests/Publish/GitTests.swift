@@ -55,7 +55,8 @@ struct GitTests {
     try expectSame(".")
     // The work tree and the index are as they were, but for what a build makes.
     let files = try git("status --porcelain").split(separator: "\n")
-    #expect(Set(files).subtracting(status.split(separator: "\n")) == ["?? .sitegen/", "?? public/"])
+    #expect(
+      Set(files).subtracting(status.split(separator: "\n")) == ["?? .sitegen/", "?? public/"])
     #expect(try git("log -1 --format=%P pages") == "\n")
     #expect(try git("log -1 --format=%an:%s pages").hasPrefix("Desk:Publish the site: "))
   }
