@@ -12,6 +12,7 @@ struct Tool: Sendable {
 
   static let rsync = Tool(name: "rsync", remedy: "install the package rsync")
   static let rclone = Tool(name: "rclone", remedy: "install the package rclone")
+  static let curl = Tool(name: "curl", remedy: "install the package curl")
   static let git = Tool(name: "git", remedy: "install the package git")
 }
 

@@ -14,6 +14,7 @@ package enum RunStage: String, CaseIterable, Sendable {
   case writing = "render and write"
   case remembering = "remember"
   case uploading = "upload"
+  case asking = "ask hosts"
 }
 
 /// Watches a run: which stage it has come to, and how long each took.
