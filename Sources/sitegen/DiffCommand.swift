@@ -59,8 +59,7 @@ struct DiffCommand: AsyncParsableCommand {
       // Pages are read again as they are compared.
       let difference = withExtendedLifetime(revisions) { SiteDifference(from: first, to: second) }
       try writeStandardOutput(text(of: difference))
-      let isWhole = [first, second].allSatisfy { !$0.diagnostics.containsError }
-      if isWhole { return }
+      if ![first, second].contains(where: { $0.diagnostics.containsError }) { return }
       console.fail("one of them has errors, so this may be incomplete; run sitegen check")
       throw ExitCode.findings
     }
@@ -78,8 +77,6 @@ struct DiffCommand: AsyncParsableCommand {
     let clock = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
     var options = BuildOptions(site: revision.folder, now: now ?? clock ?? .epoch)
     options.theme = .packaged
-    // The archived texts are in no repository.
-    options.archive = "\(site)/archive"
     return try await FactReport.read(options)
   }
 }

@@ -83,17 +83,24 @@ extension SiteDifference {
 private struct Corrections {
   private let all: [Fact]
 
+  /// The state that has them.
+  private let site: Site
+
   init(in new: FactReport, after old: FactReport) {
     let former = Set(old.site.facts.facts(of: .corrections).map(\.id))
-    all = new.site.facts.facts(of: .corrections).filter { !former.contains($0.id) }
+    site = new.site
+    all = site.facts.facts(of: .corrections).filter { !former.contains($0.id) }
   }
 
   func of(fact id: String) -> [String] {
     all.filter { $0[CorrectionFields.facts].contains { $0 == id } }.map(\.inWords)
   }
 
+  /// Those of a page, which a correction names by its address or its file.
   func of(page address: String) -> [String] {
-    all.filter { $0[CorrectionFields.page] == address }.map(\.inWords)
+    all.filter { correction in
+      correction[CorrectionFields.page].flatMap { site.page(named: $0)?.address } == address
+    }.map(\.inWords)
   }
 }
 
