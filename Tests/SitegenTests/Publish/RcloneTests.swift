@@ -86,6 +86,41 @@ struct RcloneTests {
     withExtendedLifetime(server) {}
   }
 
+  /// A run that ends at some file is finished by the next one.
+  @Test(arguments: [0, 1, 20, 47])
+  func goesOnAfterAnInterruption(_ count: Int) throws {
+    let server = try LoopbackServer(Tool.rclone, environment: published.environment) { port in
+      ["serve", "webdav", "--addr", "127.0.0.1:\(port)", root]
+    }
+    let remote = [
+      "TYPE": "webdav", "URL": "http://127.0.0.1:\(server.port)", "VENDOR": "other",
+    ]
+    let programs = try TemporaryFolder(["budget": "\(count)\n"])
+    try programs.link(
+      "rclone", to: Sitegen.package.appending(path: "Tests/Tools/failing_carrier.sh").path)
+    let interrupting = remote.merging(
+      ["BUDGET": programs.url("budget").path, "CARRIER": Tool.rclone]
+    ) { $1 }
+    let path = published.environment["PATH"] ?? ""
+    let settings = interrupting.map { name, value in
+      (remote[name] == nil ? name : "RCLONE_CONFIG_CLOUD_\(name)", value)
+    }
+    let first = try Sitegen.run(
+      ["publish", "rclone:cloud:desk"], in: published.site,
+      environment: published.environment.merging(settings) { $1 }
+        .merging(["PATH": "\(programs.path):\(path)"]) { $1 })
+    #expect(first.status == 74, "\(first.errors)")
+    #expect(first.errors.contains("rclone ended with 20"))
+    let built = try PublishedSite.files("\(published.site.path)/public")
+    for (file, bytes) in try PublishedSite.files("\(root)/desk") {
+      #expect(bytes == built[file], "\(file)")
+    }
+    let next = try publish(with: remote, to: "desk")
+    #expect(next.status == 0, "\(next.errors)")
+    try published.expectSame("\(root)/desk")
+    withExtendedLifetime(server) {}
+  }
+
   @Test func carriesOverSFTP() throws {
     let server = try LoopbackServer(Tool.rclone, environment: published.environment) { port in
       ["serve", "sftp", "--addr", "127.0.0.1:\(port)", "--user", "desk", "--pass", "secret", root]
