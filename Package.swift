@@ -27,14 +27,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"])]),
     .target(name: "CMarkArena", dependencies: ["CMark"]),
-    .target(name: "CSystem"),
-    .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: safe),
+    .target(name: "CGlibc"),
+    .target(name: "Kit", dependencies: ["CGlibc"], swiftSettings: safe),
     .target(
       name: "Markdown", dependencies: ["CMark", "CMarkArena", "Kit"], swiftSettings: settings),
     // Yams brings libyaml, whose events are read; its own tree is not used.
@@ -52,7 +53,7 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Kit", "Facts"], swiftSettings: safe),
     .target(
       name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: safe),
-    .target(name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: safe),
+    .target(name: "Build", dependencies: ["CGlibc", "Checks", "Rendering"], swiftSettings: safe),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
     .plugin(
       name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
@@ -64,10 +65,15 @@ let package = Package(
     .target(
       name: "Starter", dependencies: ["Build"], exclude: ["Files"], swiftSettings: safe,
       plugins: ["EmbedFilesPlugin"]),
+    // The only target that starts other programs: those that carry a site to its host.
+    .target(
+      name: "Publishing",
+      dependencies: ["Build", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: safe),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build", "Starter", "Theme",
+        "Build", "Publishing", "Starter", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },
@@ -109,6 +115,8 @@ let package = Package(
     .testTarget(
       name: "BuildTests", dependencies: ["Build", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: safe),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: safe),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen", "Build", "Kit", "Templates", "TestSupport"],
       swiftSettings: safe),

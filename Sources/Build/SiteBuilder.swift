@@ -14,9 +14,16 @@ package struct SiteBuilder: Sendable {
   /// Told how far the run has come.
   private let monitor: RunMonitor
 
-  package init(_ options: BuildOptions, watchedBy monitor: RunMonitor = RunMonitor()) {
+  /// The working folder, where whoever builds works in it already; nil to open it.
+  private let working: WorkingFolder?
+
+  package init(
+    _ options: BuildOptions, watchedBy monitor: RunMonitor = RunMonitor(),
+    in working: WorkingFolder? = nil
+  ) {
     self.options = options
     self.monitor = monitor
+    self.working = working
   }
 
   /// Checks the site and writes it, unless a finding stops that.
@@ -35,7 +42,7 @@ package struct SiteBuilder: Sendable {
       try await rememberStopped(run, in: site)
       return result
     }
-    let working = try WorkingFolder(of: site)
+    let working = try self.working ?? WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
     run.add(passing: try location.removeStaleStaging(working))
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
@@ -61,7 +68,7 @@ package struct SiteBuilder: Sendable {
   private func rememberStopped(_ run: BuildRun, in site: Folder) async throws {
     guard try site.status(of: WorkingFolder.name) != nil else { return }
     monitor.begin(.remembering)
-    let working = try WorkingFolder(of: site)
+    let working = try self.working ?? WorkingFolder(of: site)
     do throws(FileError) {
       try await run.remember(in: working, jobs: options.jobs)
     } catch {
@@ -107,7 +114,7 @@ package struct SiteBuilder: Sendable {
   private func repeated(_ last: LastRun, _ state: InputState) async throws -> BuildResult? {
     guard last.holds(for: state, at: options.now) else { return nil }
     let site = try Folder(options.site)
-    let working = try WorkingFolder(of: site)
+    let working = try self.working ?? WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
     return folder.asRecorded.map { last.result(WriteSummary(unchanged: $0)) }

@@ -20,6 +20,7 @@ struct Sitegen: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, RenderCommand.self, FactsCommand.self,
       ThemeCommand.self, InitCommand.self, NewCommand.self, NextCommand.self,
+      PublishCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

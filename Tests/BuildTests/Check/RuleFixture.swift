@@ -92,6 +92,7 @@ struct RuleFixtureTests {
     "id-removed": "PublishedFactsTests",
     "irregular-file": "SpecialFileTests", "label-unknown": "LabelTests",
     "jsonld-not-visible": "HiddenTextTests",
+    "link-gone": "ExternalLinkTests", "link-untold": "ExternalLinkTests",
     "not-utf8": "SpecialFileTests", "output-edited": "PublicFolderTests",
     "hidden-file": "OutputNameTests", "output-leftover": "FaultTests",
     "output-name": "OutputNameTests", "output-not-atomic": "FaultTests",
