@@ -54,7 +54,10 @@ struct FrontMatterTrapTests {
 
   @Test func whatIsNotPublishedIsADraft() async throws {
     let found = try await findings("published: false\n")
-    #expect(found.map(\.0) == ["5:1: front matter of a briefing has no key “published”"])
+    #expect(
+      found.map(\.0) == [
+        "5:1: front matter of a briefing has no key “published”, an error once it is no draft"
+      ])
     #expect(found.first?.1 == "write draft: true, which is what the page is taken to say")
   }
 
@@ -82,6 +85,14 @@ struct FrontMatterTrapTests {
     ("layout: post", "write “template” instead of “layout”"),
     ("permalink: /a/", "write “slug” instead of “permalink”"),
     ("topic: [a]", "did you mean “topics”?"),
+    ("params: { a: b }", "write “extra” instead of “params”"),
+    ("embargo: 2025-10-29", "write “embargo_until” instead of “embargo”"),
+    ("as-of: 2025-10-29", "write “as_of” instead of “as-of”"),
+    (
+      "featured_image: a.png",
+      "put it below “extra”, where your templates see it as page.extra.featured_image"
+    ),
+    ("weight: 3", "put it below “extra”, where your templates see it as page.extra.weight"),
   ])
   func aKeyOfAnotherToolIsNamedByItsNameHere(_ line: String, _ help: String) async throws {
     #expect(try await findings(line + "\n").map(\.1) == [help])
