@@ -65,6 +65,11 @@ extension SchemaReader {
       report(
         .dateInvalid, scalar.node, "“\(scalar.text.clipped)” is not a date",
         help: help(for: scalar.text, as: type))
+    case .unused(let why, let instead):
+      report(
+        .dateInvalid, scalar.node,
+        "“\(scalar.text.clipped)” is no date that facts can have: \(why)",
+        help: instead)
     case .impossible(let problem):
       report(
         .dateImpossible, scalar.node, "“\(scalar.text.clipped)” does not exist in the calendar",
