@@ -22,7 +22,7 @@ extension EDTF.Failure {
   private static func reason(for date: ArraySlice<UInt8>) -> (why: String, instead: String)? {
     let words = "write “XXXX” and the source's words in “text”"
     let digits = date.first == UInt8(ascii: "-") ? date.dropFirst() : date
-    if date.first == UInt8(ascii: "Y"), date.dropFirst().isYear(from: 1) || date.holdsMark("ES") {
+    if date.first == UInt8(ascii: "Y"), date.dropFirst().isYear(from: 1, or: "ES") {
       return ("a year has four digits, without Y", words)
     }
     if date.first == UInt8(ascii: "-"), digits.count >= 4, digits.prefix(4).isYear(from: 4) {
@@ -34,7 +34,7 @@ extension EDTF.Failure {
         "write an interval from the first to the last, such as “2021/2023”, or a record for each"
       )
     }
-    if date.count > 5, date[..<(date.startIndex + 4)].isYear(from: 4), date.holdsMark("S") {
+    if date.contains(UInt8(ascii: "S")), date.isYear(from: 4, or: "S") {
       return (
         "S tells how many digits count", "write X for those that are not known, such as “19XX”"
       )
@@ -74,14 +74,12 @@ extension EDTF.Failure {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the bytes are digits, perhaps after a hyphen, and at least so many.
-  fileprivate func isYear(from count: Int) -> Bool {
+  /// Whether the bytes are digits, perhaps after a hyphen, and at least so many; or some marks from
+  /// the second on.
+  fileprivate func isYear(from count: Int, or marks: String = "") -> Bool {
     let digits = drop { $0 == UInt8(ascii: "-") }
-    return digits.count >= count && digits.allSatisfy(\.isDigit)
-  }
-
-  fileprivate func holdsMark(_ marks: String) -> Bool {
-    contains { marks.utf8.contains($0) }
+    return digits.count >= count && digits.first?.isDigit == true
+      && digits.allSatisfy { $0.isDigit || marks.utf8.contains($0) }
   }
 
   fileprivate func isIn(_ start: Unicode.Scalar, _ end: Unicode.Scalar) -> Bool {
