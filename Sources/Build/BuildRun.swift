@@ -58,6 +58,9 @@ extension BuildRun {
   /// Whether nothing may be written.
   var isStopped: Bool { judgment.stops(judged) }
 
+  /// What was found, as it was found.
+  var found: Set<Diagnostic> { Set(findings.map(\.diagnostic)) }
+
   var hasError: Bool { judged.shown.containsError }
 
   /// Adds what was found, after which the run has come so far.

@@ -145,7 +145,13 @@ package struct SiteBuilder: Sendable {
     let copies = input.sources.copies(to: site).judged.files
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
-    return run.hasError ? run : try await planned(run, from: input, renderer, ledger, pages.entries)
+    if !run.hasError {
+      run = try await planned(run, from: input, renderer, ledger, pages.entries)
+    }
+    run.add(
+      try await LookAhead(from: input.sources, parsed, options).findings(after: run), after: .checks
+    )
+    return run
   }
 
   /// Reads, parses and links the site.

@@ -3,7 +3,7 @@ import Kit
 extension MarkdownWriter {
   /// Appends text with character references; white space is one space, but in code.
   mutating func append(escaped html: ArraySlice<UInt8>) {
-    let text = html.withoutReferences
+    let text = html.withoutCharacterReferences[...]
     if isInCode { return append(code: text) }
     append(words: text)
   }
