@@ -96,7 +96,7 @@ static int look_for_build_id(struct dl_phdr_info *object, size_t size, void *id)
   return 1;
 }
 
-size_t csystem_build_id(unsigned char *bytes, size_t capacity) {
+size_t cglibc_build_id(unsigned char *bytes, size_t capacity) {
   struct build_id id = {bytes, capacity, 0};
   dl_iterate_phdr(look_for_build_id, &id);
   return id.count;

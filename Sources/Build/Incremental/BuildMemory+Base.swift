@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Kit
 import Markdown
 import Site
@@ -45,6 +45,6 @@ func hashOfProgram() throws(FileError) -> ContentHash {
 /// The hash of all that was linked into the program, as the linker noted it; nil if it did not.
 private var buildID: [UInt8]? {
   var id = [UInt8](repeating: 0, count: 64)
-  let count = unsafe csystem_build_id(&id, 64)
+  let count = unsafe cglibc_build_id(&id, 64)
   return count == 0 ? nil : Array(id.prefix(count))
 }
