@@ -64,10 +64,9 @@ extension LeakProof {
     if found.isEmpty { return [] }
     let said = phrasesSaidInPublic(among: found.keys)
     let leaks = found.filter { !said.contains($0.key) }.sorted { $0.key < $1.key }
-    return leaks.map { (phrases[$0.key], $0.value) }.uniqued(on: \.0.location).map {
+    return leaks.map { (phrases[$0.key], $0.value) }.uniqued(on: \.0.owner).compactMap {
       phrase, files in
-      let file = files.min { $0.path.text.precedes($1.path.text) }
-      return Finding(.leaked(phrase, in: file))
+      files.min { $0.path.text.precedes($1.path.text) }.map { Finding(.leaked(phrase, in: $0)) }
     }
   }
 
@@ -100,15 +99,12 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func leaked(_ phrase: WaitingWords.Phrase, in file: OutputFile?) -> Diagnostic
-  {
+  fileprivate static func leaked(_ phrase: WaitingWords.Phrase, in file: OutputFile) -> Diagnostic {
     let words = String(decoding: phrase.bytes, as: UTF8.self).clipped
-    let path = file?.path.text ?? ""
-    let whose = phrase.fact ?? phrase.location.path
     return Diagnostic(
-      .embargoLeaked, at: phrase.location,
-      "“\(words)” is in \(path) of the site, although \(whose) is not to be seen yet",
-      help: "take it out of \(file?.origin ?? "the file"), or publish \(whose)", id: phrase.fact)
+      .embargoLeaked, at: FileLocation(startOf: file.origin),
+      "“\(words)” of \(phrase.owner) is in \(file.path.text) of the site, and may not be seen yet",
+      help: "take it out, or publish \(phrase.owner)")
   }
 }
 

@@ -8,11 +8,8 @@ struct WaitingWords: Sendable {
   struct Phrase: Hashable, Sendable {
     let bytes: [UInt8]
 
-    /// Where the page or record is.
-    let location: FileLocation
-
-    /// The id of the fact; nil for a page.
-    let fact: String?
+    /// The file of the page, or the id of the fact.
+    let owner: String
   }
 
   private(set) var phrases: [Phrase] = []
@@ -33,22 +30,22 @@ extension WaitingWords {
   init(of parsed: ParsedSite, besides site: Site, in folder: Folder) throws(FileError) {
     let visible = Set(site.pages.map(\.page.file))
     for page in parsed.pages where !visible.contains(page.file) {
-      let location = FileLocation(startOf: page.file)
       var words = try folder.bytes(of: FilePath(page.file)).phrases(atLeast: Self.shortest)
-      words.append(Array(page.address.utf8))
+      if site.page(at: page.address) == nil { words.append(Array(page.address.utf8)) }
       let title = Array(page.frontMatter.title.utf8)
       if title.count >= Self.shortestTitle { words.append(title) }
-      phrases += words.map { Phrase(bytes: $0, location: location, fact: nil) }
+      phrases += words.map { Phrase(bytes: $0, owner: page.file) }
     }
     for fact in site.withheld.values {
       var words = [Array(fact.id.utf8), Array(fact.id.factAddress.utf8)]
       fact.record.forEachField { _, field in
         words += Array((field.text ?? "").utf8).phrases(atLeast: Self.shortest)
       }
-      phrases += words.map { Phrase(bytes: $0, location: fact.location, fact: fact.id) }
+      phrases += words.map { Phrase(bytes: $0, owner: fact.id) }
     }
-    phrases = phrases.uniqued(on: \.bytes).sorted {
-      ($0.location, $0.bytes.count) < ($1.location, $1.bytes.count)
+    phrases = phrases.uniqued(on: \.bytes).sorted { first, second in
+      first.owner == second.owner
+        ? first.bytes.lexicographicallyPrecedes(second.bytes) : first.owner.precedes(second.owner)
     }
   }
 
