@@ -26,6 +26,7 @@ let package = Package(
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -33,8 +34,8 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"])]),
     .target(name: "CMarkArena", dependencies: ["CMark"]),
-    .target(name: "CSystem"),
-    .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: safe),
+    .target(name: "CGlibc"),
+    .target(name: "Kit", dependencies: ["CGlibc"], swiftSettings: safe),
     .target(
       name: "Markdown", dependencies: ["CMark", "CMarkArena", "Kit"], swiftSettings: settings),
     // Yams brings libyaml, whose events are read; its own tree is not used.
@@ -52,7 +53,7 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["Kit", "Facts"], swiftSettings: safe),
     .target(
       name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: safe),
-    .target(name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: safe),
+    .target(name: "Build", dependencies: ["CGlibc", "Checks", "Rendering"], swiftSettings: safe),
     .executableTarget(name: "EmbedFiles", swiftSettings: settings),
     .plugin(
       name: "EmbedFilesPlugin", capability: .buildTool(), dependencies: ["EmbedFiles"],
@@ -64,10 +65,19 @@ let package = Package(
     .target(
       name: "Starter", dependencies: ["Build"], exclude: ["Files"], swiftSettings: safe,
       plugins: ["EmbedFilesPlugin"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CGlibc", "Build",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: safe),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build", "Starter", "Theme",
+        "Build", "Preview", "Starter", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },

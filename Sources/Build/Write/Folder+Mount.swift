@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 import Kit
 
@@ -6,8 +6,8 @@ extension Folder {
   /// Whether files can be linked and moved between this folder and another one.
   func isOnMount(of other: Folder) -> Bool {
     var (mount, otherMount): (UInt64, UInt64) = (0, 0)
-    return unsafe csystem_mount(descriptor, &mount) == 0
-      && csystem_mount(other.descriptor, &otherMount) == 0 && mount == otherMount
+    return unsafe cglibc_mount(descriptor, &mount) == 0
+      && cglibc_mount(other.descriptor, &otherMount) == 0 && mount == otherMount
   }
 
   /// The moment by the clock of the folder's file system, as the times of files tell it.

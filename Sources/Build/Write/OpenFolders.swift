@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 import Kit
 
@@ -77,7 +77,7 @@ extension OpenFolders {
 
   private func open(_ name: [CChar], in folder: Int32, _ path: FilePath) throws(FileError) -> Int32
   {
-    let flags = csystem_path_only | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let flags = cglibc_path_only | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     var next = uninterrupted { unsafe openat(folder, name, flags) }
     if next < 0, errno == ENOENT, makesMissing {
       // Another task may make it at the same time.

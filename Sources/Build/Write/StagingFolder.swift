@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 import Kit
 
@@ -129,7 +129,7 @@ extension StagingFolder {
   func exchange() throws(FileError) -> Exchange {
     let (site, name) = (Self.site.cString, target.name.cString)
     let (here, there) = (container.descriptor, target.parent.descriptor)
-    if unsafe csystem_exchange(here, site, there, name) == 0 { return .exchanged }
+    if unsafe cglibc_exchange(here, site, there, name) == 0 { return .exchanged }
     // Another file system, a mount point, or a kernel or file system that cannot.
     if [EXDEV, EBUSY, EINVAL, ENOSYS].contains(errno) { return .impossible }
     if errno == ENOENT {

@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 import Glibc
 
 /// A file or folder in a folder.
@@ -48,7 +48,7 @@ extension Folder {
     var entries: [FolderEntry] = []
     while true {
       var name: UnsafePointer<CChar>?
-      let step = unsafe csystem_next_name(stream, &name)
+      let step = unsafe cglibc_next_name(stream, &name)
       if step < 0 { throw FileError("read", shown(path), errno: errno) }
       guard step > 0, let name = unsafe name else { break }
       let bytes = unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))

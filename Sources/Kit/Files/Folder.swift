@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 package import Glibc
 
 /// An open folder, from which files are read without ever leaving it.
@@ -59,7 +59,7 @@ extension Folder {
     let name = path.cString
     if path.bytes.contains(0) { throw FileError(operation, shown(path), errno: EINVAL) }
     let file = uninterrupted {
-      unsafe csystem_open_beneath(descriptor, name, flags | O_CLOEXEC, mode)
+      unsafe cglibc_open_beneath(descriptor, name, flags | O_CLOEXEC, mode)
     }
     if file >= 0 { return file }
     // A kernel before 5.6 has no openat2, and some sandboxes forbid it.
@@ -81,7 +81,7 @@ extension Folder {
         throw FileError(operation, beneath: shown(path), errno: EXDEV)
       }
       let isLast = index == parts.count - 1
-      let how = isLast ? flags : csystem_path_only | O_DIRECTORY | O_CLOEXEC
+      let how = isLast ? flags : cglibc_path_only | O_DIRECTORY | O_CLOEXEC
       let name = part.cString
       let next = uninterrupted { unsafe openat(folder, name, how | O_NOFOLLOW, mode) }
       if next < 0 {
@@ -153,7 +153,7 @@ extension Folder {
   package func status(of path: FilePath) throws(FileError) -> FileStatus? {
     let file: Int32
     do throws(FileError) {
-      file = try open(path, csystem_path_only | O_NOFOLLOW, to: "look at")
+      file = try open(path, cglibc_path_only | O_NOFOLLOW, to: "look at")
     } catch {
       if error.isAbsence { return nil }
       throw error

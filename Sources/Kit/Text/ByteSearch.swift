@@ -1,4 +1,4 @@
-import CSystem
+import CGlibc
 
 extension ArraySlice<UInt8> {
   /// Where `words` first stand; nil if they do not.
@@ -9,7 +9,7 @@ extension ArraySlice<UInt8> {
     return unsafe withUnsafeBytes { bytes in
       unsafe words.withUnsafeBytes { words in
         guard let base = bytes.baseAddress, let part = words.baseAddress,
-          let found = unsafe csystem_find(base, bytes.count, part, words.count)
+          let found = unsafe cglibc_find(base, bytes.count, part, words.count)
         else { return nil }
         return unsafe startIndex + (found - base)
       }

@@ -18,8 +18,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CMark", pkgConfig: "libcmark"),
     .target(name: "CMarkArena", dependencies: ["CMark"]),
-    .target(name: "CSystem"),
-    .target(name: "Kit", dependencies: ["CSystem"], swiftSettings: testable),
+    .target(name: "CGlibc"),
+    .target(name: "Kit", dependencies: ["CGlibc"], swiftSettings: testable),
     .target(
       name: "Markdown", dependencies: ["CMark", "CMarkArena", "Kit"], swiftSettings: testable),
     .target(name: "Templates", dependencies: ["Kit"], swiftSettings: testable),
@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Rendering", dependencies: ["Site", "Search", "Pictures"], swiftSettings: testable),
     .target(
-      name: "Build", dependencies: ["CSystem", "Checks", "Rendering"], swiftSettings: testable),
+      name: "Build", dependencies: ["CGlibc", "Checks", "Rendering"], swiftSettings: testable),
     .executableTarget(
       name: "CheckBenchmark", dependencies: ["Build"], swiftSettings: settings),
   ],

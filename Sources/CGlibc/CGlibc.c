@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "CSystem.h"
+#include "CGlibc.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,14 +11,14 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-const int csystem_path_only = O_PATH;
+const int cglibc_path_only = O_PATH;
 
-int csystem_exchange(int first_folder, const char *first, int second_folder,
+int cglibc_exchange(int first_folder, const char *first, int second_folder,
                      const char *second) {
   return renameat2(first_folder, first, second_folder, second, RENAME_EXCHANGE);
 }
 
-int csystem_open_beneath(int folder, const char *path, int flags, unsigned mode) {
+int cglibc_open_beneath(int folder, const char *path, int flags, unsigned mode) {
   struct open_how how = {
       .flags = (unsigned)flags,
       .mode = mode,
@@ -27,7 +27,7 @@ int csystem_open_beneath(int folder, const char *path, int flags, unsigned mode)
   return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
 }
 
-int csystem_next_name(DIR *stream, const char **name) {
+int cglibc_next_name(DIR *stream, const char **name) {
   errno = 0;
   struct dirent *entry = readdir(stream);
   if (entry == NULL) return errno == 0 ? 0 : -1;
@@ -35,12 +35,12 @@ int csystem_next_name(DIR *stream, const char **name) {
   return 1;
 }
 
-const void *csystem_find(const void *text, size_t length, const void *part,
+const void *cglibc_find(const void *text, size_t length, const void *part,
                          size_t part_length) {
   return memmem(text, length, part, part_length);
 }
 
-int csystem_mount(int file, unsigned long long *mount) {
+int cglibc_mount(int file, unsigned long long *mount) {
   struct statx status;
   if (statx(file, "", AT_EMPTY_PATH, STATX_MNT_ID, &status) != 0) return -1;
   if (!(status.stx_mask & STATX_MNT_ID)) {
@@ -51,7 +51,7 @@ int csystem_mount(int file, unsigned long long *mount) {
   return 0;
 }
 
-void csystem_keep_little_memory(void) {
+void cglibc_keep_little_memory(void) {
 #ifdef M_TRIM_THRESHOLD
   mallopt(M_TRIM_THRESHOLD, 128 << 10);
 #endif

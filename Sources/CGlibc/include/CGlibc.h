@@ -1,45 +1,45 @@
 /// Calls of the kernel and of the C library that Swift's Glibc module does not
 /// export, as their pages of the Linux manual describe them.
 
-#ifndef C_SYSTEM_H
-#define C_SYSTEM_H
+#ifndef C_GLIBC_H
+#define C_GLIBC_H
 
 #include <dirent.h>
 #include <stddef.h>
 
 /// Opens a file as a place alone, which is neither read nor written: the flag O_PATH
 /// of open(2).
-extern const int csystem_path_only;
+extern const int cglibc_path_only;
 
 /// Exchanges two files or folders in one step: renameat2(2) with RENAME_EXCHANGE.
 /// Returns 0, or -1 with `errno` set.
-int csystem_exchange(int first_folder, const char *first, int second_folder,
+int cglibc_exchange(int first_folder, const char *first, int second_folder,
                      const char *second);
 
 /// Opens a file below a folder, following no symbolic link on the way: openat2(2)
 /// with RESOLVE_BENEATH, RESOLVE_NO_SYMLINKS and RESOLVE_NO_MAGICLINKS. `mode` is
 /// that of a new file, and 0 where `flags` make none. Returns a descriptor, or -1
 /// with `errno` set.
-int csystem_open_beneath(int folder, const char *path, int flags, unsigned mode);
+int cglibc_open_beneath(int folder, const char *path, int flags, unsigned mode);
 
 /// Reads the next entry of an open folder: readdir(3), which alone does not tell
 /// the end from an error. Returns 1 with `name` set until the next call, 0 at the
 /// end, or -1 with `errno` set.
-int csystem_next_name(DIR *stream, const char **name);
+int cglibc_next_name(DIR *stream, const char **name);
 
 /// Finds the first place of `part` in `text`: memmem(3). Returns NULL if there is
 /// none.
-const void *csystem_find(const void *text, size_t length, const void *part,
+const void *cglibc_find(const void *text, size_t length, const void *part,
                          size_t part_length);
 
 /// Tells on which mount an open file lies: statx(2) with STATX_MNT_ID. Within one
 /// mount, and nowhere else, files can be linked and renamed. Returns 0 with `mount`
 /// set, or -1 with `errno` set, as on a kernel before 5.8.
-int csystem_mount(int file, unsigned long long *mount);
+int cglibc_mount(int file, unsigned long long *mount);
 
 /// Has the C library give memory that was freed back to the system soon: mallopt(3)
 /// with M_TRIM_THRESHOLD. Of itself glibc keeps the more, the greater the blocks were
 /// that a program has freed. Does nothing with a C library that has no such call.
-void csystem_keep_little_memory(void);
+void cglibc_keep_little_memory(void);
 
 #endif
