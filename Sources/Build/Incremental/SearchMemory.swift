@@ -22,7 +22,7 @@ extension SearchMemory {
     guard let contents = try Self.file.read(in: site),
       let documents = try? Self.documents(in: contents)
     else { return }
-    self.init(documents)
+    self.documents = SearchMemory(documents).documents
     end = contents.end
   }
 

@@ -5,12 +5,12 @@ import Templates
 
 /// A run whose files are rendered one by one, when somebody asks for them, and written nowhere.
 package struct PreviewRun: Sendable {
-  private let run: BuildRun
-  private let options: BuildOptions
-  private let former: KnownRun
+  fileprivate let run: BuildRun
+  fileprivate let options: BuildOptions
+  fileprivate let former: KnownRun
 
   /// The site's folder, from which files are copied.
-  private let folder: Folder
+  fileprivate let folder: Folder
 
   /// The files of the site; nil where an error keeps it from being shown.
   package let files: [OutputFile]?
@@ -44,21 +44,30 @@ extension PreviewRun {
   }
 
   /// Makes the bytes of a file.
-  ///
-  /// - Throws: `FileError` if it is copied and cannot be read.
-  package func render(_ file: OutputFile) throws -> Rendered {
-    switch file.contents {
-    case .bytes(let bytes): return .bytes(bytes)
-    case .copy(let path): return .bytes(try folder.bytes(of: FilePath(path)))
-    case .rendered(let render):
-      var bytes: [UInt8] = []
-      do {
+  package func rendered(_ file: OutputFile) -> Rendered {
+    do {
+      switch file.contents {
+      case .bytes(let bytes): return .bytes(bytes)
+      case .copy(let path): return .bytes(try folder.bytes(of: FilePath(path)))
+      case .rendered(let render):
+        var bytes: [UInt8] = []
         try render(nil, &bytes)
-      } catch let error as TemplateError {
-        return .failure(Diagnostic.templateErrors([error]))
+        return run.lateFailures.first == nil ? .bytes(bytes) : .outdated
       }
-      return run.lateFailures.first == nil ? .bytes(bytes) : .outdated
+    } catch let error as TemplateError {
+      return .failure(Diagnostic.templateErrors([error]))
+    } catch {
+      // It was there when the site was read.
+      return .outdated
     }
+  }
+
+  /// How a file looks that is copied, if any later change shows in that; nil for any other file.
+  package func signature(of file: OutputFile) -> FileSignature? {
+    guard case .copy(let path) = file.contents, let status = try? folder.status(of: FilePath(path))
+    else { return nil }
+    let signature = FileSignature(status)
+    return signature.isOlder(than: .now) ? signature : nil
   }
 
   /// What was found so far, also in the files that were rendered.

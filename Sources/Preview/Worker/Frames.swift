@@ -1,3 +1,4 @@
+import Build
 import Glibc
 import Kit
 

@@ -53,7 +53,7 @@ struct SitePlan: Sendable {
 /// What was found in a generation.
 struct BuildFindings: Sendable {
   let generation: Int
-  let diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 
   /// Lines that tell which findings the desk accepts.
   let accepted: [String]

@@ -4,7 +4,7 @@ extension Fact {
   /// Whether the fact may be seen in this run.
   fileprivate func isPublished(_ options: BuildOptions) -> Bool {
     if isDraft && !options.includesDrafts { return false }
-    return embargo.map { $0 <= options.now } ?? true
+    return options.includesFuture || embargo.map { $0 <= options.now } ?? true
   }
 }
 
@@ -21,7 +21,7 @@ extension ParsedSite {
   package func link(_ options: BuildOptions) async -> Site {
     let visible = pages.filter { page in
       (options.includesDrafts || !page.frontMatter.isDraft)
-        && page.frontMatter.isPublished(at: options.now)
+        && page.frontMatter.isPublished(at: options.now, orLater: options.includesFuture)
     }
     let withheld = facts.facts.filter { !$0.isPublished(options) }
     let published = withheld.isEmpty ? facts : facts.without(withheld)
