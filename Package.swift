@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "CGlibc", "Build",
+        "Build",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -115,6 +115,12 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(
       name: "BuildTests", dependencies: ["Build", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       swiftSettings: safe),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen", "Build", "Kit", "Templates", "TestSupport"],

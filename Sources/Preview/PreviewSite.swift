@@ -80,6 +80,17 @@ extension PreviewSite {
     }
   }
 
+  /// The version of a page that a browser should show; nil if that is not known yet.
+  func version(of path: OutputPath) -> String? {
+    state.withLock { state in
+      switch state.entries[path] {
+      case .ready(let file): file.hash.hexadecimal
+      case nil: state.generation > 0 ? EventListener.noVersion : nil
+      case .pending, .failed: nil
+      }
+    }
+  }
+
   /// Whether any site was built.
   var hasSite: Bool { state.withLock { $0.generation > 0 } }
 
@@ -120,8 +131,6 @@ extension PreviewSite {
 
 extension PreviewSite {
   /// Takes a file that was made.
-  ///
-  /// - Returns: Whether it is one that is shown, and not as it was before.
   func take(_ file: File, at path: OutputPath, of generation: Int) {
     let waiting = state.withLock { state in
       state.told[path] = file

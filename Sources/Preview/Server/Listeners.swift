@@ -10,6 +10,9 @@ final class Listeners: Sendable {
   private struct Listener: Sendable {
     let channel: any Channel
     let page: EventListener
+
+    /// The version that the page is to load, or has.
+    var version: String
   }
 
   private let listeners = Mutex<[ObjectIdentifier: Listener]>([:])
@@ -21,29 +24,33 @@ final class Listeners: Sendable {
 extension Listeners {
   /// Adds a connection, which is told at once if the page has changed since the browser got it.
   func add(_ channel: any Channel, _ page: EventListener, of answering: Answering) {
-    listeners.withLock { $0[ObjectIdentifier(channel)] = Listener(channel: channel, page: page) }
+    listeners.withLock {
+      $0[ObjectIdentifier(channel)] = Listener(channel: channel, page: page, version: page.version)
+    }
     send("retry: 1000\n\n", to: channel)
     check(answering.site)
   }
 
   func remove(_ channel: any Channel) {
-    listeners.withLock { $0[ObjectIdentifier(channel)] = nil }
+    listeners.withLock {
+      $0[ObjectIdentifier(channel)] = nil }
   }
 
   /// Has the pages load anew that are not as the site has them, as far as their files have been made.
   func check(_ site: PreviewSite) {
-    for listener in all {
-      guard let path = listener.page.page else { continue }
-      switch site.entry(path) {
-      case .ready(let file):
-        if file.hash.hexadecimal != listener.page.version { send(.reload, to: listener.channel) }
-      case nil:
-        if site.hasSite, listener.page.version != EventListener.noVersion {
-          send(.reload, to: listener.channel)
-        }
-      case .pending, .failed: break
+    let outdated = listeners.withLock { listeners in
+      var channels: [any Channel] = []
+      for (key, listener) in listeners {
+        guard let path = listener.page.page, let version = site.version(of: path),
+          version != listener.version
+        else { continue }
+        // Once is enough: the page that is loaded listens anew.
+        listeners[key]?.version = version
+        channels.append(listener.channel)
       }
+      return channels
     }
+    for channel in outdated { send(.reload, to: channel) }
   }
 
   /// Tells all.

@@ -5,6 +5,9 @@ struct ChangeBatch: Sendable {
   /// The paths of the files that changed, in the order in which they first did.
   private(set) var paths: [String] = []
 
+  /// Those of them that were not there before.
+  private var passing: Set<String> = []
+
   /// Whether a file went away, which often is a save that has not ended.
   private var hasGone = false
   private var isLarge = false
@@ -21,14 +24,20 @@ extension ChangeBatch {
   mutating func add(_ change: FileChange, at now: ContinuousClock.Instant) {
     if first == nil { first = now }
     last = now
-    guard case .path(let path, let isGone) = change else {
+    guard case .path(let path, let kind) = change else {
       isLarge = true
       return
     }
-    if !paths.contains(path) {
-      if paths.count < 100 { paths.append(path) } else { isLarge = true }
+    hasGone = hasGone || kind == .gone
+    if let place = paths.firstIndex(of: path) {
+      // As a file that an editor writes before it renames it.
+      if kind == .gone, passing.contains(path) { paths.remove(at: place) }
+    } else if paths.count < 100 {
+      paths.append(path)
+      if kind == .came { passing.insert(path) }
+    } else {
+      isLarge = true
     }
-    hasGone = hasGone || isGone
   }
 
   /// When the batch has ended unless more comes; nil if it is empty.

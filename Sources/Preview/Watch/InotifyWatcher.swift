@@ -100,6 +100,11 @@ extension InotifyWatcher {
     let name: String
 
     func has(_ flags: Int) -> Bool { mask & UInt32(flags) != 0 }
+
+    var kind: FileChange.Kind {
+      if has(Int(IN_DELETE) | Int(IN_MOVED_FROM) | Int(IN_DELETE_SELF)) { return .gone }
+      return has(Int(IN_CREATE)) ? .came : .written
+    }
   }
 
   /// Waits for events; nil if no more can come.
@@ -150,10 +155,8 @@ extension InotifyWatcher {
       let path = event.name.isEmpty ? folder : "\(folder)/\(event.name)"
       if parents.contains(event.number), !roots.contains(path) { continue }
       if event.has(Int(IN_ISDIR) | Int(IN_DELETE_SELF) | Int(IN_MOVE_SELF)) { needsLook = true }
-      // What is made is told of again when it is closed; a folder, link or other name is not.
       if IgnoredName.contains(event.name) { continue }
-      let isGone = event.has(Int(IN_DELETE) | Int(IN_MOVED_FROM) | Int(IN_DELETE_SELF))
-      changes.append(.path(path, isGone: isGone))
+      changes.append(.path(path, event.kind))
     }
     if needsLook, (try? watch()) == nil { changes.append(.anything) }
     for change in changes { report(change) }

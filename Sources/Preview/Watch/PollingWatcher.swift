@@ -56,10 +56,10 @@ extension PollingWatcher {
     from former: [FilePath: FileSignature], to present: [FilePath: FileSignature]
   ) -> [FileChange] {
     let changed = present.filter { former[$0.key] != $0.value }.map {
-      FileChange.path("\($0.key)", isGone: false)
+      FileChange.path("\($0.key)", former[$0.key] == nil ? .came : .written)
     }
     let gone = former.keys.filter { present[$0] == nil }.map {
-      FileChange.path("\($0)", isGone: true)
+      FileChange.path("\($0)", .gone)
     }
     return changed + gone
   }

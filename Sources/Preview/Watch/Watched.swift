@@ -13,9 +13,16 @@ struct Watched: Hashable, Sendable {
 
 /// Something changed in what is watched.
 enum FileChange: Hashable, Sendable {
-  /// A file or folder came, went or was written, with this path.
-  case path(String, isGone: Bool)
+  /// What became of a file or folder with this path.
+  case path(String, Kind)
 
   /// More changed than can be told.
   case anything
+
+  enum Kind: Hashable, Sendable {
+    /// It was not there before, as far as that is known.
+    case came
+    case written
+    case gone
+  }
 }
