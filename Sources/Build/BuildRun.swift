@@ -168,6 +168,10 @@ struct PlannedOutput: Sendable {
   let ledger: ResultLedger
   let search: PlannedSearch
 
+  /// What they are rendered with, and what the site was made of.
+  let renderer: SiteRenderer
+  let parsed: ParsedSite
+
   /// What was found in the files so far, in their order.
   var findings: [Finding] { ledger.findings(in: files) }
 }

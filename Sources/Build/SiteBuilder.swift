@@ -187,7 +187,7 @@ package struct SiteBuilder: Sendable {
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
-      files: files, ledger: ledger, search: search)
+      files: files, ledger: ledger, search: search, renderer: renderer, parsed: input.parsed)
     return run
   }
 

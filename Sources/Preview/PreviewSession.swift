@@ -49,6 +49,9 @@ private struct CurrentBuild {
   /// The files that were made before the site was told of.
   var made: Set<OutputPath> = []
 
+  /// The files that were made meanwhile of what was saved after it had begun.
+  var newer: Set<OutputPath> = []
+
   /// Findings that were told.
   var told: [Diagnostic]?
 }
@@ -101,13 +104,28 @@ extension PreviewSession {
 
 extension PreviewSession {
   private mutating func beginBuildIfDue() {
-    // Another look follows once the build has ended.
-    guard !build.isGoingOn, let end = batch.end else { return }
+    guard let end = batch.end else { return }
     if end > .now { return lookAgain() }
+    showEdited()
+    // Another look follows once the build has ended.
+    if build.isGoingOn { return }
     if Repository.isChanging(around: options.site), end + .seconds(10) > .now {
       return later(.look, after: .milliseconds(50))
     }
     beginBuild()
+  }
+
+  /// Has the page shown at once of the only file that was saved, if there is one.
+  private mutating func showEdited() {
+    guard let path = batch.takeUntoldPath(), let file = file(of: path) else { return }
+    worker?.send(.show(edited: file))
+  }
+
+  /// The path of a file in the site's folder; nil if it is not there.
+  private func file(of path: String) -> String? {
+    let folder = "\(options.site)/".utf8
+    guard path.utf8.starts(with: folder) else { return nil }
+    return String(Substring(path.utf8.dropFirst(folder.count)))
   }
 
   private mutating func beginBuild() {
@@ -143,7 +161,8 @@ extension PreviewSession {
       guard let path = try? OutputPath(path) else { return }
       if generation == build.generation, build.isGoingOn { build.made.insert(path) }
       site.take(PreviewSite.File(bytes), at: path, of: generation)
-      if path.isPage, !build.isGoingOn { listeners.check(site) }
+      if generation != build.generation, build.isGoingOn, !batch.isEmpty { build.newer.insert(path) }
+      if path.isPage { listeners.check(site) }
     case .noFile(let path, let generation):
       if let path = try? OutputPath(path) { site.fail(path, of: generation) }
     case .site(let plan): show(plan)
@@ -157,7 +176,8 @@ extension PreviewSession {
 
   private mutating func show(_ plan: SitePlan) {
     let hadSite = site.hasSite
-    let hasChanged = site.take(plan, made: build.made)
+    let hasChanged = site.take(
+      plan, made: build.made, besides: batch.isEmpty ? [] : build.newer)
     site.change { status in
       status.trouble = nil
       status.isBuilding = false
@@ -165,10 +185,8 @@ extension PreviewSession {
     endBuild()
     listeners.check(site)
     if hasChanged, hadSite { listeners.tell(.reload) }
-    guard options.navigates, let path = build.changes.onlyPath else { return }
-    let prefix = "\(options.site)/".utf8
-    if path.utf8.starts(with: prefix),
-      let page = site.page(from: String(Substring(path.utf8.dropFirst(prefix.count))))
+    if options.navigates, let file = build.changes.onlyPath.flatMap(file),
+      let page = site.page(from: file)
     {
       listeners.tell(.navigate(page.address))
     }

@@ -154,8 +154,12 @@ extension PreviewSite {
 
   /// Takes a new generation as the site.
   ///
+  /// - Parameters:
+  ///   - plan: What files there are.
+  ///   - made: The files that were made for it.
+  ///   - newer: Files that are shown as they are, as they were saved after the plan was begun.
   /// - Returns: Whether a file changed that a page may show without changing itself.
-  func take(_ plan: SitePlan, made: Set<OutputPath>) -> Bool {
+  func take(_ plan: SitePlan, made: Set<OutputPath>, besides newer: Set<OutputPath> = []) -> Bool {
     let (waiting, hasChanged) = state.withLock { state in
       var entries: [OutputPath: Entry] = [:]
       var origins: [OutputPath: String] = [:]
@@ -165,7 +169,9 @@ extension PreviewSite {
         guard let path = try? OutputPath(file.path) else { continue }
         origins[path] = file.origin
         let former = state.entries[path].flatMap(\.file)
-        if file.isAsTold || made.contains(path), let told = state.told[path] {
+        if newer.contains(path), let former {
+          entries[path] = .ready(former)
+        } else if file.isAsTold || made.contains(path), let told = state.told[path] {
           entries[path] = .ready(told)
           if file.isCopy, former?.hash != told.hash { hasChanged = true }
         } else {

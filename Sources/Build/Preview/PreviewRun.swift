@@ -1,5 +1,6 @@
 package import Kit
 package import Rendering
+import Checks
 import Site
 import Templates
 
@@ -60,6 +61,25 @@ extension PreviewRun {
       // It was there when the site was read.
       return .outdated
     }
+  }
+
+  /// Makes the page of a file whose text alone has changed since the site was read.
+  ///
+  /// - Parameter file: The file, such as `content/briefings/istanbul.md`.
+  /// - Returns: The page's path and bytes; nil if more may have changed, or there is an error, so that
+  ///   only a build tells what the site is.
+  package func edited(_ file: String) -> (path: OutputPath, bytes: [UInt8])? {
+    guard let output = run.output, !run.hasError, let place = run.site.page(of: file),
+      let read = try? output.parsed.reading(file, run.site.page(place).page.kind, in: folder),
+      let page = read.page, !read.diagnostics.containsError,
+      let (site, index) = run.site.replacing(page)
+    else { return nil }
+    let texts = site.readTexts(of: site.page(index), for: .reading)
+    guard !site.findings(onPage: index, texts).containsError,
+      let planned = try? output.renderer.showing(site).contentPage(index).get(),
+      case .bytes(let bytes) = rendered(planned)
+    else { return nil }
+    return (planned.path, bytes)
   }
 
   /// How a file looks that is copied, if any later change shows in that; nil for any other file.

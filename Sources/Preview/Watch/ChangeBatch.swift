@@ -11,6 +11,7 @@ struct ChangeBatch: Sendable {
   /// Whether a file went away, which often is a save that has not ended.
   private var hasGone = false
   private var isLarge = false
+  private var isTold = false
   private var first: ContinuousClock.Instant?
   private var last: ContinuousClock.Instant?
 }
@@ -24,11 +25,12 @@ extension ChangeBatch {
   mutating func add(_ change: FileChange, at now: ContinuousClock.Instant) {
     if first == nil { first = now }
     last = now
+    isTold = false
     guard case .path(let path, let kind) = change else {
       isLarge = true
       return
     }
-    hasGone = hasGone || kind == .gone
+    hasGone = hasGone || (kind == .gone && !passing.contains(path))
     if let place = paths.firstIndex(of: path) {
       // As a file that an editor writes before it renames it.
       if kind == .gone, passing.contains(path) { paths.remove(at: place) }
@@ -54,6 +56,12 @@ extension ChangeBatch {
 
   /// The only file of the site that changed; nil if there are several, or it went away.
   var onlyPath: String? { paths.count == 1 && !isLarge ? paths[0] : nil }
+
+  /// That file, unless it was asked for before and has not changed since.
+  mutating func takeUntoldPath() -> String? {
+    defer { isTold = true }
+    return isTold ? nil : onlyPath
+  }
 
   /// What changed, in few words, with paths below a folder.
   func summary(in folder: String) -> String {

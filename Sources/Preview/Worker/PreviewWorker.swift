@@ -24,93 +24,109 @@ package struct PreviewWorker: Sendable {
   }
 }
 
+/// What the process has to see to.
+private enum Step: Sendable {
+  case request(WorkerRequest)
+
+  /// From now on files are made of this generation.
+  case built(RenderedGeneration)
+}
+
+/// A build that has come as far as it takes before the site can be shown.
+private struct Built: Sendable {
+  /// Nil if an error keeps it from being shown.
+  let generation: RenderedGeneration?
+
+  /// Makes the rest of its files, and then knows what the next build is to know.
+  let rest: Task<KnownRun, Never>
+}
+
 extension PreviewWorker {
   /// Does what is asked for on one pipe and tells of it on another, until the first one ends.
   package func run(from input: Int32, to output: Int32) async {
     let outbox = Outbox(output)
-    var known = KnownRun()
+    let (steps, continuation) = Self.steps(from: input)
     var generation: RenderedGeneration?
-    var rest: Task<KnownRun, Never>?
-    for await request in Self.requests(from: input) {
-      switch request {
-      case .render(let path):
+    var last: Task<Built, Never>?
+    for await step in steps {
+      switch step {
+      case .request(.render(let path)):
         if let generation {
           generation.render(OutputPath.of(path))
         } else {
           outbox.send(.noFile(path, generation: 0))
         }
-      case .build(let number, let first):
-        rest?.cancel()
-        if let former = await rest?.value { known = former }
-        rest = nil
-        guard let built = await build(number, after: known, outbox) else { continue }
-        guard let new = built.generation else {
-          known = built.known
-          continue
+      case .request(.show(let file)): generation?.render(edited: file)
+      case .request(.build(let number, let first)):
+        // Beside it, files of the former generation can be made.
+        last = Task { [last] in
+          let rest = await last?.value.rest
+          rest?.cancel()
+          let built = await build(
+            number, after: await rest?.value ?? KnownRun(), first: first.compactMap(OutputPath.of),
+            outbox)
+          if let generation = built.generation { continuation.yield(.built(generation)) }
+          return built
         }
-        generation = new
-        rest = await finish(new, first: first.compactMap(OutputPath.of))
+      case .built(let new): generation = new
       }
     }
-    rest?.cancel()
   }
 
   /// The requests that come on a pipe, which a thread of their own waits for.
-  private static func requests(from input: Int32) -> AsyncStream<WorkerRequest> {
-    let (requests, continuation) = AsyncStream<WorkerRequest>.makeStream()
+  private static func steps(from input: Int32)
+    -> (AsyncStream<Step>, AsyncStream<Step>.Continuation)
+  {
+    let (steps, continuation) = AsyncStream<Step>.makeStream()
     Thread.detachNewThread {
       while let bytes = Frames.receive(from: input), let request = try? WorkerRequest(bytes) {
-        continuation.yield(request)
+        continuation.yield(.request(request))
       }
       continuation.finish()
     }
-    return requests
+    return (steps, continuation)
   }
 
-  /// Builds, as far as no file has been made; tells if there is an error.
+  /// Builds, as far as that takes before the site can be shown.
   ///
-  /// - Returns: The site, and what the next build is to know; nil if a file could not be read.
   private func build(
-    _ number: Int, after known: KnownRun, _ outbox: Outbox
-  ) async -> (generation: RenderedGeneration?, known: KnownRun)? {
+    _ number: Int, after known: KnownRun, first: [OutputPath], _ outbox: Outbox
+  ) async -> Built {
     var options = options
     options.now = clock()
     do {
       let run = try await SiteBuilder(options).preview(after: known)
       guard let files = run.files else {
         outbox.send(.findings(BuildFindings(run, number, made: 0, files: 0, isComplete: true)))
-        return (nil, await run.known)
+        return Built(generation: nil, rest: Task { await run.known })
       }
       let generation = RenderedGeneration(number, of: run, files, jobs: options.jobs, outbox)
-      return (generation, known)
+      return await finish(generation, first: first)
     } catch {
       outbox.send(.failure(generation: number, "\(error)"))
-      return nil
+      return Built(generation: nil, rest: Task { known })
     }
   }
 
   /// Makes the files that somebody looks at and as many as can be made soon, tells of the site, and
   /// makes the rest.
-  ///
-  /// - Returns: What makes the rest, and then knows what the next build is to know.
-  private func finish(
-    _ generation: RenderedGeneration, first: [OutputPath]
-  ) async -> Task<KnownRun, Never> {
+  private func finish(_ generation: RenderedGeneration, first: [OutputPath]) async -> Built {
     for path in first { generation.render(path) }
     await generation.renderRest(until: .now + Self.patience)
     if generation.hasError {
       generation.tellFindings(isShown: false)
-      return Task { await generation.known }
+      return Built(generation: nil, rest: Task { await generation.known })
     }
     generation.tellSite()
     generation.tellFindings()
-    return Task {
+    let rest = Task {
       if !generation.isComplete {
         await generation.renderRest(until: nil)
         if generation.isComplete { generation.tellFindings() }
       }
       return await generation.known
     }
+    return Built(generation: generation, rest: rest)
   }
 }
 

@@ -47,6 +47,12 @@ extension RenderedGeneration {
     make(place)
   }
 
+  /// Makes the page of a file that was saved, if its text alone has changed.
+  func render(edited file: String) {
+    guard let (path, bytes) = run.edited(file) else { return }
+    outbox.send(bytes, at: path, of: number, copied: nil)
+  }
+
   /// Makes all other files, several at the same time.
   ///
   /// - Parameter deadline: When no more are begun; nil to go on until the task is cancelled.

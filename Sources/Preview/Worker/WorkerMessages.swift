@@ -8,6 +8,9 @@ enum WorkerRequest: Hashable, Sendable {
 
   /// Make a file now, as somebody waits for it.
   case render(String)
+
+  /// Make the page of a file at once that was saved, if its text alone has changed; a build follows.
+  case show(edited: String)
 }
 
 /// What the process that builds tells.
@@ -84,6 +87,9 @@ extension WorkerRequest {
     case .render(let path):
       writer.write(1)
       writer.write(path)
+    case .show(let file):
+      writer.write(2)
+      writer.write(file)
     }
     return writer.takeBytes()
   }
@@ -97,6 +103,7 @@ extension WorkerRequest {
         generation: try reader.readInt(),
         first: try reader.readList { reader throws(ByteReader.Malformed) in try reader.readText() })
     case 1: self = .render(try reader.readText())
+    case 2: self = .show(edited: try reader.readText())
     default: throw ByteReader.Malformed()
     }
   }
