@@ -18,7 +18,9 @@ let safe = settings + [.strictMemorySafety()]
 /// `sitegen help TOPIC` needs no file beside the program. `Rules.md` is not among them: the program
 /// has the rules themselves.
 let articles = [
-  "Architecture", "Authors", "Contributing", "Facts", "Fields", "Publishing", "Templates", "Themes",
+  "Architecture", "Authors", "Contributing", "Facts", "Fields", "Preview", "Publishing",
+  "Templates",
+  "Themes",
 ]
 
 let package = Package(

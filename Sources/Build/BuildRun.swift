@@ -107,6 +107,7 @@ extension BuildRun {
   /// - Parameters:
   ///   - former: What this one knew.
   ///   - jobs: How many things are worked on at the same time.
+  /// - Returns: What a run in memory leaves.
   func known(after former: KnownRun, jobs: Int) async -> KnownRun {
     guard var memory else { return former }
     memory.apply(await changes(of: memory, jobs: jobs))

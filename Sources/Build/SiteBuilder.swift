@@ -85,7 +85,8 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `FileError` if a file cannot be read.
   package func filesToRender() async throws -> [String] {
     let (_, state) = try await inputs()
-    return try await checkedRun(by: state.program).output?.files.filter { $0.expected == nil }.map(\.path.text)
+    return try await checkedRun(by: state.program).output?.files.filter { $0.expected == nil }.map(
+      \.path.text)
       ?? []
   }
 
@@ -118,6 +119,8 @@ package struct SiteBuilder: Sendable {
   ///   - program: The hash of the program's own file.
   ///   - known: What an earlier run of this process left; nil for what the last build left in the
   ///     working folder.
+  /// - Returns: The run.
+  /// - Throws: `FileError` if a file cannot be read.
   func checkedRun(by program: ContentHash, after known: KnownRun? = nil) async throws -> BuildRun {
     let input = try await linkedInput(by: program, after: known)
     let (site, parsed, jobs) = (input.site, input.parsed, options.jobs)
@@ -161,7 +164,8 @@ package struct SiteBuilder: Sendable {
     let parsed = try await sources.parse(options, remembering: memory.pages)
     monitor.begin(.linking, total: parsed.pages.count)
     return LinkedInput(
-      sources: sources, memory: memory, documents: known.map { .known($0.documents) } ?? .left(in: site),
+      sources: sources, memory: memory,
+      documents: known.map { .known($0.documents) } ?? .left(in: site),
       parsed: parsed, site: await parsed.link(options))
   }
 

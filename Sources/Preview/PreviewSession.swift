@@ -161,7 +161,9 @@ extension PreviewSession {
       guard let path = try? OutputPath(path) else { return }
       if generation == build.generation, build.isGoingOn { build.made.insert(path) }
       site.take(PreviewSite.File(bytes), at: path, of: generation)
-      if generation != build.generation, build.isGoingOn, !batch.isEmpty { build.newer.insert(path) }
+      if generation != build.generation, build.isGoingOn, !batch.isEmpty {
+        build.newer.insert(path)
+      }
       if path.isPage { listeners.check(site) }
     case .noFile(let path, let generation):
       if let path = try? OutputPath(path) { site.fail(path, of: generation) }
@@ -233,7 +235,9 @@ extension PreviewSession {
       watched = present
       watcher.change(to: present)
     }
-    guard findings.isComplete, !options.hasFixedMoment, let next = findings.nextChange else { return }
+    guard findings.isComplete, !options.hasFixedMoment, let next = findings.nextChange else {
+      return
+    }
     let seconds = Double(next) - Date().timeIntervalSince1970
     // No timer for what may be years away.
     if seconds < 86_400 {

@@ -216,7 +216,8 @@ extension PreviewSite.Entry {
 extension OutputPath {
   /// Whether it is the file of a page.
   var isPage: Bool {
-    text.utf8.elementsEqual("index.html".utf8) || text.utf8.reversed().starts(with: "/index.html".utf8.reversed())
+    text.utf8.elementsEqual("index.html".utf8)
+      || text.utf8.reversed().starts(with: "/index.html".utf8.reversed())
   }
 
   /// The path of a page's address, such as `/briefings/istanbul/`.

@@ -7,7 +7,8 @@ import Theme
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Show the site in a browser while you write, and keep it current.",
+    commandName: "serve",
+    abstract: "Show the site in a browser while you write, and keep it current.",
     discussion: """
       The site is built in memory; public/ is left alone. When a file changes, what rests on it is \
       built again, and the browser shows the new page where you had scrolled to. Findings stand on \

@@ -17,7 +17,9 @@ struct AnsweringTests {
   init() {
     let site = PreviewSite { _ in }
     for (path, text) in files {
-      if let path = try? OutputPath(path) { site.take(PreviewSite.File(Array(text.utf8)), at: path, of: 1) }
+      if let path = try? OutputPath(path) {
+        site.take(PreviewSite.File(Array(text.utf8)), at: path, of: 1)
+      }
     }
     let plan = files.keys.map {
       SitePlan.File(path: $0, origin: "content/\($0)", isCopy: false, isAsTold: true)
@@ -28,7 +30,8 @@ struct AnsweringTests {
   }
 
   private func answer(
-    _ target: String, _ method: HTTPMethod = .GET, _ headers: [(String, String)] = [("Host", "localhost")]
+    _ target: String, _ method: HTTPMethod = .GET,
+    _ headers: [(String, String)] = [("Host", "localhost")]
   ) throws -> Answer {
     let head = HTTPRequestHead(
       version: .http1_1, method: method, uri: target, headers: HTTPHeaders(headers))
@@ -70,7 +73,8 @@ struct AnsweringTests {
 
   @Test func answersItsOwnNamesAlone() throws {
     #expect(try answer("/", .GET, []).status == .badRequest)
-    #expect(try answer("/", .GET, [("Host", "localhost"), ("Host", "localhost")]).status == .badRequest)
+    #expect(
+      try answer("/", .GET, [("Host", "localhost"), ("Host", "localhost")]).status == .badRequest)
     #expect(try answer("/", .GET, [("Host", "evil.example")]).status == .forbidden)
     #expect(try answer("/", .POST).status == .methodNotAllowed)
     #expect(try answer("/", .OPTIONS).status == .methodNotAllowed)
@@ -100,8 +104,10 @@ struct AnsweringTests {
   @Test(arguments: 0..<8)
   func showsNothingButFilesOfTheSite(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let parts = ["/", ".", "..", "%2e", "%2f", "%5c", "\\", "%00", "a", "index.html", "briefings",
-      "//", "%", "?", "#", "é", "caf%C3%A9", "~", "etc/passwd", "%c3", "_headers", "notes.txt"]
+    let parts = [
+      "/", ".", "..", "%2e", "%2f", "%5c", "\\", "%00", "a", "index.html", "briefings",
+      "//", "%", "?", "#", "é", "caf%C3%A9", "~", "etc/passwd", "%c3", "_headers", "notes.txt",
+    ]
     let bodies = Set(files.values.map { $0.replacing("</body>", with: "") })
     for _ in 0..<2000 {
       let count = Int.random(in: 0..<8, using: &random)

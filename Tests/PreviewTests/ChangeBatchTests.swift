@@ -44,7 +44,9 @@ struct ChangeBatchTests {
   }
 
   @Test func namesOneOfSeveralFiles() {
-    #expect(batch([.path("a/x.md", .written), .path("a/y.md", .gone)]).summary(in: "a") == "x.md and 1 more")
+    #expect(
+      batch([.path("a/x.md", .written), .path("a/y.md", .gone)]).summary(in: "a")
+        == "x.md and 1 more")
     #expect(batch([.path("b/x.md", .written)]).summary(in: "a") == "b/x.md")
     #expect(batch([.anything]).summary(in: "a") == "files")
   }

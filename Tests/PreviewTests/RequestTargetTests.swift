@@ -6,7 +6,8 @@ import Testing
 struct RequestTargetTests {
   @Test(arguments: [
     ("/", ""), ("/briefings/", "briefings/"), ("/a/b.html", "a/b.html"), ("/a%20b", "a b"),
-    ("/caf%C3%A9/", "café/"), ("/a?x=/../y", "a"), ("/%41", "A"), ("/.well-known/x", ".well-known/x"),
+    ("/caf%C3%A9/", "café/"), ("/a?x=/../y", "a"), ("/%41", "A"),
+    ("/.well-known/x", ".well-known/x"),
     ("/%252e%252e/x", "%2e%2e/x"), ("/...", "..."),
   ])
   func decodesAPathOnce(target: String, path: String) {
@@ -31,7 +32,9 @@ struct RequestTargetTests {
 
 /// The names under which the preview answers.
 struct HostNamesTests {
-  @Test(arguments: ["localhost:80", "127.0.0.1:80", "[::1]:80", "LOCALHOST:80", "localhost", "[::1]"])
+  @Test(arguments: [
+    "localhost:80", "127.0.0.1:80", "[::1]:80", "LOCALHOST:80", "localhost", "[::1]",
+  ])
   func areThoseOfTheMachine(name: String) {
     #expect(HostNames(host: nil, port: 80).contain(name))
   }

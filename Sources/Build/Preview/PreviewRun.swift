@@ -21,6 +21,7 @@ extension SiteBuilder {
   /// Reads, links and checks the site, and lists its files.
   ///
   /// - Parameter known: What the run before left.
+  /// - Returns: The run, none of whose files has been made.
   /// - Throws: `FileError` if a file cannot be read.
   package func preview(after known: KnownRun) async throws -> PreviewRun {
     defer { monitor.begin(nil) }

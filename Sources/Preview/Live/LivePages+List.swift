@@ -21,7 +21,9 @@ extension LivePages {
   func noSite(_ site: PreviewSite) -> Answer {
     let status = site.status
     if status.isBuilding {
-      return page("Building", "<h1>The site is being built</h1>\n<p>The page comes by itself.</p>\n", .serviceUnavailable)
+      return page(
+        "Building", "<h1>The site is being built</h1>\n<p>The page comes by itself.</p>\n",
+        .serviceUnavailable)
     }
     let items = status.findings.filter { $0.severity == .error }.map { item($0, of: site) }.joined()
     let body =
@@ -74,7 +76,8 @@ extension LivePages {
   private func item(_ finding: Diagnostic, of site: PreviewSite) -> String {
     let location = finding.location
     let place = "\(location.path):\(location.line):\(location.column)".asMarkup
-    let linked = editor.map { "<a href=\"\($0.address(of: location).asMarkup)\">\(place)</a>" } ?? place
+    let linked =
+      editor.map { "<a href=\"\($0.address(of: location).asMarkup)\">\(place)</a>" } ?? place
     let page = site.page(from: location.path).map {
       " · <a href=\"\($0.address.percentEncoded.asMarkup)\">the page</a>"
     }

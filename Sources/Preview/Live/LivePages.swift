@@ -53,7 +53,8 @@ extension LivePages {
     let page = address.utf8.percentEncoded {
       $0.isUnreservedInURI || $0 == UInt8(ascii: "/")
     }
-    return #"<script src="/_sitegen/\#(token)/live.js" data-page="\#(page)" data-version="\#(version)" defer></script>"#
+    return
+      #"<script src="/_sitegen/\#(token)/live.js" data-page="\#(page)" data-version="\#(version)" defer></script>"#
   }
 }
 
@@ -63,6 +64,7 @@ extension LivePages {
   /// - Parameters:
   ///   - site: The site as it is shown.
   ///   - page: The file of the page; nil for one that the site does not have.
+  /// - Returns: An answer in JSON.
   func findings(_ site: PreviewSite, of page: OutputPath?) -> Answer {
     let status = site.status
     let origin = page.flatMap(site.origin)

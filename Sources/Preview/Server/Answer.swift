@@ -11,7 +11,8 @@ struct Answer: Sendable {
   var closes = false
 
   /// A short answer in words.
-  static func words(_ status: HTTPResponseStatus, _ reason: String, closes: Bool = false) -> Answer {
+  static func words(_ status: HTTPResponseStatus, _ reason: String, closes: Bool = false) -> Answer
+  {
     Answer(
       status: status, headers: [("Content-Type", "text/plain; charset=utf-8")],
       body: Array("\(status.code) \(status.reasonPhrase): \(reason)\n".utf8), closes: closes)
@@ -43,6 +44,7 @@ extension Answer {
   /// All headers, those of every answer too.
   ///
   /// - Parameter policy: The `Content-Security-Policy`.
+  /// - Returns: The headers.
   func allHeaders(policy: String) -> HTTPHeaders {
     var all = HTTPHeaders(headers.map { ($0.name, $0.value) })
     all.add(name: "Content-Length", value: "\(body.count)")

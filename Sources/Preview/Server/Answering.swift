@@ -53,7 +53,9 @@ extension Answering {
   }
 
   /// What the preview itself shows below its folder.
-  private func ofPreview(_ rest: String, _ target: RequestTarget, _ head: HTTPRequestHead) -> Outcome {
+  private func ofPreview(_ rest: String, _ target: RequestTarget, _ head: HTTPRequestHead)
+    -> Outcome
+  {
     if rest.isEmpty { return .answer(live.list(site)) }
     let page = target.query["page"].flatMap { Self.file(at: $0) }
     switch rest {
@@ -91,7 +93,8 @@ extension Answering {
     if let entry = site.entry(file) { return shown(entry, at: file, path, mayWait: mayWait) }
     if !isFolder, let page = try? OutputPath("\(path)/index.html"), site.entry(page) != nil {
       var answer = Answer.words(.found, "the page is at /\(path)/")
-      answer.headers.append(("Location", "/\(path.utf8.percentEncoded(keeping: Self.mayStandInPath))/"))
+      answer.headers.append(
+        ("Location", "/\(path.utf8.percentEncoded(keeping: Self.mayStandInPath))/"))
       return .answer(answer)
     }
     return notFound(path, mayWait: mayWait)

@@ -31,7 +31,9 @@ enum ContentType {
     if let type = named[path] { return type }
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? []
     let parts = name.split(separator: UInt8(ascii: "."))
-    let ending = parts.count > 1 ? parts.last.map { String(decoding: $0.map(\.lowercased), as: UTF8.self) } : nil
+    let ending =
+      parts.count > 1
+      ? parts.last.map { String(decoding: $0.map(\.lowercased), as: UTF8.self) } : nil
     return ending.flatMap { types[$0] } ?? "application/octet-stream"
   }
 }

@@ -21,7 +21,8 @@ extension HostNames {
   ///   - port: The port on which it listens.
   init(host: String?, port: Int) {
     let named = host.map { $0.utf8.contains(UInt8(ascii: ":")) ? "[\($0)]" : $0 }
-    names = Set(["localhost", "127.0.0.1", "[::1]"] + [named].compactMap(\.self).map(\.asASCIISmall))
+    names = Set(
+      ["localhost", "127.0.0.1", "[::1]"] + [named].compactMap(\.self).map(\.asASCIISmall))
     takesAddresses = host == "0.0.0.0" || host == "::"
     self.port = port
   }
@@ -32,7 +33,9 @@ extension HostNames {
     let colon = bytes.lastIndex(of: UInt8(ascii: ":"))
     let end = colon.flatMap { bytes[$0...].contains(UInt8(ascii: "]")) ? nil : $0 } ?? bytes.count
     let (host, rest) = (bytes[..<end], bytes[end...])
-    guard Array(rest) == Array(":\(port)".utf8) || (rest.isEmpty && port == 80) else { return false }
+    guard Array(rest) == Array(":\(port)".utf8) || (rest.isEmpty && port == 80) else {
+      return false
+    }
     let name = String(decoding: host, as: UTF8.self)
     return names.contains(name) || (takesAddresses && name.isAddressInDigits)
   }

@@ -33,7 +33,8 @@ extension Listeners {
 
   func remove(_ channel: any Channel) {
     listeners.withLock {
-      $0[ObjectIdentifier(channel)] = nil }
+      $0[ObjectIdentifier(channel)] = nil
+    }
   }
 
   /// Has the pages load anew that are not as the site has them, as far as their files have been made.

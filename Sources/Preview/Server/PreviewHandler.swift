@@ -80,7 +80,11 @@ extension PreviewHandler {
         promise.succeed()
       }
       promise.futureResult.whenComplete { _ in timeout.cancel() }
-      if let path { answering.site.wait(for: path, promise) } else { answering.site.waitForSite(promise) }
+      if let path {
+        answering.site.wait(for: path, promise)
+      } else {
+        answering.site.waitForSite(promise)
+      }
     }
   }
 

@@ -17,12 +17,13 @@ struct PreviewServer: Sendable {
 }
 
 extension PreviewServer {
-  /// Listens on a port; nothing is answered before `answer` was called.
+  /// Listens on a port.
   ///
   /// - Parameters:
   ///   - host: The name or address; nil for this machine alone.
   ///   - port: The port; 0 for any that is free.
   ///   - handler: Makes what answers a connection.
+  /// - Returns: The server.
   /// - Throws: `PreviewRefusal` if it cannot listen there.
   static func listen(
     on host: String?, port: Int, _ handler: @escaping @Sendable (_ port: Int) -> PreviewHandler
@@ -126,7 +127,8 @@ extension PreviewRefusal {
         help: "end that, or take another port with --port \(port == 65535 ? port - 1 : port + 1)")
     case EACCES:
       self.init(
-        reason: "you may not listen on \(place)", help: "take one from 1024 on, such as --port 8000")
+        reason: "you may not listen on \(place)", help: "take one from 1024 on, such as --port 8000"
+      )
     default:
       self.init(
         reason: "cannot listen on \(place): \(error)",

@@ -2,8 +2,9 @@ import Kit
 
 /// The path that a request names, decoded once.
 struct RequestTarget: Hashable, Sendable {
-  /// The path below the site, such as `briefings/istanbul/`; empty for the home page. No part of it
-  /// is empty but the last, and none is `.` or `..`.
+  /// The path below the site, such as `briefings/istanbul/`; empty for the home page.
+  ///
+  /// No part of it is empty but the last, and none is `.` or `..`.
   let path: String
 
   /// The parameters of the query, decoded.

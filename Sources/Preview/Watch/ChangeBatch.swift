@@ -48,7 +48,9 @@ extension ChangeBatch {
   var end: ContinuousClock.Instant? {
     guard let first, let last else { return nil }
     let quiet: Duration =
-      if isLarge { .milliseconds(250) } else if hasGone || paths.count > 1 { .milliseconds(80) } else {
+      if isLarge { .milliseconds(250) } else if hasGone || paths.count > 1 {
+        .milliseconds(80)
+      } else {
         .milliseconds(20)
       }
     return min(last + quiet, first + .seconds(3))

@@ -9,6 +9,7 @@ enum IgnoredName {
   /// Whether a change of a file of this name is none of the site.
   ///
   /// - Parameter name: The file's name, without its folder.
+  /// - Returns: True also for a file of the site that is called so.
   static func contains(_ name: String) -> Bool {
     let bytes = name.utf8
     if bytes.count > 1, bytes.first == UInt8(ascii: "#"), bytes.last == UInt8(ascii: "#") {

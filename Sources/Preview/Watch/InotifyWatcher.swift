@@ -112,7 +112,9 @@ extension InotifyWatcher {
     let size = 64 << 10
     var count = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-      repeat { count = unsafe read(descriptor, buffer.baseAddress, size) } while count < 0
+      repeat {
+        count = unsafe read(descriptor, buffer.baseAddress, size)
+      } while count < 0
         && errno == EINTR
       filled = max(0, count)
     }

@@ -62,11 +62,10 @@ extension PreviewWorker {
         last = Task { [last] in
           let rest = await last?.value.rest
           rest?.cancel()
-          let built = await build(
+          return await build(
             number, after: await rest?.value ?? KnownRun(), first: first.compactMap(OutputPath.of),
-            outbox)
-          if let generation = built.generation { continuation.yield(.built(generation)) }
-          return built
+            outbox
+          ) { continuation.yield(.built($0)) }
         }
       case .built(let new): generation = new
       }
@@ -89,8 +88,17 @@ extension PreviewWorker {
 
   /// Builds, as far as that takes before the site can be shown.
   ///
+  ///
+  /// - Parameters:
+  ///   - number: The number of the generation.
+  ///   - known: What the build before left.
+  ///   - first: The files that somebody looks at.
+  ///   - outbox: Where it tells what it makes.
+  ///   - use: Called with the generation before it is told of.
+  /// - Returns: The generation, if it is shown, and the rest of the work.
   private func build(
-    _ number: Int, after known: KnownRun, first: [OutputPath], _ outbox: Outbox
+    _ number: Int, after known: KnownRun, first: [OutputPath], _ outbox: Outbox,
+    _ use: (RenderedGeneration) -> Void
   ) async -> Built {
     var options = options
     options.now = clock()
@@ -101,7 +109,7 @@ extension PreviewWorker {
         return Built(generation: nil, rest: Task { await run.known })
       }
       let generation = RenderedGeneration(number, of: run, files, jobs: options.jobs, outbox)
-      return await finish(generation, first: first)
+      return await finish(generation, first: first, use)
     } catch {
       outbox.send(.failure(generation: number, "\(error)"))
       return Built(generation: nil, rest: Task { known })
@@ -110,13 +118,16 @@ extension PreviewWorker {
 
   /// Makes the files that somebody looks at and as many as can be made soon, tells of the site, and
   /// makes the rest.
-  private func finish(_ generation: RenderedGeneration, first: [OutputPath]) async -> Built {
+  private func finish(
+    _ generation: RenderedGeneration, first: [OutputPath], _ use: (RenderedGeneration) -> Void
+  ) async -> Built {
     for path in first { generation.render(path) }
     await generation.renderRest(until: .now + Self.patience)
     if generation.hasError {
       generation.tellFindings(isShown: false)
       return Built(generation: nil, rest: Task { await generation.known })
     }
+    use(generation)
     generation.tellSite()
     generation.tellFindings()
     let rest = Task {

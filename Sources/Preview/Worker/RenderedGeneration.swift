@@ -60,7 +60,8 @@ extension RenderedGeneration {
     await withTaskGroup { group in
       for _ in 0..<jobs {
         group.addTask {
-          while deadline.map({ .now < $0 }) ?? true, !Task.isCancelled, let place = self.takeNext() {
+          while deadline.map({ .now < $0 }) ?? true, !Task.isCancelled, let place = self.takeNext()
+          {
             self.make(place)
           }
         }

@@ -54,7 +54,9 @@ struct CommandExampleTests {
 
   /// An option that a sentence or a table names alone is one of some verb.
   @Test func everyOptionIsOneOfAVerb() throws {
-    let others = [["build"], ["check"], ["render"], ["theme", "copy"], ["new", "fact"]]
+    let others = [
+      ["build"], ["check"], ["serve"], ["render"], ["theme", "copy"], ["new", "fact"],
+    ]
     let verbs = others + Self.ofFacts.map { ["facts", $0] }
     let help = try verbs.map { verb in
       try Command(program: Sitegen.path, arguments: verb + ["--help"]).run().output

@@ -13,7 +13,10 @@ struct PreviewSaveTests {
     var address = "/briefings/talks/"
     var text: String
 
-    init(_ name: String, _ commands: String, at address: String = "/briefings/talks/", shows text: String) {
+    init(
+      _ name: String, _ commands: String, at address: String = "/briefings/talks/",
+      shows text: String
+    ) {
       (testDescription, self.commands, self.address, self.text) = (name, commands, address, text)
     }
   }
@@ -21,41 +24,68 @@ struct PreviewSaveTests {
   private static let file = "content/briefings/talks.md"
   static let edits = [
     Edit("written over", "echo 'New words.' >> \(file)", shows: "New words."),
-    Edit("renamed over", "sed 's/Text/Renamed over/' \(file) > x.tmp && mv x.tmp \(file)", shows: "Renamed over."),
+    Edit(
+      "renamed over", "sed 's/Text/Renamed over/' \(file) > x.tmp && mv x.tmp \(file)",
+      shows: "Renamed over."),
     Edit("sed", "sed -i 's/Text/By sed/' \(file)", shows: "By sed."),
     Edit(
-      "vim", """
-        cd content/briefings; touch 4913; rm 4913; echo x > .talks.md.swp; mv talks.md talks.md~
-        sed 's/Text/By vim/' talks.md~ > talks.md; rm talks.md~ .talks.md.swp
-        """, shows: "By vim."),
+      "vim",
+      """
+      cd content/briefings; touch 4913; rm 4913; echo x > .talks.md.swp; mv talks.md talks.md~
+      sed 's/Text/By vim/' talks.md~ > talks.md; rm talks.md~ .talks.md.swp
+      """, shows: "By vim."),
     Edit(
-      "emacs", """
-        cd content/briefings; ln -s a@b.1:2 .#talks.md; cp talks.md '#talks.md#'; cp -p talks.md talks.md~
-        sed 's/Text/By emacs/' talks.md~ > talks.md; rm .#talks.md '#talks.md#' talks.md~
-        """, shows: "By emacs."),
+      "emacs",
+      """
+      cd content/briefings; ln -s a@b.1:2 .#talks.md; cp talks.md '#talks.md#'; cp -p talks.md talks.md~
+      sed 's/Text/By emacs/' talks.md~ > talks.md; rm .#talks.md '#talks.md#' talks.md~
+      """, shows: "By emacs."),
     Edit(
       "a new briefing", "sed 's/Text/A new one/; s/Talks/New/' \(file) > content/briefings/new.md",
       at: "/briefings/new/", shows: "A new one."),
     Edit(
-      "a new folder", "mkdir -p content/briefings/in/it && sed 's/Text/Deep/' \(file) > content/briefings/in/it/deep.md",
+      "a new folder",
+      "mkdir -p content/briefings/in/it && sed 's/Text/Deep/' \(file) > content/briefings/in/it/deep.md",
       at: "/briefings/deep/", shows: "Deep."),
-    Edit("a renamed briefing", "mv \(file) content/briefings/round.md", at: "/briefings/round/", shows: "Text."),
-    Edit("a changed slug", "sed -i 's/^as_of/slug: other\\nas_of/' \(file)", at: "/briefings/other/", shows: "Text."),
-    Edit("a draft", "sed -i 's/^as_of/draft: true\\nas_of/' content/briefings/second.md", at: "/briefings/second/", shows: "<h1>Page not found"),
-    Edit("no draft", "sed -i /^draft/d content/briefings/draft.md", at: "/briefings/draft/", shows: "Drafted."),
-    Edit("a deleted briefing", "rm content/briefings/second.md", at: "/briefings/second/", shows: "<h1>Page not found"),
-    Edit("a renamed folder", "mv content/briefings/old content/briefings/moved && echo 'After it.' >> content/briefings/moved/third.md", at: "/briefings/third/", shows: "After it."),
-    Edit("a template", "echo 'And a footer.' >> templates/briefing.html", shows: "And a footer."),
-    Edit("a changed title of the site", "sed -i 's/title: Test/title: Other/' content/site.yaml && sed -i 's/Text/Titled/' \(file)", shows: "Titled."),
-    Edit("an asset", "echo 'Another map.' > content/assets/notes/map.txt", at: "/notes/map.txt", shows: "Another map."),
-    Edit("broken, then mended", "sed -i 's/^date/dat/' \(file); sleep 0.3; sed -i 's/^dat:/date:/; s/Text/Mended/' \(file)", shows: "Mended."),
     Edit(
-      "the checkout of a branch", """
-        git init -q . && git add content templates && git -c user.name=a -c user.email=a@b commit -qm a
-        git checkout -qb b && sed -i 's/Text/On the branch/' \(file) && rm -r content/briefings/old
-        mkdir content/briefings/new && sed 's/Text/Added/' \(file) > content/briefings/new/n.md
-        git add -A content && git -c user.name=a -c user.email=a@b commit -qm b && git checkout -q - && git checkout -q b
-        """, shows: "On the branch."),
+      "a renamed briefing", "mv \(file) content/briefings/round.md", at: "/briefings/round/",
+      shows: "Text."),
+    Edit(
+      "a changed slug", "sed -i 's/^as_of/slug: other\\nas_of/' \(file)", at: "/briefings/other/",
+      shows: "Text."),
+    Edit(
+      "a draft", "sed -i 's/^as_of/draft: true\\nas_of/' content/briefings/second.md",
+      at: "/briefings/second/", shows: "<h1>Page not found"),
+    Edit(
+      "no draft", "sed -i /^draft/d content/briefings/draft.md", at: "/briefings/draft/",
+      shows: "Drafted."),
+    Edit(
+      "a deleted briefing", "rm content/briefings/second.md", at: "/briefings/second/",
+      shows: "<h1>Page not found"),
+    Edit(
+      "a renamed folder",
+      "mv content/briefings/old content/briefings/moved && echo 'After it.' >> content/briefings/moved/third.md",
+      at: "/briefings/third/", shows: "After it."),
+    Edit("a template", "echo 'And a footer.' >> templates/briefing.html", shows: "And a footer."),
+    Edit(
+      "a changed title of the site",
+      "sed -i 's/title: Test/title: Other/' content/site.yaml && sed -i 's/Text/Titled/' \(file)",
+      shows: "Titled."),
+    Edit(
+      "an asset", "echo 'Another map.' > content/assets/notes/map.txt", at: "/notes/map.txt",
+      shows: "Another map."),
+    Edit(
+      "broken, then mended",
+      "sed -i 's/^date/dat/' \(file); sleep 0.3; sed -i 's/^dat:/date:/; s/Text/Mended/' \(file)",
+      shows: "Mended."),
+    Edit(
+      "the checkout of a branch",
+      """
+      git init -q . && git add content templates && git -c user.name=a -c user.email=a@b commit -qm a
+      git checkout -qb b && sed -i 's/Text/On the branch/' \(file) && rm -r content/briefings/old
+      mkdir content/briefings/new && sed 's/Text/Added/' \(file) > content/briefings/new/n.md
+      git add -A content && git -c user.name=a -c user.email=a@b commit -qm b && git checkout -q - && git checkout -q b
+      """, shows: "On the branch."),
   ]
 
   @Test(arguments: edits)
@@ -101,7 +131,8 @@ struct PreviewSaveTests {
   @Test func showsDraftsAndTheFutureWhenAsked() throws {
     let site = try TinySite.make([
       "content/briefings/draft.md": TinySite.briefing("Drafted.", more: "draft: true\n"),
-      "content/briefings/later.md": TinySite.briefing("Later.", more: "embargo_until: \"2999-01-01\"\n"),
+      "content/briefings/later.md": TinySite.briefing(
+        "Later.", more: "embargo_until: \"2999-01-01\"\n"),
     ])
     let plain = try RunningPreview(of: site)
     #expect(try plain.get("/briefings/draft/")?.status == 404)
@@ -121,9 +152,11 @@ struct PreviewSaveTests {
     var differing: [String] = []
     for (path, entry) in try FileTree(output.url("out").path).entries {
       guard let bytes = entry.bytes, !path.hasPrefix(".") else { continue }
-      let target = "/" + path.split(separator: "/").map {
-        $0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-      }.joined(separator: "/")
+      let target =
+        "/"
+        + path.split(separator: "/").map {
+          $0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        }.joined(separator: "/")
       try RunningPreview.wait("\(path) is as a clean build has it") {
         try preview.page(target) == String(decoding: bytes, as: UTF8.self)
       }

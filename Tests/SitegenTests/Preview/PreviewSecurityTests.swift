@@ -22,11 +22,13 @@ struct PreviewSecurityTests {
   }
 
   @Test(arguments: [
-    "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/%2e%2e%2fsecret.txt",
+    "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt",
+    "/%2e%2e%2fsecret.txt",
     "/%252e%252e/secret.txt", "//etc/passwd", "/etc/passwd", "/a%00", "/.env", "/assets/.env",
     "/.git/config", "/.sitegen/lock", "/./index.html", "/index.html/../../secret.txt", "*", "",
     "http://127.0.0.1/", "http://evil.example/etc/passwd", "/briefings/..", "/%", "/%zz", "/%ff",
-    "/secret.txt", "/content/facts.yaml", "/index.html%00.txt", "/notes/../../secret.txt", "/\\..\\secret.txt",
+    "/secret.txt", "/content/facts.yaml", "/index.html%00.txt", "/notes/../../secret.txt",
+    "/\\..\\secret.txt",
     "/?/../secret.txt#", "/\(String(repeating: "a", count: 5000))",
   ])
   func namesNoFileButThoseOfTheSite(target: String) throws {
@@ -39,7 +41,8 @@ struct PreviewSecurityTests {
   @Test func showsFilesWithTheirTypes() throws {
     for (target, type) in [
       ("/", "text/html; charset=utf-8"), ("/feed.xml", "application/atom+xml; charset=utf-8"),
-      ("/robots.txt", "text/plain; charset=utf-8"), ("/facts.json", "application/json; charset=utf-8"),
+      ("/robots.txt", "text/plain; charset=utf-8"),
+      ("/facts.json", "application/json; charset=utf-8"),
       ("/a%20b.txt", "text/plain; charset=utf-8"),
     ] {
       let answer = try #require(try preview.get(target))
@@ -132,7 +135,8 @@ struct PreviewSecurityTests {
       "GET / HTTP/1.1\r\n\(host)Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
       "GET / HTTP/1.1\r\n\(host)Content-Length: 5\r\nContent-Length: 6\r\n\r\n",
       "GET / HTTP/1.1\r\n\(host)Content-Length: -1\r\n\r\n",
-      "GET / HTTP/1.1\r\n\(host)X : y\r\n\r\n", "GET / HTTP/1.1\r\n\(host)Upgrade: websocket\r\nConnection: upgrade\r\n\r\n",
+      "GET / HTTP/1.1\r\n\(host)X : y\r\n\r\n",
+      "GET / HTTP/1.1\r\n\(host)Upgrade: websocket\r\nConnection: upgrade\r\n\r\n",
       "GET / HTTP/1.1\r\n\(host)Range: bytes=9223372036854775807-\r\nConnection: close\r\n\r\n",
       "GET / HTTP/1.1\r\n\(host)Range: bytes=-5--2\r\nConnection: close\r\n\r\n",
     ] {
@@ -148,7 +152,9 @@ struct PreviewSecurityTests {
   @Test func answersRequestsThatComeAtOnce() throws {
     let connection = try RawConnection(port: preview.port)
     let head = " HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n"
-    connection.send("GET /robots.txt\(head)\r\nGET /nothing\(head)\r\nGET /robots.txt\(head)Connection: close\r\n\r\n")
+    connection.send(
+      "GET /robots.txt\(head)\r\nGET /nothing\(head)\r\nGET /robots.txt\(head)Connection: close\r\n\r\n"
+    )
     let answers = connection.all().components(separatedBy: "HTTP/1.1 ").dropFirst()
     #expect(answers.map { String($0.prefix(3)) } == ["200", "404", "200"])
   }

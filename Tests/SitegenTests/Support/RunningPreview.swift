@@ -39,7 +39,8 @@ final class RunningPreview {
   var identifier: Int32 { process.processIdentifier }
 
   func worker() throws -> Int32 {
-    let outcome = try Command(program: "/usr/bin/env", arguments: ["pgrep", "-P", "\(identifier)"]).run()
+    let outcome = try Command(program: "/usr/bin/env", arguments: ["pgrep", "-P", "\(identifier)"])
+      .run()
     return try #require(Int32(outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)))
   }
 
@@ -70,7 +71,8 @@ final class RunningPreview {
 
 extension RunningPreview {
   /// The answer to a request for a page; nil if there is none.
-  func get(_ target: String, _ headers: [String] = [], method: String = "GET") throws -> HTTPAnswer? {
+  func get(_ target: String, _ headers: [String] = [], method: String = "GET") throws -> HTTPAnswer?
+  {
     let connection = try RawConnection(port: port)
     let lines = ["\(method) \(target) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"]
     connection.send((lines + headers).joined(separator: "\r\n") + "\r\n\r\n")
