@@ -97,6 +97,9 @@ enum Watcher: Sendable {
   case kernel(InotifyWatcher)
   case polling(PollingWatcher)
 
+  /// What is done where the kernel cannot.
+  static let polls = "the files are looked at twice a second instead, as with --poll"
+
   /// Begins to watch; where the kernel cannot, that is said, and the files are looked at.
   init(
     _ watched: Watched, polls: Bool, _ tell: (PreviewEvent) -> Void,
@@ -107,7 +110,7 @@ enum Watcher: Sendable {
         self = .kernel(try InotifyWatcher(watched, report))
         return
       } catch {
-        tell(.note("\(error); the files are looked at twice a second instead, as with --poll"))
+        tell(.note("\(error); \(Self.polls)"))
       }
     }
     self = .polling(PollingWatcher(watched, report))

@@ -7,7 +7,7 @@ struct PreviewSession {
   private let address: String
   private let site: PreviewSite
   private let listeners: Listeners
-  private let watcher: Watcher
+  private var watcher: Watcher
   private let happenings: AsyncStream<Happening>.Continuation
   private let tell: @Sendable (PreviewEvent) -> Void
 
@@ -65,6 +65,11 @@ extension PreviewSession {
 
   mutating func take(_ happening: Happening) {
     switch happening {
+    case .change(.unwatched(let error)):
+      let (happenings, tell) = (happenings, tell)
+      tell(.note("\(error); \(Watcher.polls)"))
+      watcher = Watcher(watched, polls: true, tell) { happenings.yield(.change($0)) }
+      take(.change(.anything))
     case .change(let change):
       crashes = 0
       batch.add(change, at: .now)
@@ -212,7 +217,7 @@ extension PreviewSession {
       }
     }
     site.change { $0.findings = findings.diagnostics.sorted { $0.location < $1.location } }
-    if !isShown { site.giveUp() }
+    if !isShown { site.giveUpSite() }
     listeners.tell(.findings)
     let told = build.told
     let new = told.map { Set(findings.diagnostics).subtracting($0) }
@@ -250,6 +255,7 @@ extension PreviewSession {
     worker = nil
     crashes += 1
     let wasBuilding = build.isGoingOn
+    site.giveUp()
     fail("the process that builds has ended \(end)")
     if crashes == 1 {
       beginBuild()
@@ -265,7 +271,7 @@ extension PreviewSession {
       status.trouble = reason
       status.isBuilding = false
     }
-    site.giveUp()
+    site.giveUpSite()
     listeners.tell(.findings)
     tell(.failed(reason))
   }

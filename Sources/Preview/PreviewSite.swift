@@ -189,7 +189,16 @@ extension PreviewSite {
     return hasChanged
   }
 
-  /// Lets go of everybody who waits, as nothing will come.
+  /// Lets go of everybody who waits for the first site, as it will not come yet.
+  func giveUpSite() {
+    let waiting = state.withLock { state in
+      defer { state.waitingForSite = [] }
+      return state.waitingForSite
+    }
+    for promise in waiting { promise.succeed() }
+  }
+
+  /// Lets go of everybody who waits, as no file will be made until there is another site.
   func giveUp() {
     let waiting = state.withLock { state in
       for (path, entry) in state.entries {

@@ -14,7 +14,7 @@ extension LivePages {
       let items = notes.map { item($0, of: site) }.joined()
       body += "<details><summary>Notes: \(notes.count)</summary>\n<ol>\n\(items)</ol>\n</details>\n"
     }
-    return page("Findings", body, .ok)
+    return page("Findings", body, .ok, version: EventListener.noVersion)
   }
 
   /// What stands in the place of the site if there is none yet.
@@ -41,7 +41,18 @@ extension LivePages {
     return page("Not made", body, .serviceUnavailable)
   }
 
-  private func page(_ title: String, _ body: String, _ status: HTTPResponseStatus) -> Answer {
+  /// A page of the preview's own.
+  ///
+  /// - Parameters:
+  ///   - title: Its title.
+  ///   - body: What it holds, as HTML.
+  ///   - status: What is said to the request.
+  ///   - version: That of the site's page in whose place it stands; a site's page with any other is
+  ///     loaded once it is there.
+  /// - Returns: The page.
+  private func page(
+    _ title: String, _ body: String, _ status: HTTPResponseStatus, version: String = ""
+  ) -> Answer {
     let html = """
       <!DOCTYPE html>
       <html lang="en">
@@ -55,7 +66,7 @@ extension LivePages {
       <body>
       <main>
       \(body)</main>
-      <script src="/_sitegen/\(token)/live.js" data-list="true" defer></script>
+      <script src="/_sitegen/\(token)/live.js" data-list="true" data-version="\(version)" defer></script>
       </body>
       </html>
 

@@ -160,7 +160,9 @@ extension InotifyWatcher {
       if IgnoredName.contains(event.name) { continue }
       changes.append(.path(path, event.kind))
     }
-    if needsLook, (try? watch()) == nil { changes.append(.anything) }
+    if needsLook {
+      do throws(FileError) { try watch() } catch { changes.append(.unwatched(error)) }
+    }
     for change in changes { report(change) }
   }
 }

@@ -19,6 +19,9 @@ enum FileChange: Hashable, Sendable {
   /// More changed than can be told.
   case anything
 
+  /// From now on not all changes are told of, as a folder cannot be watched.
+  case unwatched(FileError)
+
   enum Kind: Hashable, Sendable {
     /// It was not there before, as far as that is known.
     case came

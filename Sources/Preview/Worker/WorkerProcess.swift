@@ -29,8 +29,9 @@ final class WorkerProcess: Sendable {
     process.standardOutput = output
     self.number = number
     try process.run()
-    requests = dup(input.fileHandleForWriting.fileDescriptor)
-    let reports = dup(output.fileHandleForReading.fileDescriptor)
+    // No other program that is started may keep them open.
+    requests = fcntl(input.fileHandleForWriting.fileDescriptor, F_DUPFD_CLOEXEC, 0)
+    let reports = fcntl(output.fileHandleForReading.fileDescriptor, F_DUPFD_CLOEXEC, 0)
     try input.fileHandleForWriting.close()
     Thread.detachNewThread {
       while let bytes = Frames.receive(from: reports), let told = try? WorkerReport(bytes) {

@@ -89,6 +89,17 @@ struct PreviewLifeTests {
     #expect(try preview.page(Self.address).contains("Saved."))
   }
 
+  @Test func leavesTheListOfFindingsAloneUntilOthersAreFound() throws {
+    let list = try #require(try preview.get("/_sitegen/")?.body)
+    let version = try #require(list.firstMatch(of: /data-version="(\w+)"/)?.1)
+    let events = try RawConnection(port: preview.port)
+    let path = "/_sitegen/\(try preview.token())/events?page=/_sitegen/&version=\(version)"
+    events.send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+    #expect(events.wait(for: "retry:").contains("text/event-stream"))
+    try site.write(TinySite.briefing("Text.", more: "titel: x\n"), to: Self.file)
+    #expect(!events.wait(for: "event: findings").contains("event: reload"))
+  }
+
   @Test func goesOnBesideABuild() throws {
     #expect(try Sitegen.run(["build"], in: site).status == 0)
     let published = try FileTree(site.url("public").path)
