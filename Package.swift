@@ -29,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -75,14 +76,22 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: safe),
+    // The only target that starts other programs: those that carry a site to its host.
+    .target(
+      name: "Publishing",
+      dependencies: ["Build", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: safe),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build", "Preview", "Starter", "Theme",
+        "Build", "Preview", "Publishing", "Starter", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },
-      swiftSettings: safe),
+      swiftSettings: safe,
+      // By its build ID a program is known without reading it, so that what another one remembered
+      // is not taken.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id"])]),
     // What the tests share: temporary folders, other programs, subjects.
     .target(
       name: "TestSupport", dependencies: ["Kit"], path: "Tests/TestSupport", exclude: ["Fixtures"],
@@ -123,6 +132,8 @@ let package = Package(
         "Preview", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       swiftSettings: safe),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: safe),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen", "Build", "Kit", "Templates", "TestSupport"],
       swiftSettings: safe),

@@ -3,6 +3,7 @@ import Facts
 package import Kit
 import Rendering
 import Site
+import Templates
 
 /// A run of the line as far as it has come: what was found, and what that means.
 struct BuildRun: Sendable {
@@ -56,6 +57,9 @@ struct BuildRun: Sendable {
 extension BuildRun {
   /// Whether nothing may be written.
   var isStopped: Bool { judgment.stops(judged) }
+
+  /// What was found, as it was found.
+  var found: Set<Diagnostic> { Set(findings.map(\.diagnostic)) }
 
   var hasError: Bool { judged.shown.containsError }
 
@@ -137,7 +141,7 @@ extension BuildRun {
     return LastRun(
       state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
       end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages,
-      facts: result.facts)
+      facts: result.facts, proven: output?.waiting.hash ?? .ofNothing)
   }
 
   var result: BuildResult {
@@ -172,6 +176,9 @@ struct PlannedOutput: Sendable {
   /// What they are rendered with, and what the site was made of.
   let renderer: SiteRenderer
   let parsed: ParsedSite
+
+  /// What may not be in them.
+  let waiting: WaitingWords
 
   /// What was found in the files so far, in their order.
   var findings: [Finding] { ledger.findings(in: files) }

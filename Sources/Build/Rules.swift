@@ -9,6 +9,7 @@ extension Rule {
   /// finds broken in its own work.
   package static let all: [Rule] = Set(
     Check.all.map(\.rule) + ofFiles + ofReading + ofMarkdown + ofPages + ofWriting
+      + [linkGone, linkUntold]
   ).sorted { $0.name < $1.name }
 
   /// The rule called `name`; nil if there is none.
@@ -32,6 +33,6 @@ extension Rule {
 
   private static let ofWriting: [Rule] = [
     templateError, trialData, outputNotOurs, outputEdited, outputNotAtomic, outputLeftover,
-    outputNotRecorded,
+    outputNotRecorded, embargoLeaked,
   ]
 }

@@ -14,9 +14,16 @@ package struct SiteBuilder: Sendable {
   /// Told how far the run has come.
   let monitor: RunMonitor
 
-  package init(_ options: BuildOptions, watchedBy monitor: RunMonitor = RunMonitor()) {
+  /// The working folder, where whoever builds works in it already; nil to open it.
+  private let working: WorkingFolder?
+
+  package init(
+    _ options: BuildOptions, watchedBy monitor: RunMonitor = RunMonitor(),
+    in working: WorkingFolder? = nil
+  ) {
     self.options = options
     self.monitor = monitor
+    self.working = working
   }
 
   /// Checks the site and writes it, unless a finding stops that.
@@ -35,14 +42,15 @@ package struct SiteBuilder: Sendable {
       try await rememberStopped(run, in: site)
       return result
     }
-    let working = try WorkingFolder(of: site)
+    let working = try self.working ?? WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
     run.add(passing: try location.removeStaleStaging(working))
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
     if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
     run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {
-      run = try await write(output, of: run, to: folder, from: site, keepingEditsIn: working)
+      run = try await write(
+        output, of: run, to: folder, from: site, keepingEditsIn: working, after: last)
     }
     monitor.begin(.remembering)
     do throws(FileError) {
@@ -60,7 +68,7 @@ package struct SiteBuilder: Sendable {
   private func rememberStopped(_ run: BuildRun, in site: Folder) async throws {
     guard try site.status(of: WorkingFolder.name) != nil else { return }
     monitor.begin(.remembering)
-    let working = try WorkingFolder(of: site)
+    let working = try self.working ?? WorkingFolder(of: site)
     do throws(FileError) {
       try await run.remember(in: working, jobs: options.jobs)
     } catch {
@@ -107,7 +115,7 @@ package struct SiteBuilder: Sendable {
   private func repeated(_ last: LastRun, _ state: InputState) async throws -> BuildResult? {
     guard last.holds(for: state, at: options.now) else { return nil }
     let site = try Folder(options.site)
-    let working = try WorkingFolder(of: site)
+    let working = try self.working ?? WorkingFolder(of: site)
     let location = try OutputLocation(options, in: site)
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
     return folder.asRecorded.map { last.result(WriteSummary(unchanged: $0)) }
@@ -142,10 +150,16 @@ package struct SiteBuilder: Sendable {
     run.add(
       pages.findings + (await besidePages ?? site.findingsBesidePages(in: parsed, options)),
       after: .checks)
-    let copies = input.sources.copies.judged.files
+    let copies = input.sources.copies(to: site).judged.files
     run.add(
       try await copies.findingsInCopies(of: site, in: options.site, jobs: jobs), after: .checks)
-    return run.hasError ? run : try await planned(run, from: input, renderer, ledger, pages.entries)
+    if !run.hasError {
+      run = try await planned(run, from: input, renderer, ledger, pages.entries)
+    }
+    run.add(
+      try await LookAhead(from: input.sources, parsed, options).findings(after: run), after: .checks
+    )
+    return run
   }
 
   /// Reads, parses and links the site.
@@ -180,7 +194,7 @@ package struct SiteBuilder: Sendable {
       jobs: options.jobs)
     monitor.begin(.planning)
     let rendered = renderer.filesBesideSearch.judged
-    let (ofSearch, copies) = (search.files.judged, input.sources.copies.judged)
+    let (ofSearch, copies) = (search.files.judged, input.sources.copies(to: input.site).judged)
     let files =
       ledger.recording(rendered.files, of: input.site) + ofSearch.files + copies.files
     var run = checked
@@ -191,7 +205,8 @@ package struct SiteBuilder: Sendable {
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
-      files: files, ledger: ledger, search: search, renderer: renderer, parsed: input.parsed)
+      files: files, ledger: ledger, search: search, renderer: renderer, parsed: input.parsed,
+      waiting: try WaitingWords(of: input.parsed, besides: input.site, in: Folder(options.site)))
     return run
   }
 
@@ -206,22 +221,29 @@ package struct SiteBuilder: Sendable {
   /// Renders the files, checks them, and puts them in the place of those of the last build.
   private func write(
     _ output: PlannedOutput, of run: BuildRun, to folder: PublicFolder, from site: Folder,
-    keepingEditsIn working: WorkingFolder
+    keepingEditsIn working: WorkingFolder, after last: LastRun?
   ) async throws -> BuildRun {
     var run = run
+    let proof =
+      output.waiting.phrases.isEmpty
+      ? nil
+      : LeakProof(
+        of: output.waiting, after: last?.proven, besides: run.site, output.parsed.templates, in: site)
     let stops = { @Sendable [run] in
-      run.lateFailures.first != nil || run.withOutput(output.findings).isStopped
+      run.lateFailures.first != nil
+        || run.withOutput(output.findings + (proof?.findings ?? [])).isStopped
     }
     do {
       let written = try await folder.replace(
-        with: output.files, from: site, keepingEditsIn: working, unless: stops, jobs: options.jobs)
+        with: output.files, from: site, keepingEditsIn: working, showingTo: proof, unless: stops,
+        jobs: options.jobs)
       run.written = written
-      run.add(output.findings, after: .output)
+      run.add(output.findings + (proof?.findings ?? []), after: .output)
       run.add(passing: written.diagnostics)
     } catch let failure as RenderingFailed {
       try run.throwLateFailure()
       let errors = Diagnostic.templateErrors(failure.errors).map(Finding.init)
-      run.add(errors + output.findings, after: .output)
+      run.add(errors + output.findings + (proof?.findings ?? []), after: .output)
     }
     return run
   }

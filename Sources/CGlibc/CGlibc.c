@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <link.h>
 #include <linux/openat2.h>
 #include <malloc.h>
 #include <stdio.h>
@@ -55,4 +56,48 @@ void cglibc_keep_little_memory(void) {
 #ifdef M_TRIM_THRESHOLD
   mallopt(M_TRIM_THRESHOLD, 128 << 10);
 #endif
+}
+
+struct build_id {
+  unsigned char *bytes;
+  size_t capacity;
+  size_t count;
+};
+
+static size_t aligned_to_four(size_t size) { return (size + 3) & ~(size_t)3; }
+
+static void take_build_id(const unsigned char *notes, size_t size, struct build_id *id) {
+  while (size >= sizeof(ElfW(Nhdr))) {
+    const ElfW(Nhdr) *note = (const ElfW(Nhdr) *)notes;
+    size_t name = aligned_to_four(note->n_namesz);
+    size_t whole = sizeof *note + name + aligned_to_four(note->n_descsz);
+    if (whole > size) return;
+    const unsigned char *bytes = notes + sizeof *note;
+    if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == sizeof ELF_NOTE_GNU &&
+        memcmp(bytes, ELF_NOTE_GNU, sizeof ELF_NOTE_GNU) == 0) {
+      id->count = note->n_descsz < id->capacity ? note->n_descsz : id->capacity;
+      memcpy(id->bytes, bytes + name, id->count);
+      return;
+    }
+    notes += whole;
+    size -= whole;
+  }
+}
+
+static int look_for_build_id(struct dl_phdr_info *object, size_t size, void *id) {
+  (void)size;
+  for (int index = 0; index < object->dlpi_phnum; index++) {
+    const ElfW(Phdr) *header = &object->dlpi_phdr[index];
+    if (header->p_type != PT_NOTE || header->p_align > 4) continue;
+    take_build_id((const unsigned char *)(object->dlpi_addr + header->p_vaddr),
+                  header->p_memsz, id);
+  }
+  // The first object is the program itself, and the others are not asked.
+  return 1;
+}
+
+size_t cglibc_build_id(unsigned char *bytes, size_t capacity) {
+  struct build_id id = {bytes, capacity, 0};
+  dl_iterate_phdr(look_for_build_id, &id);
+  return id.count;
 }

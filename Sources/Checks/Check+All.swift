@@ -53,7 +53,8 @@ extension Check {
     viewEmptyCell, republishForbidden,
 
     // The whole site
-    embargoBrokenByFacts, aliasForm, aliasCollision, outputName, topicSpelling, templateUnknown,
+    embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
+    templateUnknown,
     archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeLeadBroken,
 
     // The output

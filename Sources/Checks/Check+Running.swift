@@ -56,6 +56,21 @@ extension Check {
 }
 
 extension Site {
+  /// What the checks of the whole site find in this one.
+  package func findingsInWhole(of parsed: ParsedSite, _ options: BuildOptions) -> [Diagnostic] {
+    Check.asked(of: options, settings).findings(in: SiteInput(site: self, parsed: parsed))
+  }
+
+  /// What the checks of pages find in the pages with some indexes.
+  package func findings(onPages indices: [Int], jobs: Int) async -> [Diagnostic] {
+    let found = await parallelMap(indices.count, jobs: jobs) { places in
+      places.flatMap { place in
+        findings(onPage: indices[place], readTexts(of: page(indices[place]), for: .reading))
+      }
+    }
+    return corrected(found.flatMap(\.self))
+  }
+
   /// What the checks of facts, of pages and of the whole site find.
   ///
   /// - Parameters:
@@ -84,10 +99,7 @@ extension Site {
 
   /// What the checks of pages find.
   func pageFindings(jobs: Int) async -> [Diagnostic] {
-    let found = await parallelMap(pages.count, jobs: jobs) { indices in
-      indices.flatMap { findings(onPage: $0, readTexts(of: page($0), for: .reading)) }
-    }
-    return corrected(found.flatMap(\.self))
+    await findings(onPages: Array(0..<pages.count), jobs: jobs)
   }
 
   /// What the checks of pages find in the one with an index and its texts, before misspelt words are

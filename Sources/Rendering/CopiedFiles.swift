@@ -1,10 +1,10 @@
 import Kit
-import Site
+package import Site
 
 extension SiteSources {
-  /// The files that are copied to the site as they are.
-  package var copies: [PlannedFile] {
-    listing.assets.map { file in
+  /// The files that are copied to a site as they are.
+  package func copies(to site: Site) -> [PlannedFile] {
+    listing.assets.filter { !site.isWaiting($0) }.map { file in
       PlannedFile(at: SitePaths.file(of: Site.assetPath(of: file)), from: file, .copy(of: file))
     } + ThemeAssets(assets).files
   }

@@ -1,15 +1,15 @@
 import Site
 
 /// Where the site stands on the web, and how its pages link to each other.
-struct SiteAddress: Hashable, Sendable {
+package struct SiteAddress: Hashable, Sendable {
   /// The scheme and host, such as `https://example.org`; empty if they are not known.
   let origin: String
 
   /// The path of the home page, with a slash at its end.
-  let root: String
+  package let root: String
 
   /// Creates an address from `base_url`, which may hold a path or be empty.
-  init(baseURL: String) {
+  package init(baseURL: String) {
     let bytes = Array(baseURL.utf8)
     let scheme = bytes.firstIndex(of: UInt8(ascii: ":")).map { $0 + 3 } ?? bytes.count
     let end = bytes.dropFirst(scheme).firstIndex(of: UInt8(ascii: "/")) ?? bytes.count

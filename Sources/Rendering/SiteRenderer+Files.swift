@@ -12,6 +12,6 @@ extension SiteRenderer {
 
   /// The same without the files of the search.
   package var filesBesideSearch: [PlannedFile] {
-    specialPages + contentPages + factPages + listPages + dataFiles
+    specialPages + contentFiles + factPages + listPages + dataFiles
   }
 }

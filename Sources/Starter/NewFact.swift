@@ -73,7 +73,7 @@ extension FieldType {
     switch self {
     case .list: "[]"
     case .oneOrMore: "[]"
-    case .record: "{}"
+    case .record, .anyMapping: "{}"
     default: "\"\""
     }
   }

@@ -82,6 +82,11 @@ package struct TemplateSet: Sendable {
 
   package init() {}
 
+  /// Whether a text stands in any of the templates as it is.
+  package func mention(_ text: String) -> Bool {
+    templates.contains { $0.source[...].firstPlace(of: Array(text.utf8)[...]) != nil }
+  }
+
   /// The templates' names in the order of their sources.
   package var names: [String] { templates.map(\.name) }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Build
 import Kit
+import Publishing
 import Site
 
 struct CheckCommand: AsyncParsableCommand {
@@ -12,6 +13,11 @@ struct CheckCommand: AsyncParsableCommand {
       Example: sitegen check --strict
       Example: sitegen check content/briefings/talks.md
       Example: sitegen check --explain figure-differs-from-fact
+
+      With --links external the hosts of all web addresses are asked too, with curl: each address is \
+      there, is gone, or could not be told. What they answered is kept in .sitegen/links.
+
+      Example: sitegen check --links external
       """)
 
   @Argument(help: ArgumentHelp("Files or folders of the site.", valueName: "file"))
@@ -26,6 +32,18 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "List the rules with their severities and what they catch.")
   var rules = false
 
+  @Option(help: "Also ask for web addresses: external.")
+  var links: LinkKind?
+
+  @Flag(help: "With --links external, ask hosts in private networks too.")
+  var allowPrivate = false
+
+  func validate() throws {
+    if allowPrivate, links == nil {
+      throw ValidationError("--allow-private is for --links external")
+    }
+  }
+
   func run() async throws {
     if let explain { return try explainRule(explain) }
     if rules { return try answer(RuleList.text + "\n") }
@@ -38,11 +56,29 @@ struct CheckCommand: AsyncParsableCommand {
       let chosen = try ChosenFiles(files, of: site.site)
       var result = try await SiteBuilder(options, watchedBy: monitor).checkOnly()
       result.diagnostics = result.diagnostics.filter { chosen.contain($0.location.path) }
+      let summary = try await checkLinks(options, chosen, monitor, &result)
       try console.report(result.diagnostics, showsNotes: true)
+      if let summary { console.say(summary) }
       console.conclude(result, after: clock.now - start)
       if run.timings { try console.report(monitor, result, jobs: options.jobs) }
       try console.exit(on: result.diagnostics, strict: run.strict)
     }
+  }
+
+  /// Adds what hosts answer for the web addresses of the chosen files, if that is asked for.
+  private func checkLinks(
+    _ options: BuildOptions, _ chosen: ChosenFiles, _ monitor: RunMonitor,
+    _ result: inout BuildResult
+  ) async throws -> String? {
+    guard links != nil else { return nil }
+    let report = try await FactReport.read(options)
+    let places = report.webAddresses.filter { chosen.contain($0.location.path) }
+    let check = try LinkCheck(
+      of: site.site, on: options.now.date, allowsPrivate: allowPrivate,
+      agent: "sitegen-link-check/\(Sitegen.version)")
+    let (findings, summary) = try await check.run(places, watchedBy: monitor)
+    result.diagnostics += findings
+    return summary
   }
 
   private func explainRule(_ name: String) throws {
@@ -52,4 +88,9 @@ struct CheckCommand: AsyncParsableCommand {
     }
     try answer(rule.explanation + "\n")
   }
+}
+
+/// Links that are asked for.
+enum LinkKind: String, CaseIterable, ExpressibleByArgument {
+  case external
 }

@@ -21,6 +21,7 @@ struct Sitegen: AsyncParsableCommand {
       BuildCommand.self, CheckCommand.self, ServeCommand.self, RenderCommand.self,
       FactsCommand.self,
       ThemeCommand.self, InitCommand.self, NewCommand.self, NextCommand.self,
+      PublishCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 

@@ -14,6 +14,10 @@ struct DifferenceTests {
     #expect(
       try render("{{ true }} {{ 1 > 2 }} {{ true ~ '' }} {{ [true]|join }}")
         == "true false true true")
+    #expect(
+      try render(
+        "{{ true|replace('true', 'yes') }} {{ false|replace('a', 1) }} {{ 12|replace(1, true) }}")
+        == "yes f1lse true2")
   }
 
   @Test func callsNoMethodsOnValues() throws {

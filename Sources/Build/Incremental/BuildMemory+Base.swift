@@ -1,3 +1,4 @@
+import CGlibc
 import Kit
 import Markdown
 import Site
@@ -28,14 +29,23 @@ extension BuildMemory {
   }
 }
 
-/// The hash of the program's own file, as another version may render otherwise; a random number where
-/// the system does not tell which file that is, so that nothing is taken from another run.
+/// The hash by which the program is known, as another version may render otherwise: that of its build
+/// ID, else of its whole file; a random number where the system does not tell which file that is, so
+/// that nothing is taken from another run.
 ///
 /// - Throws: If the file cannot be read.
 func hashOfProgram() throws(FileError) -> ContentHash {
+  if let id = buildID { return ContentHash(id) }
   guard let path = try canonicalPath("/proc/self/exe") else {
     return ContentHash(value: .random(in: 0...(.max)))
   }
   let (folder, name) = splitPath(path)
   return ContentHash(try Folder(folder).bytes(of: name))
+}
+
+/// The hash of all that was linked into the program, as the linker noted it; nil if it did not.
+private var buildID: [UInt8]? {
+  var id = [UInt8](repeating: 0, count: 64)
+  let count = unsafe cglibc_build_id(&id, 64)
+  return count == 0 ? nil : Array(id.prefix(count))
 }

@@ -4,7 +4,7 @@ import Site
 
 /// What the last build told, to be told again where nothing changed.
 struct LastRun: Hashable, Sendable {
-  private static let file = MemoryFile(name: "last", format: "sitegen-last/2")
+  private static let file = MemoryFile(name: "last", format: "sitegen-last/3")
 
   /// What the files looked like when the build began.
   let state: ContentHash
@@ -20,6 +20,9 @@ struct LastRun: Hashable, Sendable {
   let findings: JudgedFindings
   let pages: Int
   let facts: Int
+
+  /// The hash of the words of which it was proven that they are in no file.
+  let proven: ContentHash
 }
 
 extension LastRun {
@@ -65,6 +68,7 @@ extension LastRun {
       })
     pages = try reader.readInt()
     facts = try reader.readInt()
+    proven = try reader.readHash()
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
 
@@ -84,6 +88,7 @@ extension LastRun {
     }
     writer.write(pages)
     writer.write(facts)
+    writer.write(proven)
     try Self.file.write([writer.bytes], to: working)
   }
 }

@@ -64,7 +64,10 @@ extension ReadHashes {
     case .allFacts: writer.write(allFacts)
     case .base: writer.write(site.facts.base)
     case .withheld:
-      writer.write(site.withheld.sorted { $0.key < $1.key }) { $0.write($1.value) }
+      writer.write(site.withheld.sorted { $0.key.precedes($1.key) }) {
+        $0.write($1.value)
+        $0.write(site.pageAwaited(by: $1.key)) { $0.write($1) }
+      }
     case .archive: writer.write(archive)
     case .factFile: writer.write(factFiles[name]) { $0.write($1) }
     case .wording:

@@ -153,8 +153,9 @@ private struct ReadTable {
   /// The places of all; nil before anybody asked for one, as many runs read nothing.
   private var places: [Read: Int32]?
 
-  /// The places of what has numbers, by its subject and number; −1 for what was not read.
-  private var numbered: [ReadSubject: [Int32]] = [:]
+  /// The places of what has numbers, by the number of its subject and its own; −1 for what was not
+  /// read.
+  private var numbered: [[Int32]] = []
 
   init(_ names: ReadNames, after former: RememberedResults) {
     self.names = names
@@ -166,19 +167,28 @@ private struct ReadTable {
   ) -> [Int32] {
     var result = named.map { place(of: $0) }
     for (subject, numbers) in numbered {
+      makeRoom(for: numbers.last, of: subject)
       for number in numbers { result.append(place(of: number, subject)) }
     }
     return result.sorted()
   }
 
-  private mutating func place(of number: Int, _ subject: ReadSubject) -> Int32 {
-    let missing = number + 1 - (numbered[subject]?.count ?? 0)
-    if missing > 0 {
-      numbered[subject, default: []].append(contentsOf: repeatElement(-1, count: missing))
+  /// Makes room for the greatest number of a subject that was read; nil if none was.
+  private mutating func makeRoom(for number: Int?, of subject: ReadSubject) {
+    guard let number else { return }
+    let index = Int(subject.number)
+    if numbered.count <= index {
+      numbered += repeatElement([], count: index + 1 - numbered.count)
     }
-    if let place = numbered[subject]?[number], place >= 0 { return place }
+    let missing = number + 1 - numbered[index].count
+    if missing > 0 { numbered[index] += repeatElement(-1, count: missing) }
+  }
+
+  private mutating func place(of number: Int, _ subject: ReadSubject) -> Int32 {
+    let known = numbered[Int(subject.number)][number]
+    if known >= 0 { return known }
     let place = place(of: Read(subject, names.name(of: number, subject)))
-    numbered[subject]?[number] = place
+    numbered[Int(subject.number)][number] = place
     return place
   }
 

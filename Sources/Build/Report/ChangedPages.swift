@@ -50,7 +50,7 @@ extension FactReport {
 extension SiteRenderer {
   /// The pages made of Markdown and of single facts, which no other words of a fact add to or take
   /// from.
-  fileprivate var singlePages: [OutputFile] { (contentPages + singleFactPages).judged.files }
+  fileprivate var singlePages: [OutputFile] { (contentFiles + singleFactPages).judged.files }
 }
 
 extension OutputFile {

@@ -31,10 +31,16 @@ package struct FactLock: Sendable {
 
   /// Puts the lock in the place of the former one, at once.
   ///
+  /// - Parameters:
+  ///   - facts: What readers are told.
+  ///   - site: The site's folder.
+  ///   - open: Its working folder, where the caller works in it; nil to open it.
   /// - Throws: `FileError` if it cannot be written, or something else than a file has its name;
   ///   `BuildIsRunning` if a build of the site has not ended.
-  package static func write(_ facts: PublishedFacts, to site: Folder) throws {
-    let working = try WorkingFolder(of: site)
+  package static func write(
+    _ facts: PublishedFacts, to site: Folder, in open: WorkingFolder? = nil
+  ) throws {
+    let working = try open ?? WorkingFolder(of: site)
     let path = FilePath(PublishedFacts.path)
     if let kind = try site.status(of: path)?.kind, kind != .file {
       let reason = kind == .link ? "it is a symbolic link" : "it is not a regular file"

@@ -13,6 +13,8 @@ package enum RunStage: String, CaseIterable, Sendable {
   case planning = "plan"
   case writing = "render and write"
   case remembering = "remember"
+  case uploading = "upload"
+  case asking = "ask hosts"
 }
 
 /// Watches a run: which stage it has come to, and how long each took.
@@ -74,7 +76,7 @@ extension RunMonitor {
   /// - Parameters:
   ///   - stage: The stage; nil at the end of the run.
   ///   - total: How many things there are to do; 0 if they are not counted.
-  func begin(_ stage: RunStage?, total: Int = 0) {
+  package func begin(_ stage: RunStage?, total: Int = 0) {
     let processorTime = Self.processorTime
     state.withLock { state in
       let now = ContinuousClock.now
@@ -95,7 +97,7 @@ extension RunMonitor {
   package func end() { begin(nil) }
 
   /// Notes that the present stage has done one thing.
-  func advance() { done.add(1, ordering: .relaxed) }
+  package func advance() { done.add(1, ordering: .relaxed) }
 
   /// Notes how many things of the present stage were taken from the last build.
   func keep(_ count: Int) { state.withLock { $0.kept += count } }

@@ -26,6 +26,9 @@ struct FileWriter: Sendable {
 
   /// Where copies of files go that were edited by hand and are replaced.
   let working: WorkingFolder
+
+  /// Shown all files, be they new or as they were; nil where nothing waits.
+  let proof: LeakProof?
 }
 
 /// Where the files of a new generation are written.
@@ -63,9 +66,10 @@ extension FileWriter {
     guard let expected = file.expected, let node = previous.node(path), node.status.kind == .file,
       !node.hasOtherPermissions, previous.own[path] == expected
     else { return nil }
-    let hash =
-      if let hash = node.hash { hash } else { try previous.bytes(of: path).map(ContentHash.init) }
-    if hash != expected { return nil }
+    let isToBeShown = proof?.holdsForUnchanged == false
+    let bytes = node.hash == nil || isToBeShown ? try previous.bytes(of: path) : nil
+    if (node.hash ?? bytes.map(ContentHash.init)) != expected { return nil }
+    if let bytes, isToBeShown { proof?.look(at: bytes, of: file) }
     return FileResult(hash: expected, former: expected, isUnchanged: true)
   }
 
@@ -106,6 +110,7 @@ extension FileWriter {
       buffer.removeAll(keepingCapacity: true)
       do {
         try fill(&buffer, with: file)
+        proof?.look(at: buffer, of: file)
       } catch let error as TemplateError {
         errors.append(error)
         continue

@@ -1,11 +1,11 @@
 import Glibc
-import Kit
+package import Kit
 
 extension Folder {
   /// Removes a file, but no folder; nothing happens if it is not there.
   ///
   /// - Throws: If it cannot be removed.
-  func remove(_ path: FilePath) throws(FileError) {
+  package func remove(_ path: FilePath) throws(FileError) {
     try removeName(path, flags: 0)
   }
 
@@ -44,7 +44,7 @@ extension Folder {
   /// Removes a folder with all that is in it; nothing happens if it is not there.
   ///
   /// - Throws: If it cannot be removed.
-  func removeTree(_ path: FilePath) throws(FileError) {
+  package func removeTree(_ path: FilePath) throws(FileError) {
     guard try status(of: path) != nil else { return }
     let folder = try Folder(path, in: self)
     try folder.remove(folder.tree())

@@ -1,11 +1,11 @@
-import Kit
+package import Kit
 
 /// The files that sitegen wrote to an output folder, so that a later build knows which are its own.
 ///
 /// It lies in the folder itself as `.sitegen-manifest`: a first line with the format's name, then
 /// a line a file with its hash in hexadecimal, a space and its path.
-struct Manifest: Hashable, Sendable {
-  static let fileName: FilePath = ".sitegen-manifest"
+package struct Manifest: Hashable, Sendable {
+  package static let fileName: FilePath = ".sitegen-manifest"
 
   /// The names at the top of an output folder that are sitegen's: the manifest, and a file that is
   /// about to take its place where a folder cannot be replaced in one step.
@@ -16,23 +16,25 @@ struct Manifest: Hashable, Sendable {
   private static let header = "sitegen-manifest/1"
 
   /// The hash of each file's bytes by the file's path.
-  var files: [FilePath: ContentHash] = [:]
+  package var files: [FilePath: ContentHash] = [:]
 }
 
 extension Manifest {
+  package init(_ files: [FilePath: ContentHash]) { self.files = files }
+
   /// The most bytes that a manifest may have.
   private static let limit = 1 << 30
 
   /// Reads the manifest of an output folder; nil if it has none, or what it has is none.
   ///
   /// - Throws: If it cannot be read.
-  init?(in folder: Folder) throws(FileError) {
+  package init?(in folder: Folder) throws(FileError) {
     guard try folder.status(of: Self.fileName) != nil else { return nil }
     self.init(reading: try folder.bytes(of: Self.fileName, limit: Self.limit))
   }
 
   /// Reads a manifest; nil if the bytes are none.
-  init?(reading bytes: [UInt8]) {
+  package init?(reading bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
     guard lines.first.map(Array.init) == Array(Self.header.utf8) else { return nil }
     for line in lines.dropFirst() {
@@ -49,7 +51,7 @@ extension Manifest {
   }
 
   /// The manifest's bytes, its files in the order of their paths.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes = Array("\(Self.header)\n".utf8)
     for (path, hash) in files.sorted(by: { $0.key < $1.key }) {
       bytes += hash.hexadecimal.utf8

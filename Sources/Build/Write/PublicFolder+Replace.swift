@@ -33,6 +33,7 @@ extension PublicFolder {
   ///   - source: The site's folder, from which files are copied.
   ///   - working: Where copies of files go that were edited by hand and are replaced, and what makes
   ///     the next build faster.
+  ///   - proof: Shown all files; nil where nothing waits.
   ///   - stops: Whether something was found, now that the files are made, that keeps the folder as it
   ///     was.
   ///   - jobs: How many files are written at the same time.
@@ -40,10 +41,11 @@ extension PublicFolder {
   /// - Throws: `RenderingFailed` or a `FileError`; the folder is then as it was.
   func replace(
     with files: [OutputFile], from source: Folder, keepingEditsIn working: WorkingFolder,
+    showingTo proof: LeakProof? = nil,
     unless stops: @escaping @Sendable () -> Bool = { false }, jobs: Int
   ) async throws -> WriteSummary {
     let writer = FileWriter(
-      files: files, previous: self, source: source, working: working)
+      files: files, previous: self, source: source, working: working, proof: proof)
     return try await Replacement(old: self, writer: writer, stops: stops, jobs: jobs).run()
   }
 }

@@ -1,8 +1,8 @@
-import Kit
+package import Kit
 import Rendering
 
 extension Rule {
-  static let outputNotOurs = Rule(
+  package static let outputNotOurs = Rule(
     "output-not-ours", .error,
     catches: "An output folder that holds files and was not written by sitegen, or something of"
       + " somebody else in the place of a file of the site.",

@@ -1,21 +1,21 @@
 import Glibc
-import Kit
+package import Kit
 
 /// The site's folder `.sitegen`, where a build keeps what it may lose: its lock, copies of files that
 /// it replaced, and what makes the next build faster.
 ///
 /// No other build of the site works in it as long as this value is there.
-struct WorkingFolder: Sendable {
-  static let name: FilePath = ".sitegen"
+package struct WorkingFolder: Sendable {
+  package static let name: FilePath = ".sitegen"
 
-  let folder: Folder
+  package let folder: Folder
   private let lock: FileLock
 
   /// Opens the working folder of a site, and makes it if it is not there.
   ///
   /// - Throws: `BuildIsRunning` if another build holds its lock; `FileError` if a symbolic link
   ///   stands in the place of the folder or its lock, or one of them cannot be made.
-  init(of site: Folder) throws {
+  package init(of site: Folder) throws {
     if try site.status(of: Self.name) == nil { try site.makeFolder(Self.name) }
     folder = try Folder(Self.name, in: site)
     guard let lock = try FileLock("lock", in: folder) else { throw BuildIsRunning() }

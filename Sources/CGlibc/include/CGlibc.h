@@ -42,4 +42,9 @@ int cglibc_mount(int file, unsigned long long *mount);
 /// that a program has freed. Does nothing with a C library that has no such call.
 void cglibc_keep_little_memory(void);
 
+/// Reads the build ID that the linker put into the running program, a hash of all that
+/// it linked: the note NT_GNU_BUILD_ID of elf(5). Returns how many bytes of it were
+/// put into `id`, at most `capacity`; 0 if there is none.
+size_t cglibc_build_id(unsigned char *id, size_t capacity);
+
 #endif

@@ -1,4 +1,5 @@
 package import Kit
+package import Site
 
 /// A finding, with what decides whether and how it is shown.
 package struct Finding: Hashable, Sendable {
@@ -10,6 +11,9 @@ package struct Finding: Hashable, Sendable {
   /// What it has in common with findings about other pages; nil if it is told by itself.
   let common: Common?
 
+  /// When what it says will be so; nil if it is now, unless its page waits.
+  let due: Due?
+
   /// Of findings that several pages share, the first is told, with the number of the others.
   struct Common: Hashable, Sendable {
     /// What the findings share, such as a template and what it leaves out.
@@ -20,10 +24,14 @@ package struct Finding: Hashable, Sendable {
   }
 
   /// A finding about the file in which it stands.
-  package init(_ diagnostic: Diagnostic) {
+  package init(_ diagnostic: Diagnostic) { self.init(diagnostic, due: nil) }
+
+  /// A finding about the file in which it stands, which will be so from some moment on.
+  package init(_ diagnostic: Diagnostic, due: Due?) {
     self.diagnostic = diagnostic
     page = diagnostic.location.path
     common = nil
+    self.due = due
   }
 
   /// A finding about a file as readers get it.
@@ -37,6 +45,7 @@ package struct Finding: Hashable, Sendable {
     self.diagnostic = diagnostic
     page = file.origin
     common = cause.map { Common(cause: $0, path: file.path) }
+    due = nil
   }
 
   /// A finding of a former run.
@@ -44,6 +53,24 @@ package struct Finding: Hashable, Sendable {
     self.diagnostic = diagnostic
     self.page = page
     self.common = common
+    due = nil
+  }
+
+  /// A finding about a page that will be so from some moment on, told by itself.
+  package func due(_ due: Due) -> Finding {
+    Finding(diagnostic, page: page, common: nil, due: due)
+  }
+
+  /// The same finding in other words.
+  func with(_ diagnostic: Diagnostic) -> Finding {
+    Finding(diagnostic, page: page, common: common, due: due)
+  }
+
+  private init(_ diagnostic: Diagnostic, page: String, common: Common?, due: Due?) {
+    self.diagnostic = diagnostic
+    self.page = page
+    self.common = common
+    self.due = due
   }
 
   /// Whether it stands in another file than that of its page, such as the page's template.

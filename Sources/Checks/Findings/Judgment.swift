@@ -13,8 +13,14 @@ package struct Judgment: Sendable {
   /// What the site accepts of its files of facts.
   private let siteAcceptances: [Acceptance]
 
-  /// The files of the pages that were checked: those that are to be seen.
+  /// The files of the pages that were checked: those that are to be seen, now or later.
   private let checked: Set<String>
+
+  /// When the pages that wait are to be seen, by their files.
+  private let waiting: [String: Due]
+
+  /// When the facts that wait are to be seen, by the places of all that they say.
+  private let waitingFacts: [FileLocation: Due]
 
   /// The names of the rules of which an acceptance says nothing: those that are fixed, and those
   /// whose checks are silent as archived texts are absent.
@@ -31,16 +37,39 @@ package struct Judgment: Sendable {
     rules = parsed.settings.rules
     acceptances = Dictionary(parsed.pages.map { ($0.file, $0.frontMatter.acceptances) }) { $1 }
     siteAcceptances = parsed.settings.acceptances
-    checked = Set(site.pages.map(\.page.file))
+    waiting = Dictionary(
+      parsed.pages.compactMap { page in
+        page.frontMatter.due(options).map { (page.file, $0) }
+      }
+    ) { $1 }
+    waitingFacts = Self.places(of: parsed.facts, waitingIn: options)
+    checked = Set(site.pages.map(\.page.file)).union(waiting.keys)
     let lacksText = !parsed.facts.sourcesWithoutText(in: parsed.archive).isEmpty
     let unchecked = lacksText ? Check.all.filter(\.readsArchive).map(\.rule) : []
     silent = Set((parsed.rules.filter(\.isFixed) + unchecked).map(\.name))
     limit = options.treatsWarningsAsErrors ? .warning : .error
   }
+
+  private static func places(
+    of base: FactBase, waitingIn options: BuildOptions
+  ) -> [FileLocation: Due] {
+    var places: [FileLocation: Due] = [:]
+    for fact in base.facts {
+      guard let due = fact.due(options) else { continue }
+      places[fact.location.start] = due
+      fact.record.forEachField { _, field in places[field.location.start] = due }
+    }
+    return places
+  }
+}
+
+extension FileLocation {
+  /// The same place without its length.
+  fileprivate var start: FileLocation { FileLocation(path, line: line, column: column) }
 }
 
 /// How far a run has come.
-package enum RunExtent: Int, Sendable {
+package enum RunExtent: Int, Comparable, Sendable {
   /// The files were read and parsed.
   case reading
 
@@ -49,6 +78,10 @@ package enum RunExtent: Int, Sendable {
 
   /// The output was checked too.
   case output
+
+  package static func < (first: RunExtent, second: RunExtent) -> Bool {
+    first.rawValue < second.rawValue
+  }
 }
 
 extension Judgment {
@@ -62,7 +95,8 @@ extension Judgment {
   /// Every acceptance takes one finding, the first that it fits: in the order of the page's lines,
   /// then those about the page that stand in other files. An acceptance of `site.yaml` takes all that
   /// it fits in files of facts. What nobody accepts gets the severity
-  /// that `site.yaml` gives its rule, and is left out if the rule is off.
+  /// that `site.yaml` gives its rule, and is left out if the rule is off. An error in what waits is a
+  /// warning until that is to be seen.
   ///
   /// - Parameters:
   ///   - findings: All findings of the run so far.
@@ -70,22 +104,25 @@ extension Judgment {
   ///     be of use.
   /// - Returns: What is shown and what is accepted.
   package func judge(_ findings: [Finding], after extent: RunExtent) -> JudgedFindings {
-    var waiting = acceptances.filter { !$0.value.isEmpty }
+    var open = acceptances.filter { !$0.value.isEmpty }
     var taken: [Int: Acceptance] = [:]
-    for (index, finding) in findings.enumerated().filter({ waiting[$0.element.page] != nil })
+    for (index, finding) in findings.enumerated().filter({ open[$0.element.page] != nil })
       .stablySorted(by: { $0.element.isAccepted(before: $1.element) })
     where !finding.diagnostic.rule.isFixed {
-      let fitting = waiting[finding.page]?.firstIndex { $0.fits(finding.diagnostic) }
-      if let fitting { taken[index] = waiting[finding.page]?.remove(at: fitting) }
+      let fitting = open[finding.page]?.firstIndex { $0.fits(finding.diagnostic) }
+      if let fitting { taken[index] = open[finding.page]?.remove(at: fitting) }
     }
     let used = acceptBySite(findings, &taken)
-    let kept = findings.enumerated().filter { taken[$0.offset] == nil }.map(\.element)
-    let unused = waiting.filter { checked.contains($0.key) }.flatMap(\.value)
-      .filter { hasLooked(for: $0, extent) }.sorted { $0.location < $1.location }
+    let kept = findings.enumerated().filter { taken[$0.offset] == nil }
+      .compactMap { severed($0.element) }
+    let unused = open.filter { checked.contains($0.key) }.flatMap { file, acceptances in
+      acceptances.filter { hasLooked(for: $0, min(extent, lastExtent(ofPage: file))) }
+    }.sorted { $0.location < $1.location }
     let unusedBySite = siteAcceptances.indices.filter { !used.contains($0) }
       .map { siteAcceptances[$0] }.filter { hasLooked(for: $0, extent) }
     return JudgedFindings(
-      shown: (kept.toldOnce + unused.map { .unused($0, isOfSite: false) }
+      shown: kept.toldOnce
+        + (unused.map { .unused($0, isOfSite: false) }
         + unusedBySite.map { .unused($0, isOfSite: true) }).compactMap(severed),
       accepted: taken.sorted { $0.key < $1.key }.map { index, acceptance in
         AcceptedFinding(finding: findings[index].diagnostic, why: acceptance.why)
@@ -116,6 +153,26 @@ extension Judgment {
     case .checks: !Check.rulesOfOutput.contains(acceptance.rule)
     case .output: true
     }
+  }
+
+  /// How far a run can come with a page: of one that waits, not all of the output is looked at.
+  private func lastExtent(ofPage file: String) -> RunExtent {
+    waiting[file] == nil ? .output : .checks
+  }
+
+  /// The finding with its severity in this run; nil if its rule is off.
+  private func severed(_ finding: Finding) -> Finding? {
+    guard var changed = severed(finding.diagnostic) else { return nil }
+    if changed.severity == .error, let due = due(of: finding) {
+      changed.severity = .warning
+      changed.message += ", an error \(due.words)"
+    }
+    return finding.with(changed)
+  }
+
+  /// When what a finding says will be so; nil if it is now.
+  private func due(of finding: Finding) -> Due? {
+    waiting[finding.page] ?? finding.due ?? waitingFacts[finding.diagnostic.location.start]
   }
 
   /// The finding with the severity that the site gives it; nil if its rule is off.

@@ -18,7 +18,14 @@ extension Fact {
   package var isDraft: Bool { self[SharedFields.draft] ?? false }
 
   /// When it may first be published; nil if at once.
-  package var embargo: Instant? { self[SharedFields.embargoUntil] }
+  package var embargo: Instant? {
+    [self[SharedFields.publishAt], self[SharedFields.embargoUntil]].compactMap(\.self).max()
+  }
+
+  /// Whether it says itself when it is published, and does not go by the pages that use it.
+  package var saysWhenPublished: Bool {
+    has(SharedFields.draft) || has(SharedFields.publishAt) || has(SharedFields.embargoUntil)
+  }
 
   /// The ids that stand in its place; empty unless it is retired.
   package var replacements: [String] { self[SharedFields.replacedBy] }

@@ -36,6 +36,9 @@ package enum SharedFields {
   package static let draft = Key.optional(
     "draft", .boolean, "Whether it is left out of the site."
   ).shown(to: .desk)
+  package static let publishAt = Key.optional(
+    "publish_at", .instant, "When it is published."
+  ).shown(to: .desk)
   package static let embargoUntil = Key.optional(
     "embargo_until", .instant, "When it may first be published."
   ).shown(to: .desk)
@@ -70,7 +73,8 @@ package enum SharedFields {
 
 extension [FieldSchema] {
   static let recordBesideNote = Self(
-    SharedFields.draft, SharedFields.embargoUntil, SharedFields.asOf, SharedFields.reviewBy,
+    SharedFields.draft, SharedFields.publishAt, SharedFields.embargoUntil, SharedFields.asOf,
+    SharedFields.reviewBy,
     SharedFields.history, SharedFields.replacedBy)
 
   /// What any record may say of itself.

@@ -141,6 +141,9 @@ extension FieldContent where Value == Record {
   package static func record(_ schema: RecordSchema) -> Self {
     Self(type: .record(schema)) { $0.record }
   }
+
+  /// A mapping with keys and values of any form.
+  package static var anyMapping: Self { Self(type: .anyMapping) { $0.record } }
 }
 
 extension FieldContent where Value == Field {

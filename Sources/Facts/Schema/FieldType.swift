@@ -51,6 +51,9 @@ package indirect enum FieldType: Hashable, Sendable {
 
   case record(RecordSchema)
 
+  /// A mapping with keys and values of any form, which mean something to the desk alone.
+  case anyMapping
+
   /// What one of the types allows; the first that fits is taken.
   case anyOf([FieldType])
 
@@ -133,6 +136,7 @@ extension FieldType {
     case .list(let item): "a list of \(item.expectation)"
     case .oneOrMore(let item): "\(item.expectation), or a list of such"
     case .record(let schema): "the fields of \(schema.name)"
+    case .anyMapping: "keys of your own with their values"
     case .anyOf(let types): types.map(\.expectation).joined(separator: " or ")
     }
   }

@@ -7,6 +7,9 @@ package enum ForeignKey: Hashable, Sendable {
 
   /// A field that says the opposite, true or false.
   case opposite(of: String)
+
+  /// The same within a field that holds what templates alone need.
+  case within(String)
 }
 
 extension ForeignKey {
@@ -36,6 +39,8 @@ extension SchemaReader {
       entry.value.text == "false"
         ? "write \(name): true, which is what the page is taken to say"
         : "remove it: what does not say \(name): true is published"
+    case .within(let name):
+      "put it below “\(name)”, where your templates see it as page.\(name).\(entry.key.clipped)"
     case nil: nil
     }
   }

@@ -104,6 +104,7 @@ extension JSONSchemaWriter {
       let one = self.type(item)
       return ["anyOf": [one, ["type": "array", "items": one]]]
     case .record(let schema): return reference(to: schema)
+    case .anyMapping: return ["type": "object"]
     case .anyOf(let types): return ["anyOf": .array(types.map { self.type($0) })]
     }
   }

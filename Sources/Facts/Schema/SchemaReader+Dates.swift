@@ -65,6 +65,11 @@ extension SchemaReader {
       report(
         .dateInvalid, scalar.node, "“\(scalar.text.clipped)” is not a date",
         help: help(for: scalar.text, as: type))
+    case .unused(let why, let instead):
+      report(
+        .dateInvalid, scalar.node,
+        "“\(scalar.text.clipped)” is no date that facts can have: \(why)",
+        help: instead)
     case .impossible(let problem):
       report(
         .dateImpossible, scalar.node, "“\(scalar.text.clipped)” does not exist in the calendar",
@@ -75,20 +80,17 @@ extension SchemaReader {
 
   /// What to write in the place of a date of another form.
   private func help(for text: String, as type: FieldType) -> String {
-    let dates = text.suggestedDates
-    if !dates.isEmpty { return "write \(dates.map { "“\($0)”" }.asAlternatives)" }
-    if let moment = text.momentWithoutZone {
-      return "write the time with its offset from UTC, such as “\(moment)Z” or “\(moment)+05:00”"
+    if type != .date, let moment = text.suggestedMoment {
+      if moment.hasZone { return "write “\(moment.text)”" }
+      return "write the time with its offset from UTC, such as “\(moment.text)Z” or"
+        + " “\(moment.text)+05:00”"
     }
+    let periods = type == .edtf ? text.suggestedPeriods : []
+    let dates = periods.isEmpty ? text.suggestedDates : periods
+    let days = dates.filter { type == .edtf || $0.utf8.count == 10 }
+    if !days.isEmpty { return "write \(days.map { "“\($0)”" }.asAlternatives)" }
+    // A month alone is no day.
+    if let month = dates.first { return "write the day as well, such as “\(month)-01”" }
     return "write \(type.expectation)"
-  }
-}
-
-extension String {
-  /// A day and a time that lack nothing but the zone, in the form of ISO 8601; nil for anything else.
-  fileprivate var momentWithoutZone: String? {
-    let bytes = Array(utf8)
-    guard bytes.count >= 16, Instant(self + "Z") != nil else { return nil }
-    return String(decoding: bytes[..<10] + [UInt8(ascii: "T")] + bytes[11..<16], as: UTF8.self)
   }
 }

@@ -25,7 +25,7 @@ extension SchemaReader {
     case .freeWord(let words): freeWord(scalar, like: words)
     case .reference(let target): reference(scalar, to: target)
     case .locator: locator(scalar)
-    case .list, .oneOrMore, .record, .anyOf: mismatch(scalar.node, type)
+    case .list, .oneOrMore, .record, .anyMapping, .anyOf: mismatch(scalar.node, type)
     }
   }
 
@@ -35,7 +35,7 @@ extension SchemaReader {
   }
 
   /// The scalar, and a finding if a comment follows that may have been meant as a part of it.
-  private mutating func wholeText(_ scalar: Scalar) -> Scalar {
+  mutating func wholeText(_ scalar: Scalar) -> Scalar {
     guard let comment = scalar.node.comment, PlainScalar(scalar.text) == .text else {
       return scalar
     }
@@ -48,7 +48,7 @@ extension SchemaReader {
   }
 
   /// Reads text that is not Markdown, and so would show a comment to readers.
-  private mutating func uncommentedText(_ scalar: Scalar) -> FieldValue? {
+  mutating func uncommentedText(_ scalar: Scalar) -> FieldValue? {
     guard let text = scalar.text.withoutComments else { return text(scalar) }
     report(
       .commentInText, scalar.node, "this text has a comment, which readers would see",

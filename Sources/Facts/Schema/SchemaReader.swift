@@ -102,6 +102,8 @@ struct SchemaReader {
       return .list(items.compactMap { field($0, as: item) })
     case .record(let schema):
       return record(node, by: schema).map(FieldValue.record)
+    case .anyMapping:
+      return node.entries == nil ? mismatch(node, type) : anyValue(node)
     case .anyOf(let types):
       return firstFit(node, of: types)
     default:
@@ -146,11 +148,12 @@ struct SchemaReader {
 extension SchemaReader {
   private mutating func reportUnknown(_ entry: YAMLEntry, in schema: RecordSchema) {
     let names = schema.fields.map(\.name)
+    let own = schema.fields.first { $0.type == .anyMapping }.map { "below “\($0.name)”" } ?? "x-…"
     let help =
       foreignHelp(for: entry, in: schema)
       ?? entry.key.suggestion(
         among: names,
-        or: "its keys are \(names.asAlternatives(like: entry.key)), or one of your own: x-…")
+        or: "its keys are \(names.asAlternatives(like: entry.key)), or one of your own: \(own)")
     diagnostics.append(
       Diagnostic(
         .unknownKey, at: entry.keyLocation(in: context.file),
@@ -241,8 +244,8 @@ extension FieldType {
 
   fileprivate func allowsShape(of node: YAMLNode) -> Bool {
     switch (self, node.content) {
-    case (.list, .sequence), (.record, .mapping): true
-    case (.list, _), (.record, _): false
+    case (.list, .sequence), (.record, .mapping), (.anyMapping, .mapping): true
+    case (.list, _), (.record, _), (.anyMapping, _): false
     case (.oneOrMore(let item), _): node.items != nil || item.allowsShape(of: node)
     case (.anyOf(let types), _): types.contains { $0.allowsShape(of: node) }
     case (_, .scalar): true

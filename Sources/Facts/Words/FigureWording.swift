@@ -17,8 +17,9 @@ package struct FigureWording: Sendable {
   /// The words of that which mean something, cut as `contentWords` cuts them.
   package let subjectWords: Set<String>
 
-  /// All words of that, in their order.
+  /// All words of that, in their order, and their stems.
   package let subjectParts: [ArraySlice<UInt8>]
+  package let subjectStems: [[UInt8]]
 
   /// What that and the figure's words say and its opposites exclude.
   package let meanings: Set<EnglishOpposites.Meaning>
@@ -53,6 +54,7 @@ package struct FigureWording: Sendable {
     self.subject = [UInt8](folding: subject.utf8)
     subjectWords = String(decoding: self.subject, as: UTF8.self).contentWords
     subjectParts = self.subject[...].meaningWords
+    subjectStems = subjectParts.map { $0.stem }
     let firstWords = self.subject.split(whereSeparator: { !$0.isSmallLetter }).prefix(3)
     directions = Set(firstWords.compactMap { Quantity.Direction(word: $0) })
     years = Set(

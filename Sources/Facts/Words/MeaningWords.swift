@@ -102,12 +102,21 @@ package enum MeaningWords {
 extension ArraySlice<UInt8> {
   /// The words of a folded text, those with an apostrophe, such as “don't”, as one.
   package var meaningWords: [ArraySlice<UInt8>] {
-    split { !($0.isLetterOrDigit || $0 >= 0x80 || $0 == UInt8(ascii: "'")) }
-      .map { word in
-        var word = word.drop { $0 == UInt8(ascii: "'") }
-        while word.last == UInt8(ascii: "'") { word = word.dropLast() }
-        return word
-      }.filter { !$0.isEmpty }
+    var words: [ArraySlice<UInt8>] = []
+    // Where the word starts and ends, without apostrophes at its sides.
+    var (start, end): (Int?, Int) = (nil, startIndex)
+    for index in indices {
+      let byte = self[index]
+      if byte.isLetterOrDigit || byte >= 0x80 {
+        start = start ?? index
+        end = index + 1
+      } else if byte != UInt8(ascii: "'"), let first = start {
+        words.append(self[first..<end])
+        start = nil
+      }
+    }
+    if let start { words.append(self[start..<end]) }
+    return words
   }
 
   /// The forces of the words of a folded text.

@@ -6,6 +6,9 @@ extension EDTF {
 
     /// It names a month or day that the calendar lacks; which one stands beside it.
     case impossible(String)
+
+    /// It is a date of the standard that facts have no use for: which one, and what to write.
+    case unused(why: String, instead: String)
   }
 
   /// Which dates are read.
@@ -13,13 +16,22 @@ extension EDTF {
     /// Those that facts may have.
     case facts
 
-    /// Seasons (`2021-21`), months and days of a year that is not known, times of any form, which are
-    /// passed over, and intervals of which neither end is known as well.
+    /// Months and days of a year that is not known, times of any form, which are passed over, and
+    /// intervals of which neither end is known as well.
     case all
   }
 
   /// Reads a date or an interval.
   package init(parsing text: String, as profile: Profile = .facts) throws(Failure) {
+    do throws(Failure) {
+      try self.init(reading: text, as: profile)
+    } catch {
+      if error == .malformed, let unused = Failure(unused: Array(text.utf8)) { throw unused }
+      throw error
+    }
+  }
+
+  private init(reading text: String, as profile: Profile) throws(Failure) {
     // A time in the form of another tool becomes one of this form.
     let text = MomentText(Array(text.utf8)[...])?.text ?? text
     let bytes = Array(text.utf8)
@@ -69,7 +81,7 @@ extension EDTFDate {
     let isMasked = profile == .facts && parts[0].contains(UInt8(ascii: "X"))
     self.years = parts[0].allSatisfy { $0 == UInt8(ascii: "X") } ? nil : years
     month = try Self.number(parts.dropFirst().first, mustBeMasked: isMasked)
-    if profile == .all, let number = month, 21...24 ~= number {
+    if let number = month, 21...24 ~= number, parts.count == 2, year != nil || profile == .all {
       (season, month) = (number - 20, nil)
     }
     day = try Self.number(parts.dropFirst(2).first, mustBeMasked: month == nil)

@@ -1,7 +1,7 @@
 /// A date, or an interval of dates, that may be partly unknown.
 ///
 /// The subset of the Extended Date/Time Format (ISO 8601-2, level 1) that briefings need: a year,
-/// month or day, `X` for digits that are not known from the right on, `?` uncertain, `~`
+/// season, month or day, `X` for digits that are not known from the right on, `?` uncertain, `~`
 /// approximate, `%` both, a time of day after a known day, with or without its offset from UTC, and
 /// intervals whose ends may be open (`..`) or unknown (nothing).
 package struct EDTF: Hashable, Sendable {
@@ -43,8 +43,7 @@ package struct EDTFDate: Hashable, Sendable {
   /// The day of the month, from 1; nil if it is not given or not known.
   package var day: Int?
 
-  /// The season in the month's place, from spring, which is 1, to winter; nil if none stands there,
-  /// as in facts.
+  /// The season in the month's place, from spring, which is 1, to winter; nil if none stands there.
   package var season: Int?
 
   /// The time of day as it is written, such as `04:17+03:00`; nil if none stands after the day.
@@ -64,14 +63,25 @@ extension EDTFDate {
     return years.lowerBound
   }
 
+  private var isSeasonOfTwoYears: Bool { season == 2 || season == 4 }
+
   /// The first day that it may be; nil if the year is not known.
+  ///
+  /// Winter in one half of the globe and summer in the other lie in two years, of which a writer may
+  /// name either.
   package var earliest: CalendarDate? {
-    years.flatMap { CalendarDate(year: $0.lowerBound, month: month ?? 1, day: day ?? 1) }
+    if isSeasonOfTwoYears, let year, let day = CalendarDate(year: year - 1, month: 12, day: 1) {
+      return day
+    }
+    return years.flatMap { CalendarDate(year: $0.lowerBound, month: month ?? 1, day: day ?? 1) }
   }
 
   /// The last day that it may be; nil if the year is not known.
   package var latest: CalendarDate? {
     guard let years else { return nil }
+    if isSeasonOfTwoYears, let day = CalendarDate(year: years.upperBound + 1, month: 2, day: 28) {
+      return day
+    }
     let month = month ?? 12
     let length = CalendarDate.length(ofMonth: month, in: years.upperBound)
     return CalendarDate(year: years.upperBound, month: month, day: day ?? length ?? 1)

@@ -32,7 +32,7 @@ extension MomentText {
     self.zone = zone
   }
 
-  private static func zone(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+  static func zone(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     if ["Z", "z", "UTC", "GMT"].contains(where: { text.elementsEqual($0.utf8) }) {
       return [UInt8(ascii: "Z")]
     }

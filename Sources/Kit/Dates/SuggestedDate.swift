@@ -6,7 +6,7 @@ extension String {
   /// (`10 November 2025`, `Nov 10th, 2025`, `Mon, 10 Nov 2025`), a month and a year, and three
   /// numbers of which the year is first or last (`2025/11/10`, `10.11.2025`).
   package var suggestedDates: [String] {
-    let words = utf8.split { !$0.isLetterOrDigit && $0 < 0x80 }.map { Array($0.map(\.lowercased)) }
+    let words = asSpacedWords.map { Array($0.utf8) }
     if let date = Self.date(ofWords: words) { return [date] }
     return Self.dates(ofNumbers: words.prefix(3).map { $0[...] })
   }

@@ -21,8 +21,31 @@ extension Unicode.Scalar {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// The bytes with the characters in the place of the references to them that are known.
+  package var withoutCharacterReferences: [UInt8] {
+    guard contains(UInt8(ascii: "&")) else { return Array(self) }
+    var text: [UInt8] = []
+    var index = startIndex
+    while index < endIndex {
+      let end =
+        self[index] == UInt8(ascii: "&")
+        ? self[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) : nil
+      if let end, let scalar = Unicode.Scalar(characterReference: self[(index + 1)..<end]) {
+        text += String(scalar).utf8
+        index = end + 1
+      } else {
+        text.append(self[index])
+        index += 1
+      }
+    }
+    return text
+  }
+}
+
 private let named: [String: Unicode.Scalar] = [
-  "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
+  "Tab": "\t", "NewLine": "\n", "colon": ":", "sol": "/", "amp": "&", "lt": "<", "gt": ">",
+  "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
   "ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
   "rdquo": "”", "laquo": "«", "raquo": "»", "copy": "©", "middot": "·", "times": "×",
   "eacute": "é", "auml": "ä", "ouml": "ö", "uuml": "ü", "szlig": "ß", "shy": "\u{AD}",

@@ -34,13 +34,15 @@ package struct Misspelling: Hashable, Sendable {
 /// `comparisonLimit` is used up, so that a site with a broken link on each of its pages takes no
 /// longer than one with a few.
 package struct SpellingHelp {
-  /// How many words of vocabularies are looked at in a run.
-  package static let comparisonLimit = 1_000_000
+  /// How many words of vocabularies are compared in a run.
+  package static let comparisonLimit = 100_000
 
   private let words: (Misspelling.Vocabulary) -> [String]
-  private var vocabularies: [Misspelling.Vocabulary: [String]] = [:]
+  private var vocabularies: [Misspelling.Vocabulary: [SpellingCandidate]] = [:]
   private var found: [Misspelling: String?] = [:]
-  private var comparisons = 0
+
+  /// How many words were compared, and what making vocabularies ready cost in the same measure.
+  private(set) var comparisons = 0
 
   /// - Parameter words: The words of a vocabulary, in the order of preference; asked for once.
   package init(words: @escaping (Misspelling.Vocabulary) -> [String]) {
@@ -51,11 +53,17 @@ package struct SpellingHelp {
   package mutating func help(for misspelling: Misspelling) -> String? {
     if let known = found[misspelling] { return known }
     guard comparisons < Self.comparisonLimit else { return nil }
-    let candidates = vocabularies[misspelling.vocabulary] ?? words(misspelling.vocabulary)
-    vocabularies[misspelling.vocabulary] = candidates
-    comparisons += candidates.count
-    let help = misspelling.word.closest(among: candidates)?.asSuggestion
+    let candidates = candidates(of: misspelling.vocabulary)
+    let help = misspelling.word.closest(among: candidates, comparisons: &comparisons)?.asSuggestion
     found[misspelling] = .some(help)
     return help
+  }
+
+  private mutating func candidates(of vocabulary: Misspelling.Vocabulary) -> [SpellingCandidate] {
+    if let known = vocabularies[vocabulary] { return known }
+    let candidates = words(vocabulary).map(SpellingCandidate.init)
+    vocabularies[vocabulary] = candidates
+    comparisons += candidates.count
+    return candidates
   }
 }

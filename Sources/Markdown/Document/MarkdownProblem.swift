@@ -32,6 +32,9 @@ extension MarkdownProblem {
     /// Text that looks like a link to a fact or citation but is none.
     case brokenReference
 
+    /// An address of a fact or citation in an attribute of raw HTML, which links to nothing.
+    case referenceInHTML
+
     /// Markup of another language, such as `{{`, which is shown as text.
     case unknownMarkup
 

@@ -17,6 +17,9 @@ package struct Reference: Hashable, Sendable {
   /// Whether it is written `<destination>`, with no words of its own.
   package internal(set) var isAutolink: Bool
 
+  /// Whether it stands in an attribute of raw HTML, and has neither words nor a title here.
+  package let isInHTML: Bool
+
   /// Where the destination is written, be it in a definition.
   ///
   /// If it was not found, the length is 0 and the start that of the words or the block.

@@ -55,7 +55,9 @@ extension MarkdownDocument {
     case .footnotesStart:
       "<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>"
     case .footnotesEnd: "</ol>\n</div>"
-    case .referenceStart, .referenceEnd, .ownWords, .imageSource, .view: ""
+    case .referenceStart, .referenceEnd, .ownWords, .imageSource, .addressStart, .addressEnd,
+      .view:
+      ""
     }
   }
 

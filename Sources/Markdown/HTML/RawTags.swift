@@ -1,57 +1,92 @@
 import Kit
 
 /// A walk over the start tags of raw HTML and their attributes, as browsers read them ([WHATWG HTML,
-/// §13.2.5](https://html.spec.whatwg.org/multipage/parsing.html#tokenization)), but for references to
-/// characters.
+/// §13.2.5](https://html.spec.whatwg.org/multipage/parsing.html#tokenization)).
+///
+/// What stands in scripts and the like is no tag.
 struct RawTags {
   /// The anchors that `id`, and `name` of a link, give, in the order of the text.
   private(set) var anchors: [String] = []
 
-  private let html: UnsafeBufferPointer<UInt8>
+  /// The addresses that attributes hold, in the order of the text.
+  private(set) var addresses: [RawAddress] = []
+
+  private let html: [UInt8]
   private var index = 0
 
   /// - Complexity: O(*n*).
-  init(_ html: UnsafeBufferPointer<UInt8>) {
+  init(_ html: [UInt8]) {
     self.html = html
-    while let found = offset(of: UInt8(ascii: "<"), in: html, from: index) {
+    while let found = html[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = found + 1
-      guard index < html.count, html[index].isLetter else { continue }
-      readTag()
+      guard index < html.count else { return }
+      if html[index].isLetter {
+        readTag()
+      } else if html[index] == UInt8(ascii: "!") || html[index] == UInt8(ascii: "?") {
+        index = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
+      }
     }
   }
 
   private mutating func readTag() {
     let name = lowercased { !$0.isSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+    let tag = String(decoding: name, as: UTF8.self)
     while index < html.count, html[index] != UInt8(ascii: ">") {
       if html[index].isSpace || html[index] == UInt8(ascii: "/") {
         index += 1
       } else {
-        readAttribute(of: name)
+        readAttribute(of: tag)
       }
     }
+    if Self.elementsOfText.contains(tag) { skipText(of: name) }
   }
 
-  private mutating func readAttribute(of tag: [UInt8]) {
+  /// The elements in which there are no tags.
+  private static let elementsOfText: Set<String> = [
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+  ]
+
+  /// Steps over the text of an element, up to its end tag; over the rest if it has none.
+  private mutating func skipText(of name: [UInt8]) {
+    while let found = html[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = found + 1
+      let rest = html[index...]
+      guard rest.first == UInt8(ascii: "/"),
+        rest.dropFirst().prefix(name.count).lazy.map(\.lowercased).elementsEqual(name)
+      else { continue }
+      let next = rest.dropFirst(1 + name.count).first
+      if next.map({ $0.isSpace || "/>".utf8.contains($0) }) ?? true { return }
+    }
+    index = html.count
+  }
+
+  private mutating func readAttribute(of tag: String) {
     let start = index
     index += 1
     let rest = lowercased { !$0.isSpace && !"/>=".utf8.contains($0) }
-    let name = [html[start].lowercased] + rest
+    let name = String(decoding: [html[start].lowercased] + rest, as: UTF8.self)
     skipSpace()
     guard index < html.count, html[index] == UInt8(ascii: "=") else { return }
     index += 1
     skipSpace()
-    let value = readValue()
-    let isAnchor = name.elementsEqual("id".utf8) || name.elementsEqual("name".utf8) && tag == [0x61]
-    if isAnchor, !value.isEmpty { anchors.append(String(decoding: value, as: UTF8.self)) }
+    guard let value = readValue() else { return }
+    if name == "id" || name == "name" && tag == "a" {
+      let anchor = html[value].withoutCharacterReferences
+      if !anchor.isEmpty { anchors.append(String(decoding: anchor, as: UTF8.self)) }
+    } else if let kind = RawAddress.Kind(attribute: name, of: tag) {
+      addresses += kind == .imageSet ? addressesOfSet(in: value) : address(in: value, kind)
+    }
   }
 
-  private mutating func readValue() -> [UInt8] {
+  /// Where a value stands, without quotation marks; nil if it is not closed.
+  private mutating func readValue() -> Range<Int>? {
     guard index < html.count, "\"'".utf8.contains(html[index]) else {
-      return take { !$0.isSpace && $0 != UInt8(ascii: ">") }
+      return range { !$0.isSpace && $0 != UInt8(ascii: ">") }
     }
     let mark = html[index]
     index += 1
-    let value = take { $0 != mark }
+    let value = range { $0 != mark }
+    guard index < html.count else { return nil }
     index += 1
     return value
   }
@@ -61,13 +96,55 @@ struct RawTags {
   }
 
   private mutating func lowercased(while holds: (UInt8) -> Bool) -> [UInt8] {
-    take(while: holds).map(\.lowercased)
+    html[range(while: holds)].map(\.lowercased)
   }
 
-  private mutating func take(while holds: (UInt8) -> Bool) -> [UInt8] {
+  private mutating func range(while holds: (UInt8) -> Bool) -> Range<Int> {
     let start = min(index, html.count)
     index = start
     while index < html.count, holds(html[index]) { index += 1 }
-    return Array(html[start..<index])
+    return start..<index
+  }
+}
+
+extension RawTags {
+  /// The address that is all of a value but for white space around it; none if that is empty.
+  private func address(in value: Range<Int>, _ kind: RawAddress.Kind) -> [RawAddress] {
+    guard let start = html[value].firstIndex(where: { $0 > 0x20 }),
+      let last = html[value].lastIndex(where: { $0 > 0x20 })
+    else { return [] }
+    // A part of the drawing itself.
+    if kind == .symbol, html[start] == UInt8(ascii: "#") { return [] }
+    return [RawAddress(html, at: start..<last + 1, kind)]
+  }
+
+  /// The addresses of a list of images, each of which a description may follow ([WHATWG HTML,
+  /// §4.8.4.2.2](https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute)).
+  private func addressesOfSet(in value: Range<Int>) -> [RawAddress] {
+    let comma = UInt8(ascii: ",")
+    var addresses: [RawAddress] = []
+    var rest = html[value]
+    while true {
+      rest = rest.drop { $0.isSpace || $0 == comma }
+      if rest.isEmpty { return addresses }
+      let address = rest.prefix { !$0.isSpace }
+      rest = rest[address.endIndex...]
+      let end = address.last == comma ? address.lastIndex { $0 != comma }.map { $0 + 1 } : nil
+      addresses.append(
+        RawAddress(html, at: address.startIndex..<(end ?? address.endIndex), .imageSet))
+      if end == nil { rest = rest.skippingDescription }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What follows the comma that ends the description of an image; one in parentheses does not.
+  fileprivate var skippingDescription: ArraySlice<UInt8> {
+    var isInParentheses = false
+    return drop { byte in
+      if byte == UInt8(ascii: "(") { isInParentheses = true }
+      if byte == UInt8(ascii: ")") { isInParentheses = false }
+      return isInParentheses || byte != UInt8(ascii: ",")
+    }
   }
 }

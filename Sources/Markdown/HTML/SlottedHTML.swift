@@ -29,6 +29,10 @@ extension Slot {
     /// The value of an image's `src`, escaped for a quoted attribute.
     case imageSource(Int)
 
+    /// Before and after an address in an attribute of raw HTML, as it is written there.
+    case addressStart(Int)
+    case addressEnd(Int)
+
     /// A component, as a block.
     case view(Int)
 

@@ -13,8 +13,11 @@ extension DocumentReader {
       return removeComment(node)
     }
     guard !options.allowsRawHTML else {
-      readTags(literal)
-      if !html.isWhole(literal) { node.setLiteral(html.bytes(of: literal)) }
+      let cursor = cursor
+      let marked = readTags(of: html, in: literal) { offset in
+        start.map { cursor.sourceOffset(of: offset, inHTML: literal, from: $0) }
+      }
+      if let marked { node.setLiteral(marked) }
       return
     }
     if let start { keepReferences(in: start..<cursor.offset) }
@@ -26,14 +29,21 @@ extension DocumentReader {
     node.remove()
   }
 
-  /// Reads what raw HTML means for the page: its anchors, and whether what follows is words.
-  private mutating func readTags(_ html: UnsafeBufferPointer<UInt8>) {
-    rawAnchors += RawTags(html).anchors
-    let start = html.prefix(9).map(\.lowercased)
+  /// Reads what a tag among words means for the page: its anchors and addresses, and whether what
+  /// follows is words.
+  ///
+  /// - Returns: As `readTags(ofBlock:…)`.
+  private mutating func readTags(
+    of html: UncommentedHTML, in literal: UnsafeBufferPointer<UInt8>, at place: (Int) -> Int?
+  ) -> [UInt8]? {
+    let wasInCode = isInCode
+    let start = html.bytes(of: literal).prefix(9).map(\.lowercased)
     for name in ["script", "style"] {
       if start.starts(with: "<\(name)".utf8) { isInCode = true }
       if start.starts(with: "</\(name)".utf8) { isInCode = false }
     }
+    if wasInCode { return html.isWhole(literal) ? nil : html.bytes(of: literal) }
+    return readTags(ofBlock: html, in: literal, at: place)
   }
 
   mutating func readHTMLBlock(_ node: Node) {
@@ -48,9 +58,9 @@ extension DocumentReader {
     let position = source.position(of: lines.sourceOffset(of: line.lowerBound))
     guard !options.allowsRawHTML else {
       reportForbiddenCharacters(in: html, literal, lines)
-      rawAnchors += RawTags(literal).anchors
       if literal[line].first != UInt8(ascii: "<") { reportRawHTML(literal[line], at: position) }
-      if !html.isWhole(literal) { node.setLiteral(html.bytes(of: literal)) }
+      let marked = readTags(ofBlock: html, in: literal) { lines.sourceOffset(of: $0) }
+      if let marked { node.setLiteral(marked) }
       return
     }
     reportRawHTML(literal[line], at: position)

@@ -27,7 +27,8 @@ extension DocumentReader {
         kind: Reference.Kind(destination: node.destination, isImage: isImage),
         destination: String(decoding: node.destination, as: UTF8.self),
         title: String(decoding: node.title, as: UTF8.self), words: "", isAutolink: false,
-        sourceRange: sourceRange, wordsRange: sourceRange, block: blocks.count - 1))
+        isInHTML: false, sourceRange: sourceRange, wordsRange: sourceRange, block: blocks.count - 1)
+    )
   }
 
   mutating func closeLink(_ node: Node) {

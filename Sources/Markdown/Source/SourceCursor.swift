@@ -115,6 +115,15 @@ extension SourceCursor {
     offset = skippingMarks(from: line.upperBound)
   }
 
+  /// Where a byte of raw HTML that starts at `start` stands.
+  func sourceOffset(of byte: Int, inHTML html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    for byte in html.prefix(byte) where place < end {
+      place = byte == 0x0A ? nextLine(after: place) : place + 1
+    }
+    return place
+  }
+
   /// Steps over raw HTML, and returns where it starts.
   mutating func skip(html: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !isLost else { return nil }
@@ -123,7 +132,7 @@ extension SourceCursor {
     for byte in html {
       guard place < end else { break }
       if byte == 0x0A {
-        place = skippingMarks(from: source.line(source.lineIndex(of: place)).upperBound)
+        place = nextLine(after: place)
       } else if source.bytes[place] == byte {
         place += 1
       } else {
@@ -133,6 +142,11 @@ extension SourceCursor {
     }
     offset = place
     return start
+  }
+
+  /// Where the text of the line after that of a place starts.
+  private func nextLine(after place: Int) -> Int {
+    skippingMarks(from: source.line(source.lineIndex(of: place)).upperBound)
   }
 }
 

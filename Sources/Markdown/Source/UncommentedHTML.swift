@@ -47,6 +47,18 @@ extension UncommentedHTML {
 
   func bytes(of html: UnsafeBufferPointer<UInt8>) -> [UInt8] { parts.flatMap { html[$0] } }
 
+  /// Where a byte of what is left stands in the raw HTML.
+  ///
+  /// O(*n*) in the parts.
+  func literalOffset(of byte: Int) -> Int {
+    var rest = byte
+    for part in parts {
+      if rest < part.count { return part.lowerBound + rest }
+      rest -= part.count
+    }
+    return parts.last?.upperBound ?? 0
+  }
+
   /// What is left as text to show, without the line ends after it; if comments are left out, also
   /// without the white space around it.
   func shownText(of html: UnsafeBufferPointer<UInt8>) -> ArraySlice<UInt8> {

@@ -3,9 +3,9 @@ import Kit
 import Templates
 
 extension SiteRenderer {
-  /// The files that programs read.
+  /// The files that programs read, but for those of a single briefing.
   var dataFiles: [PlannedFile] {
-    feeds + briefingTexts + socialCards + factFiles + siteFiles
+    feeds + factFiles + siteFiles
   }
 
   /// A file that programs read.

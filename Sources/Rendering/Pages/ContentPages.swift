@@ -4,9 +4,13 @@ import Site
 import Templates
 
 extension SiteRenderer {
-  /// The briefings and the pages beside them.
-  package var contentPages: [PlannedFile] {
-    site.briefings.enumerated().map { briefing($1, index: $0) }
+  /// The files of the briefings, their pages first, and the pages beside them.
+  ///
+  /// A briefing's files stand together so that its text, which two of them show, is read once.
+  package var contentFiles: [PlannedFile] {
+    site.briefings.enumerated().flatMap {
+      [briefing($1, index: $0), briefingText(of: $1), socialCard(of: $1)]
+    }
       + site.plainPages.enumerated().map { plainPage($1, index: site.briefings.count + $0) }
   }
 

@@ -18,7 +18,7 @@ extension SiteRenderer {
       PagedList(
         path: SitePaths.pages(showing: fact.id), count: pages.count, size: site.settings.pageSize),
       of: fact, titled: "Pages that use it", template: "lists/pages.html"
-    ) { $0.site.listedPages(showing: fact.id).map($0.records.table.page) }
+    ) { $0.site.listedPages(showing: fact.id)[$1].map($0.records.table.page) }
   }
 
   private func factsNaming(_ fact: Fact) -> [PlannedFile] {
@@ -26,12 +26,12 @@ extension SiteRenderer {
       PagedList(
         path: SitePaths.facts(naming: fact.id), count: site.factsNaming(fact.id).count,
         size: Site.factsPerPage), of: fact, titled: "In the record", template: "lists/facts.html"
-    ) { $0.site.factsNaming(fact.id).map($0.records.fields.reference) }
+    ) { $0.site.factsNaming(fact.id)[$1].map($0.records.fields.reference) }
   }
 
   private func pagesOfList(
     _ list: PagedList, of fact: Fact, titled title: String, template: String,
-    _ entries: @escaping @Sendable (SiteRenderer) -> [Value]
+    _ entries: @escaping @Sendable (SiteRenderer, Range<Int>) -> [Value]
   ) -> [PlannedFile] {
     let label = site.facts.title(of: fact).shortened(to: 120)
     return list.pages.map { number in
@@ -48,7 +48,7 @@ extension SiteRenderer {
       ) { renderer in
         [
           "fact": renderer.records.fields.reference(fact.id),
-          "items": .list(Array(entries(renderer)[list.entries(on: number)])),
+          "items": .list(entries(renderer, list.entries(on: number))),
           "pagination": list.value(on: number, at: renderer.address),
         ]
       }

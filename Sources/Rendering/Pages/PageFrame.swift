@@ -66,8 +66,16 @@ extension SiteRenderer {
       "og_type": .string(frame.openGraphType),
       "picture_url": frame.picture.map { .string(address.absolute($0)) } ?? .none,
       "markdown_url": frame.markdown.map { .string(address.link($0)) } ?? .none,
-      "link": frame.index.map(records.table.page) ?? .none,
+      "extra": extra(of: frame), "link": frame.index.map(records.table.page) ?? .none,
     ])
+  }
+
+  /// What the page's front matter holds for templates alone; an empty map for any other page.
+  private func extra(of frame: PageFrame) -> Value {
+    guard let index = frame.index, let extra = site.page(index).page.frontMatter.extra else {
+      return .map([:])
+    }
+    return records.fields.value(of: Field(.record(extra), at: extra.location), as: .anyMapping)
   }
 
   /// A page of the site.

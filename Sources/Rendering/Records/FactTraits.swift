@@ -34,6 +34,9 @@ final class FactTraits: Sendable {
   /// The link to its page.
   let url: String
 
+  /// It in one line of Markdown, without its number and the link to its page.
+  let line: String
+
   /// The gaps that are about it, in the order of the base, by their places there.
   let gaps: [Int]
 
@@ -56,6 +59,7 @@ final class FactTraits: Sendable {
       !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
     isUnnamed = fact.isUnnamed
     isDescribed = fact.isDescribed
+    line = facts.markdownLine(of: fact)
   }
 
   var isGap: Bool { kind == .gaps }
@@ -135,6 +139,7 @@ struct FactTraitsTable: Sendable {
     let traits = traits[place]
     return ByteWriter.hash { writer in
       writer.write(traits.id)
+      writer.write(traits.line)
       writer.write(traits.sources) { $0.write(id(at: $1)) }
       writer.write(traits.gaps) { $0.write(id(at: $1)) }
       for truth in [

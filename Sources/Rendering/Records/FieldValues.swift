@@ -86,6 +86,9 @@ extension FieldValues {
   }
 
   private func map(of record: Record, as type: FieldType) -> Value {
+    if type == .anyMapping {
+      return .map(Map(record.entries.map { ($0.name, value(of: $0.field, as: type)) }))
+    }
     guard let schema = type.schema(for: record) else { return .none }
     var pairs = pairs(of: record, by: schema)
     if schema.has(MomentFields.edtf) { pairs.append(("words", .string(words(of: record)))) }

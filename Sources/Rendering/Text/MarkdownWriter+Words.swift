@@ -3,7 +3,7 @@ import Kit
 extension MarkdownWriter {
   /// Appends text with character references; white space is one space, but in code.
   mutating func append(escaped html: ArraySlice<UInt8>) {
-    let text = html.withoutReferences
+    let text = html.withoutCharacterReferences[...]
     if isInCode { return append(code: text) }
     append(words: text)
   }
@@ -20,31 +20,51 @@ extension MarkdownWriter {
     }
   }
 
+  /// Appends plain text, which is no markup, in O(*n*).
   mutating func append(words: ArraySlice<UInt8>) {
-    for (place, byte) in zip(words.indices, words) {
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") {
+    var index = words.startIndex
+    while index < words.endIndex {
+      let byte = words[index]
+      if byte.isSpaceInText {
         if !endsWithSpace { bytes.append(UInt8(ascii: " ")) }
         endsWithSpace = true
+        index += 1
         continue
       }
       let isFirst = isAtLineStart
       startLine()
       if isFirst { lineStart = bytes.count }
-      if isMarkup(byte, isFirst: isFirst, before: words[words.index(after: place)...]) {
-        bytes.append(UInt8(ascii: "\\"))
-      }
-      bytes.append(byte)
-      endsWithSpace = false
+      let next = index + 1 < words.endIndex ? words[index + 1] : nil
+      if isMarkup(byte, isFirst: isFirst, before: next) { bytes.append(UInt8(ascii: "\\")) }
+      let end = Self.endOfPlainWords(words, after: index)
+      bytes += words[index..<end]
+      endsWithSpace = words[end - 1] == UInt8(ascii: " ")
+      index = end
     }
   }
 
+  /// Where the words end, at or after the first character behind `start`, that stand in Markdown as
+  /// they are, single spaces among them.
+  private static func endOfPlainWords(_ words: ArraySlice<UInt8>, after start: Int) -> Int {
+    let bytes = words.span
+    var end = start - words.startIndex + 1
+    while end < bytes.count, !bytes[end].mayBeMarkup {
+      if bytes[end].isSpaceInText {
+        let isSingle = bytes[end] == UInt8(ascii: " ") && !bytes[end - 1].isSpaceInText
+        if !isSingle { break }
+      }
+      end += 1
+    }
+    return words.startIndex + end
+  }
+
   /// Whether Markdown would take a character of text for markup.
-  private func isMarkup(_ byte: UInt8, isFirst: Bool, before rest: ArraySlice<UInt8>) -> Bool {
+  private func isMarkup(_ byte: UInt8, isFirst: Bool, before next: UInt8?) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "["):
       true
-    case UInt8(ascii: "<"): rest.first.map { $0.isLetter || "/!?".utf8.contains($0) } ?? false
+    case UInt8(ascii: "<"): next.map { $0.isLetter || "/!?".utf8.contains($0) } ?? false
     case UInt8(ascii: "|"): isInRow
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "~"), UInt8(ascii: "="):
@@ -59,5 +79,22 @@ extension MarkdownWriter {
   private var startsWithNumber: Bool {
     guard let start = lineStart, 1...9 ~= bytes.count - start else { return false }
     return bytes[start...].allSatisfy(\.isDigit)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpaceInText: Bool {
+    self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\t")
+  }
+
+  /// Whether Markdown may take it for markup anywhere in a line.
+  fileprivate var mayBeMarkup: Bool {
+    switch self {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "."),
+      UInt8(ascii: ")"):
+      true
+    default: false
+    }
   }
 }

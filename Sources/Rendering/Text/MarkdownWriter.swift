@@ -42,15 +42,31 @@ extension MarkdownWriter {
     var index = 0
     while index < html.count {
       if html[index] == UInt8(ascii: "<") {
-        guard let end = html[index...].firstIndex(of: UInt8(ascii: ">")) else { return }
-        append(HTMLTag(html[index...end]))
+        guard let end = HTMLTag.end(of: html[index...]) else { return }
+        let tag = HTMLTag(html[index...end])
+        append(tag)
         index = end + 1
+        if !tag.isEnd, tag.name == "script" || tag.name == "style" {
+          index = Self.end(ofTextOf: tag.name, in: html, from: index)
+        }
       } else {
         let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
         append(escaped: html[index..<end])
         index = end
       }
     }
+  }
+
+  /// Where the end tag of a script or style starts, which says nothing to readers; the end if it has
+  /// none.
+  private static func end(ofTextOf name: String, in html: [UInt8], from start: Int) -> Int {
+    var index = start
+    while let next = html[index...].firstIndex(of: UInt8(ascii: "<")) {
+      let rest = html[next...].dropFirst().prefix(1 + name.utf8.count)
+      if rest.lazy.map(\.lowercased).elementsEqual("/\(name)".utf8) { return next }
+      index = next + 1
+    }
+    return html.count
   }
 
   /// Appends a paragraph of plain text, which is no markup.

@@ -104,6 +104,18 @@ extension TextRenderer {
     return (isHere ? "" : link(target.path.asPathOfURI)) + target.suffix
   }
 
+  /// Appends an address in an attribute of raw HTML, which may have no quotation marks; as it is
+  /// written if it leads nowhere, which a check reports.
+  func appendAddress(
+    _ reference: Reference, writtenAs written: [UInt8], to output: inout [UInt8]
+  ) {
+    if renderer.site.resolve(reference.destination, from: page) == nil {
+      output += written
+    } else {
+      output.appendEscaped(url(of: reference))
+    }
+  }
+
   /// The link to a path of the site, as the medium needs it.
   func link(_ path: String) -> String {
     medium.isElsewhere ? address.absolute(path) : address.link(path)

@@ -92,6 +92,10 @@ extension TextRenderer {
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
       case .imageSource(let index): appendImage(document.references[index], &cursor, to: &output)
+      case .addressStart(let index):
+        var written: [UInt8] = []
+        try fill(&cursor, until: .addressEnd(index), into: &written)
+        appendAddress(document.references[index], writtenAs: written, to: &output)
       case .footnoteReference(let footnote, _) where medium.isElsewhere:
         output += Array("<sup>\(footnote)</sup>".utf8)
       case .footnoteBacklink where medium.isElsewhere: break

@@ -25,6 +25,9 @@ final class LinkedSite: Sendable {
   /// The indexes of the pages that show a fact, by the fact's place in the base.
   let usage: [[Int]]
 
+  /// The indexes of the pages that no list names.
+  let unlistedPages: Set<Int>
+
   /// Of each briefing those that have most facts in common with it.
   let related: [[RelatedBriefing]]
 
@@ -62,6 +65,7 @@ final class LinkedSite: Sendable {
     months = BriefingGroup.months(of: briefings)
     let usage = Self.usage(of: facts, on: ordered)
     self.usage = usage
+    unlistedPages = Set(ordered.indices.filter { !ordered[$0].page.frontMatter.isListed })
     related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
     pagesListingAll = Self.pagesListingAll(ordered)
@@ -88,7 +92,7 @@ final class LinkedSite: Sendable {
     (settings, facts, surroundings) = (former.settings, former.facts, former.surroundings)
     briefingIndices = former.briefingIndices
     (topics, series, months) = (former.topics, former.series, former.months)
-    (usage, related) = (former.usage, former.related)
+    (usage, unlistedPages, related) = (former.usage, former.unlistedPages, former.related)
     (pagesListingAll, corrections) = (former.pagesListingAll, former.corrections)
     wordings = former.wordings
     (pagesByFile, pagesByAddress) = (former.pagesByFile, former.pagesByAddress)
@@ -149,6 +153,12 @@ extension SitePage {
 package struct SiteSurroundings: Sendable {
   /// The facts that may not be published yet, by their ids.
   var withheld: [String: Fact] = [:]
+
+  /// The files of the pages with which facts wait that only such pages use, by the facts' ids.
+  var waitingFacts: [String: String] = [:]
+
+  /// The files that are not copied as only pages show them that are not to be seen.
+  var waitingFiles: Set<String> = []
 
   /// How many words the archived texts have, by their sources; a source without a text has none.
   var sourceWordCounts: [String: Int] = [:]

@@ -16,18 +16,29 @@ extension Page {
     frontMatter.slug.flatMap { $0.isSlug ? $0 : nil } ?? nameSlug
   }
 
-  /// The slug that the file's name makes, without a day before it and without its extension.
+  /// The slug that the file's name makes, without a day before it and without its extension; for the
+  /// `index.md` of a folder, that of the folder's name.
   package var nameSlug: String {
-    let name = splitPath(file).name.utf8.dropLast(".md".utf8.count)
-    let bytes = Array(name)
+    let (folder, name) = splitPath(file)
+    let bytes =
+      isIndexOfFolder ? Array(splitPath(folder).name.utf8) : Array(name.utf8.dropLast(3))
     let day = String(decoding: bytes.prefix(10), as: UTF8.self)
     let isDated = bytes.count > 11 && bytes[10] == UInt8(ascii: "-") && CalendarDate(day) != nil
     return Markdown.slug(bytes.dropFirst(isDated ? 11 : 0))
   }
 
-  /// The folders between `content/pages` and the file, each with a slash after it.
+  /// Whether the page stands in a folder of its own, beside its files, as in
+  /// `content/briefings/talks/index.md`.
+  package var isIndexOfFolder: Bool {
+    let (folder, name) = splitPath(file)
+    return name == "index.md" && folder.utf8.count { $0 == UInt8(ascii: "/") } > 1
+  }
+
+  /// The folders between `content/pages` and the file, or the folder of the page's own, each with a
+  /// slash after it.
   private var foldersBelowPages: String {
-    let folders = splitPath(file).folder.utf8.dropFirst("content/pages/".utf8.count)
+    let folder = isIndexOfFolder ? splitPath(splitPath(file).folder).folder : splitPath(file).folder
+    let folders = folder.utf8.dropFirst("content/pages/".utf8.count)
     if folders.isEmpty { return "" }
     return folders.split(separator: UInt8(ascii: "/"))
       .map { Markdown.slug($0) + "/" }.joined()

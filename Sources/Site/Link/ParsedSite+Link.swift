@@ -8,6 +8,14 @@ extension Fact {
   }
 }
 
+extension Page {
+  /// Whether the page is to be seen in this run.
+  fileprivate func isVisible(_ options: BuildOptions) -> Bool {
+    (options.includesDrafts || !frontMatter.isDraft)
+      && frontMatter.isPublished(at: options.now, orLater: options.includesFuture)
+  }
+}
+
 extension FactBase {
   /// The base without some of its facts.
   fileprivate func without(_ withheld: [Fact]) -> FactBase {
@@ -19,14 +27,18 @@ extension FactBase {
 extension ParsedSite {
   /// Relates pages and facts, leaving out what is not to be seen yet or any more.
   package func link(_ options: BuildOptions) async -> Site {
-    let visible = pages.filter { page in
-      (options.includesDrafts || !page.frontMatter.isDraft)
-        && page.frontMatter.isPublished(at: options.now, orLater: options.includesFuture)
+    let visible = pages.filter { $0.isVisible(options) }
+    let waiting = visible.count < pages.count ? pages.filter { !$0.isVisible(options) } : []
+    let waitingFacts = WaitingFacts(of: self, with: waiting, besides: visible).pages
+    let waitingFiles = files(onlyOn: waiting, besides: visible)
+    let withheld = facts.facts.filter {
+      !$0.isPublished(options) || waitingFacts[$0.id] != nil
     }
-    let withheld = facts.facts.filter { !$0.isPublished(options) }
     let published = withheld.isEmpty ? facts : facts.without(withheld)
     var surroundings = SiteSurroundings()
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
+    surroundings.waitingFacts = waitingFacts
+    surroundings.waitingFiles = waitingFiles
     surroundings.sourceWordCounts = archive.wordCounts
     surroundings.archive = archive
     surroundings.archivedLines = ArchivedLines(of: archive)
@@ -34,7 +46,8 @@ extension ParsedSite {
     surroundings.borders = borders
     surroundings.imageSizes = imageSizes
     return await Site(
-      linking: visible, to: published, settings: settings, assets: assets, around: surroundings,
+      linking: visible, to: published, settings: settings,
+      assets: assets.filter { !waitingFiles.contains($0) }, around: surroundings,
       jobs: options.jobs)
   }
 }

@@ -36,18 +36,7 @@ extension Site {
 
   /// The path, query and anchor of an address of the site that is written with its scheme and host;
   /// nil for any other address, and where the site's address is not known.
-  package func ownPath(of destination: String) -> String? {
-    let host = settings.baseURL.utf8.drop { $0 != UInt8(ascii: "/") }
-    let written = destination.utf8.drop { $0 != UInt8(ascii: "/") }
-    guard !host.isEmpty, host.count < destination.utf8.count, written.count >= host.count,
-      destination.utf8.prefix(4).map(\.lowercased).elementsEqual("http".utf8),
-      written.prefix(host.count).map(\.lowercased).elementsEqual(host.map(\.lowercased))
-    else { return nil }
-    let rest = written.dropFirst(host.count)
-    if rest.first == UInt8(ascii: "/") { return String(Substring(rest)) }
-    return rest.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? true
-      ? "/\(Substring(rest))" : nil
-  }
+  package func ownPath(of destination: String) -> String? { settings.ownPath(of: destination) }
 
   private func path(of written: String, from page: SitePage) -> String? {
     if written.isEmpty { return page.address }
@@ -59,8 +48,26 @@ extension Site {
   }
 }
 
+extension SiteSettings {
+  /// The path, query and anchor of an address of the site that is written with its scheme and host;
+  /// nil for any other address, and where the site's address is not known.
+  func ownPath(of destination: String) -> String? {
+    guard destination.utf8.first?.lowercased == UInt8(ascii: "h") else { return nil }
+    let host = baseURL.utf8.drop { $0 != UInt8(ascii: "/") }
+    let written = destination.utf8.drop { $0 != UInt8(ascii: "/") }
+    guard !host.isEmpty, host.count < destination.utf8.count, written.count >= host.count,
+      destination.utf8.prefix(4).map(\.lowercased).elementsEqual("http".utf8),
+      written.prefix(host.count).map(\.lowercased).elementsEqual(host.map(\.lowercased))
+    else { return nil }
+    let rest = written.dropFirst(host.count)
+    if rest.first == UInt8(ascii: "/") { return String(Substring(rest)) }
+    return rest.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? true
+      ? "/\(Substring(rest))" : nil
+  }
+}
+
 /// The path that `path` names beside the files of `folder`; nil if it leads out of the site.
-private func joinPaths(_ folder: String, _ path: String) -> String? {
+func joinPaths(_ folder: String, _ path: String) -> String? {
   var parts = folder.utf8.split(separator: UInt8(ascii: "/"))
   for part in path.utf8.split(separator: UInt8(ascii: "/")) {
     if part.elementsEqual(".".utf8) { continue }

@@ -79,6 +79,24 @@ extension Site {
     return linked.surroundings.withheld
   }
 
+  /// Whether a fact may not be published yet.
+  package func isWithheld(_ id: String) -> Bool {
+    // What is in the base is published, and most ids are.
+    !facts.has(id) && withheld[id] != nil
+  }
+
+  /// The file of the page with which a fact waits, as only such pages use it; nil for any other fact.
+  package func pageAwaited(by id: String) -> String? {
+    log?.add(.withheld)
+    return linked.surroundings.waitingFacts[id]
+  }
+
+  /// Whether a file is not copied, as only pages show it that are not to be seen.
+  package func isWaiting(_ file: String) -> Bool {
+    log?.add(.asset, file)
+    return linked.surroundings.waitingFiles.contains(file)
+  }
+
   /// How many words the archived texts have, by their sources; a source without a text has none.
   package var sourceWordCounts: [String: Int] {
     log?.add(.archive)
@@ -214,7 +232,10 @@ extension Site {
 
   /// The indexes of the pages that show a fact, those left aside that no list names.
   package func listedPages(showing id: String) -> [Int] {
-    pages(showing: id).filter { linked.pages[$0].page.frontMatter.isListed }
+    let pages = pages(showing: id)
+    // Few sites leave pages aside, and a fact may be on thousands.
+    return linked.unlistedPages.isDisjoint(with: pages)
+      ? pages : pages.filter { !linked.unlistedPages.contains($0) }
   }
 
   /// The indexes of the pages that list all facts of a kind.

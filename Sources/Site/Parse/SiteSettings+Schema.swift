@@ -29,7 +29,7 @@ package enum SiteFields {
   package static let pageSize = Key.optional(
     "page_size", .integer(1...1000), "How many entries a page of a list has.")
   package static let rawHTML = Key.optional(
-    "raw_html", .boolean, "Whether HTML in Markdown is kept as it is.")
+    "raw_html", .boolean, "Whether HTML in Markdown is part of the page.")
   package static let rules = Key.optional(
     "rules", .record(settings(of: [])), "The severity of single rules.")
   package static let accept = Key.optional(

@@ -64,7 +64,10 @@ extension Renderer {
       try nest(at: expression)
       defer { nesting -= 1 }
       return try isTrue(left) ? true : isTrue(right)
-    default: return try isTrue(evaluate(expression))
+    default:
+      // On its own, as a call's receiver is copied before its arguments change it.
+      let operand = try evaluate(expression)
+      return try isTrue(operand)
     }
   }
 

@@ -55,6 +55,10 @@ extension RuleFixture {
         "content/briefings/x.png": "",
       ]),
     files(
+      .factWaits,
+      "content/facts.yaml:12:11: claim.old is left out of the site, as content/briefings/a.md is and no other page uses it",
+      waiting(""), right: waiting(", draft: false")),
+    files(
       .topicSpelling,
       "content/briefings/b.md:5:9: the topic “blog” shares its list with “Blog” (content/briefings/a.md:5)",
       [
@@ -63,6 +67,16 @@ extension RuleFixture {
       ],
       right: ["content/briefings/a.md": TestSite.briefing("Text.", more: "topics: Blog\n")]),
   ]
+
+  /// A draft that alone names a claim.
+  private static func waiting(_ own: String) -> [String: String] {
+    let claim = "{ id: claim.old, text: \"Old.\", by: person.tarar, at: source.report\(own) }"
+    return [
+      "content/briefings/a.md": TestSite.briefing(
+        "It [is](fact:claim.old).", more: "draft: true\n"),
+      "content/facts.yaml": TestSite.facts.replacing("claims:", with: "claims:\n  - \(claim)"),
+    ]
+  }
 
   private static let borders = "templates/data/world-110m.geojson"
 

@@ -54,7 +54,10 @@ struct FrontMatterTrapTests {
 
   @Test func whatIsNotPublishedIsADraft() async throws {
     let found = try await findings("published: false\n")
-    #expect(found.map(\.0) == ["5:1: front matter of a briefing has no key “published”"])
+    #expect(
+      found.map(\.0) == [
+        "5:1: front matter of a briefing has no key “published”, an error once it is no draft"
+      ])
     #expect(found.first?.1 == "write draft: true, which is what the page is taken to say")
   }
 
@@ -82,6 +85,14 @@ struct FrontMatterTrapTests {
     ("layout: post", "write “template” instead of “layout”"),
     ("permalink: /a/", "write “slug” instead of “permalink”"),
     ("topic: [a]", "did you mean “topics”?"),
+    ("params: { a: b }", "write “extra” instead of “params”"),
+    ("embargo: 2025-10-29", "write “embargo_until” instead of “embargo”"),
+    ("as-of: 2025-10-29", "write “as_of” instead of “as-of”"),
+    (
+      "featured_image: a.png",
+      "put it below “extra”, where your templates see it as page.extra.featured_image"
+    ),
+    ("weight: 3", "put it below “extra”, where your templates see it as page.extra.weight"),
   ])
   func aKeyOfAnotherToolIsNamedByItsNameHere(_ line: String, _ help: String) async throws {
     #expect(try await findings(line + "\n").map(\.1) == [help])
@@ -129,7 +140,42 @@ struct WrittenMomentTests {
     ("as_of: \"10 November 2025\"", "write “2025-11-10”, or unknown"),
     ("as_of: \"November 2025\"", "write “2025-11”, or unknown"),
     ("date: Nov 10th, 2025", "write “2025-11-10”"),
-    ("date: \"Mon, 10 Nov 2025 14:00:00 +0000\"", "write “2025-11-10”"),
+    ("date: \"Mon, 10 Nov 2025 14:00:00 +0000\"", "write “2025-11-10T14:00Z”"),
+    ("date: \"Mon, 10 Nov 2025 14:00:05 -0330\"", "write “2025-11-10T14:00:05-03:30”"),
+    ("as_of: \"2025-10-29 02:00 PM +0300\"", "write “2025-10-29T14:00+03:00”, or unknown"),
+    ("date: 20251110T140000Z", "write “2025-11-10T14:00Z”"),
+    ("date: \"1762783200\"", "write “2025-11-10T14:00:00Z”"),
+    ("date: \"1762783200000\"", "write “2025-11-10T14:00:00Z”"),
+    ("date: \"2025-10-29T14:00:00,5Z\"", "write “2025-10-29T14:00Z”"),
+    ("date: \"2025-10-29T2:00Z\"", "write “2025-10-29T02:00Z”"),
+    ("date: \"2025-10-29T14:00Z \"", "write “2025-10-29T14:00Z”"),
+    (
+      "date: \"10 November 2025, 2:05 p.m.\"",
+      "write the time with its offset from UTC, such as “2025-11-10T14:05Z” or"
+        + " “2025-11-10T14:05+05:00”"
+    ),
+    (
+      "as_of: \"2025-10-29 14:00:00 PST\"",
+      "write the time with its offset from UTC, such as “2025-10-29T14:00Z” or"
+        + " “2025-10-29T14:00+05:00”, or unknown"
+    ),
+    ("date: \"14:00 UTC, 10 Nov. 2025\"", "write “2025-11-10T14:00Z”"),
+    ("date: \"Nov. 10, 2025\"", "write “2025-11-10”"),
+    ("date: \"Nov 2025\"", "write the day as well, such as “2025-11-01”"),
+    ("date: \"٢٠٢٥-١٠-٢٩\"", "write “2025-10-29”"),
+    ("date: \"2025‑10‑29\"", "write “2025-10-29”"),
+    ("as_of: \"c. 1950\"", "write “1950~”, or unknown"),
+    ("as_of: \"about 10 November 2025\"", "write “2025-11-10~”, or unknown"),
+    ("as_of: \"since 10 November 2025\"", "write “2025-11-10/..”, or unknown"),
+    ("as_of: \"the 1990s\"", "write “199X”, or unknown"),
+    ("as_of: \"1900s\"", "write “19XX” or “190X”, or unknown"),
+    ("as_of: \"19th century\"", "write “18XX”, or unknown"),
+    ("as_of: \"Summer of 2021\"", "write “2021-22”, or unknown"),
+    ("as_of: \"Q3 2025\"", "write “2025-07/2025-09”, or unknown"),
+    ("as_of: \"mid-2025\"", "write “2025”, or unknown"),
+    ("as_of: \"2020–2021\"", "write “2020/2021”, or unknown"),
+    ("as_of: \"from 2020 to 2021\"", "write “2020/2021”, or unknown"),
+    ("as_of: \"since 2021\"", "write “2021/..”, or unknown"),
     ("date: 2025/11/10", "write “2025-11-10”"),
     ("date: \"20251110\"", "write “2025-11-10”"),
     ("date: 2025-1-5", "write “2025-01-05”"),

@@ -87,10 +87,12 @@ struct RuleFixtureTests {
   private static let tested: [String: String] = [
     "archive-absent": "ArchiveTests", "claim-words-unknown": "ClaimWordsTests",
     "correction-missing": "PublishedFactsTests",
-    "editorial-relation-unreviewed": "FactLockTests", "field-not-shown": "FieldNotShownTests",
+    "editorial-relation-unreviewed": "FactLockTests", "embargo-leaked": "LeakProofTests",
+    "field-not-shown": "FieldNotShownTests",
     "id-removed": "PublishedFactsTests",
     "irregular-file": "SpecialFileTests", "label-unknown": "LabelTests",
     "jsonld-not-visible": "HiddenTextTests",
+    "link-gone": "ExternalLinkTests", "link-untold": "ExternalLinkTests",
     "not-utf8": "SpecialFileTests", "output-edited": "PublicFolderTests",
     "hidden-file": "OutputNameTests", "output-leftover": "FaultTests",
     "output-name": "OutputNameTests", "output-not-atomic": "FaultTests",

@@ -197,7 +197,8 @@ struct FactUsesTests {
     let renderer = SiteRenderer(
       report.site, templates: report.parsed.templates, assets: report.assets)
     var pages: [String: [UInt8]] = [:]
-    for page in (renderer.contentPages + renderer.singleFactPages).judged.files {
+    let files = (renderer.contentFiles + renderer.singleFactPages).judged.files
+    for page in files where page.template != nil {
       let address = page.path.text.replacingOccurrences(of: "index.html", with: "")
       pages["/\(address)"] = try page.writtenBytes
     }

@@ -93,6 +93,7 @@ struct EveryForm {
     case .vocabulary(let words): words.map(JSONValue.string)
     case .reference(let target): references(to: target)
     case .locator: ["source.plain#L7", "source.plain"]
+    case .anyMapping: [["a": "b"]]
     case .list(let item): [.array(forms(of: item, depth: depth)), []]
     case .oneOrMore(let item):
       [.array(forms(of: item, depth: depth)), forms(of: item, depth: depth)[0]]

@@ -60,7 +60,7 @@ struct SampleSite: Sendable {
 
   /// The bytes of the data file at a path; nil if there is none.
   func bytes(_ path: String) throws -> [UInt8]? {
-    let files = renderer.dataFiles.judged.files
+    let files = (renderer.contentFiles + renderer.dataFiles).judged.files
     guard let file = files.first(where: { $0.path.text == path }) else { return nil }
     return try file.writtenBytes
   }

@@ -25,7 +25,7 @@ struct WholeSite: Sendable {
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
     var files: [String: [UInt8]] = [:]
-    for file in await (renderer.files(jobs: 2) + sources.copies).judged.files {
+    for file in await (renderer.files(jobs: 2) + sources.copies(to: renderer.site)).judged.files {
       files[file.path.text] = try file.writtenBytes
     }
     self.files = files

@@ -53,3 +53,12 @@ extension Command {
       program: "/bin/bash", arguments: ["-c", line], folder: folder, environment: environment)
   }
 }
+
+extension Command {
+  /// Where a program of this name is in the folders of `PATH`; nil if it is in none.
+  static func path(of program: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(program)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+}

@@ -24,7 +24,10 @@ struct Tool: Sendable {
   /// Whether there is a Java machine, too, which the markup checker runs on.
   static let haveJava = areNeeded || (areThere && isInstalled("java"))
 
-  private static func isInstalled(_ program: String) -> Bool {
+  /// Whether tests with a tool run: it is there, or has to be.
+  static func isNeededOr(_ isThere: Bool) -> Bool { areNeeded || isThere }
+
+  static func isInstalled(_ program: String) -> Bool {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     return path.split(separator: ":").contains { folder in
       FileManager.default.isExecutableFile(atPath: "\(folder)/\(program)")

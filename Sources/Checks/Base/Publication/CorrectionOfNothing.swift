@@ -27,7 +27,7 @@ extension Check {
             + " \(CorrectionFields.page): with the page’s path", id: correction.id)
       }
       guard input.site.page(named: page) == nil, !files.contains(page),
-        input.parsed.pages.allSatisfy({ !page.isAddress(ofFile: $0.file) })
+        input.parsed.pages.allSatisfy({ $0.address != page })
       else { return nil }
       return Diagnostic(
         .correctionOfNothing, at: correction.location(of: CorrectionFields.page),
@@ -36,13 +36,5 @@ extension Check {
           among: files.sorted(), or: "write the path of a page, such as /briefings/some-words/"),
         id: correction.id)
     }
-  }
-}
-
-extension String {
-  /// Whether an address may be that of a page’s file, which is not to be seen yet.
-  fileprivate func isAddress(ofFile file: String) -> Bool {
-    guard let name = utf8.split(separator: UInt8(ascii: "/")).last else { return false }
-    return file.utf8.endsWith("\(Substring(name)).md")
   }
 }

@@ -5,8 +5,6 @@ import Site
 extension Check {
   /// No page that is published names a fact that is not.
   static let embargoBroken = page(.embargoBroken) { input in
-    let withheld = input.site.withheld
-    if withheld.isEmpty { return [] }
     let links = input.references.compactMap { link in
       link.reference.factID.map { ($0, link.destination) }
     }
@@ -14,7 +12,8 @@ extension Check {
       field.reference.map { ($0, field.location) }
     }
     return (links + named).compactMap { id, location in
-      withheld[id].map { .embargoBroken($0, at: location, by: nil) }
+      guard input.site.isWithheld(id), let fact = input.site.withheld[id] else { return nil }
+      return .embargoBroken(fact, at: location, by: nil)
     }
   }
 

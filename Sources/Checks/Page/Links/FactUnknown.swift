@@ -24,7 +24,7 @@ extension Check {
   /// Every citation names a source that there is.
   static let citationUnknown = links(.citationUnknown, of: [.citation]) { link, _, site in
     let id = CitationTarget(link.reference.target).id
-    if site.facts[id]?.kind == .sources || site.withheld[id] != nil { return nil }
+    if site.facts[id]?.kind == .sources || site.isWithheld(id) { return nil }
     return Diagnostic(
       .citationUnknown, at: link.destination, "unknown source “\(id.clipped)”",
       help: "name a source of the facts, such as source.x#L7"
@@ -83,7 +83,7 @@ extension Diagnostic {
 
 extension Site {
   /// Whether no fact is called `id`, be it published or not.
-  fileprivate func isUnknown(_ id: String) -> Bool { !facts.has(id) && withheld[id] == nil }
+  fileprivate func isUnknown(_ id: String) -> Bool { !facts.has(id) && !isWithheld(id) }
 }
 
 extension PageReference {

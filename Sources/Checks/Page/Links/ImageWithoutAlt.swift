@@ -6,7 +6,9 @@ import Site
 extension Check {
   /// Every image has words for those who do not see it.
   static let imageWithoutAlt = links(.imageWithoutAlt, of: [.image, .externalImage]) { link, _, _ in
-    guard link.reference.words.utf8.allSatisfy({ $0 <= 0x20 }) else { return nil }
+    guard !link.reference.isInHTML, link.reference.words.utf8.allSatisfy({ $0 <= 0x20 }) else {
+      return nil
+    }
     return Diagnostic(
       .imageWithoutAlt, at: link.destination,
       "the image “\(link.reference.destination.clipped)” has no words that say what it shows",

@@ -21,6 +21,7 @@ extension Check {
   /// Every anchor of a link within the site is one of the page that it leads to.
   static let anchorMissing = links(.anchorMissing, of: withinTheSite) { link, page, site in
     guard let destination = site.destination(of: link.reference),
+      destination.utf8.contains(UInt8(ascii: "#")),
       let target = site.resolve(destination, from: page),
       let anchor = target.anchor, !anchor.isEmpty,
       let headings = site.headings(at: target.path), site.heading(anchor, at: target.path) == nil

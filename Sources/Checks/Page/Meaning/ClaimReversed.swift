@@ -47,7 +47,7 @@ private struct Reversal {
     after before: ArraySlice<UInt8>
   ) {
     let (own, other) = (told.meaningWords, fact.words)
-    let stems = own.map(\.stem)
+    let stems = own.map { $0.stem }
     let opposite = stems.lazy.compactMap { Opposites.opposite(of: $0, among: fact.stems) }.first
     // Most words neither deny anything nor have an opposite.
     let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }

@@ -11,7 +11,7 @@ extension PageProse {
     if let word = unnegated(own, around) ?? unprefixed(own, around) {
       return .otherMeasure(context, word, self)
     }
-    let stems = own.map(\.stem)
+    let stems = context.figure.wording?.subjectStems ?? []
     let near = context.before.meaningWords.suffix(3) + context.words.meaningWords
     for word in near where !word.isWord(in: Self.lightVerbs) {
       guard Opposites.opposite(of: word.stem, among: stems) != nil,

@@ -8,19 +8,22 @@ extension PageProse {
   /// and nothing that tells it from that one; nil if there is none.
   func otherFigure(_ context: FigureContext) -> Diagnostic? {
     let own = context.subjectWords
-    let near = context.nearWords.subtracting(own)
     // In a sentence of several figures, and in a table, each word may be of another.
-    if near.isEmpty || own.isEmpty || context.saysMeaning || cell(of: context.link.block) != nil {
-      return nil
+    if cell(of: context.link.block) != nil { return nil }
+    let similar = namedFacts.filter { other in
+      guard let words = other.wording?.subjectWords, other.fact.id != context.figure.fact.id else {
+        return false
+      }
+      return own.count { words.contains($0) } > 1 && !own.isSubset(of: words)
     }
+    if similar.isEmpty || context.saysMeaning { return nil }
+    let near = context.nearWords.subtracting(own)
     var around: Set<String>?
-    for other in namedFacts {
-      guard let wording = other.wording, other.fact.id != context.figure.fact.id,
-        let word = near.first(where: wording.subjectWords.contains)
+    for other in similar {
+      guard let wording = other.wording,
+        let word = near.filter(wording.subjectWords.contains).min(), !isNamed(word, by: context)
       else { continue }
       let mine = own.subtracting(wording.subjectWords)
-      let shared = own.intersection(wording.subjectWords)
-      guard !mine.isEmpty, shared.count > 1, !isNamed(word, by: context) else { continue }
       let said = around ?? String(decoding: context.around, as: UTF8.self).contentWords
       around = said
       if mine.isDisjoint(with: said), !isTold(mine, around: context) {

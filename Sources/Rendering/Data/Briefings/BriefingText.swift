@@ -68,37 +68,12 @@ struct BriefingText: Sendable {
     if page.notes.isEmpty { return }
     writer.heading(2, "Facts and sources")
     for note in page.notes {
-      guard let fact = facts[note.id] else { continue }
       writer.startBlock()
       writer.append(markup: "[^\(note.number)]: ")
-      writer.append(html: Self.escaped(line(of: fact)))
-      writer.append(markup: " <\(renderer.url(of: fact.id.factAddress))>")
+      writer.append(markup: renderer.records.traits(at: note.place).line)
+      writer.append(markup: " <\(renderer.url(of: note.id.factAddress))>")
     }
     writer.startBlock()
-  }
-
-  /// What a note says of a fact: its words and voice, its marks, where it stands, the other side.
-  private func line(of fact: Fact) -> String {
-    let title = facts.title(of: fact)
-    var sentences = [title]
-    let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact)).map(\.text)
-    if let hedge = fact.hedge, !title.holds(hedge) {
-      sentences.append("In the source: “\(hedge)”")
-    }
-    if !marks.isEmpty { sentences.append(marks.joined(separator: ", ").capitalizedAtStart) }
-    let places = fact.locators.map { locator in
-      let title = facts[locator.source].map { "“\($0.title)”" } ?? locator.source
-      return locator.lines.map { "\(title), \($0.inWords)" } ?? title
-    }
-    if !places.isEmpty { sentences.append(places.joined(separator: "; ")) }
-    for side in facts.otherSides(of: fact.id) {
-      guard let other = facts[side.id] else { continue }
-      let ours = side.isOurReading ? ", in our reading" : ""
-      sentences.append(
-        "\(side.manner.words.capitalizedAtStart)\(ours): \(facts.title(of: other))")
-    }
-    if fact.hasNoResponse { sentences.append("No response is reported") }
-    return sentences.map { "\($0.withoutFinalStop)." }.joined(separator: " ")
   }
 
   private func appendGaps(to writer: inout MarkdownWriter) {
@@ -121,19 +96,6 @@ struct BriefingText: Sendable {
       writer.item("- ", day + was + present)
     }
   }
-
-  private static func escaped(_ text: String) -> [UInt8] {
-    var html: [UInt8] = []
-    html.appendEscaped(text)
-    return html
-  }
-}
-
-extension ClosedRange<Int> {
-  /// The lines of a source, such as “line 7” or “lines 4–6”.
-  fileprivate var inWords: String {
-    lowerBound == upperBound ? "line \(lowerBound)" : "lines \(lowerBound)–\(upperBound)"
-  }
 }
 
 extension [String] {
@@ -142,13 +104,11 @@ extension [String] {
 }
 
 extension SiteRenderer {
-  /// Each briefing in Markdown.
-  var briefingTexts: [PlannedFile] {
-    site.briefings.map { page in
-      dataFile(
-        SitePaths.markdown(of: page.address), from: page.page.file,
-        given: { $0.write(page.fingerprint) }
-      ) { renderer throws(TemplateError) in try BriefingText(of: page, renderer: renderer).bytes() }
-    }
+  /// A briefing in Markdown.
+  func briefingText(of page: SitePage) -> PlannedFile {
+    dataFile(
+      SitePaths.markdown(of: page.address), from: page.page.file,
+      given: { $0.write(page.fingerprint) }
+    ) { renderer throws(TemplateError) in try BriefingText(of: page, renderer: renderer).bytes() }
   }
 }

@@ -155,14 +155,12 @@ extension SiteRenderer {
   /// The color of links and marks.
   fileprivate var accent: String { site.settings.accent ?? "#8b1f1f" }
 
-  /// The picture of each briefing for those who share it.
-  var socialCards: [PlannedFile] {
-    site.briefings.map { page in
-      dataFile(
-        SitePaths.card(of: page.address), from: page.page.file,
-        given: { $0.write(page.digest) }
-      ) { SocialCard(of: page, renderer: $0).bytes }
-    }
+  /// The picture of a briefing for those who share it.
+  func socialCard(of page: SitePage) -> PlannedFile {
+    dataFile(
+      SitePaths.card(of: page.address), from: page.page.file,
+      given: { $0.write(page.digest) }
+    ) { SocialCard(of: page, renderer: $0).bytes }
   }
 
   /// The picture that stands for a page: the desk's own, if there is one in `content/assets/cards`

@@ -3,7 +3,7 @@ import Kit
 
 extension EDTF {
   /// The days or months of its start and end for schema.org: a year, month or day that is fully
-  /// known and certain; nil where it is not.
+  /// known and certain; nil where it is not, as for a season, which may lie in two years.
   var schemaDates: (start: JSONValue?, end: JSONValue?) {
     switch value {
     case .date(let date): (date.schemaDate, nil)
@@ -14,7 +14,7 @@ extension EDTF {
 
 extension EDTFDate {
   fileprivate var schemaDate: JSONValue? {
-    guard let year, !isUncertain, !isApproximate else { return nil }
+    guard let year, season == nil, !isUncertain, !isApproximate else { return nil }
     // The digits are those of the earliest day, as far as the date goes.
     let length = month == nil ? 4 : day == nil ? 7 : 10
     let text = CalendarDate(year: year, month: month ?? 1, day: day ?? 1).map { "\($0)" }

@@ -52,6 +52,9 @@ package enum PageFields {
     "template", .text, "Another template.", example: "briefing-wide.html")
   package static let language = Key.optional(
     "lang", .text, "The page's language, as a BCP 47 tag.")
+  package static let extra = Key.optional(
+    "extra", .anyMapping, "What templates of your own need to know: page.extra.",
+    example: "{ color: blue }")
 }
 
 extension FrontMatter {
@@ -91,14 +94,28 @@ extension FrontMatter {
       (PageFields.template.name, ["layout"]),
       (PageFields.slug.name, ["permalink", "url"]),
       (PageFields.language.name, ["language", "locale"]),
+      (PageFields.title.name, ["headline"]),
+      (PageFields.date.name, ["pubdate", "created", "createdat", "datepublished"]),
+      (PageFields.asOf.name, ["asof"]),
+      (PageFields.embargoUntil.name, ["embargo", "embargountil"]),
+      (PageFields.keyPoints.name, ["keypoints", "highlights", "takeaways"]),
+      (PageFields.extra.name, ["params"]),
     ]
     let renamed = names.map { ($0.here.name, $0.there) } + texts.map { ($0.here, $0.there) }
     var keys: [String: ForeignKey] = ["published": .opposite(of: PageFields.draft.name)]
+    for key in keysForTemplates { keys[key] = .within(PageFields.extra.name) }
     for (here, there) in renamed {
       for key in there { keys[key] = .renamed(here) }
     }
     return keys
   }()
+
+  /// Keys that say something to templates alone.
+  private static let keysForTemplates = [
+    "image", "images", "cover", "thumbnail", "featuredimage", "banner", "caption", "toc", "weight",
+    "order", "math", "mermaid", "comments", "pin", "pinned", "featured", "type", "color", "icon",
+    "sidebar", "menu", "eleventynavigation", "data",
+  ]
 
   private static func shared(_ rules: [Rule]) -> [FieldSchema] {
     let acceptance = AcceptanceFields.schema(rules: rules)
@@ -109,6 +126,6 @@ extension FrontMatter {
       PageFields.embargoUntil,
       PageFields.aliases, PageFields.allowNumbers,
       PageFields.accept.holding(.list(.record(acceptance))), PageFields.template,
-      PageFields.language)
+      PageFields.language, PageFields.extra)
   }
 }

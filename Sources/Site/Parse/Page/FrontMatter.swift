@@ -46,6 +46,9 @@ package final class FrontMatter: Sendable {
 extension FrontMatter {
   package var dateline: String? { record[PageFields.dateline] }
 
+  /// What is there for templates alone; nil if nothing is.
+  package var extra: Record? { record[PageFields.extra] }
+
   /// The lines of Markdown that say the most important things, with their places.
   package var keyPoints: [Field] { record.items(PageFields.keyPoints) }
 

@@ -126,6 +126,11 @@ extension MarkdownProblem.Kind {
         .brokenFactLink, "“\(text.clipped)” looks like a link to a fact, but is text",
         "write [words](fact:id) with nothing between the brackets"
       )
+    case .referenceInHTML:
+      (
+        .brokenFactLink, "“\(text.clipped)” in HTML links to nothing",
+        "write [words](\(text.clipped)) in Markdown, outside the HTML"
+      )
     case .unknownMarkup:
       (
         .unknownMarkup, "“\(text.clipped)” is not markup here",

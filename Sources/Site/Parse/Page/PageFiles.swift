@@ -25,6 +25,13 @@ final class PageFiles: Sendable {
 
   private let room: Atomic<Int>
 
+  /// Texts to be shown that were read once and are likely to be asked for once more, as a page and
+  /// its copy in Markdown are made one after the other; by their files.
+  private let recent = Mutex<[String: PageTexts]>([:])
+
+  /// How many texts may wait for that; a few for each that works at the same time.
+  private static let recentTexts = 64
+
   init(parser: PageParser, folder: Folder, roomForTexts: Int = roomForTexts) {
     self.parser = parser
     self.folder = folder
@@ -49,6 +56,17 @@ extension PageFiles {
   /// - Returns: An empty text if the page's file has changed or cannot be read; `failures` then says
   ///   so.
   func texts(of page: Page, for use: PageTexts.Use) -> PageTexts {
+    guard use == .rendering else { return textsInFile(of: page, for: use) }
+    if let texts = recent.withLock({ $0.removeValue(forKey: page.file) }) { return texts }
+    let texts = textsInFile(of: page, for: use)
+    recent.withLock {
+      if $0.count == Self.recentTexts { $0.removeAll() }
+      $0[page.file] = texts
+    }
+    return texts
+  }
+
+  private func textsInFile(of page: Page, for use: PageTexts.Use) -> PageTexts {
     do throws(FileError) {
       let bytes = try folder.bytes(of: FilePath(page.file))
       let isAsItWas = ContentHash(bytes) == page.outline.hash

@@ -40,6 +40,9 @@ package struct PageOutline: Hashable, Sendable {
 
   /// The addresses of images on other hosts.
   package let externalImages: [String]
+
+  /// The files of the site that the text shows or links to, beside pages, as it names them.
+  let files: [String]
 }
 
 extension PageOutline {
@@ -67,6 +70,11 @@ extension PageOutline {
       return references.indices.filter { references[$0].kind == .externalImage }
         .map { references[$0].destination }
     }
+    files = texts.all.flatMap { text in
+      let references = text.document.references
+      return references.indices.filter { references[$0].mayNameFile }
+        .map { references[$0].destination }
+    }.uniqued()
     digest = ByteWriter.hash { [self] writer in
       writer.writeContents(of: self)
       writer.write(frontMatter.record)
@@ -86,6 +94,15 @@ extension Reference {
   }
 
   fileprivate var namesFact: Bool { kind == .fact || kind == .citation }
+
+  /// Whether it is an image, or a link within the site that leads neither to a page's file nor to an
+  /// address of one.
+  fileprivate var mayNameFile: Bool {
+    if kind != .page { return kind == .image }
+    let path = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    return path.last.map { $0 != UInt8(ascii: "/") } ?? false
+      && !Substring(path).utf8.endsWith(".md")
+  }
 
   /// The day whose value of the fact is meant; nil if it is the present one.
   fileprivate var day: CalendarDate? {

@@ -95,6 +95,7 @@ extension ByteWriter {
     write(outline.headings) { $0.write($1) }
     write(outline.summaryText)
     write(outline.externalImages) { $0.write($1) }
+    write(outline.files) { $0.write($1) }
   }
 }
 
@@ -144,9 +145,10 @@ extension ByteReader {
     let headings = try readList { reader throws(Malformed) in try reader.readText() }
     let summary = try readText()
     let images = try readList { reader throws(Malformed) in try reader.readText() }
+    let files = try readList { reader throws(Malformed) in try reader.readText() }
     return PageOutline(
       hash: hash, digest: digest, textCount: textCount, factLinks: links, headings: headings,
-      summaryText: summary, externalImages: images)
+      summaryText: summary, externalImages: images, files: files)
   }
 
   private mutating func readDay() throws(Malformed) -> CalendarDate {

@@ -49,14 +49,46 @@ struct SuggestionTests {
       counter.count += 1
       return (0..<10_000).map { "path-\($0)" }
     }
-    let limit = SpellingHelp.comparisonLimit / 10_000
-    for word in 0..<limit {
-      #expect(help.help(for: .init(word: "path\(word)", vocabulary: .paths)) != nil)
+    // Each is looked for among ten thousand, of which hundreds are near enough to be compared.
+    for word in 0..<1_000 {
+      let found = help.help(for: .init(word: "path\(word)", vocabulary: .paths))
+      #expect(found != nil || help.comparisons >= SpellingHelp.comparisonLimit)
     }
+    #expect(help.comparisons >= SpellingHelp.comparisonLimit)
     #expect(help.help(for: .init(word: "path1", vocabulary: .paths)) == "did you mean “path-1”?")
-    #expect(help.help(for: .init(word: "path9999", vocabulary: .paths)) == nil)
-    #expect(help.help(for: .init(word: "path9999", vocabulary: .templates)) == nil)
+    #expect(help.help(for: .init(word: "path9998", vocabulary: .paths)) == nil)
+    #expect(help.help(for: .init(word: "path9998", vocabulary: .templates)) == nil)
     #expect(counter.count == 1)
+  }
+
+  /// A site of `count` pages, on each of which another link is broken.
+  @Test(arguments: [false, true])
+  func theWorkForALinkDoesNotGrowWithTheSite(namesAreAlike: Bool) {
+    let path = { (number: Int) in
+      let name = String(number * 7_919 &* 104_729, radix: 36)
+      return "/briefings/\(namesAreAlike ? "briefing-number-\(10_000 + number)" : name)/"
+    }
+    let work = [100, 1_000, 10_000].map { count in
+      var help = SpellingHelp { _ in (0..<count).map(path) }
+      for number in 0..<count {
+        let word = path(number).replacing("briefings", with: "briefngs")
+        _ = help.help(for: .init(word: word, vocabulary: .paths))
+      }
+      return help.comparisons / count
+    }
+    #expect(work[0] <= 101 && work[1] <= 110 && work[2] <= 20, "\(work)")
+  }
+
+  @Test func manyVocabulariesAreBoundedToo() {
+    let counter = Counter()
+    var help = SpellingHelp { _ in
+      counter.count += 1
+      return (0..<10_000).map { "\($0).md" }
+    }
+    for folder in 0..<1_000 {
+      _ = help.help(for: .init(word: "none.md", vocabulary: .files(from: "\(folder)")))
+    }
+    #expect(counter.count <= 10)
   }
 
   @Test(arguments: [

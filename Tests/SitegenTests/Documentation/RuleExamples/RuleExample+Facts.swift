@@ -117,6 +117,12 @@ extension RuleExample {
     event("vocabulary"), event("kind-spelling"), event("date-differs-from-words"),
     record("accessed-before-published", "sources", "id: source.example", "title: \"Report\""),
     record(
+      "fact-waits", "events", "id: event.example",
+      files: [
+        "content/briefings/example.md": TinySite.briefing(
+          "There is [a new round](fact:event.new-round).", more: "draft: true\n")
+      ]),
+    record(
       "correction-of-nothing", "corrections", "id: correction.example",
       with: """
         claims:

@@ -17,6 +17,12 @@ extension RuleExample {
           """
       ]),
     file(
+      "embargo-leaked", "content/assets/agenda.txt",
+      files: [
+        "content/briefings/doha.md":
+          "---\ntitle: \"Secret talks in Doha\"\ndate: \"2025-10-29\"\nas_of: unknown\ndraft: true\n---\n\nText.\n"
+      ], command: "sitegen build --now 2025-11-01"),
+    file(
       "trial-data", "data.json",
       files: ["templates/example.html": "{% for item in items %}{{ item }}{% endfor %}\n"],
       command: "sitegen render example.html --data data.json"),

@@ -8,6 +8,8 @@ import Testing
 struct RuleExampleTests {
   /// Rules whose breach needs more than a few lines, and where it is shown instead.
   private static let withoutASite: [String: String] = [
+    "link-gone": "needs a host that answers: ExternalLinkTests",
+    "link-untold": "needs a host that does not answer: ExternalLinkTests",
     "output-leftover": "needs a disk that fails while a build runs: FaultTests",
     "output-not-atomic": "needs a mount point: FaultTests",
     "output-not-recorded": "needs a disk that fails while a build runs: FaultTests",

@@ -1,0 +1,120 @@
+import Checks
+import Facts
+import Kit
+import Rendering
+import Site
+import Synchronization
+import Templates
+
+/// Proves that nothing of what waits is in the files of a build.
+///
+/// What the desk says itself in a page, a fact or a template that is to be seen is no leak. An object,
+/// as files that are made at the same time are shown to it.
+final class LeakProof: Sendable {
+  /// The hash of what is looked for.
+  let words: ContentHash
+
+  /// Whether the last build proved the same of the files that are as it left them.
+  let holdsForUnchanged: Bool
+
+  private let phrases: [WaitingWords.Phrase]
+  private let search: PhraseSearch
+  private let site: Site
+  private let templates: TemplateSet
+  private let folder: Folder
+
+  /// What was found, by the indexes of the phrases: the files in which they stand.
+  private let found = Mutex<[Int: [OutputFile]]>([:])
+
+  /// - Parameters:
+  ///   - words: What waits.
+  ///   - proven: The hash of what the last build looked for; nil if there was none.
+  ///   - site: What is to be seen.
+  ///   - templates: What shows it.
+  ///   - folder: The site's folder.
+  init(
+    of words: WaitingWords, after proven: ContentHash?, besides site: Site,
+    _ templates: TemplateSet, in folder: Folder
+  ) {
+    self.words = words.hash
+    holdsForUnchanged = words.phrases.isEmpty || proven == words.hash
+    phrases = words.phrases
+    search = PhraseSearch(for: words.phrases.map(\.bytes))
+    self.site = site
+    self.templates = templates
+    self.folder = folder
+  }
+}
+
+extension LeakProof {
+  /// Looks at a file of the output, and at its name.
+  func look(at bytes: [UInt8], of file: OutputFile) {
+    if phrases.isEmpty { return }
+    let known = search.phrases(in: bytes).union(
+      search.phrases(in: Array("/\(file.path.text)".utf8)))
+    if known.isEmpty { return }
+    found.withLock { found in
+      for index in known { found[index, default: []].append(file) }
+    }
+  }
+
+  /// The leaks, one for each page or fact that waits.
+  var findings: [Finding] {
+    let found = found.withLock { $0 }
+    if found.isEmpty { return [] }
+    let said = phrasesSaidInPublic(among: found.keys)
+    let leaks = found.filter { !said.contains($0.key) }.sorted { $0.key < $1.key }
+    return leaks.map { (phrases[$0.key], $0.value) }.uniqued(on: \.0.location).map {
+      phrase, files in
+      let file = files.min { $0.path.text.precedes($1.path.text) }
+      return Finding(.leaked(phrase, in: file))
+    }
+  }
+
+  /// The indexes of the phrases that the desk says itself where all may read them.
+  private func phrasesSaidInPublic(among found: some Collection<Int>) -> Set<Int> {
+    var said = Set(
+      found.filter { templates.mention(String(decoding: phrases[$0].bytes, as: UTF8.self)) })
+    for page in site.pages {
+      // A page that cannot be read any more says nothing, and its failure stops the build as well.
+      guard let bytes = try? folder.bytes(of: FilePath(page.page.file)) else { continue }
+      said.formUnion(search.phrases(in: bytes))
+    }
+    for fact in site.facts.facts {
+      fact.record.forEachField { _, field in
+        if let text = field.text { said.formUnion(search.phrases(in: Array(text.utf8))) }
+      }
+    }
+    for text in site.settings.texts { said.formUnion(search.phrases(in: Array(text.utf8))) }
+    return said
+  }
+}
+
+extension Rule {
+  static let embargoLeaked = Rule(
+    "embargo-leaked", .error,
+    catches: "Words of a page or fact that is not to be seen, in a file of the site or its name.",
+    why: "Whoever reads the file learns what may not be known yet.",
+    wrong: "Coming up: Secret talks in Doha",
+    right: "Coming up: more on the talks")
+}
+
+extension Diagnostic {
+  fileprivate static func leaked(_ phrase: WaitingWords.Phrase, in file: OutputFile?) -> Diagnostic
+  {
+    let words = String(decoding: phrase.bytes, as: UTF8.self).clipped
+    let path = file?.path.text ?? ""
+    let whose = phrase.fact ?? phrase.location.path
+    return Diagnostic(
+      .embargoLeaked, at: phrase.location,
+      "“\(words)” is in \(path) of the site, although \(whose) is not to be seen yet",
+      help: "take it out of \(file?.origin ?? "the file"), or publish \(whose)", id: phrase.fact)
+  }
+}
+
+extension SiteSettings {
+  /// What the settings have readers see.
+  fileprivate var texts: [String] {
+    [title, tagline, publisher?.title ?? ""] + navigation.flatMap { [$0.title, $0.url] }
+  }
+}

@@ -1,0 +1,80 @@
+import Checks
+import Kit
+import Rendering
+import Site
+import Templates
+
+/// Looks at the site as it will be when what waits is to be seen, so that no page fails at the moment
+/// of its publication.
+///
+/// Nothing of it is written, and what is found is found anew in each run.
+struct LookAhead: Sendable {
+  private let sources: SiteSources
+  private let parsed: ParsedSite
+  private let options: BuildOptions
+
+  init(from sources: SiteSources, _ parsed: ParsedSite, _ options: BuildOptions) {
+    self.sources = sources
+    self.parsed = parsed
+    self.options = options
+  }
+}
+
+extension LookAhead {
+  /// What is wrong with pages that wait, and what their publication will make wrong elsewhere.
+  ///
+  /// - Parameter run: The run, in which what holds of the site of now was found.
+  /// - Returns: Findings that the run does not have, each with the first moment at which it is so.
+  /// - Throws: What a page throws that is no error of a template.
+  func findings(after run: BuildRun) async throws -> [Finding] {
+    let waiting = parsed.waiting(options)
+    if waiting.isEmpty { return [] }
+    var known = run.found
+    var findings: [Finding] = []
+    for (due, files) in waiting {
+      let later = await parsed.link(due.options(options))
+      let pages = later.pages.indices.filter { files.contains(later.page($0).page.file) }
+      var found = await later.findings(onPages: pages, jobs: options.jobs)
+      found += later.findingsInWhole(of: parsed, options).filter { !known.contains($0) }
+      findings += found.map { Finding($0, due: due) }
+      if run.output != nil, !found.containsError {
+        let ofFiles = try await self.findings(inFilesOf: later, from: files, besides: known)
+        found += ofFiles.map(\.diagnostic)
+        findings += ofFiles.map { $0.due(due) }
+      }
+      known.formUnion(found)
+    }
+    return findings
+  }
+
+  /// What is found in the list of the files of a later site, and in the pages that some files make.
+  private func findings(
+    inFilesOf later: Site, from files: Set<String>, besides known: Set<Diagnostic>
+  ) async throws -> [Finding] {
+    let renderer = SiteRenderer(
+      later, templates: parsed.templates, assets: ThemeAssets(sources.assets),
+      theme: sources.theme)
+    let planned = renderer.filesBesideSearch.judged.files
+    let listed = Check.all.findings(in: (planned + sources.copies(to: later).judged.files).listed)
+    let pages = planned.filter { files.contains($0.origin) }
+    let rendered = await parallelMap(pages.count, jobs: options.jobs) { indices in
+      Result { try pages[indices].flatMap { try $0.findings(renderedFor: later) } }
+    }
+    return listed.filter { !known.contains($0) }.map(Finding.init)
+      + (try rendered.flatMap { try $0.get() })
+  }
+}
+
+extension OutputFile {
+  /// What is found in the file once it is rendered, be it an error of a template.
+  fileprivate func findings(renderedFor site: Site) throws -> [Finding] {
+    guard case .rendered(let render) = contents else { return [] }
+    var bytes: [UInt8] = []
+    do {
+      try render(nil, &bytes)
+    } catch let error as TemplateError {
+      return Diagnostic.templateErrors([error]).map(Finding.init)
+    }
+    return findings(in: bytes, of: site, notingIn: nil)
+  }
+}

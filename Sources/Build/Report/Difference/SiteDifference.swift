@@ -1,0 +1,142 @@
+import Facts
+import Kit
+import Site
+
+/// What readers would see change between two states of a site.
+package struct SiteDifference: Sendable {
+  package enum Change: String, Sendable {
+    case added
+    case revised
+
+    /// Revised, and readers are told that what stood there was wrong or is put right.
+    case corrected
+    case withdrawn
+  }
+
+  /// A field that says something else.
+  package struct FieldChange: Hashable, Sendable {
+    package let field: String
+
+    /// What it said and what it says; nil where it was not or is not there.
+    package let old: String?
+    package let new: String?
+  }
+
+  package struct FactChange: Sendable {
+    package let id: String
+    package let change: Change
+
+    /// What the fact says, or said.
+    package let text: String
+    package let fields: [FieldChange]
+
+    /// Why it changed, as its history and new corrections say.
+    package let why: [String]
+
+    /// The addresses of the pages that name it, or named it.
+    package let pages: [String]
+  }
+
+  package struct PageChange: Sendable {
+    package let address: String
+    package let title: String
+    package let change: Change
+    package let fields: [FieldChange]
+
+    /// Paragraphs that are gone, and that came.
+    package let removed: [String]
+    package let inserted: [String]
+    package let why: [String]
+  }
+
+  package let facts: [FactChange]
+  package let pages: [PageChange]
+}
+
+extension SiteDifference {
+  /// Compares what two states of a site show to readers.
+  ///
+  /// - Complexity: O(*n*) in the facts and pages; in the paragraphs of a page that changed O(*n* · *d*)
+  ///   with the differences between them.
+  package init(from old: FactReport, to new: FactReport) {
+    let corrections = Corrections(in: new, after: old)
+    facts = Self.changes(of: old.site.facts.facts.map(\.id), and: new.site.facts.facts.map(\.id))
+      .compactMap { FactChange($0, from: old, to: new, corrections) }
+    let (oldPages, newPages) = (old.pagesByAddress, new.pagesByAddress)
+    pages = Self.changes(of: Array(oldPages.keys), and: Array(newPages.keys))
+      .compactMap { address in
+        PageChange(address, from: oldPages[address], to: newPages[address], corrections)
+      }
+  }
+
+  /// The names that either list has, each once, in order.
+  private static func changes(of old: [String], and new: [String]) -> [String] {
+    Set(old).union(new).sorted { $0.precedes($1) }
+  }
+
+  /// Whether readers would see no change.
+  package var isEmpty: Bool { facts.isEmpty && pages.isEmpty }
+}
+
+extension SiteDifference.FactChange {
+  /// Nil if readers are told the same.
+  fileprivate init?(
+    _ id: String, from old: FactReport, to new: FactReport, _ corrections: Corrections
+  ) {
+    let (before, now) = (old.site.facts[id], new.site.facts[id])
+    guard let fact = now ?? before, fact.kind != .corrections else { return nil }
+    let told = corrections.of(fact: id)
+    let formerReasons = Set(before?.formerWordings.compactMap(\.why) ?? [])
+    let history = now?.formerWordings.filter { !($0.why.map(formerReasons.contains) ?? true) } ?? []
+    let fields =
+      before.flatMap { before in
+        now.map { now in
+          SiteDifference.FieldChange.all(from: old.fields(of: before), to: new.fields(of: now))
+            .filter { $0.field != "history" && !$0.field.utf8.starts(with: "history.".utf8) }
+        }
+      } ?? []
+    if before != nil, now != nil, fields.isEmpty, told.isEmpty { return nil }
+    let isCorrected = !told.isEmpty || history.contains(where: \.isCorrected)
+    change =
+      before == nil
+      ? .added
+      : now == nil
+        ? (told.isEmpty ? .withdrawn : .corrected)
+        : isCorrected ? .corrected : .revised
+    (self.id, self.fields, text) = (id, fields, fact.text.isEmpty ? fact.title : fact.text)
+    why = history.compactMap(\.why) + told
+    let site = now == nil ? old.site : new.site
+    pages = site.pages(showing: id).map { site.page($0).address }.sorted { $0.precedes($1) }
+  }
+}
+
+extension SiteDifference.PageChange {
+  /// Nil if readers see the same.
+  fileprivate init?(
+    _ address: String, from old: SitePage?, to new: SitePage?, _ corrections: Corrections
+  ) {
+    guard let page = new ?? old else { return nil }
+    (self.address, title) = (address, page.page.frontMatter.title)
+    why = corrections.of(page: address)
+    guard let old, let new else {
+      change = old == nil ? .added : .withdrawn
+      (fields, removed, inserted) = ([], [], [])
+      return
+    }
+    fields = SiteDifference.FieldChange.all(from: old.page.heads, to: new.page.heads)
+    let (before, now) = (old.page.paragraphs, new.page.paragraphs)
+    let difference = now.difference(from: before)
+    removed = difference.removals.map(\.paragraph)
+    inserted = difference.insertions.map(\.paragraph)
+    if fields.isEmpty, difference.isEmpty, why.isEmpty { return nil }
+    change = why.isEmpty ? .revised : .corrected
+  }
+}
+
+extension CollectionDifference<String>.Change {
+  fileprivate var paragraph: String {
+    switch self {
+    case .insert(_, let element, _), .remove(_, let element, _): element
+    }
+  }
+}

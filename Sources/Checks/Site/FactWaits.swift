@@ -1,0 +1,34 @@
+import Facts
+import Kit
+import Site
+
+extension Check {
+  /// A fact that is not published because only pages use it that are not.
+  static let factWaits = site(.factWaits) { input in
+    input.site.withheld.values.compactMap { fact in
+      input.site.pageAwaited(by: fact.id).map { .waiting(fact, for: $0) }
+    }.sorted { $0.location < $1.location }
+  }
+}
+
+extension Rule {
+  static let factWaits = Rule(
+    "fact-waits", .note,
+    catches:
+      "A fact that is left out of the site, as only pages use it that are not to be seen yet,"
+      + " or any more.",
+    why:
+      "Its words would give away what a page under embargo will say; who looks for it on the site"
+      + " wants to know why it is not there.",
+    wrong: "- id: event.new-round\n  title: \"A new round\"",
+    right: "- id: event.new-round\n  title: \"A new round\"\n  draft: false")
+}
+
+extension Diagnostic {
+  fileprivate static func waiting(_ fact: Fact, for page: String) -> Diagnostic {
+    Diagnostic(
+      .factWaits, at: fact.location,
+      "\(fact.id) is left out of the site, as \(page) is and no other page uses it",
+      help: "to publish it without that page, say draft: false in the record", id: fact.id)
+  }
+}

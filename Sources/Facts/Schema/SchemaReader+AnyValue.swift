@@ -1,0 +1,43 @@
+import Kit
+
+extension SchemaReader {
+  /// Reads a value of which only the desk knows what it means, as YAML 1.2 does: `true` and `false`,
+  /// numbers and nothing are such, and anything else is text.
+  ///
+  /// A number that a value could not give back as it is written, such as `007`, is text as well.
+  mutating func anyValue(_ node: YAMLNode) -> FieldValue {
+    switch node.content {
+    case .sequence(let items): .list(items.map { anyField($0) })
+    case .mapping(let entries):
+      .record(
+        Record(
+          entries.map { Record.Entry($0.key, anyField($0.value)) },
+          at: node.location(in: context.file)))
+    case .scalar(let text, let isPlain):
+      isPlain ? plainValue(text, node) : words(Scalar(text: text, isPlain: false, node: node))
+    }
+  }
+
+  private mutating func anyField(_ node: YAMLNode) -> Field {
+    Field(anyValue(node), at: node.location(in: context.file))
+  }
+
+  private mutating func plainValue(_ text: String, _ node: YAMLNode) -> FieldValue {
+    switch PlainScalar(text) {
+    case .null: return .null
+    case .boolean(let truth) where text.utf8.count == (truth ? 4 : 5): return .boolean(truth)
+    case .number:
+      let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+      let isPadded = digits.first == UInt8(ascii: "0") && digits.dropFirst().first?.isDigit == true
+      guard !isPadded, let number = DecimalNumber(text) else { return .text(text) }
+      return number.fractionDigits == 0 ? .integer(number.significand) : .decimal(number)
+    default: return words(Scalar(text: text, isPlain: true, node: node))
+    }
+  }
+
+  /// The text, and findings for comments in it and after it.
+  private mutating func words(_ scalar: Scalar) -> FieldValue {
+    let quoted = Scalar(text: wholeText(scalar).text, isPlain: false, node: scalar.node)
+    return uncommentedText(quoted) ?? .text(scalar.text)
+  }
+}

@@ -1,0 +1,86 @@
+extension String {
+  /// What less than a day, or a time from one date to another, is called in EDTF; more than one form
+  /// if the words may be read in several ways, none if they are not understood.
+  ///
+  /// Read are, in English, about (`c. 1950`), decades and centuries (`the 1990s`, `19th century`),
+  /// seasons and quarters (`summer 2021`, `Q3 2025`), parts of a year (`mid-2025`), and what lasts
+  /// (`2020–2021`, `since 2021`).
+  package var suggestedPeriods: [String] {
+    let words = asSpacedWords
+    let years = words.filter { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
+    let rest = words.filter { !years.contains($0) && !Self.articles.contains($0) }
+    if years.count == 2, rest.allSatisfy(Self.joints.contains), years[0] < years[1] {
+      return ["\(years[0])/\(years[1])"]
+    }
+    if let period = Self.period(years, rest) { return [period] }
+    if rest.count == 1, years.isEmpty { return Self.decades(of: rest[0]) }
+    if rest.count == 2, years.isEmpty, rest[1] == "century" {
+      let number = Int(decimalDigits: Array(rest[0].utf8.prefix(while: \.isDigit))[...])
+      return number.map { 1...99 ~= $0 ? ["\(($0 - 1).padded(to: 2))XX"] : [] } ?? []
+    }
+    guard let first = rest.first else { return [] }
+    let others = words.drop { $0 != first }.dropFirst().joined(separator: " ")
+    return Self.dates(from: first, of: others)
+  }
+
+  private static let articles = ["the", "of", "in", "year"]
+  private static let joints = ["to", "until", "through", "and", "between", "from"]
+  private static let seasons = [
+    "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
+  ]
+  private static let parts = ["early", "mid", "late", "beginning", "middle", "end"]
+  private static let about = ["c", "ca", "circa", "about", "around", "approximately", "roughly"]
+
+  /// A season, a quarter or some part of a single year.
+  private static func period(_ years: [String], _ rest: [String]) -> String? {
+    guard years.count == 1, rest.count == 1 else { return nil }
+    if let season = seasons[rest[0]] { return "\(years[0])-\(season)" }
+    if parts.contains(rest[0]) { return years[0] }
+    guard let quarter = ["q1", "q2", "q3", "q4"].firstIndex(of: rest[0]) else { return nil }
+    let (first, last) = (quarter * 3 + 1, quarter * 3 + 3)
+    return "\(years[0])-\(first.padded(to: 2))/\(years[0])-\(last.padded(to: 2))"
+  }
+
+  /// The decade that a word such as `1990s` names; that of a whole hundred may be the century.
+  private static func decades(of word: String) -> [String] {
+    let digits = word.utf8.prefix(while: \.isDigit)
+    guard digits.count == 4, digits.last == UInt8(ascii: "0"),
+      word.utf8.dropFirst(4).elementsEqual("s".utf8)
+    else { return [] }
+    let decade = "\(word.prefix(3))X"
+    return digits.dropFirst(2).first == UInt8(ascii: "0")
+      ? ["\(word.prefix(2))XX", decade] : [decade]
+  }
+
+  /// Dates that a word before them changes.
+  private static func dates(from word: String, of text: String) -> [String] {
+    let isYear = text.utf8.count == 4 && text.utf8.allSatisfy(\.isDigit)
+    let dates = isYear ? [text] : text.suggestedDates
+    if about.contains(word) { return dates.map { "\($0)~" } }
+    if word == "since" || word == "from" { return dates.map { "\($0)/.." } }
+    return word == "until" ? dates.map { "../\($0)" } : []
+  }
+}
+
+extension String {
+  /// The words in small letters, any digits as those of ASCII, without marks around them.
+  var asSpacedWords: [String] {
+    String(String.UnicodeScalarView(unicodeScalars.map(\.asDigitOfASCII)))
+      .utf8.split { byte in !byte.isLetterOrDigit && byte < 0x80 }
+      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The same digit in ASCII; a hyphen for a dash, a space for other spaces, and the scalar itself for
+  /// anything else.
+  var asDigitOfASCII: Unicode.Scalar {
+    if isASCII { return self }
+    if properties.generalCategory == .dashPunctuation { return "-" }
+    if properties.generalCategory == .spaceSeparator { return " " }
+    guard properties.generalCategory == .decimalNumber, let value = properties.numericValue else {
+      return self
+    }
+    return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
+  }
+}

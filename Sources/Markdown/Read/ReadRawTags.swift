@@ -1,0 +1,60 @@
+import Kit
+
+extension DocumentReader {
+  /// Reads what the tags of raw HTML mean for the page: their anchors and addresses.
+  ///
+  /// - Parameters:
+  ///   - html: What is left of the HTML without its comments.
+  ///   - literal: The HTML.
+  ///   - place: Where a byte of the HTML stands in the source; nil if that is not known.
+  /// - Returns: What is left, markers around the addresses of the site; nil if that is `literal`.
+  mutating func readTags(
+    ofBlock html: UncommentedHTML, in literal: UnsafeBufferPointer<UInt8>, at place: (Int) -> Int?
+  ) -> [UInt8]? {
+    let bytes = html.bytes(of: literal)
+    let tags = RawTags(bytes)
+    rawAnchors += tags.anchors
+    var counter = PositionCounter(source: source)
+    var marked: [UInt8] = []
+    var copied = 0
+    for address in tags.addresses {
+      let start = place(html.literalOffset(of: address.range.lowerBound))
+      let position = start.map { counter.position(of: $0) }
+      guard let reference = readAddress(address, bytes[address.range], at: position) else {
+        continue
+      }
+      marked += bytes[copied..<address.range.lowerBound] + slot(.addressStart(reference))
+      marked += bytes[address.range] + slot(.addressEnd(reference))
+      copied = address.range.upperBound
+    }
+    return html.isWhole(literal) && copied == 0 ? nil : marked + bytes[copied...]
+  }
+
+  /// Adds an address to the references, and reports it if it may not be published.
+  ///
+  /// - Returns: The index of the reference if it is one of the site's own; nil otherwise.
+  private mutating func readAddress(
+    _ address: RawAddress, _ written: ArraySlice<UInt8>, at position: SourcePosition?
+  ) -> Int? {
+    let kind = address.destination.withUnsafeBufferPointer {
+      Reference.Kind(destination: $0, isImage: address.kind.isImage)
+    }
+    let start = position ?? blocks.last?.position ?? source.position(of: 0)
+    let range = SourceRange(
+      start: start,
+      length: position == nil ? 0 : String(decoding: written, as: UTF8.self).unicodeScalars.count)
+    guard !address.destination.isEmpty else { return nil }
+    if kind == .refused || kind == .fact || kind == .citation {
+      report(
+        kind == .refused ? .unsafeLink : .referenceInHTML, String(decoding: written, as: UTF8.self),
+        at: range)
+      return nil
+    }
+    references.append(
+      Reference(
+        kind: kind, destination: String(decoding: address.destination, as: UTF8.self), title: "",
+        words: "", isAutolink: false, isInHTML: true, sourceRange: range, wordsRange: range,
+        block: max(0, blocks.count - 1)))
+    return kind == .page || kind == .image ? references.count - 1 : nil
+  }
+}

@@ -1,0 +1,96 @@
+import Kit
+
+/// Questions to a repository.
+struct Git: Sendable {
+  /// The options that name the folder from which git looks for the repository.
+  let folder: [String]
+
+  /// The branch, for messages.
+  let target: PublishTarget
+
+  /// Runs git.
+  ///
+  /// - Throws: If it fails.
+  @discardableResult
+  func output(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+  ) async throws(FileError) -> Tool.Outcome {
+    try await Tool.git.succeed(
+      folder + arguments, input: input, environment: environment, to: "publish to", target)
+  }
+
+  private func run(_ arguments: [String]) async throws(FileError) -> Tool.Outcome {
+    try await Tool.git.run(folder + arguments)
+  }
+
+  private func failure(_ reason: String) -> FileError {
+    FileError("publish to", target.description, reason: reason)
+  }
+}
+
+extension Git {
+  /// Looks for the repository.
+  ///
+  /// - Throws: If there is none, or a work tree shows the branch, the files of which would then all
+  ///   seem to be edited.
+  func findRepository(with branch: String) async throws(FileError) {
+    let found = try await run(["rev-parse", "--git-dir"])
+    if found.status != 0 {
+      throw failure("the site is in no git repository, or git may not read it")
+    }
+    let trees = try await output(["worktree", "list", "--porcelain"]).text
+    let isShown = trees.utf8.split(separator: 0x0A)
+      .contains { $0.elementsEqual("branch refs/heads/\(branch)".utf8) }
+    if isShown {
+      throw failure("the branch is checked out; publish to another, such as git:pages")
+    }
+  }
+
+  /// The name of a remote; nil if the branch is not to be pushed.
+  ///
+  /// - Throws: If there is no remote of the name that the user gives.
+  func find(_ remote: GitRemote) async throws(FileError) -> String? {
+    switch remote {
+    case .none: return nil
+    case .origin:
+      return try await run(["remote", "get-url", "origin"]).status == 0 ? "origin" : nil
+    case .named(let name):
+      if try await run(["remote", "get-url", "--", name]).status == 0 { return name }
+      throw failure("there is no remote “\(name)”; git remote lists them")
+    }
+  }
+
+  /// The commit that a reference names; nil if there is no such reference.
+  func commit(_ reference: String) async throws(FileError) -> String? {
+    let outcome = try await run(["rev-parse", "--verify", "--quiet", "\(reference)^{commit}"])
+    return outcome.status == 0 ? outcome.line : nil
+  }
+
+  /// Fetches a branch of a remote.
+  ///
+  /// - Returns: Its commit; nil if the remote has no such branch.
+  func fetch(_ branch: String, from remote: String) async throws(FileError) -> String? {
+    let reference = "refs/heads/\(branch)"
+    let line = try await output(["ls-remote", remote, reference]).line
+    let commit = String(Substring(line.utf8.prefix { $0 != 0x09 }))
+    if commit.isEmpty { return nil }
+    try await output(["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", remote, reference])
+    return commit
+  }
+
+  /// The commit that holds the other one, of the branch here and at the remote.
+  ///
+  /// - Throws: If each has what the other one lacks.
+  func newer(of here: String?, _ there: String?) async throws(FileError) -> String? {
+    guard let here, let there else { return here ?? there }
+    if try await run(["merge-base", "--is-ancestor", there, here]).status == 0 { return here }
+    if try await run(["merge-base", "--is-ancestor", here, there]).status == 0 { return there }
+    throw failure(
+      "the branch here and the remote’s went two ways; delete the one here to go on from the"
+        + " remote’s: git branch -D \(target.description.utf8.dropFirst(4).text)")
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var text: String { String(Substring(self)) }
+}

@@ -1,0 +1,121 @@
+/// Where a site is published, as a command line names it.
+package enum PublishTarget: Hashable, Sendable {
+  /// A folder, `host:path` or `rsync://host/module`.
+  case rsync(String)
+
+  /// `remote:path`, as rclone names it.
+  case rclone(String)
+
+  /// A branch of the repository that holds the site.
+  case git(branch: String)
+}
+
+extension PublishTarget {
+  /// Why a text is no target.
+  package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+  }
+
+  /// Reads a target.
+  ///
+  /// - Throws: `Refusal` if it is none, or could be taken for an option of the program that is run.
+  package init(_ text: String) throws(Refusal) {
+    let bytes = Array(text.utf8)
+    if bytes.isEmpty { throw Refusal(description: "the target is empty; \(Self.forms)") }
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+      throw Refusal(description: "the target holds a control character; \(Self.forms)")
+    }
+    try Self.refuseHyphen(text)
+    if let rest = text.dropping("rclone:") {
+      try Self.refuseHyphen(rest)
+      if !rest.utf8.contains(UInt8(ascii: ":")), !rest.utf8.contains(UInt8(ascii: "/")) {
+        throw Refusal(
+          description: "“\(text)” names no remote of rclone; write rclone:REMOTE:PATH, as in"
+            + " rclone:cloud:bucket/desk")
+      }
+      self = .rclone(rest)
+    } else if let branch = text.dropping("git:") {
+      try Self.refuseHyphen(branch)
+      if branch.isEmpty {
+        throw Refusal(description: "“\(text)” names no branch; write git:BRANCH, as in git:pages")
+      }
+      if !Self.isName(branch: branch) {
+        throw Refusal(description: "git allows no branch the name “\(branch)”")
+      }
+      self = .git(branch: branch)
+    } else if let scheme = Self.scheme(of: bytes), scheme != "rsync" {
+      throw Refusal(description: Self.refusal(ofScheme: scheme, text))
+    } else {
+      self = .rsync(text)
+    }
+  }
+
+  private static let forms =
+    "write a folder, HOST:PATH, rsync://HOST/MODULE, rclone:REMOTE:PATH or git:BRANCH"
+
+  private static func refuseHyphen(_ text: String) throws(Refusal) {
+    guard text.utf8.first == UInt8(ascii: "-") else { return }
+    throw Refusal(
+      description: "“\(text)” begins with a hyphen, as options do; for a folder of that name write"
+        + " ./\(text)")
+  }
+
+  /// Whether git allows a branch the name (git-check-ref-format(1)).
+  private static func isName(branch: String) -> Bool {
+    let parts = branch.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isWhole = parts.allSatisfy { part in
+      !part.isEmpty && part.first != UInt8(ascii: ".")
+        && !part.suffix(5).elementsEqual(".lock".utf8)
+    }
+    let signs = branch.utf8.contains { " ~^:?*[\\".utf8.contains($0) }
+    let pairs = zip(branch.utf8, branch.utf8.dropFirst()).contains { pair in
+      pair == (0x2E, 0x2E) || pair == (UInt8(ascii: "@"), UInt8(ascii: "{"))
+    }
+    return isWhole && !signs && !pairs && branch != "@" && branch.utf8.last != 0x2E
+  }
+
+  /// What stands before `://`; nil if that does not stand there, or behind a slash.
+  private static func scheme(of bytes: [UInt8]) -> String? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+      bytes[colon...].starts(with: "://".utf8), !bytes[..<colon].contains(UInt8(ascii: "/"))
+    else { return nil }
+    return String(decoding: bytes[..<colon], as: UTF8.self)
+  }
+
+  private static func refusal(ofScheme scheme: String, _ text: String) -> String {
+    switch scheme {
+    case "ssh": "“\(text)” is no target; over SSH write HOST:PATH"
+    case "s3", "gs", "sftp", "ftp", "http", "https", "webdav", "dav", "davs":
+      "“\(text)” is no target; set up a remote with rclone config, and write rclone:REMOTE:PATH"
+    case "file": "“\(text)” is no target; write the folder’s path alone"
+    default: "“\(text)” is no target; \(forms)"
+    }
+  }
+}
+
+extension PublishTarget {
+  /// The folder of this machine; nil if it is none.
+  var localFolder: String? {
+    guard case .rsync(let text) = self else { return nil }
+    let head = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+    return head.contains(UInt8(ascii: ":")) ? nil : text
+  }
+}
+
+extension PublishTarget: CustomStringConvertible {
+  /// The target as it was written.
+  package var description: String {
+    switch self {
+    case .rsync(let text): text
+    case .rclone(let text): "rclone:\(text)"
+    case .git(let branch): "git:\(branch)"
+    }
+  }
+}
+
+extension String {
+  /// What stands behind a beginning; nil if the text does not begin so.
+  fileprivate func dropping(_ start: String) -> String? {
+    utf8.starts(with: start.utf8) ? String(Substring(utf8.dropFirst(start.utf8.count))) : nil
+  }
+}

@@ -1,0 +1,43 @@
+import Facts
+import Kit
+
+extension FactBase {
+  /// A fact in one line of Markdown: its words and voice, its marks, where it stands, the other side.
+  func markdownLine(of fact: Fact) -> String {
+    var writer = MarkdownWriter()
+    // The line goes on after the number of its note.
+    writer.append(markup: "")
+    writer.append(words: Array(sentences(on: fact).utf8)[...])
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func sentences(on fact: Fact) -> String {
+    let title = title(of: fact)
+    var sentences = [title]
+    let marks = FactMark.marks(of: fact, stating: stated(by: fact)).map(\.text)
+    if let hedge = fact.hedge, !title.holds(hedge) {
+      sentences.append("In the source: “\(hedge)”")
+    }
+    if !marks.isEmpty { sentences.append(marks.joined(separator: ", ").capitalizedAtStart) }
+    let places = fact.locators.map { locator in
+      let title = self[locator.source].map { "“\($0.title)”" } ?? locator.source
+      return locator.lines.map { "\(title), \($0.inWords)" } ?? title
+    }
+    if !places.isEmpty { sentences.append(places.joined(separator: "; ")) }
+    for side in otherSides(of: fact.id) {
+      guard let other = self[side.id] else { continue }
+      let ours = side.isOurReading ? ", in our reading" : ""
+      sentences.append(
+        "\(side.manner.words.capitalizedAtStart)\(ours): \(self.title(of: other))")
+    }
+    if fact.hasNoResponse { sentences.append("No response is reported") }
+    return sentences.map { "\($0.withoutFinalStop)." }.joined(separator: " ")
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The lines of a source, such as “line 7” or “lines 4–6”.
+  fileprivate var inWords: String {
+    lowerBound == upperBound ? "line \(lowerBound)" : "lines \(lowerBound)–\(upperBound)"
+  }
+}

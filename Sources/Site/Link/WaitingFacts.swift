@@ -1,0 +1,79 @@
+import Facts
+
+/// The facts that only pages use which are not to be seen: they wait with these, so that none gives
+/// away what may not be known yet.
+///
+/// A fact that names one of them waits as well, and so does one that only such facts name. What its
+/// record says of its publication holds first, and what readers were told once is not taken back.
+struct WaitingFacts {
+  private let facts: FactBase
+
+  /// The ids of facts that are to be seen.
+  private var seen: Set<String> = []
+
+  /// The file of the page with which a fact waits, by the fact's id.
+  private(set) var pages: [String: String] = [:]
+
+  /// The facts that wait and of which it is not known yet what else waits for them.
+  private var rest: [String] = []
+}
+
+extension WaitingFacts {
+  /// - Parameters:
+  ///   - parsed: The site.
+  ///   - waiting: Its pages that are not to be seen.
+  ///   - visible: Its other pages.
+  /// - Complexity: O(*n*) in the links between facts, if any page waits.
+  init(of parsed: ParsedSite, with waiting: [Page], besides visible: [Page]) {
+    facts = parsed.facts
+    if waiting.isEmpty { return }
+    let home = (parsed.settings.home.figures ?? []) + (parsed.settings.home.statuses ?? [])
+    let told = parsed.published?.entries.map(\.fact.id) ?? []
+    see(
+      visible.flatMap(\.factIDs) + home.compactMap(\.reference) + told
+        + facts.facts.filter(\.saysWhenPublished).map(\.id))
+    let pages = Dictionary(waiting.flatMap { [($0.address, $0.file), ($0.file, $0.file)] }) {
+      first, _ in first
+    }
+    let corrections = facts.facts(of: .corrections).map { ($0.id, $0[CorrectionFields.page]) }
+    see(corrections.filter { $1 != nil && pages[$1 ?? ""] == nil }.map(\.0))
+    for (id, page) in corrections {
+      if let file = page.flatMap({ pages[$0] }) { wait(id, for: file) }
+    }
+    for page in waiting {
+      for id in page.factIDs { wait(id, for: page.file) }
+    }
+    while let id = rest.popLast() { takeAlong(with: id) }
+  }
+
+  /// Notes that facts are to be seen, and all that they name.
+  private mutating func see(_ ids: [String]) {
+    var rest = ids
+    while let id = rest.popLast() {
+      if seen.insert(id).inserted { rest += facts.links(from: id).map(\.target) }
+    }
+  }
+
+  private mutating func wait(_ id: String, for page: String) {
+    guard !seen.contains(id), pages[id] == nil, facts.has(id) else { return }
+    pages[id] = page
+    rest.append(id)
+  }
+
+  /// Has those facts wait that name one that waits, and those that only such facts name.
+  private mutating func takeAlong(with id: String) {
+    guard let page = pages[id] else { return }
+    for link in facts.referrers(of: id) { wait(link.origin, for: page) }
+    for link in facts.links(from: id) {
+      let isNamedElsewhere = facts.referrers(of: link.target).contains { pages[$0.origin] == nil }
+      if !isNamedElsewhere { wait(link.target, for: page) }
+    }
+  }
+}
+
+extension Page {
+  /// The ids of the facts that it names or shows, as often as it does.
+  fileprivate var factIDs: [String] {
+    outline.factLinks.map(\.id) + views.flatMap(\.facts).compactMap(\.reference)
+  }
+}

@@ -1,0 +1,247 @@
+import TestSupport
+import Testing
+
+@testable import Build
+@testable import Kit
+@testable import Site
+
+/// What waits is checked like what is out, and stops nothing until it is to be seen.
+struct WaitingTests {
+  private static let now = "2025-11-30T00:00:00Z"
+  private static let embargo = "embargo_until: \"2025-12-01T06:00Z\"\n"
+  private static let on = ", an error from 2025-12-01T06:00Z on"
+
+  private func site(
+    _ waiting: String, settings: String = "", facts: String = "", others: [String: String] = [:]
+  ) throws -> TestSite {
+    let files = [
+      "content/site.yaml": "title: Test\n\(settings)",
+      "content/facts.yaml": TestSite.facts + facts,
+      "content/briefings/out.md": TestSite.briefing("Nothing yet.", title: "Out"),
+      "content/briefings/secret.md": waiting,
+    ]
+    return try TestSite(files.merging(others) { $1 })
+  }
+
+  private func build(
+    _ site: TestSite, at now: String = now, _ change: (inout BuildOptions) -> Void = { _ in }
+  ) async throws -> [String] {
+    let instant = try #require(Instant(now))
+    return try await site.build {
+      $0.now = instant
+      change(&$0)
+    }
+  }
+
+  /// Ways to wait, and how a finding says when the page is to be seen.
+  private static let ways = [
+    (embargo, on), ("publish_at: \"2025-12-01T06:00Z\"\n", on),
+    ("publish_at: \"2025-12-01T08:00:30+02:00\"\n", ", an error from 2025-12-01T06:00:30Z on"),
+    ("publish_at: \"2025-12-01\"\n\(embargo)", on),
+    ("draft: true\n", ", an error once it is no draft"),
+    ("draft: true\n\(embargo)", ", an error once it is no draft, from 2025-12-01T06:00Z on"),
+    ("\(embargo)expires_at: \"2025-12-02\"\n", on),
+  ]
+
+  @Test(arguments: ways)
+  func errorsStopNothing(_ matter: String, _ words: String) async throws {
+    let line = 7 + matter.split(separator: "\n").count
+    let waiting = TestSite.briefing(
+      "[Gone](none.md), [x](fact:figure.none), {{ y }}, 460 people.", title: "Kestrel",
+      more: matter)
+    let site = try site(waiting)
+    let file = "content/briefings/secret.md:\(line)"
+    let expected = [
+      "\(file):41: warning[unknown-markup]: “{{” is not markup here\(words)",
+      "\(file):8: warning[link-broken]: “none.md” leads nowhere\(words)",
+      "\(file):22: warning[fact-unknown]: unknown fact “figure.none”\(words)",
+      "\(file):50: warning[unlinked-number]: “460” is not linked to a fact",
+    ]
+    for _ in 0..<2 {
+      let found = try await build(site).sorted()
+      #expect(found == expected.sorted())
+    }
+    #expect(site.folder.contents("public/briefings/out/index.html") != nil)
+    for path in site.folder.files(below: "public") {
+      let text = try #require(site.folder.contents("public/\(path)"))
+      #expect(!text.contains("Kestrel") && !text.contains("460 people"), "\(path)")
+    }
+    let strict = try self.site(waiting)
+    _ = try await build(strict) { $0.treatsWarningsAsErrors = true }
+    #expect(strict.folder.contents("public/index.html") == nil)
+  }
+
+  @Test func theyAreErrorsWhenThePageIsDue() async throws {
+    let site = try site(TestSite.briefing("[Gone](none.md).", more: Self.embargo))
+    _ = try await build(site)
+    let found = try await build(site, at: "2025-12-01T06:00:00Z")
+    #expect(
+      found == ["content/briefings/secret.md:8:8: error[link-broken]: “none.md” leads nowhere"])
+  }
+
+  @Test(arguments: [
+    "expires_at: \"2025-11-01\"\n", "\(embargo)expires_at: \"2025-12-01\"\n",
+  ])
+  func whatWillNotBeSeenIsNotLookedAt(_ matter: String) async throws {
+    let site = try site(TestSite.briefing("[Gone](none.md).", more: matter))
+    #expect(try await build(site) == [])
+  }
+
+  /// A page that goes out before what it names.
+  @Test(arguments: [
+    ("[x](later.md)", "8:5: warning[link-broken]: “later.md” leads nowhere\(on)"),
+    (
+      "[x](fact:claim.later)",
+      "8:5: warning[embargo-broken]: claim.later may not be published before 2025-12-24\(on)"
+    ),
+    ("[x](fact:claim.draft)", "8:5: warning[embargo-broken]: claim.draft is a draft\(on)"),
+    ("[x](fact:claim.sooner)", nil), ("[x](sooner.md#part)", nil), ("[x](secret.md)", nil),
+    (
+      "[x](sooner.md#none)",
+      "8:5: warning[anchor-missing]: /briefings/sooner/ has no heading “#none”\(on)"
+    ),
+  ])
+  func isSeenWithWhatIsOutThen(_ body: String, _ finding: String?) async throws {
+    let claim = { (id: String, more: String) in
+      "  - { id: claim.\(id), text: \"The \(id) one.\", kind: factual, mode: paraphrased,"
+        + " standing: uncontested, by: [person.tarar], at: [source.report], \(more) }\n"
+    }
+    let claims =
+      claim("later", "embargo_until: \"2025-12-24\"") + claim("draft", "draft: true")
+      + claim("sooner", "embargo_until: \"2025-12-01\"")
+    let facts = TestSite.facts.replacing("quotes:", with: "\(claims)quotes:")
+    let site = try site(
+      TestSite.briefing("\(body) of it.", more: Self.embargo),
+      settings: "rules: { claim-without-attribution: off, claim-words-unknown: off }\n",
+      others: [
+        "content/facts.yaml": facts,
+        "content/briefings/later.md": TestSite.briefing(
+          "Later.", more: "publish_at: \"2025-12-24\"\n"),
+        "content/briefings/sooner.md": TestSite.briefing(
+          "## Part", more: "publish_at: \"2025-12-01\"\n"),
+      ])
+    let found = try await build(site).filter { $0.contains("secret.md") }
+    #expect(found == (finding.map { ["content/briefings/secret.md:\($0)"] } ?? []))
+  }
+
+  @Test func itsAddressMayNotBeAnAliasOfAnother() async throws {
+    let site = try site(
+      TestSite.briefing("Words.", more: Self.embargo),
+      others: [
+        "content/briefings/out.md": TestSite.briefing(
+          "Words.", title: "Out", more: "aliases: [/briefings/secret/]\n")
+      ])
+    #expect(
+      try await build(site) == [
+        "content/briefings/out.md:5:11: warning[output-collision]: “/briefings/secret/” is also a"
+          + " page or file of the site\(Self.on)"
+      ])
+  }
+
+  @Test func itsAliasMayNotBeTheAddressOfAnother() async throws {
+    let site = try site(
+      TestSite.briefing("Words.", more: "draft: true\naliases: [/briefings/out/]\n"))
+    #expect(
+      try await build(site) == [
+        "content/briefings/secret.md:6:11: warning[output-collision]: “/briefings/out/” is also a"
+          + " page or file of the site, an error once it is no draft"
+      ])
+  }
+
+  @Test func twoPagesMayNotHaveOneAddress() async throws {
+    let site = try site(TestSite.briefing("Words.", more: "slug: out\n\(Self.embargo)"))
+    let found = try await build(site)
+    #expect(
+      found == [
+        "content/briefings/secret.md:1:1: warning[output-collision]: briefings/out/index.html is"
+          + " also produced by content/briefings/out.md\(Self.on)"
+      ])
+  }
+
+  @Test func itsTemplateMayNotFail() async throws {
+    let site = try site(
+      TestSite.briefing("Words.", more: "template: own.html\n\(Self.embargo)"),
+      others: ["templates/own.html": "{{ briefing.body }}{{ 1 // 0 }}"])
+    let found = try await build(site)
+    #expect(found.count == 1)
+    #expect(found[0].hasPrefix("templates/own.html:1:"))
+    #expect(found[0].hasSuffix(Self.on))
+    #expect(found[0].contains("warning["))
+  }
+
+  @Test func errorsInWhatIsOutStillStop() async throws {
+    let site = try site(
+      TestSite.briefing("Words.", more: Self.embargo),
+      others: ["content/briefings/out.md": TestSite.briefing("[x](secret.md)", title: "Out")])
+    #expect(
+      try await build(site) == [
+        "content/briefings/out.md:7:5: error[link-broken]: “secret.md” leads nowhere"
+      ])
+  }
+
+  @Test func findingsAreAcceptedAsEver() async throws {
+    let accept = """
+      accept:
+        - { rule: unlinked-number, why: "a street number" }
+        - { rule: link-broken, why: "the page comes later" }
+        - { rule: unlinked-quotation, why: "none is there" }
+
+      """
+    let site = try site(
+      TestSite.briefing("At 460 [x](none.md).", more: Self.embargo + accept))
+    #expect(
+      try await build(site) == [
+        "content/briefings/secret.md:9:5: warning[accept-unused]: the page has no finding of"
+          + " unlinked-quotation to accept"
+      ])
+  }
+
+  @Test func whatAFactThatWaitsSaysStopsNothing() async throws {
+    let facts =
+      "\n  - { id: figure.later, measure: \"People moved\", as_text: \"nearly 1,900\", unit: people,"
+      + " value: { qualifier: nearly, point: 1800, high: 1800, high_inclusive: false },"
+      + " by: [person.tarar], at: [source.report]"
+    let out = try site(TestSite.briefing("Words."), facts: facts + " }\n")
+    let error = "content/facts.yaml:29:124: error[figure-value-differs-from-wording]: "
+    let stopping = try await build(out)
+    #expect(stopping.map { $0.hasPrefix(error) } == [true], "\(stopping)")
+    let waits = try site(
+      TestSite.briefing("Words."), facts: facts + ", embargo_until: \"2025-12-01T06:00Z\" }\n")
+    let found = try await build(waits)
+    #expect(found.map { $0.hasSuffix(Self.on) } == [true], "\(found)")
+    #expect(found.map { $0.contains(": warning[figure-value-differs-from-wording]: ") } == [true])
+  }
+
+  @Test func manyMomentsAreTakenTogether() async throws {
+    var pages: [String: String] = [:]
+    for day in 1...20 {
+      pages["content/briefings/p\(day).md"] = TestSite.briefing(
+        "[x](none.md)", title: "P", more: "publish_at: \"2025-12-\(day < 10 ? "0" : "")\(day)\"\n")
+    }
+    let site = try site(TestSite.briefing("Words."), others: pages)
+    let found = try await build(site)
+    #expect(found.count == 20)
+    for day in 10...20 {
+      #expect(
+        found.contains {
+          $0.contains("p\(day).md") && $0.hasSuffix("from 2025-12-\(day)T00:00Z on")
+        })
+    }
+  }
+
+  @Test func aBuildAfterAnotherFindsWhatACleanOneFinds() async throws {
+    let site = try site(TestSite.briefing("[x](out.md#part)", more: Self.embargo))
+    #expect(try await build(site).count == 1)
+    let changed = TestSite.briefing("## Part", title: "Out")
+    try site.folder.write(changed, to: "content/briefings/out.md")
+    #expect(try await build(site) == [])
+    let again = TestSite.briefing("## Other", title: "Out")
+    try site.folder.write(again, to: "content/briefings/out.md")
+    let clean = try self.site(
+      TestSite.briefing("[x](out.md#part)", more: Self.embargo),
+      others: ["content/briefings/out.md": again])
+    let found = try await build(clean)
+    #expect(try await build(site) == found)
+    #expect(found.count == 1)
+  }
+}

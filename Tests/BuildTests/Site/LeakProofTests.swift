@@ -1,0 +1,136 @@
+import TestSupport
+import Testing
+
+@testable import Build
+@testable import Kit
+@testable import Rendering
+@testable import Site
+
+/// After the files are made, none of them may hold what waits.
+struct LeakProofTests {
+  private static let secret = "Envoys will meet in a village near Doha on Sunday morning"
+
+  private func site(
+    _ files: [String: String], matter: String = "draft: true\n",
+    title: String = "A meeting in secret"
+  ) throws -> TestSite {
+    try TestSite(
+      [
+        "content/briefings/seen.md": TestSite.briefing("Text.", title: "Seen"),
+        "content/briefings/hidden.md": TestSite.briefing(
+          "\(Self.secret), *it is said*.", title: title, more: matter),
+      ].merging(files) { $1 })
+  }
+
+  private static func leak(_ words: String, _ file: String) -> String {
+    "content/briefings/hidden.md:1:1: error[embargo-leaked]: “\(words)” is in \(file) of the site,"
+      + " although content/briefings/hidden.md is not to be seen yet"
+  }
+
+  @Test func isSilentWhereNothingLeaks() async throws {
+    let site = try site([:])
+    #expect(try await site.build() == [])
+    #expect(try await site.build() == [])
+  }
+
+  @Test(arguments: [
+    "draft: true\n", "embargo_until: \"2999-01-01\"\n", "expires_at: \"1969-01-01\"\n",
+  ])
+  func aSentenceInACopiedFileStopsTheBuild(_ matter: String) async throws {
+    let site = try site(
+      ["content/assets/notes.txt": "Soon: \(Self.secret)!\n"], matter: matter)
+    #expect(try await site.build() == [Self.leak(Self.secret, "notes.txt")])
+    #expect(site.folder.contents("public/index.html") == nil)
+  }
+
+  @Test func aTitleAndAnAddressAreFound() async throws {
+    let title = try site(["content/assets/notes.txt": "Soon: A meeting in secret.\n"])
+    #expect(try await title.build() == [Self.leak("A meeting in secret", "notes.txt")])
+    let address = try site(["content/assets/notes.html": "<a href=\"/briefings/hidden/\">Soon</a>"])
+    #expect(try await address.build() == [Self.leak("/briefings/hidden/", "notes.html")])
+  }
+
+  /// A file has the address as its name.
+  @Test func aNameIsFound() async throws {
+    let site = try site(["content/assets/old/briefings/hidden/index.html": "Gone."])
+    #expect(
+      try await site.build() == [
+        Self.leak("/briefings/hidden/", "old/briefings/hidden/index.html")
+      ])
+  }
+
+  @Test func theIdOfAWithheldFactIsFound() async throws {
+    let facts = TestSite.facts.replacing(
+      "claims:",
+      with:
+        "claims:\n  - { id: claim.hid, text: \"Hid.\", by: person.tarar, at: source.report, draft: true }"
+    )
+    let site = try TestSite([
+      "content/facts.yaml": facts, "content/assets/ids.txt": "claim.hid-2, claim.hid",
+    ])
+    #expect(
+      try await site.build().map { $0.drop { $0 != "e" } }.contains {
+        $0.hasPrefix("error[embargo-leaked]: “claim.hid” is in ids.txt of the site")
+          || $0.contains("“claim.hid” is in ids.txt of the site, although claim.hid")
+      })
+    let longer = try TestSite([
+      "content/facts.yaml": facts, "content/assets/ids.txt": "claim.hid-2, xclaim.hid",
+    ])
+    #expect(try await longer.build() == [])
+  }
+
+  /// What a page says that is to be seen is no secret, in whatever file it is shown.
+  @Test func whatIsSaidInPublicIsNone() async throws {
+    let site = try site([
+      "content/briefings/seen.md": TestSite.briefing(
+        "\(Self.secret).", title: "A meeting in secret"),
+      "content/assets/notes.txt": "\(Self.secret). A meeting in secret",
+    ])
+    #expect(try await site.build() == [])
+  }
+
+  /// A file that is as the last build left it is looked at again when other words wait.
+  @Test func filesOfTheLastBuildAreLookedAt() async throws {
+    let site = try site(["content/assets/notes.txt": "Soon: \(Self.secret)!\n"], matter: "")
+    #expect(try await site.build() == [])
+    try site.folder.edit(
+      "content/briefings/hidden.md", "as_of: unknown", to: "as_of: unknown\ndraft: true")
+    #expect(try await site.build() == [Self.leak(Self.secret, "notes.txt")])
+    #expect(site.folder.contents("public/briefings/hidden/index.html") != nil)
+    try site.folder.edit("content/assets/notes.txt", "Soon: \(Self.secret)!", to: "Soon!")
+    #expect(try await site.build() == [])
+    #expect(site.folder.contents("public/briefings/hidden/index.html") == nil)
+  }
+}
+
+/// Many phrases are found at once, as whole words.
+struct PhraseSearchTests {
+  @Test(arguments: [
+    ("gap.a", [0]), ("x gap.a.", [0]), ("gap.ab", []), ("gap.a-b", []), ("agap.a", []),
+    ("gap.", []),
+    ("(gap.a)gap.b", [0, 1]), ("/gap/a/", [2]), ("https://a.org/gap/a/x", [2]),
+    ("émigrés gap.b", [1, 3]), ("", []), ("gap.a gap.a", [0]),
+  ])
+  func findsWholePhrases(_ text: String, _ found: [Int]) {
+    let search = PhraseSearch(
+      for: ["gap.a", "gap.b", "/gap/a/", "émigrés", "abc"].map { Array($0.utf8) })
+    #expect(search.phrases(in: Array(text.utf8)).sorted() == found)
+  }
+
+  @Test func agreesWithLookingForEach() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<300 {
+      let letters = Array("ab. ".utf8)
+      func word(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in letters[Int.random(in: 0..<4, using: &generator)] }
+      }
+      let phrases = (0..<6).map { _ in word(Int.random(in: 5...7, using: &generator)) }
+      let text = word(400)
+      let search = PhraseSearch(for: phrases)
+      let each = phrases.indices.filter {
+        PhraseSearch(for: [phrases[$0]]).phrases(in: text) == [0]
+      }
+      #expect(search.phrases(in: text).sorted() == each)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `sitegen publish` says and when it publishes nothing.
+struct PublishVerbTests {
+  @Test(arguments: [
+    "-x", "-e sh", "rclone:-x", "rclone:cloud", "git:", "git:-x", "git:a..b", "git:a b", "s3://x",
+    "ssh://example.org/x", "file:///x", "a\nb", "",
+  ])
+  func refusesWhatIsNoTarget(_ target: String) throws {
+    let published = try PublishedSite()
+    let outcome = try Sitegen.run(["publish", "--", target], in: published.site)
+    #expect(outcome.status == 64, "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(!FileManager.default.fileExists(atPath: "\(published.site.path)/public"))
+  }
+
+  @Test(arguments: [("www", "rsync"), ("rclone:cloud:x", "rclone"), ("git:pages", "git")])
+  func namesTheToolThatIsMissing(_ target: String, _ tool: String) throws {
+    var published = try PublishedSite()
+    published.environment = ["PATH": published.site.path]
+    let outcome = try published.publish(to: target)
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.errors.contains(
+        "sitegen: cannot run \(tool): it is in no folder of PATH; install the package \(tool)\n"))
+    #expect(published.site.contents("content/facts.lock.yaml") == nil)
+  }
+
+  @Test func publishesNothingWithAnError() throws {
+    let published = try PublishedSite()
+    try published.site.write(
+      TinySite.briefing("A [dead link](nowhere.md)."), to: "content/briefings/talks.md")
+    let outcome = try published.publish()
+    #expect(outcome.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: published.target))
+    #expect(published.site.contents("content/facts.lock.yaml") == nil)
+  }
+
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func publishesNoDraft() throws {
+    let published = try PublishedSite([
+      "content/briefings/draft.md": TinySite.briefing("Draft.", more: "draft: true\n"),
+      "content/briefings/later.md": TinySite.briefing(
+        "Later.", more: "publish_at: \"2999-01-01\"\n"),
+    ])
+    // What a build with drafts has left is not what readers get.
+    _ = try Sitegen.run(["build", "--drafts", "--now", "2999-01-02"], in: published.site)
+    #expect(published.site.files(below: "public").contains("briefings/draft/index.html"))
+    let outcome = try published.publish()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let files = try PublishedSite.files(published.target).keys
+    #expect(!files.contains { $0.contains("draft") || $0.contains("later") })
+    #expect(try published.publish("--drafts").status == 64)
+  }
+
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func locksWhatReadersAreTold() throws {
+    let published = try PublishedSite()
+    let outcome = try published.publish()
+    #expect(outcome.errors.contains(" facts locked in content/facts.lock.yaml; commit that file\n"))
+    let lock = try published.site.text("content/facts.lock.yaml")
+    #expect(lock.contains("org.a"))
+    let expected = try Sitegen.run(["facts", "lock"], in: published.site)
+    #expect(expected.status == 0)
+    #expect(try published.site.text("content/facts.lock.yaml") == lock)
+    #expect(try !published.publish().errors.contains("locked"))
+    // What was published and is gone is an error, as in a build.
+    try published.site.edit("content/facts.yaml", "org.a, name", to: "org.b, name")
+    try published.site.edit("content/facts.yaml", "publisher: org.a", to: "publisher: org.b")
+    let changed = try published.publish()
+    #expect(changed.status == 1)
+    #expect(changed.errors.contains("[id-removed]"))
+  }
+
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func locksNothingWhereItIsToldSo() throws {
+    let published = try PublishedSite()
+    #expect(try published.publish("--no-lock").status == 0)
+    #expect(published.site.contents("content/facts.lock.yaml") == nil)
+  }
+
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func isQuiet() throws {
+    let published = try PublishedSite()
+    let outcome = try published.publish("--quiet")
+    #expect(outcome.status == 0)
+    #expect(!outcome.errors.contains("added"))
+    #expect(!outcome.errors.contains("written"))
+    #expect(!outcome.errors.contains("locked"))
+  }
+
+  @Test(
+    .enabled(if: Tool.haveRsync, "rsync is not installed"), arguments: ["public", "public/deep"])
+  func refusesTheFolderOfTheBuild(_ target: String) throws {
+    let published = try PublishedSite()
+    _ = try Sitegen.run(["build"], in: published.site)
+    try FileManager.default.createDirectory(
+      at: published.site.url("public/deep"), withIntermediateDirectories: true)
+    let outcome = try published.publish(to: target)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("it is the folder that the site is built in"))
+  }
+
+  /// Whatever the builder's own mask is, the host's server may read what it gets.
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func letsOthersRead() throws {
+    let published = try PublishedSite()
+    let outcome = try Command.shell(
+      "umask 077 && \(Sitegen.path) publish \(published.target)", in: published.site.path
+    ).run()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for (path, entry) in try FileTree(published.target).entries {
+      #expect(entry.permissions == (entry.bytes == nil ? 0o755 : 0o644), "\(path)")
+    }
+  }
+}
