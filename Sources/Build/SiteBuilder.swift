@@ -228,7 +228,8 @@ package struct SiteBuilder: Sendable {
       output.waiting.phrases.isEmpty
       ? nil
       : LeakProof(
-        of: output.waiting, after: last?.proven, besides: run.site, output.parsed.templates, in: site)
+        of: output.waiting, after: last?.proven, besides: run.site, output.parsed.templates,
+        in: site)
     let stops = { @Sendable [run] in
       run.lateFailures.first != nil
         || run.withOutput(output.findings + (proof?.findings ?? [])).isStopped
