@@ -151,7 +151,10 @@ struct FieldForm {
     if let reference = schema["$ref"] as? String { return Self.link(Self.name(reference)) }
     if let values = schema["enum"] as? [String] { return Self.words(for: values) }
     if let pattern = schema["pattern"] as? String { return Self.words(for: pattern) }
-    let names = ["string": "text", "boolean": "`true` or `false`", "number": "a number"]
+    let names = [
+      "string": "text", "boolean": "`true` or `false`", "number": "a number",
+      "object": "keys and values of your own",
+    ]
     guard schema["type"] as? String == "integer" else {
       return names[schema["type"] as? String ?? ""] ?? "any value"
     }
