@@ -18,7 +18,8 @@ let safe = settings + [.strictMemorySafety()]
 /// `sitegen help TOPIC` needs no file beside the program. `Rules.md` is not among them: the program
 /// has the rules themselves.
 let articles = [
-  "Architecture", "Authors", "Contributing", "Facts", "Fields", "Publishing", "Templates", "Themes",
+  "Architecture", "Authors", "Contributing", "Facts", "Fields", "Preview", "Publishing",
+  "Templates", "Themes",
 ]
 
 let package = Package(
@@ -26,6 +27,7 @@ let package = Package(
   products: [.executable(name: "sitegen", targets: ["sitegen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
@@ -65,6 +67,15 @@ let package = Package(
     .target(
       name: "Starter", dependencies: ["Build"], exclude: ["Files"], swiftSettings: safe,
       plugins: ["EmbedFilesPlugin"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Build",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: safe),
     // The only target that starts other programs: those that carry a site to its host.
     .target(
       name: "Publishing",
@@ -73,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Build", "Publishing", "Starter", "Theme",
+        "Build", "Preview", "Publishing", "Starter", "Theme",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: articles.map { .embedInCode("Documentation.docc/\($0).md") },
@@ -114,6 +125,12 @@ let package = Package(
       swiftSettings: safe),
     .testTarget(
       name: "BuildTests", dependencies: ["Build", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: safe),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
       swiftSettings: safe),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: safe),

@@ -30,10 +30,10 @@ struct BuildRun: Sendable {
   var ledger: ResultLedger?
 
   /// The folder of archived texts.
-  private let archive: String
+  let archive: String
 
   /// When something will next be published or withdrawn; nil if nothing will.
-  private let nextChange: Instant?
+  let nextChange: Instant?
 
   /// Why pages could not be read again.
   let lateFailures: LateFailures
@@ -100,16 +100,33 @@ extension BuildRun {
   /// - Throws: If it cannot be kept; the next run then only takes longer.
   func remember(in working: WorkingFolder, jobs: Int) async throws(FileError) {
     guard let memory else { return }
+    try await memory.write(await changes(of: memory, jobs: jobs), to: working)
+    if let documents = output?.search.documents {
+      try documents.former.write(documents.all, to: working)
+    }
+  }
+
+  /// What the next run of this process is to know.
+  ///
+  /// - Parameters:
+  ///   - former: What this one knew.
+  ///   - jobs: How many things are worked on at the same time.
+  /// - Returns: What a run in memory leaves.
+  func known(after former: KnownRun, jobs: Int) async -> KnownRun {
+    guard var memory else { return former }
+    memory.apply(await changes(of: memory, jobs: jobs))
+    let documents = output?.search.documents.map { SearchMemory($0.all) }
+    return KnownRun(memory: memory, documents: documents ?? former.documents)
+  }
+
+  private func changes(of memory: BuildMemory, jobs: Int) async -> MemoryChanges {
     var changes = MemoryChanges(pages: pageChanges)
     let names = output.map { ResultLedger.names(of: site, $0.search.work, $0.files) }
     changes.results = await ledger?.changes(besides: names, jobs: jobs) ?? ResultChanges()
     if let search = output?.search, search.remembered != memory.search {
       changes.search = search.remembered
     }
-    try await memory.write(changes, to: working)
-    if let documents = output?.search.documents {
-      try documents.former.write(documents.all, to: working)
-    }
+    return changes
   }
 
   /// What the next run tells if it has nothing to do.
@@ -156,9 +173,12 @@ struct PlannedOutput: Sendable {
   let ledger: ResultLedger
   let search: PlannedSearch
 
-  /// What may not be in them, and the templates that make them.
+  /// What they are rendered with, and what the site was made of.
+  let renderer: SiteRenderer
+  let parsed: ParsedSite
+
+  /// What may not be in them.
   let waiting: WaitingWords
-  let templates: TemplateSet
 
   /// What was found in the files so far, in their order.
   var findings: [Finding] { ledger.findings(in: files) }

@@ -12,7 +12,7 @@ package struct SiteBuilder: Sendable {
   package let options: BuildOptions
 
   /// Told how far the run has come.
-  private let monitor: RunMonitor
+  let monitor: RunMonitor
 
   /// The working folder, where whoever builds works in it already; nil to open it.
   private let working: WorkingFolder?
@@ -35,7 +35,7 @@ package struct SiteBuilder: Sendable {
     defer { monitor.begin(nil) }
     let (last, state) = try await inputs()
     if let last, let result = try await repeated(last, state) { return result }
-    var run = try await checkedRun(state)
+    var run = try await checkedRun(by: state.program)
     let site = try Folder(options.site)
     guard let output = run.output, !run.isStopped else {
       let result = try await checkOutput(of: run)
@@ -84,7 +84,7 @@ package struct SiteBuilder: Sendable {
     defer { monitor.begin(nil) }
     let (last, state) = try await inputs()
     if let last, last.holds(for: state, at: options.now) { return last.result(nil) }
-    return try await checkOutput(of: checkedRun(state))
+    return try await checkOutput(of: checkedRun(by: state.program))
   }
 
   /// The paths below the output folder of the files that a build would render, in their order: those
@@ -93,7 +93,8 @@ package struct SiteBuilder: Sendable {
   /// - Throws: `FileError` if a file cannot be read.
   package func filesToRender() async throws -> [String] {
     let (_, state) = try await inputs()
-    return try await checkedRun(state).output?.files.filter { $0.expected == nil }.map(\.path.text)
+    return try await checkedRun(by: state.program).output?.files.filter { $0.expected == nil }.map(
+      \.path.text)
       ?? []
   }
 
@@ -121,8 +122,15 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
-  private func checkedRun(_ state: InputState) async throws -> BuildRun {
-    let input = try await linkedInput(state)
+  ///
+  /// - Parameters:
+  ///   - program: The hash of the program's own file.
+  ///   - known: What an earlier run of this process left; nil for what the last build left in the
+  ///     working folder.
+  /// - Returns: The run.
+  /// - Throws: `FileError` if a file cannot be read.
+  func checkedRun(by program: ContentHash, after known: KnownRun? = nil) async throws -> BuildRun {
+    let input = try await linkedInput(by: program, after: known)
     let (site, parsed, jobs) = (input.site, input.parsed, options.jobs)
     var run = BuildRun(site, of: parsed, after: input.memory, options)
     run.add(input.sources.diagnostics + parsed.diagnostics, after: .reading)
@@ -155,17 +163,24 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Reads, parses and links the site.
-  private func linkedInput(_ state: InputState) async throws -> LinkedInput {
+  private func linkedInput(
+    by program: ContentHash, after known: KnownRun?
+  ) async throws -> LinkedInput {
     monitor.begin(.reading)
     let sources = try SiteSources.read(options, rules: Rule.all)
-    let memory = try await BuildMemory(
-      in: Folder(options.site),
-      for: BuildMemory.base(of: sources, options, program: state.program))
+    let site = try Folder(options.site)
+    let base = BuildMemory.base(of: sources, options, program: program)
+    let memory =
+      if let known { known.memory(for: base) } else {
+        try await BuildMemory(in: site, for: base)
+      }
     monitor.begin(.parsing, total: sources.listing.briefings.count + sources.listing.pages.count)
     let parsed = try await sources.parse(options, remembering: memory.pages)
     monitor.begin(.linking, total: parsed.pages.count)
     return LinkedInput(
-      sources: sources, memory: memory, parsed: parsed, site: await parsed.link(options))
+      sources: sources, memory: memory,
+      documents: known.map { .known($0.documents) } ?? .left(in: site),
+      parsed: parsed, site: await parsed.link(options))
   }
 
   /// Lists the files of a run without an error.
@@ -175,7 +190,7 @@ package struct SiteBuilder: Sendable {
   ) async throws -> BuildRun {
     monitor.begin(.searching, total: renderer.searchEntryCount - pages.count)
     let search = try await PlannedSearch(
-      for: renderer, ledger, pages: pages, after: input.memory.search, in: Folder(options.site),
+      for: renderer, ledger, pages: pages, after: input.memory.search, from: input.documents,
       jobs: options.jobs)
     monitor.begin(.planning)
     let rendered = renderer.filesBesideSearch.judged
@@ -190,10 +205,8 @@ package struct SiteBuilder: Sendable {
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
-      files: files, ledger: ledger, search: search,
-      waiting: try WaitingWords(
-        of: input.parsed, besides: input.site, in: Folder(options.site)),
-      templates: input.parsed.templates)
+      files: files, ledger: ledger, search: search, renderer: renderer, parsed: input.parsed,
+      waiting: try WaitingWords(of: input.parsed, besides: input.site, in: Folder(options.site)))
     return run
   }
 
@@ -215,7 +228,8 @@ package struct SiteBuilder: Sendable {
       output.waiting.phrases.isEmpty
       ? nil
       : LeakProof(
-        of: output.waiting, after: last?.proven, besides: run.site, output.templates, in: site)
+        of: output.waiting, after: last?.proven, besides: run.site, output.parsed.templates,
+        in: site)
     let stops = { @Sendable [run] in
       run.lateFailures.first != nil
         || run.withOutput(output.findings + (proof?.findings ?? [])).isStopped
@@ -240,6 +254,7 @@ package struct SiteBuilder: Sendable {
 private struct LinkedInput: Sendable {
   let sources: SiteSources
   let memory: BuildMemory
+  let documents: SearchDocuments
   let parsed: ParsedSite
   let site: Site
 }

@@ -53,6 +53,17 @@ package final class SiteRenderer: Sendable {
     self.log = log
   }
 
+  private init(_ renderer: SiteRenderer, of site: Site) {
+    content = renderer.content
+    self.site = site
+    records = renderer.records
+    shared = renderer.shared
+    log = nil
+  }
+
+  /// The same renderer for a site in which pages have other texts.
+  package func showing(_ site: Site) -> SiteRenderer { SiteRenderer(self, of: site) }
+
   /// The same renderer, which notes in a log what it reads from now on.
   package func noting(in log: ReadLog?) -> SiteRenderer {
     log.map { SiteRenderer(self, notingIn: $0) } ?? self

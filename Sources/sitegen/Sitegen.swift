@@ -18,7 +18,8 @@ struct Sitegen: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RenderCommand.self, FactsCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, RenderCommand.self,
+      FactsCommand.self,
       ThemeCommand.self, InitCommand.self, NewCommand.self, NextCommand.self,
       PublishCommand.self, DiffCommand.self,
     ],

@@ -23,6 +23,7 @@ extension BuildMemory {
       writer.write(options.archive) { $0.write($1) }
       writer.write(options.today) { $0.write($1.dayNumber) }
       writer.write(options.includesDrafts)
+      writer.write(options.includesFuture)
       writer.write(options.isRelease)
     }
   }

@@ -47,6 +47,17 @@ struct RememberedSearch: Hashable, Sendable {
 }
 
 extension BuildMemory {
+  /// The memory of a run of which nothing is known.
+  init(for base: ContentHash) { self.base = base }
+
+  /// Makes of this memory that of the next run.
+  mutating func apply(_ changes: MemoryChanges) {
+    pages.apply(changes.pages)
+    results.apply(changes.results)
+    if let search = changes.search { self.search = search }
+    extent = nil
+  }
+
   /// The file: a segment with the base, then in any number and order segments with changes.
   private static let file = MemoryFile(name: "memory", format: "sitegen-memory/2")
 
@@ -131,11 +142,9 @@ extension BuildMemory {
       if try Self.file.append(segments, after: extent.end, in: working) { return }
     }
     var whole = self
-    whole.pages.apply(changes.pages)
-    whole.results.apply(changes.results)
+    whole.apply(changes)
     let all = MemoryChanges(
-      pages: whole.pages.asChanges, results: whole.results.asChanges,
-      search: changes.search ?? search)
+      pages: whole.pages.asChanges, results: whole.results.asChanges, search: whole.search)
     var head = ByteWriter()
     head.write(base)
     try Self.file.write([head.bytes] + (await Self.segments(of: all)), to: working)

@@ -65,8 +65,8 @@ extension ByteWriter {
     write(options.baseURL) { $0.write($1) }
     write(options.today) { $0.write($1.dayNumber) }
     for truth in [
-      options.includesDrafts, options.takesOutputOver, options.treatsWarningsAsErrors,
-      options.isRelease,
+      options.includesDrafts, options.includesFuture, options.takesOutputOver,
+      options.treatsWarningsAsErrors, options.isRelease,
     ] {
       write(truth)
     }

@@ -25,12 +25,12 @@ extension PlannedSearch {
   ///   - ledger: What is known of the entries of the former run.
   ///   - pages: The entries of the pages.
   ///   - former: The files of the former run.
-  ///   - site: The site's folder.
+  ///   - documents: Where the former run's documents are.
   ///   - jobs: How many entries are worked on at the same time.
   /// - Throws: If the former run's documents cannot be read.
   init(
     for renderer: SiteRenderer, _ ledger: ResultLedger, pages: [SearchEntryResult],
-    after former: RememberedSearch, in site: Folder, jobs: Int
+    after former: RememberedSearch, from documents: SearchDocuments, jobs: Int
   ) async throws(FileError) {
     let factCount = renderer.searchEntryCount - pages.count
     let facts = await parallelMap(factCount, jobs: jobs) { indices in
@@ -39,15 +39,15 @@ extension PlannedSearch {
     let entries = pages + facts.flatMap(\.self)
     work = entries.map(\.name)
     let hash = ByteWriter.hash { $0.write(entries) { $0.write($1.fingerprint) } }
-    let source = SearchSource(renderer: renderer, site: site, entries: entries)
+    let source = SearchSource(renderer: renderer, former: documents, entries: entries)
     if hash == former.documents {
       files = former.files.map { source.file($0) }
       remembered = former
-      documents = nil
+      self.documents = nil
       return
     }
     let isComplete = entries.allSatisfy { $0.document != nil }
-    let memory = isComplete ? SearchMemory() : try SearchMemory(in: site)
+    let memory = isComplete ? SearchMemory() : try documents.read()
     let all = await parallelMap(entries.count, jobs: jobs) { source.documents(memory, $0) }
       .flatMap(\.self)
     let made = renderer.searchFiles(of: all)
@@ -56,7 +56,24 @@ extension PlannedSearch {
     }
     remembered = RememberedSearch(
       documents: hash, files: made.map { .init(path: $0.path, hash: ContentHash($0.bytes)) })
-    documents = (all, memory)
+    self.documents = (all, memory)
+  }
+}
+
+/// Where the documents of a former run are.
+enum SearchDocuments: Sendable {
+  /// In the working folder of a site's folder.
+  case left(in: Folder)
+
+  /// In memory.
+  case known(SearchMemory)
+
+  /// - Throws: If they cannot be read.
+  func read() throws(FileError) -> SearchMemory {
+    switch self {
+    case .left(let site): try SearchMemory(in: site)
+    case .known(let memory): memory
+    }
   }
 }
 
@@ -106,7 +123,7 @@ extension ResultLedger {
 /// Where the documents of the search come from.
 private struct SearchSource: Sendable {
   let renderer: SiteRenderer
-  let site: Folder
+  let former: SearchDocuments
   let entries: [SearchEntryResult]
 
   /// A file that would come out as it was.
@@ -115,7 +132,7 @@ private struct SearchSource: Sendable {
       at: "search/\(file.path)", from: "the site",
       .rendered { _, output in
         // Somebody changed the file in the output folder.
-        let files = renderer.searchFiles(of: documents(try SearchMemory(in: site), entries.indices))
+        let files = renderer.searchFiles(of: documents(try former.read(), entries.indices))
         output += files.first { $0.path == file.path }?.bytes ?? []
       }
     ).map { planned in

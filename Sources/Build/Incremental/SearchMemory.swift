@@ -22,8 +22,13 @@ extension SearchMemory {
     guard let contents = try Self.file.read(in: site),
       let documents = try? Self.documents(in: contents)
     else { return }
-    self.documents = Dictionary(documents.map { ($0.fingerprint, $0) }) { first, _ in first }
+    self.documents = SearchMemory(documents).documents
     end = contents.end
+  }
+
+  /// The documents that a run made, none of them in a file.
+  init(_ documents: [SearchDocument]) {
+    self.documents = Dictionary(documents.map { ($0.fingerprint, $0) }) { first, _ in first }
   }
 
   private static func documents(in contents: MemoryFile.Contents) throws(ByteReader.Malformed)

@@ -14,6 +14,14 @@ extension SiteRenderer {
       + site.plainPages.enumerated().map { plainPage($1, index: site.briefings.count + $0) }
   }
 
+  /// The page with an index of `Site.pages`.
+  package func contentPage(_ index: Int) -> PlannedFile {
+    let count = site.briefings.count
+    return index < count
+      ? briefing(site.briefings[index], index: index)
+      : plainPage(site.plainPages[index - count], index: index)
+  }
+
   private func briefing(_ page: SitePage, index: Int) -> PlannedFile {
     var frame = frame(
       of: page, kind: "briefing", crumb: ("Briefings", SitePaths.briefings),

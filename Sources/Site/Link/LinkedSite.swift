@@ -81,6 +81,24 @@ final class LinkedSite: Sendable {
     self.surroundings = surroundings
   }
 
+  /// The same site with another text of a page, which changes nothing else of the site.
+  init(_ former: LinkedSite, with page: SitePage, at index: Int) {
+    var pages = former.pages
+    pages[index] = page
+    self.pages = pages
+    var many = former.manyHeadings
+    many[page.address] = page.headings.count > 32 ? Set(page.headings) : nil
+    manyHeadings = many
+    (settings, facts, surroundings) = (former.settings, former.facts, former.surroundings)
+    briefingIndices = former.briefingIndices
+    (topics, series, months) = (former.topics, former.series, former.months)
+    (usage, unlistedPages, related) = (former.usage, former.unlistedPages, former.related)
+    (pagesListingAll, corrections) = (former.pagesListingAll, former.corrections)
+    wordings = former.wordings
+    (pagesByFile, pagesByAddress) = (former.pagesByFile, former.pagesByAddress)
+    assetPaths = former.assetPaths
+  }
+
   /// The indexes of pages by something that no two have in common, or the first has.
   private static func indices(
     of pages: [SitePage], by name: (SitePage) -> String

@@ -4,14 +4,15 @@ extension Fact {
   /// Whether the fact may be seen in this run.
   fileprivate func isPublished(_ options: BuildOptions) -> Bool {
     if isDraft && !options.includesDrafts { return false }
-    return embargo.map { $0 <= options.now } ?? true
+    return options.includesFuture || embargo.map { $0 <= options.now } ?? true
   }
 }
 
 extension Page {
   /// Whether the page is to be seen in this run.
   fileprivate func isVisible(_ options: BuildOptions) -> Bool {
-    (options.includesDrafts || !frontMatter.isDraft) && frontMatter.isPublished(at: options.now)
+    (options.includesDrafts || !frontMatter.isDraft)
+      && frontMatter.isPublished(at: options.now, orLater: options.includesFuture)
   }
 }
 

@@ -5,7 +5,7 @@ package import Kit
 ///
 /// A window on what was linked, which can note what is read through it.
 package struct Site: Sendable {
-  private let linked: LinkedSite
+  private var linked: LinkedSite
 
   /// Where it is noted what is read; nil if that is not asked for.
   private var log: ReadLog?
@@ -31,6 +31,25 @@ package struct Site: Sendable {
       pages, facts, settings, assets: assets, around: surroundings, jobs: jobs)
     self.facts = facts
     knownPaths = allPaths
+  }
+
+  /// The site with another text of one of its pages.
+  ///
+  /// What other pages and lists say of the page is as it was, so that this is the site that its files
+  /// make only as far as that page is concerned.
+  ///
+  /// - Parameter page: The page, read anew.
+  /// - Returns: The site and the index of the page; nil if more may change than the page's text, such
+  ///   as its address.
+  package func replacing(_ page: Page) -> (site: Site, index: Int)? {
+    guard let index = linked.pagesByFile[page.file] else { return nil }
+    let (former, new) = (linked.pages[index], SitePage(linking: page, to: linked.facts))
+    guard new.hasPlace(of: former), new.factPlaces.allSatisfy({ !linked.usage[$0].isEmpty }) else {
+      return nil
+    }
+    var site = self
+    site.linked = LinkedSite(linked, with: new, at: index)
+    return (site, index)
   }
 
   /// The same site, which notes in a log what is read of it from now on.

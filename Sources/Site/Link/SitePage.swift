@@ -51,6 +51,17 @@ package final class SitePage: Sendable {
     address = page.address
   }
 
+  /// Whether the page stands where another does, and says the same of itself.
+  func hasPlace(of other: SitePage) -> Bool {
+    let hashes = [self, other].map { page in
+      ByteWriter.hash { writer in
+        writer.write(page.page.frontMatter.record)
+        writer.write(page.page.views) { $0.write($1) }
+      }
+    }
+    return address == other.address && page.kind == other.page.kind && hashes[0] == hashes[1]
+  }
+
   private static func hashes(
     of outline: PageOutline, naming ids: [String]
   ) -> (ContentHash, ContentHash) {

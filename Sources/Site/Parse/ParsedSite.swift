@@ -41,6 +41,20 @@ package struct ParsedSite: Sendable {
   package let lateFailures: LateFailures
 }
 
+extension ParsedSite {
+  /// Reads the file of a page anew.
+  ///
+  /// - Returns: The page, nil if nothing of it can be shown, and what is wrong with it.
+  /// - Throws: If the file cannot be read.
+  package func reading(_ file: String, _ kind: Page.Kind, in folder: Folder) throws(FileError)
+    -> (page: Page?, diagnostics: [Diagnostic])
+  {
+    let files = PageFiles(parser: PageParser(settings: settings, rules: rules), folder: folder)
+    let read = try PageReader(files: files, remembered: RememberedPages()).read(file, kind)
+    return (read.page, read.diagnostics)
+  }
+}
+
 extension SiteSources {
   /// The most bytes that an archived text may have.
   private static let archivedTextLimit = 16 << 20

@@ -20,6 +20,9 @@ package struct BuildOptions: Hashable, Sendable {
   /// Whether pages and facts that are drafts are part of the site.
   package var includesDrafts = false
 
+  /// Whether pages and facts are part of the site before they are published or their embargo ends.
+  package var includesFuture = false
+
   /// The moment for which the site is built: what is embargoed until later is left out.
   package var now: Instant
 

@@ -71,9 +71,16 @@ extension FrontMatter {
 
 extension FrontMatter {
   /// Whether the page is to be seen at `now`, drafts left aside.
-  package func isPublished(at now: Instant) -> Bool {
-    if let start = record[PageFields.publishAt], now < start { return false }
-    if let embargo = record[PageFields.embargoUntil], now < embargo { return false }
+  ///
+  /// - Parameters:
+  ///   - now: The moment.
+  ///   - isEarly: Whether what is to be published later counts too.
+  /// - Returns: False also for a page that has been withdrawn.
+  package func isPublished(at now: Instant, orLater isEarly: Bool = false) -> Bool {
+    if !isEarly {
+      if let start = record[PageFields.publishAt], now < start { return false }
+      if let embargo = record[PageFields.embargoUntil], now < embargo { return false }
+    }
     if let end = record[PageFields.expiresAt], end <= now { return false }
     return true
   }

@@ -1,0 +1,21 @@
+import Kit
+
+/// What a run leaves for the next one of the same process, as a build leaves it in the working folder.
+package struct KnownRun: Sendable {
+  /// Nil before the first run.
+  private let memory: BuildMemory?
+
+  let documents: SearchMemory
+
+  /// Nothing, for the first run.
+  package init() { (memory, documents) = (nil, SearchMemory()) }
+
+  init(memory: BuildMemory, documents: SearchMemory) {
+    (self.memory, self.documents) = (memory, documents)
+  }
+
+  /// What is known for a run all of whose results depend on something with this hash.
+  func memory(for base: ContentHash) -> BuildMemory {
+    if let memory, memory.base == base { memory } else { BuildMemory(for: base) }
+  }
+}

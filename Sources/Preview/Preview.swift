@@ -1,0 +1,128 @@
+import Foundation
+import Kit
+import NIOCore
+
+/// Shows a site in a browser while it is written.
+package struct Preview: Sendable {
+  private let options: PreviewOptions
+
+  package init(_ options: PreviewOptions) { self.options = options }
+}
+
+/// Something that a preview has to see to.
+enum Happening: Sendable {
+  case change(FileChange)
+
+  /// What a worker told, by its number; nil once it has ended.
+  case report(WorkerReport?, worker: Int)
+
+  /// Somebody waits for a file.
+  case wanted(OutputPath)
+
+  /// It is time to see whether a batch of changes has ended.
+  case look
+
+  /// A build takes too long, or is due by the clock.
+  case timeout(generation: Int)
+  case due(generation: Int)
+
+  /// Connections are to be kept open.
+  case tick
+  case interrupted
+}
+
+extension Preview {
+  /// Listens, builds and shows until the process is asked to end.
+  ///
+  /// - Parameter tell: Told of what happens.
+  /// - Throws: `PreviewRefusal` if it cannot listen; `FileError` if the site has no folder.
+  package func run(_ tell: @escaping @Sendable (PreviewEvent) -> Void) async throws {
+    _ = try Folder(options.site)
+    signal(SIGPIPE, SIG_IGN)
+    let (happenings, continuation) = AsyncStream<Happening>.makeStream()
+    let site = PreviewSite { continuation.yield(.wanted($0)) }
+    let listeners = Listeners()
+    let live = LivePages(token: LivePages.newToken(), editor: options.editor)
+    let host = options.host
+    let server = try await PreviewServer.listen(on: host, port: options.port) { port in
+      PreviewHandler(
+        Answering(site: site, hosts: HostNames(host: host, port: port), live: live), listeners)
+    }
+    let interrupts = Self.interrupts { continuation.yield(.interrupted) }
+    defer { for source in interrupts { source.cancel() } }
+    let watched = Watched(
+      site: options.site, archive: options.archive ?? "\(options.site)/archive")
+    let watcher = Watcher(watched, polls: options.polls, tell) { continuation.yield(.change($0)) }
+    let address = "http://\(Self.shown(host)):\(server.port)/"
+    tell(.listening(address: address, isOpenToOthers: host.map { !Self.isOwn($0) } ?? false))
+    var session = PreviewSession(
+      options: options, address: address, site: site, listeners: listeners, watcher: watcher,
+      happenings: continuation, tell: tell)
+    session.start()
+    for await happening in happenings {
+      if case .interrupted = happening { break }
+      session.take(happening)
+    }
+    session.end()
+    await server.close()
+  }
+
+  /// The host in the preview's address.
+  private static func shown(_ host: String?) -> String {
+    guard let host, host != "0.0.0.0", host != "::" else { return "127.0.0.1" }
+    return host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
+  }
+
+  /// Whether only this machine reaches a host.
+  private static func isOwn(_ host: String) -> Bool {
+    ["localhost", "127.0.0.1", "::1"].contains(host)
+  }
+
+  /// Calls a function when the process is asked to end, as by ^C.
+  private static func interrupts(_ body: @escaping @Sendable () -> Void)
+    -> [any DispatchSourceSignal]
+  {
+    [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler(handler: body)
+      source.resume()
+      return source
+    }
+  }
+}
+
+/// Watches the files of a site in one of two ways.
+enum Watcher: Sendable {
+  case kernel(InotifyWatcher)
+  case polling(PollingWatcher)
+
+  /// What is done where the kernel cannot.
+  static let polls = "the files are looked at twice a second instead, as with --poll"
+
+  /// Begins to watch; where the kernel cannot, that is said, and the files are looked at.
+  init(
+    _ watched: Watched, polls: Bool, _ tell: (PreviewEvent) -> Void,
+    _ report: @escaping @Sendable (FileChange) -> Void
+  ) {
+    if !polls {
+      do throws(FileError) {
+        self = .kernel(try InotifyWatcher(watched, report))
+        return
+      } catch {
+        tell(.note("\(error); \(Self.polls)"))
+      }
+    }
+    self = .polling(PollingWatcher(watched, report))
+  }
+
+  /// Watches other folders from now on.
+  func change(to watched: Watched) {
+    switch self {
+    case .kernel(let watcher):
+      // What could be watched before still is.
+      try? watcher.change(to: watched)
+    case .polling(let watcher): watcher.change(to: watched)
+    }
+  }
+}

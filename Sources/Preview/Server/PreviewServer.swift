@@ -1,0 +1,138 @@
+import Glibc
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Synchronization
+
+/// Listens for browsers.
+struct PreviewServer: Sendable {
+  private let channel: any Channel
+  private let group: MultiThreadedEventLoopGroup
+
+  /// The most connections at the same time.
+  private static let connectionLimit = 64
+
+  /// The port on which it listens.
+  var port: Int { channel.localAddress?.port ?? 0 }
+}
+
+extension PreviewServer {
+  /// Listens on a port.
+  ///
+  /// - Parameters:
+  ///   - host: The name or address; nil for this machine alone.
+  ///   - port: The port; 0 for any that is free.
+  ///   - handler: Makes what answers a connection.
+  /// - Returns: The server.
+  /// - Throws: `PreviewRefusal` if it cannot listen there.
+  static func listen(
+    on host: String?, port: Int, _ handler: @escaping @Sendable (_ port: Int) -> PreviewHandler
+  ) async throws -> PreviewServer {
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let counter = ConnectionCount(limit: connectionLimit)
+    let bootstrap = ServerBootstrap(group: group)
+      .serverChannelOption(.backlog, value: 128)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          guard counter.enter(channel) else { return }
+          let pipeline = channel.pipeline.syncOperations
+          try pipeline.addHandler(HeadLimit())
+          try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
+          try pipeline.addHandler(handler(channel.localAddress?.port ?? 0))
+        }
+      }
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+    do {
+      let channel = try await bootstrap.bind(host: host ?? "127.0.0.1", port: port).get()
+      return PreviewServer(channel: channel, group: group)
+    } catch {
+      try? await group.shutdownGracefully()
+      throw PreviewRefusal(error, host: host, port: port)
+    }
+  }
+
+  /// Stops listening and ends all connections.
+  func close() async {
+    // What is still open ends with the process.
+    try? await channel.close()
+    try? await group.shutdownGracefully()
+  }
+}
+
+/// Counts connections.
+private final class ConnectionCount: Sendable {
+  private let count = Atomic(0)
+  private let limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Lets a connection in if there is room; otherwise it is told so, and ended.
+  func enter(_ channel: any Channel) -> Bool {
+    let isIn = count.add(1, ordering: .relaxed).newValue <= limit
+    channel.closeFuture.whenComplete { _ in self.count.subtract(1, ordering: .relaxed) }
+    if isIn { return true }
+    let refusal =
+      "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    let buffer = channel.allocator.buffer(string: refusal)
+    channel.writeAndFlush(buffer).whenComplete { _ in channel.close(promise: nil) }
+    return false
+  }
+}
+
+/// Ends a connection whose request has a head, or a body, of too many bytes.
+///
+/// It stands before what reads requests, so that nothing long is ever looked at.
+final class HeadLimit: ChannelDuplexHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
+  typealias OutboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// The most bytes of a request.
+  static let limit = 16 << 10
+
+  /// How many bytes have come since something was answered.
+  private var count = 0
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let buffer = unwrapInboundIn(data)
+    count += buffer.readableBytes
+    if count > Self.limit {
+      let refusal =
+        "HTTP/1.1 431 Request Header Fields Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+      let answer = context.channel.allocator.buffer(string: refusal)
+      context.writeAndFlush(wrapOutboundOut(answer), promise: nil)
+      context.close(promise: nil)
+      return
+    }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    count = 0
+    context.write(data, promise: promise)
+  }
+}
+
+extension PreviewRefusal {
+  /// Why a preview cannot listen.
+  fileprivate init(_ error: any Error, host: String?, port: Int) {
+    let place = host.map { "port \(port) of \($0)" } ?? "port \(port)"
+    switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE:
+      self.init(
+        reason: "\(place) is in use, perhaps by another preview",
+        help: "end that, or take another port with --port \(port == 65535 ? port - 1 : port + 1)")
+    case EACCES:
+      self.init(
+        reason: "you may not listen on \(place)", help: "take one from 1024 on, such as --port 8000"
+      )
+    default:
+      self.init(
+        reason: "cannot listen on \(place): \(error)",
+        help: "name an address of this machine with --host, or leave it out")
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Build
+import Kit
+import Rendering
+import Synchronization
+
+/// A generation of the site, whose files are made one after another.
+///
+/// An object, as files are made at the same time, in an order that those who wait for one decide.
+final class RenderedGeneration: Sendable {
+  private let number: Int
+  private let run: PreviewRun
+  private let files: [OutputFile]
+  private let places: [OutputPath: Int]
+  private let outbox: Outbox
+  private let jobs: Int
+
+  /// Whether each file is as it was told before this generation.
+  private let isAsTold: [Bool]
+
+  /// The files that are still to be made.
+  private let pending: [Int]
+  private let progress: Mutex<Progress>
+
+  private struct Progress {
+    /// Whether each file has been made.
+    var isMade: [Bool]
+    var next = 0
+    var failures: [Diagnostic] = []
+    var isOutdated = false
+  }
+
+  init(_ number: Int, of run: PreviewRun, _ files: [OutputFile], jobs: Int, _ outbox: Outbox) {
+    (self.number, self.run, self.files, self.jobs, self.outbox) = (number, run, files, jobs, outbox)
+    places = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    let isAsTold = files.map { outbox.hasTold($0, of: run) }
+    self.isAsTold = isAsTold
+    pending = files.indices.filter { !isAsTold[$0] }
+    progress = Mutex(Progress(isMade: isAsTold))
+  }
+}
+
+extension RenderedGeneration {
+  /// Makes a file now, unless it has been made.
+  func render(_ path: OutputPath?) {
+    guard let path, let place = places[path] else { return }
+    if progress.withLock({ $0.isMade[place] }) { return }
+    make(place)
+  }
+
+  /// Makes the page of a file that was saved, if its text alone has changed.
+  func render(edited file: String) {
+    guard let (path, bytes) = run.edited(file) else { return }
+    outbox.send(bytes, at: path, of: number, copied: nil)
+  }
+
+  /// Makes all other files, several at the same time.
+  ///
+  /// - Parameter deadline: When no more are begun; nil to go on until the task is cancelled.
+  func renderRest(until deadline: ContinuousClock.Instant?) async {
+    await withTaskGroup { group in
+      for _ in 0..<jobs {
+        group.addTask {
+          while deadline.map({ .now < $0 }) ?? true, !Task.isCancelled, let place = self.takeNext()
+          {
+            self.make(place)
+          }
+        }
+      }
+    }
+  }
+
+  private func takeNext() -> Int? {
+    progress.withLock { progress in
+      while !progress.isOutdated, progress.next < pending.count {
+        let place = pending[progress.next]
+        progress.next += 1
+        if !progress.isMade[place] { return place }
+      }
+      return nil
+    }
+  }
+
+  private func make(_ place: Int) {
+    let file = files[place]
+    let signature = run.signature(of: file)
+    switch run.rendered(file) {
+    case .bytes(let bytes):
+      outbox.send(bytes, at: file.path, of: number, copied: signature)
+      progress.withLock { $0.isMade[place] = true }
+    case .failure(let findings):
+      outbox.send(.noFile(file.path.text, generation: number))
+      progress.withLock { progress in
+        progress.isMade[place] = true
+        progress.failures += findings
+      }
+    case .outdated:
+      outbox.send(.noFile(file.path.text, generation: number))
+      let isNew = progress.withLock { progress in
+        defer { progress.isOutdated = true }
+        return !progress.isOutdated
+      }
+      if isNew { outbox.send(.outdated(generation: number)) }
+    }
+  }
+}
+
+extension RenderedGeneration {
+  var isComplete: Bool {
+    progress.withLock { progress in
+      !progress.isOutdated && progress.isMade.allSatisfy(\.self)
+    }
+  }
+
+  /// Whether there is an error in what has been made so far.
+  var hasError: Bool { diagnostics.containsError }
+
+  private var diagnostics: [Diagnostic] {
+    let failures = progress.withLock(\.failures)
+    return run.result.diagnostics + Set(failures).sorted { $0.location < $1.location }
+  }
+
+  var known: KnownRun { get async { await run.known } }
+
+  /// Tells that this is the site from now on.
+  func tellSite() {
+    outbox.keep(only: Set(files.map(\.path)))
+    let files = zip(files, isAsTold).map { file, isAsTold in
+      SitePlan.File(
+        path: file.path.text, origin: file.origin, isCopy: file.isCopy, isAsTold: isAsTold)
+    }
+    outbox.send(.site(SitePlan(generation: number, files: files)))
+  }
+
+  /// Tells what was found so far.
+  ///
+  /// - Parameter isShown: Whether the generation is the site.
+  func tellFindings(isShown: Bool = true) {
+    let made = progress.withLock { progress in pending.count { progress.isMade[$0] } }
+    var findings = BuildFindings(
+      run, number, made: made, files: isShown ? files.count : 0,
+      isComplete: isComplete || !isShown)
+    findings.diagnostics = diagnostics
+    outbox.send(.findings(findings))
+  }
+}
+
+extension BuildFindings {
+  init(_ run: PreviewRun, _ generation: Int, made: Int, files: Int, isComplete: Bool) {
+    let result = run.result
+    self.init(
+      generation: generation, diagnostics: result.diagnostics, accepted: result.acceptedLines,
+      pages: result.pages, facts: result.facts, made: made, files: files, isComplete: isComplete,
+      archive: run.archive, nextChange: run.nextChange?.seconds)
+  }
+}
+
+extension Outbox {
+  /// Whether a file of a run is as it was told last.
+  fileprivate func hasTold(_ file: OutputFile, of run: PreviewRun) -> Bool {
+    switch file.contents {
+    case .rendered: file.expected.map { hasTold($0, at: file.path) } ?? false
+    case .bytes(let bytes): hasTold(ContentHash(bytes), at: file.path)
+    case .copy: run.signature(of: file).map { hasTold($0, at: file.path) } ?? false
+    }
+  }
+}
+
+extension OutputFile {
+  fileprivate var isCopy: Bool {
+    if case .copy = contents { true } else { false }
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A preview goes on whatever happens to the site and to the process that builds it, and ends when it
+/// is asked to.
+@Suite(.serialized)
+struct PreviewLifeTests {
+  private let site: TemporaryFolder
+  private let preview: RunningPreview
+  private static let file = "content/briefings/talks.md"
+  private static let address = "/briefings/talks/"
+
+  init() throws {
+    site = try TinySite.make()
+    preview = try RunningPreview(of: site)
+  }
+
+  private func findings(_ address: String = address) throws -> String {
+    try preview.get("/_sitegen/\(preview.token())/findings.json?page=\(address)")?.body ?? ""
+  }
+
+  @Test func keepsTheLastGoodSiteUnderErrors() throws {
+    try site.write(TinySite.briefing("Text.", more: "titel: x\n"), to: Self.file)
+    try RunningPreview.wait("the error is found") { try findings().contains("unknown-key") }
+    #expect(try preview.page(Self.address).contains("Text."))
+    let found = try findings()
+    #expect(found.contains("\"file\": \"\(Self.file)\""))
+    #expect(found.contains("\"line\": 5"))
+    #expect(found.contains("did you mean “title”"))
+    #expect(found.contains("vscode://file\(site.path)/\(Self.file):5:1"))
+    #expect(found.contains("\"isStale\": true"))
+    #expect(try findings("/").contains("\"errorsElsewhere\": 1"))
+    #expect(try preview.get("/_sitegen/")?.body.contains("did you mean “title”") == true)
+    #expect(preview.said.contains("\(Self.file):5:1: error[unknown-key]"))
+    try site.write(TinySite.briefing("Mended."), to: Self.file)
+    try preview.wait(for: "Mended.", at: Self.address)
+    try RunningPreview.wait("nothing is wrong") { try findings().contains("\"findings\": []") }
+  }
+
+  @Test func showsFindingsWhereNoSiteCouldBeBuilt() throws {
+    let broken = try TinySite.make([Self.file: "---\ntitle: Talks\n---\n"])
+    let preview = try RunningPreview(of: broken)
+    let page = try #require(try preview.get("/"))
+    #expect(page.status == 503)
+    #expect(page.body.contains("missing-field"))
+    try broken.write(TinySite.briefing("Mended."), to: Self.file)
+    try preview.wait(for: "Mended.", at: Self.address)
+  }
+
+  @Test func survivesTheEndOfWhatBuilds() throws {
+    kill(try preview.worker(), SIGKILL)
+    try RunningPreview.wait("that is told") {
+      preview.said.contains("the process that builds has ended by signal 9")
+    }
+    #expect(try preview.page(Self.address).contains("Text."))
+    try site.write(TinySite.briefing("After that."), to: Self.file)
+    try preview.wait(for: "After that.", at: Self.address)
+    #expect(preview.interrupt() == 0)
+  }
+
+  @Test func endsWithoutAWordWhenItIsInterrupted() throws {
+    let (said, worker) = (preview.said, try preview.worker())
+    #expect(preview.interrupt() == 0)
+    #expect(preview.said == said)
+    try RunningPreview.wait("what builds has ended too") { kill(worker, 0) != 0 }
+    #expect(!FileManager.default.fileExists(atPath: site.url("public").path))
+    #expect(!FileManager.default.fileExists(atPath: site.url(".sitegen").path))
+  }
+
+  @Test func refusesAPortThatIsInUse() throws {
+    let outcome = try Sitegen.run(["serve", "--port", "\(preview.port)"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("port \(preview.port) is in use"))
+    #expect(outcome.errors.contains("--port \(preview.port + 1)"))
+    #expect(try preview.get("/")?.status == 200)
+  }
+
+  @Test func tellsABrowserOnceOfASave() throws {
+    let events = try RawConnection(port: preview.port)
+    let path = "/_sitegen/\(try preview.token())/events?page=\(Self.address)&version=none"
+    events.send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+    // The page that it says it shows is not there any more.
+    #expect(events.wait(for: "event: reload").contains("text/event-stream"))
+    try site.write(TinySite.briefing("Saved."), to: Self.file)
+    let told = events.wait(for: "event: reload")
+    #expect(told.contains("event: reload\ndata: \n\n"))
+    #expect(!told.contains("Saved."))
+    #expect(try preview.page(Self.address).contains("Saved."))
+  }
+
+  @Test func leavesTheListOfFindingsAloneUntilOthersAreFound() throws {
+    let list = try #require(try preview.get("/_sitegen/")?.body)
+    let version = try #require(list.firstMatch(of: /data-version="(\w+)"/)?.1)
+    let events = try RawConnection(port: preview.port)
+    let path = "/_sitegen/\(try preview.token())/events?page=/_sitegen/&version=\(version)"
+    events.send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+    #expect(events.wait(for: "retry:").contains("text/event-stream"))
+    try site.write(TinySite.briefing("Text.", more: "titel: x\n"), to: Self.file)
+    #expect(!events.wait(for: "event: findings").contains("event: reload"))
+  }
+
+  @Test func goesOnBesideABuild() throws {
+    #expect(try Sitegen.run(["build"], in: site).status == 0)
+    let published = try FileTree(site.url("public").path)
+    try site.write(TinySite.briefing("Not published."), to: Self.file)
+    try preview.wait(for: "Not published.", at: Self.address)
+    #expect(try FileTree(site.url("public").path) == published)
+  }
+}
