@@ -19,7 +19,7 @@ let safe = settings + [.strictMemorySafety()]
 /// has the rules themselves.
 let articles = [
   "Architecture", "Authors", "Contributing", "Facts", "Fields", "Preview", "Publishing",
-  "Templates", "Themes",
+  "Security", "Templates", "Themes",
 ]
 
 let package = Package(

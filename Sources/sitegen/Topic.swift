@@ -4,7 +4,8 @@ import Build
 ///
 /// A raw value is the word for it on the command line; the article's file has the same name.
 enum Topic: String, CaseIterable {
-  case authors, facts, fields, preview, publishing, themes, templates, rules, contributing,
+  case authors, facts, fields, preview, publishing, security, themes, templates, rules,
+    contributing,
     architecture
 }
 
@@ -20,6 +21,7 @@ extension Topic {
     case .fields: text(PackageResources.Fields_md)
     case .preview: text(PackageResources.Preview_md)
     case .publishing: text(PackageResources.Publishing_md)
+    case .security: text(PackageResources.Security_md)
     case .themes: text(PackageResources.Themes_md)
     case .templates: text(PackageResources.Templates_md)
     case .rules: RuleList.text

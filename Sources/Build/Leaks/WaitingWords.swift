@@ -31,7 +31,7 @@ extension WaitingWords {
     let visible = Set(site.pages.map(\.page.file))
     for page in parsed.pages where !visible.contains(page.file) {
       var words = try folder.bytes(of: FilePath(page.file)).phrases(atLeast: Self.shortest)
-      if site.page(at: page.address) == nil { words.append(Array(page.address.utf8)) }
+      if !site.shows(addressOf: page) { words.append(Array(page.address.utf8)) }
       let title = Array(page.frontMatter.title.utf8)
       if title.count >= Self.shortestTitle { words.append(title) }
       phrases += words.map { Phrase(bytes: $0, owner: page.file) }
@@ -55,6 +55,15 @@ extension WaitingWords {
     return ByteWriter.hash { writer in
       writer.write(phrases) { $0.write($1.bytes) }
     }
+  }
+}
+
+extension Site {
+  /// Whether the site has the address of a page that waits for another page, or below it files that
+  /// other pages show.
+  fileprivate func shows(addressOf page: Page) -> Bool {
+    self.page(at: page.address) != nil
+      || assetPaths.values.contains { $0.utf8.starts(with: page.address.utf8) }
   }
 }
 

@@ -29,6 +29,7 @@ extension Diagnostic {
     Diagnostic(
       .factWaits, at: fact.location,
       "\(fact.id) is left out of the site, as \(page) is and no other page uses it",
-      help: "to publish it without that page, say draft: false in the record", id: fact.id)
+      help: "to publish it without that page, say \(SharedFields.draft): false in the record",
+      id: fact.id)
   }
 }

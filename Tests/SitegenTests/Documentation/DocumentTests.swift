@@ -11,6 +11,18 @@ struct DocumentTests {
     #expect(readme.count <= 8 << 10)
   }
 
+  /// Each promise of the article on security names tests that hold it.
+  @Test func theTestsThatHoldPromisesAreThere() throws {
+    let article = try #require(Document.all.first { $0.name == "Security" })
+    let named = article.codeSpans.filter { $0.hasSuffix("Tests") }
+    #expect(named.count > 15)
+    let tests = Sitegen.package.appending(path: "Tests").path
+    let files = try FileManager.default.subpathsOfDirectory(atPath: tests)
+    for name in named {
+      #expect(files.contains { $0.hasSuffix("/\(name).swift") }, "\(name)")
+    }
+  }
+
   /// The article on the rules is the one that follows from the rules.
   ///
   /// To renew it, run `GOLDEN=accept swift test --filter DocumentTests` and review the diff.

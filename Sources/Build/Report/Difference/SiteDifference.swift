@@ -92,7 +92,7 @@ extension SiteDifference.FactChange {
       before.flatMap { before in
         now.map { now in
           SiteDifference.FieldChange.all(from: old.fields(of: before), to: new.fields(of: now))
-            .filter { $0.field != "history" && !$0.field.utf8.starts(with: "history.".utf8) }
+            .filter { !$0.isOfHistory }
         }
       } ?? []
     if before != nil, now != nil, fields.isEmpty, told.isEmpty { return nil }
@@ -138,5 +138,13 @@ extension CollectionDifference<String>.Change {
     switch self {
     case .insert(_, let element, _), .remove(_, let element, _): element
     }
+  }
+}
+
+extension SiteDifference.FieldChange {
+  /// Whether it is about what a value was before, which is told as the change of that value.
+  fileprivate var isOfHistory: Bool {
+    field.utf8.split(separator: UInt8(ascii: ".")).first
+      .map { $0.elementsEqual(SharedFields.history.name.utf8) } ?? false
   }
 }
