@@ -61,7 +61,7 @@ def facts(numbers, count):
 def briefing(numbers, index, links, actors):
     day = datetime.date(2020, 1, 1) + datetime.timedelta(days=index % 2190)
     lines = [
-        "---", f'title: "{words(numbers, 6)} {index}"', f'date: "{day}"', 'as_of: "2026-01-01"',
+        "---", f'title: "{words(numbers, 8)}"', f'date: "{day}"', f'as_of: "{day}"',
         f"topics: [{numbers.choice(TOPICS)}, {numbers.choice(TOPICS)} affairs]", "---", "",
     ]
     for part in range(8):

@@ -50,7 +50,7 @@ def changes(site):
     briefings = site / "content" / "briefings"
     middle = briefings / f"b{BRIEFINGS // 2:06}.md"
     added = briefings / "added.md"
-    draft = f'---\ntitle: "Another"\ndate: "2025-01-01"\nas_of: "2026-01-01"\n---\n\nWords.\n'
+    draft = f'---\ntitle: "Another"\ndate: "2025-01-01"\nas_of: "2025-01-01"\n---\n\nWords.\n'
     yield "nothing", lambda: None
     yield "one briefing's text", lambda: middle.write_text(middle.read_text() + "\nMore words.\n")
     yield "one fact", lambda: replace(
