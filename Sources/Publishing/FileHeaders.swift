@@ -54,7 +54,7 @@ extension FileHeaders {
   /// The headers of a file: those of the rules, or else a type by the end of its name, and that it
   /// is asked for anew each time.
   func values(of path: FilePath) -> Values {
-    var values = Values(type: Self.type(of: path), caching: "no-cache")
+    var values = Values(type: MediaType.ofFile(path), caching: "no-cache")
     let address = root + path.bytes
     for rule in rules where Self.matches(rule.pattern[...], address[...]) {
       values.type = rule.values["content-type"] ?? values.type
@@ -85,28 +85,6 @@ extension FileHeaders {
     }
     return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
-
-  private static func type(of path: FilePath) -> String? {
-    let name = path.name.bytes
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    return types[String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()]
-  }
-
-  /// Media types (https://www.iana.org/assignments/media-types) by the ends of names.
-  private static let types = [
-    "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
-    "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
-    "json": "application/json", "xml": "application/xml", "svg": "image/svg+xml",
-    "txt": "text/plain; charset=utf-8", "md": "text/markdown; charset=utf-8",
-    "csv": "text/csv; charset=utf-8", "ics": "text/calendar; charset=utf-8",
-    "bib": "application/x-bibtex", "geojson": "application/geo+json",
-    "webmanifest": "application/manifest+json", "pdf": "application/pdf",
-    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
-    "webp": "image/webp", "avif": "image/avif", "ico": "image/vnd.microsoft.icon",
-    "woff": "font/woff", "woff2": "font/woff2", "ttf": "font/ttf", "otf": "font/otf",
-    "mp3": "audio/mpeg", "ogg": "audio/ogg", "mp4": "video/mp4", "webm": "video/webm",
-    "zip": "application/zip",
-  ]
 }
 
 extension ArraySlice<UInt8> {

@@ -25,7 +25,7 @@ struct FileHeadersTests {
       ("assets/a/b.css", "text/css; charset=utf-8", "public, max-age=1"),
       ("assets/a.css.map", nil, "no-cache"),
       ("feed.xml", "application/atom+xml", "no-cache"),
-      ("topics/a/feed.xml", "application/xml", "no-cache"),
+      ("topics/a/feed.xml", "application/atom+xml; charset=utf-8", "no-cache"),
       ("Photo.JPG", "image/jpeg", "no-cache"),
       ("notes", nil, "no-cache"),
     ] as [(String, String?, String)])

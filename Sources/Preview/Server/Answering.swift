@@ -117,7 +117,8 @@ extension Answering {
   ) -> Outcome {
     if case .pending = entry, mayWait { return .wait(for: path) }
     guard let file = entry.file else { return .answer(live.noPage(site)) }
-    let type = ContentType.ofFile(path.text)
+    // What has no type is saved by the browser and not shown.
+    let type = MediaType.ofFile(FilePath(path.text)) ?? "application/octet-stream"
     let version = isThere ? file.hash.hexadecimal : EventListener.noVersion
     let isPage = path.text.utf8.suffix(5).elementsEqual(".html".utf8)
     return .answer(
