@@ -38,7 +38,7 @@ package struct SiteBuilder: Sendable {
     var run = try await checkedRun(by: state.program)
     let site = try Folder(options.site)
     guard let output = run.output, !run.isStopped else {
-      let result = try await checkOutput(of: run)
+      let result = try await checkOutput(of: run, after: last)
       try await rememberStopped(run, in: site)
       return result
     }
@@ -84,7 +84,7 @@ package struct SiteBuilder: Sendable {
     defer { monitor.begin(nil) }
     let (last, state) = try await inputs()
     if let last, last.holds(for: state, at: options.now) { return last.result(nil) }
-    return try await checkOutput(of: checkedRun(by: state.program))
+    return try await checkOutput(of: checkedRun(by: state.program), after: last)
   }
 
   /// The paths below the output folder of the files that a build would render, in their order: those
@@ -211,11 +211,22 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders the files of a run without an error, to check them.
-  private func checkOutput(of run: BuildRun) async throws -> BuildResult {
+  private func checkOutput(of run: BuildRun, after last: LastRun?) async throws -> BuildResult {
     guard let output = run.output, !run.hasError else { return run.result }
-    let errors = try await output.files.errors(jobs: options.jobs)
+    let site = try Folder(options.site)
+    let proof = leakProof(of: output, besides: run.site, in: site, after: last)
+    let errors = try await output.files.errors(showingTo: proof, jobs: options.jobs)
     try run.throwLateFailure()
-    return run.withOutput(errors + output.findings).result
+    return run.withOutput(errors + output.findings + (proof?.findings ?? [])).result
+  }
+
+  /// What proves that nothing of what waits is in the output; nil where nothing waits.
+  private func leakProof(
+    of output: PlannedOutput, besides visible: Site, in site: Folder, after last: LastRun?
+  ) -> LeakProof? {
+    if output.waiting.phrases.isEmpty { return nil }
+    return LeakProof(
+      of: output.waiting, after: last?.proven, besides: visible, output.parsed.templates, in: site)
   }
 
   /// Renders the files, checks them, and puts them in the place of those of the last build.
@@ -224,12 +235,7 @@ package struct SiteBuilder: Sendable {
     keepingEditsIn working: WorkingFolder, after last: LastRun?
   ) async throws -> BuildRun {
     var run = run
-    let proof =
-      output.waiting.phrases.isEmpty
-      ? nil
-      : LeakProof(
-        of: output.waiting, after: last?.proven, besides: run.site, output.parsed.templates,
-        in: site)
+    let proof = leakProof(of: output, besides: run.site, in: site, after: last)
     let stops = { @Sendable [run] in
       run.lateFailures.first != nil
         || run.withOutput(output.findings + (proof?.findings ?? [])).isStopped

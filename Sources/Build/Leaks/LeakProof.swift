@@ -21,7 +21,9 @@ final class LeakProof: Sendable {
   private let search: PhraseSearch
   private let site: Site
   private let templates: TemplateSet
-  private let folder: Folder
+
+  /// The site's folder.
+  let folder: Folder
 
   /// What was found, by the indexes of the phrases: the files in which they stand.
   private let found = Mutex<[Int: [OutputFile]]>([:])
@@ -50,8 +52,10 @@ extension LeakProof {
   /// Looks at a file of the output, and at its name.
   func look(at bytes: [UInt8], of file: OutputFile) {
     if phrases.isEmpty { return }
-    let known = search.phrases(in: bytes).union(
+    var known = search.phrases(in: bytes).union(
       search.phrases(in: Array("/\(file.path.text)".utf8)))
+    // A document that the desk hands out may hold what a page quotes from it.
+    if case .copy = file.contents { known = known.filter { !phrases[$0].isQuoted } }
     if known.isEmpty { return }
     found.withLock { found in
       for index in known { found[index, default: []].append(file) }

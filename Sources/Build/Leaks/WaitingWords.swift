@@ -10,6 +10,9 @@ struct WaitingWords: Sendable {
 
     /// The file of the page, or the id of the fact.
     let owner: String
+
+    /// Whether they are somebody else's words, which a document may hold that the desk hands out.
+    var isQuoted = false
   }
 
   private(set) var phrases: [Phrase] = []
@@ -30,23 +33,30 @@ extension WaitingWords {
   init(of parsed: ParsedSite, besides site: Site, in folder: Folder) throws(FileError) {
     let visible = Set(site.pages.map(\.page.file))
     for page in parsed.pages where !visible.contains(page.file) {
-      var words = try folder.bytes(of: FilePath(page.file)).phrases(atLeast: Self.shortest)
-      if !site.shows(addressOf: page) { words.append(Array(page.address.utf8)) }
+      let text = PhrasesOfText(try folder.bytes(of: FilePath(page.file)), atLeast: Self.shortest)
+      add(text.own, of: page.file)
+      add(text.quoted, of: page.file, isQuoted: true)
+      if !site.shows(addressOf: page) { add([Array(page.address.utf8)], of: page.file) }
       let title = Array(page.frontMatter.title.utf8)
-      if title.count >= Self.shortestTitle { words.append(title) }
-      phrases += words.map { Phrase(bytes: $0, owner: page.file) }
+      if title.count >= Self.shortestTitle { add([title], of: page.file) }
     }
     for fact in site.withheld.values {
-      var words = [Array(fact.id.utf8), Array(fact.id.factAddress.utf8)]
+      add([Array(fact.id.utf8), Array(fact.id.factAddress.utf8)], of: fact.id)
+      let isQuoted = fact.kind == .quotes || fact.kind == .sources
       fact.record.forEachField { _, field in
-        words += Array((field.text ?? "").utf8).phrases(atLeast: Self.shortest)
+        let text = PhrasesOfText(Array((field.text ?? "").utf8), atLeast: Self.shortest)
+        add(text.own, of: fact.id, isQuoted: isQuoted)
+        add(text.quoted, of: fact.id, isQuoted: true)
       }
-      phrases += words.map { Phrase(bytes: $0, owner: fact.id) }
     }
     phrases = phrases.uniqued(on: \.bytes).sorted { first, second in
       first.owner == second.owner
         ? first.bytes.lexicographicallyPrecedes(second.bytes) : first.owner.precedes(second.owner)
     }
+  }
+
+  private mutating func add(_ words: [[UInt8]], of owner: String, isQuoted: Bool = false) {
+    phrases += words.map { Phrase(bytes: $0, owner: owner, isQuoted: isQuoted) }
   }
 
   /// The hash of all phrases; that of nothing if there are none.
@@ -64,24 +74,5 @@ extension Site {
   fileprivate func shows(addressOf page: Page) -> Bool {
     self.page(at: page.address) != nil
       || assetPaths.values.contains { $0.utf8.starts(with: page.address.utf8) }
-  }
-}
-
-extension [UInt8] {
-  /// The runs of text in Markdown, YAML or plain words that stand as they are wherever the text is
-  /// shown: what is between marks of punctuation and the characters that markup and data formats give
-  /// a meaning.
-  fileprivate func phrases(atLeast length: Int) -> [[UInt8]] {
-    split { Self.marks.contains($0) }.map { $0.withoutSpaceAtEnds }.filter { $0.count >= length }
-  }
-
-  private static let marks = Set("\n\r\t.,;!?&<>\"'`*_[]()~|#!{}\\:".utf8)
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var withoutSpaceAtEnds: [UInt8] {
-    var words = drop { $0 == UInt8(ascii: " ") }
-    while words.last == UInt8(ascii: " ") { words = words.dropLast() }
-    return Array(words)
   }
 }

@@ -23,11 +23,14 @@ extension [OutputFile] {
 
   /// Renders the files of which it is not known what they would be.
   ///
+  /// - Parameters:
+  ///   - proof: Shown all files that a build would show it; nil where nothing waits.
+  ///   - jobs: How many files are rendered at the same time.
   /// - Returns: Why templates could not be rendered.
   /// - Throws: What a page throws that is no error of a template.
-  func errors(jobs: Int) async throws -> [Finding] {
+  func errors(showingTo proof: LeakProof? = nil, jobs: Int) async throws -> [Finding] {
     let chunks = await parallelMap(count, jobs: jobs) { indices in
-      Result { try self[indices].errors() }
+      Result { try self[indices].errors(showingTo: proof) }
     }
     return Diagnostic.templateErrors(try chunks.flatMap { try $0.get() }).map(Finding.init)
   }
@@ -64,14 +67,20 @@ extension [OutputFile] {
 }
 
 extension ArraySlice<OutputFile> {
-  fileprivate func errors() throws -> [TemplateError] {
+  fileprivate func errors(showingTo proof: LeakProof?) throws -> [TemplateError] {
     var buffer: [UInt8] = []
     var errors: [TemplateError] = []
-    for file in self where file.expected == nil {
-      guard case .rendered(let render) = file.contents else { continue }
+    for file in self where file.expected == nil || proof?.holdsForUnchanged == false {
+      guard case .rendered(let render) = file.contents else {
+        if let proof, let bytes = try file.copiedBytes(in: proof.folder) {
+          proof.look(at: bytes, of: file)
+        }
+        continue
+      }
       buffer.removeAll(keepingCapacity: true)
       do {
         try render(nil, &buffer)
+        proof?.look(at: buffer, of: file)
       } catch let error as TemplateError {
         errors.append(error)
       }

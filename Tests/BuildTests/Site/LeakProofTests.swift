@@ -45,6 +45,32 @@ struct LeakProofTests {
     #expect(site.folder.contents("public/index.html") == nil)
   }
 
+  /// A check says what a build would.
+  @Test func aCheckFindsItToo() async throws {
+    let site = try site(["content/assets/notes.txt": "Soon: \(Self.secret)!\n"])
+    for _ in 0..<2 {
+      let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity == .error }
+      #expect(found.map(\.rule.name) == ["embargo-leaked"])
+      #expect(found.map(\.location.path) == ["content/assets/notes.txt"])
+    }
+  }
+
+  /// A draft may quote a document that the desk hands out.
+  @Test(arguments: [
+    "“\(secret)”, it says.", "It says: \"\(secret)\".", "> \(secret).\n>\n> — A minister",
+    "«\(secret)»",
+  ])
+  func aQuotationOfACopiedFileIsNoLeak(_ body: String) async throws {
+    let site = try TestSite([
+      "content/briefings/seen.md": TestSite.briefing("Text.", title: "Seen"),
+      "content/briefings/hidden.md": TestSite.briefing(body, title: "Soon", more: "draft: true\n"),
+      "content/assets/report.txt": "\(Self.secret), says the minister.\n",
+    ])
+    #expect(try await site.build().filter { $0.contains("embargo-leaked") } == [])
+    try site.folder.edit("content/briefings/hidden.md", body, to: "\(Self.secret), it says.")
+    #expect(try await site.build().contains { $0.contains("error[embargo-leaked]") })
+  }
+
   @Test func aTitleAndAnAddressAreFound() async throws {
     let title = try site(["content/assets/notes.txt": "Soon: A meeting in secret.\n"])
     #expect(try await title.build() == [Self.leak("A meeting in secret", "notes.txt")])
