@@ -33,6 +33,6 @@ extension Rule {
 
   private static let ofWriting: [Rule] = [
     templateError, trialData, outputNotOurs, outputEdited, outputNotAtomic, outputLeftover,
-    outputNotRecorded, embargoLeaked,
+    outputNotRecorded, embargoLeaked, embargoInFile,
   ]
 }

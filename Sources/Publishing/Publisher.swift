@@ -87,6 +87,9 @@ extension Publisher {
     {
       throw FileError("publish to", folder, reason: "it is the folder that the site is built in")
     }
+    if let folder = target.localFolder {
+      try options.refuseSourceFolder(folder, to: "publish to")
+    }
     switch target {
     case .rsync(let place): return RsyncDestination(place, workspace, from: source)
     case .rclone(let place):

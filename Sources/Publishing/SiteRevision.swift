@@ -7,6 +7,10 @@ package struct SiteRevision: Sendable {
   /// The folder to be read as a site's.
   package let folder: String
 
+  /// The folder of archived texts to be taken for it, which for a revision has none; nil for that of
+  /// the site.
+  package let archive: String?
+
   /// What holds a revision as long as it is looked at; nil for a folder of the user's.
   private let copy: RevisionFolder?
 }
@@ -21,11 +25,11 @@ extension SiteRevision {
   /// - Throws: `FileError` if it is neither, or cannot be read.
   package init(_ name: String, of site: String) async throws {
     if try canonicalPath("\(name)/content") != nil {
-      (folder, copy) = (name, nil)
+      (folder, archive, copy) = (name, nil, nil)
       return
     }
     let revision = try await RevisionFolder(name, of: site)
-    (folder, copy) = (revision.path, revision)
+    (folder, archive, copy) = (revision.path, revision.archive, revision)
   }
 }
 
@@ -36,10 +40,13 @@ extension SiteRevision {
 private final class RevisionFolder: Sendable {
   let path: String
 
+  /// An empty folder: archived texts say nothing to readers, and may not be in the repository.
+  var archive: String { "\(path)/archive" }
+
   init(_ revision: String, of site: String) async throws {
     let objects = try await RevisionObjects(revision, of: site)
     path = "\(NSTemporaryDirectory())sitegen-\(UUID().uuidString)"
-    try makeFolders(path)
+    try makeFolders("\(path)/archive")
     let folder = try Folder(path)
     for (file, bytes) in try await objects.contents() { try folder.write(bytes, toNew: file) }
   }

@@ -77,6 +77,7 @@ struct DiffCommand: AsyncParsableCommand {
     let clock = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
     var options = BuildOptions(site: revision.folder, now: now ?? clock ?? .epoch)
     options.theme = .packaged
+    options.archive = revision.archive
     return try await FactReport.read(options)
   }
 }

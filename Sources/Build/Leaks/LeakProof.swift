@@ -64,14 +64,22 @@ extension LeakProof {
 
   /// The leaks, one for each page or fact that waits.
   var findings: [Finding] {
-    let found = found.withLock { $0 }
-    if found.isEmpty { return [] }
-    let said = phrasesSaidInPublic(among: found.keys)
-    let leaks = found.filter { !said.contains($0.key) }.sorted { $0.key < $1.key }
-    return leaks.map { (phrases[$0.key], $0.value) }.uniqued(on: \.0.owner).compactMap {
-      phrase, files in
-      files.min { $0.path.text.precedes($1.path.text) }.map { Finding(.leaked(phrase, in: $0)) }
+    let known = found.withLock { $0 }
+    if known.isEmpty { return [] }
+    let said = phrasesSaidInPublic(among: known.keys)
+    let leaks = known.filter { !said.contains($0.key) }.sorted { $0.key < $1.key }
+    let settings = search.phrases(in: Array(site.settings.texts.joined(separator: "\n").utf8))
+    let found = leaks.flatMap { index, files in
+      // What a build makes comes before what is copied, of which it may be no leak.
+      files.sorted { $0.path.text.precedes($1.path.text) }.firstOfEachKind.map { file in
+        (
+          owner: phrases[index].owner,
+          finding: Diagnostic.leaked(
+            phrases[index], in: file, saidInSettings: settings.contains(index))
+        )
+      }
     }
+    return found.uniqued { [$0.owner, $0.finding.rule.name] }.map { Finding($0.finding) }
   }
 
   /// The indexes of the phrases that the desk says itself where all may read them.
@@ -88,7 +96,6 @@ extension LeakProof {
         if let text = field.text { said.formUnion(search.phrases(in: Array(text.utf8))) }
       }
     }
-    for text in site.settings.texts { said.formUnion(search.phrases(in: Array(text.utf8))) }
     return said
   }
 }
@@ -96,19 +103,37 @@ extension LeakProof {
 extension Rule {
   static let embargoLeaked = Rule(
     "embargo-leaked", .error,
-    catches: "Words of a page or fact that is not to be seen, in a file of the site or its name.",
+    catches: "Words of a page or fact that is not to be seen, in a file that a build makes or its"
+      + " name.",
     why: "Whoever reads the file learns what may not be known yet.",
+    wrong: "tagline: \"Coming up: Secret talks in Doha\"",
+    right: "tagline: \"Coming up: more on the talks\"")
+
+  static let embargoInFile = Rule(
+    "embargo-in-file", .warning,
+    catches:
+      "Words of a page or fact that is not to be seen, in a file that is copied to the site or"
+      + " its name.",
+    why: "Whoever opens the file learns what may not be known yet, unless it is where the page has"
+      + " them from.",
     wrong: "Coming up: Secret talks in Doha",
     right: "Coming up: more on the talks")
 }
 
 extension Diagnostic {
-  fileprivate static func leaked(_ phrase: WaitingWords.Phrase, in file: OutputFile) -> Diagnostic {
+  fileprivate static func leaked(
+    _ phrase: WaitingWords.Phrase, in file: OutputFile, saidInSettings: Bool
+  ) -> Diagnostic {
     let words = String(decoding: phrase.bytes, as: UTF8.self).clipped
+    let isCopy = if case .copy = file.contents { true } else { false }
+    let origin = saidInSettings ? "content/site.yaml" : file.origin
     return Diagnostic(
-      .embargoLeaked, at: FileLocation(startOf: file.origin),
+      isCopy ? .embargoInFile : .embargoLeaked, at: FileLocation(startOf: origin),
       "“\(words)” of \(phrase.owner) is in \(file.path.text) of the site, and may not be seen yet",
-      help: "take it out, or publish \(phrase.owner)")
+      help: isCopy
+        ? "take it out, put it in quotation marks where the page quotes this file, or publish"
+          + " \(phrase.owner)"
+        : "take it out of \(origin), or publish \(phrase.owner)")
   }
 }
 
@@ -116,5 +141,13 @@ extension SiteSettings {
   /// What the settings have readers see.
   fileprivate var texts: [String] {
     [title, tagline, publisher?.title ?? ""] + navigation.flatMap { [$0.title, $0.url] }
+  }
+}
+
+extension [OutputFile] {
+  /// The first of those that a build makes, and the first of those that are copied.
+  fileprivate var firstOfEachKind: [OutputFile] {
+    let isCopy = { (file: OutputFile) in if case .copy = file.contents { true } else { false } }
+    return [first { !isCopy($0) }, first(where: isCopy)].compactMap(\.self)
   }
 }

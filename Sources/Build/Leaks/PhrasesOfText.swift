@@ -16,8 +16,8 @@ struct PhrasesOfText {
   private var isInBlockQuotation = false
 
   private static let marks = Set("\r\t.,;!?&<>\"'`*_[]()~|#{}\\:".utf8)
-  private static let openings = ["“", "„", "«"].map { Array($0.utf8) }
-  private static let closings = ["”", "»"].map { Array($0.utf8) }
+  private static let openings = ["“", "„", "«", "「", "『"].map { Array($0.utf8) }
+  private static let closings = ["”", "»", "」", "』"].map { Array($0.utf8) }
 
   /// - Parameters:
   ///   - text: The whole file or field.

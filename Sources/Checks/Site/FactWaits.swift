@@ -5,9 +5,11 @@ import Site
 extension Check {
   /// A fact that is not published because only pages use it that are not.
   static let factWaits = site(.factWaits) { input in
-    input.site.withheld.values.compactMap { fact in
-      input.site.pageAwaited(by: fact.id).map { .waiting(fact, for: $0) }
-    }.sorted { $0.location < $1.location }
+    let facts = input.site.withheld.values.compactMap { fact in
+      input.site.pageAwaited(by: fact.id).map { Diagnostic.waiting(fact, for: $0) }
+    }
+    let files = input.site.waitingFiles.map { Diagnostic.waiting($0, for: $1) }
+    return (facts + files).sorted { $0.location < $1.location }
   }
 }
 
@@ -15,7 +17,7 @@ extension Rule {
   static let factWaits = Rule(
     "fact-waits", .note,
     catches:
-      "A fact that is left out of the site, as only pages use it that are not to be seen yet,"
+      "A fact or image that is left out of the site, as only pages use it that are not to be seen yet,"
       + " or any more.",
     why:
       "Its words would give away what a page under embargo will say; who looks for it on the site"
@@ -31,5 +33,12 @@ extension Diagnostic {
       "\(fact.id) is left out of the site, as \(page) is and no other page uses it",
       help: "to publish it without that page, say \(SharedFields.draft): false in the record",
       id: fact.id)
+  }
+
+  fileprivate static func waiting(_ file: String, for page: String) -> Diagnostic {
+    Diagnostic(
+      .factWaits, at: FileLocation(startOf: file),
+      "\(file) is left out of the site, as \(page) is and no other page shows it",
+      help: "to publish it without that page, show it on another page or link to it")
   }
 }

@@ -157,8 +157,8 @@ package struct SiteSurroundings: Sendable {
   /// The files of the pages with which facts wait that only such pages use, by the facts' ids.
   var waitingFacts: [String: String] = [:]
 
-  /// The files that are not copied as only pages show them that are not to be seen.
-  var waitingFiles: Set<String> = []
+  /// The files of the pages that alone show files which are not copied, by these.
+  var waitingFiles: [String: String] = [:]
 
   /// How many words the archived texts have, by their sources; a source without a text has none.
   var sourceWordCounts: [String: Int] = [:]

@@ -47,7 +47,7 @@ extension ParsedSite {
     surroundings.imageSizes = imageSizes
     return await Site(
       linking: visible, to: published, settings: settings,
-      assets: assets.filter { !waitingFiles.contains($0) }, around: surroundings,
+      assets: assets.filter { waitingFiles[$0] == nil }, around: surroundings,
       jobs: options.jobs)
   }
 }

@@ -94,7 +94,14 @@ extension Site {
   /// Whether a file is not copied, as only pages show it that are not to be seen.
   package func isWaiting(_ file: String) -> Bool {
     log?.add(.asset, file)
-    return linked.surroundings.waitingFiles.contains(file)
+    return linked.surroundings.waitingFiles[file] != nil
+  }
+
+  /// The files that are not copied, as only pages show them that are not to be seen, with the files of
+  /// these pages.
+  package var waitingFiles: [String: String] {
+    log?.add(.withheld)
+    return linked.surroundings.waitingFiles
   }
 
   /// How many words the archived texts have, by their sources; a source without a text has none.

@@ -7,21 +7,23 @@ extension ParsedSite {
   /// - Parameters:
   ///   - waiting: The pages that are not to be seen.
   ///   - visible: The other pages.
-  /// - Returns: The files to which such a page links and no other page or template, those in its
-  ///   folder, and its card.
-  func files(onlyOn waiting: [Page], besides visible: [Page]) -> Set<String> {
-    if waiting.isEmpty { return [] }
-    let seen = Set(visible.flatMap { page in page.namedFiles(in: settings) })
-    let own = Set(waiting.flatMap { $0.namedFiles(in: settings) })
-    let folders = Set(waiting.compactMap(\.ownFolder))
-    let cards = Set(waiting.map { "content/assets/cards/\($0.lastPart)." })
-    return Set(
-      assets.filter { file in
+  /// - Returns: The images that such a page shows and no other page or template names, those in its
+  ///   folder, and its card, each with the page's file.
+  func files(onlyOn waiting: [Page], besides visible: [Page]) -> [String: String] {
+    if waiting.isEmpty { return [:] }
+    let seen = Set(visible.flatMap { $0.files($0.outline.files, settings) })
+    var pages: [String: String] = [:]
+    for page in waiting {
+      let shown = Set(page.files(page.outline.images, settings))
+      let card = "content/assets/cards/\(page.lastPart)."
+      for file in assets where pages[file] == nil && !seen.contains(file) {
+        let isInFolder = page.ownFolder.map { file.utf8.starts(with: $0.utf8) } ?? false
         let isOfPage =
-          own.contains(file) || folders.contains { file.utf8.starts(with: $0.utf8) }
-          || cards.contains(upToEnding(of: file))
-        return isOfPage && !seen.contains(file) && !templates.mention(Site.assetPath(of: file))
-      })
+          shown.contains(file) || isInFolder || upToEnding(of: file).hasSameBytes(as: card)
+        if isOfPage, !templates.mention(Site.assetPath(of: file)) { pages[file] = page.file }
+      }
+    }
+    return pages
   }
 
   private func upToEnding(of file: String) -> String {
@@ -36,10 +38,11 @@ extension Page {
     isIndexOfFolder ? "\(splitPath(file).folder)/" : nil
   }
 
-  /// The files that the page may mean by what it shows and links to.
-  fileprivate func namedFiles(in settings: SiteSettings) -> [String] {
+  /// The files that the page may mean by some names, and by images that it names with the site's own
+  /// address.
+  fileprivate func files(_ names: [String], _ settings: SiteSettings) -> [String] {
     let own = outline.externalImages.compactMap { settings.ownPath(of: $0) }
-    return (outline.files + own).flatMap { destination -> [String] in
+    return (names + own).flatMap { destination -> [String] in
       let path = InternalTarget(settings.ownPath(of: destination) ?? destination).path
       let decoded = path.percentDecoded
       if path.utf8.first == UInt8(ascii: "/") {

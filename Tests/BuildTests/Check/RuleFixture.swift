@@ -88,6 +88,7 @@ struct RuleFixtureTests {
     "archive-absent": "ArchiveTests", "claim-words-unknown": "ClaimWordsTests",
     "correction-missing": "PublishedFactsTests",
     "editorial-relation-unreviewed": "FactLockTests", "embargo-leaked": "LeakProofTests",
+    "embargo-in-file": "LeakProofTests",
     "field-not-shown": "FieldNotShownTests",
     "id-removed": "PublishedFactsTests",
     "irregular-file": "SpecialFileTests", "label-unknown": "LabelTests",

@@ -119,6 +119,19 @@ struct WaitingPartsTests {
     #expect(!isThere("briefings/secret/rest.png", site))
   }
 
+  /// A file to which a draft links was on the site before, and stays.
+  @Test func aLinkedFileStays() async throws {
+    let body = "See [the terms](/terms.txt) and [a plan](/plan.png)."
+    let site = try site(
+      "draft: true\n",
+      [
+        "content/briefings/terms.md": TestSite.briefing(body, title: "T", more: "draft: true\n"),
+        "content/assets/terms.txt": "Terms.\n",
+      ])
+    #expect(try await site.build() == [])
+    #expect(isThere("terms.txt", site))
+  }
+
   /// A correction waits with the page that it corrects.
   @Test func aCorrectionWaitsWithItsPage() async throws {
     let correction = """
@@ -154,6 +167,15 @@ struct WaitingPartsTests {
       notes.map(\.message).contains(
         "claim.secret is left out of the site, as content/briefings/secret/index.md is and no other"
           + " page uses it"))
-    #expect(notes.count == Self.secret.count)
+    let files = [
+      "content/assets/plan.png", "content/briefings/secret/map.png",
+      "content/briefings/secret/rest.png",
+    ]
+    #expect(notes.filter { files.contains($0.location.path) }.count == files.count)
+    #expect(
+      notes.map(\.message).contains(
+        "content/assets/plan.png is left out of the site, as content/briefings/secret/index.md is and"
+          + " no other page shows it"))
+    #expect(notes.count == Self.secret.count + files.count)
   }
 }

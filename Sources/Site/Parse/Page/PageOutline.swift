@@ -41,7 +41,9 @@ package struct PageOutline: Hashable, Sendable {
   /// The addresses of images on other hosts.
   package let externalImages: [String]
 
-  /// The files of the site that the text shows or links to, beside pages, as it names them.
+  /// The images of the site that the text shows, and those and the other files that it links to beside
+  /// pages, as it names them.
+  let images: [String]
   let files: [String]
 }
 
@@ -70,11 +72,13 @@ extension PageOutline {
       return references.indices.filter { references[$0].kind == .externalImage }
         .map { references[$0].destination }
     }
-    files = texts.all.flatMap { text in
+    let files = texts.all.flatMap { text in
       let references = text.document.references
       return references.indices.filter { references[$0].mayNameFile }
-        .map { references[$0].destination }
-    }.uniqued()
+        .map { (isImage: references[$0].kind == .image, name: references[$0].destination) }
+    }
+    images = files.filter(\.isImage).map(\.name).uniqued()
+    self.files = files.map(\.name).uniqued()
     digest = ByteWriter.hash { [self] writer in
       writer.writeContents(of: self)
       writer.write(frontMatter.record)

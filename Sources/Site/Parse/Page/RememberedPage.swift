@@ -95,6 +95,7 @@ extension ByteWriter {
     write(outline.headings) { $0.write($1) }
     write(outline.summaryText)
     write(outline.externalImages) { $0.write($1) }
+    write(outline.images) { $0.write($1) }
     write(outline.files) { $0.write($1) }
   }
 }
@@ -144,11 +145,12 @@ extension ByteReader {
     }
     let headings = try readList { reader throws(Malformed) in try reader.readText() }
     let summary = try readText()
+    let externalImages = try readList { reader throws(Malformed) in try reader.readText() }
     let images = try readList { reader throws(Malformed) in try reader.readText() }
     let files = try readList { reader throws(Malformed) in try reader.readText() }
     return PageOutline(
       hash: hash, digest: digest, textCount: textCount, factLinks: links, headings: headings,
-      summaryText: summary, externalImages: images, files: files)
+      summaryText: summary, externalImages: externalImages, images: images, files: files)
   }
 
   private mutating func readDay() throws(Malformed) -> CalendarDate {

@@ -17,15 +17,20 @@ extension RuleExample {
           """
       ]),
     file(
-      "embargo-leaked", "content/assets/agenda.txt",
-      files: [
-        "content/briefings/doha.md":
-          "---\ntitle: \"Secret talks in Doha\"\ndate: \"2025-10-29\"\nas_of: unknown\ndraft: true\n---\n\nText.\n"
-      ], command: "sitegen build --now 2025-11-01"),
+      "embargo-leaked", "content/site.yaml", "title: \"Talks\"\n◊\n", files: doha, command: build),
+    file("embargo-in-file", "content/assets/agenda.txt", files: doha, command: build),
     file(
       "trial-data", "data.json",
       files: ["templates/example.html": "{% for item in items %}{{ item }}{% endfor %}\n"],
       command: "sitegen render example.html --data data.json"),
+  ]
+
+  private static let build = "sitegen build --now 2025-11-01"
+
+  /// A page that waits.
+  private static let doha = [
+    "content/briefings/doha.md":
+      "---\ntitle: \"Secret talks in Doha\"\ndate: \"2025-10-29\"\nas_of: unknown\ndraft: true\n---\n\nText.\n"
   ]
 
   /// Examples that are templates.

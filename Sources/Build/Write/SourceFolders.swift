@@ -1,0 +1,36 @@
+package import Kit
+package import Site
+
+extension BuildOptions {
+  /// Refuses a folder for the published site that belongs to what the site is made of, as the next
+  /// build would read it as content, or the site would be written over its own sources.
+  ///
+  /// - Parameters:
+  ///   - path: The folder, be it there or not.
+  ///   - action: What was to be done with it, such as `replace`.
+  /// - Throws: `FileError` if it is refused.
+  package func refuseSourceFolder(_ path: String, to action: String) throws(FileError) {
+    guard let site = try canonicalPath(site), let target = try Self.futurePath(path) else { return }
+    if target == site { throw FileError(action, path, reason: "it is the site’s own folder") }
+    var sources = ["content", "templates", "archive", WorkingFolder.name.description].map {
+      "\(site)/\($0)"
+    }
+    if let archive, let folder = try canonicalPath(archive) { sources.append(folder) }
+    for source in sources where "\(target)/".utf8.starts(with: "\(source)/".utf8) {
+      throw FileError(
+        action, path,
+        reason: "it is in \(source), of which the site is made; name a folder beside it")
+    }
+  }
+
+  /// The path without links that a folder has or would have; nil if no folder above it is there.
+  private static func futurePath(_ path: String) throws(FileError) -> String? {
+    var (head, tail) = (withoutSlashAtEnd(path), "")
+    while true {
+      if let found = try canonicalPath(head.isEmpty ? "/" : head) { return "\(found)\(tail)" }
+      let (folder, name) = splitPath(head)
+      if folder == head { return nil }
+      (head, tail) = (folder, "/\(name)\(tail)")
+    }
+  }
+}
