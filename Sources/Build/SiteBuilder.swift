@@ -33,6 +33,9 @@ package struct SiteBuilder: Sendable {
   ///   of the site has not ended.
   package func build() async throws -> BuildResult {
     defer { monitor.begin(nil) }
+    if let output = options.output {
+      try options.refuseSourceFolder(output, to: "write the site to")
+    }
     let (last, state) = try await inputs()
     if let last, let result = try await repeated(last, state) { return result }
     var run = try await checkedRun(by: state.program)

@@ -23,7 +23,6 @@ extension OutputLocation {
   /// - Throws: If the folder cannot be one.
   init(_ options: BuildOptions, in site: Folder) throws(FileError) {
     if let output = options.output {
-      try options.refuseSourceFolder(output, to: "write the site to")
       try self.init(following: output)
     } else {
       self.init(parent: site, name: "public")

@@ -50,6 +50,16 @@ struct DiffVerbTests {
       ["diff", "--now", "2025-11-01"] + arguments, in: site, environment: environment)
   }
 
+  /// Archived texts may not be in the repository, and say nothing to readers.
+  @Test func needsNoArchiveInARevision() throws {
+    try site.write("A report.", to: "texts/a.txt")
+    try site.write("title: Desk\narchive: texts\n", to: "content/site.yaml")
+    try git("add content && git commit -qm Two")
+    let outcome = try diff()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.isEmpty)
+  }
+
   /// Changes the work tree as a desk does.
   private func change() throws {
     try site.edit("content/facts.yaml", "around 460", to: "nearly 500")

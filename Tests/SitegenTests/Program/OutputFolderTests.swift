@@ -87,4 +87,23 @@ struct OutputFolderTests {
     #expect(tree.entries.values.contains { $0.bytes == Data("shown".utf8) })
     #expect(!tree.entries.values.contains { $0.bytes == Data("secret".utf8) })
   }
+
+  /// Whatever is written there would be content of the next build, or lost.
+  @Test(arguments: [
+    ".", "content", "content/www", "templates", "archive/www", ".sitegen/www", "content/../content",
+  ])
+  func isNoneOfTheFoldersOfWhichTheSiteIsMade(_ folder: String) throws {
+    let site = try Sitegen.sampleSite()
+    try site.write("Text.", to: "archive/text.txt")
+    for arguments in [["build", "--output", folder], ["build", "--force", "--output", folder]] {
+      let before = try FileTree(site.url("content").path).entries
+      let outcome = try Sitegen.run(arguments, in: site)
+      #expect(outcome.status == 74)
+      #expect(
+        outcome.errors.contains("of which the site is made; name a folder beside it")
+          || outcome.errors.contains("it is the site’s own folder"), "\(outcome.errors)")
+      #expect(try FileTree(site.url("content").path).entries == before)
+    }
+    #expect(try Sitegen.run(["build", "--output", "contents"], in: site).status == 0)
+  }
 }

@@ -92,15 +92,26 @@ struct PublishVerbTests {
   }
 
   @Test(
-    .enabled(if: Tool.haveRsync, "rsync is not installed"), arguments: ["public", "public/deep"])
-  func refusesTheFolderOfTheBuild(_ target: String) throws {
+    .enabled(if: Tool.haveRsync, "rsync is not installed"),
+    arguments: [
+      "public", "public/deep", ".", "content/www", "templates", "archive",
+    ])
+  func refusesTheFoldersOfTheSite(_ target: String) throws {
     let published = try PublishedSite()
     _ = try Sitegen.run(["build"], in: published.site)
-    try FileManager.default.createDirectory(
-      at: published.site.url("public/deep"), withIntermediateDirectories: true)
+    for folder in ["public/deep", "archive"] {
+      try FileManager.default.createDirectory(
+        at: published.site.url(folder), withIntermediateDirectories: true)
+    }
     let outcome = try published.publish(to: target)
     #expect(outcome.status == 74)
-    #expect(outcome.errors.contains("it is the folder that the site is built in"))
+    let reason =
+      switch target {
+      case "public", "public/deep": "it is the folder that the site is built in"
+      case ".": "it is the site’s own folder"
+      default: "of which the site is made; name a folder beside it"
+      }
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
   }
 
   /// Whatever the builder's own mask is, the host's server may read what it gets.
