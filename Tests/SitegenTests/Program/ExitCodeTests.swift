@@ -53,11 +53,13 @@ struct ExitCodeTests {
 
   @Test(arguments: [
     ("--site", "nowhere", "nowhere"), ("--site", "content/site.yaml", "content/site.yaml"),
-    ("--output", "content/site.yaml/x", "content/site.yaml:"),
+    ("--output", "notes.txt/x", "notes.txt:"),
   ])
   func isSeventyFourForAFolderThatFails(_ option: String, _ folder: String, _ named: String) throws
   {
-    let outcome = try Sitegen.run(["build", option, folder], in: Sitegen.sampleSite())
+    let site = try Sitegen.sampleSite()
+    try site.write("No folder.", to: "notes.txt")
+    let outcome = try Sitegen.run(["build", option, folder], in: site)
     #expect(outcome.status == 74, "\(outcome.errors)")
     #expect(outcome.errors.contains("cannot "))
     #expect(outcome.errors.contains(named))
