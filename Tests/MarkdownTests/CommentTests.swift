@@ -83,6 +83,29 @@ struct CommentTests {
     #expect(!shown.problems.isEmpty)
   }
 
+  /// Browsers take such markup for comments, so it goes the way of comments where HTML is published.
+  @Test(arguments: [
+    ("<?php @ > 1 ?>\n\na", "<p>a</p>"), ("a <?php @ ?> b", "<p>a b</p>"),
+    ("<![CDATA[ @ > ]]>\n\na", "<p>a</p>"), ("a <![CDATA[@]]> b", "<p>a b</p>"),
+    ("<!DOCTYPE @>\n\na", "<p>a</p>"), ("a <!ELEMENT @> b", "<p>a b</p>"),
+    ("<div>\n  <?php @ ?>\n</div>", "<div>\n  \n</div>"),
+    ("<div>\n<!x @>\n</div>", "<div>\n\n</div>"),
+    ("<?php @> a", " a "), ("<?php @", ""),
+    (
+      "<svg><style><![CDATA[ b < c ]]></style></svg>",
+      "<p><svg><style><![CDATA[ b < c ]]></style></svg></p>"
+    ),
+    ("<script>\nif (a <!b) c()\n</script>", "<script>\nif (a <!b) c()\n</script>"),
+  ])
+  func haveKinInRawHTML(_ text: String, html: String) {
+    let text = text.replacing("@", with: "Jane Roe")
+    #expect(plainHTML(text, options: .init(allowsRawHTML: true)).words == html.words)
+  }
+
+  @Test func haveNoKinWhereHTMLIsText() {
+    #expect(plainHTML("a <?php b ?> c") == "<p>a &lt;?php b ?&gt; c</p>\n")
+  }
+
   @Test(arguments: [
     ("a\n\n<!-- @\n\nb", 3, 1), ("é <!-- @", 1, 3), ("a <!-- @\n\n@ --> b", 1, 3),
     ("<!--> @ -->", 1, 1),

@@ -64,6 +64,18 @@ struct DocumentTests {
     #expect(document("").html.bytes.isEmpty)
   }
 
+  @Test(arguments: [
+    ("- one\n- two\n\n## c\n\n> d", "one; two"),
+    ("| a | b |\n|---|---|\n| c | |\n\n- d", "a; b; c"), ("> a\n>\n> b\n\n- c", "a"),
+    ("- a\n\n[^1]\n\n[^1]: c", "a"),
+    (
+      "1. \(String(repeating: "a", count: 90))\n2. b", String(repeating: "a", count: 90)
+    ),
+  ])
+  func tellsWhatAListOrTableIsAbout(_ text: String, words: String) {
+    #expect(document(text).firstParagraph == words)
+  }
+
   @Test func fillsSlotsWithWhatItIsGiven() {
     let document = document("[a](b.md \"t\") ![c](d.png) <fact:e.f> [g](cite:h.i)\n")
     var output: [UInt8] = []

@@ -85,7 +85,7 @@ struct ReferenceTests {
     ("FACT:claim.a", .fact, "claim.a"),
     ("cite:source.b#L3", .citation, "source.b#L3"),
     ("a/b.md#c", .page, "a/b.md#c"),
-    ("#c", .page, "#c"),
+    ("#c", .page, "#c"), ("<a b.md>", .page, "a b.md"), ("<java script:a>", .page, "java script:a"),
     ("/a/", .page, "/a/"),
     ("?a:b", .page, "?a:b"),
     ("", .page, ""),
@@ -103,8 +103,8 @@ struct ReferenceTests {
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", "vbscript:x", "data:text/html,x",
     "data:image/png;base64,AA", "file:///etc/passwd", "blob:x", "intent:x", "ftp://example.org",
     "unknown:x", "//evil.example", "&#106;avascript:alert(1)", "javascript&colon;alert(1)",
-    "https:/\\evil", "a\\b", "<a b>", "< javascript:x>", "<java\tscript:x>", "&#1;javascript:x",
-    "<&#10;javascript:x>", "x:y", "a&#127;b",
+    "https:/\\evil", "a\\b", "< javascript:x>", "<java\tscript:x>", "&#1;javascript:x",
+    "<&#10;javascript:x>", "x:y", "a&#127;b", "<!-- a b -->", "<a&#10;b>", "<&#32;a>",
   ])
   func refusesUnsafeDestinations(_ destination: String) throws {
     for mark in ["", "!"] {

@@ -27,10 +27,18 @@ struct SiteListingTests {
   }
 
   @Test func tellsOfAFileThatNothingIsMadeOf() throws {
-    let site = try TemporaryFolder(["content/briefings/map.pdf": ""])
+    let site = try TemporaryFolder(["content/map.pdf": ""])
     let (_, diagnostics) = try SiteListing.of(Folder(site.path))
     #expect(diagnostics.map(\.rule) == [.unexpectedFile])
-    #expect(diagnostics.first?.location.path == "content/briefings/map.pdf")
+    #expect(diagnostics.first?.location.path == "content/map.pdf")
+  }
+
+  @Test func keepsOtherFilesBesidePages() throws {
+    let files = ["content/briefings/talks/table.csv", "content/pages/desk.pdf"]
+    let site = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files.map { ($0, "") }))
+    let (listing, diagnostics) = try SiteListing.of(Folder(site.path))
+    #expect(listing.filesBesidePages == files)
+    #expect(diagnostics == [])
   }
 
   @Test func takesImagesBesidePagesForAssets() throws {

@@ -27,7 +27,8 @@ extension Site {
     var names: Set<[UInt8]> = []
     var seen: Set<String> = []
     return briefings.lazy.flatMap { $0.page.frontMatter.record.items(key) }.compactMap { field in
-      guard let name = field.text, names.insert(Array(name.utf8)).inserted,
+      // A name without words is reported as such where it is read.
+      guard let name = field.text, name.holdsWords, names.insert(Array(name.utf8)).inserted,
         seen.insert(path(name)).inserted
       else { return nil }
       let file = SitePaths.file(of: path(name))

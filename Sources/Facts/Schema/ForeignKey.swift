@@ -8,6 +8,9 @@ package enum ForeignKey: Hashable, Sendable {
   /// A field that says the opposite, true or false.
   case opposite(of: String)
 
+  /// Nothing that has one name here; what to write instead.
+  case advice(String)
+
   /// The same within a field that holds what templates alone need.
   case within(String)
 }
@@ -26,7 +29,7 @@ extension SchemaReader {
   /// The field that a key of other tools stands for; nil if nothing is kept of its value.
   mutating func foreignEntry(_ entry: YAMLEntry, in schema: RecordSchema) -> Record.Entry? {
     guard case .opposite(let name) = schema.foreignKeys[ForeignKey.folded(entry.key)],
-      case .scalar("false", true) = entry.value.content
+      entry.value.isFalse
     else { return nil }
     return Record.Entry(name, Field(.boolean(true), at: entry.value.location(in: context.file)))
   }
@@ -36,12 +39,19 @@ extension SchemaReader {
     switch schema.foreignKeys[ForeignKey.folded(entry.key)] {
     case .renamed(let name): "write “\(name)” instead of “\(entry.key.clipped)”"
     case .opposite(let name):
-      entry.value.text == "false"
+      entry.value.isFalse
         ? "write \(name): true, which is what the page is taken to say"
         : "remove it: what does not say \(name): true is published"
     case .within(let name):
       "put it below “\(name)”, where your templates see it as page.\(name).\(entry.key.clipped)"
+    case .advice(let advice): advice
     case nil: nil
     }
   }
+}
+
+extension YAMLNode {
+  /// Whether it says no, in a word of YAML 1.1 or in quotation marks: a page that other tools may
+  /// have kept back is kept back here too.
+  fileprivate var isFalse: Bool { text.map { PlainScalar($0) == .boolean(false) } ?? false }
 }

@@ -95,17 +95,27 @@ extension SchemaReader {
   }
 
   private mutating func boolean(_ scalar: Scalar) -> FieldValue? {
-    guard scalar.isPlain, scalar.text == "true" || scalar.text == "false" else {
+    if scalar.isPlain, scalar.text == "true" || scalar.text == "false" {
+      return .boolean(scalar.text == "true")
+    }
+    guard case .boolean(let truth) = PlainScalar(scalar.text) else {
       return unreadable(scalar, as: .boolean)
     }
-    return .boolean(scalar.text == "true")
+    report(
+      .wrongType, scalar.node, "\(quoted(scalar)) is not \(FieldType.boolean.expectation)",
+      help: "write \(truth)\(scalar.isPlain ? "" : ", without quotation marks")")
+    return nil
+  }
+
+  /// A scalar as findings name it.
+  private func quoted(_ scalar: Scalar) -> String {
+    scalar.isPlain ? "“\(scalar.text.clipped)”" : "the text “\(scalar.text.clipped)”"
   }
 
   /// Reports that a value is not what its field holds.
   private mutating func unreadable(_ scalar: Scalar, as type: FieldType) -> FieldValue? {
-    let quoted = scalar.isPlain ? "“\(scalar.text.clipped)”" : "the text “\(scalar.text.clipped)”"
     report(
-      .wrongType, scalar.node, "\(quoted) is not \(type.expectation)",
+      .wrongType, scalar.node, "\(quoted(scalar)) is not \(type.expectation)",
       help: "write \(type.expectation)\(scalar.isPlain ? "" : ", without quotation marks")")
     return nil
   }

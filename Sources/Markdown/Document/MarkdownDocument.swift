@@ -90,14 +90,25 @@ extension MarkdownDocument {
 
   /// The words of the first paragraph that has any, outside lists, quotes and tables.
   ///
-  /// Without such a paragraph, those of the first item, quote or cell of a table; `nil` if there are
-  /// none.
+  /// Without such a paragraph, those of the first quote, or of as many of the first items or cells as
+  /// tell what the text is about; `nil` if there are none.
   package var firstParagraph: String? {
-    let block =
-      blocks.first { $0.isTopLevel && $0.kind == .paragraph && hasWords($0) }
-      ?? blocks.first { !$0.kind.isHeading && !$0.isInFootnote && hasWords($0) }
-    return block.map(string(of:))
+    if let block = blocks.first(where: { $0.isTopLevel && $0.kind == .paragraph && hasWords($0) }) {
+      return string(of: block)
+    }
+    let others = blocks.drop { $0.kind.isHeading || $0.isInFootnote || !hasWords($0) }
+    guard let first = others.first else { return nil }
+    var words = string(of: first)
+    for block in others.dropFirst() where hasWords(block) {
+      guard !first.isInBlockQuote, block.isSibling(of: first), words.utf8.count < Self.summaryLength
+      else { break }
+      words += "; \(string(of: block))"
+    }
+    return words
   }
+
+  /// From how many bytes on the words of a list or table say enough of it.
+  private static let summaryLength = 80
 
   private func hasWords(_ block: Prose) -> Bool {
     runs[block.runs].contains { $0.isReadable && text[$0.text].contains { $0 > 0x20 } }

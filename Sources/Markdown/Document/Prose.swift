@@ -82,6 +82,15 @@ package struct Run: Hashable, Sendable {
   }
 }
 
+extension Prose {
+  /// Whether both are cells of tables, or neither is, and where one is no heading, quote or footnote,
+  /// the other is none either.
+  func isSibling(of other: Prose) -> Bool {
+    kind.isInTable == other.kind.isInTable && kind.isHeading == other.kind.isHeading
+      && isInBlockQuote == other.isInBlockQuote && isInFootnote == other.isInFootnote
+  }
+}
+
 extension Prose.Kind {
   var isHeading: Bool {
     if case .heading = self { true } else { false }

@@ -100,7 +100,7 @@ extension TablePass {
   private mutating func reportOpenComment(in cells: ArraySlice<Range<Int>>) {
     let open = cells.first { cell in
       source.bytes[cell].withUnsafeBufferPointer {
-        UncommentedHTML($0, keepsComments: false).openComment != nil
+        UncommentedHTML($0, MarkdownOptions()).openComment != nil
       }
     }
     guard let open else { return }

@@ -4,7 +4,7 @@ extension DocumentReader {
   mutating func readInlineHTML(_ node: Node) {
     let literal = node.literal
     let start = cursor.skip(html: literal)
-    let html = UncommentedHTML(literal, keepsComments: options.keepsComments)
+    let html = UncommentedHTML(literal, options, isInCode: isInCode)
     if let comment = html.openComment {
       reportOpenComment(at: start.map { positions.position(of: $0 + comment) })
     }
@@ -49,7 +49,7 @@ extension DocumentReader {
   mutating func readHTMLBlock(_ node: Node) {
     keepReferences(in: node)
     let literal = node.literal
-    let html = UncommentedHTML(literal, keepsComments: options.keepsComments)
+    let html = UncommentedHTML(literal, options)
     let lines = BlockLines(of: node, in: source)
     if let comment = html.openComment {
       reportOpenComment(at: source.position(of: lines.sourceOffset(of: comment)))

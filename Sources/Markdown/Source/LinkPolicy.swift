@@ -4,10 +4,14 @@ extension Reference.Kind {
   /// What a link or image to `destination` is.
   ///
   /// Only destinations of known forms may be published: no other scheme, no host without a scheme,
-  /// and no byte that browsers drop or read as `/`, nor U+FFFD, which stands for such a one.
+  /// and no byte that browsers drop or read as `/`, nor U+FFFD, which stands for such a one. Browsers
+  /// drop a space only at an end; within, it is written as `%20`. What begins as a comment does is none of a site's addresses.
   init(destination: UnsafeBufferPointer<UInt8>, isImage: Bool) {
-    let isPlain = destination.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
-    guard isPlain, !destination.starts(with: "//"), !destination.holdsReplacement else {
+    let isPlain = destination.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+    guard isPlain, destination.first != 0x20, destination.last != 0x20,
+      !destination.starts(with: "!--"), !destination.starts(with: "//"),
+      !destination.holdsReplacement
+    else {
       self = .refused
       return
     }

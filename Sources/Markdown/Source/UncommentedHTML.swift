@@ -5,6 +5,11 @@ import Kit
 /// A comment is what stands from `<!--` to the next `-->`, wherever that is: also in an attribute or
 /// a script, as it is the desk's own. One that is not closed takes the rest, as does `<!-->`, which
 /// is empty to browsers and no comment to CommonMark 0.30.
+///
+/// Where raw HTML goes to the page as it is, a processing instruction, a declaration and a CDATA
+/// section among HTML are left out too: browsers read them as comments ([WHATWG HTML,
+/// §13.2.5.41](https://html.spec.whatwg.org/multipage/parsing.html#bogus-comment-state)), which no
+/// reader sees and everybody can read.
 struct UncommentedHTML {
   /// What is left, as places in the raw HTML.
   private(set) var parts: [Range<Int>] = []
@@ -13,12 +18,17 @@ struct UncommentedHTML {
   /// before its writer meant.
   private(set) var openComment: Int?
 
-  init(_ html: UnsafeBufferPointer<UInt8>, keepsComments: Bool) {
+  /// - Parameters:
+  ///   - html: The raw HTML.
+  ///   - options: How the text is read.
+  ///   - isInCode: Whether it stands within a script or a style sheet.
+  init(_ html: UnsafeBufferPointer<UInt8>, _ options: MarkdownOptions, isInCode: Bool = false) {
     var start = 0
-    while !keepsComments, let found = offset(of: UInt8(ascii: "<"), in: html, from: start) {
+    while !options.keepsComments, let found = offset(of: UInt8(ascii: "<"), in: html, from: start) {
       guard html[found...].starts(with: "<!--") else {
-        append(start..<found + 1)
-        start = found + 1
+        let end = options.allowsRawHTML && !isInCode ? html.endOfUnseenMarkup(at: found) : nil
+        append(start..<(end == nil ? found + 1 : found))
+        start = end ?? found + 1
         continue
       }
       append(start..<found)
@@ -78,5 +88,37 @@ extension UncommentedHTML {
       return start..<end + 1
     }
     return nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where markup ends that browsers take for a comment, if such stands at `start` and first in its
+  /// line; nil otherwise.
+  ///
+  /// A CDATA section is one only at the start of all, as a drawing within the HTML may hold others,
+  /// which are text there.
+  fileprivate func endOfUnseenMarkup(at start: Int) -> Int? {
+    let before = self[..<start].last { !$0.isBlank }
+    guard before.map(\.isLineEnd) ?? true, start + 2 < count else { return nil }
+    if self[start...].starts(with: "<?") { return end(of: "?>", from: start + 2) }
+    guard self[start + 1] == UInt8(ascii: "!") else { return nil }
+    if self[start + 2].isLetter { return end(of: ">", from: start + 2) }
+    let isFirst = self[..<start].allSatisfy(\.isSpace)
+    return isFirst && self[start...].starts(with: "<![CDATA[") ? end(of: "]]>", from: start) : nil
+  }
+
+  /// The place after the next `mark`; where there is none after the next `>`, at which browsers end
+  /// such a comment, or else the end.
+  private func end(of mark: StaticString, from start: Int) -> Int {
+    for mark in [mark, ">"] {
+      let length = mark.utf8CodeUnitCount
+      let last = length == 0 ? 0 : mark.utf8Start[length - 1]
+      var place = start
+      while let found = offset(of: last, in: self, from: place) {
+        place = found + 1
+        if place - length >= start, self[(place - length)...].starts(with: mark) { return place }
+      }
+    }
+    return count
   }
 }

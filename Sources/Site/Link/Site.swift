@@ -91,12 +91,6 @@ extension Site {
     return linked.surroundings.waitingFacts[id]
   }
 
-  /// Whether a file is not copied, as only pages show it that are not to be seen.
-  package func isWaiting(_ file: String) -> Bool {
-    log?.add(.asset, file)
-    return linked.surroundings.waitingFiles[file] != nil
-  }
-
   /// The files that are not copied, as only pages show them that are not to be seen, with the files of
   /// these pages.
   package var waitingFiles: [String: String] {
@@ -305,16 +299,19 @@ extension Site {
 
   /// The path that a link means, as the site has it; nil if it leads nowhere.
   ///
-  /// The file in a folder that hosts serve for the folder is the folder's page. Texts are equal here
-  /// if they are canonically equivalent, as file systems and keyboards differ in the form.
+  /// The file in a folder that hosts serve for the folder is the folder's page, also where it is one
+  /// that is copied. Texts are equal here if they are canonically equivalent, as file systems and
+  /// keyboards differ in the form.
   package func knownPath(_ path: String) -> String? {
     log?.add(.path, path)
-    if let index = knownPaths.firstIndex(of: path) { return knownPaths[index] }
     let page = "index.html"
-    guard path.utf8.endsWith("/\(page)"),
-      let index = knownPaths.firstIndex(of: String(path.dropLast(page.count)))
+    let other = path.utf8.endsWith("/\(page)") ? String(path.dropLast(page.count)) : path + page
+    if let index = knownPaths.firstIndex(of: path) { return knownPaths[index] }
+    guard path.utf8.endsWith("/") || path.utf8.endsWith("/\(page)"),
+      let index = knownPaths.firstIndex(of: other)
     else { return nil }
-    return knownPaths[index]
+    return path.utf8.endsWith("/")
+      ? String(knownPaths[index].dropLast(page.count)) : knownPaths[index]
   }
 
   /// The paths of the files of `content/assets` on the site, by those files.

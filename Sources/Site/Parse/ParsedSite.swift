@@ -102,14 +102,16 @@ extension SiteSources {
     }
     let (archive, absence) = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
+    let (linked, unlinked) = filesBeside(pages)
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, facts: base,
       lacksFacts: facts.count < listing.facts.count || baseFindings.contains(where: \.isNoYAML),
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set,
-      assets: listing.assets, imageSizes: try imageSizes(in: Folder(options.site)),
+      assets: listing.assets + linked, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
-      published: published, borders: borders, diagnostics: findings + absence + problems,
+      published: published, borders: borders,
+      diagnostics: findings + absence + problems + unlinked.map { .unlinked($0) },
       pageChanges: changes, lateFailures: reader.files.failures)
   }
 
@@ -120,6 +122,16 @@ extension SiteSources {
     }
     let (countries, findings) = CountryBorders.reading(borders)
     return (countries?.naming(namesOfStates(in: base)), findings)
+  }
+
+  /// The files beside the pages to which one of them links, and those to which none does.
+  private func filesBeside(_ pages: [Page]) -> (linked: [String], unlinked: [String]) {
+    if listing.filesBesidePages.isEmpty { return ([], []) }
+    let named = Set(pages.flatMap { $0.files($0.outline.files, settings) })
+    return (
+      listing.filesBesidePages.filter(named.contains),
+      listing.filesBesidePages.filter { !named.contains($0) }
+    )
   }
 
   /// How large the images are that go to the site; those are missing of which it cannot be told.

@@ -4,9 +4,10 @@ package import Kit
 extension Rule {
   package static let unexpectedFile = Rule(
     "unexpected-file", .warning,
-    catches: "A file in a folder where files of its kind are not used.",
+    catches:
+      "A file where files of its kind are not used, or beside a page to which no page links.",
     why: "Its author expects to see it on the site, and it is not there.",
-    wrong: "content/briefings/map.pdf", right: "content/assets/map.pdf")
+    wrong: "content/map.pdf", right: "content/assets/map.pdf")
 }
 
 /// The files of a site's folder, by what they are for.
@@ -24,6 +25,9 @@ package struct SiteListing: Hashable, Sendable {
 
   /// `content/assets/**`, and images beside the files of pages; copied to the site as they are.
   package var assets: [String] = []
+
+  /// The other files beside the files of pages; copied to the site if a page links to them.
+  package var filesBesidePages: [String] = []
 
   /// `templates/**/*.html`.
   package var templates: [String] = []
@@ -85,6 +89,8 @@ extension SiteListing {
       pages.append(path)
     } else if path == PublishedFacts.path {
       lock = path
+    } else if path.isBesidePages {
+      filesBesidePages.append(path)
     } else {
       return false
     }
@@ -115,9 +121,9 @@ extension String {
     return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains(suffix)
   }
 
-  fileprivate var isImageBesidePages: Bool {
-    isImagePath && (isBelow("content/briefings/") || isBelow("content/pages/"))
-  }
+  fileprivate var isImageBesidePages: Bool { isImagePath && isBesidePages }
+
+  fileprivate var isBesidePages: Bool { isBelow("content/briefings/") || isBelow("content/pages/") }
 
   fileprivate func isBelow(_ folder: String) -> Bool { utf8.starts(with: folder.utf8) }
 
@@ -132,5 +138,13 @@ extension Diagnostic {
       .unexpectedFile, at: FileLocation(startOf: path),
       "this file is not used",
       help: "put files to copy in content/assets, and Markdown and its images in content/briefings")
+  }
+
+  /// What is said of a file beside the pages to which none of them links.
+  static func unlinked(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unexpectedFile, at: FileLocation(startOf: path),
+      "no page links to this file, so it is not copied",
+      help: "link to it from a page beside it, or put it in content/assets")
   }
 }

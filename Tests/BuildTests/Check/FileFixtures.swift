@@ -92,8 +92,7 @@ extension RuleFixture {
       [borders: "{ \"type\": \"Point\" }", "content/facts/places.yaml": located],
       right: [borders: "{ \"features\": [] }", "content/facts/places.yaml": located]),
     files(
-      .unexpectedFile, "content/briefings/map.pdf:1:1: this file is not used",
-      ["content/briefings/map.pdf": "x"],
+      .unexpectedFile, "content/map.pdf:1:1: this file is not used", ["content/map.pdf": "x"],
       right: ["content/assets/map.pdf": "x"]),
     Self(
       rule: .outputCollision,

@@ -63,8 +63,9 @@ extension JudgedSite {
     Self(
       way: "reading front matter", rule: .unknownKey, files: page(more: "topic: [a]\n"),
       page: file),
+    Self(way: "listing files", rule: .unexpectedFile, files: ["content/map.pdf": "x"]),
     Self(
-      way: "listing files", rule: .unexpectedFile, files: ["content/briefings/map.pdf": "x"]),
+      way: "files beside pages", rule: .unexpectedFile, files: ["content/briefings/map.pdf": "x"]),
     Self(
       way: "the facts", rule: .coordinatesWithoutSource,
       files: [

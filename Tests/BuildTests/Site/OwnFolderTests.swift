@@ -37,6 +37,42 @@ struct OwnFolderTests {
     #expect(html.contains("href=\"/briefings/more/\""))
   }
 
+  /// Only what a page links to is copied: a folder may hold notes that nobody is to see.
+  @Test func bringsTheFilesThatPagesLinkTo() async throws {
+    let site = try TestSite([
+      "content/briefings/talks/index.md": TestSite.briefing(
+        "[A table](table.csv), [a plan](parts/the%20plan.pdf) and [a plan](<parts/the plan.pdf>)."),
+      "content/briefings/more.md": TestSite.briefing("[A list](list.txt).", title: "More"),
+      "content/briefings/talks/table.csv": "a,b", "content/briefings/talks/parts/the plan.pdf": "c",
+      "content/briefings/list.txt": "d", "content/briefings/talks/notes.docx": "for us alone",
+    ])
+    #expect(
+      try await site.build() == [
+        "content/briefings/talks/notes.docx:1:1: warning[unexpected-file]: "
+          + "no page links to this file, so it is not copied"
+      ])
+    #expect(site.folder.contents("public/briefings/talks/table.csv") == "a,b")
+    #expect(site.folder.contents("public/briefings/talks/parts/the plan.pdf") == "c")
+    #expect(site.folder.contents("public/briefings/list.txt") == "d")
+    #expect(site.folder.contents("public/briefings/talks/notes.docx") == nil)
+    let html = try #require(site.folder.contents("public/briefings/talks/index.html"))
+    let link = "href=\"/briefings/talks/parts/the%20plan.pdf\""
+    #expect(html.ranges(of: link).count == 2)
+    #expect(html.contains("href=\"/briefings/talks/table.csv\""))
+    let other = try #require(site.folder.contents("public/briefings/more/index.html"))
+    #expect(other.contains("href=\"/briefings/list.txt\""))
+  }
+
+  @Test func bringsNothingThatOnlyADraftLinksTo() async throws {
+    let files = [
+      "content/briefings/talks.md": TestSite.briefing("[A list](list.txt).", more: "draft: true\n"),
+      "content/briefings/list.txt": "d",
+    ]
+    let site = try TestSite(files)
+    #expect(try await site.build() == [])
+    #expect(site.folder.contents("public/briefings/list.txt") == nil)
+  }
+
   @Test func collidesWithAPageOfThatName() async throws {
     let site = try TestSite([
       "content/briefings/talks/index.md": Self.page, "content/briefings/talks/map.png": "map",

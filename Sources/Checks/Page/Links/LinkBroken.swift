@@ -12,10 +12,15 @@ extension Check {
     else { return nil }
     let path = InternalTarget(destination).path
     let isPath = path.utf8.first == UInt8(ascii: "/")
-    return Diagnostic(
+    let isPageWithoutSlash = isPath && site.knownPath("\(path.percentDecoded)/") != nil
+    let finding = Diagnostic(
       .linkBroken, at: link.destination, "“\(path.clipped)” leads nowhere",
-      help: "name a file beside this one, or a path of the site"
-    ).naming(path, among: isPath ? .paths : .files(from: splitPath(page.page.file).folder))
+      help: isPageWithoutSlash
+        ? "write “\(path.clipped)/”" : "name a file beside this one, or a path of the site")
+    return isPageWithoutSlash
+      ? finding
+      : finding.naming(
+        path, among: isPath ? .paths : .files(from: splitPath(page.page.file).folder))
   }
 
   /// Every anchor of a link within the site is one of the page that it leads to.

@@ -103,12 +103,24 @@ extension FrontMatter {
     ]
     let renamed = names.map { ($0.here.name, $0.there) } + texts.map { ($0.here, $0.there) }
     var keys: [String: ForeignKey] = ["published": .opposite(of: PageFields.draft.name)]
+    for key in keysForWhoSees { keys[key] = .advice(adviceOnWhoSees) }
     for key in keysForTemplates { keys[key] = .within(PageFields.extra.name) }
     for (here, there) in renamed {
       for key in there { keys[key] = .renamed(here) }
     }
     return keys
   }()
+
+  /// Keys that say who is to see a page, each in the words of one tool.
+  private static let keysForWhoSees = [
+    "status", "state", "hidden", "private", "public", "unlisted", "visibility", "noindex", "robots",
+    "sitemap", "unpublished", "wip",
+  ]
+
+  private static var adviceOnWhoSees: String {
+    "write \(PageFields.draft.name): true for a page that is not to be published yet, or"
+      + " \(PageFields.listed.name): false for one that is to stand in no list; else remove it"
+  }
 
   /// Keys that say something to templates alone.
   private static let keysForTemplates = [

@@ -98,17 +98,25 @@ extension FrontMatter {
   /// Findings for a title, topics and series without a letter or digit, of which no reader could
   /// tell what they name, and no address can be made.
   func withoutWords() -> [Diagnostic] {
-    let title = record.field(PageFields.title).map { [$0] } ?? []
-    let names = title + record.items(PageFields.topics) + record.items(PageFields.series)
+    // A title of white space alone is reported as missing.
+    let title = record.field(PageFields.title).flatMap { field in
+      field.text.flatMap { $0.utf8.allSatisfy { $0 <= 0x20 } ? nil : field }
+    }
+    let names =
+      [title].compactMap(\.self) + record.items(PageFields.topics)
+      + record.items(PageFields.series)
     return names.compactMap { field in
-      guard let text = field.text, !text.utf8.allSatisfy({ $0 <= 0x20 }),
-        !text.unicodeScalars.contains(where: \.isWordScalar)
-      else { return nil }
+      guard let text = field.text, !text.holdsWords else { return nil }
       return Diagnostic(
         .wrongType, at: field.location, "“\(text.clipped)” has no letter or digit",
         help: "write it in words")
     }
   }
+}
+
+extension String {
+  /// Whether it has a letter or a number of some script.
+  package var holdsWords: Bool { unicodeScalars.contains(where: \.isWordScalar) }
 }
 
 extension Unicode.Scalar {

@@ -17,7 +17,7 @@ struct AddressTests {
       "content/briefings/caf\(Self.nfc).md": TestSite.briefing("Text.", more: "slug: cafe\n"),
       "content/pages/methods.md": "---\ntitle: Methods\n---\n\n## \u{D55C}\u{AE00} signs\n",
       "content/assets/img/\(Self.nfc).png": "", "content/assets/img/a b.png": "",
-      "content/assets/img/100%.png": "",
+      "content/assets/img/100%.png": "", "content/assets/maps/index.html": "",
     ])
   }
 
@@ -31,6 +31,8 @@ struct AddressTests {
   @Test(arguments: [
     "![a](/img/%C3%A9.png)", "![a](/img/\(nfc).png)", "![a](/img/\(nfd).png)",
     "![a](/img/e%CC%81.png)", "![a](/img/a%20b.png)", "![a](/img/100%25.png)",
+    "![a](</img/a b.png>)", "![a](<../assets/img/a b.png>)", "[a](/maps/)", "[a](/maps/index.html)",
+    "[a](https://desk.example/sub/maps/)", "[a](< /maps/>)", "[a](</maps/ >)",
     "![a](../assets/img/%c3%a9.png)", "[a](caf%C3%A9.md)", "[a](caf\(nfd).md)",
     "[a](/methods/#%ED%95%9C%EA%B8%80-signs)",
     "[a](/methods/#%E1%84%92%E1%85%A1%E1%86%AB%E1%84%80%E1%85%B3%E1%86%AF-signs)",
@@ -57,6 +59,10 @@ struct AddressTests {
       "[a](https://desk.example/sub/methods/#none)", "7:5: /methods/ has no heading “#none”"
     ),
     ("[a](/methods/#caf%C3%A8)", "7:5: /methods/ has no heading “#cafè”"),
+    ("[a](/maps/none/)", "7:5: “/maps/none/” leads nowhere"),
+    ("[a](</img/a  b.png>)", "7:6: “/img/a  b.png” leads nowhere"),
+    ("[a](< javascript:b()>)", "7:7: “javascript:b()” is not an address that may be published"),
+    ("[a](<java script:b()>)", "7:6: “java script:b()” leads nowhere"),
     ("[a](/none/index.html)", "7:5: “/none/index.html” leads nowhere"),
   ])
   func leadsNowhere(_ link: String, _ finding: String) async throws {
@@ -66,6 +72,9 @@ struct AddressTests {
   @Test(arguments: [
     ("[a](/img/e%CC%81.png)", "<a href=\"/sub/img/\(nfc).png\">a</a>"),
     ("[a](/img/a%20b.png)", "<a href=\"/sub/img/a%20b.png\">a</a>"),
+    ("[a](</img/a b.png>)", "<a href=\"/sub/img/a%20b.png\">a</a>"),
+    ("[a](/maps/index.html)", "<a href=\"/sub/maps/index.html\">a</a>"),
+    ("[a](/maps/)", "<a href=\"/sub/maps/\">a</a>"),
     ("[a](/img/100%25.png)", "<a href=\"/sub/img/100%25.png\">a</a>"),
     (
       "[a](/methods/#%E1%84%92%E1%85%A1%E1%86%AB%E1%84%80%E1%85%B3%E1%86%AF-signs)",

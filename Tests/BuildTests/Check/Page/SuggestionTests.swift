@@ -27,6 +27,14 @@ struct SuggestionTests {
       ])
   }
 
+  @Test func aPageIsNamedBeforeTheListThatIsAsNear() async throws {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("[a](/briefings/a), [b](/briefings/a#part)")
+    ])
+    #expect(
+      try await site.helps() == ["write “/briefings/a/”", "write “/briefings/a/”"])
+  }
+
   @Test func nothingIsNamedWhereNothingIsNear() async throws {
     let headings = (1...14).map { "## Heading \($0)\n\n" }.joined()
     let site = try TestSite([
