@@ -148,6 +148,14 @@ struct LeakProofTests {
     #expect(try await site.build() == [])
   }
 
+  /// What every site says is no secret of one of them.
+  @Test func wordsOfTheSchemaAreNone() async throws {
+    let words = "Whether anything is said in their name."
+    let site = try site([:], title: words)
+    #expect(try await site.build() == [])
+    #expect(site.folder.contents("public/schema/facts.json")?.contains(words) == true)
+  }
+
   /// A file that is as the last build left it is looked at again when other words wait.
   @Test func filesOfTheLastBuildAreLookedAt() async throws {
     let site = try site(["content/assets/notes.txt": "Soon: \(Self.secret)!\n"], matter: "")
