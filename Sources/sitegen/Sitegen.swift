@@ -33,9 +33,9 @@ struct Sitegen: AsyncParsableCommand {
     umask(0o022)
     returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "help" { return HelpCommand.main(Array(arguments.dropFirst())) }
-    if let refusal = refusal(of: arguments.first) { exit(withError: refusal) }
-    await main(arguments)
+    if arguments.first == "help" { return await HelpCommand.runToEnd(arguments.dropFirst()) }
+    if let refusal = refusal(of: arguments.first) { end(by: refusal) }
+    await runToEnd(arguments[...])
   }
 
   /// Why a first word is wrong that is neither a verb nor an option: without it the program would

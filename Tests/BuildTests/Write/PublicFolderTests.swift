@@ -203,7 +203,7 @@ struct PublicFolderTests {
     try folder.write("", to: "staging/.sitegen-manifest")
     try await PublicFolder(at: location()).replaceFileByFile(
       files.keys.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"),
-      without: ["old/old.html", "turned"])
+      without: ["old/old.html", "turned"], isDurable: false)
     #expect(
       folder.files(below: "public") == [
         ".sitegen-manifest", "CNAME", "a/index.html", "index.html", "same.css", "turned/x.html",
