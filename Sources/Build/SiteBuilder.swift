@@ -236,6 +236,9 @@ package struct SiteBuilder: Sendable {
       copies.findings + rendered.findings + ofSearch.findings
         + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: input.site), after: .checks)
+    let (whole, root) = (WholeSite(files), SiteAddress(baseURL: input.site.settings.baseURL).root)
+    if !run.hasError { try whole.prove(input.site) }
+    run.add(whole.findings(in: input.parsed.templates, root: root), after: .checks)
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(

@@ -77,6 +77,8 @@ int cglibc_mount(int file, unsigned long long *mount) {
   return 0;
 }
 
+int cglibc_sync_file_system(int file) { return syncfs(file); }
+
 void cglibc_keep_little_memory(void) {
 #ifdef M_TRIM_THRESHOLD
   mallopt(M_TRIM_THRESHOLD, 128 << 10);

@@ -78,6 +78,9 @@ extension Console {
     } catch let error as FileError {
       fail(error.description)
       throw ExitCode.inputOutput
+    } catch let fault as PathWithoutFile {
+      fail("nothing was written, as \(fault.path) would have no file; please report this fault of sitegen")
+      throw ExitCode.internalFault
     } catch let other as BuildIsRunning {
       fail(
         other.output.map { "another build is writing to \($0)" }

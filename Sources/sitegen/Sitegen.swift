@@ -13,8 +13,8 @@ struct Sitegen: AsyncParsableCommand {
       The manual is in the program: sitegen help TOPIC, where TOPIC is one of
       \(Topic.names).
 
-      Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
-      75 another build of the site is running.
+      Exit codes: 0 done, 1 findings, 64 wrong usage, 70 a fault of sitegen, 74 a file, folder
+      or tool failed, 75 another build of the site or to its output folder is running.
       """,
     version: version,
     subcommands: [

@@ -132,6 +132,7 @@ extension Replacement {
       staging.folder, knowing: held.nodes.isEmpty ? nil : held, since: time,
       lookingAt: { sharing.folders.contains($0.path) }, jobs: jobs)
     tree.describe(new, manifest: ContentHash(manifest), old, sharing)
+    try tree.prove(new.manifest, in: staging.folder)
     var notShared = Set(new.gone).union(sharing.copied)
     for file in new.files where !file.isUnchanged { notShared.insert(file.path) }
     return StagedGeneration(new: new, tree: tree, notShared: notShared, time: time)

@@ -46,6 +46,10 @@ int cglibc_mount(int file, unsigned long long *mount);
 /// does not keep that.
 int cglibc_birth(int file, long long *time);
 
+/// Has all that was written to the file system of an open file go to the disk:
+/// syncfs(2). Returns 0, or -1 with `errno` set.
+int cglibc_sync_file_system(int file);
+
 /// Has the C library give memory that was freed back to the system soon: mallopt(3)
 /// with M_TRIM_THRESHOLD. Of itself glibc keeps the more, the greater the blocks were
 /// that a program has freed. Does nothing with a C library that has no such call.

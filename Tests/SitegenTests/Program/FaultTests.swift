@@ -100,10 +100,14 @@ struct FaultTests {
   }
 
   /// The numbers of the calls that are to fail, of so many.
-  private static func chosen(_ count: Int) -> [Int] {
-    if runsAll { return Array(1...count) }
-    let between = stride(from: 1, to: count, by: max(1, count / 4))
-    return Set(max(1, count - 5)...count).union(between).sorted()
+  ///
+  /// - Parameters:
+  ///   - count: How many there are.
+  ///   - last: How many of the last ones are among them.
+  private static func chosen(_ count: Int, last: Int = 4) -> [Int] {
+    if count == 0 || runsAll { return Array(1..<(count + 1)) }
+    let between = stride(from: 1, to: count, by: max(1, count / 3))
+    return Set(max(1, count - last + 1)...count).union(between).sorted()
   }
 
   /// Runs a build with a fault, and checks what it leaves.
@@ -139,7 +143,7 @@ struct FaultTests {
     let count = try fault.count(Self.arguments, in: Self.copy())
     let new = try Self.outputs.get().new
     // Of calls that a build makes only in places, such as openat, there may be none.
-    for number in Self.chosen(count) where count > 0 {
+    for number in Self.chosen(count, last: 1) {
       let site = try Self.copy()
       let (outcome, hasFailed) = try fault.run(Self.arguments, in: site, failing: number)
       let name = "\(fault.testDescription), call \(number): \(outcome.errors)"

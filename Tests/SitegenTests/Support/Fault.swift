@@ -76,7 +76,17 @@ extension Fault {
     let outcome = try Sitegen.run(
       arguments, in: site,
       environment: variables(site, number, ["FAULT_FIRED": marks.url("fired").path]))
+    noteCase(of: arguments)
     return (outcome, FileManager.default.fileExists(atPath: marks.url("fired").path))
+  }
+
+  /// Adds a line to the file that `SITEGEN_TEST_FAULT_CASES` names, by which cases are counted.
+  private func noteCase(of arguments: [String]) {
+    guard let path = ProcessInfo.processInfo.environment["SITEGEN_TEST_FAULT_CASES"],
+      let file = FileHandle(forWritingAtPath: path)
+    else { return }
+    file.seekToEndOfFile()
+    file.write(Data("\(arguments[0]): \(testDescription)\n".utf8))
   }
 
   private func variables(_ site: TemporaryFolder, _ number: Int, _ more: [String: String])
