@@ -17,12 +17,16 @@ package struct SiteBuilder: Sendable {
   /// The working folder, where whoever builds works in it already; nil to open it.
   private let working: WorkingFolder?
 
+  /// Told of signals that are to end the program.
+  private let interruption: Interruption
+
   package init(
     _ options: BuildOptions, watchedBy monitor: RunMonitor = RunMonitor(),
-    in working: WorkingFolder? = nil
+    stoppingBy interruption: Interruption = Interruption(), in working: WorkingFolder? = nil
   ) {
     self.options = options
     self.monitor = monitor
+    self.interruption = interruption
     self.working = working
   }
 
@@ -38,23 +42,46 @@ package struct SiteBuilder: Sendable {
     }
     let (last, state) = try await inputs()
     if let last, let result = try await repeated(last, state) { return result }
-    var run = try await checkedRun(by: state.program)
+    let run = try await checkedRun(by: state.program)
     let site = try Folder(options.site)
     guard let output = run.output, !run.isStopped else {
       let result = try await checkOutput(of: run, after: last)
-      try await rememberStopped(run, in: site)
+      try await interruption.holding { try await rememberStopped(run, in: site) }
       return result
     }
-    let working = try self.working ?? WorkingFolder(of: site)
+    return try await interruption.holding {
+      try await publish(output, of: run, from: site, state, after: last)
+    }
+  }
+
+  /// Puts a run's output in the place of that of the last build, and keeps what makes the next one
+  /// faster.
+  ///
+  /// - Parameters:
+  ///   - output: What is published.
+  ///   - checked: The run.
+  ///   - site: The site's folder.
+  ///   - state: What the files looked like when the run began.
+  ///   - last: What the last build told; nil if it told nothing.
+  private func publish(
+    _ output: PlannedOutput, of checked: BuildRun, from site: Folder, _ state: InputState,
+    after last: LastRun?
+  ) async throws -> BuildResult {
+    var run = checked
     let location = try OutputLocation(options, in: site)
+    let working = try self.working ?? WorkingFolder(of: site, publishingTo: location)
+    let lock = try OutputLock(on: location)
+    defer { if run.written == nil { lock.takeBack() } }
     run.add(passing: try location.removeStaleStaging(working))
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
     if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
     run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {
       run = try await write(
-        output, of: run, to: folder, from: site, keepingEditsIn: working, after: last)
+        output, of: run, to: folder, holding: lock, from: site, keepingEditsIn: working, after: last
+      )
     }
+    if !working.isOfSite { return run.result }
     monitor.begin(.remembering)
     do throws(FileError) {
       try await run.remember(in: working, jobs: options.jobs)
@@ -71,10 +98,10 @@ package struct SiteBuilder: Sendable {
   private func rememberStopped(_ run: BuildRun, in site: Folder) async throws {
     guard try site.status(of: WorkingFolder.name) != nil else { return }
     monitor.begin(.remembering)
-    let working = try self.working ?? WorkingFolder(of: site)
-    do throws(FileError) {
+    do {
+      let working = try self.working ?? WorkingFolder(of: site)
       try await run.remember(in: working, jobs: options.jobs)
-    } catch {
+    } catch is FileError {
       // Nothing is lost but time.
     }
   }
@@ -117,11 +144,15 @@ package struct SiteBuilder: Sendable {
   /// one left it; nil otherwise.
   private func repeated(_ last: LastRun, _ state: InputState) async throws -> BuildResult? {
     guard last.holds(for: state, at: options.now) else { return nil }
-    let site = try Folder(options.site)
-    let working = try self.working ?? WorkingFolder(of: site)
-    let location = try OutputLocation(options, in: site)
-    let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
-    return folder.asRecorded.map { last.result(WriteSummary(unchanged: $0)) }
+    return try await interruption.holding {
+      let site = try Folder(options.site)
+      let location = try OutputLocation(options, in: site)
+      let working = try self.working ?? WorkingFolder(of: site, publishingTo: location)
+      let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
+      guard let count = folder.asRecorded else { return nil }
+      if options.isDurable { try await folder.sync(jobs: options.jobs) }
+      return last.result(WriteSummary(unchanged: count))
+    }
   }
 
   /// Reads, parses, links and checks the site, and lists its files if there is no error.
@@ -205,6 +236,9 @@ package struct SiteBuilder: Sendable {
       copies.findings + rendered.findings + ofSearch.findings
         + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: input.site), after: .checks)
+    let (whole, root) = (WholeSite(files), SiteAddress(baseURL: input.site.settings.baseURL).root)
+    if !run.hasError { try whole.prove(input.site) }
+    run.add(whole.findings(in: input.parsed.templates, root: root), after: .checks)
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
@@ -234,8 +268,8 @@ package struct SiteBuilder: Sendable {
 
   /// Renders the files, checks them, and puts them in the place of those of the last build.
   private func write(
-    _ output: PlannedOutput, of run: BuildRun, to folder: PublicFolder, from site: Folder,
-    keepingEditsIn working: WorkingFolder, after last: LastRun?
+    _ output: PlannedOutput, of run: BuildRun, to folder: PublicFolder, holding lock: OutputLock,
+    from site: Folder, keepingEditsIn working: WorkingFolder, after last: LastRun?
   ) async throws -> BuildRun {
     var run = run
     let proof = leakProof(of: output, besides: run.site, in: site, after: last)
@@ -245,8 +279,9 @@ package struct SiteBuilder: Sendable {
     }
     do {
       let written = try await folder.replace(
-        with: output.files, from: site, keepingEditsIn: working, showingTo: proof, unless: stops,
-        jobs: options.jobs)
+        with: output.files, from: site, keepingEditsIn: working, holding: lock, showingTo: proof,
+        unless: stops,
+        isDurable: options.isDurable, stoppingBy: interruption, jobs: options.jobs)
       run.written = written
       run.add(output.findings + (proof?.findings ?? []), after: .output)
       run.add(passing: written.diagnostics)

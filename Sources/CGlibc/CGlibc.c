@@ -6,6 +6,7 @@
 #include <link.h>
 #include <linux/openat2.h>
 #include <malloc.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -29,11 +30,19 @@ int cglibc_open_beneath(int folder, const char *path, int flags, unsigned mode) 
 }
 
 int cglibc_next_name(DIR *stream, const char **name) {
-  errno = 0;
-  struct dirent *entry = readdir(stream);
+  struct dirent *entry;
+  do {
+    errno = 0;
+    entry = readdir(stream);
+  } while (entry == NULL && errno == EINTR);
   if (entry == NULL) return errno == 0 ? 0 : -1;
   *name = entry->d_name;
   return 1;
+}
+
+int cglibc_is_ignored(int signal) {
+  struct sigaction action;
+  return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
 const void *cglibc_find(const void *text, size_t length, const void *part,
@@ -41,9 +50,25 @@ const void *cglibc_find(const void *text, size_t length, const void *part,
   return memmem(text, length, part, part_length);
 }
 
+static int extended_status(int file, unsigned mask, struct statx *status) {
+  int result;
+  do {
+    result = statx(file, "", AT_EMPTY_PATH, mask, status);
+  } while (result != 0 && errno == EINTR);
+  return result;
+}
+
+int cglibc_birth(int file, long long *time) {
+  struct statx status;
+  if (extended_status(file, STATX_BTIME, &status) != 0) return -1;
+  if (!(status.stx_mask & STATX_BTIME)) return -1;
+  *time = status.stx_btime.tv_sec * 1000000000LL + status.stx_btime.tv_nsec;
+  return 0;
+}
+
 int cglibc_mount(int file, unsigned long long *mount) {
   struct statx status;
-  if (statx(file, "", AT_EMPTY_PATH, STATX_MNT_ID, &status) != 0) return -1;
+  if (extended_status(file, STATX_MNT_ID, &status) != 0) return -1;
   if (!(status.stx_mask & STATX_MNT_ID)) {
     errno = ENOSYS;
     return -1;
@@ -51,6 +76,8 @@ int cglibc_mount(int file, unsigned long long *mount) {
   *mount = status.stx_mnt_id;
   return 0;
 }
+
+int cglibc_sync_file_system(int file) { return syncfs(file); }
 
 void cglibc_keep_little_memory(void) {
 #ifdef M_TRIM_THRESHOLD

@@ -77,6 +77,9 @@ package struct TemplateSet: Sendable {
   /// For each template its variant for output that stands in text.
   private(set) var textVariants: [Int] = []
 
+  /// Where the templates themselves lead, in the order of their files and lines.
+  package private(set) var literalURLs: [LiteralURL] = []
+
   /// Where their output may be remembered, which also tells one set from another.
   let plans = FragmentPlans()
 
@@ -161,6 +164,11 @@ package struct TemplateSet: Sendable {
       }
     }
     variants = analysis.variants
+    literalURLs = analysis.literalURLs.sorted {
+      $0.path == $1.path
+        ? ($0.line, $0.column) < ($1.line, $1.column)
+        : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
     return analysis.errors.errors
   }
 

@@ -20,6 +20,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Take over an output folder that sitegen did not write; its other files are kept.")
   var force = false
 
+  @Flag(help: "Have all files on the disk itself before they are published, against power cuts.")
+  var durable = false
+
   @Argument(help: .hidden)
   var unexpected: [String] = []
 
@@ -38,8 +41,13 @@ struct BuildCommand: AsyncParsableCommand {
       var options = run.buildOptions(site)
       options.output = output
       options.takesOutputOver = force
+      options.isDurable = durable
       options.treatsWarningsAsErrors = run.strict
-      let result = try await SiteBuilder(options, watchedBy: monitor).build()
+      let signals = SignalWatch()
+      defer { withExtendedLifetime(signals) {} }
+      let result = try await SiteBuilder(
+        options, watchedBy: monitor, stoppingBy: signals.interruption
+      ).build()
       try console.report(
         result.diagnostics, showsNotes: site.verbose, hasWritten: result.written != nil)
       console.conclude(result, after: clock.now - start)

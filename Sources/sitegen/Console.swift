@@ -78,8 +78,13 @@ extension Console {
     } catch let error as FileError {
       fail(error.description)
       throw ExitCode.inputOutput
-    } catch is BuildIsRunning {
-      fail("another build of this site is running")
+    } catch let fault as PathWithoutFile {
+      fail("nothing was written, as \(fault.path) would have no file; please report this fault of sitegen")
+      throw ExitCode.internalFault
+    } catch let other as BuildIsRunning {
+      fail(
+        other.output.map { "another build is writing to \($0)" }
+          ?? "another build of this site is running")
       throw ExitCode.locked
     }
   }

@@ -13,8 +13,8 @@ struct Sitegen: AsyncParsableCommand {
       The manual is in the program: sitegen help TOPIC, where TOPIC is one of
       \(Topic.names).
 
-      Exit codes: 0 done, 1 findings, 64 wrong usage, 74 a file, folder or tool failed,
-      75 another build of the site is running.
+      Exit codes: 0 done, 1 findings, 64 wrong usage, 70 a fault of sitegen, 74 a file, folder
+      or tool failed, 75 another build of the site or to its output folder is running.
       """,
     version: version,
     subcommands: [
@@ -33,9 +33,9 @@ struct Sitegen: AsyncParsableCommand {
     umask(0o022)
     returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "help" { return HelpCommand.main(Array(arguments.dropFirst())) }
-    if let refusal = refusal(of: arguments.first) { exit(withError: refusal) }
-    await main(arguments)
+    if arguments.first == "help" { return await HelpCommand.runToEnd(arguments.dropFirst()) }
+    if let refusal = refusal(of: arguments.first) { end(by: refusal) }
+    await runToEnd(arguments[...])
   }
 
   /// Why a first word is wrong that is neither a verb nor an option: without it the program would

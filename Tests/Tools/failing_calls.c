@@ -6,11 +6,12 @@
 //   FAULT_NUMBER  which of the calls on files below FAULT_FOLDER, counted from 1; 0 for none
 //   FAULT_ERRNO   the number of the error
 //   FAULT_LASTING whether all later ones fail too, if it is set
-//   FAULT_KILL    whether the program is killed instead, before the call is made, if it is set
+//   FAULT_SIGNAL  the number of a signal that the program gets instead, before the call is made
+//   FAULT_SHORT   whether the call reads or writes only half instead, if it is set
 //   FAULT_FIRED   a file that is made when the call failed
 //   FAULT_COUNT   a file for the number of calls, written in the end
 //
-// A close that fails closes the file all the same, as the kernel's does.
+// A signal that the program takes is given a moment to be told. A close that fails closes the file all the same, as the kernel's does.
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -26,6 +27,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/types.h>
 #include <unistd.h>
 
 static atomic_long calls;
@@ -73,9 +75,22 @@ static int fails(const char *name, int folder, const char *path) {
   if (!is_due) return 0;
   int file = raw_open(getenv("FAULT_FIRED"), O_WRONLY | O_CREAT, 0600);
   if (file >= 0) syscall(SYS_close, file);
-  if (getenv("FAULT_KILL") != NULL) raise(SIGKILL);
+  if (getenv("FAULT_SIGNAL") != NULL) {
+    kill(getpid(), atoi(getenv("FAULT_SIGNAL")));
+    usleep(20000);
+    errno = before;
+    return 0;
+  }
   errno = atoi(getenv("FAULT_ERRNO"));
   return 1;
+}
+
+// Whoever starts the program may block signals, and it would inherit that.
+__attribute__((constructor)) static void unblock_signals(void) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  if (getenv("FAULT_SIGNAL") != NULL) sigaddset(&signals, atoi(getenv("FAULT_SIGNAL")));
+  sigprocmask(SIG_UNBLOCK, &signals, NULL);
 }
 
 __attribute__((destructor)) static void tell_count(void) {
@@ -151,6 +166,10 @@ ON_PATH(fstatat, (int folder, const char *path, struct stat *status, int flags),
 ON_FILE(fstat, (int file, struct stat *status), file, (file, status))
 ON_FILE(fchmod, (int file, mode_t mode), file, (file, mode))
 ON_FILE(flock, (int file, int operation), file, (file, operation))
+ON_FILE(fsync, (int file), file, (file))
+ON_FILE(ftruncate, (int file, off_t size), file, (file, size))
+ON_PATH(statx, (int folder, const char *path, int flags, unsigned mask, struct statx *status),
+        folder, path[0] == 0 ? NULL : path, (folder, path, flags, mask, status))
 
 int fstatat64(int folder, const char *path, struct stat64 *status, int flags) {
   return fails("fstatat", folder, path) ? -1 : REAL(fstatat64)(folder, path, status, flags);
@@ -160,12 +179,20 @@ int fstat64(int file, struct stat64 *status) {
   return fails("fstat", file, NULL) ? -1 : REAL(fstat64)(file, status);
 }
 
+// How many bytes are read or written instead of so many; -1 if the call fails.
+static ssize_t moved(const char *name, int file, size_t count) {
+  if (!fails(name, file, NULL)) return (ssize_t)count;
+  return getenv("FAULT_SHORT") == NULL ? -1 : (ssize_t)(count + 1) / 2;
+}
+
 ssize_t read(int file, void *bytes, size_t count) {
-  return fails("read", file, NULL) ? -1 : REAL(read)(file, bytes, count);
+  ssize_t size = moved("read", file, count);
+  return size < 0 ? -1 : REAL(read)(file, bytes, (size_t)size);
 }
 
 ssize_t write(int file, const void *bytes, size_t count) {
-  return fails("write", file, NULL) ? -1 : REAL(write)(file, bytes, count);
+  ssize_t size = moved("write", file, count);
+  return size < 0 ? -1 : REAL(write)(file, bytes, (size_t)size);
 }
 
 int close(int file) {

@@ -59,7 +59,7 @@ extension BuildMemory {
   }
 
   /// The file: a segment with the base, then in any number and order segments with changes.
-  private static let file = MemoryFile(name: "memory", format: "sitegen-memory/2")
+  private static let file = MemoryFile(name: "memory", format: "sitegen-memory/3")
 
   /// What a segment with changes holds.
   private enum Part: Int, CaseIterable {

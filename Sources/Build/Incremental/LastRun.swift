@@ -4,7 +4,7 @@ import Site
 
 /// What the last build told, to be told again where nothing changed.
 struct LastRun: Hashable, Sendable {
-  private static let file = MemoryFile(name: "last", format: "sitegen-last/3")
+  private static let file = MemoryFile(name: "last", format: "sitegen-last/4")
 
   /// What the files looked like when the build began.
   let state: ContentHash

@@ -2,7 +2,9 @@ import Kit
 
 /// A file in the working folder that one build leaves for the next.
 ///
-/// It is read whole. A build appends what is new; where that has become much, it writes all anew,
+/// Its first segment says in which folder it was written: one that came with a copy or a checkout of
+/// the site may be anybody's, who could make it tell of checks that nobody did, and is as good as not
+/// there. It is read whole. A build appends what is new; where that has become much, it writes all anew,
 /// beside the file, which it then replaces.
 struct MemoryFile: Sendable {
   let name: FilePath
@@ -26,7 +28,7 @@ extension MemoryFile {
   struct Contents: Sendable {
     let bytes: [UInt8]
 
-    /// Where its segments lie; one at least.
+    /// Where its segments lie but the first; one at least.
     let segments: [Range<Int>]
 
     /// How many bytes of the file are as they were written.
@@ -36,14 +38,17 @@ extension MemoryFile {
   /// Reads the file.
   ///
   /// - Parameter site: The site's folder.
-  /// - Returns: Nil if there is none, or nothing in it is as it was written.
+  /// - Returns: Nil if there is none, it was written elsewhere, or nothing in it is as it was written.
   /// - Throws: If it cannot be read.
   func read(in site: Folder) throws(FileError) -> Contents? {
     let path = WorkingFolder.name.appending(name)
     guard try site.status(of: path) != nil else { return nil }
     let bytes = try site.bytes(of: path, limit: Self.limit)
     let segments = format.segments(of: bytes)
-    return segments.isEmpty ? nil : Contents(bytes: bytes, segments: segments)
+    guard segments.count > 1,
+      try bytes[segments[0]].elementsEqual(Self.place(of: Folder(WorkingFolder.name, in: site)))
+    else { return nil }
+    return Contents(bytes: bytes, segments: Array(segments.dropFirst()))
   }
 
   /// Writes the file in the place of the former one.
@@ -51,7 +56,15 @@ extension MemoryFile {
   /// - Throws: If it cannot be written; the former one is then as it was.
   func write(_ segments: [[UInt8]], to working: WorkingFolder) throws(FileError) {
     let passing = FilePath(bytes: name.bytes + Array("-new".utf8))
-    try working.folder.write(format.bytes(with: segments), replacing: name, passing: passing)
+    let all = [try Self.place(of: working.folder)] + segments
+    try working.folder.write(format.bytes(with: all), replacing: name, passing: passing)
+  }
+
+  /// What the first segment of a file in a folder holds.
+  private static func place(of folder: Folder) throws(FileError) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(try folder.placeHash())
+    return writer.takeBytes()
   }
 
   /// Adds segments to the file.

@@ -6,7 +6,7 @@ import Search
 /// They lie in a file of their own, as most runs need none of them.
 struct SearchMemory: Sendable {
   /// The file: segments with documents, which may also hold some that are no more.
-  private static let file = MemoryFile(name: "search", format: "sitegen-search/2")
+  private static let file = MemoryFile(name: "search", format: "sitegen-search/3")
 
   private(set) var documents: [ContentHash: SearchDocument] = [:]
 

@@ -26,5 +26,9 @@ final class FileLock: Sendable {
   deinit { close(descriptor) }
 }
 
-/// Another build of the same site has not ended.
-package struct BuildIsRunning: Error, Hashable, Sendable {}
+/// Another build has not ended.
+package struct BuildIsRunning: Error, Hashable, Sendable {
+  /// The output folder that it writes to, as its user would name it; nil where it is one of the same
+  /// site.
+  package var output: String?
+}

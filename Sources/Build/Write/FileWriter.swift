@@ -29,6 +29,9 @@ struct FileWriter: Sendable {
 
   /// Shown all files, be they new or as they were; nil where nothing waits.
   let proof: LeakProof?
+
+  /// Whether the work is to stop.
+  let interruption: Interruption
 }
 
 /// Where the files of a new generation are written.
@@ -106,6 +109,7 @@ extension FileWriter {
     var results: [FileResult] = []
     var errors: [TemplateError] = []
     for number in numbers {
+      try interruption.check()
       let (file, path) = (files[number], FilePath(files[number].path))
       buffer.removeAll(keepingCapacity: true)
       do {

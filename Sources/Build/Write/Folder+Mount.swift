@@ -10,6 +10,22 @@ extension Folder {
       && cglibc_mount(other.descriptor, &otherMount) == 0 && mount == otherMount
   }
 
+  /// A hash of what the folder itself is, which a copy of it on this or another machine has not, and
+  /// nobody can know before it is made.
+  ///
+  /// - Throws: If that cannot be told.
+  func placeHash() throws(FileError) -> ContentHash {
+    let identity = try identity()
+    var birth: Int64 = 0
+    // Where the file system keeps no time of birth, the number of the folder has to do.
+    if unsafe cglibc_birth(descriptor, &birth) != 0 { birth = 0 }
+    return ByteWriter.hash { writer in
+      writer.write(identity.device)
+      writer.write(identity.inode)
+      writer.write(UInt64(bitPattern: birth))
+    }
+  }
+
   /// The moment by the clock of the folder's file system, as the times of files tell it.
   ///
   /// - Parameter passing: A file of no other use, which is gone in the end.

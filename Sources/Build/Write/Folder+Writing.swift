@@ -33,13 +33,16 @@ extension Folder {
   ///   - bytes: What it is to hold.
   ///   - path: The file.
   ///   - passing: A file of no other use beside it, which is gone in the end.
+  ///   - isDurable: Whether it is on the disk itself before it takes its place.
   /// - Throws: If it cannot be written; what was there is then as it was.
-  package func write(_ bytes: borrowing [UInt8], replacing path: FilePath, passing: FilePath)
-    throws(FileError)
-  {
+  package func write(
+    _ bytes: borrowing [UInt8], replacing path: FilePath, passing: FilePath,
+    isDurable: Bool = false
+  ) throws(FileError) {
     try remove(passing)
     do throws(FileError) {
       try write(bytes, toNew: passing)
+      if isDurable { try sync(passing) }
       try move(passing, to: path, in: self)
     } catch {
       // The first error counts; what is left is removed by the next run.
@@ -68,14 +71,14 @@ extension Folder {
       throw error
     }
     var status = stat()
-    let isKnown = unsafe fstat(file, &status) == 0
+    let isKnown = uninterrupted { unsafe fstat(file, &status) } == 0
     let isOurs =
       status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1 && status.st_size >= end
     if isKnown, !isOurs {
       close(file)
       return false
     }
-    guard isKnown, ftruncate(file, end) == 0, lseek(file, end, SEEK_SET) == end else {
+    guard isKnown, uninterrupted({ ftruncate(file, end) }) == 0, lseek(file, end, SEEK_SET) == end else {
       let code = errno
       close(file)
       throw FileError("write", shown(path), errno: code)
@@ -116,7 +119,7 @@ extension Folder {
   /// - Throws: If they cannot be changed.
   func setPermissions(_ permissions: mode_t, of path: FilePath) throws(FileError) {
     let folder = try Folder(path, in: self)
-    if fchmod(folder.descriptor, permissions) != 0 {
+    if uninterrupted({ fchmod(folder.descriptor, permissions) }) != 0 {
       throw FileError("change", folder.path, errno: errno)
     }
   }

@@ -19,10 +19,11 @@ extension PublicFolder {
   ///   - files: The files of the new generation.
   ///   - staging: The folder that they are in.
   ///   - gone: The files of the old generation that sitegen wrote and the new one has not.
+  ///   - isDurable: Whether each file is on the disk itself before it takes its place.
   /// - Throws: If a file cannot be written; those before it are then in place.
-  func replaceFileByFile(_ files: [FilePath], in staging: Folder, without gone: [FilePath])
-    throws(FileError)
-  {
+  func replaceFileByFile(
+    _ files: [FilePath], in staging: Folder, without gone: [FilePath], isDurable: Bool
+  ) throws(FileError) {
     let folder =
       if let folder { folder } else { try Folder(location.name, in: location.parent) }
     // A file that goes may stand where a folder is to be, and the other way round.
@@ -37,10 +38,13 @@ extension PublicFolder {
       }
       // A reader sees the old file or the new one, never half of it.
       try folder.makeFolders(for: file)
-      try folder.write(bytes, replacing: file, passing: Manifest.passing)
+      try folder.write(bytes, replacing: file, passing: Manifest.passing, isDurable: isDurable)
     }
     for file in gone where !folders.contains(file) { try folder.remove(file) }
     try removeEmptied(gone.flatMap(\.ancestors), from: folder)
+    if isDurable {
+      for holder in Set(foldersOf: files).union([.root]) { try folder.sync(holder) }
+    }
   }
 
   private func removeOwn(_ gone: [FilePath], below path: FilePath, from folder: Folder)

@@ -33,19 +33,26 @@ extension PublicFolder {
   ///   - source: The site's folder, from which files are copied.
   ///   - working: Where copies of files go that were edited by hand and are replaced, and what makes
   ///     the next build faster.
+  ///   - lock: The lock of the folder; nil where nobody else can publish to it.
   ///   - proof: Shown all files; nil where nothing waits.
   ///   - stops: Whether something was found, now that the files are made, that keeps the folder as it
   ///     was.
+  ///   - isDurable: Whether all that is published is on the disk itself before it is.
+  ///   - interruption: Whether the work is to stop; asked before each file that is made.
   ///   - jobs: How many files are written at the same time.
   /// - Returns: How many files changed.
-  /// - Throws: `RenderingFailed` or a `FileError`; the folder is then as it was.
+  /// - Throws: `RenderingFailed`, `Interrupted` or a `FileError`; the folder is then as it was.
   func replace(
     with files: [OutputFile], from source: Folder, keepingEditsIn working: WorkingFolder,
-    showingTo proof: LeakProof? = nil,
-    unless stops: @escaping @Sendable () -> Bool = { false }, jobs: Int
+    holding lock: OutputLock? = nil, showingTo proof: LeakProof? = nil,
+    unless stops: @escaping @Sendable () -> Bool = { false }, isDurable: Bool = false,
+    stoppingBy interruption: Interruption = Interruption(), jobs: Int
   ) async throws -> WriteSummary {
     let writer = FileWriter(
-      files: files, previous: self, source: source, working: working, proof: proof)
-    return try await Replacement(old: self, writer: writer, stops: stops, jobs: jobs).run()
+      files: files, previous: self, source: source, working: working, proof: proof,
+      interruption: interruption)
+    return try await Replacement(
+      old: self, writer: writer, lock: lock, stops: stops, isDurable: isDurable, jobs: jobs
+    ).run()
   }
 }

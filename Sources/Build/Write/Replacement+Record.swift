@@ -88,6 +88,20 @@ extension OutputTree {
   }
 }
 
+extension OutputTree {
+  /// Makes sure that every file of a new generation is in it, once it is described.
+  ///
+  /// - Throws: If one is gone, as somebody else may have been there.
+  func prove(_ manifest: Manifest, in folder: Folder) throws(FileError) {
+    let count = nodes.count { $0.status.kind == .file && $0.hash != nil }
+    // The manifest is not among its own files.
+    if count == manifest.files.count + 1 { return }
+    let numbers = numbers
+    let gone = manifest.files.keys.filter { numbers[$0] == nil }.min() ?? Manifest.fileName
+    throw FileError("publish", folder.shown(gone), reason: "it is gone since it was written")
+  }
+}
+
 extension Rule {
   static let outputNotRecorded = Rule(
     "output-not-recorded", .warning,

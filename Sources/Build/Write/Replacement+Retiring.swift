@@ -8,6 +8,7 @@ extension Replacement {
     async throws
   {
     do {
+      try syncExchange(by: staging)
       let folder = try Folder(StagingFolder.site, in: staging.container)
       if try folder.identity() != old.folder?.identity() {
         throw FileError(

@@ -8,8 +8,14 @@ struct Replacement: Sendable {
 
   let writer: FileWriter
 
+  /// The lock of the output folder; nil where nobody else can publish to it.
+  let lock: OutputLock?
+
   /// Whether something was found, now that the files are made, that keeps the folder as it was.
   let stops: @Sendable () -> Bool
+
+  /// Whether all that is published is on the disk itself before it is.
+  let isDurable: Bool
 
   /// How many files are read or written at the same time.
   let jobs: Int
@@ -36,6 +42,7 @@ extension Replacement {
     if pending.isEmpty, stops() { throw RenderingFailed(errors: []) }
     if pending.isEmpty, expected.count == old.own.count, !old.hasAlteredFolder {
       // No two files have one path, so that these are all of the last build.
+      if isDurable { try await old.sync(jobs: jobs) }
       return WriteSummary(unchanged: expected.count, diagnostics: renewRecord())
     }
     let staging =
@@ -46,11 +53,14 @@ extension Replacement {
     do {
       let new = try await write(pending, of: expected, to: staging)
       if !new.differs(from: old) {
+        if isDurable { try await old.sync(jobs: jobs) }
         var summary = new.summary
         summary.diagnostics += renewRecord() + clearingUp(staging.discard)
         return summary
       }
       staged = try await assemble(new, in: staging)
+      try writer.interruption.check()
+      try lock?.extend(to: staging.folder)
       exchange = try staging.exchange()
     } catch {
       // The first error counts; what is left is removed by the next build.
@@ -68,11 +78,12 @@ extension Replacement {
     var staged = generation
     switch exchange {
     case .exchanged: try await retire(staging, &staged)
-    case .nothingToReplace: staged.new.summary.diagnostics += clearingUp(staging.removeParts)
+    case .nothingToReplace: staged.new.summary.diagnostics += try concludeFirst(staging)
     case .impossible:
       defer { _ = clearingUp(staging.removeAll) }
       try old.replaceFileByFile(
-        staged.new.files.map(\.path), in: staging.folder, without: staged.new.gone)
+        staged.new.files.map(\.path), in: staging.folder, without: staged.new.gone,
+        isDurable: isDurable)
       staged.new.summary.diagnostics.append(.notAtomic(old.location.path))
       return staged.new.summary
     }
@@ -112,12 +123,16 @@ extension Replacement {
     ).run(jobs: jobs)
     let manifest = new.manifest.bytes
     try staging.folder.write(manifest, toNew: Manifest.fileName)
+    if isDurable {
+      try await staging.folder.sync(new.files.map(\.path) + [Manifest.fileName], jobs: jobs)
+    }
     let time = try staging.container.now(passing: StagingFolder.clock)
     // Nobody else has been there, so that only the folders in which anything was done are read.
     var tree = try await OutputTree(
       staging.folder, knowing: held.nodes.isEmpty ? nil : held, since: time,
       lookingAt: { sharing.folders.contains($0.path) }, jobs: jobs)
     tree.describe(new, manifest: ContentHash(manifest), old, sharing)
+    try tree.prove(new.manifest, in: staging.folder)
     var notShared = Set(new.gone).union(sharing.copied)
     for file in new.files where !file.isUnchanged { notShared.insert(file.path) }
     return StagedGeneration(new: new, tree: tree, notShared: notShared, time: time)
@@ -134,6 +149,31 @@ extension Replacement {
     try staging.mark()
     try staging.folder.remove(entries)
     return findings
+  }
+}
+
+extension Replacement {
+  /// Has the exchange itself written to the disk if that is asked for.
+  ///
+  /// - Throws: If it cannot be.
+  func syncExchange(by staging: StagingFolder) throws(FileError) {
+    if !isDurable { return }
+    try staging.target.parent.sync()
+    try staging.container.sync()
+  }
+
+  /// Ends the publication of a first generation.
+  ///
+  /// - Throws: If it cannot be made durable; no generation is there then, as before.
+  private func concludeFirst(_ staging: StagingFolder) throws(FileError) -> [Diagnostic] {
+    do throws(FileError) {
+      try syncExchange(by: staging)
+    } catch {
+      try staging.takeBack()
+      _ = clearingUp(staging.removeAll)
+      throw error
+    }
+    return clearingUp(staging.removeParts)
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 package import Kit
 package import Site
 
@@ -12,15 +13,32 @@ extension BuildOptions {
   package func refuseSourceFolder(_ path: String, to action: String) throws(FileError) {
     guard let site = try canonicalPath(site), let target = try Self.futurePath(path) else { return }
     if target == site { throw FileError(action, path, reason: "it is the site’s own folder") }
+    if target == "/" { throw FileError(action, path, reason: "it is the root of all files") }
+    if try target == Self.home() {
+      throw FileError(action, path, reason: "it is your home folder; name a folder in it")
+    }
     var sources = ["content", "templates", "archive", WorkingFolder.name.description].map {
       "\(site)/\($0)"
     }
     if let archive, let folder = try canonicalPath(archive) { sources.append(folder) }
+    for source in sources + [site] where "\(source)/".utf8.starts(with: "\(target)/".utf8) {
+      throw FileError(
+        action, path,
+        reason: "it holds \(source), of which the site is made; name a folder beside that")
+    }
     for source in sources where "\(target)/".utf8.starts(with: "\(source)/".utf8) {
       throw FileError(
         action, path,
         reason: "it is in \(source), of which the site is made; name a folder beside it")
     }
+  }
+
+  /// The user's home folder, without links; nil if it is not known.
+  private static func home() throws(FileError) -> String? {
+    guard let variable = unsafe getenv("HOME"),
+      let path = unsafe String(validatingCString: variable)
+    else { return nil }
+    return try canonicalPath(path)
   }
 
   /// The path without links that a folder has or would have; nil if no folder above it is there.

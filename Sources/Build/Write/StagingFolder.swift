@@ -57,13 +57,8 @@ struct StagingFolder: Sendable {
   ///   - working: The working folder; nil to make it beside `target` in any case.
   /// - Throws: If the folder cannot be made.
   init(for target: OutputLocation, in working: WorkingFolder? = nil) throws(FileError) {
-    let isInWorkingFolder = working.map { $0.folder.isOnMount(of: target.parent) } ?? false
-    place = isInWorkingFolder ? working?.folder ?? target.parent : target.parent
-    name = StagingMarker.newName(
-      for: isInWorkingFolder ? StagingMarker.inWorkingFolder : target.name)
     self.target = target
-    // Nobody else reads what is not to be seen yet.
-    try place.makeFolder(name, permissions: 0o700)
+    (place, name) = try Self.make(for: target, in: working?.folder)
     do throws(FileError) {
       container = try Folder(name, in: place)
       lock = try Self.lock(container)
@@ -75,6 +70,35 @@ struct StagingFolder: Sendable {
       try? place.removeTree(name)
       throw error
     }
+  }
+
+  /// Makes the container.
+  ///
+  /// - Parameter working: The working folder; nil to make it beside `target` in any case.
+  /// - Returns: The folder that holds it, and its name there.
+  /// - Throws: If it cannot be made.
+  private static func make(for target: OutputLocation, in working: Folder?) throws(FileError)
+    -> (place: Folder, name: FilePath)
+  {
+    let inWorkingFolder = StagingMarker.newName(for: StagingMarker.inWorkingFolder)
+    if let working, working.isOnMount(of: target.parent) {
+      return try make(inWorkingFolder, in: working)
+    }
+    do throws(FileError) {
+      return try make(StagingMarker.newName(for: target.name), in: target.parent)
+    } catch {
+      // Nothing can be put beside the mount of an image, say; the files can still be replaced.
+      guard let working, error.isRefusal else { throw error }
+      return try make(inWorkingFolder, in: working)
+    }
+  }
+
+  private static func make(_ name: FilePath, in place: Folder) throws(FileError)
+    -> (place: Folder, name: FilePath)
+  {
+    // Nobody else reads what is not to be seen yet.
+    try place.makeFolder(name, permissions: 0o700)
+    return (place, name)
   }
 
   /// Opens a staging folder with a spare.
@@ -129,14 +153,24 @@ extension StagingFolder {
   func exchange() throws(FileError) -> Exchange {
     let (site, name) = (Self.site.cString, target.name.cString)
     let (here, there) = (container.descriptor, target.parent.descriptor)
-    if unsafe cglibc_exchange(here, site, there, name) == 0 { return .exchanged }
+    let result = uninterrupted { unsafe cglibc_exchange(here, site, there, name) }
+    if result == 0 { return .exchanged }
     // Another file system, a mount point, or a kernel or file system that cannot.
     if [EXDEV, EBUSY, EINVAL, ENOSYS].contains(errno) { return .impossible }
     if errno == ENOENT {
       try container.move(Self.site, to: target.name, in: target.parent)
       return .nothingToReplace
     }
-    throw FileError("replace", beneath: target.path, errno: errno)
+    var error = FileError("replace", beneath: target.path, errno: errno)
+    if error.isRefusal { error.reason += "; sitegen has to write to it and to the folder that holds it" }
+    throw error
+  }
+
+  /// Takes back a generation that was put where none was.
+  ///
+  /// - Throws: If it cannot be moved; it is published then.
+  func takeBack() throws(FileError) {
+    try target.parent.move(target.name, to: Self.site, in: container)
   }
 
   /// What became of an attempt to replace a folder in one step.

@@ -11,15 +11,48 @@ package struct WorkingFolder: Sendable {
   package let folder: Folder
   private let lock: FileLock
 
+  /// Whether it is the site's; else nothing is kept in it but copies of files that were replaced.
+  let isOfSite: Bool
+
   /// Opens the working folder of a site, and makes it if it is not there.
   ///
   /// - Throws: `BuildIsRunning` if another build holds its lock; `FileError` if a symbolic link
   ///   stands in the place of the folder or its lock, or one of them cannot be made.
   package init(of site: Folder) throws {
-    if try site.status(of: Self.name) == nil { try site.makeFolder(Self.name) }
-    folder = try Folder(Self.name, in: site)
+    try self.init(Self.name, in: site, isOfSite: true)
+  }
+
+  private init(
+    _ name: FilePath, in parent: Folder, isOfSite: Bool, permissions: mode_t = 0o755
+  ) throws {
+    if try parent.status(of: name) == nil {
+      try parent.makeFolder(name, permissions: permissions)
+    }
+    folder = try Folder(name, in: parent)
     guard let lock = try FileLock("lock", in: folder) else { throw BuildIsRunning() }
     self.lock = lock
+    self.isOfSite = isOfSite
+  }
+}
+
+extension WorkingFolder {
+  /// Opens the working folder of a site or, where nothing may be written to the site, one beside the
+  /// output folder, which is called `.public.sitegen` for `public`.
+  ///
+  /// - Throws: As above; the error says what to do where there is no place for either.
+  init(of site: Folder, publishingTo output: OutputLocation) throws {
+    do {
+      try self.init(of: site)
+    } catch let error as FileError where error.isRefusal {
+      guard try output.parent.identity() != site.identity() else {
+        var error = error
+        error.reason += "; name a folder to which you may write with --output"
+        throw error
+      }
+      let name = FilePath(bytes: Array(".".utf8) + output.name.bytes + Array(".sitegen".utf8))
+      // Other users are not to read what was in the output folder.
+      try self.init(name, in: output.parent, isOfSite: false, permissions: 0o700)
+    }
   }
 }
 

@@ -27,6 +27,10 @@ int cglibc_open_beneath(int folder, const char *path, int flags, unsigned mode);
 /// end, or -1 with `errno` set.
 int cglibc_next_name(DIR *stream, const char **name);
 
+/// Whether whoever started the program has it ignore a signal, as nohup(1) does:
+/// sigaction(2).
+int cglibc_is_ignored(int signal);
+
 /// Finds the first place of `part` in `text`: memmem(3). Returns NULL if there is
 /// none.
 const void *cglibc_find(const void *text, size_t length, const void *part,
@@ -36,6 +40,15 @@ const void *cglibc_find(const void *text, size_t length, const void *part,
 /// mount, and nowhere else, files can be linked and renamed. Returns 0 with `mount`
 /// set, or -1 with `errno` set, as on a kernel before 5.8.
 int cglibc_mount(int file, unsigned long long *mount);
+
+/// Tells when an open file was made, in nanoseconds since the beginning of 1970:
+/// statx(2) with STATX_BTIME. Returns 0 with `time` set, or -1 where the file system
+/// does not keep that.
+int cglibc_birth(int file, long long *time);
+
+/// Has all that was written to the file system of an open file go to the disk:
+/// syncfs(2). Returns 0, or -1 with `errno` set.
+int cglibc_sync_file_system(int file);
 
 /// Has the C library give memory that was freed back to the system soon: mallopt(3)
 /// with M_TRIM_THRESHOLD. Of itself glibc keeps the more, the greater the blocks were

@@ -4,7 +4,9 @@ import Glibc
 ///
 /// - Throws: If that cannot be told.
 package func canonicalPath(_ path: String) throws(FileError) -> String? {
-  guard let canonical = unsafe realpath(path, nil) else {
+  var found: UnsafeMutablePointer<CChar>?
+  repeat { unsafe found = realpath(path, nil) } while unsafe found == nil && errno == EINTR
+  guard let canonical = unsafe found else {
     let error = FileError("find", path, errno: errno)
     if error.isAbsence { return nil }
     throw error

@@ -43,6 +43,11 @@ extension FileError {
 }
 
 extension FileError {
+  /// Whether nothing may be written there.
+  package var isRefusal: Bool { code == EROFS || code == EACCES || code == EPERM }
+}
+
+extension FileError {
   /// Whether the reader of a pipe has gone away.
   package var isBrokenPipe: Bool { code == EPIPE }
 }

@@ -46,7 +46,9 @@ package struct FileStatus: Hashable, Sendable {
   /// - Throws: If the file, which is open, cannot be looked at.
   package init(of file: Int32, _ path: String) throws(FileError) {
     var status = stat()
-    if unsafe fstat(file, &status) != 0 { throw FileError("look at", path, errno: errno) }
+    if uninterrupted({ unsafe fstat(file, &status) }) != 0 {
+      throw FileError("look at", path, errno: errno)
+    }
     self.init(status)
   }
 }

@@ -11,12 +11,11 @@ package func splitPath(_ path: String) -> (folder: String, name: String) {
 ///
 /// - Throws: If one cannot be made.
 package func makeFolders(_ path: String) throws(FileError) {
-  if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  let make = { uninterrupted { unsafe mkdir(path, 0o755) } }
+  if make() == 0 || errno == EEXIST { return }
   if errno != ENOENT { throw FileError("create", path, errno: errno) }
   let parent = splitPath(path).folder
   if parent == path { throw FileError("create", path, errno: errno) }
   try makeFolders(parent)
-  if unsafe mkdir(path, 0o755) != 0, errno != EEXIST {
-    throw FileError("create", path, errno: errno)
-  }
+  if make() != 0, errno != EEXIST { throw FileError("create", path, errno: errno) }
 }

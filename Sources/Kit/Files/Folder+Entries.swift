@@ -39,7 +39,9 @@ extension Folder {
   /// - Throws: If it cannot be read to its end.
   package func entries(of path: FilePath = .root) throws(FileError) -> [FolderEntry] {
     let folder = try open(path, O_RDONLY | O_DIRECTORY, to: "read")
-    guard let stream = unsafe fdopendir(folder) else {
+    var opened: OpaquePointer?
+    repeat { unsafe opened = fdopendir(folder) } while unsafe opened == nil && errno == EINTR
+    guard let stream = unsafe opened else {
       let code = errno
       close(folder)
       throw FileError("read", shown(path), errno: code)
@@ -96,7 +98,8 @@ extension Folder {
   ) throws(FileError) -> FileStatus? {
     var status = stat()
     let file = path.cString
-    if unsafe fstatat(folder, file, &status, AT_SYMLINK_NOFOLLOW) == 0 { return FileStatus(status) }
+    let result = uninterrupted { unsafe fstatat(folder, file, &status, AT_SYMLINK_NOFOLLOW) }
+    if result == 0 { return FileStatus(status) }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw FileError("look at", shown(), errno: errno)
   }

@@ -98,7 +98,7 @@ extension Folder {
 
   private static func isLink(_ name: [CChar], in folder: Int32) -> Bool {
     var status = stat()
-    return unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+    return uninterrupted { unsafe fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) } == 0
       && status.st_mode & S_IFMT == S_IFLNK
   }
 }

@@ -39,6 +39,10 @@ package struct BuildOptions: Hashable, Sendable {
   /// owed to a release.
   package var isRelease = false
 
+  /// Whether the site is on the disk itself, and not only in the system's memory, before it takes the
+  /// place of the former one.
+  package var isDurable = false
+
   /// How many files to process at the same time.
   package var jobs = 2
 

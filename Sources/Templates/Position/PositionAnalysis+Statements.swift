@@ -9,6 +9,10 @@ extension PositionAnalysis {
   mutating func walk(statement index: Int, from start: HTMLState?) -> HTMLState? {
     let program = self.program
     switch program.statements[index] {
+    case .text, .print, .assignment, .importModule, .importNames, .extends: break
+    default: openURL = nil
+    }
+    switch program.statements[index] {
     case .text(let first, let last): return read(first..<last, from: start)
     case .print(let expression, let slot): return print(expression, slot: slot, from: start)
     case .conditional(let branches):
@@ -39,8 +43,10 @@ extension PositionAnalysis {
     guard var state = start else { return nil }
     let source = set.templates[template].source
     for index in text {
+      let former = state.phase
       do throws(Problem) {
         try state.read(source[index])
+        follow(index, from: former, to: state)
       } catch {
         report(error, at: Place(start: index, end: index + 1))
         return nil
@@ -53,6 +59,7 @@ extension PositionAnalysis {
     _ expression: Int, slot: Int, from start: HTMLState?
   ) -> HTMLState? {
     let place = program.places[expression]
+    follow(printed: expression)
     guard let start else { return nil }
     if isSuper(expression), let block = blocks.last {
       guard let end = walk(superOf: block, at: place), block.start == start else {

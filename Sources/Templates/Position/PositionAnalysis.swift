@@ -23,6 +23,13 @@ struct PositionAnalysis {
   /// The blocks that are looked at: their names, levels and the places where they start.
   var blocks: [(name: String, level: Int, start: HTMLState)] = []
 
+  /// The attribute that leads somewhere and is being read; nil where none is, or where it depends on
+  /// more than one value.
+  var openURL: OpenURL?
+
+  /// Where the templates themselves lead.
+  var literalURLs: Set<LiteralURL> = []
+
   init(_ set: TemplateSet) { self.set = set }
 
   var program: Program { self.set.templates[template].program }

@@ -20,7 +20,8 @@ struct WriteOrderBoundaryTests {
     await #expect(throws: FileError.self) {
       let location = OutputLocation(parent: try Folder(folder.path), name: "public")
       try await PublicFolder(at: location).replaceFileByFile(
-        files.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"), without: [])
+        files.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"), without: [],
+        isDurable: false)
     }
     return folder
   }

@@ -137,6 +137,23 @@ struct PublicFolderTests {
       filesOutsideTheWorkingFolder() == ["public/.sitegen-manifest", "public/index.html"])
   }
 
+  /// A file that somebody takes out of the new generation is missed before that is published.
+  @Test func nothingIsPublishedWithAFileMissing() async throws {
+    _ = try await build(["index.html": "1"])
+    let (root, early) = (folder.path, try OutputPath("early.html"))
+    let page = try page("2") {
+      let working = "\(root)/.sitegen"
+      for name in (try? FileManager.default.subpathsOfDirectory(atPath: working)) ?? []
+      where name.hasSuffix("/early.html") || name.hasSuffix("/new/0") {
+        try? FileManager.default.removeItem(atPath: "\(working)/\(name)")
+      }
+    }
+    let gone = OutputFile(early, from: "a", .bytes([0x31]))
+    await #expect(throws: FileError.self) { try await build([gone, page]) }
+    #expect(folder.contents("public/index.html") == "1")
+    #expect(try await build([gone]).written == 1)
+  }
+
   @Test func keepsWhatComesInDuringABuild() async throws {
     _ = try await build(["index.html": "1"])
     let output = "\(folder.path)/public"
@@ -203,7 +220,7 @@ struct PublicFolderTests {
     try folder.write("", to: "staging/.sitegen-manifest")
     try await PublicFolder(at: location()).replaceFileByFile(
       files.keys.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"),
-      without: ["old/old.html", "turned"])
+      without: ["old/old.html", "turned"], isDurable: false)
     #expect(
       folder.files(below: "public") == [
         ".sitegen-manifest", "CNAME", "a/index.html", "index.html", "same.css", "turned/x.html",

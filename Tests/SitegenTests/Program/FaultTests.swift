@@ -17,13 +17,30 @@ struct FaultTests {
     + ["mkdirat", "linkat", "renameat", "renameat2", "unlinkat", "flock", "fdopendir"].map {
       Fault(call: $0, error: (5, "EIO"))
     } + [
-      Fault(call: "openat2", error: (24, "EMFILE")), Fault(call: "openat2", error: (13, "EACCES")),
+      Fault(call: "openat", error: (24, "EMFILE")), Fault(call: "openat2", error: (24, "EMFILE")),
+      Fault(call: "openat2", error: (13, "EACCES")), Fault(call: "mkdirat", error: (13, "EACCES")),
+      Fault(call: "renameat2", error: (13, "EACCES")), Fault(call: "linkat", error: (13, "EACCES")),
+      Fault(call: "unlinkat", error: (13, "EACCES")),
+      Fault(call: "ftruncate", error: (5, "EIO")), Fault(call: "realpath", error: (5, "EIO")),
+      Fault(call: "fchmod", error: (5, "EIO")), Fault(call: "renameat", error: (28, "ENOSPC")),
       Fault(call: "write", error: (28, "ENOSPC")), Fault(call: "linkat", error: (28, "ENOSPC")),
       Fault(call: "mkdirat", error: (28, "ENOSPC")), Fault(call: "flock", error: (37, "ENOLCK")),
       Fault(call: "write", error: (28, "ENOSPC"), isLasting: true),
       Fault(call: "openat2", error: (24, "EMFILE"), isLasting: true),
       Fault(call: "unlinkat", error: (5, "EIO"), isLasting: true),
       Fault(call: "readdir", error: (5, "EIO"), isLasting: true),
+    ]
+
+  /// What the program is to take no notice of.
+  static let harmless =
+    [
+      "openat", "openat2", "readdir", "fstat", "fstatat", "fchmod", "mkdirat", "linkat", "renameat",
+      "renameat2", "unlinkat", "flock", "fdopendir", "realpath", "read", "write", "close", "statx",
+      "ftruncate",
+    ].map { Fault(call: $0, error: (4, "EINTR")) }
+    + [
+      .short("read"), .short("write"), Fault(call: "linkat", error: (18, "EXDEV")),
+      Fault(call: "statx", error: (38, "ENOSYS")),
     ]
 
   private static let runsAll =
@@ -83,10 +100,14 @@ struct FaultTests {
   }
 
   /// The numbers of the calls that are to fail, of so many.
-  private static func chosen(_ count: Int) -> [Int] {
-    if runsAll { return Array(1...count) }
-    let between = stride(from: 1, to: count, by: max(1, count / 4))
-    return Set(max(1, count - 5)...count).union(between).sorted()
+  ///
+  /// - Parameters:
+  ///   - count: How many there are.
+  ///   - last: How many of the last ones are among them.
+  private static func chosen(_ count: Int, last: Int = 4) -> [Int] {
+    if count == 0 || runsAll { return Array(1..<(count + 1)) }
+    let between = stride(from: 1, to: count, by: max(1, count / 3))
+    return Set(max(1, count - last + 1)...count).union(between).sorted()
   }
 
   /// Runs a build with a fault, and checks what it leaves.
@@ -104,7 +125,9 @@ struct FaultTests {
       // cannot be closed, and a folder that is shut is opened to remove what is in it.
       let isTold = ["output-leftover", "output-not-recorded", "cannot "].contains(
         where: outcome.errors.contains)
-      let isHarmless = fault.call == "close" || fault.error.name == "EACCES"
+      let isHarmless =
+        fault.call == "close" || fault.error.name == "EACCES"
+        || (fault.call == "renameat2" && outcome.errors.contains("output-not-atomic"))
       #expect(isTold || isHarmless || !hasFailed, "\(name)")
     } else {
       #expect(outcome.status == 74, "\(name)")
@@ -113,6 +136,21 @@ struct FaultTests {
     }
     try expectGoodBuild(in: site, name)
     return hasFailed
+  }
+
+  @Test(arguments: harmless)
+  func isNotSeen(_ fault: Fault) throws {
+    let count = try fault.count(Self.arguments, in: Self.copy())
+    let new = try Self.outputs.get().new
+    // Of calls that a build makes only in places, such as openat, there may be none.
+    for number in Self.chosen(count, last: 1) {
+      let site = try Self.copy()
+      let (outcome, hasFailed) = try fault.run(Self.arguments, in: site, failing: number)
+      let name = "\(fault.testDescription), call \(number): \(outcome.errors)"
+      #expect(hasFailed && outcome.status == 0 && !outcome.errors.contains("cannot "), "\(name)")
+      #expect(try FileTree(site.url("public").path).differences(from: new) == [], "\(name)")
+      try expectGoodBuild(in: site, name)
+    }
   }
 
   @Test(arguments: ["renameat", "renameat2", "mkdirat", "write"])
@@ -169,6 +207,29 @@ struct FaultTests {
     #expect(refused.status == 74)
     #expect(
       refused.errors.contains("look at .sitegen/last: it is, or lies behind, a symbolic link"))
+  }
+
+  /// All that is published is on the disk before it is, and the exchange after it.
+  @Test func syncsFilesAndFoldersBeforeTheExchange() throws {
+    let arguments = Self.arguments + ["--durable"]
+    let fault = Fault(call: "fsync", error: (5, "EIO"))
+    let (old, new) = try Self.outputs.get()
+    let count = try fault.count(arguments, in: Self.copy())
+    // The folder itself, and twice for the exchange.
+    #expect(count == new.entries.keys.count { Self.isOurs($0) } + 3)
+    for number in Self.chosen(count) {
+      let site = try Self.copy()
+      let (outcome, hasFailed) = try fault.run(arguments, in: site, failing: number)
+      #expect(hasFailed && outcome.status == 74, "call \(number): \(outcome.errors)")
+      #expect(outcome.errors.contains("cannot sync "))
+      #expect(try FileTree(site.url("public").path).differences(from: old) == [])
+      try expectGoodBuild(in: site, "fsync, call \(number)")
+    }
+    #expect(try fault.count(Self.arguments, in: Self.copy()) == 0)
+  }
+
+  private static func isOurs(_ path: String) -> Bool {
+    !path.hasPrefix(".git") && path != "CNAME"
   }
 
   /// Where folders cannot be exchanged, files are replaced one by one.

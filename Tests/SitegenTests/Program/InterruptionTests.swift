@@ -70,7 +70,7 @@ struct InterruptionTests {
   ])
   func leavesTheOldSiteOrTheNewOneIfItIsKilled(before call: String) throws {
     let tried = try leavesTheOldSiteOrTheNewOne(
-      .kill(before: call), samples: call == "any" ? 25 : 4
+      .signal(SIGKILL, before: call), samples: call == "any" ? 25 : 4
     ) { outcome, hasFailed, _, name in
       // The number of calls varies by a few from round to round.
       #expect(outcome.status == (hasFailed ? 128 + 9 : 0), "\(name)")
@@ -88,6 +88,33 @@ struct InterruptionTests {
       #expect(outcome.status == (hasFailed && !isNew ? 74 : 0), "\(name)")
       if hasFailed { #expect(outcome.errors.contains("cannot "), "\(name)") }
     }
+  }
+
+  /// What a user or a system that shuts down sends ends the program, once it has cleared up.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+  func leavesNothingBehindIfItIsStopped(by signal: Int32) throws {
+    let kept: Set<String> = [
+      "lock", "memory", "search", "last", "output", "spare/lock", "spare/marker", "spare/site",
+      "spare/left",
+    ]
+    let tried = try leavesTheOldSiteOrTheNewOne(.signal(signal, before: "any"), samples: 20) {
+      outcome, hasFailed, isNew, name in
+      #expect(outcome.status == 128 + signal || (outcome.status == 0 && isNew), "\(name)")
+      #expect((try? workingFiles())?.subtracting(kept) == [], "\(name)")
+    }
+    #expect(tried.contains(false), "none came early enough")
+  }
+
+  /// The names in the working folder but those of copies, and in the staging folder that is kept.
+  private func workingFiles() throws -> Set<String> {
+    let files = FileManager.default
+    let folder = site.url(".sitegen").path
+    let names = try files.contentsOfDirectory(atPath: folder).filter { $0 != "replaced" }
+    return try Set(
+      names.flatMap { name in
+        guard name.hasPrefix(".output.sitegen-") else { return [name] }
+        return try files.contentsOfDirectory(atPath: "\(folder)/\(name)").map { "spare/\($0)" }
+      })
   }
 
   /// Changes the site, builds it with a fault, and then without.

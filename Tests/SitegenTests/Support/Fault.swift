@@ -13,14 +13,22 @@ struct Fault: CustomTestStringConvertible, Sendable {
   /// Whether all later calls fail too.
   var isLasting = false
 
-  /// Whether the program is killed instead, before it makes the call.
-  var kills = false
+  /// The signal that the program gets instead, before it makes the call; nil for none.
+  var signal: Int32?
+
+  /// Whether the call reads or writes only half of the bytes instead.
+  var isShort = false
 
   var testDescription: String { "\(call), \(error.name)\(isLasting ? " from then on" : "")" }
 
-  /// A kill before a call of this name, or before one of any if it is `any`.
-  static func kill(before call: String) -> Fault {
-    Fault(call: call, error: (0, "kill"), kills: true)
+  /// A signal before a call of this name, or before one of any if it is `any`.
+  static func signal(_ number: Int32, before call: String) -> Fault {
+    Fault(call: call, error: (0, "signal \(number)"), signal: number)
+  }
+
+  /// A call that reads or writes only half of the bytes.
+  static func short(_ call: String) -> Fault {
+    Fault(call: call, error: (0, "half of the bytes"), isShort: true)
   }
 }
 
@@ -68,7 +76,17 @@ extension Fault {
     let outcome = try Sitegen.run(
       arguments, in: site,
       environment: variables(site, number, ["FAULT_FIRED": marks.url("fired").path]))
+    noteCase(of: arguments)
     return (outcome, FileManager.default.fileExists(atPath: marks.url("fired").path))
+  }
+
+  /// Adds a line to the file that `SITEGEN_TEST_FAULT_CASES` names, by which cases are counted.
+  private func noteCase(of arguments: [String]) {
+    guard let path = ProcessInfo.processInfo.environment["SITEGEN_TEST_FAULT_CASES"],
+      let file = FileHandle(forWritingAtPath: path)
+    else { return }
+    file.seekToEndOfFile()
+    file.write(Data("\(arguments[0]): \(testDescription)\n".utf8))
   }
 
   private func variables(_ site: TemporaryFolder, _ number: Int, _ more: [String: String])
@@ -79,7 +97,8 @@ extension Fault {
       "FAULT_ERRNO": "\(error.number)", "FAULT_FOLDER": site.path,
     ]
     if isLasting { variables["FAULT_LASTING"] = "1" }
-    if kills { variables["FAULT_KILL"] = "1" }
+    if let signal { variables["FAULT_SIGNAL"] = "\(signal)" }
+    if isShort { variables["FAULT_SHORT"] = "1" }
     return variables.merging(more) { _, new in new }
   }
 }

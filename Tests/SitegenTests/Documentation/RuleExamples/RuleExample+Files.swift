@@ -36,6 +36,7 @@ extension RuleExample {
   /// Examples that are templates.
   static let ofTemplates: [Self] = [
     file("template-error", "templates/home.html"),
+    file("template-link-broken", "templates/home.html"),
     file("jsonld-not-visible", "templates/page.html"),
     file(
       "field-not-shown", "templates/facts/figure.html", "<h1>{{ page.title }}</h1>\n◊\n",

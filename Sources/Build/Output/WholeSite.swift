@@ -1,0 +1,86 @@
+import Checks
+import Kit
+import Rendering
+import Site
+import Templates
+
+/// All files that a run publishes, and the question whether what the site refers to is among them.
+///
+/// The sitemap, the feeds, the lists and the navigation, and the links of pages are made of the
+/// site's paths, and no link to any other path passes the checks; so if each path has its file, each
+/// of their addresses has. Templates can lead elsewhere, and are looked at for it.
+struct WholeSite: Sendable {
+  private let files: Set<String>
+
+  /// - Complexity: O(*n*) in the number of files.
+  init(_ files: [OutputFile]) { self.files = Set(files.map(\.path.text)) }
+}
+
+/// A fault of sitegen itself: a path that the site refers to, and no file is planned for it.
+package struct PathWithoutFile: Error, Hashable, Sendable {
+  package let path: String
+}
+
+extension WholeSite {
+  /// Makes sure that each page and file of a site is published, the files of `content/assets`
+  /// included.
+  ///
+  /// - Throws: `PathWithoutFile` if one is not.
+  /// - Complexity: O(*n*) in the number of the site's paths.
+  func prove(_ site: Site) throws(PathWithoutFile) {
+    var missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
+    if missing.isEmpty { return }
+    // What waits is not copied, and nothing that is published refers to it.
+    for (file, path) in site.assetPaths where site.isWaiting(file) { missing.remove(path) }
+    guard let path = missing.min(by: { $0.precedes($1) }) else { return }
+    throw PathWithoutFile(path: path)
+  }
+
+  /// A finding for each address in a template that is one of the site and leads to no file.
+  ///
+  /// - Parameters:
+  ///   - templates: The templates.
+  ///   - root: The path of the home page.
+  func findings(in templates: TemplateSet, root: String) -> [Diagnostic] {
+    templates.literalURLs.compactMap { url in
+      guard let written = url.path(below: root) else { return nil }
+      let path = InternalTarget(written).path.percentDecoded
+      let isThere = [path, "\(path)/"].contains { files.contains(SitePaths.file(of: $0)) }
+      return isThere ? nil : .leadsNowhere(url, path)
+    }
+  }
+}
+
+extension LiteralURL {
+  /// The path within the site; nil if the address is one of another site, or the template does not
+  /// tell the whole of it.
+  fileprivate func path(below root: String) -> String? {
+    // A reference stands for another sign.
+    if text.utf8.contains(UInt8(ascii: "&")) { return nil }
+    if head == "site.root" { return "/\(text)" }
+    guard head == nil, text.utf8.starts(with: root.utf8), !text.utf8.starts(with: "//".utf8) else {
+      return nil
+    }
+    return "/\(Substring(text.utf8.dropFirst(root.utf8.count)))"
+  }
+}
+
+extension Rule {
+  static let templateLinkBroken = Rule(
+    "template-link-broken", .warning,
+    catches: "An address in a template that is one of the site and leads to no page or file of it.",
+    why: "Every page that is made with the template sends its readers into an error. It is a warning"
+      + " because the theme is at fault and not the content; rules: in site.yaml can make it an"
+      + " error.",
+    wrong: "<a href=\"{{ site.root }}claim/\">Claims</a>",
+    right: "<a href=\"{{ site.root }}claims/\">Claims</a>")
+}
+
+extension Diagnostic {
+  fileprivate static func leadsNowhere(_ url: LiteralURL, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .templateLinkBroken, at: FileLocation(url.path, line: url.line, column: url.column),
+      "“\(path.clipped)” leads nowhere",
+      help: "name a page or file of the site, such as “/briefings/”")
+  }
+}

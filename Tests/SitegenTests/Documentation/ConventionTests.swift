@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The sources use nothing by which text is silently changed, a build depends on its machine, or a
+/// file gets lost.
+///
+/// Text from outside is bytes: what compares or cuts by letters (grapheme clusters) misses a sign
+/// with a combining mark behind it, and takes `\r\n` for one sign.
+struct ConventionTests {
+  /// What is not to be used, why, and the files that may.
+  struct Convention: CustomTestStringConvertible, Sendable {
+    let pattern: String
+    let reason: String
+    var exceptions: Set<String> = []
+
+    var testDescription: String { pattern }
+
+    init(_ pattern: String, _ reason: String, except exceptions: Set<String> = []) {
+      (self.pattern, self.reason, self.exceptions) = (pattern, reason, exceptions)
+    }
+  }
+
+  /// Programs of the build itself, and a process's own temporary files.
+  private static let ofTheMachine: Set<String> = [
+    "EmbedFiles/EmbedFiles.swift", "EmbedFilesPlugin/EmbedFilesPlugin.swift",
+    "Publishing/SiteRevision.swift",
+  ]
+
+  /// The commands, which ask for the time once, and the preview's wait for a moment.
+  private static let withClock: Set<String> = [
+    "sitegen/DiffCommand.swift", "sitegen/FactsOptions.swift", "sitegen/NewCommand.swift",
+    "sitegen/ServeCommand.swift", "sitegen/SiteOptions.swift", "Preview/PreviewSession.swift",
+  ]
+
+  static let conventions = [
+    Convention(#"\btry!"#, "an error of input would end the program"),
+    Convention(#"\bas!"#, "an unforeseen value would end the program"),
+    Convention(#"[\w\)\]]!(?![=\w])"#, "an absent value would end the program"),
+    Convention(
+      #"\b(fatalError|preconditionFailure|assertionFailure)\("#,
+      "input would end the program"),
+    Convention(#"@unchecked|nonisolated\(unsafe\)"#, "the compiler would not see a race"),
+    Convention(#"\bunsafeBitCast\("#, "the compiler would not see a wrong type"),
+    Convention(
+      #"\.(replacingOccurrences|replacing|components)\("#, "it works on letters, not on bytes"),
+    Convention(
+      #"(?<!utf8)\.(hasPrefix|hasSuffix)\("#, "it works on letters, not on bytes"),
+    Convention(
+      #"(?<!unicodeScalars)(?<!utf8)\.(split|firstIndex|contains|firstRange|ranges)\((separator: )?"\\[nrt]"#,
+      "“\\r\\n” is one letter", except: []),
+    Convention(
+      #"\b(DateFormatter|NumberFormatter|ISO8601DateFormatter|MeasurementFormatter)\b"#,
+      "it depends on the machine"),
+    Convention(
+      #"\b(Locale|TimeZone|Calendar)\.(current|autoupdatingCurrent)\b|\.localized|CaseInsensitive"#,
+      "it depends on the machine"),
+    Convention(#"(lowercased|uppercased|capitalized)\(with:"#, "it depends on a locale"),
+    Convention(
+      #"\bDate\(\)|\bDate\.now\b"#, "the output would tell when it was built", except: withClock),
+    Convention(#"\[AnyHashable"#, "it has no type"),
+    Convention(
+      #"\bFileManager\b"#, "it follows links and hides errors: files are reached through Folder",
+      except: ofTheMachine),
+    Convention(
+      #"\b(Data|String)\(contentsOf|contents\(atPath|\.write\(to: URL|\.write\(toFile|atomically:"#,
+      "it follows links and hides errors: files are reached through Folder",
+      except: ["EmbedFiles/EmbedFiles.swift"]),
+    Convention(
+      #"\bProcess\(\)"#, "only the preview’s worker and the editor’s link start programs so",
+      except: ["Preview/Worker/WorkerProcess.swift", "sitegen/PreviewLog.swift"]),
+    Convention(#"\b(system|popen|execl|execlp|execvp)\("#, "no shell is asked"),
+    Convention(#"\bURLSession\b"#, "a build asks nobody over the network"),
+    Convention(
+      #"(?<![.\w])(debugPrint|dump|readLine)\(|(?<![.\w])print\("[^"]*"\)"#,
+      "whether an answer could be written has to be known: writeStandardOutput"),
+  ]
+
+  /// The sources by their paths below `Sources`, without comments and what stands in quotes but an
+  /// escaped sign at its start.
+  private static let sources: [String: String] = {
+    let root = Sitegen.package.appending(path: "Sources")
+    let files = FileManager.default.subpaths(atPath: root.path) ?? []
+    let swift = files.filter { $0.hasSuffix(".swift") && !$0.hasPrefix("Starter/Files/") }
+    let texts = swift.compactMap { file in
+      (try? String(contentsOf: root.appending(path: file), encoding: .utf8)).map {
+        (file, code(of: $0))
+      }
+    }
+    return Dictionary(texts) { first, _ in first }
+  }()
+
+  private static func code(of text: String) -> String {
+    text.replacing(/(?s)"""\n.*?"""/, with: "\"\"")
+      .replacing(/\/\/[^\n]*/, with: "")
+      .replacing(/"(?:\\.|[^"\\\n])*"/) { match in
+        match.output.hasPrefix("\"\\") ? "\(match.output.prefix(3))\"" : "\"\""
+      }
+  }
+
+  @Test(arguments: conventions)
+  func isKept(_ convention: Convention) throws {
+    #expect(Self.sources.count > 300)
+    let pattern = try Regex(convention.pattern)
+    let breaches = Self.sources.filter { !convention.exceptions.contains($0.key) }
+      .flatMap { file, text in
+        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+          .filter { $0.element.contains(pattern) }
+          .map { "\(file):\($0.offset + 1): \($0.element)" }
+      }
+    #expect(breaches.sorted() == [], "\(convention.reason)")
+    for file in convention.exceptions {
+      #expect(Self.sources[file]?.contains(pattern) == true, "\(file) is no exception any more")
+    }
+  }
+
+  /// Each pattern finds what it is for.
+  @Test(arguments: [
+    "let a = try! b()", "a as! B", "a!.b", "a[0]! + 1", "f(a!)", "fatalError()",
+    "final class A: @unchecked Sendable", "text.replacing(a, with: b)",
+    "text.hasPrefix(\"a\")", "text.split(separator: \"\\n\")", "text.contains(\"\\r\")",
+    "DateFormatter()", "Locale.current", "Calendar.current", "text.lowercased(with: locale)",
+    "let now = Date()", "[AnyHashable: Any]", "FileManager.default", "Data(contentsOf: url)",
+    "Process()", "system(a)", "URLSession.shared", "print(\"a\")",
+  ])
+  func findsWhatItIsFor(_ line: String) throws {
+    let code = Self.code(of: line)
+    let found = try Self.conventions.contains { code.contains(try Regex($0.pattern)) }
+    #expect(found, "\(code)")
+  }
+
+  @Test(arguments: [
+    "a != b", "if !a { }", "text.utf8.starts(with: \"a\".utf8)", "// try! not",
+    "text.utf8.split(separator: 10)", "let words = \"as! it is!\"", "case a(Int?)",
+    "text.unicodeScalars.split(separator: \"\\n\")", "try renderer.print(value)",
+  ])
+  func findsNothingElse(_ line: String) throws {
+    let code = Self.code(of: line)
+    for convention in Self.conventions {
+      #expect(!code.contains(try Regex(convention.pattern)), "\(convention.pattern)")
+    }
+  }
+}
