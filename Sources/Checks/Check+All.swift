@@ -41,7 +41,7 @@ extension Check {
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
-    sourceShare, labelUnknown, figureMeasureDiffers, arithmeticWrong, unlinkedNumber,
+    sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong, unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
     // … meaning
     quoteMeaningCut, modalLost, claimReversed, claimWordsUnknown,

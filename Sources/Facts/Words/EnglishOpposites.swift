@@ -60,6 +60,16 @@ package enum EnglishOpposites {
     ["variable floating", "fixed"], ["gross", "net"], ["nominal", "real"],
     ["domestic", "foreign"], ["public", "private"],
     ["upper", "lower"], ["inner", "outer"], ["euro", "dollar", "yen", "franc", "sterling"],
+    ["valid", "invalid spoiled"], ["employed", "unemployed jobless"], ["insured", "uninsured"],
+    ["vaccinated", "unvaccinated"], ["paid", "unpaid"], ["skilled", "unskilled"],
+    ["compulsory mandatory obligatory", "voluntary optional"], ["temporary", "permanent"],
+    ["admitted hospitalised hospitalized", "discharged"], ["civilian", "military"],
+    ["direct", "indirect"], ["primary", "secondary", "tertiary"], ["legal", "illegal"],
+    ["threatened endangered", "protected"], ["buying", "selling"], ["lent lending", "borrowed borrowing"],
+    ["gold", "silver", "bronze"], ["morning", "afternoon", "evening"], ["northeast", "southeast", "southwest", "northwest"],
+    ["wins win victories", "defeats defeat", "draws draw"], ["literate", "illiterate"],
+    ["renewable", "fossil"], ["armed", "unarmed"], ["registered", "unregistered"],
+    ["licensed", "unlicensed"], ["married", "unmarried divorced"], ["native", "foreign"],
   ]
 
   /// What the words of a folded text mean.

@@ -12,7 +12,11 @@ extension PageProse {
       return .otherMeasure(context, word, self)
     }
     let stems = context.figure.wording?.subjectStems ?? []
-    let near = context.before.meaningWords.suffix(3) + context.words.meaningWords
+    // What follows goes on to the next “and” or “of”, where another clause may begin.
+    let next = context.after.meaningWords.prefix(5).prefix {
+      !$0.isWord(in: ["and", "or", "but", "as", "than", "while", "that", "which", "who", "after"])
+    }
+    let near = context.before.meaningWords.suffix(3) + context.words.meaningWords + next
     for word in near where !word.isWord(in: Self.lightVerbs) {
       guard Opposites.opposite(of: word.stem, among: stems) != nil,
         !around.contains(where: {

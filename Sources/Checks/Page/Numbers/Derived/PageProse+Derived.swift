@@ -15,7 +15,7 @@ extension PageProse {
   }
 
   /// Whether the block sums the page up, so that its numbers stand with their links elsewhere.
-  private func mayRepeat(in block: Int) -> Bool {
+  func mayRepeat(in block: Int) -> Bool {
     if case .heading? = kind(of: block) { return true }
     guard let text = text(of: block) else { return true }
     return texts[text] !== texts.last
