@@ -14,6 +14,9 @@ package enum Opposites {
     return nil
   }
 
+  /// Whether a stem has an opposite at all.
+  package static func isKnown(_ stem: [UInt8]) -> Bool { groups[stem] != nil }
+
   /// The stems of each two sides.
   private static let table: [[Set<[UInt8]>]] = pairs.map { pair in
     [pair.0, pair.1].map { words in

@@ -73,6 +73,10 @@ extension PageProse {
   ) -> Bool {
     words.holdsWords(hedge.text) || marks.contains { $0.mark == .doubt }
       || Self.doubtfulPhrases.contains { words.holdsWords($0) }
+      || hedge.isModal
+        && words.meaningWords.contains {
+          MeaningWords.force(of: $0) == .doubt || $0.isWord(in: ["able", "would"])
+        }
   }
 
   private static let doubtfulPhrases = [

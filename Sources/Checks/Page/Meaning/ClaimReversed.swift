@@ -87,8 +87,11 @@ private struct Reversal {
     }
     if own.contains(where: { $0.isWord(in: ["last", "only"]) }) { return nil }
     // “Nobody but parliament can” says what “only parliament can” does.
-    let isOnly = (own + other).contains { $0.isWord(in: ["only", "but", "except", "other", "alone"]) }
-    if isPlain, isOnly { return nil }
+    if own.contains(where: { $0.isWord(in: ["but", "except", "other"]) }),
+      other.contains(where: { $0.isWord(in: ["only", "alone"]) })
+    {
+      return nil
+    }
     // “Refused to sign” says what “did not sign” does.
     if !isPlain, own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal }) { return nil }
     if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {

@@ -21,14 +21,19 @@ extension PageProse {
   /// after the number, before “of” and it, as the head of a row or item, and as the subject of the verb
   /// before it.
   func countedNouns(_ context: FigureContext) -> [[ArraySlice<UInt8>]] {
-    if cell(of: context.block) != nil {
-      return context.before.isEmpty ? [] : [context.before.meaningWords.head]
+    if let cell = cell(of: context.block) {
+      return context.before.isEmpty || isTotal(cell) ? [] : [context.before.meaningWords.head]
     }
     var found: [[ArraySlice<UInt8>]] = []
-    if let number = quantity(of: context), number.mayBeCount {
-      let end = max(number.range.upperBound, context.range.lowerBound)
+    if let number = quantity(of: context) {
+      let end = max(number.extent.upperBound, context.range.lowerBound)
       let inside = end < context.range.upperBound ? bytes[end..<context.range.upperBound] : []
-      found.append(inside.isEmpty ? context.after.nounsAtStart : inside.nounsAtStart)
+      let rest = inside.isEmpty ? context.after : inside
+      if number.mayBeCount {
+        found += [rest.nounsAtStart, rest.complementAtStart]
+      } else if number.unit?.isTime == true || number.unit?.mayBe(.share) == true {
+        found.append(rest.nounAfterOf)
+      }
     }
     return (found + [context.before.nounBeforeNumber, context.before.subjectBeforeNumber])
       .filter { !$0.isEmpty }
@@ -68,8 +73,8 @@ extension FigureContext {
 
   /// Words after which a measure tells more of what it counts.
   private static let relations = [
-    "that", "who", "which", "whom", "whose", "by", "in", "at", "on", "from", "since", "during", "to",
-    "with", "for", "per", "within", "between", "after", "before", "under",
+    "that", "who", "which", "whom", "whose", "by", "from", "since", "during", "per", "within",
+    "between", "after", "before",
   ]
 }
 
@@ -93,7 +98,38 @@ extension ArraySlice<UInt8> {
       words = words.dropFirst(2)
       if words.first?.isWord(in: ["were", "are", "being"]) == true { words = words.dropFirst() }
     }
-    return Array(words.prefix { !$0.endsNouns }.prefix(3))
+    let run = words.prefix { !$0.endsNouns }.prefix(3)
+    // “Four schools sued” counts schools.
+    let plural = run.firstIndex { $0.isPlural }
+    if let plural { return Array(run[...plural]) }
+    return run.contains { !EnglishNouns.meanings(of: $0).isEmpty } ? Array(run) : []
+  }
+
+  /// Of what the noun after a number is, as “typhoid” of “cases of typhoid”; none if nothing tells.
+  fileprivate var complementAtStart: [ArraySlice<UInt8>] {
+    let clause = prefix { !",;:()\n\"".utf8.contains($0) }
+    let words = clause.prefix(80).meaningWords
+    guard let noun = words.prefix(3).firstIndex(where: { $0.isPlural }), noun + 2 < words.count,
+      words[noun + 1].isWord(in: ["of", "from"])
+    else { return [] }
+    return words[(noun + 2)...].prefix(1).filter { !$0.isSmall }
+  }
+
+  /// The noun of “ of fighting” after a span of time or a share; none if another word follows.
+  fileprivate var nounAfterOf: [ArraySlice<UInt8>] {
+    guard starts(with: " of ".utf8) else { return [] }
+    let words = prefix { !",;:()\n\"".utf8.contains($0) }.prefix(60).meaningWords.dropFirst()
+    let noun = words.drop { $0.isWord(in: NounWords.articles) }.prefix { !$0.endsNouns }.prefix(2)
+    return noun.contains { $0.isSmall } ? [] : Array(noun)
+  }
+
+  /// Whether a word has the form of a noun in the plural.
+  fileprivate var isPlural: Bool { count > 3 && last == UInt8(ascii: "s") && !endsWith("ss") }
+
+  /// Whether a word says nothing of what is counted.
+  private var isSmall: Bool {
+    endsNouns || isWord(in: NounWords.articles) || isWord(in: NounWords.pronouns)
+      || isWord(in: NounWords.vague) || count < 4
   }
 
   /// The noun in “a profit of 31 million”, which stands right before “of” and the number; none if there
@@ -101,7 +137,7 @@ extension ArraySlice<UInt8> {
   fileprivate var nounBeforeNumber: [ArraySlice<UInt8>] {
     let words = suffix(60).meaningWords
     guard words.last?.isWord(in: ["of"]) == true, endsWith(" of ") else { return [] }
-    return Array(words.dropLast().suffix(1))
+    return words.dropLast().suffix(1).filter { !EnglishNouns.meanings(of: $0).isEmpty }
   }
 
   /// The head of what a verb right before the number is said of: “price” of “the price rises to”, and of
@@ -123,11 +159,12 @@ extension ArraySlice<UInt8> {
     if let turn = words.lastIndex(where: { $0.isWord(in: NounWords.turns) }) {
       words = words[(turn + 1)...]
     }
-    return words.count > 8 ? [] : Array(words).head
+    let head = words.count > 8 ? [] : Array(words).head
+    return head.filter { !EnglishNouns.meanings(of: $0).isEmpty }
   }
 
   /// Whether a word after a number is none of the nouns that say what it counts.
-  private var endsNouns: Bool {
+  fileprivate var endsNouns: Bool {
     isWord(in: NounWords.stops) || isWord(in: NounWords.verbs) || isWord(in: NounWords.auxiliaries)
       || isWord(in: NounWords.turns) || MeaningWords.force(of: self) == .negation
       || first?.isDigit == true
@@ -142,10 +179,12 @@ extension [ArraySlice<UInt8>] {
     guard let first = words.first, !first.isWord(in: NounWords.pronouns) else { return [] }
     let start = words.prefix { !$0.isWord(in: NounWords.stops) }
     guard let noun = start.last else { return [] }
-    guard noun.isWord(in: NounWords.vague) else { return [noun] }
+    guard noun.isWord(in: NounWords.vague) || noun.isWord(in: NounWords.people) else { return [noun] }
     let rest = words[start.endIndex...].dropFirst().drop { $0.isWord(in: NounWords.articles) }
-    return Array(rest.prefix { !$0.isWord(in: NounWords.stops) }.suffix(1))
-      .filter { !$0.isWord(in: NounWords.vague) && !$0.isWord(in: NounWords.pronouns) }
+    return Array(rest.prefix { !$0.isWord(in: NounWords.stops) }.suffix(1)).filter {
+      !$0.isWord(in: NounWords.vague) && !$0.isWord(in: NounWords.pronouns)
+        && !$0.isWord(in: NounWords.people)
+    }
   }
 }
 
@@ -168,7 +207,18 @@ enum NounWords {
     "third", "quarter", "majority", "percentage", "proportion", "part", "range", "maximum", "minimum",
     "least", "most", "volume", "margin", "difference", "result", "results", "rise", "fall", "growth",
     "increase", "drop", "decline", "decrease", "gain", "change", "group", "stock", "stocks", "size",
-    "length", "population", "staff", "team", "force", "crew", "list", "age",
+    "length", "population", "staff", "team", "force", "crew", "list", "age", "elsewhere", "remainder",
+    "abroad", "outside", "combined", "total", "place", "time", "last", "instead", "fact", "addition",
+  ]
+
+  /// Whom any number of people counts, and what counts them.
+  static let people = [
+    "people", "persons", "person", "men", "women", "children", "inhabitants", "residents", "citizens",
+    "individuals", "souls", "lives", "victims", "members", "cases", "locals", "strangers", "adults",
+    "civilians", "others", "humans", "nationals", "colleagues", "friends", "relatives", "things",
+    "items", "units", "sites", "places", "areas", "parts", "kinds", "ways", "sides", "pieces", "copies",
+    "instances", "occasions", "times", "years", "months", "weeks", "days", "hours", "minutes", "nights",
+    "homes", "households", "town", "city", "village", "country", "community", "community", "nation",
   ]
 
   static let stops = [

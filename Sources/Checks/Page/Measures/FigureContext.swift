@@ -101,7 +101,7 @@ extension PageProse {
     return FigureContext(
       link: link, block: link.block, range: link.range, figure: figure,
       before: index > siblings.lowerBound ? before.afterLastComma : before.lastClause,
-      after: after.firstClause,
+      after: index + 1 < siblings.upperBound ? after.firstClauseBeforeNext : after.firstClause,
       words: bytes[link.range])
   }
 }
@@ -187,12 +187,35 @@ extension ArraySlice<UInt8> {
     return rest.prefix { !$0.endsClause && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
   }
 
+  /// The same before another number, whose own words stand after the last comma.
+  fileprivate var firstClauseBeforeNext: ArraySlice<UInt8> {
+    let clause = firstClause
+    return first == UInt8(ascii: ",") && clause.endIndex == endIndex ? self[startIndex..<startIndex] : clause
+  }
+
   /// What stands after the last comma, before which another number has its words.
   fileprivate var afterLastComma: ArraySlice<UInt8> {
     guard let mark = lastIndex(where: { $0.endsClause || $0 == UInt8(ascii: ",") }) else {
-      return self
+      return afterLastJoin
     }
-    return self[(mark + 1)...]
+    return self[(mark + 1)...].afterLastJoin
+  }
+
+  /// What stands after the last “and” or the like, before which the number before has its words.
+  private var afterLastJoin: ArraySlice<UInt8> {
+    var rest = self
+    for join in [" and ", " but ", " while "] {
+      if let place = rest.lastPlace(of: join) { rest = rest[place...] }
+    }
+    return rest
+  }
+
+  /// Where the last of some words ends; nil if they do not stand there.
+  private func lastPlace(of words: String) -> Int? {
+    let words = Array(words.utf8)
+    guard count >= words.count else { return nil }
+    return (startIndex...(endIndex - words.count)).last { self[$0...].starts(with: words) }
+      .map { $0 + words.count }
   }
 
   /// What stands after the last mark that ends a clause; commas often stand before what goes on.

@@ -112,9 +112,14 @@ extension PageProse {
 
   private func otherPlace(_ context: FigureContext, among places: [FactWords]) -> Diagnostic? {
     if places.isEmpty { return nil }
-    let own = places.filter { place in
+    var own = places.filter { place in
       context.figure.fact[SharedFields.about].contains(place.fact.id)
         || place.names.contains { context.subject[...].holdsWords($0) }
+    }
+    if own.isEmpty, let lines = placesSaid(in: context, among: places) {
+      own = places.filter { place in
+        place.names.contains { name in lines.contains { $0[...].holdsWords(name) } }
+      }
     }
     guard !own.isEmpty else { return nil }
     let range = sentences(of: context.block).first { $0.range.overlaps(context.range) }?
@@ -132,6 +137,16 @@ extension PageProse {
         }
     }
     return other.map { .otherMeasure(context, $0.fact.label, self) }
+  }
+
+  /// The lines that a figure cites, if one of the places is named right at its number.
+  private func placesSaid(in context: FigureContext, among places: [FactWords]) -> [[UInt8]]? {
+    let isSaid = places.contains { place in
+      place.names.contains { name in
+        ["in ", "at "].contains { context.after.prefix(60).holdsWords($0.utf8 + name) }
+      }
+    }
+    return isSaid ? site.archivedText(of: context.figure.fact) : nil
   }
 
   /// Whether one place lies within another.

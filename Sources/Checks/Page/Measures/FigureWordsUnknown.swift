@@ -53,7 +53,7 @@ extension PageProse {
 
   /// Whether a word is one of the figure, means the same as one, or is a name.
   private func isKnown(_ word: ArraySlice<UInt8>, to context: FigureContext) -> Bool {
-    if word.isWord(in: NounWords.vague) || word.isWord(in: UnknownNouns.people) || context.isOwn(word) {
+    if word.isWord(in: NounWords.vague) || word.isWord(in: NounWords.people) || context.isOwn(word) {
       return true
     }
     let own = context.subjectParts + (context.figure.wording?.text[...].meaningWords ?? [])
@@ -69,23 +69,6 @@ extension PageProse {
 }
 
 extension [ArraySlice<UInt8>] {
-  /// The word among those after or before a number that is a noun by its form: in the plural, or one that
-  /// stands alone.
-  fileprivate var noun: ArraySlice<UInt8>? {
-    let long = filter { $0.count > 3 }
-    return long.first { $0.last == UInt8(ascii: "s") && !$0.endsWith("ss") }
-      ?? (count == 1 ? long.first : nil)
-  }
-}
-
-private enum UnknownNouns {
-  /// Whom any number of people counts, and what counts them.
-  static let people = [
-    "people", "persons", "person", "men", "women", "children", "inhabitants", "residents", "citizens",
-    "individuals", "souls", "lives", "victims", "members", "cases", "locals", "strangers", "adults",
-    "civilians", "others", "humans", "nationals", "colleagues", "friends", "relatives", "things",
-    "items", "units", "sites", "places", "areas", "parts", "kinds", "ways", "sides", "pieces", "copies",
-    "instances", "occasions", "times", "years", "months", "weeks", "days", "hours", "minutes", "nights",
-    "homes", "households",
-  ]
+  /// The last word of those that stand for what is counted, if it is long enough to be compared.
+  fileprivate var noun: ArraySlice<UInt8>? { last.flatMap { $0.count > 3 ? $0 : nil } }
 }

@@ -8,7 +8,8 @@ extension PageProse {
   /// of its verb; nil if they do not.
   func oppositeMeasure(_ context: FigureContext) -> Diagnostic? {
     let (own, around) = (context.subjectParts, context.aroundParts)
-    if let word = unnegated(own, around) ?? unprefixed(own, around) {
+    let word = unnegated(own, around) ?? unprefixed(own, around) ?? unprefixed(around, own)
+    if let word {
       return .otherMeasure(context, word, self)
     }
     let stems = context.figure.wording?.subjectStems ?? []
@@ -30,6 +31,8 @@ extension PageProse {
     return nil
   }
 
+  private static let prefixes = ["in", "un", "non", "il", "im", "ir", "dis"]
+
   private static var lightVerbs: [String] {
     ["up", "down", "left", "more", "less", "back", "open"]
   }
@@ -46,16 +49,17 @@ extension PageProse {
     return word.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The word that the measure has with “in-”, “un-” or the like, and the words around without it.
+  /// The word that some words have with “in-”, “un-” or the like, and others without it and without a
+  /// “not”.
   private func unprefixed(
     _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
   ) -> String? {
-    for word in own where word.count > 6 {
-      for prefix in ["in", "un", "non", "il", "im", "ir", "dis"]
-      where word.starts(with: prefix.utf8) {
+    for word in own where word.count > 6 && Self.prefixes.contains(where: { word.starts(with: $0.utf8) }) {
+      for prefix in Self.prefixes where word.starts(with: prefix.utf8) {
         let bare = word.dropFirst(prefix.utf8.count)
         guard !around.contains(where: { $0.elementsEqual(word) }),
-          around.contains(where: { $0.elementsEqual(bare) })
+          around.contains(where: { $0.elementsEqual(bare) }),
+          !around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing })
         else { continue }
         return String(decoding: bare, as: UTF8.self)
       }

@@ -13,7 +13,13 @@ extension PageProse {
   func otherDate(_ context: FigureContext) -> Diagnostic? {
     // Mostly no date stands there, and no line has to be read.
     guard mayNameTime(context.block) else { return nil }
-    let said = context.around[...].timeMarks
+    let around = context.around[...]
+    // “Less than in 2024” tells what the figure is compared with.
+    let said = around.timeMarks.filter { mark in
+      !["than ", "than in ", "than on ", "than at ", "than for "].contains {
+        around[..<mark.range.lowerBound].endsWith($0)
+      }
+    }
     if said.isEmpty { return nil }
     let figure = context.figure.fact
     let own = (context.subject[...].timeMarks + (context.figure.wording?.text[...].timeMarks ?? []))
@@ -54,8 +60,14 @@ extension PageProse {
       let source = site.facts[locator.source]
       dates += [source?[SourceFields.published]?.date, source?[SourceFields.accessed]?.date]
     }
-    for fact in namedFacts where fact.fact.kind == .events { dates.append(fact.fact.when?.date) }
-    var marks = dates.compactMap(\.self).reduce(into: Set<TimeMark>()) { $0.formUnion($1.timeMarks) }
+    let linked = links[blocks[context.block].links].compactMap { $0.fact?.fact.when?.date }
+    var marks = (dates.compactMap(\.self) + linked).reduce(into: Set<TimeMark>()) {
+      $0.formUnion($1.timeMarks)
+    }
+    // Of an event elsewhere on the page, its day may be named, but hardly its year alone.
+    for fact in namedFacts where fact.fact.kind == .events {
+      marks.formUnion((fact.fact.when?.date.timeMarks ?? []).filter { !$0.isYear })
+    }
     for day in [matter.date?.date, matter.updated?.date].compactMap(\.self) {
       marks.formUnion(day.timeMarks)
     }

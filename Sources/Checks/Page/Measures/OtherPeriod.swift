@@ -67,7 +67,12 @@ extension [ArraySlice<UInt8>] {
     for (index, word) in enumerated() {
       for (span, adjectives) in Self.namesOfSpans {
         if word.isWord(in: adjectives) { found.insert(span) }
-        guard index > 0, word.elementsEqual(span.utf8),
+        guard index > 0, word.elementsEqual(span.utf8) else { continue }
+        // “In the year of the report” is of no month.
+        if index + 1 < count, self[index - 1].isWord(in: ["the"]), self[index + 1].isWord(in: ["of"]) {
+          found.insert(span)
+        }
+        guard
           self[index - 1].isWord(in: ["a", "an", "per", "each", "every", "single"])
         else { continue }
         // “A week ago” and “half a year” are no rates.
