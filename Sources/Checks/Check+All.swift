@@ -37,14 +37,14 @@ extension Check {
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
-    dateDiffersFromClaim,
+    dateDiffersFromClaim, spanDiffersFromEvents,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
-    sourceShare, labelUnknown, figureMeasureDiffers, arithmeticWrong, unlinkedNumber,
+    sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong, unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
     // … meaning
-    quoteMeaningCut, modalLost, claimReversed, claimWordsUnknown,
+    quoteMeaningCut, modalLost, claimReversed, summaryReversed, claimWordsUnknown,
     // … names, attribution and balance
     nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost,
     loadedVerb,

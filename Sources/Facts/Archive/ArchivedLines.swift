@@ -25,6 +25,9 @@ package struct ArchivedLines: Sendable {
   /// The numbers of four digits in the texts that may be years.
   package private(set) var years: Set<Int> = []
 
+  /// The numbers of texts, such as `14/2026`, in the texts.
+  package private(set) var textNumbers: Set<[UInt8]> = []
+
   private var lines: [Line] = []
   private var linesByStart: [UInt64: [Int]] = [:]
 
@@ -40,6 +43,7 @@ package struct ArchivedLines: Sendable {
         let words = [UInt8](folding: line.text.utf8)
         addNames(in: words[...])
         addYears(in: words[...])
+        textNumbers.formUnion(words[...].textNumbers.map(Array.init))
         guard words.count(where: { $0 == UInt8(ascii: " ") }) >= Self.leastWords - 1 else {
           continue
         }

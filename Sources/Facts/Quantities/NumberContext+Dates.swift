@@ -9,6 +9,13 @@ extension NumberContext {
       let gap = gap(previous, number)
       if number.mayBeYear, gap.isWord(in: [", ", " "]) || gap.isConnector { return true }
       if number.mayBeDay, previous.mayBeDay, gap.isWord(in: ["-", " - ", " to "]) { return true }
+      // “September 9 and 14”, but not “September 9 and 14 people”.
+      if number.mayBeDay, previous.mayBeDay, gap.isWord(in: [" and ", " or "]),
+        case .month? = neighbors(of: previous).previous?.mark,
+        after(number).first.map({ !$0.isLetterOrDigit && $0 != UInt8(ascii: " ") }) ?? true
+      {
+        return true
+      }
     }
     return isYearInContext(number)
   }

@@ -27,6 +27,23 @@ extension ArraySlice<UInt8> {
     }
   }
 
+  /// The numbers of texts in a folded text, such as `14/2026`: two numbers, one of them a year.
+  package var textNumbers: [ArraySlice<UInt8>] {
+    var found: [ArraySlice<UInt8>] = []
+    var index = startIndex
+    while let slash = self[index...].firstIndex(of: UInt8(ascii: "/")) {
+      index = slash + 1
+      let first = self[..<slash].suffix { $0.isDigit }
+      let last = self[index...].prefix { $0.isDigit }
+      guard 1...4 ~= first.count, 1...4 ~= last.count, first.count == 4 || last.count == 4,
+        first.startIndex == startIndex || self[first.startIndex - 1] != UInt8(ascii: "/"),
+        last.endIndex == endIndex || self[last.endIndex] != UInt8(ascii: "/")
+      else { continue }
+      found.append(self[first.startIndex..<last.endIndex])
+    }
+    return found
+  }
+
   /// What a text numbers in itself, or counts on.
   private static var partsOfTexts: [String] {
     [

@@ -33,7 +33,7 @@ package enum EnglishOpposites {
     ["destroyed", "damaged"],
     [
       "for favour favor ayes yes yea", "against noes nay opposed",
-      "abstained abstaining abstentions abstention abstain",
+      "abstained abstaining abstentions abstention abstain", "absent",
     ],
     ["imports imported import", "exports exported export"],
     ["men male males boys", "women female females girls"],
@@ -60,6 +60,14 @@ package enum EnglishOpposites {
     ["variable floating", "fixed"], ["gross", "net"], ["nominal", "real"],
     ["domestic", "foreign"], ["public", "private"],
     ["upper", "lower"], ["inner", "outer"], ["euro", "dollar", "yen", "franc", "sterling"],
+    ["valid", "spoiled spoilt"], ["compulsory mandatory obligatory", "voluntary optional"], ["temporary", "permanent"],
+    ["admitted hospitalised hospitalized", "discharged"], ["civilian", "military"],
+    ["primary", "secondary", "tertiary"],
+    ["threatened endangered", "protected"], ["buying", "selling"], ["lent lending", "borrowed borrowing"],
+    ["gold", "silver", "bronze"], ["morning", "afternoon", "evening"], ["northeast", "southeast", "southwest", "northwest"],
+    ["wins win victories", "defeats defeat", "draws draw"], ["renewable", "fossil"],
+    ["native", "foreign"], ["outpatients", "inpatients"], ["indoor", "outdoor"],
+    ["part-time", "full-time"], ["short-term", "long-term"], ["working", "broken idle"],
   ]
 
   /// What the words of a folded text mean.
@@ -74,6 +82,11 @@ package enum EnglishOpposites {
   /// Whether a word means what it stands for here: “may” and “march” are more than months, and “by 10
   /// November” is a day.
   package static func isMeant(_ word: ArraySlice<UInt8>, in text: ArraySlice<UInt8>) -> Bool {
+    // “Below zero” and “above sea level” are no other sides of something.
+    if word.isWord(in: ["below", "above"]) {
+      let next = text[word.endIndex...].dropFirst().prefix { $0.isSmallLetter }
+      return !next.isWord(in: ["zero", "freezing", "sea", "ground"])
+    }
     guard months.contains(word) else { return true }
     let before = text[..<word.startIndex].suffix(12)
     let previous = before.split { !$0.isLetterOrDigit }.last ?? []

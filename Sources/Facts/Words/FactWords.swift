@@ -110,8 +110,12 @@ package struct Hedge: Sendable {
   /// speaker is, as by “I believe”.
   package let isOfSource: Bool
 
+  /// Whether it says that something may be, and no more.
+  package let isModal: Bool
+
   init(_ words: String) {
     text = [UInt8](folding: words.utf8)
     isOfSource = text[...].markedWords.contains { $0.mark == .doubt }
+    isModal = text[...].meaningWords.contains { MeaningWords.isModal($0) }
   }
 }

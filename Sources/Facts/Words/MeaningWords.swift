@@ -56,6 +56,14 @@ package enum MeaningWords {
     modals.contains(String(decoding: word, as: UTF8.self))
   }
 
+  /// Whether a word says of what follows that it is not sure, or not so yet: “suspected cases”.
+  package static func isReservedAdjective(_ word: ArraySlice<UInt8>) -> Bool {
+    word.isWord(in: [
+      "alleged", "apparent", "likely", "possible", "potential", "presumed", "probable", "purported",
+      "suspected", "supposed", "unconfirmed",
+    ])
+  }
+
   /// Whether a word is a verb that denies what follows.
   package static func isDenial(_ word: ArraySlice<UInt8>) -> Bool {
     word.isWord(in: [
@@ -81,8 +89,9 @@ package enum MeaningWords {
   ]
 
   private static let refusals = [
-    "reject", "refus", "den", "against", "oppos", "dismiss", "doubt", "declin", "prevent", "avoid",
-    "rule", "ruling", "question", "fail", "lack", "contradict", "disput", "withheld", "stop", "end",
+    "reject", "refus", "deny", "denie", "denial", "against", "oppos", "dismiss", "doubt", "declin",
+    "prevent", "avoid", "ruled", "ruling", "questioned", "fail", "lack", "contradict", "disput",
+    "withheld", "stopp", "ended", "ends",
   ]
 
   private static let reserves = [

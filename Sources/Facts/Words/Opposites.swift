@@ -14,6 +14,9 @@ package enum Opposites {
     return nil
   }
 
+  /// Whether a stem has an opposite at all.
+  package static func isKnown(_ stem: [UInt8]) -> Bool { groups[stem] != nil }
+
   /// The stems of each two sides.
   private static let table: [[Set<[UInt8]>]] = pairs.map { pair in
     [pair.0, pair.1].map { words in
@@ -34,24 +37,35 @@ package enum Opposites {
 
   private static let pairs: [(String, String)] = [
     (
-      "agree agreed accept accepted offer offered",
+      "agree agreed accept accepted",
       "refuse refused reject rejected decline declined"
     ),
+    ("offer offered", "refuse refused reject rejected decline declined"),
     (
       "pass passed adopt adopted approve approved",
       "reject rejected fail failed defeat defeated veto vetoed"
     ),
     ("succeed succeeded success", "fail failed failure collapse collapsed"),
-    ("confirm confirmed admit admitted", "deny denied denies decline declined"),
     (
-      "rise rose risen raise raised increase increased grow grew climb climbed gain gained higher up",
-      "fall fell fallen cut lower lowered decrease decreased shrink shrank drop dropped decline declined lose lost down"
+      "confirm confirmed admit admitted acknowledge acknowledged",
+      "deny denied denies decline declined dispute disputed"
     ),
-    ("win won", "lose lost"), ("superior", "inferior"),
-    ("better improve improved", "worse worsen worsened"),
     (
-      "support supported back backed favor favour defend defended defends",
-      "oppose opposed attack attacked attacks"
+      """
+      rise rose risen raise raised increase increased grow grew grown climb climbed gain gained \
+      higher up jump jumped surge surged soar soared
+      """,
+      """
+      fall fell fallen cut lower lowered decrease decreased shrink shrank shrunk drop dropped \
+      decline declined lose lost down plunge plunged slump slumped tumble tumbled slide slid
+      """
+    ),
+    ("win won winning", "lose lost losing"), ("superior", "inferior"),
+    ("victory victories triumph", "defeat defeats"),
+    ("better improve improved recover recovered", "worse worsen worsened deteriorate deteriorated"),
+    (
+      "support supported back backed favor favour defend defended defends endorse endorsed",
+      "oppose opposed attack attacked attacks condemn condemned reject rejected"
     ),
     ("allow allowed permit permitted", "ban banned forbid forbidden forbade prohibit prohibited"),
     ("open opened reopen reopened", "close closed shut"),
@@ -81,7 +95,47 @@ package enum Opposites {
     ("continue continued persist persisted keep kept", "cease ceased end ended stop stopped"),
     ("agree agreed accept accepted", "oppose opposed"), ("realistic", "unrealistic"),
     ("high", "low"),
-    ("uphold upheld", "overturn overturned quash quashed strike struck"),
+    (
+      "uphold upheld",
+      "overturn overturned quash quashed strike struck annul annulled lift lifted reverse reversed"
+    ),
+    ("impose imposed", "lift lifted scrap scrapped waive waived"),
+    (
+      "publish published disclose disclosed reveal revealed",
+      "hide hid hidden conceal concealed withhold withheld suppress suppressed"
+    ),
+    (
+      "promise promised pledge pledged vow vowed volunteer volunteered",
+      "refuse refused decline declined"
+    ),
+    ("stay stayed remain remained", "leave left quit resign resigned withdraw withdrew"),
+    ("strengthen strengthened", "weaken weakened"), ("widen widened", "narrow narrowed"),
+    ("accelerate accelerated quicken quickened", "slow slowed"),
+    ("double doubled treble trebled triple tripled", "halve halved"),
+    ("survive survived", "die died perish perished"), ("heal healed", "hurt injure injured"),
+    ("lend lent", "borrow borrowed"), ("profit", "loss"), ("surplus", "deficit shortfall"),
+    ("majority", "minority"), ("import imported imports", "export exported exports"),
+    ("temporary", "permanent"), ("voluntary optional", "compulsory mandatory obligatory"),
+    ("true", "false untrue"), ("fair", "unfair unjust"), ("strong", "weak"), ("rich", "poor"),
+    ("clean", "dirty polluted contaminated"), ("full", "empty"), ("wet", "dry"),
+    ("ally allied friendly", "enemy hostile"), ("warm warmed", "cool cooled"),
+    ("deploy deployed", "withdraw withdrew withdrawn"),
+    ("legalise legalised legalize legalized", "outlaw outlawed criminalise criminalised"),
+    ("nationalise nationalised", "privatise privatised"), ("merge merged", "split"),
+    ("promote promoted", "relegate relegated demote demoted"),
+    ("qualify qualified", "eliminate eliminated disqualify disqualified"),
+    ("comply complied cooperate cooperated", "defy defied obstruct obstructed"),
+    ("recommend recommended", "discourage discouraged"), ("encourage encouraged", "deter deterred"),
+    ("admit admitted", "discharge discharged"), ("protect protected", "endanger endangered"),
+    ("confident certain sure", "doubtful uncertain unsure"), ("valid", "invalid"),
+    ("present", "absent"), ("optimistic hopeful", "pessimistic"), ("calm", "tense"),
+    ("profitable", "unprofitable"), ("constitutional", "unconstitutional"),
+    ("necessary needed", "unnecessary needless"), ("satisfactory", "unsatisfactory"),
+    ("popular", "unpopular"), ("expected", "unexpected"), ("lucky fortunate", "unlucky unfortunate"),
+    ("acceptable", "unacceptable"), ("reliable", "unreliable"), ("independent", "dependent"),
+    ("complete completed", "incomplete unfinished"), ("visible", "invisible"),
+    ("sufficient enough adequate", "insufficient inadequate"), ("stable", "unstable"),
+    ("effective", "ineffective"), ("peaceful peacefully", "violent violently"),
     ("must required obliged", "may might could"), ("best", "worst"), ("always", "never"),
     (
       "meet met comply complied observe observed obey obeyed follow followed",

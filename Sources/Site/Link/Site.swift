@@ -116,6 +116,17 @@ extension Site {
     return fact.locators.isEmpty ? nil : words
   }
 
+  /// The archived lines that a fact cites, folded; nil if not all of them are at hand.
+  package func archivedText(of fact: Fact) -> [[UInt8]]? {
+    log?.add(.archive)
+    var texts: [[UInt8]] = []
+    for locator in fact.locators {
+      guard let lines = linked.surroundings.archive.lines(at: locator) else { return nil }
+      texts += lines.map { [UInt8](folding: $0.text.utf8) }
+    }
+    return fact.locators.isEmpty ? nil : texts
+  }
+
   /// What archived texts say, of which no page may be a copy.
   package var archivedLines: ArchivedLines {
     log?.add(.archive)

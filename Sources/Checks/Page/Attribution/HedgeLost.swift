@@ -43,6 +43,8 @@ extension PageProse {
   private func keeps(
     _ hedge: Hedge, _ link: Link, _ fact: FactWords, in sentence: Sentence
   ) -> Bool {
+    // Whoever says it, “will reach” is not “could reach”.
+    if hedge.isModal, saysCertain(link) { return false }
     if isDoubtful(bytes[sentence.range], sentence.marks, hedge) { return true }
     // “About five hours” is not sure of the number either.
     if fact.wording != nil, quantities(of: link).contains(where: { $0.qualifiers == [.around] }) {
@@ -58,11 +60,23 @@ extension PageProse {
     return !hedge.isOfSource && names(fact.speakers, around: link)
   }
 
+  /// Whether “will” stands in the words of a link or right before them, and nothing less sure.
+  private func saysCertain(_ link: Link) -> Bool {
+    let before = bytes[blocks[link.block].range.lowerBound..<link.range.lowerBound].suffix(40)
+    let words = before.meaningWords.suffix(2) + bytes[link.range].meaningWords
+    return words.contains { $0.isWord(in: ["will", "shall"]) }
+      && !words.contains { MeaningWords.force(of: $0) == .doubt }
+  }
+
   private func isDoubtful(
     _ words: ArraySlice<UInt8>, _ marks: ArraySlice<MarkedWord>, _ hedge: Hedge
   ) -> Bool {
     words.holdsWords(hedge.text) || marks.contains { $0.mark == .doubt }
       || Self.doubtfulPhrases.contains { words.holdsWords($0) }
+      || hedge.isModal
+        && words.meaningWords.contains {
+          MeaningWords.force(of: $0) == .doubt || $0.isWord(in: ["able", "would"])
+        }
   }
 
   private static let doubtfulPhrases = [

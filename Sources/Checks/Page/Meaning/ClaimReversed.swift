@@ -12,10 +12,15 @@ extension Check {
         && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
-        let reversal = Reversal(
-          of: fact.meaning, fact.fact.kind, told: prose.bytes[link.range],
-          after: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])
+      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact) else { return nil }
+      let before = prose.bytes[sentence.range.lowerBound..<link.range.lowerBound]
+      let after = prose.bytes[min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+      let told = prose.bytes[link.range]
+      let isOfSpeaker = { prose.names(fact.speakers, around: link) }
+      guard
+        let reversal = Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
+          ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
+          ?? Reversal(of: fact, named: told, before: after)
       else { return nil }
       return Diagnostic(
         .claimReversed, at: prose.location(of: link),
@@ -67,7 +72,7 @@ private struct Reversal {
       return
     }
     // What a gap says is that something is not known.
-    guard kind != .gaps else { return nil }
+    if kind == .gaps { return nil }
     let (ownStems, otherStems) = (Set(stems), Set(fact.stems))
     // “The end of June” denies nothing.
     let isPlain = !other.indices.contains { place in
@@ -81,6 +86,12 @@ private struct Reversal {
       return
     }
     if own.contains(where: { $0.isWord(in: ["last", "only"]) }) { return nil }
+    // “Nobody but parliament can” says what “only parliament can” does.
+    if own.contains(where: { $0.isWord(in: ["but", "except", "other"]) }),
+      other.contains(where: { $0.isWord(in: ["only", "alone"]) })
+    {
+      return nil
+    }
     // “Refused to sign” says what “did not sign” does.
     if !isPlain, own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal }) { return nil }
     if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {
@@ -92,6 +103,63 @@ private struct Reversal {
       otherNegated.isEmpty, isPlain, !isDenied
     else { return nil }
     words = "adds a “not” to"
+  }
+}
+
+extension Reversal {
+  /// Fails unless words before the link say that somebody denies what the fact says, who says it there.
+  init?(
+    of fact: FactWords, denying told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>,
+    _ isOfSpeaker: () -> Bool
+  ) {
+    let kinds: [FactKind] = [.claims, .statuses, .prospects]
+    guard kinds.contains(fact.fact.kind), !fact.meaning.hasDenial else { return nil }
+    let words = before.meaningWords.suffix(6)
+    guard let verb = words.lastIndex(where: { $0.isWord(in: ["deny", "denies", "denied"]) }),
+      words[(verb + 1)...].first?.isWord(in: ["that", "having", "it"]) ?? true, isOfSpeaker()
+    else { return nil }
+    self.words = "is told as denied, unlike"
+  }
+
+  /// Fails unless a link that only names an event is followed by the opposite of its verb, or one to a
+  /// gap says what the gap says that nobody said.
+  init?(of fact: FactWords, named told: ArraySlice<UInt8>, before after: ArraySlice<UInt8>) {
+    let own = told.meaningWords
+    switch fact.fact.kind {
+    case .gaps:
+      guard own.contains(where: { $0.isAnswer }),
+        !own.contains(where: { MeaningWords.keeps(.negation, $0) && !$0.isAnswer || $0.isOpen })
+      else { return nil }
+      words = "says what is not known in"
+    case .events:
+      let next = after.prefix { !",;:.()".utf8.contains($0) }.meaningWords.prefix(2)
+      guard fact.meaning.hasDenial == false,
+        !next.contains(where: { MeaningWords.force(of: $0) == .negation }),
+        next.contains(where: { Opposites.opposite(of: $0.stem, among: fact.meaning.stems) != nil })
+      else { return nil }
+      words = "is followed by the opposite of"
+    default: return nil
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the word tells that somebody answered.
+  fileprivate var isAnswer: Bool {
+    isWord(in: [
+      "answered", "answers", "responded", "responds", "replied", "replies", "commented", "confirmed",
+      "confirms", "denied", "denies", "explained", "explains", "admitted", "admits", "rejected",
+      "acknowledged", "disclosed", "accepted", "conceded", "apologised", "apologized",
+    ])
+  }
+
+  /// Whether the word leaves a question open.
+  fileprivate var isOpen: Bool {
+    isWord(in: [
+      "unknown", "unclear", "open", "whether", "why", "how", "who", "what", "where", "when", "missing",
+      "silent", "silence", "unanswered", "unconfirmed", "undisclosed", "yet", "only", "question",
+      "questions", "asked",
+    ])
   }
 }
 

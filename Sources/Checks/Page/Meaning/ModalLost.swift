@@ -47,6 +47,12 @@ private struct Reserve {
   /// The verb that it is said of, cut; nil if none is known.
   private let verb: ArraySlice<UInt8>?
 
+  /// Whether the word stands before a noun, as in “the likely loss”.
+  private let isOfNoun: Bool
+
+  /// Whether the fact names a condition, so that its “would” is no “will” of what somebody said.
+  private let isOnCondition: Bool
+
   /// Whether it only says that something is planned.
   private let isIntent: Bool
 
@@ -68,6 +74,8 @@ private struct Reserve {
       }
     }
     content = fact.meaning.content
+    isOfNoun = place.map { MeaningWords.isReservedAdjective(words[$0]) } ?? false
+    isOnCondition = words.contains { MeaningWords.force(of: $0) == .condition }
   }
 
   /// Whether a sentence tells the fact without a word of its kind.
@@ -82,8 +90,13 @@ private struct Reserve {
     }
     if isKept { return false }
     if saysCertainty(words) { return true }
+    if isOfNoun, let verb, verb.count > 3 {
+      let after = sentence[min(link.endIndex, sentence.endIndex)...].meaningWords.prefix(3)
+      if (link.meaningWords + after).contains(where: { $0.stem == verb.stem }) { return true }
+    }
     // “Would” is the “will” of what somebody said.
-    if word.utf8.elementsEqual("would".utf8), words.contains(where: { $0.isWord(in: Self.reports) })
+    if word.utf8.elementsEqual("would".utf8), !isOnCondition,
+      words.contains(where: { $0.isWord(in: Self.reports) })
     {
       return false
     }
@@ -131,7 +144,10 @@ private struct Reserve {
       || before.allSatisfy { $0 == UInt8(ascii: " ") }
     let own = String(decoding: link, as: UTF8.self).contentWords
     return !isName && words.count > 1 && own.count > 1
-      && own.count(where: { content.contains($0) }) * 2 > own.count
+      && own.count(where: { word in
+        content.contains(word)
+          || word.utf8.count > 3 && content.contains { $0.utf8.count > 3 && $0.prefix(4) == word.prefix(4) }
+      }) * 2 > own.count
   }
 
   /// Words by which a sentence tells what somebody said.

@@ -11,7 +11,8 @@ extension Check {
       let cuts = quotation.cuts(in: prose.site.facts)
       if cuts.isEmpty { return nil }
       let around = prose.wordsAround(quotation)
-      let lost = cuts.lazy.compactMap { cut in cut.lostWord(beside: around) }.first
+      let isInBlock = prose.blockQuotation(of: quotation.link) != nil
+      let lost = cuts.lazy.compactMap { $0.lostWord(beside: around, isInBlock: isInBlock) }.first
       guard let lost else { return nil }
       let quote = quotation.quote.fact
       return Diagnostic(
@@ -48,17 +49,46 @@ private struct QuotationCut {
 
   /// The word by which what is left changes its meaning, unless the words around the quotation say
   /// as much; nil if there is none.
-  func lostWord(beside around: ArraySlice<UInt8>) -> String? {
+  ///
+  /// What introduces a quotation in a block is another sentence, whose “would” is of something else.
+  func lostWord(beside around: ArraySlice<UInt8>, isInBlock: Bool) -> String? {
     let kept = around.meaningWords
+    if let word = voice(beside: kept) { return String(decoding: word, as: UTF8.self) }
     for word in governing {
       guard let force = MeaningWords.force(of: word) ?? (word.isBelief ? .doubt : nil),
         !word.isWord(in: ["can"]),
-        !kept.contains(where: { MeaningWords.keeps(force, $0) })
+        !kept.contains(where: {
+          isInBlock ? MeaningWords.force(of: $0) == force : MeaningWords.keeps(force, $0)
+        })
       else { continue }
       return String(decoding: word, as: UTF8.self)
     }
     return nil
   }
+
+  /// The word left out that gives what follows to others than the speaker, or to another subject: “people
+  /// say that”, “builders who”; nil if there is none.
+  private func voice(beside kept: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
+    var words = self.words[...].meaningWords[...]
+    guard place != .after, self.words.last.map({ !",;:.!?".utf8.contains($0) }) ?? false else {
+      return nil
+    }
+    if place == .between, let last = words.last, last.isWord(in: ["who", "whose", "whom"]) {
+      return last
+    }
+    if words.last?.isWord(in: ["that"]) == true { words = words.dropLast() }
+    guard let verb = words.last, verb.isReport, let subject = words.dropLast().last,
+      !subject.isWord(in: ["i", "we", "to", "and", "can", "must", "will", "would", "not"]),
+      !kept.contains(where: { $0.isWord(in: Self.others) })
+    else { return nil }
+    return verb
+  }
+
+  /// Whom prose may name in place of those whose words the speaker repeats.
+  private static let others = [
+    "those", "others", "people", "critics", "some", "many", "opponents", "supporters", "claim",
+    "claims", "belief", "idea", "view", "critic", "who",
+  ]
 
   /// The words left out that say something of the words given.
   private var governing: [ArraySlice<UInt8>] {
@@ -77,7 +107,7 @@ private struct QuotationCut {
       let all = words[...].meaningWords
       let conditions = all.filter { $0.isWord(in: ["if", "unless", "provided"]) }
       // “…, but not to govern alone” takes back a part.
-      let turn = all.first?.isWord(in: ["but", "though", "yet", "only"]) == true ? 3 : 1
+      let turn = all.first?.isWord(in: ["but", "though", "yet", "only"]) == true ? 6 : 1
       let next = all.prefix(turn).filter { MeaningWords.force(of: $0) == .negation }
       let adverbs = all.count <= 3 ? all.filter { MeaningWords.force(of: $0) == .doubt } : []
       return conditions + next + adverbs
@@ -140,6 +170,15 @@ extension ArraySlice<UInt8> {
       words.dropLast().last?.isWord(in: ["i", "we"]) == true
     else { return [] }
     return [verb]
+  }
+
+  /// Whether the word tells that others say or think what follows.
+  fileprivate var isReport: Bool {
+    isBelief
+      || isWord(in: [
+        "say", "says", "said", "claim", "claims", "claimed", "argue", "argues", "argued", "insist",
+        "insists", "insisted", "allege", "alleges", "alleged", "complain", "complained",
+      ])
   }
 
   fileprivate var isBelief: Bool {

@@ -4,8 +4,12 @@ import Markdown
 
 /// The words that say on a page what a figure's number counts.
 struct FigureContext {
-  /// The figure's link.
-  let link: PageProse.Link
+  /// The figure's link; nil where the number stands where no link can be.
+  let link: PageProse.Link?
+
+  /// The block, and the bytes of the link or number.
+  let block: Int
+  let range: Range<Int>
   let figure: FactWords
 
   /// The words between the figure before it and the link, between the link and the next figure, as
@@ -22,10 +26,12 @@ struct FigureContext {
   let aroundParts: [ArraySlice<UInt8>]
 
   init(
-    link: PageProse.Link, figure: FactWords, before: ArraySlice<UInt8>, after: ArraySlice<UInt8>,
-    words: ArraySlice<UInt8>
+    link: PageProse.Link?, block: Int, range: Range<Int>, figure: FactWords,
+    before: ArraySlice<UInt8>, after: ArraySlice<UInt8>, words: ArraySlice<UInt8>
   ) {
     self.link = link
+    self.block = block
+    self.range = range
     self.figure = figure
     self.before = before
     self.after = after
@@ -55,7 +61,8 @@ extension PageProse {
         link.fact.map {
           [
             FigureContext(
-              link: link, figure: $0, before: label, after: header, words: bytes[link.range])
+              link: link, block: block, range: link.range, figure: $0, before: label, after: header,
+              words: bytes[link.range])
           ]
         }
       }
@@ -92,10 +99,84 @@ extension PageProse {
     let before = bytes[first..<link.range.lowerBound]
     let after = bytes[link.range.upperBound..<max(end, link.range.upperBound)]
     return FigureContext(
-      link: link, figure: figure,
+      link: link, block: link.block, range: link.range, figure: figure,
       before: index > siblings.lowerBound ? before.afterLastComma : before.lastClause,
-      after: after.firstClause,
+      after: index + 1 < siblings.upperBound ? after.firstClauseBeforeNext : after.firstClause,
       words: bytes[link.range])
+  }
+}
+
+extension PageProse {
+  /// The contexts of the numbers that a title, summary, heading or the words for an image say without
+  /// links, as far as one figure of the page alone has the number.
+  func repeatedFigures(in block: Int) -> [FigureContext] {
+    guard mayRepeat(in: block), cell(of: block) == nil else { return [] }
+    let all = quantities[blocks[block].quantities]
+    let linked = links[blocks[block].links].map(\.range)
+    return all.indices.compactMap { index in
+      let number = all[index]
+      guard number.kind == .quantity, !linked.touch(number.range), let figure = figure(of: number)
+      else { return nil }
+      let range = blocks[block].range
+      let start = index > all.startIndex ? all[index - 1].extent.upperBound : range.lowerBound
+      let end = index + 1 < all.endIndex ? all[index + 1].range.lowerBound : range.upperBound
+      let extent = max(number.extent.lowerBound, start)..<min(number.extent.upperBound, end)
+      let sentence = sentences(of: block).first { $0.range.overlaps(number.range) }?.range ?? range
+      let before = bytes[max(start, sentence.lowerBound)..<extent.lowerBound]
+      let context = FigureContext(
+        link: nil, block: block, range: extent, figure: figure,
+        before: start > sentence.lowerBound ? before.afterLastComma : before.lastClause,
+        after: bytes[extent.upperBound..<max(extent.upperBound, min(end, sentence.upperBound))]
+          .firstClause,
+        words: bytes[extent])
+      return isOfFigure(number, context) ? context : nil
+    }
+  }
+
+  /// The only figure of the page that says a number; nil if none or several do.
+  private func figure(of number: Quantity) -> FactWords? {
+    var found: FactWords?
+    for named in namedFacts {
+      guard let wording = named.wording,
+        wording.expected.contains(where: { number.says($0) })
+      else { continue }
+      if found != nil { return nil }
+      found = named
+    }
+    return found
+  }
+
+  /// Whether a number is long enough to be no other's by chance, or stands with a word of its figure.
+  private func isOfFigure(_ number: Quantity, _ context: FigureContext) -> Bool {
+    if let value = number.value, Rational(9) < value { return true }
+    let words = String(decoding: bytes[blocks[context.block].range], as: UTF8.self).contentWords
+    return !context.subjectWords.isDisjoint(with: words)
+  }
+
+  func location(of context: FigureContext) -> FileLocation {
+    context.link.map { location(of: $0) } ?? location(of: context.range)
+  }
+
+  func words(of context: FigureContext) -> String {
+    context.link.map { words(of: $0) } ?? written(context.range)
+  }
+
+  /// The number that a context is about; nil if there is none.
+  func quantity(of context: FigureContext) -> Quantity? {
+    if let link = context.link { return quantities(of: link).first }
+    return quantities[blocks[context.block].quantities].first { $0.range.overlaps(context.range) }
+  }
+}
+
+extension Quantity {
+  /// Whether the number is that of a figure, however exact it is said to be.
+  fileprivate func says(_ figure: Quantity) -> Bool {
+    // What counts days or euros is none of people.
+    guard unit == nil || figure.unit != nil || unit?.isTime == true else { return false }
+    switch comparison(with: figure) {
+    case .same, .lostQualifier, .addedQualifier, .otherQualifier, .otherSign: return true
+    case .otherNumber, .otherUnit, .silentRounding: return false
+    }
   }
 }
 
@@ -106,12 +187,35 @@ extension ArraySlice<UInt8> {
     return rest.prefix { !$0.endsClause && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
   }
 
+  /// The same before another number, whose own words stand after the last comma.
+  fileprivate var firstClauseBeforeNext: ArraySlice<UInt8> {
+    let clause = firstClause
+    return first == UInt8(ascii: ",") && clause.endIndex == endIndex ? self[startIndex..<startIndex] : clause
+  }
+
   /// What stands after the last comma, before which another number has its words.
   fileprivate var afterLastComma: ArraySlice<UInt8> {
     guard let mark = lastIndex(where: { $0.endsClause || $0 == UInt8(ascii: ",") }) else {
-      return self
+      return afterLastJoin
     }
-    return self[(mark + 1)...]
+    return self[(mark + 1)...].afterLastJoin
+  }
+
+  /// What stands after the last “and” or the like, before which the number before has its words.
+  private var afterLastJoin: ArraySlice<UInt8> {
+    var rest = self
+    for join in [" and ", " but ", " while "] {
+      if let place = rest.lastPlace(of: join) { rest = rest[place...] }
+    }
+    return rest
+  }
+
+  /// Where the last of some words ends; nil if they do not stand there.
+  private func lastPlace(of words: String) -> Int? {
+    let words = Array(words.utf8)
+    guard count >= words.count else { return nil }
+    return (startIndex...(endIndex - words.count)).last { self[$0...].starts(with: words) }
+      .map { $0 + words.count }
   }
 
   /// What stands after the last mark that ends a clause; commas often stand before what goes on.

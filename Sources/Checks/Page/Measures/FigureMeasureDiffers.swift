@@ -12,10 +12,11 @@ extension Check {
         let swapped = prose.swappedFigures(contexts)
         return swapped
           + contexts.filter { context in
-            !swapped.contains { $0.location == prose.location(of: context.link) }
+            !swapped.contains { $0.location == prose.location(of: context) }
           }.compactMap { prose.otherMeasure($0, places) }
           + (contexts.count == 1 ? contexts.compactMap { prose.otherFigure($0) } : [])
       } + prose.otherRow(block) + prose.otherLabel(block)
+        + prose.repeatedFigures(in: block).compactMap { prose.otherMeasure($0, places) }
     }
   }
 }
@@ -37,8 +38,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let figure = context.figure.fact
     return Diagnostic(
-      .figureMeasureDiffers, at: prose.location(of: context.link),
-      "“\(word)” stands with “\(prose.words(of: context.link).clipped)”, but \(figure.id) counts"
+      .figureMeasureDiffers, at: prose.location(of: context),
+      "“\(word)” stands with “\(prose.words(of: context).clipped)”, but \(figure.id) counts"
         + " “\(figure.label.clipped)”",
       help: "link to the figure that is meant, or say what this one counts", id: figure.id)
   }
@@ -58,7 +59,8 @@ extension PageProse {
       return .otherMeasure(context, word, self)
     }
     return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
-      ?? otherPopulation(context) ?? otherKindOfUnit(context)
+      ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherNoun(context)
+      ?? otherDate(context)
   }
 
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for
@@ -68,7 +70,7 @@ extension PageProse {
     let own = wording?.expected.first
     let directions =
       own?.isNegative == true ? [] : own?.direction.map { [$0] } ?? wording?.directions ?? []
-    guard directions.count == 1, let number = quantities(of: context.link).first,
+    guard directions.count == 1, let number = quantity(of: context),
       let direction = number.direction, !directions.contains(direction)
     else { return nil }
     return .otherMeasure(context, direction == .up ? "up" : "down", self)
@@ -110,14 +112,19 @@ extension PageProse {
 
   private func otherPlace(_ context: FigureContext, among places: [FactWords]) -> Diagnostic? {
     if places.isEmpty { return nil }
-    let own = places.filter { place in
+    var own = places.filter { place in
       context.figure.fact[SharedFields.about].contains(place.fact.id)
         || place.names.contains { context.subject[...].holdsWords($0) }
     }
+    if own.isEmpty, let lines = placesSaid(in: context, among: places) {
+      own = places.filter { place in
+        place.names.contains { name in lines.contains { $0[...].holdsWords(name) } }
+      }
+    }
     guard !own.isEmpty else { return nil }
-    let range = sentences(of: context.link.block).first { $0.range.overlaps(context.link.range) }?
+    let range = sentences(of: context.block).first { $0.range.overlaps(context.range) }?
       .range
-    let sentence = bytes[range ?? context.link.range]
+    let sentence = bytes[range ?? context.range]
     let isNamed = own.contains { $0.names.contains { sentence.holdsWords($0) } }
     guard !isNamed else { return nil }
     let ids = Set(own.map(\.fact.id))
@@ -130,6 +137,16 @@ extension PageProse {
         }
     }
     return other.map { .otherMeasure(context, $0.fact.label, self) }
+  }
+
+  /// The lines that a figure cites, if one of the places is named right at its number.
+  private func placesSaid(in context: FigureContext, among places: [FactWords]) -> [[UInt8]]? {
+    let isSaid = places.contains { place in
+      place.names.contains { name in
+        ["in ", "at "].contains { context.after.prefix(60).holdsWords($0.utf8 + name) }
+      }
+    }
+    return isSaid ? site.archivedText(of: context.figure.fact) : nil
   }
 
   /// Whether one place lies within another.

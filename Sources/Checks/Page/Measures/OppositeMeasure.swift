@@ -8,11 +8,16 @@ extension PageProse {
   /// of its verb; nil if they do not.
   func oppositeMeasure(_ context: FigureContext) -> Diagnostic? {
     let (own, around) = (context.subjectParts, context.aroundParts)
-    if let word = unnegated(own, around) ?? unprefixed(own, around) {
+    let word = unnegated(own, around) ?? unprefixed(own, around) ?? unprefixed(around, own)
+    if let word {
       return .otherMeasure(context, word, self)
     }
     let stems = context.figure.wording?.subjectStems ?? []
-    let near = context.before.meaningWords.suffix(3) + context.words.meaningWords
+    // What follows goes on to the next “and” or “of”, where another clause may begin.
+    let next = context.after.meaningWords.prefix(5).prefix {
+      !$0.isWord(in: ["and", "or", "but", "as", "than", "while", "that", "which", "who", "after"])
+    }
+    let near = context.before.meaningWords.suffix(3) + context.words.meaningWords + next
     for word in near where !word.isWord(in: Self.lightVerbs) {
       guard Opposites.opposite(of: word.stem, among: stems) != nil,
         !around.contains(where: {
@@ -25,6 +30,8 @@ extension PageProse {
     }
     return nil
   }
+
+  private static let prefixes = ["in", "un", "non", "il", "im", "ir", "dis"]
 
   private static var lightVerbs: [String] {
     ["up", "down", "left", "more", "less", "back", "open"]
@@ -42,16 +49,17 @@ extension PageProse {
     return word.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The word that the measure has with “in-”, “un-” or the like, and the words around without it.
+  /// The word that some words have with “in-”, “un-” or the like, and others without it and without a
+  /// “not”.
   private func unprefixed(
     _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
   ) -> String? {
-    for word in own where word.count > 6 {
-      for prefix in ["in", "un", "non", "il", "im", "ir", "dis"]
-      where word.starts(with: prefix.utf8) {
+    for word in own where word.count > 6 && Self.prefixes.contains(where: { word.starts(with: $0.utf8) }) {
+      for prefix in Self.prefixes where word.starts(with: prefix.utf8) {
         let bare = word.dropFirst(prefix.utf8.count)
         guard !around.contains(where: { $0.elementsEqual(word) }),
-          around.contains(where: { $0.elementsEqual(bare) })
+          around.contains(where: { $0.elementsEqual(bare) }),
+          !around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing })
         else { continue }
         return String(decoding: bare, as: UTF8.self)
       }

@@ -9,7 +9,7 @@ extension PageProse {
   func otherFigure(_ context: FigureContext) -> Diagnostic? {
     let own = context.subjectWords
     // In a sentence of several figures, and in a table, each word may be of another.
-    if cell(of: context.link.block) != nil { return nil }
+    if cell(of: context.block) != nil { return nil }
     let similar = namedFacts.filter { other in
       guard let words = other.wording?.subjectWords, other.fact.id != context.figure.fact.id else {
         return false
@@ -42,8 +42,8 @@ extension PageProse {
 
   /// Whether one of the words stands in the figure's sentence or in the one before it.
   private func isTold(_ words: Set<String>, around context: FigureContext) -> Bool {
-    let sentences = sentences(of: context.link.block)
-    let place = sentences.firstIndex { $0.range.overlaps(context.link.range) } ?? 0
+    let sentences = sentences(of: context.block)
+    let place = sentences.firstIndex { $0.range.overlaps(context.range) } ?? 0
     let told = sentences.indices.filter { place - 1...place ~= $0 }.map {
       bytes[sentences[$0].range]
     }

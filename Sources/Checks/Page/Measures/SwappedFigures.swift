@@ -64,9 +64,9 @@ extension PageProse {
     guard context.isUnlike(label), !context.saysMeaning,
       namedFacts.contains(where: { !words.isDisjoint(with: $0.wording?.subjectWords ?? []) })
     else { return [] }
-    let others = figures(inColumnOf: cell).filter { $0.link.block != block }
+    let others = figures(inColumnOf: cell).filter { $0.block != block }
     let like = others.count {
-      !$0.isUnlike(bytes[blocks[self.cell(of: $0.link.block)?.label ?? block].range])
+      !$0.isUnlike(bytes[blocks[self.cell(of: $0.block)?.label ?? block].range])
     }
     guard like > 1, like * 3 > others.count * 2 else { return [] }
     return [.otherMeasure(context, String(decoding: label, as: UTF8.self), self)]
@@ -116,8 +116,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     let (figure, owner) = (one.figure.fact, other.figure.fact)
     return Diagnostic(
-      .figureMeasureDiffers, at: prose.location(of: one.link),
-      "“\(prose.words(of: one.link).clipped)” stands where \(owner.id) belongs; \(figure.id) counts"
+      .figureMeasureDiffers, at: prose.location(of: one),
+      "“\(prose.words(of: one).clipped)” stands where \(owner.id) belongs; \(figure.id) counts"
         + " “\(figure.label.clipped)”",
       help: "link to \(owner.id): \(owner.quotedWithSource)", id: figure.id)
   }

@@ -12,8 +12,9 @@ extension Check {
     let known = prose.site.archivedLines.numberedNames
     var places = PlaceCursor(prose)
     let years = prose.unknownYears(&places)
-    if known.isEmpty { return years }
-    return years
+    let others = prose.unknownTextNumbers(&places) + prose.unknownIssues()
+    if known.isEmpty { return years + others }
+    return years + others
       + prose.blocks.flatMap { block in
         prose.bytes[block.range].numberedNames(among: prose.quantities[block.quantities])
           .compactMap { name, range -> Diagnostic? in
@@ -30,6 +31,67 @@ extension Check {
 }
 
 extension PageProse {
+  /// The findings for numbers of texts such as “14/2025” that no archived text has, where one has the
+  /// same with another year, or another number of the same year.
+  fileprivate func unknownTextNumbers(_ places: inout PlaceCursor) -> [Diagnostic] {
+    let known = site.archivedLines.textNumbers
+    if known.isEmpty { return [] }
+    var found: [Diagnostic] = []
+    for block in blocks where quantities[block.quantities].contains(where: \.isInDigits) {
+      for number in bytes[block.range].textNumbers where !known.contains(Array(number)) {
+        let parts = number.split(separator: UInt8(ascii: "/"))
+        let like = known.sorted { $0.lexicographicallyPrecedes($1) }.first { other in
+          let others = other[...].split(separator: UInt8(ascii: "/"))
+          return parts.count == others.count
+            && zip(parts, others).count(where: { !$0.elementsEqual($1) }) == 1
+        }
+        guard let like else { continue }
+        let words = String(decoding: number, as: UTF8.self)
+        found.append(
+          Diagnostic(
+            .labelUnknown, at: places.location(of: number.startIndex..<number.endIndex),
+            "no source has “\(words)”",
+            help: "write \(String(decoding: like, as: UTF8.self)), if that is meant"))
+      }
+    }
+    return found
+  }
+
+  /// The findings for “report No. 8” in a sentence of which all facts are from a source whose title has
+  /// another number.
+  fileprivate func unknownIssues() -> [Diagnostic] {
+    blocks.indices.filter { block in
+      quantities[blocks[block].quantities].contains { $0.kind == .label }
+    }.flatMap { sentences(of: $0) }.compactMap { sentence in
+      let text = bytes[sentence.range]
+      guard let said = text.issues.only, let own = issue(of: sentence), own.number != said.number
+      else { return nil }
+      let words = String(decoding: bytes[said.range], as: UTF8.self)
+      return Diagnostic(
+        .labelUnknown, at: location(of: said.range),
+        "“\(words)”, but what is linked here is from \(own.source), which is No. \(own.number)",
+        help: "write \(own.number), or link to a fact of the text that is meant")
+    }
+  }
+
+  /// The number in the title of the source of all that a sentence links to; nil if there is none, or if
+  /// there are several sources.
+  private func issue(of sentence: Sentence) -> (source: String, number: Int)? {
+    var sources: Set<String> = []
+    for link in sentence.links {
+      if link.kind == .citation {
+        sources.insert(
+          String(reference(of: link).target.prefix { $0 != "#" && $0 != "@" }))
+      }
+      guard let fact = link.fact?.fact, fact.kind == .figures || fact.kind == .claims else { continue }
+      sources.formUnion(fact.locators.map(\.source))
+    }
+    guard let source = sources.first, sources.count == 1, let title = site.facts[source]?.label else {
+      return nil
+    }
+    return [UInt8](folding: title.utf8)[...].issues.only.map { (source, $0.number) }
+  }
+
   /// The findings for years that no archived text has, where one has a year of which they are a slip.
   fileprivate func unknownYears(_ places: inout PlaceCursor) -> [Diagnostic] {
     let known = site.archivedLines.years
@@ -44,6 +106,23 @@ extension PageProse {
         help: "write \(own), if that is meant")
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// The numbers that follow “No.”, with their bytes.
+  fileprivate var issues: [(number: Int, range: Range<Int>)] {
+    indices.compactMap { index in
+      guard self[index...].starts(with: "no. ".utf8), isWordFree(before: index) else { return nil }
+      let digits = self[(index + 4)...].prefix { $0.isDigit }
+      guard digits.count < 5, let number = Int(decimalDigits: digits) else { return nil }
+      return (number, index..<digits.endIndex)
+    }
+  }
+}
+
+extension [(number: Int, range: Range<Int>)] {
+  /// The only element; nil if there is none or if there are several.
+  fileprivate var only: Element? { count == 1 ? first : nil }
 }
 
 extension Quantity {

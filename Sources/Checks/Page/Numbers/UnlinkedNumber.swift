@@ -64,6 +64,10 @@ extension PageProse {
     guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(number.range) })
     else { return false }
     return sentence.links.contains { link in
+      // “Two doses” may be what a figure counts.
+      if let subject = link.fact?.wording?.subject, subject[...].holdsWords(bytes[number.range]) {
+        return true
+      }
       guard let fact = link.fact, fact.wording == nil, !fact.numbers.isEmpty else { return false }
       return fact.numbers.contains {
         number.comparison(with: $0) == .same || isSpan(number, since: $0)

@@ -68,7 +68,9 @@ extension PageProse {
       return quantities[block.quantities].filter { number in
         guard number.kind == .quantity, number.value != nil else { return false }
         if number.mayBeYear || !isEnglish && !number.isInDigits { return false }
-        if text.isNumbered(number) { return false }
+        if text.isNumbered(number) || number.unit == .share && text[number.range].isWord(in: ["half"]) {
+          return false
+        }
         return number.integer.map { $0 > 1 } ?? true && !allowed.allow(number, in: text)
       }
     }

@@ -160,7 +160,11 @@ extension ArraySlice<UInt8> {
   private func append(
     _ range: Range<Int>, to parts: inout [QuotedPart], after isAfter: Bool, before isBefore: Bool
   ) {
-    let words = self[range].quotationCore
+    // After a cut stands the comma that the sentence needs.
+    let isCut = range.lowerBound > startIndex
+    let words = self[range].quotationCore.drop {
+      isCut && (",;:".utf8.contains($0) || $0 == UInt8(ascii: " "))
+    }
     guard !words.isEmpty else { return }
     parts.append(
       QuotedPart(

@@ -4,8 +4,17 @@ import Kit
 /// What can be worked out of figures.
 struct Arithmetic {
   /// The figures of the sentence, and those of the whole paragraph.
-  let sentence: [Operand]
-  let paragraph: [Operand]
+  var sentence: [Operand]
+  var paragraph: [Operand]
+
+  /// Those of its block, where the paragraph is a list of several.
+  var block: [Operand] = []
+
+  /// Figures with two ends, such as “880 to 900 million”, of the sentence.
+  var ranges: [OperandRange] = []
+
+  /// What the paragraph's figures are parts of, where that stands elsewhere.
+  var wholes: [Operand] = []
 
   /// The folded words of the sentence, or of the cell.
   let text: ArraySlice<UInt8>
@@ -31,17 +40,26 @@ struct Arithmetic {
   private func isSum(_ number: Quantity) -> Bool {
     for start in paragraph.indices.dropLast() {
       var sum = paragraph[start].value
+      var isNear = isOfSentence(paragraph[start])
       for operand in paragraph[(start + 1)...].prefix(12) where operand.isLike(paragraph[start]) {
         guard let next = sum.adding(operand.value) else { break }
         sum = next
-        if number.states(sum, paragraph[start].unit) { return true }
+        isNear = isNear || isOfSentence(operand)
+        if isNear, number.states(sum, paragraph[start].unit) { return true }
       }
     }
     return false
   }
 
+  /// Whether a figure may be meant beside a number: where its sentence has figures to count with, one of
+  /// them is.
+  private func isOfSentence(_ operand: Operand) -> Bool {
+    sentence.count < 2 || sentence.contains { $0.range == operand.range }
+  }
+
   private func isDifference(_ number: Quantity) -> Bool {
     pairs(in: paragraph).contains { one, other in
+      guard isOfSentence(one) || isOfSentence(other) else { return false }
       guard one.value > other.value, let difference = one.value.subtracting(other.value) else {
         return false
       }
@@ -56,7 +74,8 @@ struct Arithmetic {
   /// part it is more or less.
   private func isQuotient(_ number: Quantity) -> Bool {
     guard let unit = number.unit, unit.mayBe(.share) || unit.mayBe(.times) else { return false }
-    return pairs(in: sentence.count > 1 ? sentence : Array(paragraph.prefix(6))).contains {
+    let near = near + wholes
+    return pairs(in: near).contains {
       one, other in
       guard let quotient = one.value.magnitude.divided(by: other.value.magnitude) else {
         return false
@@ -78,7 +97,8 @@ struct Arithmetic {
     if number.bounds(quotient) { return true }
     // “A third more” is told of what changed, and “the other 16 percent” of the rest.
     let rest = Rational(1).subtracting(quotient)
-    let isRest = quotient < Rational(1) && number.qualifiers.isEmpty
+    let isAbout = number.qualifiers.allSatisfy { [.around, .nearly].contains($0) }
+    let isRest = quotient < Rational(1) && isAbout && !saysRise
     let isRise = Rational(1) < quotient && saysRise
     let change = number.direction == nil && !isRest && !isRise ? nil : rest?.magnitude
     return [quotient, change].compactMap(\.self).contains {

@@ -1,5 +1,6 @@
 import Facts
 import Kit
+import Site
 
 /// A figure that prose links to, as something to count with.
 struct Operand {
@@ -15,6 +16,21 @@ struct Operand {
 
   /// The bytes of its link.
   let range: Range<Int>
+
+  /// The words of what it counts, cut as `contentWords` cuts them.
+  let subject: Set<String>
+
+  /// The id of the figure; empty for what was worked out of others.
+  let id: String
+
+  /// The figure of which it is a part; nil if none is named.
+  let whole: String?
+
+  /// Whether most of what the one counts is what the other does.
+  func isOfSameMeasure(as other: Operand) -> Bool {
+    let shared = subject.intersection(other.subject).count
+    return shared > 1 && shared * 2 >= max(subject.count, other.subject.count)
+  }
 
   /// Whether both can be added.
   func isLike(_ other: Operand) -> Bool {
@@ -36,12 +52,79 @@ extension PageProse {
       let base = unit.flatMap { $0.basis(of: value) }
       return Operand(
         quantity: quantity, value: base?.amount ?? value, unit: base?.unit ?? quantity.unit,
-        words: figure.fact.wording(on: link.day) ?? figure.fact.text, range: link.range)
+        words: figure.fact.wording(on: link.day) ?? figure.fact.text, range: link.range,
+        subject: wording.subjectWords, id: figure.fact.id, whole: figure.fact[FigureFields.partOf])
+    }
+  }
+
+  /// The figures with two ends that a block links to, in order.
+  func operandRanges(of block: Int) -> [OperandRange] {
+    links[blocks[block].links].compactMap { link in
+      guard let figure = link.fact, link.field == nil, let wording = figure.wording(for: link),
+        wording.expected.count == 1, let quantity = wording.expected.first, let low = quantity.value,
+        let high = quantity.end
+      else { return nil }
+      return OperandRange(low: low, high: high, unit: quantity.unit, range: link.range)
+    }
+  }
+
+  /// What the figures are parts of, as something to count with, where that is not among them.
+  func wholes(of operands: [Operand]) -> [Operand] {
+    let known = Set(operands.map(\.id))
+    let ids = Set(operands.compactMap(\.whole)).subtracting(known)
+    return ids.sorted().compactMap { id in
+      guard let figure = site.wording(of: id), let wording = figure.wording,
+        wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
+        let value = quantity.signed
+      else { return nil }
+      return Operand(
+        quantity: quantity, value: value, unit: quantity.unit, words: figure.fact.text, range: 0..<0,
+        subject: wording.subjectWords, id: id, whole: nil)
     }
   }
 }
 
+/// A figure with two ends that prose links to.
+struct OperandRange {
+  let low: Rational
+  let high: Rational
+  let unit: QuantityUnit?
+
+  /// The bytes of its link.
+  let range: Range<Int>
+
+  func isLike(_ operand: Operand) -> Bool {
+    guard let unit, let other = operand.unit else { return unit == nil && operand.unit == nil }
+    return unit == other || (unit.isMoney && unit.agrees(with: other))
+  }
+
+  func subtracting(_ value: Rational) -> OperandRange? {
+    guard let first = low.subtracting(value), let last = high.subtracting(value) else { return nil }
+    return OperandRange(low: first, high: last, unit: unit, range: range)
+  }
+
+  func adding(_ value: Rational) -> OperandRange? {
+    guard let first = low.adding(value), let last = high.adding(value) else { return nil }
+    return OperandRange(low: first, high: last, unit: unit, range: range)
+  }
+}
+
 extension Quantity {
+  /// Whether the words state a range, or with “at least” or “up to” an end of it.
+  func states(_ result: OperandRange, _ unit: QuantityUnit?) -> Bool {
+    var (first, last) = (self, self)
+    (first.end, last.end) = (nil, nil)
+    guard let end else {
+      (first.qualifiers, last.qualifiers) = ([], [])
+      let isLeast = qualifiers.contains(.atLeast) || qualifiers.contains(.moreThan)
+      let isMost = qualifiers.contains(.upTo) || qualifiers.contains(.lessThan)
+      return isLeast && first.states(result.low, unit) || isMost && last.states(result.high, unit)
+    }
+    last.value = end.magnitude
+    (first.qualifiers, last.qualifiers) = ([], [])
+    return first.states(result.low, unit) && last.states(result.high, unit)
+  }
+
   /// Whether the words state a result, whose rounding they say if it is no quotient.
   func states(_ result: Rational, _ unit: QuantityUnit?, isQuotient: Bool = false) -> Bool {
     if self.unit != nil, unit == nil, !(self.unit?.isTime ?? false) { return false }

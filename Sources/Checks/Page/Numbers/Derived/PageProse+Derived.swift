@@ -11,11 +11,36 @@ extension PageProse {
       return isDerived(number, in: block, cell)
     }
     if mayRepeat(in: block), repeatsFigure(number) { return true }
-    return figures.arithmetic(around: number)?.explains(number) ?? false
+    guard var arithmetic = figures.arithmetic(around: number) else { return false }
+    if arithmetic.explains(number) { return true }
+    // What was worked out before in the sentence may be counted with: “an increase of 3,500, or 37
+    // percent”.
+    let steps = steps(before: number, in: block, arithmetic, figures)
+    if steps.isEmpty { return false }
+    arithmetic.sentence += steps
+    arithmetic.paragraph += steps
+    return arithmetic.explains(number)
+  }
+
+  /// The numbers of a number's sentence that follow from its figures and stand before it.
+  private func steps(
+    before number: Quantity, in block: Int, _ arithmetic: Arithmetic, _ figures: BlockFigures
+  ) -> [Operand] {
+    let sentence = figures.sentence(around: number.range.lowerBound)
+    let linked = links[blocks[block].links].map(\.range)
+    return quantities[blocks[block].quantities].compactMap { step in
+      guard sentence.contains(step.range.lowerBound), step.range.upperBound <= number.range.lowerBound,
+        step.kind == .quantity, step.end == nil, !linked.touch(step.range), let value = step.signed,
+        step.unit?.mayBe(.share) != true, arithmetic.explains(step)
+      else { return nil }
+      return Operand(
+        quantity: step, value: value, unit: step.unit, words: "", range: step.range, subject: [],
+        id: "", whole: nil)
+    }
   }
 
   /// Whether the block sums the page up, so that its numbers stand with their links elsewhere.
-  private func mayRepeat(in block: Int) -> Bool {
+  func mayRepeat(in block: Int) -> Bool {
     if case .heading? = kind(of: block) { return true }
     guard let text = text(of: block) else { return true }
     return texts[text] !== texts.last
@@ -37,6 +62,8 @@ struct BlockFigures {
 
   /// The folded words of the page.
   private let bytes: [UInt8]
+  private let ranges: [OperandRange]
+  private let wholes: [Operand]
 
   /// Where the sentences end, in order.
   private let ends: [Int]
@@ -45,6 +72,8 @@ struct BlockFigures {
   init(of block: Int, in prose: PageProse) {
     operands = prose.operandsOfList(around: block) ?? prose.operands(of: block)
     bytes = prose.bytes
+    ranges = prose.operandRanges(of: block)
+    wholes = prose.wholes(of: operands)
     ends = operands.isEmpty ? [] : prose.sentences(of: block).map(\.range.upperBound)
     self.block = prose.blocks[block].range
   }
@@ -60,12 +89,14 @@ struct BlockFigures {
   ///
   /// Of very many figures those that stand nearest are taken.
   func arithmetic(around number: Quantity) -> Arithmetic? {
-    if operands.isEmpty { return nil }
+    if operands.isEmpty, ranges.isEmpty { return nil }
     let place = operands.partitioningIndex { $0.range.lowerBound >= number.range.lowerBound }
     let near = Array(operands[max(0, place - 12)..<min(operands.endIndex, place + 12)])
     let sentence = sentence(around: number.range.lowerBound)
     return Arithmetic(
-      sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near, text: bytes[sentence])
+      sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near,
+      block: near.filter { block.overlaps($0.range) },
+      ranges: ranges.filter { sentence.overlaps($0.range) }, wholes: wholes, text: bytes[sentence])
   }
 }
 

@@ -45,8 +45,9 @@ extension PageProse {
       else { return nil }
       let between = bytes[one.range.upperBound..<other.range.lowerBound]
       let said =
-        relation(between, hasUnit: one.unit != nil) ?? change(from: one, to: other, in: block)
-        ?? comparison(of: one, other)
+        relation(between, hasUnit: one.unit != nil || one.isOfSameMeasure(as: other))
+        ?? change(from: one, to: other, in: block) ?? comparison(of: one, other)
+        ?? partAfterWhole(other, in: block)
       guard let (isGreater, words) = said, (one.value > other.value) != isGreater else {
         return nil
       }
@@ -99,6 +100,15 @@ extension PageProse {
       "more": true, "greater": true, "higher": true, "larger": true, "fewer": false, "less": false,
       "lower": false, "smaller": false,
     ]
+  }
+
+  /// Whether “of them” after a figure makes it a part of the one before it.
+  private func partAfterWhole(
+    _ part: Operand, in block: Int
+  ) -> (isGreater: Bool, words: String)? {
+    let rest = bytes[part.range.upperBound..<blocks[block].range.upperBound]
+    return [" of them", " of whom", " of these"].contains { rest.starts(with: $0.utf8) }
+      ? (true, "is told as the whole of which a part is") : nil
   }
 
   /// Whether the words say that what stands before them is greater than what follows, and which

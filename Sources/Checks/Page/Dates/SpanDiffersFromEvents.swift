@@ -1,0 +1,108 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  /// How long after one event another was, as the page tells it, is what their dates say.
+  static let spanDiffersFromEvents = prose(.dateDiffersFromEvent) { prose in
+    let isDated = prose.links.contains { $0.fact?.fact.when != nil }
+    guard isDated, prose.isEnglish else { return [] }
+    return prose.blocks.indices.flatMap { block in
+      prose.quantities[prose.blocks[block].quantities].compactMap { prose.wrongSpan($0, in: block) }
+    }
+  }
+}
+
+/// Two days between which a span of time lies, with the names of what was on them.
+private struct SpanEnds {
+  let first: (name: String, day: CalendarDate)
+  let last: (name: String, day: CalendarDate)
+
+  var days: Int { abs(last.day.dayNumber - first.day.dayNumber) }
+}
+
+extension PageProse {
+  /// The finding for “four days later” and the like, where the days are not that far apart; nil if they
+  /// are, or are not known.
+  fileprivate func wrongSpan(_ span: Quantity, in block: Int) -> Diagnostic? {
+    guard let days = span.daysSpanned, span.qualifiers.isEmpty,
+      prose(of: block)?.quotation == nil,
+      let sentence = sentences(of: block).first(where: { $0.range.overlaps(span.range) })
+    else { return nil }
+    let rest = bytes[min(span.extent.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+    let ends: SpanEnds?
+    if [" later", " earlier"].contains(where: { rest.starts(with: $0.utf8) }) {
+      ends = eventsBeside(span, in: block, sentence)
+    } else if rest.starts(with: " after ".utf8) {
+      ends = eventAfter(span, sentence)
+    } else {
+      return nil
+    }
+    guard let ends, !days.contains(ends.days) else { return nil }
+    let count = ends.days == 1 ? "1 day" : "\(ends.days) days"
+    return Diagnostic(
+      .dateDiffersFromEvent, at: location(of: span.range),
+      "“\(written(span.extent))”, but from \(ends.first.name) to \(ends.last.name) it is \(count)",
+      help: "write \(count), or correct the dates")
+  }
+
+  /// The event of the sentence to which the span leads, and the last one that was told before it.
+  private func eventsBeside(_ span: Quantity, in block: Int, _ sentence: Sentence) -> SpanEnds? {
+    let all = links[blocks[block].links]
+    guard let target = sentence.links.compactMap({ day(of: $0) }).only,
+      let origin = all.last(where: {
+        $0.range.upperBound <= sentence.range.lowerBound && day(of: $0) != nil
+      }).flatMap({ day(of: $0) }),
+      origin.day != target.day
+    else { return nil }
+    return SpanEnds(first: origin, last: target)
+  }
+
+  /// The event from which the span leads, and the day of the page, if the span is longer than that.
+  private func eventAfter(_ span: Quantity, _ sentence: Sentence) -> SpanEnds? {
+    let next = sentence.links.first { $0.range.lowerBound >= span.extent.upperBound }
+    guard let next, next.range.lowerBound < span.extent.upperBound + 24, let origin = day(of: next),
+      let days = span.daysSpanned
+    else { return nil }
+    let others = sentence.links.filter { $0.range != next.range }.compactMap { day(of: $0) }
+      .filter { $0.name != origin.name }
+    if let other = others.only { return SpanEnds(first: origin, last: other) }
+    // Whatever was so many days later can not be told before.
+    let matter = page.page.frontMatter
+    guard others.isEmpty, let today = (matter.updated ?? matter.date)?.date,
+      today.dayNumber - origin.day.dayNumber + 1 < days.lowerBound
+    else { return nil }
+    return SpanEnds(first: origin, last: ("the day of the page", today))
+  }
+
+  /// The day of the event to which a link leads; nil if it leads to none that was on one day.
+  private func day(of link: Link) -> (name: String, day: CalendarDate)? {
+    guard let fact = link.fact?.fact, fact.kind == .events, let day = fact.when?.date.exactDay else {
+      return nil
+    }
+    return (fact.id, day)
+  }
+}
+
+extension Quantity {
+  /// The days that a span may have, by its unit; nil if it is none in days, nights or weeks.
+  fileprivate var daysSpanned: ClosedRange<Int>? {
+    guard let count = integer, let unit, unit.isTime else { return nil }
+    let day = QuantityUnit(.hours, Rational(24))
+    guard let days = unit.ratio(to: day)?.0 else { return nil }
+    switch days {
+    case Rational(1): return count...count
+    case Rational(7): return (count * 7 - 3)...(count * 7 + 3)
+    default: return nil
+    }
+  }
+}
+
+extension Array where Element == (name: String, day: CalendarDate) {
+  /// The only element, however often it stands there; nil if there is none or if there are several.
+  fileprivate var only: Element? {
+    guard let first, allSatisfy({ $0.name == first.name }) else { return nil }
+    return first
+  }
+}

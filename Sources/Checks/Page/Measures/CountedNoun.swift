@@ -1,0 +1,256 @@
+import Facts
+import Kit
+import Markdown
+
+/// The nouns that say in prose what a figure's number counts.
+extension PageProse {
+  /// The finding for a number told of one kind of thing where its figure counts another, as “64 doctors”
+  /// for nurses; nil if there is none.
+  func otherNoun(_ context: FigureContext) -> Diagnostic? {
+    let heads = context.measureHeads
+    for nouns in countedNouns(context) {
+      guard let noun = nouns.first(where: { EnglishNouns.excludes($0, heads) }),
+        !nouns.contains(where: { context.isOwn($0) }), !isName(noun)
+      else { continue }
+      return .otherMeasure(context, String(decoding: noun, as: UTF8.self), self)
+    }
+    return nil
+  }
+
+  /// The words by which prose says what is counted, one list for each place where they may stand: right
+  /// after the number, before “of” and it, as the head of a row or item, and as the subject of the verb
+  /// before it.
+  func countedNouns(_ context: FigureContext) -> [[ArraySlice<UInt8>]] {
+    if let cell = cell(of: context.block) {
+      return context.before.isEmpty || isTotal(cell) ? [] : [context.before.meaningWords.head]
+    }
+    var found: [[ArraySlice<UInt8>]] = []
+    if let number = quantity(of: context) {
+      let end = max(number.extent.upperBound, context.range.lowerBound)
+      let inside = end < context.range.upperBound ? bytes[end..<context.range.upperBound] : []
+      let rest = inside.isEmpty ? context.after : inside
+      if number.mayBeCount {
+        found += [rest.nounsAtStart, rest.complementAtStart]
+      } else if number.unit?.isTime == true || number.unit?.mayBe(.share) == true {
+        found.append(rest.nounAfterOf)
+      }
+    }
+    return (found + [context.before.nounBeforeNumber, context.before.subjectBeforeNumber])
+      .filter { !$0.isEmpty }
+  }
+
+  /// Whether a word belongs to the name of an actor or place that the page names.
+  func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    namedFacts.contains { fact in fact.names.contains { $0[...].holdsWords(word) } }
+  }
+}
+
+extension Quantity {
+  /// Whether what follows the number may be what it counts: it has no unit of its own.
+  fileprivate var mayBeCount: Bool { unit == nil || unit?.isPlainCount == true }
+}
+
+extension QuantityUnit {
+  /// Whether it only scales a count.
+  fileprivate var isPlainCount: Bool { readings.allSatisfy { $0.dimension == .count } }
+}
+
+extension FigureContext {
+  /// The words of what the figure counts, without what is told of that: “Doctors sent” of “Doctors sent
+  /// to the province”.
+  var measureHeads: [ArraySlice<UInt8>] {
+    let parts = subjectParts
+    let end = parts.indices.first { $0 > 0 && parts[$0].isWord(in: Self.relations) }
+    let measure = Array(parts[..<(end ?? parts.endIndex)])
+    return measure + (figure.wording?.text[...].meaningWords ?? [])
+  }
+
+  /// Whether the figure's measure has a word, or one that begins like it.
+  func isOwn(_ word: ArraySlice<UInt8>) -> Bool {
+    subjectParts.contains { $0.isLike(word) }
+      || figure.wording?.text[...].meaningWords.contains { $0.isLike(word) } == true
+  }
+
+  /// Words after which a measure tells more of what it counts.
+  private static let relations = [
+    "that", "who", "which", "whom", "whose", "by", "from", "since", "during", "per", "within",
+    "between", "after", "before",
+  ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether both are forms of a word, as far as their first letters tell.
+  fileprivate func isLike(_ other: ArraySlice<UInt8>) -> Bool {
+    elementsEqual(other) || stem == other.stem
+      || count > 4 && other.count > 4 && prefix(5).elementsEqual(other.prefix(5))
+  }
+
+  /// The words right after a number that say what it counts: “nurses” of “of them nurses”, “suspected
+  /// cases” of “suspected cases are being tested”.
+  fileprivate var nounsAtStart: [ArraySlice<UInt8>] {
+    guard first == UInt8(ascii: " ") || first == UInt8(ascii: "-") else { return [] }
+    let clause = prefix { !",;:()\n\"".utf8.contains($0) }
+    var words = clause.prefix(80).meaningWords[...]
+    if words.first?.isWord(in: ["of"]) == true {
+      guard words.dropFirst().first?.isWord(in: ["them", "these", "those", "whom"]) == true else {
+        return []
+      }
+      words = words.dropFirst(2)
+      if words.first?.isWord(in: ["were", "are", "being"]) == true { words = words.dropFirst() }
+    }
+    let run = words.prefix { !$0.endsNouns }.prefix(3)
+    // “Four schools sued” counts schools.
+    let plural = run.firstIndex { $0.isPlural }
+    if let plural { return Array(run[...plural]) }
+    return run.contains { !EnglishNouns.meanings(of: $0).isEmpty } ? Array(run) : []
+  }
+
+  /// Of what the noun after a number is, as “typhoid” of “cases of typhoid”; none if nothing tells.
+  fileprivate var complementAtStart: [ArraySlice<UInt8>] {
+    let clause = prefix { !",;:()\n\"".utf8.contains($0) }
+    let words = clause.prefix(80).meaningWords
+    guard let noun = words.prefix(3).firstIndex(where: { $0.isPlural }), noun + 2 < words.count,
+      words[noun + 1].isWord(in: ["of", "from"])
+    else { return [] }
+    return words[(noun + 2)...].prefix(1).filter { !$0.isSmall }
+  }
+
+  /// The noun of “ of fighting” after a span of time or a share; none if another word follows.
+  fileprivate var nounAfterOf: [ArraySlice<UInt8>] {
+    guard starts(with: " of ".utf8) else { return [] }
+    let words = prefix { !",;:()\n\"".utf8.contains($0) }.prefix(60).meaningWords.dropFirst()
+    let noun = words.drop { $0.isWord(in: NounWords.articles) }.prefix { !$0.endsNouns }.prefix(2)
+    return noun.contains { $0.isSmall } ? [] : Array(noun)
+  }
+
+  /// Whether a word has the form of a noun in the plural.
+  fileprivate var isPlural: Bool { count > 3 && last == UInt8(ascii: "s") && !endsWith("ss") }
+
+  /// Whether a word says nothing of what is counted.
+  private var isSmall: Bool {
+    endsNouns || isWord(in: NounWords.articles) || isWord(in: NounWords.pronouns)
+      || isWord(in: NounWords.vague) || count < 4
+  }
+
+  /// The noun in “a profit of 31 million”, which stands right before “of” and the number; none if there
+  /// is none.
+  fileprivate var nounBeforeNumber: [ArraySlice<UInt8>] {
+    let words = suffix(60).meaningWords
+    guard words.last?.isWord(in: ["of"]) == true, endsWith(" of ") else { return [] }
+    return words.dropLast().suffix(1).filter { !EnglishNouns.meanings(of: $0).isEmpty }
+  }
+
+  /// The head of what a verb right before the number is said of: “price” of “the price rises to”, and of
+  /// what stands before a colon: “ferries” of “Ferries to the island:”.
+  fileprivate var subjectBeforeNumber: [ArraySlice<UInt8>] {
+    if endsWith(": ") {
+      let label = dropLast(2)
+      let start = label.lastIndex { ".;:\n".utf8.contains($0) }.map { $0 + 1 } ?? startIndex
+      let words = label[start...].meaningWords
+      return words.count > 6 ? [] : words.head
+    }
+    let start = lastIndex { ",;:(\n\"".utf8.contains($0) }.map { $0 + 1 } ?? startIndex
+    var words = self[start...].suffix(120).meaningWords[...]
+    while let last = words.last, last.isWord(in: NounWords.joins) { words = words.dropLast() }
+    guard let verb = words.last, Quantity.Direction(word: verb) != nil || verb.isWord(in: NounWords.verbs)
+    else { return [] }
+    words = words.dropLast()
+    while let last = words.last, last.isWord(in: NounWords.auxiliaries) { words = words.dropLast() }
+    if let turn = words.lastIndex(where: { $0.isWord(in: NounWords.turns) }) {
+      words = words[(turn + 1)...]
+    }
+    let head = words.count > 8 ? [] : Array(words).head
+    return head.filter { !EnglishNouns.meanings(of: $0).isEmpty }
+  }
+
+  /// Whether a word after a number is none of the nouns that say what it counts.
+  fileprivate var endsNouns: Bool {
+    isWord(in: NounWords.stops) || isWord(in: NounWords.verbs) || isWord(in: NounWords.auxiliaries)
+      || isWord(in: NounWords.turns) || MeaningWords.force(of: self) == .negation
+      || first?.isDigit == true
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// The last noun before “of” or the like, and where that says little, as “number” does, the one after
+  /// it; none for a pronoun.
+  fileprivate var head: [ArraySlice<UInt8>] {
+    let words = drop { $0.isWord(in: NounWords.articles) }
+    guard let first = words.first, !first.isWord(in: NounWords.pronouns) else { return [] }
+    let start = words.prefix { !$0.isWord(in: NounWords.stops) }
+    guard let noun = start.last else { return [] }
+    guard noun.isWord(in: NounWords.vague) || noun.isWord(in: NounWords.people) else { return [noun] }
+    let rest = words[start.endIndex...].dropFirst().drop { $0.isWord(in: NounWords.articles) }
+    return Array(rest.prefix { !$0.isWord(in: NounWords.stops) }.suffix(1)).filter {
+      !$0.isWord(in: NounWords.vague) && !$0.isWord(in: NounWords.pronouns)
+        && !$0.isWord(in: NounWords.people)
+    }
+  }
+}
+
+/// Small words around nouns.
+enum NounWords {
+  static let articles = [
+    "a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "all",
+    "some", "every", "each", "only", "just", "now", "today", "meanwhile", "and", "but",
+  ]
+
+  static let pronouns = [
+    "it", "they", "he", "she", "we", "i", "you", "what", "who", "which", "there", "one", "here", "that",
+    "this", "those", "these", "such", "both", "neither", "most", "how", "where", "when", "none",
+  ]
+
+  /// Nouns that any number may have.
+  static let vague = [
+    "number", "numbers", "figure", "figures", "total", "sum", "share", "shares", "rate", "rates",
+    "level", "levels", "amount", "count", "rest", "average", "value", "median", "estimate", "half",
+    "third", "quarter", "majority", "percentage", "proportion", "part", "range", "maximum", "minimum",
+    "least", "most", "volume", "margin", "difference", "result", "results", "rise", "fall", "growth",
+    "increase", "drop", "decline", "decrease", "gain", "change", "group", "stock", "stocks", "size",
+    "length", "population", "staff", "team", "force", "crew", "list", "age", "elsewhere", "remainder",
+    "abroad", "outside", "combined", "total", "place", "time", "last", "instead", "fact", "addition",
+  ]
+
+  /// Whom any number of people counts, and what counts them.
+  static let people = [
+    "people", "persons", "person", "men", "women", "children", "inhabitants", "residents", "citizens",
+    "individuals", "souls", "lives", "victims", "members", "cases", "locals", "strangers", "adults",
+    "civilians", "others", "humans", "nationals", "colleagues", "friends", "relatives", "things",
+    "items", "units", "sites", "places", "areas", "parts", "kinds", "ways", "sides", "pieces", "copies",
+    "instances", "occasions", "times", "years", "months", "weeks", "days", "hours", "minutes", "nights",
+    "homes", "households", "town", "city", "village", "country", "community", "community", "nation",
+  ]
+
+  static let stops = [
+    "of", "in", "on", "at", "to", "for", "from", "by", "with", "under", "over", "between", "within",
+    "among", "per", "since", "during", "until", "after", "before", "than", "into", "about", "against",
+    "out", "up", "down", "off", "away", "more", "fewer", "less", "higher", "lower", "other", "others",
+    "each", "a", "an", "the", "this", "last", "next", "then", "ago", "later", "earlier", "already",
+    "so", "too", "not", "also", "times", "now", "still", "yet", "together", "altogether", "alone",
+    "has", "have", "had", "do", "does", "did", "said", "says", "voted", "them", "her", "him", "it",
+  ]
+
+  /// What stands between a verb and its number.
+  static let joins = [
+    "to", "by", "at", "of", "from", "about", "some", "around", "nearly", "almost", "only", "just", "now",
+    "up", "down", "roughly", "over", "under", "least", "most", "more", "than", "a", "an", "the",
+    "estimated", "still",
+  ]
+
+  static let verbs = [
+    "was", "were", "is", "are", "came", "comes", "come", "stood", "stands", "stand", "reached",
+    "reaches", "totalled", "totaled", "totals", "amounted", "amounts", "numbered", "remained",
+    "remains", "went", "goes", "averaged", "averages", "earns", "earned", "sank", "doubled", "been",
+  ]
+
+  static let auxiliaries = [
+    "has", "have", "had", "will", "would", "may", "might", "could", "should", "can", "be", "been", "is",
+    "was", "are", "were", "to", "not", "also", "then", "there", "likely", "expected", "now",
+  ]
+
+  /// Words that begin another clause.
+  static let turns = [
+    "and", "but", "while", "because", "that", "which", "who", "as", "when", "if", "where", "whose", "or",
+    "so", "though", "although", "whereas", "say", "said", "says", "whether",
+  ]
+}

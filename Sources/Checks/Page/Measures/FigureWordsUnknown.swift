@@ -1,0 +1,74 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  /// Where the cited lines are not at hand, nothing is said.
+  static let figureWordsUnknown = prose(.figureWordsUnknown, readsArchive: true) { prose in
+    guard prose.isEnglish, prose.links.contains(where: { $0.fact?.wording != nil }) else { return [] }
+    return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
+      prose.figureContexts(of: block).joined().compactMap { prose.unknownNoun($0) }
+    }
+  }
+}
+
+extension Rule {
+  static let figureWordsUnknown = Rule(
+    "figure-words-unknown", .note,
+    catches: "A noun that says what a figure counts, which neither the figure nor the lines that it"
+      + " cites have.",
+    why: "The number is right, and may be of something else.",
+    wrong: "[nearly 1,800](fact:figure.killed) hostages were killed",
+    right: "[nearly 1,800](fact:figure.killed) people were killed")
+}
+
+extension PageProse {
+  /// The finding for a noun by which a number is told of what nothing of its figure names; nil if there
+  /// is none.
+  fileprivate func unknownNoun(_ context: FigureContext) -> Diagnostic? {
+    for nouns in countedNouns(context) {
+      guard let noun = nouns.noun, !nouns.contains(where: { isKnown($0, to: context) }) else {
+        continue
+      }
+      // Mostly the words are the figure's own, and no line has to be read.
+      let figure = context.figure.fact
+      guard let cited = site.archivedWords(of: figure) else { return nil }
+      let isCited = nouns.contains { word in
+        let cuts = String(decoding: word, as: UTF8.self).contentWords
+        return cuts.contains { cut in
+          cited.contains { $0 == cut || $0.count > 3 && cut.count > 3 && $0.prefix(4) == cut.prefix(4) }
+        }
+      }
+      if isCited || otherNoun(context) != nil { continue }
+      let word = String(decoding: noun, as: UTF8.self)
+      return Diagnostic(
+        .figureWordsUnknown, at: location(of: context),
+        "“\(word)” stands with “\(words(of: context).clipped)”, but neither \(figure.id) nor the lines"
+          + " that it cites have this word",
+        help: "see that it counts what \(figure.id) does: “\(figure.label.clipped)”", id: figure.id)
+    }
+    return nil
+  }
+
+  /// Whether a word is one of the figure, means the same as one, or is a name.
+  private func isKnown(_ word: ArraySlice<UInt8>, to context: FigureContext) -> Bool {
+    if word.isWord(in: NounWords.vague) || word.isWord(in: NounWords.people) || context.isOwn(word) {
+      return true
+    }
+    let own = context.subjectParts + (context.figure.wording?.text[...].meaningWords ?? [])
+    let meanings = EnglishNouns.meanings(of: word)
+    if own.contains(where: { EnglishNouns.meanings(of: $0).contains(where: meanings.contains) }) {
+      return true
+    }
+    let opposed = EnglishOpposites.meanings[Array(word)] ?? []
+    let stems = own.map(\.stem)
+    return opposed.contains { context.figure.wording?.meanings.contains($0) == true }
+      || stems.contains(word.stem) || isName(word)
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// The last word of those that stand for what is counted, if it is long enough to be compared.
+  fileprivate var noun: ArraySlice<UInt8>? { last.flatMap { $0.count > 3 ? $0 : nil } }
+}

@@ -1,0 +1,81 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+/// Dates around a figure that are not those of the lines that it cites.
+extension PageProse {
+  /// The finding for a day, month, year or weekday beside a figure of which the figure and the lines that
+  /// it cites have another; nil if there is none.
+  ///
+  /// A date that another fact of the block, an event of the page, the page itself or the source has may be
+  /// theirs.
+  func otherDate(_ context: FigureContext) -> Diagnostic? {
+    // Mostly no date stands there, and no line has to be read.
+    guard mayNameTime(context.block) else { return nil }
+    let around = context.around[...]
+    // “Less than in 2024” tells what the figure is compared with.
+    let said = around.timeMarks.filter { mark in
+      !["than ", "than in ", "than on ", "than at ", "than for "].contains {
+        around[..<mark.range.lowerBound].endsWith($0)
+      }
+    }
+    if said.isEmpty { return nil }
+    let figure = context.figure.fact
+    let own = (context.subject[...].timeMarks + (context.figure.wording?.text[...].timeMarks ?? []))
+      .map(\.mark)
+    guard said.contains(where: { mark in !own.contains { mark.mark.isSaid(by: $0) } }),
+      let lines = site.archivedText(of: figure)
+    else { return nil }
+    let cited = own + lines.flatMap { $0[...].timeMarks.map(\.mark) }
+    let unknown = said.filter { mark in !cited.contains { mark.mark.isSaid(by: $0) } }
+    // Where one of the dates is the source's, the others may be of something else.
+    if unknown.isEmpty { return nil }
+    let named = namedMarks(around: context)
+    guard
+      let other = unknown.first(where: { mark in
+        !named.contains { mark.mark.isSaid(by: $0) }
+          && cited.contains { rival in
+            rival.isRival(of: mark.mark) && !said.contains { $0.mark.isSaid(by: rival) }
+          }
+      })
+    else { return nil }
+    let words = String(decoding: context.around[other.range], as: UTF8.self)
+    return .otherMeasure(context, words, self)
+  }
+
+  private func mayNameTime(_ block: Int) -> Bool {
+    let isDated = marks[blocks[block].marks].contains { word in
+      if case .month = word.mark { true } else { false }
+    }
+    return isDated || quantities[blocks[block].quantities].contains { $0.kind == .date }
+      || bytes[blocks[block].range].split { !$0.isSmallLetter }.contains { $0.count > 5 && $0.endsWith("day") }
+  }
+
+  /// The dates of the page, of the figure's sources, and of what else may be dated beside it.
+  private func namedMarks(around context: FigureContext) -> Set<TimeMark> {
+    let (figure, matter) = (context.figure.fact, page.page.frontMatter)
+    var dates = [matter.asOf, figure.when?.date, figure.asOf?.date, site.facts.asOf?.date]
+    for locator in figure.locators {
+      let source = site.facts[locator.source]
+      dates += [source?[SourceFields.published]?.date, source?[SourceFields.accessed]?.date]
+    }
+    let linked = links[blocks[context.block].links].compactMap { $0.fact?.fact.when?.date }
+    var marks = (dates.compactMap(\.self) + linked).reduce(into: Set<TimeMark>()) {
+      $0.formUnion($1.timeMarks)
+    }
+    // Of an event elsewhere on the page, its day may be named, but hardly its year alone.
+    for fact in namedFacts where fact.fact.kind == .events {
+      marks.formUnion((fact.fact.when?.date.timeMarks ?? []).filter { !$0.isYear })
+    }
+    for day in [matter.date?.date, matter.updated?.date].compactMap(\.self) {
+      marks.formUnion(day.timeMarks)
+    }
+    for link in links[blocks[context.block].links] {
+      guard let fact = link.fact, fact.fact.id != figure.id else { continue }
+      let words = fact.wording?.subject ?? fact.text
+      marks.formUnion(words[...].timeMarks.map(\.mark))
+    }
+    return marks
+  }
+}
