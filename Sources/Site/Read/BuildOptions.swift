@@ -39,6 +39,10 @@ package struct BuildOptions: Hashable, Sendable {
   /// owed to a release.
   package var isRelease = false
 
+  /// Whether what readers are told is recorded once the site is built, so that the site tells already
+  /// of what changed since it last was.
+  package var recordsChanges = false
+
   /// How many files to process at the same time.
   package var jobs = 2
 
