@@ -27,9 +27,9 @@ extension BuildResult {
   /// The run in one line.
   package func summary(after duration: Duration) -> String {
     var parts = [
-      count(pages, "page"), count(facts, "fact"),
-      diagnostics.contains { $0.severity == .error } ? count(number(.error), "error") : "",
-      count(number(.warning), "warning"), count(number(.note), "note"),
+      pages.counting("page"), facts.counting("fact"),
+      diagnostics.contains { $0.severity == .error } ? number(.error).counting("error") : "",
+      number(.warning).counting("warning"), number(.note).counting("note"),
     ].filter { !$0.isEmpty }
     if let written {
       parts.append("\(written.written) written")
@@ -43,10 +43,6 @@ extension BuildResult {
 
   private func number(_ severity: Severity) -> Int {
     diagnostics.count { $0.severity == severity }
-  }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// A duration such as `0.42 s`.

@@ -4,8 +4,8 @@ import Rendering
 import Site
 import Templates
 
-/// Looks at the site as it will be when what waits is to be seen, so that no page fails at the moment
-/// of its publication.
+/// Looks at the site as it will be when what waits is to be seen, or a page has expired, so that no
+/// build fails at that moment.
 ///
 /// Nothing of it is written, and what is found is found anew in each run.
 struct LookAhead: Sendable {
@@ -35,6 +35,11 @@ extension LookAhead {
       let later = await parsed.link(due.options(options))
       let pages = later.pages.indices.filter { files.contains(later.page($0).page.file) }
       var found = await later.findings(onPages: pages, jobs: options.jobs)
+      let others = try pagesLeading(toWhatIsGoneOf: run.site, in: later).filter {
+        !pages.contains($0)
+      }
+      found += await later.findings(onPages: others, jobs: options.jobs)
+        .filter { !known.contains($0) }
       found += later.findingsInWhole(of: parsed, options).filter { !known.contains($0) }
       findings += found.map { Finding($0, due: due) }
       if run.output != nil, !found.containsError {
@@ -45,6 +50,30 @@ extension LookAhead {
       known.formUnion(found)
     }
     return findings
+  }
+
+  /// The indexes of the pages of a later site that may link to what the site of now has and it has not.
+  ///
+  /// - Complexity: O(*n*) in the bytes of all pages, if anything will be gone.
+  private func pagesLeading(toWhatIsGoneOf present: Site, in later: Site) throws(FileError)
+    -> [Int]
+  {
+    let gone = present.paths.subtracting(later.paths)
+    if gone.isEmpty { return [] }
+    let files = Set(later.pages.map(\.page.file))
+    let names = present.pages.map(\.page.file).filter { !files.contains($0) }
+      .map { splitPath($0).name }
+    // A link may lack the last slash, and be written in either form.
+    let words = (names + gone.map(withoutSlashAtEnd)).filter { !$0.isEmpty }
+    let search = PhraseSearch(
+      for: Set(words + words.map(\.percentEncoded)).sorted().map { Array($0.utf8) })
+    let folder = try Folder(options.site)
+    var indices: [Int] = []
+    for index in later.pages.indices {
+      let bytes = try folder.bytes(of: FilePath(later.page(index).page.file))
+      if !search.phrases(in: bytes).isEmpty { indices.append(index) }
+    }
+    return indices
   }
 
   /// What is found in the list of the files of a later site, and in the pages that some files make.

@@ -21,7 +21,7 @@ extension Rule {
   private static let ofFiles: [Rule] = [
     accentContrast, notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName,
     unexpectedFile,
-    hiddenFile, fileTooLarge, mapData,
+    hiddenFile, fileTooLarge, mapData, archiveMissing,
   ]
 
   private static let ofMarkdown: [Rule] = [

@@ -248,7 +248,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// Renders the files of a run without an error, to check them.
-  private func checkOutput(of run: BuildRun, after last: LastRun?) async throws -> BuildResult {
+  func checkOutput(of run: BuildRun, after last: LastRun?) async throws -> BuildResult {
     guard let output = run.output, !run.hasError else { return run.result }
     let site = try Folder(options.site)
     let proof = leakProof(of: output, besides: run.site, in: site, after: last)
@@ -258,7 +258,7 @@ package struct SiteBuilder: Sendable {
   }
 
   /// What proves that nothing of what waits is in the output; nil where nothing waits.
-  private func leakProof(
+  func leakProof(
     of output: PlannedOutput, besides visible: Site, in site: Folder, after last: LastRun?
   ) -> LeakProof? {
     if output.waiting.phrases.isEmpty { return nil }

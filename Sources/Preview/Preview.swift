@@ -44,9 +44,10 @@ extension Preview {
     let listeners = Listeners()
     let live = LivePages(token: LivePages.newToken(), editor: options.editor)
     let host = options.host
-    let server = try await PreviewServer.listen(on: host, port: options.port) { port in
+    let server = try await PreviewServer.listen(on: host, port: options.port) { port, connections in
       PreviewHandler(
-        Answering(site: site, hosts: HostNames(host: host, port: port), live: live), listeners)
+        Answering(site: site, hosts: HostNames(host: host, port: port), live: live), listeners,
+        connections)
     }
     let interrupts = Self.interrupts { continuation.yield(.interrupted) }
     defer { for source in interrupts { source.cancel() } }

@@ -23,6 +23,10 @@ package struct PreviewOptions: Sendable {
   /// Whether the site is built for one moment, so that no time passes in it.
   package var hasFixedMoment = false
 
+  /// How long a build may take at least before what builds is taken for stuck; the first may take ten
+  /// times as long, and each ten times as long as the longest before.
+  package var patience = Duration.seconds(30)
+
   /// How findings open an editor; nil if they do not.
   package var editor: EditorLink?
 

@@ -1,4 +1,5 @@
 import Kit
+import Site
 
 /// Questions to a repository.
 struct Git: Sendable {

@@ -1,5 +1,6 @@
 import Build
 import Kit
+import Site
 
 /// A branch that holds the site and its history, made without a work tree or the index.
 struct GitDestination: Destination {

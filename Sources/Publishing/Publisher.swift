@@ -1,5 +1,6 @@
 package import Build
 import Facts
+import Glibc
 package import Kit
 package import Site
 
@@ -38,6 +39,7 @@ package struct Publisher: Sendable {
   ) throws {
     var options = options
     options.isRelease = true
+    options.recordsChanges = choices.locks
     self.options = options
     (self.target, self.choices, self.monitor) = (target, choices, monitor)
     workspace = try Workspace(of: options.site)
@@ -45,23 +47,30 @@ package struct Publisher: Sendable {
 }
 
 extension Publisher {
-  /// Checks and builds the site, as a release.
-  package func build() async throws -> BuildResult {
-    try await SiteBuilder(options, watchedBy: monitor, in: workspace.working).build()
+  /// Checks and builds the site, as a release; where nothing is carried, in memory alone.
+  package func build() async throws -> BuiltSite {
+    let builder = SiteBuilder(options, watchedBy: monitor, in: workspace.working)
+    if !choices.isDryRun { return BuiltSite(result: try await builder.build(), trial: nil) }
+    let (result, files) = try await builder.trial()
+    return BuiltSite(result: result, trial: files)
   }
 
   /// Carries the built site to the target.
   ///
+  /// - Parameter built: What `build` returned, without a finding that stops it.
   /// - Throws: `FileError` if a file of the site is not what the build wrote, or a tool fails; the
   ///   next run then finishes what was begun.
-  package func publish() async throws -> Publication {
+  package func publish(_ built: BuiltSite) async throws -> Publication {
     defer {
       monitor.end()
       workspace.clear()
     }
     monitor.begin(.looking)
     let report = try await FactReport.read(options)
-    var site = try await VerifiedSite(options.outputPath, jobs: options.jobs)
+    var site =
+      if let files = built.trial { VerifiedSite(files) } else {
+        try await VerifiedSite(options.outputPath, jobs: options.jobs)
+      }
     let destination = try await destination(for: site, report)
     // Else GitHub would make pages of its own out of the copies in Markdown.
     if case .git = target { site.add(empty: ".nojekyll") }
@@ -79,7 +88,8 @@ extension Publisher {
   private func destination(for site: VerifiedSite, _ report: FactReport) async throws(FileError)
     -> any Destination
   {
-    guard let source = try canonicalPath(options.outputPath) else {
+    let output = try canonicalPath(options.outputPath)
+    guard let source = choices.isDryRun ? output ?? options.outputPath : output else {
       throw FileError("publish", options.outputPath, reason: "it is gone")
     }
     if let folder = target.localFolder, let path = try canonicalPath(folder),
@@ -89,18 +99,36 @@ extension Publisher {
     }
     if let folder = target.localFolder {
       try options.refuseSourceFolder(folder, to: "publish to")
+      try Self.refuseFile(at: folder)
     }
     switch target {
     case .rsync(let place): return RsyncDestination(place, workspace, from: source)
     case .rclone(let place):
-      let rules = try site.files["_headers"].map { _ throws(FileError) in
-        try site.folder.bytes(of: FilePath("_headers"))
-      }
-      let headers = FileHeaders(rules ?? [], root: report.rootPath)
+      let headers = FileHeaders(try site.headers(), root: report.rootPath)
       return RcloneDestination(place, workspace, from: source, headers)
     case .git(let branch):
       return try await GitDestination(
         branch, choices.remote, workspace, of: options.site, from: source)
+    }
+  }
+
+  /// - Throws: If something else than a folder is there, or in the way to it.
+  private static func refuseFile(at path: String) throws(FileError) {
+    var rest = withoutSlashAtEnd(path)
+    while !rest.isEmpty, rest != "." {
+      if let found = try canonicalPath(rest) {
+        do throws(FileError) {
+          _ = try Folder(found)
+        } catch {
+          guard error.code == ENOTDIR else { throw error }
+          throw FileError(
+            "publish to", path,
+            reason: rest == withoutSlashAtEnd(path)
+              ? "it is a file, not a folder" : "\(rest) is a file, not a folder")
+        }
+        return
+      }
+      rest = splitPath(rest).folder
     }
   }
 
@@ -110,7 +138,8 @@ extension Publisher {
     if state.manifest == nil, !choices.adopts, let first = others.min() {
       return [
         finding(
-          first, "\(target) holds \(others.count) files that sitegen did not put there",
+          first,
+          "\(target) holds \(others.count.counting("file")) that sitegen did not put there",
           help:
             "choose another target, or take this one over with --adopt; its other files are kept")
       ]
@@ -141,6 +170,15 @@ extension Publisher {
     try FactLock.write(facts, to: site, in: workspace.working)
     return facts.entries.count
   }
+}
+
+/// A site as it was built.
+package struct BuiltSite: Sendable {
+  package let result: BuildResult
+
+  /// Its files, where they are in memory alone; nil where they are written, or an error kept them from
+  /// being made.
+  let trial: [TrialFile]?
 }
 
 /// What was done, or would be.

@@ -1,5 +1,6 @@
 import Build
 import Kit
+import Site
 
 /// A place for files of one of the kinds that rclone knows, such as a bucket.
 struct RcloneDestination: FileDestination {

@@ -1,5 +1,6 @@
 import Build
 import Kit
+import Site
 
 /// A folder, here or on another machine, to which rsync carries files.
 struct RsyncDestination: FileDestination {

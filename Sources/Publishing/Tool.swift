@@ -1,5 +1,6 @@
 import Kit
 import Subprocess
+import Site
 
 /// A program of the user's that carries files.
 ///

@@ -1,4 +1,5 @@
 import Kit
+package import Site
 
 extension UploadPlan {
   /// How many files are added, changed and deleted.
@@ -16,9 +17,13 @@ extension UploadPlan {
   package var text: String { changes.map { "\($0.change.padded)\($0.path)\n" }.joined() }
 
   /// A JSON object in a line for each change.
-  package var json: String {
+  ///
+  /// - Parameter target: Where they are, which each names.
+  package func json(for target: PublishTarget) -> String {
     changes.map { path, change in
-      let object: JSONValue = ["change": .string(change), "path": .string("\(path)")]
+      let object: JSONValue = [
+        "change": .string(change), "path": .string("\(path)"), "target": .string("\(target)"),
+      ]
       return object.line + "\n"
     }.joined()
   }

@@ -46,7 +46,8 @@ extension UploadStage {
 
   private static let topFiles: Set<String> = Set(
     [
-      "/index.html", SitePaths.atomFeed, SitePaths.jsonFeed, SitePaths.factsData,
+      "/index.html", SitePaths.atomFeed, SitePaths.jsonFeed, SitePaths.changesFeed,
+      SitePaths.factsData,
       SitePaths.figures, SitePaths.calendar, SitePaths.sitemap, SitePaths.robots, SitePaths.guide,
       SitePaths.manifest, SitePaths.headers, SitePaths.redirects,
     ])
@@ -54,7 +55,7 @@ extension UploadStage {
   private static let folders: Set<String> = Set(
     [
       SitePaths.topics, "/series/", SitePaths.archive, SitePaths.search, SitePaths.corrections,
-      SitePaths.dataPage, "/schema/",
+      SitePaths.changes, SitePaths.dataPage, "/schema/",
     ] + FactKind.allCases.map(SitePaths.index))
 }
 

@@ -10,8 +10,8 @@ struct VerifiedSite: Sendable {
     let size: Int
   }
 
-  /// The output folder.
-  let folder: Folder
+  /// The output folder; nil for a site in memory.
+  private let folder: Folder?
   private(set) var files: [FilePath: File] = [:]
 
   /// Reads every file of the site.
@@ -57,6 +57,20 @@ struct VerifiedSite: Sendable {
 }
 
 extension VerifiedSite {
+  /// A site that was made in memory alone, to see what would be done with it.
+  init(_ files: [TrialFile]) {
+    folder = nil
+    let entries = files.map { (FilePath($0.path.text), File(hash: $0.hash, size: $0.size)) }
+    self.files = Dictionary(entries) { first, _ in first }
+  }
+
+  /// What the site says of the headers of its files; nothing if it does not, or is in memory alone.
+  func headers() throws(FileError) -> [UInt8] {
+    let path: FilePath = "_headers"
+    guard let folder, files[path] != nil else { return [] }
+    return try folder.bytes(of: path)
+  }
+
   /// Adds a file that holds nothing, unless there is one of its name.
   mutating func add(empty path: FilePath) {
     if files[path] == nil { files[path] = File(hash: .ofNothing, size: 0) }

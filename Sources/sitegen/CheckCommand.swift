@@ -82,9 +82,12 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func explainRule(_ name: String) throws {
-    guard let rule = Rule(named: name) else {
-      let help = name.closest(among: Rule.all.map(\.name)).map { ", did you mean “\($0)”?" } ?? ""
-      throw ValidationError("unknown rule “\(name)”\(help)")
+    guard let rule = Rule(named: name.lowercased()) else {
+      let near = name.lowercased().closest(among: Rule.all.map(\.name))
+      let help =
+        near.map { ", did you mean “\($0)”?" } ?? name.rulesNamedLike.map { "; the rules \($0)" }
+      throw ValidationError(
+        "unknown rule “\(name)”\(help ?? "; sitegen check --rules lists all of them")")
     }
     try answer(rule.explanation + "\n")
   }

@@ -37,7 +37,7 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The moment for which both are compared, such as 2025-10-29; now if it is not given.",
-      valueName: "date"))
+      valueName: "date"), transform: moment)
   var now: Instant?
 
   func validate() throws {

@@ -128,7 +128,7 @@ struct FactsLockCommand: AsyncParsableCommand {
       let (diagnostics, facts) = try await lock.write()
       try console.report(diagnostics, showsNotes: false, hasWritten: facts != nil)
       guard let facts else { throw ExitCode.findings }
-      console.say("\(facts) facts locked in \(PublishedFacts.path)")
+      console.say("\(facts.counting("fact")) locked in \(PublishedFacts.path)")
     }
   }
 }

@@ -28,7 +28,7 @@ struct FactsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The moment for which the question is asked, such as 2025-10-29; now if it is not given.",
-      valueName: "date"))
+      valueName: "date"), transform: sitegen.moment)
   var now: Instant?
 
   func validate() throws {

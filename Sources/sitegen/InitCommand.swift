@@ -24,7 +24,7 @@ struct InitCommand: AsyncParsableCommand {
     let console = Console(options: options)
     try await console.run {
       let files = try StarterSite.write(to: folder)
-      console.say("\(files.count) files written to \(folder)")
+      console.say("\(files.count.counting("file")) written to \(folder)")
       console.say("go on with: cd \(folder) && sitegen build")
     }
   }

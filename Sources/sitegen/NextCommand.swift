@@ -7,7 +7,8 @@ struct NextCommand: AsyncParsableCommand {
     abstract: "Print the next moment at which the site changes by the clock alone, and what does.",
     discussion: """
       The first line is the moment: a page or fact is published or withdrawn, or falls due for a \
-      review. A build at that moment shows it. Without such a moment the exit code is 1.
+      review. A build at that moment shows it. Without such a moment that is \
+      said, and the exit code is 1.
 
       Example: sitegen next
       """)
@@ -16,7 +17,10 @@ struct NextCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.run { report in
-      guard let answer = report.nextChange() else { throw ExitCode.findings }
+      guard let answer = report.nextChange() else {
+        Console(options: options.site).say("nothing changes by the clock alone")
+        throw ExitCode.findings
+      }
       return answer
     }
   }

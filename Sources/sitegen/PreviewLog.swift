@@ -41,12 +41,13 @@ struct PreviewLog {
     let milliseconds = Int((build.duration / .milliseconds(1)).rounded())
     let what =
       build.changes.isEmpty
-      ? "\(build.pages) pages and \(build.facts) facts built" : "\(build.changes): built again"
+      ? "\(build.pages.counting("page")) and \(build.facts.counting("fact")) built"
+      : "\(build.changes): built again"
     var parts = ["\(what) in \(milliseconds) ms"]
     let counts = [Severity.error, .warning, .note].map { severity in
       (severity, build.diagnostics.count { $0.severity == severity })
     }
-    parts += counts.filter { $0.1 > 0 }.map { "\($1) \($0.rawValue)\($1 == 1 ? "" : "s")" }
+    parts += counts.filter { $0.1 > 0 }.map { $1.counting($0.rawValue) }
     if !build.isShown {
       parts.append("the site is shown as it was")
     } else if !build.isComplete {

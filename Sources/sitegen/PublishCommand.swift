@@ -9,7 +9,7 @@ struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Check and build the site, and carry it to its host.",
     discussion: """
-      TARGET is a folder, HOST:PATH or rsync://HOST/MODULE, for which rsync is run; \
+      The target is a folder, HOST:PATH or rsync://HOST/MODULE, for which rsync is run; \
       rclone:REMOTE:PATH, for which rclone is run, with a bucket or whatever else it knows; or \
       git:BRANCH, a commit on a branch of the repository that holds the site.
 
@@ -17,11 +17,18 @@ struct PublishCommand: AsyncParsableCommand {
       pages, then lists and feeds; deletions come last. Files that sitegen did not put there are \
       kept. content/facts.lock.yaml then remembers what readers are told, as facts lock has it.
 
+      With publish: in site.yaml no target need be named: the site goes to the places there that have \
+      no name, and to one that has by its name. A dry run changes nothing, public/ included.
+
       Example: sitegen publish --dry-run desk@example.org:/srv/www/desk
+      Example: sitegen publish
       """)
 
-  @Argument(help: "Where the site is published.")
-  var target: String
+  @Argument(
+    help: ArgumentHelp(
+      "Where the site is published: a target, or the name of a place in site.yaml; those places"
+        + " without a name if it is left out."))
+  var target: String?
 
   @Flag(help: "Only list what would be added, changed and deleted at the target.")
   var dryRun = false
@@ -45,38 +52,38 @@ struct PublishCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var release: ReleaseOptions
 
-  func validate() throws {
-    do throws(PublishTarget.Refusal) {
-      let target = try PublishTarget(target)
-      if case .git = target { return }
-    } catch {
-      throw ValidationError(error.description)
-    }
-    if remote != nil || !push { throw ValidationError("--remote and --no-push are for git:BRANCH") }
-  }
-
   func run() async throws {
     let console = Console(options: site)
     let monitor = RunMonitor()
-    let target = try PublishTarget(target)
     try await console.run(showing: monitor) {
-      let clock = ContinuousClock()
-      let start = clock.now
-      let publisher = try Publisher(
-        release.buildOptions(site), to: target, choices, watchedBy: monitor)
-      let result = try await publisher.build()
-      try console.report(
-        result.diagnostics, showsNotes: site.verbose, hasWritten: result.written != nil)
-      console.conclude(result, after: clock.now - start)
-      try console.exit(on: result.diagnostics, strict: release.strict)
-      let publication = try await publisher.publish()
-      try report(publication, to: target, console)
+      for place in try PublishPlaces(target, of: site.site, console).all {
+        try await publish(to: place, console, monitor)
+      }
     }
   }
 
-  private var choices: Publisher.Choices {
+  private func publish(to place: PublishPlace, _ console: Console, _ monitor: RunMonitor)
+    async throws
+  {
+    if case .git = place.target {
+    } else if remote != nil || !push {
+      throw ValidationError("--remote and --no-push are for git:BRANCH")
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let publisher = try Publisher(
+      release.buildOptions(site), to: place.target, choices(at: place), watchedBy: monitor)
+    let built = try await publisher.build()
+    try console.report(
+      built.result.diagnostics, showsNotes: site.verbose, hasWritten: built.result.written != nil)
+    console.conclude(built.result, after: clock.now - start)
+    try console.exit(on: built.result.diagnostics, strict: release.strict)
+    try report(try await publisher.publish(built), to: place.target, console)
+  }
+
+  private func choices(at place: PublishPlace) -> Publisher.Choices {
     var choices = Publisher.Choices()
-    (choices.isDryRun, choices.adopts, choices.locks) = (dryRun, adopt, lock)
+    (choices.isDryRun, choices.adopts, choices.locks) = (dryRun, adopt, lock && place.locks)
     choices.remote = push ? remote.map(GitRemote.named) ?? .origin : .none
     return choices
   }
@@ -90,15 +97,18 @@ struct PublishCommand: AsyncParsableCommand {
       throw ExitCode.findings
     }
     if site.format == .json {
-      try writeStandardOutput(plan.json)
+      try writeStandardOutput(plan.json(for: target))
     } else if dryRun {
       try writeStandardOutput(plan.text)
     }
-    if !plan.adopted.isEmpty { console.say("\(plan.adopted.count) files of others are replaced") }
+    if !plan.adopted.isEmpty {
+      let verb = plan.adopted.count == 1 ? "is" : "are"
+      console.say("\(plan.adopted.count.counting("file")) of others \(verb) replaced")
+    }
     console.say("\(target): \(plan.summary)\(dryRun ? "; nothing was done" : "")")
     for note in publication.notes { console.say(note) }
     if let facts = publication.locked {
-      console.say("\(facts) facts locked in \(PublishedFacts.path); commit that file")
+      console.say("\(facts.counting("fact")) locked in \(PublishedFacts.path); commit that file")
     }
   }
 }

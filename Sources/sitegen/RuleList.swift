@@ -15,6 +15,18 @@ enum RuleList {
 }
 
 extension String {
+  /// The rules in whose names the words of the text stand, such as `quote-too-long and …`; nil if there
+  /// are none, or too many to tell.
+  var rulesNamedLike: String? {
+    let words = lowercased().split { !$0.isLetter }.filter { $0.utf8.count > 2 }
+    let names = Rule.all.map(\.name).filter { name in
+      words.contains { word in name.split(separator: "-").contains { $0.hasPrefix(word) } }
+    }
+    if names.isEmpty || names.count > 8 { return nil }
+    return names.count == 1
+      ? "have one like it: \(names[0])" : "have some like it: \(names.joined(separator: ", "))"
+  }
+
   /// The text with spaces after it, so that it has `width` bytes.
   fileprivate func filled(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - utf8.count))

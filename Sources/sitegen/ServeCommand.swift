@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The moment for which the site is built, such as 2025-10-29 or 2025-10-29T18:00Z.",
-      valueName: "date"))
+      valueName: "date"), transform: moment)
   var now: Instant?
 
   @Option(help: ArgumentHelp("The folder of archived texts.", valueName: "dir"))
@@ -68,6 +68,10 @@ struct ServeCommand: AsyncParsableCommand {
   /// The preview's address, for the process that builds.
   @Option(help: .hidden)
   var worker: String?
+
+  /// After how many seconds what builds is taken for stuck.
+  @Option(help: .hidden)
+  var patience = 30
 
   func validate() throws {
     if !(0...65535).contains(port) { throw ValidationError("--port must be from 0 to 65535") }
@@ -95,6 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.port = port
     options.navigates = navigate
     options.polls = poll
+    options.patience = .seconds(patience)
     options.hasFixedMoment = now != nil
     options.editor = EditorLink(
       pattern: editor ?? ProcessInfo.processInfo.environment["SITEGEN_EDITOR_URL"]

@@ -42,7 +42,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The moment for which the site is built, such as 2025-10-29 or 2025-10-29T18:00Z.",
-      valueName: "date"))
+      valueName: "date"), transform: moment)
   var now: Instant?
 
   @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))
@@ -83,6 +83,21 @@ extension RunOptions {
   }
 }
 
-extension Instant: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+/// Reads the moment that an option names.
+///
+/// - Throws: `ValidationError` that says what to write, if the text is none.
+func moment(_ text: String) throws -> Instant {
+  if let moment = Instant(text) { return moment }
+  let bytes = Array(text.utf8)
+  let isWritten = bytes.count >= 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == bytes[4]
+  let isDay = isWritten && CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)) != nil
+  var reason = "“\(text.clipped)” is no moment"
+  if isWritten, !isDay { reason += ", as the calendar has no such day" }
+  if isDay { reason += ", as its time cannot be read" }
+  let meant =
+    text.suggestedMoment.map { $0.hasZone ? $0.text : "\($0.text)Z" } ?? text.suggestedDates.first
+  if let meant, Instant(meant) != nil { throw ValidationError("\(reason); write \(meant)") }
+  throw ValidationError(
+    "\(reason); write a day such as 2025-10-29, or a time with its offset from UTC such as"
+      + " 2025-10-29T18:00Z")
 }

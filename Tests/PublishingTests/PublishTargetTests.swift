@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publishing
+@testable import Site
 
 /// What a command line names as a target.
 struct PublishTargetTests {

@@ -66,9 +66,11 @@ extension ByteWriter {
     write(options.today) { $0.write($1.dayNumber) }
     for truth in [
       options.includesDrafts, options.includesFuture, options.takesOutputOver,
-      options.treatsWarningsAsErrors, options.isRelease,
+      options.treatsWarningsAsErrors, options.isRelease, options.recordsChanges,
     ] {
       write(truth)
     }
+    // What changed is told with the day on which it is recorded, and a day may begin at any quarter.
+    if options.recordsChanges { write(options.now.seconds / 900) }
   }
 }

@@ -123,6 +123,7 @@ extension ReadHashes {
     case .corrections:
       let corrections = index.map { site.corrections(of: site.page($0)) } ?? []
       writer.write(corrections) { $0.write(facts[$1.id]) { $0.write($1) } }
+    case .changes: writer.write(site.changes) { $0.write($1) }
     case .path: writer.write(site.knownPath(name)) { $0.write($1) }
     case .asset:
       writer.write(site.assetPath(of: name)) { writer, path in

@@ -24,7 +24,7 @@ package struct FactLock: Sendable {
     let found = try await SiteBuilder(options).checkOnly().diagnostics
     let diagnostics = acceptsChanges ? found.filter { !$0.rule.isAboutPublished } : found
     if diagnostics.containsError { return (diagnostics, nil) }
-    let facts = PublishedFacts(try await FactReport.read(options).site.facts)
+    let facts = try await FactReport.read(options).published
     try Self.write(facts, to: Folder(options.site))
     return (diagnostics, facts.entries.count)
   }

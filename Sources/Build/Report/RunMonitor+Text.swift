@@ -1,3 +1,5 @@
+import Kit
+
 extension RunMonitor {
   /// The times of a run as lines of a table, each with its end.
   ///
@@ -21,7 +23,9 @@ extension RunMonitor {
       Self.row(
         "all", total.inSeconds, Self.share(of: processorTime, in: total, jobs), "", ""))
     let rate = total > .zero ? Int(Double(pages) / (total / .seconds(1))) : 0
-    lines.append("\(pages) pages, \(rate) a second; busy is the share of \(jobs) processors")
+    lines.append(
+      "\(pages.counting("page")), \(rate) a second; busy is the share of \(jobs.counting("processor"))"
+    )
     lines += Self.list("slowest files", slowestFiles)
     lines += Self.list("slowest templates, all their pages together", slowestTemplates)
     return lines.map { $0 + "\n" }.joined()

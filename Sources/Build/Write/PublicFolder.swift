@@ -164,7 +164,7 @@ extension PublicFolder {
     return [
       Diagnostic(
         .outputNotOurs, at: FileLocation(shown(first.path), line: 1, column: 1),
-        "the folder \(location.path) holds \(files.count) files that sitegen did not write",
+        "the folder \(location.path) holds \(files.count.counting("file")) that sitegen did not write",
         help: "choose another folder with --output, or take this one over with --force")
     ]
   }

@@ -3,7 +3,7 @@ package import Kit
 
 extension Rule {
   package static let archiveAbsent = Rule(
-    "archive-absent", .note,
+    "archive-absent", .warning,
     catches: "A source whose archived text is missing, so that its wording cannot be checked.",
     why: "A run without the archive checks less, and should say so.",
     wrong: "sitegen check   # with no folder archive/",
@@ -11,8 +11,9 @@ extension Rule {
 }
 
 extension Check {
-  /// One note on the sources whose texts are absent and the checks that were left out for that.
+  /// One warning on the sources whose texts are absent and the checks that were left out for that.
   static let archiveAbsent = base(.archiveAbsent) { input in
+    if input.archive.isMissing { return [] }
     let absent = input.base.sourcesWithoutText(in: input.archive)
     guard let first = absent.first else { return [] }
     let silent = all.filter(\.readsArchive).map(\.rule.name)

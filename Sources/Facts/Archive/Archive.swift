@@ -5,6 +5,9 @@ package struct Archive: Sendable {
   /// The texts by the ids of their sources.
   package var texts: [String: ArchivedText]
 
+  /// Whether its folder is not there although the site names it, which is found by itself.
+  package var isMissing = false
+
   package init(texts: [String: ArchivedText] = [:]) {
     self.texts = texts
   }

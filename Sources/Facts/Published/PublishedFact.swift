@@ -6,7 +6,7 @@ package struct PublishedFact: Hashable, Sendable {
   package let id: String
 
   /// The words of a figure or a quotation; nil for other facts.
-  let wording: String?
+  package let wording: String?
 
   /// The number of a figure, as `valueInWords` has it; nil if there is none.
   let value: String?
@@ -16,6 +16,13 @@ package struct PublishedFact: Hashable, Sendable {
 
   /// How it stands, as it was written; nil if that is not given.
   let standing: String?
+
+  /// What lists call it, for the day on which it is gone; nil where its wording is that, or the lock is
+  /// of a time that did not remember it.
+  package var title: String?
+
+  /// Whether other facts have taken its place.
+  package var isRetired = false
 }
 
 extension PublishedFact {
@@ -26,6 +33,8 @@ extension PublishedFact {
     value = fact.kind == .figures ? fact[FigureFields.value]?.valueInWords : nil
     speakers = fact.speakers.compactMap(\.text)
     standing = fact.standing?.rawValue
+    title = wording == fact.label ? nil : fact.label
+    isRetired = fact.isRetired
   }
 
   /// What it says of a figure or quotation now instead of `former`, or who says it, or how it
@@ -46,6 +55,9 @@ extension PublishedFact {
     }
     return changes
   }
+
+  /// What lists call it, as far as that is remembered.
+  package var name: String { title ?? wording ?? id }
 }
 
 /// A change that readers of the former state should be told of, with what was and what is.

@@ -11,6 +11,25 @@ package struct PublishedFacts: Hashable, Sendable {
 
   /// The facts, in the order of the file.
   package let entries: [Entry]
+
+  /// The pages, in the order of the file; nil where the lock is of a time that did not remember them.
+  package var pages: [PublishedPage]?
+
+  /// What changed from one publication to the next, in the order in which it did.
+  package var changes: [RecordedChange] = []
+}
+
+/// A page that readers were shown when the site was last published.
+package struct PublishedPage: Hashable, Sendable {
+  package let address: String
+  package let title: String
+
+  /// When it last changed, as its front matter says; nil if it does not.
+  package let updated: String?
+
+  package init(address: String, title: String, updated: String?) {
+    (self.address, self.title, self.updated) = (address, title, updated)
+  }
 }
 
 extension PublishedFacts {
@@ -33,10 +52,16 @@ extension PublishedFacts {
       guard let id = record[LockFields.id] else { return nil }
       let fact = PublishedFact(
         id: id, wording: record[LockFields.wording], value: record[LockFields.value],
-        speakers: record[LockFields.speakers], standing: record[LockFields.standing])
+        speakers: record[LockFields.speakers], standing: record[LockFields.standing],
+        title: record[LockFields.title], isRetired: record[LockFields.retired] ?? false)
       return Entry(fact: fact, location: record.location(of: LockFields.id))
     }
-    return (PublishedFacts(entries: entries), findings)
+    let isFirst = record[LockFields.form] == .first
+    let published = PublishedFacts(
+      entries: entries,
+      pages: isFirst ? nil : record[LockFields.pages].compactMap(PublishedPage.init),
+      changes: record[LockFields.changes].compactMap(RecordedChange.init))
+    return (published, findings)
   }
 }
 
@@ -51,14 +76,37 @@ enum LockFields {
   static let speakers = Key.optional("speakers", .list(.text), "Who says it.")
   static let standing = Key.optional("standing", .text, "How it stands.")
 
+  static let title = Key.optional("title", .text, "What it was called.")
+  static let retired = Key.optional("retired", .boolean, "Whether others took its place.")
+  static let pages = Key.optional("pages", .list(.record(pageSchema)), "The pages.")
+  static let address = Key.required("url", .text, "The page’s address.")
+  static let updated = Key.optional("updated", .text, "When it last changed, as it says.")
+  static let changes = Key.optional(
+    "changes", .list(.record(RecordedChangeFields.schema)), "What changed between publications.")
+
+  /// The first did not remember titles, pages and changes.
   enum Form: String, Vocabulary {
     case first = "sitegen-lock/1"
+    case second = "sitegen-lock/2"
   }
 
   static let schema = RecordSchema(
-    "facts.lock.yaml", "What readers were told when the site was last published.", form, facts)
+    "facts.lock.yaml", "What readers were told when the site was last published.", form, facts,
+    pages, changes)
 
   private static let factSchema = RecordSchema(
     "a published fact", "What readers were told about a fact.",
-    id, wording, value, speakers, standing)
+    id, wording, value, speakers, standing, title, retired)
+
+  private static let pageSchema = RecordSchema(
+    "a published page", "A page that readers were shown.", address, title, updated)
+}
+
+extension PublishedPage {
+  fileprivate init?(_ record: Record) {
+    guard let address = record[LockFields.address] else { return nil }
+    self.init(
+      address: address, title: record[LockFields.title] ?? address,
+      updated: record[LockFields.updated])
+  }
 }

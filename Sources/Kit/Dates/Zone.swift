@@ -32,6 +32,12 @@ extension Zone {
     return Instant(day, startingAt: start?.element ?? midnight - offsets[1])
   }
 
+  /// The day on which a moment is in the zone; the one in UTC at the ends of time.
+  package func day(of moment: Instant) -> CalendarDate {
+    let seconds = moment.seconds + offset(at: moment.seconds)
+    return Instant(secondsSince1970: seconds)?.date ?? moment.date
+  }
+
   /// The seconds by which the zone is ahead of UTC at a moment, in seconds since 1970.
   private func offset(at seconds: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))

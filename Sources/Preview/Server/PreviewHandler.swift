@@ -9,6 +9,7 @@ final class PreviewHandler: ChannelInboundHandler, RemovableChannelHandler {
 
   private let answering: Answering
   private let listeners: Listeners
+  private let connections: Connections
 
   /// The head of a request whose end has not come yet.
   private var head: HTTPRequestHead?
@@ -22,8 +23,8 @@ final class PreviewHandler: ChannelInboundHandler, RemovableChannelHandler {
   private static let writeTimeout = TimeAmount.seconds(60)
   private static let patience = Duration.seconds(10)
 
-  init(_ answering: Answering, _ listeners: Listeners) {
-    (self.answering, self.listeners) = (answering, listeners)
+  init(_ answering: Answering, _ listeners: Listeners, _ connections: Connections) {
+    (self.answering, self.listeners, self.connections) = (answering, listeners, connections)
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -50,6 +51,7 @@ final class PreviewHandler: ChannelInboundHandler, RemovableChannelHandler {
       guard let head else { return }
       self.head = nil
       deadline?.cancel()
+      connections.answer(context.channel)
       answer(head, until: .now + Self.patience, context)
     }
   }
@@ -105,6 +107,7 @@ extension PreviewHandler {
       if closes {
         context.close(promise: nil)
       } else if context.channel.isActive {
+        handler.connections.wait(context.channel)
         handler.expect(within: Self.readTimeout, context)
       }
     }

@@ -2,7 +2,6 @@ import Glibc
 import NIOCore
 import NIOHTTP1
 import NIOPosix
-import Synchronization
 
 /// Listens for browsers.
 struct PreviewServer: Sendable {
@@ -26,20 +25,21 @@ extension PreviewServer {
   /// - Returns: The server.
   /// - Throws: `PreviewRefusal` if it cannot listen there.
   static func listen(
-    on host: String?, port: Int, _ handler: @escaping @Sendable (_ port: Int) -> PreviewHandler
+    on host: String?, port: Int,
+    _ handler: @escaping @Sendable (_ port: Int, Connections) -> PreviewHandler
   ) async throws -> PreviewServer {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-    let counter = ConnectionCount(limit: connectionLimit)
+    let connections = Connections(limit: connectionLimit)
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 128)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          guard counter.enter(channel) else { return }
+          guard connections.enter(channel) else { return }
           let pipeline = channel.pipeline.syncOperations
           try pipeline.addHandler(HeadLimit())
           try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
-          try pipeline.addHandler(handler(channel.localAddress?.port ?? 0))
+          try pipeline.addHandler(handler(channel.localAddress?.port ?? 0, connections))
         }
       }
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
@@ -58,26 +58,6 @@ extension PreviewServer {
     // What is still open ends with the process.
     try? await channel.close()
     try? await group.shutdownGracefully()
-  }
-}
-
-/// Counts connections.
-private final class ConnectionCount: Sendable {
-  private let count = Atomic(0)
-  private let limit: Int
-
-  init(limit: Int) { self.limit = limit }
-
-  /// Lets a connection in if there is room; otherwise it is told so, and ended.
-  func enter(_ channel: any Channel) -> Bool {
-    let isIn = count.add(1, ordering: .relaxed).newValue <= limit
-    channel.closeFuture.whenComplete { _ in self.count.subtract(1, ordering: .relaxed) }
-    if isIn { return true }
-    let refusal =
-      "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-    let buffer = channel.allocator.buffer(string: refusal)
-    channel.writeAndFlush(buffer).whenComplete { _ in channel.close(promise: nil) }
-    return false
   }
 }
 
@@ -129,6 +109,14 @@ extension PreviewRefusal {
       self.init(
         reason: "you may not listen on \(place)", help: "take one from 1024 on, such as --port 8000"
       )
+    case EADDRNOTAVAIL:
+      self.init(
+        reason: "\(host ?? "127.0.0.1") is no address of this machine",
+        help: "name one of its own with --host, or 0.0.0.0 for all of them, or leave it out")
+    case nil where error is SocketAddressError:
+      self.init(
+        reason: "\(host ?? "127.0.0.1") is no host that this machine knows",
+        help: "name an address of this machine with --host, or leave it out")
     default:
       self.init(
         reason: "cannot listen on \(place): \(error)",

@@ -63,7 +63,8 @@ extension LinkCheck {
     let numbers = [LinkAnswer.Outcome.ok, .gone, .untold].map { outcome in
       outcomes.count { $0 == outcome }
     }
-    return "\(addresses.count) addresses, \(asked) asked for: \(numbers[0]) ok, \(numbers[1]) gone,"
+    return
+      "\(addresses.count.counting("address", "addresses")), \(asked) asked for: \(numbers[0]) ok, \(numbers[1]) gone,"
       + " \(numbers[2]) could not be told"
   }
 
@@ -112,7 +113,9 @@ extension Diagnostic {
       self.init(
         .linkUntold, at: place.location,
         "it could not be told whether \(place.address) is there: \(answer.reason)\(since)",
-        help: "open it in a browser", id: place.fact)
+        help: answer.reason.utf8.endsWith(LinkProbe.onlyPrivate)
+          ? "open it in a browser, or ask for it too with --allow-private" : "open it in a browser",
+        id: place.fact)
     }
   }
 

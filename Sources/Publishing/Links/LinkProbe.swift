@@ -3,6 +3,9 @@ import Kit
 
 /// Asks hosts for addresses, with curl.
 struct LinkProbe: Sendable {
+  /// Why a host in a private network is not asked.
+  static let onlyPrivate = "lies in a private network, which is asked only with --allow-private"
+
   /// Whether hosts in private networks are asked too.
   let allowsPrivate: Bool
 
@@ -42,7 +45,7 @@ struct LinkProbe: Sendable {
   private func refusal(of place: WebAddress, at hosts: [NetworkAddress]) -> String? {
     if allowsPrivate { return nil }
     if hosts.contains(where: \.isPrivate) {
-      return "\(place.host) lies in a private network, which is asked only with --allow-private"
+      return "\(place.host) \(Self.onlyPrivate)"
     }
     return hosts.isEmpty && !usesProxy ? "its host \(place.host) is not found" : nil
   }

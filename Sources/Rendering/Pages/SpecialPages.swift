@@ -6,7 +6,7 @@ import Templates
 extension SiteRenderer {
   /// The pages of which a site has one each.
   var specialPages: [PlannedFile] {
-    [homePage, searchPage, dataPage] + correctionsPages + [notFoundPage]
+    [homePage, searchPage, dataPage] + correctionsPages + changesPages + [notFoundPage]
   }
 
   /// The most briefings that the home page shows.
@@ -47,6 +47,8 @@ extension SiteRenderer {
         "data": .map([
           "facts_url": link(SitePaths.factsData), "schema_url": link(SitePaths.factsSchema),
           "figures_url": link(SitePaths.figures), "calendar_url": link(SitePaths.calendar),
+          "changes_url": link(SitePaths.changes),
+          "changes_feed_url": link(SitePaths.changesFeed),
           "guide_url": link(SitePaths.guide), "sitemap_url": link(SitePaths.sitemap),
           "topic_feeds": .list(topics), "fact_count": .integer(site.facts.facts.count),
           "dated_event_count": .integer(EventCalendar(renderer: renderer).count),
@@ -83,7 +85,8 @@ extension SiteRenderer {
     single("error", "Page not found", at: "/404.html", template: "404.html") { _ in [:] }
   }
 
-  private func single(
+  /// A page of which a site has one, or that is a part of such a list.
+  func single(
     _ kind: String, _ title: String, at path: String, template: String? = nil,
     about subject: PageSubject = .nothing, given: (inout ByteWriter) -> Void = { _ in },
     _ values: @escaping @Sendable (SiteRenderer) -> Map

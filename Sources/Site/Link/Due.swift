@@ -1,7 +1,7 @@
 package import Facts
 package import Kit
 
-/// When a page or fact that waits is to be seen.
+/// When a page or fact that waits is to be seen, or a page is not any more.
 package struct Due: Hashable, Sendable {
   /// The moment from which on it may be seen; nil if only its being a draft is in the way.
   package let moment: Instant?
@@ -38,6 +38,16 @@ extension FrontMatter {
   }
 }
 
+extension FrontMatter {
+  /// When the page is not to be seen any more; nil if it is not now and will not be, or stays.
+  package func end(_ options: BuildOptions) -> Due? {
+    guard !isDraft || options.includesDrafts, let end = record[PageFields.expiresAt],
+      options.now < end
+    else { return nil }
+    return Due(moment: end, isDraft: false)
+  }
+}
+
 extension Fact {
   /// When the fact is to be seen; nil if it is now.
   package func due(_ options: BuildOptions) -> Due? {
@@ -52,12 +62,14 @@ extension ParsedSite {
   /// are in between, as each costs about as much as the site of now.
   private static let limit = 6
 
-  /// The pages that wait, by the moments at which it is looked at them, the soonest first, those that
-  /// wait for a desk last; a moment without a page is that of a fact.
+  /// The pages that wait or expire, by the moments at which it is looked at them, the soonest first, those that
+  /// wait for a desk last; a moment without a page is that of a fact, or
+  /// of the end of a page.
   package func waiting(_ options: BuildOptions) -> [(due: Due, pages: Set<String>)] {
     var files: [Due: Set<String>] = [:]
     for page in pages {
       if let due = page.frontMatter.due(options) { files[due, default: []].insert(page.file) }
+      if let end = page.frontMatter.end(options), files[end] == nil { files[end] = [] }
     }
     for fact in facts.facts {
       if let due = fact.due(options), files[due] == nil { files[due] = [] }

@@ -36,6 +36,9 @@ final class LinkedSite: Sendable {
 
   let corrections: Corrections
 
+  /// What changed of what readers are told, newest first.
+  let changes: [SiteChange]
+
   /// The words of the facts that pages name.
   let wordings: Wordings
 
@@ -68,6 +71,7 @@ final class LinkedSite: Sendable {
     unlistedPages = Set(ordered.indices.filter { !ordered[$0].page.frontMatter.isListed })
     related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
+    changes = SiteChange.all(recorded: surroundings.changes, corrections: corrections.all)
     pagesListingAll = Self.pagesListingAll(ordered)
     wordings = Wordings(of: facts, used: usage.indices.lazy.filter { !usage[$0].isEmpty })
     pagesByFile = Self.indices(of: ordered, by: \.page.file)
@@ -94,6 +98,7 @@ final class LinkedSite: Sendable {
     (topics, series, months) = (former.topics, former.series, former.months)
     (usage, unlistedPages, related) = (former.usage, former.unlistedPages, former.related)
     (pagesListingAll, corrections) = (former.pagesListingAll, former.corrections)
+    changes = former.changes
     wordings = former.wordings
     (pagesByFile, pagesByAddress) = (former.pagesByFile, former.pagesByAddress)
     assetPaths = former.assetPaths
@@ -159,6 +164,9 @@ package struct SiteSurroundings: Sendable {
 
   /// The files of the pages that alone show files which are not copied, by these.
   var waitingFiles: [String: String] = [:]
+
+  /// What changed from one publication to the next, the oldest first; all of it may be seen.
+  var changes: [RecordedChange] = []
 
   /// How many words the archived texts have, by their sources; a source without a text has none.
   var sourceWordCounts: [String: Int] = [:]

@@ -34,11 +34,12 @@ extension ParsedSite {
     let withheld = facts.facts.filter {
       !$0.isPublished(options) || waitingFacts[$0.id] != nil
     }
-    let published = withheld.isEmpty ? facts : facts.without(withheld)
+    let seen = withheld.isEmpty ? facts : facts.without(withheld)
     var surroundings = SiteSurroundings()
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.waitingFacts = waitingFacts
     surroundings.waitingFiles = waitingFiles
+    surroundings.changes = changes(of: seen, on: visible, options)
     surroundings.sourceWordCounts = archive.wordCounts
     surroundings.archive = archive
     surroundings.archivedLines = ArchivedLines(of: archive)
@@ -46,7 +47,7 @@ extension ParsedSite {
     surroundings.borders = borders
     surroundings.imageSizes = imageSizes
     return await Site(
-      linking: visible, to: published, settings: settings,
+      linking: visible, to: seen, settings: settings,
       assets: assets.filter { waitingFiles[$0] == nil }, around: surroundings,
       jobs: options.jobs)
   }

@@ -282,6 +282,12 @@ extension Site {
     return linked.corrections.all
   }
 
+  /// What changed of what readers are told, newest first.
+  package var changes: [SiteChange] {
+    log?.add(.changes)
+    return linked.changes
+  }
+
   /// The anchors of the headings of the page made of Markdown at an address; nil for pages whose
   /// anchors the theme decides.
   package func headings(at address: String) -> [String]? {

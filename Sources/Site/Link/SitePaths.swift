@@ -9,6 +9,8 @@ package enum SitePaths {
   package static let archive = "/archive/"
   package static let search = "/search/"
   package static let corrections = "/corrections/"
+  package static let changes = "/changes/"
+  package static let changesFeed = "/changes.xml"
   package static let dataPage = "/data/"
   package static let atomFeed = "/feed.xml"
   package static let jsonFeed = "/feed.json"
@@ -111,6 +113,7 @@ extension Site {
   private var factPaths: [String] {
     [SitePaths.search, SitePaths.dataPage]
       + SitePaths.pages(of: SitePaths.corrections, for: corrections.count, Self.factsPerPage)
+      + SitePaths.pages(of: SitePaths.changes, for: changes.count, Self.factsPerPage)
       + factListPaths
       + facts.facts.filter { redirection(of: $0) == nil }.map(\.id.factAddress)
   }
@@ -141,7 +144,8 @@ extension Site {
 extension SitePaths {
   /// The files that every site has, whatever its pages are, but the sitemap.
   static let files = [
-    atomFeed, jsonFeed, factsData, factsSchema, figures, calendar, robots, notFound, guide,
+    atomFeed, jsonFeed, changesFeed, factsData, factsSchema, figures, calendar, robots, notFound,
+    guide,
     manifest, headers, redirects,
   ]
 

@@ -169,7 +169,9 @@ extension SiteSources {
     let path = options.archivePath(settings)
     if options.archive != nil { _ = try Folder(path) }
     guard let folder = try openIfThere(path) else {
-      return (Archive(), settings.archivePlace.map { [.noArchive(settings.archive, at: $0)] } ?? [])
+      var archive = Archive()
+      archive.isMissing = settings.archivePlace != nil
+      return (archive, settings.archivePlace.map { [.noArchive(settings.archive, at: $0)] } ?? [])
     }
     var texts: [String: [UInt8]] = [:]
     for file in base.facts(of: .sources).compactMap(\.archive?.file)
@@ -188,9 +190,21 @@ extension Diagnostic {
 
   fileprivate static func noArchive(_ folder: String, at location: FileLocation) -> Diagnostic {
     Diagnostic(
-      .wrongType, at: location, "there is no folder “\(folder)” of archived texts",
-      help: "name the folder in which they lie, or remove the line if there are none")
+      .archiveMissing, at: location,
+      "the folder “\(folder)” of archived texts, which site.yaml names, is not there, so nothing"
+        + " could be compared with them",
+      help: "put it back, name the folder in which they lie, here or with --archive, or remove the"
+        + " line if there are none")
   }
+}
+
+extension Rule {
+  package static let archiveMissing = Rule(
+    "archive-missing", .error,
+    catches: "A folder of archived texts that site.yaml names and that is not there.",
+    why:
+      "Every check that compares with the sources would be silent, and a wrong number published.",
+    wrong: "archive: archvie", right: "archive: archive")
 }
 
 /// Opens a folder; nil if it is not there.

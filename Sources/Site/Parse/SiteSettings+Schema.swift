@@ -26,6 +26,10 @@ package enum SiteFields {
     "home", .record(HomeFields.schema), "What the home page shows.")
   package static let archive = Key.optional(
     "archive", .text, "The folder of archived texts.", example: "archive")
+  package static let publish = Key.optional(
+    "publish", .oneOrMore(.anyOf(.record(PublishFields.schema), .text)),
+    "Where sitegen publish carries the site: a target, or a list of targets and of places with names.",
+    example: "\"desk@example.org:/srv/www/desk\"")
   package static let pageSize = Key.optional(
     "page_size", .integer(1...1000), "How many entries a page of a list has.")
   package static let rawHTML = Key.optional(
@@ -101,7 +105,7 @@ extension SiteSettings {
       SiteFields.title, SiteFields.tagline, SiteFields.baseURL, SiteFields.language,
       SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation,
       SiteFields.home,
-      SiteFields.archive,
+      SiteFields.archive, SiteFields.publish,
       SiteFields.pageSize, SiteFields.rawHTML,
       SiteFields.rules.holding(.record(SiteFields.settings(of: rules))),
       SiteFields.accept.holding(.list(.record(AcceptanceFields.schema(rules: rules)))),

@@ -62,6 +62,9 @@ package struct SiteSettings: Hashable, Sendable {
   /// Where `site.yaml` names that folder; nil if it does not.
   package var archivePlace: FileLocation?
 
+  /// Where the site is published, in the order of the file.
+  package var publish: [PublishPlace] = []
+
   /// How many entries a page of a list has.
   package var pageSize = 50
 
@@ -100,8 +103,25 @@ extension SiteSettings {
       unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record)
       + faintAccent(in: record)
       + fixedRulesChanged(in: record, fixed)
+      + PublishPlace.reading(record[SiteFields.publish]).1
       + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)
+  }
+
+  /// Reads the settings of a site's folder, and nothing else of it.
+  ///
+  /// - Returns: The settings, as far as they can be used, and what is wrong with the rest.
+  /// - Throws: If the folder or the file is not there, or cannot be read.
+  package static func read(of site: String, rules: [Rule]) throws(FileError) -> (
+    SiteSettings, [Diagnostic]
+  ) {
+    var findings: [Diagnostic] = []
+    let file = "content/site.yaml"
+    guard let text = try Folder(site).text(of: file, limit: sizeLimit, &findings) else {
+      return (SiteSettings(title: ""), findings)
+    }
+    let (settings, problems) = reading(text, file: file, rules: rules)
+    return (settings, findings + problems)
   }
 
   private init(_ record: Record) {
@@ -130,6 +150,7 @@ extension SiteSettings {
     }
     archive = record[SiteFields.archive] ?? archive
     archivePlace = record.field(SiteFields.archive)?.location
+    publish = PublishPlace.reading(record[SiteFields.publish]).0
     pageSize = record[SiteFields.pageSize] ?? pageSize
     allowsRawHTML = record[SiteFields.rawHTML] ?? false
     acceptances = record[SiteFields.accept].compactMap(Acceptance.init)

@@ -43,6 +43,10 @@ package struct BuildOptions: Hashable, Sendable {
   /// place of the former one.
   package var isDurable = false
 
+  /// Whether what readers are told is recorded once the site is built, so that the site tells already
+  /// of what changed since it last was.
+  package var recordsChanges = false
+
   /// How many files to process at the same time.
   package var jobs = 2
 

@@ -1,3 +1,5 @@
+import Kit
+
 extension Filter {
   /// Filters that apply other filters and tests to each value of a list.
   static let choice = [
@@ -109,7 +111,7 @@ extension Signature {
       return result
     }
     guard result.values.count <= parameters.count else {
-      throw Problem("\(callee) takes at most \(parameters.count) arguments")
+      throw Problem("\(callee) takes at most \(parameters.count.counting("argument"))")
     }
     result.values += Array(repeating: nil, count: parameters.count - result.values.count)
     for (name, value) in given.named {

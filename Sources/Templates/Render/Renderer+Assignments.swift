@@ -1,3 +1,5 @@
+import Kit
+
 extension Renderer {
   mutating func assign(_ index: Int) throws(RenderFailure) {
     let assignment = template.program.assignments[index]
@@ -38,7 +40,9 @@ extension Renderer {
     }
     guard items.count == targets.count else {
       throw error(
-        Problem("cannot assign \(items.count) values to \(targets.count) names"), at: place)
+        Problem(
+          "cannot assign \(items.count.counting("value")) to \(targets.count.counting("name"))"),
+        at: place)
     }
     for (item, target) in zip(items, targets) {
       try put(.value(item), into: target)

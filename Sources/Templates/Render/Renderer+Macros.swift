@@ -1,3 +1,5 @@
+import Kit
+
 /// The arguments of a call, evaluated.
 struct GivenArguments: Sendable {
   var positional: [Operand] = []
@@ -124,7 +126,7 @@ extension Renderer {
     guard bound.extra.isEmpty || macro.usesExtraArguments else {
       throw error(
         Problem(
-          "\(title(of: macro)) takes at most \(macro.parameters.count) arguments, "
+          "\(title(of: macro)) takes at most \(macro.parameters.count.counting("argument")), "
             + "not \(given.positional.count)"), at: expression)
     }
     for (name, operand) in given.named {

@@ -1,3 +1,5 @@
+import Kit
+
 /// The arguments that a filter or test takes.
 struct Signature: Sendable {
   /// What an argument names.
@@ -32,7 +34,7 @@ struct Signature: Sendable {
     guard list.positional.count <= parameters.count else {
       throw LocatedProblem(
         Problem(
-          "\(callee) takes at most \(parameters.count) arguments, "
+          "\(callee) takes at most \(parameters.count.counting("argument")), "
             + "not \(list.positional.count)"), place)
     }
     var bound =

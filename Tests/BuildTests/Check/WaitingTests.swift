@@ -71,6 +71,46 @@ struct WaitingTests {
     #expect(strict.folder.contents("public/index.html") == nil)
   }
 
+  /// What will be wrong once a page is not there any more, said as long as it is.
+  @Test(arguments: [
+    ("[It](secret.md).", "7:6", "“secret.md” leads nowhere"),
+    ("[It](/briefings/secret/).", "7:6", "“/briefings/secret/” leads nowhere"),
+    ("[It](/briefings/secret#x).", "7:6", "“/briefings/secret” leads nowhere"),
+    ("[It](/topics/ferries/).", "7:6", "“/topics/ferries/” leads nowhere"),
+    ("[It](/old/).", "7:6", "“/old/” leads nowhere"),
+  ])
+  func saysWhatExpiryWillBreak(_ body: String, _ place: String, _ words: String) async throws {
+    let expiring = TestSite.briefing(
+      "## X", title: "Kestrel",
+      more: "expires_at: \"2025-12-01T06:00Z\"\ntopics: [Ferries]\naliases: [/old/]\n")
+    let site = try site(expiring, others: ["content/briefings/out.md": TestSite.briefing(body)])
+    let expected = [
+      "content/briefings/out.md:\(place): warning[link-broken]: \(words)\(Self.on)"
+    ]
+    for _ in 0..<2 { #expect(try await build(site) == expected) }
+    #expect(site.folder.contents("public/briefings/secret/index.html") != nil)
+    let then = try await build(site, at: "2025-12-01T06:00:00Z")
+    #expect(then == ["content/briefings/out.md:\(place): error[link-broken]: \(words)"])
+  }
+
+  @Test func saysThatTheNavigationWillLeadToAnExpiredPage() async throws {
+    let expiring = TestSite.briefing("X.", more: "expires_at: \"2025-12-01T06:00Z\"\n")
+    let site = try site(
+      expiring, settings: "navigation: [ { title: It, url: /briefings/secret/ } ]\n")
+    let found = try await build(site)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("warning[navigation-broken]") == true)
+    #expect(found.first?.hasSuffix(Self.on) == true)
+  }
+
+  @Test func saysNothingOfAnExpiryThatBreaksNothing() async throws {
+    let expiring = TestSite.briefing(
+      "[Out](out.md).", more: "expires_at: \"2025-12-01T06:00Z\"\n")
+    let other = TestSite.briefing("The secret.md of [secret](https://example.org/secret.md).")
+    let site = try site(expiring, others: ["content/briefings/other.md": other])
+    #expect(try await build(site) == [])
+  }
+
   @Test func theyAreErrorsWhenThePageIsDue() async throws {
     let site = try site(TestSite.briefing("[Gone](none.md).", more: Self.embargo))
     _ = try await build(site)

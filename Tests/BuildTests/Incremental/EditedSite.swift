@@ -32,6 +32,7 @@ extension EditedSite {
     case archive, template, partTemplate, newTemplate, settings, asset, assetRemoved
     case factFirst, actorName, placeName, eventTitle, pinnedDay, history, correction
     case pageAdded, pageRemoved, pageRenamed, pagesPage, view, language, now, branch, nothing
+    case lock
   }
 
   /// Makes one edit and returns its name, for messages.
@@ -124,6 +125,7 @@ extension EditedSite {
         "\n\n```view\nkind: \(pick(["gaps", "statuses", "timeline", "figures"]))\n```\n",
         to: briefing)
     case .language: toggleLine("lang: fr", in: page)
+    case .lock: files["content/facts.lock.yaml"] = lock
     case .now: now = pick(["2025-11-20", "2025-11-23", "2025-10-12"])
     case .branch: if let state = states.randomElement(using: &random) { files = state }
     default: break
@@ -168,6 +170,33 @@ extension EditedSite {
 
   private var actor: String {
     "  - { id: group.\(word), name: \"The \(word) group\", at: [source.report] }\n"
+  }
+
+  /// A lock that remembers changes of facts and pages, of which some are there and some are not.
+  private var lock: String {
+    mutating get {
+      let subject = pick([
+        "fact: figure.dead", "fact: gap.shots", "fact: gap.gone", "page: /briefings/one/",
+        "page: /briefings/gone/",
+      ])
+      let kind = pick(["added", "revised", "withdrawn"])
+      return """
+        schema: "sitegen-lock/2"
+        facts: []
+        pages: []
+        changes:
+          - date: "2025-11-0\(count % 9 + 1)"
+            change: \(kind)
+            \(subject)
+            title: "Gone \(word)"
+            why: "Because \(word)."
+            corrections: [\(pick(["correction.first", "correction.none"]))]
+            fields:
+              - { field: wording, was: "ten", is: "\(word)" }
+              - { field: speakers, was: "org.agency", is: "person.guard, source-voice" }
+
+        """
+    }
   }
 
   private var correction: String {

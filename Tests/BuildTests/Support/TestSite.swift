@@ -78,7 +78,7 @@ extension TestSite {
     let kinds = FactKind.allCases
     let names =
       ["home", "briefings", "page", "topics", "topic", "series", "archive", "archive-month"]
-      + ["search", "404", "corrections", "data"] + kinds.map { "facts/\($0.singular)" }
+      + ["search", "404", "corrections", "changes", "data"] + kinds.map { "facts/\($0.singular)" }
       + kinds.map { "indexes/\($0.plural)" }
     for name in names { files["templates/\(name).html"] = "<h1>{{ page.title }}</h1>\n" }
     files["templates/briefing.html"] = "<h1>{{ briefing.title }}</h1>\n{{ briefing.body }}"

@@ -61,22 +61,29 @@ struct PublishedFactsTests {
     let text = String(decoding: PublishedFacts(try base()).yaml, as: UTF8.self)
     #expect(
       text == """
-        # Written by sitegen facts lock: what readers were told when the site was last published.
-        schema: "sitegen-lock/1"
+        # Written by sitegen: what readers were told when the site was last published, and what changed.
+        schema: "sitegen-lock/2"
         facts:
           - id: claim.failed
+            title: "The dialogue failed."
             speakers: [person.tarar]
             standing: disputed
           - id: figure.killed
+            title: "People killed"
             wording: "nearly 1,800"
             value: "qualifier nearly, point 1800, high 1800, high_inclusive false"
             speakers: [person.tarar]
           - id: person.asif
+            title: "Asif"
           - id: person.tarar
+            title: "Tarar"
           - id: quote.failed
             wording: "It \\"failed\\""
             speakers: [person.tarar]
           - id: source.report
+            title: "A report"
+        pages: []
+        changes: []
 
         """)
   }
@@ -88,10 +95,24 @@ struct PublishedFactsTests {
     let fact = PublishedFact(
       id: "figure.a", wording: wording, value: nil, speakers: ["source-voice"], standing: nil)
     let location = FileLocation("x", line: 1, column: 1)
-    let written = PublishedFacts(entries: [PublishedFacts.Entry(fact: fact, location: location)])
+    var change = RecordedChange(
+      .revised, of: .fact("figure.a"), called: wording, on: CalendarDate("2025-11-02") ?? .epoch)
+    change.why = wording
+    change.corrections = ["correction.a"]
+    change.fields = [
+      RecordedChange.Field(.wording, from: wording, to: nil),
+      RecordedChange.Field(.speakers, from: nil, to: "a, b"),
+    ]
+    let gone = RecordedChange(.withdrawn, of: .page("/b c/"), called: wording, on: .epoch)
+    let page = PublishedPage(address: "/a/", title: wording, updated: "2025-11-02T00:00:00Z")
+    let written = PublishedFacts(
+      entries: [PublishedFacts.Entry(fact: fact, location: location)], pages: [page],
+      changes: [change, gone])
     let (read, findings) = PublishedFacts.reading(SourceText(bytes: written.yaml), file: "x")
     #expect(findings == [])
     #expect(read?.entries.map(\.fact) == [fact])
+    #expect(read?.pages == [page])
+    #expect(read?.changes == [change, gone])
   }
 
   @Test func ofNoFactAreRead() {

@@ -20,6 +20,9 @@ enum ExampleKind: String, CaseIterable {
   /// Facts, which take the place of those of the sample site with the same ids.
   case facts = "yaml facts"
 
+  /// A list of `content/facts.lock.yaml`.
+  case lock = "yaml lock"
+
   /// The whole `content/site.yaml`, or some keys of it.
   case settings = "yaml site"
 

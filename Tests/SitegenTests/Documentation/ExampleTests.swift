@@ -51,6 +51,14 @@ struct ExampleTests {
     try expectNoErrors(in: site)
   }
 
+  @Test(arguments: CodeBlock.all(.lock))
+  func lockIsRead(_ block: CodeBlock) throws {
+    let site = try ExampleSite()
+    try site.folder.write(
+      "schema: \"sitegen-lock/2\"\nfacts: []\n\(block.text)\n", to: "content/facts.lock.yaml")
+    try expectNoErrors(in: site)
+  }
+
   @Test(arguments: CodeBlock.all(.base))
   func baseIsWithoutErrors(_ block: CodeBlock) throws {
     let site = try ExampleSite()

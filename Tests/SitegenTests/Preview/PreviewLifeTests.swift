@@ -59,6 +59,27 @@ struct PreviewLifeTests {
     #expect(preview.interrupt() == 0)
   }
 
+  /// A process that builds and does nothing any more is stopped, and that is said.
+  @Test func stopsWhatBuildsAndIsStuck() throws {
+    let preview = try RunningPreview(of: site, ["--patience", "1"])
+    kill(try preview.worker(), SIGSTOP)
+    try site.write(TinySite.briefing("After that."), to: Self.file)
+    try preview.wait(for: "After that.", at: Self.address)
+    #expect(preview.said.contains("the process that builds told nothing for "))
+    #expect(preview.said.contains(" and is stopped\n"))
+    #expect(preview.interrupt() == 0)
+  }
+
+  @Test(arguments: [
+    ("192.0.2.1", "192.0.2.1 is no address of this machine"),
+    ("no-such-host.invalid", "no-such-host.invalid is no host that this machine knows"),
+  ])
+  func refusesAHostThatIsAnother(_ host: String, _ reason: String) throws {
+    let outcome = try Sitegen.run(["serve", "--port", "0", "--host", host], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.hasPrefix("sitegen: \(reason); name "), "\(outcome.errors)")
+  }
+
   @Test func endsWithoutAWordWhenItIsInterrupted() throws {
     let (said, worker) = (preview.said, try preview.worker())
     #expect(preview.interrupt() == 0)

@@ -182,6 +182,20 @@ struct PreviewSecurityTests {
     try RunningPreview.wait("there is room again") { try preview.get("/")?.status == 200 }
   }
 
+  /// Those who begin a request and do not end it keep nobody from an answer.
+  @Test func answersBesideRequestsThatAreNeverWhole() throws {
+    let open = try (0..<200).map { _ in
+      let connection = try RawConnection(port: preview.port)
+      connection.send("GET / HTTP/1.1\r\nHost: ")
+      return connection
+    }
+    for _ in 0..<3 { #expect(try preview.get("/")?.status == 200) }
+    // The newest are still waited for, the oldest have been ended.
+    open[199].send("127.0.0.1:\(preview.port)\r\nConnection: close\r\n\r\n")
+    #expect(open[199].all().hasPrefix("HTTP/1.1 200"))
+    #expect(!open[0].all().hasPrefix("HTTP/1.1 200"))
+  }
+
   @Test func showsWhatIsNewWhateverTheBrowserKept() throws {
     for text in ["First.", "Other.", "Third."] {
       try site.write(TinySite.briefing(text), to: "content/briefings/talks.md")

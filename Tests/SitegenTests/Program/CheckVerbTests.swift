@@ -73,7 +73,66 @@ struct CheckVerbTests {
     #expect(set.status == 1)
     #expect(
       set.errors.contains(
-        "content/site.yaml:2:10: error[wrong-type]: there is no folder “arhive” of archived texts"))
+        "content/site.yaml:2:10: error[archive-missing]: the folder “arhive” of archived texts, which"
+          + " site.yaml names, is not there, so nothing could be compared with them"))
+    #expect(!set.errors.contains("[archive-absent]"))
+  }
+
+  /// A folder of texts that nobody names may be missing, but not in silence.
+  @Test(arguments: ["build", "check"])
+  func aMissingTextIsAWarning(_ verb: String) throws {
+    let site = try Sitegen.themedSite([
+      "facts.yaml": """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en, default_source: source.report, as_of: "2025" }
+      sources:
+        - id: source.report
+          type: report
+          title: "A report"
+          published: "2025"
+          archive: { file: report.txt, sha256: "", lines: 3 }
+
+      """
+    ])
+    let outcome = try Sitegen.run([verb], in: site)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors.contains(
+        "warning[archive-absent]: the archived text of source.report is missing, so"))
+    #expect(try Sitegen.run([verb, "--strict"], in: site).status == 1)
+  }
+
+  @Test(arguments: [
+    ("nope", "unknown rule “nope”; sitegen check --rules lists all of them"),
+    ("quote", "unknown rule “quote”; the rules have some like it: "),
+    ("link-brokn", "unknown rule “link-brokn”, did you mean “link-broken”?"),
+  ])
+  func aRuleThatIsNoneIsToldWithThoseThatAre(_ name: String, _ reason: String) throws {
+    let outcome = try Sitegen.run(["check", "--explain", name], in: TemporaryFolder())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+  }
+
+  @Test func namesOfRulesMayBeginLarge() throws {
+    let outcome = try Sitegen.run(["check", "--explain", "Link-Broken"], in: TemporaryFolder())
+    #expect(outcome.output.hasPrefix("link-broken (error by default)\n"))
+  }
+
+  @Test(arguments: [
+    (
+      "2026-13-01",
+      "“2026-13-01” is no moment, as the calendar has no such day; write a day such as"
+    ),
+    ("10 November 2025, 2:00 pm", "write 2025-11-10T14:00Z"),
+    ("2025-11-10T25:00Z", "as its time cannot be read; write a day such as"),
+    ("tomorrow", "“tomorrow” is no moment; write a day such as 2025-10-29, or a time"),
+  ])
+  func aMomentThatIsNoneIsToldWithWhatToWrite(_ moment: String, _ help: String) throws {
+    for verb in [["build"], ["serve"], ["next"], ["diff"], ["facts", "stale"]] {
+      let outcome = try Sitegen.run(verb + ["--now", moment], in: TemporaryFolder())
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains(help), "\(verb): \(outcome.errors)")
+    }
   }
 
   /// What follows from a file that cannot be read is not told beside it.

@@ -87,6 +87,7 @@ struct DiffVerbTests {
     #expect(
       outcome.output == """
         withdrawn claim.ended: The talks ended.
+          why: its record is gone
         added claim.went-on: The talks ended.
         revised figure.killed: nearly 500
           as_text: around 460 → nearly 500
@@ -97,9 +98,43 @@ struct DiffVerbTests {
           - Some around 460 were killed.
           + Some nearly 500 were killed.
         withdrawn /briefings/b/: Old
+          why: its file is gone
         added /briefings/c/: New
 
         """)
+  }
+
+  /// Ways to take a page from readers, and what is said of each.
+  private static let absences = [
+    ("draft: true", "it is a draft"),
+    ("expires_at: \"2025-10-31\"", "it expired at 2025-10-31T00:00:00Z"),
+    ("embargo_until: \"2025-12-01\"", "it may not be seen before 2025-12-01T00:00:00Z"),
+    ("slug: other", "it is at /briefings/other/ now, to which its old address does not lead"),
+    ("slug: other\naliases: [/briefings/b/]", "its address leads to /briefings/other/"),
+  ]
+
+  @Test(arguments: absences)
+  func tellsWhyAPageIsWithdrawn(_ matter: String, _ reason: String) throws {
+    try site.edit("content/briefings/b.md", "title: Old", to: "title: Old\n\(matter)")
+    let outcome = try diff()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("withdrawn /briefings/b/: Old\n  why: \(reason)\n"))
+  }
+
+  @Test(arguments: [
+    ("id: claim.ended, ", "id: claim.ended, draft: true, ", "it is a draft"),
+    (
+      "{ id: claim.ended, text: \"The talks ended.\", by: [source-voice], at: [source.a] }",
+      "{ id: claim.new, text: \"New.\", by: [source-voice], at: [source.a] }\n"
+        + "  - { id: claim.ended, replaced_by: claim.new }", "it is replaced by claim.new"
+    ),
+  ])
+  func tellsWhyAFactIsWithdrawn(_ old: String, _ new: String, _ reason: String) throws {
+    try site.edit("content/facts.yaml", old, to: new)
+    let outcome = try diff()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output.contains("withdrawn claim.ended: The talks ended.\n  why: \(reason)\n"))
   }
 
   @Test func tellsWhy() throws {
@@ -140,7 +175,10 @@ struct DiffVerbTests {
   @Test func writesMarkdownAndJSON() throws {
     try change()
     let markdown = try diff("--format", "markdown").output
-    #expect(markdown.hasPrefix("## Facts\n\n- **withdrawn** `claim.ended`: The talks ended.\n"))
+    #expect(
+      markdown.hasPrefix(
+        "## Facts\n\n- **withdrawn** `claim.ended`: The talks ended.\n  - why: its record is gone\n"
+      ))
     #expect(markdown.contains("\n  - as\\_text: around 460 → nearly 500\n"))
     #expect(markdown.contains("\n\n## Pages\n\n- **revised** `/briefings/a/`: T\n"))
     let json = try diff("--format", "json").output.split(separator: "\n")

@@ -29,6 +29,13 @@ struct HelpTopicTests {
     #expect(output.contains("\n# Facts\n"))
   }
 
+  @Test(arguments: ["Publishing", "PUBLISHING"])
+  func readsLargeLetters(_ word: String) throws {
+    #expect(try help(word) == help("publishing"))
+    #expect(try help("Facts", "Uses") == help("facts", "uses"))
+    #expect(try help("Unlinked-Number") == help("unlinked-number"))
+  }
+
   @Test func listsTheRules() throws {
     let output = try help("rules").output
     let line = "unlinked-number "

@@ -25,6 +25,7 @@ struct NextVerbTests {
     let none = try next(files, now: "2025-12-02")
     #expect(none.status == 1)
     #expect(none.output == "")
+    #expect(none.errors == "nothing changes by the clock alone\n")
   }
 
   /// What is published while something else still holds it back changes nothing.

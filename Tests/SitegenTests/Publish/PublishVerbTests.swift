@@ -81,6 +81,69 @@ struct PublishVerbTests {
     #expect(published.site.contents("content/facts.lock.yaml") == nil)
   }
 
+  /// Neither `public/` nor anything else that its user sees is made or changed.
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func changesNothingInADryRun() throws {
+    let published = try PublishedSite()
+    let fresh = try published.publish("--dry-run")
+    #expect(fresh.status == 0, "\(fresh.errors)")
+    #expect(fresh.output.contains("added    index.html\n"))
+    #expect(!FileManager.default.fileExists(atPath: published.site.url("public").path))
+    #expect(!FileManager.default.fileExists(atPath: published.target))
+    #expect(published.site.contents("content/facts.lock.yaml") == nil)
+    #expect(try published.publish().status == 0)
+    let (before, host) = (
+      try FileTree(published.site.url("public").path), try FileTree(published.target)
+    )
+    let lock = try published.site.text("content/facts.lock.yaml")
+    try published.site.write(
+      TinySite.briefing("Other words."), to: "content/briefings/talks.md")
+    let dry = try published.publish("--dry-run")
+    #expect(dry.output.contains("changed  briefings/talks/index.html\n"))
+    #expect(!dry.output.contains("added"))
+    #expect(try FileTree(published.site.url("public").path) == before)
+    #expect(try FileTree(published.target) == host)
+    #expect(try published.site.text("content/facts.lock.yaml") == lock)
+    // What it said is what is done.
+    let done = try published.publish("--format", "json")
+    let files = done.output.components(separatedBy: "\n").dropLast()
+    #expect(files.count == dry.output.components(separatedBy: "\n").dropLast().count)
+    #expect(files.allSatisfy { $0.contains("\"target\": \"\(published.target)\"") })
+  }
+
+  @Test func aDryRunSaysWhatIsWrong() throws {
+    let published = try PublishedSite([
+      "content/briefings/talks.md": TinySite.briefing("A [dead link](nowhere.md).")
+    ])
+    let outcome = try published.publish("--dry-run")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("error[link-broken]"))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("file", "it is a file, not a folder"), ("file/www", "file is a file, not a folder"),
+  ])
+  func refusesAFile(_ target: String, _ reason: String) throws {
+    let published = try PublishedSite(["file": "Words."])
+    let outcome = try published.publish(to: target)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("sitegen: cannot publish to \(target): \(reason)\n"))
+    #expect(published.site.contents("file") == "Words.")
+  }
+
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func countsOneAsOne() throws {
+    let published = try PublishedSite()
+    let host = try TemporaryFolder(["notes.txt": "x"])
+    let refused = try published.publish(to: host.path)
+    #expect(refused.errors.contains("holds 1 file that sitegen did not put there"))
+    try FileManager.default.removeItem(at: host.url("notes.txt"))
+    try host.write("x", to: "index.html")
+    let adopted = try published.publish("--adopt", to: host.path)
+    #expect(adopted.errors.contains("1 file of others is replaced\n"))
+  }
+
   @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
   func isQuiet() throws {
     let published = try PublishedSite()

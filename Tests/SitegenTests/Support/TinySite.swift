@@ -40,7 +40,7 @@ enum TinySite {
     ]
     let names =
       ["home", "briefings", "page", "topics", "topic", "series", "archive", "archive-month"]
-      + ["search", "404", "corrections", "data"] + kinds.map { "facts/\($0.0)" }
+      + ["search", "404", "corrections", "changes", "data"] + kinds.map { "facts/\($0.0)" }
       + kinds.map { "indexes/\($0.1)" }
     for name in names { files["templates/\(name).html"] = "<h1>{{ page.title }}</h1>\n" }
     return files

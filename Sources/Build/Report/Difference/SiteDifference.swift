@@ -65,7 +65,7 @@ extension SiteDifference {
     let (oldPages, newPages) = (old.pagesByAddress, new.pagesByAddress)
     pages = Self.changes(of: Array(oldPages.keys), and: Array(newPages.keys))
       .compactMap { address in
-        PageChange(address, from: oldPages[address], to: newPages[address], corrections)
+        PageChange(address, from: oldPages[address], to: newPages[address], in: new, corrections)
       }
   }
 
@@ -85,39 +85,53 @@ extension SiteDifference.FactChange {
   ) {
     let (before, now) = (old.site.facts[id], new.site.facts[id])
     guard let fact = now ?? before, fact.kind != .corrections else { return nil }
+    let isGone = before != nil && (now.map { $0.isRetired && before?.isRetired == false } ?? true)
     let told = corrections.of(fact: id)
     let formerReasons = Set(before?.formerWordings.compactMap(\.why) ?? [])
     let history = now?.formerWordings.filter { !($0.why.map(formerReasons.contains) ?? true) } ?? []
     let fields =
-      before.flatMap { before in
+      isGone
+      ? []
+      : before.flatMap { before in
         now.map { now in
           SiteDifference.FieldChange.all(from: old.fields(of: before), to: new.fields(of: now))
             .filter { !$0.isOfHistory }
         }
       } ?? []
-    if before != nil, now != nil, fields.isEmpty, told.isEmpty { return nil }
+    if before != nil, !isGone, fields.isEmpty, told.isEmpty { return nil }
     let isCorrected = !told.isEmpty || history.contains(where: \.isCorrected)
     change =
       before == nil
       ? .added
-      : now == nil
+      : isGone
         ? (told.isEmpty ? .withdrawn : .corrected)
         : isCorrected ? .corrected : .revised
-    (self.id, self.fields, text) = (id, fields, fact.text.isEmpty ? fact.title : fact.text)
-    why = history.compactMap(\.why) + told
-    let site = now == nil ? old.site : new.site
+    let shown = isGone ? before ?? fact : fact
+    (self.id, self.fields, text) = (id, fields, shown.text.isEmpty ? shown.title : shown.text)
+    why =
+      history.compactMap(\.why) + told + (isGone ? [new.absence(ofFact: id)] : [])
+    let site = isGone ? old.site : new.site
     pages = site.pages(showing: id).map { site.page($0).address }.sorted { $0.precedes($1) }
   }
 }
 
 extension SiteDifference.PageChange {
   /// Nil if readers see the same.
+  ///
+  /// - Parameters:
+  ///   - address: Where the page is, or was.
+  ///   - old: What was there; nil for nothing.
+  ///   - new: What is there; nil for nothing.
+  ///   - report: The later state.
+  ///   - corrections: What it has of them.
   fileprivate init?(
-    _ address: String, from old: SitePage?, to new: SitePage?, _ corrections: Corrections
+    _ address: String, from old: SitePage?, to new: SitePage?, in report: FactReport,
+    _ corrections: Corrections
   ) {
     guard let page = new ?? old else { return nil }
     (self.address, title) = (address, page.page.frontMatter.title)
-    why = corrections.of(page: address)
+    let told = corrections.of(page: address)
+    why = told + (new == nil ? [report.absence(ofPage: page)] : [])
     guard let old, let new else {
       change = old == nil ? .added : .withdrawn
       (fields, removed, inserted) = ([], [], [])
@@ -128,8 +142,8 @@ extension SiteDifference.PageChange {
     let difference = now.difference(from: before)
     removed = difference.removals.map(\.paragraph)
     inserted = difference.insertions.map(\.paragraph)
-    if fields.isEmpty, difference.isEmpty, why.isEmpty { return nil }
-    change = why.isEmpty ? .revised : .corrected
+    if fields.isEmpty, difference.isEmpty, told.isEmpty { return nil }
+    change = told.isEmpty ? .revised : .corrected
   }
 }
 

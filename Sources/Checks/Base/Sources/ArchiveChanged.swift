@@ -61,7 +61,7 @@ extension Diagnostic {
     guard let lines = recorded.lines, lines != text.lines.count else { return nil }
     return Diagnostic(
       .archiveChanged, at: recorded.location(of: ArchiveFields.lines),
-      "the archived text \(recorded.file.clipped) has \(text.lines.count) lines, not \(lines)",
+      "the archived text \(recorded.file.clipped) has \(text.lines.count.counting("line")), not \(lines)",
       help: "write \(ArchiveFields.lines): \(text.lines.count)", id: source.id)
   }
 }

@@ -39,7 +39,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       .locatorOutOfRange, at: location,
-      "\(locator) does not exist: the archived text has \(length) lines",
+      "\(locator) does not exist: the archived text has \(length.counting("line"))",
       help: "write a line from 1 to \(length)", id: fact.id)
   }
 }

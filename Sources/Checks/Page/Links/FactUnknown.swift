@@ -54,7 +54,7 @@ extension Check {
     return Diagnostic(
       .locatorOutOfRange, at: link.destination,
       "\(Locator(source: target.id, lines: range)) does not exist: the archived text has"
-        + " \(length) lines", help: "write a line from 1 to \(length)", id: target.id)
+        + " \(length.counting("line"))", help: "write a line from 1 to \(length)", id: target.id)
   }
 }
 

@@ -50,12 +50,13 @@ struct AtomFeed: Sendable {
   }
 }
 
+/// What Atom has in feeds and in their entries.
 extension XMLWriter {
-  fileprivate mutating func link(_ relation: String, _ type: String, _ url: String) {
+  mutating func link(_ relation: String, _ type: String, _ url: String) {
     emptyElement("link", [("rel", relation), ("type", type), ("href", url)])
   }
 
-  fileprivate mutating func author(_ name: String, url: String) {
+  mutating func author(_ name: String, url: String) {
     element("author") { writer in
       writer.element("name", text: name)
       if !url.isEmpty { writer.element("uri", text: url.percentEncoded) }

@@ -27,7 +27,7 @@ struct Feed: Sendable {
 }
 
 extension SiteRenderer {
-  /// The feeds of the whole site and of each topic.
+  /// The feeds of the whole site, of each topic, and of what changed.
   var feeds: [PlannedFile] {
     let title = site.settings.title
     let newest = site.briefings.indices
@@ -48,7 +48,10 @@ extension SiteRenderer {
     ) { renderer throws(TemplateError) in
       try JSONFeed(json, renderer: renderer).value().bytes
     }
-    return atomFeeds + [jsonFeed]
+    let changes = dataFile(SitePaths.changesFeed, from: "the facts") {
+      ChangesFeed(renderer: $0).bytes
+    }
+    return atomFeeds + [jsonFeed, changes]
   }
 
   /// The entries of a feed.

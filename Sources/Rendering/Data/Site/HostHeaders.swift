@@ -41,6 +41,7 @@ struct HostHeaders: Sendable {
   /// What hosts would not guess from a file's name.
   private static let types = [
     (SitePaths.atomFeed, "application/atom+xml; charset=utf-8"),
+    (SitePaths.changesFeed, "application/atom+xml; charset=utf-8"),
     (SitePaths.jsonFeed, "application/feed+json; charset=utf-8"),
     (SitePaths.factsSchema, "application/schema+json; charset=utf-8"),
     (SitePaths.manifest, "application/manifest+json; charset=utf-8"),

@@ -63,6 +63,8 @@ struct SiteGuide: Sendable {
       link("Events", SitePaths.calendar, "iCalendar, events with known days"),
       link("Newest briefings", SitePaths.atomFeed, "Atom, full text"),
       link("Newest briefings", SitePaths.jsonFeed, "JSON Feed, full text"),
+      link("What changed", SitePaths.changes, "corrections, revisions, what is gone or new"),
+      link("The newest changes", SitePaths.changesFeed, "Atom"),
       link("What all of this is", SitePaths.dataPage, license),
     ]
   }

@@ -7,6 +7,7 @@ extension RuleExample {
     shell("bidi-control"), shell("file-too-large"),
     shell("output-edited", then: ""), shell("output-not-ours", then: ""),
     file("accent-contrast", "content/site.yaml", "title: \"Talks\"\n◊\n"),
+    file("archive-missing", "content/site.yaml", "title: \"Talks\"\n◊\n"),
     file(
       "map-data", "templates/data/world-110m.geojson",
       files: [

@@ -95,10 +95,20 @@ extension PublishTarget {
 
 extension PublishTarget {
   /// The folder of this machine; nil if it is none.
-  var localFolder: String? {
+  package var localFolder: String? {
     guard case .rsync(let text) = self else { return nil }
     let head = text.utf8.prefix { $0 != UInt8(ascii: "/") }
     return head.contains(UInt8(ascii: ":")) ? nil : text
+  }
+}
+
+extension PublishTarget {
+  /// The target as it is meant in a file of the site: a folder is looked for from the site's own.
+  package func seen(from site: String) -> PublishTarget {
+    guard let folder = localFolder, folder.utf8.first != UInt8(ascii: "/"), site != "." else {
+      return self
+    }
+    return .rsync("\(withoutSlashAtEnd(site))/\(folder)")
   }
 }
 

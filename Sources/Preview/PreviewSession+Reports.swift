@@ -1,0 +1,121 @@
+import Build
+import Foundation
+import Kit
+
+extension PreviewSession {
+  mutating func take(_ report: WorkerReport?) {
+    switch report {
+    case .file(let path, let generation, let bytes):
+      guard let path = try? OutputPath(path) else { return }
+      if generation == build.generation, build.isGoingOn { build.made.insert(path) }
+      site.take(PreviewSite.File(bytes), at: path, of: generation)
+      if generation != build.generation, build.isGoingOn, !batch.isEmpty {
+        build.newer.insert(path)
+      }
+      if path.isPage { listeners.check(site) }
+    case .noFile(let path, let generation):
+      if let path = try? OutputPath(path) { site.fail(path, of: generation) }
+    case .site(let plan): show(plan)
+    case .findings(let findings): take(findings)
+    case .failure(_, let reason): fail(reason)
+    case .outdated(let generation):
+      if generation == build.generation, batch.isEmpty { take(.change(.anything)) }
+    case nil: takeEndOfWorker()
+    }
+  }
+
+  private mutating func show(_ plan: SitePlan) {
+    let hadSite = site.hasSite
+    let hasChanged = site.take(
+      plan, made: build.made, besides: batch.isEmpty ? [] : build.newer)
+    site.change { status in
+      status.trouble = nil
+      status.isBuilding = false
+    }
+    endBuild()
+    listeners.check(site)
+    if hasChanged, hadSite { listeners.tell(.reload) }
+    if options.navigates, let file = build.changes.onlyPath.flatMap(file),
+      let page = site.page(from: file)
+    {
+      listeners.tell(.navigate(page.address))
+    }
+  }
+
+  private mutating func endBuild() {
+    build.isGoingOn = false
+    build.made = []
+    longest = max(longest, .now - build.start)
+    lookAgain()
+  }
+
+  private mutating func take(_ findings: BuildFindings) {
+    guard findings.generation == build.generation else { return }
+    let isShown = findings.files > 0
+    if !isShown {
+      endBuild()
+      site.change { status in
+        status.trouble = nil
+        status.isBuilding = false
+      }
+    }
+    site.change { $0.findings = findings.diagnostics.sorted { $0.location < $1.location } }
+    if !isShown { site.giveUpSite() }
+    listeners.tell(.findings)
+    let told = build.told
+    let new = told.map { Set(findings.diagnostics).subtracting($0) }
+    tell(
+      .built(
+        PreviewedBuild(
+          changes: build.changes.isEmpty ? "" : build.changes.summary(in: options.site),
+          duration: .now - build.start, diagnostics: new.map(Array.init) ?? findings.diagnostics,
+          accepted: told == nil ? findings.accepted : [], pages: findings.pages,
+          facts: findings.facts, made: findings.made, isShown: isShown,
+          isComplete: findings.isComplete, isSequel: told != nil)))
+    build.told = findings.diagnostics
+    watch(findings)
+  }
+
+  /// Watches the folder of archived texts that the settings name, and the clock.
+  private mutating func watch(_ findings: BuildFindings) {
+    let present = Watched(site: options.site, archive: findings.archive)
+    if present != watched {
+      watched = present
+      watcher.change(to: present)
+    }
+    guard findings.isComplete, !options.hasFixedMoment, let next = findings.nextChange else {
+      return
+    }
+    let seconds = Double(next) - Date().timeIntervalSince1970
+    // No timer for what may be years away.
+    if seconds < 86_400 {
+      later(.due(generation: build.generation), after: .seconds(max(1, seconds + 0.5)))
+    }
+  }
+
+  private mutating func takeEndOfWorker() {
+    let end = worker?.end ?? ""
+    worker = nil
+    crashes += 1
+    let wasBuilding = build.isGoingOn
+    site.giveUp()
+    fail("the process that builds has ended \(end)")
+    if crashes == 1 {
+      beginBuild()
+    } else if wasBuilding {
+      tell(.note("it is started again when a file changes"))
+    }
+  }
+
+  /// Takes note that a build failed; the site is shown as it was.
+  mutating func fail(_ reason: String) {
+    endBuild()
+    site.change { status in
+      status.trouble = reason
+      status.isBuilding = false
+    }
+    site.giveUpSite()
+    listeners.tell(.findings)
+    tell(.failed(reason))
+  }
+}
