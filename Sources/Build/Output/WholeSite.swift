@@ -28,10 +28,7 @@ extension WholeSite {
   /// - Throws: `PathWithoutFile` if one is not.
   /// - Complexity: O(*n*) in the number of the site's paths.
   func prove(_ site: Site) throws(PathWithoutFile) {
-    var missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
-    if missing.isEmpty { return }
-    // What waits is not copied, and nothing that is published refers to it.
-    for (file, path) in site.assetPaths where site.isWaiting(file) { missing.remove(path) }
+    let missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
     guard let path = missing.min(by: { $0.precedes($1) }) else { return }
     throw PathWithoutFile(path: path)
   }
