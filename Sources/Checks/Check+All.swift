@@ -54,6 +54,7 @@ extension Check {
 
     // The whole site
     embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
+    dateAhead,
     templateUnknown,
     archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeLeadBroken,
 

@@ -58,7 +58,7 @@ extension Check {
 extension Site {
   /// What the checks of the whole site find in this one.
   package func findingsInWhole(of parsed: ParsedSite, _ options: BuildOptions) -> [Diagnostic] {
-    Check.asked(of: options, settings).findings(in: SiteInput(site: self, parsed: parsed))
+    Check.asked(of: options, settings).findings(in: SiteInput(site: self, parsed: parsed, now: options.now))
   }
 
   /// What the checks of pages find in the pages with some indexes.
@@ -94,7 +94,7 @@ extension Site {
     let base = BaseInput(
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
-    return checks.findings(in: SiteInput(site: self, parsed: parsed)) + checks.findings(in: base)
+    return checks.findings(in: SiteInput(site: self, parsed: parsed, now: options.now)) + checks.findings(in: base)
   }
 
   /// What the checks of pages find.

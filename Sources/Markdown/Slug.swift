@@ -3,8 +3,8 @@ import Kit
 /// A form of `text` for URLs and anchors, words apart by hyphens; empty if it holds no letter or
 /// digit.
 ///
-/// Letters of ASCII become small, letters of Latin-1 and Latin Extended-A become those of ASCII
-/// that they are written with, and letters of other scripts stay as they are.
+/// Latin letters become the small ones of ASCII that they are written with, as far as there are such,
+/// and letters of other scripts small ones of theirs.
 package func slug(_ text: some Collection<UInt8>) -> String {
   var slug: [UInt8] = []
   slug.reserveCapacity(text.count)
@@ -22,10 +22,12 @@ private func append(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
   case 0x14A, 0x14B: slug.append(contentsOf: "ng".utf8)
   case 0xC0...0x17F where scalar.value != 0xD7 && scalar.value != 0xF7, 0x1E9E:
     slug.append(contentsOf: (LatinLetters.spelling(of: scalar) ?? "").utf8)
+  case 0x180...0x24F, 0x1E00...0x1EFF:
+    slug.append(contentsOf: (LatinLetters.spelling(of: scalar) ?? "").utf8)
   case _ where isJoiner(scalar.value): break
   case 0..<0x180: appendHyphen(to: &slug)
   case _ where isPunctuation(scalar.value): appendHyphen(to: &slug)
-  default: slug.append(contentsOf: String(scalar).utf8)
+  default: slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
   }
 }
 

@@ -19,6 +19,9 @@ struct WrittenDateTests {
     ("On 15 August (a Sunday)", ["8-15 sunday"]), ("On Sunday (15 August)", ["8-15 sunday"]),
     ("On March 4 the court ruled", ["3-4"]), ("from 6 to 8 May", ["5-8"]),
     ("on 2021-08-15 and 2021-13-40", ["2021-8-15", "2021-13-40"]),
+    ("le 3 mars 2025", ["2025-3-3"]), ("am 12. Juni 2025", ["2025-6-12"]),
+    ("3 de marzo de 2025", ["2025-3-3"]), ("el 3 de marzo", ["3-3"]), ("12 août", ["8-12"]),
+    ("It was 12. May it rain.", []),
     ("Wed 15 August 2021", ["2021-8-15 wednesday"]), ("the 31 April deadline", ["4-31"]),
   ])
   func areFound(_ text: String, _ found: [String]) {

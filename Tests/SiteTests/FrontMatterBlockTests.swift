@@ -23,6 +23,9 @@ struct FrontMatterBlockTests {
 
   @Test(arguments: [
     ("---\ntitle: x\n", "the front matter is not closed"),
+    ("+++\ntitle = \"x\"\n+++\n", "the front matter is TOML, not YAML"),
+    ("---json\n{}\n---\n", "the front matter is JSON, not YAML"),
+    ("{\n\"title\": 1 }\n", "the front matter is JSON, not YAML"),
     ("", "the page has no front matter"),
     ("# Talks\n", "the page has no front matter"),
     ("----\n---\n", "the page has no front matter"),

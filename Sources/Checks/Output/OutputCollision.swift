@@ -45,7 +45,9 @@ extension Diagnostic {
     Diagnostic(
       .outputCollision, at: FileLocation(startOf: file.origin),
       "\(file.path) is also produced by \(other.origin)",
-      help: "give one of the two another name or slug")
+      help: other.isWritten
+        ? "give one of the two another name or slug"
+        : "every site has this file; give yours another name, or remove it")
   }
 
   /// The finding for a file that stands where another one needs a folder, at what somebody wrote.

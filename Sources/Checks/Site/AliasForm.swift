@@ -15,9 +15,13 @@ extension Check {
     input.site.aliases.filter { !$0.path.isAlias }.map { alias in
       let isFromRoot = alias.path.utf8.first == UInt8(ascii: "/")
       let why = isFromRoot ? alias.path.aliasRefusal.map { ": \($0.message)" } ?? "" : ""
+      let decoded = alias.path.percentDecoded
+      let right = (isFromRoot ? "" : "/") + decoded
       return Diagnostic(
         .aliasForm, at: alias.location, "“\(alias.path.clipped)” is not a page path\(why)",
-        help: "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
+        help: right != alias.path && right.isAlias
+          ? "write “\(right.clipped)”"
+          : "write a path from the root, such as “/old-talks/”, of letters, digits and hyphens")
     }
   }
 

@@ -1,3 +1,4 @@
+import Kit
 import Site
 
 /// The site, and what it was made of.
@@ -7,4 +8,7 @@ struct SiteInput: Sendable {
 
   /// All pages and facts, also those that are not to be seen yet.
   let parsed: ParsedSite
+
+  /// The moment for which the site is made.
+  let now: Instant
 }

@@ -6,6 +6,9 @@ extension NumberAssembly {
     index += 1
     let end = token.first { !text[$0].isDigit && !text[$0].isNumberMark } ?? token.upperBound
     let (digits, suffix) = (text[token.lowerBound..<end], text[end..<token.upperBound])
+    if let found = decimalComma(in: digits) {
+      return scaled(found, range: token.lowerBound..<end, token)
+    }
     let groups = digits.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "'") }
     let points = digits.count { $0 == UInt8(ascii: ".") }
     if points > 1 || suffix.contains(where: \.isDigit) { return [number(.label, nil, token)] }
@@ -19,10 +22,21 @@ extension NumberAssembly {
     if suffix.isEmpty, groups.count == 1, points == 0 {
       if let whole = spacedThousands(from: range) { (value, range) = whole }
     }
-    var place = value.map { writtenPlace(of: $0, points > 0 ? digits : []) } ?? Rational(1)
+    let place = value.map { writtenPlace(of: $0, points > 0 ? digits : []) } ?? Rational(1)
     if suffix.isEmpty, let fraction = fractionAfter(range, value) {
       return [fraction]
     }
+    return scaled((value, place), range: range, token)
+  }
+
+  /// The number with the scales that follow it, attached or in words.
+  private mutating func scaled(
+    _ number: (value: Rational?, place: Rational), range: Range<Int>, _ token: Range<Int>
+  ) -> [WrittenNumber] {
+    var (value, place) = number
+    var range = range
+    let suffix =
+      range.upperBound < token.upperBound ? text[range.upperBound..<token.upperBound] : []
     if let scale = suffix.scale ?? moneyScale(suffix, of: token) {
       value = value?.multiplied(by: scale)
       place = place.multiplied(by: scale) ?? place
@@ -34,15 +48,37 @@ extension NumberAssembly {
       range = range.lowerBound..<words[index].range.upperBound
       index += 1
     }
-    var found = number(.quantity, value, range, place: place)
+    var found = self.number(.quantity, value, range, place: place)
     if range.upperBound < token.upperBound { found.suffix = range.upperBound }
     return [found]
+  }
+
+  /// The number whose decimals stand after a comma, as `3,5` and `1.234,50` have them.
+  ///
+  /// Three digits after a comma are a thousand's.
+  ///
+  /// - Returns: The number and its last place; nil if it is none of that form.
+  private func decimalComma(in digits: ArraySlice<UInt8>) -> (value: Rational?, place: Rational)? {
+    let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts.count == 2, let whole = parts.first, let decimals = parts.last,
+      !decimals.isEmpty, decimals.count < 18, decimals.count != 3, decimals.allSatisfy(\.isDigit)
+    else { return nil }
+    let groups = whole.split(separator: UInt8(ascii: "."))
+    guard groups.count == 1 || groups.areThousands, groups.joined().allSatisfy(\.isDigit) else {
+      return nil
+    }
+    return (
+      Rational(digits: groups.joined() + [UInt8(ascii: ".")] + decimals),
+      Rational(1, over: .powerOfTen(decimals.count)) ?? Rational(1)
+    )
   }
 
   /// The scale of the word after a number, if it is one; a second one has to be greater.
   private func scale(after end: Int) -> Int? {
     switch next(after: end) {
     case .scale(let scale)?, .scaleSign(let scale)?: scale
+    // “3 millions” is French, as there are no millions after a number in English.
+    case .vague? where text[words[index].range].elementsEqual("millions".utf8): 1_000_000
     default: nil
     }
   }

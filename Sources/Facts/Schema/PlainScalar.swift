@@ -45,7 +45,12 @@ enum PlainScalar: Hashable {
     else { return false }
     let day = parts[2].prefix(while: \.isDigit)
     guard 1...2 ~= day.count else { return false }
-    return day.count == parts[2].count || parts[2].dropFirst(day.count).first?.startsTime == true
+    var rest = parts[2].dropFirst(day.count)
+    guard let mark = rest.popFirst() else { return true }
+    guard mark.startsTime else { return false }
+    if mark == UInt8(ascii: " ") { rest = rest.drop { $0 == mark } }
+    let hour = rest.prefix(while: \.isDigit)
+    return 1...2 ~= hour.count && rest.dropFirst(hour.count).first == UInt8(ascii: ":")
   }
 
   /// Whole and decimal numbers, in bases 2, 8, 10, 16 and 60, and `.inf` and `.nan`.

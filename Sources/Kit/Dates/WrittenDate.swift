@@ -97,7 +97,13 @@ extension ArraySlice<UInt8> {
     var rest = self[..<month.lowerBound]
     guard rest.last == UInt8(ascii: " ") else { return nil }
     rest = rest.dropLast()
-    if rest.endsWith(" of") { rest = rest.dropLast(3) }
+    if rest.endsWith(" of") || rest.endsWith(" de") { rest = rest.dropLast(3) }
+    // “12. Juni” is a day in German, where “12. May” may end a sentence of English.
+    if rest.last == UInt8(ascii: "."), rest.dropLast().last?.isDigit == true,
+      OtherWords.isMonth(self[month])
+    {
+      rest = rest.dropLast()
+    }
     guard let found = rest.dayAtEnd else { return nil }
     // “Article 12 may be invoked” names no month.
     if self[month].elementsEqual("may".utf8), yearAfter(month.upperBound) == nil,
@@ -127,6 +133,7 @@ extension ArraySlice<UInt8> {
   private func yearAfter(_ place: Int) -> (year: Int, end: Int)? {
     var rest = self[place...]
     if rest.first == UInt8(ascii: ",") { rest = rest.dropFirst() }
+    if rest.starts(with: " de ".utf8) { rest = rest.dropFirst(3) }
     guard rest.first == UInt8(ascii: " ") else { return nil }
     let digits = rest.dropFirst().prefix { $0.isDigit }
     guard digits.count == 4, let year = Int(decimalDigits: digits), 1000...2999 ~= year,

@@ -34,7 +34,7 @@ extension Reference.Kind {
     } else if scheme.equals("cite") {
       .citation
     } else {
-      scheme.equals("mailto") ? .externalLink : .refused
+      ["mailto", "tel", "sms"].contains { scheme.equals($0) } ? .externalLink : .refused
     }
   }
 

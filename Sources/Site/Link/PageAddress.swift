@@ -46,12 +46,9 @@ extension Page {
 }
 
 extension String {
-  /// Whether it is made of lowercase ASCII letters, digits and single hyphens between them.
+  /// Whether it is made of small letters, digits and single hyphens between them: what a name becomes
+  /// as a part of an address.
   package var isSlug: Bool {
-    let bytes = Array(utf8)
-    guard !bytes.isEmpty, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
-      return false
-    }
-    return bytes.allSatisfy { $0.isSmallLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    !isEmpty && Markdown.slug(utf8).hasSameBytes(as: self)
   }
 }

@@ -89,7 +89,7 @@ extension SiteListing {
       pages.append(path)
     } else if path == PublishedFacts.path {
       lock = path
-    } else if path.isBesidePages {
+    } else if path.isBesidePages, path.otherMarkdownEnding == nil {
       filesBesidePages.append(path)
     } else {
       return false
@@ -121,6 +121,14 @@ extension String {
     return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"].contains(suffix)
   }
 
+  /// The ending of a name by which other tools know Markdown, and `.md` in large letters; nil for any
+  /// other.
+  fileprivate var otherMarkdownEnding: String? {
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8.endsWith(".md") else { return nil }
+    let endings = [".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx", ".md"]
+    return endings.contains(self[dot...].lowercased()) ? String(self[dot...]) : nil
+  }
+
   fileprivate var isImageBesidePages: Bool { isImagePath && isBesidePages }
 
   fileprivate var isBesidePages: Bool { isBelow("content/briefings/") || isBelow("content/pages/") }
@@ -137,7 +145,8 @@ extension Diagnostic {
     Diagnostic(
       .unexpectedFile, at: FileLocation(startOf: path),
       "this file is not used",
-      help: "put files to copy in content/assets, and Markdown and its images in content/briefings")
+      help: path.otherMarkdownEnding.map { "end its name in .md instead of \($0)" }
+        ?? "put files to copy in content/assets, and Markdown and its images in content/briefings")
   }
 
   /// What is said of a file beside the pages to which none of them links.

@@ -95,6 +95,18 @@ extension RuleFixture {
       .unexpectedFile, "content/map.pdf:1:1: this file is not used", ["content/map.pdf": "x"],
       right: ["content/assets/map.pdf": "x"]),
     Self(
+      rule: .dateAhead,
+      finding:
+        "content/briefings/a.md:3:7: the page is published although its date, 2999-01-02, is still to come",
+      wrong: [
+        "content/briefings/a.md":
+          "---\ntitle: \"A\"\ndate: \"2999-01-02\"\nas_of: unknown\n---\n\nText.\n"
+      ],
+      right: [
+        "content/briefings/a.md":
+          "---\ntitle: \"A\"\ndate: \"2999-01-02\"\nas_of: unknown\npublish_at: \"2999-01-02\"\n---\n\nText.\n"
+      ]),
+    Self(
       rule: .outputCollision,
       finding:
         "content/assets/claims/index.html:1:1: claims/index.html is also produced by the facts",

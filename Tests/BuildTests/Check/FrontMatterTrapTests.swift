@@ -90,8 +90,14 @@ struct FrontMatterTrapTests {
     ("last_modified_at: 2025-10-29", "write “updated” instead of “last_modified_at”"),
     ("expiryDate: 2025-10-29", "write “expires_at” instead of “expiryDate”"),
     ("publishDate: 2025-10-29", "write “publish_at” instead of “publishDate”"),
-    ("layout: post", "write “template” instead of “layout”"),
-    ("permalink: /a/", "write “slug” instead of “permalink”"),
+    (
+      "layout: post", "remove it: the theme chooses; “template” names a template of your own"
+    ),
+    (
+      "permalink: /a/",
+      "write the last part of the address as “slug”, or keep the whole as one of the “aliases”, which"
+        + " lead to the page"
+    ),
     ("topic: [a]", "did you mean “topics”?"),
     ("params: { a: b }", "write “extra” instead of “params”"),
     ("embargo: 2025-10-29", "write “embargo_until” instead of “embargo”"),
@@ -104,6 +110,13 @@ struct FrontMatterTrapTests {
   ])
   func aKeyOfAnotherToolIsNamedByItsNameHere(_ line: String, _ help: String) async throws {
     #expect(try await findings(line + "\n").map(\.1) == [help])
+  }
+
+  @Test(arguments: [
+    "summary: 2019-10-10 Meeting", "dateline: 2019-10-10 5 pm", "series: 2025-10-29-talks",
+  ])
+  func aTextThatBeginsWithADayIsText(_ line: String) async throws {
+    #expect(try await findings(line + "\n").map(\.0) == [])
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Kit
 import TestSupport
 import Testing
 
@@ -61,6 +62,35 @@ struct OwnFolderTests {
     #expect(html.contains("href=\"/briefings/talks/table.csv\""))
     let other = try #require(site.folder.contents("public/briefings/more/index.html"))
     #expect(other.contains("href=\"/briefings/list.txt\""))
+  }
+
+  @Test(arguments: ["a.markdown", "a.MD", "a.mdx"])
+  func anotherEndingOfMarkdownIsTold(_ name: String) async throws {
+    let site = try TestSite([
+      "content/briefings/b.md": TestSite.briefing("[A](\(name))."),
+      "content/briefings/\(name)": TestSite.briefing("Text."),
+    ])
+    let found = try await site.builder().checkOnly().diagnostics
+      .filter { $0.rule.name == "unexpected-file" }
+    #expect(
+      found.map(\.help) == ["end its name in .md instead of \(name.drop { $0 != "." })"])
+    #expect(site.folder.contents("public/briefings/\(name)") == nil)
+  }
+
+  @Test func namesOfAnyScriptMakeAddresses() async throws {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\nbase_url: \"https://desk.example\"\n",
+      "content/briefings/Москва.md": TestSite.briefing("[Tokyo](日本.md).", title: "M"),
+      "content/briefings/日本.md": TestSite.briefing("Text.", title: "T"),
+      "content/briefings/a.md": TestSite.briefing("Text.", title: "A", more: "slug: مرحبا\n"),
+    ])
+    #expect(try await site.build() == [])
+    let page = try #require(site.folder.contents("public/briefings/москва/index.html"))
+    #expect(page.contains("href=\"/briefings/日本/\""))
+    #expect(site.folder.contents("public/briefings/日本/index.html") != nil)
+    #expect(site.folder.contents("public/briefings/مرحبا/index.html") != nil)
+    let sitemap = try #require(site.folder.contents("public/sitemap.xml"))
+    #expect(sitemap.contains("<loc>https://desk.example/briefings/%E6%97%A5%E6%9C%AC/</loc>"))
   }
 
   @Test func bringsNothingThatOnlyADraftLinksTo() async throws {

@@ -24,8 +24,11 @@ struct TestSite {
     "---\ntitle: \"\(title)\"\ndate: \"2025-10-29\"\nas_of: unknown\n\(more)---\n\n\(body)\n"
   }
 
+  /// After the dates that pages of tests have.
+  private static let now = Instant("2026-01-01") ?? .epoch
+
   func builder(_ change: (inout BuildOptions) -> Void = { _ in }) -> SiteBuilder {
-    var options = BuildOptions(site: folder.path, now: .epoch)
+    var options = BuildOptions(site: folder.path, now: Self.now)
     change(&options)
     return SiteBuilder(options)
   }

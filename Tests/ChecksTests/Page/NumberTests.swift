@@ -96,7 +96,7 @@ struct NumberTests {
     ("twenty-one", "21"), ("2.5 million", "2500000"), ("half a million", "500000"),
     ("a dozen", "12"), ("1 800", "1800"), ("5bn", "5000000000"), ("0.5", "0.5"), ("-5", "-5"),
     ("one million two hundred thousand", "1200000"), ("two hundred and three hundred", "200 300"),
-    ("1,80", "1 80"), ("twenty-first", "21"), ("999999999999999999999 men", "nil"),
+    ("1,80", "1.8"), ("1, 80", "1 80"), ("twenty-first", "21"), ("999999999999999999999 men", "nil"),
     ("thirty two-seaters", "32"), ("five thousand and three", "5003"), ("dozens", "nil"),
     ("three, four and five", "3 4 5"),
     ("ten million billion trillion", "10000000 1000000000 1000000000000"),

@@ -32,7 +32,7 @@ struct SampleSite: Sendable {
     let parsed = try await sources.parse(options)
     site = await parsed.link(options)
     renderer = SiteRenderer(site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    let aliases = Check.all.findings(in: SiteInput(site: site, parsed: parsed))
+    let aliases = Check.all.findings(in: SiteInput(site: site, parsed: parsed, now: options.now))
     let all = sources.diagnostics + parsed.diagnostics + aliases
     findings = all.filter { $0.severity == .error }
   }

@@ -12,15 +12,22 @@ extension Check {
     else { return nil }
     let path = InternalTarget(destination).path
     let isPath = path.utf8.first == UInt8(ascii: "/")
-    let isPageWithoutSlash = isPath && site.knownPath("\(path.percentDecoded)/") != nil
     let finding = Diagnostic(
       .linkBroken, at: link.destination, "“\(path.clipped)” leads nowhere",
-      help: isPageWithoutSlash
-        ? "write “\(path.clipped)/”" : "name a file beside this one, or a path of the site")
-    return isPageWithoutSlash
+      help: right(for: path, of: site) ?? "name a file beside this one, or a path of the site")
+    return right(for: path, of: site) != nil
       ? finding
       : finding.naming(
         path, among: isPath ? .paths : .files(from: splitPath(page.page.file).folder))
+  }
+
+  /// What to write instead of a path that lacks its last slash, or of an address that lacks its scheme;
+  /// nil if that is not what is wrong.
+  private static func right(for path: String, of site: Site) -> String? {
+    if path.utf8.starts(with: "www.".utf8) { return "write “https://\(path.clipped)”" }
+    let isPath = path.utf8.first == UInt8(ascii: "/")
+    return isPath && site.knownPath("\(path.percentDecoded)/") != nil
+      ? "write “\(path.clipped)/”" : nil
   }
 
   /// Every anchor of a link within the site is one of the page that it leads to.
@@ -28,7 +35,8 @@ extension Check {
     guard let destination = site.destination(of: link.reference),
       destination.utf8.contains(UInt8(ascii: "#")),
       let target = site.resolve(destination, from: page),
-      let anchor = target.anchor, !anchor.isEmpty,
+      // Browsers know the top of each page by this name.
+      let anchor = target.anchor, !anchor.isEmpty, anchor.lowercased() != "top",
       let headings = site.headings(at: target.path), site.heading(anchor, at: target.path) == nil
     else { return nil }
     return Diagnostic(

@@ -157,7 +157,7 @@ extension UInt8 {
   fileprivate var separatesDigits: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: ".") }
 }
 
-/// The marked words of English by their bytes.
+/// The marked words by their bytes.
 private struct WordTable: Sendable {
   static let shared = WordTable()
 
@@ -177,7 +177,7 @@ private struct WordTable: Sendable {
 
   private init() {
     var byKey: [[Entry]] = Array(repeating: [], count: Self.keyCount)
-    for (word, mark) in EnglishWords.marks {
+    for (word, mark) in EnglishWords.marks + OtherWords.marks {
       let bytes = Array(word.utf8)
       byKey[Self.key(of: bytes.span)].append(Entry(bytes: bytes, mark: mark))
     }

@@ -91,8 +91,6 @@ extension FrontMatter {
       (PageFields.updated.name, ["lastmod", "lastmodified", "lastmodifiedat", "modified"]),
       (PageFields.expiresAt.name, ["expirydate", "expires", "unpublishdate", "unpublishat"]),
       (PageFields.publishAt.name, ["publishdate", "publishedat"]),
-      (PageFields.template.name, ["layout"]),
-      (PageFields.slug.name, ["permalink", "url"]),
       (PageFields.language.name, ["language", "locale"]),
       (PageFields.title.name, ["headline"]),
       (PageFields.date.name, ["pubdate", "created", "createdat", "datepublished"]),
@@ -104,6 +102,9 @@ extension FrontMatter {
     let renamed = names.map { ($0.here.name, $0.there) } + texts.map { ($0.here, $0.there) }
     var keys: [String: ForeignKey] = ["published": .opposite(of: PageFields.draft.name)]
     for key in keysForWhoSees { keys[key] = .advice(adviceOnWhoSees) }
+    for key in ["permalink", "url", "path"] { keys[key] = .advice(adviceOnAddress) }
+    keys["layout"] = .advice(
+      "remove it: the theme chooses; “\(PageFields.template.name)” names a template of your own")
     for key in keysForTemplates { keys[key] = .within(PageFields.extra.name) }
     for (here, there) in renamed {
       for key in there { keys[key] = .renamed(here) }
@@ -120,6 +121,11 @@ extension FrontMatter {
   private static var adviceOnWhoSees: String {
     "write \(PageFields.draft.name): true for a page that is not to be published yet, or"
       + " \(PageFields.listed.name): false for one that is to stand in no list; else remove it"
+  }
+
+  private static var adviceOnAddress: String {
+    "write the last part of the address as “\(PageFields.slug.name)”, or keep the whole as one of the"
+      + " “\(PageFields.aliases.name)”, which lead to the page"
   }
 
   /// Keys that say something to templates alone.

@@ -33,7 +33,7 @@ extension FrontMatterBlock {
     let bytes = text.bytes
     var line = Line(in: bytes, from: 0)
     guard line.isFence(in: bytes) else {
-      return (nil, [.noFrontMatter(file)])
+      return (nil, [.noFrontMatter(file, begins: bytes[line.start..<line.end])])
     }
     let start = line.next
     var number = 1
@@ -76,10 +76,25 @@ private struct Line {
 }
 
 extension Diagnostic {
-  fileprivate static func noFrontMatter(_ file: String) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func noFrontMatter(_ file: String, begins line: ArraySlice<UInt8>)
+    -> Diagnostic
+  {
+    if let form = foreignForm(of: line) {
+      return Diagnostic(
+        .frontMatter, at: FileLocation(startOf: file), "the front matter is \(form), not YAML",
+        help: "write its keys as lines such as “title: \"Talks\"” between two lines that are ---")
+    }
+    return Diagnostic(
       .frontMatter, at: FileLocation(startOf: file), "the page has no front matter",
       help: "begin the file with a line ---, the keys title, date and as_of, and a line ---")
+  }
+
+  /// The form of front matter that other tools know by its first line; nil if it is none of theirs.
+  private static func foreignForm(of line: ArraySlice<UInt8>) -> String? {
+    let words = line.prefix { $0 > 0x20 }
+    if words.elementsEqual("+++".utf8) || words.elementsEqual("---toml".utf8) { return "TOML" }
+    return words.first == UInt8(ascii: "{") || words.elementsEqual("---json".utf8)
+      || words.elementsEqual(";;;".utf8) ? "JSON" : nil
   }
 
   fileprivate static func unclosedFrontMatter(_ file: String) -> Diagnostic {

@@ -114,7 +114,7 @@ extension MarkdownProblem.Kind {
     case .unsafeLink:
       (
         .unsafeLink, "“\(text.clipped)” is not an address that may be published",
-        "use http, https, mailto, a path or an anchor"
+        "use http, https, mailto, tel, sms, a path or an anchor"
       )
     case .emptyReference:
       (
@@ -134,7 +134,10 @@ extension MarkdownProblem.Kind {
     case .unknownMarkup:
       (
         .unknownMarkup, "“\(text.clipped)” is not markup here",
-        "write [words](fact:id) or <fact:id>"
+        text.utf8.first == UInt8(ascii: "{")
+          ? "templates and shortcodes do nothing in a page: remove them, or put `\(text.clipped)` in code"
+            + " or after a backslash to show it"
+          : "write [words](fact:id) or <fact:id>"
       )
     case .undefinedFootnote:
       (

@@ -35,6 +35,13 @@ struct SuggestionTests {
       try await site.helps() == ["write “/briefings/a/”", "write “/briefings/a/”"])
   }
 
+  @Test func anAddressWithoutASchemeIsToldSo() async throws {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("[a](www.example.com/0)")
+    ])
+    #expect(try await site.helps() == ["write “https://www.example.com/0”"])
+  }
+
   @Test func nothingIsNamedWhereNothingIsNear() async throws {
     let headings = (1...14).map { "## Heading \($0)\n\n" }.joined()
     let site = try TestSite([

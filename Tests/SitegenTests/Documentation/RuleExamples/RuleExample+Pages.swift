@@ -79,7 +79,7 @@ extension RuleExample {
     matter("accept-unused"), matter("alias-form"), matter("slug-form"),
     matter("template-unknown"), matter("comment-in-text"),
     matter("comment-cuts-text"), matter("forbidden-character"),
-    matter("page-dates"), matter("number-not-on-page"), matter("quotation-not-on-page"),
+    matter("page-dates"), matter("date-ahead"), matter("number-not-on-page"), matter("quotation-not-on-page"),
     matter(
       "topic-spelling",
       ["content/briefings/b.md": TinySite.briefing("Text.", more: "topics: Border security\n")]),
