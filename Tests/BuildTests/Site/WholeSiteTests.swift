@@ -10,7 +10,7 @@ import Testing
 /// All that a site refers to is published with it.
 struct WholeSiteTests {
   private static let files = [
-    "content/site.yaml": "title: Test\nbriefings_per_page: 1\n",
+    "content/site.yaml": "title: Test\npage_size: 1\n",
     "content/briefings/talks.md": TestSite.briefing(
       "See [claims](/claims/).", more: "topics: [Border]\nseries: Days\naliases: [/old/]\n"),
     "content/briefings/more.md": TestSite.briefing("Text.", title: "More"),
