@@ -63,6 +63,8 @@ package struct SiteBuilder: Sendable {
   ///   - site: The site's folder.
   ///   - state: What the files looked like when the run began.
   ///   - last: What the last build told; nil if it told nothing.
+  /// - Returns: What was found and what was written.
+  /// - Throws: As `build()`.
   private func publish(
     _ output: PlannedOutput, of checked: BuildRun, from site: Folder, _ state: InputState,
     after last: LastRun?

@@ -85,7 +85,9 @@ extension Console {
       fail(error.description)
       throw ExitCode.inputOutput
     } catch let fault as PathWithoutFile {
-      fail("nothing was written, as \(fault.path) would have no file; please report this fault of sitegen")
+      fail(
+        "nothing was written, as \(fault.path) would have no file; please report this fault of"
+          + " sitegen")
       throw ExitCode.internalFault
     } catch let other as BuildIsRunning {
       fail(

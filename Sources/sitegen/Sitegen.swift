@@ -33,7 +33,7 @@ struct Sitegen: AsyncParsableCommand {
     umask(0o022)
     // A reader who goes away is told by the call that writes. What the signal does is set to nothing
     // rather than ignored, as programs that are started would inherit that.
-    signal(SIGPIPE) { _ in }
+    signal(SIGPIPE, takeNoNotice)
     returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return await HelpCommand.runToEnd(arguments.dropFirst()) }
@@ -56,3 +56,6 @@ struct Sitegen: AsyncParsableCommand {
     return ValidationError(reason)
   }
 }
+
+/// What the program does with a signal that it is told of otherwise; called on any thread.
+private func takeNoNotice(_ signal: Int32) {}

@@ -41,6 +41,7 @@ extension WholeSite {
   /// - Parameters:
   ///   - templates: The templates.
   ///   - root: The path of the home page.
+  /// - Returns: The findings, in the order of the templates.
   func findings(in templates: TemplateSet, root: String) -> [Diagnostic] {
     templates.literalURLs.compactMap { url in
       guard let written = url.path(below: root) else { return nil }
@@ -69,8 +70,8 @@ extension Rule {
   static let templateLinkBroken = Rule(
     "template-link-broken", .warning,
     catches: "An address in a template that is one of the site and leads to no page or file of it.",
-    why: "Every page that is made with the template sends its readers into an error. It is a warning"
-      + " because the theme is at fault and not the content; rules: in site.yaml can make it an"
+    why: "Every page that is made with the template sends its readers into an error. It is a"
+      + " warning because the theme is at fault and not the content; rules: in site.yaml can make it an"
       + " error.",
     wrong: "<a href=\"{{ site.root }}claim/\">Claims</a>",
     right: "<a href=\"{{ site.root }}claims/\">Claims</a>")
