@@ -22,18 +22,31 @@ package struct PathWithoutFile: Error, Hashable, Sendable {
 }
 
 extension WholeSite {
-  /// Makes sure that each page and file of a site is published, the files of `content/assets`
-  /// included.
+  /// Looks at a whole site; asynchronous, so that it costs no time beside other work.
   ///
-  /// - Throws: `PathWithoutFile` if one is not.
+  /// - Parameters:
+  ///   - files: All files that are planned.
+  ///   - site: The site.
+  ///   - templates: Its templates.
+  /// - Returns: What is missing, nil if nothing is, and what is wrong with the templates.
+  @concurrent static func look(
+    at files: [OutputFile], of site: Site, _ templates: TemplateSet
+  ) async -> (missing: PathWithoutFile?, findings: [Diagnostic]) {
+    let whole = WholeSite(files)
+    let root = SiteAddress(baseURL: site.settings.baseURL).root
+    return (whole.missing(of: site), whole.findings(in: templates, root: root))
+  }
+
+  /// The first page or file of a site that is not published, the files of `content/assets` included;
+  /// nil if all are.
+  ///
   /// - Complexity: O(*n*) in the number of the site's paths.
-  func prove(_ site: Site) throws(PathWithoutFile) {
+  func missing(of site: Site) -> PathWithoutFile? {
     var missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
-    if missing.isEmpty { return }
+    if missing.isEmpty { return nil }
     // What waits is not copied, and nothing that is published refers to it.
     for (file, path) in site.assetPaths where site.isWaiting(file) { missing.remove(path) }
-    guard let path = missing.min(by: { $0.precedes($1) }) else { return }
-    throw PathWithoutFile(path: path)
+    return missing.min { $0.precedes($1) }.map(PathWithoutFile.init)
   }
 
   /// A finding for each address in a template that is one of the site and leads to no file.
