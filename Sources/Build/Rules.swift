@@ -32,7 +32,8 @@ extension Rule {
   private static let ofPages: [Rule] = [frontMatter, pageWithoutAsOf, acceptUnused]
 
   private static let ofWriting: [Rule] = [
-    templateError, templateLinkBroken, trialData, outputNotOurs, outputEdited, outputNotAtomic, outputLeftover,
+    templateError, templateLinkBroken, trialData, outputNotOurs, outputEdited, outputNotAtomic,
+    outputLeftover,
     outputNotRecorded, embargoLeaked, embargoInFile,
   ]
 }

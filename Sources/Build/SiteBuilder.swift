@@ -63,6 +63,8 @@ package struct SiteBuilder: Sendable {
   ///   - site: The site's folder.
   ///   - state: What the files looked like when the run began.
   ///   - last: What the last build told; nil if it told nothing.
+  /// - Returns: What was found and what was written.
+  /// - Throws: As `build()`.
   private func publish(
     _ output: PlannedOutput, of checked: BuildRun, from site: Folder, _ state: InputState,
     after last: LastRun?
@@ -231,14 +233,16 @@ package struct SiteBuilder: Sendable {
     let (ofSearch, copies) = (search.files.judged, input.sources.copies(to: input.site).judged)
     let files =
       ledger.recording(rendered.files, of: input.site) + ofSearch.files + copies.files
+    async let whole = WholeSite.look(at: files, of: input.site, input.parsed.templates)
     var run = checked
     run.add(
       copies.findings + rendered.findings + ofSearch.findings
         + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: input.site), after: .checks)
-    let (whole, root) = (WholeSite(files), SiteAddress(baseURL: input.site.settings.baseURL).root)
-    if !run.hasError { try whole.prove(input.site) }
-    run.add(whole.findings(in: input.parsed.templates, root: root), after: .checks)
+    let (missing, ofTemplates) = await whole
+    run.add(ofTemplates, after: .checks)
+    // An error may be that a file cannot be published.
+    if let missing, !run.hasError { throw missing }
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(

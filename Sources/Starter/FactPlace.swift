@@ -31,7 +31,9 @@ extension FactPlace {
       let line = taken.text.line(ofRecord: fact.id) ?? 1
       throw FileError("add \(fact.id) to", taken.file, reason: "line \(line) has that id")
     }
-    let home = texts.first { $0.text.contains("\n\(fact.kind.plural):") } ?? texts.first
+    let key = "\(fact.kind.plural):"
+    let home =
+      texts.first { $0.text.lines.contains { $0.utf8.starts(with: key.utf8) } } ?? texts.first
     let path = file ?? home?.file ?? "content/facts.yaml"
     guard let old = texts.first(where: { $0.file == path })?.text else {
       throw FileError("add \(fact.id) to", path, reason: "the site has no such file of facts")
@@ -51,7 +53,10 @@ extension FactPlace {
   ) throws(FileError) -> [(file: String, text: String)] {
     var texts: [(file: String, text: String)] = []
     for file in try SiteListing.of(folder).0.facts {
-      texts.append((file, String(decoding: try folder.bytes(of: file), as: UTF8.self)))
+      guard let text = String(validating: try folder.bytes(of: file), as: UTF8.self) else {
+        throw FileError("read", file, reason: "it is not valid UTF-8; sitegen check says where")
+      }
+      texts.append((file, text))
     }
     return texts
   }
@@ -60,7 +65,6 @@ extension FactPlace {
 extension String {
   /// The line of the record with an id, counted from 1; nil if there is none.
   fileprivate func line(ofRecord id: String) -> Int? {
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
     let place = lines.firstIndex { line in
       let words = line.split { " ,{}\"'".contains($0) }
       return zip(words, words.dropFirst()).contains { $0 == "id:" && $1 == id }

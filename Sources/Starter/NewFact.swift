@@ -51,19 +51,21 @@ extension NewFact {
   /// - Parameter file: The text of a file of facts.
   /// - Returns: Nil if the facts of the kind are written in brackets, so that no line can be added.
   package func added(to file: String) -> String? {
-    var lines = file.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // A file from another system keeps the ends that its lines have.
+    let end = file.utf8.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
+    var lines = file.lines
     while lines.last?.isEmpty == true { lines.removeLast() }
     guard let key = lines.firstIndex(where: { $0.utf8.starts(with: "\(kind.plural):".utf8) }) else {
-      return (lines + ["", "\(kind.plural):"] + record()).joined(separator: "\n") + "\n"
+      return (lines + ["", "\(kind.plural):"] + record()).joined(separator: end) + end
     }
     let rest = lines[key].dropFirst(kind.plural.count + 1).drop { $0 == " " }
-    guard rest.isEmpty || rest.hasPrefix("#") else { return nil }
+    guard rest.isEmpty || rest.utf8.first == UInt8(ascii: "#") else { return nil }
     let next = lines[(key + 1)...].firstIndex { $0.isKeyAtStart } ?? lines.count
     let last = lines[..<next].lastIndex { !$0.isBlankOrRemark } ?? key
-    let dash = lines[(key + 1)..<next].first { $0.drop { $0 == " " }.hasPrefix("- ") }
+    let dash = lines[(key + 1)..<next].first { $0.drop { $0 == " " }.utf8.starts(with: "- ".utf8) }
     let indent = dash.map { $0.prefix { $0 == " " }.count } ?? 2
     lines.insert(contentsOf: record(indent: indent), at: last + 1)
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: end) + end
   }
 }
 
@@ -88,6 +90,13 @@ extension FieldType {
 }
 
 extension String {
+  /// The lines without their ends, be these of one sign or two.
+  var lines: [String] {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line))
+    }
+  }
+
   /// Whether the line is a key of the file itself.
   fileprivate var isKeyAtStart: Bool {
     guard let first = utf8.first else { return false }
@@ -96,7 +105,7 @@ extension String {
 
   fileprivate var isBlankOrRemark: Bool {
     let words = drop { $0 == " " }
-    return words.isEmpty || words.hasPrefix("#")
+    return words.isEmpty || words.utf8.first == UInt8(ascii: "#")
   }
 
   /// The text and at least two spaces, so that remarks stand below each other.

@@ -20,7 +20,7 @@ package enum StarterSite {
   /// The path of a carried file in a site: what is hidden there is called `dot-…` here.
   private static func name(of path: String) -> String {
     path.split(separator: "/").map { part in
-      part.hasPrefix("dot-") ? ".\(part.dropFirst(4))" : String(part)
+      part.utf8.starts(with: "dot-".utf8) ? ".\(part.dropFirst(4))" : String(part)
     }.joined(separator: "/")
   }
 

@@ -35,7 +35,13 @@ struct Console {
     if shown.isEmpty, isText { return }
     let report = try Report(shown, in: Folder(options.site))
     let text = report.text(options.format, colored: isText && isColored)
-    try isText ? writeStandardError(text) : writeStandardOutput(text)
+    do throws(FileError) {
+      try isText ? writeStandardError(text) : writeStandardOutput(text)
+    } catch {
+      // The site is published whether or not anybody can be told; an answer that was asked for is
+      // another thing.
+      if !hasWritten || !isText { throw error }
+    }
     guard let first = report.unreadable.first else { return }
     if !hasWritten { throw first }
     fail(first.description)
@@ -79,7 +85,9 @@ extension Console {
       fail(error.description)
       throw ExitCode.inputOutput
     } catch let fault as PathWithoutFile {
-      fail("nothing was written, as \(fault.path) would have no file; please report this fault of sitegen")
+      fail(
+        "nothing was written, as \(fault.path) would have no file; please report this fault of"
+          + " sitegen")
       throw ExitCode.internalFault
     } catch let other as BuildIsRunning {
       fail(

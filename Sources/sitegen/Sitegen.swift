@@ -31,6 +31,9 @@ struct Sitegen: AsyncParsableCommand {
   static func main() async {
     // Hosts refuse files that others may not read, whatever the builder's own mask is.
     umask(0o022)
+    // A reader who goes away is told by the call that writes. What the signal does is set to nothing
+    // rather than ignored, as programs that are started would inherit that.
+    signal(SIGPIPE, takeNoNotice)
     returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return await HelpCommand.runToEnd(arguments.dropFirst()) }
@@ -53,3 +56,6 @@ struct Sitegen: AsyncParsableCommand {
     return ValidationError(reason)
   }
 }
+
+/// What the program does with a signal that it is told of otherwise; called on any thread.
+private func takeNoNotice(_ signal: Int32) {}

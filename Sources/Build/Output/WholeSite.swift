@@ -22,15 +22,38 @@ package struct PathWithoutFile: Error, Hashable, Sendable {
 }
 
 extension WholeSite {
-  /// Makes sure that each page and file of a site is published, the files of `content/assets`
-  /// included.
+  /// Looks at a whole site; asynchronous, so that it costs no time beside other work.
   ///
-  /// - Throws: `PathWithoutFile` if one is not.
+  /// - Parameters:
+  ///   - files: All files that are planned.
+  ///   - site: The site.
+  ///   - templates: Its templates.
+  /// - Returns: What is missing, nil if nothing is, and what is wrong with the templates.
+  @concurrent static func look(
+    at files: [OutputFile], of site: Site, _ templates: TemplateSet
+  ) async -> (missing: PathWithoutFile?, findings: [Diagnostic]) {
+    let whole = WholeSite(files)
+    let root = SiteAddress(baseURL: site.settings.baseURL).root
+    return (whole.missing(of: site), whole.findings(in: templates, root: root))
+  }
+
+  /// The first page or file of a site that is not published, the files of `content/assets` included;
+  /// nil if all are.
+  ///
   /// - Complexity: O(*n*) in the number of the site's paths.
+<<<<<<< HEAD
   func prove(_ site: Site) throws(PathWithoutFile) {
     let missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
     guard let path = missing.min(by: { $0.precedes($1) }) else { return }
     throw PathWithoutFile(path: path)
+=======
+  func missing(of site: Site) -> PathWithoutFile? {
+    var missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
+    if missing.isEmpty { return nil }
+    // What waits is not copied, and nothing that is published refers to it.
+    for (file, path) in site.assetPaths where site.isWaiting(file) { missing.remove(path) }
+    return missing.min { $0.precedes($1) }.map(PathWithoutFile.init)
+>>>>>>> faults
   }
 
   /// A finding for each address in a template that is one of the site and leads to no file.
@@ -38,6 +61,7 @@ extension WholeSite {
   /// - Parameters:
   ///   - templates: The templates.
   ///   - root: The path of the home page.
+  /// - Returns: The findings, in the order of the templates.
   func findings(in templates: TemplateSet, root: String) -> [Diagnostic] {
     templates.literalURLs.compactMap { url in
       guard let written = url.path(below: root) else { return nil }
@@ -66,8 +90,8 @@ extension Rule {
   static let templateLinkBroken = Rule(
     "template-link-broken", .warning,
     catches: "An address in a template that is one of the site and leads to no page or file of it.",
-    why: "Every page that is made with the template sends its readers into an error. It is a warning"
-      + " because the theme is at fault and not the content; rules: in site.yaml can make it an"
+    why: "Every page that is made with the template sends its readers into an error. It is a"
+      + " warning because the theme is at fault and not the content; rules: in site.yaml can make it an"
       + " error.",
     wrong: "<a href=\"{{ site.root }}claim/\">Claims</a>",
     right: "<a href=\"{{ site.root }}claims/\">Claims</a>")

@@ -40,7 +40,8 @@ struct LineDifference {
 
   /// The lines without their ends; what follows the last end counts only if there is anything.
   private static func lines(of text: String) -> [Substring] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(Substring.init)
     return lines.last?.isEmpty == true ? lines.dropLast() : lines
   }
 }

@@ -1,6 +1,6 @@
 import CGlibc
 import Glibc
-import Kit
+package import Kit
 
 extension Folder {
   /// Whether files can be linked and moved between this folder and another one.
@@ -14,7 +14,7 @@ extension Folder {
   /// nobody can know before it is made.
   ///
   /// - Throws: If that cannot be told.
-  func placeHash() throws(FileError) -> ContentHash {
+  package func placeHash() throws(FileError) -> ContentHash {
     let identity = try identity()
     var birth: Int64 = 0
     // Where the file system keeps no time of birth, the number of the folder has to do.

@@ -78,7 +78,8 @@ extension Folder {
       close(file)
       return false
     }
-    guard isKnown, uninterrupted({ ftruncate(file, end) }) == 0, lseek(file, end, SEEK_SET) == end else {
+    guard isKnown, uninterrupted({ ftruncate(file, end) }) == 0, lseek(file, end, SEEK_SET) == end
+    else {
       let code = errno
       close(file)
       throw FileError("write", shown(path), errno: code)

@@ -43,12 +43,25 @@ extension BuildOptions {
 
   /// The path without links that a folder has or would have; nil if no folder above it is there.
   private static func futurePath(_ path: String) throws(FileError) -> String? {
-    var (head, tail) = (withoutSlashAtEnd(path), "")
+    var head = withoutSlashAtEnd(path)
+    var names: [String] = []
     while true {
-      if let found = try canonicalPath(head.isEmpty ? "/" : head) { return "\(found)\(tail)" }
+      if let found = try canonicalPath(head.isEmpty ? "/" : head) {
+        return names.reversed().reduce(found, step)
+      }
       let (folder, name) = splitPath(head)
       if folder == head { return nil }
-      (head, tail) = (folder, "/\(name)\(tail)")
+      head = folder
+      names.append(name)
+    }
+  }
+
+  /// The path of a folder's entry; of folders that are to be made none is a link.
+  private static func step(from folder: String, to name: String) -> String {
+    switch name {
+    case "", ".": folder
+    case "..": splitPath(folder).folder
+    default: folder == "/" ? "/\(name)" : "\(folder)/\(name)"
     }
   }
 }

@@ -74,7 +74,9 @@ struct StagingFolder: Sendable {
 
   /// Makes the container.
   ///
-  /// - Parameter working: The working folder; nil to make it beside `target` in any case.
+  /// - Parameters:
+  ///   - target: Where the site is published.
+  ///   - working: The working folder; nil to make it beside `target` in any case.
   /// - Returns: The folder that holds it, and its name there.
   /// - Throws: If it cannot be made.
   private static func make(for target: OutputLocation, in working: Folder?) throws(FileError)
@@ -162,7 +164,9 @@ extension StagingFolder {
       return .nothingToReplace
     }
     var error = FileError("replace", beneath: target.path, errno: errno)
-    if error.isRefusal { error.reason += "; sitegen has to write to it and to the folder that holds it" }
+    if error.isRefusal {
+      error.reason += "; sitegen has to write to it and to the folder that holds it"
+    }
     throw error
   }
 

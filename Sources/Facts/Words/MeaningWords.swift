@@ -33,7 +33,7 @@ package enum MeaningWords {
     if self.force(of: word) == force { return true }
     let text = String(decoding: word, as: UTF8.self)
     switch force {
-    case .negation: return refusals.contains { text.hasPrefix($0) }
+    case .negation: return refusals.contains { word.starts(with: $0.utf8) }
     case .doubt: return isReserved(word)
     case .condition: return ["should", "would", "could", "when"].contains(text)
     }
@@ -41,14 +41,12 @@ package enum MeaningWords {
 
   /// Whether a word tells of something that is not sure: thought, feared, hoped for.
   package static func isReserved(_ word: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: word, as: UTF8.self)
-    return reserves.contains { text.hasPrefix($0) }
+    reserves.contains { word.starts(with: $0.utf8) }
   }
 
   /// Whether a word tells of something that is only planned or asked for.
   package static func isIntent(_ word: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: word, as: UTF8.self)
-    return intents.contains { text.hasPrefix($0) }
+    intents.contains { word.starts(with: $0.utf8) }
   }
 
   /// Whether a word says that something may be, and no more.

@@ -3,7 +3,8 @@ import Kit
 
 /// What hosts answered, and when: the file `.sitegen/links`.
 ///
-/// A first line with the format's name, then a line an address: the day on which it was asked for, the
+/// A first line with the format's name and the folder in which it was written, since one that came
+/// with somebody else's site is not believed; then a line an address: the day on which it was asked for, the
 /// day since which the outcome is the same, the outcome, the reason and the address, with tabs
 /// between.
 struct LinkMemory: Sendable {
@@ -14,7 +15,11 @@ struct LinkMemory: Sendable {
   }
 
   private static let fileName: FilePath = "links"
-  private static let header = "sitegen-links/1"
+
+  /// The first line of a file in a working folder.
+  private static func header(in working: Folder) throws(FileError) -> String {
+    "sitegen-links/2 \(try working.placeHash().hexadecimal)"
+  }
 
   /// By the addresses.
   var entries: [String: Entry] = [:]
@@ -28,7 +33,8 @@ extension LinkMemory {
     let path = WorkingFolder.name.appending(Self.fileName)
     guard try site.status(of: path)?.kind == .file else { return }
     let lines = try site.bytes(of: path, limit: 64 << 20).split(separator: 0x0A)
-    guard lines.first?.elementsEqual(Self.header.utf8) == true else { return }
+    let header = try Self.header(in: Folder(WorkingFolder.name, in: site))
+    guard lines.first?.elementsEqual(header.utf8) == true else { return }
     for line in lines.dropFirst() {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
@@ -50,8 +56,9 @@ extension LinkMemory {
       return
         "\(entry.asked)\t\(entry.since)\t\(entry.answer.outcome.rawValue)\t\(reason)\t\(address)\n"
     }
-    let bytes = Array("\(Self.header)\n\(lines.joined())".utf8)
-    try WorkingFolder(of: site).folder.write(bytes, replacing: Self.fileName, passing: "links.new")
+    let working = try WorkingFolder(of: site)
+    let bytes = Array("\(try Self.header(in: working.folder))\n\(lines.joined())".utf8)
+    try working.folder.write(bytes, replacing: Self.fileName, passing: "links.new")
   }
 
   /// Whether an answer is still good: for a week if the address was there, for a day if it was gone;

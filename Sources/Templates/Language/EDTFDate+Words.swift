@@ -37,7 +37,7 @@ extension Language {
     var words: [String] = []
     for part in pattern.utf8.split(separator: UInt8(ascii: " ")) {
       let word = String(decoding: part, as: UTF8.self)
-      if word.hasPrefix("D") {
+      if word.utf8.first == UInt8(ascii: "D") {
         guard let day else { continue }
         let number = day == 1 ? firstDay ?? "1" : String(day)
         words.append(number + word.dropFirst())

@@ -81,7 +81,7 @@ extension String {
         .map { String(decoding: $0, as: UTF8.self) }
       offset = String(decoding: [sign], as: UTF8.self) + "\(Int(parts[0]) ?? 0)"
       if parts.count > 1, parts[1] != "00" { offset += ":\(parts[1])" }
-      if offset.hasSuffix("0"), offset.utf8.count == 2 { offset = "" }
+      if offset.utf8.last == UInt8(ascii: "0"), offset.utf8.count == 2 { offset = "" }
     }
     return "\(String(decoding: shown, as: UTF8.self)) UTC\(offset)"
   }

@@ -133,5 +133,5 @@ extension Parser {
 
 extension LocatedProblem {
   /// Whether the template was given up because blocks are nested too deeply.
-  var isDepth: Bool { problem.message.hasPrefix("blocks are nested") }
+  var isDepth: Bool { problem.message.utf8.starts(with: "blocks are nested".utf8) }
 }

@@ -104,6 +104,7 @@ struct FaultTests {
   /// - Parameters:
   ///   - count: How many there are.
   ///   - last: How many of the last ones are among them.
+  /// - Returns: The numbers, ascending.
   private static func chosen(_ count: Int, last: Int = 4) -> [Int] {
     if count == 0 || runsAll { return Array(1..<(count + 1)) }
     let between = stride(from: 1, to: count, by: max(1, count / 3))

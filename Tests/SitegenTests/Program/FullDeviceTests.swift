@@ -13,7 +13,7 @@ struct FullDeviceTests {
       "--generate-completion-script bash", "check --rules", "check --explain symbolic-link",
       "check --format json", "check --format sarif", "build --format json",
       "facts list", "facts list --format json", "facts show org.a", "facts uses org.a",
-      "facts schema", "theme list", "diff other",
+      "facts schema", "theme list",
       "render page.html --data data.json",
     ].map { ($0, 0) } + Verbs.all.map { ("\($0) --help", 0) }
 
@@ -44,7 +44,9 @@ struct FullDeviceTests {
   }
 
   /// What the program says of its work has no other place; the exit code is as it is.
-  @Test(arguments: [("build", 0), ("check", 0), ("no-such-verb", 64), ("build --site nowhere", 74)])
+  @Test(arguments: [
+    ("build", 0), ("build --verbose", 0), ("no-such-verb", 64), ("build --site nowhere", 74),
+  ])
   func standardErrorChangesNoExitCode(_ line: String, _ status: Int32) throws {
     let outcome = try Command.shell("'\(Sitegen.path)' \(line) 2> /dev/full", in: site.path).run()
     #expect(outcome.status == status)

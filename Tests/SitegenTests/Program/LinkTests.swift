@@ -79,6 +79,44 @@ struct LinkTests {
     #expect(try site.text("content/facts.lock.yaml").contains("source.a"))
   }
 
+  /// What stands under any name that a build reads or writes, be it a link or a folder, leads to
+  /// nothing outside of the site, and is named if the build does not do without it.
+  @Test(arguments: [
+    ".sitegen/memory", ".sitegen/memory-new", ".sitegen/search", ".sitegen/search-new",
+    ".sitegen/last", ".sitegen/last-new", ".sitegen/output", ".sitegen/output.new",
+    ".sitegen/clock", ".sitegen/links", ".sitegen/lock", "public/.sitegen-manifest",
+    "public/.sitegen-new", "public/index.html", "public/briefings", "content/site.yaml",
+    "content/facts.yaml", "content/facts.lock.yaml", "content/briefings",
+    "content/briefings/talks.md", "content/assets", "content/assets/notes/map.txt", "content/pages",
+    "templates/assets", "templates/briefing.html", "templates/theme.yaml", "archive", "content",
+    "templates",
+  ])
+  func aLinkOrFolderAtAnyNameLeadsNowhere(_ name: String) throws {
+    let before = try FileTree(outside.path)
+    for target in ["file", "folder", "missing", nil] {
+      let site = try TinySite.make()
+      try #require(try Sitegen.run(["build"], in: site).status == 0)
+      try? FileManager.default.removeItem(at: site.url(name))
+      if let target {
+        try FileManager.default.createSymbolicLink(
+          atPath: site.url(name).path, withDestinationPath: "\(outside.path)/\(target)")
+      } else {
+        try FileManager.default.createDirectory(
+          at: site.url("\(name)/inside"), withIntermediateDirectories: true)
+      }
+      let outcome = try Sitegen.run(["build"], in: site)
+      let what = "\(name) to \(target ?? "a folder"): \(outcome.errors)"
+      #expect([0, 1, 74].contains(outcome.status), "\(what)")
+      let last = String(name.split(separator: "/").last ?? "")
+      #expect(outcome.status == 0 || outcome.errors.contains(last), "\(what)")
+      #expect(try FileTree(outside.path) == before, "\(what)")
+      let isShown = try FileTree(site.url("public").path).entries.contains {
+        !name.hasPrefix("public/") && $0.value.bytes == Data("theirs".utf8)
+      }
+      #expect(!isShown, "\(what)")
+    }
+  }
+
   @Test func calledLikeStagingAreLeftAlone() throws {
     for number in 1...400 { try link(".public.sitegen-\(number)", to: "folder") }
     try link(".public.sitegen-0123456789abcdef", to: "folder")

@@ -69,6 +69,30 @@ struct NewVerbTests {
     #expect(text.contains("claim.ended"))
   }
 
+  @Test func aFileFromAnotherSystemKeepsTheEndsOfItsLines() throws {
+    let facts = ["schema: \"sitegen-facts/1\"", "claims:", "  - { id: claim.one }", "quotes:", ""]
+    let site = try TinySite.make(["content/facts.yaml": facts.joined(separator: "\r\n")])
+    let outcome = try Sitegen.run(["new", "fact", "claim.two"], in: site)
+    #expect(outcome.errors.contains("added to content/facts.yaml, line 4\n"), "\(outcome.errors)")
+    let lines = try site.text("content/facts.yaml").unicodeScalars.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.last == "\r" })
+    #expect(String(lines[3]) == "  - id: claim.two\r")
+    #expect(String(lines[lines.count - 1]) == "quotes:\r")
+    let again = try Sitegen.run(["new", "fact", "claim.one"], in: site)
+    #expect(again.status == 74 && again.errors.contains("line 3 has that id"), "\(again.errors)")
+  }
+
+  /// What is no text would be lost if it were written again.
+  @Test func aFileThatIsNoTextIsLeftAlone() throws {
+    let site = try TinySite.make()
+    let bytes = Array("claims: # caf".utf8) + [0xE9, 0x0A]
+    try site.write(bytes, to: "content/facts.yaml")
+    let outcome = try Sitegen.run(["new", "fact", "claim.two"], in: site)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("content/facts.yaml: it is not valid UTF-8"))
+    #expect(try Array(Data(contentsOf: site.url("content/facts.yaml"))) == bytes)
+  }
+
   @Test func aRecordStandsWithItsKindAndLeavesTheRestAlone() throws {
     let site = try site()
     let facts = """

@@ -65,12 +65,11 @@ struct OutputPlaceTests {
       return try FileTree(site.url("alone").path)
     }
     let builds = sites.map {
-      "'\(Sitegen.path)' build --quiet --site '\($0.path)' --output '\(site.path)/served' & "
+      "'\(Sitegen.path)' build --quiet --site '\($0.path)' --output '\(site.path)/served' & ids+=($!);"
     }
     for round in 1...6 {
-      let line =
-        builds.joined() + "wait %1; echo $?; wait %2; echo $?"
-      let outcome = try Command.shell("set -m; \(line)", in: site.path).run()
+      let line = builds.joined(separator: " ") + " for id in ${ids[@]}; do wait $id; echo $?; done"
+      let outcome = try Command.shell(line, in: site.path).run()
       let codes = outcome.output.split(separator: "\n").map(String.init)
       #expect(codes.contains("0") && codes.allSatisfy { ["0", "75"].contains($0) }, "\(outcome)")
       let found = try FileTree(site.url("served").path)

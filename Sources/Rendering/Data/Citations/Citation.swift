@@ -157,7 +157,11 @@ extension FactBase {
 extension String {
   /// The text in quotation marks; those in it become single ones, as they stand within others.
   fileprivate var inQuotationMarks: String {
-    let inner = replacing("“", with: "‘").replacing("”", with: "’")
-    return "“\(inner)”"
+    // By scalars: a mark may have a combining sign behind it, and is one then too.
+    var inner = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      inner.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar)
+    }
+    return "“\(String(inner))”"
   }
 }
