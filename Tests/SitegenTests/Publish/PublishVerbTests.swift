@@ -108,7 +108,7 @@ struct PublishVerbTests {
     let done = try published.publish("--format", "json")
     let files = done.output.components(separatedBy: "\n").filter { $0.contains("\"change\"") }
     #expect(files.count == dry.output.components(separatedBy: "\n").dropLast().count)
-    #expect(files.allSatisfy { $0.contains("\"target\": \"\(published.target)\"") })
+    #expect(files.allSatisfy { $0.contains("\"target\":\"\(published.target)\"") })
   }
 
   @Test func aDryRunSaysWhatIsWrong() throws {
