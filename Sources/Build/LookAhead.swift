@@ -65,13 +65,16 @@ extension LookAhead {
       .map { splitPath($0).name }
     // A link may lack the last slash, and be written in either form.
     let words = (names + gone.map(withoutSlashAtEnd)).filter { !$0.isEmpty }
-    let search = PhraseSearch(
-      for: Set(words + words.map(\.percentEncoded)).sorted().map { Array($0.utf8) })
+    let phrases = Set(words + words.map(\.percentEncoded)).sorted().map { Array($0.utf8) }
+    let search = PhraseSearch(for: phrases)
+    let short = phrases.filter { $0.count < PhraseSearch.windowLength }
     let folder = try Folder(options.site)
     var indices: [Int] = []
     for index in later.pages.indices {
       let bytes = try folder.bytes(of: FilePath(later.page(index).page.file))
-      if !search.phrases(in: bytes).isEmpty { indices.append(index) }
+      let leads =
+        !search.phrases(in: bytes).isEmpty || short.contains { bytes.firstRange(of: $0) != nil }
+      if leads { indices.append(index) }
     }
     return indices
   }

@@ -58,6 +58,7 @@ extension Publisher {
   /// Carries the built site to the target.
   ///
   /// - Parameter built: What `build` returned, without a finding that stops it.
+  /// - Returns: What was done, or would be.
   /// - Throws: `FileError` if a file of the site is not what the build wrote, or a tool fails; the
   ///   next run then finishes what was begun.
   package func publish(_ built: BuiltSite) async throws -> Publication {

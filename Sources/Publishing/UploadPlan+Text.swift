@@ -19,6 +19,7 @@ extension UploadPlan {
   /// A JSON object in a line for each change.
   ///
   /// - Parameter target: Where they are, which each names.
+  /// - Returns: Lines, each with its end.
   package func json(for target: PublishTarget) -> String {
     changes.map { path, change in
       let object: JSONValue = [

@@ -21,7 +21,8 @@ struct NewBriefingCommand: AsyncParsableCommand {
   var title: String
 
   @Option(
-    help: ArgumentHelp("Its date, such as 2025-10-29; today if none is given.", valueName: "date"), transform: moment)
+    help: ArgumentHelp("Its date, such as 2025-10-29; today if none is given.", valueName: "date"),
+    transform: moment)
   var now: Instant?
 
   @Flag(help: "Open it in the editor that VISUAL or EDITOR names.")

@@ -22,7 +22,7 @@ extension String {
     let names = Rule.all.map(\.name).filter { name in
       words.contains { word in name.split(separator: "-").contains { $0.hasPrefix(word) } }
     }
-    if names.isEmpty || names.count > 8 { return nil }
+    if names.isEmpty || names.count > 16 { return nil }
     return names.count == 1
       ? "have one like it: \(names[0])" : "have some like it: \(names.joined(separator: ", "))"
   }

@@ -113,7 +113,7 @@ extension PreviewRefusal {
       self.init(
         reason: "\(host ?? "127.0.0.1") is no address of this machine",
         help: "name one of its own with --host, or 0.0.0.0 for all of them, or leave it out")
-    case nil where error is SocketAddressError:
+    case nil where error is SocketAddressError.UnknownHost:
       self.init(
         reason: "\(host ?? "127.0.0.1") is no host that this machine knows",
         help: "name an address of this machine with --host, or leave it out")

@@ -11,7 +11,7 @@ extension SiteRenderer {
     return list.pages.map { number in
       single(
         "changes", "What changed", at: list.path(of: number), about: .lists,
-        given: { list.write(to: &$0) }
+        from: changesOrigin, given: { list.write(to: &$0) }
       ) { renderer in
         [
           "changes": .list(renderer.site.changes[list.entries(on: number)].map(renderer.value)),
@@ -21,6 +21,11 @@ extension SiteRenderer {
         ]
       }
     }
+  }
+
+  /// What the changes are made from, where a finding in them is to be mended.
+  var changesOrigin: String {
+    site.changes.contains { !$0.recorded.isEmpty } ? PublishedFacts.path : "the site"
   }
 
   private func value(of change: SiteChange) -> Value {

@@ -88,13 +88,14 @@ extension SiteRenderer {
   /// A page of which a site has one, or that is a part of such a list.
   func single(
     _ kind: String, _ title: String, at path: String, template: String? = nil,
-    about subject: PageSubject = .nothing, given: (inout ByteWriter) -> Void = { _ in },
+    about subject: PageSubject = .nothing, from origin: String = "the site",
+    given: (inout ByteWriter) -> Void = { _ in },
     _ values: @escaping @Sendable (SiteRenderer) -> Map
   ) -> PlannedFile {
     let frame = PageFrame(
       kind: kind, title: title, description: "\(title): \(site.settings.title)", path: path,
       crumbs: [PageFrame.Crumb(title: title, path: nil)], subject: subject)
-    return page(frame, template: template ?? "\(kind).html", from: "the site", given: given) {
+    return page(frame, template: template ?? "\(kind).html", from: origin, given: given) {
       values($0)
     }
   }

@@ -82,12 +82,14 @@ extension PublishTarget {
     return String(decoding: bytes[..<colon], as: UTF8.self)
   }
 
+  private static let schemeOfFiles = "file"
+
   private static func refusal(ofScheme scheme: String, _ text: String) -> String {
     switch scheme {
     case "ssh": "“\(text)” is no target; over SSH write HOST:PATH"
     case "s3", "gs", "sftp", "ftp", "http", "https", "webdav", "dav", "davs":
       "“\(text)” is no target; set up a remote with rclone config, and write rclone:REMOTE:PATH"
-    case "file": "“\(text)” is no target; write the folder’s path alone"
+    case Self.schemeOfFiles: "“\(text)” is no target; write the folder’s path alone"
     default: "“\(text)” is no target; \(forms)"
     }
   }

@@ -45,8 +45,10 @@ extension CommandDescription {
     let command: CommandDescription
   }
 
+  /// The command and all below it, but ArgumentParser’s own, in whose place `HelpCommand` stands.
   private var withCommandsBelow: [CommandDescription] {
-    [self] + (subcommands ?? []).flatMap(\.withCommandsBelow)
+    let below = (subcommands ?? []).filter { $0.commandName != "help" }
+    return [self] + below.flatMap(\.withCommandsBelow)
   }
 
   /// The words that call it, such as `sitegen facts uses`.

@@ -20,7 +20,7 @@ struct ArchiveTests {
     let findings = Check.ofEveryRun.findings(in: BaseInput(base: base))
     #expect(findings.map(\.rule.name) == ["archive-absent"])
     let finding = try #require(findings.first)
-    #expect(finding.severity == .note)
+    #expect(finding.severity == .warning)
     #expect(finding.location == FileLocation("facts.yaml", line: 6, column: 14))
     let silent = Check.all.filter(\.readsArchive).map(\.rule.name)
     #expect(silent.suffix(2) == ["claim-words-unknown", "republish-forbidden"])

@@ -201,7 +201,7 @@ struct PublishedFactsTests {
     #expect(found.first?.rule == .idRemoved)
     #expect(
       found.first?.location
-        == FileLocation("content/facts.lock.yaml", line: 11, column: 9, length: 11))
+        == FileLocation("content/facts.lock.yaml", line: 13, column: 9, length: 11))
   }
 
   @Test func aStubStandsForAnIdThatIsRetired() throws {

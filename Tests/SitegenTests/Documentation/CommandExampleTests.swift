@@ -39,7 +39,8 @@ struct CommandExampleTests {
     let words = command.split(separator: " ").dropFirst().map(String.init)
     let verbs = Array(words.prefix { $0.wholeMatch(of: /[a-z]+/) != nil })
     let isHelp = verbs.first == "help"
-    let arguments = isHelp ? verbs : Self.verb(of: verbs) + ["--help"]
+    let asksForHelp = isHelp && !words.contains { $0.hasPrefix("--") }
+    let arguments = asksForHelp ? verbs : Self.verb(of: verbs) + ["--help"]
     let outcome = try Command(program: Sitegen.path, arguments: arguments).run()
     #expect(outcome.status == 0, "\(outcome.errors)")
     // A word that is no verb would be taken for an argument of the verb that needs no naming.

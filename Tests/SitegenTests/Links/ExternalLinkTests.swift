@@ -133,6 +133,8 @@ struct ExternalLinkTests {
         outcome.errors.contains("\(name) lies in a private network, which is asked only"),
         "line \(line): \(host)")
     }
+    #expect(
+      outcome.errors.contains("help: open it in a browser, or ask for it too with --allow-private"))
     #expect(outcome.errors.contains("sitegen cannot tell which host it names"))
     #expect(asked == [])
   }
@@ -141,7 +143,7 @@ struct ExternalLinkTests {
     try write(["http://127.0.0.1:1/"])
     let outcome = try check()
     #expect(outcome.errors.contains("http://127.0.0.1:1/ is there: its host does not answer: "))
-    #expect(outcome.errors.contains("1 addresses, 1 asked for: 0 ok, 0 gone, 1 could not be told"))
+    #expect(outcome.errors.contains("1 address, 1 asked for: 0 ok, 0 gone, 1 could not be told"))
   }
 
   @Test func looksAtChosenFilesAlone() throws {

@@ -57,7 +57,7 @@ struct ManPageTests {
   func areReadWithoutAWarning() throws {
     for page in pages {
       let outcome = try Command.shell(
-        "groff -ww -b -man -Tutf8 man/man1/\(page)", in: folder.path
+        "groff -ww -b -man -Tutf8 -P-cbou man/man1/\(page)", in: folder.path
       ).run()
       #expect(outcome.status == 0)
       #expect(outcome.errors == "", "\(page)")

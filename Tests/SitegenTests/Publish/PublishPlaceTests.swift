@@ -16,8 +16,8 @@ struct PublishPlaceTests {
     .enabled(if: Tool.haveRsync, "rsync is not installed"),
     arguments: ["publish: ../www\n", "publish: [ ../www ]\n", "publish: { target: ../www }\n"])
   func needsNoTarget(_ places: String) throws {
-    let parent = try TemporaryFolder()
-    try FileManager.default.copyItem(atPath: site(places).path, toPath: "\(parent.path)/desk")
+    let (parent, site) = (try TemporaryFolder(), try site(places))
+    try FileManager.default.copyItem(atPath: site.path, toPath: "\(parent.path)/desk")
     // A folder is seen from the site’s own, wherever the program is run.
     let outcome = try Sitegen.run(["publish", "--site", "desk"], in: parent)
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -137,7 +137,7 @@ struct ChangesTests {
     #expect(
       try changes == [
         "6 November 2025",
-        "revised The source in its own words: The talks were adjourned",
+        "revised A report: The talks were adjourned",
         "text: The talks ended. → The talks were adjourned.",
         "revised around 460: People killed",
         "said by: The Agency → The Bureau", "On T",
@@ -177,8 +177,8 @@ struct ChangesTests {
     #expect(
       try changes == [
         "6 November 2025", "withdrawn Another thing.",
-        "In its place: The source in its own words: A better thing", "withdrawn Old words",
-        "added The source in its own words: A better thing", "added New words",
+        "In its place: A report: A better thing", "withdrawn Old words",
+        "added A report: A better thing", "added New words",
       ])
     let entries = try #require(try feed().rootElement()?.elements(forName: "entry"))
     let titles = entries.compactMap { $0.elements(forName: "title").first?.stringValue }

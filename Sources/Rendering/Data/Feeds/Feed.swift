@@ -48,7 +48,7 @@ extension SiteRenderer {
     ) { renderer throws(TemplateError) in
       try JSONFeed(json, renderer: renderer).value().bytes
     }
-    let changes = dataFile(SitePaths.changesFeed, from: "the facts") {
+    let changes = dataFile(SitePaths.changesFeed, from: changesOrigin) {
       ChangesFeed(renderer: $0).bytes
     }
     return atomFeeds + [jsonFeed, changes]

@@ -113,7 +113,10 @@ struct AcceptedTests {
         + " archive: { file: r.txt, lines: 1, sha256: \"\(SHA256(of: []).hexadecimal)\" },")
     let page = TestSite.briefing(
       "Nothing.", more: "accept: [{ rule: source-share, why: \"agreed\" }]\n")
-    let site = try TestSite(["content/facts.yaml": facts, "content/briefings/talks.md": page])
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\nrules: { archive-absent: note }\n",
+      "content/facts.yaml": facts, "content/briefings/talks.md": page,
+    ])
     #expect(try await site.build() == [])
     try site.folder.write(TestSite.facts, to: "content/facts.yaml")
     #expect(

@@ -35,6 +35,19 @@ enum ValueSite {
     "briefings/first.md": briefing("First", "date: \"2026-11-20\"\n"),
     "briefings/other-language.md": briefing("Andere", "lang: de\ndate: \"2026-11-19\"\n"),
     "briefings/second.md": briefing("Second", "date: \"2026-11-21\"\nupdated: \"2026-11-22\"\n"),
+    "facts.lock.yaml": """
+    schema: "sitegen-lock/2"
+    facts: []
+    pages: []
+    changes:
+      - date: "2026-11-21"
+        change: revised
+        fact: figure.days
+        title: "Days of talks"
+        why: "They went on."
+        fields: [ { field: wording, was: "11 days", is: "12 days" } ]
+
+    """,
     "facts/more.yaml": """
     schema: "sitegen-facts/1"
     corrections:
