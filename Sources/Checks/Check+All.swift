@@ -42,7 +42,7 @@ extension Check {
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
     sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong, unlinkedNumber,
-    unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
+    unlinkedQuotation, numberNotOnPage, timeNotOnPage, quotationNotOnPage,
     // … meaning
     quoteMeaningCut, modalLost, claimReversed, summaryReversed, claimWordsUnknown,
     // … names, attribution and balance

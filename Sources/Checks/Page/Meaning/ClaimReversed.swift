@@ -57,8 +57,7 @@ private struct Reversal {
     // Most words neither deny anything nor have an opposite.
     let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }
     guard opposite != nil || hasDenial else { return nil }
-    let isDenied = before.meaningWords.suffix(12)
-      .contains { MeaningWords.keeps(.negation, $0) }
+    let isDenied = before.denies
     let (ownNegated, otherNegated) = (own.negated, other.negated)
     if let (word, counterpart) = opposite {
       let isTurned = ownNegated.contains(word) != otherNegated.contains(counterpart)
@@ -144,6 +143,15 @@ extension Reversal {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the words before a link deny what it says; after “and” a refusal of something else does not.
+  fileprivate var denies: Bool {
+    let clause = lastIndex { ";:".utf8.contains($0) }.map { self[($0 + 1)...] } ?? self
+    let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
+    return clause.meaningWords.suffix(12).contains {
+      isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)
+    }
+  }
+
   /// Whether the word tells that somebody answered.
   fileprivate var isAnswer: Bool {
     isWord(in: [

@@ -135,15 +135,15 @@ extension PageProse {
 
   /// The only figure of the page that says a number; nil if none or several do.
   private func figure(of number: Quantity) -> FactWords? {
-    var found: FactWords?
-    for named in namedFacts {
-      guard let wording = named.wording,
-        wording.expected.contains(where: { number.says($0) })
-      else { continue }
-      if found != nil { return nil }
-      found = named
+    let like = namedFacts.filter { named in
+      named.wording?.expected.contains { number.says($0) } ?? false
     }
-    return found
+    if like.count < 2 { return like.first }
+    // “More than four in five” is nearer to itself than to 83 percent.
+    let same = like.filter { named in
+      named.wording?.expected.contains { $0.value == number.value && $0.unit == number.unit } ?? false
+    }
+    return same.count == 1 ? same[0] : nil
   }
 
   /// Whether a number is long enough to be no other's by chance, or stands with a word of its figure.

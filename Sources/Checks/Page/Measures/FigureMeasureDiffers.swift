@@ -117,8 +117,11 @@ extension PageProse {
         || place.names.contains { context.subject[...].holdsWords($0) }
     }
     if own.isEmpty, let lines = placesSaid(in: context, among: places) {
-      own = places.filter { place in
-        place.names.contains { name in lines.contains { $0[...].holdsWords(name) } }
+      // The figure's own place may be named nowhere on the page.
+      own = site.facts.facts(of: .places).map(FactWords.init).filter { place in
+        place.names.contains { name in
+          context.subject[...].holdsWords(name) || lines.contains { $0[...].holdsWords(name) }
+        }
       }
     }
     guard !own.isEmpty else { return nil }

@@ -44,7 +44,8 @@ extension PageProse {
     return .otherMeasure(context, words, self)
   }
 
-  private func mayNameTime(_ block: Int) -> Bool {
+  /// Whether a block may name a part of a date.
+  func mayNameTime(_ block: Int) -> Bool {
     let isDated = marks[blocks[block].marks].contains { word in
       if case .month = word.mark { true } else { false }
     }

@@ -42,8 +42,12 @@ extension PageProse {
         let parts = number.split(separator: UInt8(ascii: "/"))
         let like = known.sorted { $0.lexicographicallyPrecedes($1) }.first { other in
           let others = other[...].split(separator: UInt8(ascii: "/"))
-          return parts.count == others.count
-            && zip(parts, others).count(where: { !$0.elementsEqual($1) }) == 1
+          let differing = zip(parts, others).filter { !$0.elementsEqual($1) }
+          guard parts.count == others.count, differing.count == 1,
+            let one = Int(decimalDigits: differing[0].0), let two = Int(decimalDigits: differing[0].1)
+          else { return false }
+          // Of one year there may be many texts, and of one number hardly more than one.
+          return differing[0].0.count == 4 || one.isMistaken(for: two)
         }
         guard let like else { continue }
         let words = String(decoding: number, as: UTF8.self)

@@ -19,7 +19,7 @@ extension Arithmetic {
   /// Whether it is what is left of a range, or is more than it by a figure, or one end of that.
   private func isOfRange(_ number: Quantity) -> Bool {
     ranges.contains { range in
-      near.contains { operand in
+      (near + likes).contains { operand in
         guard range.isLike(operand) else { return false }
         return [range.subtracting(operand.value), range.adding(operand.value)].compactMap(\.self)
           .contains { number.states($0, range.unit) }

@@ -13,6 +13,9 @@ struct Arithmetic {
   /// Figures with two ends, such as “880 to 900 million”, of the sentence.
   var ranges: [OperandRange] = []
 
+  /// Figures elsewhere on the page that count what a figure of the sentence does.
+  var likes: [Operand] = []
+
   /// What the paragraph's figures are parts of, where that stands elsewhere.
   var wholes: [Operand] = []
 

@@ -64,7 +64,17 @@ extension PageProse {
         wording.expected.count == 1, let quantity = wording.expected.first, let low = quantity.value,
         let high = quantity.end
       else { return nil }
-      return OperandRange(low: low, high: high, unit: quantity.unit, range: link.range)
+      return OperandRange(
+        low: low, high: high, unit: quantity.unit, range: link.range, subject: wording.subjectWords)
+    }
+  }
+
+  /// The figures elsewhere on the page that count what one with two ends does.
+  func operands(like ranges: [OperandRange]) -> [Operand] {
+    if ranges.isEmpty { return [] }
+    let linked = blocks.indices.filter { !blocks[$0].links.isEmpty }
+    return linked.flatMap { operands(of: $0) }.filter { operand in
+      ranges.contains { operand.subject.intersection($0.subject).count > 1 }
     }
   }
 
@@ -93,6 +103,9 @@ struct OperandRange {
   /// The bytes of its link.
   let range: Range<Int>
 
+  /// The words of what it counts, cut as `contentWords` cuts them.
+  let subject: Set<String>
+
   func isLike(_ operand: Operand) -> Bool {
     guard let unit, let other = operand.unit else { return unit == nil && operand.unit == nil }
     return unit == other || (unit.isMoney && unit.agrees(with: other))
@@ -100,12 +113,12 @@ struct OperandRange {
 
   func subtracting(_ value: Rational) -> OperandRange? {
     guard let first = low.subtracting(value), let last = high.subtracting(value) else { return nil }
-    return OperandRange(low: first, high: last, unit: unit, range: range)
+    return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
   }
 
   func adding(_ value: Rational) -> OperandRange? {
     guard let first = low.adding(value), let last = high.adding(value) else { return nil }
-    return OperandRange(low: first, high: last, unit: unit, range: range)
+    return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
   }
 }
 

@@ -64,6 +64,7 @@ struct BlockFigures {
   private let bytes: [UInt8]
   private let ranges: [OperandRange]
   private let wholes: [Operand]
+  private let likes: [Operand]
 
   /// Where the sentences end, in order.
   private let ends: [Int]
@@ -74,7 +75,8 @@ struct BlockFigures {
     bytes = prose.bytes
     ranges = prose.operandRanges(of: block)
     wholes = prose.wholes(of: operands)
-    ends = operands.isEmpty ? [] : prose.sentences(of: block).map(\.range.upperBound)
+    likes = prose.operands(like: ranges)
+    ends = operands.isEmpty && ranges.isEmpty ? [] : prose.sentences(of: block).map(\.range.upperBound)
     self.block = prose.blocks[block].range
   }
 
@@ -96,7 +98,8 @@ struct BlockFigures {
     return Arithmetic(
       sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near,
       block: near.filter { block.overlaps($0.range) },
-      ranges: ranges.filter { sentence.overlaps($0.range) }, wholes: wholes, text: bytes[sentence])
+      ranges: ranges.filter { sentence.overlaps($0.range) }, likes: likes, wholes: wholes,
+      text: bytes[sentence])
   }
 }
 

@@ -1,0 +1,59 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  /// Years and weekdays in titles and summaries are looked up as numbers are.
+  static let timeNotOnPage = prose(.numberNotOnPage) { prose in
+    guard prose.isEnglish else { return [] }
+    let said = prose.plainTimes
+    if said.isEmpty { return [] }
+    let known = prose.timesElsewhere
+    var places = PlaceCursor(prose)
+    return said.filter { !known.contains($0.mark) }.map { time in
+      Diagnostic(
+        .numberNotOnPage, at: places.location(of: time.range),
+        "“\(places.written(time.range))” stands neither in the text of the page nor in a fact that it"
+          + " links to",
+        help: "write a year or day of the page, or add this one to its text")
+    }
+  }
+}
+
+extension PageProse {
+  /// The years and weekdays in words that can hold no link.
+  fileprivate var plainTimes: [(mark: TimeMark, range: Range<Int>)] {
+    blocks.indices.filter { blocks[$0].isPlain && mayNameTime($0) }.flatMap { block in
+      bytes[blocks[block].range].timeMarks.filter { $0.mark.isYear || $0.mark.isWeekday }
+    }
+  }
+
+  /// The years and weekdays of the text, of the page's own dates, and of all facts that it names.
+  fileprivate var timesElsewhere: Set<TimeMark> {
+    var marks: Set<TimeMark> = []
+    for block in blocks.indices where !blocks[block].isPlain && mayNameTime(block) {
+      marks.formUnion(bytes[blocks[block].range].timeMarks.map(\.mark))
+    }
+    let matter = page.page.frontMatter
+    for day in [matter.date?.date, matter.updated?.date].compactMap(\.self) {
+      marks.formUnion(day.timeMarks)
+      // What was last year and comes next year needs no fact.
+      marks.formUnion([.year(day.year - 1), .year(day.year + 1)])
+    }
+    marks.formUnion(matter.asOf?.timeMarks ?? [])
+    for named in namedFacts {
+      marks.formUnion(named.fact.when?.date.timeMarks ?? [])
+      marks.formUnion(named.numbers.compactMap { $0.mayBeYear ? $0.integer.map(TimeMark.year) : nil })
+    }
+    // A date of the text tells its weekday.
+    for date in ownDates {
+      guard let day = date.date.day,
+        let year = date.date.year ?? matter.date?.date.year,
+        let whole = CalendarDate(year: year, month: date.date.month, day: day)
+      else { continue }
+      marks.insert(.weekday(whole.weekday))
+    }
+    return marks
+  }
+}
