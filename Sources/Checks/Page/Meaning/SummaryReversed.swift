@@ -150,7 +150,7 @@ extension PageProse {
 extension ArraySlice<UInt8> {
   /// Whether a word says little by itself.
   fileprivate var isSmall: Bool {
-    isWord(in: NounWords.articles) || isWord(in: NounWords.pronouns) || isWord(in: NounWords.auxiliaries)
+    NounWords.articles.contains(self) || NounWords.pronouns.contains(self) || NounWords.auxiliaries.contains(self)
       || isWord(in: ["and", "for", "with", "from", "into", "than", "over", "after", "before", "says",
         "said", "will", "does", "did", "not", "has", "have", "had", "her", "his", "who", "per"])
   }

@@ -42,6 +42,12 @@ struct FigureContext {
 }
 
 extension FigureContext {
+  /// The bytes of the page from the first to the last of its words; of a cell those of its row's head come
+  /// before, and those of its column's after, so that there is no such part.
+  var whole: Range<Int> {
+    min(before.startIndex, range.lowerBound)..<max(after.endIndex, range.upperBound)
+  }
+
   /// The words of what the base says that is counted.
   var subjectParts: [ArraySlice<UInt8>] { figure.wording?.subjectParts ?? [] }
 }
