@@ -21,6 +21,9 @@ package struct FigureWording: Sendable {
   package let subjectParts: [ArraySlice<UInt8>]
   package let subjectStems: [[UInt8]]
 
+  /// Whether one of these has an opposite.
+  package let hasOpposite: Bool
+
   /// The words of what is counted, without what is told of that, and those of the figure: “Doctors sent”
   /// of “Doctors sent by the ministry”.
   package let heads: [ArraySlice<UInt8>]
@@ -64,6 +67,7 @@ package struct FigureWording: Sendable {
     subjectWords = String(decoding: self.subject, as: UTF8.self).contentWords
     subjectParts = self.subject[...].meaningWords
     subjectStems = subjectParts.map { $0.stem }
+    hasOpposite = subjectStems.contains { Opposites.isKnown($0) }
     let parts = subjectParts
     let end = parts.indices.first { $0 > 0 && parts[$0].isWord(in: Self.relations) }
     heads = Array(parts[..<(end ?? parts.endIndex)]) + text[...].meaningWords

@@ -3,11 +3,11 @@ import Kit
 import Markdown
 
 extension Check {
-  /// A title, summary or heading that says the opposite of what the page says in nearly the same words.
+  /// A title or summary that says the opposite of what the page says in nearly the same words.
   static let summaryReversed = prose(.claimReversed) { prose in
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
-    return prose.blocks.indices.filter { prose.sumsUp($0) }.flatMap { block in
+    return prose.blocks.indices.filter { prose.blocks[$0].isPlain }.flatMap { block in
       prose.statements(of: block).compactMap { statement in
         prose.reversal(of: statement).map { word, other in
           Diagnostic(
@@ -21,7 +21,7 @@ extension Check {
   }
 }
 
-/// A part of a title, summary or heading that may be true or false.
+/// A part of a title or summary that may be true or false.
 private struct Statement {
   let words: [ArraySlice<UInt8>]
 
@@ -47,12 +47,6 @@ private struct TurnedWord {
 }
 
 extension PageProse {
-  /// Whether a block repeats the page in short.
-  fileprivate func sumsUp(_ block: Int) -> Bool {
-    if case .heading? = kind(of: block) { return true }
-    return blocks[block].isPlain
-  }
-
   /// The sentences of a block, in the parts between their marks.
   fileprivate func statements(of block: Int) -> [Statement] {
     sentences(of: block).flatMap { sentence in

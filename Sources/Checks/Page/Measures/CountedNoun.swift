@@ -121,9 +121,8 @@ extension ArraySlice<UInt8> {
   /// The noun in “a profit of 31 million”, which stands right before “of” and the number; none if there
   /// is none.
   fileprivate var nounBeforeNumber: [ArraySlice<UInt8>] {
-    let words = suffix(60).meaningWords
-    guard words.last?.isWord(in: ["of"]) == true, endsWith(" of ") else { return [] }
-    return words.dropLast().suffix(1).filter { !EnglishNouns.meanings(of: $0).isEmpty }
+    guard endsWith(" of ") else { return [] }
+    return suffix(60).meaningWords.dropLast().suffix(1).filter { !EnglishNouns.meanings(of: $0).isEmpty }
   }
 
   /// The head of what a verb right before the number is said of: “price” of “the price rises to”, and of
@@ -135,6 +134,12 @@ extension ArraySlice<UInt8> {
       let words = label[start...].meaningWords
       return words.count > 6 ? [] : words.head
     }
+    // Mostly no such verb stands there.
+    let last = (self.last == UInt8(ascii: " ") ? dropLast() : self).wordAtEnd
+    guard
+      NounWords.joins.contains(last) || NounWords.verbs.contains(last)
+        || Quantity.Direction(word: last) != nil
+    else { return [] }
     let start = lastIndex { ",;:(\n\"".utf8.contains($0) }.map { $0 + 1 } ?? startIndex
     var words = self[start...].suffix(120).meaningWords[...]
     while let last = words.last, NounWords.joins.contains(last) { words = words.dropLast() }

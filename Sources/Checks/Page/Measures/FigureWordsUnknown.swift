@@ -6,7 +6,9 @@ import Site
 extension Check {
   /// Where the cited lines are not at hand, nothing is said.
   static let figureWordsUnknown = prose(.figureWordsUnknown, readsArchive: true) { prose in
-    guard prose.isEnglish, prose.links.contains(where: { $0.fact?.wording != nil }) else { return [] }
+    guard prose.isEnglish, prose.links.contains(where: { $0.fact?.wording != nil }),
+      !prose.site.archivedLines.isEmpty
+    else { return [] }
     return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
       prose.figureContexts(of: block).joined().compactMap { prose.unknownNoun($0) }
     }

@@ -12,7 +12,8 @@ extension PageProse {
     if let word {
       return .otherMeasure(context, word, self)
     }
-    let stems = context.figure.wording?.subjectStems ?? []
+    guard let wording = context.figure.wording, wording.hasOpposite else { return nil }
+    let stems = wording.subjectStems
     // What follows goes on to the next “and” or “of”, where another clause may begin.
     let next = context.after.meaningWords.prefix(5).prefix {
       !$0.isWord(in: ["and", "or", "but", "as", "than", "while", "that", "which", "who", "after"])

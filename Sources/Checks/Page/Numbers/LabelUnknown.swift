@@ -32,7 +32,7 @@ extension Check {
 
 extension PageProse {
   /// The findings for numbers of texts such as “14/2025” that no archived text has, where one has the
-  /// same with another year, or another number of the same year.
+  /// same with another year.
   fileprivate func unknownTextNumbers(_ places: inout PlaceCursor) -> [Diagnostic] {
     let known = site.archivedLines.textNumbers
     if known.isEmpty { return [] }
@@ -43,11 +43,8 @@ extension PageProse {
         let like = known.sorted { $0.lexicographicallyPrecedes($1) }.first { other in
           let others = other[...].split(separator: UInt8(ascii: "/"))
           let differing = zip(parts, others).filter { !$0.elementsEqual($1) }
-          guard parts.count == others.count, differing.count == 1,
-            let one = Int(decimalDigits: differing[0].0), let two = Int(decimalDigits: differing[0].1)
-          else { return false }
           // Of one year there may be many texts, and of one number hardly more than one.
-          return differing[0].0.count == 4 || one.isMistaken(for: two)
+          return parts.count == others.count && differing.count == 1 && differing[0].0.count == 4
         }
         guard let like else { continue }
         let words = String(decoding: number, as: UTF8.self)
@@ -64,11 +61,13 @@ extension PageProse {
   /// The findings for “report No. 8” in a sentence of which all facts are from a source whose title has
   /// another number.
   fileprivate func unknownIssues() -> [Diagnostic] {
-    blocks.indices.filter { block in
-      quantities[blocks[block].quantities].contains { $0.kind == .label }
-    }.flatMap { sentences(of: $0) }.compactMap { sentence in
-      let text = bytes[sentence.range]
-      guard let said = text.issues.only, let own = issue(of: sentence), own.number != said.number
+    let named = blocks.indices.flatMap { block in
+      quantities[blocks[block].quantities].compactMap { issue(of: $0, in: block) }
+    }
+    return named.compactMap { said in
+      guard let sentence = sentences(of: said.block).first(where: { $0.range.overlaps(said.range) }),
+        named.count(where: { sentence.range.overlaps($0.range) }) == 1,
+        let own = issue(of: sentence), own.number != said.number
       else { return nil }
       let words = String(decoding: bytes[said.range], as: UTF8.self)
       return Diagnostic(
@@ -76,6 +75,16 @@ extension PageProse {
         "“\(words)”, but what is linked here is from \(own.source), which is No. \(own.number)",
         help: "write \(own.number), or link to a fact of the text that is meant")
     }
+  }
+
+  /// The number after “No.”; nil for any other.
+  private func issue(
+    of label: Quantity, in block: Int
+  ) -> (block: Int, number: Int, range: Range<Int>)? {
+    guard label.kind == .label, let number = label.integer,
+      bytes[..<label.range.lowerBound].endsWith("no. ")
+    else { return nil }
+    return (block, number, label.range.lowerBound - 4..<label.range.upperBound)
   }
 
   /// The number in the title of the source of all that a sentence links to; nil if there is none, or if
