@@ -41,7 +41,8 @@ extension Check {
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
-    sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong, unlinkedNumber,
+    sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong,
+    unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, timeNotOnPage, quotationNotOnPage,
     // … meaning
     quoteMeaningCut, modalLost, claimReversed, summaryReversed, claimWordsUnknown,

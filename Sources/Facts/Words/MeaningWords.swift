@@ -85,7 +85,7 @@ package enum MeaningWords {
   ]
 
   private static let conditions: Set<String> = [
-    "if", "unless", "provided", "assuming", "otherwise", "without", "whenever",
+    "if", "unless", "provided", "assuming", "otherwise", "without",
   ]
 
   private static let refusals = [

@@ -65,7 +65,8 @@ private enum PeriodWords {
   ]
 
   static let lengths = [
-    "half", "than", "over", "within", "in", "for", "quarter", "to", "after", "once", "twice", "nearly",
+    "half", "than", "over", "within", "in", "for", "quarter", "to", "after", "once", "twice",
+    "nearly",
   ]
 
   private static func table(_ words: [String: String]) -> [ArraySlice<UInt8>: String] {

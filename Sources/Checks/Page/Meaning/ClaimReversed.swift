@@ -14,7 +14,8 @@ extension Check {
     return told.compactMap { link, sentence in
       guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact) else { return nil }
       let before = prose.bytes[sentence.range.lowerBound..<link.range.lowerBound]
-      let after = prose.bytes[min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+      let after = prose.bytes[
+        min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
       let told = prose.bytes[link.range]
       let isOfSpeaker = { prose.names(fact.speakers, around: link) }
       guard
@@ -155,7 +156,8 @@ extension ArraySlice<UInt8> {
   /// Whether the word tells that somebody answered.
   fileprivate var isAnswer: Bool {
     isWord(in: [
-      "answered", "answers", "responded", "responds", "replied", "replies", "commented", "confirmed",
+      "answered", "answers", "responded", "responds", "replied", "replies", "commented",
+      "confirmed",
       "confirms", "denied", "denies", "explained", "explains", "admitted", "admits", "rejected",
       "acknowledged", "disclosed", "accepted", "conceded", "apologised", "apologized",
     ])
@@ -164,7 +166,8 @@ extension ArraySlice<UInt8> {
   /// Whether the word leaves a question open.
   fileprivate var isOpen: Bool {
     isWord(in: [
-      "unknown", "unclear", "open", "whether", "why", "how", "who", "what", "where", "when", "missing",
+      "unknown", "unclear", "open", "whether", "why", "how", "who", "what", "where", "when",
+      "missing",
       "silent", "silence", "unanswered", "unconfirmed", "undisclosed", "yet", "only", "question",
       "questions", "asked",
     ])

@@ -162,7 +162,8 @@ private struct Reserve {
     return !isName && words.count > 1 && own.count > 1
       && own.count(where: { word in
         content.contains(word)
-          || word.utf8.count > 3 && content.contains { $0.utf8.count > 3 && $0.prefix(4) == word.prefix(4) }
+          || word.utf8.count > 3
+            && content.contains { $0.utf8.count > 3 && $0.prefix(4) == word.prefix(4) }
       }) * 2 > own.count
   }
 

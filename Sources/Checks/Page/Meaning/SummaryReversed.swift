@@ -70,7 +70,9 @@ extension PageProse {
     of statement: Statement, by word: ArraySlice<UInt8>
   ) -> (TurnedWord, Range<Int>)? {
     // Which way a number goes is told where it is compared with its figure.
-    if Quantity.Direction(word: word) != nil, statement.words.contains(where: { $0.first?.isDigit == true }) {
+    if Quantity.Direction(word: word) != nil,
+      statement.words.contains(where: { $0.first?.isDigit == true })
+    {
       return nil
     }
     var found: Range<Int>?
@@ -119,7 +121,9 @@ extension PageProse {
   ) -> Bool {
     if let place = other.firstIndex(where: { $0.stem == word.stem }) {
       let before = other[max(0, place - 2)..<place]
-      return before.contains { MeaningWords.force(of: $0) == .negation && !$0.isWord(in: ["without"]) }
+      return before.contains {
+        MeaningWords.force(of: $0) == .negation && !$0.isWord(in: ["without"])
+      }
         && !before.contains { $0.isWord(in: ["only", "just"]) }
         && other.count(where: { $0.stem == word.stem }) == 1
     }
@@ -127,7 +131,8 @@ extension PageProse {
       let (_, counterpart) = Opposites.opposite(of: word.stem, among: other.map(\.stem))
     else { return false }
     // A statement that has both sides tells of two things.
-    return !statement.words.contains { $0.stem == counterpart } && isNear(counterpart, other, statement)
+    return !statement.words.contains { $0.stem == counterpart }
+      && isNear(counterpart, other, statement)
   }
 
   /// Whether the opposite stands within a few words of one that both have.
@@ -144,8 +149,11 @@ extension PageProse {
 extension ArraySlice<UInt8> {
   /// Whether a word says little by itself.
   fileprivate var isSmall: Bool {
-    NounWords.articles.contains(self) || NounWords.pronouns.contains(self) || NounWords.auxiliaries.contains(self)
-      || isWord(in: ["and", "for", "with", "from", "into", "than", "over", "after", "before", "says",
-        "said", "will", "does", "did", "not", "has", "have", "had", "her", "his", "who", "per"])
+    NounWords.articles.contains(self) || NounWords.pronouns.contains(self)
+      || NounWords.auxiliaries.contains(self)
+      || isWord(in: [
+        "and", "for", "with", "from", "into", "than", "over", "after", "before", "says",
+        "said", "will", "does", "did", "not", "has", "have", "had", "her", "his", "who", "per",
+      ])
   }
 }

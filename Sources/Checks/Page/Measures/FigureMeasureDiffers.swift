@@ -10,10 +10,11 @@ extension Check {
     return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
       prose.figureContexts(of: block).flatMap { contexts -> [Diagnostic] in
         let swapped = prose.swappedFigures(contexts)
-        return swapped
-          + contexts.filter { context in
-            !swapped.contains { $0.location == prose.location(of: context) }
-          }.compactMap { prose.otherMeasure($0, places) }
+        // Of two that stand in each other's place, one finding tells.
+        let told = swapped.flatMap { [$0.one.range, $0.other.range] }
+        return swapped.map { .swapped($0.one, $0.other, prose) }
+          + contexts.filter { !told.contains($0.range) }
+          .compactMap { prose.otherMeasure($0, places) }
           + (contexts.count == 1 ? contexts.compactMap { prose.otherFigure($0) } : [])
       } + prose.otherRow(block) + prose.otherLabel(block)
         + prose.repeatedFigures(in: block).compactMap { prose.otherMeasure($0, places) }

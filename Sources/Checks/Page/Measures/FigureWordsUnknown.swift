@@ -39,7 +39,9 @@ extension PageProse {
       let isCited = nouns.contains { word in
         let cuts = String(decoding: word, as: UTF8.self).contentWords
         return cuts.contains { cut in
-          cited.contains { $0 == cut || $0.count > 3 && cut.count > 3 && $0.prefix(4) == cut.prefix(4) }
+          cited.contains {
+            $0 == cut || $0.count > 3 && cut.count > 3 && $0.prefix(4) == cut.prefix(4)
+          }
         }
       }
       if isCited || otherNoun(context) != nil { continue }

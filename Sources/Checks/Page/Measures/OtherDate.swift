@@ -25,7 +25,9 @@ extension PageProse {
     }
     if said.isEmpty { return nil }
     let figure = context.figure.fact
-    guard said.contains(where: { !context.subject[...].holdsWords(around[$0.range]) }) else { return nil }
+    guard said.contains(where: { !context.subject[...].holdsWords(around[$0.range]) }) else {
+      return nil
+    }
     let own = (context.subject[...].timeMarks + (context.figure.wording?.text[...].timeMarks ?? []))
       .map(\.mark)
     guard said.contains(where: { mark in !own.contains { mark.mark.isSaid(by: $0) } }),

@@ -41,9 +41,12 @@ extension ArraySlice<UInt8> {
     let dates = writtenDates(marked: words)
     var found: [(TimeMark, Range<Int>)] = []
     for date in dates {
-      found.append((date.day.map { .day(month: date.month, day: $0) } ?? .month(date.month), date.range))
+      found.append(
+        (date.day.map { .day(month: date.month, day: $0) } ?? .month(date.month), date.range))
       if let year = date.year { found.append((.year(year), date.range)) }
-      if let weekday = date.weekday { found.append((.weekday(weekday), date.weekdayRange ?? date.range)) }
+      if let weekday = date.weekday {
+        found.append((.weekday(weekday), date.weekdayRange ?? date.range))
+      }
     }
     for number in numbers where number.kind == .date && holds(number.range) {
       if let mark = mark(of: number, beside: dates) { found.append((mark, number.range)) }
@@ -86,7 +89,8 @@ extension ArraySlice<UInt8> {
     while index + 3 <= endIndex {
       defer { index += 1 }
       guard self[index] == UInt8(ascii: "d"), self[index + 1] == UInt8(ascii: "a"),
-        self[index + 2] == UInt8(ascii: "y"), index + 3 == endIndex || !self[index + 3].isSmallLetter
+        self[index + 2] == UInt8(ascii: "y"),
+        index + 3 == endIndex || !self[index + 3].isSmallLetter
       else { continue }
       let word = self[..<(index + 3)].wordAtEnd
       if word.count > 5 { found.append(word.startIndex..<word.endIndex) }

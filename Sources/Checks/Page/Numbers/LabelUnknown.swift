@@ -58,14 +58,15 @@ extension PageProse {
     return found
   }
 
-  /// The findings for “report No. 8” in a sentence of which all facts are from a source whose title has
+  /// The findings for the numbers of issues, such as “report number 8”, in a sentence of which all facts are from a source whose title has
   /// another number.
   fileprivate func unknownIssues() -> [Diagnostic] {
     let named = blocks.indices.flatMap { block in
       quantities[blocks[block].quantities].compactMap { issue(of: $0, in: block) }
     }
     return named.compactMap { said in
-      guard let sentence = sentences(of: said.block).first(where: { $0.range.overlaps(said.range) }),
+      guard
+        let sentence = sentences(of: said.block).first(where: { $0.range.overlaps(said.range) }),
         named.count(where: { sentence.range.overlaps($0.range) }) == 1,
         let own = issue(of: sentence), own.number != said.number
       else { return nil }
@@ -96,10 +97,13 @@ extension PageProse {
         sources.insert(
           String(reference(of: link).target.prefix { $0 != "#" && $0 != "@" }))
       }
-      guard let fact = link.fact?.fact, fact.kind == .figures || fact.kind == .claims else { continue }
+      guard let fact = link.fact?.fact, fact.kind == .figures || fact.kind == .claims else {
+        continue
+      }
       sources.formUnion(fact.locators.map(\.source))
     }
-    guard let source = sources.first, sources.count == 1, let title = site.facts[source]?.label else {
+    guard let source = sources.first, sources.count == 1, let title = site.facts[source]?.label
+    else {
       return nil
     }
     return [UInt8](folding: title.utf8)[...].issues.only.map { (source, $0.number) }

@@ -53,7 +53,8 @@ extension PageProse {
     marks.formUnion(matter.asOf?.timeMarks ?? [])
     for named in namedFacts {
       marks.formUnion(named.fact.when?.date.timeMarks ?? [])
-      marks.formUnion(named.numbers.compactMap { $0.mayBeYear ? $0.integer.map(TimeMark.year) : nil })
+      marks.formUnion(
+        named.numbers.compactMap { $0.mayBeYear ? $0.integer.map(TimeMark.year) : nil })
     }
     // A date of the text tells its weekday.
     for date in ownDates {

@@ -14,7 +14,8 @@ struct CountedNounTests {
 
   @Test(arguments: [
     "[412](players) referees are registered.", "[24,500](spectators) voters fit into it.",
-    "Profits from tickets rose to [$31 million](tickets).", "It had a profit of [$31 million](tickets).",
+    "Profits from tickets rose to [$31 million](tickets).",
+    "It had a profit of [$31 million](tickets).",
     "The average teacher earns [3,900 crowns](wage) a month.",
     "The average miner earns [3,900 crowns](wage) a year.",
     "In the first round [52 percent](round) chose the mayor.",
@@ -26,7 +27,7 @@ struct CountedNounTests {
     "On 5 March the ferry carried [640](passengers) passengers.",
     "On Monday the ferry carried [640](passengers) passengers.",
     "Between 4 and 29 May the court heard [27](witnesses) witnesses.",
-    "It carried [85](cars) cars from Varn, in June.",
+    "It carried [85](cars) cars from Varn in June.",
   ])
   func whatTheFigureDoesNotCountIsReported(_ text: String) async throws {
     #expect(try await Self.findings(text, of: .figureMeasureDiffers).count == 1)
@@ -38,7 +39,8 @@ struct CountedNounTests {
     "A miner is paid [3,900 crowns](wage) a month.", "Miners get [3,900 crowns](wage) each month.",
     "[52 percent](round) chose the mayor in the second round.",
     "[About 30 percent](uninsured) of patients were uninsured.",
-    "[About 30 percent](uninsured) of patients had no insurance.", "[12](nurses) of them were nurses.",
+    "[About 30 percent](uninsured) of patients had no insurance.",
+    "[12](nurses) of them were nurses.",
     "In 2025 tickets brought in [$31 million](tickets), less than in 2019 elsewhere.",
     "On 3 March the ferry carried [640](passengers) passengers.",
     "On Tuesday the ferry carried [640](passengers) travellers.",
@@ -53,16 +55,18 @@ struct CountedNounTests {
 
   @Test func aNounOfNobodyIsNoted() async throws {
     #expect(
-      try await Self.findings("The ferry carried [640](passengers) tourists.", of: .figureWordsUnknown)
+      try await Self.findings(
+        "The ferry carried [640](passengers) tourists.", of: .figureWordsUnknown)
         == [
-          "6:19+3 “tourists” stands with “640”, but neither figure.passengers nor the lines that it"
+          "6:19+5 “tourists” stands with “640”, but neither figure.passengers nor the lines that it"
             + " cites have this word | see that it counts what figure.passengers does: “Passengers"
             + " carried by the ferry”"
         ])
   }
 
   @Test(arguments: [
-    "The ferry carried [640](passengers) people.", "The ferry carried [640](passengers) passengers.",
+    "The ferry carried [640](passengers) people.",
+    "The ferry carried [640](passengers) passengers.",
     "[640](passengers) in all came.", "The stadium holds [24,500](spectators).",
     "Only [18](clubs) remain.", "Tickets brought in [$31 million](tickets).",
   ])

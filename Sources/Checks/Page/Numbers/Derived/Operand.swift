@@ -61,7 +61,8 @@ extension PageProse {
   func operandRanges(of block: Int) -> [OperandRange] {
     links[blocks[block].links].compactMap { link in
       guard let figure = link.fact, link.field == nil, let wording = figure.wording(for: link),
-        wording.expected.count == 1, let quantity = wording.expected.first, let low = quantity.value,
+        wording.expected.count == 1, let quantity = wording.expected.first,
+        let low = quantity.value,
         let high = quantity.end
       else { return nil }
       return OperandRange(
@@ -83,12 +84,15 @@ extension PageProse {
     let known = Set(operands.map(\.id))
     let ids = Set(operands.compactMap(\.whole)).subtracting(known)
     return ids.sorted().compactMap { id in
-      guard let figure = site.wording(of: id), let wording = figure.wording,
+      // No page may name it.
+      guard let figure = site.wording(of: id) ?? site.facts[id].map(FactWords.init),
+        let wording = figure.wording,
         wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
         let value = quantity.signed
       else { return nil }
       return Operand(
-        quantity: quantity, value: value, unit: quantity.unit, words: figure.fact.text, range: 0..<0,
+        quantity: quantity, value: value, unit: quantity.unit, words: figure.fact.text,
+        range: 0..<0,
         subject: wording.subjectWords, id: id, whole: nil)
     }
   }
