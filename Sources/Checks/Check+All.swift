@@ -41,8 +41,9 @@ extension Check {
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
-    sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong, unlinkedNumber,
-    unlinkedQuotation, numberNotOnPage, quotationNotOnPage,
+    sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong,
+    unlinkedNumber,
+    unlinkedQuotation, numberNotOnPage, timeNotOnPage, quotationNotOnPage,
     // … meaning
     quoteMeaningCut, modalLost, claimReversed, summaryReversed, claimWordsUnknown,
     // … names, attribution and balance

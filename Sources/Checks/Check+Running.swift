@@ -1,3 +1,4 @@
+import Facts
 package import Kit
 package import Site
 
@@ -91,10 +92,20 @@ extension Site {
     in parsed: ParsedSite, _ options: BuildOptions
   ) -> [Diagnostic] {
     let checks = Check.asked(of: options, settings)
-    let base = BaseInput(
+    var base = BaseInput(
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
-    return checks.findings(in: SiteInput(site: self, parsed: parsed, now: options.now)) + checks.findings(in: base)
+    base.namedOnPages = namedEntities(of: parsed)
+    let site = SiteInput(site: self, parsed: parsed, now: options.now)
+    return checks.findings(in: site) + checks.findings(in: base)
+  }
+
+  /// The actors, places and issues to which pages link, those included of which it is told that they wait
+  /// with a page.
+  private func namedEntities(of parsed: ParsedSite) -> Set<String> {
+    let entities = [FactKind.actors, .places, .issues].flatMap { parsed.facts.facts(of: $0) }
+    return Set(
+      entities.map(\.id).filter { !pages(showing: $0).isEmpty || pageAwaited(by: $0) != nil })
   }
 
   /// What the checks of pages find.

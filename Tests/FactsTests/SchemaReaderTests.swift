@@ -177,7 +177,8 @@ extension SchemaReaderTests.Fault {
       "number: «\"5\"»", "wrong-type", "the text “5” is not a whole number",
       "write a whole number, without quotation marks"),
     Self("decimal: «many»", "wrong-type", "“many” is not a number", "write a number"),
-    Self("flag: «yes»", "wrong-type", "“yes” is not true or false", "write true or false"),
+    Self("flag: «yes»", "wrong-type", "“yes” is not true or false", "write true"),
+    Self("flag: «7»", "wrong-type", "“7” is not true or false", "write true or false"),
     Self(
       "url: «\"javascript:alert(1)\"»", "wrong-type",
       "“javascript:alert(1)” is not a web address",

@@ -41,19 +41,9 @@ extension WholeSite {
   /// nil if all are.
   ///
   /// - Complexity: O(*n*) in the number of the site's paths.
-<<<<<<< HEAD
-  func prove(_ site: Site) throws(PathWithoutFile) {
-    let missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
-    guard let path = missing.min(by: { $0.precedes($1) }) else { return }
-    throw PathWithoutFile(path: path)
-=======
   func missing(of site: Site) -> PathWithoutFile? {
-    var missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
-    if missing.isEmpty { return nil }
-    // What waits is not copied, and nothing that is published refers to it.
-    for (file, path) in site.assetPaths where site.isWaiting(file) { missing.remove(path) }
+    let missing = site.paths.filter { !files.contains(SitePaths.file(of: $0)) }
     return missing.min { $0.precedes($1) }.map(PathWithoutFile.init)
->>>>>>> faults
   }
 
   /// A finding for each address in a template that is one of the site and leads to no file.

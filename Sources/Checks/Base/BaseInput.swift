@@ -12,6 +12,10 @@ package struct BaseInput: Sendable {
   /// What readers were told when the site was last published; nil if nothing was.
   package var published: PublishedFacts?
 
+  /// The actors, places and issues that a page names, or with which a page that is not to be seen yet
+  /// waits, by their ids.
+  package var namedOnPages: Set<String> = []
+
   package init(
     base: FactBase, archive: Archive = Archive(), today: CalendarDate? = nil,
     published: PublishedFacts? = nil

@@ -42,6 +42,9 @@ package struct ArchivedLines: Sendable {
       for (index, line) in text.lines.enumerated() {
         let words = [UInt8](folding: line.text.utf8)
         addNames(in: words[...])
+        for name in line.text.capitalNames {
+          numberedNames[name.kind, default: []].insert(name.number)
+        }
         addYears(in: words[...])
         textNumbers.formUnion(words[...].textNumbers.map(Array.init))
         guard words.count(where: { $0 == UInt8(ascii: " ") }) >= Self.leastWords - 1 else {

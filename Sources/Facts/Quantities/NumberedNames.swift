@@ -7,6 +7,25 @@ package struct NumberedName: Hashable, Sendable {
   package let number: Int
 }
 
+extension String {
+  /// The names that a capital letter tells, with the whole numbers that follow them in digits, as in “the
+  /// MX 30 index”.
+  package var capitalNames: [NumberedName] {
+    let words = utf8.split { $0 == UInt8(ascii: " ") }
+    return zip(words, words.dropFirst()).compactMap { name, number in
+      guard let first = name.first, first.isCapitalLetter, name.count > 1,
+        name.allSatisfy({ $0.isCapitalLetter || $0.isSmallLetter })
+      else { return nil }
+      let digits = Array(number.prefix { $0.isDigit })
+      let rest = number.dropFirst(digits.count)
+      guard digits.count < 6, rest.allSatisfy({ ".,;:)".utf8.contains($0) }),
+        let value = Int(decimalDigits: digits[...])
+      else { return nil }
+      return NumberedName(kind: [UInt8](folding: name), number: value)
+    }
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// The names with numbers in a folded text, with the bytes of their numbers.
   ///

@@ -39,8 +39,10 @@ package enum EnglishNouns {
     return table
   }()
 
-  /// The classes; a semicolon ends the words for a thing. What a thing may also be called stands with
-  /// it: a surgeon is a doctor.
+  /// The classes.
+  ///
+  /// A semicolon ends the words for a thing. What a thing may also be called stands with it: a surgeon
+  /// is a doctor.
   private static let classes = [
     // People, by what they do
     """

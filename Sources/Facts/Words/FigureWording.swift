@@ -21,6 +21,18 @@ package struct FigureWording: Sendable {
   package let subjectParts: [ArraySlice<UInt8>]
   package let subjectStems: [[UInt8]]
 
+  /// Whether one of these has an opposite.
+  package let hasOpposite: Bool
+
+  /// The words of what is counted, without what is told of that, and those of the figure: “Doctors sent”
+  /// of “Doctors sent by the ministry”.
+  package let heads: [ArraySlice<UInt8>]
+
+  /// The parts of time and the places in an order that the measure names.
+  package let quarters: Set<String>
+  package let spans: Set<String>
+  package let ordinals: [(order: ArraySlice<UInt8>, noun: ArraySlice<UInt8>)]
+
   /// What that and the figure's words say and its opposites exclude.
   package let meanings: Set<EnglishOpposites.Meaning>
 
@@ -55,6 +67,11 @@ package struct FigureWording: Sendable {
     subjectWords = String(decoding: self.subject, as: UTF8.self).contentWords
     subjectParts = self.subject[...].meaningWords
     subjectStems = subjectParts.map { $0.stem }
+    hasOpposite = subjectStems.contains { Opposites.isKnown($0) }
+    let parts = subjectParts
+    let end = parts.indices.first { $0 > 0 && parts[$0].isWord(in: Self.relations) }
+    heads = Array(parts[..<(end ?? parts.endIndex)]) + text[...].meaningWords
+    (quarters, spans, ordinals) = (parts.quarters, parts.spans, parts.ordinals)
     let firstWords = self.subject.split(whereSeparator: { !$0.isSmallLetter }).prefix(3)
     directions = Set(firstWords.compactMap { Quantity.Direction(word: $0) })
     years = Set(
@@ -68,6 +85,14 @@ package struct FigureWording: Sendable {
     self.written = written
     expected = value.map { scaled.expected($0, among: written) } ?? written
   }
+}
+
+extension FigureWording {
+  /// Words after which a measure tells more of what it counts.
+  private static let relations = [
+    "that", "who", "which", "whom", "whose", "by", "from", "since", "during", "per", "within",
+    "between", "after", "before",
+  ]
 }
 
 extension ArraySlice<UInt8> {

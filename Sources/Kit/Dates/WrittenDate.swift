@@ -213,6 +213,13 @@ extension ArraySlice<UInt8> {
     guard last == UInt8(ascii: " ") else { return false }
     let rest = dropLast()
     let word = (rest.last == UInt8(ascii: ",") ? rest.dropLast() : rest).wordAtEnd
+    // “Between 2 and 8 May the” tells two days.
+    if word.isWord(in: ["and", "to"]) {
+      let start = rest[..<word.startIndex].dropLast()
+      let day = start.wordAtEnd
+      let opening = start[..<day.startIndex].dropLast().wordAtEnd
+      return day.count < 3 && day.allSatisfy(\.isDigit) && opening.isWord(in: ["between", "from"])
+    }
     return Weekday(folded: word) != nil
       || word.isWord(in: [
         "on", "the", "until", "from", "since", "by", "of", "dated", "before", "after",

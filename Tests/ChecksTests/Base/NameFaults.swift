@@ -80,7 +80,7 @@ extension PlantedFault {
       places:
         - { id: «place.peshawar», name: "Peshawar" }
       """,
-      "no fact refers to place.peshawar",
+      "no fact refers to place.peshawar, and no page links to it",
       right: """
         places:
           - { id: place.peshawar, name: "Peshawar" }

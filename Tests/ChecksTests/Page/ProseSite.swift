@@ -46,8 +46,9 @@ struct ProseSite {
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.sourceWordCounts = sourceWordCounts
     if let archived {
-      let text = ArchivedText(Array(archived.utf8))
-      surroundings.archivedLines = ArchivedLines(of: Archive(texts: ["source.report": text]))
+      surroundings.archive = Archive(
+        texts: ["source.report": ArchivedText(Array(archived.utf8))])
+      surroundings.archivedLines = ArchivedLines(of: surroundings.archive)
     }
     site = await Site(
       linking: [parsed].compactMap(\.self), to: base, settings: parser.settings,

@@ -30,7 +30,8 @@ extension PageProse {
       prose(of: block)?.quotation == nil,
       let sentence = sentences(of: block).first(where: { $0.range.overlaps(span.range) })
     else { return nil }
-    let rest = bytes[min(span.extent.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+    let rest = bytes[
+      min(span.extent.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
     let ends: SpanEnds?
     if [" later", " earlier"].contains(where: { rest.starts(with: $0.utf8) }) {
       ends = eventsBeside(span, in: block, sentence)
@@ -42,7 +43,7 @@ extension PageProse {
     guard let ends, !days.contains(ends.days) else { return nil }
     let count = ends.days == 1 ? "1 day" : "\(ends.days) days"
     return Diagnostic(
-      .dateDiffersFromEvent, at: location(of: span.range),
+      .dateDiffersFromEvent, at: location(of: span.extent),
       "“\(written(span.extent))”, but from \(ends.first.name) to \(ends.last.name) it is \(count)",
       help: "write \(count), or correct the dates")
   }
@@ -71,6 +72,7 @@ extension PageProse {
     // Whatever was so many days later can not be told before.
     let matter = page.page.frontMatter
     guard others.isEmpty, let today = (matter.updated ?? matter.date)?.date,
+      today >= origin.day,
       today.dayNumber - origin.day.dayNumber + 1 < days.lowerBound
     else { return nil }
     return SpanEnds(first: origin, last: ("the day of the page", today))
@@ -78,7 +80,8 @@ extension PageProse {
 
   /// The day of the event to which a link leads; nil if it leads to none that was on one day.
   private func day(of link: Link) -> (name: String, day: CalendarDate)? {
-    guard let fact = link.fact?.fact, fact.kind == .events, let day = fact.when?.date.exactDay else {
+    guard let fact = link.fact?.fact, fact.kind == .events, let day = fact.when?.date.exactDay
+    else {
       return nil
     }
     return (fact.id, day)

@@ -14,7 +14,8 @@ extension Check {
     return told.compactMap { link, sentence in
       guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact) else { return nil }
       let before = prose.bytes[sentence.range.lowerBound..<link.range.lowerBound]
-      let after = prose.bytes[min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+      let after = prose.bytes[
+        min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
       let told = prose.bytes[link.range]
       let isOfSpeaker = { prose.names(fact.speakers, around: link) }
       guard
@@ -57,8 +58,7 @@ private struct Reversal {
     // Most words neither deny anything nor have an opposite.
     let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }
     guard opposite != nil || hasDenial else { return nil }
-    let isDenied = before.meaningWords.suffix(12)
-      .contains { MeaningWords.keeps(.negation, $0) }
+    let isDenied = before.denies
     let (ownNegated, otherNegated) = (own.negated, other.negated)
     if let (word, counterpart) = opposite {
       let isTurned = ownNegated.contains(word) != otherNegated.contains(counterpart)
@@ -144,10 +144,20 @@ extension Reversal {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the words before a link deny what it says; after “and” a refusal of something else does not.
+  fileprivate var denies: Bool {
+    let clause = lastIndex { ";:".utf8.contains($0) }.map { self[($0 + 1)...] } ?? self
+    let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
+    return clause.meaningWords.suffix(12).contains {
+      isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)
+    }
+  }
+
   /// Whether the word tells that somebody answered.
   fileprivate var isAnswer: Bool {
     isWord(in: [
-      "answered", "answers", "responded", "responds", "replied", "replies", "commented", "confirmed",
+      "answered", "answers", "responded", "responds", "replied", "replies", "commented",
+      "confirmed",
       "confirms", "denied", "denies", "explained", "explains", "admitted", "admits", "rejected",
       "acknowledged", "disclosed", "accepted", "conceded", "apologised", "apologized",
     ])
@@ -156,7 +166,8 @@ extension ArraySlice<UInt8> {
   /// Whether the word leaves a question open.
   fileprivate var isOpen: Bool {
     isWord(in: [
-      "unknown", "unclear", "open", "whether", "why", "how", "who", "what", "where", "when", "missing",
+      "unknown", "unclear", "open", "whether", "why", "how", "who", "what", "where", "when",
+      "missing",
       "silent", "silence", "unanswered", "unconfirmed", "undisclosed", "yet", "only", "question",
       "questions", "asked",
     ])

@@ -50,6 +50,9 @@ private struct Reserve {
   /// Whether the word stands before a noun, as in “the likely loss”.
   private let isOfNoun: Bool
 
+  /// Whether the word is “could”, “may” or the like.
+  private let isModal: Bool
+
   /// Whether the fact names a condition, so that its “would” is no “will” of what somebody said.
   private let isOnCondition: Bool
 
@@ -75,7 +78,10 @@ private struct Reserve {
     }
     content = fact.meaning.content
     isOfNoun = place.map { MeaningWords.isReservedAdjective(words[$0]) } ?? false
-    isOnCondition = words.contains { MeaningWords.force(of: $0) == .condition }
+    isOnCondition = words.contains {
+      MeaningWords.force(of: $0) == .condition || $0.isWord(in: ["without", "otherwise"])
+    }
+    isModal = place.map { MeaningWords.isModal(words[$0]) } ?? false
   }
 
   /// Whether a sentence tells the fact without a word of its kind.
@@ -88,7 +94,8 @@ private struct Reserve {
       MeaningWords.force(of: word) == .doubt || MeaningWords.isReserved(word)
         || isIntent && MeaningWords.isIntent(word)
     }
-    if isKept { return false }
+    // “Will form the basis of a meeting, possibly in Doha” is not sure of the place alone.
+    if isKept { return isModal && saysWillBeforeDoubt(words) }
     if saysCertainty(words) { return true }
     if isOfNoun, let verb, verb.count > 3 {
       let after = sentence[min(link.endIndex, sentence.endIndex)...].meaningWords.prefix(3)
@@ -106,6 +113,15 @@ private struct Reserve {
         || MeaningWords.isIntent(word)
     }
     return !isConditional && tellsAsFact(link, before)
+  }
+
+  /// Whether “will” stands before the verb of the fact, and no doubt before that.
+  private func saysWillBeforeDoubt(_ words: [ArraySlice<UInt8>]) -> Bool {
+    let start = words.prefix { word in
+      MeaningWords.force(of: word) != .doubt && !MeaningWords.isReserved(word)
+        && MeaningWords.force(of: word) != .condition
+    }
+    return start.contains { $0.isWord(in: ["will", "shall"]) } && saysVerbForCertain(Array(start))
   }
 
   /// Whether a sentence says that what may be is sure, or has to be.
@@ -146,7 +162,8 @@ private struct Reserve {
     return !isName && words.count > 1 && own.count > 1
       && own.count(where: { word in
         content.contains(word)
-          || word.utf8.count > 3 && content.contains { $0.utf8.count > 3 && $0.prefix(4) == word.prefix(4) }
+          || word.utf8.count > 3
+            && content.contains { $0.utf8.count > 3 && $0.prefix(4) == word.prefix(4) }
       }) * 2 > own.count
   }
 

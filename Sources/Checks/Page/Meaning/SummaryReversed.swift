@@ -3,11 +3,11 @@ import Kit
 import Markdown
 
 extension Check {
-  /// A title, summary or heading that says the opposite of what the page says in nearly the same words.
+  /// A title or summary that says the opposite of what the page says in nearly the same words.
   static let summaryReversed = prose(.claimReversed) { prose in
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
-    return prose.blocks.indices.filter { prose.sumsUp($0) }.flatMap { block in
+    return prose.blocks.indices.filter { prose.blocks[$0].isPlain }.flatMap { block in
       prose.statements(of: block).compactMap { statement in
         prose.reversal(of: statement).map { word, other in
           Diagnostic(
@@ -21,7 +21,7 @@ extension Check {
   }
 }
 
-/// A part of a title, summary or heading that may be true or false.
+/// A part of a title or summary that may be true or false.
 private struct Statement {
   let words: [ArraySlice<UInt8>]
 
@@ -30,7 +30,7 @@ private struct Statement {
 
   init(_ text: ArraySlice<UInt8>) {
     words = text.meaningWords
-    content = words.filter { $0.count > 2 && !$0.isSmall }.map { $0.prefix(5) }
+    content = words.filter { $0.count > 2 && !$0.isSmall }.map { ($0.endsWith("'s") ? $0.dropLast(2) : $0).prefix(5) }
   }
 
   /// The word that is a “not” or the like; nil if there is none.
@@ -47,16 +47,10 @@ private struct TurnedWord {
 }
 
 extension PageProse {
-  /// Whether a block repeats the page in short.
-  fileprivate func sumsUp(_ block: Int) -> Bool {
-    if case .heading? = kind(of: block) { return true }
-    return blocks[block].isPlain
-  }
-
-  /// The sentences of a block, and what stands before and after their colons and semicolons.
+  /// The sentences of a block, in the parts between their marks.
   fileprivate func statements(of block: Int) -> [Statement] {
     sentences(of: block).flatMap { sentence in
-      bytes[sentence.range].split { ":;".utf8.contains($0) }.map(Statement.init)
+      bytes[sentence.range].split { ":;,".utf8.contains($0) }.map(Statement.init)
     }.filter { 2...14 ~= $0.content.count }
   }
 
@@ -64,26 +58,40 @@ extension PageProse {
   /// none does, or if another says the same.
   fileprivate func reversal(of statement: Statement) -> (TurnedWord, Range<Int>)? {
     let turning = statement.words.filter { Opposites.isKnown($0.stem) }
-    guard !turning.isEmpty || statement.negation != nil else { return nil }
-    var found: (TurnedWord, Range<Int>)?
-    for sentence in sentencesLike(statement, without: turning) {
+    if let negation = statement.negation {
+      return sentencesLike(statement, without: nil).lazy.filter { sentence in
+        self.isPlain(sentence, beside: statement)
+      }.first.map { (TurnedWord(negation), $0) }
+    }
+    return turning.lazy.compactMap { self.reversal(of: statement, by: $0) }.first
+  }
+
+  private func reversal(
+    of statement: Statement, by word: ArraySlice<UInt8>
+  ) -> (TurnedWord, Range<Int>)? {
+    // Which way a number goes is told where it is compared with its figure.
+    if Quantity.Direction(word: word) != nil,
+      statement.words.contains(where: { $0.first?.isDigit == true })
+    {
+      return nil
+    }
+    var found: Range<Int>?
+    for sentence in sentencesLike(statement, without: word) {
       let other = bytes[sentence].meaningWords
-      if let word = turn(statement, turning, other) {
-        found = found ?? (TurnedWord(word), sentence)
-      } else if statement.words.contains(where: { word in
-        turning.contains(word) && other.contains { $0.stem == word.stem }
-      }) {
+      if isTurned(word, in: statement, beside: other) {
+        found = found ?? sentence
+      } else if other.contains(where: { $0.stem == word.stem }) {
         return nil
       }
     }
-    return found
+    return found.map { (TurnedWord(word), $0) }
   }
 
-  /// The sentences of the body that have nearly all words of a statement but those that may be turned.
+  /// The sentences of the body that have nearly all words of a statement but the one that may be turned.
   private func sentencesLike(
-    _ statement: Statement, without turning: [ArraySlice<UInt8>]
+    _ statement: Statement, without turned: ArraySlice<UInt8>?
   ) -> [Range<Int>] {
-    let asked = statement.content.filter { word in !turning.contains { $0.starts(with: word) } }
+    let asked = statement.content.filter { word in turned?.starts(with: word) != true }
     guard asked.count > 1 else { return [] }
     let bodies = blocks.indices.filter { !blocks[$0].isPlain && prose(of: $0)?.quotation == nil }
     return bodies.flatMap { sentences(of: $0) }.map(\.range).filter { range in
@@ -97,22 +105,34 @@ extension PageProse {
     }
   }
 
-  /// The word of a statement whose opposite a sentence has, or its “not” where the sentence has none.
-  private func turn(
-    _ statement: Statement, _ turning: [ArraySlice<UInt8>], _ other: [ArraySlice<UInt8>]
-  ) -> ArraySlice<UInt8>? {
-    let isNegated = other.contains { MeaningWords.keeps(.negation, $0) }
-    if let negation = statement.negation {
-      let isPlain = !isNegated && !other.contains { $0.isWord(in: ["only", "but", "until", "unless"]) }
-      return isPlain && turning.isEmpty && statement.words.count <= other.count ? negation : nil
+  /// Whether a sentence with the words of a statement denies nothing, so that its “not” is one too many.
+  private func isPlain(_ sentence: Range<Int>, beside statement: Statement) -> Bool {
+    let other = bytes[sentence].meaningWords
+    return !other.contains { word in
+      MeaningWords.keeps(.negation, word)
+        || word.isWord(in: ["only", "but", "until", "unless", "less", "fewer", "than"])
+        || ["un", "in", "im", "dis"].contains { word.starts(with: $0.utf8) && word.count > 7 }
+    } && !statement.words.contains { Opposites.isKnown($0.stem) }
+  }
+
+  /// Whether a sentence has the opposite of a statement's word, or a “not” right before it.
+  private func isTurned(
+    _ word: ArraySlice<UInt8>, in statement: Statement, beside other: [ArraySlice<UInt8>]
+  ) -> Bool {
+    if let place = other.firstIndex(where: { $0.stem == word.stem }) {
+      let before = other[max(0, place - 2)..<place]
+      return before.contains {
+        MeaningWords.force(of: $0) == .negation && !$0.isWord(in: ["without"])
+      }
+        && !before.contains { $0.isWord(in: ["only", "just"]) }
+        && other.count(where: { $0.stem == word.stem }) == 1
     }
-    let stems = other.map(\.stem)
-    return turning.first { word in
-      guard let (_, counterpart) = Opposites.opposite(of: word.stem, among: stems) else { return false }
-      // A statement that has both sides tells of two things.
-      return !isNegated && !statement.words.contains { $0.stem == counterpart }
-        && isNear(counterpart, other, statement)
-    }
+    guard !other.contains(where: { MeaningWords.keeps(.negation, $0) }),
+      let (_, counterpart) = Opposites.opposite(of: word.stem, among: other.map(\.stem))
+    else { return false }
+    // A statement that has both sides tells of two things.
+    return !statement.words.contains { $0.stem == counterpart }
+      && isNear(counterpart, other, statement)
   }
 
   /// Whether the opposite stands within a few words of one that both have.
@@ -129,8 +149,11 @@ extension PageProse {
 extension ArraySlice<UInt8> {
   /// Whether a word says little by itself.
   fileprivate var isSmall: Bool {
-    isWord(in: NounWords.articles) || isWord(in: NounWords.pronouns) || isWord(in: NounWords.auxiliaries)
-      || isWord(in: ["and", "for", "with", "from", "into", "than", "over", "after", "before", "says",
-        "said", "will", "does", "did", "not", "has", "have", "had", "her", "his", "who", "per"])
+    NounWords.articles.contains(self) || NounWords.pronouns.contains(self)
+      || NounWords.auxiliaries.contains(self)
+      || isWord(in: [
+        "and", "for", "with", "from", "into", "than", "over", "after", "before", "says",
+        "said", "will", "does", "did", "not", "has", "have", "had", "her", "his", "who", "per",
+      ])
   }
 }

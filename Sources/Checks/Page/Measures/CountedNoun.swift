@@ -7,7 +7,8 @@ extension PageProse {
   /// The finding for a number told of one kind of thing where its figure counts another, as “64 doctors”
   /// for nurses; nil if there is none.
   func otherNoun(_ context: FigureContext) -> Diagnostic? {
-    let heads = context.measureHeads
+    let heads = context.figure.wording?.heads ?? []
+    guard heads.contains(where: { !EnglishNouns.meanings(of: $0).isEmpty }) else { return nil }
     for nouns in countedNouns(context) {
       guard let noun = nouns.first(where: { EnglishNouns.excludes($0, heads) }),
         !nouns.contains(where: { context.isOwn($0) }), !isName(noun)
@@ -56,26 +57,11 @@ extension QuantityUnit {
 }
 
 extension FigureContext {
-  /// The words of what the figure counts, without what is told of that: “Doctors sent” of “Doctors sent
-  /// to the province”.
-  var measureHeads: [ArraySlice<UInt8>] {
-    let parts = subjectParts
-    let end = parts.indices.first { $0 > 0 && parts[$0].isWord(in: Self.relations) }
-    let measure = Array(parts[..<(end ?? parts.endIndex)])
-    return measure + (figure.wording?.text[...].meaningWords ?? [])
-  }
-
   /// Whether the figure's measure has a word, or one that begins like it.
   func isOwn(_ word: ArraySlice<UInt8>) -> Bool {
     subjectParts.contains { $0.isLike(word) }
-      || figure.wording?.text[...].meaningWords.contains { $0.isLike(word) } == true
+      || figure.wording?.heads.contains { $0.isLike(word) } == true
   }
-
-  /// Words after which a measure tells more of what it counts.
-  private static let relations = [
-    "that", "who", "which", "whom", "whose", "by", "from", "since", "during", "per", "within",
-    "between", "after", "before",
-  ]
 }
 
 extension ArraySlice<UInt8> {
@@ -119,7 +105,7 @@ extension ArraySlice<UInt8> {
   fileprivate var nounAfterOf: [ArraySlice<UInt8>] {
     guard starts(with: " of ".utf8) else { return [] }
     let words = prefix { !",;:()\n\"".utf8.contains($0) }.prefix(60).meaningWords.dropFirst()
-    let noun = words.drop { $0.isWord(in: NounWords.articles) }.prefix { !$0.endsNouns }.prefix(2)
+    let noun = words.drop { NounWords.articles.contains($0) }.prefix { !$0.endsNouns }.prefix(2)
     return noun.contains { $0.isSmall } ? [] : Array(noun)
   }
 
@@ -128,16 +114,17 @@ extension ArraySlice<UInt8> {
 
   /// Whether a word says nothing of what is counted.
   private var isSmall: Bool {
-    endsNouns || isWord(in: NounWords.articles) || isWord(in: NounWords.pronouns)
-      || isWord(in: NounWords.vague) || count < 4
+    endsNouns || NounWords.articles.contains(self) || NounWords.pronouns.contains(self)
+      || NounWords.vague.contains(self) || count < 4
   }
 
   /// The noun in “a profit of 31 million”, which stands right before “of” and the number; none if there
   /// is none.
   fileprivate var nounBeforeNumber: [ArraySlice<UInt8>] {
-    let words = suffix(60).meaningWords
-    guard words.last?.isWord(in: ["of"]) == true, endsWith(" of ") else { return [] }
-    return words.dropLast().suffix(1).filter { !EnglishNouns.meanings(of: $0).isEmpty }
+    guard endsWith(" of ") else { return [] }
+    return suffix(60).meaningWords.dropLast().suffix(1).filter {
+      !EnglishNouns.meanings(of: $0).isEmpty
+    }
   }
 
   /// The head of what a verb right before the number is said of: “price” of “the price rises to”, and of
@@ -149,14 +136,21 @@ extension ArraySlice<UInt8> {
       let words = label[start...].meaningWords
       return words.count > 6 ? [] : words.head
     }
+    // Mostly no such verb stands there.
+    let last = (self.last == UInt8(ascii: " ") ? dropLast() : self).wordAtEnd
+    guard
+      NounWords.joins.contains(last) || NounWords.verbs.contains(last)
+        || Quantity.Direction(word: last) != nil
+    else { return [] }
     let start = lastIndex { ",;:(\n\"".utf8.contains($0) }.map { $0 + 1 } ?? startIndex
     var words = self[start...].suffix(120).meaningWords[...]
-    while let last = words.last, last.isWord(in: NounWords.joins) { words = words.dropLast() }
-    guard let verb = words.last, Quantity.Direction(word: verb) != nil || verb.isWord(in: NounWords.verbs)
+    while let last = words.last, NounWords.joins.contains(last) { words = words.dropLast() }
+    guard let verb = words.last,
+      Quantity.Direction(word: verb) != nil || NounWords.verbs.contains(verb)
     else { return [] }
     words = words.dropLast()
-    while let last = words.last, last.isWord(in: NounWords.auxiliaries) { words = words.dropLast() }
-    if let turn = words.lastIndex(where: { $0.isWord(in: NounWords.turns) }) {
+    while let last = words.last, NounWords.auxiliaries.contains(last) { words = words.dropLast() }
+    if let turn = words.lastIndex(where: { NounWords.turns.contains($0) }) {
       words = words[(turn + 1)...]
     }
     let head = words.count > 8 ? [] : Array(words).head
@@ -165,8 +159,9 @@ extension ArraySlice<UInt8> {
 
   /// Whether a word after a number is none of the nouns that say what it counts.
   fileprivate var endsNouns: Bool {
-    isWord(in: NounWords.stops) || isWord(in: NounWords.verbs) || isWord(in: NounWords.auxiliaries)
-      || isWord(in: NounWords.turns) || MeaningWords.force(of: self) == .negation
+    NounWords.stops.contains(self) || NounWords.verbs.contains(self)
+      || NounWords.auxiliaries.contains(self) || NounWords.turns.contains(self)
+      || MeaningWords.force(of: self) == .negation
       || first?.isDigit == true
   }
 }
@@ -175,82 +170,15 @@ extension [ArraySlice<UInt8>] {
   /// The last noun before “of” or the like, and where that says little, as “number” does, the one after
   /// it; none for a pronoun.
   fileprivate var head: [ArraySlice<UInt8>] {
-    let words = drop { $0.isWord(in: NounWords.articles) }
-    guard let first = words.first, !first.isWord(in: NounWords.pronouns) else { return [] }
-    let start = words.prefix { !$0.isWord(in: NounWords.stops) }
+    let words = drop { NounWords.articles.contains($0) }
+    guard let first = words.first, !NounWords.pronouns.contains(first) else { return [] }
+    let start = words.prefix { !NounWords.stops.contains($0) }
     guard let noun = start.last else { return [] }
-    guard noun.isWord(in: NounWords.vague) || noun.isWord(in: NounWords.people) else { return [noun] }
-    let rest = words[start.endIndex...].dropFirst().drop { $0.isWord(in: NounWords.articles) }
-    return Array(rest.prefix { !$0.isWord(in: NounWords.stops) }.suffix(1)).filter {
-      !$0.isWord(in: NounWords.vague) && !$0.isWord(in: NounWords.pronouns)
-        && !$0.isWord(in: NounWords.people)
+    guard NounWords.vague.contains(noun) || NounWords.people.contains(noun) else { return [noun] }
+    let rest = words[start.endIndex...].dropFirst().drop { NounWords.articles.contains($0) }
+    return Array(rest.prefix { !NounWords.stops.contains($0) }.suffix(1)).filter {
+      !NounWords.vague.contains($0) && !NounWords.pronouns.contains($0)
+        && !NounWords.people.contains($0)
     }
   }
-}
-
-/// Small words around nouns.
-enum NounWords {
-  static let articles = [
-    "a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "all",
-    "some", "every", "each", "only", "just", "now", "today", "meanwhile", "and", "but",
-  ]
-
-  static let pronouns = [
-    "it", "they", "he", "she", "we", "i", "you", "what", "who", "which", "there", "one", "here", "that",
-    "this", "those", "these", "such", "both", "neither", "most", "how", "where", "when", "none",
-  ]
-
-  /// Nouns that any number may have.
-  static let vague = [
-    "number", "numbers", "figure", "figures", "total", "sum", "share", "shares", "rate", "rates",
-    "level", "levels", "amount", "count", "rest", "average", "value", "median", "estimate", "half",
-    "third", "quarter", "majority", "percentage", "proportion", "part", "range", "maximum", "minimum",
-    "least", "most", "volume", "margin", "difference", "result", "results", "rise", "fall", "growth",
-    "increase", "drop", "decline", "decrease", "gain", "change", "group", "stock", "stocks", "size",
-    "length", "population", "staff", "team", "force", "crew", "list", "age", "elsewhere", "remainder",
-    "abroad", "outside", "combined", "total", "place", "time", "last", "instead", "fact", "addition",
-  ]
-
-  /// Whom any number of people counts, and what counts them.
-  static let people = [
-    "people", "persons", "person", "men", "women", "children", "inhabitants", "residents", "citizens",
-    "individuals", "souls", "lives", "victims", "members", "cases", "locals", "strangers", "adults",
-    "civilians", "others", "humans", "nationals", "colleagues", "friends", "relatives", "things",
-    "items", "units", "sites", "places", "areas", "parts", "kinds", "ways", "sides", "pieces", "copies",
-    "instances", "occasions", "times", "years", "months", "weeks", "days", "hours", "minutes", "nights",
-    "homes", "households", "town", "city", "village", "country", "community", "community", "nation",
-  ]
-
-  static let stops = [
-    "of", "in", "on", "at", "to", "for", "from", "by", "with", "under", "over", "between", "within",
-    "among", "per", "since", "during", "until", "after", "before", "than", "into", "about", "against",
-    "out", "up", "down", "off", "away", "more", "fewer", "less", "higher", "lower", "other", "others",
-    "each", "a", "an", "the", "this", "last", "next", "then", "ago", "later", "earlier", "already",
-    "so", "too", "not", "also", "times", "now", "still", "yet", "together", "altogether", "alone",
-    "has", "have", "had", "do", "does", "did", "said", "says", "voted", "them", "her", "him", "it",
-  ]
-
-  /// What stands between a verb and its number.
-  static let joins = [
-    "to", "by", "at", "of", "from", "about", "some", "around", "nearly", "almost", "only", "just", "now",
-    "up", "down", "roughly", "over", "under", "least", "most", "more", "than", "a", "an", "the",
-    "estimated", "still",
-  ]
-
-  static let verbs = [
-    "was", "were", "is", "are", "came", "comes", "come", "stood", "stands", "stand", "reached",
-    "reaches", "totalled", "totaled", "totals", "amounted", "amounts", "numbered", "remained",
-    "remains", "went", "goes", "averaged", "averages", "earns", "earned", "sank", "doubled", "been",
-  ]
-
-  static let auxiliaries = [
-    "has", "have", "had", "will", "would", "may", "might", "could", "should", "can", "be", "been", "is",
-    "was", "are", "were", "to", "not", "also", "then", "there", "likely", "expected", "now",
-  ]
-
-  /// Words that begin another clause.
-  static let turns = [
-    "and", "but", "while", "because", "that", "which", "who", "as", "when", "if", "where", "whose", "or",
-    "so", "though", "although", "whereas", "say", "said", "says", "whether",
-  ]
 }

@@ -42,6 +42,12 @@ struct FigureContext {
 }
 
 extension FigureContext {
+  /// The bytes of the page from the first to the last of its words; of a cell those of its row's head come
+  /// before, and those of its column's after, so that there is no such part.
+  var whole: Range<Int> {
+    min(before.startIndex, range.lowerBound)..<max(after.endIndex, range.upperBound)
+  }
+
   /// The words of what the base says that is counted.
   var subjectParts: [ArraySlice<UInt8>] { figure.wording?.subjectParts ?? [] }
 }
@@ -107,52 +113,6 @@ extension PageProse {
 }
 
 extension PageProse {
-  /// The contexts of the numbers that a title, summary, heading or the words for an image say without
-  /// links, as far as one figure of the page alone has the number.
-  func repeatedFigures(in block: Int) -> [FigureContext] {
-    guard mayRepeat(in: block), cell(of: block) == nil else { return [] }
-    let all = quantities[blocks[block].quantities]
-    let linked = links[blocks[block].links].map(\.range)
-    return all.indices.compactMap { index in
-      let number = all[index]
-      guard number.kind == .quantity, !linked.touch(number.range), let figure = figure(of: number)
-      else { return nil }
-      let range = blocks[block].range
-      let start = index > all.startIndex ? all[index - 1].extent.upperBound : range.lowerBound
-      let end = index + 1 < all.endIndex ? all[index + 1].range.lowerBound : range.upperBound
-      let extent = max(number.extent.lowerBound, start)..<min(number.extent.upperBound, end)
-      let sentence = sentences(of: block).first { $0.range.overlaps(number.range) }?.range ?? range
-      let before = bytes[max(start, sentence.lowerBound)..<extent.lowerBound]
-      let context = FigureContext(
-        link: nil, block: block, range: extent, figure: figure,
-        before: start > sentence.lowerBound ? before.afterLastComma : before.lastClause,
-        after: bytes[extent.upperBound..<max(extent.upperBound, min(end, sentence.upperBound))]
-          .firstClause,
-        words: bytes[extent])
-      return isOfFigure(number, context) ? context : nil
-    }
-  }
-
-  /// The only figure of the page that says a number; nil if none or several do.
-  private func figure(of number: Quantity) -> FactWords? {
-    var found: FactWords?
-    for named in namedFacts {
-      guard let wording = named.wording,
-        wording.expected.contains(where: { number.says($0) })
-      else { continue }
-      if found != nil { return nil }
-      found = named
-    }
-    return found
-  }
-
-  /// Whether a number is long enough to be no other's by chance, or stands with a word of its figure.
-  private func isOfFigure(_ number: Quantity, _ context: FigureContext) -> Bool {
-    if let value = number.value, Rational(9) < value { return true }
-    let words = String(decoding: bytes[blocks[context.block].range], as: UTF8.self).contentWords
-    return !context.subjectWords.isDisjoint(with: words)
-  }
-
   func location(of context: FigureContext) -> FileLocation {
     context.link.map { location(of: $0) } ?? location(of: context.range)
   }
@@ -168,21 +128,9 @@ extension PageProse {
   }
 }
 
-extension Quantity {
-  /// Whether the number is that of a figure, however exact it is said to be.
-  fileprivate func says(_ figure: Quantity) -> Bool {
-    // What counts days or euros is none of people.
-    guard unit == nil || figure.unit != nil || unit?.isTime == true else { return false }
-    switch comparison(with: figure) {
-    case .same, .lostQualifier, .addedQualifier, .otherQualifier, .otherSign: return true
-    case .otherNumber, .otherUnit, .silentRounding: return false
-    }
-  }
-}
-
 extension ArraySlice<UInt8> {
   /// What stands before the first comma or other mark that ends a clause.
-  fileprivate var firstClause: ArraySlice<UInt8> {
+  var firstClause: ArraySlice<UInt8> {
     let rest = first == UInt8(ascii: ",") ? dropFirst() : self
     return rest.prefix { !$0.endsClause && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
   }
@@ -190,11 +138,12 @@ extension ArraySlice<UInt8> {
   /// The same before another number, whose own words stand after the last comma.
   fileprivate var firstClauseBeforeNext: ArraySlice<UInt8> {
     let clause = firstClause
-    return first == UInt8(ascii: ",") && clause.endIndex == endIndex ? self[startIndex..<startIndex] : clause
+    return first == UInt8(ascii: ",") && clause.endIndex == endIndex
+      ? self[startIndex..<startIndex] : clause
   }
 
   /// What stands after the last comma, before which another number has its words.
-  fileprivate var afterLastComma: ArraySlice<UInt8> {
+  var afterLastComma: ArraySlice<UInt8> {
     guard let mark = lastIndex(where: { $0.endsClause || $0 == UInt8(ascii: ",") }) else {
       return afterLastJoin
     }
@@ -219,7 +168,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// What stands after the last mark that ends a clause; commas often stand before what goes on.
-  fileprivate var lastClause: ArraySlice<UInt8> {
+  var lastClause: ArraySlice<UInt8> {
     guard let mark = lastIndex(of: UInt8(ascii: ";")) else { return self }
     return self[(mark + 1)...]
   }

@@ -10,10 +10,11 @@ extension Check {
     return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
       prose.figureContexts(of: block).flatMap { contexts -> [Diagnostic] in
         let swapped = prose.swappedFigures(contexts)
-        return swapped
-          + contexts.filter { context in
-            !swapped.contains { $0.location == prose.location(of: context) }
-          }.compactMap { prose.otherMeasure($0, places) }
+        // Of two that stand in each other's place, one finding tells.
+        let told = swapped.flatMap { [$0.one.range, $0.other.range] }
+        return swapped.map { .swapped($0.one, $0.other, prose) }
+          + contexts.filter { !told.contains($0.range) }
+          .compactMap { prose.otherMeasure($0, places) }
           + (contexts.count == 1 ? contexts.compactMap { prose.otherFigure($0) } : [])
       } + prose.otherRow(block) + prose.otherLabel(block)
         + prose.repeatedFigures(in: block).compactMap { prose.otherMeasure($0, places) }
@@ -117,8 +118,11 @@ extension PageProse {
         || place.names.contains { context.subject[...].holdsWords($0) }
     }
     if own.isEmpty, let lines = placesSaid(in: context, among: places) {
-      own = places.filter { place in
-        place.names.contains { name in lines.contains { $0[...].holdsWords(name) } }
+      // The figure's own place may be named nowhere on the page.
+      own = site.facts.facts(of: .places).map(FactWords.init).filter { place in
+        place.names.contains { name in
+          context.subject[...].holdsWords(name) || lines.contains { $0[...].holdsWords(name) }
+        }
       }
     }
     guard !own.isEmpty else { return nil }

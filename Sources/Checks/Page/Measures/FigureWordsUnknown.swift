@@ -6,7 +6,9 @@ import Site
 extension Check {
   /// Where the cited lines are not at hand, nothing is said.
   static let figureWordsUnknown = prose(.figureWordsUnknown, readsArchive: true) { prose in
-    guard prose.isEnglish, prose.links.contains(where: { $0.fact?.wording != nil }) else { return [] }
+    guard prose.isEnglish, prose.links.contains(where: { $0.fact?.wording != nil }),
+      !prose.site.archivedLines.isEmpty
+    else { return [] }
     return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
       prose.figureContexts(of: block).joined().compactMap { prose.unknownNoun($0) }
     }
@@ -37,7 +39,9 @@ extension PageProse {
       let isCited = nouns.contains { word in
         let cuts = String(decoding: word, as: UTF8.self).contentWords
         return cuts.contains { cut in
-          cited.contains { $0 == cut || $0.count > 3 && cut.count > 3 && $0.prefix(4) == cut.prefix(4) }
+          cited.contains {
+            $0 == cut || $0.count > 3 && cut.count > 3 && $0.prefix(4) == cut.prefix(4)
+          }
         }
       }
       if isCited || otherNoun(context) != nil { continue }
@@ -53,7 +57,7 @@ extension PageProse {
 
   /// Whether a word is one of the figure, means the same as one, or is a name.
   private func isKnown(_ word: ArraySlice<UInt8>, to context: FigureContext) -> Bool {
-    if word.isWord(in: NounWords.vague) || word.isWord(in: NounWords.people) || context.isOwn(word) {
+    if NounWords.vague.contains(word) || NounWords.people.contains(word) || context.isOwn(word) {
       return true
     }
     let own = context.subjectParts + (context.figure.wording?.text[...].meaningWords ?? [])

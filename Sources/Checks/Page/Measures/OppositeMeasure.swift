@@ -12,7 +12,8 @@ extension PageProse {
     if let word {
       return .otherMeasure(context, word, self)
     }
-    let stems = context.figure.wording?.subjectStems ?? []
+    guard let wording = context.figure.wording, wording.hasOpposite else { return nil }
+    let stems = wording.subjectStems
     // What follows goes on to the next “and” or “of”, where another clause may begin.
     let next = context.after.meaningWords.prefix(5).prefix {
       !$0.isWord(in: ["and", "or", "but", "as", "than", "while", "that", "which", "who", "after"])
@@ -54,7 +55,8 @@ extension PageProse {
   private func unprefixed(
     _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
   ) -> String? {
-    for word in own where word.count > 6 && Self.prefixes.contains(where: { word.starts(with: $0.utf8) }) {
+    for word in own
+    where word.count > 6 && Self.prefixes.contains(where: { word.starts(with: $0.utf8) }) {
       for prefix in Self.prefixes where word.starts(with: prefix.utf8) {
         let bare = word.dropFirst(prefix.utf8.count)
         guard !around.contains(where: { $0.elementsEqual(word) }),

@@ -13,15 +13,21 @@ extension PageProse {
   func otherDate(_ context: FigureContext) -> Diagnostic? {
     // Mostly no date stands there, and no line has to be read.
     guard mayNameTime(context.block) else { return nil }
-    let around = context.around[...]
+    let around = cell(of: context.block) == nil ? bytes[context.whole] : context.around[...]
+    let marks =
+      cell(of: context.block) == nil
+      ? timeMarks(in: context.whole, of: context.block) : around.timeMarks
     // “Less than in 2024” tells what the figure is compared with.
-    let said = around.timeMarks.filter { mark in
+    let said = marks.filter { mark in
       !["than ", "than in ", "than on ", "than at ", "than for "].contains {
         around[..<mark.range.lowerBound].endsWith($0)
       }
     }
     if said.isEmpty { return nil }
     let figure = context.figure.fact
+    guard said.contains(where: { !context.subject[...].holdsWords(around[$0.range]) }) else {
+      return nil
+    }
     let own = (context.subject[...].timeMarks + (context.figure.wording?.text[...].timeMarks ?? []))
       .map(\.mark)
     guard said.contains(where: { mark in !own.contains { mark.mark.isSaid(by: $0) } }),
@@ -40,16 +46,22 @@ extension PageProse {
           }
       })
     else { return nil }
-    let words = String(decoding: context.around[other.range], as: UTF8.self)
+    let words = String(decoding: around[other.range], as: UTF8.self)
     return .otherMeasure(context, words, self)
   }
 
-  private func mayNameTime(_ block: Int) -> Bool {
+  /// Whether a block may name a part of a date.
+  func mayNameTime(_ block: Int) -> Bool {
     let isDated = marks[blocks[block].marks].contains { word in
       if case .month = word.mark { true } else { false }
     }
     return isDated || quantities[blocks[block].quantities].contains { $0.kind == .date }
-      || bytes[blocks[block].range].split { !$0.isSmallLetter }.contains { $0.count > 5 && $0.endsWith("day") }
+      || !bytes[blocks[block].range].dayNames.isEmpty
+  }
+
+  /// The parts of dates that a part of a block names.
+  func timeMarks(in range: Range<Int>, of block: Int) -> [(mark: TimeMark, range: Range<Int>)] {
+    bytes[range].timeMarks(marks[blocks[block].marks], quantities[blocks[block].quantities])
   }
 
   /// The dates of the page, of the figure's sources, and of what else may be dated beside it.

@@ -6,12 +6,13 @@ extension PageProse {
   /// The finding for a quarter, “next year” or month beside a figure that is not the one it is of; nil
   /// if there is none.
   func otherPeriod(_ context: FigureContext) -> Diagnostic? {
+    guard let wording = context.figure.wording else { return nil }
     let around = context.around[...]
     if let other = other(
-      than: context.subjectParts.quarters, among: { context.aroundParts.quarters })
+      than: wording.quarters, among: { context.aroundParts.quarters })
       ?? other(than: context.subject[...].yearsByOrder, among: { around.yearsByOrder })
-      ?? other(than: context.subjectParts.spans, among: { context.aroundParts.spans })
-      ?? context.subjectParts.otherOrdinal(among: context.aroundParts)
+      ?? other(than: wording.spans, among: { context.aroundParts.spans })
+      ?? otherOrdinal(than: wording, among: context.aroundParts)
     {
       return .otherMeasure(context, other, self)
     }
@@ -23,6 +24,22 @@ extension PageProse {
     if own.isEmpty { return nil }
     let said = said()
     return own.isDisjoint(with: said) ? said.first : nil
+  }
+
+  /// The words that give what a figure counts another place in an order, as “first dose” does beside
+  /// “second dose”; nil if none do.
+  private func otherOrdinal(than own: FigureWording, among said: [ArraySlice<UInt8>]) -> String? {
+    if own.ordinals.isEmpty { return nil }
+    let said = said.ordinals
+    for (order, noun) in own.ordinals {
+      let told = said.filter { $0.noun.stem == noun.stem }
+      guard let other = told.first, !told.contains(where: { $0.order.elementsEqual(order) }) else {
+        continue
+      }
+      return [other.order, other.noun].map { String(decoding: $0, as: UTF8.self) }
+        .joined(separator: " ")
+    }
+    return nil
   }
 
   /// The finding for “in June” beside a figure whose period is another month.
@@ -39,87 +56,6 @@ extension PageProse {
       return nil
     }
     return .otherMeasure(context, String(decoding: around[said[0].range], as: UTF8.self), self)
-  }
-}
-
-extension [ArraySlice<UInt8>] {
-  /// The quarters of a year that the words name, as `q4`.
-  fileprivate var quarters: Set<String> {
-    var found: Set<String> = []
-    for (index, word) in enumerated() {
-      if word.count == 2, word.first == UInt8(ascii: "q"), word.last?.isDigit == true {
-        found.insert(String(decoding: word, as: UTF8.self))
-      } else if word.isWord(in: ["quarter"]), index > 0,
-        let number = ["first", "second", "third", "fourth"]
-          .firstIndex(where: { self[index - 1].elementsEqual($0.utf8) })
-      {
-        found.insert("q\(number + 1)")
-      }
-    }
-    return found
-  }
-}
-
-extension [ArraySlice<UInt8>] {
-  /// The spans of time of which the words tell an amount each, as “monthly” and “a month” do.
-  fileprivate var spans: Set<String> {
-    var found: Set<String> = []
-    for (index, word) in enumerated() {
-      for (span, adjectives) in Self.namesOfSpans {
-        if word.isWord(in: adjectives) { found.insert(span) }
-        guard index > 0, word.elementsEqual(span.utf8) else { continue }
-        // “In the year of the report” is of no month.
-        if index + 1 < count, self[index - 1].isWord(in: ["the"]), self[index + 1].isWord(in: ["of"]) {
-          found.insert(span)
-        }
-        guard
-          self[index - 1].isWord(in: ["a", "an", "per", "each", "every", "single"])
-        else { continue }
-        // “A week ago” and “half a year” are no rates.
-        let isOther =
-          index + 1 < count && self[index + 1].isWord(in: Self.distances)
-          || index > 1 && self[index - 2].isWord(in: Self.lengths)
-        if !isOther { found.insert(span) }
-      }
-    }
-    return found
-  }
-
-  private static var namesOfSpans: [(String, [String])] {
-    [
-      ("hour", ["hourly"]), ("day", ["daily"]), ("week", ["weekly"]), ("month", ["monthly"]),
-      ("quarter", ["quarterly"]), ("year", ["yearly", "annual", "annually"]),
-    ]
-  }
-
-  private static var distances: [String] {
-    ["ago", "before", "earlier", "later", "after", "of", "on", "old", "long", "and", "or", "when"]
-  }
-
-  private static var lengths: [String] {
-    ["half", "than", "over", "within", "in", "for", "quarter", "to", "after", "once", "twice", "nearly"]
-  }
-
-  /// The words that give a noun of these another place in an order, as “first dose” does beside “second
-  /// dose”; nil if none do.
-  fileprivate func otherOrdinal(among said: [ArraySlice<UInt8>]) -> String? {
-    for (word, next) in zip(self, dropFirst()) where word.isWord(in: Self.ordinals) {
-      let told = zip(said, said.dropFirst()).filter {
-        $0.0.isWord(in: Self.ordinals) && $0.1.stem == next.stem
-      }
-      guard let other = told.first, !told.contains(where: { $0.0.elementsEqual(word) }) else {
-        continue
-      }
-      return "\(String(decoding: other.0, as: UTF8.self)) \(String(decoding: other.1, as: UTF8.self))"
-    }
-    return nil
-  }
-
-  private static var ordinals: [String] {
-    [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-      "last", "final",
-    ]
   }
 }
 

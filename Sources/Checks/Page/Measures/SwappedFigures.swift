@@ -4,11 +4,10 @@ import Markdown
 
 /// Figures whose links have taken each other's place.
 extension PageProse {
-  /// The findings for neighbors in a sentence of which each stands where the other belongs.
-  func swappedFigures(_ contexts: [FigureContext]) -> [Diagnostic] {
+  /// The neighbors in a sentence of which each stands where the other belongs.
+  func swappedFigures(_ contexts: [FigureContext]) -> [(one: FigureContext, other: FigureContext)] {
     zip(contexts, contexts.dropFirst()).compactMap { one, other in
-      guard one.figure.fact.id != other.figure.fact.id, isSwapped(one, other) else { return nil }
-      return .swapped(one, other, self)
+      one.figure.fact.id != other.figure.fact.id && isSwapped(one, other) ? (one, other) : nil
     }
   }
 
@@ -111,7 +110,7 @@ extension Set<String> {
 }
 
 extension Diagnostic {
-  fileprivate static func swapped(
+  static func swapped(
     _ one: FigureContext, _ other: FigureContext, _ prose: PageProse
   ) -> Diagnostic {
     let (figure, owner) = (one.figure.fact, other.figure.fact)

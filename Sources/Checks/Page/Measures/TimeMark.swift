@@ -10,6 +10,8 @@ enum TimeMark: Hashable, Sendable {
 
   var isYear: Bool { if case .year = self { true } else { false } }
 
+  var isWeekday: Bool { if case .weekday = self { true } else { false } }
+
   /// Whether another says as much, or more: the first of June is in June.
   func isSaid(by other: TimeMark) -> Bool {
     if case .month(let month) = self, case .day(month, _) = other { return true }
@@ -29,39 +31,69 @@ extension ArraySlice<UInt8> {
   /// The parts of dates that a folded text names, each with its bytes, in no particular order.
   var timeMarks: [(mark: TimeMark, range: Range<Int>)] {
     let words = markedWords
+    return timeMarks(words[...], quantities(marked: words[...])[...])
+  }
+
+  /// The same, of a text of which the marked words and numbers are known, or those of more than the text.
+  func timeMarks(
+    _ words: ArraySlice<MarkedWord>, _ numbers: ArraySlice<Quantity>
+  ) -> [(mark: TimeMark, range: Range<Int>)] {
+    let dates = writtenDates(marked: words)
     var found: [(TimeMark, Range<Int>)] = []
-    let dates = writtenDates(marked: words[...])
     for date in dates {
-      found.append((date.day.map { .day(month: date.month, day: $0) } ?? .month(date.month), date.range))
+      found.append(
+        (date.day.map { .day(month: date.month, day: $0) } ?? .month(date.month), date.range))
       if let year = date.year { found.append((.year(year), date.range)) }
-      if let weekday = date.weekday { found.append((.weekday(weekday), date.weekdayRange ?? date.range)) }
+      if let weekday = date.weekday {
+        found.append((.weekday(weekday), date.weekdayRange ?? date.range))
+      }
     }
-    for number in quantities(marked: words[...]) where number.kind == .date && number.mayBeYear {
-      guard let year = number.integer, !dates.contains(where: { $0.range.overlaps(number.range) })
-      else { continue }
-      found.append((.year(year), number.range))
+    for number in numbers where number.kind == .date && holds(number.range) {
+      if let mark = mark(of: number, beside: dates) { found.append((mark, number.range)) }
     }
-    // “Between 2 and 8 May” names two days, of which the first has no month beside it.
-    for number in quantities(marked: words[...]) where number.kind == .date && number.mayBeDay {
-      let next = dates.first { $0.range.lowerBound >= number.range.upperBound }
-      guard let next, next.day != nil, number.range.upperBound + 8 >= next.range.lowerBound,
-        let day = number.integer
-      else { continue }
-      found.append((.day(month: next.month, day: day), number.range))
-    }
-    for word in words {
+    for word in words where holds(word.range) {
       guard case .month(let month) = word.mark,
         !dates.contains(where: { $0.range.overlaps(word.range) }),
         EnglishOpposites.isMeant(self[word.range], in: self)
       else { continue }
       found.append((.month(month), word.range))
     }
-    for word in split(whereSeparator: { !$0.isSmallLetter }) where word.count > 5 && word.endsWith("day") {
-      let range = word.startIndex..<word.endIndex
+    for range in dayNames {
       guard !dates.contains(where: { $0.weekdayRange?.overlaps(range) == true }),
-        let weekday = Weekday(folded: word)
+        let weekday = Weekday(folded: self[range])
       else { continue }
       found.append((.weekday(weekday), range))
+    }
+    return found
+  }
+
+  private func holds(_ range: Range<Int>) -> Bool {
+    startIndex <= range.lowerBound && range.upperBound <= endIndex
+  }
+
+  /// The year that a number is, or the first day of “between 2 and 8 May”; nil if it is neither.
+  private func mark(of number: Quantity, beside dates: [WrittenDate]) -> TimeMark? {
+    if dates.contains(where: { $0.range.overlaps(number.range) }) { return nil }
+    if number.mayBeYear { return number.integer.map { .year($0) } }
+    guard number.mayBeDay, let day = number.integer,
+      let next = dates.first(where: { $0.range.lowerBound >= number.range.upperBound }),
+      next.day != nil, number.range.upperBound + 8 >= next.range.lowerBound
+    else { return nil }
+    return .day(month: next.month, day: day)
+  }
+
+  /// The words that end with “day” and are long enough for the name of one.
+  var dayNames: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = startIndex + 3
+    while index + 3 <= endIndex {
+      defer { index += 1 }
+      guard self[index] == UInt8(ascii: "d"), self[index + 1] == UInt8(ascii: "a"),
+        self[index + 2] == UInt8(ascii: "y"),
+        index + 3 == endIndex || !self[index + 3].isSmallLetter
+      else { continue }
+      let word = self[..<(index + 3)].wordAtEnd
+      if word.count > 5 { found.append(word.startIndex..<word.endIndex) }
     }
     return found
   }

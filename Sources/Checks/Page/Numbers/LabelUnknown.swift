@@ -32,7 +32,7 @@ extension Check {
 
 extension PageProse {
   /// The findings for numbers of texts such as “14/2025” that no archived text has, where one has the
-  /// same with another year, or another number of the same year.
+  /// same with another year.
   fileprivate func unknownTextNumbers(_ places: inout PlaceCursor) -> [Diagnostic] {
     let known = site.archivedLines.textNumbers
     if known.isEmpty { return [] }
@@ -42,8 +42,9 @@ extension PageProse {
         let parts = number.split(separator: UInt8(ascii: "/"))
         let like = known.sorted { $0.lexicographicallyPrecedes($1) }.first { other in
           let others = other[...].split(separator: UInt8(ascii: "/"))
-          return parts.count == others.count
-            && zip(parts, others).count(where: { !$0.elementsEqual($1) }) == 1
+          let differing = zip(parts, others).filter { !$0.elementsEqual($1) }
+          // Of one year there may be many texts, and of one number hardly more than one.
+          return parts.count == others.count && differing.count == 1 && differing[0].0.count == 4
         }
         guard let like else { continue }
         let words = String(decoding: number, as: UTF8.self)
@@ -57,14 +58,17 @@ extension PageProse {
     return found
   }
 
-  /// The findings for “report No. 8” in a sentence of which all facts are from a source whose title has
+  /// The findings for the numbers of issues, such as “report number 8”, in a sentence of which all facts are from a source whose title has
   /// another number.
   fileprivate func unknownIssues() -> [Diagnostic] {
-    blocks.indices.filter { block in
-      quantities[blocks[block].quantities].contains { $0.kind == .label }
-    }.flatMap { sentences(of: $0) }.compactMap { sentence in
-      let text = bytes[sentence.range]
-      guard let said = text.issues.only, let own = issue(of: sentence), own.number != said.number
+    let named = blocks.indices.flatMap { block in
+      quantities[blocks[block].quantities].compactMap { issue(of: $0, in: block) }
+    }
+    return named.compactMap { said in
+      guard
+        let sentence = sentences(of: said.block).first(where: { $0.range.overlaps(said.range) }),
+        named.count(where: { sentence.range.overlaps($0.range) }) == 1,
+        let own = issue(of: sentence), own.number != said.number
       else { return nil }
       let words = String(decoding: bytes[said.range], as: UTF8.self)
       return Diagnostic(
@@ -72,6 +76,16 @@ extension PageProse {
         "“\(words)”, but what is linked here is from \(own.source), which is No. \(own.number)",
         help: "write \(own.number), or link to a fact of the text that is meant")
     }
+  }
+
+  /// The number after “No.”; nil for any other.
+  private func issue(
+    of label: Quantity, in block: Int
+  ) -> (block: Int, number: Int, range: Range<Int>)? {
+    guard label.kind == .label, let number = label.integer,
+      bytes[..<label.range.lowerBound].endsWith("no. ")
+    else { return nil }
+    return (block, number, label.range.lowerBound - 4..<label.range.upperBound)
   }
 
   /// The number in the title of the source of all that a sentence links to; nil if there is none, or if
@@ -83,10 +97,13 @@ extension PageProse {
         sources.insert(
           String(reference(of: link).target.prefix { $0 != "#" && $0 != "@" }))
       }
-      guard let fact = link.fact?.fact, fact.kind == .figures || fact.kind == .claims else { continue }
+      guard let fact = link.fact?.fact, fact.kind == .figures || fact.kind == .claims else {
+        continue
+      }
       sources.formUnion(fact.locators.map(\.source))
     }
-    guard let source = sources.first, sources.count == 1, let title = site.facts[source]?.label else {
+    guard let source = sources.first, sources.count == 1, let title = site.facts[source]?.label
+    else {
       return nil
     }
     return [UInt8](folding: title.utf8)[...].issues.only.map { (source, $0.number) }

@@ -68,9 +68,7 @@ extension PageProse {
       return quantities[block.quantities].filter { number in
         guard number.kind == .quantity, number.value != nil else { return false }
         if number.mayBeYear || !isEnglish && !number.isInDigits { return false }
-        if text.isNumbered(number) || number.unit == .share && text[number.range].isWord(in: ["half"]) {
-          return false
-        }
+        if text.isNumbered(number) || text.isHalfOfOne(number) { return false }
         return number.integer.map { $0 > 1 } ?? true && !allowed.allow(number, in: text)
       }
     }
@@ -100,6 +98,13 @@ extension PageProse {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a number is the half of “half a year”.
+  fileprivate func isHalfOfOne(_ number: Quantity) -> Bool {
+    let rest = self[number.range.upperBound...]
+    return self[number.range].isWord(in: ["half"])
+      && [" a ", " an ", "-"].contains { rest.starts(with: $0.utf8) }
+  }
+
   /// Whether a text begins with a name of one word and the number, as “Briefing 12: …” does.
   fileprivate func isNumbered(_ number: Quantity) -> Bool {
     let name = self[..<number.extent.lowerBound]

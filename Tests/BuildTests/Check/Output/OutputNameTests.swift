@@ -73,7 +73,6 @@ struct OutputNameTests {
       "series: [Nul]", ":5:10", "“series/nul/index.html”: “nul” is the name of a device",
       "“Nul series”"
     ),
-    ("topics: [\"!!!\"]", ":5:10", "a part of its path would be empty", "“a topic in letters”"),
     (
       "topics: [\"\(String(repeating: "Grenze ", count: 40))\"]", ":5:10", "more than 200",
       "“grenze grenze"

@@ -159,7 +159,9 @@ struct DerivedTests {
 extension String {
   /// The text with links such as `[131](sarvane)` to the figures of ``SurveyFacts``.
   var linked: String {
-    replacing("](", with: "](fact:figure.").replacing("figure.claim.", with: "claim.")
-      .replacing("figure.place.", with: "place.")
+    let kinds = ["claim", "event", "gap", "org", "place", "prospect"]
+    return kinds.reduce(replacing("](", with: "](fact:figure.")) { text, kind in
+      text.replacing("figure.\(kind).", with: "\(kind).")
+    }
   }
 }

@@ -58,4 +58,38 @@ struct LabelTests {
       archived: archived)
     #expect(await right.findings(of: .labelUnknown) == [])
   }
+
+  @Test func aTextOfAnotherYearIsReported() async throws {
+    let archived = "Decree 88/2024 was published.\n"
+    let wrong = try await ProseSite("They cite Decree 88/2025.\n", archived: archived)
+    #expect(
+      await wrong.findings(of: .labelUnknown) == [
+        "6:18+7 no source has “88/2025” | write 88/2024, if that is meant"
+      ])
+    let right = try await ProseSite("They cite Decree 88/2024, not 3/2025.\n", archived: archived)
+    #expect(await right.findings(of: .labelUnknown) == [])
+  }
+
+  @Test func aNameWithCapitalsIsLookedUp() async throws {
+    let archived = "The index of the DX 40 fell.\n"
+    let wrong = try await ProseSite("Only the DX 30 fell.\n", archived: archived)
+    #expect(await wrong.findings(of: .labelUnknown).count == 1)
+    let right = try await ProseSite("Only the DX 40 fell.\n", archived: archived)
+    #expect(await right.findings(of: .labelUnknown) == [])
+  }
+
+  @Test func theNumberOfAnotherIssueIsReported() async throws {
+    let wrong = try await ProseSite(
+      "Yearbook No. 5 counts [18](clubs) clubs.\n".linked, facts: LeagueFacts.text,
+      archived: LeagueFacts.archived)
+    #expect(
+      await wrong.findings(of: .labelUnknown) == [
+        "6:10+5 “no. 5”, but what is linked here is from source.report, which is No. 4 | write 4, or"
+          + " link to a fact of the text that is meant"
+      ])
+    let right = try await ProseSite(
+      "Yearbook No. 4 counts [18](clubs) clubs. No. 3 did not.\n".linked, facts: LeagueFacts.text,
+      archived: LeagueFacts.archived)
+    #expect(await right.findings(of: .labelUnknown) == [])
+  }
 }

@@ -21,7 +21,7 @@ extension RuleExample {
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
-    + [sourceShare, labelUnknown, claimWords, imageWithoutAlt]
+    + [sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt]
 
   /// The other side of what examples of other rules say.
   private static let otherSide = "One source says that [new items](fact:claim.new-items) came late."
@@ -40,6 +40,20 @@ extension RuleExample {
       "content/facts.yaml": TalksFiles.base + TalksFiles.source(TalksFiles.report) + """
         claims:
           - { id: claim.dialogue-failed, text: "The dialogue failed.", standing: uncontested, by: person.attaullah-tarar, at: L5 }
+
+        """,
+    ]) { $1 }
+    return example
+  }()
+
+  /// The figure beside the text that it cites.
+  private static let figureWords: Self = {
+    var example = body("figure-words-unknown")
+    example.files = TalksFiles.people.merging([
+      "archive/report.txt": TalksFiles.report,
+      "content/facts.yaml": TalksFiles.base + TalksFiles.source(TalksFiles.report) + """
+        figures:
+          - { id: figure.killed, measure: "Personnel killed", as_text: "nearly 1,800", by: source-voice, at: L33 }
 
         """,
     ]) { $1 }

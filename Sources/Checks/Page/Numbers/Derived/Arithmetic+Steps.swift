@@ -7,54 +7,13 @@ extension Arithmetic {
     isRest(number) || isComplement(number) || isFormer(number) || isProduct(number)
       || isEach(number) || isRatio(number) || isShareOfSum(number) || isRestated(number)
       || isOtherMoney(number) || isMargin(number) || isOfRange(number) || isOfWhole(number)
-      || isPriceOfAll(number)
+      || isPriceOfAll(number) || isOfTable(number)
   }
 
   /// The figures that are near enough to be meant.
   var near: [Operand] {
     if sentence.count > 1 { return sentence }
     return block.count > 1 ? block : Array(paragraph.prefix(6))
-  }
-
-  /// Whether it is what is left of a range, or is more than it by a figure, or one end of that.
-  private func isOfRange(_ number: Quantity) -> Bool {
-    ranges.contains { range in
-      near.contains { operand in
-        guard range.isLike(operand) else { return false }
-        return [range.subtracting(operand.value), range.adding(operand.value)].compactMap(\.self)
-          .contains { number.states($0, range.unit) }
-      }
-    }
-  }
-
-  /// Whether it is what figures leave of what they are parts of.
-  private func isOfWhole(_ number: Quantity) -> Bool {
-    wholes.contains { whole in
-      let parts = paragraph.filter { $0.whole == whole.id && $0.isLike(whole) }
-      let all = parts.sum?.value ?? parts.first?.value
-      return ([all] + parts.map(\.value)).compactMap(\.self).contains {
-        states(number, whole.value, minus: $0, whole.unit)
-      }
-    }
-  }
-
-  /// Whether it is the price of as many as another figure counts, where the price is that of one.
-  private func isPriceOfAll(_ number: Quantity) -> Bool {
-    guard number.unit?.isMoney == true else { return false }
-    return sentence.contains { price in
-      guard price.unit?.isMoney == true, let end = [price.range.upperBound, text.endIndex].min(),
-        text.startIndex <= end,
-        [" a ", " an ", " per ", " each", " apiece", " for each"].contains(where: {
-          text[end...].starts(with: $0.utf8)
-        })
-      else { return false }
-      return sentence.contains { count in
-        guard count.unit == nil, let product = price.value.multiplied(by: count.value) else {
-          return false
-        }
-        return number.states(product, price.unit, isQuotient: true)
-      }
-    }
   }
 
   /// The sums of two or three figures that follow each other, and what a majority of them needs.
@@ -97,7 +56,7 @@ extension Arithmetic {
     }
   }
 
-  private func states(
+  func states(
     _ number: Quantity, _ one: Rational, minus other: Rational, _ unit: QuantityUnit?
   ) -> Bool {
     one.subtracting(other).map { $0 != Rational(0) && number.states($0.magnitude, unit) } ?? false

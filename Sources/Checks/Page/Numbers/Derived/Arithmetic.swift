@@ -13,6 +13,12 @@ struct Arithmetic {
   /// Figures with two ends, such as “880 to 900 million”, of the sentence.
   var ranges: [OperandRange] = []
 
+  /// Figures elsewhere on the page that count what a figure of the sentence does.
+  var likes: [Operand] = []
+
+  /// The figures of the table right above the paragraph.
+  var above: [Operand] = []
+
   /// What the paragraph's figures are parts of, where that stands elsewhere.
   var wholes: [Operand] = []
 
@@ -86,7 +92,7 @@ struct Arithmetic {
 
   /// Whether the sentence tells of a rise, be it before other words: “an increase of 3,500, or 37
   /// percent”.
-  private var saysRise: Bool {
+  var saysRise: Bool {
     text.split { !$0.isSmallLetter }.contains { Quantity.Direction(word: $0) == .up }
   }
 

@@ -61,10 +61,21 @@ extension PageProse {
   func operandRanges(of block: Int) -> [OperandRange] {
     links[blocks[block].links].compactMap { link in
       guard let figure = link.fact, link.field == nil, let wording = figure.wording(for: link),
-        wording.expected.count == 1, let quantity = wording.expected.first, let low = quantity.value,
+        wording.expected.count == 1, let quantity = wording.expected.first,
+        let low = quantity.value,
         let high = quantity.end
       else { return nil }
-      return OperandRange(low: low, high: high, unit: quantity.unit, range: link.range)
+      return OperandRange(
+        low: low, high: high, unit: quantity.unit, range: link.range, subject: wording.subjectWords)
+    }
+  }
+
+  /// The figures elsewhere on the page that count what one with two ends does.
+  func operands(like ranges: [OperandRange]) -> [Operand] {
+    if ranges.isEmpty { return [] }
+    let linked = blocks.indices.filter { !blocks[$0].links.isEmpty }
+    return linked.flatMap { operands(of: $0) }.filter { operand in
+      ranges.contains { operand.subject.intersection($0.subject).count > 1 }
     }
   }
 
@@ -73,12 +84,15 @@ extension PageProse {
     let known = Set(operands.map(\.id))
     let ids = Set(operands.compactMap(\.whole)).subtracting(known)
     return ids.sorted().compactMap { id in
-      guard let figure = site.wording(of: id), let wording = figure.wording,
+      // No page may name it.
+      guard let figure = site.wording(of: id) ?? site.facts[id].map(FactWords.init),
+        let wording = figure.wording,
         wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
         let value = quantity.signed
       else { return nil }
       return Operand(
-        quantity: quantity, value: value, unit: quantity.unit, words: figure.fact.text, range: 0..<0,
+        quantity: quantity, value: value, unit: quantity.unit, words: figure.fact.text,
+        range: 0..<0,
         subject: wording.subjectWords, id: id, whole: nil)
     }
   }
@@ -93,6 +107,9 @@ struct OperandRange {
   /// The bytes of its link.
   let range: Range<Int>
 
+  /// The words of what it counts, cut as `contentWords` cuts them.
+  let subject: Set<String>
+
   func isLike(_ operand: Operand) -> Bool {
     guard let unit, let other = operand.unit else { return unit == nil && operand.unit == nil }
     return unit == other || (unit.isMoney && unit.agrees(with: other))
@@ -100,12 +117,12 @@ struct OperandRange {
 
   func subtracting(_ value: Rational) -> OperandRange? {
     guard let first = low.subtracting(value), let last = high.subtracting(value) else { return nil }
-    return OperandRange(low: first, high: last, unit: unit, range: range)
+    return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
   }
 
   func adding(_ value: Rational) -> OperandRange? {
     guard let first = low.adding(value), let last = high.adding(value) else { return nil }
-    return OperandRange(low: first, high: last, unit: unit, range: range)
+    return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
   }
 }
 

@@ -11,30 +11,59 @@ extension PageProse {
       return isDerived(number, in: block, cell)
     }
     if mayRepeat(in: block), repeatsFigure(number) { return true }
-    guard var arithmetic = figures.arithmetic(around: number) else { return false }
+    guard var arithmetic = figures.arithmetic(around: number) ?? arithmeticOfTable(above: block)
+    else {
+      return false
+    }
     if arithmetic.explains(number) { return true }
+    arithmetic.above = operandsOfTable(above: block)
+    if !arithmetic.above.isEmpty, arithmetic.explains(number) { return true }
     // What was worked out before in the sentence may be counted with: “an increase of 3,500, or 37
     // percent”.
     let steps = steps(before: number, in: block, arithmetic, figures)
     if steps.isEmpty { return false }
     arithmetic.sentence += steps
     arithmetic.paragraph += steps
+    if !arithmetic.above.isEmpty { arithmetic.above += steps }
     return arithmetic.explains(number)
+  }
+
+  /// What can be worked out of the table above a paragraph without figures; nil if there is none.
+  private func arithmeticOfTable(above block: Int) -> Arithmetic? {
+    let above = operandsOfTable(above: block)
+    return above.isEmpty
+      ? nil
+      : Arithmetic(sentence: [], paragraph: [], above: above, text: bytes[blocks[block].range])
+  }
+
+  /// The figures of the table that ends right before a block; empty if none does.
+  private func operandsOfTable(above block: Int) -> [Operand] {
+    guard block > 0, kind(of: block - 1) == .tableCell else { return [] }
+    let first = max(blocks[block - 1].group, block - 60)
+    return (first..<block).flatMap { operands(of: $0) }
   }
 
   /// The numbers of a number's sentence that follow from its figures and stand before it.
   private func steps(
     before number: Quantity, in block: Int, _ arithmetic: Arithmetic, _ figures: BlockFigures
   ) -> [Operand] {
+    // The share by which something rose is of what it was, and told by the figures themselves.
+    if number.unit?.mayBe(.share) == true, arithmetic.saysRise { return [] }
     let sentence = figures.sentence(around: number.range.lowerBound)
     let linked = links[blocks[block].links].map(\.range)
     return quantities[blocks[block].quantities].compactMap { step in
-      guard sentence.contains(step.range.lowerBound), step.range.upperBound <= number.range.lowerBound,
+      guard sentence.contains(step.range.lowerBound),
+        step.range.upperBound <= number.range.lowerBound,
         step.kind == .quantity, step.end == nil, !linked.touch(step.range), let value = step.signed,
         step.unit?.mayBe(.share) != true, arithmetic.explains(step)
       else { return nil }
+      // “A cut of 12 million” is of the money that is told of.
+      let like = arithmetic.sentence.first.map { first in
+        arithmetic.sentence.allSatisfy { $0.isLike(first) } ? first.unit : nil
+      }
       return Operand(
-        quantity: step, value: value, unit: step.unit, words: "", range: step.range, subject: [],
+        quantity: step, value: value, unit: step.unit ?? like ?? nil, words: "", range: step.range,
+        subject: [],
         id: "", whole: nil)
     }
   }
@@ -64,6 +93,7 @@ struct BlockFigures {
   private let bytes: [UInt8]
   private let ranges: [OperandRange]
   private let wholes: [Operand]
+  private let likes: [Operand]
 
   /// Where the sentences end, in order.
   private let ends: [Int]
@@ -74,7 +104,9 @@ struct BlockFigures {
     bytes = prose.bytes
     ranges = prose.operandRanges(of: block)
     wholes = prose.wholes(of: operands)
-    ends = operands.isEmpty ? [] : prose.sentences(of: block).map(\.range.upperBound)
+    likes = prose.operands(like: ranges)
+    ends =
+      operands.isEmpty && ranges.isEmpty ? [] : prose.sentences(of: block).map(\.range.upperBound)
     self.block = prose.blocks[block].range
   }
 
@@ -96,7 +128,8 @@ struct BlockFigures {
     return Arithmetic(
       sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near,
       block: near.filter { block.overlaps($0.range) },
-      ranges: ranges.filter { sentence.overlaps($0.range) }, wholes: wholes, text: bytes[sentence])
+      ranges: ranges.filter { sentence.overlaps($0.range) }, likes: likes, wholes: wholes,
+      text: bytes[sentence])
   }
 }
 

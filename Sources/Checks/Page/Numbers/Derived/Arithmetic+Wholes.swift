@@ -1,0 +1,64 @@
+import Facts
+import Kit
+
+/// What follows from ranges, prices, wholes and tables.
+extension Arithmetic {
+  /// Whether it is what is left of a range, or is more than it by a figure, or one end of that.
+  func isOfRange(_ number: Quantity) -> Bool {
+    ranges.contains { range in
+      (near + likes).contains { operand in
+        guard range.isLike(operand) else { return false }
+        return [range.subtracting(operand.value), range.adding(operand.value)].compactMap(\.self)
+          .contains { number.states($0, range.unit) }
+      }
+    }
+  }
+
+  /// Whether it is what figures leave of what they are parts of.
+  func isOfWhole(_ number: Quantity) -> Bool {
+    wholes.contains { whole in
+      let parts = paragraph.filter { $0.whole == whole.id && $0.isLike(whole) }
+      let all = parts.sum?.value ?? parts.first?.value
+      return ([all] + parts.map(\.value)).compactMap(\.self).contains {
+        states(number, whole.value, minus: $0, whole.unit)
+      }
+    }
+  }
+
+  /// Whether it is the price of as many as another figure counts, where the price is that of one.
+  func isPriceOfAll(_ number: Quantity) -> Bool {
+    guard number.unit?.isMoney == true else { return false }
+    return sentence.contains { price in
+      guard price.unit?.isMoney == true, let end = [price.range.upperBound, text.endIndex].min(),
+        text.startIndex <= end,
+        [" a ", " an ", " per ", " each", " apiece", " for each"].contains(where: {
+          text[end...].starts(with: $0.utf8)
+        })
+      else { return false }
+      return sentence.contains { count in
+        guard count.unit == nil, let product = price.value.multiplied(by: count.value) else {
+          return false
+        }
+        return number.states(product, price.unit, isQuotient: true)
+      }
+    }
+  }
+
+  /// Whether it is a sum of two figures of the table above, or a difference of one and another or one
+  /// that is near.
+  func isOfTable(_ number: Quantity) -> Bool {
+    if above.isEmpty { return false }
+    let pairs = above.indices.lazy.flatMap { first in
+      above[(first + 1)...].lazy.filter { $0.isLike(above[first]) }.map { (above[first], $0) }
+    }
+    let isSum = pairs.contains { one, other in
+      one.value.adding(other.value).map { number.states($0, one.unit) } ?? false
+    }
+    return isSum
+      || (above + near).contains { one in
+        above.contains { other in
+          one.isLike(other) && states(number, one.value, minus: other.value, one.unit)
+        }
+      }
+  }
+}

@@ -1,0 +1,78 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  /// Years and weekdays in titles and summaries are looked up as numbers are.
+  static let timeNotOnPage = prose(.numberNotOnPage) { prose in
+    guard prose.isEnglish else { return [] }
+    let said = prose.plainTimes
+    if said.isEmpty { return [] }
+    // Mostly the text has the very words, and no date has to be read.
+    let rare = said.filter { !prose.textHolds(prose.bytes[$0.range]) }
+    if rare.isEmpty { return [] }
+    let known = prose.timesElsewhere
+    var places = PlaceCursor(prose)
+    return rare.filter { !known.contains($0.mark) }.map { time in
+      Diagnostic(
+        .numberNotOnPage, at: places.location(of: time.range),
+        "“\(places.written(time.range))” stands neither in the text of the page nor in a fact that it"
+          + " links to",
+        help: "write a year or day of the page, or add this one to its text")
+    }
+  }
+}
+
+extension PageProse {
+  /// The years and weekdays in words that can hold no link.
+  fileprivate var plainTimes: [(mark: TimeMark, range: Range<Int>)] {
+    blocks.indices.filter { blocks[$0].isPlain && mayNameTime($0) }.flatMap { block in
+      timeMarks(in: blocks[block].range, of: block).filter { $0.mark.isYear || $0.mark.isWeekday }
+        .map { ($0.mark, $0.mark.isYear ? bytes.yearRange(in: $0.range) : $0.range) }
+    }
+  }
+
+  /// Whether the body has some words.
+  fileprivate func textHolds(_ words: ArraySlice<UInt8>) -> Bool {
+    blocks.contains { !$0.isPlain && bytes[$0.range].holdsWords(words) }
+  }
+
+  /// The years and weekdays of the text, of the page's own dates, and of all facts that it names.
+  fileprivate var timesElsewhere: Set<TimeMark> {
+    var marks: Set<TimeMark> = []
+    for block in blocks.indices where !blocks[block].isPlain && mayNameTime(block) {
+      marks.formUnion(timeMarks(in: blocks[block].range, of: block).map(\.mark))
+    }
+    let matter = page.page.frontMatter
+    for day in [matter.date?.date, matter.updated?.date].compactMap(\.self) {
+      marks.formUnion(day.timeMarks)
+      // What was last year and comes next year needs no fact.
+      marks.formUnion([.year(day.year - 1), .year(day.year + 1)])
+    }
+    marks.formUnion(matter.asOf?.timeMarks ?? [])
+    for named in namedFacts {
+      marks.formUnion(named.fact.when?.date.timeMarks ?? [])
+      marks.formUnion(
+        named.numbers.compactMap { $0.mayBeYear ? $0.integer.map(TimeMark.year) : nil })
+    }
+    // A date of the text tells its weekday.
+    for date in ownDates {
+      guard let day = date.date.day,
+        let year = date.date.year ?? matter.date?.date.year,
+        let whole = CalendarDate(year: year, month: date.date.month, day: day)
+      else { continue }
+      marks.insert(.weekday(whole.weekday))
+    }
+    return marks
+  }
+}
+
+extension [UInt8] {
+  /// The four digits of the year at the end of a date, or the whole if there are none.
+  fileprivate func yearRange(in date: Range<Int>) -> Range<Int> {
+    let start = date.upperBound - 4
+    return start > date.lowerBound && self[start..<date.upperBound].allSatisfy(\.isDigit)
+      ? start..<date.upperBound : date
+  }
+}
