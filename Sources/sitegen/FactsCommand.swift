@@ -110,7 +110,8 @@ struct FactsLockCommand: AsyncParsableCommand {
     discussion: """
       From then on a changed figure, quotation, speaker or standing is an error until a new record \
       under corrections names the fact, and so is an id that is gone. Nothing is written while the \
-      site has errors.
+      site has errors. What changed since the last lock is recorded too, with the day: /changes/ \
+      and changes.xml tell readers of it from the next build on.
 
       Example: sitegen facts lock
       """)

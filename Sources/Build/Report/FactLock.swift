@@ -46,9 +46,15 @@ package struct FactLock: Sendable {
       let reason = kind == .link ? "it is a symbolic link" : "it is not a regular file"
       throw FileError("write", site.shown(path), reason: reason)
     }
+    let yaml = facts.yaml
+    if yaml.count > FactBase.fileLimit {
+      throw FileError(
+        "write", site.shown(path),
+        reason: "it would be larger than what is read; delete the oldest of its changes")
+    }
     let new: FilePath = "facts.lock.yaml"
     try working.folder.remove(new)
-    try working.folder.write(facts.yaml, toNew: new)
+    try working.folder.write(yaml, toNew: new)
     try working.folder.move(new, to: path, in: site)
   }
 }

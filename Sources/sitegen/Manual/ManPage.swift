@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// The page of the system's manual on a verb, in the macros of man(7), made of what is declared of it.
 struct ManPage {
   private let command: CommandDescription
@@ -88,9 +90,14 @@ extension ManPage {
   }
 
   private var commands: String {
-    (command.subcommands ?? []).map { verb in
-      ".TP\n\\fB\(Self.name(of: verb).asTroff)\\fR(1)\n\((verb.abstract ?? "").asTroff)\n"
+    (command.subcommands ?? []).filter { $0.commandName != "help" }.map {
+      Self.entry(Self.name(of: $0), $0.abstract)
     }.joined()
+      + (name == "sitegen" ? Self.entry("sitegen-help", HelpCommand.configuration.abstract) : "")
+  }
+
+  private static func entry(_ name: String, _ abstract: String?) -> String {
+    ".TP\n\\fB\(name.asTroff)\\fR(1)\n\((abstract ?? "").asTroff)\n"
   }
 
   private static let exitStatus = [

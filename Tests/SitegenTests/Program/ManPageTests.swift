@@ -49,6 +49,14 @@ struct ManPageTests {
     }
   }
 
+  @Test func nameThoseBelow() throws {
+    let program = try text("sitegen.1")
+    for verb in Verbs.all + ["help"] {
+      #expect(program.contains("sitegen\\-\(verb)\\fR(1)"), "\(verb)")
+    }
+    #expect(try text("sitegen-facts.1").contains("sitegen\\-facts\\-uses\\fR(1)"))
+  }
+
   @Test func areInASCII() throws {
     for page in pages { #expect(try text(page).utf8.allSatisfy { $0 < 0x80 }, "\(page)") }
   }
