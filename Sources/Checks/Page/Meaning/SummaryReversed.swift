@@ -30,7 +30,9 @@ private struct Statement {
 
   init(_ text: ArraySlice<UInt8>) {
     words = text.meaningWords
-    content = words.filter { $0.count > 2 && !$0.isSmall }.map { ($0.endsWith("'s") ? $0.dropLast(2) : $0).prefix(5) }
+    content = words.filter { $0.count > 2 && !$0.isSmall }.map {
+      ($0.endsWith("'s") ? $0.dropLast(2) : $0).prefix(5)
+    }
   }
 
   /// The word that is a “not” or the like; nil if there is none.
