@@ -21,7 +21,7 @@ extension Rule {
   private static let ofFiles: [Rule] = [
     accentContrast, notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName,
     unexpectedFile,
-    hiddenFile, fileTooLarge, mapData,
+    hiddenFile, privateFile, fileTooLarge, mapData,
   ]
 
   private static let ofMarkdown: [Rule] = [
@@ -29,7 +29,7 @@ extension Rule {
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 
-  private static let ofPages: [Rule] = [frontMatter, pageWithoutAsOf, acceptUnused]
+  private static let ofPages: [Rule] = [anchorTaken, frontMatter, pageWithoutAsOf, acceptUnused]
 
   private static let ofWriting: [Rule] = [
     templateError, trialData, outputNotOurs, outputEdited, outputNotAtomic, outputLeftover,

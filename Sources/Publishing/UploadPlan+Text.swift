@@ -13,13 +13,15 @@ extension UploadPlan {
   }
 
   /// A line for each change, such as `changed  about/index.html`.
-  package var text: String { changes.map { "\($0.change.padded)\($0.path)\n" }.joined() }
+  package var text: String {
+    changes.map { "\($0.change.padded)\("\($0.path)".visible)\n" }.joined()
+  }
 
   /// A JSON object in a line for each change.
   package var json: String {
     changes.map { path, change in
       let object: JSONValue = ["change": .string(change), "path": .string("\(path)")]
-      return object.line + "\n"
+      return object.line.visibleJSON + "\n"
     }.joined()
   }
 

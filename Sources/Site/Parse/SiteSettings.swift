@@ -68,6 +68,13 @@ package struct SiteSettings: Hashable, Sendable {
   /// Whether HTML in Markdown is kept as it is.
   package var allowsRawHTML = false
 
+  /// The hosts from which pages may show images, such as `images.example.org`.
+  package var imageHosts: [String] = []
+
+  /// Files among the assets that look as if they were not to be published, and are; with the places
+  /// where they are named.
+  var publicFiles: [Field] = []
+
   package var rules: [String: RuleSetting] = [:]
 
   /// The findings in files of facts that the desk lives with.
@@ -98,7 +105,7 @@ extension SiteSettings {
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
       unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record)
-      + faintAccent(in: record)
+      + faintAccent(in: record) + noHosts(in: record)
       + fixedRulesChanged(in: record, fixed)
       + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)
@@ -134,6 +141,8 @@ extension SiteSettings {
     allowsRawHTML = record[SiteFields.rawHTML] ?? false
     acceptances = record[SiteFields.accept].compactMap(Acceptance.init)
     accent = record[SiteFields.accent]
+    imageHosts = record[SiteFields.imageHosts]
+    publicFiles = record.items(SiteFields.publicFiles)
     for entry in record[SiteFields.rules]?.entries ?? [] {
       rules[entry.name] = entry.field.text.flatMap { RuleSetting(rawValue: $0) }
     }

@@ -14,9 +14,7 @@ extension Value {
       return .list(first + second)
     case (.add, .string, .string), (.add, .string, .html), (.add, .html, .string),
       (.add, .html, .html):
-      let text = concatenation([try left.text(), try right.text()])
-      guard text.bytes.count <= Limits.textBytes else { throw .textTooLong }
-      return text.value
+      return try concatenation([try left.text(), try right.text()]).value
     case (.multiply, .list, .integer), (.multiply, .string, .integer), (.multiply, .html, .integer):
       return try left.repeated(right)
     case (.multiply, .integer, .list), (.multiply, .integer, .string), (.multiply, .integer, .html):
@@ -58,7 +56,9 @@ extension Value {
 }
 
 /// Texts one after the other; if one is HTML, the others are escaped.
-func concatenation(_ parts: [Text]) -> Text {
+///
+/// - Throws: `Problem` if the result is longer than a text may be.
+func concatenation(_ parts: [Text]) throws(Problem) -> Text {
   let isHTML = parts.contains(where: \.isHTML)
   var bytes: [UInt8] = []
   for part in parts {
@@ -67,6 +67,7 @@ func concatenation(_ parts: [Text]) -> Text {
     } else {
       bytes.append(contentsOf: part.bytes)
     }
+    guard bytes.count <= Limits.textBytes else { throw .textTooLong }
   }
   return Text(bytes, isHTML: isHTML)
 }
