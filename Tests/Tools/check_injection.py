@@ -38,7 +38,9 @@ class Page(html.parser.HTMLParser):
             value = (value or "").strip().lower()
             if NAME in name or name.startswith("on") or name in ("style", "srcdoc", "formaction"):
                 report(self.file, f"the attribute {name} of {tag}")
-            if name in ("href", "src", "action", "content") and re.sub(
+            is_address = name in ("href", "src", "action") or (
+                name == "content" and ("http-equiv", "refresh") in attributes)
+            if is_address and re.sub(
                     r"[\x00-\x20]", "", value).startswith(("javascript:", "data:", "vbscript:")):
                 report(self.file, f"{tag} with {name} {value}")
         if tag in ("script", "style", "textarea"):
@@ -113,7 +115,8 @@ def check_calendar(file, text):
     known = {"BEGIN", "END", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY",
              "DESCRIPTION", "LOCATION", "URL", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME",
              "CATEGORIES", "GEO", "STATUS", "LAST-MODIFIED", "TRANSP", "CLASS", "SEQUENCE",
-             "COMMENT", "CREATED", "RELATED-TO"}
+             "COMMENT", "CREATED", "RELATED-TO", "TZID", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME",
+             "RRULE", "X-WR-TIMEZONE", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE"}
     for name in names - known:
         report(file, f"the line {name}")
 
@@ -133,7 +136,7 @@ def main():
         if not path.is_file() or path.name.startswith(".sitegen"):
             continue
         file = str(path.relative_to(root))
-        text = path.read_bytes().decode()
+        text = path.read_bytes().decode(errors="replace")
         if path.suffix == ".html":
             page = Page(file)
             page.feed(text)

@@ -90,6 +90,7 @@ extension Text {
     let count = scalars.count
     guard width > count else { return self }
     let pad = width - count
+    guard pad <= Limits.textBytes - bytes.count else { throw .textTooLong }
     let left = pad / 2 + (pad & width & 1)
     return with(try Text.spaces(left).bytes + bytes + Text.spaces(pad - left).bytes)
   }

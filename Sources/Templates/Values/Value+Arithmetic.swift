@@ -40,7 +40,7 @@ extension Value {
     let text = try text()
     let size = text.bytes.count.multipliedReportingOverflow(by: count)
     guard !size.overflow, size.partialValue <= Limits.textBytes else { throw .textTooLong }
-    return text.with(Array(repeatElement(text.bytes, count: count).joined())).value
+    return text.with(text.bytes.repeated(to: size.partialValue)).value
   }
 
   func negated() throws(Problem) -> Value {
@@ -52,6 +52,17 @@ extension Value {
       return .integer(result.partialValue)
     case .float(let double): return .number(-double)
     }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes over and over, so many in all; none of none.
+  fileprivate func repeated(to count: Int) -> [UInt8] {
+    if isEmpty || count == 0 { return [] }
+    var bytes = self
+    bytes.reserveCapacity(count)
+    while bytes.count < count { bytes += bytes.prefix(count - bytes.count) }
+    return bytes
   }
 }
 

@@ -27,7 +27,7 @@ ROOM = 4 << 30
 
 def measured(program, site, options):
     """What one run of the program takes and says."""
-    limit = max(20, 4 * options.seconds)
+    limit = int(max(20, 4 * options.seconds))
 
     def limited():
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))

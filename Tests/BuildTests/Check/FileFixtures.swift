@@ -97,7 +97,7 @@ extension RuleFixture {
       ["content/assets/keys/id_rsa": "x"], right: ["content/assets/keys/id_rsa.pub": "x"]),
     files(
       .imageOfOtherHost,
-      "content/briefings/a.md:7:8: readers would load the image “https://a.example/b.png” from another"
+      "content/briefings/a.md:7:6: readers would load the image “https://a.example/b.png” from another"
         + " host",
       ["content/briefings/a.md": TestSite.briefing("![A](https://a.example/b.png)")],
       right: [

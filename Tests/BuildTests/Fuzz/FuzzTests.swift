@@ -16,7 +16,7 @@ import Testing
 /// `Tests/fuzz` runs many more cases, under the address sanitizer.
 struct FuzzTests {
   /// How many texts each reader gets; readers of whole sites get a thousandth.
-  private static let cases = number("SITEGEN_FUZZ_CASES") ?? 400
+  private static let cases = number("SITEGEN_FUZZ_CASES") ?? 2_000
 
   /// The seed of the first case.
   private static let seed = number("SITEGEN_FUZZ_SEED") ?? 1

@@ -13,7 +13,8 @@ struct ContentPolicyTests {
   private func built(_ settings: String = "") async throws -> TestSite {
     var files = try ProjectTheme.files()
     files["content/briefings/talks.md"] = TestSite.briefing("It [is](fact:claim.failed).")
-    files["content/site.yaml"] = "title: Test\n\(settings)"
+    files["content/site.yaml"] =
+      "title: Test\nrules: { claim-without-attribution: off }\n\(settings)"
     let site = try TestSite(files)
     #expect(try await site.build().filter { $0.contains(": error[") } == [])
     return site

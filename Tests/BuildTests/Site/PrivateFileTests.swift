@@ -3,6 +3,7 @@ import Testing
 
 @testable import Build
 @testable import Checks
+@testable import Facts
 @testable import Kit
 @testable import Site
 
@@ -11,7 +12,10 @@ struct PrivateFileTests {
   private func findings(_ files: [String], settings: String = "") async throws -> [String] {
     var all = Dictionary(uniqueKeysWithValues: files.map { ($0, "x") })
     all["content/site.yaml"] = "title: Test\n\(settings)"
-    return try await TestSite(all).builder().checkOnly().diagnostics
+    let site = try TestSite(all)
+    let found = try await site.builder().checkOnly().diagnostics
+    return
+      found
       .filter { $0.rule == .privateFile || $0.rule == .wrongType }
       .map { "\($0.location.path):\($0.location.line): \($0.message)" }
   }
@@ -27,7 +31,7 @@ struct PrivateFileTests {
   func areFindings(_ name: String) async throws {
     let found = try await findings(["content/assets/a/\(name)"])
     #expect(found.count == 1)
-    #expect(found.first?.hasPrefix("content/assets/a/\(name):1: by its name this is a") == true)
+    #expect(found.first?.hasPrefix("content/assets/a/\(name):1: by its name this is ") == true)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -12,7 +13,8 @@ struct ReservedAnchorTests {
   private func ids(of body: String, settings: String = "") async throws -> [String] {
     var files = try ProjectTheme.files()
     files["content/briefings/talks.md"] = TestSite.briefing(body)
-    files["content/site.yaml"] = "title: Test\n\(settings)"
+    files["content/site.yaml"] =
+      "title: Test\nrules: { claim-without-attribution: off }\n\(settings)"
     let site = try TestSite(files)
     #expect(try await site.build().filter { $0.contains(": error[") } == [])
     let html = try site.folder.text("public/briefings/talks/index.html")
