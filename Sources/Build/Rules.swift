@@ -21,7 +21,7 @@ extension Rule {
   private static let ofFiles: [Rule] = [
     accentContrast, notUTF8, forbiddenCharacter, bidiControl, symbolicLink, irregularFile, fileName,
     unexpectedFile,
-    hiddenFile, fileTooLarge, mapData, archiveMissing,
+    hiddenFile, privateFile, fileTooLarge, mapData, archiveMissing,
   ]
 
   private static let ofMarkdown: [Rule] = [
@@ -29,7 +29,7 @@ extension Rule {
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 
-  private static let ofPages: [Rule] = [frontMatter, pageWithoutAsOf, acceptUnused]
+  private static let ofPages: [Rule] = [anchorTaken, frontMatter, pageWithoutAsOf, acceptUnused]
 
   private static let ofWriting: [Rule] = [
     templateError, templateLinkBroken, trialData, outputNotOurs, outputEdited, outputNotAtomic,

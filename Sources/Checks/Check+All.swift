@@ -32,7 +32,7 @@ extension Check {
 
     // A page: address and links
     slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing,
-    imageWithoutAlt,
+    imageWithoutAlt, imageOfOtherHost,
     frontMatterLeaked,
     embargoBroken,
     // … dates

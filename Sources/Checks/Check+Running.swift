@@ -120,7 +120,7 @@ extension Site {
     var found: [Diagnostic] = []
     for check in Check.findingsInPage {
       let findings = check(input)
-      if !findings.isEmpty { found += findings }
+      if !findings.isEmpty { found += findings.bounded }
     }
     return found
   }

@@ -17,7 +17,7 @@ extension FactBase {
     var documents: [(path: String, node: YAMLNode)] = []
     for file in files {
       let (node, findings) = YAMLNode.parse(file.bytes[...], file: file.path, limit: fileLimit)
-      diagnostics += findings
+      diagnostics += findings.bounded
       if let node { documents.append((file.path, node)) }
     }
     let bases = documents.filter { $0.node[FileFields.base] != nil }
@@ -33,7 +33,7 @@ extension FactBase {
     let base = FactBase(facts: reader.facts, base: reader.base)
     // Where a file could not be read, whatever stands in it would be missing.
     let isWhole = documents.count == files.count
-    return (base, diagnostics + (isWhole ? base.danglingReferences : []))
+    return (base, (diagnostics + (isWhole ? base.danglingReferences : [])).bounded)
   }
 }
 
@@ -83,7 +83,7 @@ private struct FactReader {
     if let baseNode = node[FileFields.base], base.entries.isEmpty {
       base = reader.record(baseNode, by: BaseFields.schema) ?? base
     }
-    diagnostics += reader.diagnostics
+    diagnostics += reader.diagnostics.bounded
     for kind in FactKind.allCases {
       for item in node[kind.plural]?.items ?? [] { read(item, as: kind, in: context) }
     }

@@ -11,7 +11,7 @@ package struct FactBase: Sendable {
   package init(facts: [Fact], base: Record) { content = Content(facts, base) }
 
   /// All of it behind one reference, as every page's checks and rendering hold it.
-  private final class Content: Sendable {
+  fileprivate final class Content: Sendable {
     let facts: [Fact]
     let base: Record
     let links: [FactLink]
@@ -22,6 +22,13 @@ package struct FactBase: Sendable {
     /// The links that lead to an id, and those that leave a fact, as places in `links`.
     let arriving: [String: [Int]]
     let leaving: [Range<Int>]
+
+    /// The relations that lead to an id, in the order of the files.
+    let relations: [String: [ArrivingRelation]]
+
+    /// For each fact the one that takes its place in the end, by their places: itself where none
+    /// does, or several do, or they replace each other in a circle.
+    let successors: [Int]
 
     init(_ facts: [Fact], _ base: Record) {
       self.facts = facts
@@ -42,12 +49,77 @@ package struct FactBase: Sendable {
       }
       self.links = links
       self.leaving = leaving
+      relations = Dictionary(grouping: facts.flatMap(ArrivingRelation.all)) { $0.relation.target }
+      successors = Self.successors(of: facts, places)
       arriving = Dictionary(grouping: links.indices) { [links] in links[$0].target }
     }
   }
 }
 
+/// A relation, with the fact that names it.
+struct ArrivingRelation: Sendable {
+  let origin: String
+  let relation: Fact.Relation
+
+  static func all(of fact: Fact) -> [ArrivingRelation] {
+    fact.relations.map { ArrivingRelation(origin: fact.id, relation: $0) }
+  }
+}
+
+extension FactBase.Content {
+  /// Follows each fact to what replaces it.
+  ///
+  /// - Complexity: O(*n*).
+  fileprivate static func successors(of facts: [Fact], _ places: [String: Int]) -> [Int] {
+    let next = facts.indices.map { place -> Int in
+      let replacements = facts[place].replacements
+      return replacements.count == 1 ? places[replacements[0]] ?? place : place
+    }
+    var ends: [Int?] = Array(repeating: nil, count: facts.count)
+    for start in facts.indices where ends[start] == nil {
+      var path: [Int] = []
+      var onPath: Set<Int> = []
+      var place = start
+      while ends[place] == nil, next[place] != place, onPath.insert(place).inserted {
+        path.append(place)
+        place = next[place]
+      }
+      // What is on a circle stays, and so does what leads to one.
+      let end = onPath.contains(place) ? nil : ends[place] ?? place
+      let leadsToCircle = end.map { next[$0] != $0 } ?? true
+      for passed in path { ends[passed] = leadsToCircle ? passed : end }
+      if ends[place] == nil { ends[place] = place }
+    }
+    return ends.indices.map { ends[$0] ?? $0 }
+  }
+}
+
 extension FactBase {
+  /// The relations to the fact called `id`, in the order of the files.
+  func arrivingRelations(at id: String) -> [ArrivingRelation] {
+    let relations = content.relations[id, default: []]
+    if let log {
+      log.add(.referrers, id)
+      for relation in relations { _ = place(of: relation.origin) }
+    }
+    return relations
+  }
+
+  /// What takes the place of a fact in the end; nil if it stands itself, or if several facts replace
+  /// it, of which a reader has to choose.
+  package func successor(of id: String) -> Fact? {
+    guard var place = place(of: id) else { return nil }
+    let end = content.successors[place]
+    // Whoever asks reads all that lies between.
+    var passed: Set<Int> = []
+    while log != nil, place != end, passed.insert(place).inserted,
+      let next = content.facts[place].replacements.first.flatMap({ self.place(of: $0) })
+    {
+      place = next
+    }
+    return content.facts[end].id == id ? nil : content.facts[end]
+  }
+
   /// The facts in the order of the files.
   package var facts: [Fact] {
     log?.add(.allFacts)

@@ -11,6 +11,8 @@
 package func parallelMap<Output: Sendable>(
   _ count: Int, jobs: Int, _ transform: @escaping @Sendable (Range<Int>) -> Output
 ) async -> [Output] {
+  // More jobs than there are numbers have nothing to do, and might be more than can be multiplied.
+  let jobs = max(1, min(jobs, count))
   let size = max(1, min(256, count / (jobs * 4)))
   let starts = Array(stride(from: 0, to: count, by: size))
   return await withTaskGroup(of: (Int, Output).self) { group in

@@ -14,7 +14,9 @@ extension UploadPlan {
   }
 
   /// A line for each change, such as `changed  about/index.html`.
-  package var text: String { changes.map { "\($0.change.padded)\($0.path)\n" }.joined() }
+  package var text: String {
+    changes.map { "\($0.change.padded)\("\($0.path)".visible)\n" }.joined()
+  }
 
   /// A JSON object in a line for each change.
   ///
@@ -25,7 +27,7 @@ extension UploadPlan {
       let object: JSONValue = [
         "change": .string(change), "path": .string("\(path)"), "target": .string("\(target)"),
       ]
-      return object.line + "\n"
+      return object.line.visibleJSON + "\n"
     }.joined()
   }
 

@@ -69,6 +69,9 @@ package final class SiteRenderer: Sendable {
     log.map { SiteRenderer(self, notingIn: $0) } ?? self
   }
 
+  /// What browsers may load for the pages.
+  var policy: ContentPolicy { content.policy }
+
   /// What is known of the order of events.
   var eventNeighbors: EventNeighbors {
     // It is made of all of them.
@@ -81,6 +84,7 @@ package final class SiteRenderer: Sendable {
     let assets: ThemeAssets
     let theme: ThemeSettings
     let records: FactRecords
+    let policy: ContentPolicy
     let shared: SharedValues
     let eventNeighbors: EventNeighbors
 
@@ -90,7 +94,9 @@ package final class SiteRenderer: Sendable {
       self.theme = theme
       eventNeighbors = EventNeighbors(in: site.facts)
       records = FactRecords(of: site, at: SiteAddress(baseURL: site.settings.baseURL))
-      let values = SiteValues(site: site, factRecords: records, assets: assets)
+      policy = ContentPolicy(site.settings, templates)
+      let values = SiteValues(
+        site: site, factRecords: records, assets: assets, policy: policy.ofPage)
       shared = SharedValues(
         globals: values.globals, records: records.records() + values.records,
         language: site.settings.language)

@@ -9,6 +9,9 @@ struct SiteValues: Sendable {
   let factRecords: FactRecords
   let assets: ThemeAssets
 
+  /// What browsers may load for a page.
+  let policy: String
+
   /// What stands under names of their own: records, of which it is known who reads them.
   var globals: Map {
     ["site": factRecords.table.global(.site), "facts": factRecords.table.global(.facts)]
@@ -45,7 +48,8 @@ struct SiteValues: Sendable {
       "publisher": publisher, "license": license, "navigation": .list(navigation),
       "accent": settings.accent.map(Value.string) ?? .none,
       "style_url": url(of: "style.css"), "script_url": url(of: "search.js"),
-      "icon_url": url(of: "icon.svg"),
+      "icon_url": url(of: "icon.svg"), "style_integrity": integrity(of: "style.css"),
+      "script_integrity": integrity(of: "search.js"), "policy": .string(policy),
       "feeds": .list(feeds), "as_of": .string(asOf), "counts": factRecords.table.global(.counts),
       "assets": .map(assetMap),
     ]
@@ -76,6 +80,10 @@ struct SiteValues: Sendable {
 
   private func url(of asset: String) -> Value {
     assets.paths[asset].map { .string(address.link($0)) } ?? .none
+  }
+
+  private func integrity(of asset: String) -> Value {
+    assets.integrities[asset].map(Value.string) ?? .none
   }
 
   private var feeds: [Value] {

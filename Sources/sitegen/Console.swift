@@ -50,14 +50,17 @@ struct Console {
   /// Says a line about the run; with `--quiet` nothing.
   func say(_ line: String) {
     // The run has done its work, whether or not anybody can be told.
-    if !options.quiet { try? writeStandardError(line + "\n") }
+    if !options.quiet { try? writeStandardError(line.visible + "\n") }
   }
 
   /// Says why the run failed.
   func fail(_ reason: String) {
     clearProgress()
     // The exit code says the same where nothing can be written.
-    try? writeStandardError("sitegen: \(reason)\n")
+    let lines = reason.utf8.split(separator: UInt8(ascii: "\n")).map {
+      String(Substring($0)).visible
+    }
+    try? writeStandardError("sitegen: \(lines.joined(separator: "\n"))\n")
   }
 }
 

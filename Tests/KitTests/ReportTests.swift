@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -63,20 +64,100 @@ struct ReportTests {
     #expect(text.contains("      | \(String(repeating: " ", count: 41))^~~~\n"))
   }
 
-  @Test func quotesOfManyFindingsInALineAreShort() throws {
+  @Test func tellsSoManyFindingsAndCountsTheRest() throws {
     let folder = try TemporaryFolder(["a.md": String(repeating: "12 ", count: 10_000)])
-    let findings = (0..<10_000).map {
+    let findings = (0..<900).map {
       Diagnostic(Self.rule, at: FileLocation("a.md", line: 1, column: $0 * 3 + 1, length: 2), "no")
     }
-    let text = try Report(findings, in: Folder(folder.path)).text(.text)
-    #expect(text.utf8.count < 10_000 * 400)
-    #expect(text.hasSuffix("12 \n      | \(String(repeating: " ", count: 41))^~\n"))
+    let report = try Report(findings, in: Folder(folder.path))
+    #expect(report.diagnostics.count == 51)
+    #expect(report.diagnostics[49].message == "no")
+    #expect(report.diagnostics[50].message == "850 more findings of this rule in this file")
+    #expect(
+      report.diagnostics[50].location == FileLocation("a.md", line: 1, column: 151, length: 2))
+    #expect(report.text(.text).utf8.count < 51 * 400)
+    #expect(report.text(.json).split(separator: "\n").count == 51)
   }
+
+  /// What one file has too many of hides nothing of another rule or file.
+  @Test func countsEachRuleAndFileByItself() throws {
+    let other = Rule("other", .note, catches: "", why: "", wrong: "", right: "")
+    let findings = ["a.md", "b.md"].flatMap { file in
+      (1...60).flatMap { line in
+        [Self.rule, other].map {
+          Diagnostic($0, at: FileLocation(file, line: line, column: 1), "x")
+        }
+      }
+    }
+    let told = findings.told
+    #expect(told.count == 4 * 51)
+    #expect(told.map(\.location) == told.map(\.location).sorted())
+    let counts = told.filter { $0.message == "10 more findings of this rule in this file" }
+    #expect(counts.map(\.severity) == [.error, .note, .error, .note])
+  }
+
+  @Test func countsFindingsOfManyFiles() {
+    let findings = (0..<2_000).map {
+      Diagnostic(Self.rule, at: FileLocation(startOf: "\(10_000 + $0).pdf"), "not used")
+    }
+    let told = findings.told
+    #expect(told.count == 501)
+    #expect(told[500].message == "1500 more findings of this rule in this and the files after it")
+    #expect(told[500].location.path == "10500.pdf")
+  }
+
+  @Test func oneMoreThanTheLimitIsToldItself() {
+    let findings = (1...51).map {
+      Diagnostic(Self.rule, at: FileLocation("a.md", line: $0, column: 1), "line \($0)")
+    }
+    #expect(findings.told == findings)
+  }
+
+  /// A file that is wrong all over keeps no more findings than anybody could use, and says so.
+  @Test func keepsSoManyFindingsOfAFile() {
+    let findings = (1...5_000).map {
+      Diagnostic(Self.rule, at: FileLocation("a.md", line: $0, column: 1), "x")
+    }
+    #expect(findings.bounded.count == 1_000)
+    #expect(
+      findings.bounded.told.last?.message
+        == "at least 950 more findings of this rule in this file")
+  }
+
+  /// No name, message or line does anything to a terminal or to how a text is read.
+  @Test(arguments: ReportFormat.allCases)
+  func namesAndWordsAreSeenAsTheyAreWritten(_ format: ReportFormat) throws {
+    let hostile = "a\u{1B}]0;x\u{7}\u{202E}b\u{9B}31m\u{2028}c\u{E0041}"
+    let folder = try TemporaryFolder(["a.md": hostile])
+    let findings = [hostile, "a.md"].map {
+      Diagnostic(
+        Self.rule, at: FileLocation($0, line: 1, column: 1), "say \(hostile)", help: hostile)
+    }
+    let text = try Report(findings, in: Folder(folder.path)).text(format)
+    let refused = text.unicodeScalars.filter { scalar in
+      scalar != "\n"
+        && [.control, .format, .lineSeparator].contains(scalar.properties.generalCategory)
+    }
+    #expect(refused.isEmpty)
+    #expect(text.contains(format == .json || format == .sarif ? "\\u202e" : "\\u{202E}"))
+    if format == .json {
+      let line = try #require(text.split(separator: "\n").first)
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(object?["help"] as? String == hostile)
+    }
+  }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("ü’–", "ü’–"), ("a\tb", "a\\u{0009}b"), ("\n", "\\u{000A}"),
+    ("می‌خواهم", "می‌خواهم"), ("👩‍🚒", "👩‍🚒"), ("\u{200E}", "\\u{200E}"), ("\u{FEFF}", "\\u{FEFF}"),
+    ("\u{FFFE}", "\\u{FFFE}"), ("a\u{AD}b", "a\u{AD}b"),
+  ])
+  func showsWhatIsWritten(_ text: String, _ shown: String) { #expect(text.visible == shown) }
 
   @Test func quotedLinesDoNothingToATerminal() throws {
     let folder = try TemporaryFolder(["a.md": "\t\u{1B}[31mred\u{9B}0m x"])
     let finding = Diagnostic(Self.rule, at: FileLocation("a.md", line: 1, column: 14), "x")
     let text = try Report([finding], in: Folder(folder.path)).text(.text)
-    #expect(text.contains("    1 |   [31mred 0m x\n      |              ^\n"))
+    #expect(text.contains("    1 |  \\u{001B}[31mred\\u{009B}0m x\n"))
   }
 }

@@ -19,6 +19,7 @@ extension BuildMemory {
       writer.write(program)
       writer.write(markdownVersion)
       writer.write(sources.surroundings)
+      writer.write(sources.reservedAnchors.names.sorted()) { $0.write($1) }
       writer.write(options.baseURL) { $0.write($1) }
       writer.write(options.archive) { $0.write($1) }
       writer.write(options.today) { $0.write($1.dayNumber) }

@@ -33,7 +33,8 @@ extension WaitingWords {
   init(of parsed: ParsedSite, besides site: Site, in folder: Folder) throws(FileError) {
     let visible = Set(site.pages.map(\.page.file))
     for page in parsed.pages where !visible.contains(page.file) {
-      let text = PhrasesOfText(try folder.bytes(of: FilePath(page.file)), atLeast: Self.shortest)
+      let text = PhrasesOfText(
+        try folder.bytes(of: FilePath(page.file), limit: 16 << 20), atLeast: Self.shortest)
       add(text.own, of: page.file)
       add(text.quoted, of: page.file, isQuoted: true)
       if !site.shows(addressOf: page) { add([Array(page.address.utf8)], of: page.file) }

@@ -57,7 +57,7 @@ package struct Answer: Hashable, Sendable {
 
 extension Answer {
   init(_ lines: [String], _ objects: [JSONValue]) {
-    text = lines.map { $0 + "\n" }.joined()
-    json = objects.map { $0.line + "\n" }.joined()
+    text = lines.map { $0.visible + "\n" }.joined()
+    json = objects.map { $0.line.visibleJSON + "\n" }.joined()
   }
 }

@@ -111,6 +111,10 @@ extension FileWriter {
     for number in numbers {
       try interruption.check()
       let (file, path) = (files[number], FilePath(files[number].path))
+      if let result = try copyIfLarge(file, to: new.name(of: number, path), in: folders) {
+        results.append(result)
+        continue
+      }
       buffer.removeAll(keepingCapacity: true)
       do {
         try fill(&buffer, with: file)
@@ -131,7 +135,7 @@ extension FileWriter {
   private func fill(_ buffer: inout [UInt8], with file: OutputFile) throws {
     switch file.contents {
     case .bytes(let bytes): buffer = bytes
-    case .copy(let path): buffer = try source.bytes(of: path, limit: 1 << 30)
+    case .copy(let path): buffer = try source.bytes(of: path, limit: Self.copyLimit)
     case .rendered(let render): try render(nil, &buffer)
     }
   }

@@ -105,6 +105,35 @@ extension OpenFolders {
     }
   }
 
+  /// Copies a file of another folder to a new one, in parts.
+  ///
+  /// - Returns: The hash of what was written.
+  /// - Throws: If there is one already, or it cannot be read or written; no half file is left then.
+  func copy(
+    _ from: FilePath, of folder: Folder, toNew path: FilePath, limit: Int
+  ) throws(FileError) -> ContentHash {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let file = try inParent(of: path, to: "write") { unsafe openat($0, $1, flags, 0o644) }
+    var hash = ContentHash.Parts()
+    do throws(FileError) {
+      do throws(FileError) {
+        try folder.readParts(of: from, limit: limit) { (part) throws(FileError) in
+          hash.add(part)
+          try writeAll(part, to: file, named: root.shown(path))
+        }
+      } catch {
+        close(file)
+        throw error
+      }
+      // What closes it also says what could not be written.
+      try writeAndClose([], file, named: root.shown(path))
+    } catch {
+      _ = try? inParent(of: path, to: "remove") { unsafe unlinkat($0, $1, 0) }
+      throw error
+    }
+    return hash.whole
+  }
+
   /// What lies at `path`; nil if nothing does.
   ///
   /// - Throws: If that cannot be told.

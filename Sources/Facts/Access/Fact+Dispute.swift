@@ -69,9 +69,7 @@ extension FactBase {
   /// The relations of claims and positions to the fact called `id`, with the ids of these, in the
   /// order of the files.
   package func relations(to id: String) -> [(origin: String, relation: Fact.Relation)] {
-    facts(naming: id, in: RelationFields.path).uniqued().flatMap { origin in
-      (self[origin]?.relations ?? []).filter { $0.target == id }.map { (origin, $0) }
-    }
+    arrivingRelations(at: id).map { (origin: $0.origin, relation: $0.relation) }
   }
 
   /// The ids of what cannot be right together with the claim called `id`, each once, in the order

@@ -2,13 +2,26 @@ import Kit
 
 /// The names and offices by which running text may mean the actors of a base.
 package struct ActorNames: Sendable {
-  private struct Entry: Sendable {
-    let words: [[UInt8]]
-    let id: String
+  /// What begins with one word.
+  private struct Names: Sendable {
+    /// How many words there are in a name, the most first.
+    private(set) var lengths: [Int] = []
+
+    /// The actors by all words of the name.
+    private(set) var ids: [[[UInt8]]: [String]] = [:]
+
+    /// Adds a name of an actor, whose names come one after the other.
+    mutating func add(_ words: [[UInt8]], _ id: String) {
+      if !lengths.contains(words.count) {
+        lengths.append(words.count)
+        lengths.sort(by: >)
+      }
+      if ids[words]?.last != id { ids[words, default: []].append(id) }
+    }
   }
 
-  /// What begins with a word, by that word; the longest first.
-  private var entries: [[UInt8]: [Entry]] = [:]
+  /// What begins with a word, by that word.
+  private var names: [[UInt8]: Names] = [:]
 
   /// The persons of whose names a word is part.
   private var persons: [[UInt8]: [String]] = [:]
@@ -19,7 +32,6 @@ package struct ActorNames: Sendable {
   /// - Complexity: O(*n*) in the bytes of the names.
   package init(_ actors: some Sequence<FactWords>) {
     for actor in actors where !actor.isRetired { add(actor) }
-    for key in entries.keys { entries[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   private mutating func add(_ actor: FactWords) {
@@ -45,9 +57,7 @@ package struct ActorNames: Sendable {
   }
 
   private mutating func add(_ words: [[UInt8]], _ id: String) {
-    guard let first = words.first else { return }
-    let isKnown = entries[first]?.contains { $0.words == words && $0.id == id } ?? false
-    if !isKnown { entries[first, default: []].append(Entry(words: words, id: id)) }
+    if let first = words.first { names[first, default: Names()].add(words, id) }
   }
 }
 
@@ -66,20 +76,20 @@ extension ActorNames {
 
   /// What a folded text mentions, in order; of two that begin with the same word the longer.
   ///
-  /// - Complexity: O(*n*) in the words of the text, where few names begin with the same word.
+  /// - Complexity: O(*n*) in the words of the text.
   package func mentions(in text: ArraySlice<UInt8>) -> [Mention] {
     let words = text.wordRanges
     var found: [Mention] = []
     var index = 0
     while index < words.count {
-      let matching = (entries[Array(text[words[index]])] ?? []).filter {
-        text.holds($0.words, at: index, of: words)
-      }
-      guard let longest = matching.first?.words.count else {
+      let known = names[Array(text[words[index]])]
+      let match = known?.lengths.lazy.compactMap { length in
+        text.name(of: length, at: index, of: words).flatMap { known?.ids[$0] }.map { (length, $0) }
+      }.first
+      guard let (longest, ids) = match else {
         index += 1
         continue
       }
-      let ids = matching.filter { $0.words.count == longest }.map(\.id)
       let end = words[index + longest - 1].upperBound
       found.append(Mention(ids: ids, range: words[index].lowerBound..<end))
       index += longest
@@ -92,16 +102,15 @@ extension ActorNames {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether words stand one after the other from a place among the text's words.
-  fileprivate func holds(_ words: [[UInt8]], at index: Int, of ranges: [Range<Int>]) -> Bool {
-    guard index + words.count <= ranges.count else { return false }
-    return words.indices.allSatisfy { place in
-      let range = ranges[index + place]
-      guard self[range].elementsEqual(words[place]) else { return false }
-      if place == 0 { return true }
-      return self[ranges[index + place - 1].upperBound..<range.lowerBound]
-        .allSatisfy { " -.'".utf8.contains($0) }
+  /// So many words from a place among the text's words on, as far as a name may be made of them; nil
+  /// if there are not so many, or something stands between them.
+  fileprivate func name(of count: Int, at index: Int, of ranges: [Range<Int>]) -> [[UInt8]]? {
+    guard index + count <= ranges.count else { return nil }
+    for place in index + 1..<index + count {
+      let between = self[ranges[place - 1].upperBound..<ranges[place].lowerBound]
+      guard between.allSatisfy({ " -.'".utf8.contains($0) }) else { return nil }
     }
+    return ranges[index..<index + count].map { Array(self[$0]) }
   }
 }
 

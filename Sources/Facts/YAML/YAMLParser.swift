@@ -4,6 +4,12 @@ extension YAMLNode {
   /// The deepest nesting of mappings and sequences that is read.
   static let depthLimit = 32
 
+  /// How many values, lists and maps a file may have.
+  static let valueLimit = 1_500_000
+
+  /// How many keys that stand twice are told.
+  static let duplicateLimit = 1_000
+
   /// Reads one YAML document.
   ///
   /// - Parameters:

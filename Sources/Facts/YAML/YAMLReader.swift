@@ -15,6 +15,9 @@ struct YAMLReader: ~Copyable {
   /// The keys that stand twice so far.
   private(set) var duplicates: [Diagnostic] = []
 
+  /// How many values have been read.
+  private var values = 0
+
   init(_ source: YAMLSource) {
     self.source = source
     events = YAMLEventParser(source.text)
@@ -52,6 +55,8 @@ struct YAMLReader: ~Copyable {
   private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLRefused) -> YAMLNode {
     let position = position(ofScalar: event.range.lowerBound)
     try refuseName(of: event, at: position)
+    values += 1
+    guard values <= YAMLNode.valueLimit else { throw tooMany(at: position) }
     if case .scalar(let text, let isPlain) = event.kind {
       let comment = isPlain ? comment(after: event.range.upperBound) : nil
       return YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
@@ -86,7 +91,9 @@ struct YAMLReader: ~Copyable {
       if entries.count == 16 { places = entries.keyPlaces }
       let first = entries.count < 16 ? entries.place(of: key) : places[key]
       if let first {
-        duplicates.append(source.duplicate(of: key, at: keyPosition, first: first))
+        if duplicates.count < YAMLNode.duplicateLimit {
+          duplicates.append(source.duplicate(of: key, at: keyPosition, first: first))
+        }
         continue
       }
       if entries.count >= 16 { places[key] = keyPosition }
@@ -152,6 +159,12 @@ extension YAMLReader {
     refusal(
       .yamlLimit, position, "nested deeper than \(YAMLNode.depthLimit) levels",
       help: "use fewer levels")
+  }
+
+  private func tooMany(at position: SourcePosition) -> YAMLRefused {
+    refusal(
+      .yamlLimit, position, "more than \(YAMLNode.valueLimit) values",
+      help: "split it into several files")
   }
 
   private mutating func refusal(for failure: YAMLFailure) -> YAMLRefused {

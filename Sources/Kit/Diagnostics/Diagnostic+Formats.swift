@@ -6,7 +6,7 @@ extension Diagnostic {
       ("column", .integer(location.column)), ("severity", .string(severity.rawValue)),
       ("rule", .string(rule.name)), ("id", id.map(JSONValue.string)),
       ("message", .string(message)), ("help", help.map(JSONValue.string)),
-    ]).line
+    ]).line.visibleJSON
   }
 
   /// The finding as a workflow command
@@ -19,12 +19,12 @@ extension Diagnostic {
       case .error: "error"
       }
     let properties = [
-      "file=\(escaped(location.path, inProperty: true))",
+      "file=\(escaped(location.path.visible, inProperty: true))",
       "line=\(location.line)",
       "col=\(location.column)",
       "title=\(escaped(rule.name, inProperty: true))",
     ]
-    let text = help.map { "\(message)\n\($0)" } ?? message
+    let text = help.map { "\(message.visible)\n\($0.visible)" } ?? message.visible
     return "::\(command) \(properties.joined(separator: ","))::\(escaped(text, inProperty: false))"
   }
 

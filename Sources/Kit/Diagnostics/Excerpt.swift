@@ -63,13 +63,10 @@ extension ArraySlice<UInt8> {
 }
 
 extension String {
-  /// The text with spaces for tabs and other scalars that do something to a terminal.
+  /// The text with spaces for tabs, and escapes for other scalars that do something to a terminal.
   fileprivate var shown: String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      scalars.append(isControl ? " " : scalar)
-    }
-    return String(scalars)
+    guard utf8.contains(UInt8(ascii: "\t")) else { return visible }
+    return utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)).visible }.joined(separator: " ")
   }
 }

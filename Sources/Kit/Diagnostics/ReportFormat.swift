@@ -15,7 +15,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
 
 /// Findings, and the lines they are about.
 package struct Report: Sendable {
-  /// In the order of files and lines.
+  /// In the order of files and lines, as far as they are told.
   package let diagnostics: [Diagnostic]
 
   /// The pieces of lines that findings point at; a finding in a file that cannot be read has none.
@@ -30,13 +30,13 @@ package struct Report: Sendable {
   ///   - diagnostics: In any order.
   ///   - folder: The site's folder, in which the files are that findings name.
   package init(_ diagnostics: [Diagnostic], in folder: Folder) {
-    let sorted = diagnostics.stablySorted { $0.location < $1.location }
-    self.diagnostics = sorted
+    let told = diagnostics.stablySorted { $0.location < $1.location }.told
+    self.diagnostics = told
     var excerpts: [FileLocation: Excerpt] = [:]
     var unreadable: [FileError] = []
     var path = ""
     var cursor = LineCursor([])
-    for location in sorted.map(\.location) {
+    for location in told.map(\.location) {
       if location.path != path {
         path = location.path
         do throws(FileError) {
@@ -65,30 +65,47 @@ package struct Report: Sendable {
   }
 }
 
-/// A place in a file that moves from finding to finding, so that no line is gone through twice.
+/// A place in a file that moves from finding to finding, so that nothing is gone through twice.
 private struct LineCursor {
-  private let lines: [ArraySlice<UInt8>]
-  private var line = 0
+  /// The file from the line on at which the place is.
+  private var rest: ArraySlice<UInt8>
+  private var line = 1
+
+  /// The line without its end; nil if that has not been looked for.
+  private var text: ArraySlice<UInt8>?
 
   /// The scalars of the line before the place, and the byte at it.
   private var column = 0
-  private var byte = 0
+  private var byte: Int
 
-  init(_ bytes: [UInt8]) { lines = bytes[...].lines }
+  init(_ bytes: [UInt8]) {
+    rest = bytes[...]
+    byte = rest.startIndex
+  }
 
   /// Moves to a place that is not before the last one; nil if the file has no such line.
   mutating func excerpt(at location: FileLocation) -> Excerpt? {
-    guard lines.indices.contains(location.line - 1) else { return nil }
-    let text = lines[location.line - 1]
-    if location.line != line {
-      line = location.line
-      (column, byte) = (0, text.startIndex)
+    while line < location.line {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[(end + 1)...]
+      line += 1
+      (column, byte, text) = (0, rest.startIndex, nil)
     }
-    while column < location.column - 1, byte < text.endIndex {
-      byte = text.scalars(1, after: byte)
+    guard line == location.line else { return nil }
+    let shown = text ?? rest.prefix { $0 != UInt8(ascii: "\n") }.withoutReturn
+    text = shown
+    while column < location.column - 1, byte < shown.endIndex {
+      byte = shown.scalars(1, after: byte)
       column += 1
     }
-    return Excerpt(text, at: byte, column: column, length: location.length)
+    return Excerpt(shown, at: min(byte, shown.endIndex), column: column, length: location.length)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A line without the carriage return of its end.
+  fileprivate var withoutReturn: ArraySlice<UInt8> {
+    last == UInt8(ascii: "\r") ? dropLast() : self
   }
 }
 

@@ -18,7 +18,7 @@ struct SARIFLog: Sendable {
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
       "runs": [run],
     ]
-    return log.line
+    return log.line.visibleJSON
   }
 
   private func descriptor(of rule: Rule) -> JSONValue {

@@ -18,12 +18,12 @@ struct TextFinding: Sendable {
   func text(colored: Bool) -> String {
     let paint = Paint(isOn: colored)
     let position = diagnostic.location
-    let place = "\(diagnostic.location.path):\(position.line):\(position.column):"
+    let place = "\(diagnostic.location.path.visible):\(position.line):\(position.column):"
     let label = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.name)]:"
     var text = paint.bold(place) + " " + paint.severity(label, diagnostic.severity)
-    text += " \(diagnostic.message)\n"
+    text += " \(diagnostic.message.visible)\n"
     if let excerpt { text += marked(excerpt, paint) }
-    if let help = diagnostic.help { text += paint.bold("help:") + " \(help)\n" }
+    if let help = diagnostic.help { text += paint.bold("help:") + " \(help.visible)\n" }
     return text
   }
 

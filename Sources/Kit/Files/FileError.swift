@@ -53,7 +53,7 @@ extension FileError {
 }
 
 extension FileError: CustomStringConvertible {
-  package var description: String { "cannot \(operation) \(path): \(reason)" }
+  package var description: String { "cannot \(operation) \(path.visible): \(reason)" }
 }
 
 /// Makes a call of the operating system, again as long as a signal interrupts it.

@@ -174,6 +174,64 @@ extension Folder {
   /// - Throws: If that cannot be told.
   package func identity() throws(FileError) -> FileIdentity { try ownStatus().identity }
 
+  /// Reads the file at `path` below the folder in parts, so that it takes little memory.
+  ///
+  /// - Parameters:
+  ///   - path: The file, relative to the folder.
+  ///   - limit: The most bytes that it may have.
+  ///   - take: Takes each part, in their order; none but the last is shorter than the others.
+  /// - Throws: If it is not a regular file, is larger than `limit`, or cannot be read, or what `take`
+  ///   throws.
+  package func readParts(
+    of path: FilePath, limit: Int, _ take: (_ part: [UInt8]) throws(FileError) -> Void
+  ) throws(FileError) {
+    let file = try open(path, O_RDONLY | O_NONBLOCK, to: "read")
+    defer { close(file) }
+    let status = try FileStatus(of: file, shown(path))
+    if status.kind != .file {
+      throw FileError("read", shown(path), reason: "it is not a regular file")
+    }
+    if status.size > limit {
+      throw FileError(
+        "read", shown(path), reason: "it has \(status.size) bytes; the limit is \(limit)")
+    }
+    var left = status.size
+    while left > 0 {
+      let part = try read(file, expecting: min(left, Self.partLength), path, isWhole: false)
+      left -= part.count
+      // It has been cut off, or has grown.
+      if part.isEmpty || left < 0 {
+        throw FileError("read", shown(path), reason: "it changed while it was read")
+      }
+      try take(part)
+    }
+  }
+
+  /// Whether the file at `path` has the bytes of one in another folder; they are read in parts.
+  ///
+  /// - Throws: If one of them cannot be read.
+  package func hasSameBytes(
+    at path: FilePath, as other: FilePath, in folder: Folder
+  ) throws(FileError) -> Bool {
+    let (first, second) = (
+      try open(path, O_RDONLY | O_NONBLOCK, to: "read"),
+      try folder.open(other, O_RDONLY | O_NONBLOCK, to: "read")
+    )
+    defer {
+      close(first)
+      close(second)
+    }
+    while true {
+      let part = try read(first, expecting: Self.partLength, path, isWhole: false)
+      let others = try folder.read(second, expecting: Self.partLength, other, isWhole: false)
+      if part != others { return false }
+      if part.isEmpty { return true }
+    }
+  }
+
+  /// How many bytes of a file are read at once.
+  private static let partLength = 1 << 20
+
   private func read(
     _ file: Int32, expecting size: Int, _ path: FilePath, isWhole: Bool = true
   ) throws(FileError) -> [UInt8] {

@@ -88,8 +88,11 @@ private struct TextScanner {
       guard let (scalar, end) = bytes.validScalar(at: index) else { return refuse(byte) }
       if !scalar.isText {
         holdsNoncharacter = true
-        diagnostics.append(
-          .forbidden(scalar.value, at: FileLocation(path, line: line, column: column)))
+        let place = FileLocation(path, line: line, column: column)
+        // More than a finding of each rule can use are not kept.
+        if diagnostics.count < 2 * Diagnostic.limitPerFile {
+          diagnostics.append(.forbidden(scalar.value, at: place))
+        }
       }
       if "\u{202A}"..."\u{202E}" ~= scalar || "\u{2066}"..."\u{2069}" ~= scalar { warn(scalar) }
       column += 1
@@ -122,6 +125,7 @@ private struct TextScanner {
   }
 
   private mutating func warn(_ scalar: Unicode.Scalar) {
+    guard diagnostics.count < 2 * Diagnostic.limitPerFile else { return }
     diagnostics.append(
       Diagnostic(
         .bidiControl, at: FileLocation(path, line: line, column: column),

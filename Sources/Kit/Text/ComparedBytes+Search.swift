@@ -34,21 +34,20 @@ extension ArraySlice<UInt8> {
 
   private func place(of words: ArraySlice<UInt8>, mayGoOn: Bool) -> Range<Int>? {
     guard !words.isEmpty, words.count <= count else { return nil }
-    let (text, part) = (span, words.span)
-    for index in 0...(text.count - part.count)
-    where text[index] == part[0] && text.extracting(index..<index + part.count).isEqual(to: part) {
-      let (start, end) = (startIndex + index, startIndex + index + part.count)
-      if isWordBoundary(at: start), mayGoOn || isWordBoundary(at: end) { return start..<end }
+    var place = startIndex
+    while let start = self[place...].firstPlace(of: words) {
+      let end = start + words.count
+      if isWordBoundary(at: start) {
+        if mayGoOn || isWordBoundary(at: end) { return start..<end }
+        place = start + 1
+      } else {
+        // Where words are no word, they are none before the next word starts.
+        place = start + 1
+        while place < endIndex, !isWordBoundary(at: place) { place += 1 }
+      }
+      guard place <= endIndex - words.count else { return nil }
     }
     return nil
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether the bytes, as many as the others, are the same.
-  fileprivate func isEqual(to other: Span<UInt8>) -> Bool {
-    for index in indices where self[index] != other[index] { return false }
-    return true
   }
 }
 

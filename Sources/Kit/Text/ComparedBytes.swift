@@ -99,7 +99,8 @@ extension [UInt8] {
   /// - Returns: Where they end.
   private mutating func appendFoldedRun(of text: ArraySlice<UInt8>, from start: Int) -> Int {
     var end = start
-    while end < text.endIndex, text[end] >= 0x80 {
+    // Each scalar is folded by itself, so a long run may be folded in parts.
+    while end < text.endIndex, end - start < 1024, text[end] >= 0x80 {
       let (scalar, next) = text.scalar(at: end)
       if plainForm(of: scalar) != nil || FoldedScalars.table[scalar] != nil { break }
       end = next

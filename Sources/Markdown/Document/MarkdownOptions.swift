@@ -14,15 +14,20 @@ package struct MarkdownOptions: Hashable, Sendable {
   /// Anchors that the page has already, which no heading may take.
   package var reservedAnchors: Set<String>
 
+  /// What no heading's anchor may begin with, as others on the page do.
+  package var reservedPrefixes: [String]
+
   package init(
     extensions: MarkdownExtensions = .all, allowsRawHTML: Bool = false,
-    keepsComments: Bool = false, rendersHTML: Bool = true, reservedAnchors: Set<String> = []
+    keepsComments: Bool = false, rendersHTML: Bool = true, reservedAnchors: Set<String> = [],
+    reservedPrefixes: [String] = []
   ) {
     self.extensions = extensions
     self.allowsRawHTML = allowsRawHTML
     self.keepsComments = keepsComments
     self.rendersHTML = rendersHTML
     self.reservedAnchors = reservedAnchors
+    self.reservedPrefixes = reservedPrefixes
   }
 }
 

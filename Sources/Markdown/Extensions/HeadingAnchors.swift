@@ -41,6 +41,8 @@ extension DocumentReader {
     let slug = slug(words)
     if slug.utf8.isEmpty { return "section" }
     // The anchors of footnotes start so.
-    return features.hasFootnotes && slug.utf8.starts(with: "fn".utf8) ? "section-\(slug)" : slug
+    let isOfFootnote = features.hasFootnotes && slug.utf8.starts(with: "fn".utf8)
+    let isReserved = options.reservedPrefixes.contains { slug.utf8.starts(with: $0.utf8) }
+    return isOfFootnote || isReserved ? "section-\(slug)" : slug
   }
 }

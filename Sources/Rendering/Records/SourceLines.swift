@@ -1,4 +1,5 @@
 import Facts
+import Kit
 import Templates
 
 /// What rests on which line of a source.
@@ -6,19 +7,32 @@ struct SourceLines: Hashable, Sendable {
   /// The facts that name a line, by the line's number, counted from 1.
   private let facts: [Int: [String]]
 
+  /// How many lines of one place in a source are told: who names more means all of it.
+  private static let linesOfPlace = 1_000
+
+  /// How many lines are told of a source, counted once for each fact.
+  private static let limit = 100_000
+
   init(of source: Fact, in base: FactBase) {
     var facts: [Int: [String]] = [:]
-    for link in base.referrers(of: source.id) {
-      for locator in base[link.origin]?.record.allLocators.map(\.locator) ?? []
-      where locator.source == source.id {
-        for line in locator.lines ?? 0...0 where line > 0 {
-          if facts[line]?.contains(link.origin) != true {
-            facts[line, default: []].append(link.origin)
-          }
-        }
+    var left = Self.limit
+    for origin in base.referrers(of: source.id).map(\.origin).uniqued(on: \.self) {
+      for line in Self.lines(of: source.id, namedBy: base[origin]?.record).prefix(max(0, left)) {
+        left -= 1
+        facts[line, default: []].append(origin)
       }
     }
     self.facts = facts
+  }
+
+  /// The lines of a source that a record names, each once.
+  private static func lines(of source: String, namedBy record: Record?) -> [Int] {
+    var lines: Set<Int> = []
+    for (locator, _) in record?.allLocators ?? [] where locator.source == source {
+      guard let range = locator.lines, lines.count < limit else { continue }
+      lines.formUnion(range.prefix(linesOfPlace).lazy.filter { $0 > 0 })
+    }
+    return lines.sorted()
   }
 
   /// The lines in their order, each with the records of its facts.

@@ -33,15 +33,9 @@ extension Site {
   /// - Returns: Nil if the fact has a page of its own: as a rule, and where several facts replace
   ///   it, of which a reader has to choose.
   package func redirection(of fact: Fact) -> Redirection? {
-    var seen: Set<String> = [fact.id]
-    var last = fact
-    while last.replacements.count == 1, let next = facts[last.replacements[0]] {
-      guard seen.insert(next.id).inserted else { return nil }
-      last = next
-    }
-    guard last.id != fact.id else { return nil }
+    guard let successor = facts.successor(of: fact.id) else { return nil }
     return Redirection(
-      path: fact.id.factAddress, target: last.id.factAddress, location: fact.location)
+      path: fact.id.factAddress, target: successor.id.factAddress, location: fact.location)
   }
 }
 

@@ -18,6 +18,9 @@ package struct ParsedSite: Sendable {
   /// The hashes of the files of facts, by their paths.
   package let factFiles: [String: ContentHash]
   package let templates: TemplateSet
+
+  /// The anchors that are the theme's.
+  let anchors: ReservedAnchors
   let assets: [String]
 
   /// How large images among the assets are, by their files.
@@ -49,7 +52,8 @@ extension ParsedSite {
   package func reading(_ file: String, _ kind: Page.Kind, in folder: Folder) throws(FileError)
     -> (page: Page?, diagnostics: [Diagnostic])
   {
-    let files = PageFiles(parser: PageParser(settings: settings, rules: rules), folder: folder)
+    let parser = PageParser(settings: settings, rules: rules, anchors: anchors)
+    let files = PageFiles(parser: parser, folder: folder)
     let read = try PageReader(files: files, remembered: RememberedPages()).read(file, kind)
     return (read.page, read.diagnostics)
   }
@@ -77,7 +81,8 @@ extension SiteSources {
     changes.moment = .now
     let reader = PageReader(
       files: PageFiles(
-        parser: PageParser(settings: settings, rules: rules), folder: try Folder(options.site)),
+        parser: PageParser(settings: settings, rules: rules, anchors: reservedAnchors),
+        folder: try Folder(options.site)),
       remembered: remembered)
     let chunks = await parallelMap(files.count, jobs: options.jobs) { indices in
       Result { try files[indices].map { try reader.read($0.0, $0.1) } }
@@ -107,7 +112,7 @@ extension SiteSources {
       rules: rules, settings: settings, pages: pages, facts: base,
       lacksFacts: facts.count < listing.facts.count || baseFindings.contains(where: \.isNoYAML),
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
-      templates: set,
+      templates: set, anchors: reservedAnchors,
       assets: listing.assets + linked, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders,

@@ -34,6 +34,13 @@ package enum SiteFields {
     "page_size", .integer(1...1000), "How many entries a page of a list has.")
   package static let rawHTML = Key.optional(
     "raw_html", .boolean, "Whether HTML in Markdown is part of the page.")
+  package static let imageHosts = Key.optional(
+    "image_hosts", .list(.text), "The hosts from which pages may show images.",
+    example: "[images.example.org]")
+  package static let publicFiles = Key.optional(
+    "public_files", .list(.text),
+    "Files that look like keys, dumps or copies and are to be published all the same.",
+    example: "[content/assets/talk.key]")
   package static let rules = Key.optional(
     "rules", .record(settings(of: [])), "The severity of single rules.")
   package static let accept = Key.optional(
@@ -106,7 +113,7 @@ extension SiteSettings {
       SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation,
       SiteFields.home,
       SiteFields.archive, SiteFields.publish,
-      SiteFields.pageSize, SiteFields.rawHTML,
+      SiteFields.pageSize, SiteFields.rawHTML, SiteFields.imageHosts, SiteFields.publicFiles,
       SiteFields.rules.holding(.record(SiteFields.settings(of: rules))),
       SiteFields.accept.holding(.list(.record(AcceptanceFields.schema(rules: rules)))),
       SiteFields.accent)

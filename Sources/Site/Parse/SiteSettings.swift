@@ -71,6 +71,13 @@ package struct SiteSettings: Hashable, Sendable {
   /// Whether HTML in Markdown is kept as it is.
   package var allowsRawHTML = false
 
+  /// The hosts from which pages may show images, such as `images.example.org`.
+  package var imageHosts: [String] = []
+
+  /// Files among the assets that look as if they were not to be published, and are; with the places
+  /// where they are named.
+  var publicFiles: [Field] = []
+
   package var rules: [String: RuleSetting] = [:]
 
   /// The findings in files of facts that the desk lives with.
@@ -101,7 +108,7 @@ extension SiteSettings {
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
       unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record)
-      + faintAccent(in: record)
+      + faintAccent(in: record) + noHosts(in: record)
       + fixedRulesChanged(in: record, fixed)
       + PublishPlace.reading(record[SiteFields.publish]).1
       + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
@@ -155,6 +162,8 @@ extension SiteSettings {
     allowsRawHTML = record[SiteFields.rawHTML] ?? false
     acceptances = record[SiteFields.accept].compactMap(Acceptance.init)
     accent = record[SiteFields.accent]
+    imageHosts = record[SiteFields.imageHosts]
+    publicFiles = record.items(SiteFields.publicFiles)
     for entry in record[SiteFields.rules]?.entries ?? [] {
       rules[entry.name] = entry.field.text.flatMap { RuleSetting(rawValue: $0) }
     }

@@ -47,6 +47,7 @@ extension SiteSources {
     let themeFiles = ThemeFiles(folder: folder, base: options.theme, fromBase: listing.ofBaseTheme)
     var diagnostics = findings
     var settings = try readSettings(listing, folder, rules, &diagnostics)
+    diagnostics += listing.privateFiles(unless: settings)
     if let baseURL = options.baseURL { settings.baseURL = withoutSlashAtEnd(baseURL) }
     var facts: [(path: String, bytes: [UInt8])] = []
     for path in listing.facts {
@@ -142,6 +143,11 @@ extension SiteSources {
     }
     return assets
   }
+}
+
+extension SiteSources {
+  /// The anchors of pages that are the theme's.
+  package var reservedAnchors: ReservedAnchors { ReservedAnchors(in: templates) }
 }
 
 extension Folder {

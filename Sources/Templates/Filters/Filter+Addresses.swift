@@ -16,7 +16,7 @@ extension Filter {
     let pairs = if case .map = value { try value.pairs() } else { try value.list(for: "urlencode") }
     var parts: [String] = []
     for pair in pairs {
-      guard let items = context.resolve(pair).items, items.count == 2 else {
+      guard let items = try context.resolve(pair).items(), items.count == 2 else {
         throw Problem("'urlencode' expects a string, a map or a list of pairs")
       }
       let name = percentEncoded(try items[0].text().bytes, keeping: "", isQuery: true)

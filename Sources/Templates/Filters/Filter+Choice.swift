@@ -42,9 +42,12 @@ extension Filter {
     let filter = Filter.all[index]
     let rest = try filter.signature.arranged(arguments, to: "the filter '\(text)'")
     for item in items {
-      guard let value = try filter.apply(context.resolve(item), rest, context) else {
+      let input = context.resolve(item)
+      try context.spend(input.cost)
+      guard let value = try filter.apply(input, rest, context) else {
         throw Problem("the filter '\(text)' returns nothing for a value of the list")
       }
+      try context.spend(value.cost)
       result.append(value)
     }
     return result

@@ -30,7 +30,7 @@ extension Filter {
           } ?? item
         parts.append(try name.text())
       }
-      return enumeration(parts, last: context.language.and).value
+      return try enumeration(parts, last: context.language.and).value
     },
   ]
 

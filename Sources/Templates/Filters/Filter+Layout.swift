@@ -22,7 +22,7 @@ extension Filter {
       if old.isHTML || new.isHTML { text = text.escaped }
       let isNone = if case .none? = arguments[2] { true } else { false }
       let count = isNone ? -1 : try arguments.integer(2, default: -1)
-      let result = text.replacing(old, with: new, count: count)
+      let result = try text.replacing(old, with: new, count: count)
       return try result.checked(after: "replace").value
     },
     Filter("trim", ["chars"]) { value, arguments, _ throws(Problem) in
@@ -58,7 +58,7 @@ extension Filter {
       let wrapped = lines.flatMap { $0.isEmpty ? [[]] : wrapper.lines(of: $0) }
       let separator = try arguments.text(2, default: "\n")
       let parts = wrapped.flatMap { [separator, Text([]).with($0)] }
-      return concatenation(Array(parts.dropFirst())).value
+      return try concatenation(Array(parts.dropFirst())).value
     },
     Filter("wordcount") { value, _, _ throws(Problem) in
       var count = 0
@@ -90,12 +90,13 @@ extension Text {
     let count = scalars.count
     guard width > count else { return self }
     let pad = width - count
+    guard pad <= Limits.textBytes - bytes.count else { throw .textTooLong }
     let left = pad / 2 + (pad & width & 1)
     return with(try Text.spaces(left).bytes + bytes + Text.spaces(pad - left).bytes)
   }
 
   /// Source: `do_indent` of Jinja2.
-  func indented(by indent: Text, first: Bool, blank: Bool) -> Text {
+  func indented(by indent: Text, first: Bool, blank: Bool) throws(Problem) -> Text {
     let indent = isHTML ? indent.escaped.bytes : indent.bytes
     let lines = Text.lines(of: scalars + ["\n"]).map { with($0).bytes }
     var result: [UInt8] = first ? indent : []
@@ -105,6 +106,7 @@ extension Text {
         if blank || !line.isEmpty { result += indent }
       }
       result += line
+      guard result.count <= Limits.textBytes else { throw .textTooLong }
     }
     return with(result)
   }
@@ -141,20 +143,23 @@ extension Text {
     guard scalars.count > length, scalars.count - length > leeway else { return self }
     var result = scalars[..<kept]
     if !killsWords, let space = result.lastIndex(of: " ") { result = result[..<space] }
-    return concatenation([with(result), end])
+    return try concatenation([with(result), end])
   }
 
   /// The text with every `old`, or the first `count`, replaced.
-  func replacing(_ old: Text, with new: Text, count: Int) -> Text {
+  ///
+  /// - Throws: `Problem` if the result is longer than a text may be.
+  func replacing(_ old: Text, with new: Text, count: Int) throws(Problem) -> Text {
     let new = isHTML ? new.escaped.bytes : new.bytes
     let old = old.bytes
-    if old.isEmpty { return inserting(new, count: count) }
+    if old.isEmpty { return try inserting(new, count: count) }
     var result: [UInt8] = []
     var rest = bytes[...]
     var left = max(count, -1)
     while left != 0, let range = rest.range(of: old) {
       result += rest[..<range.lowerBound]
       result += new
+      guard result.count <= Limits.textBytes else { throw .textTooLong }
       rest = rest[range.upperBound...]
       left -= 1
     }
@@ -162,13 +167,14 @@ extension Text {
   }
 
   /// The text with `new` before each scalar and at the end, as Python replaces an empty text.
-  private func inserting(_ new: [UInt8], count: Int) -> Text {
+  private func inserting(_ new: [UInt8], count: Int) throws(Problem) -> Text {
     var result: [UInt8] = []
     var left = max(count, -1)
     for scalar in scalars {
       if left != 0 { result += new }
       left -= 1
       result += Array(String(scalar).utf8)
+      guard result.count <= Limits.textBytes else { throw .textTooLong }
     }
     if left != 0 { result += new }
     return with(result)

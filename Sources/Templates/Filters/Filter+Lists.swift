@@ -14,7 +14,7 @@ extension Filter {
           } ?? item
         parts.append(try part.text())
       }
-      let result = concatenation(parts)
+      let result = try concatenation(parts)
       return separator.isHTML && parts.isEmpty ? Text([], isHTML: true).value : result.value
     },
     Filter("list") { value, _, _ throws(Problem) in .list(try value.list(for: "list")) },
@@ -81,7 +81,9 @@ extension [Value] {
 extension Value {
   /// The values that a filter goes through.
   func list(for filter: String) throws(Problem) -> [Value] {
-    guard let items else { throw Problem("'\(filter)' expects a list, not \(kind)") }
+    guard let items = try items() else {
+      throw Problem("'\(filter)' expects a list, not \(kind)")
+    }
     return items
   }
 

@@ -34,6 +34,7 @@ extension Filter {
           try path.map { path throws(Problem) in
             try item.required(path, in: context)
           } ?? item
+        try context.spend(sum.cost + summand.cost)
         sum = try Value.result(of: .add, sum, summand)
       }
       return sum

@@ -141,11 +141,18 @@ extension Filter {
 /// Keys that were seen already.
 private struct UniqueKeys {
   private var texts: Set<[UInt8]> = []
+  private var integers: Set<Int> = []
   private var others: [Value] = []
 
   /// Adds a key; false if it was there.
   mutating func insert(_ key: Value, in context: FilterContext) throws(Problem) -> Bool {
     if case .string(let text) = key { return texts.insert(Array(text.utf8)).inserted }
+    if let number = key.exactNumber, let integer = Int(exactly: number.double) {
+      // Whole numbers and truths that are equal are the same number.
+      if case .integer(let exact) = number { return integers.insert(exact).inserted }
+      return integers.insert(integer).inserted
+    }
+    try context.spend(others.count * 8)
     for other in others where try key.isEqual(to: other, in: context) { return false }
     others.append(key)
     return true

@@ -10,10 +10,18 @@ struct Filter: Sendable {
   let signature: Signature
   let apply: Function
 
+  /// Whether it looks at no more of a list than an end of it.
+  let isQuick: Bool
+
+  /// Whether it puts values into lists or maps of its own.
+  let nests: Bool
+
   init(_ name: String, _ signature: Signature, _ apply: @escaping Function) {
     self.name = name
     self.signature = signature
     self.apply = apply
+    isQuick = ["default", "length", "first", "last", "attr", "list"].contains(name)
+    nests = ["batch", "slice", "items", "groupby", "dictsort", "map"].contains(name)
   }
 
   /// A filter with these parameters, of which the first `required` must be given.

@@ -26,6 +26,8 @@ struct JSONWriter {
   /// - Throws: `Problem` for a value that is nested too deeply, or a number that JSON has not.
   mutating func write(_ value: Value, depth: Int = 0) throws(Problem) {
     guard depth < Limits.valueDepth else { throw .tooDeep }
+    guard output.count <= Limits.pageBytes else { throw .pageTooLong }
+    try context.spend(8)
     switch value {
     case .none: output += "null".utf8
     case .bool(let bool): output += (bool ? "true" : "false").utf8

@@ -51,6 +51,7 @@ struct PercentFormatter {
         output.append(conversion)
       } else {
         try append(specification, conversion)
+        guard output.count <= Limits.textBytes else { throw .textTooLong }
       }
     }
     guard next >= arguments.count || !named.isEmpty else {

@@ -17,11 +17,15 @@ struct FragmentMemory: Sendable {
 
   init(capacity: Int = 8 * 1024 * 1024) { self.capacity = capacity }
 
-  /// How deeply what prints a fragment goes, counted from where it starts.
+  /// How deeply what prints a fragment goes, counted from where it starts, and what it costs.
   struct Depth: Sendable {
     var calls = 0
     var nesting = 0
     var includes = 0
+
+    /// What it costs: as many steps, and as much work of operations.
+    var steps = 0
+    var work = 0
   }
 
   /// What a fragment prints.
@@ -38,6 +42,8 @@ struct FragmentMemory: Sendable {
     private var calls: UInt16
     private var nesting: UInt16
     private var includes: UInt16
+    private var steps: Int32
+    private var work: Int32
 
     fileprivate init(start: Int, count: Int, reads: Range<Int> = 0..<0, depth: Depth) {
       self.start = Int32(start)
@@ -47,13 +53,19 @@ struct FragmentMemory: Sendable {
       calls = UInt16(depth.calls)
       nesting = UInt16(depth.nesting)
       includes = UInt16(depth.includes)
+      steps = Int32(clamping: depth.steps)
+      work = Int32(clamping: depth.work)
     }
 
     fileprivate var bytes: Range<Int> { Int(start)..<Int(start) + Int(count) }
 
     fileprivate var reads: Range<Int> { Int(firstRead)..<Int(firstRead) + Int(readCount) }
 
-    var depth: Depth { Depth(calls: Int(calls), nesting: Int(nesting), includes: Int(includes)) }
+    var depth: Depth {
+      Depth(
+        calls: Int(calls), nesting: Int(nesting), includes: Int(includes), steps: Int(steps),
+        work: Int(work))
+    }
   }
 
   /// What was printed for a key; nil if that is not known.

@@ -59,6 +59,12 @@ extension Language {
 extension String {
   /// The text with every `mark` replaced.
   func filling(_ mark: String, with text: String) -> String {
-    Text(self).replacing(Text(mark), with: Text(text), count: -1).string
+    var result: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let range = rest.range(of: Array(mark.utf8)) {
+      result += rest[..<range.lowerBound] + Array(text.utf8)
+      rest = rest[range.upperBound...]
+    }
+    return String(decoding: result + rest, as: UTF8.self)
   }
 }

@@ -39,7 +39,7 @@ struct EDTFText {
       }
       parts.append(Text(words(for: date)))
     }
-    return enumeration(parts, last: word).string
+    return try enumeration(parts, last: word).string
   }
 
   private func words(from start: EDTFEnd, to end: EDTFEnd) -> String {
@@ -95,11 +95,13 @@ extension Problem {
 }
 
 /// Texts with commas between them, and a word before the last.
-func enumeration(_ parts: [Text], last word: String) -> Text {
+///
+/// - Throws: `Problem` if the result is longer than a text may be.
+func enumeration(_ parts: [Text], last word: String) throws(Problem) -> Text {
   var result: [Text] = []
   for (index, part) in parts.enumerated() {
     if index > 0 { result.append(Text(index == parts.count - 1 ? " \(word) " : ", ")) }
     result.append(part)
   }
-  return concatenation(result)
+  return try concatenation(result)
 }

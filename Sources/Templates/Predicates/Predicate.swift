@@ -72,8 +72,8 @@ extension Predicate {
     Predicate("mapping") { value, _, context in
       if case .map = context.resolve(value) { true } else { false }
     },
-    Predicate("iterable") { value, _, context in context.resolve(value).items != nil },
-    Predicate("sequence") { value, _, context in context.resolve(value).items != nil },
+    Predicate("iterable") { value, _, context in context.resolve(value).holdsItems },
+    Predicate("sequence") { value, _, context in context.resolve(value).holdsItems },
     Predicate("escaped") { value, _, _ in if case .html = value { true } else { false } },
     Predicate("lower") { value, _, _ throws(Problem) in
       try value.isCased {

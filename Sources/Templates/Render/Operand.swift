@@ -114,6 +114,9 @@ struct LoopState: Sendable {
   var index = 0
   var loop: Int
 
+  /// The template in which it stands.
+  var template: Int
+
   /// How many loops of a recursive one it is in, counted from 1.
   var depth = 1
 

@@ -35,7 +35,7 @@ extension Renderer {
   private mutating func unpack(
     _ operand: Operand, into targets: [Int], at place: Place
   ) throws(RenderFailure) {
-    guard case .value(let value) = operand, let items = context.resolve(value).items else {
+    guard case .value(let value) = operand, let items = try items(of: value, at: place) else {
       throw error(Problem("only a list can be assigned to several names"), at: place)
     }
     guard items.count == targets.count else {
@@ -46,6 +46,15 @@ extension Renderer {
     }
     for (item, target) in zip(items, targets) {
       try put(.value(item), into: target)
+    }
+  }
+
+  /// The values that a value holds; nil if it holds none.
+  func items(of value: Value, at place: Place) throws(RenderFailure) -> [Value]? {
+    do throws(Problem) {
+      return try context.resolve(value).items()
+    } catch {
+      throw self.error(error, at: place)
     }
   }
 
@@ -88,15 +97,26 @@ extension Renderer {
 }
 
 extension Value {
-  /// The values of a list, a map's names, or a text's scalars; nil for what holds none.
-  var items: [Value]? {
+  /// Whether it can be looped over.
+  var holdsItems: Bool {
     switch self {
-    case .list(let list): list
-    case .map(let map): map.isPair ? map.values : map.names.map(Value.string)
-    case .string(let text): text.unicodeScalars.map { .string(String($0)) }
-    case .html(let html):
-      String(decoding: html.bytes, as: UTF8.self).unicodeScalars.map { .string(String($0)) }
-    default: nil
+    case .list, .map, .string, .html: true
+    default: false
+    }
+  }
+
+  /// The values of a list, a map's names, or a text's scalars; nil for what holds none.
+  ///
+  /// - Throws: `Problem` if a text has more scalars than a list may have values.
+  func items() throws(Problem) -> [Value]? {
+    switch self {
+    case .list(let list): return list
+    case .map(let map): return map.isPair ? map.values : map.names.map(Value.string)
+    case .string, .html:
+      let scalars = try text().scalars
+      guard scalars.count <= Limits.listCount else { throw .listTooLong }
+      return scalars.map { .string(String($0)) }
+    default: return nil
     }
   }
 }

@@ -91,8 +91,14 @@ extension Renderer {
     let values = try given.values()
     switch function {
     case .range:
+      let context = self.context
       return .value(
-        .list(try at(expression) { () throws(Problem) in try Value.range(values) }))
+        .list(
+          try at(expression) { () throws(Problem) in
+            let numbers = try Value.range(values)
+            try context.spend(numbers.count * 8)
+            return numbers
+          }))
     case .namespace, .dict:
       var map = Map()
       if let first = values.first, case .map(let base) = context.resolve(first) { map = base }
@@ -100,6 +106,7 @@ extension Renderer {
         guard case .value(let value) = operand else { continue }
         map[name] = value
       }
+      try checkDepth(of: map.values, at: expression)
       guard function == .namespace else { return .value(.map(map)) }
       namespaces.append(map)
       return .namespace(namespaces.count - 1)

@@ -1,7 +1,9 @@
 extension Renderer {
   /// An error at a place of the current template.
   func error(_ problem: Problem, at place: Place) -> RenderFailure {
-    RenderFailure(template.error(problem, at: place, subject: subject))
+    var problem = problem
+    if problem.isOfBudget { problem.message += runningLoops }
+    return RenderFailure(template.error(problem, at: place, subject: subject))
   }
 
   func error(_ problem: Problem, at expression: Int) -> RenderFailure {

@@ -23,8 +23,14 @@ extension Renderer {
     case .item(let base, let index): return try item(index, of: base, at: expression)
     case .slice(let base, let operands):
       return .value(try slice(of: base, operands: operands, at: expression))
-    case .list(let operands): return .value(.list(try values(of: operands)))
-    case .map(let operands): return .value(try map(operands))
+    case .list(let operands):
+      let values = try values(of: operands)
+      try checkDepth(of: values, at: expression)
+      return .value(.list(values))
+    case .map(let operands):
+      let map = try map(operands)
+      try checkDepth(of: [map], at: expression)
+      return .value(map)
     case .negative(let operand):
       let value = try value(of: operand)
       return .value(try at(expression) { () throws(Problem) in try value.negated() })
@@ -40,8 +46,9 @@ extension Renderer {
     }
   }
 
-  /// Counts an expression in, so that none overflows the stack.
+  /// Counts an expression in, so that none overflows the stack, and none runs for ever.
   private mutating func nest(at expression: Int) throws(RenderFailure) {
+    try step(at: expression)
     nesting += 1
     count(nesting: nesting)
     guard nesting <= Limits.nesting else {
@@ -85,8 +92,12 @@ extension Renderer {
     case .arithmetic(let operation, let left, let right):
       let first = try value(of: left)
       let second = try value(of: right)
+      let context = self.context
       return try at(expression) { () throws(Problem) in
-        try Value.result(of: operation, first, second)
+        try context.spend(first.cost + second.cost)
+        let result = try Value.result(of: operation, first, second)
+        try context.spend(result.cost)
+        return result
       }
     case .concatenation(let operands): return try concatenated(operands)
     case .comparison(let first, let rest): return .bool(try compare(first, rest))
@@ -145,11 +156,12 @@ extension Renderer {
       let value = try value(of: operand)
       parts.append(try at(operand) { () throws(Problem) in try value.text() })
     }
-    let result = concatenation(parts)
-    guard result.bytes.count <= Limits.textBytes else {
-      throw error(.textTooLong, at: template.program.operands[operands.lowerBound])
+    let context = self.context
+    return try at(template.program.operands[operands.lowerBound]) { () throws(Problem) in
+      let result = try concatenation(parts)
+      try context.spend(result.bytes.count)
+      return result.value
     }
-    return result.value
   }
 
   private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(RenderFailure) -> Bool {

@@ -16,7 +16,7 @@ extension Renderer {
     let arguments = try self.arguments(arguments)
     let context = self.context
     let result = try at(expression) { () throws(Problem) in
-      try Filter.all[filter].apply(value, arguments, context)
+      try Filter.all[filter].applyCounted(value, arguments, context)
     }
     return result.map(Operand.value) ?? undefined(expression)
   }
@@ -34,7 +34,8 @@ extension Renderer {
     let arguments = try self.arguments(arguments)
     let context = self.context
     return try at(expression) { () throws(Problem) in
-      try Predicate.all[predicate].holds(value, arguments, context)
+      try context.spend(value.cost)
+      return try Predicate.all[predicate].holds(value, arguments, context)
     }
   }
 
@@ -49,7 +50,8 @@ extension Renderer {
       result.named.append((argument.name, context.resolve(try value(of: argument.value))))
     }
     if let spread = list.spread {
-      result.values += (context.resolve(try value(of: spread)).items ?? []).map(Optional.some)
+      let items = try items(of: try value(of: spread), at: template.program.places[spread])
+      result.values += (items ?? []).map(Optional.some)
     }
     if let spread = list.namedSpread, case .map(let map) = context.resolve(try value(of: spread)) {
       for index in 0..<map.count { result.named.append(map.entry(at: index)) }

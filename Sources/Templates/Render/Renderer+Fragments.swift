@@ -3,6 +3,7 @@ extension Renderer {
   mutating func runBody(_ body: Range<Int>) throws(RenderFailure) {
     var index = body.lowerBound
     while index < body.upperBound {
+      steps += 1
       let fragment = plan.starts[frame.template][index]
       if fragment >= 0, remembers, let end = try run(fragment: Int(fragment), at: index) {
         index = end
@@ -48,6 +49,8 @@ extension Renderer {
   ) throws(RenderFailure) -> Int {
     let end = plan.fragments[number].end
     if let known = memory.output(for: key), fits(known.depth) {
+      steps += known.depth.steps
+      try spend(known.depth.work)
       memory.append(known, to: &output)
       context.notes?.add(memory.reads(of: known))
       count(calls: calls + known.depth.calls)
@@ -61,7 +64,9 @@ extension Renderer {
 
   /// Whether what prints a fragment of that depth may run here.
   private func fits(_ depth: FragmentMemory.Depth) -> Bool {
-    calls + depth.calls <= Limits.callDepth && nesting + depth.nesting <= Limits.nesting
+    steps + depth.steps <= Limits.steps
+      && context.cost + depth.work <= Limits.work
+      && calls + depth.calls <= Limits.callDepth && nesting + depth.nesting <= Limits.nesting
       && includes.count + depth.includes <= Limits.includeDepth
   }
 
@@ -72,12 +77,14 @@ extension Renderer {
     let (outer, outerDepth) = (recorded, deepest)
     let start = output.count
     let firstNote = context.notes?.count ?? 0
+    let (firstStep, firstWork) = (steps, context.cost)
     recorded = number
     deepest = FragmentMemory.Depth(calls: calls, nesting: nesting, includes: includes.count)
     for statement in body { try run(statement: statement) }
     let depth = FragmentMemory.Depth(
       calls: deepest.calls - calls, nesting: deepest.nesting - nesting,
-      includes: deepest.includes - includes.count)
+      includes: deepest.includes - includes.count, steps: steps - firstStep,
+      work: context.cost - firstWork)
     memory.remember(
       output[start...], for: key, depth: depth,
       reads: context.notes?.indices(since: firstNote) ?? [])

@@ -12,7 +12,7 @@ extension Renderer {
     loop index: Int, over sequence: Value, depth: Int, at expression: Int
   ) throws(RenderFailure) {
     let loop = template.program.loops[index]
-    guard var items = context.resolve(sequence).items else {
+    guard var items = try items(of: sequence, at: template.program.places[expression]) else {
       throw error(Problem("\(sequence.kind) cannot be looped over"), at: expression)
     }
     if let filter = loop.filter { items = try filtered(items, of: loop, by: filter) }
@@ -21,9 +21,11 @@ extension Renderer {
     }
     let number = loops.count
     let count = items.count
-    loops.append(LoopState(items: items, loop: index, depth: depth))
+    loops.append(
+      LoopState(items: items, loop: index, template: frame.template, depth: depth))
     for position in 0..<count {
       loops[number].index = position
+      try step(at: expression)
       let item = loops[number].items[position]
       let start = locals.count
       scopes.append(start)
@@ -41,6 +43,7 @@ extension Renderer {
   ) throws(RenderFailure) -> [Value] {
     var result: [Value] = []
     for item in items {
+      try step(at: filter)
       try inScope { renderer throws(RenderFailure) in
         try renderer.put(.value(item), into: loop.target)
         if try renderer.isTrue(filter) { result.append(item) }

@@ -33,7 +33,8 @@ extension Renderer {
       result.named.append((argument.name, try evaluate(argument.value)))
     }
     if let spread = list.spread {
-      guard let items = context.resolve(try value(of: spread)).items else {
+      let place = template.program.places[spread]
+      guard let items = try items(of: try value(of: spread), at: place) else {
         throw error(Problem("expected a list after '*'"), at: spread)
       }
       result.positional += items.map(Operand.value)
@@ -186,10 +187,13 @@ extension Renderer {
       }
     }
     if macro.usesExtraArguments {
-      define(NameTable.extraArguments, .value(.list(bound.extra.compactMap(\.value))))
+      let values = bound.extra.compactMap(\.value)
+      try checkDepth(of: values, at: expression)
+      define(NameTable.extraArguments, .value(.list(values)))
     }
     if macro.usesExtraNames {
       let pairs = bound.named.compactMap { pair in pair.operand.value.map { (pair.name, $0) } }
+      try checkDepth(of: pairs.map(\.1), at: expression)
       define(NameTable.extraNames, .value(.map(Map(pairs))))
     }
   }

@@ -62,6 +62,7 @@ extension Renderer {
       let text = try at(expression) { () throws(Problem) in try value.text() }
       try print(text, mode: mode, at: expression)
     }
+    if output.count > Limits.pageBytes { throw error(.pageTooLong, at: expression) }
   }
 
   private mutating func print(

@@ -82,6 +82,7 @@ extension Renderer {
   ) throws(RenderFailure) {
     let previous = (frame, template, modes)
     let count = locals.count
+    try checkBudget()
     frames[frames.count - 1] = frame
     frame = new
     let part = set.variants[new.variant].part(of: new.template)
@@ -107,6 +108,7 @@ extension Renderer {
     swap(&outer, &output)
     try run(&self)
     swap(&outer, &output)
+    try spend(outer.count)
     return HTML(outer)
   }
 }

@@ -59,6 +59,9 @@ struct Renderer: Sendable {
   /// How deeply statements and expressions run in each other.
   var nesting = 0
 
+  /// How many statements, expressions and turns of loops have run for the page.
+  var steps = 0
+
   /// How deep the fragment that is recorded has gone; of no meaning outside one.
   var deepest = FragmentMemory.Depth()
 
@@ -138,6 +141,8 @@ struct Renderer: Sendable {
   /// Forgets the page that was rendered last, but not what is the same on every page.
   private mutating func reset() {
     context.notes?.forgetAll()
+    steps = 0
+    context.forgetCost()
     contexts.removeAll(keepingCapacity: true)
     frames.removeAll(keepingCapacity: true)
     modules.removeAll(keepingCapacity: true)

@@ -31,6 +31,16 @@ enum Limits {
   /// How many values `+` and `*` may put into a list.
   static let listCount = 1_000_000
 
-  /// How many bytes an operation such as `*` or `center` may make.
-  static let textBytes = 16 * 1024 * 1024
+  /// How many bytes an operation such as `*` or `join` may make.
+  static let textBytes = 4 * 1024 * 1024
+
+  /// How many statements, expressions and turns of loops a page may run.
+  static let steps = 5_000_000
+
+  /// How many bytes of text, and eighths of values in lists and maps, the operations of a page may
+  /// go through or make.
+  static let work = 128 * 1024 * 1024
+
+  /// How many bytes a page may have.
+  static let pageBytes = 32 * 1024 * 1024
 }

@@ -17,9 +17,13 @@ struct Problem: Error {
   /// What would be right; nil if nothing better than the message can be said.
   var help: String?
 
-  init(_ message: String, help: String? = nil) {
+  /// Whether the page has used up what it may cost.
+  var isOfBudget: Bool
+
+  init(_ message: String, help: String? = nil, isOfBudget: Bool = false) {
     self.message = message
     self.help = help
+    self.isOfBudget = isOfBudget
   }
 }
 

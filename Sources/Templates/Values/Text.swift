@@ -1,4 +1,5 @@
 import Kit
+import Synchronization
 
 /// Text as its bytes, and whether it is HTML already.
 struct Text: Sendable {
@@ -99,6 +100,9 @@ final class FilterContext: Sendable {
 
   /// Where it is noted which records are read; nil if that is not asked for.
   let notes: RecordNotes?
+
+  /// What the operations of the page have cost so far.
+  let spent = Atomic(0)
 
   init(records: [Map], language: Language, notes: RecordNotes? = nil) {
     self.records = records

@@ -14,9 +14,7 @@ extension Value {
       return .list(first + second)
     case (.add, .string, .string), (.add, .string, .html), (.add, .html, .string),
       (.add, .html, .html):
-      let text = concatenation([try left.text(), try right.text()])
-      guard text.bytes.count <= Limits.textBytes else { throw .textTooLong }
-      return text.value
+      return try concatenation([try left.text(), try right.text()]).value
     case (.multiply, .list, .integer), (.multiply, .string, .integer), (.multiply, .html, .integer):
       return try left.repeated(right)
     case (.multiply, .integer, .list), (.multiply, .integer, .string), (.multiply, .integer, .html):
@@ -42,7 +40,7 @@ extension Value {
     let text = try text()
     let size = text.bytes.count.multipliedReportingOverflow(by: count)
     guard !size.overflow, size.partialValue <= Limits.textBytes else { throw .textTooLong }
-    return text.with(Array(repeatElement(text.bytes, count: count).joined())).value
+    return text.with(text.bytes.repeated(to: size.partialValue)).value
   }
 
   func negated() throws(Problem) -> Value {
@@ -57,8 +55,21 @@ extension Value {
   }
 }
 
+extension [UInt8] {
+  /// The bytes over and over, so many in all; none of none.
+  fileprivate func repeated(to count: Int) -> [UInt8] {
+    if isEmpty || count == 0 { return [] }
+    var bytes = self
+    bytes.reserveCapacity(count)
+    while bytes.count < count { bytes += bytes.prefix(count - bytes.count) }
+    return bytes
+  }
+}
+
 /// Texts one after the other; if one is HTML, the others are escaped.
-func concatenation(_ parts: [Text]) -> Text {
+///
+/// - Throws: `Problem` if the result is longer than a text may be.
+func concatenation(_ parts: [Text]) throws(Problem) -> Text {
   let isHTML = parts.contains(where: \.isHTML)
   var bytes: [UInt8] = []
   for part in parts {
@@ -67,6 +78,7 @@ func concatenation(_ parts: [Text]) -> Text {
     } else {
       bytes.append(contentsOf: part.bytes)
     }
+    guard bytes.count <= Limits.textBytes else { throw .textTooLong }
   }
   return Text(bytes, isHTML: isHTML)
 }

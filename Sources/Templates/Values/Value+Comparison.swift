@@ -1,3 +1,5 @@
+import Kit
+
 extension Value {
   /// Whether two values are equal, as Python compares them: 1, 1.0 and true are.
   ///
@@ -9,10 +11,14 @@ extension Value {
     guard depth < Limits.valueDepth else { throw .tooDeep }
     let left = context.resolve(self)
     let right = context.resolve(other)
-    if let equal = left.isScalarEqual(to: right) { return equal }
+    if let equal = left.isScalarEqual(to: right) {
+      try context.spend(min(left.cost, right.cost))
+      return equal
+    }
     switch (left, right) {
     case (.list(let left), .list(let right)):
       guard left.count == right.count else { return false }
+      try context.spend(left.count * 8)
       for (left, right) in zip(left, right) {
         guard try left.isEqual(to: right, in: context, depth: depth + 1) else { return false }
       }
@@ -58,9 +64,11 @@ extension Value {
     if let left = exactNumber, let right = other.exactNumber { return left < right }
     switch (self, other) {
     case (.string, .string), (.string, .html), (.html, .string), (.html, .html):
+      try context.spend(cost + other.cost)
       // UTF-8 sorts as the scalars do.
       return try text().bytes.lexicographicallyPrecedes(other.text().bytes)
     case (.list(let left), .list(let right)):
+      try context.spend(min(left.count, right.count) * 8)
       for (left, right) in zip(left, right) {
         guard try left.isEqual(to: right, in: context, depth: depth + 1) else {
           return try left.isLess(than: right, in: context, depth: depth + 1)
@@ -80,6 +88,7 @@ extension Value {
 
   /// Whether the value is in a list, a map's names, or a text.
   func isContained(in container: Value, context: FilterContext) throws(Problem) -> Bool {
+    try context.spend(container.cost)
     switch context.resolve(container) {
     case .list(let list):
       for item in list where try isEqual(to: item, in: context) { return true }
@@ -91,7 +100,7 @@ extension Value {
       guard exactNumber == nil, let part = try? text() else {
         throw Problem("a string cannot contain \(kind)")
       }
-      return try container.text().bytes[...].range(of: part.bytes) != nil
+      return try container.text().bytes[...].firstPlace(of: part.bytes[...]) != nil
     default:
       throw Problem("\(container.kind) cannot contain a value")
     }
@@ -103,6 +112,7 @@ extension Map {
     to other: Map, in context: FilterContext, depth: Int
   ) throws(Problem) -> Bool {
     guard count == other.count else { return false }
+    try context.spend(count * 8)
     for index in 0..<count {
       let (name, value) = entry(at: index)
       guard let otherValue = other[name],
@@ -120,16 +130,8 @@ extension Problem {
 extension ArraySlice<UInt8> {
   /// Where `pattern` first stands; nil if it does not.
   ///
-  /// - Complexity: O(*n* · *m*).
+  /// - Complexity: O(*n*).
   func range(of pattern: [UInt8]) -> Range<Int>? {
-    guard let first = pattern.first else { return startIndex..<startIndex }
-    var index = startIndex
-    while index + pattern.count <= endIndex {
-      if self[index] == first, self[index..<index + pattern.count].elementsEqual(pattern) {
-        return index..<index + pattern.count
-      }
-      index += 1
-    }
-    return nil
+    firstPlace(of: pattern[...]).map { $0..<$0 + pattern.count }
   }
 }

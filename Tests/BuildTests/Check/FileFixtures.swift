@@ -92,6 +92,31 @@ extension RuleFixture {
       [borders: "{ \"type\": \"Point\" }", "content/facts/places.yaml": located],
       right: [borders: "{ \"features\": [] }", "content/facts/places.yaml": located]),
     files(
+      .privateFile,
+      "content/assets/keys/id_rsa:1:1: by its name this is a private key, and it would be published",
+      ["content/assets/keys/id_rsa": "x"], right: ["content/assets/keys/id_rsa.pub": "x"]),
+    files(
+      .imageOfOtherHost,
+      "content/briefings/a.md:7:6: readers would load the image “https://a.example/b.png” from another"
+        + " host",
+      ["content/briefings/a.md": TestSite.briefing("![A](https://a.example/b.png)")],
+      right: [
+        "content/briefings/a.md": TestSite.briefing("![A](https://a.example/b.png)"),
+        "content/site.yaml": "title: Test\nimage_hosts: [A.example]\n",
+      ]),
+    files(
+      .anchorTaken, "content/briefings/a.md:7:9: “claims” is an anchor of the theme",
+      [
+        "content/briefings/a.md": TestSite.briefing("<h2 id=\"claims\">Claims</h2>"),
+        "content/site.yaml": "title: Test\nraw_html: true\n",
+        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>",
+      ],
+      right: [
+        "content/briefings/a.md": TestSite.briefing("<h2 id=\"our-claims\">Claims</h2>"),
+        "content/site.yaml": "title: Test\nraw_html: true\n",
+        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>",
+      ]),
+    files(
       .unexpectedFile, "content/map.pdf:1:1: this file is not used", ["content/map.pdf": "x"],
       right: ["content/assets/map.pdf": "x"]),
     Self(

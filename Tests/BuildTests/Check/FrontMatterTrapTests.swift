@@ -311,7 +311,7 @@ struct SummaryTests {
   func theFirstWordsServe(_ body: String, _ words: String) async throws {
     let site = try TestSite([
       "content/site.yaml":
-        "title: Test\nbase_url: \"https://desk.example\"\n",
+        "title: Test\nbase_url: \"https://desk.example\"\nimage_hosts: [e.example]\n",
       "templates/briefing.html": "<p>{{ page.description }}</p>",
       "content/briefings/talks.md": TestSite.briefing(body),
     ])

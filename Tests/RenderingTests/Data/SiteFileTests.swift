@@ -7,16 +7,17 @@ import Testing
 @testable import Site
 
 struct SiteFileTests {
-  @Test func thePolicyAllowsImagesThatPagesNameAndNothingElseFromOutside() async throws {
+  @Test func thePolicyAllowsImagesOfHostsThatTheSiteNamesAndNothingElseFromOutside() async throws {
     let site = try await SampleSite([
       "content/briefings/a.md": SampleSite.briefing(
-        "A", body: "![a](https://b.example:8080/x.png) ![b](https://a.example/y.png)\n"),
+        "A", body: "![a](https://b.example:8080/x.png) ![b](https://c.example/y.png)\n"),
+      "content/site.yaml": "title: Test\nimage_hosts: [a.example, \"b.example:8080\"]\n",
       "templates/assets/style.css": "body {}",
     ])
     let headers = try site.text("_headers")
     #expect(
       headers.contains(
-        "default-src 'none'; img-src 'self' data: https://a.example https://b.example:8080; "
+        "default-src 'none'; img-src 'self' data: a.example b.example:8080; "
           + "style-src 'self'; script-src 'self';"))
     let style = try #require(site.renderer.assets.paths["style.css"])
     #expect(headers.contains("\n\(style)\n  Cache-Control: public, max-age=31536000, immutable\n"))

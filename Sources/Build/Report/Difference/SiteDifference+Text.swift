@@ -16,12 +16,12 @@ extension SiteDifference {
         + page.removed.map { "  - \($0)" } + page.inserted.map { "  + \($0)" }
       return ["\(page.change.rawValue) \(page.address): \(page.title)"] + lines
     }
-    return (facts + pages).flatMap(\.self).map { $0 + "\n" }.joined()
+    return (facts + pages).flatMap(\.self).map { $0.visible + "\n" }.joined()
   }
 
   /// The changes as JSON, an object a line.
   package var json: String {
-    (facts.map(\.json) + pages.map(\.json)).map { $0.line + "\n" }.joined()
+    (facts.map(\.json) + pages.map(\.json)).map { $0.line.visibleJSON + "\n" }.joined()
   }
 
   /// The changes in Markdown, as for a message or the text of a release.

@@ -122,16 +122,48 @@ extension ArchivedText {
           ArchivedNumber(text: $0, value: nil, line: index + 1)
         }
       }
-      let text = Array(line.folded.utf8)[...]
-      let names = line.normalized.namesWithNumbers
-      return text.quantities.filter { number in
-        number.isInDigits && number.kind == .quantity && !number.mayBeYear
-          && !text.isJoined(number.range)
-      }.compactMap { number in
-        let words = String(decoding: text[number.range], as: UTF8.self)
-        guard !names.contains(words) else { return nil }
-        return ArchivedNumber(text: words, value: number.value, line: index + 1)
-      }
+      return line.pieces.flatMap { countedNumbers(in: $0, onLine: index + 1) }
+    }
+  }
+}
+
+extension ArchivedText.Line {
+  /// How much of a line is read at once, in bytes.
+  private static let pieceLength = 64 << 10
+
+  /// The line in parts of which each can be read at once, cut at spaces; most lines are one.
+  fileprivate var pieces: [(normalized: String, folded: String)] {
+    if text.utf8.count <= Self.pieceLength { return [(normalized, folded)] }
+    var pieces: [ArraySlice<UInt8>] = []
+    var rest = Array(text.utf8)[...]
+    while rest.count > Self.pieceLength {
+      let end = rest.startIndex + Self.pieceLength
+      let space = rest[..<end].lastIndex(of: UInt8(ascii: " ")) ?? rest.startIndex
+      let cut = space > rest.startIndex ? space : rest.scalarStart(before: end)
+      pieces.append(rest[..<cut])
+      rest = rest[cut...]
+    }
+    return (pieces + [rest]).map { piece in
+      let text = String(decoding: piece, as: UTF8.self)
+      return (text.normalized, text.folded)
+    }
+  }
+}
+
+extension ArchivedText {
+  /// The numbers of an English text that count something.
+  fileprivate func countedNumbers(
+    in piece: (normalized: String, folded: String), onLine line: Int
+  ) -> [ArchivedNumber] {
+    let text = Array(piece.folded.utf8)[...]
+    let names = piece.normalized.namesWithNumbers
+    return text.quantities.filter { number in
+      number.isInDigits && number.kind == .quantity && !number.mayBeYear
+        && !text.isJoined(number.range)
+    }.compactMap { number in
+      let words = String(decoding: text[number.range], as: UTF8.self)
+      guard !names.contains(words) else { return nil }
+      return ArchivedNumber(text: words, value: number.value, line: line)
     }
   }
 }

@@ -1,7 +1,5 @@
 import Kit
-import Markdown
 import Site
-import Templates
 
 /// The headers that a host should send, in the form of `_headers` that Netlify and Cloudflare read.
 struct HostHeaders: Sendable {
@@ -13,7 +11,7 @@ struct HostHeaders: Sendable {
     let everywhere = rule(
       "*",
       [
-        ("Content-Security-Policy", policy),
+        ("Content-Security-Policy", renderer.policy.ofHost),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
@@ -50,40 +48,5 @@ struct HostHeaders: Sendable {
 
   private func rule(_ path: String, _ headers: [(name: String, value: String)]) -> String {
     "\(renderer.address.root)\(path)\n" + headers.map { "  \($0.name): \($0.value)\n" }.joined()
-  }
-
-  /// The policy (W3C, Content Security Policy Level 3): nothing but the site's own files, and images
-  /// of other hosts that pages name.
-  ///
-  /// A script that a template holds is named by its hash; a block of JSON-LD is data, to which the
-  /// policy does not apply.
-  var policy: String {
-    let images = ["'self'", "data:"] + imageOrigins
-    let scripts = renderer.templates.inlineScripts.map { "'sha256-\(SHA256(of: $0).base64)'" }
-    return [
-      "default-src 'none'", "img-src \(images.joined(separator: " "))", "style-src 'self'",
-      (["script-src 'self'"] + scripts).joined(separator: " "), "connect-src 'self'",
-      "manifest-src 'self'", "font-src 'none'", "base-uri 'none'", "form-action 'self'",
-      "frame-ancestors 'none'",
-    ].joined(separator: "; ")
-  }
-
-  /// The scheme and host of images that pages show from elsewhere, each once.
-  private var imageOrigins: [String] {
-    let images = renderer.site.pages.flatMap(\.page.outline.externalImages)
-    return Set(images.compactMap(\.webOrigin)).sorted { $0.precedes($1) }
-  }
-}
-
-extension String {
-  /// The scheme, host and port of a web address; nil if there is no host, or one with a character
-  /// that would end it in a header.
-  fileprivate var webOrigin: String? {
-    let origin = SiteAddress(baseURL: self).origin
-    let host = origin.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-    let isPlain = host.allSatisfy { byte in
-      byte.isLetterOrDigit || "-.:[]".utf8.contains(byte)
-    }
-    return host.isEmpty || !isPlain ? nil : origin
   }
 }

@@ -51,10 +51,20 @@ struct CSVWriter: Sendable {
 
 extension CSVWriter {
   private static func mayBeFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
+    guard let first = text.unicodeScalars.first, !isNumber(text) else { return false }
     if "\t\r\n".unicodeScalars.contains(first) { return true }
     let start = text.unicodeScalars.first { !$0.isSkippedBySpreadsheets }
     return start.map(Self.signs.contains) ?? false
+  }
+
+  /// Whether the text is a number with a sign, such as `-5` or `+1,240.5`, which means the same to all.
+  private static func isNumber(_ text: String) -> Bool {
+    let digits = text.utf8.dropFirst()
+    guard let sign = text.utf8.first, "+-".utf8.contains(sign), digits.first?.isDigit == true,
+      digits.last?.isDigit == true
+    else { return false }
+    return digits.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      && digits.count { $0 == UInt8(ascii: ".") } < 2
   }
 
   private static let signs = Set("=+-@＝＋－＠".unicodeScalars)

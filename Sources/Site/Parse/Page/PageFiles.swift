@@ -68,7 +68,7 @@ extension PageFiles {
 
   private func textsInFile(of page: Page, for use: PageTexts.Use) -> PageTexts {
     do throws(FileError) {
-      let bytes = try folder.bytes(of: FilePath(page.file))
+      let bytes = try folder.bytes(of: FilePath(page.file), limit: PageParser.sizeLimit)
       let isAsItWas = ContentHash(bytes) == page.outline.hash
       if isAsItWas, let texts = parser.texts(bytes, of: page, for: use) { return texts }
       let shown = folder.shown(FilePath(page.file))

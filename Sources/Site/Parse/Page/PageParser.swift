@@ -11,6 +11,9 @@ struct PageParser: Sendable {
   static let frontMatterLimit = 64 << 10
 
   let settings: SiteSettings
+
+  /// The anchors that are the theme's.
+  private let anchors: ReservedAnchors
   private let briefingSchema: RecordSchema
   private let pageSchema: RecordSchema
 
@@ -22,8 +25,12 @@ struct PageParser: Sendable {
   /// - Parameters:
   ///   - settings: What holds for the whole site.
   ///   - rules: The rules of which pages may accept findings.
-  init(settings: SiteSettings, rules: [Rule]) {
+  ///   - anchors: The anchors that are the theme's.
+  init(
+    settings: SiteSettings, rules: [Rule], anchors: ReservedAnchors = ReservedAnchors()
+  ) {
     self.settings = settings
+    self.anchors = anchors
     briefingSchema = FrontMatter.briefing(rules: rules)
     pageSchema = FrontMatter.page(rules: rules)
     fixedRules = Set(rules.filter(\.isFixed).map(\.name))
@@ -67,7 +74,11 @@ struct PageParser: Sendable {
     let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
     let acceptanceProblems =
       frontMatter.withoutWords() + frontMatter.fixedRulesAccepted(fixedRules)
-    return (page, findings + acceptanceProblems + viewProblems + markdownProblems)
+    let anchorProblems = texts.body.document.rawAnchors.filter(anchors.hold)
+      .map { Diagnostic.taken($0, in: block, file) }
+    let problems =
+      findings + acceptanceProblems + viewProblems + markdownProblems + anchorProblems
+    return (page, problems.bounded)
   }
 
   /// What the front matter says, or nil if it cannot be read, and what is wrong with it.
@@ -122,7 +133,8 @@ struct PageParser: Sendable {
     -> PageText
   {
     let options = MarkdownOptions(
-      allowsRawHTML: settings.allowsRawHTML, rendersHTML: use == .rendering)
+      allowsRawHTML: settings.allowsRawHTML, rendersHTML: use == .rendering,
+      reservedAnchors: anchors.names, reservedPrefixes: anchors.prefixes)
     let document = MarkdownDocument(
       parsing: block.body, firstLine: block.bodyLine, options: options)
     return PageText(document: document, indent: 0, file: file)
@@ -151,7 +163,7 @@ extension Rule {
 }
 
 extension Diagnostic {
-  fileprivate static func tooLarge(_ file: String, _ size: Int) -> Diagnostic {
+  static func tooLarge(_ file: String, _ size: Int) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, at: FileLocation(startOf: file),
       "the file has \(size) bytes; the limit is \(PageParser.sizeLimit)",

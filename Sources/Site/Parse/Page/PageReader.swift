@@ -26,13 +26,18 @@ extension PageReader {
   ///
   /// - Throws: If the file cannot be read.
   func read(_ file: String, _ kind: Page.Kind) throws(FileError) -> ReadPage {
-    let signature = try files.folder.status(of: FilePath(file)).map(FileSignature.init)
+    let status = try files.folder.status(of: FilePath(file))
+    let signature = status.map(FileSignature.init)
     let former = remembered.pages[file]
     if let former, former.signature == signature, former.signature.isOlder(than: remembered.moment)
     {
       return take(former, file, kind, isKept: true)
     }
-    let bytes = try files.folder.bytes(of: FilePath(file))
+    if let size = status?.size, size > PageParser.sizeLimit {
+      return ReadPage(
+        file: file, page: nil, diagnostics: [.tooLarge(file, size)], remembered: nil, isKept: false)
+    }
+    let bytes = try files.folder.bytes(of: FilePath(file), limit: PageParser.sizeLimit)
     if let former, let signature, former.outline.hash == ContentHash(bytes) {
       return take(former.with(signature), file, kind, isKept: former.signature == signature)
     }

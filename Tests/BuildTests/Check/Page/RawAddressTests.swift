@@ -46,7 +46,7 @@ struct RawAddressTests {
     ("<p><a href=mailto:a@b.example>m</a>", "<p><a href=mailto:a@b.example>m</a>"),
   ])
   func areRebased(_ html: String, _ expected: String) async throws {
-    let site = try site(html)
+    let site = try site(html, settings: "image_hosts: [x.org]\n")
     #expect(try await site.build() == [])
     let page = try page("briefings/a/index.html", of: site)
     #expect(page.split(separator: "\n").last.map(String.init) == expected)
@@ -96,9 +96,12 @@ struct RawAddressTests {
   }
 
   @Test func imagesElsewhereAreLetIn() async throws {
-    let site = try site("<p><img src=https://pictures.example/a.png>")
+    let html = "<p><img src=https://pictures.example/a.png>"
+    let site = try site(html, settings: "image_hosts: [pictures.example]\n")
     #expect(try await site.build() == [])
-    #expect(try page("_headers", of: site).contains("https://pictures.example"))
+    #expect(try page("_headers", of: site).contains(" pictures.example;"))
+    let found = try await self.site(html).build()
+    #expect(found.count == 1 && found[0].contains("error[image-of-other-host]"))
   }
 
   @Test func whatLeadsNowhereStaysAsItIsWhereTheRuleIsOff() async throws {

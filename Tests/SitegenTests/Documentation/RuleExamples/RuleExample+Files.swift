@@ -1,7 +1,7 @@
 extension RuleExample {
   /// Examples that are paths, or commands that make files.
   static let ofFiles: [Self] = [
-    paths("hidden-file"), paths("unexpected-file"), paths("output-name"),
+    paths("hidden-file"), paths("private-file"), paths("unexpected-file"), paths("output-name"),
     paths("output-collision"),
     shell("symbolic-link"), shell("irregular-file"), shell("file-name"), shell("not-utf8"),
     shell("bidi-control"), shell("file-too-large"),

@@ -21,7 +21,9 @@ extension RuleExample {
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
-    + [sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt]
+    + [
+      sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost, anchorTaken,
+    ]
 
   /// The other side of what examples of other rules say.
   private static let otherSide = "One source says that [new items](fact:claim.new-items) came late."
@@ -29,6 +31,18 @@ extension RuleExample {
   private static let imageWithoutAlt: Self = {
     var example = body("image-without-alt")
     example.files["content/briefings/border.png"] = ""
+    return example
+  }()
+
+  private static let imageOfOtherHost: Self = {
+    var example = body("image-of-other-host")
+    example.files["content/briefings/map.png"] = ""
+    return example
+  }()
+
+  private static let anchorTaken: Self = {
+    var example = body("anchor-taken")
+    example.files["content/site.yaml"] = "title: \"Talks\"\nraw_html: true\n"
     return example
   }()
 

@@ -1,0 +1,71 @@
+import Kit
+import Rendering
+
+extension FileWriter {
+  /// From how many bytes on a file that is copied is never held whole.
+  private static let largeSize = 8 << 20
+
+  /// The most bytes that a file that is copied may have.
+  static let copyLimit = 1 << 30
+
+  /// How much of a part is looked at once more with the next, as words may stand on both.
+  private static let overlap = 4096
+
+  /// Writes a large file that is copied, if it is new or changed.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - name: Where it is written.
+  ///   - folders: The folders in which it is written.
+  /// - Returns: What became of it; nil, and nothing was done, if it is not large or not copied.
+  /// - Throws: If a file cannot be read or written.
+  func copyIfLarge(
+    _ file: OutputFile, to name: FilePath, in folders: OpenFolders
+  ) throws(FileError) -> FileResult? {
+    guard case .copy(let path) = file.contents,
+      let size = try source.status(of: FilePath(path))?.size, size >= Self.largeSize
+    else { return nil }
+    let from = FilePath(path)
+    var result = FileResult(hash: try hash(of: from, showing: file))
+    let target = FilePath(file.path)
+    if let node = previous.node(target), node.status.kind == .file, let folder = previous.folder {
+      let former = if let known = node.hash { known } else { try folder.hash(of: target) }
+      result.former = former
+      var isSame = false
+      if former == result.hash {
+        isSame = try folder.hasSameBytes(at: target, as: from, in: source)
+      }
+      result.isUnchanged = isSame && !node.hasOtherPermissions
+      if result.isUnchanged { return result }
+      if !isSame, previous.own[target] != former, let bytes = try previous.bytes(of: target) {
+        result.copy = try working.keepCopy(of: bytes, named: target)
+      }
+    }
+    let written = try folders.copy(from, of: source, toNew: name, limit: Self.copyLimit)
+    if written != result.hash {
+      throw FileError("read", source.shown(from), reason: "it changed while it was read")
+    }
+    return result
+  }
+
+  private func hash(of path: FilePath, showing file: OutputFile) throws(FileError) -> ContentHash {
+    var hash = ContentHash.Parts()
+    var end: [UInt8] = []
+    try source.readParts(of: path, limit: Self.copyLimit) { part in
+      hash.add(part)
+      guard let proof else { return }
+      proof.look(at: end + part, of: file)
+      end = Array(part.suffix(Self.overlap))
+    }
+    return hash.whole
+  }
+}
+
+extension Folder {
+  /// The hash of a file, which is read in parts.
+  fileprivate func hash(of path: FilePath) throws(FileError) -> ContentHash {
+    var hash = ContentHash.Parts()
+    try readParts(of: path, limit: .max) { hash.add($0) }
+    return hash.whole
+  }
+}

@@ -1,0 +1,105 @@
+// How many findings are kept, and how many of them a report tells one by one.
+
+extension Sequence<Diagnostic> {
+  /// The findings without those of a rule and file beyond the first thousand, so that they take
+  /// little memory whatever stands in a file.
+  ///
+  /// - Complexity: O(*n*).
+  package var bounded: [Diagnostic] {
+    if underestimatedCount <= Diagnostic.limitPerFile { return Array(self) }
+    var tally: [LeftOut.Scope: Int] = [:]
+    return filter { finding in
+      let scope = LeftOut.Scope(rule: finding.rule.name, path: finding.location.path)
+      tally[scope, default: 0] += 1
+      return tally[scope, default: 0] <= Diagnostic.limitPerFile
+    }
+  }
+}
+
+extension Diagnostic {
+  /// How many findings of a rule are kept of a file.
+  static let limitPerFile = 1000
+}
+
+extension [Diagnostic] {
+  /// How many findings of a rule are told of one file.
+  fileprivate static let limitTold = 50
+
+  /// How many findings of a rule are told of all files together.
+  private static let limitPerRule = 500
+
+  /// The findings that are told: of each rule so many, and a count for the others, which stands in
+  /// the place of the first of them.
+  ///
+  /// They are in the order of files and lines, and stay so.
+  ///
+  /// - Complexity: O(*n*).
+  package var told: [Diagnostic] {
+    var tally: [LeftOut.Scope: Int] = [:]
+    var leftOut: [LeftOut.Scope: LeftOut] = [:]
+    var told: [Diagnostic] = []
+    for finding in self {
+      let all = LeftOut.Scope(rule: finding.rule.name, path: nil)
+      let file = LeftOut.Scope(rule: finding.rule.name, path: finding.location.path)
+      let isTooManyOfAll = tally[all, default: 0] >= Self.limitPerRule
+      if isTooManyOfAll || tally[file, default: 0] >= Self.limitTold {
+        let scope = isTooManyOfAll ? all : file
+        if leftOut[scope] == nil {
+          leftOut[scope] = LeftOut(place: told.count, severity: finding.severity)
+          told.append(finding)
+        }
+        leftOut[scope]?.add(finding)
+      } else {
+        tally[all, default: 0] += 1
+        tally[file, default: 0] += 1
+        told.append(finding)
+      }
+    }
+    // One alone is told as it is.
+    for (scope, others) in leftOut where others.count > 1 {
+      told[others.place] = others.finding(after: told[others.place], in: scope)
+    }
+    return told
+  }
+}
+
+/// Findings of a rule that are counted.
+private struct LeftOut {
+  /// What they are counted for.
+  struct Scope: Hashable {
+    let rule: String
+
+    /// The file; nil for all files.
+    let path: String?
+  }
+
+  /// Where the count stands among what is told.
+  let place: Int
+
+  /// That of the gravest.
+  private var severity: Severity
+  private(set) var count = 0
+
+  init(place: Int, severity: Severity) {
+    self.place = place
+    self.severity = severity
+  }
+
+  mutating func add(_ finding: Diagnostic) {
+    count += 1
+    severity = Swift.max(severity, finding.severity)
+  }
+
+  /// The finding that tells their number.
+  func finding(after first: Diagnostic, in scope: Scope) -> Diagnostic {
+    let place = scope.path == nil ? "in this and the files after it" : "in this file"
+    // Those beyond the limit were not kept.
+    let isAll = scope.path == nil || count + [Diagnostic].limitTold < Diagnostic.limitPerFile
+    var finding = Diagnostic(
+      first.rule, at: first.location,
+      "\(isAll ? "" : "at least ")\(count) more findings of this rule \(place)",
+      help: "mend what is told above, and the next run tells more")
+    finding.severity = severity
+    return finding
+  }
+}

@@ -1,0 +1,904 @@
+"""Sites that cost a naive program minutes or gigabytes, each within the documented limits or
+refused by them.
+
+A case is a function that writes what it needs over a small right site. Its kind is what stands
+before the first `/` of its name.
+"""
+
+import hashlib
+
+KIB = 1024
+CASES = {}
+
+
+class Site:
+    """A small site in a folder."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.arguments = []
+        # So that what the cases make up is rendered.
+        self.write(
+            "content/site.yaml", 'title: "Desk"\nrules: { figure-wording-not-in-source: off,'
+            " name-not-in-source: off, quote-not-in-source: off, speaker-unaffiliated: off }\n")
+
+    def write(self, path, text):
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return file
+
+    def briefing(self, body="Words.\n", more="", name="talks", title="Talks"):
+        self.write(
+            f"content/briefings/{name}.md",
+            f'---\ntitle: "{title}"\ndate: "2025-01-01"\nas_of: "2025-01-01"\n{more}---\n\n{body}\n')
+
+    def facts(self, text, archive="Line.\n" * 11_000):
+        """Facts of one source with an archived text."""
+        kept = archive.encode()
+        self.write("archive/paper.txt", kept)
+        self.write(
+            "content/facts.yaml",
+            'schema: "sitegen-facts/1"\nbase: { id: base.talks, title: "Talks", language: en,'
+            ' as_of: "2025-01-01", default_source: source.paper }\nsources:\n'
+            '  - { id: source.paper, type: article-newspaper, title: "Paper", url: unknown,'
+            ' published: "2025-01-01", accessed: "2025-01-01", language: en, archive:'
+            f' {{ file: paper.txt, sha256: "{hashlib.sha256(kept).hexdigest()}",'
+            f' lines: {archive.count(chr(10)) or 1} }} }}\n' + text)
+
+    def template(self, text, name="briefing.html"):
+        self.write(f"templates/{name}", text)
+
+
+def case(name):
+    def add(function):
+        CASES[name] = function
+        return function
+    return add
+
+
+def repeated(text, size):
+    return (text * (size // len(text.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
+
+
+# Markdown: one text repeated, on one line and on lines of its own.
+
+def markdown(name, text, size=64 * KIB, after="\n"):
+    CASES[f"markdown/{name}"] = lambda site: site.briefing(repeated(text, size) + after)
+
+
+markdown("numbers", "1,234 ", 32 * KIB)
+markdown("numbers-500", "1,234 ", 500 * KIB)
+markdown("numbers-lines", "1,234\n", 500 * KIB)
+markdown("number-words", "twenty-three million ", 128 * KIB)
+markdown("percent", "about 12 percent of 40 ", 128 * KIB)
+markdown("sums", "1 plus 2 makes 3, ", 128 * KIB)
+markdown("money", "$3 million ", 128 * KIB)
+markdown("dates", "12 May 2025, ", 128 * KIB)
+markdown("raw-tags", "<b>")
+markdown("raw-tags-500", "<b>", 500 * KIB)
+markdown("raw-tags-lines", "a <b>\n", 500 * KIB)
+markdown("comments", "<!-- a -->", 500 * KIB)
+markdown("open-comments", "<!-- ", 500 * KIB)
+markdown("brackets", "[")
+markdown("images", "![", 19 * KIB)
+markdown("images-links", "![[]()", 50 * KIB)
+markdown("links", "[a](b)", 59 * KIB)
+markdown("links-all", "[a](b)\n\n", 75 * KIB)
+markdown("fact-links", "[a](fact:claim.a) ", 175 * KIB)
+markdown("fact-links-lines", "[a](fact:claim.a)\n\n", 180 * KIB)
+markdown("cited", "[a](cite:source.paper#L1) ", 240 * KIB)
+markdown("autolinks", "<https://a.example/> ", 500 * KIB)
+markdown("unsafe-links", "[a](javascript:b) ", 170 * KIB)
+markdown("unknown-markup", "{{ a }} ", 500 * KIB)
+markdown("pipes", "|", 500 * KIB)
+markdown("quotes-deep", ">", 64)
+markdown("quotes-lines", "> a\n\n", 500 * KIB)
+markdown("lists", "* a\n", 500 * KIB)
+markdown("lists-numbered", "1. a\n\n", 500 * KIB)
+markdown("stars", "*", 500 * KIB)
+markdown("stars-a", "*a ", 500 * KIB)
+markdown("stars-a-closed", "*a* ", 500 * KIB)
+markdown("stars-mixed", "**a *b ", 500 * KIB)
+markdown("underscores", "a_b_ ", 500 * KIB)
+markdown("tildes", "~~a ", 500 * KIB)
+markdown("ampersands", "&", 500 * KIB)
+markdown("references", "&amp;", 500 * KIB)
+markdown("references-numbered", "&#65;", 500 * KIB)
+markdown("backticks", "`", 500 * KIB)
+markdown("backslashes", "\\", 500 * KIB)
+markdown("quotation-marks", '"a ', 500 * KIB)
+markdown("quotation-marks-curly", "“a ” ", 500 * KIB)
+markdown("apostrophes", "'a ", 500 * KIB)
+markdown("dashes", "- ", 200)
+markdown("long-word", "a", 500 * KIB)
+markdown("combining", "a\u0301", 500 * KIB)
+markdown("sentences", "It is so. ", 500 * KIB)
+markdown("capitals", "Ada Quill of Lowhaven ", 500 * KIB)
+markdown("letters-spaced", "A. B. ", 500 * KIB)
+markdown("colons", "a: b; ", 500 * KIB)
+markdown("blank-lines", "\n", 500 * KIB)
+markdown("headings-same", "# Notes\n\n", 500 * KIB)
+markdown("headings-long", "# " + "a " * 2000 + "\n\n", 500 * KIB)
+markdown("fences", "```\na\n```\n", 500 * KIB)
+markdown("fences-open", "```\n", 500 * KIB)
+markdown("views", "```view\nkind: gaps\n```\n\n", 500 * KIB)
+markdown("alerts", "> [!NOTE]\n> a\n\n", 150 * KIB)
+markdown("tasks", "- [ ] a\n", 78 * KIB)
+markdown("direction", "\u202e", 500 * KIB)
+markdown("noncharacters", "\ufffe", 500 * KIB)
+markdown("noncharacters-written", "&#xFFFE;", 500 * KIB)
+markdown("wide-spaces", "\u3000a", 500 * KIB)
+markdown("footnotes-undefined", "a[^b] ", 55 * KIB)
+markdown("html-lines", "<div>\n\n", 500 * KIB)
+markdown("attributes", "<a b=\"c\" ", 500 * KIB)
+markdown("less-than", "<", 500 * KIB)
+markdown("script", "<script>", 500 * KIB)
+markdown("setext", "a\n=\n", 500 * KIB)
+
+
+@case("markdown/table-wide")
+def _(site):
+    row = "|" + " a |" * 1000
+    site.briefing("\n".join([row, "|" + "-|" * 1000] + [row] * 100))
+
+
+@case("markdown/table-rows")
+def _(site):
+    site.briefing("| a | b |\n|-|-|\n" + "| 1,000 | 2,000 |\n" * 9000)
+
+
+@case("markdown/tables-ragged")
+def _(site):
+    site.briefing("\n".join(["|" + " a |" * 1000, "|" + "-|" * 1000] + ["| a |"] * 5000))
+
+
+@case("markdown/definitions")
+def _(site):
+    site.briefing("".join(f"[a{i}]: /b\n" for i in range(9000)) + "\n[a1] " * 900)
+
+
+@case("markdown/footnotes")
+def _(site):
+    site.briefing(
+        " ".join(f"a[^{i}]" for i in range(4900)) + "\n\n"
+        + "".join(f"[^{i}]: Note.\n\n" for i in range(4900)))
+
+
+@case("markdown/footnote-references")
+def _(site):
+    site.briefing("a[^1] " * 9000 + "\n\n[^1]: Note.\n")
+
+
+@case("markdown/headings-differ")
+def _(site):
+    site.briefing("".join(f"## Part {i}\n\n" for i in range(30_000)))
+
+
+@case("markdown/broken-links")
+def _(site):
+    site.briefing("".join(f"[a](/b{i}/)\n\n" for i in range(9000)))
+
+
+@case("markdown/broken-anchors")
+def _(site):
+    site.briefing("".join(f"[a](#b{i})\n\n" for i in range(9000)))
+
+
+@case("markdown/limit")
+def _(site):
+    site.briefing(repeated("a ", 600 * KIB))
+
+
+@case("markdown/deep")
+def _(site):
+    site.briefing(">" * 100_000 + " a")
+
+
+@case("markdown/huge")
+def _(site):
+    with site.write("content/briefings/huge.md", "---\n").open("r+b") as file:
+        file.truncate(3 << 30)
+
+
+@case("markdown/many-findings-of-many-pages")
+def _(site):
+    for number in range(200):
+        site.briefing("1,234 " * 500, name=f"b{number}", title=f"Talks {number}")
+
+
+# Front matter.
+
+@case("front-matter/aliases")
+def _(site):
+    site.briefing(more="aliases:\n" + "".join(f"  - /{i}/\n" for i in range(5000)))
+
+
+@case("front-matter/aliases-same")
+def _(site):
+    site.briefing(more="aliases:\n" + "  - /a/\n" * 7000)
+
+
+@case("front-matter/topics")
+def _(site):
+    site.briefing(more="topics:\n" + "".join(f"  - Topic {i}\n" for i in range(4000)))
+
+
+@case("front-matter/topics-of-pages")
+def _(site):
+    topics = "topics:\n" + "".join(f"  - Topic {i}\n" for i in range(1000))
+    for number in range(20):
+        site.briefing(more=topics, name=f"b{number}", title=f"Talks {number}")
+
+
+@case("front-matter/topics-long")
+def _(site):
+    site.briefing(more="topics: ['" + "a" * 60_000 + "']\n")
+
+
+@case("front-matter/authors")
+def _(site):
+    site.briefing(more="authors:\n" + "".join(f"  - Ada {i}\n" for i in range(4000)))
+
+
+@case("front-matter/series")
+def _(site):
+    site.briefing(more="series:\n" + "".join(f"  - Row {i}\n" for i in range(4000)))
+
+
+@case("front-matter/keys")
+def _(site):
+    site.briefing(more="".join(f"k{i}: a\n" for i in range(5000)))
+
+
+@case("front-matter/keys-same")
+def _(site):
+    site.briefing(more="k: a\n" * 9000)
+
+
+@case("front-matter/extra-keys")
+def _(site):
+    site.briefing(more="extra:\n" + "".join(f"  k{i}: a\n" for i in range(5000)))
+
+
+@case("front-matter/extra-deep")
+def _(site):
+    site.briefing(more="extra: " + "{a: " * 5000 + "b" + "}" * 5000 + "\n")
+
+
+@case("front-matter/extra-wide")
+def _(site):
+    site.briefing(more="extra: { a: [" + "1," * 30_000 + "] }\n")
+
+
+@case("front-matter/key-points")
+def _(site):
+    site.briefing(more="key_points:\n" + "  - 1,234\n" * 4000)
+
+
+@case("front-matter/title-long")
+def _(site):
+    site.briefing(title="1,234 " * 10_000)
+
+
+@case("front-matter/summary-long")
+def _(site):
+    site.briefing(more="summary: '" + "Ada Quill said 1,234. " * 2800 + "'\n")
+
+
+@case("front-matter/allow-numbers")
+def _(site):
+    site.briefing("1,234 " * 2000, more="allow_numbers: [" + "5," * 20_000 + "]\n")
+
+
+@case("front-matter/accept")
+def _(site):
+    site.briefing(
+        "1,234 " * 2000, more="accept:\n" + "  - { rule: unlinked-number, why: a }\n" * 1500)
+
+
+@case("front-matter/unclosed")
+def _(site):
+    site.write("content/briefings/a.md", "---\n" + "a: b\n" * 100_000)
+
+
+# YAML.
+
+@case("yaml/map")
+def _(site):
+    site.facts("x-a: {" + ",".join(f"k{i}: 1" for i in range(5000)) + "}\n")
+
+
+@case("yaml/keys")
+def _(site):
+    site.facts("".join(f"k{i}: 1\n" for i in range(200_000)))
+
+
+@case("yaml/keys-same")
+def _(site):
+    site.facts("x-k: 1\n" * 200_000)
+
+
+@case("yaml/fields-unknown")
+def _(site):
+    site.facts("actors:\n  - { id: org.a, name: A, " + ", ".join(
+        f"k{i}: 1" for i in range(5000)) + " }\n")
+
+
+@case("yaml/long-line")
+def _(site):
+    site.facts("x-a: '" + "a" * (15 << 20) + "'\n")
+
+
+@case("yaml/long-key")
+def _(site):
+    site.facts("? " + "a" * (1 << 20) + "\n: b\n")
+
+
+@case("yaml/brackets")
+def _(site):
+    site.facts("x-a: " + "[" * 100_000 + "\n")
+
+
+@case("yaml/aliases")
+def _(site):
+    site.facts("x-a: &a [b]\n" + "x-b: *a\n" * 100_000)
+
+
+@case("yaml/tags")
+def _(site):
+    site.facts("x-b: !c a\n" * 100_000)
+
+
+@case("yaml/items")
+def _(site):
+    site.facts("x-a:\n" + "- a\n" * 4_000_000)
+
+
+@case("yaml/site-keys")
+def _(site):
+    site.briefing()
+    site.write("content/site.yaml", "title: a\n" + "".join(f"k{i}: 1\n" for i in range(80_000)))
+
+
+@case("yaml/site-navigation")
+def _(site):
+    site.briefing()
+    site.write("content/site.yaml", "title: a\nnavigation:\n" + "".join(
+        f"- {{ title: a{i}, url: /b{i}/ }}\n" for i in range(20_000)))
+
+
+@case("yaml/site-rules")
+def _(site):
+    site.briefing()
+    site.write("content/site.yaml", "title: a\nrules:\n" + "".join(
+        f"  unlinked-numbe{i}: off\n" for i in range(30_000)))
+
+
+@case("yaml/site-title")
+def _(site):
+    site.write("content/site.yaml", "title: '" + "a" * 1_000_000 + "'\n")
+    for number in range(50):
+        site.briefing(name=f"b{number}", title=f"Talks {number}")
+
+
+@case("yaml/huge")
+def _(site):
+    with site.write("content/facts.yaml", "a").open("r+b") as file:
+        file.truncate(3 << 30)
+
+
+@case("yaml/site-huge")
+def _(site):
+    with site.write("content/site.yaml", "a").open("r+b") as file:
+        file.truncate(3 << 30)
+
+
+# Facts.
+
+def claims(count, more=lambda i: "", standing="uncontested"):
+    return "claims:\n" + "".join(
+        f"- {{ id: claim.c{i}, text: 'It is so {i}.', kind: factual, mode: paraphrased,"
+        f" standing: {standing}, by: [source-voice], at: [L1]{more(i)} }}\n"
+        for i in range(count))
+
+
+@case("facts/references")
+def _(site):
+    site.facts(claims(1, lambda i: ", at: [" + ",".join(["L1"] * 10_000) + "]").replace(
+        "at: [L1], ", ""))
+
+
+@case("facts/references-differ")
+def _(site):
+    site.facts(claims(1, lambda i: ", at: [" + ",".join(f"L{j}" for j in range(1, 10_001)) + "]")
+               .replace("at: [L1], ", ""))
+
+
+@case("facts/speakers")
+def _(site):
+    site.facts("actors:\n" + "".join(
+        f"- {{ id: person.p{i}, name: 'Ada {i}', at: [L1] }}\n" for i in range(5000)) + claims(
+        1, lambda i: ", by: [" + ",".join(f"person.p{j}" for j in range(5000)) + "]").replace(
+        "by: [source-voice], ", ""))
+
+
+@case("facts/replaced-by")
+def _(site):
+    site.facts(claims(2001, lambda i: f", replaced_by: claim.c{i + 1}" if i < 2000 else ""))
+
+
+@case("facts/superseded-by")
+def _(site):
+    site.facts(claims(2001, lambda i: f", superseded_by: claim.c{i + 1}" if i < 2000 else ""))
+
+
+@case("facts/replaced-by-circle")
+def _(site):
+    site.facts(claims(2000, lambda i: f", replaced_by: claim.c{(i + 1) % 2000}"))
+
+
+@case("facts/replaced-by-many")
+def _(site):
+    site.facts(claims(300, lambda i: ", replaced_by: [" + ",".join(
+        f"claim.c{j}" for j in range(300) if j != i) + "]"))
+
+
+@case("facts/relations")
+def _(site):
+    site.facts(claims(300, lambda i: ", relations: [" + ",".join(
+        f"{{ type: disputes, claim: claim.c{j}, basis: editorial, reviewed_by: A }}"
+        for j in range(300) if j != i) + "]", standing="disputed"))
+
+
+@case("facts/relations-of-one")
+def _(site):
+    site.facts(claims(3000, lambda i: ", relations: [" + ",".join(
+        f"{{ type: disputes, claim: claim.c{j}, basis: editorial, reviewed_by: A }}"
+        for j in range(1, 3000)) + "]" if i == 0 else "", standing="disputed"))
+
+
+@case("facts/about")
+def _(site):
+    site.facts(claims(500, lambda i: ", about: [" + ",".join(
+        f"claim.c{j}" for j in range(500) if j != i) + "]"))
+
+
+@case("facts/unknown-ids")
+def _(site):
+    site.facts(claims(2000, lambda i: f", about: [claim.unknown-{i}, claim.d{i}]"))
+
+
+@case("facts/ids-same")
+def _(site):
+    site.facts("claims:\n"
+               + "- { id: claim.a, text: 'It is so.', by: [source-voice], at: [L1] }\n" * 20_000)
+
+
+@case("facts/names")
+def _(site):
+    site.facts("actors:\n" + "".join(
+        f"- {{ id: person.p{i}, name: 'Ada Quill {i}', also: [{{ text: 'Ada' }}], at: [L1] }}\n"
+        for i in range(3000)))
+    site.briefing("Ada Quill said so. " * 5000)
+
+
+@case("facts/also")
+def _(site):
+    site.facts("actors:\n- { id: person.p, name: 'Ada', at: [L1], also: [" + ",".join(
+        f"{{ text: 'Ada {i}' }}" for i in range(5000)) + "] }\n")
+    site.briefing("Ada 17 said so. " * 2000)
+
+
+@case("facts/members")
+def _(site):
+    site.facts("actors:\n" + "".join(
+        f"- {{ id: group.g{i}, name: 'G {i}', at: [L1], part_of: group.g{i + 1} }}\n"
+        for i in range(2000)) + "- { id: group.g2000, name: 'G', at: [L1] }\n")
+
+
+@case("facts/history")
+def _(site):
+    site.facts("figures:\n- { id: figure.a, measure: 'A', as_text: '5', by: [source-voice], at: [L1],"
+               " history: [" + ",".join(
+                   f"{{ as_of: '20{i % 25:02}-01-01', as_text: '{i}' }}" for i in range(5000))
+               + "] }\n")
+
+
+@case("facts/figures-differ")
+def _(site):
+    site.facts("figures:\n" + "".join(
+        f"- {{ id: figure.a{i}, measure: 'A', as_text: '{i}', by: [source-voice], at: [L1],"
+        " differs_from: [" + ",".join(f"figure.a{j}" for j in range(300) if j != i) + "] }\n"
+        for i in range(300)))
+
+
+@case("facts/parts")
+def _(site):
+    site.facts("figures:\n" + "".join(
+        f"- {{ id: figure.a{i}, measure: 'A', as_text: '{i}', by: [source-voice], at: [L1],"
+        f" part_of: figure.a{i + 1} }}\n" for i in range(2000))
+        + "- { id: figure.a2000, measure: 'A', as_text: '5', by: [source-voice], at: [L1] }\n")
+
+
+@case("facts/wordings")
+def _(site):
+    site.facts("figures:\n" + "".join(
+        f"- {{ id: figure.a{i}, measure: 'Boats in port {i}', as_text: 'about {i}',"
+        " by: [source-voice], at: [L1] }\n" for i in range(2000)))
+    site.briefing("There were 1,234 boats in the port. " * 3000)
+
+
+@case("facts/claims-and-prose")
+def _(site):
+    site.facts(claims(3000))
+    site.briefing("".join(f"[It is so](fact:claim.c{i}), it is so {i}. " for i in range(3000)))
+
+
+@case("facts/quotes")
+def _(site):
+    site.facts("actors: [{ id: person.p, name: 'Ada', at: [L1] }]\nquotes:\n" + "".join(
+        f"- {{ id: quote.q{i}, text: 'We cannot carry the loss {i}', speaker: person.p, at: L1 }}\n"
+        for i in range(2000)))
+    site.briefing("“We cannot carry a loss” he said. " * 2000)
+
+
+@case("facts/quote-long")
+def _(site):
+    words = "we cannot carry the loss " * 4000
+    site.facts("actors: [{ id: person.p, name: 'Ada', at: [L1] }]\nquotes:\n"
+               f"- {{ id: quote.q, text: '{words}', speaker: person.p, at: L1 }}\n")
+    site.briefing(f"“{words.replace('loss', 'lot')}” he said. [x](fact:quote.q)\n\n> {words}"
+                  "\n>\n> — [Ada](fact:quote.q)\n")
+
+
+@case("facts/text-long")
+def _(site):
+    site.facts(claims(1).replace("It is so", "It is so " * 200_000))
+    site.briefing("[It is so](fact:claim.c0).")
+
+
+@case("facts/figure-long")
+def _(site):
+    site.facts("figures:\n- { id: figure.a, measure: '" + "A b " * 50_000 + "', as_text: '"
+               + "5 or " * 50_000 + "6', by: [source-voice], at: [L1] }\n")
+    site.briefing("[5](fact:figure.a)")
+
+
+@case("facts/corrections")
+def _(site):
+    site.facts(claims(10) + "corrections:\n" + "".join(
+        f"- {{ id: correction.c{i}, date: '2025-01-01', kind: correction, was: a, is: b,"
+        " facts: [claim.c1] }\n" for i in range(5000)))
+
+
+@case("facts/events")
+def _(site):
+    site.facts("events:\n" + "".join(
+        f"- {{ id: event.e{i}, title: 'Talks {i}', modality: occurred, when:"
+        f" {{ edtf: '2025-01-01' }}, by: [source-voice], at: [L1] }}\n" for i in range(3000)))
+
+
+@case("facts/events-order")
+def _(site):
+    site.facts("events:\n" + "".join(
+        f"- {{ id: event.e{i}, title: 'Talks {i}', modality: occurred, when:"
+        f" {{ after: event.e{i + 1} }}, by: [source-voice], at: [L1] }}\n"
+        for i in range(2000)) + "- { id: event.e2000, title: A, modality: occurred, when:"
+        " { edtf: '2025' }, by: [source-voice], at: [L1] }\n")
+
+
+@case("facts/statuses")
+def _(site):
+    site.facts("statuses:\n" + "".join(
+        f"- {{ id: status.s{i}, state: 'open', subject: 'The port', by: [source-voice],"
+        " at: [L1] }\n" for i in range(3000)))
+
+
+@case("facts/many")
+def _(site):
+    site.facts(claims(10_000))
+
+
+@case("facts/page-uses-all")
+def _(site):
+    site.facts(claims(4000))
+    site.briefing("".join(f"[It is so {i}](fact:claim.c{i}).\n\n" for i in range(4000)))
+
+
+@case("facts/pages-use-one")
+def _(site):
+    site.facts(claims(1))
+    for number in range(1000):
+        site.briefing("[It is so 0](fact:claim.c0).\n\n" * 20, name=f"b{number}",
+                      title=f"Talks {number}")
+
+
+@case("facts/places")
+def _(site):
+    site.facts("places:\n" + "".join(
+        f"- {{ id: place.p{i}, name: 'Port {i}', kind: city, within: place.p{i + 1}, at: [L1] }}\n"
+        for i in range(2000)) + "- { id: place.p2000, name: A, kind: city, at: [L1] }\n")
+
+
+@case("facts/edtf-long")
+def _(site):
+    site.facts("events:\n- { id: event.e, title: A, modality: occurred, by: [source-voice],"
+               " at: [L1], when: { edtf: '{" + "2025," * 100_000 + "2026}' } }\n")
+
+
+@case("facts/digits")
+def _(site):
+    site.facts("figures:\n- { id: figure.a, measure: A, as_text: '" + "9" * 500_000
+               + "', by: [source-voice], at: [L1] }\n")
+    site.briefing("[" + "9" * 300_000 + "](fact:figure.a)")
+
+
+# Archived texts.
+
+def archive(site, text, quote="We cannot carry the loss"):
+    site.facts("actors: [{ id: person.p, name: 'Ada', at: [L1] }]\nquotes:\n" + "".join(
+        f"- {{ id: quote.q{i}, text: '{quote} {i}', speaker: person.p, at: L1 }}\n"
+        for i in range(50)), archive=text)
+
+
+@case("archive/one-line")
+def _(site):
+    archive(site, repeated("we cannot carry a loss ", 10 << 20) + "\n")
+
+
+@case("archive/lines")
+def _(site):
+    archive(site, "we cannot carry\n" * 600_000)
+
+
+@case("archive/one-letter")
+def _(site):
+    archive(site, "a" * (10 << 20) + "\n", quote="a" * 2000)
+
+
+@case("archive/numbers")
+def _(site):
+    archive(site, repeated("1,234 ", 10 << 20) + "\n")
+
+
+@case("archive/huge")
+def _(site):
+    archive(site, "a\n")
+    with (site.folder / "archive/paper.txt").open("r+b") as file:
+        file.truncate(3 << 30)
+
+
+# Templates.
+
+def template(name, text):
+    CASES[f"template/{name}"] = lambda site: (site.briefing(), site.template(text))
+
+
+template("open-tags", repeated("{%", 64 * KIB))
+template("open-prints", repeated("{{", 64 * KIB))
+template("open-comments", repeated("{#", 250 * KIB))
+template("braces", "{" * (250 * KIB))
+template("prints", repeated("{{ page.title }}", 250 * KIB))
+template("unknown-names", repeated("{{ titel }}", 250 * KIB))
+template("ifs", "{% if true %}" * 10_000)
+template("parentheses", "{{ " + "(" * 100_000 + " }}")
+template("operators", "{{ 1" + " + 1" * 60_000 + " }}")
+template("filters", "{{ 'a'" + " | upper" * 30_000 + " }}")
+template("attributes", "{{ page" + ".a" * 100_000 + " }}")
+template("strings", "{{ '" + "a" * 250_000 + "' }}")
+template("blocks", "".join(f"{{% block b{i} %}}{{% endblock %}}" for i in range(6000)))
+template("sets", "".join(f"{{% set a{i} = 1 %}}" for i in range(12_000)))
+template("macros", "".join(f"{{% macro m{i}() %}}{{% endmacro %}}" for i in range(6000)))
+template("tags", repeated("<p>", 250 * KIB))
+template("tags-open", repeated("<p ", 250 * KIB))
+template("attributes-many", "<p " + "a='{{ page.title }}' " * 10_000 + ">")
+template("digits", "{{ " + "9" * 250_000 + " }}")
+template("list", "{{ [" + "1," * 100_000 + "] }}")
+template("replace", "{% set a = 'a' * 16000000 %}{% set b = 'b' * 400 %}"
+         "{{ a | replace('a', b) | length }}")
+template("replace-empty", "{% set a = 'a' * 16000000 %}{% set b = 'b' * 400 %}"
+         "{{ a | replace('', b) | length }}")
+template("join", "{% set a = 'a' * 67000 %}{{ range(100000) | join(a) | length }}")
+template("join-all", "{% set a = 'a' * 16000000 %}{{ ([a] * 400) | join | length }}")
+template("tilde", "{% set a = 'a' * 16000000 %}{{ (a ~ a) | length }}")
+template("escape", "{% set a = '<' * 16000000 %}{{ a | escape | length }}")
+template("escape-print", "{% set a = '<' * 16000000 %}{{ a }}{{ a }}{{ a }}{{ a }}{{ a }}")
+template("tojson", "{% set a = '<' * 16000000 %}{{ [a, a, a, a, a, a, a, a] | tojson | length }}")
+template("urlencode", "{% set a = '<' * 16000000 %}{{ a | urlencode | length }}")
+template("indent", "{% set a = '\n' * 160000 %}{{ a | indent(10000, true) | length }}")
+template("wordwrap", "{% set a = 'a' * 1600000 %}{{ a | wordwrap(1, true, 'b' * 1000) | length }}")
+template("wordwrap-words", "{% set a = 'a ' * 1600000 %}{{ a | wordwrap(20) | length }}")
+template("center", "{{ 'a' | center(16000000) | length }}")
+template("format", "{{ '%16000000d' | format(1) | length }}")
+template("split", "{% set a = 'a ' * 8000000 %}{{ a.split() | length }}")
+template("list-of-text", "{% set a = 'a' * 16000000 %}{{ a | list | length }}")
+template("sort", "{{ range(100000) | sort(reverse=true) | length }}")
+template("unique", "{{ range(100000) | unique | list | length }}")
+template("groupby", "{% set a = range(100000) | map('string') | list %}"
+         "{{ a | groupby('length') | length }}")
+template("map", "{{ range(100000) | map('string') | join | length }}")
+template("in-list", "{% set a = range(100000) %}{% for b in range(100000) %}"
+         "{% if -1 in a %}{% endif %}{% endfor %}")
+template("in-text", "{% set a = 'a' * 16000000 %}{% for b in range(100000) %}"
+         "{% if 'aaab' in a %}{% endif %}{% endfor %}")
+template("equal", "{% set a = [0] * 1000000 %}{% set b = [0] * 1000000 %}"
+         "{% for c in range(100000) %}{% if a == b %}{% endif %}{% endfor %}")
+template("loops", "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}")
+template("loops-print", "{% for a in range(100000) %}{% for b in range(100000) %}a{% endfor %}"
+         "{% endfor %}")
+template("loops-filtered", "{% for a in range(100000) %}{% for b in range(100000) if false %}"
+         "{% endfor %}{% endfor %}")
+template("loops-set", "{% for a in range(100000) %}{% for b in range(1000) %}{% set c %}a{% endset %}"
+         "{% endfor %}{% endfor %}")
+template("append", "{% set n = namespace(a='a') %}{% for b in range(100000) %}"
+         "{% set n.a = n.a ~ n.a %}{% endfor %}")
+template("append-list", "{% set n = namespace(a=[]) %}{% for b in range(100000) %}"
+         "{% set n.a = n.a + [b] %}{% endfor %}")
+template("append-slow", "{% set n = namespace(a='a' * 8000000) %}{% for b in range(100000) %}"
+         "{% set n.a = n.a ~ 'a' %}{% endfor %}")
+template("deep", "{% set n = namespace(a=[]) %}{% for b in range(100000) %}"
+         "{% set n.a = [n.a] %}{% endfor %}")
+template("deep-printed", "{% set n = namespace(a=[]) %}{% for b in range(100000) %}"
+         "{% set n.a = [n.a] %}{% endfor %}{{ n.a }}")
+template("deep-map", "{% set n = namespace(a={}) %}{% for b in range(100000) %}"
+         "{% set n.a = {'a': n.a} %}{% endfor %}{{ n.a | tojson }}")
+template("deep-compared", "{% set n = namespace(a=[], c=[]) %}{% for b in range(100000) %}"
+         "{% set n.a = [n.a] %}{% set n.c = [n.c] %}{% endfor %}{{ n.a == n.c }}")
+template("doubled-list", "{% set n = namespace(a=[1]) %}{% for b in range(60) %}"
+         "{% set n.a = [n.a, n.a] %}{% endfor %}{{ n.a | tojson | length }}")
+template("recursion", "{% macro m(n) %}{% for a in [1, 2, 3] %}{% if n %}{{ m(n - 1) }}{% endif %}"
+         "{% endfor %}{% endmacro %}{{ m(60) }}")
+template("recursive-loop", "{% for a in [1, 2] recursive %}{% if loop.depth < 60 %}"
+         "{{ loop([1, 2]) }}{% endif %}{% endfor %}")
+template("recursion-print", "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% else %}"
+         "{{ 'a' * 100000 }}{% endif %}{% endmacro %}{{ m(20) }}")
+template("call", "{% macro m(n) %}{{ caller() }}{{ caller() }}{% endmacro %}"
+         + "{% call m(1) %}" * 30 + "a" + "{% endcall %}" * 30)
+template("range", "{{ range(100001) }}")
+template("range-huge", "{{ range(9223372036854775807) }}")
+template("slice", "{{ range(100000) | slice(9223372036854775807) | list | length }}")
+template("batch", "{{ [1] | batch(9223372036854775807, 0) | list | length }}")
+template("slice-large", "{{ range(100000) | slice(100000) | list | length }}")
+template("batch-filled", "{{ [1] | batch(100000000, 0) | list | length }}")
+template("power", "{{ 10 ** 1000000 }}")
+template("power-repeated", "{{ 9 ** 9 ** 9 ** 9 }}")
+template("list-times", "{{ ([1] * 1000000) | length }}")
+template("list-of-lists", "{% set a = [1] * 1000000 %}{{ ([a] * 1000000) | sum(start=[]) | length }}")
+template("sum-lists", "{{ ([[1]] * 100000) | sum(start=[]) | length }}")
+template("truncate", "{% set a = 'a ' * 8000000 %}{{ a | truncate(7999999) | length }}")
+template("title", "{% set a = 'a ' * 8000000 %}{{ a | title | length }}")
+template("striptags", "{% set a = '<' * 16000000 %}{{ a | striptags | length }}")
+template("striptags-open", "{% set a = '<a ' * 5000000 %}{{ a | striptags | length }}")
+template("filter-block", "{% filter replace('a', 'b' * 4000) %}{{ 'a' * 160000 }}{% endfilter %}")
+
+
+@case("template/captures")
+def _(site):
+    site.briefing()
+    site.template("".join(f"{{% set a{i} = 'a' * 16000000 %}}" for i in range(100)))
+
+
+@case("template/includes-doubled")
+def _(site):
+    site.briefing()
+    site.template("{% include 'p0.html' %}")
+    for number in range(25):
+        site.template(f"{{% include 'p{number + 1}.html' %}}" * 2, f"p{number}.html")
+    site.template("a", "p25.html")
+
+
+@case("template/super")
+def _(site):
+    site.briefing()
+    site.template("{% extends 'p0.html' %}{% block a %}{{ super() }}{{ super() }}{% endblock %}")
+    for number in range(25):
+        site.template(
+            f"{{% extends 'p{number + 1}.html' %}}{{% block a %}}{{{{ super() }}}}{{{{ super() }}}}"
+            "{% endblock %}", f"p{number}.html")
+    site.template("{% block a %}a{% endblock %}", "p25.html")
+
+
+@case("template/many")
+def _(site):
+    site.briefing()
+    for number in range(300):
+        site.template(repeated("{{ titel }}", 100 * KIB), f"p{number}.html")
+
+
+@case("template/huge")
+def _(site):
+    site.briefing()
+    with (site.write("templates/briefing.html", "a")).open("r+b") as file:
+        file.truncate(3 << 30)
+
+
+# Files.
+
+@case("files/asset-large")
+def _(site):
+    site.briefing()
+    with site.write("content/assets/film.mp4", "a").open("r+b") as file:
+        file.truncate(900 << 20)
+
+
+@case("files/asset-huge")
+def _(site):
+    site.briefing()
+    with site.write("content/assets/film.mp4", "a").open("r+b") as file:
+        file.truncate(3 << 30)
+
+
+@case("files/picture-large")
+def _(site):
+    site.briefing("![A](film.png)")
+    with site.write("content/briefings/film.png", b"\x89PNG\r\n\x1a\n").open("r+b") as file:
+        file.truncate(900 << 20)
+
+
+@case("files/picture-of-parts")
+def _(site):
+    site.briefing("![A](film.jpg)")
+    site.write("content/briefings/film.jpg", b"\xff\xd8" + b"\xff\xe0\x00\x02" * (5 << 20))
+
+
+@case("files/theme-asset-huge")
+def _(site):
+    site.briefing()
+    with site.write("templates/assets/film.mp4", "a").open("r+b") as file:
+        file.truncate(3 << 30)
+
+
+@case("files/theme-style")
+def _(site):
+    site.briefing()
+    site.write("templates/assets/style.css", "a{}" * (10 << 20))
+
+
+@case("files/many-unexpected")
+def _(site):
+    site.briefing()
+    for number in range(5000):
+        site.write(f"content/map{number}.pdf", "a")
+
+
+@case("files/many-hidden")
+def _(site):
+    site.briefing()
+    for number in range(5000):
+        site.write(f"content/assets/.map{number}", "a")
+
+
+@case("files/names-long")
+def _(site):
+    for number in range(500):
+        site.briefing(name=f"{number:03}" + "a" * 240, title=f"Talks {number}")
+
+
+@case("files/folders-deep")
+def _(site):
+    site.briefing(name="/".join(["a"] * 200))
+
+
+@case("files/pages")
+def _(site):
+    for number in range(2000):
+        site.briefing(name=f"b{number}", title="Talks")
+
+
+@case("files/slugs-same")
+def _(site):
+    for number in range(1000):
+        site.briefing(name=f"b{number}", more="slug: talks\n")
+
+
+@case("options/jobs")
+def _(site):
+    site.briefing()
+    site.arguments = ["--jobs", "9223372036854775807"]
+
+
+@case("options/jobs-many")
+def _(site):
+    site.briefing()
+    site.arguments = ["--jobs", "100000"]

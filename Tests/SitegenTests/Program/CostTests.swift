@@ -1,0 +1,31 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Hostile and absurd sites within the documented limits end soon, in little memory and few words.
+///
+/// The cases and limits are those of `Tests/Benchmarks/cost`, which tries all of them on a release build;
+/// here a few of each kind run, with ten times the time, as this build is not optimized.
+@Suite(.serialized, .enabled(if: Python.has("resource"), "needs python3"))
+struct CostTests {
+  @Test(
+    arguments: [
+      "markdown/numbers-500", "markdown/raw-tags-500", "markdown/noncharacters", "markdown/huge",
+      "markdown/headings-same", "markdown/table-wide", "front-matter/keys-same", "yaml/keys-same",
+      "yaml/huge", "facts/references", "facts/replaced-by-circle", "facts/relations-of-one",
+      "facts/digits", "template/open-tags", "template/join", "template/deep", "template/recursion",
+      "files/many-unexpected", "files/asset-large", "options/jobs",
+    ])
+  func endsWithinTheLimits(_ name: String) throws {
+    let tool = Sitegen.package.appending(path: "Tests/Benchmarks/cost/run.py").path
+    let outcome = try Command(
+      program: "/usr/bin/env",
+      arguments: [
+        "python3", tool, Sitegen.path, "--only", name, "--exact", "--seconds", "50", "--megabytes",
+        "450",
+      ]
+    ).run()
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.output.contains("\n0 of 1 failed"), "\(outcome.output)\(outcome.errors)")
+  }
+}
