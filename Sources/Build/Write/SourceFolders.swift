@@ -21,15 +21,15 @@ extension BuildOptions {
       "\(site)/\($0)"
     }
     if let archive, let folder = try canonicalPath(archive) { sources.append(folder) }
-    for source in sources + [site] where "\(source)/".utf8.starts(with: "\(target)/".utf8) {
-      throw FileError(
-        action, path,
-        reason: "it holds \(source), of which the site is made; name a folder beside that")
-    }
     for source in sources where "\(target)/".utf8.starts(with: "\(source)/".utf8) {
       throw FileError(
         action, path,
         reason: "it is in \(source), of which the site is made; name a folder beside it")
+    }
+    for source in sources + [site] where "\(source)/".utf8.starts(with: "\(target)/".utf8) {
+      throw FileError(
+        action, path,
+        reason: "it holds \(source), of which the site is made; name a folder beside that")
     }
   }
 
