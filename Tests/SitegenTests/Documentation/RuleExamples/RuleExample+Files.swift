@@ -7,7 +7,9 @@ extension RuleExample {
     shell("bidi-control"), shell("file-too-large"),
     shell("output-edited", then: ""), shell("output-not-ours", then: ""),
     file("accent-contrast", "content/site.yaml", "title: \"Talks\"\n◊\n"),
-    file("archive-missing", "content/site.yaml", "title: \"Talks\"\n◊\n"),
+    file(
+      "archive-missing", "content/site.yaml", "title: \"Talks\"\n◊\n",
+      files: ["archive/report.txt": TalksFiles.report]),
     file(
       "map-data", "templates/data/world-110m.geojson",
       files: [
