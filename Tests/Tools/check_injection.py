@@ -32,8 +32,11 @@ class Page(html.parser.HTMLParser):
         self.data = ""
 
     def handle_starttag(self, tag, attributes):
-        if NAME in tag or tag in ("iframe", "object", "embed", "base", "img", "math", "plaintext"):
+        if NAME in tag or tag in ("iframe", "object", "embed", "base", "math", "plaintext"):
             report(self.file, f"the element {tag}")
+        # The page's own image stands at an address of the site.
+        if tag == "img" and not (dict(attributes).get("src") or "").startswith("/"):
+            report(self.file, "an image")
         for name, value in attributes:
             value = (value or "").strip().lower()
             if NAME in name or name.startswith("on") or name in ("style", "srcdoc", "formaction"):

@@ -20,11 +20,17 @@ package struct ReservedAnchors: Hashable, Sendable {
       kinds.flatMap { ["note-\($0)-", "ref-\($0)-"] } + (0...9).map { "view-\($0)" }
   }
 
-  /// The anchors in templates.
+  /// The anchors in those of some templates that pages made of Markdown are made with.
   ///
   /// - Complexity: O(*n*) in the bytes of the templates.
   init(in templates: [TemplateSource]) {
-    self.init(names: Set(templates.flatMap { Self.anchors(in: $0.bytes) }))
+    let ofPages = templates.filter { Self.isOfPages($0.name) }
+    self.init(names: Set(ofPages.flatMap { Self.anchors(in: $0.bytes) }))
+  }
+
+  private static func isOfPages(_ name: String) -> Bool {
+    ["base.html", "briefing.html", "page.html"].contains(name)
+      || ["parts/", "macros/", "views/"].contains { name.utf8.starts(with: $0.utf8) }
   }
 
   /// The values of `id` that hold nothing of the template language.

@@ -227,7 +227,8 @@ extension FuzzTests.Subject {
     if once.utf8.contains(where: { "/.\\%\"<>&' ".utf8.contains($0) }) {
       return "\(once) has a sign"
     }
-    return Array(slug(once.utf8).utf8) == Array(once.utf8) ? nil : "\(once) becomes \(slug(once.utf8))"
+    let twice = slug(once.utf8)
+    return Array(twice.utf8) == Array(once.utf8) ? nil : "\(once) becomes \(twice)"
   }
 
   static let search = Self(
