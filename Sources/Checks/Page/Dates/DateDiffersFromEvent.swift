@@ -26,7 +26,8 @@ extension Check {
 extension Rule {
   static let dateDiffersFromEvent = Rule(
     "date-differs-from-event", .warning,
-    catches: "A date in prose, beside a link to an event or claim, that is not the one it has.",
+    catches: "A date in prose, beside a link to an event or claim, that is not the one it has; days"
+      + " between two events that their dates do not give.",
     why: "A wrong day is as wrong as a wrong number, and as easily typed.",
     wrong: "[Kabul fell](fact:event.taliban-takeover) on 15 September 2021.",
     right: "[Kabul fell](fact:event.taliban-takeover) on 15 August 2021.")

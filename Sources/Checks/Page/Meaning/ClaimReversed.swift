@@ -36,7 +36,8 @@ extension Rule {
   static let claimReversed = Rule(
     "claim-reversed", .warning,
     catches: "Words linked to a claim, event or position that say its opposite: with a “not” more"
-      + " or less, or with the opposite verb.",
+      + " or less, or with the opposite verb. A title or summary that says the opposite of a sentence"
+      + " of its page, too.",
     why: "One word turns what was said around, and the link makes it look proved.",
     wrong: "Tarar said that the dialogue [succeeded](fact:claim.dialogue-failed).",
     right: "Tarar said that the dialogue [failed](fact:claim.dialogue-failed).")

@@ -26,7 +26,7 @@ extension Rule {
   static let figureMeasureDiffers = Rule(
     "figure-measure-differs", .warning,
     catches: "A figure where the words around it, or the head of its row or column, count something"
-      + " else.",
+      + " else, or name another day, month or year than the figure and the lines that it cites.",
     why:
       "The number is right, and says what nobody said: the dead as wounded, one month as another.",
     wrong: "[nearly 1,800](fact:figure.killed) were injured",

@@ -45,7 +45,9 @@ extension Rule {
 
   static let numberNotOnPage = Rule(
     "number-not-on-page", .warning,
-    catches: "A number in a title, or in the words for an image, that the page does not have.",
+    catches:
+      "A number, year or weekday in a title, or in the words for an image, that the page does"
+      + " not have.",
     why: "Nothing can be linked there, and it is what most readers see.",
     wrong: "title: \"Nearly 1,900 killed\"",
     right: "title: \"What came of the talks\"")
