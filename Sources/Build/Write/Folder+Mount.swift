@@ -13,8 +13,14 @@ extension Folder {
   /// A hash of what the folder itself is, which a copy of it on this or another machine has not, and
   /// nobody can know before it is made.
   ///
+  /// Where the environment has a `SITEGEN_CACHE_KEY`, it is the hash of that, so that a service which
+  /// keeps the folder between its machines can say that it is its own.
+  ///
   /// - Throws: If that cannot be told.
   package func placeHash() throws(FileError) -> ContentHash {
+    if let key = unsafe getenv("SITEGEN_CACHE_KEY"), unsafe key.pointee != 0 {
+      return ContentHash(Array(unsafe String(cString: key).utf8))
+    }
     let identity = try identity()
     var birth: Int64 = 0
     // Where the file system keeps no time of birth, the number of the folder has to do.

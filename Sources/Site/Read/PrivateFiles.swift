@@ -62,15 +62,18 @@ extension SiteListing {
   /// them.
   func privateFiles(unless settings: SiteSettings) -> [Diagnostic] {
     let published = assets + themeAssets.filter { !ofBaseTheme.contains($0) }
-    let allowed = Set(settings.publicFiles.compactMap(\.text))
-    let found = published.compactMap { path in
-      PrivateName.contents(of: path).map { (path: path, contents: $0) }
-    }
-    let unused = settings.publicFiles.filter { field in
-      !found.contains { $0.path == field.text }
-    }
-    return found.filter { !allowed.contains($0.path) }.map { .privateFile($0.path, $0.contents) }
+    let known = Set((published + filesBesidePages).filter { PrivateName.contents(of: $0) != nil })
+    let unused = settings.publicFiles.filter { !known.contains($0.text ?? "") }
+    return privateFiles(among: published, unless: settings)
       + unused.map { .notPrivate($0.text ?? "", at: $0.location) }
+  }
+
+  /// The same for files of which it is known by now that they are published.
+  func privateFiles(among published: [String], unless settings: SiteSettings) -> [Diagnostic] {
+    let allowed = Set(settings.publicFiles.compactMap(\.text))
+    return published.filter { !allowed.contains($0) }.compactMap { path in
+      PrivateName.contents(of: path).map { .privateFile(path, $0) }
+    }
   }
 }
 

@@ -113,7 +113,7 @@ struct FrontMatterTrapTests {
   }
 
   @Test(arguments: [
-    "summary: 2019-10-10 Meeting", "dateline: 2019-10-10 5 pm", "series: 2025-10-29-talks",
+    "authors: [2019-10-10 Meeting]", "dateline: 2019-10-10 5 pm", "series: 2025-10-29-talks",
   ])
   func aTextThatBeginsWithADayIsText(_ line: String) async throws {
     #expect(try await findings(line + "\n").map(\.0) == [])

@@ -64,6 +64,19 @@ struct OwnFolderTests {
     #expect(other.contains("href=\"/briefings/list.txt\""))
   }
 
+  @Test func aKeyBesideAPageIsToldOnceAPageLinksToIt() async throws {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("[A](id_rsa)."),
+      "content/briefings/id_rsa": "k", "content/briefings/b.pem": "k",
+    ])
+    let found = try await site.build()
+    #expect(
+      found.map { $0.prefix(52) } == [
+        "content/briefings/b.pem:1:1: warning[unexpected-file",
+        "content/briefings/id_rsa:1:1: error[private-file]: b",
+      ])
+  }
+
   @Test(arguments: ["a.markdown", "a.MD", "a.mdx"])
   func anotherEndingOfMarkdownIsTold(_ name: String) async throws {
     let site = try TestSite([
