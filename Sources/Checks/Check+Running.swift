@@ -59,7 +59,8 @@ extension Check {
 extension Site {
   /// What the checks of the whole site find in this one.
   package func findingsInWhole(of parsed: ParsedSite, _ options: BuildOptions) -> [Diagnostic] {
-    Check.asked(of: options, settings).findings(in: SiteInput(site: self, parsed: parsed, now: options.now))
+    Check.asked(of: options, settings).findings(
+      in: SiteInput(site: self, parsed: parsed, now: options.now))
   }
 
   /// What the checks of pages find in the pages with some indexes.

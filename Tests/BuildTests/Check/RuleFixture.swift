@@ -85,7 +85,8 @@ struct RuleFixtureTests {
 
   /// Rules that more than the files of a small site have to break, with the tests that break them.
   private static let tested: [String: String] = [
-    "template-link-broken": "WholeSiteTests", "archive-absent": "ArchiveTests", "archive-missing": "CheckVerbTests",
+    "template-link-broken": "WholeSiteTests", "archive-absent": "ArchiveTests",
+    "archive-missing": "CheckVerbTests",
     "claim-words-unknown": "ClaimWordsTests", "figure-words-unknown": "CountedNounTests",
     "correction-missing": "PublishedFactsTests",
     "editorial-relation-unreviewed": "FactLockTests", "embargo-leaked": "LeakProofTests",

@@ -22,7 +22,8 @@ extension RuleExample {
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
     + [
-      sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost, anchorTaken,
+      sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost,
+      anchorTaken,
     ]
 
   /// The other side of what examples of other rules say.
@@ -107,7 +108,8 @@ extension RuleExample {
     matter("accept-unused"), matter("alias-form"), matter("slug-form"),
     matter("template-unknown"), matter("comment-in-text"),
     matter("comment-cuts-text"), matter("forbidden-character"),
-    matter("page-dates"), matter("date-ahead"), matter("number-not-on-page"), matter("quotation-not-on-page"),
+    matter("page-dates"), matter("date-ahead"), matter("number-not-on-page"),
+    matter("quotation-not-on-page"),
     matter(
       "topic-spelling",
       ["content/briefings/b.md": TinySite.briefing("Text.", more: "topics: Border security\n")]),
