@@ -146,8 +146,18 @@ def low_contrast(browser):
     })()""")
 
 
+def stay(browser, address):
+    """Opens an address until the browser stays there: the end of a build leads to what was edited."""
+    since = None
+    while since is None or time.monotonic() - since < 3:
+        if since is None or browser.evaluate("location.href") != address:
+            browser.open(address)
+            since = time.monotonic()
+        time.sleep(0.1)
+
+
 def check_coming_and_going(preview, browser):
-    browser.open(preview.address + "briefings/new/")
+    stay(browser, preview.address + "briefings/new/")
     wait("a page that is not there is not found", lambda: "not found" in text(browser).lower())
     preview.write(briefing("A new one."), "content/briefings/new.md")
     wait("it is shown once it is there", lambda: "A new one." in text(browser))

@@ -7,6 +7,7 @@ extension NumberContext {
       let next = after(number).first
       return next == UInt8(ascii: ".") || next == UInt8(ascii: ")") || isSectionNumber(number)
     }
+    if number.isInDigits, isOfSeries(before(number)) || isCoordinate(number) { return true }
     if number.isInDigits, isDesignator(number),
       previous.map({ $0.extent.upperBound + 1 < number.range.lowerBound }) ?? true
     {
@@ -50,7 +51,10 @@ extension NumberContext {
         && (isConference || number.unit == nil && Currency.word(letters) == nil)
     }
     if rest.last == UInt8(ascii: "/"), rest.dropLast().last?.isSmallLetter == true { return true }
-    if rest.last == UInt8(ascii: "+"), rest.dropLast().last?.isLetterOrDigit == true { return true }
+    if rest.last == UInt8(ascii: "+") {
+      let letters = rest.reversed().drop { $0 == UInt8(ascii: "+") }
+      if letters.first?.isLetterOrDigit == true { return true }
+    }
     let next = after(number)
     if next.first == UInt8(ascii: "-"), number.unit == nil {
       let word = next.dropFirst().wordAtStart
@@ -59,6 +63,34 @@ extension NumberContext {
     guard rest.last == UInt8(ascii: "-"), let letter = rest.dropLast().last else { return false }
     return !letter.isDigit && rest.isInWord(before: rest.endIndex - 1)
       && !rest.dropLast().wordAtEnd.isWord(in: ["magnitude", "to", "or", "the"])
+  }
+
+  /// Whether a text ends as `cve-2012-` and `no 2025-` do: with the year in the name of one of a row.
+  private func isOfSeries(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.last == UInt8(ascii: "-") else { return false }
+    let year = rest.dropLast().reversed().prefix(while: \.isDigit).count
+    guard year == 4 else { return false }
+    let name = rest.dropLast(year + 1)
+    if name.last == UInt8(ascii: "-") { return name.dropLast().last?.isSmallLetter == true }
+    return ["no ", "no. ", "n° ", "nr ", "nr. ", "n.º ", "№ "].contains { name.endsWith($0) }
+  }
+
+  /// Whether it is a part of a place on the globe in degrees, minutes and seconds, as in
+  /// `48° 51' 24" n`.
+  private func isCoordinate(_ number: Quantity) -> Bool {
+    let (rest, next) = (before(number), text[number.range.upperBound...])
+    let degree = "°"
+    let (minutes, seconds) = (["'", "′", "’"], ["\"", "″", "”", "''"])
+    func follows(_ marks: [String]) -> ArraySlice<UInt8>? {
+      marks.first { next.starts(with: $0.utf8) }.map { mark in
+        next.dropFirst(mark.utf8.count).drop { $0 == UInt8(ascii: " ") }
+      }
+    }
+    if let after = follows([degree]) { return after.first?.isDigit == true || after.isBearing }
+    let isAfterDegree = rest.endsWith(degree) || rest.endsWith("\(degree) ")
+    if isAfterDegree { return follows(minutes) != nil }
+    let isAfterMinutes = minutes.contains { rest.endsWith($0) || rest.endsWith("\($0) ") }
+    return isAfterMinutes && (follows(seconds)?.isBearing ?? false)
   }
 
   /// Whether it tells a kind of thing with a unit of time, as in “24-hour” and “50-year-old”.
@@ -179,4 +211,11 @@ extension NumberContext {
     "avenue", "boulevard", "bridge", "court", "drive", "gardens", "highway", "lane", "park",
     "place", "plaza", "road", "square", "street", "terrace", "way",
   ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a point of the compass begins the text.
+  fileprivate var isBearing: Bool {
+    wordAtStart.isWord(in: ["n", "s", "e", "w", "o", "north", "south", "east", "west"])
+  }
 }

@@ -13,7 +13,8 @@ struct ManPage {
   var fileName: String { "\(name).1" }
 
   private static func name(of command: CommandDescription) -> String {
-    command.words.replacing(" ", with: "-")
+    command.words.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      .joined(separator: "-")
   }
 
   /// The source of the page; all in ASCII, so that it is the same in every locale.
@@ -49,27 +50,22 @@ extension ManPage {
     return ".B \(command.words.asTroff)\n\(rest)\n"
   }
 
-  /// The paragraphs of the help, and the lines of it that are examples.
-  private var paragraphs: [String] {
-    (command.discussion ?? "").split(separator: "\n\n").map(String.init)
-  }
-
+  /// The lines of the help; empty ones stand between its paragraphs.
   private var lines: [String] {
-    (command.discussion ?? "").split(separator: "\n").map(String.init)
+    (command.discussion ?? "").utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
-
-  private static let example = "Example: "
 
   private var description: String {
-    paragraphs.map { paragraph in
-      paragraph.split(separator: "\n").filter { !$0.hasPrefix(Self.example) }
-        .map { "\(String($0).asTroff)\n" }.joined()
-    }.filter { !$0.isEmpty }.joined(separator: ".PP\n")
+    lines.filter { !$0.isExample }.split(whereSeparator: \.isEmpty)
+      .map { paragraph in paragraph.map { "\($0.asTroff)\n" }.joined() }
+      .joined(separator: ".PP\n")
   }
 
   private var examples: String {
-    let examples = lines.filter { $0.hasPrefix(Self.example) }.map {
-      "\(String($0.dropFirst(Self.example.count)).asTroff)\n"
+    let examples = lines.filter(\.isExample).map {
+      "\(String($0.dropFirst(String.example.utf8.count)).asTroff)\n"
     }
     return examples.isEmpty ? "" : ".nf\n\(examples.joined()).fi\n"
   }
@@ -133,7 +129,7 @@ extension String {
       }
     }
     // A stop at the start of a line would be a request.
-    return text.hasPrefix(".") ? "\\&\(text)" : text
+    return text.utf8.first == UInt8(ascii: ".") ? "\\&\(text)" : text
   }
 
   private static func digits(of scalar: Unicode.Scalar) -> String {
@@ -141,5 +137,12 @@ extension String {
     return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
   }
 
-  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  /// What begins a line of the help that is an example.
+  fileprivate static let example = "Example: "
+
+  fileprivate var isExample: Bool { utf8.starts(with: Self.example.utf8) }
+
+  fileprivate var withoutStop: String {
+    utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self
+  }
 }

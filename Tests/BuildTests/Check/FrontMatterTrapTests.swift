@@ -131,7 +131,8 @@ struct FrontMatterTrapTests {
 
   @Test func aTitleWithoutWordsIsRefused() async throws {
     #expect(try await findings("", title: "!?").map(\.0) == ["2:8: “!?” has no letter or digit"])
-    #expect(try await findings("", title: "١٩٨٤").map(\.0) == [])
+    #expect(
+      try await findings("", title: "١٩٨٤").allSatisfy { !$0.0.contains("has no letter or digit") })
     #expect(try await findings("", title: "会談").map(\.0) == [])
   }
 }

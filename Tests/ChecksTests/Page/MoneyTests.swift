@@ -197,7 +197,8 @@ struct MoneyTests {
   @Test func aLineOfManyNumbersIsReportedInOnePass() async throws {
     let site = try await ProseSite(String(repeating: "12 ", count: 11_000) + "\n")
     let findings = await site.findings(of: .unlinkedNumber)
-    #expect(findings.count == 11_000)
-    #expect(findings.last?.hasPrefix("6:32998+2 “12”") == true)
+    // More than a thousand in one file say nothing more.
+    #expect(findings.count == 1000)
+    #expect(findings.last?.hasPrefix("6:2998+2 “12”") == true)
   }
 }

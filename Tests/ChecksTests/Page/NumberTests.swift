@@ -43,7 +43,8 @@ struct NumberTests {
     "A two-way street.", "Note this.[^1]\n\n[^1]: A note.", "[line 33](cite:source.report#L33)",
     "[nearly 1,800](fact:figure.killed)", "24/7, as on 9/11.", "Version 3.5.1 of it.",
     "> “It took 12 men.”\n>\n> — [Tarar](fact:quote.failed)", "Late 2021, mid-2022.",
-    "Nobody, first of all, second to none.",
+    "Nobody, first of all, second to none.", "See CVE-2012-4464.", "Written in C++17.",
+    "The law no. 2025-112.", "It lies at 48° 51' 24\" N, 2°21′07″E.", "At 34° N it is warm.",
   ])
   func otherNumbersAreSilent(_ text: String) async throws {
     let site = try await ProseSite("\(text)\n")
