@@ -20,7 +20,8 @@ extension String {
   var rulesNamedLike: String? {
     let words = lowercased().split { !$0.isLetter }.filter { $0.utf8.count > 2 }
     let names = Rule.all.map(\.name).filter { name in
-      words.contains { word in name.split(separator: "-").contains { $0.utf8.starts(with: word.utf8) } }
+      let parts = name.split(separator: "-")
+      return words.contains { word in parts.contains { $0.utf8.starts(with: word.utf8) } }
     }
     if names.isEmpty || names.count > 16 { return nil }
     return names.count == 1
