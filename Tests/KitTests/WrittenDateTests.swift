@@ -31,7 +31,7 @@ struct WrittenDateTests {
   @Test(arguments: [
     "Article 12 may be invoked.", "In March 45 people died.", "They may leave.",
     "1,815 March on", "Room 3.12 March", "A march of 12 people", "In May 12 people were killed.",
-    "2021-08-151", "12021-08-15",
+    "Mars 2020 landed", "in mai 2025", "the Mars rover", "2021-08-151", "12021-08-15",
   ])
   func areNot(_ text: String) {
     #expect(dates(in: text) == [])

@@ -126,7 +126,7 @@ extension NumberContext {
     }
     let next = wordAfter(number)
     let isLast =
-      after(number).first.map { ".,;:)\n".utf8.contains($0) } ?? true
+      after(number).first.map { $0.isOne(of: ".,;:)\n") } ?? true
       || next.isWord(in: ["on", "and", "tomorrow", "today", "this", "that", "local"])
       || after(number).starts(with: " in the ".utf8)
     let isFraction =
@@ -196,8 +196,8 @@ extension NumberContext {
       number.isInDigits || number.kind == .ordinal
     else { return false }
     let (previous, next) = neighbors(of: number)
-    if case .month? = next?.mark, let start = next?.range.lowerBound, number.mayBeDay,
-      text[number.range.upperBound..<start].isWord(in: [" ", " of ", "-"])
+    if next?.mark.month != nil, let start = next?.range.lowerBound, number.mayBeDay,
+      text[number.range.upperBound..<start].isWord(in: [" ", " of ", " de ", ". ", "-"])
     {
       return true
     }

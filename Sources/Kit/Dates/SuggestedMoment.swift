@@ -72,7 +72,7 @@ extension String {
 
   /// The zone with which the text starts, as RFC 3339 writes it; nil if it is none that is known.
   private static func zone(in text: ArraySlice<UInt8>) -> String? {
-    let word = text.prefix { $0.isLetterOrDigit || "+-:".utf8.contains($0) }
+    let word = text.prefix { $0.isLetterOrDigit || $0.isOne(of: "+-:") }
     guard let zone = MomentText.zone(word) else { return nil }
     let text = String(decoding: zone, as: UTF8.self)
     return text == "+00:00" ? "Z" : text

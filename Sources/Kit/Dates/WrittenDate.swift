@@ -66,6 +66,7 @@ extension ArraySlice<UInt8> {
       }
       switch word.mark {
       case .month(let month): return date(month: month, at: word.range)
+      case .otherMonth(let month): return dateInOtherWords(month: month, at: word.range)
       case .digits: return dateInDigits(at: word.range)
       default: return nil
       }
@@ -92,18 +93,32 @@ extension ArraySlice<UInt8> {
     return date.day == nil && date.year == nil ? nil : date
   }
 
+  /// The date of a day and a month of another language, as in “3 mars 2025”.
+  ///
+  /// - Returns: Nil if no day stands before the month.
+  private func dateInOtherWords(month: Int, at range: Range<Int>) -> WrittenDate? {
+    var before = self[..<range.lowerBound]
+    guard before.last == UInt8(ascii: " ") else { return nil }
+    before = before.dropLast()
+    if before.endsWith(" de") { before = before.dropLast(3) }
+    if before.last == UInt8(ascii: "."), before.dropLast().last?.isDigit == true {
+      before = before.dropLast()
+    }
+    guard let (day, start) = before.dayAtEnd else { return nil }
+    var date = WrittenDate(month: month, day: day, range: start..<range.upperBound)
+    if let (year, end) = yearAfter(range.upperBound) {
+      date.year = year
+      date.range = start..<end
+    }
+    return date
+  }
+
   /// The day of the month that stands before a month, with where it starts.
   private func dayBefore(_ month: Range<Int>) -> (day: Int, start: Int)? {
     var rest = self[..<month.lowerBound]
     guard rest.last == UInt8(ascii: " ") else { return nil }
     rest = rest.dropLast()
     if rest.endsWith(" of") || rest.endsWith(" de") { rest = rest.dropLast(3) }
-    // “12. Juni” is a day in German, where “12. May” may end a sentence of English.
-    if rest.last == UInt8(ascii: "."), rest.dropLast().last?.isDigit == true,
-      OtherWords.isMonth(self[month])
-    {
-      rest = rest.dropLast()
-    }
     guard let found = rest.dayAtEnd else { return nil }
     // “Article 12 may be invoked” names no month.
     if self[month].elementsEqual("may".utf8), yearAfter(month.upperBound) == nil,

@@ -60,9 +60,7 @@ extension EDTF {
 extension [MarkedWord] {
   /// The month, if one alone is named.
   fileprivate var onlyMonth: Int? {
-    let months = compactMap { word -> Int? in
-      if case .month(let month) = word.mark { month } else { nil }
-    }
+    let months = compactMap(\.mark.month)
     return months.count == 1 ? months[0] : nil
   }
 }

@@ -7,7 +7,7 @@ extension ArraySlice<UInt8> {
   /// Where both may be a month, the day and the month may be either.
   fileprivate var numericDate: (years: [Int], months: [Int], days: [Int])? {
     let token = split(separator: UInt8(ascii: " ")).last ?? []
-    let parts = token.split { "./".utf8.contains($0) }
+    let parts = token.split { $0.isOne(of: "./") }
     guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }), parts[2].count == 4,
       let one = Int(decimalDigits: parts[0]), let two = Int(decimalDigits: parts[1]),
       let year = Int(decimalDigits: parts[2]), 1...31 ~= one, 1...31 ~= two, one <= 12 || two <= 12
@@ -43,9 +43,7 @@ struct DateInWords: Hashable, Sendable {
       return
     }
     let marks = words.markedWords
-    for word in marks {
-      if case .month(let month) = word.mark { months.append(month) }
-    }
+    months += marks.compactMap(\.mark.month)
     for number in words.quantities(marked: marks[...]) {
       guard let value = number.integer else { continue }
       if number.mayBeYear {

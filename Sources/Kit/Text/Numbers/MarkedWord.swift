@@ -27,6 +27,10 @@ package struct MarkedWord: Hashable, Sendable {
     /// The name of a month, counted from 1.
     case month(Int)
 
+    /// The name of a month in another language than English, counted from 1, which may be a word of
+    /// English: it is a month beside a day alone.
+    case otherMonth(Int)
+
     /// A word after which a number tells things apart rather than counting them, as in `line 33`.
     case label
     case likelihood
@@ -44,6 +48,16 @@ package struct MarkedWord: Hashable, Sendable {
 
   /// The bytes of the text that hold the word.
   package let range: Range<Int>
+}
+
+extension MarkedWord.Mark {
+  /// The month that it names in whatever language, counted from 1; nil for other words.
+  package var month: Int? {
+    switch self {
+    case .month(let month), .otherMonth(let month): month
+    default: nil
+    }
+  }
 }
 
 extension ArraySlice<UInt8> {

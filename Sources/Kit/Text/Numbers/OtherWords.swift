@@ -15,7 +15,7 @@ enum OtherWords {
 
   /// Such a word multiplies a number right before it, and else may be one of English.
   private static let sizes = [
-    ("mille,mila,mil,tausend,duizend,tysiac,tys,tisic,bin,тыс,тысяч,тысячи,тысяча,ألف,آلاف", 1000),
+    ("mille,mila,mil,tausend,duizend,tysiac,tys,tisic,тыс,тысяч,тысячи,тысяча,ألف,آلاف", 1000),
     (
       "millionen,mio,milion,miliony,milionow,millon,millones,milione,milioni,milhao,milhoes,miljoen,miljon,miljoner,millioner,milyon,миллион,миллиона,миллионов,млн,مليون,ملايين",
       1_000_000
@@ -38,14 +38,7 @@ enum OtherWords {
 
   private static var months: [(String, MarkedWord.Mark)] {
     monthNames.enumerated().flatMap { index, names in
-      split(names).map { ($0, .month(index + 1)) }
-    }
-  }
-
-  /// Whether folded letters are the name of a month that English does not know.
-  static func isMonth(_ word: ArraySlice<UInt8>) -> Bool {
-    monthNames.contains {
-      $0.utf8.split(separator: UInt8(ascii: ",")).contains { $0.elementsEqual(word) }
+      split(names).map { ($0, .otherMonth(index + 1)) }
     }
   }
 
