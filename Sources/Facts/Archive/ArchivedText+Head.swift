@@ -36,8 +36,8 @@ extension ArchivedText {
 extension ArchivedText.Line {
   /// Whether the line ends as a sentence does.
   package var endsSentence: Bool {
-    let rest = normalized.utf8.reversed().drop { "\"')".utf8.contains($0) }
-    return rest.first.map { ".!?:".utf8.contains($0) } ?? false
+    let rest = normalized.utf8.reversed().drop { $0.isOne(of: "\"')") }
+    return rest.first.map { $0.isOne(of: ".!?:") } ?? false
   }
 }
 

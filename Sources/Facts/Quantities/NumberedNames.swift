@@ -18,7 +18,7 @@ extension String {
       else { return nil }
       let digits = Array(number.prefix { $0.isDigit })
       let rest = number.dropFirst(digits.count)
-      guard digits.count < 6, rest.allSatisfy({ ".,;:)".utf8.contains($0) }),
+      guard digits.count < 6, rest.allSatisfy({ $0.isOne(of: ".,;:)") }),
         let value = Int(decimalDigits: digits[...])
       else { return nil }
       return NumberedName(kind: [UInt8](folding: name), number: value)

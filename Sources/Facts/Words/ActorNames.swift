@@ -108,7 +108,7 @@ extension ArraySlice<UInt8> {
     guard index + count <= ranges.count else { return nil }
     for place in index + 1..<index + count {
       let between = self[ranges[place - 1].upperBound..<ranges[place].lowerBound]
-      guard between.allSatisfy({ " -.'".utf8.contains($0) }) else { return nil }
+      guard between.allSatisfy({ $0.isOne(of: " -.'") }) else { return nil }
     }
     return ranges[index..<index + count].map { Array(self[$0]) }
   }

@@ -2,6 +2,11 @@
 ///
 /// All can be inlined, for they are asked about each byte of a text.
 extension UInt8 {
+  /// Whether the byte is one of those of a text in ASCII.
+  package func isOne(of text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes in unsafe bytes.contains(self) }
+  }
+
   /// Whether the byte is one of the digits `0` to `9`.
   @inlinable package var isDigit: Bool { self &- 0x30 < 10 }
 

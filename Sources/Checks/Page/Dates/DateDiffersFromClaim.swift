@@ -88,7 +88,7 @@ extension WrittenDate {
 extension ArraySlice<UInt8> {
   /// Whether the words between a statement and a date give it the date: “ by ”, “ by the end of ”.
   fileprivate var leadsToDateOfStatement: Bool {
-    guard count <= 40, !contains(where: { ",;:()\n".utf8.contains($0) }) else { return false }
+    guard count <= 40, !contains(where: { $0.isOne(of: ",;:()\n") }) else { return false }
     let words = split(separator: UInt8(ascii: " "))
     guard let last = words.last, words.count <= 5 else { return false }
     return last.isWord(in: ["on", "by", "before", "until", "in", "since", "from", "of"])

@@ -70,7 +70,7 @@ extension PageProse {
 extension ArraySlice<UInt8> {
   /// Whether the words between an event and a date give it the date: “ on ”, “ in Geneva on ”.
   fileprivate var leadsToDate: Bool {
-    guard count <= 48, !contains(where: { ",;:()\n".utf8.contains($0) }) else { return false }
+    guard count <= 48, !contains(where: { $0.isOne(of: ",;:()\n") }) else { return false }
     var words = split(separator: UInt8(ascii: " "))
     // “Before dawn” is a time of the same day.
     while let place = words.firstIndex(where: {

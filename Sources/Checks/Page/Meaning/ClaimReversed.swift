@@ -133,7 +133,7 @@ extension Reversal {
       else { return nil }
       words = "says what is not known in"
     case .events:
-      let next = after.prefix { !",;:.()".utf8.contains($0) }.meaningWords.prefix(2)
+      let next = after.prefix { !$0.isOne(of: ",;:.()") }.meaningWords.prefix(2)
       guard fact.meaning.hasDenial == false,
         !next.contains(where: { MeaningWords.force(of: $0) == .negation }),
         next.contains(where: { Opposites.opposite(of: $0.stem, among: fact.meaning.stems) != nil })
@@ -147,7 +147,7 @@ extension Reversal {
 extension ArraySlice<UInt8> {
   /// Whether the words before a link deny what it says; after “and” a refusal of something else does not.
   fileprivate var denies: Bool {
-    let clause = lastIndex { ";:".utf8.contains($0) }.map { self[($0 + 1)...] } ?? self
+    let clause = lastIndex { $0.isOne(of: ";:") }.map { self[($0 + 1)...] } ?? self
     let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
     return clause.meaningWords.suffix(12).contains {
       isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)

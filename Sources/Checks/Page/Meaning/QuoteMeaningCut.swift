@@ -70,7 +70,7 @@ private struct QuotationCut {
   /// say that”, “builders who”; nil if there is none.
   private func voice(beside kept: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
     var words = self.words[...].meaningWords[...]
-    guard place != .after, self.words.last.map({ !",;:.!?".utf8.contains($0) }) ?? false else {
+    guard place != .after, self.words.last.map({ !$0.isOne(of: ",;:.!?") }) ?? false else {
       return nil
     }
     if place == .between, let last = words.last, last.isWord(in: ["who", "whose", "whom"]) {
@@ -96,12 +96,12 @@ private struct QuotationCut {
     case .between:
       // A clause that is left out whole says nothing of the one after it.
       let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
-      let clause = words[...].split { ",;:.!?".utf8.contains($0) }.last ?? []
+      let clause = words[...].split { $0.isOne(of: ",;:.!?") }.last ?? []
       return all + clause.meaningWords + words[...].belief
     case .before:
       let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
-      let clause = words[...].split { ",-(".utf8.contains($0) }.last ?? []
-      let isCutClause = words.last.map { ",-(".utf8.contains($0) } ?? false
+      let clause = words[...].split { $0.isOne(of: ",-(") }.last ?? []
+      let isCutClause = words.last.map { $0.isOne(of: ",-(") } ?? false
       return all + (isCutClause ? [] : Array(clause.meaningWords.suffix(6)) + words[...].belief)
     case .after:
       let all = words[...].meaningWords
@@ -190,10 +190,10 @@ extension ArraySlice<UInt8> {
 
   /// What stands after the last end of a sentence; empty if the text ends with one.
   fileprivate var lastSentence: ArraySlice<UInt8> {
-    let rest = lastIndex { ".!?;:".utf8.contains($0) }.map { self[($0 + 1)...] } ?? self
+    let rest = lastIndex { $0.isOne(of: ".!?;:") }.map { self[($0 + 1)...] } ?? self
     return rest
   }
 
   /// What stands before the first end of a sentence.
-  fileprivate var firstSentence: ArraySlice<UInt8> { prefix { !".!?;:".utf8.contains($0) } }
+  fileprivate var firstSentence: ArraySlice<UInt8> { prefix { !$0.isOne(of: ".!?;:") } }
 }

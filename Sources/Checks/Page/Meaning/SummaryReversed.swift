@@ -28,8 +28,14 @@ private struct Statement {
   /// The words that mean something by themselves, cut as far as their endings may differ.
   let content: [ArraySlice<UInt8>]
 
-  init(_ text: ArraySlice<UInt8>) {
+  /// Nil for words of which none turns a statement around.
+  init?(_ text: ArraySlice<UInt8>) {
     words = text.meaningWords
+    guard
+      words.contains(where: {
+        MeaningWords.force(of: $0) == .negation || Opposites.isKnown($0.stem)
+      })
+    else { return nil }
     content = words.filter { $0.count > 2 && !$0.isSmall }.map {
       ($0.endsWith("'s") ? $0.dropLast(2) : $0).prefix(5)
     }
@@ -52,7 +58,7 @@ extension PageProse {
   /// The sentences of a block, in the parts between their marks.
   fileprivate func statements(of block: Int) -> [Statement] {
     sentences(of: block).flatMap { sentence in
-      bytes[sentence.range].split { ":;,".utf8.contains($0) }.map(Statement.init)
+      bytes[sentence.range].split { $0.isOne(of: ":;,") }.compactMap(Statement.init)
     }.filter { 2...14 ~= $0.content.count }
   }
 
@@ -61,9 +67,11 @@ extension PageProse {
   fileprivate func reversal(of statement: Statement) -> (TurnedWord, Range<Int>)? {
     let turning = statement.words.filter { Opposites.isKnown($0.stem) }
     if let negation = statement.negation {
-      return sentencesLike(statement, without: nil).lazy.filter { sentence in
-        self.isPlain(sentence, beside: statement)
-      }.first.map { (TurnedWord(negation), $0) }
+      // A “not” beside a word that has an opposite says what another word may say without it.
+      guard turning.isEmpty else { return nil }
+      return sentencesLike(statement, without: nil).first(where: isPlain).map {
+        (TurnedWord(negation), $0)
+      }
     }
     return turning.lazy.compactMap { self.reversal(of: statement, by: $0) }.first
   }
@@ -107,14 +115,14 @@ extension PageProse {
     }
   }
 
-  /// Whether a sentence with the words of a statement denies nothing, so that its “not” is one too many.
-  private func isPlain(_ sentence: Range<Int>, beside statement: Statement) -> Bool {
+  /// Whether a sentence denies nothing, so that a “not” beside its words is one too many.
+  private func isPlain(_ sentence: Range<Int>) -> Bool {
     let other = bytes[sentence].meaningWords
     return !other.contains { word in
       MeaningWords.keeps(.negation, word)
         || word.isWord(in: ["only", "but", "until", "unless", "less", "fewer", "than"])
         || ["un", "in", "im", "dis"].contains { word.starts(with: $0.utf8) && word.count > 7 }
-    } && !statement.words.contains { Opposites.isKnown($0.stem) }
+    }
   }
 
   /// Whether a sentence has the opposite of a statement's word, or a “not” right before it.
@@ -152,10 +160,6 @@ extension ArraySlice<UInt8> {
   /// Whether a word says little by itself.
   fileprivate var isSmall: Bool {
     NounWords.articles.contains(self) || NounWords.pronouns.contains(self)
-      || NounWords.auxiliaries.contains(self)
-      || isWord(in: [
-        "and", "for", "with", "from", "into", "than", "over", "after", "before", "says",
-        "said", "will", "does", "did", "not", "has", "have", "had", "her", "his", "who", "per",
-      ])
+      || NounWords.auxiliaries.contains(self) || NounWords.links.contains(self)
   }
 }

@@ -31,7 +31,9 @@ extension PageProse {
       let inside = end < context.range.upperBound ? bytes[end..<context.range.upperBound] : []
       let rest = inside.isEmpty ? context.after : inside
       if number.mayBeCount {
-        found += [rest.nounsAtStart, rest.complementAtStart]
+        let words = rest.prefix { !$0.isOne(of: ",;:()\n\"") }.prefix(80).meaningWords
+        let isNext = rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-")
+        found += [isNext ? words.nounsAtStart : [], words.complementAtStart]
       } else if number.unit?.isTime == true || number.unit?.mayBe(.share) == true {
         found.append(rest.nounAfterOf)
       }
@@ -71,40 +73,10 @@ extension ArraySlice<UInt8> {
       || count > 4 && other.count > 4 && prefix(5).elementsEqual(other.prefix(5))
   }
 
-  /// The words right after a number that say what it counts: “nurses” of “of them nurses”, “suspected
-  /// cases” of “suspected cases are being tested”.
-  fileprivate var nounsAtStart: [ArraySlice<UInt8>] {
-    guard first == UInt8(ascii: " ") || first == UInt8(ascii: "-") else { return [] }
-    let clause = prefix { !",;:()\n\"".utf8.contains($0) }
-    var words = clause.prefix(80).meaningWords[...]
-    if words.first?.isWord(in: ["of"]) == true {
-      guard words.dropFirst().first?.isWord(in: ["them", "these", "those", "whom"]) == true else {
-        return []
-      }
-      words = words.dropFirst(2)
-      if words.first?.isWord(in: ["were", "are", "being"]) == true { words = words.dropFirst() }
-    }
-    let run = words.prefix { !$0.endsNouns }.prefix(3)
-    // “Four schools sued” counts schools.
-    let plural = run.firstIndex { $0.isPlural }
-    if let plural { return Array(run[...plural]) }
-    return run.contains { !EnglishNouns.meanings(of: $0).isEmpty } ? Array(run) : []
-  }
-
-  /// Of what the noun after a number is, as “typhoid” of “cases of typhoid”; none if nothing tells.
-  fileprivate var complementAtStart: [ArraySlice<UInt8>] {
-    let clause = prefix { !",;:()\n\"".utf8.contains($0) }
-    let words = clause.prefix(80).meaningWords
-    guard let noun = words.prefix(3).firstIndex(where: { $0.isPlural }), noun + 2 < words.count,
-      words[noun + 1].isWord(in: ["of", "from"])
-    else { return [] }
-    return words[(noun + 2)...].prefix(1).filter { !$0.isSmall }
-  }
-
   /// The noun of “ of fighting” after a span of time or a share; none if another word follows.
   fileprivate var nounAfterOf: [ArraySlice<UInt8>] {
     guard starts(with: " of ".utf8) else { return [] }
-    let words = prefix { !",;:()\n\"".utf8.contains($0) }.prefix(60).meaningWords.dropFirst()
+    let words = prefix { !$0.isOne(of: ",;:()\n\"") }.prefix(60).meaningWords.dropFirst()
     let noun = words.drop { NounWords.articles.contains($0) }.prefix { !$0.endsNouns }.prefix(2)
     return noun.contains { $0.isSmall } ? [] : Array(noun)
   }
@@ -113,7 +85,7 @@ extension ArraySlice<UInt8> {
   fileprivate var isPlural: Bool { count > 3 && last == UInt8(ascii: "s") && !endsWith("ss") }
 
   /// Whether a word says nothing of what is counted.
-  private var isSmall: Bool {
+  fileprivate var isSmall: Bool {
     endsNouns || NounWords.articles.contains(self) || NounWords.pronouns.contains(self)
       || NounWords.vague.contains(self) || count < 4
   }
@@ -132,7 +104,7 @@ extension ArraySlice<UInt8> {
   fileprivate var subjectBeforeNumber: [ArraySlice<UInt8>] {
     if endsWith(": ") {
       let label = dropLast(2)
-      let start = label.lastIndex { ".;:\n".utf8.contains($0) }.map { $0 + 1 } ?? startIndex
+      let start = label.lastIndex { $0.isOne(of: ".;:\n") }.map { $0 + 1 } ?? startIndex
       let words = label[start...].meaningWords
       return words.count > 6 ? [] : words.head
     }
@@ -142,7 +114,7 @@ extension ArraySlice<UInt8> {
       NounWords.joins.contains(last) || NounWords.verbs.contains(last)
         || Quantity.Direction(word: last) != nil
     else { return [] }
-    let start = lastIndex { ",;:(\n\"".utf8.contains($0) }.map { $0 + 1 } ?? startIndex
+    let start = lastIndex { $0.isOne(of: ",;:(\n\"") }.map { $0 + 1 } ?? startIndex
     var words = self[start...].suffix(120).meaningWords[...]
     while let last = words.last, NounWords.joins.contains(last) { words = words.dropLast() }
     guard let verb = words.last,
@@ -163,6 +135,35 @@ extension ArraySlice<UInt8> {
       || NounWords.auxiliaries.contains(self) || NounWords.turns.contains(self)
       || MeaningWords.force(of: self) == .negation
       || first?.isDigit == true
+  }
+}
+
+/// The words of a clause that begins after a number.
+extension [ArraySlice<UInt8>] {
+  /// The first words that say what the number counts: “nurses” of “of them nurses”, “suspected cases” of
+  /// “suspected cases are being tested”.
+  fileprivate var nounsAtStart: [ArraySlice<UInt8>] {
+    var words = self[...]
+    if words.first?.isWord(in: ["of"]) == true {
+      guard words.dropFirst().first?.isWord(in: ["them", "these", "those", "whom"]) == true else {
+        return []
+      }
+      words = words.dropFirst(2)
+      if words.first?.isWord(in: ["were", "are", "being"]) == true { words = words.dropFirst() }
+    }
+    let run = words.prefix { !$0.endsNouns }.prefix(3)
+    // “Four schools sued” counts schools.
+    let plural = run.firstIndex { $0.isPlural }
+    if let plural { return Array(run[...plural]) }
+    return run.contains { !EnglishNouns.meanings(of: $0).isEmpty } ? Array(run) : []
+  }
+
+  /// Of what the noun after the number is, as “typhoid” of “cases of typhoid”; none if nothing tells.
+  fileprivate var complementAtStart: [ArraySlice<UInt8>] {
+    guard let noun = prefix(3).firstIndex(where: { $0.isPlural }), noun + 2 < count,
+      self[noun + 1].isWord(in: ["of", "from"])
+    else { return [] }
+    return self[(noun + 2)...].prefix(1).filter { !$0.isSmall }
   }
 }
 

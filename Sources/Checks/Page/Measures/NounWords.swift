@@ -73,6 +73,13 @@ enum NounWords {
     so though although whereas say said says whether
     """)
 
+  /// Words that join others and name nothing.
+  static let links = words(
+    """
+    and for with from into than over after before says said \
+    will does did not has have had her his who per
+    """)
+
   private static func words(_ words: String) -> Set<ArraySlice<UInt8>> {
     Set(words.split(separator: " ").map { Array($0.utf8)[...] })
   }

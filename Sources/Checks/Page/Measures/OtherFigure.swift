@@ -88,7 +88,7 @@ extension FigureContext {
 
   /// The words that stand nearest to the number and mean something: five before it and three after.
   fileprivate var nearWords: Set<String> {
-    let clause = before.lastIndex { ",:(".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
+    let clause = before.lastIndex { $0.isOne(of: ",:(") }.map { before[($0 + 1)...] } ?? before
     let next = after.meaningWords
     let goesOn = next.first?.isWord(in: ["and", "or", "but", "while", "as", "than"]) == true
     let words = clause.meaningWords.suffix(5) + (goesOn ? [] : next.prefix(3))

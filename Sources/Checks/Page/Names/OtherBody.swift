@@ -55,7 +55,7 @@ extension PageProse {
         $0.fact.kind == .actors ? Body(words: $0, range: linked.range) : nil
       }
     }
-    let name = rest[start...].prefix { !",;:.()".utf8.contains($0) }
+    let name = rest[start...].prefix { !$0.isOne(of: ",;:.()") }
     return body(in: name, at: { $0.lowerBound == start })
   }
 

@@ -199,7 +199,7 @@ extension ArraySlice<UInt8> {
     guard last == UInt8(ascii: " ") else { return nil }
     let body = dropLast()
     let text = body.last == UInt8(ascii: ",") ? body.dropLast() : body
-    let clause = text.suffix(80).suffixAfterLast { ",;:.!?()\"\n".utf8.contains($0) }
+    let clause = text.suffix(80).suffixAfterLast { $0.isOne(of: ",;:.!?()\"\n") }
     var ranges = clause.wordRanges
     if let start = ranges.lastIndex(where: { self[$0].isWord(in: Self.starts) }) {
       ranges = Array(ranges[(start + 1)...])
@@ -225,7 +225,7 @@ extension ArraySlice<UInt8> {
   fileprivate var officeAtStart: Office? {
     guard starts(with: ", ".utf8) || starts(with: " (".utf8) else { return nil }
     let rest = dropFirst(2)
-    let clause = rest.prefix(90).prefix { !",;:.!?()\"\n".utf8.contains($0) }
+    let clause = rest.prefix(90).prefix { !$0.isOne(of: ",;:.!?()\"\n") }
     let ranges = clause.wordRanges
     guard let first = ranges.first, !isVerb(self[first]),
       !self[first].isWord(in: Self.turns)

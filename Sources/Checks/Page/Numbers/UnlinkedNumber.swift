@@ -86,7 +86,7 @@ extension PageProse {
   /// Whether the number is somebody's age, right after the name: “Lindqvist, 52, is”.
   private func isAge(_ number: Quantity, in block: Int) -> Bool {
     guard let age = number.integer, 1...120 ~= age, number.unit == nil,
-      bytes[number.range.upperBound...].first.map({ ",.;)".utf8.contains($0) }) ?? true,
+      bytes[number.range.upperBound...].first.map({ $0.isOne(of: ",.;)") }) ?? true,
       bytes[..<number.range.lowerBound].endsWith(", ")
     else { return false }
     return links[blocks[block].links].contains { link in

@@ -115,7 +115,7 @@ extension ArraySlice<UInt8> {
     // A dash of UTF-8 begins with this byte.
     let next = self[number.extent.upperBound...].first { $0 != UInt8(ascii: " ") }
     return isName && number.unit == nil
-      && next.map { ":-|".utf8.contains($0) || $0 == 0xE2 } ?? false
+      && next.map { $0.isOne(of: ":-|") || $0 == 0xE2 } ?? false
   }
 }
 

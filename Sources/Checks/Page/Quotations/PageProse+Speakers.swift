@@ -98,7 +98,7 @@ extension PageProse {
     let isNear = words.allSatisfy { word in
       word.isWord(in: ["the", "a", "an"]) || OfficeWords.mayStandBesideName(Array(word))
     }
-    guard isNear, !gap.contains(where: { ",;:\"".utf8.contains($0) }) else { return nil }
+    guard isNear, !gap.contains(where: { $0.isOne(of: ",;:\"") }) else { return nil }
     return .actors(next.ids, next.range)
   }
 

@@ -163,7 +163,7 @@ extension ArraySlice<UInt8> {
     // After a cut stands the comma that the sentence needs.
     let isCut = range.lowerBound > startIndex
     let words = self[range].quotationCore.drop {
-      isCut && (",;:".utf8.contains($0) || $0 == UInt8(ascii: " "))
+      isCut && ($0.isOne(of: ",;:") || $0 == UInt8(ascii: " "))
     }
     guard !words.isEmpty else { return }
     parts.append(

@@ -150,7 +150,7 @@ extension PageProse {
     var whole = sentences[place]
     let next = place + 1
     let end = bytes[link.range].suffix(3)
-    if next < sentences.count, end.contains(where: { "?!".utf8.contains($0) }),
+    if next < sentences.count, end.contains(where: { $0.isOne(of: "?!") }),
       whole.range.upperBound - link.range.upperBound <= 2
     {
       let range = whole.range.lowerBound..<sentences[next].range.upperBound

@@ -10,7 +10,7 @@ import Synchronization
 /// An object, as all pages hold it.
 final class PageFiles: Sendable {
   /// How many bytes of memory the texts of all pages may take together.
-  static let roomForTexts = 24 << 20
+  static let roomForTexts = 16 << 20
 
   /// About how many bytes the texts of a page take for each of its file.
   private static let growth = 5

@@ -182,7 +182,7 @@ extension Arithmetic {
         let ratio = value.divided(by: operand.value.magnitude)
       else { return false }
       let gap = text[operand.range.upperBound..<number.extent.lowerBound]
-      return gap.contains { ",(".utf8.contains($0) }
+      return gap.contains { $0.isOne(of: ",(") }
         && Rational(0) < ratio
     }
   }
