@@ -23,16 +23,16 @@ enum EnglishQualifiers {
   }
 
   /// What stands before a number, by its last word.
-  static let before: [[UInt8]: [Phrase]] = table(beforeWords) { words in
+  static let before: WordMap<[Phrase]> = table(beforeWords) { words in
     Array((words.last == UInt8(ascii: ".") ? words.dropLast() : words).wordAtEnd)
   }
 
   /// What stands after a number or its unit, by its first word.
-  static let after: [[UInt8]: [Phrase]] = table(afterWords) { Array($0.wordAtStart) }
+  static let after: WordMap<[Phrase]> = table(afterWords) { Array($0.wordAtStart) }
 
   private static func table(
     _ lines: [(String, [Qualifier])], key: (ArraySlice<UInt8>) -> [UInt8]
-  ) -> [[UInt8]: [Phrase]] {
+  ) -> WordMap<[Phrase]> {
     var table: [[UInt8]: [Phrase]] = [:]
     for (names, qualifiers) in lines {
       for name in names.split(separator: ",") {
@@ -41,7 +41,13 @@ enum EnglishQualifiers {
           Phrase(words: bytes, qualifiers: qualifiers, isDoubtful: doubtful.contains(String(name))))
       }
     }
-    return table.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    return WordMap(
+      table.map { word, phrases in
+        (
+          String(decoding: word, as: UTF8.self),
+          phrases.sorted { $0.words.count > $1.words.count }
+        )
+      })
   }
 
   private static let doubtful: Set<String> = [

@@ -236,7 +236,7 @@ extension NumberContext {
 
   private func isQualified(_ number: Quantity) -> Bool {
     let word = wordBefore(number)
-    return EnglishQualifiers.before[Array(word)] != nil && !word.isEmpty
+    return EnglishQualifiers.before[word] != nil && !word.isEmpty
   }
 
   private static let yearContexts = [

@@ -165,7 +165,7 @@ extension NumberContext {
     let next = wordAfter(number)
     if startsSentence(word.startIndex) {
       return !word.endsWith("ed") && !word.endsWith("ly") && !word.endsWith("ing")
-        && EnglishQualifiers.before[Array(word)] == nil && !next.isWord(in: Self.counted)
+        && EnglishQualifiers.before[word] == nil && !next.isWord(in: Self.counted)
     }
     let counts = next.last == UInt8(ascii: "s") || next.isWord(in: Self.counted)
     let beforeWord = text[..<word.startIndex]

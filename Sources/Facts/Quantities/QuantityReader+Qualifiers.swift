@@ -30,7 +30,7 @@ extension QuantityReader {
     var rest = before
     if rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }
     let bare = rest.last == UInt8(ascii: ".") ? rest.dropLast() : rest
-    let key = Array(bare.wordAtEnd)
+    let key = bare.wordAtEnd
     for phrase in EnglishQualifiers.before[key] ?? [] {
       for bytes in [rest, before] where bytes.suffix(phrase.words.count).elementsEqual(phrase.words)
       {
@@ -119,7 +119,7 @@ extension QuantityReader {
         return
       }
       let words = rest.dropFirst(isAside ? 2 : 1)
-      for phrase in EnglishQualifiers.after[Array(words.wordAtStart)] ?? []
+      for phrase in EnglishQualifiers.after[words.wordAtStart] ?? []
       where words.starts(with: phrase.words)
         && words.isWordFree(from: words.startIndex + phrase.words.count)
       {
@@ -156,11 +156,11 @@ extension QuantityReader {
     if rest.last == UInt8(ascii: " ") {
       rest = rest.dropLast()
       if rest.last == UInt8(ascii: ",") { rest = rest.dropLast() }
-      quantity.direction = EnglishDirections.words[Array(rest.wordAtEnd)]
+      quantity.direction = EnglishDirections.words[rest.wordAtEnd]
     }
     let after = text[quantity.extent.upperBound...]
     if quantity.direction == nil, after.first == UInt8(ascii: " ") {
-      quantity.direction = EnglishDirections.comparatives[Array(after.dropFirst().wordAtStart)]
+      quantity.direction = EnglishDirections.comparatives[after.dropFirst().wordAtStart]
     }
   }
 }

@@ -26,17 +26,16 @@ package enum EnglishNouns {
       && said.contains { other in own.contains { $0.group == other.group } }
   }
 
-  private static let table: [ArraySlice<UInt8>: [Meaning]] = {
-    var table: [ArraySlice<UInt8>: [Meaning]] = [:]
+  private static let table: WordMap<[Meaning]> = {
+    var table: [Substring: [Meaning]] = [:]
     for (group, alternatives) in classes.enumerated() {
       for (alternative, words) in alternatives.split(separator: ";").enumerated() {
         for word in words.split(separator: " ") {
-          table[Array(word.utf8)[...], default: []].append(
-            Meaning(group: group, alternative: alternative))
+          table[word, default: []].append(Meaning(group: group, alternative: alternative))
         }
       }
     }
-    return table
+    return WordMap(table.map { (String($0), $1) })
   }()
 
   /// The classes.

@@ -8,18 +8,19 @@ package enum EnglishOpposites {
     let alternative: Int
   }
 
-  /// What words mean, by the words.
-  package static let meanings: [[UInt8]: [Meaning]] = {
-    var meanings: [[UInt8]: [Meaning]] = [:]
+  /// What a word means by itself, once for each group; empty for most words.
+  package static func meanings(of word: ArraySlice<UInt8>) -> [Meaning] { table[word] ?? [] }
+
+  private static let table: WordMap<[Meaning]> = {
+    var meanings: [Substring: [Meaning]] = [:]
     for (group, alternatives) in groups.enumerated() {
       for (alternative, words) in alternatives.enumerated() {
         for word in words.split(separator: " ") {
-          meanings[Array(word.utf8), default: []].append(
-            Meaning(group: group, alternative: alternative))
+          meanings[word, default: []].append(Meaning(group: group, alternative: alternative))
         }
       }
     }
-    return meanings
+    return WordMap(meanings.map { (String($0), $1) })
   }()
 
   private static let groups: [[String]] = [
@@ -76,8 +77,9 @@ package enum EnglishOpposites {
   /// What the words of a folded text mean.
   package static func meanings(in text: ArraySlice<UInt8>) -> Set<Meaning> {
     var found: Set<Meaning> = []
-    for word in text.split(whereSeparator: { !$0.isSmallLetter }) where isMeant(word, in: text) {
-      for meaning in meanings[Array(word)] ?? [] { found.insert(meaning) }
+    for word in text.split(whereSeparator: { !$0.isSmallLetter }) {
+      let meanings = meanings(of: word)
+      if !meanings.isEmpty, isMeant(word, in: text) { found.formUnion(meanings) }
     }
     return found
   }
@@ -110,6 +112,5 @@ package enum EnglishOpposites {
     return !previous.isWord(in: ["by", "until", "before", "after"])
   }
 
-  private static let months: Set<ArraySlice<UInt8>> = Set(
-    EnglishMonths.foldedNames.map { Array($0.utf8)[...] })
+  private static let months = WordSet(EnglishMonths.foldedNames.map(\.utf8))
 }

@@ -20,38 +20,36 @@ package enum MeaningWords {
   }
 
   /// The forces of words; where a word could have two, the first counts.
-  private static let forces: [ArraySlice<UInt8>: Force] = {
+  private static let forces: WordMap<Force> = {
     let all: [(Set<String>, Force)] = [
       (negations, .negation), (doubts, .doubt), (modals, .doubt), (conditions, .condition),
     ]
-    let words = all.flatMap { words, force in words.map { (Array($0.utf8)[...], force) } }
-    return Dictionary(words) { first, _ in first }
+    return WordMap(all.flatMap { words, force in words.map { ($0, force) } })
   }()
 
   /// Whether a word of prose keeps what one of the force would say.
   package static func keeps(_ force: Force, _ word: ArraySlice<UInt8>) -> Bool {
     if self.force(of: word) == force { return true }
-    let text = String(decoding: word, as: UTF8.self)
     switch force {
-    case .negation: return refusals.contains { word.starts(with: $0.utf8) }
+    case .negation: return refusals.begin(word)
     case .doubt: return isReserved(word)
-    case .condition: return ["should", "would", "could", "when"].contains(text)
+    case .condition: return word.isWord(in: ["should", "would", "could", "when"])
     }
   }
 
   /// Whether a word tells of something that is not sure: thought, feared, hoped for.
   package static func isReserved(_ word: ArraySlice<UInt8>) -> Bool {
-    reserves.contains { word.starts(with: $0.utf8) }
+    reserves.begin(word)
   }
 
   /// Whether a word tells of something that is only planned or asked for.
   package static func isIntent(_ word: ArraySlice<UInt8>) -> Bool {
-    intents.contains { word.starts(with: $0.utf8) }
+    intents.begin(word)
   }
 
   /// Whether a word says that something may be, and no more.
   package static func isModal(_ word: ArraySlice<UInt8>) -> Bool {
-    modals.contains(String(decoding: word, as: UTF8.self))
+    word.isWord(in: ["can", "could", "may", "might"])
   }
 
   /// Whether a word says of what follows that it is not sure, or not so yet: “suspected cases”.
@@ -86,24 +84,24 @@ package enum MeaningWords {
     "if", "unless", "provided", "assuming", "otherwise", "without",
   ]
 
-  private static let refusals = [
-    "reject", "refus", "deny", "denie", "denial", "against", "oppos", "dismiss", "doubt", "declin",
-    "prevent", "avoid", "ruled", "ruling", "questioned", "fail", "lack", "contradict", "disput",
-    "withheld", "stopp", "ended", "ends",
-  ]
+  private static let refusals = WordBeginnings(
+    """
+    reject refus deny denie denial against oppos dismiss doubt declin prevent avoid ruled ruling \
+    questioned fail lack contradict disput withheld stopp ended ends
+    """)
 
-  private static let reserves = [
-    "appear", "believ", "chance", "could", "doubt", "expect", "fear", "forecast", "hop", "if",
-    "may",
-    "might", "odds", "possib", "potential", "predict", "probabilit", "prospect", "risk", "seem",
-    "suggest", "suspect",
-    "think", "thought", "threat", "uncertain", "unclear", "unless", "whether", "likelihood",
-  ]
+  private static let reserves = WordBeginnings(
+    """
+    appear believ chance could doubt expect fear forecast hop if may might odds possib potential \
+    predict probabilit prospect risk seem suggest suspect think thought threat uncertain unclear \
+    unless whether likelihood
+    """)
 
-  private static let intents = [
-    "aim", "consider", "discuss", "due", "hint", "intend", "intent", "plan", "pledg", "promis",
-    "propos", "ready", "schedul", "seek", "want", "weigh", "wish",
-  ]
+  private static let intents = WordBeginnings(
+    """
+    aim consider discuss due hint intend intent plan pledg promis propos ready schedul seek want \
+    weigh wish
+    """)
 }
 
 extension ArraySlice<UInt8> {

@@ -5,7 +5,7 @@ package enum Opposites {
   /// A stem and that of an opposite of it which is among others; nil if none is, or the word stands
   /// there itself.
   package static func opposite(of stem: [UInt8], among stems: [[UInt8]]) -> ([UInt8], [UInt8])? {
-    guard let groups = groups[stem] else { return nil }
+    guard let groups = groups[stem[...]] else { return nil }
     for (group, side) in groups {
       let (own, opposed) = (table[group][side], table[group][1 - side])
       if stems.contains(where: { own.contains($0) }) { return nil }
@@ -15,7 +15,7 @@ package enum Opposites {
   }
 
   /// Whether a stem has an opposite at all.
-  package static func isKnown(_ stem: [UInt8]) -> Bool { groups[stem] != nil }
+  package static func isKnown(_ stem: [UInt8]) -> Bool { groups[stem[...]] != nil }
 
   /// The stems of each two sides.
   private static let table: [[Set<[UInt8]>]] = pairs.map { pair in
@@ -25,14 +25,14 @@ package enum Opposites {
   }
 
   /// Where each stem stands.
-  private static let groups: [[UInt8]: [(Int, Int)]] = {
+  private static let groups: WordMap<[(Int, Int)]> = {
     var groups: [[UInt8]: [(Int, Int)]] = [:]
     for (group, sides) in table.enumerated() {
       for (side, stems) in sides.enumerated() {
         for stem in stems { groups[stem, default: []].append((group, side)) }
       }
     }
-    return groups
+    return WordMap(groups.map { (String(decoding: $0, as: UTF8.self), $1) })
   }()
 
   private static let pairs: [(String, String)] = [
@@ -155,6 +155,7 @@ package enum Opposites {
 extension ArraySlice<UInt8> {
   /// A word without the usual endings of English, as words are told to be the same.
   package var stem: [UInt8] {
+    guard let last, last.mayEndEnding else { return Array(self) }
     for ending in ["ies", "ied"] where count > ending.utf8.count + 2 && endsWith(ending) {
       return Array(dropLast(3)) + "y".utf8
     }
@@ -167,4 +168,9 @@ extension ArraySlice<UInt8> {
     }
     return Array(self)
   }
+}
+
+extension UInt8 {
+  /// Whether one of the endings ends with the letter.
+  fileprivate var mayEndEnding: Bool { isOne(of: "sdge") }
 }

@@ -44,21 +44,16 @@ extension [ArraySlice<UInt8>] {
 }
 
 private enum PeriodWords {
-  static let adjectives: [ArraySlice<UInt8>: String] = table([
-    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter",
-    "yearly": "year", "annual": "year", "annually": "year",
+  static let adjectives = WordMap([
+    ("hourly", "hour"), ("daily", "day"), ("weekly", "week"), ("monthly", "month"),
+    ("quarterly", "quarter"), ("yearly", "year"), ("annual", "year"), ("annually", "year"),
   ])
 
-  static let nouns: [ArraySlice<UInt8>: String] = table([
-    "hour": "hour", "day": "day", "week": "week", "month": "month", "quarter": "quarter",
-    "year": "year",
-  ])
+  static let nouns = WordMap(
+    ["hour", "day", "week", "month", "quarter", "year"].map { ($0, $0) })
 
-  static let orders = Set(
-    [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-      "last", "final",
-    ].map { Array($0.utf8)[...] })
+  static let orders = WordSet(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last final")
 
   static let distances = [
     "ago", "before", "earlier", "later", "after", "of", "on", "old", "long", "and", "or", "when",
@@ -68,8 +63,4 @@ private enum PeriodWords {
     "half", "than", "over", "within", "in", "for", "quarter", "to", "after", "once", "twice",
     "nearly",
   ]
-
-  private static func table(_ words: [String: String]) -> [ArraySlice<UInt8>: String] {
-    Dictionary(uniqueKeysWithValues: words.map { (Array($0.utf8)[...], $1) })
-  }
 }

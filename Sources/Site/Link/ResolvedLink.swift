@@ -56,8 +56,8 @@ extension SiteSettings {
     let host = baseURL.utf8.drop { $0 != UInt8(ascii: "/") }
     let written = destination.utf8.drop { $0 != UInt8(ascii: "/") }
     guard !host.isEmpty, host.count < destination.utf8.count, written.count >= host.count,
-      destination.utf8.prefix(4).map(\.lowercased).elementsEqual("http".utf8),
-      written.prefix(host.count).map(\.lowercased).elementsEqual(host.map(\.lowercased))
+      zip(destination.utf8, "http".utf8).allSatisfy({ $0.lowercased == $1 }),
+      zip(written, host).allSatisfy({ $0.lowercased == $1.lowercased })
     else { return nil }
     let rest = written.dropFirst(host.count)
     if rest.first == UInt8(ascii: "/") { return String(Substring(rest)) }

@@ -88,7 +88,8 @@ extension Fact {
     guard let value = figureValue?.point, value > DecimalNumber(0),
       let said = [UInt8](folding: text.utf8)[...].figureQuantities.first, said.direction == .down
     else { return nil }
-    let words = (self[FigureFields.measure] ?? "").folded.utf8.split { !$0.isSmallLetter }
+    let words = [UInt8](folding: (self[FigureFields.measure] ?? "").utf8)
+      .split { !$0.isSmallLetter }
     guard words.prefix(3).contains(where: { Quantity.Direction(word: $0) == .up }) else {
       return nil
     }

@@ -168,8 +168,8 @@ extension ArraySlice<UInt8> {
   /// The first word that has one of the meanings.
   fileprivate func word(meaning meanings: Set<EnglishOpposites.Meaning>) -> String? {
     split(whereSeparator: { !$0.isSmallLetter }).first { word in
-      EnglishOpposites.isMeant(word, in: self)
-        && EnglishOpposites.meanings[Array(word)]?.contains(where: meanings.contains) ?? false
+      EnglishOpposites.meanings(of: word).contains(where: meanings.contains)
+        && EnglishOpposites.isMeant(word, in: self)
     }.map { String(decoding: $0, as: UTF8.self) }
   }
 }

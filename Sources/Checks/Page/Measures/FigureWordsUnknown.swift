@@ -65,7 +65,7 @@ extension PageProse {
     if own.contains(where: { EnglishNouns.meanings(of: $0).contains(where: meanings.contains) }) {
       return true
     }
-    let opposed = EnglishOpposites.meanings[Array(word)] ?? []
+    let opposed = EnglishOpposites.meanings(of: word)
     let stems = own.map(\.stem)
     return opposed.contains { context.figure.wording?.meanings.contains($0) == true }
       || stems.contains(word.stem) || isName(word)

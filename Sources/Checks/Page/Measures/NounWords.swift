@@ -1,19 +1,21 @@
+import Kit
+
 /// Small words around nouns.
 enum NounWords {
-  static let articles = words(
+  static let articles = WordSet(
     """
     a an the its their his her our this that these those all \
     some every each only just now today meanwhile and but
     """)
 
-  static let pronouns = words(
+  static let pronouns = WordSet(
     """
     it they he she we i you what who which there one here that \
     this those these such both neither most how where when none
     """)
 
   /// Nouns that any number may have.
-  static let vague = words(
+  static let vague = WordSet(
     """
     number numbers figure figures total sum share shares rate rates \
     level levels amount count rest average value median estimate half \
@@ -25,7 +27,7 @@ enum NounWords {
     """)
 
   /// Whom any number of people counts, and what counts them.
-  static let people = words(
+  static let people = WordSet(
     """
     people persons person men women children inhabitants residents citizens \
     individuals souls lives victims members cases locals strangers adults \
@@ -35,7 +37,7 @@ enum NounWords {
     homes households town city village country community community nation
     """)
 
-  static let stops = words(
+  static let stops = WordSet(
     """
     of in on at to for from by with under over between within \
     among per since during until after before than into about against \
@@ -46,41 +48,37 @@ enum NounWords {
     """)
 
   /// What stands between a verb and its number.
-  static let joins = words(
+  static let joins = WordSet(
     """
     to by at of from about some around nearly almost only just now \
     up down roughly over under least most more than a an the \
     estimated still
     """)
 
-  static let verbs = words(
+  static let verbs = WordSet(
     """
     was were is are came comes come stood stands stand reached \
     reaches totalled totaled totals amounted amounts numbered remained \
     remains went goes averaged averages earns earned sank doubled been
     """)
 
-  static let auxiliaries = words(
+  static let auxiliaries = WordSet(
     """
     has have had will would may might could should can be been is \
     was are were to not also then there likely expected now
     """)
 
   /// Words that begin another clause.
-  static let turns = words(
+  static let turns = WordSet(
     """
     and but while because that which who as when if where whose or \
     so though although whereas say said says whether
     """)
 
   /// Words that join others and name nothing.
-  static let links = words(
+  static let links = WordSet(
     """
     and for with from into than over after before says said \
     will does did not has have had her his who per
     """)
-
-  private static func words(_ words: String) -> Set<ArraySlice<UInt8>> {
-    Set(words.split(separator: " ").map { Array($0.utf8)[...] })
-  }
 }

@@ -60,11 +60,15 @@ extension MarkedWord.Mark {
   }
 }
 
+extension MarkedWord {
+  fileprivate static let table = WordMap(EnglishWords.marks + OtherWords.marks)
+}
+
 extension ArraySlice<UInt8> {
   /// The words of a folded text that checks look for, in order.
   package var markedWords: [MarkedWord] {
     var words: [MarkedWord] = []
-    let table = WordTable.shared
+    let table = MarkedWord.table
     let bytes = span
     var index = 0
     while index < bytes.count {
@@ -78,7 +82,7 @@ extension ArraySlice<UInt8> {
         if index == start {
           // A sign, such as that of a currency, is in no word.
           index = scalar(at: startIndex + start).end - startIndex
-        } else if let mark = table.mark(of: bytes.extracting(start..<index)) {
+        } else if let mark = table[bytes.extracting(start..<index)] {
           words.append(MarkedWord(mark: mark, range: startIndex + start..<startIndex + index))
         }
       } else if bytes[start].isDigit {
@@ -164,62 +168,11 @@ extension Unicode.Scalar {
 
 extension ArraySlice<UInt8> {
   /// Whether the bytes are one of `words`.
-  package func isWord(in words: [String]) -> Bool { words.contains { elementsEqual($0.utf8) } }
+  package func isWord(in words: [String]) -> Bool {
+    words.contains { $0.utf8.count == count && elementsEqual($0.utf8) }
+  }
 }
 
 extension UInt8 {
   fileprivate var separatesDigits: Bool { self == UInt8(ascii: ",") || self == UInt8(ascii: ".") }
-}
-
-/// The marked words by their bytes.
-private struct WordTable: Sendable {
-  static let shared = WordTable()
-
-  private struct Entry: Sendable {
-    let bytes: [UInt8]
-    let mark: MarkedWord.Mark
-  }
-
-  /// The words, those with the same key together.
-  private let words: [Entry]
-
-  /// Where the words with each key start among `words`; at last, how many words there are.
-  private let starts: [UInt16]
-
-  /// One more than the largest key.
-  private static let keyCount = 1 << 12
-
-  private init() {
-    var byKey: [[Entry]] = Array(repeating: [], count: Self.keyCount)
-    for (word, mark) in EnglishWords.marks + OtherWords.marks {
-      let bytes = Array(word.utf8)
-      byKey[Self.key(of: bytes.span)].append(Entry(bytes: bytes, mark: mark))
-    }
-    var starts: [UInt16] = [0]
-    for entries in byKey { starts.append(starts[starts.count - 1] + UInt16(entries.count)) }
-    words = byKey.flatMap(\.self)
-    self.starts = starts
-  }
-
-  /// What most words differ in from those that are marked: their length and their ends.
-  private static func key(of word: Span<UInt8>) -> Int {
-    Int(word[0] & 31) | Int(word[word.count - 1] & 31) << 5 | (word.count & 3) << 10
-  }
-
-  func mark(of word: Span<UInt8>) -> MarkedWord.Mark? {
-    let key = Self.key(of: word)
-    let (start, end) = (Int(starts[key]), Int(starts[key + 1]))
-    for index in start..<end where word.hasSameBytes(as: words[index].bytes) {
-      return words[index].mark
-    }
-    return nil
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func hasSameBytes(as other: [UInt8]) -> Bool {
-    guard count == other.count else { return false }
-    for index in indices where self[index] != other[index] { return false }
-    return true
-  }
 }
