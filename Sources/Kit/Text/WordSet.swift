@@ -7,13 +7,13 @@ package struct WordSet: Sendable {
   private let bytes: [UInt8]
   private let ends: [Int]
 
-  /// The number of a word plus 1, at the slot of its hash or the next free one; 0 is free. Their
-  /// number is a power of two.
+  /// The number of a word plus 1, at the slot of its hash or the next free one; 0 is free.
   private let slots: [Int16]
 
   /// Takes the words in, numbered from 0 in their order; of equal ones the first counts.
   package init(_ words: some Sequence<some Sequence<UInt8>>) {
     let words = words.map { Array($0) }
+    // A power of two, so that a hash is cut to a slot without a division.
     var slots = [Int16](repeating: 0, count: 2)
     while slots.count < 2 * words.count { slots += slots }
     for (number, word) in words.enumerated() {
