@@ -125,8 +125,10 @@ extension QuantityReader {
       {
         // “5 plus 3” is a sum, and “5 more or less badly hit” are five.
         let after = words[(words.startIndex + phrase.words.count)...]
+        let next = after.dropFirst()
         let goesOn =
-          after.first == UInt8(ascii: " ") && after.dropFirst().first?.isLetterOrDigit == true
+          after.first == UInt8(ascii: " ")
+          && (next.first?.isLetterOrDigit == true || Currency.sign(atStartOf: next) != nil)
         if goesOn, phrase.mayGoOn == false, rest.first == UInt8(ascii: " ") { return }
         qualify(&quantity, phrase.qualifiers, end..<after.startIndex)
         return

@@ -92,6 +92,7 @@ package enum EnglishOpposites {
       let next = text[word.endIndex...].dropFirst().prefix { $0.isSmallLetter }
       return !next.isWord(in: ["zero", "freezing", "sea", "ground"])
     }
+    if let isMeant = isMeantBesideOthers(word, in: text) { return isMeant }
     guard months.contains(word) else { return true }
     let before = text[..<word.startIndex].suffix(12)
     let previous = before.split { !$0.isLetterOrDigit }.last ?? []
@@ -110,6 +111,28 @@ package enum EnglishOpposites {
         ])
     }
     return !previous.isWord(in: ["by", "until", "before", "after"])
+  }
+
+  /// Whether a word that is often said of something else means what it stands for, as the words beside it
+  /// tell; nil for any other word.
+  private static func isMeantBesideOthers(
+    _ word: ArraySlice<UInt8>, in text: ArraySlice<UInt8>
+  ) -> Bool? {
+    let next = text[word.endIndex...].meaningWords.prefix(3)
+    // Whoever lost to somebody tells by how much that one won.
+    if word.isWord(in: ["lost"]) { return next.first?.isWord(in: ["to"]) != true }
+    if word.isWord(in: ["spent"]) {
+      return !next.contains { $0.unitAtStart()?.unit.isTime == true || $0.isWord(in: ["time"]) }
+    }
+    if word.isWord(in: ["sought"]) {
+      return next.first?.isWord(in: ["help", "refuge", "shelter", "asylum", "cover"]) != true
+    }
+    if word.isWord(in: ["before", "after"]) { return !text[..<word.startIndex].endsWith("than ") }
+    if word.isWord(in: ["against"]) {
+      // “Two against one”.
+      return next.first.map { $0.quantities.isEmpty } ?? true
+    }
+    return nil
   }
 
   private static let months = WordSet(EnglishMonths.foldedNames.map(\.utf8))

@@ -76,7 +76,9 @@ package final class FactWords: Sendable {
     let isQuotation = fact.kind == .quotes
     quotation = isQuotation ? [UInt8](normalizing: Array(words.utf8)[...]).quotationCore : []
     let party = fact[PositionFields.party].map(FactReference.fact)
+    // A party's own position has it twice.
     speakers = ([fact.speaker] + fact.by + [party]).compactMap { $0?.text }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     roles = fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }
       .map { [UInt8](folding: $0.utf8) }
     hedge = fact.hedge.map(Hedge.init)

@@ -17,6 +17,7 @@ extension Check {
     input.base.facts(of: .actors).flatMap { person in
       person[ActorFields.affiliations].compactMap { affiliation -> Diagnostic? in
         guard let field = affiliation.field(AffiliationFields.role), let role = field.text,
+          role != "unknown",
           affiliation.basis(of: AffiliationFields.role).isVerbatim,
           affiliation[SharedFields.basis].isVerbatim,
           let lines = input.lines(of: affiliation, of: person), !lines.isEmpty,

@@ -69,14 +69,19 @@ extension PageProse {
     let others = sentence.links.filter { $0.range != next.range }.compactMap { day(of: $0) }
       .filter { $0.name != origin.name }
     if let other = others.only { return SpanEnds(first: origin, last: other) }
-    // Whatever was so many days later can not be told before.
+    // Whatever was so many days later can not be told before; “that” is what was told elsewhere.
     let matter = page.page.frontMatter
-    guard others.isEmpty, let today = (matter.updated ?? matter.date)?.date,
+    let subject = bytes[sentence.range].meaningWords.first
+    guard others.isEmpty, subject?.isWord(in: Self.pronouns) != true,
+      let today = (matter.updated ?? matter.date)?.date,
       today >= origin.day,
       today.dayNumber - origin.day.dayNumber + 1 < days.lowerBound
     else { return nil }
     return SpanEnds(first: origin, last: ("the day of the page", today))
   }
+
+  /// Words for what an earlier sentence told.
+  private static let pronouns = ["that", "this", "it", "these", "those", "they", "which"]
 
   /// The day of the event to which a link leads; nil if it leads to none that was on one day.
   private func day(of link: Link) -> (name: String, day: CalendarDate)? {

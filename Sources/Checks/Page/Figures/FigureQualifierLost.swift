@@ -6,7 +6,8 @@ extension Check {
     link, figure, prose in
     guard prose.isEnglish, link.field == nil, let wording = figure.wording(for: link),
       case .quantity(let comparison) = prose.comparison(of: link, with: wording),
-      comparison.isOfQualifier, !prose.saysHedge(of: figure, link, comparison)
+      comparison.isOfQualifier, !prose.saysHedge(of: figure, link, comparison),
+      !(comparison == .addedQualifier && prose.comparesWith(figure, link))
     else { return nil }
     let words = figure.fact.wording(on: link.day) ?? figure.fact.text
     let said = prose.qualifier(of: link).map { " with “\($0)” beside it" } ?? ""
@@ -43,6 +44,34 @@ extension PageProse {
     return hedge.text[...].isWord(in: ["perhaps", "maybe", "possibly", "i think", "i guess"])
       && quantities(of: link).contains { $0.qualifiers == [.around] }
   }
+
+  /// Whether the words before a link compare something with its figure, as “needs at least 91” and
+  /// “never less than 29.4” do, and say nothing of how exact that is.
+  fileprivate func comparesWith(_ figure: FactWords, _ link: Link) -> Bool {
+    let bounds: [Qualifier] = [.atLeast, .upTo, .moreThan, .lessThan]
+    guard let number = quantities(of: link).first, let range = number.qualifierRange,
+      range.upperBound <= number.range.lowerBound,
+      number.qualifiers.allSatisfy({ bounds.contains($0) })
+    else { return false }
+    if figure.wording?.subjectParts.contains(where: { $0.isWord(in: Self.limits) }) == true {
+      return true
+    }
+    let sentence = sentenceRange(around: link)
+    let before = bytes[sentence.lowerBound..<max(sentence.lowerBound, range.lowerBound)]
+    return before.meaningWords.suffix(10).contains { $0.isWord(in: Self.demands) }
+  }
+
+  /// What other numbers are held against.
+  private static let limits = [
+    "threshold", "majority", "minimum", "maximum", "limit", "limits", "quorum", "ceiling", "cap",
+    "floor", "target", "record", "lowest", "highest", "requirement", "hurdle", "benchmark", "quota",
+  ]
+
+  /// Words after which “at least” or the like says what has to be, or what never was.
+  private static let demands = [
+    "need", "needs", "needed", "require", "requires", "required", "must", "never", "once", "any",
+    "anybody", "anyone", "everybody", "everyone", "whoever", "unless", "if",
+  ]
 
   /// The words before or after a link that qualify its number; nil if none stand there.
   fileprivate func qualifier(of link: Link) -> String? {

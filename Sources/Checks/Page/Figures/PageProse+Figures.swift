@@ -9,8 +9,24 @@ extension PageProse {
     let all = quantities[blocks[link.block].quantities]
     let first = all.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
     let said = all[first...].prefix { $0.range.lowerBound < link.range.upperBound }
-    guard let unit = cell(of: link.block).flatMap(unit(of:)) else { return Array(said) }
-    return said.map(unit.completed)
+    if let unit = cell(of: link.block).flatMap(unit(of:)) { return said.map(unit.completed) }
+    guard said.count == 1, let unit = unitAfterNext(all[said.startIndex...]) else {
+      return Array(said)
+    }
+    var number = said[said.startIndex]
+    number.unit = unit
+    return [number]
+  }
+
+  /// The time that two numbers share, the first of which has no unit of its own: “six and a half instead of
+  /// nine years”; nil if they share none.
+  private func unitAfterNext(_ numbers: ArraySlice<Quantity>) -> QuantityUnit? {
+    guard let first = numbers.first, let next = numbers.dropFirst().first, first.unit == nil,
+      let unit = next.unit, unit.isTime, first.extent.upperBound < next.range.lowerBound
+    else { return nil }
+    let words = bytes[first.extent.upperBound..<next.range.lowerBound].meaningWords
+    let joins = ["instead", "of", "rather", "than", "or", "to", "and", "from", "not"]
+    return words.count <= 3 && words.allSatisfy { $0.isWord(in: joins) } ? unit : nil
   }
 
   /// Compares the words of a link with a figure.

@@ -1,3 +1,4 @@
+import Facts
 import Kit
 
 extension Check {
@@ -39,6 +40,11 @@ extension PageProse {
   fileprivate var ownLikelihoodWords: [LikelihoodWord] {
     sentences(with: .likelihood).map(\.0).filter { sentence in
       !sentence.marks.contains { $0.mark == .reportingVerb || $0.mark == .loadedVerb }
-    }.flatMap { likelihoodWords(in: $0) }
+    }.flatMap { sentence in
+      // What a prospect or claim says is its speaker's word.
+      let told = sentence.links.filter { $0.fact.map { $0.fact.kind != .assessments } ?? false }
+        .map(\.range)
+      return likelihoodWords(in: sentence).filter { !told.touch($0.range) }
+    }
   }
 }

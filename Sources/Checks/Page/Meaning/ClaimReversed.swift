@@ -17,7 +17,18 @@ extension Check {
       let after = prose.bytes[
         min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
       let told = prose.bytes[link.range]
-      let isOfSpeaker = { prose.names(fact.speakers, around: link) }
+      let isOfSpeaker = {
+        // Whoever is named last before the verb denies it, be it the other side.
+        let last = sentence.links.last {
+          $0.range.upperBound <= link.range.lowerBound && $0.fact?.fact.kind == .actors
+        }
+        let isOther = last?.fact.map { actor in
+          !fact.speakers.contains {
+            $0 == actor.fact.id || prose.site.actsFor($0, actor: actor.fact.id)
+          }
+        }
+        return isOther != true && prose.names(fact.speakers, around: link)
+      }
       guard
         let reversal = Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
           ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
@@ -87,6 +98,12 @@ private struct Reversal {
       return
     }
     if own.contains(where: { $0.isWord(in: ["last", "only"]) }) { return nil }
+    // “Had other causes than” says what “was not caused by” does.
+    if own.contains(where: { $0.isWord(in: ["other", "rather", "else"]) }),
+      own.contains(where: { $0.isWord(in: ["than"]) })
+    {
+      return nil
+    }
     // “Nobody but parliament can” says what “only parliament can” does.
     if own.contains(where: { $0.isWord(in: ["but", "except", "other"]) }),
       other.contains(where: { $0.isWord(in: ["only", "alone"]) })
@@ -183,9 +200,10 @@ extension [ArraySlice<UInt8>] {
       let next = self[(index + 1)...].drop {
         $0.isWord(in: ["a", "an", "the", "been", "be", "yet"])
       }
-      if next.first?.isWord(in: ["only", "just", "least", "more", "fewer", "less", "longer"])
-        == true
-      {
+      if next.first?.isWord(in: [
+        "only", "just", "least", "more", "fewer", "less", "longer", "later", "earlier", "sooner",
+        "doubt", "matter",
+      ]) == true {
         continue
       }
       // “No case has been confirmed” denies what follows as well.

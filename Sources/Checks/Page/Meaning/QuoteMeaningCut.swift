@@ -47,6 +47,9 @@ private struct QuotationCut {
   let place: Place
   let words: [UInt8]
 
+  /// The words that are quoted right before or after.
+  let given: [ArraySlice<UInt8>]
+
   /// The word by which what is left changes its meaning, unless the words around the quotation say
   /// as much; nil if there is none.
   ///
@@ -105,10 +108,16 @@ private struct QuotationCut {
       return all + (isCutClause ? [] : Array(clause.meaningWords.suffix(6)) + words[...].belief)
     case .after:
       let all = words[...].meaningWords
-      let conditions = all.filter { $0.isWord(in: ["if", "unless", "provided"]) }
+      // “…, and if we fail we will sue” is another statement.
+      let isJoined = all.first?.isWord(in: ["and", "or", "so"]) == true
+      let conditions =
+        isJoined ? [] : all.filter { $0.isWord(in: ["if", "unless", "provided"]) }
       // “…, but not to govern alone” takes back a part.
       let turn = all.first?.isWord(in: ["but", "though", "yet", "only"]) == true ? 6 : 1
-      let next = all.prefix(turn).filter { MeaningWords.force(of: $0) == .negation }
+      // “Not with them, not openly and not by the back door” says the first “not” again.
+      let isNegated = given.contains { MeaningWords.force(of: $0) == .negation }
+      let next =
+        isNegated ? [] : all.prefix(turn).filter { MeaningWords.force(of: $0) == .negation }
       let adverbs = all.count <= 3 ? all.filter { MeaningWords.force(of: $0) == .doubt } : []
       return conditions + next + adverbs
     }
@@ -126,18 +135,24 @@ extension PageQuotation {
     for part in parts {
       guard let place = part.place(in: text[(last?.upperBound ?? 0)...]) else { return [] }
       if let last {
-        cuts.append(cut(.between, text[last.upperBound..<place.lowerBound]))
+        cuts.append(cut(.between, text[last.upperBound..<place.lowerBound], beside: text[place]))
       } else {
-        cuts.append(cut(.before, text[..<place.lowerBound].lastSentence))
+        cuts.append(cut(.before, text[..<place.lowerBound].lastSentence, beside: text[place]))
       }
       last = place
     }
-    if let last { cuts.append(cut(.after, text[last.upperBound...].firstSentence)) }
+    if let last {
+      cuts.append(cut(.after, text[last.upperBound...].firstSentence, beside: text[last]))
+    }
     return cuts.filter { !$0.words.isEmpty }
   }
 
-  private func cut(_ place: QuotationCut.Place, _ words: ArraySlice<UInt8>) -> QuotationCut {
-    QuotationCut(place: place, words: [UInt8](folding: words))
+  private func cut(
+    _ place: QuotationCut.Place, _ words: ArraySlice<UInt8>, beside given: ArraySlice<UInt8>
+  ) -> QuotationCut {
+    QuotationCut(
+      place: place, words: [UInt8](folding: words),
+      given: [UInt8](folding: given)[...].meaningWords)
   }
 }
 

@@ -103,7 +103,7 @@ extension PageProse {
     }
     let first = min(max(start, other?.extent.upperBound ?? start), link.range.lowerBound)
     let before = bytes[first..<link.range.lowerBound]
-    let after = bytes[link.range.upperBound..<max(end, link.range.upperBound)]
+    let after = wordsAfter(link, upTo: end)
     return FigureContext(
       link: link, block: link.block, range: link.range, figure: figure,
       before: index > siblings.lowerBound ? before.afterLastComma : before.lastClause,
@@ -113,6 +113,27 @@ extension PageProse {
 }
 
 extension PageProse {
+  /// What stands after a link in its sentence, up to another number that begins a clause of its own, as in
+  /// “at 11.9 percent, lost two seats” or “3.7 percent and no seats”.
+  private func wordsAfter(_ link: Link, upTo end: Int) -> ArraySlice<UInt8> {
+    let rest = bytes[link.range.upperBound..<max(end, link.range.upperBound)]
+    let next = quantities[blocks[link.block].quantities].first {
+      $0.kind == .quantity && $0.range.lowerBound >= rest.startIndex
+    }
+    let starts = [" and no ", ", no ", " but no "].compactMap { words in
+      rest.firstPlace(of: Array(words.utf8)[...])
+    }
+    var nearest = starts.min() ?? rest.endIndex
+    if let next, next.range.lowerBound < nearest {
+      let between = rest[..<next.range.lowerBound]
+      let isJoined = between.contains(UInt8(ascii: ",")) || between.endsWith(" and ")
+      if isJoined, !between.startsWithOf {
+        nearest = between.lastIndex(of: UInt8(ascii: ",")) ?? next.range.lowerBound
+      }
+    }
+    return rest[..<max(rest.startIndex, nearest)]
+  }
+
   func location(of context: FigureContext) -> FileLocation {
     context.link.map { location(of: $0) } ?? location(of: context.range)
   }
@@ -172,6 +193,10 @@ extension ArraySlice<UInt8> {
     guard let mark = lastIndex(of: UInt8(ascii: ";")) else { return self }
     return self[(mark + 1)...]
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var startsWithOf: Bool { starts(with: " of ".utf8) }
 }
 
 extension UInt8 {

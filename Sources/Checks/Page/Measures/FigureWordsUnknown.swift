@@ -57,7 +57,9 @@ extension PageProse {
 
   /// Whether a word is one of the figure, means the same as one, or is a name.
   private func isKnown(_ word: ArraySlice<UInt8>, to context: FigureContext) -> Bool {
-    if NounWords.vague.contains(word) || NounWords.people.contains(word) || context.isOwn(word) {
+    if NounWords.vague.contains(word) || NounWords.people.contains(word) || context.isOwn(word)
+      || word.unitAtStart()?.end == word.endIndex
+    {
       return true
     }
     let own = context.subjectParts + (context.figure.wording?.text[...].meaningWords ?? [])

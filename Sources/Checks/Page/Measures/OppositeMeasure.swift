@@ -45,7 +45,9 @@ extension PageProse {
     guard let place = own.firstIndex(where: { $0.isWord(in: ["not", "never", "without"]) }),
       !around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing })
     else { return nil }
-    let denied = own[(place + 1)...].filter { $0.count > 3 }.prefix(2).map(\.stem)
+    // “Without power on 17 July” denies the power alone.
+    let next = own[(place + 1)...].prefix { !NounWords.stops.contains($0) }
+    let denied = next.filter { $0.count > 3 }.prefix(2).map(\.stem)
     let word = around.first { denied.contains($0.stem) }
     return word.map { String(decoding: $0, as: UTF8.self) }
   }

@@ -12,7 +12,8 @@ extension PageProse {
     let linked = links[blocks[block].links].map(\.range)
     return all.indices.compactMap { index in
       let number = all[index]
-      guard number.kind == .quantity, !linked.touch(number.range), let figure = figure(of: number)
+      guard number.kind == .quantity, !linked.touch(number.range),
+        let figure = figure(of: number), !isToldInBody(number)
       else { return nil }
       let range = blocks[block].range
       let start = index > all.startIndex ? all[index - 1].extent.upperBound : range.lowerBound
@@ -27,6 +28,21 @@ extension PageProse {
           .firstClause,
         words: bytes[extent])
       return isOfFigure(number, context) ? context : nil
+    }
+  }
+
+  /// Whether the body tells the same number of the same things without a link, so that it is no figure's:
+  /// “29 seats short”, which follows from others.
+  private func isToldInBody(_ number: Quantity) -> Bool {
+    let noun = bytes[number.extent.upperBound...].dropFirst().wordAtStart
+    if noun.isEmpty { return false }
+    return blocks.indices.contains { block in
+      guard !mayRepeat(in: block), cell(of: block) == nil else { return false }
+      let linked = links[blocks[block].links].map(\.range)
+      return quantities[blocks[block].quantities].contains { other in
+        other.kind == .quantity && other.value == number.value && !linked.touch(other.range)
+          && bytes[other.extent.upperBound...].dropFirst().wordAtStart.elementsEqual(noun)
+      }
     }
   }
 

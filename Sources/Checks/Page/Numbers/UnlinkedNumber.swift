@@ -54,10 +54,20 @@ extension PageProse {
     // A wrong result is reported as that.
     let wrong = isEnglish ? wrongResults(in: block).map(\.0.range) : []
     return open.map { all[$0] }.filter { number in
-      !wrong.touch(number.range) && !isDerived(number, in: block, figures)
+      !saysNothing(number, in: block) && !wrong.touch(number.range) && !isDerived(number, in: block, figures)
         && !isToldByFact(number, in: block) && !isAge(number, in: block)
     }
   }
+
+  /// Whether a number of a table is a nought, or the “million” of a unit in a head.
+  private func saysNothing(_ number: Quantity, in block: Int) -> Bool {
+    guard let cell = cell(of: block) else { return false }
+    if number.integer == 0 { return true }
+    let isHead = cell.row == 0 || cell.column == 0
+    return isHead && !number.isInDigits && bytes[number.range].isWord(in: Self.scales)
+  }
+
+  private static let scales = ["thousand", "million", "billion", "trillion", "lakh", "crore"]
 
   /// Whether a claim or the like to which its sentence links says the number, be it beside the link.
   private func isToldByFact(_ number: Quantity, in block: Int) -> Bool {
@@ -135,6 +145,7 @@ extension ArraySlice<UInt8> {
     let after = self[number.range.upperBound...]
     if after.first == UInt8(ascii: "-") { return isCompound(after.dropFirst().wordAtStart, number) }
     let before = self[..<number.range.lowerBound]
+    if value <= 10, after.dropFirst().wordAtStart.isWord(in: Self.listed) { return true }
     return value == 2 && Self.determiners.contains { before.endsWith($0) }
   }
 
@@ -152,6 +163,12 @@ extension ArraySlice<UInt8> {
 
   /// Words for things that belong together, more than for a number of them.
   private static var groups: [String] { ["couple", "decade", "duo", "fortnight", "pair"] }
+
+  /// What a text counts that lists them, as in “in two ways”.
+  private static let listed = [
+    "ways", "reasons", "questions", "respects", "kinds", "options", "scenarios", "steps", "points",
+    "things",
+  ]
 
   private static var determiners: [String] {
     ["the ", "these ", "those ", "their ", "other ", "his ", "her ", "its "]

@@ -44,16 +44,45 @@ extension PageProse {
       }
   }
 
-  /// What the header of a cell's column says that its numbers count, as “Damage (€ million)” does.
+  /// What the head of a cell's column, of its row or of the whole table says that its numbers count, as
+  /// “Damage (€ million)” does; nil if none tells.
   func unit(of cell: Cell) -> ScaledUnit? {
-    let header = bytes[blocks[cell.header].range]
-    if let open = header.firstIndex(of: UInt8(ascii: "(")),
-      let close = header[open...].firstIndex(of: UInt8(ascii: ")"))
+    let header = bytes[blocks[cell.header].range].unitOfHead
+    if header != nil || cell.column == 0 || cell.row == 0 { return header }
+    return [cell.label, cell.table].lazy.compactMap { block in
+      let words = self.bytes[self.blocks[block].range].wordsOfUnit
+      // “Lee, C” is no degree.
+      return words.count < 3 && words.allSatisfy(\.isLetter) ? nil : words.unitOfNumbers
+    }.first
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The unit that a head names; nil if it names none.
+  fileprivate var unitOfHead: ScaledUnit? { wordsOfUnit.unitOfNumbers }
+
+  /// What a head says in parentheses, or after its last comma.
+  fileprivate var wordsOfUnit: ArraySlice<UInt8> {
+    if let open = firstIndex(of: UInt8(ascii: "(")),
+      let close = self[open...].firstIndex(of: UInt8(ascii: ")"))
     {
-      return ScaledUnit(Array(header[(open + 1)..<close]))
+      return self[(open + 1)..<close]
     }
-    let last = header.split(separator: UInt8(ascii: ",")).last ?? []
-    let whole = ScaledUnit(Array(last.drop { $0 == UInt8(ascii: " ") }))
-    return whole.unit == nil && whole.scale == Rational(1) ? nil : whole
+    let last = split(separator: UInt8(ascii: ",")).last ?? []
+    return last.drop { $0 == UInt8(ascii: " ") }
+  }
+
+  /// The unit of “$ million”, “in millions of dollars” or “years”; nil if the words name none.
+  fileprivate var unitOfNumbers: ScaledUnit? {
+    if first?.isDigit == true { return nil }
+    var words = self
+    if words.starts(with: "in ".utf8) { words = words.dropFirst(3) }
+    let scales = ["millions of ", "billions of ", "thousands of ", "trillions of "]
+    if let scale = scales.first(where: { words.starts(with: $0.utf8) }) {
+      let one = scale.utf8.prefix { $0 != UInt8(ascii: " ") }.dropLast()
+      words = (Array(one) + " ".utf8 + words.dropFirst(scale.utf8.count))[...]
+    }
+    let unit = ScaledUnit(Array(words))
+    return unit.unit == nil && unit.scale == Rational(1) ? nil : unit
   }
 }

@@ -104,8 +104,13 @@ extension PageProse {
     guard like.count > 1 else { return nil }
     let before = bytes[range.lowerBound..<number.extent.lowerBound]
     let after = bytes[number.extent.upperBound..<end]
-    if isTotal(sayingSumBefore ? before : [], after), number.mayAdd(first), let sum = like.sum {
-      return ArithmeticResult(sumOf: like, sum.value, sum.unit)
+    // What stands before “together that makes 104” is added, and no threshold after it.
+    let told = like.filter { $0.range.upperBound <= number.range.lowerBound }
+    let parts = told.count > 1 ? told : like
+    if isTotal(sayingSumBefore ? before : [], after), number.mayAdd(first),
+      number.mayBeSum(of: parts), let sum = parts.sum
+    {
+      return ArithmeticResult(sumOf: parts, sum.value, sum.unit)
     }
     guard like.count == 2, operands.count == 2 else { return nil }
     let (one, other) = (like[0], like[1])
@@ -183,6 +188,15 @@ extension Quantity {
   fileprivate func mayAdd(_ operand: Operand) -> Bool {
     guard let unit else { return operand.unit?.mayBe(.share) != true }
     return operand.unit.map { $0.agrees(with: unit) } ?? unit.isTime
+  }
+}
+
+extension Quantity {
+  /// Whether the number is large enough for a sum, be it a wrong one: “together, the three parties hold”
+  /// counts these.
+  fileprivate func mayBeSum(of operands: [Operand]) -> Bool {
+    guard let value, let greatest = operands.map(\.value.magnitude).max() else { return false }
+    return !(value.adding(value) ?? value < greatest)
   }
 }
 

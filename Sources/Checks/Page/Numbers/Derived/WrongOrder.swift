@@ -30,7 +30,10 @@ extension ArraySlice<UInt8> {
     ["growth", "gain", "gains", "loss", "losses", "rise", "increase", "fall", "drop", "decline"]
   }
 
-  private static var verbs: [String] { ["was", "were", "is", "are", "went", "has", "had", "ran"] }
+  private static let verbs = [
+    "was", "were", "is", "are", "went", "has", "had", "ran", "range", "ranges", "ranged", "vary",
+    "varies", "varied", "span", "spans", "stretch", "runs", "go", "goes", "between",
+  ]
 }
 
 /// Figures of which the words between them say which one is greater.
