@@ -130,7 +130,8 @@ package enum EnglishOpposites {
     if word.isWord(in: ["before", "after"]) { return !text[..<word.startIndex].endsWith("than ") }
     if word.isWord(in: ["against"]) {
       // “Two against one”.
-      return next.first.map { $0.quantities.isEmpty } ?? true
+      let beside = [text[..<word.startIndex].suffix(12).meaningWords.last, next.first]
+      return beside.contains { $0?.quantities.isEmpty ?? true }
     }
     return nil
   }

@@ -112,7 +112,9 @@ struct ComparisonProseTests {
       "claim-reversed"
     ),
     ("The [club](org.club) denies that [the club paid the fee](claim.paid).", "claim-reversed"),
-    ("| Sum | Club |\n| --- | --- |\n| Fee (million euros) | [1.6](figure.fee) |", "figure-differs"),
+    (
+      "| Sum | Club |\n| --- | --- |\n| Fee (million euros) | [1.6](figure.fee) |", "figure-differs"
+    ),
     (
       "The lease runs for [six and a half](figure.lease) instead of [ten years](figure.former).",
       "figure-differs"

@@ -54,8 +54,9 @@ extension PageProse {
     // A wrong result is reported as that.
     let wrong = isEnglish ? wrongResults(in: block).map(\.0.range) : []
     return open.map { all[$0] }.filter { number in
-      !saysNothing(number, in: block) && !wrong.touch(number.range) && !isDerived(number, in: block, figures)
-        && !isToldByFact(number, in: block) && !isAge(number, in: block)
+      !saysNothing(number, in: block) && !wrong.touch(number.range)
+        && !isDerived(number, in: block, figures) && !isToldByFact(number, in: block)
+        && !isAge(number, in: block)
     }
   }
 
