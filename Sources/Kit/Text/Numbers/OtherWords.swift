@@ -3,7 +3,14 @@
 ///
 /// Checks read English. These words are here so that figures and dates of other languages are not
 /// misread: `2,3 millions` is one number, and the 3 of `3 mars` a day.
-enum OtherWords {
+package enum OtherWords {
+  /// Articles and the like that stand before numbers and are no names, also where a capital begins them.
+  package static let notNames = split(
+    "am,auf,aux,avec,bei,circa,dal,dans,das,de,dei,del,der,des,die,du,ein,eine,el,en,entre,environ,et,"
+      + "etwa,fast,gegen,gli,het,i,il,im,insgesamt,la,las,le,les,los,mais,mehr,mit,nach,os,par,plus,"
+      + "pour,presque,quelque,quelques,rund,selon,seulement,sur,uber,um,und,unos,unter,van,vom,"
+      + "von,zwischen")
+
   static var marks: [(String, MarkedWord.Mark)] {
     sizes.flatMap { words, scale in split(words).map { ($0, .scaleSign(scale)) } } + months
       + split(labels).map { ($0, .label) }
@@ -50,6 +57,15 @@ enum OtherWords {
     "novembre,noviembre,novembro,listopada,ноября,листопада,kasim,نوفمبر",
     "decembre,dezember,diciembre,dicembre,dezembro,desember,grudnia,декабря,грудня,aralik,ديسمبر",
   ]
+
+  /// The only month, counted from 1, whose name begins with a word, in whatever language; nil if there
+  /// is none.
+  static func month(of word: String) -> Int? {
+    let start = word.folded
+    let found = Set(
+      months.compactMap { $0.0.utf8.starts(with: start.utf8) ? $0.1.month : nil })
+    return found.count == 1 ? found.first : nil
+  }
 
   private static var months: [(String, MarkedWord.Mark)] {
     monthNames.enumerated().flatMap { index, names in
