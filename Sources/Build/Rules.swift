@@ -27,7 +27,7 @@ extension Rule {
   private static let ofMarkdown: [Rule] = [
     rawHTML, commentNotClosed, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup,
     bareAddress,
-    blockedByPolicy, anchorRepeated, footnote,
+    blockedByPolicy, codeInPage, anchorRepeated, footnote,
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 

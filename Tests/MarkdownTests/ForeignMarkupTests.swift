@@ -78,7 +78,8 @@ struct ForeignMarkupTests {
   @Test(arguments: [
     ("{{< figure src=\"a.png\" >}}", "figure"), ("{{% note %}}", "note"),
     ("{%- include a.html -%}", "include"),
-    ("{{ page.title }}", "page"), ("{{< /highlight >}}", "highlight"),
+    ("{{ page.title }}", ""), ("{{ youtube(id=1) }}", "youtube"), ("{{ note }}", ""),
+    ("{{< /highlight >}}", "highlight"),
     ("{% post_url 2010-07-21-a %}", "post_url"),
     ("{{ \"a\" | b }}", ""),
   ])

@@ -11,6 +11,11 @@ extension NumberContext {
       return true
     }
     guard isTimeByForm(number) else { return false }
+    if let previous, previous.kind == .date, isTimeByForm(previous), isHourInWords(number),
+      joinsHours(previous, number)
+    {
+      return true
+    }
     let word = wordAfterUnit(number)
     if word.isWord(in: ["uhr"]) { return true }
     let before = wordBefore(number)
@@ -25,8 +30,12 @@ extension NumberContext {
       let minutes = after(number).dropFirst(3).prefix(while: \.isDigit)
       if minutes.count == 2 { return true }
     }
-    let isPlaced = before.isWord(in: Self.timesAfter + Self.placesInTime)
-    return isPlaced && (word.isWord(in: Self.hourWords) || isHourByLetter(number))
+    return before.isWord(in: Self.timesAfter + Self.placesInTime) && isHourInWords(number)
+  }
+
+  /// Whether a word or letter after the number says that it is an hour.
+  private func isHourInWords(_ number: Quantity) -> Bool {
+    wordAfterUnit(number).isWord(in: Self.hourWords) || isHourByLetter(number)
   }
 
   /// Whether it is the first hour of a span that the next number ends, as in `de 9 h à 17 h` and
@@ -35,6 +44,12 @@ extension NumberContext {
     guard number.unit == nil || isHourByLetter(number), isTimeByForm(number),
       isClockOfOtherLanguage(next, after: nil)
     else { return false }
+    return joinsHours(number, next)
+  }
+
+  /// Whether nothing but what joins them, and the word of an hour, stands between two numbers.
+  private func joinsHours(_ number: Quantity, _ next: Quantity) -> Bool {
+    guard number.extent.upperBound <= next.range.lowerBound else { return false }
     let rest = text[number.extent.upperBound..<next.range.lowerBound]
     let word = rest.dropFirst().wordAtStart
     return rest.joinsNumbers

@@ -14,7 +14,8 @@ extension NumberContext {
       return true
     }
     if let previous, previous.kind == .label, number.isInDigits,
-      gap(previous, number).joinsNumbers || gap(previous, number).isWord(in: [", "])
+      gap(previous, number).isConnector || gap(previous, number).isWord(in: [", "])
+        || gap(previous, number).joinsNumbers && neighbors(of: previous).previous?.mark == .label
     {
       return true
     }
@@ -201,7 +202,9 @@ extension NumberContext {
       !text[number.range].contains(UInt8(ascii: ","))
     else { return false }
     let word = wordBefore(number)
-    guard isCapital(at: word.startIndex), !word.isWord(in: Self.notNames) else { return false }
+    guard isCapital(at: word.startIndex), !word.isWord(in: Self.notNames),
+      !word.isWord(in: OtherWords.notNames)
+    else { return false }
     if before(number).dropLast().last == UInt8(ascii: ".") { return false }
     let next = wordAfter(number)
     if startsSentence(word.startIndex) {

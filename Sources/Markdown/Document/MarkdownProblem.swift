@@ -38,7 +38,7 @@ extension MarkdownProblem {
     /// Markup of another language, such as `[words][kind.name]`, which is shown as text.
     case unknownMarkup
 
-    /// A tag of a template or shortcode, by its name, which may be empty.
+    /// A tag of a template, by the name of the shortcode or statement; empty for a value.
     case template(name: String)
 
     /// Attributes for an element, such as `{#id .class}`; beside a heading with the anchor that it

@@ -12,7 +12,11 @@ extension DocumentReader {
     let name = rest.drop { "<%-+/ ".utf8.contains($0) }.prefix {
       $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
-    return (.template(name: String(decoding: name, as: UTF8.self)), offset..<offset + 2)
+    // A name alone, as in `{{ note }}`, is that of a value.
+    let isTag = text[offset + 1] == UInt8(ascii: "%") || "<%".utf8.contains(rest.first ?? 0)
+    let isCalled = text[name.endIndex...].first == UInt8(ascii: "(")
+    let tag = isTag || isCalled ? String(decoding: name, as: UTF8.self) : ""
+    return (.template(name: tag), offset..<offset + 2)
   }
 
   /// The most bytes that are looked at for the end of a tag or list.

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Build
 @testable import Kit
+@testable import Site
 
 /// What a desk is told whose pages were written for another generator.
 struct MovedSiteTests {
@@ -66,7 +67,9 @@ struct MovedSiteTests {
   ])
   func anAddressThatIsNoLinkIsANote(_ body: String, _ help: String) async throws {
     let site = try TestSite(["content/briefings/a.md": TestSite.briefing(body)])
-    let found = try await site.builder().checkOnly().diagnostics
+    let found = try await site.builder().checkOnly().diagnostics.filter {
+      $0.rule == .bareAddress || $0.severity > .note
+    }
     #expect(found.map(\.rule.name) == ["bare-address"] && found.map(\.severity) == [.note])
     #expect(found.map(\.help) == [help])
   }

@@ -180,6 +180,11 @@ extension RuleFixture {
         + " Content-Security-Policy allows no other base of the links",
       rawHTML("<base>"), right: rawHTML("<b>Words.</b>")),
     files(
+      .codeInPage,
+      "content/briefings/a.md:7:4: browsers will block “style=\"a\"”: the pages’"
+        + " Content-Security-Policy allows no style attributes",
+      rawHTML("<p style=\"a\">x</p>"), right: rawHTML("<p class=\"a\">x</p>")),
+    files(
       .anchorRepeated,
       "content/briefings/a.md:9:8: “here” is the anchor of something before it on the page",
       rawHTML("# Here\n\n<p id=\"here\">x</p>"), right: rawHTML("# Here\n\n<p id=\"there\">x</p>")),

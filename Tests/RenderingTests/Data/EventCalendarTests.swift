@@ -12,8 +12,9 @@ struct EventCalendarTests {
   private func when(_ date: String, zone: String? = nil) async throws -> [String] {
     let settings = "title: Desk\n" + (zone.map { "time_zone: \"\($0)\"\n" } ?? "")
     let site = try await SampleSite(["content/site.yaml": settings], facts: Self.facts(date))
+    // A calendar without events has a time zone, which begins too.
     return try site.text("events.ics").components(separatedBy: "\r\n")
-      .filter { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") }
+      .drop { $0 != "BEGIN:VEVENT" }.filter { $0.hasPrefix("DTSTART") || $0.hasPrefix("DTEND") }
   }
 
   @Test(arguments: [

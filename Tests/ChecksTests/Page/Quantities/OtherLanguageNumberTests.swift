@@ -27,7 +27,8 @@ struct OtherLanguageNumberTests {
       "3 Mayıs.",
       "في 3 مايو.", "2025年11月1日。", "On the 1st and 2nd of November.",
       // Labels
-      "It listens on port 8080, as said.", "It listens on port 8080.", "See issue 139507.", "In room 12.", "On page 14.",
+      "It listens on port 8080, as said.", "It listens on port 8080.", "See issue 139507.",
+      "In room 12.", "On page 14.",
       "Seat 12 is free.",
       "Ticket 4711 was closed.", "Salle 12.", "Chambre 14.", "Bureau 3.", "Raum 12, Gleis 4 und 5.",
       "Seite 14 und 15.", "Pages 14 et 15.", "Artikel 5.", "Sala 3.", "Vuelo 370.", "Kamer 12.",

@@ -24,7 +24,8 @@ extension RuleExample {
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
     + [
       sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost,
-      anchorTaken, rawHTML("blocked-by-policy"), rawHTML("anchor-repeated"),
+      anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),
+      rawHTML("anchor-repeated"),
       .paths("name-ignored"),
     ]
 
