@@ -51,10 +51,18 @@ extension DocumentReader {
   /// sentence after it ([GitHub Flavored Markdown,
   /// §6.9](https://github.github.com/gfm/#autolinks-extension-)).
   private func addressEnd(from start: Int, in run: Int) -> Int {
-    var end = start
+    var (end, run) = (start, run)
     let limit = min(text.count, start + Self.longestAddress)
-    while end < limit, !endsAddress(at: end) { end += 1 }
-    end = endOfText(from: run, upTo: end)
+    while end < limit {
+      if end == runs[run].text.upperBound {
+        guard continues(run) else { break }
+        run += 1
+      } else if endsAddress(at: end) {
+        break
+      } else {
+        end += 1
+      }
+    }
     // How many brackets more are closed than opened.
     var closed = 0
     for byte in text[start..<end] {

@@ -40,6 +40,7 @@ extension DocumentReader {
 
   /// Where the list of attributes ends that a brace at `start` opens; nil if there is none.
   private func attributeListEnd(from start: Int) -> Int? {
+    guard "#.:-".utf8.contains(text[start + 1]) else { return nil }
     let rest = text[(start + 1)...].prefix(Self.longestTag)
     guard let close = rest.firstIndex(of: UInt8(ascii: "}")),
       !rest[..<close].contains(UInt8(ascii: "{")), close > start + 1

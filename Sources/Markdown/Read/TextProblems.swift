@@ -82,16 +82,18 @@ extension DocumentReader {
         start: position, length: scalarCount(in: text, range) + shifts.columns(in: range)))
   }
 
+  /// Whether the text of a run goes on in the next one.
+  func continues(_ run: Int) -> Bool {
+    run + 1 < runs.count && runs[run + 1].kind == .text
+      && runs[run + 1].reference == runs[run].reference
+      && runs[run + 1].text.lowerBound == runs[run].text.upperBound && !startsBlock(run + 1)
+  }
+
   /// Where the text ends that starts with a run and goes on in those after it; a later place than
   /// `limit` is not looked for.
   func endOfText(from index: Int, upTo limit: Int) -> Int {
     var last = index
-    while runs[last].text.upperBound < limit, last + 1 < runs.count, runs[last + 1].kind == .text,
-      runs[last + 1].reference == runs[index].reference,
-      runs[last + 1].text.lowerBound == runs[last].text.upperBound, !startsBlock(last + 1)
-    {
-      last += 1
-    }
+    while runs[last].text.upperBound < limit, continues(last) { last += 1 }
     return min(runs[last].text.upperBound, max(limit, runs[index].text.lowerBound))
   }
 

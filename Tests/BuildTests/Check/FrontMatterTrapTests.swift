@@ -121,6 +121,7 @@ struct FrontMatterTrapTests {
 
   @Test(arguments: [
     ("topics: [\"***\"]", "5:10: “***” has no letter or digit"),
+    ("topics: [\"🙂\"]", "5:10: “🙂” has no letter or digit"),
     ("series: \"—\"", "5:9: “—” has no letter or digit"),
     ("topics: [\"\"]", "5:10: “” has no letter or digit"),
     ("series: \" \"", "5:9: “ ” has no letter or digit"),

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Build
+@testable import Checks
 @testable import Kit
 @testable import Site
 
@@ -201,6 +202,17 @@ struct MovedSiteTests {
     try FileManager.default.removeItem(at: site.folder.url("content/assets/\(name)"))
     #expect(try await site.build() == [])
     #expect(site.folder.contents("public/\(name)")?.contains("Ours.") == false)
+  }
+
+  @Test(arguments: [
+    ("_redirects", "write old addresses as aliases:"), ("_headers", "in the settings of the host"),
+    ("404.html", "templates/404.html"), ("sitemap.xml", "give yours another name"),
+  ])
+  func aFileThatEverySiteHasIsRefusedWithAWay(_ name: String, _ help: String) async throws {
+    let site = try TestSite(["content/assets/\(name)": "Ours.\n"])
+    let found = try await site.builder().build().diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.rule) == [.outputCollision])
+    #expect(found.first?.help?.contains(help) == true)
   }
 
   /// Names in decomposed form, as some file systems keep them, make the address that browsers send.
