@@ -64,7 +64,7 @@ extension Diagnostic {
       "\(file.path) is also produced by \(other.origin)",
       help: other.isWritten
         ? "give one of the two another name or slug"
-        : SitePaths.help(forOwn: file.path))
+        : SitePaths.help(forOwn: "\(file.path)"))
   }
 
   /// The finding for a file that stands where another one needs a folder, at what somebody wrote.
