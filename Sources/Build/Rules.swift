@@ -25,7 +25,9 @@ extension Rule {
   ]
 
   private static let ofMarkdown: [Rule] = [
-    rawHTML, commentNotClosed, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup, footnote,
+    rawHTML, commentNotClosed, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup,
+    bareAddress,
+    blockedByPolicy, codeInPage, anchorRepeated, footnote,
     attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
   ]
 

@@ -55,7 +55,7 @@ extension Check {
 
     // The whole site
     embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
-    dateAhead,
+    dateAhead, nameIgnored,
     templateUnknown,
     archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeLeadBroken,
 

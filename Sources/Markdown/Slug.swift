@@ -4,11 +4,15 @@ import Kit
 /// digit.
 ///
 /// Latin letters become the small ones of ASCII that they are written with, as far as there are such,
-/// and letters of other scripts small ones of theirs.
+/// and letters of other scripts small ones of theirs. The form is composed (NFC), as browsers send
+/// what is typed, whatever form a file system keeps names in.
 package func slug(_ text: some Collection<UInt8>) -> String {
   var slug: [UInt8] = []
   slug.reserveCapacity(text.count)
-  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+  let bytes = Array(text)[...]
+  for scalar in String(decoding: bytes.mayBeComposed ? bytes.composed : bytes, as: UTF8.self)
+    .unicodeScalars
+  {
     append(scalar, to: &slug)
   }
   while slug.last == UInt8(ascii: "-") { slug.removeLast() }

@@ -45,12 +45,21 @@ struct ProblemTests {
   }
 
   @Test(arguments: [
-    ("a {{ b }}", "{{", 3), ("{% b %}", "{%", 1), ("*a* {{< x >}}", "{{", 5),
     ("[a][figure.b]", "][figure.b]", 3), ("see [[event.x]]", "[[event.x]]", 5),
   ])
   func reportsMarkupOfOtherLanguages(_ text: String, words: String, column: Int) {
     let document = document(text)
     #expect(document.problems.map(\.kind) == [.unknownMarkup])
+    #expect(document.problems.map(\.text) == [words])
+    #expect(document.problems.map(\.sourceRange.start.column) == [column])
+  }
+
+  @Test(arguments: [
+    ("a {{ b }}", "", "{{", 3), ("{% b %}", "b", "{%", 1), ("*a* {{< x >}}", "x", "{{", 5),
+  ])
+  func reportsTagsOfTemplates(_ text: String, name: String, words: String, column: Int) {
+    let document = document(text)
+    #expect(document.problems.map(\.kind) == [.template(name: name)])
     #expect(document.problems.map(\.text) == [words])
     #expect(document.problems.map(\.sourceRange.start.column) == [column])
   }
@@ -84,7 +93,7 @@ struct ProblemTests {
     let document = document("[a](javascript:b) {{ <b> [](fact:x.y) fact:a.b [^1]")
     #expect(
       document.problems.map(\.kind) == [
-        .unsafeLink, .unknownMarkup, .rawHTML, .emptyReference, .brokenReference,
+        .unsafeLink, .template(name: ""), .rawHTML, .emptyReference, .brokenReference,
         .undefinedFootnote,
       ])
   }

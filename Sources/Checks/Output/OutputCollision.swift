@@ -1,4 +1,5 @@
 package import Kit
+import Site
 
 extension Rule {
   package static let outputCollision = Rule(
@@ -40,6 +41,22 @@ extension ListedFile {
   fileprivate var isWritten: Bool { origin.utf8.contains(UInt8(ascii: "/")) }
 }
 
+extension SitePaths {
+  /// What to do with a file of the desk's own that stands where every site has one.
+  fileprivate static func help(forOwn path: String) -> String {
+    switch "/\(path)" {
+    case redirects:
+      "every site has this file: write old addresses as aliases: of the pages that they lead to, and"
+        + " remove it"
+    case headers:
+      "every site has this file: set more headers in the settings of the host, and remove it"
+    case notFound:
+      "every site has this file: put the words into templates/404.html, and remove it"
+    default: "every site has this file; give yours another name, or remove it"
+    }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func collision(_ file: ListedFile, with other: ListedFile) -> Diagnostic {
     Diagnostic(
@@ -47,7 +64,7 @@ extension Diagnostic {
       "\(file.path) is also produced by \(other.origin)",
       help: other.isWritten
         ? "give one of the two another name or slug"
-        : "every site has this file; give yours another name, or remove it")
+        : SitePaths.help(forOwn: "\(file.path)"))
   }
 
   /// The finding for a file that stands where another one needs a folder, at what somebody wrote.

@@ -4,7 +4,11 @@ import Kit
 extension NumberContext {
   func isDate(_ number: Quantity, after previous: Quantity?) -> Bool {
     if number.isInDigits, isWrittenAsDate(number) || isEastAsianDate(number) { return true }
-    if isTime(number) || isSpanFromNow(number) || isBesideMonth(number) { return true }
+    if isTime(number) || isSpanFromNow(number) || isBesideMonth(number)
+      || isClockOfOtherLanguage(number, after: previous)
+    {
+      return true
+    }
     if let previous, previous.kind == .date, number.isInDigits, number.unit == nil {
       let gap = gap(previous, number)
       if number.mayBeYear, gap.isWord(in: [", ", " "]) || gap.isConnector { return true }
@@ -20,12 +24,16 @@ extension NumberContext {
     return isYearInContext(number)
   }
 
-  /// Whether the number belongs to a date that ends with the next one, as in `3 to 5 october`.
+  /// Whether the number belongs to a date or time that ends with the next one, as in
+  /// `3 to 5 october` and `8 bis 18 uhr`.
   func isDate(_ number: Quantity, before next: Quantity) -> Bool {
-    guard number.kind == .quantity, number.isInDigits, number.unit == nil, next.kind == .date,
-      gap(number, next).isConnector || gap(number, next).isWord(in: [", "])
-    else { return false }
+    guard number.kind == .quantity, number.isInDigits, next.kind == .date else { return false }
+    let gap = gap(number, next)
+    guard number.unit == nil, gap.joinsNumbers || gap.isWord(in: [", ", "., "]) else {
+      return isHour(number, before: next)
+    }
     return (number.mayBeDay && next.mayBeDay) || (number.mayBeYear && next.mayBeYear)
+      || isHour(number, before: next)
   }
 
   /// Whether signs alone make it a date or time, as in `2025-10-29`, `29/10` or `18:30`.

@@ -15,9 +15,11 @@ extension NumberContext {
     }
     if let previous, previous.kind == .label, number.isInDigits,
       gap(previous, number).isConnector || gap(previous, number).isWord(in: [", "])
+        || gap(previous, number).joinsNumbers && neighbors(of: previous).previous?.mark == .label
     {
       return true
     }
+    if number.isInDigits, isInAddress(number) { return true }
     if isCompound(number) || isAgeLimit(number) || isBearing(number) || isNamed(number)
       || isZeroPoint(number)
     {
@@ -25,9 +27,49 @@ extension NumberContext {
     }
     guard let label = neighbors(of: number).previous, label.mark == .label else { return false }
     let gap = text[label.range.upperBound..<number.range.lowerBound]
-    if number.isInDigits { return gap.isWord(in: [" ", ". "]) && number.unit == nil }
+    if number.isInDigits {
+      return gap.isWord(in: [" ", ". ", " #", " n°", " n° ", " no. ", " nr. ", " nº "])
+        && number.unit == nil
+        && !(text[label.range].isWord(in: Self.things) && counts(number, after: label.range))
+    }
     return gap.isWord(in: [" "]) && !text[label.range].isWord(in: ["no"])
   }
+
+  /// Words for things with numbers that also stand before what is counted, as in “in the port 12 ships
+  /// burned” and “to issue 30 visas”.
+  private static let things = [
+    "apartment", "house", "issue", "port", "seat", "suite", "ticket", "unit",
+  ]
+
+  /// Whether a number after the name of a thing counts what follows, or stands after a verb.
+  private func counts(_ number: Quantity, after label: Range<Int>) -> Bool {
+    if text[number.range].contains(UInt8(ascii: ",")) { return true }
+    let before = text[..<label.lowerBound]
+    if ["can ", "could ", "may ", "must ", "not ", "should ", "to ", "will ", "would "]
+      .contains(where: before.endsWith)
+    {
+      return true
+    }
+    let next = wordAfter(number)
+    if next.isEmpty { return false }
+    let rest = text[next.endIndex...]
+    let second = rest.first == UInt8(ascii: " ") ? rest.dropFirst().wordAtStart : []
+    return [next, second].contains { word in
+      word.isWord(in: Self.counted)
+        || word.last == UInt8(ascii: "s")
+          && !word.isWord(in: ["as", "does", "has", "is", "its", "this", "was"])
+    }
+  }
+
+  /// Whether it is a part of an address of the web, as the 7 of `https://example.org/posts/7` is.
+  private func isInAddress(_ number: Quantity) -> Bool {
+    guard let last = before(number).last, last != UInt8(ascii: " ") else { return false }
+    let token = before(number).suffix(Self.longestAddress).suffix { $0 != UInt8(ascii: " ") }
+    return token.starts(with: "www.".utf8) || token.firstPlace(of: Array("://".utf8)[...]) != nil
+  }
+
+  /// How many bytes before a number are looked at for the start of an address.
+  private static let longestAddress = 300
 
   /// Whether it is written as `2.3` is, which numbers headings.
   private func isSectionNumber(_ number: Quantity) -> Bool { (number.value?.denominator ?? 1) > 1 }
@@ -160,7 +202,9 @@ extension NumberContext {
       !text[number.range].contains(UInt8(ascii: ","))
     else { return false }
     let word = wordBefore(number)
-    guard isCapital(at: word.startIndex), !word.isWord(in: Self.notNames) else { return false }
+    guard isCapital(at: word.startIndex), !word.isWord(in: Self.notNames),
+      !word.isWord(in: OtherWords.notNames)
+    else { return false }
     if before(number).dropLast().last == UInt8(ascii: ".") { return false }
     let next = wordAfter(number)
     if startsSentence(word.startIndex) {

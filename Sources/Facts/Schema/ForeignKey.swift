@@ -35,9 +35,19 @@ extension SchemaReader {
   }
 
   /// What to write instead of a key that the schema lacks, if other tools have it.
-  func foreignHelp(for entry: YAMLEntry, in schema: RecordSchema) -> String? {
+  func foreignHelp(
+    for entry: YAMLEntry, among entries: [YAMLEntry], in schema: RecordSchema
+  ) -> String? {
     switch schema.foreignKeys[ForeignKey.folded(entry.key)] {
-    case .renamed(let name): "write “\(name)” instead of “\(entry.key.clipped)”"
+    case .renamed(let name):
+      entries.first { $0.key == name || $0.stands(for: name, in: schema) }
+        .flatMap { first in
+          first.key == entry.key
+            ? nil
+            : schema.field(named: name)?.type.holdsSeveral == true
+              ? "add what it says to “\(name)”, and remove it"
+              : "“\(name)” says the same: keep the one that is right"
+        } ?? "write “\(name)” instead of “\(entry.key.clipped)”"
     case .opposite(let name):
       entry.value.isFalse
         ? "write \(name): true, which is what the page is taken to say"
@@ -46,6 +56,23 @@ extension SchemaReader {
       "put it below “\(name)”, where your templates see it as page.\(name).\(entry.key.clipped)"
     case .advice(let advice): advice
     case nil: nil
+    }
+  }
+}
+
+extension YAMLEntry {
+  /// Whether the key is one of other tools for a field.
+  fileprivate func stands(for name: String, in schema: RecordSchema) -> Bool {
+    schema.foreignKeys[ForeignKey.folded(key)] == .renamed(name)
+  }
+}
+
+extension FieldType {
+  /// Whether several values may stand there.
+  fileprivate var holdsSeveral: Bool {
+    switch self {
+    case .list, .oneOrMore: true
+    default: false
     }
   }
 }

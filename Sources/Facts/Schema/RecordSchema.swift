@@ -13,6 +13,9 @@ package struct RecordSchema: Hashable, Sendable {
   /// What is written here instead of keys that other tools have, by those in folded form.
   package var foreignKeys: [String: ForeignKey] = [:]
 
+  /// Where the reader of a help finds all keys, if there are too many to name; nil if nowhere.
+  package var listing: String?
+
   /// Places of `fields` by name.
   private let places: [String: Int]
 

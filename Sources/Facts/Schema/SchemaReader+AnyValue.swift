@@ -36,8 +36,12 @@ extension SchemaReader {
   }
 
   /// The text, and findings for comments in it and after it.
+  ///
+  /// Most of these values are settings, beside which comments are usual: only one that begins as a part
+  /// of the text would, as in `Win #1`, is reported.
   private mutating func words(_ scalar: Scalar) -> FieldValue {
-    let quoted = Scalar(text: wholeText(scalar).text, isPlain: false, node: scalar.node)
+    let text = scalar.node.isCommentApart ? scalar.text : wholeText(scalar).text
+    let quoted = Scalar(text: text, isPlain: false, node: scalar.node)
     return uncommentedText(quoted) ?? .text(scalar.text)
   }
 }

@@ -14,6 +14,9 @@ package struct ReadingContext: Sendable {
   /// The zone in which a day without a time starts where a moment is asked for.
   package var zone = Zone.utc
 
+  /// What fields that are missing would say, as far as that is known from elsewhere, by their names.
+  package var knownValues: [String: String] = [:]
+
   package init(file: String, defaultSource: String? = nil, requiresQuotedDates: Bool = false) {
     self.file = file
     self.defaultSource = defaultSource
@@ -70,7 +73,9 @@ struct SchemaReader {
     record.entries.reserveCapacity(entries.count)
     for entry in entries {
       guard let declared = schema.field(named: entry.key) else {
-        if !entry.key.utf8.starts(with: "x-".utf8) { reportUnknown(entry, in: schema) }
+        if !entry.key.utf8.starts(with: "x-".utf8) {
+          reportUnknown(entry, among: entries, in: schema)
+        }
         if let meant = foreignEntry(entry, in: schema) { record.entries.append(meant) }
         continue
       }
@@ -146,14 +151,17 @@ struct SchemaReader {
 }
 
 extension SchemaReader {
-  private mutating func reportUnknown(_ entry: YAMLEntry, in schema: RecordSchema) {
+  private mutating func reportUnknown(
+    _ entry: YAMLEntry, among entries: [YAMLEntry], in schema: RecordSchema
+  ) {
     let names = schema.fields.map(\.name)
     let own = schema.fields.first { $0.type == .anyMapping }.map { "below “\($0.name)”" } ?? "x-…"
     let help =
-      foreignHelp(for: entry, in: schema)
+      foreignHelp(for: entry, among: entries, in: schema)
       ?? entry.key.suggestion(
         among: names,
-        or: "its keys are \(names.asAlternatives(like: entry.key)), or one of your own: \(own)")
+        or: "its keys are \(names.asAlternatives(like: entry.key))"
+          + (schema.listing.map { " (\($0))" } ?? "") + ", or one of your own: \(own)")
     diagnostics.append(
       Diagnostic(
         .unknownKey, at: entry.keyLocation(in: context.file),
@@ -177,7 +185,9 @@ extension SchemaReader {
             blank == nil
               ? "\(schema.name) is missing “\(field.name)”"
               : "\(schema.name) says nothing in “\(field.name)”",
-            help: "write \(field.name): \(field.example ?? field.type.expectation)", id: id))
+            help: "write \(field.name): "
+              + (context.knownValues[field.name] ?? field.example ?? field.type.expectation),
+            id: id))
       case .expected: absent.append("“\(field.name)”")
       case .optional: break
       }

@@ -47,6 +47,13 @@ struct ScalarCursor {
     return column + blanks
   }
 
+  /// Whether white space follows the `#` after the place at `index`.
+  mutating func isApart(after index: Int) -> Bool {
+    move(to: index)
+    let rest = text[byte...].drop { $0 != UInt8(ascii: "#") }
+    return rest.dropFirst().first.map { $0 <= 0x20 } ?? true
+  }
+
   /// The first scalar at or after `index` that is neither white space, nor in a comment, nor in a
   /// line `...`, which ends a YAML document; nil if there is none.
   mutating func text(after index: Int) -> Int? {

@@ -20,6 +20,9 @@ package struct YAMLNode: Hashable, Sendable {
   /// Where a comment starts on the line on which an unquoted scalar ends; nil if none does.
   package var comment: SourcePosition?
 
+  /// Whether white space follows the `#` of that comment, as few write it in a text.
+  package var isCommentApart = false
+
   package init(
     _ content: Content, at position: SourcePosition, comment: SourcePosition? = nil
   ) {

@@ -59,7 +59,9 @@ struct YAMLReader: ~Copyable {
     guard values <= YAMLNode.valueLimit else { throw tooMany(at: position) }
     if case .scalar(let text, let isPlain) = event.kind {
       let comment = isPlain ? comment(after: event.range.upperBound) : nil
-      return YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
+      var node = YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
+      node.isCommentApart = comment != nil && cursor.isApart(after: event.range.upperBound)
+      return node
     }
     guard depth <= YAMLNode.depthLimit else { throw tooDeep(at: position) }
     return event.kind == .mappingStart

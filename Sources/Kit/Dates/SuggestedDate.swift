@@ -2,9 +2,10 @@ extension String {
   /// What a date in words, or in numbers of another order, is called in the form of ISO 8601: more
   /// than one date if it may be read in several ways, none if it is not understood.
   ///
-  /// Read are a day, the English name of a month or its first letters, and a year, in any order
-  /// (`10 November 2025`, `Nov 10th, 2025`, `Mon, 10 Nov 2025`), a month and a year, and three
-  /// numbers of which the year is first or last (`2025/11/10`, `10.11.2025`).
+  /// Read are a day, the name of a month or its first letters, and a year, in any order
+  /// (`10 November 2025`, `Nov 10th, 2025`, `Mon, 10 Nov 2025`, `10 novembre 2025`), a month and a
+  /// year, and three numbers of which the year is first or last (`2025/11/10`, `10.11.2025`,
+  /// `2025年11月10日`).
   package var suggestedDates: [String] {
     let words = asSpacedWords.map { Array($0.utf8) }
     if let date = Self.date(ofWords: words) { return [date] }
@@ -20,7 +21,7 @@ extension String {
       let digits = word.prefix(while: \.isDigit)
       let ending = word[digits.endIndex...]
       guard 1...2 ~= digits.count,
-        ["", "st", "nd", "rd", "th"].contains(where: { ending.elementsEqual($0.utf8) })
+        ["", "st", "nd", "rd", "th", "er", "re"].contains(where: { ending.elementsEqual($0.utf8) })
       else { return nil }
       return Int(decimalDigits: digits)
     }
@@ -31,10 +32,11 @@ extension String {
     return CalendarDate(year: years[0], month: months[0], day: day)?.description
   }
 
-  /// The month that a word in small letters names.
+  /// The month that a word in small letters names, in English or else in another language.
   private static func month(_ word: [UInt8]) -> Int? {
-    guard word.count >= 3 else { return nil }
+    guard word.count >= 3, word.contains(where: { !$0.isDigit }) else { return nil }
     return EnglishMonths.foldedNames.firstIndex { $0.utf8.starts(with: word) }.map { $0 + 1 }
+      ?? OtherWords.month(of: String(decoding: word, as: UTF8.self))
   }
 
   private static func dates(ofNumbers words: [ArraySlice<UInt8>]) -> [String] {

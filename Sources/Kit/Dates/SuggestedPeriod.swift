@@ -3,8 +3,8 @@ extension String {
   /// if the words may be read in several ways, none if they are not understood.
   ///
   /// Read are, in English, about (`c. 1950`), decades and centuries (`the 1990s`, `19th century`),
-  /// seasons and quarters (`summer 2021`, `Q3 2025`), parts of a year (`mid-2025`), and what lasts
-  /// (`2020–2021`, `since 2021`).
+  /// seasons and quarters (`summer 2021`, `Q3 2025`), parts of a year (`mid-2025`), a month by its
+  /// number (`10/2025`), and what lasts (`2020–2021`, `since 2021`, `29–30 October 2025`).
   package var suggestedPeriods: [String] {
     let words = asSpacedWords
     let years = words.filter { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
@@ -12,7 +12,7 @@ extension String {
     if years.count == 2, rest.allSatisfy(Self.joints.contains), years[0] < years[1] {
       return ["\(years[0])/\(years[1])"]
     }
-    if let period = Self.period(years, rest) { return [period] }
+    if let period = Self.period(years, rest) ?? interval { return [period] }
     if rest.count == 1, years.isEmpty { return Self.decades(of: rest[0]) }
     if rest.count == 2, years.isEmpty, rest[1] == "century" {
       let number = Int(decimalDigits: Array(rest[0].utf8.prefix(while: \.isDigit))[...])
@@ -36,9 +36,39 @@ extension String {
     guard years.count == 1, rest.count == 1 else { return nil }
     if let season = seasons[rest[0]] { return "\(years[0])-\(season)" }
     if parts.contains(rest[0]) { return years[0] }
+    if rest[0].utf8.count <= 2, let month = Int(decimalDigits: Array(rest[0].utf8)[...]),
+      1...12 ~= month
+    {
+      return "\(years[0])-\(month.padded(to: 2))"
+    }
     guard let quarter = ["q1", "q2", "q3", "q4"].firstIndex(of: rest[0]) else { return nil }
     let (first, last) = (quarter * 3 + 1, quarter * 3 + 3)
     return "\(years[0])-\(first.padded(to: 2))/\(years[0])-\(last.padded(to: 2))"
+  }
+
+  /// Two dates with what joins them, the first of which may leave out what is that of the second.
+  private var interval: String? {
+    let text = String(String.UnicodeScalarView(unicodeScalars.map(\.asDigitOfASCII)))
+    let isJoined = text.utf8.prefix(while: \.isDigit).count <= 2
+    let joints = [" to ", " until ", " through ", " bis ", " au ", " al ", " - "]
+    for joint in isJoined ? joints + ["-"] : joints {
+      guard let place = text.firstRange(of: joint) else { continue }
+      let (first, second) = (String(text[..<place.lowerBound]), String(text[place.upperBound...]))
+      guard let end = second.onlyDay else { return nil }
+      let day = first.utf8.allSatisfy(\.isDigit) && first.utf8.count <= 2 ? Int(first) : nil
+      let start =
+        day.map { "\(end.prefix(8))\($0.padded(to: 2))" } ?? first.onlyDay
+        ?? "\(first) \(end.prefix(4))".onlyDay
+      return start.flatMap { CalendarDate($0) != nil && $0 < end ? "\($0)/\(end)" : nil }
+    }
+    return nil
+  }
+
+  /// The day that the text is, if it can be read in one way alone.
+  private var onlyDay: String? {
+    if CalendarDate(self) != nil { return self }
+    let dates = suggestedDates
+    return dates.count == 1 && dates[0].utf8.count == 10 ? dates[0] : nil
   }
 
   /// The decade that a word such as `1990s` names; that of a whole hundred may be the century.
@@ -63,11 +93,16 @@ extension String {
 }
 
 extension String {
-  /// The words in small letters, any digits as those of ASCII, without marks around them.
+  /// The words in small letters, any digits as those of ASCII, without marks around them and without
+  /// the words for year, month and day that Chinese, Japanese and Korean put after numbers.
   var asSpacedWords: [String] {
-    String(String.UnicodeScalarView(unicodeScalars.map(\.asDigitOfASCII)))
-      .utf8.split { byte in !byte.isLetterOrDigit && byte < 0x80 }
-      .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
+    let marks: Set<Unicode.Scalar> = ["年", "月", "日", "号", "號", "년", "월", "일"]
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { marks.contains($0) ? " " : $0.asDigitOfASCII })
+    )
+    .utf8.split { byte in !byte.isLetterOrDigit && byte < 0x80 }
+    .map { String(decoding: $0.map(\.lowercased), as: UTF8.self) }
   }
 }
 

@@ -32,6 +32,16 @@ extension Zone {
     return Instant(day, startingAt: start?.element ?? midnight - offsets[1])
   }
 
+  /// The moment at which clocks in the zone show what those in UTC show at another; the earlier one where
+  /// they show it twice.
+  package func moment(at local: Instant) -> Instant {
+    let offsets = [offset(at: local.seconds - 86_400), offset(at: local.seconds + 86_400)]
+      .sorted(by: >)
+    let seconds = offsets.map { local.seconds - $0 }
+    let right = zip(seconds, offsets).first { offset(at: $0) == $1 }?.0 ?? seconds[0]
+    return Instant(secondsSince1970: right, on: local.date) ?? local
+  }
+
   /// The day on which a moment is in the zone; the one in UTC at the ends of time.
   package func day(of moment: Instant) -> CalendarDate {
     let seconds = moment.seconds + offset(at: moment.seconds)

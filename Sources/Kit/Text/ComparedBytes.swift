@@ -144,7 +144,7 @@ extension Unicode.Scalar {
 
 extension ArraySlice<UInt8> {
   /// Whether scalars of the text may be composed with their neighbors; none below U+0300 is.
-  fileprivate var mayBeComposed: Bool {
+  package var mayBeComposed: Bool {
     var index = startIndex
     while let next = self[index...].firstIndex(where: { $0 >= 0xCC }) {
       let (scalar, end) = scalar(at: next)
@@ -155,7 +155,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// The text composed (NFC).
-  fileprivate var composed: ArraySlice<UInt8> {
+  package var composed: ArraySlice<UInt8> {
     Array(String(decoding: self, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)[...]
   }
 

@@ -39,6 +39,7 @@ package struct SpellingHelp {
 
   private let words: (Misspelling.Vocabulary) -> [String]
   private var vocabularies: [Misspelling.Vocabulary: [SpellingCandidate]] = [:]
+  private var anchorKeys: [Misspelling.Vocabulary: AnchorKeys] = [:]
   private var found: [Misspelling: String?] = [:]
 
   /// How many words were compared, and what making vocabularies ready cost in the same measure.
@@ -54,9 +55,22 @@ package struct SpellingHelp {
     if let known = found[misspelling] { return known }
     guard comparisons < Self.comparisonLimit else { return nil }
     let candidates = candidates(of: misspelling.vocabulary)
-    let help = misspelling.word.closest(among: candidates, comparisons: &comparisons)?.asSuggestion
-    found[misspelling] = .some(help)
-    return help
+    let meant =
+      anchor(meantBy: misspelling)
+      ?? misspelling.word.closest(among: candidates, comparisons: &comparisons)
+    found[misspelling] = .some(meant?.asSuggestion)
+    return meant?.asSuggestion
+  }
+
+  /// The anchor of a heading that another generator's stands for; nil if the word is none.
+  private mutating func anchor(meantBy misspelling: Misspelling) -> String? {
+    guard case .headings = misspelling.vocabulary else { return nil }
+    let vocabulary = misspelling.vocabulary
+    if anchorKeys[vocabulary] == nil {
+      anchorKeys[vocabulary] = AnchorKeys(vocabularies[vocabulary]?.map(\.word) ?? [])
+    }
+    comparisons += 1
+    return anchorKeys[vocabulary]?.anchor(like: misspelling.word)
   }
 
   private mutating func candidates(of vocabulary: Misspelling.Vocabulary) -> [SpellingCandidate] {

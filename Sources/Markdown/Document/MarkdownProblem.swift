@@ -35,8 +35,36 @@ extension MarkdownProblem {
     /// An address of a fact or citation in an attribute of raw HTML, which links to nothing.
     case referenceInHTML
 
-    /// Markup of another language, such as `{{`, which is shown as text.
+    /// Markup of another language, such as `[words][kind.name]`, which is shown as text.
     case unknownMarkup
+
+    /// A tag of a template, by the name of the shortcode or statement; empty for a value.
+    case template(name: String)
+
+    /// Attributes for an element, such as `{#id .class}`; beside a heading with the anchor that it
+    /// has.
+    case attributeList(anchor: String?)
+
+    /// A mark in whose place other generators put a list of contents.
+    case contentsMark
+
+    /// `[[words]]`, of which wikis make a link.
+    case wikiLink
+
+    /// The start of a box such as a note.
+    case box
+
+    /// An address that is no link.
+    case bareAddress
+
+    /// The same after words in brackets, of which no link was made.
+    case brokenLink
+
+    /// An anchor in raw HTML that the page has already.
+    case repeatedAnchor
+
+    /// Raw HTML that browsers will not load or run.
+    case blocked(BlockedMarkup)
 
     /// A footnote reference without a definition, which is shown as text.
     case undefinedFootnote

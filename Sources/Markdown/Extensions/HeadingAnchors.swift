@@ -7,6 +7,13 @@ struct Anchors {
     for anchor in anchors { taken[anchor] = 1 }
   }
 
+  /// Takes an anchor that raw HTML gives; false if the page has it already.
+  mutating func take(_ anchor: String) -> Bool {
+    guard taken[anchor] == nil else { return false }
+    taken[anchor] = 1
+    return true
+  }
+
   /// An anchor that no heading has: the slug, or with the first free number from 1 on.
   mutating func anchor(for slug: String) -> String {
     guard var number = taken[slug] else {
@@ -26,7 +33,7 @@ extension DocumentReader {
     let words = words(ofRuns: block.runs)
     var id = ""
     if options.extensions.contains(.headingAnchors) {
-      id = anchors.anchor(for: anchorName(words))
+      id = anchors.anchor(for: anchorName(withoutAttributes(words)))
       Node.custom(
         .customInline, entering: marker(.attributes(" id=\"\(id)\""))
       ).prepend(to: node)

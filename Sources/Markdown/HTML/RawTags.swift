@@ -5,14 +5,21 @@ import Kit
 ///
 /// What stands in scripts and the like is no tag.
 struct RawTags {
-  /// The anchors that `id`, and `name` of a link, give, in the order of the text.
-  private(set) var anchors: [String] = []
+  /// The anchors that `id`, and `name` of a link, give, in the order of the text, each once of its
+  /// tag, and where they are written.
+  private(set) var anchors: [(name: String, range: Range<Int>)] = []
+
+  /// What browsers do not load or run, and where it is written.
+  private(set) var blocked: [(kind: BlockedMarkup, range: Range<Int>)] = []
 
   /// The addresses that attributes hold, in the order of the text.
   private(set) var addresses: [RawAddress] = []
 
   private let html: [UInt8]
   private var index = 0
+
+  /// The attributes of the tag that is read, by their names in lower case.
+  private var attributes: [String: [UInt8]] = [:]
 
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
@@ -29,6 +36,10 @@ struct RawTags {
   }
 
   private mutating func readTag() {
+    let start = index - 1
+    let firstAnchor = anchors.count
+    let firstAddress = addresses.count
+    attributes = [:]
     let name = lowercased { !$0.isSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
     let tag = String(decoding: name, as: UTF8.self)
     while index < html.count, html[index] != UInt8(ascii: ">") {
@@ -37,6 +48,18 @@ struct RawTags {
       } else {
         readAttribute(of: tag)
       }
+    }
+    let range = start..<min(index + 1, html.count)
+    if let kind = BlockedMarkup(tag, attributes, addresses[firstAddress...]) {
+      blocked.append((kind, range))
+    }
+    let repeated = anchors[firstAnchor...].dropFirst().filter {
+      $0.name == anchors[firstAnchor].name
+    }
+    if !repeated.isEmpty {
+      let own = anchors[firstAnchor]
+      anchors.removeSubrange(firstAnchor...)
+      anchors.append(own)
     }
     if Self.elementsOfText.contains(tag) { skipText(of: name) }
   }
@@ -66,13 +89,20 @@ struct RawTags {
     let rest = lowercased { !$0.isSpace && !"/>=".utf8.contains($0) }
     let name = String(decoding: [html[start].lowercased] + rest, as: UTF8.self)
     skipSpace()
-    guard index < html.count, html[index] == UInt8(ascii: "=") else { return }
+    guard index < html.count, html[index] == UInt8(ascii: "=") else {
+      attributes[name] = []
+      return
+    }
     index += 1
     skipSpace()
     guard let value = readValue() else { return }
+    attributes[name] = Array(html[value])
+    if BlockedMarkup.isBlocked(attribute: name) {
+      blocked.append((name == "style" ? .styleAttribute : .handler, start..<min(index, html.count)))
+    }
     if name == "id" || name == "name" && tag == "a" {
       let anchor = html[value].withoutCharacterReferences
-      if !anchor.isEmpty { anchors.append(String(decoding: anchor, as: UTF8.self)) }
+      if !anchor.isEmpty { anchors.append((String(decoding: anchor, as: UTF8.self), value)) }
     } else if let kind = RawAddress.Kind(attribute: name, of: tag) {
       addresses += kind == .imageSet ? addressesOfSet(in: value) : address(in: value, kind)
     }

@@ -27,6 +27,9 @@ struct DocumentReader {
 
   /// Whether the walk is in a script or style of raw HTML, of which nothing is words of the text.
   var isInCode = false
+
+  /// Where the words of links of raw HTML stand in the text, in order.
+  var linkedByHTML: [Range<Int>] = []
   var inlineDepth = 0
   var imageDepth = 0
   var openQuotes: [OpenQuote] = []

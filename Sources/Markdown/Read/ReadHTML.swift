@@ -42,6 +42,13 @@ extension DocumentReader {
       if start.starts(with: "<\(name)".utf8) { isInCode = true }
       if start.starts(with: "</\(name)".utf8) { isInCode = false }
     }
+    if start.starts(with: "<a ".utf8) || start.starts(with: "<a\n".utf8) {
+      linkedByHTML.append(text.count..<Int.max)
+    } else if start.starts(with: "</a".utf8), let last = linkedByHTML.last,
+      last.upperBound == Int.max
+    {
+      linkedByHTML[linkedByHTML.count - 1] = last.lowerBound..<text.count
+    }
     if wasInCode { return html.isWhole(literal) ? nil : html.bytes(of: literal) }
     return readTags(ofBlock: html, in: literal, at: place)
   }

@@ -13,7 +13,7 @@ extension DocumentReader {
   ) -> [UInt8]? {
     let bytes = html.bytes(of: literal)
     let tags = RawTags(bytes)
-    rawAnchors += tags.anchors
+    report(tags, in: bytes) { place(html.literalOffset(of: $0)) }
     var counter = PositionCounter(source: source)
     var marked: [UInt8] = []
     var copied = 0
@@ -28,6 +28,31 @@ extension DocumentReader {
       copied = address.range.upperBound
     }
     return html.isWhole(literal) && copied == 0 ? nil : marked + bytes[copied...]
+  }
+
+  /// Adds the anchors of tags to the page's, and reports those that it has already, and what browsers
+  /// will not load or run.
+  private mutating func report(
+    _ tags: RawTags, in bytes: [UInt8], at place: (Int) -> Int?
+  ) {
+    var counter = PositionCounter(source: source)
+    var found: [(kind: MarkdownProblem.Kind, range: Range<Int>)] = []
+    for anchor in tags.anchors {
+      rawAnchors.append(anchor.name)
+      guard !options.reservedAnchors.contains(anchor.name), !anchors.take(anchor.name) else {
+        continue
+      }
+      found.append((.repeatedAnchor, anchor.range))
+    }
+    found += tags.blocked.map { (.blocked($0.kind), $0.range) }
+    for problem in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let text = bytes[problem.range].prefix { !$0.isLineEnd }
+      let position = place(problem.range.lowerBound).map { counter.position(of: $0) }
+      let start = position ?? blocks.last?.position ?? source.position(of: 0)
+      report(
+        problem.kind, String(decoding: text, as: UTF8.self),
+        at: SourceRange(start: start, length: position == nil ? 0 : text.scalarCount))
+    }
   }
 
   /// Adds an address to the references, and reports it if it may not be published.

@@ -1,9 +1,9 @@
 import Kit
 
 extension DocumentReader {
-  /// Reports text that looks like a link to a fact but is none, and markup of other languages.
+  /// Reports text that looks like a link but is none, and markup of other languages.
   mutating func reportTextProblems() {
-    for mark in [UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "[")] {
+    for mark in [UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ".")] {
       var start = 0
       var place = TextPlace()
       while let found = offset(of: mark, in: text, start..<text.count) {
@@ -11,13 +11,16 @@ extension DocumentReader {
         if let problem = textProblem(at: found) { report(problem.0, problem.1, at: found, &place) }
       }
     }
+    reportForeignBlocks()
   }
 
   private func textProblem(at offset: Int) -> (MarkdownProblem.Kind, Range<Int>)? {
     switch text[offset] {
-    case UInt8(ascii: ":"): brokenReference(colon: offset).map { (.brokenReference, $0) }
-    case UInt8(ascii: "{"): templateMarkup(at: offset).map { (.unknownMarkup, $0) }
-    default: foreignLink(at: offset).map { (.unknownMarkup, $0) }
+    case UInt8(ascii: ":"):
+      brokenReference(colon: offset).map { (.brokenReference, $0) } ?? bareAddress(colon: offset)
+    case UInt8(ascii: "."): bareAddress(point: offset)
+    case UInt8(ascii: "{"): templateMarkup(at: offset) ?? attributeList(at: offset)
+    default: foreignLink(at: offset).map { (.unknownMarkup, $0) } ?? wikiLink(at: offset)
     }
   }
 
@@ -35,18 +38,11 @@ extension DocumentReader {
     return start..<wordEnd(from: colon)
   }
 
-  /// `{{` or `{%`.
-  private func templateMarkup(at offset: Int) -> Range<Int>? {
-    guard offset + 1 < text.count, offset == 0 || text[offset - 1] != UInt8(ascii: "{"),
-      text[offset + 1] == UInt8(ascii: "{") || text[offset + 1] == UInt8(ascii: "%")
-    else { return nil }
-    return offset..<offset + 2
-  }
-
   /// `][kind.name]` or `[[kind.name]]`, which other tools use for links.
   private func foreignLink(at offset: Int) -> Range<Int>? {
     guard offset > 0, isID(at: offset + 1),
-      text[offset - 1] == UInt8(ascii: "]") || text[offset - 1] == UInt8(ascii: "[")
+      text[offset - 1] == UInt8(ascii: "]") || text[offset - 1] == UInt8(ascii: "["),
+      !isEscaped(offset - 1..<offset + 1)
     else { return nil }
     return offset - 1..<wordEnd(from: offset)
   }
@@ -74,7 +70,8 @@ extension DocumentReader {
   ) {
     guard let index = runIndex(of: offset), runs[index].kind == .text else { return }
     let run = runs[index]
-    let range = range.clamped(to: run.text)
+    let range = range.clamped(
+      to: run.text.lowerBound..<endOfText(from: index, upTo: range.upperBound))
     guard !range.isEmpty else { return }
     var position = run.position ?? source.position(of: 0)
     position.column += place.scalars(before: range.lowerBound, in: run, text)
@@ -85,10 +82,29 @@ extension DocumentReader {
         start: position, length: scalarCount(in: text, range) + shifts.columns(in: range)))
   }
 
+  /// Whether the text of a run goes on in the next one.
+  func continues(_ run: Int) -> Bool {
+    run + 1 < runs.count && runs[run + 1].kind == .text
+      && runs[run + 1].reference == runs[run].reference
+      && runs[run + 1].text.lowerBound == runs[run].text.upperBound && !startsBlock(run + 1)
+  }
+
+  /// Where the text ends that starts with a run and goes on in those after it; a later place than
+  /// `limit` is not looked for.
+  func endOfText(from index: Int, upTo limit: Int) -> Int {
+    var last = index
+    while runs[last].text.upperBound < limit, continues(last) { last += 1 }
+    return min(runs[last].text.upperBound, max(limit, runs[index].text.lowerBound))
+  }
+
+  /// Whether one of some bytes is written in a longer way, as after a backslash, so that its writer
+  /// meant the sign itself.
+  func isEscaped(_ range: Range<Int>) -> Bool { shifts.columns(in: range) > 0 }
+
   /// The index of the run that holds a byte of the text.
   ///
   /// O(log n) for n runs.
-  private func runIndex(of offset: Int) -> Int? {
+  func runIndex(of offset: Int) -> Int? {
     let index = runs.partitioningIndex { $0.text.upperBound > offset }
     return index < runs.count ? index : nil
   }

@@ -17,21 +17,45 @@ extension Page {
   }
 
   /// The slug that the file's name makes, without a day before it and without its extension; for the
-  /// `index.md` of a folder, that of the folder's name.
+  /// `index.md` of a folder, that of the folder's name, with the language of an `index.fr.md`.
   package var nameSlug: String {
     let (folder, name) = splitPath(file)
+    let language = nameLanguage.map { "-\($0)" } ?? ""
     let bytes =
-      isIndexOfFolder ? Array(splitPath(folder).name.utf8) : Array(name.utf8.dropLast(3))
-    let day = String(decoding: bytes.prefix(10), as: UTF8.self)
-    let isDated = bytes.count > 11 && bytes[10] == UInt8(ascii: "-") && CalendarDate(day) != nil
-    return Markdown.slug(bytes.dropFirst(isDated ? 11 : 0))
+      isIndexOfFolder
+      ? Array((splitPath(folder).name + language).utf8) : Array(name.utf8.dropLast(3))
+    return Markdown.slug(bytes.dropFirst(Self.day(before: bytes) == nil ? 0 : 11))
+  }
+
+  /// The day that stands before a name, as in `2025-10-29-talks`; nil if none does.
+  private static func day(before name: [UInt8]) -> String? {
+    let day = String(decoding: name.prefix(10), as: UTF8.self)
+    return name.count > 11 && name[10] == UInt8(ascii: "-") && CalendarDate(day) != nil ? day : nil
+  }
+
+  /// The day in the name of a page's file, or of its folder; nil if there is none.
+  static func day(inNameOf file: String) -> String? {
+    let (folder, name) = splitPath(file)
+    return day(before: Array(name.utf8)) ?? day(before: Array(splitPath(folder).name.utf8))
   }
 
   /// Whether the page stands in a folder of its own, beside its files, as in
   /// `content/briefings/talks/index.md`.
   package var isIndexOfFolder: Bool {
     let (folder, name) = splitPath(file)
-    return name == "index.md" && folder.utf8.count { $0 == UInt8(ascii: "/") } > 1
+    let isIndex = name == "index.md" || nameLanguage.map { name == "index.\($0).md" } ?? false
+    return isIndex && folder.utf8.count { $0 == UInt8(ascii: "/") } > 1
+  }
+
+  /// The language that other generators read in the file's name, such as the `fr` of `talks.fr.md`, as
+  /// it is written; nil if there is none.
+  package var nameLanguage: String? {
+    let parts = splitPath(file).name.utf8.split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count > 2, let last = parts.dropLast().last.map({ String(Substring($0)) }),
+      last.namesLanguage
+    else { return nil }
+    return last
   }
 
   /// The folders between `content/pages` and the file, or the folder of the page's own, each with a

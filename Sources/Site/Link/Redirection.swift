@@ -49,8 +49,8 @@ extension Redirection {
 }
 
 extension String {
-  /// Whether it is a path that a page can be written at: from the root, of letters, digits and
-  /// `-._~`, with no `.` or `..`.
+  /// Whether it is a path that a page can be written at: from the root, of letters, digits, spaces and
+  /// marks that hosts tell from those of an address, with no `.` or `..`.
   package var isAlias: Bool { isPlainPath && aliasRefusal == nil }
 
   /// Why no file can stand at the path.
@@ -62,7 +62,7 @@ extension String {
   private var isPlainPath: Bool {
     var bytes = utf8[...]
     guard bytes.popFirst() == UInt8(ascii: "/") else { return false }
-    let marks = Array("/-._~".utf8)
+    let marks = Array("/-._~ ,'()+!&@".utf8)
     return bytes.allSatisfy { byte in
       byte.isLetterOrDigit || byte >= 0x80 || marks.contains(byte)
     }

@@ -20,7 +20,7 @@ package enum SitePaths {
   package static let calendar = "/events.ics"
   package static let sitemap = "/sitemap.xml"
   package static let robots = "/robots.txt"
-  static let notFound = "/404.html"
+  package static let notFound = "/404.html"
   package static let guide = "/llms.txt"
   package static let manifest = "/manifest.webmanifest"
   package static let headers = "/_headers"

@@ -55,9 +55,11 @@ package enum SiteFields {
   }
 
   fileprivate static func settings(of rules: [Rule]) -> RecordSchema {
-    RecordSchema(
+    var schema = RecordSchema(
       "rules", "The severity of single rules.",
       fields: rules.map { setting(of: $0).schema })
+    schema.listing = "sitegen check --rules lists them all"
+    return schema
   }
 }
 

@@ -101,7 +101,7 @@ struct FrontMatterTrapTests {
     ("topic: [a]", "did you mean “topics”?"),
     ("params: { a: b }", "write “extra” instead of “params”"),
     ("embargo: 2025-10-29", "write “embargo_until” instead of “embargo”"),
-    ("as-of: 2025-10-29", "write “as_of” instead of “as-of”"),
+    ("as-of: 2025-10-29", "“as_of” says the same: keep the one that is right"),
     (
       "featured_image: a.png",
       "put it below “extra”, where your templates see it as page.extra.featured_image"
@@ -121,6 +121,7 @@ struct FrontMatterTrapTests {
 
   @Test(arguments: [
     ("topics: [\"***\"]", "5:10: “***” has no letter or digit"),
+    ("topics: [\"🙂\"]", "5:10: “🙂” has no letter or digit"),
     ("series: \"—\"", "5:9: “—” has no letter or digit"),
     ("topics: [\"\"]", "5:10: “” has no letter or digit"),
     ("series: \" \"", "5:9: “ ” has no letter or digit"),
@@ -199,6 +200,19 @@ struct WrittenMomentTests {
     ("as_of: \"mid-2025\"", "write “2025”, or unknown"),
     ("as_of: \"2020–2021\"", "write “2020/2021”, or unknown"),
     ("as_of: \"from 2020 to 2021\"", "write “2020/2021”, or unknown"),
+    ("as_of: \"10/2025\"", "write “2025-10”, or unknown"),
+    ("as_of: \"2025.10\"", "write “2025-10”, or unknown"),
+    ("date: \"29 octobre 2025\"", "write “2025-10-29”"),
+    ("date: \"1er févr. 2025\"", "write “2025-02-01”"),
+    ("date: \"29. Oktober 2025\"", "write “2025-10-29”"),
+    ("date: \"29 de octubre de 2025\"", "write “2025-10-29”"),
+    ("date: \"29 октября 2025\"", "write “2025-10-29”"),
+    ("date: \"٢٩ أكتوبر ٢٠٢٥\"", "write “2025-10-29”"),
+    ("date: 2025年10月29日", "write “2025-10-29”"),
+    ("as_of: 2025年10月", "write “2025-10”, or unknown"),
+    ("as_of: \"29–30 October 2025\"", "write “2025-10-29/2025-10-30”, or unknown"),
+    ("as_of: \"29 October to 3 November 2025\"", "write “2025-10-29/2025-11-03”, or unknown"),
+    ("as_of: \"2025-10-29 to 2025-10-30\"", "write “2025-10-29/2025-10-30”, or unknown"),
     ("as_of: \"since 2021\"", "write “2021/..”, or unknown"),
     ("date: 2025/11/10", "write “2025-11-10”"),
     ("date: \"20251110\"", "write “2025-11-10”"),

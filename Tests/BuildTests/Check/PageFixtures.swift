@@ -144,6 +144,14 @@ extension RuleFixture {
     ]
   }
 
+  /// A page on a site whose pages may hold HTML.
+  private static func rawHTML(_ body: String) -> [String: String] {
+    [
+      "content/site.yaml": "title: Test\nraw_html: true\n",
+      "content/briefings/a.md": TestSite.briefing(body),
+    ]
+  }
+
   static let ofMarkdown: [Self] = [
     page(.rawHTML, "7:3: “<b>” is shown as text", "a <b>b</b>", right: "a **b**"),
     page(
@@ -163,6 +171,28 @@ extension RuleFixture {
       .brokenFactLink, "7:10: “fact:gap.india” looks like a link to a fact, but is text",
       "It [is] (fact:gap.india).", right: "It [is](fact:gap.india)."),
     page(.unknownMarkup, "7:4: “{{” is not markup here", "It {{ is }}.", right: "It `{{ is }}`."),
+    page(
+      .bareAddress, "7:4: “https://a.org/b” is not a link", "At https://a.org/b.",
+      right: "At <https://a.org/b>."),
+    files(
+      .blockedByPolicy,
+      "content/briefings/a.md:7:1: browsers will block “<base>”: the pages’"
+        + " Content-Security-Policy allows no other base of the links",
+      rawHTML("<base>"), right: rawHTML("<b>Words.</b>")),
+    files(
+      .codeInPage,
+      "content/briefings/a.md:7:4: browsers will block “style=\"a\"”: the pages’"
+        + " Content-Security-Policy allows no style attributes",
+      rawHTML("<p style=\"a\">x</p>"), right: rawHTML("<p class=\"a\">x</p>")),
+    files(
+      .anchorRepeated,
+      "content/briefings/a.md:9:8: “here” is the anchor of something before it on the page",
+      rawHTML("# Here\n\n<p id=\"here\">x</p>"), right: rawHTML("# Here\n\n<p id=\"there\">x</p>")),
+    files(
+      .nameIgnored,
+      "content/briefings/a.fr.md:1:1: “.fr” in the file's name sets no language; the page is in “en”",
+      ["content/briefings/a.fr.md": TestSite.briefing("Text.")],
+      right: ["content/briefings/a.fr.md": TestSite.briefing("Texte.", more: "lang: fr\n")]),
     page(
       .footnote, "7:6: the footnote “[^1]” is not defined", "It is[^1].",
       right: "It is[^1].\n\n[^1]: A note."),

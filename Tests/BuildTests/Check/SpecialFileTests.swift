@@ -65,6 +65,13 @@ struct SpecialFileTests {
     #expect(output == "b a 10 9 |2.5 -300.0|x")
   }
 
+  @Test func anAddressHasItsParametersInThatOrder() throws {
+    let (output, _) = try trial(
+      "{% for k in m %}{{ k }} {% endfor %}|{{ m|urlencode }}",
+      "{\"m\":{\"b\":1,\"a\":2,\"10\":3,\"9\":4}}")
+    #expect(output == "b a 10 9 |b=1&amp;a=2&amp;10=3&amp;9=4")
+  }
+
   @Test(arguments: [
     ("\"A\\u00e9\\ud83d\\ude00\\n\\/\"", "Aé😀\n/"),
     ("12345678901234567890", "1.2345678901234567e+19"),

@@ -25,6 +25,9 @@ extension Check {
   /// nil if that is not what is wrong.
   private static func right(for path: String, of site: Site) -> String? {
     if path.utf8.starts(with: "www.".utf8) { return "write “https://\(path.clipped)”" }
+    if path.holds("{{") || path.holds("{%") {
+      return "write the path itself: templates and shortcodes do nothing in a page"
+    }
     let isPath = path.utf8.first == UInt8(ascii: "/")
     return isPath && site.knownPath("\(path.percentDecoded)/") != nil
       ? "write “\(path.clipped)/”" : nil

@@ -90,19 +90,22 @@ enum EnglishWords {
   }
 
   private static let labels = [
-    "act", "amendment", "annex", "appendix", "apt", "art", "arts", "ch", "fig", "para", "paras",
+    "act", "amendment", "annex", "apartment", "appendix", "apt", "art", "arts", "ch", "fig", "para",
+    "paras",
     "pp", "sec", "vol", "article", "articles", "bay", "berth", "block",
     "box", "bus", "category", "chapter", "chapters", "clause", "channel", "class",
     "convention", "convoy", "covid", "decision", "decree", "directive", "district",
     "division", "dock", "episode", "exhibit", "exit", "flight", "floor",
-    "footnote", "footnotes", "form", "formula", "gate", "grade", "highway",
-    "interstate", "item", "judgment", "junction", "lane", "law", "level", "line", "lines", "lot",
+    "footnote", "footnotes", "form", "formula", "gate", "grade", "highway", "house",
+    "interstate", "issue", "item", "judgment", "junction", "lane", "law", "level", "line", "lines",
+    "lot",
     "model", "no", "nos", "note", "number", "numbers", "option",
     "page", "pages", "panel", "paragraph", "paragraphs", "part", "parts", "phase", "pier",
-    "pillar", "platform", "point", "principle", "proposal", "protocol",
+    "pillar", "platform", "point", "port", "principle", "proposal", "protocol",
     "reactor", "recommendation", "regulation", "resolution", "resolutions", "room", "route",
-    "rule", "rules", "schedule", "section", "sections", "sector", "serial", "slide", "stage",
-    "step", "table", "tables", "terminal", "tier", "track", "type",
+    "rule", "rules", "schedule", "section", "sections", "sector", "seat", "serial", "slide",
+    "stage",
+    "step", "suite", "table", "tables", "terminal", "ticket", "tier", "track", "type", "unit",
     "version", "volume", "ward", "zone",
   ]
 

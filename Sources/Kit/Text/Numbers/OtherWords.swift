@@ -1,8 +1,16 @@
-/// Words for sizes and months of languages other than English, folded.
+/// Words for sizes, months and labels of languages other than English, which are folded before they
+/// are compared.
 ///
 /// Checks read English. These words are here so that figures and dates of other languages are not
 /// misread: `2,3 millions` is one number, and the 3 of `3 mars` a day.
-enum OtherWords {
+package enum OtherWords {
+  /// Articles and the like that stand before numbers and are no names, also where a capital begins them.
+  package static let notNames = split(
+    "am,auf,aux,avec,bei,circa,dal,dans,das,de,dei,del,der,des,die,du,ein,eine,el,en,entre,environ,et,"
+      + "etwa,fast,gegen,gli,het,i,il,im,insgesamt,la,las,le,les,los,mais,mehr,mit,nach,os,par,plus,"
+      + "pour,presque,quelque,quelques,rund,selon,seulement,sur,uber,um,und,unos,unter,van,vom,"
+      + "von,zwischen")
+
   static var marks: [(String, MarkedWord.Mark)] {
     sizes.flatMap { words, scale in split(words).map { ($0, .scaleSign(scale)) } } + months
       + split(labels).map { ($0, .label) }
@@ -11,7 +19,13 @@ enum OtherWords {
   /// Words after which a number tells things apart.
   private static let labels =
     "numero,nr,artikel,articulo,articolo,artigo,loi,ley,lei,legge,gesetz,decret,decreto,paragraphe,"
-    + "ligne,zeile,linea,seite,pagina,chapitre,kapitel,capitulo,capitolo,tableau,tabelle,tabla"
+    + "ligne,zeile,linea,seite,pagina,chapitre,kapitel,capitulo,capitolo,tableau,tabelle,tabla,"
+    + "salle,chambre,bureau,quai,voie,etage,alinea,annexe,autoroute,dossier,guichet,porte,"
+    + "raum,zimmer,saal,gleis,bahnsteig,flug,absatz,ziffer,nummer,paragraf,hausnummer,anlage,"
+    + "anhang,abbildung,abb,randnummer,aktenzeichen,sala,puerta,anden,vuelo,habitacion,parrafo,"
+    + "nro,aula,stanza,binario,volo,riga,allegato,porta,voo,linha,anexo,paragrafo,kamer,zaal,"
+    + "spoor,perron,vlucht,bijlage,статья,страница,комната,номер,стаття,сторінка,страниц,"
+    + "المادة,الصفحة,الغرفة,رقم,الفقرة"
 
   /// Such a word multiplies a number right before it, and else may be one of English.
   private static let sizes = [
@@ -26,15 +40,32 @@ enum OtherWords {
     ),
   ]
 
-  /// French, German, Spanish, Italian, Portuguese and Dutch, where they differ from English.
+  /// French, German, Spanish, Italian, Portuguese, Dutch and the languages of Scandinavia, where they
+  /// differ from English; Polish, Russian and Ukrainian in the case that follows a day; Turkish,
+  /// Arabic.
   private static let monthNames = [
-    "janvier,januar,janner,enero,gennaio,janeiro,januari",
-    "fevrier,februar,febrero,febbraio,fevereiro,februari", "mars,marz,marzo,maart",
-    "avril,abril,aprile", "mai,mayo,maggio,maio,mei", "juin,juni,junio,giugno,junho",
-    "juillet,juli,julio,luglio,julho", "aout,agosto,augustus",
-    "septembre,septiembre,settembre,setembro", "octobre,oktober,octubre,ottobre,outubro",
-    "novembre,noviembre,novembro", "decembre,dezember,diciembre,dicembre,dezembro",
+    "janvier,januar,janner,enero,gennaio,janeiro,januari,stycznia,января,січня,ocak,يناير",
+    "fevrier,februar,febrero,febbraio,fevereiro,februari,lutego,февраля,лютого,subat,فبراير",
+    "mars,marz,marzo,maart,marca,marta,marts,марта,березня,mart,مارس",
+    "avril,abril,aprile,kwietnia,апреля,квітня,nisan,أبريل,إبريل",
+    "mai,mayo,maggio,maio,mei,maj,maja,мая,травня,mayis,مايو",
+    "juin,juni,junio,giugno,junho,czerwca,июня,червня,haziran,يونيو",
+    "juillet,juli,julio,luglio,julho,lipca,июля,липня,temmuz,يوليو",
+    "aout,agosto,augustus,augusti,sierpnia,августа,серпня,agustos,أغسطس",
+    "septembre,septiembre,settembre,setembro,wrzesnia,сентября,вересня,eylul,سبتمبر",
+    "octobre,oktober,octubre,ottobre,outubro,pazdziernika,октября,жовтня,ekim,أكتوبر",
+    "novembre,noviembre,novembro,listopada,ноября,листопада,kasim,نوفمبر",
+    "decembre,dezember,diciembre,dicembre,dezembro,desember,grudnia,декабря,грудня,aralik,ديسمبر",
   ]
+
+  /// The only month, counted from 1, whose name begins with a word, in whatever language; nil if there
+  /// is none.
+  static func month(of word: String) -> Int? {
+    let start = word.folded
+    let found = Set(
+      months.compactMap { $0.0.utf8.starts(with: start.utf8) ? $0.1.month : nil })
+    return found.count == 1 ? found.first : nil
+  }
 
   private static var months: [(String, MarkedWord.Mark)] {
     monthNames.enumerated().flatMap { index, names in
@@ -43,6 +74,6 @@ enum OtherWords {
   }
 
   private static func split(_ words: String) -> [String] {
-    words.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
+    words.folded.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
   }
 }

@@ -2,17 +2,19 @@ import Facts
 import Kit
 import Site
 
-/// The events whose days are known, as a calendar of whole days.
+/// The events whose days are known, as a calendar: at their times of day where these are known, and else
+/// of whole days.
 ///
 /// An event whose date is partly unknown, uncertain or approximate has no place in a calendar.
 struct EventCalendar: Sendable {
   private let renderer: SiteRenderer
-  private let events: [(event: Fact, days: ClosedRange<CalendarDate>)]
+  private let events: [(event: Fact, span: CalendarSpan)]
 
   init(renderer: SiteRenderer) {
     self.renderer = renderer
+    let zone = renderer.site.settings.zone
     events = renderer.site.facts.facts(of: .events).compactMap { event in
-      (event.when?.date.knownDays).map { (event, $0) }
+      event.when.flatMap { CalendarSpan($0.date, in: zone) }.map { (event, $0) }
     }
   }
 
@@ -29,7 +31,7 @@ struct EventCalendar: Sendable {
       writer.text("X-WR-CALNAME", renderer.site.settings.title)
       // A calendar has to hold something (RFC 5545, §3.6), and this is no entry.
       if events.isEmpty { Self.appendTimeZone(to: &writer) }
-      for (event, days) in events { append(event, on: days, to: &writer) }
+      for (event, span) in events { append(event, at: span, to: &writer) }
     }
     return writer.bytes
   }
@@ -46,16 +48,12 @@ struct EventCalendar: Sendable {
   }
 
   private func append(
-    _ event: Fact, on days: ClosedRange<CalendarDate>, to writer: inout CalendarWriter
+    _ event: Fact, at span: CalendarSpan, to writer: inout CalendarWriter
   ) {
     let path = event.id.factAddress
     writer.component("VEVENT") { writer in
       appendIdentity(path, to: &writer)
-      writer.property("DTSTART;VALUE=DATE", days.lowerBound.iCalendar)
-      // The end is the first day after it; the calendar ends with the year 9999.
-      if let end = days.upperBound.adding(days: 1) {
-        writer.property("DTEND;VALUE=DATE", end.iCalendar)
-      }
+      span.append(to: &writer)
       writer.text("SUMMARY", event.title)
       let remarks = renderer.site.facts.remarks(on: event).joined(separator: "; ")
       if !remarks.isEmpty { writer.text("DESCRIPTION", remarks) }
@@ -81,25 +79,5 @@ struct EventCalendar: Sendable {
     case .planned, .possible, .alleged: "TENTATIVE"
     case .occurred, .ongoing, nil: "CONFIRMED"
     }
-  }
-}
-
-extension EDTF {
-  /// The first and the last day, if both are known for certain.
-  fileprivate var knownDays: ClosedRange<CalendarDate>? {
-    switch value {
-    case .date(let date): return date.knownDay.map { $0...$0 }
-    case .interval(let start, let end):
-      guard let first = start.date?.knownDay, let last = end.date?.knownDay, first <= last else {
-        return nil
-      }
-      return first...last
-    }
-  }
-}
-
-extension EDTFDate {
-  fileprivate var knownDay: CalendarDate? {
-    day == nil || isUncertain || isApproximate ? nil : earliest
   }
 }

@@ -17,6 +17,7 @@ struct ContentPolicy: Sendable {
     ofPage = [
       "default-src 'none'", "img-src \(images.joined(separator: " "))", "style-src 'self'",
       (["script-src 'self'"] + scripts).joined(separator: " "), "connect-src 'self'",
+      "media-src 'self'",
       "manifest-src 'self'", "base-uri 'none'", "form-action 'self'",
     ].joined(separator: "; ")
   }

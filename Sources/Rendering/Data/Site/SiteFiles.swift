@@ -4,7 +4,16 @@ import Site
 extension SiteRenderer {
   /// The files that hosts, browsers and crawlers look for.
   var siteFiles: [PlannedFile] {
-    Sitemap(renderer: self).files + [robots, guide, manifest, headers, redirects] + redirectPages
+    let replaceable = [
+      (SitePaths.robots, robots), (SitePaths.guide, guide), (SitePaths.manifest, manifest),
+    ]
+    return Sitemap(renderer: self).files + replaceable.filter { !isOfDesk($0.0) }.map(\.1)
+      + [headers, redirects] + redirectPages
+  }
+
+  /// Whether the desk's own file in `content/assets` takes the place of ours.
+  private func isOfDesk(_ path: String) -> Bool {
+    site.assetPath(of: "content/assets\(path)") != nil
   }
 
   private var guide: PlannedFile {
@@ -31,7 +40,7 @@ extension SiteRenderer {
     }
   }
 
-  /// What crawlers may read (RFC 9309): everything.
+  /// What crawlers may read (RFC 9309): everything, unless the desk has a file of its own.
   private var robots: PlannedFile {
     dataFile(SitePaths.robots, from: "the site") { renderer in
       let sitemap = renderer.address.canonical(SitePaths.sitemap).map { "\nSitemap: \($0)\n" } ?? ""

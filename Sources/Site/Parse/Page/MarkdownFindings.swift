@@ -37,8 +37,10 @@ extension Rule {
 
   package static let unknownMarkup = Rule(
     "unknown-markup", .error,
-    catches: "Markup of another language, such as {{ or [text][kind.id].",
-    why: "Data is never read as a template; readers would see the markup.",
+    catches:
+      "Markup of another language or generator, such as {{, {% include %}, {#id}, {: .class},"
+      + " [[page]] or [text][kind.id].",
+    why: "It does nothing here: readers would see the markup.",
     wrong: "{{ figure.killed }}", right: "<fact:figure.killed>")
 
   package static let footnote = Rule(
@@ -81,8 +83,8 @@ extension Rule {
 
 extension Diagnostic {
   /// What is wrong with a piece of Markdown.
-  static func markdownProblems(in text: PageText) -> [Diagnostic] {
-    text.document.problems.map { problem in
+  static func markdownProblems(in text: PageText, of settings: SiteSettings) -> [Diagnostic] {
+    text.document.problems.filter { !$0.concernsOwnFile(of: settings) }.map { problem in
       let words = problem.kind.words(for: problem.text)
       return Diagnostic(
         words.rule, at: text.location(problem.sourceRange), words.message, help: words.help)
@@ -134,10 +136,15 @@ extension MarkdownProblem.Kind {
     case .unknownMarkup:
       (
         .unknownMarkup, "“\(text.clipped)” is not markup here",
-        text.utf8.first == UInt8(ascii: "{")
-          ? "templates and shortcodes do nothing in a page: remove them, or put `\(text.clipped)` in code"
-            + " or after a backslash to show it"
-          : "write [words](fact:id) or <fact:id>"
+        "write [words](fact:id) or <fact:id>"
+      )
+    case .template, .attributeList, .contentsMark, .wikiLink, .box: foreignWords(for: text)
+    case .bareAddress, .brokenLink: addressWords(for: text)
+    case .blocked(let markup): markup.words(for: text)
+    case .repeatedAnchor:
+      (
+        .anchorRepeated, "“\(text.clipped)” is the anchor of something before it on the page",
+        "choose another, such as “\(text.clipped)-2”"
       )
     case .undefinedFootnote:
       (

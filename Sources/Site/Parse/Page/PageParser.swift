@@ -71,7 +71,9 @@ struct PageParser: Sendable {
       file: file, kind: kind, frontMatter: frontMatter,
       outline: PageOutline(texts, hash: hash, frontMatter, views), views: views,
       content: fullFiles.map { .inFile(of: $0) } ?? .kept(texts))
-    let markdownProblems = texts.all.flatMap(Diagnostic.markdownProblems)
+    let markdownProblems = texts.all.flatMap {
+      Diagnostic.markdownProblems(in: $0, of: settings)
+    }
     let acceptanceProblems =
       frontMatter.withoutWords() + frontMatter.fixedRulesAccepted(fixedRules)
     let anchorProblems = texts.body.document.rawAnchors.filter(anchors.hold)
@@ -91,6 +93,9 @@ struct PageParser: Sendable {
     let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
     var context = ReadingContext(file: file)
     context.zone = settings.zone
+    if let day = Page.day(inNameOf: file) {
+      context.knownValues = [PageFields.date.name: "\"\(day)\""]
+    }
     let (record, problems) = schema(of: kind).read(node ?? empty, in: context)
     return (record, findings + problems)
   }

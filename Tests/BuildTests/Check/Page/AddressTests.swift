@@ -51,6 +51,14 @@ struct AddressTests {
     #expect(try await findings(link) == [])
   }
 
+  /// As it is typed, and as browsers copy it.
+  @Test func anAnchorWithMarksOfVowelsIsFoundInBothForms() async throws {
+    let encoded =
+      "%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80-%E0%A4%B6%E0%A5%80%E0%A4%B0%E0%A5%8D%E0%A4%B7%E0%A4%95"
+    let body = "## हिन्दी शीर्षक\n\n[plain](#हिन्दी-शीर्षक) [copied](#\(encoded))"
+    #expect(try await findings(body) == [])
+  }
+
   @Test(arguments: [
     ("[a](/img/%C3%A8.png)", "7:5: “/img/%C3%A8.png” leads nowhere"),
     (

@@ -497,6 +497,14 @@ extension FigureInProse {
     [120] villagers
     [The number] of people
 
+    £1.2bn · value: { qualifier: plain, point: 1200000000 }
+    [£1.2bn]
+    [£1.2 billion]
+
+    €1,800 · value: { qualifier: plain, point: 1800 }
+    [€1,800]
+    [€1800]
+
     £1.2bn
     [£1.2 billion]
     [1.2 billion pounds]

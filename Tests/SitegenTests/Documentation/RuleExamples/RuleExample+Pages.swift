@@ -16,14 +16,17 @@ extension RuleExample {
       "status-superseded-shown", "likelihood-with-confidence", "likelihood-word-mixed",
       "view-empty-cell", "fact-unknown", "citation-unknown", "link-broken", "anchor-missing",
       "embargo-broken", "fact-retired", "raw-html", "comment-not-closed", "unsafe-link",
-      "empty-fact-link", "broken-fact-link", "unknown-markup", "footnote",
+      "empty-fact-link", "broken-fact-link", "unknown-markup", "bare-address",
+      "footnote",
       "attribution-without-blank-line", "number-starts-block", "view-not-closed",
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
     + [
       sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost,
-      anchorTaken,
+      anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),
+      rawHTML("anchor-repeated"),
+      .paths("name-ignored"),
     ]
 
   /// The other side of what examples of other rules say.
@@ -40,6 +43,13 @@ extension RuleExample {
     example.files["content/briefings/map.png"] = ""
     return example
   }()
+
+  /// The example on a site whose pages may hold HTML.
+  private static func rawHTML(_ rule: String) -> Self {
+    var example = body(rule)
+    example.files["content/site.yaml"] = "title: \"Talks\"\nraw_html: true\n"
+    return example
+  }
 
   private static let anchorTaken: Self = {
     var example = body("anchor-taken")
