@@ -52,7 +52,9 @@ extension SiteRenderer {
     let parents = crumb.map { [PageFrame.Crumb(title: $0.0, path: $0.1)] } ?? []
     return PageFrame(
       kind: kind, title: matter.title, description: page.page.summaryText, path: page.address,
-      crumbs: parents + [PageFrame.Crumb(title: matter.title, path: nil)],
+      crumbs: parents + [
+        PageFrame.Crumb(title: matter.title, path: nil, language: matter.language)
+      ],
       language: matter.language, subject: subject)
   }
 

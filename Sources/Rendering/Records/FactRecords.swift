@@ -106,13 +106,14 @@ package final class FactRecords: Sendable {
     if let id = subject?.reference { return fields.reference(id) }
     let words = subject?.record?[SubjectFields.text] ?? ""
     return .map([
-      "id": .none, "kind": .string("text"), "label": .string(words), "url": .none,
+      "id": .none, "kind": .string("text"), "label": .string(words), "url": .none, "lang": .none,
       "marks": .list([]),
     ])
   }
 
   private func identity(of fact: Fact) -> [(String, Value)] {
-    [
+    let language = site.facts.language(of: fact)
+    return [
       (SharedFields.id.name, .string(fact.id)),
       ("slug", .string(String(fact.id[fact.id.index(after: fact.id.idPrefix.endIndex)...]))),
       ("kind", .string(fact.kind.singular)),
@@ -123,7 +124,7 @@ package final class FactRecords: Sendable {
       ("collection", .string(fact.kind.plural)),
       ("url", .string(address.link(fact.id.factAddress))),
       ("label", .string(site.facts.title(of: fact))),
-      ("lang", .string(fact[SourceFields.language] ?? site.settings.language)),
+      ("lang", .string(language)), ("dir", .string(language.isRightToLeft ? "rtl" : "ltr")),
     ]
   }
 
@@ -226,8 +227,10 @@ extension FactRecords {
   /// What stands in lists about a page.
   func pageLink(_ page: SitePage) -> Map {
     let matter = page.page.frontMatter
+    let language = matter.language ?? site.settings.language
     return [
       "title": .string(matter.title), "url": .string(address.link(page.address)),
+      "lang": .string(language), "dir": .string(language.isRightToLeft ? "rtl" : "ltr"),
       "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
       "as_of": dates.value(of: matter.asOf),
       "summary": .string(page.page.summaryText),

@@ -98,15 +98,21 @@ final class FilterContext: Sendable {
   let records: [Map]
   let language: Language
 
+  /// The site's language as a BCP 47 tag.
+  let siteLanguage: String
+
   /// Where it is noted which records are read; nil if that is not asked for.
   let notes: RecordNotes?
 
   /// What the operations of the page have cost so far.
   let spent = Atomic(0)
 
-  init(records: [Map], language: Language, notes: RecordNotes? = nil) {
+  init(
+    records: [Map], language: Language, siteLanguage: String = "en", notes: RecordNotes? = nil
+  ) {
     self.records = records
     self.language = language
+    self.siteLanguage = siteLanguage
     self.notes = notes
   }
 
