@@ -233,7 +233,8 @@ extension FactRecords {
       "lang": .string(language), "dir": .string(language.isRightToLeft ? "rtl" : "ltr"),
       "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
       "as_of": dates.value(of: matter.asOf),
-      "summary": .string(page.page.summaryText),
+      // It may be a whole paragraph, which would hide the list.
+      "summary": .string(page.page.summaryText.shortened(to: 280)),
       "topics": .list(matter.topics.map { topicLink($0) }),
       "kind": .string(page.page.kind == .briefing ? "briefing" : "page"),
     ]

@@ -72,6 +72,20 @@ struct StatementTitleTests {
     #expect(Citation(of: fact, renderer: site.renderer).text == text)
   }
 
+  @Test(arguments: [
+    ("figure.dead", "40: People killed. Said by: The Agency. “A report”."),
+    ("position.no", "South: No talks. Said by: Attaullah Tarar. “A report”."),
+    (
+      "claim.accused",
+      "Attaullah Tarar: The South broke the truce. Unanswered. “A report”. No response is reported."
+    ),
+  ])
+  func aLineOfTextHasTheVoiceOnce(_ id: String, _ line: String) async throws {
+    let facts = try await SampleSite(facts: Self.facts).site.facts
+    let fact = try #require(facts[id])
+    #expect(facts.markdownLine(of: fact) == line)
+  }
+
   @Test func aCitationNamesSpeakerSourceAndSite() async throws {
     let site = try await SampleSite(facts: Self.facts)
     let quote = try #require(site.site.facts["quote.done"])

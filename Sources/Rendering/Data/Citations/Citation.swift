@@ -28,6 +28,9 @@ struct Citation: Sendable {
   /// The publisher of a source, and its date in words.
   struct Source: Hashable, Sendable {
     let publisher: String
+
+    /// The language of the publisher's name as a BCP 47 tag; nil if nobody says so.
+    let language: String?
     let day: String
 
     var words: String { "\(publisher), \(day)" }
@@ -50,6 +53,9 @@ struct Citation: Sendable {
 
   /// The language as a BCP 47 tag.
   let language: String
+
+  /// The language of who is named as author, as a BCP 47 tag; nil if nobody says so.
+  var authorLanguage: String?
 
   /// The language of the words around it: the site's.
   let siteLanguage: String
@@ -83,6 +89,7 @@ extension Citation {
       source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
       day: "", path: fact.id.factAddress, language: facts.language(of: fact),
       renderer: renderer)
+    authorLanguage = fact.speakers.first?.reference.flatMap { facts[$0] }.map(facts.language(of:))
     if voice.isEmpty { return }
     isQuoted = fact.kind == .quotes
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
@@ -134,7 +141,7 @@ extension Citation {
     var parts: [Part] = []
     for (number, author) in authors.enumerated() {
       if number > 0 { parts.append(Part(words: ", ")) }
-      parts.append(Part(words: author, isName: true))
+      parts.append(Part(words: author, language: authorLanguage ?? language, isName: true))
     }
     if !authors.isEmpty { parts.append(Part(words: ": ")) }
     parts.append(
@@ -142,7 +149,8 @@ extension Citation {
     parts.append(Part(words: "\(remarks), "))
     if let source {
       parts += [
-        Part(words: "in "), Part(words: source.publisher, isName: true),
+        Part(words: "in "),
+        Part(words: source.publisher, language: source.language, isName: true),
         Part(words: ", \(source.day), recorded by "),
       ]
     }
@@ -208,7 +216,9 @@ extension FactBase {
     let published = source[SourceFields.published].flatMap { moment -> String? in
       moment.date.isUnknown ? nil : dates.words(of: moment.date)
     }
-    return Citation.Source(publisher: publisher(of: fact), day: published ?? "undated")
+    let named = source[SourceFields.publisher]?.id.flatMap { self[$0] } ?? source
+    return Citation.Source(
+      publisher: publisher(of: fact), language: language(of: named), day: published ?? "undated")
   }
 }
 
