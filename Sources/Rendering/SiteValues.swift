@@ -43,6 +43,8 @@ struct SiteValues: Sendable {
       "title": .string(settings.title), "tagline": .string(settings.tagline),
       "language": .string(settings.language),
       "dir": .string(settings.language.isRightToLeft ? "rtl" : "ltr"),
+      "theme_language": .string(factRecords.themeLanguage),
+      "theme_dir": .string(factRecords.themeLanguage.isRightToLeft ? "rtl" : "ltr"),
       "facts_language": .string(site.facts.language),
       "base_url": .string(settings.baseURL),
       "origin": .string(address.origin), "root": .string(address.root),

@@ -33,7 +33,7 @@ package struct PageFrame: Sendable {
   /// The index of `Site.usage` of a page made of Markdown; nil for any other.
   var index: Int?
 
-  /// The language as a BCP 47 tag; nil for the site's.
+  /// The language as a BCP 47 tag; nil for that of the theme, whose words most pages are made of.
   var language: String?
 
   /// The path of a picture for those who share it; nil if there is none.
@@ -52,7 +52,7 @@ package struct PageFrame: Sendable {
 extension SiteRenderer {
   /// The value of `page`.
   package func value(of frame: PageFrame) -> Value {
-    let language = frame.language ?? site.settings.language
+    let language = frame.language ?? themeLanguage
     let crumbs = frame.crumbs.map { crumb -> Value in
       .map([
         "title": .string(crumb.title), "lang": crumb.language.map(Value.string) ?? .none,

@@ -15,7 +15,10 @@ package final class FactRecords: Sendable {
   package let fields: FieldValues
   let address: SiteAddress
 
-  /// Dates in the site's language.
+  /// The language of the theme's own words, as a BCP 47 tag.
+  let themeLanguage: String
+
+  /// Dates in this language.
   let dates: DateWords
 
   /// What pages count and say of the facts on them.
@@ -25,11 +28,16 @@ package final class FactRecords: Sendable {
 
   var pictures: PictureValues { PictureValues(facts: site.facts, fields: fields) }
 
-  init(of site: Site, at address: SiteAddress) {
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - address: Its address.
+  ///   - language: The language of the theme's own words; nil for the site's.
+  init(of site: Site, at address: SiteAddress, inWordsOf language: String? = nil) {
     self.site = site
+    themeLanguage = language ?? site.settings.language
     self.address = address
     table = RecordTable(of: site)
-    dates = DateWords(language: site.settings.language)
+    dates = DateWords(language: themeLanguage)
     traitsTable = FactTraitsTable(of: site.facts, at: address)
     fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
     log = nil
@@ -43,6 +51,7 @@ package final class FactRecords: Sendable {
     fields = records.fields.noting(in: log)
     address = records.address
     dates = records.dates
+    themeLanguage = records.themeLanguage
     traitsTable = records.traitsTable
     self.log = log
   }

@@ -23,15 +23,17 @@ extension TextRenderer {
     ]
   }
 
+  /// The page's language as a BCP 47 tag.
+  var language: String { page.page.frontMatter.language ?? renderer.site.settings.language }
+
   /// The language of the theme's own words, where the page has another one; nil where it does not.
   var foreignLanguage: String? {
-    let ofSite = renderer.site.settings.language
-    return page.page.frontMatter.language.flatMap { $0 == ofSite ? nil : ofSite }
+    language == renderer.themeLanguage ? nil : renderer.themeLanguage
   }
 
   /// Dates in the page's own language.
   private var dates: DateWords {
-    page.page.frontMatter.language.map(DateWords.init) ?? renderer.dates
+    language == renderer.themeLanguage ? renderer.dates : DateWords(language: language)
   }
 
   /// The words of the fact itself, for a link that has none.
@@ -75,7 +77,7 @@ extension TextRenderer {
   /// - Returns: The language as a BCP 47 tag.
   func foreignLanguage(of words: [UInt8], _ index: Int, isOwn: Bool) -> String? {
     let site = renderer.site
-    let ofPage = page.page.frontMatter.language ?? site.settings.language
+    let ofPage = language
     let target = FactTarget(document.references[index].target)
     guard let fact = site.facts[target.id] else { return nil }
     let ofFact = site.facts.language(of: fact)

@@ -197,7 +197,7 @@ extension TextRenderer {
     }
     var values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
     let foreign = foreignLanguage
-    let language = foreign == nil ? nil : page.page.frontMatter.language
+    let language = foreign == nil ? nil : language
     values["lang"] = language.map(Value.string) ?? Value.none
     if let foreign {
       output += Array("<div lang=\"".utf8)

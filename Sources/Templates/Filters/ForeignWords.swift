@@ -10,17 +10,17 @@ struct ForeignWords {
   /// - Parameters:
   ///   - value: The words, as text or HTML.
   ///   - arguments: The language that they are said to have, and that of the words around them, which
-  ///     is the site's if it is not given.
-  ///   - context: What tells the site's language.
+  ///     is the theme's if it is not given.
+  ///   - context: What tells the language of the theme.
   /// - Throws: `Problem` for what is no text.
   init(
     _ value: Value, _ arguments: Arguments, _ context: FilterContext
   ) throws(Problem) {
     words = try value.text()
-    let around = try arguments.given(1) ?? context.siteLanguage
+    let around = try arguments.given(1) ?? context.themeLanguage
     let said = try arguments.given(0)
     let text = words.isHTML ? Markup.plainText(of: words.bytes) : words.string
-    let languages = [said, around, context.siteLanguage].compactMap(\.self)
+    let languages = [said, around, context.themeLanguage].compactMap(\.self)
     let found = text.language(among: languages)
     language = found.flatMap { $0.isSameLanguage(as: around) ? nil : $0 }
   }

@@ -98,8 +98,8 @@ final class FilterContext: Sendable {
   let records: [Map]
   let language: Language
 
-  /// The site's language as a BCP 47 tag.
-  let siteLanguage: String
+  /// The language of the theme's own words, as a BCP 47 tag.
+  let themeLanguage: String
 
   /// Where it is noted which records are read; nil if that is not asked for.
   let notes: RecordNotes?
@@ -108,11 +108,11 @@ final class FilterContext: Sendable {
   let spent = Atomic(0)
 
   init(
-    records: [Map], language: Language, siteLanguage: String = "en", notes: RecordNotes? = nil
+    records: [Map], language: Language, themeLanguage: String = "en", notes: RecordNotes? = nil
   ) {
     self.records = records
     self.language = language
-    self.siteLanguage = siteLanguage
+    self.themeLanguage = themeLanguage
     self.notes = notes
   }
 

@@ -57,8 +57,11 @@ struct Citation: Sendable {
   /// The language of who is named as author, as a BCP 47 tag; nil if nobody says so.
   var authorLanguage: String?
 
-  /// The language of the words around it: the site's.
+  /// The language of the site's title.
   let siteLanguage: String
+
+  /// The language of the words around it: the theme's.
+  let languageAround: String
 }
 
 extension Citation {
@@ -70,7 +73,7 @@ extension Citation {
   init(of page: SitePage, at index: Int?, renderer: SiteRenderer) {
     let matter = page.page.frontMatter
     let language = matter.language ?? renderer.site.settings.language
-    let known = matter.language == nil ? index.flatMap(renderer.day(ofPage:)) : nil
+    let known = language == renderer.themeLanguage ? index.flatMap(renderer.day(ofPage:)) : nil
     let day = known ?? matter.date.map { DateWords(language: language).words(of: $0.date) }
     self.init(
       title: matter.title, authors: matter.authors, source: nil, date: matter.date?.date,
@@ -116,6 +119,7 @@ extension Citation {
       .joined(separator: "-")
     self.language = language
     siteLanguage = settings.language
+    languageAround = renderer.themeLanguage
   }
 }
 
@@ -167,9 +171,9 @@ extension Citation {
   private var html: [UInt8] {
     var output: [UInt8] = []
     for part in parts {
-      let languages = [part.language].compactMap(\.self) + [siteLanguage]
+      let languages = [part.language].compactMap(\.self) + [languageAround]
       let found = part.isName ? part.words.language(among: languages) : nil
-      let foreign = found.flatMap { $0.isSameLanguage(as: siteLanguage) ? nil : $0 }
+      let foreign = found.flatMap { $0.isSameLanguage(as: languageAround) ? nil : $0 }
       if let foreign {
         output += "<span lang=\"".utf8
         output.appendEscaped(foreign)
@@ -183,7 +187,7 @@ extension Citation {
 
   private func isolated(_ part: Part) -> String {
     part.isName
-      ? part.words.isolated(inRightToLeft: siteLanguage.isRightToLeft) : part.words
+      ? part.words.isolated(inRightToLeft: languageAround.isRightToLeft) : part.words
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).
