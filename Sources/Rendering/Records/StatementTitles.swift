@@ -64,7 +64,18 @@ extension FactBase {
       return (hedge + sentence(fact.title.withoutFinalStop)).said(by: part(subject(of: fact)))
     case .figures: return fact.text.isEmpty ? words : "\(sentence(fact.text)): \(words)"
     case .assessments: return words.said(by: "Our assessment")
-    case .sources, .actors, .places, .issues, .events, .gaps, .corrections: return fact.title
+    case .events: return fact.title + doubt(about: fact)
+    case .gaps: return fact.title.withoutFinalStop
+    case .sources, .actors, .places, .issues, .corrections: return fact.title
+    }
+  }
+
+  /// That an event is not one that took place or goes on, in brackets after a space; empty if it is.
+  private func doubt(about event: Fact) -> String {
+    switch event[EventFields.modality] {
+    case .alleged, .planned, .possible, .cancelled:
+      " (\(event[EventFields.modality]?.rawValue ?? ""))"
+    case .occurred, .ongoing, nil: ""
     }
   }
 
