@@ -21,7 +21,10 @@ package final class SiteRenderer: Sendable {
   var address: SiteAddress { records.address }
   package let records: FactRecords
 
-  /// Dates in the site's language.
+  /// The language of the theme's own words, as a BCP 47 tag.
+  var themeLanguage: String { records.themeLanguage }
+
+  /// Dates in the language of the theme.
   var dates: DateWords { records.dates }
 
   package let shared: SharedValues
@@ -93,13 +96,15 @@ package final class SiteRenderer: Sendable {
       self.assets = assets
       self.theme = theme
       eventNeighbors = EventNeighbors(in: site.facts)
-      records = FactRecords(of: site, at: SiteAddress(baseURL: site.settings.baseURL))
+      let language = theme.language ?? site.settings.language
+      records = FactRecords(
+        of: site, at: SiteAddress(baseURL: site.settings.baseURL), inWordsOf: language)
       policy = ContentPolicy(site.settings, templates)
       let values = SiteValues(
         site: site, factRecords: records, assets: assets, policy: policy.ofPage)
       shared = SharedValues(
         globals: values.globals, records: records.records() + values.records,
-        language: site.settings.language)
+        language: language)
     }
   }
 

@@ -58,6 +58,16 @@ struct FigurePictureTests {
     #expect(try mark(value(.plain)) == nil)
   }
 
+  @Test func peopleKilledStandBesideNoPeopleDisplaced() {
+    let measures = [
+      "People killed in the floods", "People displaced by the floods",
+      "People affected by the floods", "People killed in the town", "People displaced in the north",
+      "Number of people killed in the south", "People who are missing in the floods",
+    ]
+    let items = measures.enumerated().map { item("\($0)", 10 + $0, counting: $1) }
+    #expect(FigurePicture.pictures(of: items).map { $0.rows.map(\.number) } == [[0, 3, 5]])
+  }
+
   @Test func comparesOnlyWhatSharesAUnit() {
     let items = [
       item("a", 4), item("b", 5, unit: "days"), item("c", 6), item("d", 7, unit: nil),

@@ -49,7 +49,8 @@ PARAGRAPH = ":is(.prose > p):has(.fact)"
 
 
 def words(text):
-    return " ".join(text.split())
+    """The words without the signs that isolate names of the other direction."""
+    return " ".join("".join(c for c in text if not "\u2066" <= c <= "\u2069").split())
 
 
 def copied(browser, name, number):
@@ -87,7 +88,7 @@ def read(browser, site, page, problems):
                      for part in kept if part not in text]
         press(browser, site, page, title, note, problems)
     browser.evaluate("document.querySelector('.cite button.copy').click()")
-    text = browser.evaluate("copied.at(-1) ?? ''")
+    text = words(browser.evaluate("copied.at(-1) ?? ''"))
     if title not in text or not text.endswith(f". {site}{page}"):
         problems.append(f"{page}: the copied citation is “{text}”")
     if browser.evaluate("document.querySelector('.cite button.copy').textContent") != "Copied":
@@ -105,7 +106,7 @@ def press(browser, site, page, title, note, problems):
         problems.append(f"{place} offers nothing to copy it")
         return
     browser.evaluate(f"{button}.click()")
-    text = browser.evaluate("copied.at(-1) ?? ''")
+    text = words(browser.evaluate("copied.at(-1) ?? ''"))
     browser.evaluate(f"document.getElementById('{note['id']}').hidePopover()")
     if not text.endswith(f" {site}{page}#{note['id']}"):
         problems.append(f"{place}: the copy ends in “{text[-80:]}”")

@@ -68,11 +68,13 @@ def read(browser, site, page, width, problems):
         if not stop["note"] and stop["opens"] in notes:
             reached.append((stop["opens"], stop["id"]))
     opened = {note for note, _ in reached}
+    following = {stop["id"]: name(after) for stop, after in zip(way, way[1:]) if stop["id"]}
     problems += [f"{place}: Tab does not reach {note}" for note in notes if note not in opened]
     # Every reference, as each of a note that has several is where reading goes on.
     for number, (note, reference) in enumerate(reached):
         for way in WAYS if number == 0 else WAYS[:2]:
-            problem = open_and_close(browser, note, reference, way)
+            after = following.get(reference, "")
+            problem = open_and_close(browser, note, reference, way, after)
             if problem:
                 problems.append(f"{place}: {reference}: {way}: {problem}")
     problems += [f"{place}: {note}: {problem}" for note, problem in links(browser, notes)]
@@ -81,9 +83,9 @@ def read(browser, site, page, width, problems):
 WAYS = ["button", "Escape", "words", "outside"]
 
 
-def open_and_close(browser, note, reference, way):
-    """What is wrong when the note is opened from its reference and closed again; None if nothing
-    is."""
+def open_and_close(browser, note, reference, way, after):
+    """What is wrong when the note is opened from its reference and closed again, so that Tab leads
+    on to the stop called `after`; None if nothing is."""
     browser.evaluate(f"document.getElementById({reference!r}).focus()")
     steps = browser.evaluate("history.length")
     if way == "words":
@@ -115,10 +117,13 @@ def open_and_close(browser, note, reference, way):
     if not browser.evaluate(f"{IN_VIEW}({reference!r})"):
         return "closing it does not lead back to the text"
     browser.press("Tab")
-    following = browser.evaluate(
-        f"(document.getElementById({reference!r}).compareDocumentPosition("
-        "document.activeElement) & 4) > 0 && !document.activeElement.closest('.note')")
-    return None if following else "after closing it, Tab does not go on in the text"
+    return None if name(browser.evaluate(FOCUS)) == after else (
+        "after closing it, Tab does not go on in the text")
+
+
+def name(stop):
+    """What tells a stop from the others: its id, or its words."""
+    return stop and (stop["id"] or stop["hash"] or stop["text"])
 
 
 def links(browser, notes):

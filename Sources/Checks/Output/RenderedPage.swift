@@ -10,8 +10,8 @@ final class RenderedPage {
   /// Where the body begins, or the page if it has no such tag.
   private let body: Int
 
-  /// All that readers see, made when it is first needed.
-  private(set) lazy var shownText = html[body...].shownText
+  /// All that readers see, without the signs that isolate its parts; made when it is first needed.
+  private(set) lazy var shownText = html[body...].shownText.withoutIsolates
 
   /// The same in the form in which names are compared, made when it is first needed.
   private lazy var foldedText = [UInt8](folding: shownText)

@@ -60,8 +60,8 @@ package struct FigurePicture: Hashable, Sendable {
 }
 
 extension FigurePicture {
-  /// The most figures that a picture holds.
-  static let limit = 60
+  /// The most figures that a picture holds, as all of them stand in the list below it.
+  static let limit = 20
 
   /// The fewest figures of which a picture tells more than their list.
   private static let least = 3

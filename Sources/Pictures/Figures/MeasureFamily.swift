@@ -1,7 +1,8 @@
 import Facts
 
 /// Figures of one unit that count the like, so that their numbers can be compared: parts of each
-/// other, rivals, and those whose measures have most of their words in common.
+/// other, rivals, and those whose measures have most of their words in common, the first that tells
+/// what is counted among them: people killed stand beside no people displaced.
 struct MeasureFamily {
   /// The figures, with their numbers among those that were given.
   private(set) var items: [(Int, FigureItem)] = []
@@ -14,8 +15,12 @@ struct MeasureFamily {
   /// The words of the first measure.
   private let words: Set<String>
 
+  /// The first of them that tells what is counted; nil if none does.
+  private let head: String?
+
   private init(of item: (Int, FigureItem)) {
-    words = item.1.measureWords
+    words = Set(item.1.measureWords)
+    head = item.1.countedWord
     add(item)
   }
 
@@ -40,7 +45,8 @@ struct MeasureFamily {
 
   private func takes(_ item: FigureItem) -> Bool {
     if related.contains(item.id) || !ids.isDisjoint(with: item.related) { return true }
-    let other = item.measureWords
+    if item.countedWord != head { return false }
+    let other = Set(item.measureWords)
     // Most of the words of the shorter measure.
     return words.intersection(other).count * 2 > min(words.count, other.count)
   }
@@ -55,9 +61,23 @@ extension FigureItem {
   fileprivate var related: [String] { rivals + (whole.map { [$0] } ?? []) }
 
   /// The words of the measure that tell what is counted: those of four letters and more.
-  fileprivate var measureWords: Set<String> {
-    let words = measure.lowercased().utf8.split { !$0.isWordByte }
-    return Set(words.filter { $0.count > 3 }.map { String(Substring($0)) })
+  fileprivate var measureWords: [String] { Self.longWords(of: measure) }
+
+  /// The first of these words that the unit does not say, and that is not said of all that is counted;
+  /// nil if there is none.
+  fileprivate var countedWord: String? {
+    let said = Self.longWords(of: unit ?? "")
+    return measureWords.first { !said.contains($0) && !Self.generalWords.contains($0) }
+  }
+
+  private static let generalWords: Set = [
+    "number", "total", "amount", "count", "money", "people", "persons", "share", "percentage",
+    "that", "which", "those", "with", "from", "have", "were", "been",
+  ]
+
+  private static func longWords(of text: String) -> [String] {
+    text.lowercased().utf8.split { !$0.isWordByte }
+      .filter { $0.count > 3 }.map { String(Substring($0)) }
   }
 }
 

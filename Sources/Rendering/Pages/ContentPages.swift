@@ -49,11 +49,14 @@ extension SiteRenderer {
     of page: SitePage, kind: String, crumb: (String, String)?, subject: PageSubject
   ) -> PageFrame {
     let matter = page.page.frontMatter
+    let language = matter.language ?? site.settings.language
     let parents = crumb.map { [PageFrame.Crumb(title: $0.0, path: $0.1)] } ?? []
     return PageFrame(
       kind: kind, title: matter.title, description: page.page.summaryText, path: page.address,
-      crumbs: parents + [PageFrame.Crumb(title: matter.title, path: nil)],
-      language: matter.language, subject: subject)
+      crumbs: parents + [
+        PageFrame.Crumb(title: matter.title, path: nil, language: language)
+      ],
+      language: language, subject: subject)
   }
 
   private func template(of page: SitePage, _ usual: String) -> String {

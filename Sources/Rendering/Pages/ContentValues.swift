@@ -25,9 +25,11 @@ struct ContentValues: Sendable {
   var site: Site { renderer.site }
   private var matter: FrontMatter { page.page.frontMatter }
 
+  private var language: String { matter.language ?? site.settings.language }
+
   /// Dates in the page's own language.
   var dates: DateWords {
-    DateWords(language: matter.language ?? site.settings.language)
+    DateWords(language: language)
   }
 
   /// The value of `briefing` or `content`.
@@ -51,7 +53,7 @@ struct ContentValues: Sendable {
 
   /// What lists say of the page as well, in the page's own language.
   private var particulars: [(String, Value)] {
-    if let index, matter.language == nil {
+    if let index, language == renderer.themeLanguage {
       let record = renderer.pageRecord(index)
       return ["date", "as_of", "topics"].map { ($0, record[$0] ?? .none) }
     }

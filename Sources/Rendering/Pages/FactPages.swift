@@ -56,7 +56,7 @@ extension SiteRenderer {
       description: description(of: fact), path: fact.id.factAddress,
       crumbs: [
         PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
-        PageFrame.Crumb(title: title, path: nil),
+        PageFrame.Crumb(title: title, path: nil, language: site.facts.language(of: fact)),
       ], subject: .fact(fact))
   }
 

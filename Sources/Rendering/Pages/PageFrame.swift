@@ -11,6 +11,9 @@ package struct PageFrame: Sendable {
 
     /// The path within the site; nil for the page itself.
     let path: String?
+
+    /// The language of the title as a BCP 47 tag; nil for the site's.
+    var language: String?
   }
 
   /// What the page is, such as `briefing`.
@@ -30,7 +33,7 @@ package struct PageFrame: Sendable {
   /// The index of `Site.usage` of a page made of Markdown; nil for any other.
   var index: Int?
 
-  /// The language as a BCP 47 tag; nil for the site's.
+  /// The language as a BCP 47 tag; nil for that of the theme, whose words most pages are made of.
   var language: String?
 
   /// The path of a picture for those who share it; nil if there is none.
@@ -49,10 +52,10 @@ package struct PageFrame: Sendable {
 extension SiteRenderer {
   /// The value of `page`.
   package func value(of frame: PageFrame) -> Value {
-    let language = frame.language ?? site.settings.language
+    let language = frame.language ?? themeLanguage
     let crumbs = frame.crumbs.map { crumb -> Value in
       .map([
-        "title": .string(crumb.title),
+        "title": .string(crumb.title), "lang": crumb.language.map(Value.string) ?? .none,
         "url": crumb.path.map { .string(address.link($0)) } ?? .none,
       ])
     }
@@ -111,14 +114,6 @@ extension SiteRenderer {
 }
 
 extension String {
-  /// Whether a language is written from right to left, by the first subtag of its BCP 47 tag.
-  var isRightToLeft: Bool {
-    let tag = utf8.prefix { $0 != UInt8(ascii: "-") }
-    return ["ar", "ckb", "dv", "fa", "he", "ps", "prs", "sd", "ug", "ur", "yi"].contains {
-      $0.utf8.elementsEqual(tag)
-    }
-  }
-
   /// The text up to so many scalars, cut after a word.
   func shortened(to limit: Int) -> String {
     // No text has more scalars than bytes.
@@ -152,6 +147,7 @@ extension ByteWriter {
     write(frame.crumbs) { writer, crumb in
       writer.write(crumb.title)
       writer.write(crumb.path) { $0.write($1) }
+      writer.write(crumb.language) { $0.write($1) }
     }
     write(frame.subject, in: site)
   }

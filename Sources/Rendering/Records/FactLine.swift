@@ -19,6 +19,7 @@ extension FactBase {
       sentences.append("In the source: “\(hedge)”")
     }
     if !marks.isEmpty { sentences.append(marks.joined(separator: ", ").capitalizedAtStart) }
+    if let voices = unnamedVoices(of: fact, in: title) { sentences.append("Said by: \(voices)") }
     let places = fact.locators.map { locator in
       let title = self[locator.source].map { "“\($0.title)”" } ?? locator.source
       return locator.lines.map { "\(title), \($0.inWords)" } ?? title
@@ -32,6 +33,18 @@ extension FactBase {
     }
     if fact.hasNoResponse { sentences.append("No response is reported") }
     return sentences.map { "\($0.withoutFinalStop)." }.joined(separator: " ")
+  }
+}
+
+extension FactBase {
+  /// Who says what a title gives without its voice, such as the number of a figure; nil where the title
+  /// names them, or where it is the source itself, which is named as the place.
+  fileprivate func unnamedVoices(of fact: Fact, in title: String) -> String? {
+    guard [.figures, .statuses, .positions, .events].contains(fact.kind),
+      fact.speakers.contains(where: { $0.reference.flatMap { self[$0] } != nil })
+    else { return nil }
+    let voices = part(voices(of: fact))
+    return title.holds(voices) ? nil : voices
   }
 }
 

@@ -15,7 +15,10 @@ package final class FactRecords: Sendable {
   package let fields: FieldValues
   let address: SiteAddress
 
-  /// Dates in the site's language.
+  /// The language of the theme's own words, as a BCP 47 tag.
+  let themeLanguage: String
+
+  /// Dates in this language.
   let dates: DateWords
 
   /// What pages count and say of the facts on them.
@@ -25,11 +28,16 @@ package final class FactRecords: Sendable {
 
   var pictures: PictureValues { PictureValues(facts: site.facts, fields: fields) }
 
-  init(of site: Site, at address: SiteAddress) {
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - address: Its address.
+  ///   - language: The language of the theme's own words; nil for the site's.
+  init(of site: Site, at address: SiteAddress, inWordsOf language: String? = nil) {
     self.site = site
+    themeLanguage = language ?? site.settings.language
     self.address = address
     table = RecordTable(of: site)
-    dates = DateWords(language: site.settings.language)
+    dates = DateWords(language: themeLanguage)
     traitsTable = FactTraitsTable(of: site.facts, at: address)
     fields = FieldValues(table: table, facts: site.facts, address: address, dates: dates)
     log = nil
@@ -43,6 +51,7 @@ package final class FactRecords: Sendable {
     fields = records.fields.noting(in: log)
     address = records.address
     dates = records.dates
+    themeLanguage = records.themeLanguage
     traitsTable = records.traitsTable
     self.log = log
   }
@@ -106,13 +115,14 @@ package final class FactRecords: Sendable {
     if let id = subject?.reference { return fields.reference(id) }
     let words = subject?.record?[SubjectFields.text] ?? ""
     return .map([
-      "id": .none, "kind": .string("text"), "label": .string(words), "url": .none,
+      "id": .none, "kind": .string("text"), "label": .string(words), "url": .none, "lang": .none,
       "marks": .list([]),
     ])
   }
 
   private func identity(of fact: Fact) -> [(String, Value)] {
-    [
+    let language = site.facts.language(of: fact)
+    return [
       (SharedFields.id.name, .string(fact.id)),
       ("slug", .string(String(fact.id[fact.id.index(after: fact.id.idPrefix.endIndex)...]))),
       ("kind", .string(fact.kind.singular)),
@@ -123,7 +133,7 @@ package final class FactRecords: Sendable {
       ("collection", .string(fact.kind.plural)),
       ("url", .string(address.link(fact.id.factAddress))),
       ("label", .string(site.facts.title(of: fact))),
-      ("lang", .string(fact[SourceFields.language] ?? site.settings.language)),
+      ("lang", .string(language)), ("dir", .string(language.isRightToLeft ? "rtl" : "ltr")),
     ]
   }
 
@@ -226,11 +236,14 @@ extension FactRecords {
   /// What stands in lists about a page.
   func pageLink(_ page: SitePage) -> Map {
     let matter = page.page.frontMatter
+    let language = matter.language ?? site.settings.language
     return [
       "title": .string(matter.title), "url": .string(address.link(page.address)),
+      "lang": .string(language), "dir": .string(language.isRightToLeft ? "rtl" : "ltr"),
       "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
       "as_of": dates.value(of: matter.asOf),
-      "summary": .string(page.page.summaryText),
+      // It may be a whole paragraph, which would hide the list.
+      "summary": .string(page.page.summaryText.shortened(to: 280)),
       "topics": .list(matter.topics.map { topicLink($0) }),
       "kind": .string(page.page.kind == .briefing ? "briefing" : "page"),
     ]

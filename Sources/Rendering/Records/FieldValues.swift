@@ -70,7 +70,7 @@ extension FieldValues {
   private func reserved(_ word: String) -> Value {
     .map([
       "id": .string(word), "kind": .string("reserved"), "label": .string(Self.label(of: word)),
-      "url": .none, "marks": .list([]),
+      "url": .none, "lang": .none, "marks": .list([]),
     ])
   }
 
@@ -91,7 +91,10 @@ extension FieldValues {
     }
     guard let schema = type.schema(for: record) else { return .none }
     var pairs = pairs(of: record, by: schema)
-    if schema.has(MomentFields.edtf) { pairs.append(("words", .string(words(of: record)))) }
+    if schema.has(MomentFields.edtf) {
+      pairs.append(("words", .string(words(of: record))))
+      pairs.append(("own_words", ownWords(of: record).map(Value.string) ?? .none))
+    }
     return .map(Map(pairs))
   }
 
@@ -105,6 +108,15 @@ extension FieldValues {
   func words(of moment: Record) -> String {
     if let date = moment[MomentFields.edtf], !date.isUnknown { return dates.words(of: date) }
     return moment[MomentFields.text] ?? "date not known"
+  }
+
+  /// The source's words for a moment; nil if there are none, or if they say the known date alone, as
+  /// “March 21, 2024” does.
+  private func ownWords(of moment: Record) -> String? {
+    guard let text = moment[MomentFields.text], !text.isEmpty else { return nil }
+    guard let date = moment[MomentFields.edtf], !date.isUnknown else { return text }
+    let said = Set(SpokenParts.of(dates.words(of: date)))
+    return SpokenParts.of(text).allSatisfy(said.contains) ? nil : text
   }
 
   /// A place in a source: the source, its lines, what a link to it says and where it leads.
@@ -161,5 +173,12 @@ extension FieldType {
     case .anyOf(let types): types.contains { $0.isReference }
     default: false
     }
+  }
+}
+
+/// The words and numbers of a text, without case and punctuation.
+private enum SpokenParts {
+  static func of(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 }

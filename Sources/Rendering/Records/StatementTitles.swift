@@ -1,4 +1,5 @@
 import Facts
+import Kit
 
 /// How statements are called where nothing around them says whose they are: in headlines, titles of
 /// pages and results, lists, citations and data.
@@ -35,20 +36,46 @@ extension FactBase {
     return source[SourceFields.publisher]?.id.flatMap { self[$0]?.title } ?? source.title
   }
 
+  /// Whether the words of the base are written from right to left.
+  private var isRightToLeft: Bool { language.isRightToLeft }
+
+  /// A name, or other words, as a part of a text that has no markup.
+  func part(_ words: String) -> String { words.isolated(inRightToLeft: isRightToLeft) }
+
+  /// A sentence as a part of such a text: names of the other direction in it stand as they are.
+  private func sentence(_ words: String) -> String {
+    let isReversed = words.unicodeScalars.script.map { $0.isRightToLeft != isRightToLeft } ?? false
+    return isReversed ? part(words) : words
+  }
+
   /// What a fact is called where it stands alone: a statement with its voice, a status with its
   /// subject, a figure with its number and what it counts.
+  ///
+  /// Names of the other direction stand between signs that isolate them, which
+  /// `String.withoutIsolates` takes away for programs.
   func title(of fact: Fact) -> String {
-    let words = fact.title.withoutFinalStop + surety(of: fact)
+    let words = sentence(fact.title.withoutFinalStop) + surety(of: fact)
     switch fact.kind {
-    case .claims, .prospects, .quotes: return words.said(by: voices(of: fact))
+    case .claims, .prospects, .quotes: return words.said(by: part(voices(of: fact)))
     case .positions:
-      return words.said(by: names(of: fact[PositionFields.party].map { [$0] } ?? []))
+      return words.said(by: part(names(of: fact[PositionFields.party].map { [$0] } ?? [])))
     case .statuses:
       let hedge = fact.hedge.map { "\($0) " } ?? ""
-      return (hedge + fact.title.withoutFinalStop).said(by: subject(of: fact))
-    case .figures: return fact.text.isEmpty ? words : "\(fact.text): \(words)"
+      return (hedge + sentence(fact.title.withoutFinalStop)).said(by: part(subject(of: fact)))
+    case .figures: return fact.text.isEmpty ? words : "\(sentence(fact.text)): \(words)"
     case .assessments: return words.said(by: "Our assessment")
-    case .sources, .actors, .places, .issues, .events, .gaps, .corrections: return fact.title
+    case .events: return fact.title + doubt(about: fact)
+    case .gaps: return fact.title.withoutFinalStop
+    case .sources, .actors, .places, .issues, .corrections: return fact.title
+    }
+  }
+
+  /// That an event is not one that took place or goes on, in brackets after a space; empty if it is.
+  private func doubt(about event: Fact) -> String {
+    switch event[EventFields.modality] {
+    case .alleged, .planned, .possible, .cancelled:
+      " (\(event[EventFields.modality]?.rawValue ?? ""))"
+    case .occurred, .ongoing, nil: ""
     }
   }
 
@@ -79,7 +106,7 @@ extension FactBase {
   func kindTitle(of fact: Fact) -> String {
     let accused = fact.kind == .claims ? fact[ClaimFields.accuses] : []
     if accused.isEmpty { return fact.kindTitle }
-    return "Accusation against \(accused.map { self[$0]?.title ?? $0 }.joinedAsWords)"
+    return "Accusation against \(accused.map { part(self[$0]?.title ?? $0) }.joinedAsWords)"
   }
 }
 

@@ -23,15 +23,17 @@ extension TextRenderer {
     ]
   }
 
+  /// The page's language as a BCP 47 tag.
+  var language: String { page.page.frontMatter.language ?? renderer.site.settings.language }
+
   /// The language of the theme's own words, where the page has another one; nil where it does not.
   var foreignLanguage: String? {
-    let ofSite = renderer.site.settings.language
-    return page.page.frontMatter.language.flatMap { $0 == ofSite ? nil : ofSite }
+    language == renderer.themeLanguage ? nil : renderer.themeLanguage
   }
 
   /// Dates in the page's own language.
   private var dates: DateWords {
-    page.page.frontMatter.language.map(DateWords.init) ?? renderer.dates
+    language == renderer.themeLanguage ? renderer.dates : DateWords(language: language)
   }
 
   /// The words of the fact itself, for a link that has none.
@@ -45,21 +47,57 @@ extension TextRenderer {
       html.appendEscaped(reference.destination)
       return html
     }
-    // Words in another language, and another direction, would mix with those around them.
-    let language = page.page.frontMatter.language
-    let ofFact =
-      renderer.site.facts[target.id]?[SourceFields.language]
-      ?? renderer.site.settings.language
-    guard let language, language != ofFact else {
-      html.appendEscaped(words)
-      return html
-    }
-    html += Array("<bdi lang=\"".utf8)
-    html.appendEscaped(ofFact)
-    html += Array("\" dir=\"\(ofFact.isRightToLeft ? "rtl" : "ltr")\">".utf8)
     html.appendEscaped(words)
-    html += Array("</bdi>".utf8)
     return html
+  }
+
+  /// Words that lead to a fact, with their language and direction where these are not the page's, as
+  /// they would mix with those around them.
+  ///
+  /// - Parameters:
+  ///   - words: The words as HTML.
+  ///   - index: The index of the reference in the text.
+  ///   - isOwn: Whether they are the fact's own words.
+  /// - Returns: The words, in an element with the two or as they are.
+  func isolated(_ words: [UInt8], of index: Int, isOwn: Bool) -> [UInt8] {
+    guard let language = foreignLanguage(of: words, index, isOwn: isOwn) else { return words }
+    var html = Array("<bdi lang=\"".utf8)
+    html.appendEscaped(language)
+    html += Array("\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\">".utf8)
+    return html + words + Array("</bdi>".utf8)
+  }
+
+  /// The language of words that lead to a fact, where their letters or the fact say that it is not
+  /// the page's; nil where it is.
+  ///
+  /// - Parameters:
+  ///   - words: The words as HTML.
+  ///   - index: The index of the reference in the text.
+  ///   - isOwn: Whether they are the fact's own words.
+  /// - Returns: The language as a BCP 47 tag.
+  func foreignLanguage(of words: [UInt8], _ index: Int, isOwn: Bool) -> String? {
+    let site = renderer.site
+    let ofPage = language
+    let target = FactTarget(document.references[index].target)
+    guard let fact = site.facts[target.id] else { return nil }
+    let ofFact = site.facts.language(of: fact)
+    // As most words are: nothing is to be found out of those of one language in Latin letters.
+    let isPlain = ofFact.isSameLanguage(as: ofPage) && words.allSatisfy { $0 < 0x80 }
+    if isPlain, WritingScript(ofLanguage: ofPage) ?? .latin == .latin { return nil }
+    let text = String(decoding: Self.withoutTags(words), as: UTF8.self)
+    let languages = isOwn ? [ofFact, ofPage] : [ofPage, ofFact]
+    let found = text.language(among: languages + [site.settings.language])
+    return found.flatMap { $0.isSameLanguage(as: ofPage) ? nil : $0 }
+  }
+
+  /// The text between the tags of HTML that sitegen made, in whose attributes no `>` stands.
+  private static func withoutTags(_ html: [UInt8]) -> [UInt8] {
+    var isTag = false
+    return html.filter { byte in
+      if byte == UInt8(ascii: "<") { isTag = true }
+      defer { if byte == UInt8(ascii: ">") { isTag = false } }
+      return !isTag
+    }
   }
 
   /// Appends what speaks against a fact, and that nobody stands up for it, in parentheses; nothing if

@@ -86,9 +86,10 @@ extension TextRenderer {
       case .referenceStart(let index):
         var words: [UInt8] = []
         try fill(&cursor, until: .referenceEnd(index), into: &words)
-        try append(index, words: words, to: &output)
+        try append(index, words: isolated(words, of: index, isOwn: false), to: &output)
       case .ownWords(let index):
-        try append(index, words: ownWords(of: index), to: &output)
+        let words = isolated(ownWords(of: index), of: index, isOwn: true)
+        try append(index, words: words, to: &output)
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
       case .imageSource(let index): appendImage(document.references[index], &cursor, to: &output)
@@ -119,6 +120,9 @@ extension TextRenderer {
       return
     }
     var values = referenceValues(use, words: words)
+    let language = foreignLanguage(of: words, link, isOwn: true)
+    values["words_lang"] = language.map(Value.string) ?? Value.none
+    values["words_dir"] = language.map { .string($0.isRightToLeft ? "rtl" : "ltr") } ?? Value.none
     values["attribution"] = .html(HTML(attribution.withoutWhiteSpaceAround))
     try appendPart(
       "parts/quotation.html", ["quotation": .map(values)], showing: words, to: &output)
@@ -188,11 +192,12 @@ extension TextRenderer {
     let block = page.page.views[index]
     guard let kind = block.kind, medium != .excerpt else { return }
     if medium.isElsewhere {
-      return FeedView(of: block, kind, renderer: renderer).append(to: &output)
+      return FeedView(of: block, kind, renderer: renderer, language: foreignLanguage)
+        .append(to: &output)
     }
     var values = ViewValues(renderer.site, renderer.records).map(of: block, kind, number: index + 1)
     let foreign = foreignLanguage
-    let language = foreign == nil ? nil : page.page.frontMatter.language
+    let language = foreign == nil ? nil : language
     values["lang"] = language.map(Value.string) ?? Value.none
     if let foreign {
       output += Array("<div lang=\"".utf8)

@@ -12,6 +12,9 @@ package struct ThemeSettings: Hashable, Sendable {
   /// The fields of facts of each kind that pages leave out on purpose, such as `relations.part`.
   package var leftOut: [FactKind: Set<String>] = [:]
 
+  /// The language of the theme's own words, as a BCP 47 tag; nil for the site's.
+  package var language: String?
+
   package init() {}
 }
 
@@ -32,6 +35,7 @@ extension ThemeSettings {
     let (record, findings) = schema.read(text, file: path, limit: sizeLimit)
     guard let record else { return (ThemeSettings(), findings) }
     var theme = ThemeSettings()
+    theme.language = record[ThemeFields.language]
     var unknown: [Diagnostic] = []
     for entry in record[ThemeFields.leftOut]?.entries ?? [] {
       guard let kind = FactKind(rawValue: entry.name) else { continue }
@@ -48,10 +52,15 @@ extension ThemeSettings {
   }
 
   package static let schema = RecordSchema(
-    "theme.yaml", "What a theme says of itself.", ThemeFields.leftOut)
+    "theme.yaml", "What a theme says of itself.", ThemeFields.leftOut,
+    ThemeFields.language)
 }
 
 package enum ThemeFields {
+  package static let language = Key.optional(
+    "language", .text,
+    "The language of the theme’s own words, as a BCP 47 tag; the site’s if not given.")
+
   package static let leftOut = Key.optional(
     "left_out", .record(byKind),
     "The fields of facts that pages leave out on purpose, by kind.")

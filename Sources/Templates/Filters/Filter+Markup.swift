@@ -13,6 +13,14 @@ extension Filter {
     Filter("striptags") { value, _, _ throws(Problem) in
       .string(Markup.plainText(of: try value.text().bytes))
     },
+    Filter("isolated", ["language", "around"]) { value, arguments, context throws(Problem) in
+      let words = try ForeignWords(value, arguments, context)
+      return .html(HTML(words.isolated))
+    },
+    Filter("marked", ["language", "around"]) { value, arguments, context throws(Problem) in
+      let words = try ForeignWords(value, arguments, context)
+      return words.language == nil ? value : .html(HTML(words.isolated))
+    },
     Filter("xmlattr", ["autospace"]) { value, arguments, context throws(Problem) in
       guard case .map(let map) = value else {
         throw Problem("'xmlattr' expects a map, not \(value.kind)")

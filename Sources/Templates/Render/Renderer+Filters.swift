@@ -84,6 +84,14 @@ struct Arguments: Sendable {
     try self[index]?.text() ?? Text(fallback)
   }
 
+  /// The text of an argument; nil if it is not there, or none.
+  func given(_ index: Int) throws(Problem) -> String? {
+    guard let value = self[index] else { return nil }
+    if case .none = value { return nil }
+    let text = try value.text().string
+    return text.isEmpty ? nil : text
+  }
+
   func bool(_ index: Int, default fallback: Bool, in context: FilterContext) -> Bool {
     self[index]?.isTrue(in: context) ?? fallback
   }

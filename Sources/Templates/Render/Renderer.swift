@@ -102,7 +102,7 @@ struct Renderer: Sendable {
     globals = shared.globals
     plan = set.plans.plan(for: set, sharedNames: shared.globals.names)
     context = FilterContext(
-      records: shared.records, language: Language(tag: language),
+      records: shared.records, language: Language(tag: language), themeLanguage: shared.language,
       notes: shared.noteRecords == nil ? nil : RecordNotes())
     self.template = set.templates[template]
     frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)

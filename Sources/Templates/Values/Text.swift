@@ -98,15 +98,21 @@ final class FilterContext: Sendable {
   let records: [Map]
   let language: Language
 
+  /// The language of the theme's own words, as a BCP 47 tag.
+  let themeLanguage: String
+
   /// Where it is noted which records are read; nil if that is not asked for.
   let notes: RecordNotes?
 
   /// What the operations of the page have cost so far.
   let spent = Atomic(0)
 
-  init(records: [Map], language: Language, notes: RecordNotes? = nil) {
+  init(
+    records: [Map], language: Language, themeLanguage: String = "en", notes: RecordNotes? = nil
+  ) {
     self.records = records
     self.language = language
+    self.themeLanguage = themeLanguage
     self.notes = notes
   }
 

@@ -98,7 +98,7 @@ struct FactPageTests {
         "Superseded byAttaullah Tarar: The dialogue failed and Attaullah Tarar: They met later"))
     #expect(shows("claim.told", "Answerthey declined to answer (implied in the source)"))
     #expect(shows("claim.told", "Basisour reading"))
-    #expect(shows("claim.told", "Readingby: implied in the source"))
+    #expect(shows("claim.told", "How we knowwho says it: implied in the source"))
     #expect(
       shows(
         "claim.gone", "Replaced byAttaullah Tarar: They met and Attaullah Tarar: They met later"))

@@ -141,7 +141,7 @@ struct BriefingTextTests {
 
     — A driver[^2]
 
-    - [The bridge was closed.](https://example.org/desk/claim/closed/) (officials; “reportedly”; \
+    - [The bridge was closed.](https://example.org/desk/claim/closed/) (Officials; “reportedly”; \
     disputed; unnamed voice)
 
     Footnotes:

@@ -17,6 +17,10 @@ struct StatementTitleTests {
         at: [source.report]
       - { id: unnamed.official, described_as: "a senior official", reason_unnamed: not-stated, at: [source.report] }
     issues: [ { id: issue.truce, title: "The truce" } ]
+    events:
+      - { id: event.visit, title: "A visit", modality: planned }
+      - { id: event.round, title: "A round", modality: occurred }
+    gaps: [ { id: gap.why, text: "Why is not said." } ]
     claims:
       - { id: claim.accused, text: "The South broke the truce.", kind: accusation, accuses: [state.south, state.north], standing: unanswered, response: { status: not-reported }, by: [person.tarar], at: [source.report] }
       - { id: claim.two, text: "It holds…", standing: uncontested, hedge: "reportedly", by: [unnamed.official, person.tarar], at: [source.report] }
@@ -39,7 +43,8 @@ struct StatementTitleTests {
     ("quote.done", "Attaullah Tarar: “It is done.”"),
     ("position.no", "South: No talks"), ("status.truce", "The truce: appears to be fragile"),
     ("figure.dead", "40: People killed"), ("person.tarar", "Attaullah Tarar"),
-    ("issue.truce", "The truce"),
+    ("issue.truce", "The truce"), ("event.visit", "A visit (planned)"),
+    ("event.round", "A round"), ("gap.why", "Why is not said"),
   ])
   func namesWhoseItIs(_ id: String, _ title: String) async throws {
     let facts = try await SampleSite(facts: Self.facts).site.facts
@@ -70,6 +75,20 @@ struct StatementTitleTests {
     let site = try await SampleSite(facts: Self.facts)
     let fact = try #require(site.site.facts[id])
     #expect(Citation(of: fact, renderer: site.renderer).text == text)
+  }
+
+  @Test(arguments: [
+    ("figure.dead", "40: People killed. Said by: The Agency. “A report”."),
+    ("position.no", "South: No talks. Said by: Attaullah Tarar. “A report”."),
+    (
+      "claim.accused",
+      "Attaullah Tarar: The South broke the truce. Unanswered. “A report”. No response is reported."
+    ),
+  ])
+  func aLineOfTextHasTheVoiceOnce(_ id: String, _ line: String) async throws {
+    let facts = try await SampleSite(facts: Self.facts).site.facts
+    let fact = try #require(facts[id])
+    #expect(facts.markdownLine(of: fact) == line)
   }
 
   @Test func aCitationNamesSpeakerSourceAndSite() async throws {

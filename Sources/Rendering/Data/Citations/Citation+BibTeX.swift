@@ -7,7 +7,7 @@ extension Citation {
     // Braces around a name keep BibTeX from taking it apart.
     let names = authors.isEmpty ? [publisher ?? container] : authors
     fields.append(("author", names.map { "{\($0.asBibTeX)}" }.joined(separator: " and ")))
-    let place = source.map { "in \($0); recorded by \(container)" } ?? container
+    let place = source.map { "in \($0.words); recorded by \(container)" } ?? container
     fields.append(("howpublished", place.asBibTeX))
     if let date {
       fields.append(("year", "\(date.year)"))

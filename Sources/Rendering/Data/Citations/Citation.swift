@@ -22,9 +22,19 @@ struct Citation: Sendable {
   /// The site.
   let container: String
 
-  /// Where the cited words were said, and when: the source's publisher and date; nil for what the
-  /// site itself says.
-  let source: String?
+  /// Where the cited words were said; nil for what the site itself says.
+  let source: Source?
+
+  /// The publisher of a source, and its date in words.
+  struct Source: Hashable, Sendable {
+    let publisher: String
+
+    /// The language of the publisher's name as a BCP 47 tag; nil if nobody says so.
+    let language: String?
+    let day: String
+
+    var words: String { "\(publisher), \(day)" }
+  }
 
   /// Who answers for the site; nil if nobody is named.
   let publisher: String?
@@ -43,6 +53,15 @@ struct Citation: Sendable {
 
   /// The language as a BCP 47 tag.
   let language: String
+
+  /// The language of who is named as author, as a BCP 47 tag; nil if nobody says so.
+  var authorLanguage: String?
+
+  /// The language of the site's title.
+  let siteLanguage: String
+
+  /// The language of the words around it: the theme's.
+  let languageAround: String
 }
 
 extension Citation {
@@ -54,7 +73,7 @@ extension Citation {
   init(of page: SitePage, at index: Int?, renderer: SiteRenderer) {
     let matter = page.page.frontMatter
     let language = matter.language ?? renderer.site.settings.language
-    let known = matter.language == nil ? index.flatMap(renderer.day(ofPage:)) : nil
+    let known = language == renderer.themeLanguage ? index.flatMap(renderer.day(ofPage:)) : nil
     let day = known ?? matter.date.map { DateWords(language: language).words(of: $0.date) }
     self.init(
       title: matter.title, authors: matter.authors, source: nil, date: matter.date?.date,
@@ -71,8 +90,9 @@ extension Citation {
     self.init(
       title: title, authors: voice.isEmpty ? [] : [voice],
       source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
-      day: "", path: fact.id.factAddress, language: renderer.site.settings.language,
+      day: "", path: fact.id.factAddress, language: facts.language(of: fact),
       renderer: renderer)
+    authorLanguage = fact.speakers.first?.reference.flatMap { facts[$0] }.map(facts.language(of:))
     if voice.isEmpty { return }
     isQuoted = fact.kind == .quotes
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
@@ -82,7 +102,7 @@ extension Citation {
   }
 
   private init(
-    title: String, authors: [String], source: String?, date: CalendarDate?, day: String,
+    title: String, authors: [String], source: Source?, date: CalendarDate?, day: String,
     path: String,
     language: String, renderer: SiteRenderer
   ) {
@@ -98,6 +118,8 @@ extension Citation {
     key = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       .joined(separator: "-")
     self.language = language
+    siteLanguage = settings.language
+    languageAround = renderer.themeLanguage
   }
 }
 
@@ -105,19 +127,67 @@ extension Citation {
   /// The citation as a line of text, in BibTeX and in CSL-JSON, as templates see it.
   var value: Value {
     .map([
-      "text": .string(text), "bibtex": .string(bibTeX),
+      "text": .string(text), "html": .html(HTML(html)), "bibtex": .string(bibTeX),
       "csl": .string(String(decoding: JSONValue.array([csl]).bytes, as: UTF8.self)),
       "url": url.map(Value.string) ?? .none,
     ])
   }
 
+  /// A part of the line of text, and its language where it is a name or title.
+  private struct Part {
+    let words: String
+    var language: String?
+    var isName = false
+  }
+
+  /// The citation in parts, of which names and titles may be of another language than the rest.
+  private var parts: [Part] {
+    var parts: [Part] = []
+    for (number, author) in authors.enumerated() {
+      if number > 0 { parts.append(Part(words: ", ")) }
+      parts.append(Part(words: author, language: authorLanguage ?? language, isName: true))
+    }
+    if !authors.isEmpty { parts.append(Part(words: ": ")) }
+    parts.append(
+      Part(words: isQuoted ? title.inQuotationMarks : title, language: language, isName: true))
+    parts.append(Part(words: "\(remarks), "))
+    if let source {
+      parts += [
+        Part(words: "in "),
+        Part(words: source.publisher, language: source.language, isName: true),
+        Part(words: ", \(source.day), recorded by "),
+      ]
+    }
+    parts.append(Part(words: container, language: siteLanguage, isName: true))
+    if !day.isEmpty { parts.append(Part(words: ", \(day)")) }
+    parts.append(Part(words: "." + (url.map { " \($0)" } ?? "")))
+    return parts
+  }
+
   /// The citation as a line of text.
-  var text: String {
-    let names = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
-    let place = source.map { "in \($0), recorded by \(container)" } ?? container
-    let words = (isQuoted ? title.inQuotationMarks : title) + remarks
-    return
-      "\(names)\(words), \(place)\(day.isEmpty ? "" : ", \(day)").\(url.map { " \($0)" } ?? "")"
+  var text: String { parts.map(isolated).joined() }
+
+  /// The same as HTML, in which words of other languages are marked.
+  private var html: [UInt8] {
+    var output: [UInt8] = []
+    for part in parts {
+      let languages = [part.language].compactMap(\.self) + [languageAround]
+      let found = part.isName ? part.words.language(among: languages) : nil
+      let foreign = found.flatMap { $0.isSameLanguage(as: languageAround) ? nil : $0 }
+      if let foreign {
+        output += "<span lang=\"".utf8
+        output.appendEscaped(foreign)
+        output += "\">".utf8
+      }
+      output.appendEscaped(isolated(part))
+      if foreign != nil { output += "</span>".utf8 }
+    }
+    return output
+  }
+
+  private func isolated(_ part: Part) -> String {
+    part.isName
+      ? part.words.isolated(inRightToLeft: languageAround.isRightToLeft) : part.words
   }
 
   /// An item of CSL-JSON (https://docs.citationstyles.org, “CSL-JSON” schema 1.0.2).
@@ -134,7 +204,7 @@ extension Citation {
       ("title", .string(title)),
       ("author", names.isEmpty ? nil : .array(names)),
       ("container-title", .string(container)),
-      ("note", source.map { .string("in \($0)") }),
+      ("note", source.map { .string("in \($0.words)") }),
       ("publisher", publisher.map(JSONValue.string)),
       ("issued", day),
       ("URL", url.map(JSONValue.string)),
@@ -145,12 +215,14 @@ extension Citation {
 
 extension FactBase {
   /// Who published the first source of a fact, and when: “MNTV, undated”.
-  fileprivate func sourceAndDate(of fact: Fact, _ dates: DateWords) -> String? {
+  fileprivate func sourceAndDate(of fact: Fact, _ dates: DateWords) -> Citation.Source? {
     guard let source = fact.sourceIDs.first.flatMap({ self[$0] }) else { return nil }
     let published = source[SourceFields.published].flatMap { moment -> String? in
       moment.date.isUnknown ? nil : dates.words(of: moment.date)
     }
-    return "\(publisher(of: fact)), \(published ?? "undated")"
+    let named = source[SourceFields.publisher]?.id.flatMap { self[$0] } ?? source
+    return Citation.Source(
+      publisher: publisher(of: fact), language: language(of: named), day: published ?? "undated")
   }
 }
 

@@ -55,7 +55,7 @@ struct EventCalendar: Sendable {
       appendIdentity(path, to: &writer)
       span.append(to: &writer)
       writer.text("SUMMARY", event.title)
-      let remarks = renderer.site.facts.remarks(on: event).joined(separator: "; ")
+      let remarks = renderer.site.facts.remarks(on: event).joined(separator: "; ").withoutIsolates
       if !remarks.isEmpty { writer.text("DESCRIPTION", remarks) }
       if let place = (event[EventFields.place]?.id).flatMap({ renderer.site.facts[$0] }) {
         writer.text("LOCATION", place.title)

@@ -20,12 +20,10 @@ extension FactBase {
 
   /// Who says it, with what reserve, and how it stands.
   func remarks(on fact: Fact) -> [String] {
-    let speakers = fact.speakers.compactMap(\.text).map {
-      self[$0]?.title ?? FieldValues.label(of: $0)
-    }
+    let speakers = part(voices(of: fact))
     let marks = FactMark.marks(of: fact, stating: stated(by: fact)).map(\.text)
     let hedge = fact.hedge.map { ["“\($0)”"] } ?? []
-    return (speakers.isEmpty ? [] : [speakers.joined(separator: ", ")]) + hedge + marks
+    return (speakers.isEmpty ? [] : [speakers]) + hedge + marks
   }
 
   /// The names of facts, as in a list.
@@ -42,6 +40,6 @@ extension FactBase {
   /// A moment in words; nil if neither its date nor the source's words for it are known.
   func words(of moment: When) -> String? {
     if moment.date.isUnknown { return moment.text }
-    return DateWords(language: base[BaseFields.language] ?? "en").words(of: moment.date)
+    return DateWords(language: language).words(of: moment.date)
   }
 }

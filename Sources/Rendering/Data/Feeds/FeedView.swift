@@ -8,9 +8,15 @@ struct FeedView: Sendable {
   private let facts: [Fact]
   private let renderer: SiteRenderer
 
-  init(of block: ViewBlock, _ kind: ViewBlock.Kind, renderer: SiteRenderer) {
+  /// The language of the theme's words and the facts, where the page has another one.
+  private let language: String?
+
+  init(
+    of block: ViewBlock, _ kind: ViewBlock.Kind, renderer: SiteRenderer, language: String? = nil
+  ) {
     self.block = block
     self.renderer = renderer
+    self.language = language
     let shown = ViewValues(renderer.site, renderer.records).facts(of: block, kind)
     facts = kind == .positionMatrix ? shown.filter(block.holds) : shown
   }
@@ -18,7 +24,13 @@ struct FeedView: Sendable {
   /// Appends the component as HTML.
   func append(to output: inout [UInt8]) {
     append(block.title, in: "h3", to: &output)
-    output += "<ul>\n".utf8
+    output += "<ul".utf8
+    if let language {
+      output += " lang=\"".utf8
+      output.appendEscaped(language)
+      output += "\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\"".utf8
+    }
+    output += ">\n".utf8
     for fact in facts {
       output += "<li><a href=\"".utf8
       output.appendEscaped(renderer.url(of: fact.id.factAddress))

@@ -17,7 +17,7 @@ extension LinkedData {
     .members(
       [
         ("@type", "Claim"), ("@id", .string(url(claim.id.factAddress) + "#it")),
-        ("name", isMain ? .string(facts.title(of: claim)) : nil),
+        ("name", isMain ? .string(facts.title(of: claim).withoutIsolates) : nil),
         ("text", .string(claim.title)),
         ("mainEntityOfPage", isMain ? .string(url(claim.id.factAddress)) : nil),
       ] + voices(of: claim) + [
@@ -31,10 +31,10 @@ extension LinkedData {
     return .members(
       [
         ("@type", "Quotation"), ("@id", .string(url(quote.id.factAddress) + "#it")),
-        ("name", .string(facts.title(of: quote))), ("text", .string(quote.text)),
+        ("name", .string(facts.title(of: quote).withoutIsolates)), ("text", .string(quote.text)),
       ] + voices(of: quote, as: "spokenByCharacter") + [
         ("isPartOf", origin), ("isBasedOn", origin),
-        ("inLanguage", .string(quote[QuoteFields.language] ?? site.settings.language)),
+        ("inLanguage", .string(facts.language(of: quote))),
         ("mainEntityOfPage", .string(url(quote.id.factAddress))),
       ])
   }
@@ -49,7 +49,8 @@ extension LinkedData {
         + voices(of: figure) + [("appearance", sources(of: figure))])
     return .members([
       ("@type", "Observation"), ("@id", .string(url(figure.id.factAddress) + "#it")),
-      ("name", .string(facts.title(of: figure))), ("description", .string(figure.text)),
+      ("name", .string(facts.title(of: figure).withoutIsolates)),
+      ("description", .string(figure.text)),
       ("value", isExact ? value?.point.map(JSONValue.decimal) : nil),
       ("minValue", isBounded ? value?.low.map(JSONValue.decimal) : nil),
       ("maxValue", isBounded ? value?.high.map(JSONValue.decimal) : nil),

@@ -100,7 +100,7 @@ extension LinkedData {
       [
         ("@type", .string(type)), ("@id", .string(url(frame.path))),
         ("url", .string(url(frame.path))),
-        ("name", .string(frame.crumbs.last?.title ?? frame.title)),
+        ("name", .string((frame.crumbs.last?.title ?? frame.title).withoutIsolates)),
         ("isPartOf", ["@id": .string(url("/") + "#site")]),
         ("mainEntity", id.map(reference)),
       ] + members)
@@ -111,7 +111,8 @@ extension LinkedData {
     let items = frame.crumbs.enumerated().map { index, crumb -> Value in
       .members([
         ("@type", .string("ListItem")), ("position", .integer(index + 1)),
-        ("name", .string(crumb.title)), ("item", crumb.path.map { .string(url($0)) }),
+        ("name", .string(crumb.title.withoutIsolates)),
+        ("item", crumb.path.map { .string(url($0)) }),
       ])
     }
     if items.isEmpty { return nil }

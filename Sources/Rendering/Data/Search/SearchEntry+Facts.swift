@@ -27,11 +27,10 @@ extension SiteRenderer {
     }
   }
 
-  /// What a result may show below its heading, which has the words of the fact itself.
+  /// What a result may show below its heading, which has the words of the fact itself and of reserve.
   private func shownLines(of fact: Fact) -> [String] {
     let keys = [FigureFields.population, SharedFields.ambiguity, SourceFields.descriptor]
       .filter { $0.schema.audience == .everybody }
-    let reserve = fact.kind == .statuses ? nil : fact.hedge.map { "The source’s reserve: “\($0)”." }
     let offices = fact[ActorFields.affiliations].compactMap { affiliation -> String? in
       guard let role = affiliation[AffiliationFields.role] else { return nil }
       let body = affiliation[AffiliationFields.actor].flatMap { (id: String) in
@@ -39,7 +38,7 @@ extension SiteRenderer {
       }
       return body.map { "\(role), \($0)" } ?? role
     }
-    return (keys.map { fact[$0] } + [reserve]).compactMap(\.self) + offices
+    return keys.compactMap { fact[$0] } + offices
   }
 
   private func roles(of fact: Fact) -> [String] {
