@@ -93,9 +93,8 @@ struct OutputPlaceTests {
 
   /// Runs a line for bash that sees mounts of its own.
   private func withMounts(_ line: String) throws -> Outcome {
-    try Command.shell(
-      "\(Mounts.command) bash -ec '\(line.replacingOccurrences(of: "'", with: "'\\''"))'", in: site.path
-    ).run()
+    let quoted = line.replacingOccurrences(of: "'", with: "'\\''")
+    return try Command.shell("\(Mounts.command) bash -ec '\(quoted)'", in: site.path).run()
   }
 
   private static let readOnly =
