@@ -10,6 +10,7 @@
 //   FAULT_SHORT   whether the call reads or writes only half instead, if it is set
 //   FAULT_FIRED   a file that is made when the call failed
 //   FAULT_COUNT   a file for the number of calls, written in the end
+//   FAULT_CLOCK   by how many seconds the clock differs
 //
 // A signal that the program takes is given a moment to be told. A close that fails closes the file all the same, as the kernel's does.
 
@@ -27,7 +28,9 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/types.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_long calls;
@@ -212,6 +215,29 @@ struct dirent64 *readdir64(DIR *stream) {
 }
 
 DIR *fdopendir(int file) { return fails("fdopendir", file, NULL) ? NULL : REAL(fdopendir)(file); }
+
+static time_t clock_difference(void) {
+  const char *seconds = getenv("FAULT_CLOCK");
+  return seconds == NULL ? 0 : atol(seconds);
+}
+
+int clock_gettime(clockid_t clock, struct timespec *moment) {
+  int result = REAL(clock_gettime)(clock, moment);
+  if (clock == CLOCK_REALTIME) moment->tv_sec += clock_difference();
+  return result;
+}
+
+int gettimeofday(struct timeval *restrict moment, void *restrict zone) {
+  int result = ((int (*)(struct timeval *, void *))dlsym(RTLD_NEXT, "gettimeofday"))(moment, zone);
+  moment->tv_sec += clock_difference();
+  return result;
+}
+
+time_t time(time_t *place) {
+  time_t moment = ((time_t (*)(time_t *))dlsym(RTLD_NEXT, "time"))(NULL) + clock_difference();
+  if (place != NULL) *place = moment;
+  return moment;
+}
 
 char *realpath(const char *path, char *place) {
   return fails("realpath", AT_FDCWD, path) ? NULL : REAL(realpath)(path, place);

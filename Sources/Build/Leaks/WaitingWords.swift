@@ -22,6 +22,9 @@ struct WaitingWords: Sendable {
 
   /// How many bytes a title has at least that is looked for.
   private static let shortestTitle = 12
+
+  /// How many bytes a name has at least that is looked for; shorter ones are parts of other words.
+  private static let shortestName = 6
 }
 
 extension WaitingWords {
@@ -41,7 +44,7 @@ extension WaitingWords {
       let title = Array(page.frontMatter.title.utf8)
       if title.count >= Self.shortestTitle { add([title], of: page.file) }
     }
-    for fact in site.withheld.values {
+    for (_, fact) in site.withheld.sorted(by: { $0.key.precedes($1.key) }) {
       add([Array(fact.id.utf8), Array(fact.id.factAddress.utf8)], of: fact.id)
       let isQuoted = fact.kind == .quotes || fact.kind == .sources
       fact.record.forEachField { _, field in
@@ -49,11 +52,23 @@ extension WaitingWords {
         add(text.own, of: fact.id, isQuoted: isQuoted)
         add(text.quoted, of: fact.id, isQuoted: true)
       }
+      // Who waits only with a page may be named in any document; whose own record waits, in none.
+      add(Self.names(of: fact), of: fact.id, isQuoted: site.pageAwaited(by: fact.id) != nil)
     }
-    phrases = phrases.uniqued(on: \.bytes).sorted { first, second in
+    // What anybody says themselves counts, whoever else quotes it.
+    let all = phrases.filter { !$0.isQuoted } + phrases.filter(\.isQuoted)
+    phrases = all.uniqued(on: \.bytes).sorted { first, second in
       first.owner == second.owner
         ? first.bytes.lexicographicallyPrecedes(second.bytes) : first.owner.precedes(second.owner)
     }
+  }
+
+  /// What an actor, a place, an event or an issue is called, where that is more than a description.
+  private static func names(of fact: Fact) -> [[UInt8]] {
+    let titles = fact.kind == .events || fact.kind == .issues ? [fact.text] : []
+    let names = fact.isDescribed ? [] : fact.names
+    return names.map { Array($0.utf8) }.filter { $0.count >= shortestName }
+      + titles.map { Array($0.utf8) }.filter { $0.count >= shortestTitle }
   }
 
   private mutating func add(_ words: [[UInt8]], of owner: String, isQuoted: Bool = false) {
@@ -64,7 +79,10 @@ extension WaitingWords {
   var hash: ContentHash {
     if phrases.isEmpty { return .ofNothing }
     return ByteWriter.hash { writer in
-      writer.write(phrases) { $0.write($1.bytes) }
+      writer.write(phrases) { writer, phrase in
+        writer.write(phrase.bytes)
+        writer.write(phrase.isQuoted)
+      }
     }
   }
 }

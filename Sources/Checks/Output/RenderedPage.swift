@@ -16,24 +16,42 @@ final class RenderedPage {
   /// The same in the form in which names are compared, made when it is first needed.
   private lazy var foldedText = [UInt8](folding: shownText)
 
+  /// Where the text that was found last stands.
+  private var lastPlace: Int
+
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
     self.html = html
     body = html.firstPlace(of: Array("<body".utf8)[...]) ?? 0
+    lastPlace = body
   }
 
   /// The contents of its scripts of JSON-LD.
   var linkedData: [ArraySlice<UInt8>] { html.linkedData.map { html[$0] } }
 
   /// Whether readers see the text, whatever its white space.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the page; less if it stands soon after the last one that was
+  ///   asked for.
   func shows(_ text: ArraySlice<UInt8>) -> Bool {
     let escaped = text.asInTemplates[...]
-    var start = body
-    while let place = html.firstPlace(of: escaped, from: start) {
-      if isText(place) { return true }
-      start = place + 1
+    // Data names many things in the order in which the page does.
+    for start in [lastPlace, body] {
+      guard let place = place(ofText: escaped, from: start) else { continue }
+      lastPlace = place
+      return true
     }
     return shownText.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
+  }
+
+  /// Where readers see the escaped text from a place on; nil if they do not.
+  private func place(ofText escaped: ArraySlice<UInt8>, from start: Int) -> Int? {
+    var start = start
+    while let place = html.firstPlace(of: escaped, from: start) {
+      if isText(place) { return place }
+      start = place + 1
+    }
+    return nil
   }
 
   /// Whether readers see the words, in whatever case and with whatever marks of quotation.

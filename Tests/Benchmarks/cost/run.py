@@ -5,8 +5,10 @@
            [--verb build] [--show]
 
 For each case it prints the processor seconds, the peak of memory in megabytes, the bytes that the
-program said, and how it ended. It fails if one is over a limit, or ends by a signal or with a code
-that is none of sitegen's. Everything is made in a folder of its own, which is removed in the end.
+program said, how it ended, and how many files it published. It fails if one is over a limit, or ends by a
+signal or with a code that is none of sitegen's. A site may have any number of pages, so what publishes
+many files may take half a millisecond for each of them instead of the seconds. Everything is made in a
+folder of its own, which is removed in the end.
 """
 import argparse
 import os
@@ -20,6 +22,8 @@ import tempfile
 from cases import CASES, Site
 
 RIGHT_CODES = (0, 1, 64, 74)
+
+SECONDS_PER_FILE = 0.0005
 
 # So that a case which fills the memory does not fill that of the machine.
 ROOM = 4 << 30
@@ -68,14 +72,17 @@ def main():
             site = Site(folder)
             make(site)
             seconds, megabytes, size, code, words = measured(options.program, site, options)
+            files = sum(len(names) for _, _, names in os.walk(folder / "public"))
         finally:
             shutil.rmtree(folder)
         faults = [
             word for word, is_fault in [
-                ("time", seconds > options.seconds), ("memory", megabytes > options.megabytes),
+                ("time", seconds > max(options.seconds, files * SECONDS_PER_FILE)),
+                ("memory", megabytes > options.megabytes),
                 ("words", size > options.bytes), ("end", code not in RIGHT_CODES)] if is_fault]
         failed += bool(faults)
-        print(f"{name:40} {seconds:7.2f} s {megabytes:7.0f} MB {size:9} B  {code:4}  "
+        print(f"{name:40} {seconds:7.2f} s {megabytes:7.0f} MB {size:9} B  {code:4} "
+              f"{files:6} files  "
               f"{' '.join(faults)}", flush=True)
         if options.show:
             print(words[:4000])

@@ -138,6 +138,70 @@ struct LeakProofTests {
     #expect(try await longer.build() == [])
   }
 
+  private static let hiddenActor = """
+    schema: "sitegen-facts/1"
+    base: { id: base.test, title: "Test", language: en }
+    actors:
+      - { id: person.guest, name: "Bob Hidden", also: [{ text: "Le Gardé", use: variant }, { text: "Bob", use: short }]@ }
+
+    """
+
+  /// A name is short, but it is the news; so is every other one that the person has.
+  @Test(arguments: ["Bob Hidden", "Le Gardé"])
+  func aNameOfAWithheldActorIsFound(_ name: String) async throws {
+    let facts = Self.hiddenActor.replacing("@", with: ", draft: true")
+    let copied = try TestSite([
+      "content/facts.yaml": facts, "content/assets/notes.txt": "Soon: \(name).\n",
+    ])
+    #expect(try await copied.build() == [Self.leak(name, "notes.txt", of: "person.guest")])
+    let settings = try TestSite([
+      "content/facts.yaml": facts,
+      "content/site.yaml": "title: Test\ntagline: \"Soon: \(name)\"\n",
+      "templates/home.html": "<p>{{ site.tagline }}</p>",
+    ])
+    #expect(
+      try await settings.build().first?.contains(
+        "error[embargo-leaked]: “\(name)” of person.guest is in ") == true)
+    #expect(settings.folder.contents("public/index.html") == nil)
+  }
+
+  /// What is too short to be told from other words, a name that is part of a longer one, and one that
+  /// a page says that is to be seen.
+  @Test func otherWordsThanTheNameAreNone() async throws {
+    let facts = Self.hiddenActor.replacing("@", with: ", draft: true")
+    let site = try TestSite([
+      "content/facts.yaml": facts, "content/assets/notes.txt": "Bob, Bob Hiddenite, Bob Hidden.\n",
+      "content/briefings/seen.md": TestSite.briefing("Bob Hidden came."),
+    ])
+    #expect(try await site.build().filter { $0.contains("embargo") } == [])
+    try site.folder.edit("content/assets/notes.txt", ", Bob Hidden.", to: ".")
+    try site.folder.edit("content/briefings/seen.md", "Bob Hidden", to: "Somebody")
+    #expect(try await site.build().filter { $0.contains("embargo") } == [])
+  }
+
+  /// Who is only on a page that waits may be named in a document that the desk hands out, and not in
+  /// what a build makes.
+  @Test func aNameThatWaitsWithAPageIsNoLeakInACopiedFile() async throws {
+    let facts =
+      Self.hiddenActor.replacing("@", with: "") + """
+        claims:
+          - { id: claim.came, text: "He came.", by: person.guest, at: source.list }
+        sources:
+          - { id: source.list, title: "A list" }
+
+        """
+    let site = try TestSite([
+      "content/facts.yaml": facts, "content/assets/guests.txt": "Bob Hidden\n",
+      "content/briefings/hidden.md": TestSite.briefing(
+        "[He came](fact:claim.came).", title: "Soon", more: "draft: true\n"),
+    ])
+    #expect(try await site.build().filter { $0.contains("embargo") } == [])
+    try site.folder.write(
+      "title: Test\ntagline: \"Soon: Bob Hidden\"\n", to: "content/site.yaml")
+    try site.folder.write("<p>{{ site.tagline }}</p>", to: "templates/home.html")
+    #expect(try await site.build().contains { $0.contains("error[embargo-leaked]") })
+  }
+
   /// What a page says that is to be seen is no secret, in whatever file it is shown.
   @Test func whatIsSaidInPublicIsNone() async throws {
     let site = try site([

@@ -51,6 +51,19 @@ struct FeedTests {
     }
   }
 
+  /// A feed for each of many topics, with all of them on each of its entries, would be of any size.
+  @Test func anEntryNamesItsFirstFiftyTopics() async throws {
+    let topics = (1...60).map { "Topic \($0)" }
+    let page = SampleSite.briefing("Many", "topics: [\(topics.joined(separator: ", "))]\n")
+    let site = try await SampleSite(["content/briefings/many.md": page])
+    for path in ["feed.xml", "topics/topic-60/feed.xml"] {
+      let named = try site.text(path).matches(of: #/<category term="([^"]*)"/#).map { String($0.1) }
+      #expect(named == Array(topics.prefix(50)))
+    }
+    let item = try #require((try site.json("feed.json")["items"] as? [[String: Any]])?.first)
+    #expect(item["tags"] as? [String] == Array(topics.prefix(50)))
+  }
+
   @Test func identifiersStayTheSameWithoutAnAddress() async throws {
     let first = try await site(baseURL: "").json("feed.json")
     let second = try await site(baseURL: "").json("feed.json")

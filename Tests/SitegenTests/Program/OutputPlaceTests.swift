@@ -91,21 +91,16 @@ struct OutputPlaceTests {
 
   // MARK: Where nothing may be written
 
-  private static let canMount =
-    (try? Command.shell("unshare -m true || unshare -rm true", in: "/").run().status) == 0
-
   /// Runs a line for bash that sees mounts of its own.
   private func withMounts(_ line: String) throws -> Outcome {
-    let unshare = getuid() == 0 ? "unshare -m" : "unshare -rm"
-    return try Command.shell(
-      "\(unshare) bash -ec '\(line.replacingOccurrences(of: "'", with: "'\\''"))'", in: site.path
-    ).run()
+    let quoted = line.replacingOccurrences(of: "'", with: "'\\''")
+    return try Command.shell("\(Mounts.command) bash -ec '\(quoted)'", in: site.path).run()
   }
 
   private static let readOnly =
     "mount --bind \"$PWD\" \"$PWD\"; mount -o remount,ro,bind \"$PWD\"; cd \"$PWD\"; "
 
-  @Test(.enabled(if: canMount, "no mounts can be made here"), arguments: [true, false])
+  @Test(.enabled(if: Mounts.canBeMade, "no mounts can be made here"), arguments: [true, false])
   func aSiteThatMayNotBeWrittenIsPublishedElsewhere(_ wasBuilt: Bool) throws {
     if wasBuilt { try #require(try Sitegen.run(["build"], in: site).status == 0) }
     let before = try FileTree(site.path)
@@ -127,7 +122,7 @@ struct OutputPlaceTests {
       wasBuilt || refused.errors.contains("name a folder to which you may write with --output"))
   }
 
-  @Test(.enabled(if: canMount, "no mounts can be made here"))
+  @Test(.enabled(if: Mounts.canBeMade, "no mounts can be made here"))
   func aMountInAFolderThatMayNotBeWrittenIsReplacedFileByFile() throws {
     let parent = try TemporaryFolder(["www/CNAME": "example.org"])
     let mounts = """

@@ -33,6 +33,15 @@ struct SameBytesTests {
       testDescription: "fixed hash seeds", environment: ["SWIFT_DETERMINISTIC_HASHING": "1"]),
   ]
 
+  /// A clock that is two years ahead or behind, where the library can be built that moves it.
+  static let clocks = (Fault.library.map { [$0] } ?? []).flatMap { library in
+    [-63_000_000, 63_000_000].map { seconds in
+      Setting(
+        testDescription: "a clock that differs by \(seconds) s",
+        environment: ["LD_PRELOAD": library, "FAULT_CLOCK": "\(seconds)"])
+    }
+  }
+
   static let reference = Result {
     let site = try Sitegen.sampleSite()
     let outcome = try Sitegen.run(["build", "--quiet"], in: site)
@@ -40,7 +49,7 @@ struct SameBytesTests {
     return try FileTree(site.url("public").path)
   }
 
-  @Test(arguments: settings)
+  @Test(arguments: settings + clocks)
   func comeFrom(_ setting: Setting) throws {
     let site = try Sitegen.sampleSite()
     let line = "\(setting.prelude); '\(Sitegen.path)' build --quiet \(setting.arguments)"

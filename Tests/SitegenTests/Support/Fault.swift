@@ -89,7 +89,8 @@ extension Fault {
     file.write(Data("\(arguments[0]): \(testDescription)\n".utf8))
   }
 
-  private func variables(_ site: TemporaryFolder, _ number: Int, _ more: [String: String])
+  /// The variables by which the library in a program knows which of its calls fails.
+  func variables(_ site: TemporaryFolder, _ number: Int, _ more: [String: String])
     -> [String: String]
   {
     var variables = [

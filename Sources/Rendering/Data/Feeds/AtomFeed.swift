@@ -42,7 +42,7 @@ struct AtomFeed: Sendable {
       writer.element("published", text: entry.published.rfc3339)
       writer.element("updated", text: entry.updated.rfc3339)
       for author in entry.matter.authors { writer.author(author, url: "") }
-      for topic in entry.matter.topics { writer.emptyElement("category", [("term", topic)]) }
+      for topic in entry.topics { writer.emptyElement("category", [("term", topic)]) }
       let summary = entry.page.page.summaryText
       if !summary.isEmpty { writer.element("summary", text: summary) }
       writer.element("content", [("type", "html")], text: entry.html)

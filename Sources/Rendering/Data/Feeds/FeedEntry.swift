@@ -35,6 +35,13 @@ struct FeedEntry: Sendable {
 extension FeedEntry {
   var matter: FrontMatter { page.page.frontMatter }
 
+  /// The most topics that an entry names: each topic has a feed with all of them, so that without a
+  /// bound the feeds of a site grow with the square of what a page has.
+  private static let topicLimit = 50
+
+  /// The topics, of which programs of readers make labels.
+  var topics: ArraySlice<String> { matter.topics.prefix(Self.topicLimit) }
+
   /// The moment for which the facts stand, in EDTF; `unknown` if it is not known.
   var asOf: String { matter.asOf?.text ?? "unknown" }
 

@@ -41,7 +41,7 @@ struct JSONFeed: Sendable {
       ("authors", authors.isEmpty ? nil : .array(authors)),
       (
         "tags",
-        entry.matter.topics.isEmpty ? nil : .array(entry.matter.topics.map(JSONValue.string))
+        entry.topics.isEmpty ? nil : .array(entry.topics.map(JSONValue.string))
       ),
       ("language", entry.matter.language.map(JSONValue.string)),
       // The format leaves names that begin with an underscore to publishers.

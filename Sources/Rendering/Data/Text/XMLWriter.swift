@@ -62,7 +62,9 @@ struct XMLWriter: Sendable {
     bytes.append(UInt8(ascii: "<"))
     bytes += name.utf8
     for attribute in attributes {
-      bytes += " \(attribute.name)=\"".utf8
+      bytes.append(UInt8(ascii: " "))
+      bytes += attribute.name.utf8
+      bytes += "=\"".utf8
       bytes.appendXML(attribute.value.utf8)
       bytes.append(UInt8(ascii: "\""))
     }
