@@ -37,7 +37,7 @@ extension Check {
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
-    dateDiffersFromClaim, spanDiffersFromEvents,
+    dateDiffersFromClaim, spanDiffersFromEvents, timeOfEvent,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
@@ -45,9 +45,11 @@ extension Check {
     unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, timeNotOnPage, quotationNotOnPage,
     // … meaning
-    quoteMeaningCut, modalLost, claimReversed, summaryReversed, claimWordsUnknown,
+    quoteMeaningCut, modalLost, likelihoodDiffers, claimReversed, summaryReversed,
+    claimWordsUnknown,
     // … names, attribution and balance
-    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, hedgeLost,
+    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, claimOfAnother,
+    hedgeLost,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,

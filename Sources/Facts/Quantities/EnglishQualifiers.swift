@@ -78,6 +78,7 @@ enum EnglishQualifiers {
       [.moreThan]
     ),
     ("a bit over,a bit more than,a shade over,slightly above,somewhat more than,>,> ", [.moreThan]),
+    ("a good", [.moreThan]),
     ("little more than,not much more than,comfortably over,easily over", [.moreThan]),
     ("up to,as many as,as much as,no more than,not more than,at most,a maximum of", [.upTo]),
     ("maximum of,maximum,at the most,not over,not exceeding,no greater than,≤,<=,≤ ,<= ", [.upTo]),

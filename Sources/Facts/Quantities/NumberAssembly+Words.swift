@@ -31,7 +31,10 @@ extension NumberAssembly {
     let value = Rational(count.value)
     if let decimal = decimal(value, range) { return decimal }
     if let parts = parts(of: value, after: range) { return parts }
-    return withHalf(value, range, of: count.lastScale) ?? number(.quantity, value, range)
+    // “Three dozen” may be rounded to dozens.
+    let place = text[range].endsWith("dozen") ? Rational(12) : nil
+    return withHalf(value, range, of: count.lastScale)
+      ?? number(.quantity, value, range, place: place)
   }
 
   /// The number of a word such as “trio”, if one stands at `index`; none if it is no number here.
@@ -122,7 +125,7 @@ extension NumberAssembly {
     index += 1
     let (before, after) = (text[..<range.lowerBound], text[range.upperBound...])
     for join in [" a ", " of a ", "-"] where after.starts(with: join.utf8) {
-      if let scaled = scaledPart(denominator, range, join.utf8.count) { return scaled }
+      if let scaled = scaledParts(1, denominator, range, join.utf8.count) { return scaled }
     }
     let word = text[range]
     guard word.isWord(in: ["half", "quarter"]) else { return nil }
@@ -137,8 +140,12 @@ extension NumberAssembly {
         ? nil : fraction(1, 2, in: range)
     }
     let isPart = after.starts(with: " of ".utf8) || !after.starts(with: " ".utf8)
+    // “A good quarter of the ships”, but “a good quarter for the bank”.
+    let isGood =
+      before.endsWith("a good ")
+      && (after.starts(with: " of the ".utf8) || borders.contains(range.upperBound))
     return last.isWord(in: ["a"]) && isPart && !before.endsWith("in a ")
-      && !before.endsWith("once a ")
+      && !before.endsWith("once a ") || isGood
       ? fraction(1, denominator, in: range) : nil
   }
 
@@ -147,17 +154,18 @@ extension NumberAssembly {
     "previous", "same", "second", "third", "this", "winter",
   ]
 
-  /// A half or quarter of the scale at `index`, as in “half a million”.
-  private mutating func scaledPart(
-    _ denominator: Int, _ range: Range<Int>, _ gap: Int
+  /// Parts of the scale at `index`, as in “half a million” and “two-thirds of a billion”.
+  mutating func scaledParts(
+    _ top: Int, _ bottom: Int, _ range: Range<Int>, _ gap: Int
   ) -> WrittenNumber? {
     guard index < words.endIndex, case .scale(let scale) = words[index].mark,
       words[index].range.lowerBound == range.upperBound + gap,
-      let value = Rational(scale, over: denominator)
+      let place = Rational(scale, over: bottom), let value = place.multiplied(by: top)
     else { return nil }
     let whole = range.lowerBound..<words[index].range.upperBound
     index += 1
-    return number(.quantity, value, whole)
+    // A half or quarter has a last place of its own; a third has none.
+    return number(.quantity, value, whole, place: value.decimal == nil ? place : nil)
   }
 
   /// The mark at `index` if it may go on with a number that ends at `end`.

@@ -80,6 +80,17 @@ extension NumberAssembly {
     // “A third of them”, but “a third round”.
     let before = text[..<range.lowerBound]
     if 3...20 ~= value, before.endsWith("a ") || before.endsWith("an "),
+      rest.starts(with: " of a ".utf8), let scaled = scaledParts(1, value, range, 6)
+    {
+      return scaled
+    }
+    // “Every fifth of them”, and “every fifth” in a link of its own, but “every fifth day”.
+    if 3...20 ~= value, before.endsWith("every "),
+      rest.starts(with: " of ".utf8) || borders.contains(range.upperBound)
+    {
+      return fraction(1, value, in: range)
+    }
+    if 3...20 ~= value, before.endsWith("a ") || before.endsWith("an "),
       rest.starts(with: " of ".utf8) || !rest.startsNoun || borders.contains(range.upperBound)
     {
       return fraction(1, value, in: range)
@@ -109,6 +120,9 @@ extension NumberAssembly {
     }
     guard top < denominator, !crossesBorder(whole) else { return nil }
     index += 1
+    if rest.starts(with: " of a ".utf8), let scaled = scaledParts(top, denominator, whole, 6) {
+      return scaled
+    }
     return fraction(top, denominator, in: whole)
   }
 }

@@ -8,8 +8,13 @@ extension Quantity {
     let right: Rational
     let place: Rational
 
-    /// Whether the right amount was turned from one unit into another.
+    /// Whether the right amount was turned from one unit into another, by more than a power of ten.
     let isConverted: Bool
+
+    /// Whether what is said is less by more than “about” may hide.
+    var isClearlyLess: Bool {
+      right.subtracting(said)?.multiplied(by: 50).map { right <= $0 } ?? false
+    }
   }
 
   /// The amounts that can be compared; nil if both count different things.
@@ -29,6 +34,12 @@ extension Quantity {
     if unit == nil || own.unit == nil, !isScaledByLetter, !own.isScaledByLetter {
       amounts.append(Amounts(said: said, right: right, place: place, isConverted: isConverted))
     }
+    // A chance of 65 percent is one of 0.65.
+    if unit == nil, own.unit == .percent, isInDigits, said < Rational(1), place < Rational(1),
+      let percent = said.multiplied(by: 100), let last = place.multiplied(by: 100)
+    {
+      amounts.append(Amounts(said: percent, right: right, place: last, isConverted: isConverted))
+    }
     let pairs = (unit ?? .count).pairs(with: own.unit ?? .count)
     if pairs.isEmpty, amounts.isEmpty { return roughAmounts(said, right, own) }
     return amounts
@@ -36,7 +47,10 @@ extension Quantity {
         guard let base = theirs.base(own.isNegative ? right.negated : right),
           let converted = mine.amount(ofBase: base)?.magnitude
         else { return nil }
-        let isOther = mine.factor != theirs.factor || mine.offset != theirs.offset
+        let isOther =
+          mine.offset != theirs.offset
+          || mine.factor != theirs.factor
+            && (mine.dimension == .share || !mine.factor.isPowerOfTen(times: theirs.factor))
         return Amounts(
           said: said, right: converted, place: place,
           isConverted: isConverted || isOther && mine.dimension != .count)
@@ -63,6 +77,16 @@ extension Quantity {
     return amounts(value, right, own)?.contains {
       $0.said <= $0.right && $0.right <= end && width <= $0.right
     } ?? false
+  }
+}
+
+extension Rational {
+  /// Whether it is ten, a hundred and so on times another number, or the other way round.
+  fileprivate func isPowerOfTen(times other: Rational) -> Bool {
+    var (low, high) = self < other ? (self, other) : (other, self)
+    guard Rational(0) < low else { return false }
+    while low < high, let next = low.multiplied(by: 10) { low = next }
+    return low == high
   }
 }
 

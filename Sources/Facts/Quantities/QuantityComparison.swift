@@ -41,6 +41,7 @@ extension Quantity {
     }
     guard let amounts = amounts(said, right, own) else { return .otherUnit }
     if end != nil, own.end == nil, holds(own) { return .same }
+    if end == nil, own.end != nil, isBound(of: own) { return .same }
     if end != nil || own.end != nil { return compareRanges(with: own, ignoringDoubtful) }
     if amounts.contains(where: { $0.said == $0.right })
       || (isExactShare(own) && qualifiers == own.qualifiers)
@@ -75,6 +76,26 @@ extension Quantity {
     return direction != other
   }
 
+  /// Whether it says, truly, that a range is more than something near its lower end, or less than something
+  /// near its upper end: “more than half” of 55 to 60 percent.
+  private func isBound(of own: Quantity) -> Bool {
+    let isLeast = qualifiers.contains { $0 == .moreThan || $0 == .atLeast }
+    // “Up to 5 million” of 4 to 5 million would hide the lower end.
+    let isMost = qualifiers.contains(.lessThan)
+    guard isLeast != isMost, !isNegative, !own.isNegative, let value,
+      let end = isLeast ? own.value : own.end, let amounts = amounts(value, end, own)
+    else { return false }
+    let isStrict = !qualifiers.contains(.atLeast)
+    return amounts.contains { amount in
+      let (low, high) = isLeast ? (amount.said, amount.right) : (amount.right, amount.said)
+      guard let distance = high.subtracting(low),
+        let relative = distance.divided(by: amount.right.magnitude)
+      else { return false }
+      return (isStrict ? low < high : low <= high)
+        && relative <= Rational(1, over: 8) ?? Rational(0)
+    }
+  }
+
   private func compareRanges(with own: Quantity, _ ignoringDoubtful: Bool) -> QuantityComparison {
     guard let end, let right = own.end else { return .otherNumber }
     var (first, last, ownFirst, ownLast) = (self, self, own, own)
@@ -103,14 +124,18 @@ extension Quantity {
   private func rounding(_ amounts: [Amounts], _ own: Quantity) -> QuantityComparison {
     let rounded = amounts.filter { isRounded($0, own) }
     guard let amount = rounded.first else { return .otherNumber }
-    if amount.isConverted, qualifiers == own.qualifiers { return .same }
+    if amount.isConverted, qualifiers == own.qualifiers {
+      return isCloseConversion(amount, own)
+        ? .same : own.qualifiers.isEmpty ? .silentRounding : .otherNumber
+    }
     let isSaid = qualifiers.contains { qualifier in
       switch qualifier {
       case .around:
         own.qualifiers.isEmpty || own.qualifiers.contains(.around) || own.qualifiers == qualifiers
       case .moreThan:
         amount.said < amount.right
-          && own.qualifiers.allSatisfy { [.moreThan, .atLeast].contains($0) }
+          && (own.qualifiers.allSatisfy { [.moreThan, .atLeast].contains($0) }
+            || own.qualifiers == [.around] && amount.isClearlyLess)
       case .atLeast:
         amount.said < amount.right
           && own.qualifiers.contains { [.moreThan, .atLeast].contains($0) }
@@ -120,6 +145,20 @@ extension Quantity {
     }
     if isSaid { return .same }
     return qualifiers.isEmpty && own.qualifiers.isEmpty ? .silentRounding : .otherNumber
+  }
+
+  /// Whether a number in another unit is as near as nobody needs to be told: no further off than the base's
+  /// own number may be, or by one in forty.
+  private func isCloseConversion(_ amount: Amounts, _ own: Quantity) -> Bool {
+    guard unit?.mayBe(.share) != true, let right = own.value, right != Rational(0) else {
+      return true
+    }
+    guard
+      let error = amount.said.subtracting(amount.right)?.magnitude
+        .divided(by: amount.right.magnitude),
+      let exactness = own.place.divided(by: right.magnitude)?.divided(by: Rational(2))
+    else { return true }
+    return error <= max(exactness, Rational(1, over: 40) ?? Rational(0))
   }
 
   /// Whether the number is the right one rounded to the place to which it is written.

@@ -101,6 +101,7 @@ extension QuantityReader {
       " or ", " to ", " or even ", "-to-", "-or-", " to about ", " to around ", " to nearly ",
     ]) {
       return !before.endsWith("from ")
+        || ["anything from ", "anywhere from ", "somewhere from "].contains { before.endsWith($0) }
     }
     return gap.isWord(in: [" and ", " and about "])
       && ["between ", "between about ", "between around "].contains { before.endsWith($0) }
@@ -114,7 +115,8 @@ extension QuantityReader {
       gap.isWord(in: [
         " in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-",
       ]) || isOneOfKind(gap, top, second),
-      0 < top, top < bottom, top <= 9 || !gap.isWord(in: [" in "]),
+      0 < top, top < bottom,
+      top <= 9 || !gap.isWord(in: [" in "]) || isOddsInLink(first, second),
       [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom),
       second.unit == nil || second.unit?.isCount == true
     else { return nil }
@@ -126,14 +128,28 @@ extension QuantityReader {
     return share
   }
 
-  /// Whether a noun stands within a share of one, as in “one child in 15”, and none after it.
+  /// Whether both numbers are digits that end with a link, as “13 in 20” alone in one does.
+  private func isOddsInLink(_ first: Quantity, _ second: Quantity) -> Bool {
+    first.isInDigits && second.isInDigits && borders.contains(first.range.lowerBound)
+      && borders.contains(second.range.upperBound)
+  }
+
+  /// Whether a noun stands within a share, as in “one child in 15” and “three voters in ten”, and none
+  /// after it.
   private func isOneOfKind(_ gap: ArraySlice<UInt8>, _ top: Int, _ second: Quantity) -> Bool {
     let word = gap.dropFirst().wordAtStart
-    guard top == 1, gap.first == UInt8(ascii: " "), word.count > 2,
+    guard top <= 9, gap.first == UInt8(ascii: " "), word.count > 2,
       gap[word.endIndex...].elementsEqual(" in ".utf8)
     else { return false }
     let rest = text[second.extent.upperBound...]
     let next = rest.first == UInt8(ascii: " ") ? rest.dropFirst().wordAtStart : []
+    // “Two ships in four” would be a share, and “two ships in four days” is none.
+    guard top == 1 else {
+      let isRound = second.value.map { [5, 10, 20, 100, 1000].map { Rational($0) }.contains($0) }
+      return isRound ?? false
+        && (borders.contains(second.range.upperBound)
+          || next.isWord(in: ["are", "were", "have", "had", "say", "said", "did", "do"]))
+    }
     return next.last != UInt8(ascii: "s") || next.isWord(in: ["was", "has", "is"])
   }
 

@@ -38,10 +38,12 @@ struct QuantityReader {
     var quantity = Quantity(
       kind: number.kind, value: number.value, unit: number.unit, place: number.place,
       range: number.range, extent: number.range, isInDigits: number.isInDigits)
+    if let decade = decade(number, quantity) { return decade }
     guard number.kind == .quantity else { return quantity }
     readUnit(of: &quantity, suffix: number.suffix)
     readSign(of: &quantity)
     readHourAndHalf(&quantity)
+    readOneBefore(&quantity)
     readRate(of: &quantity)
     return quantity
   }
@@ -64,6 +66,46 @@ struct QuantityReader {
     let place = article.endIndex - start.utf8.count
     (quantity.range, quantity.extent) = (
       place..<quantity.range.upperBound, place..<quantity.extent.upperBound
+    )
+  }
+
+  /// “Mid-40s” at the end of a link, which names a part of the ten numbers; nil for anything else.
+  private func decade(_ number: WrittenNumber, _ quantity: Quantity) -> Quantity? {
+    guard text[number.range].endsWith("0s"), number.range.count == 3,
+      borders.contains(number.range.upperBound), let value = number.value
+    else { return nil }
+    let before = text[..<number.range.lowerBound].dropLast()
+    let parts = [("early", 0, 3), ("mid", 4, 6), ("late", 7, 9)]
+    guard let part = parts.first(where: { before.wordAtEnd.isWord(in: [$0.0]) }),
+      let first = value.adding(Rational(part.1)), let last = value.adding(Rational(part.2))
+    else { return nil }
+    var decade = quantity
+    decade.kind = .quantity
+    (decade.value, decade.end, decade.place) = (first, last, Rational(1))
+    decade.qualifiers = [.around]
+    return decade
+  }
+
+  /// Reads “an hour and 30 minutes” at the start of a text or link, in which no word says the one.
+  private func readOneBefore(_ quantity: inout Quantity) {
+    let join = " and "
+    let before = text[..<quantity.range.lowerBound]
+    guard let short = quantity.unit, short.isTime, let value = quantity.value, before.endsWith(join)
+    else { return }
+    let name = before.dropLast(join.utf8.count)
+    let word = name.wordAtEnd
+    let article = name.dropLast(word.count)
+    guard let long = word.unitAtStart(), long.end == word.endIndex, long.unit.isTime,
+      let start = ["an ", "a "].first(where: { article.endsWith($0) })
+        .map({ article.endIndex - $0.utf8.count }),
+      start == text.startIndex || borders.contains(start),
+      let one = long.unit.basis(of: Rational(1)), let rest = short.basis(of: value),
+      one.unit == rest.unit, rest.amount < one.amount, let sum = one.amount.adding(rest.amount),
+      let whole = short.readings.first?.amount(ofBase: sum)
+    else { return }
+    quantity.value = whole
+    (quantity.range, quantity.extent) = (
+      start..<quantity.range.upperBound, start..<quantity.extent.upperBound
     )
   }
 

@@ -149,6 +149,12 @@ package enum Opposites {
     ("float floated afloat", "sink sank sunk"),
     ("buy bought", "sell sold"),
     ("advance advanced", "retreat retreated"),
+    (
+      "heed heeded heeds follow followed",
+      "ignore ignored ignores disregard disregarded neglect neglected"
+    ),
+    ("properly correctly rightly", "improperly wrongly incorrectly"),
+    ("solvent", "insolvent bankrupt"),
   ]
 }
 

@@ -17,7 +17,10 @@ extension Check {
       guard !own.isEmpty, !own.contains(where: { $0.mayBe(found.date, isBefore: isBefore) })
       else { return nil }
       return .otherDate(found.date.range, of: fact.fact, &places)
-    } + prose.links.compactMap { prose.otherYear($0, &places) }
+    }
+      + prose.links.compactMap {
+        prose.otherYear($0, &places) ?? prose.otherYear(within: $0, &places)
+      }
   }
 }
 
@@ -45,6 +48,22 @@ extension PageProse {
     guard link.range.upperBound <= start else { return nil }
     return bytes[link.range.upperBound..<min(start, date.lowerBound)].leadsToDateOfStatement
       ? link : nil
+  }
+
+  /// The finding for a year within the words for what somebody says or wants, which names others.
+  fileprivate func otherYear(within link: Link, _ places: inout PlaceCursor) -> Diagnostic? {
+    guard link.isOfStatement, let fact = link.fact, site.facts.isEnglish(fact.fact) else {
+      return nil
+    }
+    let own = fact.text[...].quantities.filter(\.mayBeYear).compactMap(\.integer)
+    let said = quantities[blocks[link.block].quantities].filter {
+      link.range.contains($0.range.lowerBound) && $0.mayBeYear
+    }
+    // A date with a day or month is looked at as a whole.
+    guard !own.isEmpty, said.count == 1, let year = said[0].integer, !own.contains(year),
+      !ownDates.contains(where: { $0.date.range.overlaps(said[0].range) })
+    else { return nil }
+    return .otherDate(said[0].range, of: fact.fact, &places)
   }
 
   /// The finding for a year right after what a claim says, which names another.

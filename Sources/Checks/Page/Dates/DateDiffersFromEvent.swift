@@ -38,12 +38,14 @@ extension PageProse {
   /// after it, with nothing between that could give the date to something else.
   fileprivate func eventDated(by found: SentenceDate) -> FactWords? {
     let date = found.date.range
+    // A weekday before the date, and the comma after it, stand within what tells the day.
+    let start = min(found.date.weekdayRange?.lowerBound ?? date.lowerBound, date.lowerBound)
     for link in found.sentence.links {
       guard let fact = link.fact, fact.fact.kind == .events, link.field == nil else { continue }
       // A date within the words of the link is the event's.
       if link.range.contains(date.lowerBound) { return fact }
-      if link.range.upperBound <= date.lowerBound {
-        let gap = bytes[link.range.upperBound..<date.lowerBound]
+      if link.range.upperBound <= start {
+        let gap = bytes[link.range.upperBound..<start]
         let isNext = !found.sentence.links.contains {
           $0.range.lowerBound >= link.range.upperBound && $0.range.lowerBound < date.lowerBound
         }

@@ -33,6 +33,8 @@ extension Check {
         let reversal = Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
           ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
           ?? Reversal(of: fact, named: told, before: after)
+          ?? Reversal(of: fact, told: told, rightAfter: before)
+          ?? Reversal(ofStatus: fact, told: told)
       else { return nil }
       return Diagnostic(
         .claimReversed, at: prose.location(of: link),
@@ -66,7 +68,9 @@ private struct Reversal {
   ) {
     let (own, other) = (told.meaningWords, fact.words)
     let stems = own.map { $0.stem }
-    let opposite = stems.lazy.compactMap { Opposites.opposite(of: $0, among: fact.stems) }.first
+    let opposite =
+      stems.lazy.compactMap { Opposites.opposite(of: $0, among: fact.stems) }.first
+      ?? fact.prefixed(besides: stems)
     // Most words neither deny anything nor have an opposite.
     let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }
     guard opposite != nil || hasDenial else { return nil }
@@ -79,7 +83,11 @@ private struct Reversal {
         own.contains { $0.isWord(in: ["only", "but", "except"]) }
         && other.contains { $0.isWord(in: ["only", "but", "except", "all", "every"]) }
         && own.contains { $0.isWord(in: ["only"]) }
-      guard !isTurned, !isDenied, !isExcepted else { return nil }
+      // “Refuses any cut” is the opposite of “no rise”.
+      let isRefused = isDenied && before.refuses && otherNegated.contains(counterpart)
+      guard !isTurned && !isDenied || isRefused && !ownNegated.contains(word), !isExcepted else {
+        return nil
+      }
       words = "is the opposite of"
       return
     }
@@ -110,6 +118,13 @@ private struct Reversal {
     {
       return nil
     }
+    // “Has not ruled out” denies the very refusal that the fact tells of.
+    if otherNegated.isEmpty, !isDenied, !own.contains(where: MeaningWords.isDenial),
+      own.refusalsDenied.contains(where: { otherStems.contains($0) })
+    {
+      words = "adds a “not” to"
+      return
+    }
     // “Refused to sign” says what “did not sign” does.
     if !isPlain, own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal }) { return nil }
     if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {
@@ -137,6 +152,49 @@ extension Reversal {
       words[(verb + 1)...].first?.isWord(in: ["that", "having", "it"]) ?? true, isOfSpeaker()
     else { return nil }
     self.words = "is told as denied, unlike"
+  }
+
+  /// Fails unless a “not” right before the link denies what a claim or status says, or words right before
+  /// it tell what is not known as known.
+  init?(of fact: FactWords, told: ArraySlice<UInt8>, rightAfter before: ArraySlice<UInt8>) {
+    let words = before.meaningWords
+    switch fact.fact.kind {
+    case .claims, .statuses:
+      let own = told.meaningWords
+      guard let last = words.last, before.last == UInt8(ascii: " "),
+        MeaningWords.force(of: last) == .negation, !last.isWord(in: ["without", "no", "nor"]),
+        !words.dropLast().contains(where: { MeaningWords.keeps(.negation, $0) }),
+        !fact.meaning.hasDenial, let verb = own.first, verb.count > 3,
+        fact.meaning.stems.contains(verb.stem),
+        !own.contains(where: { $0.turnsMeaning })
+      else { return nil }
+      self.words = "follows a “\(String(decoding: last, as: UTF8.self))”, unlike"
+    case .gaps:
+      // “It is known whether”.
+      guard let last = words.last, last.isWord(in: ["known", "clear", "certain", "knows", "know"]),
+        told.meaningWords.first?.isWord(in: [
+          "whether", "how", "who", "why", "when", "where", "what",
+        ])
+          == true,
+        !words.suffix(8).contains(where: {
+          MeaningWords.force(of: $0) != nil
+            || $0.isWord(in: ["few", "only", "want", "wants", "yet"])
+        })
+      else { return nil }
+      self.words = "is told as known, unlike"
+    default: return nil
+    }
+  }
+
+  /// Fails unless words tell that a state which the fact says goes on is over, or the other way round.
+  init?(ofStatus fact: FactWords, told: ArraySlice<UInt8>) {
+    guard fact.fact.kind == .statuses else { return nil }
+    let (own, other) = (told.meaningWords, fact.meaning.words)
+    guard let said = own.state, let right = other.state, said != right,
+      // “Will be lifted on 31 July” says when “in force until 31 July” ends.
+      !own.contains(where: { $0.isWord(in: ["will", "would", "to", "until", "may", "could"]) })
+    else { return nil }
+    words = "is the opposite of"
   }
 
   /// Fails unless a link that only names an event is followed by the opposite of its verb, or one to a
@@ -222,5 +280,72 @@ extension ArraySlice<UInt8> {
   /// Whether the word denies something.
   fileprivate var turnsMeaning: Bool {
     MeaningWords.force(of: self) == .negation || MeaningWords.isDenial(self)
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Whether the words tell that something goes on; nil if they tell neither that nor that it is over.
+  fileprivate var state: Bool? {
+    let isLonger = indices.dropFirst().contains {
+      self[$0].isWord(in: ["longer"]) && self[$0 - 1].isWord(in: ["no"])
+    }
+    if isLonger { return false }
+    if contains(where: { MeaningWords.force(of: $0) == .negation }) { return nil }
+    let goesOn = contains { $0.isWord(in: Self.ongoing) }
+    let isOver = contains { $0.isWord(in: Self.over) }
+    // “Remains suspended” goes on, and says what is over.
+    return goesOn == isOver ? nil : goesOn
+  }
+
+  private static var ongoing: [String] {
+    [
+      "continue", "continues", "continuing", "force", "going", "ongoing", "persists", "remain",
+      "remains", "stands", "still", "underway", "valid",
+    ]
+  }
+
+  private static var over: [String] {
+    [
+      "abandoned", "annulled", "cancelled", "canceled", "ceased", "collapsed", "concluded", "ended",
+      "expired", "finished", "lifted", "over", "repealed", "rescinded", "revoked", "scrapped",
+      "withdrawn",
+    ]
+  }
+
+  /// The stems of verbs of refusal right after a negation, as “ruled” in “not ruled out”.
+  fileprivate var refusalsDenied: [[UInt8]] {
+    indices.dropLast().filter { MeaningWords.force(of: self[$0]) == .negation }.compactMap {
+      place in
+      let next = self[(place + 1)...].drop { $0.isWord(in: ["been", "yet", "be"]) }.first
+      return next.flatMap {
+        MeaningWords.force(of: $0) == nil && MeaningWords.keeps(.negation, $0) ? $0.stem : nil
+      }
+    }
+  }
+}
+
+extension FactMeaning {
+  /// A stem of other words, and that of the fact which is it with “mis” or “un” before it, as
+  /// “misdirected” beside “directed”; or the other way round. Nil if none is.
+  fileprivate func prefixed(besides others: [[UInt8]]) -> ([UInt8], [UInt8])? {
+    for stem in others where stem.count > 4 && !stems.contains(stem) {
+      for own in stems where own.count > 4 && !others.contains(own) {
+        let (long, short) = own.count > stem.count ? (own, stem) : (stem, own)
+        let isOpposite = ["mis", "un"].contains { prefix in
+          long.count == short.count + prefix.utf8.count && long.starts(with: prefix.utf8)
+            && long.dropFirst(prefix.utf8.count).elementsEqual(short)
+        }
+        if isOpposite { return (stem, own) }
+      }
+    }
+    return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words end with a verb of refusal, as “refuses ” and “is against ” do.
+  fileprivate var refuses: Bool {
+    guard let last = meaningWords.last else { return false }
+    return MeaningWords.force(of: last) == nil && MeaningWords.keeps(.negation, last)
   }
 }

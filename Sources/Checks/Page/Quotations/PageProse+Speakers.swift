@@ -42,7 +42,34 @@ extension PageProse {
         return voice
       }
     }
-    return before
+    return before ?? introduced(quotation, mentions, from: sentence.range.lowerBound)
+  }
+
+  /// Whom words give a quotation to without a verb: “in the words of Asif: “…””, “according to Asif”,
+  /// “Asif: “…””; nil if none do.
+  private func introduced(
+    _ quotation: Range<Int>, _ mentions: [ActorNames.Mention], from start: Int
+  ) -> Voice? {
+    let introductions = ["in the words of ", "according to "]
+    for mention in mentions {
+      if mention.range.upperBound <= quotation.lowerBound {
+        let gap = bytes[mention.range.upperBound..<quotation.lowerBound]
+        guard !gap.isEmpty, gap.count <= 3, gap.allSatisfy({ $0.isOne(of: ":, ") }) else {
+          continue
+        }
+        let before = bytes[start..<mention.range.lowerBound].withoutArticleAtEnd
+        let isFirst = before.isEmpty && gap.first == UInt8(ascii: ":")
+        if isFirst || introductions.contains(where: { before.endsWith($0) }) {
+          return .actors(mention.ids, mention.range)
+        }
+      } else if mention.range.lowerBound >= quotation.upperBound {
+        let gap = bytes[quotation.upperBound..<mention.range.lowerBound].withoutArticleAtEnd
+        if gap.count <= 20, introductions.contains(where: { gap.endsWith($0) }) {
+          return .actors(mention.ids, mention.range)
+        }
+      }
+    }
+    return nil
   }
 
   /// Whom the last sentence of a paragraph introduces, as in “Asif said:” or “Asif:”; nil if none.
@@ -109,23 +136,51 @@ extension PageProse {
     let before = bytes[max(start, verb.lowerBound - 160)..<verb.lowerBound]
     let words = before.wordRanges
     let last = words.suffix(2).map { before[$0] }
-    if last.contains(where: { $0.isWord(in: ["he", "she", "they", "who", "it", "i", "we"]) }) {
+    // “Asif, who won, said”: the clause is over, and the name before it speaks.
+    let isClauseOver = before.endsWith(", ")
+    if last.contains(where: { word in
+      word.isWord(in: ["he", "she", "they", "it", "i", "we"])
+        || !isClauseOver && word.isWord(in: ["who"])
+    }) {
       return .pronoun
     }
     let near = mentions.filter {
       $0.range.lowerBound >= before.startIndex && $0.range.upperBound <= verb.lowerBound
     }
-    // “Asif, questioned by Tarar, said”: who stands after such a word does not speak.
-    guard let mention = near.last(where: { !isObject($0.range) }) else { return nil }
-    let gap = bytes[mention.range.upperBound..<verb.lowerBound]
-    let count = gap.wordRanges.count
+    // “Asif, questioned by Tarar, said”: who stands after such a word does not speak; and of “Asif, the
+    // leader of the League, said” the last name is only what the first one leads.
+    let mention = near.last { mention in
+      !isObject(mention.range) && !isInRelativeClause(mention.range, from: before.startIndex)
+        && bytes[mention.range.upperBound..<verb.lowerBound].leadsToVerb
+    }
+    return mention.map { .actors($0.ids, $0.range) }
+  }
+
+  /// Whether a name stands in a clause that tells of another one, as in “Asif, who beat Tarar,”.
+  private func isInRelativeClause(_ name: Range<Int>, from start: Int) -> Bool {
+    let before = bytes[start..<name.lowerBound]
+    guard let comma = before.lastIndex(of: UInt8(ascii: ",")) else { return false }
+    let first = before[(comma + 1)...].drop { $0 == UInt8(ascii: " ") }.wordAtStart
+    return first.isWord(in: ["who", "whom", "whose", "which"])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words between a name and a verb leave the name its subject: none or one, what stands
+  /// between two commas or in brackets, or “of the League”.
+  fileprivate var leadsToVerb: Bool {
+    let count = wordRanges.count
     let isApposition =
-      (gap.starts(with: ",".utf8) && gap.endsWith(", ")
-        || gap.starts(with: " (".utf8) && gap.endsWith(") ")) && count <= 14
-    let isNear =
-      gap.allSatisfy { $0 == UInt8(ascii: " ") || $0.isSmallLetter } && count <= 1
-      && !gap.holdsWords("and".utf8)
-    return isApposition || isNear ? .actors(mention.ids, mention.range) : nil
+      (starts(with: ",".utf8) && endsWith(", ") || starts(with: " (".utf8) && endsWith(") "))
+      && count <= 14
+    guard !isApposition else { return true }
+    let isOfBody = [" of ", " from "].contains { starts(with: $0.utf8) } && count <= 6
+    return allSatisfy { $0.isOne(of: " '-") || $0.isSmallLetter } && (count <= 1 || isOfBody)
+      && !holdsWords("and".utf8) && first != UInt8(ascii: "'")
+  }
+
+  fileprivate var withoutArticleAtEnd: ArraySlice<UInt8> {
+    endsWith("the ") ? dropLast(4) : self
   }
 }
 
@@ -151,6 +206,31 @@ extension Site {
   /// other or is part of it.
   func mayBeVoice(_ id: String, of speaker: String) -> Bool {
     id == speaker || bodies(of: id).contains(speaker) || bodies(of: speaker).contains(id)
+  }
+
+  /// Whether a body has nothing to do with a speaker, as far as the base tells of whom the speaker is; a
+  /// government may mean any of those who speak for a state.
+  func isStranger(_ body: String, to speaker: String) -> Bool {
+    guard body.actorKind == .org, let names = wording(of: body)?.nameWords,
+      !names.contains(where: { $0.count == 1 && $0[0][...].isWord(in: Self.governments) })
+    else { return false }
+    let around = allBodies(of: speaker)
+    let isKnown = around.count > 1 || speaker.actorKind == .org
+    return isKnown && around.isDisjoint(with: allBodies(of: body))
+  }
+
+  private static let governments = [
+    "administration", "authorities", "cabinet", "government", "ministry",
+  ]
+
+  /// An actor with all that it acts for, is part of, or is led by, at any distance.
+  private func allBodies(of id: String) -> Set<String> {
+    var found: Set = [id]
+    var open = [id]
+    while let next = open.popLast() {
+      for body in bodies(of: next) where found.insert(body).inserted { open.append(body) }
+    }
+    return found
   }
 
   /// Whether an actor acts for a body, so that what it says may be told as said by the actor.

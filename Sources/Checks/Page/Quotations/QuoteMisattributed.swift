@@ -8,7 +8,7 @@ extension Check {
     prose.quotedLinks.compactMap { link, quote, sentences in
       link.quotation == nil
         ? prose.misattributionInLine(link, quote, sentences) : prose.misattribution(link, quote)
-    }
+    } + prose.plainMisattributions
   }
 
   static let quotationWithoutSpeaker = prose(.quotationWithoutSpeaker) { prose in
@@ -104,7 +104,9 @@ extension PageProse {
   ) -> Diagnostic? {
     let id = speaker.fact.id
     guard case .actors(let ids, let range) = voice,
-      ids.allSatisfy({ $0.maySpeak && !site.mayBeVoice($0, of: id) })
+      ids.allSatisfy({
+        $0.maySpeak && !site.mayBeVoice($0, of: id) || site.isStranger($0, to: id)
+      })
     else { return nil }
     return Diagnostic(
       .quoteMisattributed, at: location(of: link.quotation == nil ? link.range : range),

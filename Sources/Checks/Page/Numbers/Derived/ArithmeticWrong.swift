@@ -14,6 +14,12 @@ extension Check {
           "“\(places.written(number.range).clipped)”, but \(result.working) is \(result.words)",
           help: "write \(result.words), or correct the figures")
       }
+        + prose.wrongMultiples(in: block).map { range, result in
+          Diagnostic(
+            .arithmeticWrong, at: places.location(of: range),
+            "“\(places.written(range).clipped)”, but \(result.working) is \(result.words)",
+            help: "say how many times as much it is, or correct the figures")
+        }
         + prose.wrongOrders(in: block).map { one, other, relation in
           Diagnostic(
             .arithmeticWrong, at: places.location(of: other.range),

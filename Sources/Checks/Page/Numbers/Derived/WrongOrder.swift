@@ -1,8 +1,38 @@
 import Facts
 import Kit
 import Markdown
+import Site
 
 extension ArraySlice<UInt8> {
+  /// Whether the words from a figure on lead with “to” or “from” to the next one: “ to ”, “ percent in
+  /// 2021 to ”.
+  func leads(to preposition: String) -> Bool {
+    guard endsWith(" \(preposition) ") else { return false }
+    let middle = dropLast(preposition.utf8.count + 2)
+    if middle.isEmpty || middle.isWord(in: [","]) { return true }
+    let words = middle.meaningWords
+    return words.count <= 5 && !middle.contains { $0.isOne(of: ",;:()") }
+      && !words.contains { $0.isWord(in: PageProse.turns + ["from", "than"]) }
+  }
+
+  /// Whether the words between “than” and a figure make it what is compared with: “ the ”, “ in 2021,
+  /// when it was ”, “ the civic union (”.
+  fileprivate var comparesWithNext: Bool {
+    var rest = last == UInt8(ascii: "(") ? dropLast() : self
+    if let comma = rest.lastIndex(of: UInt8(ascii: ",")) {
+      let clause = rest[(comma + 1)...].meaningWords
+      guard clause.first?.isWord(in: ["when"]) == true, clause.count <= 5,
+        clause.last?.isWord(in: ["was", "were", "had", "at", "stood", "won"]) == true
+      else { return false }
+      rest = rest[..<comma]
+    }
+    let words = rest.meaningWords
+    return words.count <= 9 && !rest.contains { $0.isOne(of: ",;:()") }
+      && !words.contains {
+        $0.isWord(in: PageProse.turns + ["expected", "ever", "usual", "before"])
+      }
+  }
+
   /// Whether “is” or the like begins the words.
   fileprivate var startsWithCopula: Bool {
     [" is ", " are ", " was ", " were "].contains { starts(with: $0.utf8) }
@@ -49,8 +79,8 @@ extension PageProse {
       let between = bytes[one.range.upperBound..<other.range.lowerBound]
       let said =
         relation(between, hasUnit: one.unit != nil || one.isOfSameMeasure(as: other))
-        ?? change(from: one, to: other, in: block) ?? comparison(of: one, other)
-        ?? partAfterWhole(other, in: block)
+        ?? change(from: one, to: other, in: block) ?? comparison(of: one, other, in: block)
+        ?? changeSaidAfter(one, other, in: block) ?? partAfterWhole(other, in: block)
       guard let (isGreater, words) = said, (one.value > other.value) != isGreater else {
         return nil
       }
@@ -66,7 +96,7 @@ extension PageProse {
     let before = bytes[blocks[block].range.lowerBound..<one.range.lowerBound].suffix(90)
     // What is first told in “rose from … to …” is the smaller, and in “rose to … from …” the greater.
     for (first, second, rising) in [("from", "to", false), ("to", "from", true)] {
-      guard before.endsWith(" \(first) "), between.isWord(in: [" \(second) ", ", \(second) "]),
+      guard before.endsWith(" \(first) "), between.leads(to: second),
         let (direction, word) = before.dropLast(first.utf8.count + 2).directionAtEnd
       else { continue }
       return (
@@ -77,31 +107,77 @@ extension PageProse {
     return nil
   }
 
+  /// What “a loss of” after “from … to …” says of the order of two figures.
+  private func changeSaidAfter(
+    _ one: Operand, _ other: Operand, in block: Int
+  ) -> (isGreater: Bool, words: String)? {
+    let between = bytes[one.range.upperBound..<other.range.lowerBound]
+    let before = bytes[blocks[block].range.lowerBound..<one.range.lowerBound]
+    let after = bytes[other.range.upperBound..<blocks[block].range.upperBound].prefix(40)
+    guard
+      let isFormerFirst = before.endsWith("from ") && between.leads(to: "to")
+        ? true : before.endsWith("to ") && between.leads(to: "from") ? false : nil,
+      let start = [", a ", ", an ", " (a ", " (an ", ", or a "].first(where: {
+        after.starts(with: $0.utf8)
+      })
+    else { return nil }
+    let words = after.dropFirst(start.utf8.count).meaningWords
+    guard let place = words.prefix(3).firstIndex(where: { $0.isWord(in: ["of"]) }), place > 0,
+      let direction = Quantity.Direction(word: words[place - 1])
+    else { return nil }
+    let noun = String(decoding: words[place - 1], as: UTF8.self)
+    let isRise = direction == .up
+    return (isFormerFirst != isRise, "is told with “\(noun) of” after it and")
+  }
+
   /// What “fewer than” and the like between two figures say of them; a comparison that is the
   /// second's own qualifier says nothing.
   private func comparison(
-    of one: Operand, _ other: Operand
+    of one: Operand, _ other: Operand, in block: Int
   ) -> (isGreater: Bool, words: String)? {
     guard other.quantity.qualifiers.isEmpty else { return nil }
-    let between = bytes[one.range.upperBound..<other.range.lowerBound]
-    guard between.count < 60, between.first == UInt8(ascii: ",") || between.startsWithCopula else {
+    let range = one.range.upperBound..<other.range.lowerBound
+    let between = bytes[range]
+    let own = between.first == UInt8(ascii: ")") ? between.dropFirst() : between
+    guard between.count < 110, own.first == UInt8(ascii: ",") || own.startsWithCopula else {
       return nil
     }
-    var words = between.meaningWords[...]
-    if let last = words.last, last.isWord(in: ["the", "its", "their", "his", "her", "a"]) {
-      words = words.dropLast()
-    }
-    guard words.last?.isWord(in: ["than"]) == true, let word = words.dropLast().last,
-      words.count <= 7,
-      let isGreater = Self.comparatives[String(decoding: word, as: UTF8.self)]
+    let words = between.meaningWords
+    guard words.count(where: { $0.isWord(in: ["than"]) }) == 1,
+      let place = words.firstIndex(where: { $0.isWord(in: ["than"]) }), 1...5 ~= place,
+      let isGreater = Self.comparatives[String(decoding: words[place - 1], as: UTF8.self)],
+      !words[..<(place - 1)].contains(where: { $0.isWord(in: Self.turns) })
     else { return nil }
-    return (isGreater, "is said to be \(String(decoding: word, as: UTF8.self)) than")
+    let rest = words[place].endIndex..<range.upperBound
+    guard bytes[rest].comparesWithNext, place <= 2 || countsSame(one, other),
+      bytes[rest].meaningWords.count < 2 || countsSame(one, other),
+      // “More than half of the 91” compares with another number.
+      !quantities[blocks[block].quantities].contains(where: {
+        $0.kind == .quantity && rest.contains($0.range.lowerBound)
+      })
+    else { return nil }
+    return (isGreater, "is said to be \(String(decoding: words[place - 1], as: UTF8.self)) than")
   }
+
+  /// Whether two figures surely count the same.
+  func countsSame(_ one: Operand, _ other: Operand) -> Bool {
+    if one.isOfSameMeasure(as: other) || one.unit?.isMoney == true { return true }
+    let units = [one, other].map { site.facts[$0.id]?[FigureFields.unit] }
+    return units[0] != nil && units[0] == units[1]
+  }
+
+  /// Words after which another thing is told.
+  static let turns = [
+    "and", "as", "but", "or", "that", "to", "which", "while", "who", "with",
+  ]
 
   private static var comparatives: [String: Bool] {
     [
       "more": true, "greater": true, "higher": true, "larger": true, "fewer": false, "less": false,
-      "lower": false, "smaller": false,
+      "lower": false, "smaller": false, "hotter": true, "warmer": true, "colder": false,
+      "cooler": false, "longer": true, "shorter": false, "bigger": true, "heavier": true,
+      "lighter": false, "dearer": true, "cheaper": false, "taller": true, "faster": true,
+      "slower": false,
     ]
   }
 

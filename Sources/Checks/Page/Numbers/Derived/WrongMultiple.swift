@@ -1,0 +1,141 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+/// Multiples that a sentence tells of its two figures, in the order in which it names them.
+extension PageProse {
+  /// Words such as “doubled from”, “twice as many as” or “half of” between the figures of which they are
+  /// not true, with what is.
+  ///
+  /// Only where a sentence has two figures that count the same: of three any might be meant.
+  func wrongMultiples(in block: Int) -> [(Range<Int>, ArithmeticResult)] {
+    guard cell(of: block) == nil, prose(of: block)?.quotation == nil else { return [] }
+    let operands = operands(of: block)
+    guard operands.count > 1 else { return [] }
+    return sentences(of: block).compactMap { sentence in
+      let own = operands.filter { sentence.range.contains($0.range.lowerBound) }
+      guard own.count == 2, own[0].isLike(own[1]), countsSame(own[0], own[1]),
+        own[0].range.upperBound <= own[1].range.lowerBound,
+        own.allSatisfy({ $0.value > Rational(0) }),
+        let (times, range) = multipleOfChange(own, sentence) ?? multiple(between: own, sentence),
+        let ratio = own[0].value.divided(by: own[1].value), !times.allow(ratio),
+        let rounded = ratio.multiplied(by: 100)?.rounded(to: Rational(1))?.divided(
+          by: Rational(100))
+      else { return nil }
+      return (
+        range,
+        ArithmeticResult(
+          working: "\(own[0].words) beside \(own[1].words)", words: "\(rounded) times as much")
+      )
+    }
+  }
+
+  /// What “doubled from … to …” says that the first is of the second, with its place.
+  private func multipleOfChange(
+    _ own: [Operand], _ sentence: Sentence
+  ) -> (Multiple, Range<Int>)? {
+    let before = bytes[sentence.range.lowerBound..<own[0].range.lowerBound]
+    let between = bytes[own[0].range.upperBound..<own[1].range.lowerBound]
+    let words = before.meaningWords
+    guard let preposition = words.last, let verb = words.dropLast().last,
+      let times = Self.changes[String(decoding: verb, as: UTF8.self)],
+      let inverse = Rational(1).divided(by: times)
+    else { return nil }
+    let qualifiers = before[..<verb.startIndex].qualifiersAtEnd
+    let range = verb.startIndex..<verb.endIndex
+    if preposition.isWord(in: ["from"]), between.leads(to: "to") {
+      return (Multiple(value: inverse, qualifiers: qualifiers.map(\.turned)), range)
+    }
+    guard preposition.isWord(in: ["to"]), between.leads(to: "from") else { return nil }
+    return (Multiple(value: times, qualifiers: qualifiers), range)
+  }
+
+  private static let changes: [String: Rational] = [
+    "doubled": Rational(2), "doubling": Rational(2), "tripled": Rational(3), "trebled": Rational(3),
+    "quadrupled": Rational(4), "halved": Rational(1, over: 2) ?? Rational(1),
+    "halving": Rational(1, over: 2) ?? Rational(1),
+  ]
+
+  /// What a number between two figures says that the first is of the second: “twice as many seats as the
+  /// Greens’”, “half of the”, “three times the number of”.
+  private func multiple(
+    between own: [Operand], _ sentence: Sentence
+  ) -> (Multiple, Range<Int>)? {
+    let gap = own[0].range.upperBound..<own[1].range.lowerBound
+    let numbers = quantities[blocks[sentence.block].quantities].filter {
+      $0.kind == .quantity && gap.contains($0.range.lowerBound)
+    }
+    guard numbers.count == 1, let number = numbers.first, let value = number.value,
+      number.end == nil, number.unit?.mayBe(.times) == true || number.unit == .share,
+      !links[blocks[sentence.block].links].contains(where: { $0.range.overlaps(number.range) })
+    else { return nil }
+    let before = bytes[gap.lowerBound..<number.extent.lowerBound]
+    let after = bytes[min(number.range.upperBound, gap.upperBound)..<gap.upperBound]
+    let start = before.first == UInt8(ascii: ")") ? before.dropFirst() : before
+    guard before.meaningWords.count <= 5, !start.contains(where: { $0.isOne(of: ";:(") }),
+      !before.meaningWords.contains(where: {
+        $0.isWord(in: Self.turns) || MeaningWords.force(of: $0) != nil
+      }), after.comparesMultiple
+    else { return nil }
+    return (Multiple(value: value, qualifiers: number.qualifiers), number.extent)
+  }
+}
+
+/// How many times another figure one is said to be.
+private struct Multiple {
+  let value: Rational
+  let qualifiers: [Qualifier]
+
+  /// Whether so many times may be told in these words.
+  func allow(_ ratio: Rational) -> Bool {
+    guard let share = ratio.divided(by: value)?.multiplied(by: 100) else { return true }
+    if qualifiers.contains(where: { [.moreThan, .atLeast].contains($0) }) {
+      return Rational(98) <= share && share < Rational(200)
+    }
+    if qualifiers.contains(where: { [.nearly, .lessThan, .upTo].contains($0) }) {
+      return Rational(50) <= share && share <= Rational(103)
+    }
+    return Rational(80) <= share && share <= Rational(120)
+  }
+}
+
+extension Qualifier {
+  /// The qualifier of one divided by the number.
+  fileprivate var turned: Qualifier {
+    switch self {
+    case .moreThan, .atLeast: .lessThan
+    case .nearly, .lessThan, .upTo: .moreThan
+    default: self
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words after a multiple lead to what it is a multiple of.
+  fileprivate var comparesMultiple: Bool {
+    let words = meaningWords
+    guard words.count <= 9, !dropLast().contains(where: { $0.isOne(of: ",;:(") }),
+      let first = words.first
+    else { return false }
+    if first.isWord(in: ["as"]) {
+      // “Twice as many as”, “half as many seats as the Greens (”.
+      return words.count > 2
+        && words[1].isWord(in: ["many", "much", "large", "high", "big", "long", "strong", "great"])
+        && words[2...].contains { $0.isWord(in: ["as"]) }
+        && !words[2...].contains { $0.isWord(in: ["and", "but", "that", "which", "who", "with"]) }
+    }
+    let rest = words.dropFirst().contains { $0.isWord(in: PageProse.turns) }
+    if first.isWord(in: ["the"]), words.count > 1, !rest {
+      return words[1].isWord(in: ["number", "figure", "total", "amount", "sum", "size", "level"])
+    }
+    return isWord(in: [" of the ", " of "])
+  }
+
+  /// How exact the words at the end say that a verb is: “more than doubled”.
+  fileprivate var qualifiersAtEnd: [Qualifier] {
+    let rest = last == UInt8(ascii: " ") ? dropLast() : self
+    if rest.endsWith("more than") { return [.moreThan] }
+    return ["almost", "nearly", "not quite"].contains { rest.endsWith($0) } ? [.nearly] : []
+  }
+}
