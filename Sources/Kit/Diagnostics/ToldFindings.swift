@@ -104,6 +104,7 @@ private struct LeftOut {
   ///   - first: The first of them.
   ///   - scope: What they are counted for.
   ///   - isAll: Whether all that there are were kept and counted.
+  /// - Returns: A finding in the place of the first.
   func finding(after first: Diagnostic, in scope: Scope, isAll: Bool) -> Diagnostic {
     let place = scope.path == nil ? "in this and the files after it" : "in this file"
     var finding = Diagnostic(
