@@ -108,7 +108,7 @@ struct InjectionMatrixTests {
       next += 1
       return texts[next % texts.count]
     }
-    func quoted() -> String { "\"\(text().yamlEscaped)\"" }
+    func quoted(after word: String = "") -> String { "\"\(word)\(text().yamlEscaped)\"" }
     var files = try ProjectTheme.files()
     let forms = EveryForm()
     files["content/facts.yaml"] = String(
@@ -138,8 +138,8 @@ struct InjectionMatrixTests {
         as_of: unknown
         summary: \(quoted())
         dateline: \(quoted())
-        topics: [\(quoted())]
-        series: [\(quoted())]
+        topics: [\(quoted(after: "Topic "))]
+        series: [\(quoted(after: "Series "))]
         authors: [\(quoted())]
         key_points: [\(quoted())]
         slug: \(name)
