@@ -36,7 +36,8 @@ struct InjectionMatrixTests {
       "a;xinj=1:b,c", "/* /xinj 302", "@xinj", "-xinj", "\u{3000}+xinj", "]]><xinj/>",
       "<?xml version='1.0'?><xinj/>", "&xinj;", "&#60;xinj&#62;", "&lt;xinj&gt;",
       "\\u003cxinj\\u003e",
-      "<![CDATA[xinj", "\u{2028}xinj", "'-xinj()-'", "${xinj}", "</SCRIPT ><xinj>",
+      "<![CDATA[xinj", "</script><!--<script>xinj", "\u{2028}xinj", "'-xinj()-'", "${xinj}",
+      "</SCRIPT ><xinj>",
     ]
 
   /// How many of the texts a run of the tests moves through every field; all of them where
@@ -70,7 +71,31 @@ struct InjectionMatrixTests {
     }
   }
 
-  private static func check(_ folder: String) throws -> [String] {
+  /// What dates, addresses, languages and the like take of the texts.
+  private static let taken = (TypedField.ofPages + TypedField.ofSettings).map {
+    (field: $0, values: $0.accepted(of: texts).uniqued())
+  }
+
+  /// A value that the field of the settings takes, in quotation marks; another one if it takes none.
+  private static func taken(by name: String, _ turn: Int, else plain: String) -> String {
+    let values = taken.first { $0.field.name.hasPrefix("\(name): ") }?.values ?? []
+    return "\"\((values.isEmpty ? plain : values[turn * 37 % values.count]).yamlEscaped)\""
+  }
+
+  /// Pages of which each has one such value.
+  private static func typedPages(_ turn: Int) -> [String: String] {
+    var files: [String: String] = [:]
+    for (field, values) in taken where field.source.hasPrefix("---") {
+      for step in 0..<min(6, values.count) {
+        let value = values[(turn * 6 + step) * 37 % values.count]
+        files["content/briefings/typed-\(field.name)-\(step).md"] = field.source(with: value)
+      }
+    }
+    return files
+  }
+
+  /// What programs of readers find in a built site: how many files there are, and what broke out of them.
+  static func check(_ folder: String) throws -> [String] {
     let tool = Checkout.root.appending(path: "Tests/Tools/check_injection.py").path
     let program = "import sys\nsys.argv = ['', '\(folder)']\nexec(open('\(tool)').read())"
     return try Python.run(program).split(separator: "\n").map(String.init)
@@ -83,7 +108,7 @@ struct InjectionMatrixTests {
       next += 1
       return texts[next % texts.count]
     }
-    func quoted() -> String { "\"\(text().yamlEscaped)\"" }
+    func quoted(after word: String = "") -> String { "\"\(word)\(text().yamlEscaped)\"" }
     var files = try ProjectTheme.files()
     let forms = EveryForm()
     files["content/facts.yaml"] = String(
@@ -92,9 +117,12 @@ struct InjectionMatrixTests {
       title: \(quoted())
       tagline: \(quoted())
       base_url: "https://example.org/desk"
-      publisher: { name: \(quoted()), url: "https://example.org/?a=%22&b='xinj" }
-      license: { name: \(quoted()), url: "https://example.org/l?a=%22" }
-      navigation: [ { title: \(quoted()), url: "/claims/" } ]
+      language: \(taken(by: "language", turn, else: "en"))
+      publisher: { name: \(quoted()), url: \(taken(by: "publisher", turn, else: "https://a.org/")) }
+      license: { name: \(quoted()), url: \(taken(by: "license", turn, else: "https://a.org/")) }
+      navigation:
+        - { title: \(quoted()), url: "/claims/" }
+        - { title: \(quoted()), url: \(taken(by: "navigation", turn, else: "https://a.org/")) }
       rules: { \(Rule.all.filter { !$0.isFixed }.map { "\($0.name): off" }.joined(separator: ", ")) }
 
       """
@@ -110,8 +138,8 @@ struct InjectionMatrixTests {
         as_of: unknown
         summary: \(quoted())
         dateline: \(quoted())
-        topics: [\(quoted())]
-        series: [\(quoted())]
+        topics: [\(quoted(after: "Topic "))]
+        series: [\(quoted(after: "Series "))]
         authors: [\(quoted())]
         key_points: [\(quoted())]
         slug: \(name)
@@ -135,28 +163,18 @@ struct InjectionMatrixTests {
         """
     }
     files["content/briefings/map.png"] = ""
-    return try TestSite(files)
-  }
-}
-
-extension String {
-  fileprivate var yamlEscaped: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    return try TestSite(files.merging(typedPages(turn)) { $1 })
   }
 }
 
 extension JSONValue {
-  /// The value with the next of other texts for each that stands for any words.
+  /// The value with the next of other texts for each that stands for any words, and with what may stand
+  /// in an address of them for each address.
   fileprivate func replacingTexts(with text: () -> String) -> JSONValue {
     switch self {
-    case .string("some words"): .string(text())
+    case .string("some words"), .string("word-of-our-own"): .string(text())
+    case .string("https://example.org/a"):
+      .string("https://example.org/\(text().inWebAddress)#\(text().inWebAddress)")
     case .array(let items): .array(items.map { $0.replacingTexts(with: text) })
     case .object(let members):
       .object(members.map { JSONMember($0.name, $0.value.replacingTexts(with: text)) })

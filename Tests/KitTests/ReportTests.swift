@@ -66,13 +66,13 @@ struct ReportTests {
 
   @Test func tellsSoManyFindingsAndCountsTheRest() throws {
     let folder = try TemporaryFolder(["a.md": String(repeating: "12 ", count: 10_000)])
-    let findings = (0..<900).map {
+    let findings = (0..<200).map {
       Diagnostic(Self.rule, at: FileLocation("a.md", line: 1, column: $0 * 3 + 1, length: 2), "no")
     }
     let report = try Report(findings, in: Folder(folder.path))
     #expect(report.diagnostics.count == 51)
     #expect(report.diagnostics[49].message == "no")
-    #expect(report.diagnostics[50].message == "850 more findings of this rule in this file")
+    #expect(report.diagnostics[50].message == "150 more findings of this rule in this file")
     #expect(
       report.diagnostics[50].location == FileLocation("a.md", line: 1, column: 151, length: 2))
     #expect(report.text(.text).utf8.count < 51 * 400)
@@ -118,10 +118,20 @@ struct ReportTests {
     let findings = (1...5_000).map {
       Diagnostic(Self.rule, at: FileLocation("a.md", line: $0, column: 1), "x")
     }
-    #expect(findings.bounded.count == 1_000)
+    #expect(findings.bounded.count == 250)
     #expect(
       findings.bounded.told.last?.message
-        == "at least 950 more findings of this rule in this file")
+        == "at least 200 more findings of this rule in this file")
+    let ofMany = (0..<20).flatMap { file in
+      findings.bounded.map { finding in
+        var finding = finding
+        finding.location.path = "\(10 + file).md"
+        return finding
+      }
+    }
+    #expect(
+      ofMany.told.last?.message
+        == "at least 2700 more findings of this rule in this and the files after it")
   }
 
   /// No name, message or line does anything to a terminal or to how a text is read.

@@ -130,6 +130,15 @@ def check_headers(file, text):
             report(file, f"the line {line}")
 
 
+def check_redirects(file, text):
+    for line in text.split("\n")[:-1]:
+        parts = line.split(" ")
+        # Hosts take a star, and a word behind a colon, for any path.
+        if len(parts) != 3 or parts[2] != "301" or re.search(r"\*|/:", parts[0]) or not all(
+                re.fullmatch(r"/[!-~]*", part) and not part.startswith("//") for part in parts[:2]):
+            report(file, f"the line {line}")
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     checks = {".json": check_json, ".webmanifest": check_json, ".xml": check_xml, ".svg": check_xml,
@@ -146,8 +155,10 @@ def main():
             page.close()
             if page.script is not None:
                 report(file, "a script or style that does not end")
-        elif path.name in ("_headers", "_redirects"):
+        elif path.name == "_headers":
             check_headers(file, text)
+        elif path.name == "_redirects":
+            check_redirects(file, text)
         elif path.suffix in checks:
             checks[path.suffix](file, text)
         count += 1

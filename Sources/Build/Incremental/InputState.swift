@@ -24,8 +24,11 @@ extension InputState {
   init(of options: BuildOptions, archive: String) async throws {
     let moment = FileTime.now
     var signatures: [(path: FilePath, signature: FileSignature?)] = []
-    for path in ["\(options.site)/content", "\(options.site)/templates", archive] {
-      signatures += try await Self.signatures(below: path, jobs: options.jobs)
+    for (path, name) in [
+      ("\(options.site)/content", "content"), ("\(options.site)/templates", "templates"),
+      (archive, archive),
+    ] {
+      signatures += try await Self.signatures(below: path, named: name, jobs: options.jobs)
     }
     let program = try hashOfProgram()
     self.program = program
@@ -40,11 +43,13 @@ extension InputState {
     }
   }
 
-  /// The signatures of all that is below a folder; nothing where there is none.
-  private static func signatures(below path: String, jobs: Int) async throws
+  /// The signatures of all that is below a folder, which messages call by a name; nothing where there is
+  /// none.
+  private static func signatures(below path: String, named name: String, jobs: Int) async throws
     -> [(path: FilePath, signature: FileSignature?)]
   {
-    guard let folder = try openIfThere(path) else { return [] }
+    guard try openIfThere(path) != nil else { return [] }
+    let folder = try Folder(path, prefix: "\(name)/")
     let files = try folder.tree().map(\.path)
     let chunks = await parallelMap(files.count, jobs: jobs) { indices in
       Result {

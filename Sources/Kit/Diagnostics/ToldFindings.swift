@@ -1,7 +1,7 @@
 // How many findings are kept, and how many of them a report tells one by one.
 
 extension Sequence<Diagnostic> {
-  /// The findings without those of a rule and file beyond the first thousand, so that they take
+  /// The findings without those of a rule and file beyond the first few hundred, so that they take
   /// little memory whatever stands in a file.
   ///
   /// - Complexity: O(*n*).
@@ -18,12 +18,12 @@ extension Sequence<Diagnostic> {
 
 extension Diagnostic {
   /// How many findings of a rule are kept of a file.
-  static let limitPerFile = 1000
+  static let limitPerFile = 250
 }
 
 extension [Diagnostic] {
   /// How many findings of a rule are told of one file.
-  fileprivate static let limitTold = 50
+  private static let limitTold = 50
 
   /// How many findings of a rule are told of all files together.
   private static let limitPerRule = 500
@@ -37,10 +37,15 @@ extension [Diagnostic] {
   package var told: [Diagnostic] {
     var tally: [LeftOut.Scope: Int] = [:]
     var leftOut: [LeftOut.Scope: LeftOut] = [:]
+    var found: [LeftOut.Scope: Int] = [:]
+    // Of these a file may have more than were kept.
+    var unbounded: Set<String> = []
     var told: [Diagnostic] = []
     for finding in self {
       let all = LeftOut.Scope(rule: finding.rule.name, path: nil)
       let file = LeftOut.Scope(rule: finding.rule.name, path: finding.location.path)
+      found[file, default: 0] += 1
+      if found[file, default: 0] >= Diagnostic.limitPerFile { unbounded.insert(finding.rule.name) }
       let isTooManyOfAll = tally[all, default: 0] >= Self.limitPerRule
       if isTooManyOfAll || tally[file, default: 0] >= Self.limitTold {
         let scope = isTooManyOfAll ? all : file
@@ -57,7 +62,10 @@ extension [Diagnostic] {
     }
     // One alone is told as it is.
     for (scope, others) in leftOut where others.count > 1 {
-      told[others.place] = others.finding(after: told[others.place], in: scope)
+      let isWhole = found[scope, default: 0] < Diagnostic.limitPerFile
+      told[others.place] = others.finding(
+        after: told[others.place], in: scope,
+        isAll: scope.path == nil ? !unbounded.contains(scope.rule) : isWhole)
     }
     return told
   }
@@ -91,10 +99,14 @@ private struct LeftOut {
   }
 
   /// The finding that tells their number.
-  func finding(after first: Diagnostic, in scope: Scope) -> Diagnostic {
+  ///
+  /// - Parameters:
+  ///   - first: The first of them.
+  ///   - scope: What they are counted for.
+  ///   - isAll: Whether all that there are were kept and counted.
+  /// - Returns: A finding in the place of the first.
+  func finding(after first: Diagnostic, in scope: Scope, isAll: Bool) -> Diagnostic {
     let place = scope.path == nil ? "in this and the files after it" : "in this file"
-    // Those beyond the limit were not kept.
-    let isAll = scope.path == nil || count + [Diagnostic].limitTold < Diagnostic.limitPerFile
     var finding = Diagnostic(
       first.rule, at: first.location,
       "\(isAll ? "" : "at least ")\(count) more findings of this rule \(place)",

@@ -50,8 +50,11 @@ extension FuzzTests.Subject {
 
   /// Whether the document says nothing: comments, ends of documents and marks of their start.
   private static func isEmptyDocument(_ bytes: [UInt8]) -> Bool {
-    bytes.split(separator: 0x0A).allSatisfy { line in
-      let text = line.drop { $0 <= 0x20 }
+    // Lines end in YAML 1.1 with U+0085, U+2028 and U+2029 too.
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.split {
+      "\n\r\u{85}\u{2028}\u{2029}".unicodeScalars.contains($0)
+    }.allSatisfy { line in
+      let text = String(line).utf8.drop { $0 <= 0x20 }
       return text.isEmpty || text.first == 0x23 || text.starts(with: "---".utf8)
         || text.starts(with: "...".utf8) || text.starts(with: "%".utf8)
         || text.starts(with: "\u{FEFF}".utf8)
