@@ -192,7 +192,7 @@ extension SchemaReaderTests.Fault {
   ]
 
   private static let ofDates: [Self] = [
-    Self("edtf: «\"08/2021\"»", "date-invalid", "“08/2021” is not a date", aDate),
+    Self("edtf: «\"08/2021\"»", "date-invalid", "“08/2021” is not a date", "write “2021-08”"),
     Self(
       "edtf: «\"2021-02-30\"»", "date-impossible", "“2021-02-30” does not exist in the calendar",
       "2021-02 has 28 days"),

@@ -46,12 +46,12 @@ extension SitePaths {
   fileprivate static func help(forOwn path: String) -> String {
     switch "/\(path)" {
     case redirects:
-      "every site has this file: write old addresses as aliases: of the pages that they lead to, and"
+      "every site has this file; write old addresses as aliases: of the pages that they lead to, and"
         + " remove it"
     case headers:
-      "every site has this file: set more headers in the settings of the host, and remove it"
+      "every site has this file; set more headers in the settings of the host, and remove it"
     case notFound:
-      "every site has this file: put the words into templates/404.html, and remove it"
+      "every site has this file; put the words into templates/404.html, and remove it"
     default: "every site has this file; give yours another name, or remove it"
     }
   }

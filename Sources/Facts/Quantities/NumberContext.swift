@@ -12,7 +12,9 @@ struct NumberContext {
   func classified(_ numbers: [Quantity]) -> [Quantity] {
     var numbers = numbers
     for index in numbers.indices
-    where numbers[index].kind == .quantity || numbers[index].kind == .ordinal {
+    where (numbers[index].kind == .quantity && numbers[index].end == nil)
+      || numbers[index].kind == .ordinal
+    {
       let previous = index > 0 ? numbers[index - 1] : nil
       if isDate(numbers[index], after: previous) {
         numbers[index].kind = .date

@@ -75,7 +75,7 @@ struct QuantityReader {
       borders.contains(number.range.upperBound), let value = number.value
     else { return nil }
     let before = text[..<number.range.lowerBound].dropLast()
-    let parts = [("early", 0, 3), ("mid", 4, 6), ("late", 7, 9)]
+    let parts = [("early", 0, 4), ("mid", 3, 7), ("late", 7, 10)]
     guard let part = parts.first(where: { before.wordAtEnd.isWord(in: [$0.0]) }),
       let first = value.adding(Rational(part.1)), let last = value.adding(Rational(part.2))
     else { return nil }

@@ -73,7 +73,11 @@ package struct FigureWording: Sendable {
     heads = Array(parts[..<(end ?? parts.endIndex)]) + text[...].meaningWords
     (quarters, spans, ordinals) = (parts.quarters, parts.spans, parts.ordinals)
     let firstWords = self.subject.split(whereSeparator: { !$0.isSmallLetter }).prefix(3)
-    directions = Set(firstWords.compactMap { Quantity.Direction(word: $0) })
+    let told = Set(firstWords.compactMap { Quantity.Direction(word: $0) })
+    let isPart = ["percent", "%", "per cent", "percentage points", "points"].contains {
+      unit.elementsEqual($0.utf8)
+    }
+    directions = told.isEmpty && isPart ? Set([parts.comparison].compactMap(\.self)) : told
     years = Set(
       self.subject.contains(where: \.isDigit)
         ? self.subject[...].quantities.filter(\.mayBeYear).compactMap(\.integer) : [])
@@ -93,6 +97,19 @@ extension FigureWording {
     "that", "who", "which", "whom", "whose", "by", "from", "since", "during", "per", "within",
     "between", "after", "before",
   ]
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Which way a measure compares with another time or place, as “above those of 2022” does; nil if it
+  /// does not.
+  fileprivate var comparison: Quantity.Direction? {
+    let found = indices.dropLast().compactMap { place -> Quantity.Direction? in
+      guard self[place + 1].isWord(in: ["that", "those", "than"]) else { return nil }
+      if self[place].isWord(in: ["above", "more", "higher", "greater"]) { return .up }
+      return self[place].isWord(in: ["below", "fewer", "less", "lower"]) ? .down : nil
+    }
+    return found.count == 1 ? found[0] : nil
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -17,24 +17,15 @@ extension Check {
       let after = prose.bytes[
         min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
       let told = prose.bytes[link.range]
-      let isOfSpeaker = {
-        // Whoever is named last before the verb denies it, be it the other side.
-        let last = sentence.links.last {
-          $0.range.upperBound <= link.range.lowerBound && $0.fact?.fact.kind == .actors
-        }
-        let isOther = last?.fact.map { actor in
-          !fact.speakers.contains {
-            $0 == actor.fact.id || prose.site.actsFor($0, actor: actor.fact.id)
-          }
-        }
-        return isOther != true && prose.names(fact.speakers, around: link)
-      }
+      let isOfSpeaker = { prose.isSpeaker(of: fact, link, in: sentence) }
+      let isOwnRefusal = { prose.isOwnRefusal(of: fact, link, in: sentence) }
       guard
         let reversal = Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
           ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
           ?? Reversal(of: fact, named: told, before: after)
           ?? Reversal(of: fact, told: told, rightAfter: before)
           ?? Reversal(ofStatus: fact, told: told)
+          ?? Reversal(ofDemand: fact, told: told, after: before, isOwnRefusal)
       else { return nil }
       return Diagnostic(
         .claimReversed, at: prose.location(of: link),
@@ -186,10 +177,36 @@ extension Reversal {
     }
   }
 
+  /// Fails unless a demand or offer is told as what the very party that made it is against.
+  init?(
+    ofDemand fact: FactWords, told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>,
+    _ isOfParty: () -> Bool
+  ) {
+    let endings = [
+      "against ", "against having ", "refuses ", "refuses to ", "refused to ", "opposes ",
+      "rejects ", "rules out ", "ruled out ",
+    ]
+    guard fact.fact.kind == .positions, fact.fact[PositionFields.kind] != .refusal,
+      !fact.meaning.words.contains(where: { MeaningWords.keeps(.negation, $0) }),
+      let ending = endings.first(where: { before.endsWith($0) }),
+      !before.dropLast(ending.utf8.count).meaningWords.suffix(3).contains(where: {
+        MeaningWords.force(of: $0) == .negation
+      }),
+      !told.meaningWords.contains(where: { $0.turnsMeaning }),
+      told.meaningWords.contains(where: { $0.count > 3 && fact.meaning.stems.contains($0.stem) }),
+      isOfParty()
+    else { return nil }
+    words = "is told as refused, unlike"
+  }
+
   /// Fails unless words tell that a state which the fact says goes on is over, or the other way round.
   init?(ofStatus fact: FactWords, told: ArraySlice<UInt8>) {
     guard fact.fact.kind == .statuses else { return nil }
     let (own, other) = (told.meaningWords, fact.meaning.words)
+    if let said = own.isFree, let right = other.isFree, said != right {
+      words = "is the opposite of"
+      return
+    }
     guard let said = own.state, let right = other.state, said != right,
       // “Will be lifted on 31 July” says when “in force until 31 July” ends.
       !own.contains(where: { $0.isWord(in: ["will", "would", "to", "until", "may", "could"]) })
@@ -224,9 +241,15 @@ extension ArraySlice<UInt8> {
   fileprivate var denies: Bool {
     let clause = lastIndex { $0.isOne(of: ";:") }.map { self[($0 + 1)...] } ?? self
     let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
-    return clause.meaningWords.suffix(12).contains {
+    // “The opposition says” denies nothing.
+    return clause.meaningWords.filter { !$0.isOpposition }.suffix(12).contains {
       isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)
     }
+  }
+
+  /// Whether the word names those who oppose a government, and no refusal.
+  fileprivate var isOpposition: Bool {
+    isWord(in: ["opposition", "opposition's", "opponent", "opponents", "opponent's"])
   }
 
   /// Whether the word tells that somebody answered.
@@ -297,6 +320,16 @@ extension [ArraySlice<UInt8>] {
     return goesOn == isOver ? nil : goesOn
   }
 
+  /// Whether the words tell that somebody is free, rather than locked up; nil if they tell neither or both.
+  fileprivate var isFree: Bool? {
+    if contains(where: { MeaningWords.force(of: $0) == .negation }) { return nil }
+    let isFree = contains { $0.isWord(in: ["free", "freed", "released", "liberty", "large"]) }
+    let isHeld = contains {
+      $0.isWord(in: ["custody", "detained", "detention", "imprisoned", "jail", "jailed", "prison"])
+    }
+    return isFree == isHeld ? nil : isFree
+  }
+
   private static var ongoing: [String] {
     [
       "continue", "continues", "continuing", "force", "going", "ongoing", "persists", "remain",
@@ -347,5 +380,23 @@ extension ArraySlice<UInt8> {
   fileprivate var refuses: Bool {
     guard let last = meaningWords.last else { return false }
     return MeaningWords.force(of: last) == nil && MeaningWords.keeps(.negation, last)
+  }
+}
+
+extension PageProse {
+  /// Whether the last actor that a sentence names before a link is the party whose position it is.
+  fileprivate func isOwnRefusal(of fact: FactWords, _ link: Link, in sentence: Sentence) -> Bool {
+    let named = mentions(in: sentence).last { $0.range.upperBound <= link.range.lowerBound }
+    return named?.ids.contains { id in fact.speakers.contains(id) } ?? false
+  }
+
+  /// Whether somebody who says a fact is named last before its link, so that it is that one who denies it,
+  /// and not the other side.
+  fileprivate func isSpeaker(of fact: FactWords, _ link: Link, in sentence: Sentence) -> Bool {
+    let last = sentence.links.last {
+      $0.range.upperBound <= link.range.lowerBound && $0.fact?.fact.kind == .actors
+    }
+    guard let actor = last?.fact?.fact.id else { return names(fact.speakers, around: link) }
+    return fact.speakers.contains { $0 == actor || site.actsFor($0, actor: actor) }
   }
 }

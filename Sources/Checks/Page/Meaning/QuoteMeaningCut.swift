@@ -61,7 +61,9 @@ private struct QuotationCut {
       guard let force = MeaningWords.force(of: word) ?? (word.isBelief ? .doubt : nil),
         !word.isWord(in: ["can"]),
         !kept.contains(where: {
-          isInBlock ? MeaningWords.force(of: $0) == force : MeaningWords.keeps(force, $0)
+          // An “if” gives back no “probably”.
+          isInBlock || force == .doubt && MeaningWords.force(of: $0) == .condition
+            ? MeaningWords.force(of: $0) == force : MeaningWords.keeps(force, $0)
         })
       else { continue }
       return String(decoding: word, as: UTF8.self)

@@ -11,6 +11,7 @@ extension PageProse {
   /// A date that another fact of the block, an event of the page, the page itself or the source has may be
   /// theirs.
   func otherDate(_ context: FigureContext) -> Diagnostic? {
+    if let other = otherTimeOfCell(context) { return other }
     // Mostly no date stands there, and no line has to be read.
     guard mayNameTime(context.block) else { return nil }
     let around = cell(of: context.block) == nil ? bytes[context.whole] : context.around[...]
@@ -48,6 +49,27 @@ extension PageProse {
     else { return nil }
     let words = String(decoding: around[other.range], as: UTF8.self)
     return .otherMeasure(context, words, self)
+  }
+
+  /// The finding for a day or year of a cell's row or column where the figure counts those of another.
+  private func otherTimeOfCell(_ context: FigureContext) -> Diagnostic? {
+    guard cell(of: context.block) != nil, let wording = context.figure.wording else { return nil }
+    for head in [context.before, context.after] where head.contains(where: \.isDigit) {
+      // “Change since 2021” names what the figure is compared with.
+      let isCompared = ["since", "from", "than", "before", "after", "against", "until", "to"]
+        .contains {
+          head.holdsWords($0.utf8)
+        }
+      let said = head.timeMarks.filter { $0.mark.isYear || $0.mark.isDay }
+      guard !isCompared, said.count == 1 else { continue }
+      let own =
+        context.subject[...].timeMarks.map(\.mark)
+        .filter { said[0].mark.isYear ? $0.isYear : $0.isDay }
+        + (said[0].mark.isYear ? wording.years.map { .year($0) } : [])
+      guard Set(own).count == 1, !own.contains(said[0].mark) else { continue }
+      return .otherMeasure(context, String(decoding: head[said[0].range], as: UTF8.self), self)
+    }
+    return nil
   }
 
   /// Whether a block may name a part of a date.

@@ -33,7 +33,8 @@ extension PageProse {
     if let before, distance <= Self.touching { return before }
     let next = verbs.first { $0.range.lowerBound >= quotation.upperBound }
     if let verb = next, verb.range.lowerBound - quotation.upperBound <= Self.reachAfter,
-      !hasQuotation(quotation.upperBound..<verb.range.lowerBound, in: sentence)
+      !hasQuotation(quotation.upperBound..<verb.range.lowerBound, in: sentence),
+      !bytes[quotation.upperBound..<verb.range.lowerBound].beginsClause
     {
       // ““…,” Asif told Tarar”: who stands before the verb speaks, who stands behind it is told.
       if let voice = subject(before: verb.range, from: quotation.upperBound, mentions)
@@ -153,7 +154,16 @@ extension PageProse {
       !isObject(mention.range) && !isInRelativeClause(mention.range, from: before.startIndex)
         && bytes[mention.range.upperBound..<verb.lowerBound].leadsToVerb
     }
-    return mention.map { .actors($0.ids, $0.range) }
+    guard let mention else { return nil }
+    // “Asif, the minister, said”: an office that others hold too stands beside the name that is meant.
+    if mention.ids.count > 1,
+      let named = near.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
+      named.ids.count == 1, !isObject(named.range),
+      bytes[named.range.upperBound..<mention.range.lowerBound].beginsApposition
+    {
+      return .actors(named.ids, named.range)
+    }
+    return .actors(mention.ids, mention.range)
   }
 
   /// Whether a name stands in a clause that tells of another one, as in “Asif, who beat Tarar,”.
@@ -177,6 +187,20 @@ extension ArraySlice<UInt8> {
     let isOfBody = [" of ", " from "].contains { starts(with: $0.utf8) } && count <= 6
     return allSatisfy { $0.isOne(of: " '-") || $0.isSmallLetter } && (count <= 1 || isOfBody)
       && !holdsWords("and".utf8) && first != UInt8(ascii: "'")
+  }
+
+  /// Whether the words after a quotation begin another clause, whose subject says something else.
+  fileprivate var beginsClause: Bool {
+    contains(UInt8(ascii: ";"))
+      || [", and ", " and ", ", but ", " but ", ", while ", " while "].contains {
+        starts(with: $0.utf8)
+      }
+  }
+
+  /// Whether a comma and no more than some words stand between a name and an office.
+  fileprivate var beginsApposition: Bool {
+    first == UInt8(ascii: ",") && !dropFirst().contains(UInt8(ascii: ","))
+      && wordRanges.count <= 5 && !holdsWords("and".utf8)
   }
 
   fileprivate var withoutArticleAtEnd: ArraySlice<UInt8> {

@@ -556,5 +556,59 @@ extension FigureInProse {
     [8,848m]
     [8.848 km]
     [about 29,000 feet]
+
+    between 70 and 80 percent · value: { qualifier: between, low: 70, high: 80 } · unit: "percent"
+    [more than two-thirds] of the boats
+    [at least 70 percent] of the boats
+    [over 65 percent] of the boats
+
+    between 36 and 40 months · value: { qualifier: between, low: 36, high: 40 } · unit: "months"
+    [at least three years]
+
+    some 5,300
+    [over 5,000] trees
+    [A good 5,000] trees
+    [more than 5,000] trees
+
+    26 percent · unit: "percent"
+    [a good quarter] of the trees
+    [A good quarter] of the trees
+
+    49
+    [about four dozen] boats
+
+    25 percent · unit: "percent"
+    [Every fourth] boat leaks.
+    The chance is [0.25].
+    [5 in 20] boats leak.
+
+    40 percent · unit: "percent"
+    [Four boats in ten] leak.
+
+    330,000
+    [nearly a third of a million] trees
+    [about a third of a million] trees
+
+    about $660 million
+    [some two-thirds of a billion dollars]
+
+    75 minutes
+    [an hour and 15 minutes]
+
+    10 days
+    [a week and three days]
+
+    54 degrees
+    [the mid-50s]
+
+    67 years
+    in [their late 60s]
+
+    between 20 and 25 million euros · value: { qualifier: between, low: 20000000, high: 25000000 } · unit: "EUR"
+    [anything from 20 to 25 million euros]
+
+    6,320 megawatts
+    [6.32 GW]
+    [about 6 GW]
     """)
 }

@@ -384,5 +384,38 @@ extension FigureInProse {
     [8,848 feet]
     [8,488 metres]
     [about 29,500 feet]
+
+    between 70 and 80 percent · value: { qualifier: between, low: 70, high: 80 } · unit: "percent"
+    [less than two-thirds] of the boats
+    [more than half] of the boats
+    [at least 75 percent] of the boats
+    [at most 70 percent] of the boats
+
+    some 5,300
+    [over 6,000] trees
+    [over 5,300] trees
+
+    36 percent · unit: "percent"
+    [a good quarter] of the trees
+
+    25 percent · unit: "percent"
+    [Every fifth] boat leaks.
+    The chance is [0.52].
+    [5 in 25] boats leak.
+
+    430,000
+    [nearly a third of a million] trees
+
+    75 minutes
+    [an hour and 45 minutes]
+
+    46 degrees
+    [the late 40s]
+
+    6,320 megawatts
+    [6 GW]
+
+    3.4 m
+    [12 feet]
     """)
 }

@@ -60,7 +60,7 @@ extension PageProse {
         guard number.kind == .quantity, !linked.touch(number.range) else {
           return nil
         }
-        return wrongTotal(number, in: cell).map { (number, $0) }
+        return (wrongTotal(number, in: cell) ?? wrongSign(number, in: cell)).map { (number, $0) }
       }
     }
     let figures = BlockFigures(of: block, in: self)

@@ -73,18 +73,16 @@ extension PageProse {
     guard cell(of: block) == nil, prose(of: block)?.quotation == nil else { return [] }
     let operands = operands(of: block)
     return zip(operands, operands.dropFirst()).compactMap { one, other in
-      guard one.isLike(other), one.value != other.value,
-        one.range.upperBound <= other.range.lowerBound
+      guard one.range.upperBound <= other.range.lowerBound,
+        let isMore = one.isMore(than: other)
       else { return nil }
       let between = bytes[one.range.upperBound..<other.range.lowerBound]
-      let said =
-        relation(between, hasUnit: one.unit != nil || one.isOfSameMeasure(as: other))
-        ?? change(from: one, to: other, in: block) ?? comparison(of: one, other, in: block)
-        ?? changeSaidAfter(one, other, in: block) ?? partAfterWhole(other, in: block)
-      guard let (isGreater, words) = said, (one.value > other.value) != isGreater else {
-        return nil
-      }
-      return (one, other, words)
+      let said = [
+        relation(between, hasUnit: one.unit != nil || one.isOfSameMeasure(as: other)),
+        change(from: one, to: other, in: block), comparison(of: one, other, in: block),
+        changeSaidAfter(one, other, in: block), partAfterWhole(other, in: block),
+      ].compactMap(\.self)
+      return said.first { $0.isGreater != isMore }.map { (one, other, $0.words) }
     }
   }
 
@@ -127,7 +125,8 @@ extension PageProse {
     else { return nil }
     let noun = String(decoding: words[place - 1], as: UTF8.self)
     let isRise = direction == .up
-    return (isFormerFirst != isRise, "is told with “\(noun) of” after it and")
+    let isGreater = isFormerFirst != isRise
+    return (isGreater, "is told by “\(noun) of” to be \(isGreater ? "more" : "less") than")
   }
 
   /// What “fewer than” and the like between two figures say of them; a comparison that is the
@@ -209,5 +208,18 @@ extension PageProse {
       return (false, "is said to be \(words)")
     }
     return nil
+  }
+}
+
+extension Operand {
+  /// Whether it is more than another figure; nil if it is as much, or both cannot be compared.
+  fileprivate func isMore(than other: Operand) -> Bool? {
+    if isLike(other) { return value == other.value ? nil : value > other.value }
+    // Nine years are more than six years and six months.
+    guard let unit, let theirs = other.unit, unit.isTime, theirs.isTime,
+      let mine = unit.basis(of: value), let base = theirs.basis(of: other.value),
+      mine.unit == base.unit, mine.amount != base.amount
+    else { return nil }
+    return mine.amount > base.amount
   }
 }
