@@ -33,7 +33,7 @@ extension Check {
     // A page: address and links
     slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing,
     imageWithoutAlt, imageOfOtherHost,
-    frontMatterLeaked,
+    frontMatterLeaked, placeholderLeft,
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
@@ -57,7 +57,8 @@ extension Check {
     embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
     dateAhead,
     templateUnknown,
-    archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeLeadBroken,
+    archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeFactRetired,
+    homeLeadBroken,
 
     // The output
     outputCollision, republishForbiddenInFiles, viewEmptyCellInTheme, jsonldNotVisible,

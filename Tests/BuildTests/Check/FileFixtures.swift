@@ -109,12 +109,12 @@ extension RuleFixture {
       [
         "content/briefings/a.md": TestSite.briefing("<h2 id=\"claims\">Claims</h2>"),
         "content/site.yaml": "title: Test\nraw_html: true\n",
-        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>",
+        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>{{ content.body }}",
       ],
       right: [
         "content/briefings/a.md": TestSite.briefing("<h2 id=\"our-claims\">Claims</h2>"),
         "content/site.yaml": "title: Test\nraw_html: true\n",
-        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>",
+        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>{{ content.body }}",
       ]),
     files(
       .unexpectedFile, "content/map.pdf:1:1: this file is not used", ["content/map.pdf": "x"],

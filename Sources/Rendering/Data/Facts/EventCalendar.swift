@@ -11,7 +11,7 @@ struct EventCalendar: Sendable {
 
   init(renderer: SiteRenderer) {
     self.renderer = renderer
-    events = renderer.site.facts.facts(of: .events).compactMap { event in
+    events = renderer.site.facts.current(.events).compactMap { event in
       (event.when?.date.knownDays).map { (event, $0) }
     }
   }
