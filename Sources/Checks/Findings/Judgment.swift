@@ -41,7 +41,8 @@ package struct Judgment: Sendable {
     rules = parsed.settings.rules
     acceptances = Dictionary(parsed.pages.map { ($0.file, $0.frontMatter.acceptances) }) { $1 }
     siteAcceptances = parsed.settings.acceptances
-    recordAcceptances = parsed.facts.acceptances
+    let names = Set(parsed.rules.map(\.name))
+    recordAcceptances = parsed.facts.acceptances.filter { names.contains($0.rule) }
     let waiting = Dictionary(
       parsed.pages.compactMap { page in
         page.frontMatter.due(options).map { (page.file, $0) }

@@ -21,9 +21,9 @@ struct WaitingRecords: Sendable {
 
   /// - Parameters:
   ///   - base: All facts.
-  ///   - due: When a fact is to be seen; nil if it is now.
+  ///   - dueOf: When a fact is to be seen; nil if it is now.
   /// - Complexity: O(*n*) in what the facts say.
-  init(of base: FactBase, due dueOf: (Fact) -> Due?) {
+  init(of base: FactBase, _ dueOf: (Fact) -> Due?) {
     var waits: Set<String> = []
     for fact in base.facts {
       let due = dueOf(fact)

@@ -36,7 +36,8 @@ package enum SharedFields {
   package static let accept = Key.optional(
     "accept", .list(.record(AcceptanceFields.ofRecord)),
     "Findings about the record that the desk has reviewed and accepts.",
-    example: "[{ rule: single-unnamed-source, why: \"No other source is known.\" }]"
+    example: "[{ \(AcceptanceFields.rule): single-unnamed-source,"
+      + " \(AcceptanceFields.why): \"No other source is known.\" }]"
   ).shown(to: .desk)
   package static let draft = Key.optional(
     "draft", .boolean, "Whether it is left out of the site."

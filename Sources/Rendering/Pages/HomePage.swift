@@ -80,7 +80,9 @@ extension SiteRenderer {
   }
 
   private func chosen(_ fields: [Field]?) -> [Fact]? {
-    fields.map { $0.compactMap { $0.reference.flatMap { site.facts[$0] } }.filter { !$0.isRetired } }
+    fields.map {
+      $0.compactMap { $0.reference.flatMap { site.facts[$0] } }.filter { !$0.isRetired }
+    }
   }
 }
 

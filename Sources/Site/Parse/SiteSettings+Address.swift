@@ -25,7 +25,8 @@ extension SiteSettings {
     let authority = rest.prefix { !$0.isOne(of: "/?#") }
     let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last
     let path = rest.dropFirst(authority.count).prefix { !$0.isOne(of: "?#") }
-    guard let host, let first = host.first, first != UInt8(ascii: ":"), path.allSatisfy(\.mayStandInPath),
+    guard let host, let first = host.first, first != UInt8(ascii: ":"),
+      path.allSatisfy(\.mayStandInPath),
       host.allSatisfy(\.mayStandInPath)
     else {
       return AddressProblem(

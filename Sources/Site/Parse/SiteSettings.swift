@@ -107,7 +107,8 @@ extension SiteSettings {
     }
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
-      unusableAddress(in: record) + unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record)
+      unusableAddress(in: record) + unusableURLs(in: record) + unknownZone(in: record)
+      + noColor(in: record)
       + faintAccent(in: record) + noHosts(in: record)
       + fixedRulesChanged(in: record, fixed)
       + PublishPlace.reading(record[SiteFields.publish]).1

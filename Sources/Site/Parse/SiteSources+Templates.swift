@@ -56,7 +56,9 @@ extension TemplateError {
     let files = errors.map(\.path).uniqued().sorted { $0.precedes($1) }
     let named = lacking.prefix(Self.namedLimit)
     let more = lacking.count - named.count
-    let all = more > 0 ? "\(named.joined(separator: ", ")) and \(more) more" : named.map(\.self).asAlternatives
+    let all =
+      more > 0
+      ? "\(named.joined(separator: ", ")) and \(more) more" : named.map(\.self).asAlternatives
     let others = files.count > 1 ? " and \((files.count - 1).counting("other file"))" : ""
     self.init(
       path: path, line: 1, column: 1,
@@ -76,6 +78,7 @@ enum PageTemplates {
       "404", "archive", "archive-month", "briefing", "briefings", "corrections", "data", "home",
       "page",
       "search", "series", "topic", "topics", "lists/facts", "lists/pages", "parts/citation",
+      "parts/note",
       "parts/quotation", "parts/reference",
     ].map { "\($0).html" }
       + FactKind.allCases.flatMap { ["facts/\($0.singular).html", "indexes/\($0.plural).html"] }

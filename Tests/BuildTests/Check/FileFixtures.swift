@@ -32,6 +32,9 @@ extension RuleFixture {
       .commentCutsText,
       "5:16: YAML takes the rest of this line for a comment; the text is “Camp”",
       "dateline: Camp #4", right: "dateline: \"Camp #4\""),
+    matter(
+      .placeholderLeft, "5:10: “summary” is blank", "summary: \"\"",
+      right: "summary: \"What was said.\""),
     matter(.wrongType, "5:8: “maybe” is not true or false", "draft: maybe", right: "draft: false"),
     files(
       .frontMatter, "content/pages/a.md:1:1: the page has no front matter",

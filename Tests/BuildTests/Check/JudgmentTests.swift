@@ -126,7 +126,9 @@ extension JudgedSite {
     Self(
       way: "a rendered page", rule: .jsonldNotVisible,
       files: page(more: "summary: \"What was said\"\n").merging(
-        ["templates/briefing.html": json + "<h1>{{ briefing.title }}</h1>{{ briefing.body }}"]) { $1 },
+        ["templates/briefing.html": json + "<h1>{{ briefing.title }}</h1>{{ briefing.body }}"]) {
+          $1
+        },
       page: file),
   ]
 }

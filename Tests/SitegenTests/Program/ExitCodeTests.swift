@@ -47,7 +47,9 @@ struct ExitCodeTests {
 
   /// A password is not told to whoever reads the terminal of a CI.
   @Test(arguments: [
-    ("https://jo:secret@example.org/desk/", "has a user or a password", "https://example.org/desk/"),
+    (
+      "https://jo:secret@example.org/desk/", "has a user or a password", "https://example.org/desk/"
+    ),
     ("https://example.org/?a=b", "has a query", "https://example.org/"),
     ("https://example.org/a#b", "has a fragment", "https://example.org/a"),
     ("https://", "is no web address", "https://example.org/desk/"),

@@ -85,7 +85,8 @@ struct InitVerbTests {
     #expect(outcome.errors.contains("an error once it is no draft"), "\(outcome.errors)")
     #expect(site.contents("public/index.html") != nil)
     #expect(try Sitegen.run(["build", "--strict"], in: site).status == 1)
-    let path = try #require(site.files(below: "content/briefings").first { $0.hasSuffix("new-one.md") })
+    let path = try #require(
+      site.files(below: "content/briefings").first { $0.hasSuffix("new-one.md") })
     try site.edit("content/briefings/\(path)", "draft: true", to: "draft: false")
     try site.edit("content/briefings/\(path)", "as_of: \"\"", to: "as_of: unknown")
     let published = try build.run()

@@ -54,7 +54,8 @@ struct LostWordsTests {
   }
 
   @Test func aFrameWithoutATitleIsAnError() throws {
-    let blocks = ["head", "main", "script"].map { "{% block \($0) %}{% endblock %}" }.joined()
+    let blocks = ["head_title", "head", "main", "script"].map { "{% block \($0) %}{% endblock %}" }
+      .joined()
     let errors = try errors(["base.html": "<!doctype html>\n<html><body>\(blocks)</body></html>"])
     #expect(errors.count == 1, "\(errors)")
     #expect(

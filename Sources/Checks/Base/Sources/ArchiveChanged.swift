@@ -56,7 +56,8 @@ extension Diagnostic {
         .archiveChanged, at: recorded.location(of: ArchiveFields.sha256),
         "the lines of the archived text \(recorded.file.clipped) end otherwise than when its hash was"
           + " recorded; nothing else has changed",
-        help: "restore the file; “archive/** -text” in .gitattributes has git leave its line ends as"
+        help:
+          "restore the file; “archive/** -text” in .gitattributes has git leave its line ends as"
           + " they are", id: source.id)
     }
     if let known = recorded.sha256, !known.hasSameBytes(as: hash) {

@@ -28,7 +28,8 @@ extension Rule {
   static let placeholderLeft = Rule(
     "placeholder-left", .warning,
     catches: "Words of `sitegen new`, or a blank summary, in a page that is no draft.",
-    why: "Readers would be told how to write a briefing, or nothing where they are told what it says.",
+    why:
+      "Readers would be told how to write a briefing, or nothing where they are told what it says.",
     wrong: "summary: \"\"",
     right: "summary: \"The talks ended.\"")
 }

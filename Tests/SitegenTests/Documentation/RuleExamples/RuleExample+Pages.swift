@@ -44,7 +44,8 @@ extension RuleExample {
   private static let anchorTaken: Self = {
     var example = body("anchor-taken")
     example.files["content/site.yaml"] = "title: \"Talks\"\nraw_html: true\n"
-    example.files["templates/page.html"] = "<h2 id=\"notes\">{{ page.title }}</h2>{{ content.body }}\n"
+    example.files["templates/page.html"] =
+      "<h2 id=\"notes\">{{ page.title }}</h2>{{ content.body }}\n"
     return example
   }()
 
