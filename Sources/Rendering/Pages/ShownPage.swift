@@ -95,13 +95,14 @@ extension ShownPage {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether something stands outside of tags and comments.
+  /// Whether something stands outside of tags and comments, or an image.
   ///
   /// - Complexity: O(*n*) in the bytes before the first word.
   var hasText: Bool {
     var index = startIndex
     while index < endIndex {
       if self[index] == UInt8(ascii: "<") {
+        if self[index...].starts(with: "<img".utf8) { return true }
         let isComment = self[index...].starts(with: "<!--".utf8)
         let end = Array((isComment ? "-->" : ">").utf8)[...]
         guard let close = self[index...].firstPlace(of: end) else { return false }

@@ -59,10 +59,13 @@ extension TemplateError {
     let all =
       more > 0
       ? "\(named.joined(separator: ", ")) and \(more) more" : named.map(\.self).asAlternatives
-    let others = files.count > 1 ? " and \((files.count - 1).counting("other file"))" : ""
+    let users =
+      files.count > 1
+      ? "\(files[0]) and \((files.count - 1).counting("other file")) of the theme need"
+      : "\(files[0]) needs"
     self.init(
       path: path, line: 1, column: 1,
-      message: "the file has no \(all), which \(files[0])\(others) of the theme need",
+      message: "the file has no \(all), which \(users)",
       help: "take it over from the theme’s own file, which sitegen theme diff shows, or remove this"
         + " file, so that the theme’s own is used")
   }
