@@ -266,8 +266,8 @@ struct WaitingTests {
     let found = try await build(waits)
     #expect(
       found == [
-        "content/facts.yaml:29:208: warning[date-impossible]: “2025-02-31” does not exist:"
-          + " 2025-02 has 28 days\(words)"
+        "content/facts.yaml:29:174: warning[date-impossible]: “2025-02-31” does not exist in the"
+          + " calendar\(words)"
       ])
     #expect(waits.folder.contents("public/briefings/out/index.html") != nil)
     let out = try site(TestSite.briefing(used), facts: Self.broken)
