@@ -33,7 +33,7 @@ extension Check {
     // A page: address and links
     slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing,
     imageWithoutAlt, imageOfOtherHost,
-    frontMatterLeaked,
+    frontMatterLeaked, placeholderLeft,
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
@@ -59,7 +59,8 @@ extension Check {
     embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
     dateAhead, nameIgnored,
     templateUnknown,
-    archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeLeadBroken,
+    archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeFactRetired,
+    homeLeadBroken,
 
     // The output
     outputCollision, republishForbiddenInFiles, viewEmptyCellInTheme, jsonldNotVisible,

@@ -150,6 +150,16 @@ extension FactBase {
     return content.kinds[kind, default: []]
   }
 
+  /// Those of a kind that stand themselves: of one that is retired only the id may be kept, so that no
+  /// list could say anything of it.
+  package func current(_ kind: FactKind) -> [Fact] { facts(of: kind).filter { !$0.isRetired } }
+
+  /// The mentions of the fact called `id` in other facts that stand themselves, in the order of the
+  /// files.
+  package func mentions(of id: String) -> [FactLink] {
+    referrers(of: id).filter { self[$0.origin]?.isRetired == false }
+  }
+
   /// The mentions of the fact called `id` in other facts, in the order of the files.
   package func referrers(of id: String) -> [FactLink] { arrivals(at: id).map { content.links[$0] } }
 

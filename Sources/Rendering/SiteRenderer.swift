@@ -119,6 +119,21 @@ package final class SiteRenderer: Sendable {
     pageRecord(index)[PageFields.date.name].flatMap(DateWords.words)
   }
 
+  /// The file of a template, for messages.
+  func file(of template: String) -> String {
+    content.templates.path(of: template) ?? "templates/\(template)"
+  }
+
+  /// The file of the template that begins the pages of that one, for messages.
+  func file(ofFrameOf template: String) -> String {
+    content.templates.path(ofFrameOf: template) ?? "templates/\(template)"
+  }
+
+  /// The file of a template, for messages; nil if the site itself has none.
+  func ownFile(of template: String) -> String? {
+    content.templates.path(of: template).flatMap { $0 == "templates/\(template)" ? $0 : nil }
+  }
+
   /// Appends what a template makes of `values`.
   ///
   /// - Parameters:

@@ -107,13 +107,13 @@ struct SiteValues: Sendable {
   }
 
   private var counts: Map {
-    Map(FactKind.allCases.map { ($0.plural, .integer(site.facts.facts(of: $0).count)) })
+    Map(FactKind.allCases.map { ($0.plural, .integer(site.facts.current($0).count)) })
   }
 
   private var facts: Map {
     var map = Map(
       FactKind.allCases.map { kind in
-        (kind.plural, .list(site.facts.facts(of: kind).map { factRecords.fields.reference($0.id) }))
+        (kind.plural, .list(site.facts.current(kind).map { factRecords.fields.reference($0.id) }))
       })
     map["by_id"] = .map(Map(site.facts.facts.map { ($0.id, factRecords.fields.reference($0.id)) }))
     return map

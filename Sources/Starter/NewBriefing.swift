@@ -1,6 +1,7 @@
 import Build
 package import Kit
 import Markdown
+import Site
 
 /// A briefing that is to be written.
 package struct NewBriefing: Sendable {
@@ -28,7 +29,7 @@ package struct NewBriefing: Sendable {
       draft: true      # take this line out to publish
       ---
 
-      Write here. A fact is linked by its id: `[nearly 1,800](fact:figure.some-name)`.
+      \(Placeholder.paragraph)
 
       """
   }

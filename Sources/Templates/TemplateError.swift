@@ -22,6 +22,18 @@ package struct TemplateError: Error, Hashable, Sendable {
   /// the template is read.
   package var subject: String?
 
+  /// What another template does not have that this one takes from it; nil for any other error.
+  package var lack: Lack?
+
+  /// Something that a template takes from another, which does not have it.
+  package struct Lack: Hashable, Sendable {
+    /// The other one's file, as its source was named.
+    package let path: String
+
+    /// What it does not have, such as `block 'main'`.
+    package let name: String
+  }
+
   package init(
     path: String, line: Int, column: Int, length: Int = 1, message: String, help: String? = nil,
     subject: String? = nil

@@ -95,6 +95,15 @@ package struct TemplateSet: Sendable {
 
   package func contains(_ name: String) -> Bool { indices[name] != nil }
 
+  /// The file of the template of a name, as its source was named; nil if there is none.
+  package func path(of name: String) -> String? { indices[name].map { templates[$0].path } }
+
+  /// The same of the template that begins the pages of that one: itself, or the last of those that
+  /// it extends.
+  package func path(ofFrameOf name: String) -> String? {
+    indices[name].flatMap { chain(of: $0).last }.map { templates[$0].path }
+  }
+
   /// Parses all templates.
   ///
   /// - Returns: The set, and everything that is wrong with any of them; a set with an error must

@@ -52,7 +52,8 @@ struct BuildCommand: AsyncParsableCommand {
         result.diagnostics, showsNotes: site.verbose, hasWritten: result.written != nil)
       console.conclude(result, after: clock.now - start)
       if run.timings { try console.report(monitor, result, jobs: options.jobs) }
-      try console.exit(on: result.diagnostics, strict: run.strict)
+      try console.exit(
+        on: result.diagnostics, strict: run.strict, sparingWaiting: run.spareWaiting)
     }
   }
 }

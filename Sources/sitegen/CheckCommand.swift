@@ -61,7 +61,8 @@ struct CheckCommand: AsyncParsableCommand {
       if let summary { console.say(summary) }
       console.conclude(result, after: clock.now - start)
       if run.timings { try console.report(monitor, result, jobs: options.jobs) }
-      try console.exit(on: result.diagnostics, strict: run.strict)
+      try console.exit(
+        on: result.diagnostics, strict: run.strict, sparingWaiting: run.spareWaiting)
     }
   }
 

@@ -127,9 +127,12 @@ extension Console {
     try writeStandardError(monitor.table(pages: result.pages, jobs: jobs))
   }
 
-  /// Fails if findings do: errors, and with `--strict` warnings too.
-  func exit(on diagnostics: [Diagnostic], strict: Bool) throws {
-    let worst = diagnostics.map(\.severity).max() ?? .note
+  /// Fails if findings do: errors, and with `--strict` warnings too, unless they are about what waits
+  /// and that is spared.
+  func exit(on diagnostics: [Diagnostic], strict: Bool, sparingWaiting spares: Bool = false) throws
+  {
+    let counted = diagnostics.filter { !spares || !$0.isOfWaiting }
+    let worst = counted.map(\.severity).max() ?? .note
     if worst == .error || (strict && worst == .warning) { throw ExitCode.findings }
   }
 }

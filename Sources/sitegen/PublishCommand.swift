@@ -77,7 +77,8 @@ struct PublishCommand: AsyncParsableCommand {
     try console.report(
       built.result.diagnostics, showsNotes: site.verbose, hasWritten: built.result.written != nil)
     console.conclude(built.result, after: clock.now - start)
-    try console.exit(on: built.result.diagnostics, strict: release.strict)
+    try console.exit(
+      on: built.result.diagnostics, strict: release.strict, sparingWaiting: release.spareWaiting)
     try report(try await publisher.publish(built), to: place.target, console)
   }
 
@@ -118,6 +119,9 @@ struct ReleaseOptions: ParsableArguments {
   @Flag(help: "Fail on warnings too.")
   var strict = false
 
+  @Flag(help: "With --strict, have drafts and what is to be published later stop nothing.")
+  var spareWaiting = false
+
   @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))
   var baseURL: String?
 
@@ -132,6 +136,7 @@ struct ReleaseOptions: ParsableArguments {
   private var run: RunOptions {
     var run = RunOptions()
     (run.drafts, run.strict, run.now, run.timings) = (false, strict, nil, false)
+    run.spareWaiting = spareWaiting
     (run.baseURL, run.archive, run.jobs) = (baseURL, archive, jobs)
     return run
   }

@@ -82,6 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     if let worker { return await build(for: worker) }
     let console = Console(options: site)
     try await console.run {
+      if let archive { _ = try Folder(archive) }
       do {
         try await Preview(options).run { PreviewLog(console: console, opens: open).tell($0) }
       } catch let refusal as PreviewRefusal {

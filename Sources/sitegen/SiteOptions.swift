@@ -39,6 +39,13 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Fail on warnings too, and check what a release requires.")
   var strict = false
 
+  @Flag(
+    help: """
+      With --strict, have drafts and what is to be published later stop nothing; what is wrong with \
+      them is told.
+      """)
+  var spareWaiting = false
+
   @Option(
     help: ArgumentHelp(
       "The moment for which the site is built, such as 2025-10-29 or 2025-10-29T18:00Z.",
@@ -59,10 +66,9 @@ struct RunOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
-    if let baseURL, !baseURL.utf8.starts(with: "https://".utf8),
-      !baseURL.utf8.starts(with: "http://".utf8), !baseURL.isEmpty
-    {
-      throw ValidationError("--base-url must begin with https://")
+    if spareWaiting, !strict { throw ValidationError("--spare-waiting is for --strict") }
+    if let baseURL, !baseURL.isEmpty, let problem = SiteSettings.problem(withAddress: baseURL) {
+      throw ValidationError("--base-url: \(problem.message); \(problem.help)")
     }
   }
 }
@@ -78,6 +84,7 @@ extension RunOptions {
     options.includesDrafts = drafts
     options.today = now?.date
     options.isRelease = strict
+    options.sparesWaiting = spareWaiting
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options
   }

@@ -71,7 +71,8 @@ extension ByteWriter {
     write(options.today) { $0.write($1.dayNumber) }
     for truth in [
       options.includesDrafts, options.includesFuture, options.takesOutputOver,
-      options.treatsWarningsAsErrors, options.isRelease, options.recordsChanges,
+      options.treatsWarningsAsErrors, options.sparesWaiting, options.isRelease,
+      options.recordsChanges,
     ] {
       write(truth)
     }

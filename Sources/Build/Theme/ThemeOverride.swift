@@ -65,12 +65,15 @@ extension ThemeOverride {
       let origin = FilePath("templates/\(origins)/\(path)")
       overrides.append(
         ThemeOverride(
-          path: path, own: String(decoding: try folder.bytes(of: file), as: UTF8.self),
-          base: base.text(of: path),
-          origin: try folder.status(of: origin) == nil
-            ? nil : String(decoding: try folder.bytes(of: origin), as: UTF8.self)))
+          path: path, own: try text(of: FilePath(file), in: folder), base: base.text(of: path),
+          origin: try folder.status(of: origin) == nil ? nil : text(of: origin, in: folder)))
     }
     return overrides
+  }
+
+  /// The text of a file; a checkout may have ended its lines otherwise, which changes no template.
+  private static func text(of file: FilePath, in folder: Folder) throws(FileError) -> String {
+    String(decoding: try folder.bytes(of: file).withLineFeeds, as: UTF8.self)
   }
 
   /// Copies a file of the base theme into a site, where it can be changed.

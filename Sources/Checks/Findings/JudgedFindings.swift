@@ -30,7 +30,7 @@ package struct AcceptedFinding: Hashable, Sendable {
 extension Rule {
   package static let acceptUnused = Rule(
     "accept-unused", .warning,
-    catches: "An entry of accept, in front matter or site.yaml, that matches no finding.",
+    catches: "An entry of accept, in front matter, a record or site.yaml, that matches no finding.",
     why: "What it accepted is gone; left there, it would hide the next one.",
     wrong: """
       accept: [{ rule: unlinked-number, why: "a proverb" }]
@@ -46,14 +46,33 @@ extension Rule {
       """)
 }
 
+extension Acceptance {
+  /// Where acceptances stand.
+  enum Holder: Hashable, Sendable {
+    /// In the front matter of a page.
+    case page
+
+    /// In the record of a fact.
+    case record
+
+    /// In `site.yaml`.
+    case site
+  }
+}
+
 extension Diagnostic {
   /// - Parameters:
   ///   - acceptance: An entry that accepts nothing.
-  ///   - isOfSite: Whether it stands in `site.yaml`.
+  ///   - holder: Where it stands.
   /// - Returns: The finding.
-  static func unused(_ acceptance: Acceptance, isOfSite: Bool) -> Diagnostic {
-    let subject = isOfSite ? "no file of facts has a" : "the page has no"
-    let about = acceptance.id.map { " about \($0)" } ?? ""
+  static func unused(_ acceptance: Acceptance, in holder: Acceptance.Holder) -> Diagnostic {
+    let subject =
+      switch holder {
+      case .page: "the page has no"
+      case .record: "the record has no"
+      case .site: "no file of facts has a"
+      }
+    let about = holder == .record ? "" : acceptance.id.map { " about \($0)" } ?? ""
     return Diagnostic(
       .acceptUnused, at: acceptance.location,
       "\(subject) finding of \(acceptance.rule)\(about) to accept", help: "remove it",

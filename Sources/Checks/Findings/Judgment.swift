@@ -10,8 +10,9 @@ package struct Judgment: Sendable {
   /// What pages accept, by their files.
   private let acceptances: [String: [Acceptance]]
 
-  /// What the site accepts of its files of facts.
+  /// What the site, and what records of facts, accept of the files of facts.
   private let siteAcceptances: [Acceptance]
+  private let recordAcceptances: [Acceptance]
 
   /// The files of the pages that were checked: those that are to be seen, now or later.
   private let checked: Set<String>
@@ -19,8 +20,8 @@ package struct Judgment: Sendable {
   /// When the pages that wait are to be seen, by their files.
   private let waiting: [String: Due]
 
-  /// When the facts that wait are to be seen, by the places of all that they say.
-  private let waitingFacts: [FileLocation: Due]
+  /// When the facts that wait are to be seen.
+  private let waitingFacts: WaitingRecords
 
   /// The names of the rules of which an acceptance says nothing: those that are fixed, and those
   /// whose checks are silent as archived texts are absent.
@@ -28,6 +29,9 @@ package struct Judgment: Sendable {
 
   /// The severity from which on a finding stops the run.
   private let limit: Severity
+
+  /// Whether what is found in what waits stops nothing.
+  private let sparesWaiting: Bool
 
   /// - Parameters:
   ///   - site: What is checked.
@@ -37,35 +41,26 @@ package struct Judgment: Sendable {
     rules = parsed.settings.rules
     acceptances = Dictionary(parsed.pages.map { ($0.file, $0.frontMatter.acceptances) }) { $1 }
     siteAcceptances = parsed.settings.acceptances
-    waiting = Dictionary(
+    let names = Set(parsed.rules.map(\.name))
+    recordAcceptances = parsed.facts.acceptances.filter { names.contains($0.rule) }
+    let waiting = Dictionary(
       parsed.pages.compactMap { page in
         page.frontMatter.due(options).map { (page.file, $0) }
       }
     ) { $1 }
-    waitingFacts = Self.places(of: parsed.facts, waitingIn: options)
+    self.waiting = waiting
+    waitingFacts = WaitingRecords(of: parsed.facts) { fact in
+      fact.due(options) ?? site.pageAwaited(by: fact.id).flatMap { waiting[$0] }
+    }
     checked = Set(site.pages.map(\.page.file)).union(waiting.keys)
     let lacksText = !parsed.facts.sourcesWithoutText(in: parsed.archive).isEmpty
     let unchecked = lacksText ? Check.all.filter(\.readsArchive).map(\.rule) : []
-    silent = Set((parsed.rules.filter(\.isFixed) + unchecked).map(\.name))
+    let asked = Set(Check.asked(of: options, parsed.settings).map(\.rule))
+    let unasked = Check.all.map(\.rule).filter { !asked.contains($0) }
+    silent = Set((parsed.rules.filter(\.isFixed) + unchecked + unasked).map(\.name))
     limit = options.treatsWarningsAsErrors ? .warning : .error
+    sparesWaiting = options.sparesWaiting
   }
-
-  private static func places(
-    of base: FactBase, waitingIn options: BuildOptions
-  ) -> [FileLocation: Due] {
-    var places: [FileLocation: Due] = [:]
-    for fact in base.facts {
-      guard let due = fact.due(options) else { continue }
-      places[fact.location.start] = due
-      fact.record.forEachField { _, field in places[field.location.start] = due }
-    }
-    return places
-  }
-}
-
-extension FileLocation {
-  /// The same place without its length.
-  fileprivate var start: FileLocation { FileLocation(path, line: line, column: column) }
 }
 
 /// How far a run has come.
@@ -87,14 +82,14 @@ package enum RunExtent: Int, Comparable, Sendable {
 extension Judgment {
   /// Whether nothing may be written with these findings.
   package func stops(_ findings: JudgedFindings) -> Bool {
-    findings.shown.contains { $0.severity >= limit }
+    findings.shown.contains { $0.severity >= limit && !(sparesWaiting && $0.isOfWaiting) }
   }
 
   /// Tells from all findings of a run which are shown, and how.
   ///
   /// Every acceptance takes one finding, the first that it fits: in the order of the page's lines,
-  /// then those about the page that stand in other files. An acceptance of `site.yaml` takes all that
-  /// it fits in files of facts. What nobody accepts gets the severity
+  /// then those about the page that stand in other files. An acceptance of a record takes all that it
+  /// fits about its fact in files of facts, and one of `site.yaml` all that are left in these. What nobody accepts gets the severity
   /// that `site.yaml` gives its rule, and is left out if the rule is off. An error in what waits is a
   /// warning until that is to be seen.
   ///
@@ -112,35 +107,42 @@ extension Judgment {
       let fitting = open[finding.page]?.firstIndex { $0.fits(finding.diagnostic) }
       if let fitting { taken[index] = open[finding.page]?.remove(at: fitting) }
     }
-    let used = acceptBySite(findings, &taken)
+    let used = acceptByBase(findings, &taken)
     let kept = findings.enumerated().filter { taken[$0.offset] == nil }
       .compactMap { severed($0.element) }
     let unused = open.filter { checked.contains($0.key) }.flatMap { file, acceptances in
       acceptances.filter { hasLooked(for: $0, min(extent, lastExtent(ofPage: file))) }
     }.sorted { $0.location < $1.location }
-    let unusedBySite = siteAcceptances.indices.filter { !used.contains($0) }
-      .map { siteAcceptances[$0] }.filter { hasLooked(for: $0, extent) }
+    let unusedByRecords = recordAcceptances.filter { !used.contains($0) }.filter {
+      hasLooked(for: $0, min(extent, waitingFacts.due(at: $0) == nil ? .output : .checks))
+    }
+    let unusedBySite = siteAcceptances.filter { !used.contains($0) && hasLooked(for: $0, extent) }
+    let allUnused: [Diagnostic] =
+      unused.map { .unused($0, in: .page) } + unusedByRecords.map { .unused($0, in: .record) }
+      + unusedBySite.map { .unused($0, in: .site) }
     return JudgedFindings(
-      shown: kept.toldOnce
-        + (unused.map { .unused($0, isOfSite: false) }
-        + unusedBySite.map { .unused($0, isOfSite: true) }).compactMap(severed),
+      shown: kept.toldOnce + allUnused.compactMap { severed(Finding($0))?.diagnostic },
       accepted: taken.sorted { $0.key < $1.key }.map { index, acceptance in
         AcceptedFinding(finding: findings[index].diagnostic, why: acceptance.why)
       })
   }
 
-  /// Takes what the site accepts of the findings in files of facts.
+  /// Takes what records of facts and the site accept of the findings in files of facts.
   ///
-  /// - Returns: The indexes of the acceptances that took something.
-  private func acceptBySite(_ findings: [Finding], _ taken: inout [Int: Acceptance]) -> Set<Int> {
-    var used: Set<Int> = []
-    if siteAcceptances.isEmpty { return used }
+  /// - Returns: The acceptances that took something.
+  private func acceptByBase(_ findings: [Finding], _ taken: inout [Int: Acceptance])
+    -> Set<Acceptance>
+  {
+    var used: Set<Acceptance> = []
+    if siteAcceptances.isEmpty, recordAcceptances.isEmpty { return used }
+    let ofRecords = Dictionary(grouping: recordAcceptances) { $0.id ?? "" }
     for (index, finding) in findings.enumerated()
     where taken[index] == nil && finding.page.isFileOfFacts && !finding.diagnostic.rule.isFixed {
-      guard let place = siteAcceptances.firstIndex(where: { $0.fits(finding.diagnostic) })
+      let own = finding.diagnostic.id.flatMap { ofRecords[$0] } ?? []
+      guard let fitting = (own + siteAcceptances).first(where: { $0.fits(finding.diagnostic) })
       else { continue }
-      taken[index] = siteAcceptances[place]
-      used.insert(place)
+      taken[index] = fitting
+      used.insert(fitting)
     }
     return used
   }
@@ -163,7 +165,9 @@ extension Judgment {
   /// The finding with its severity in this run; nil if its rule is off.
   private func severed(_ finding: Finding) -> Finding? {
     guard var changed = severed(finding.diagnostic) else { return nil }
-    if changed.severity == .error, let due = due(of: finding) {
+    guard let due = due(of: finding) else { return finding.with(changed) }
+    changed.isOfWaiting = true
+    if changed.severity == .error {
       changed.severity = .warning
       changed.message += ", an error \(due.words)"
     }
@@ -172,7 +176,7 @@ extension Judgment {
 
   /// When what a finding says will be so; nil if it is now.
   private func due(of finding: Finding) -> Due? {
-    waiting[finding.page] ?? finding.due ?? waitingFacts[finding.diagnostic.location.start]
+    waiting[finding.page] ?? finding.due ?? waitingFacts.due(of: finding.diagnostic)
   }
 
   /// The finding with the severity that the site gives it; nil if its rule is off.

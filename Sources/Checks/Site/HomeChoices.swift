@@ -17,6 +17,20 @@ extension Check {
     }
   }
 
+  /// The facts that `home` in `site.yaml` names say something.
+  static let homeFactRetired = site(.factRetired) { input in
+    let home = input.site.settings.home
+    return ((home.figures ?? []) + (home.statuses ?? [])).compactMap { field in
+      guard let fact = field.reference.flatMap({ input.parsed.facts[$0] }), fact.isRetired else {
+        return nil
+      }
+      return Diagnostic(
+        .factRetired, at: field.location,
+        "\(fact.id) is retired, and the home page cannot show it",
+        help: "name \(fact.replacements.asAlternatives)", id: fact.id)
+    }
+  }
+
   /// The briefing that `home` in `site.yaml` puts at the top is one of the site.
   static let homeLeadBroken = site(.linkBroken) { input in
     guard let field = input.site.settings.home.lead, let address = field.text,

@@ -21,7 +21,7 @@ package struct Archive: Sendable {
     texts = [:]
     for source in base.facts(of: .sources) {
       guard let reference = source.archive, let bytes = read(reference.file) else { continue }
-      texts[source.id] = ArchivedText(bytes)
+      texts[source.id] = ArchivedText(bytes, recordedAs: reference.sha256)
     }
   }
 }
@@ -36,6 +36,9 @@ package struct ArchivedText: Sendable {
 
   /// How many bytes the file has.
   let size: Int
+
+  /// Whether the file would have the hash that is recorded of it if its lines ended otherwise.
+  package let differsInLineEnds: Bool
 
   /// A line in the forms in which it is compared.
   package struct Line: Sendable {
@@ -63,9 +66,20 @@ package struct ArchivedText: Sendable {
     }
   }
 
+  /// - Parameters:
+  ///   - bytes: What the file holds.
+  ///   - hash: The SHA-256 that is recorded of it, in hexadecimal; nil if none is.
   /// - Complexity: O(*n*) in the bytes of the file.
-  package init(_ bytes: [UInt8]) {
-    sha256 = SHA256(of: bytes)
+  package init(_ bytes: [UInt8], recordedAs hash: String? = nil) {
+    let own = SHA256(of: bytes)
+    sha256 = own
+    differsInLineEnds =
+      hash.map { hash in
+        !hash.hasSameBytes(as: own.hexadecimal)
+          && [bytes.withLineFeeds, bytes.withReturns].contains {
+            hash.hasSameBytes(as: SHA256(of: $0).hexadecimal)
+          }
+      } ?? false
     size = bytes.count
     var parts = bytes[...].withoutByteOrderMark.lines
     if parts.last?.isEmpty == true { parts.removeLast() }

@@ -6,7 +6,7 @@ package enum BaseFields {
     .holding(.identifier(["base"]), example: "base.some-subject")
   package static let title = Key.required("title", .text, "The subject.")
   package static let language = Key.required(
-    "language", .text, "The language of the facts, as a BCP 47 tag.", example: "en")
+    "language", .language, "The language of the facts, as a BCP 47 tag.", example: "en")
   package static let defaultSource = Key.optional(
     "default_source", .fact(.sources),
     "The source that a bare L7 means; the only source, if there is one alone.")

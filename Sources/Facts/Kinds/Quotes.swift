@@ -23,7 +23,7 @@ package enum QuoteFields {
   package static let usable = Key.optional(
     "usable", .boolean, "Whether they may be quoted as speech.")
   package static let language = Key.optional(
-    "language", .text, "Their language, as a BCP 47 tag.")
+    "language", .language, "Their language, as a BCP 47 tag.")
 
   package enum Form: String, Vocabulary {
     case full, partial, term

@@ -33,15 +33,21 @@ package enum SharedFields {
   package static let note = Key.optional(
     "note", .text, "A remark of the desk; not published."
   ).shown(to: .desk)
+  package static let accept = Key.optional(
+    "accept", .list(.record(AcceptanceFields.ofRecord)),
+    "Findings about the record that the desk has reviewed and accepts.",
+    example: "[{ \(AcceptanceFields.rule): single-unnamed-source,"
+      + " \(AcceptanceFields.why): \"No other source is known.\" }]"
+  ).shown(to: .desk)
   package static let draft = Key.optional(
     "draft", .boolean, "Whether it is left out of the site."
-  ).shown(to: .desk)
+  ).shown(to: .desk).gating
   package static let publishAt = Key.optional(
     "publish_at", .instant, "When it is published."
-  ).shown(to: .desk)
+  ).shown(to: .desk).gating
   package static let embargoUntil = Key.optional(
     "embargo_until", .instant, "When it may first be published."
-  ).shown(to: .desk)
+  ).shown(to: .desk).gating
   package static let asOf = Key.optional(
     "as_of", .momentOrUnknown, "The moment for which it holds, or unknown.")
   package static let reviewBy = Key.optional(
@@ -75,7 +81,7 @@ extension [FieldSchema] {
   static let recordBesideNote = Self(
     SharedFields.draft, SharedFields.publishAt, SharedFields.embargoUntil, SharedFields.asOf,
     SharedFields.reviewBy,
-    SharedFields.history, SharedFields.replacedBy)
+    SharedFields.history, SharedFields.replacedBy, SharedFields.accept)
 
   /// What any record may say of itself.
   package static let record = Self(SharedFields.note) + recordBesideNote

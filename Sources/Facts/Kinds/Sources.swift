@@ -15,7 +15,7 @@ package enum SourceFields {
   package static let dateline = Key.optional("dateline", .text, "The place and date at its head.")
   package static let genre = Key.optional("genre", .text, "Its IPTC genre.")
   package static let language = Key.optional(
-    "language", .text, "Its language, as a BCP 47 tag.")
+    "language", .language, "Its language, as a BCP 47 tag.")
   package static let descriptor = Key.optional(
     "descriptor", .text, "What limits it, in the sense of ICD 206.")
   package static let standfirstAt = Key.optional(

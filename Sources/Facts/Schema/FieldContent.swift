@@ -16,6 +16,9 @@ extension FieldContent where Value == String {
   /// A web address, `http` or `https`.
   package static var url: Self { Self(type: .url) { $0.text } }
 
+  /// A language, by its BCP 47 tag.
+  package static var language: Self { Self(type: .language) { $0.text } }
+
   /// Such an address, or a word, for which nothing is read.
   package static func url(or word: ReservedWord) -> Self {
     Self(type: .anyOf([.vocabulary([word.rawValue]), .url])) { field in

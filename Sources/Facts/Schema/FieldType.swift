@@ -32,6 +32,9 @@ package indirect enum FieldType: Hashable, Sendable {
   /// A web address, `http` or `https`.
   case url
 
+  /// A language, by its BCP 47 tag.
+  case language
+
   /// One of the words.
   case vocabulary([String])
 
@@ -129,6 +132,7 @@ extension FieldType {
     case .instant: "a date such as “2025-10-29”, or a time such as “2025-10-29T18:30+05:00”"
     case .edtf: "a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”"
     case .url: "a web address"
+    case .language: "a language as a BCP 47 tag, such as “en” or “pt-BR”"
     case .vocabulary(let words): words.asAlternatives
     case .freeWord(let words): "a word such as \(words.prefix(3).map(\.self).asAlternatives)"
     case .reference(let target): target.expectation

@@ -38,7 +38,9 @@ private struct JSONSchemaWriter {
   private mutating func property(_ field: FieldSchema) -> JSONValue {
     var members = [JSONMember("description", .string(field.summary))]
     let type = type(field.type)
-    if case .required = field.need, field.neededPrefixes.isEmpty {
+    var isFilled = field.isGate
+    if case .required = field.need, field.neededPrefixes.isEmpty { isFilled = true }
+    if isFilled {
       members.append(JSONMember("allOf", [type]))
     } else {
       members.append(JSONMember("anyOf", [type, ["type": "null"]]))
@@ -93,6 +95,7 @@ extension JSONSchemaWriter {
     case .instant: return .pattern("\(String.day)(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2}))?")
     case .edtf:
       return .pattern("(\(String.edtf)|(\(String.edtf)|\\.\\.)?/(\(String.edtf)|\\.\\.)?)")
+    case .language: return .pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
     case .url: return .pattern("https?://[^\\s]+")
     case .vocabulary(let words): return ["enum": .array(words.map(JSONValue.string))]
     case .freeWord(let words):

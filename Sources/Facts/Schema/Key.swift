@@ -74,6 +74,9 @@ extension Key {
   /// The same field, of which templates see a list even where one value is all that it can have.
   package var listed: Key { changing { $0.isListed = true } }
 
+  /// The same field where a blank is a mistake, as it decides on whether something is seen.
+  package var gating: Key { changing { $0.isGate = true } }
+
   /// The same field with other words for what it says.
   package func saying(_ summary: String) -> Key { changing { $0.summary = summary } }
 

@@ -87,6 +87,9 @@ package struct FieldSchema: Hashable, Sendable {
 
   /// Whether templates see a list even where one value is all that the field can have.
   package var isListed = false
+
+  /// Whether it decides on whether something is seen, so that a blank is no way to leave it out.
+  package var isGate = false
 }
 
 extension RecordSchema {

@@ -21,6 +21,7 @@ extension SchemaReader {
     case .instant: instant(scalar)
     case .edtf: edtf(scalar)
     case .url: url(scalar)
+    case .language: language(scalar)
     case .vocabulary(let words): word(scalar, of: words)
     case .freeWord(let words): freeWord(scalar, like: words)
     case .reference(let target): reference(scalar, to: target)
@@ -159,6 +160,17 @@ extension SchemaReader {
       return nil
     }
     return .text(scalar.text)
+  }
+
+  private mutating func language(_ scalar: Scalar) -> FieldValue? {
+    guard isQuotedWhereNeeded(scalar) else { return nil }
+    if let tag = LanguageTag(scalar.text) { return .text(tag.text) }
+    report(
+      .wrongType, scalar.node, "“\(scalar.text.clipped)” is not a language as BCP 47 has it",
+      help: LanguageTag.meant(by: scalar.text).map { "did you mean “\($0)”?" }
+        ?? "write its code of ISO 639, such as “en”, and the region where that matters, such as"
+        + " “pt-BR”")
+    return nil
   }
 
   private mutating func reference(_ scalar: Scalar, to target: ReferenceTarget) -> FieldValue? {

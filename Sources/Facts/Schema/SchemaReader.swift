@@ -79,6 +79,7 @@ struct SchemaReader {
         if let meant = foreignEntry(entry, in: schema) { record.entries.append(meant) }
         continue
       }
+      if declared.isGate, entry.value.isNothing { reportBlank(declared, entry.value) }
       if let field = field(entry.value, as: declared.type) {
         record.entries.append(Record.Entry(declared.name, field, for: declared.audience))
       }
@@ -166,6 +167,13 @@ extension SchemaReader {
       Diagnostic(
         .unknownKey, at: entry.keyLocation(in: context.file),
         "\(schema.name) has no key “\(entry.key.clipped)”", help: help, id: id))
+  }
+
+  /// Reports that a field says nothing without which something would be seen.
+  private mutating func reportBlank(_ field: FieldSchema, _ node: YAMLNode) {
+    report(
+      .wrongType, node, "“\(field.name)” is blank, which is as if it did not stand there",
+      help: "write \(field.type.expectation), or remove the line")
   }
 
   /// Reports what the record lacks: an error a field that it needs, and one note for the rest.

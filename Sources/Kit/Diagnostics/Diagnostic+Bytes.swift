@@ -13,6 +13,7 @@ extension ByteWriter {
     write(finding.help) { $0.write($1) }
     write(finding.id) { $0.write($1) }
     write(finding.misspelling) { $0.write($1) }
+    write(finding.isOfWaiting)
   }
 
   private mutating func write(_ misspelling: Misspelling) {
@@ -57,6 +58,7 @@ extension ByteReader {
     finding.misspelling = try readIfThere { reader throws(Malformed) in
       try reader.readMisspelling()
     }
+    finding.isOfWaiting = try readBool()
     return finding
   }
 

@@ -26,6 +26,10 @@ package struct Diagnostic: Hashable, Sendable {
   /// afterwards, and if there is no such word.
   package var misspelling: Misspelling?
 
+  /// Whether it is about something that is not to be seen yet, and so is no matter of what readers
+  /// get now.
+  package var isOfWaiting = false
+
   /// Creates a finding with the rule's default severity.
   package init(
     _ rule: Rule, at location: FileLocation, _ message: String, help: String? = nil,

@@ -24,7 +24,7 @@ extension SiteRenderer {
       groups[issue ?? "", default: []].append(claim.id)
     }
     return .list(
-      (site.facts.facts(of: .issues).map(\.id) + [""]).compactMap { issue in
+      (site.facts.current(.issues).map(\.id) + [""]).compactMap { issue in
         guard let claims = groups[issue] else { return nil }
         return .map([
           "issue": issue.isEmpty ? .none : records.fields.reference(issue),

@@ -114,11 +114,11 @@ extension SiteRenderer {
     let held = positions.compactMap { site.facts[$0] }
     let parties = Set(held.compactMap { $0[PositionFields.party] })
     let named = Set(held.compactMap { $0[PositionFields.issue] })
-    let issues = site.facts.facts(of: .issues).map(\.id)
+    let issues = site.facts.current(.issues).map(\.id)
     let isWhole = positions.count == site.listed(.positions).count
     return Map(
       ViewValues(site, records).matrix(
-        parties: site.facts.facts(of: .actors).map(\.id).filter(parties.contains),
+        parties: site.facts.current(.actors).map(\.id).filter(parties.contains),
         issues: isWhole ? Array(issues.prefix(Site.factsPerPage)) : issues.filter(named.contains)))
   }
 }

@@ -17,7 +17,7 @@ extension SiteRenderer {
       "statuses": list(of: statuses),
       "board": records.pictures.board(of: statuses.map(\.id)),
       "figures": list(of: chosenFigures),
-      "disputes": disputes(among: site.facts.facts(of: .claims), limit: 6),
+      "disputes": disputes(among: site.facts.current(.claims), limit: 6),
     ]
   }
 
@@ -57,7 +57,7 @@ extension SiteRenderer {
   /// The chosen figures, or three of those that most pages show, those with a number first.
   private var chosenFigures: [Fact] {
     if let chosen = chosen(site.settings.home.figures) { return chosen }
-    let used = site.facts.facts(of: .figures).map { fact in
+    let used = site.facts.current(.figures).map { fact in
       (fact, hasNumber: fact.hasNumber, pages: site.listedPages(showing: fact.id).count)
     }
     return used.stablySorted { first, second in
@@ -69,7 +69,7 @@ extension SiteRenderer {
   /// The chosen statuses, or those of the newest moments.
   private var chosenStatuses: [Fact] {
     if let chosen = chosen(site.settings.home.statuses) { return chosen }
-    let dated = site.facts.facts(of: .statuses).map { ($0, $0.asOf?.date.exactDay) }
+    let dated = site.facts.current(.statuses).map { ($0, $0.asOf?.date.exactDay) }
     let newest = dated.stablySorted { first, second in
       guard let one = first.1, let other = second.1 else {
         return first.1 != nil && second.1 == nil
@@ -80,7 +80,9 @@ extension SiteRenderer {
   }
 
   private func chosen(_ fields: [Field]?) -> [Fact]? {
-    fields.map { $0.compactMap { $0.reference.flatMap { site.facts[$0] } } }
+    fields.map {
+      $0.compactMap { $0.reference.flatMap { site.facts[$0] } }.filter { !$0.isRetired }
+    }
   }
 }
 

@@ -10,11 +10,11 @@ extension SiteRenderer {
   /// They are made for checks of the theme and are not published.
   package var matrixTrials: [PlannedFile] {
     let facts = site.facts
-    guard let position = facts.facts(of: .positions).first(where: { facts.hasPlace(of: $0) }),
+    guard let position = facts.current(.positions).first(where: { facts.hasPlace(of: $0) }),
       let party = position[PositionFields.party], let issue = position[PositionFields.issue]
     else { return [] }
-    let holders = Set(facts.facts(of: .positions).compactMap { $0[PositionFields.party] })
-    let other = facts.facts(of: .actors).map(\.id).first { !holders.contains($0) }
+    let holders = Set(facts.current(.positions).compactMap { $0[PositionFields.party] })
+    let other = facts.current(.actors).map(\.id).first { !holders.contains($0) }
     let parties = [party] + (other.map { [$0] } ?? [])
     return Matrix.allCases.filter { templates.contains($0.template) }.map { matrix in
       PlannedFile(

@@ -106,8 +106,10 @@ extension SiteRenderer {
         let renderer = self.noting(in: log)
         var map = try values(renderer)
         map["page"] = renderer.value(of: frame)
+        let start = output.count
         try renderer.render(
           template, map, for: frame.path, language: frame.language, into: &output)
+        try ShownPage(output[start...], of: frame, by: template, renderer).requireWords(of: map)
       }, template: template
     ).map { $0.planned(plan) }
   }

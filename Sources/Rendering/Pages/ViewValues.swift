@@ -62,7 +62,9 @@ package struct ViewValues: Sendable {
     let held = issues.map { issue in
       let positions = facts.facts(naming: issue, in: PositionFields.issue.path)
       return parties.map { party in
-        positions.filter { facts[$0]?[PositionFields.party] == party }
+        positions.filter {
+          facts[$0]?[PositionFields.party] == party && facts[$0]?.isRetired == false
+        }
       }
     }
     let rows = zip(issues, held).map { issue, held -> Value in
@@ -76,12 +78,12 @@ package struct ViewValues: Sendable {
 
   /// All parties that hold a position, in the order of the base.
   var partiesWithPositions: [String] {
-    let parties = Set(facts.facts(of: .positions).compactMap { $0[PositionFields.party] })
-    return facts.facts(of: .actors).map(\.id).filter { parties.contains($0) }
+    let parties = Set(facts.current(.positions).compactMap { $0[PositionFields.party] })
+    return facts.current(.actors).map(\.id).filter { parties.contains($0) }
   }
 
   private func records(_ ids: [String]) -> Value {
-    .list(ids.filter { facts[$0] != nil }.map(fields.reference))
+    .list(ids.filter { facts[$0]?.isRetired == false }.map(fields.reference))
   }
 
   /// The facts that the block names, or the first ones of the kind if it names none.
@@ -91,10 +93,10 @@ package struct ViewValues: Sendable {
     -> (listed: [String], more: Int)
   {
     if let key, block.record.has(key) {
-      let named = block.record[key]
+      let named = block.record[key].filter { facts[$0]?.isRetired != true }
       return (kind == .events ? facts.inOrder(named) : named, 0)
     }
-    let all = facts.facts(of: kind).map(\.id)
+    let all = facts.current(kind).map(\.id)
     let listed = (kind == .events ? facts.inOrder(all) : all).prefix(Site.factsPerPage)
     return (Array(listed), all.count - listed.count)
   }

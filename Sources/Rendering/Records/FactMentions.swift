@@ -6,7 +6,7 @@ import Templates
 extension FactRecords {
   /// The pages and facts that name a fact, in lists by what they do to it.
   func mentions(of fact: Fact) -> [(String, Value)] {
-    let links = site.facts.referrers(of: fact.id)
+    let links = site.facts.mentions(of: fact.id)
     var lists: [(String, Value)] = [
       ("pages", .list(site.listedPages(showing: fact.id).map(table.page))),
       ("mentions", .list(links.compactMap(mention))),

@@ -67,6 +67,7 @@ package final class FactRecords: Sendable {
   /// What templates see of a fact.
   func record(of fact: Fact) -> Map {
     var pairs = fields.pairs(of: fact.record, by: fact.kind.schema)
+    if fact.isRetired { pairs = pairs.map { ($0, standIn(for: $0, of: fact) ?? $1) } }
     let computed =
       identity(of: fact) + standing(of: fact) + relations(of: fact) + mentions(of: fact)
       + particulars(of: fact) + [("history_picture", pictures.history(of: fact))]
@@ -75,6 +76,15 @@ package final class FactRecords: Sendable {
     pairs.removeAll { names.contains($0.0) }
     // What all kinds have stands first, so that a template finds it at the same place in each.
     return Map(computed + pairs)
+  }
+
+  /// What templates see in the place of a text that every fact of the kind has, and a retired one need
+  /// not have: what the fact is called; nil for another field, and for one that says something.
+  private func standIn(for name: String, of fact: Fact) -> Value? {
+    guard let field = fact.kind.schema.field(named: name), field.type == .text,
+      case .required = field.need, fact.record.field(named: name) == nil
+    else { return nil }
+    return .string(fact.label)
   }
 
   /// Fields that templates may ask of any fact, whatever its kind has.

@@ -104,7 +104,8 @@ struct FactTraitsTable: Sendable {
     var gaps: [[Int]] = Array(repeating: [], count: facts.facts.count)
     for link in facts.links
     where link.path == SharedFields.about.path && FactKind(id: link.origin) == .gaps {
-      guard let target = facts.place(of: link.target), let gap = facts.place(of: link.origin)
+      guard let target = facts.place(of: link.target), let gap = facts.place(of: link.origin),
+        !facts.facts[gap].isRetired
       else { continue }
       gaps[target].append(gap)
     }

@@ -16,7 +16,7 @@ struct SourceLines: Hashable, Sendable {
   init(of source: Fact, in base: FactBase) {
     var facts: [Int: [String]] = [:]
     var left = Self.limit
-    for origin in base.referrers(of: source.id).map(\.origin).uniqued(on: \.self) {
+    for origin in base.mentions(of: source.id).map(\.origin).uniqued(on: \.self) {
       for line in Self.lines(of: source.id, namedBy: base[origin]?.record).prefix(max(0, left)) {
         left -= 1
         facts[line, default: []].append(origin)

@@ -190,11 +190,12 @@ func letters(_ number: Int) -> String {
   return result
 }
 
-extension [UInt8] {
+extension Collection<UInt8> where Index == Int {
   /// The bytes without spaces and line ends before and after them.
   var withoutWhiteSpaceAround: [UInt8] {
     let start = firstIndex { $0 > 0x20 } ?? endIndex
-    let end = lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    var end = endIndex
+    while end > start, self[end - 1] <= 0x20 { end -= 1 }
     return Array(self[start..<end])
   }
 }

@@ -204,13 +204,33 @@ extension TextRenderer {
       output.appendEscaped(foreign)
       output += Array("\" dir=\"\(foreign.isRightToLeft ? "rtl" : "ltr")\">\n".utf8)
     }
-    try renderer.render(
-      "views/\(kind.rawValue).html", ["view": .map(values)], for: page.address, into: &output)
+    let template = "views/\(kind.rawValue).html"
+    let start = output.count
+    try renderer.render(template, ["view": .map(values)], for: page.address, into: &output)
+    if !output[start...].hasText, block.title != nil || shows(kind, values) {
+      throw .viewLeftOut(renderer.file(of: template), page.address)
+    }
     if foreign != nil { output += Array("</div>\n".utf8) }
   }
 }
 
+extension TextRenderer {
+  /// Whether a component has something to show.
+  private func shows(_ kind: ViewBlock.Kind, _ values: Map) -> Bool {
+    let list = kind == .timeline ? "events" : kind == .positionMatrix ? "rows" : "items"
+    guard case .list(let facts)? = values[list] else { return false }
+    return !facts.isEmpty
+  }
+}
+
 extension TemplateError {
+  fileprivate static func viewLeftOut(_ file: String, _ subject: String) -> TemplateError {
+    TemplateError(
+      path: file, line: 1, column: 1, message: "the template shows nothing of the component",
+      help: "print what view holds, or remove the file, so that the theme’s own is used",
+      subject: subject)
+  }
+
   fileprivate static func wordsLeftOut(_ template: String, _ subject: String) -> TemplateError {
     let name = template.utf8.starts(with: "parts/quotation".utf8) ? "quotation" : "reference"
     return TemplateError(

@@ -10,7 +10,7 @@ struct Corrections: Sendable {
   private let places: [String: [Int]]
 
   init(in facts: FactBase) {
-    all = facts.facts(of: .corrections)
+    all = facts.current(.corrections)
     var places: [String: [Int]] = [:]
     for (place, correction) in all.enumerated() {
       let page = correction[CorrectionFields.page].map { [$0] } ?? []

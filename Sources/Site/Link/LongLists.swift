@@ -10,15 +10,13 @@ extension Site {
   /// list of them all.
   package static let listedOnFactPage = 50
 
-  /// The facts in the list of a kind, in the order of the base: what is retired leads to what took its
-  /// place, which is in the list.
-  package func listed(_ kind: FactKind) -> [Fact] {
-    facts.facts(of: kind).filter { redirection(of: $0) == nil }
-  }
+  /// The facts in the list of a kind, in the order of the base: what took the place of one that is
+  /// retired is in its own list.
+  package func listed(_ kind: FactKind) -> [Fact] { facts.current(kind) }
 
   /// The ids of the facts that name a fact, each once.
   package func factsNaming(_ id: String) -> [String] {
-    facts.referrers(of: id).map(\.origin).uniqued()
+    facts.mentions(of: id).map(\.origin).uniqued()
   }
 
   /// Whether the page of a fact leads to a list of all pages that show it.
@@ -28,7 +26,7 @@ extension Site {
 
   /// Whether the page of a fact leads to a list of all facts that name it.
   package func hasLongListOfFacts(_ id: String) -> Bool {
-    facts.referrers(of: id).count > Self.listedOnFactPage
+    facts.mentions(of: id).count > Self.listedOnFactPage
   }
 
   /// The paths of all pages of the lists of facts, and of the lists to which pages of facts lead.

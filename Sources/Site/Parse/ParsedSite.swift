@@ -116,7 +116,8 @@ extension SiteSources {
       assets: listing.assets + linked, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders,
-      diagnostics: findings + absence + problems + unlinked.map { .unlinked($0) }
+      diagnostics: findings + base.acceptanceFindings(rules) + absence + problems
+        + unlinked.map { .unlinked($0) }
         + listing.privateFiles(among: linked, unless: settings),
       pageChanges: changes, lateFailures: reader.files.failures)
   }

@@ -10,7 +10,7 @@ package enum SiteFields {
     "base_url", .url, "The site’s address; it may have a path.",
     example: "\"https://example.org/desk/\"")
   package static let language = Key.optional(
-    "language", .text, "The language of pages, as a BCP 47 tag.", example: "en")
+    "language", .language, "The language of pages, as a BCP 47 tag.", example: "en")
   package static let timeZone = Key.optional(
     "time_zone", .text,
     "The zone in which a day without a time begins, by its name in the IANA’s database; UTC if not"

@@ -107,11 +107,12 @@ extension SiteSettings {
     }
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
-      unusableURLs(in: record) + unknownZone(in: record) + noColor(in: record)
+      unusableAddress(in: record) + unusableURLs(in: record) + unknownZone(in: record)
+      + noColor(in: record)
       + faintAccent(in: record) + noHosts(in: record)
       + fixedRulesChanged(in: record, fixed)
       + PublishPlace.reading(record[SiteFields.publish]).1
-      + record[SiteFields.accept].compactMap(Acceptance.init).findings(ofFixed: fixed)
+      + record[SiteFields.accept].compactMap { Acceptance($0) }.findings(ofFixed: fixed)
     return (SiteSettings(record), findings + unusable)
   }
 
@@ -160,7 +161,7 @@ extension SiteSettings {
     publish = PublishPlace.reading(record[SiteFields.publish]).0
     pageSize = record[SiteFields.pageSize] ?? pageSize
     allowsRawHTML = record[SiteFields.rawHTML] ?? false
-    acceptances = record[SiteFields.accept].compactMap(Acceptance.init)
+    acceptances = record[SiteFields.accept].compactMap { Acceptance($0) }
     accent = record[SiteFields.accent]
     imageHosts = record[SiteFields.imageHosts]
     publicFiles = record.items(SiteFields.publicFiles)

@@ -35,6 +35,9 @@ package struct BuildOptions: Hashable, Sendable {
   /// Whether a warning stops a build as an error does.
   package var treatsWarningsAsErrors = false
 
+  /// Whether nothing that is found about drafts, and about what is to be published later, does.
+  package var sparesWaiting = false
+
   /// Whether the run decides on what readers are told from now on, and so is asked for all that is
   /// owed to a release.
   package var isRelease = false

@@ -77,7 +77,9 @@ struct Linker {
       report(
         Problem(
           "'\(parent)' has no block '\(block.name)', so it is never printed",
-          help: suggestion(for: block.name, among: known)), in: index, at: block.place)
+          help: suggestion(for: block.name, among: known),
+          lack: TemplateError.Lack(path: parent, name: "block '\(block.name)'")), in: index,
+        at: block.place)
     }
   }
 }
@@ -104,8 +106,10 @@ extension Linker {
   private func missing(_ name: Int, _ known: Set<Int>, in target: Int) -> Problem {
     let names = known.map { set.nameTable[$0].text }.sorted()
     let word = set.nameTable[name].text
+    let path = set.templates[target].path
     return Problem(
-      "'\(set.templates[target].path)' has no '\(word)'", help: suggestion(for: word, among: names))
+      "'\(path)' has no '\(word)'", help: suggestion(for: word, among: names),
+      lack: TemplateError.Lack(path: path, name: "'\(word)'"))
   }
 
   /// Whether a name means an imported template and nothing else.

@@ -20,10 +20,17 @@ struct Problem: Error {
   /// Whether the page has used up what it may cost.
   var isOfBudget: Bool
 
-  init(_ message: String, help: String? = nil, isOfBudget: Bool = false) {
+  /// What another template does not have; nil for any other problem.
+  var lack: TemplateError.Lack?
+
+  init(
+    _ message: String, help: String? = nil, isOfBudget: Bool = false,
+    lack: TemplateError.Lack? = nil
+  ) {
     self.message = message
     self.help = help
     self.isOfBudget = isOfBudget
+    self.lack = lack
   }
 }
 
@@ -45,6 +52,7 @@ extension TemplateError {
       path: path, line: line, column: Self.scalars(in: source[lineStart..<start]) + 1,
       length: max(1, Self.scalars(in: source[start..<end])), message: Self.clipped(problem.message),
       help: problem.help.map(Self.clipped), subject: subject)
+    lack = problem.lack
   }
 
   /// The text on one line, cut after 300 scalars: what it quotes can be as long as a template.

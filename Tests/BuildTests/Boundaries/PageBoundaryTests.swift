@@ -46,7 +46,7 @@ struct PageBoundaryTests {
         )
         .replacing("unit: people", with: "unit: people\n    review_by: \"2025-11-12\""),
       "content/briefings/talks.md": TestSite.briefing("<fact:figure.killed>"),
-      "templates/briefing.html": "{{ briefing.stale.since.iso }}",
+      "templates/briefing.html": "{{ briefing.stale.since.iso }}{{ briefing.body }}",
     ])
     _ = try await site.build { $0.today = CalendarDate("2025-12-01") }
     let page = try site.folder.text("public/briefings/talks/index.html")

@@ -32,6 +32,9 @@ extension RuleFixture {
       .commentCutsText,
       "5:16: YAML takes the rest of this line for a comment; the text is “Camp”",
       "dateline: Camp #4", right: "dateline: \"Camp #4\""),
+    matter(
+      .placeholderLeft, "5:10: “summary” is blank", "summary: \"\"",
+      right: "summary: \"What was said.\""),
     matter(.wrongType, "5:8: “maybe” is not true or false", "draft: maybe", right: "draft: false"),
     files(
       .frontMatter, "content/pages/a.md:1:1: the page has no front matter",
@@ -109,12 +112,12 @@ extension RuleFixture {
       [
         "content/briefings/a.md": TestSite.briefing("<h2 id=\"claims\">Claims</h2>"),
         "content/site.yaml": "title: Test\nraw_html: true\n",
-        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>",
+        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>{{ content.body }}",
       ],
       right: [
         "content/briefings/a.md": TestSite.briefing("<h2 id=\"our-claims\">Claims</h2>"),
         "content/site.yaml": "title: Test\nraw_html: true\n",
-        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>",
+        "templates/page.html": "<h2 id=\"claims\">{{ page.title }}</h2>{{ content.body }}",
       ]),
     files(
       .unexpectedFile, "content/map.pdf:1:1: this file is not used", ["content/map.pdf": "x"],

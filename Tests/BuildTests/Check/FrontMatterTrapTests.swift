@@ -298,14 +298,14 @@ struct TimeZoneTests {
   /// A build that takes the page from the run before shows the same day.
   @Test func theDayAsWrittenIsRemembered() async throws {
     let site = try TestSite([
-      "templates/briefing.html": "{{ briefing.date.iso }} {{ site.title }}",
+      "templates/briefing.html": "{{ briefing.body }}{{ briefing.date.iso }} {{ site.title }}",
       "content/briefings/talks.md":
         "---\ntitle: Talks\ndate: 2025-10-29T02:00+05:00\nas_of: unknown\n---\n\nText.\n",
     ])
     #expect(try await site.build() == [])
     let first = site.folder.contents("public/briefings/talks/index.html")
     try site.folder.write(
-      "{{ briefing.date.iso }} {{ site.title }}!", to: "templates/briefing.html")
+      "{{ briefing.body }}{{ briefing.date.iso }} {{ site.title }}!", to: "templates/briefing.html")
     #expect(try await site.build() == [])
     #expect(site.folder.contents("public/briefings/talks/index.html") == first.map { $0 + "!" })
   }
@@ -327,11 +327,12 @@ struct SummaryTests {
     let site = try TestSite([
       "content/site.yaml":
         "title: Test\nbase_url: \"https://desk.example\"\nimage_hosts: [e.example]\n",
-      "templates/briefing.html": "<p>{{ page.description }}</p>",
+      "templates/briefing.html": "<p>{{ page.description }}</p>{{ briefing.body }}",
       "content/briefings/talks.md": TestSite.briefing(body),
     ])
     #expect(try await site.build().filter { $0.contains("error[") } == [])
-    #expect(site.folder.contents("public/briefings/talks/index.html") == "<p>\(words)</p>")
+    let page = site.folder.contents("public/briefings/talks/index.html")
+    #expect(page?.hasPrefix("<p>\(words)</p>") == true)
     let feed = site.folder.contents("public/feed.xml") ?? ""
     #expect(feed.contains("<summary>\(words)</summary>") == !words.isEmpty)
   }
@@ -339,11 +340,12 @@ struct SummaryTests {
   @Test func aHeadingInANoteIsNotInTheContents() async throws {
     let site = try TestSite([
       "templates/briefing.html":
-        "{% for entry in briefing.contents %}{{ entry.text }};{% endfor %}",
+        "{% for entry in briefing.contents %}{{ entry.text }};{% endfor %}|{{ briefing.body }}",
       "content/briefings/talks.md": TestSite.briefing(
         "Text[^1]. [x](#inner)\n\n## Real\n\n[^1]: ## Inner\n\n    words\n\n## After"),
     ])
     #expect(try await site.build().filter { $0.contains("error[") } == [])
-    #expect(site.folder.contents("public/briefings/talks/index.html") == "Real;After;")
+    let page = site.folder.contents("public/briefings/talks/index.html")
+    #expect(page?.hasPrefix("Real;After;|") == true)
   }
 }

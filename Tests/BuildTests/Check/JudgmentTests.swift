@@ -126,7 +126,9 @@ extension JudgedSite {
     Self(
       way: "a rendered page", rule: .jsonldNotVisible,
       files: page(more: "summary: \"What was said\"\n").merging(
-        ["templates/briefing.html": json + "<h1>{{ briefing.title }}</h1>"]) { $1 },
+        ["templates/briefing.html": json + "<h1>{{ briefing.title }}</h1>{{ briefing.body }}"]) {
+          $1
+        },
       page: file),
   ]
 }
@@ -212,7 +214,7 @@ struct JudgmentTests {
     let site = try TestSite([
       "content/briefings/talks.md": TestSite.briefing(
         "In 12 cases.", more: "summary: \"What was said\"\n"),
-      "templates/briefing.html": json + "<h1>{{ briefing.title }}</h1>",
+      "templates/briefing.html": json + "<h1>{{ briefing.title }}</h1>{{ briefing.body }}",
     ])
     let findings = try await site.build { $0.treatsWarningsAsErrors = true }
     #expect(findings.count == 2)

@@ -251,6 +251,49 @@ struct WaitingTests {
     #expect(found.map { $0.contains(": warning[figure-value-differs-from-wording]: ") } == [true])
   }
 
+  private static let broken =
+    "\n  - { id: figure.later, measure: \"People moved\", as_text: \"nearly 1,900\", unit: people,"
+    + " value: { qualifier: nearly, point: 1900, high: 1900, high_inclusive: false },"
+    + " as_of: \"2025-02-31\", by: [person.tarar], at: [source.report] }\n"
+
+  /// The field that cannot be read is no part of the record any more.
+  @Test(arguments: [(embargo, on), ("draft: true\n", ", an error once it is no draft")])
+  func whatAFactSaysThatOnlyAWaitingPageUsesStopsNothing(_ matter: String, _ words: String)
+    async throws
+  {
+    let used = "[Nearly 1,900](fact:figure.later) moved."
+    let waits = try site(TestSite.briefing(used, more: matter), facts: Self.broken)
+    let found = try await build(waits)
+    #expect(
+      found == [
+        "content/facts.yaml:29:174: warning[date-impossible]: “2025-02-31” does not exist in the"
+          + " calendar\(words)"
+      ])
+    #expect(waits.folder.contents("public/briefings/out/index.html") != nil)
+    let out = try site(TestSite.briefing(used), facts: Self.broken)
+    #expect(try await build(out).map { $0.contains(": error[date-impossible]: ") } == [true])
+    #expect(out.folder.contents("public/index.html") == nil)
+  }
+
+  /// A desk that publishes what is out without a warning need not wait for its drafts.
+  @Test(arguments: ways.map(\.0))
+  func aStrictBuildMaySpareIt(_ matter: String) async throws {
+    let site = try site(TestSite.briefing("[Gone](none.md), 460 people.", more: matter))
+    let strict = { (options: inout BuildOptions) in
+      options.treatsWarningsAsErrors = true
+      options.sparesWaiting = true
+    }
+    for _ in 0..<2 {
+      let found = try await build(site, strict)
+      #expect(found.count == 2, "\(found)")
+      #expect(site.folder.contents("public/briefings/out/index.html") != nil)
+    }
+    try site.folder.write(
+      TestSite.briefing("460 people.", title: "Out"), to: "content/briefings/out.md")
+    _ = try await build(site, strict)
+    #expect(site.folder.contents("public/briefings/out/index.html")?.contains("460") == false)
+  }
+
   @Test func manyMomentsAreTakenTogether() async throws {
     var pages: [String: String] = [:]
     for day in 1...20 {

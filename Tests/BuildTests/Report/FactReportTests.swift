@@ -24,7 +24,7 @@ struct FactReportTests {
     let site = try TestSite([
       "content/facts.yaml": facts,
       "templates/briefing.html": """
-      {% for note in briefing.notes %}{{ note.fact.label }}, {{ note.fact.sources[0].label }}{% endfor %}
+      {% for note in briefing.notes %}{{ note.fact.label }}, {{ note.fact.sources[0].label }}{% endfor %}{{ briefing.body }}
       """,
       "templates/facts/source.html":
         "{% for place in fact.mentions %}{{ place.fact.label }}{% endfor %}",

@@ -48,9 +48,9 @@ struct WholeSiteTests {
   }
 
   @Test(arguments: [
-    ("<a href=\"/nowhere/\">", "1:10", "/nowhere/"),
+    ("<a href=\"/nowhere/\">x</a>", "1:10", "/nowhere/"),
     ("<h1>x</h1>\n<p><img alt=\"\" src='{{ site.root }}no-map.png'>", "2:21", "/no-map.png"),
-    ("<a href=\"{{site.root}}claim/?a=b#c\">", "1:10", "/claim/"),
+    ("<a href=\"{{site.root}}claim/?a=b#c\">x</a>", "1:10", "/claim/"),
     ("{% if page.title %}<a href=\"/gone\">x</a>{% endif %}", "1:29", "/gone"),
     ("{% macro a() %}<a href=\"/inside/\">x</a>{% endmacro %}{{ a() }}", "1:25", "/inside/"),
   ])

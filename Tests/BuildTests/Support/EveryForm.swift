@@ -69,7 +69,10 @@ struct EveryForm {
   static let secret = "for the desk alone"
 
   private static func forms(of field: FieldSchema, depth: Int) -> [JSONValue] {
-    field.audience == .desk && field.type == .text
+    if field.name == SharedFields.accept.name {
+      return [[.members([("rule", "unlinked-number"), ("why", .string(secret))])]]
+    }
+    return field.audience == .desk && field.type == .text
       ? [.string(secret)] : forms(of: field.type, depth: depth)
   }
 
@@ -88,6 +91,7 @@ struct EveryForm {
         "2025-10-29", "2025-10", "2025?", "XXXX-XX-XX", "2025-10-28/2025-10-29", "2025-10/..",
         "../2025",
       ]
+    case .language: ["en", "pt-BR"]
     case .url: ["https://example.org/a"]
     case .freeWord(let words): (words + ["word-of-our-own"]).map(JSONValue.string)
     case .vocabulary(let words): words.map(JSONValue.string)

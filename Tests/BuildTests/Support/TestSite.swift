@@ -84,6 +84,7 @@ extension TestSite {
       + ["search", "404", "corrections", "changes", "data"] + kinds.map { "facts/\($0.singular)" }
       + kinds.map { "indexes/\($0.plural)" }
     for name in names { files["templates/\(name).html"] = "<h1>{{ page.title }}</h1>\n" }
+    files["templates/page.html"] = "<h1>{{ page.title }}</h1>\n{{ content.body }}"
     files["templates/briefing.html"] = "<h1>{{ briefing.title }}</h1>\n{{ briefing.body }}"
     files["templates/parts/reference.html"] =
       "<a href=\"{{ reference.note_url }}\">{{ reference.words }}</a>"

@@ -30,6 +30,27 @@ struct ArchiveTests {
         + silent.joined(separator: ", "))
   }
 
+  /// A checkout with other line ends changes no word.
+  @Test(arguments: [("One.\nTwo.\n", "One.\r\nTwo.\r\n"), ("One.\r\nTwo.\r\n", "One.\nTwo.\n")])
+  func otherLineEndsAreToldFromOtherWords(_ recorded: String, _ found: String) throws {
+    let hash = SHA256(of: Array(recorded.utf8)).hexadecimal
+    let facts = Self.facts.replacing("\"00\"", with: "\"\(hash)\"")
+    let (base, _) = FactBase.read(files: [("facts.yaml", Array(facts.utf8))])
+    func findings(_ text: String) -> [Diagnostic] {
+      let archive = Archive(of: base) { _ in Array(text.utf8) }
+      return Check.ofEveryRun.findings(in: BaseInput(base: base, archive: archive))
+        .filter { $0.rule.name == "archive-changed" }
+    }
+    #expect(findings(recorded) == [])
+    let finding = try #require(findings(found).first)
+    #expect(
+      finding.message == "the lines of the archived text r.txt end otherwise than when its hash was"
+        + " recorded; nothing else has changed")
+    #expect(finding.help?.contains("“archive/** -text” in .gitattributes") == true)
+    let other = try #require(findings(found.replacing("Two", with: "Three")).first)
+    #expect(other.message == "the archived text r.txt has changed since its hash was recorded")
+  }
+
   @Test func readsEachTextOnce() {
     let (base, _) = FactBase.read(files: [("facts.yaml", Array(Self.facts.utf8))])
     var read: [String] = []

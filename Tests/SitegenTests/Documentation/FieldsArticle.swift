@@ -183,7 +183,8 @@ extension FieldForm {
   /// What texts of the form of a regular expression are.
   private static func words(for pattern: String) -> String {
     let starts = [
-      ("^(L", "a line or a source"), ("^https", "a web address"), ("^(((\\d{4}|", "a date in EDTF"),
+      ("^[A-Za-z]{2,3}(-", "a language as a BCP 47 tag"), ("^(L", "a line or a source"),
+      ("^https", "a web address"), ("^(((\\d{4}|", "a date in EDTF"),
       ("^\\d{4}-\\d{2}-\\d{2}(T", "a day or a moment"), ("^\\d{4}-\\d{2}-\\d{2}$", "a day"),
     ]
     if let known = starts.first(where: { pattern.hasPrefix($0.0) }) { return known.1 }

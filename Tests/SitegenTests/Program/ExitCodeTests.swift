@@ -35,6 +35,7 @@ struct ExitCodeTests {
   @Test(arguments: [
     ["--no-such-option"], ["no-such-verb"], ["build", "--jobs", "0"], ["build", "--jobs", "two"],
     ["build", "--base-url", "ftp://example.org"], ["build", "--now", "2024-02-30"],
+    ["check", "--spare-waiting"],
     ["check", "--format", "yaml"], ["check", "--explain", "no-such-rule"], ["render"],
   ])
   func isSixtyFourForWrongUsage(_ arguments: [String]) throws {
@@ -42,6 +43,27 @@ struct ExitCodeTests {
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
     #expect(!outcome.errors.isEmpty)
+  }
+
+  /// A password is not told to whoever reads the terminal of a CI.
+  @Test(arguments: [
+    (
+      "https://jo:secret@example.org/desk/", "has a user or a password", "https://example.org/desk/"
+    ),
+    ("https://example.org/?a=b", "has a query", "https://example.org/"),
+    ("https://example.org/a#b", "has a fragment", "https://example.org/a"),
+    ("https://", "is no web address", "https://example.org/desk/"),
+    ("https://exa mple.org", "is no web address", "https://example.org/desk/"),
+  ])
+  func anAddressToWhichNoPathCanBeAddedIsWrongUsage(
+    _ url: String, _ words: String, _ right: String
+  ) throws {
+    for verb in [["build"], ["check"], ["publish", "../x"]] {
+      let outcome = try Sitegen.run(verb + ["--base-url", url], in: TemporaryFolder())
+      #expect(outcome.status == 64)
+      #expect(outcome.errors.contains(words) && outcome.errors.contains(right), "\(outcome.errors)")
+      #expect(!outcome.errors.contains("secret"))
+    }
   }
 
   @Test(arguments: ["check", "build"])
@@ -63,6 +85,15 @@ struct ExitCodeTests {
     #expect(outcome.status == 74, "\(outcome.errors)")
     #expect(outcome.errors.contains("cannot "))
     #expect(outcome.errors.contains(named))
+  }
+
+  @Test(arguments: ["build", "check", "serve"])
+  func isSeventyFourForAnArchiveThatIsNotThere(_ verb: String) throws {
+    let port = verb == "serve" ? ["--port", "0"] : []
+    let outcome = try Sitegen.run([verb, "--archive", "nope"] + port, in: Sitegen.sampleSite())
+    #expect(outcome.status == 74, "\(outcome.errors)")
+    #expect(outcome.errors.contains("nope"))
+    #expect(!outcome.errors.contains("http://"))
   }
 
   @Test(

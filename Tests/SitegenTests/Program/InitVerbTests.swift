@@ -71,6 +71,49 @@ struct InitVerbTests {
     #expect(try run.run().status == 7)
   }
 
+  /// Somebody begins a briefing, and the others' still go out.
+  @Test func aDraftStopsNoBuildOfItsHosts() throws {
+    let site = try newSite().site
+    let made = try Sitegen.run(["new", "briefing", "A new one"], in: site)
+    #expect(made.status == 0)
+    let folder = URL(fileURLWithPath: Sitegen.path).deletingLastPathComponent().path
+    let build = Command(
+      program: "/bin/sh", arguments: [".ci/build"], folder: site.path,
+      environment: ["PATH": "\(folder):/usr/bin:/bin"])
+    let outcome = try build.run()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("an error once it is no draft"), "\(outcome.errors)")
+    #expect(site.contents("public/index.html") != nil)
+    #expect(try Sitegen.run(["build", "--strict"], in: site).status == 1)
+    let path = try #require(
+      site.files(below: "content/briefings").first { $0.hasSuffix("new-one.md") })
+    try site.edit("content/briefings/\(path)", "draft: true", to: "draft: false")
+    try site.edit("content/briefings/\(path)", "as_of: \"\"", to: "as_of: unknown")
+    let published = try build.run()
+    #expect(published.status == 1)
+    #expect(published.errors.contains("warning[placeholder-left]"), "\(published.errors)")
+  }
+
+  @Test func itsLineEndsAreTheSameOnEverySystem() throws {
+    let lines = try newSite().site.text(".gitattributes").components(separatedBy: "\n")
+    #expect(lines.contains("* text=auto eol=lf"))
+    #expect(lines.contains("/archive/** -text"))
+  }
+
+  /// As git gives it on Windows, unless it is told otherwise.
+  @Test func aCheckoutWithReturnsIsToldFromAChange() throws {
+    let site = try newSite().site
+    for file in ["archive/ferry-statement.txt", "content/facts.yaml"] {
+      try site.write(try site.text(file).replacing("\n", with: "\r\n"), to: file)
+    }
+    let outcome = try Sitegen.run(["check"], in: site)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains("the lines of the archived text ferry-statement.txt end otherwise"),
+      "\(outcome.errors)")
+    #expect(outcome.errors.components(separatedBy: ": error[").count == 2, "\(outcome.errors)")
+  }
+
   @Test func nothingIsWrittenOverAFile() throws {
     let folder = try TemporaryFolder(["desk/content/facts.yaml": "mine", "desk/.git/HEAD": "x"])
     let outcome = try Sitegen.run(["init", "desk"], in: folder)

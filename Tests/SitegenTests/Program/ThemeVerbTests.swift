@@ -102,6 +102,19 @@ struct ThemeVerbTests {
         """))
   }
 
+  @Test func otherLineEndsAreNoChange() throws {
+    let site = try bareSite()
+    try #require(try Sitegen.run(["theme", "copy", "parts/note.html"], in: site).status == 0)
+    for path in ["templates/parts/note.html", "templates/.origin/parts/note.html"] {
+      try site.write(try site.text(path).replacing("\n", with: "\r\n"), to: path)
+      let list = try Sitegen.run(["theme", "list"], in: site).output
+      #expect(list.firstMatch(of: /parts\/note\.html +same\n/) != nil)
+    }
+    #expect(try Sitegen.run(["theme", "diff"], in: site).output == "")
+    let built = try Sitegen.run(["build"], in: site)
+    #expect(built.status == 0, "\(built.errors)")
+  }
+
   @Test func aFileThatTheThemeHasNotIsWrongUsage() throws {
     let outcome = try Sitegen.run(["theme", "copy", "parts/nota.html"], in: bareSite())
     #expect(outcome.status == 64)

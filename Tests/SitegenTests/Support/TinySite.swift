@@ -43,6 +43,7 @@ enum TinySite {
       + ["search", "404", "corrections", "changes", "data"] + kinds.map { "facts/\($0.0)" }
       + kinds.map { "indexes/\($0.1)" }
     for name in names { files["templates/\(name).html"] = "<h1>{{ page.title }}</h1>\n" }
+    files["templates/page.html"] = "<h1>{{ page.title }}</h1>{{ content.body }}\n"
     return files
   }()
 }

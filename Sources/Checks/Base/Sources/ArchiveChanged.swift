@@ -51,6 +51,15 @@ extension Diagnostic {
     _ recorded: Fact.ArchiveReference, _ text: ArchivedText, of source: Fact
   ) -> Diagnostic? {
     let hash = text.sha256.hexadecimal
+    if text.differsInLineEnds {
+      return Diagnostic(
+        .archiveChanged, at: recorded.location(of: ArchiveFields.sha256),
+        "the lines of the archived text \(recorded.file.clipped) end otherwise than when its hash was"
+          + " recorded; nothing else has changed",
+        help:
+          "restore the file; “archive/** -text” in .gitattributes has git leave its line ends as"
+          + " they are", id: source.id)
+    }
     if let known = recorded.sha256, !known.hasSameBytes(as: hash) {
       return Diagnostic(
         .archiveChanged, at: recorded.location(of: ArchiveFields.sha256),

@@ -13,7 +13,7 @@ struct EventCalendar: Sendable {
   init(renderer: SiteRenderer) {
     self.renderer = renderer
     let zone = renderer.site.settings.zone
-    events = renderer.site.facts.facts(of: .events).compactMap { event in
+    events = renderer.site.facts.current(.events).compactMap { event in
       event.when.flatMap { CalendarSpan($0.date, in: zone) }.map { (event, $0) }
     }
   }

@@ -24,7 +24,7 @@ struct FigureTable: Sendable {
   var bytes: [UInt8] {
     var writer = CSVWriter()
     writer.row(Self.columns.map(CSVWriter.Cell.text))
-    for figure in renderer.site.facts.facts(of: .figures) {
+    for figure in renderer.site.facts.current(.figures) {
       writer.row(value(of: figure) + scope(of: figure) + origin(of: figure) + relations(of: figure))
     }
     return writer.bytes

@@ -6,9 +6,9 @@ import Site
 extension SiteRenderer {
   /// A fact as the search finds it: by what it says and is called, by who says it and what they are,
   /// by whom and what it is about, and by its dates; nil for a quotation whose words are those of a
-  /// claim, which is found in its place.
+  /// claim, which is found in its place, and for a retired fact, as what replaces it is found.
   func searchEntry(of fact: Fact) -> SearchEntry? {
-    if isFoundAsClaim(fact) { return nil }
+    if fact.isRetired || isFoundAsClaim(fact) { return nil }
     let names = SearchedNames(of: fact)
     return SearchEntry(
       url: address.link(fact.id.factAddress), title: fact.title,

@@ -46,7 +46,7 @@ struct SiteGuide: Sendable {
   }
 
   private func line(_ kind: FactKind) -> String? {
-    let count = site.facts.facts(of: kind).count
+    let count = site.facts.current(kind).count
     guard count > 0 else { return nil }
     return link(kind.listTitle, SitePaths.index(of: kind), "\(count)")
   }

@@ -1,8 +1,9 @@
 package import Facts
 package import Kit
 
-/// An entry of `accept` in a page's front matter or in `site.yaml`: a finding that the desk has looked
-/// at and lives with; in `site.yaml` all that it fits in files of facts.
+/// An entry of `accept` in a page's front matter, in the record of a fact or in `site.yaml`: a finding
+/// that the desk has looked at and lives with; in a record all that it fits about the fact in files of
+/// facts, in `site.yaml` all in these.
 package struct Acceptance: Hashable, Sendable {
   /// The name of the rule.
   package let rule: String
@@ -18,16 +19,44 @@ package struct Acceptance: Hashable, Sendable {
 extension FrontMatter {
   /// The findings of the page that the desk lives with.
   package var acceptances: [Acceptance] {
-    record[PageFields.accept].compactMap(Acceptance.init)
+    record[PageFields.accept].compactMap { Acceptance($0) }
   }
 }
 
 extension Acceptance {
   /// Reads an entry; nil if it lacks something, which its schema reports.
-  init?(_ entry: Record) {
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - id: The fact in whose record it stands; nil if it stands in none.
+  init?(_ entry: Record, inRecordOf id: String? = nil) {
     guard let rule = entry[AcceptanceFields.rule], let why = entry[AcceptanceFields.why]
     else { return nil }
-    self.init(rule: rule, id: entry[AcceptanceFields.id], why: why, location: entry.location)
+    self.init(rule: rule, id: id ?? entry[AcceptanceFields.id], why: why, location: entry.location)
+  }
+}
+
+extension FactBase {
+  /// What records accept, each with the id of its fact.
+  package var acceptances: [Acceptance] {
+    facts.flatMap { fact in
+      fact[SharedFields.accept].compactMap { Acceptance($0, inRecordOf: fact.id) }
+    }
+  }
+
+  /// Findings for entries of `accept` in records that name none of the rules, or one that is always
+  /// an error.
+  func acceptanceFindings(_ rules: [Rule]) -> [Diagnostic] {
+    let names = Set(rules.map(\.name))
+    let unknown = facts.flatMap { $0[SharedFields.accept] }.compactMap { entry -> Diagnostic? in
+      guard let name = entry[AcceptanceFields.rule], !names.contains(name) else { return nil }
+      return Diagnostic(
+        .vocabulary, at: entry.location(of: AcceptanceFields.rule),
+        "“\(name.clipped)” is not the name of a rule",
+        help: name.suggestion(
+          among: rules.map(\.name), or: "sitegen check --rules lists the names of all rules"))
+    }
+    return unknown + acceptances.findings(ofFixed: Set(rules.filter(\.isFixed).map(\.name)))
   }
 }
 
@@ -53,22 +82,5 @@ extension Diagnostic {
     Diagnostic(
       .vocabulary, at: location, "\(rule) is always an error",
       help: "remove the entry: what breaks this rule cannot be read or published")
-  }
-}
-
-/// An entry of `accept`.
-package enum AcceptanceFields {
-  package static let rule = Key.required(
-    "rule", .word(among: []), "The rule.", example: "unlinked-number")
-  package static let id = Key.optional(
-    "id", .text, "The fact that the finding concerns; without it, any fact.")
-  package static let why = Key.required(
-    "why", .text, "Why the desk accepts it.", example: "\"a street number\"")
-
-  /// The fields of an entry, which names one of `rules`.
-  static func schema(rules: [Rule]) -> RecordSchema {
-    RecordSchema(
-      "an acceptance", "A finding that the desk has reviewed and accepts.",
-      rule.holding(.word(among: rules.map(\.name))), id, why)
   }
 }

@@ -29,16 +29,21 @@ package enum PageFields {
   package static let keyPoints = Key.optional(
     "key_points", .list(.markdownLine), "The bottom line, shown first.")
   package static let draft = Key.optional(
-    "draft", .boolean, "Whether it is left out of the site.")
+    "draft", .boolean, "Whether it is left out of the site."
+  ).gating
   package static let listed = Key.optional(
     "listed", .boolean, "Whether lists, search and sitemap name it; true if not given.",
-    example: "false")
+    example: "false"
+  ).gating
   package static let publishAt = Key.optional(
-    "publish_at", .instant, "When it appears on the site.")
+    "publish_at", .instant, "When it appears on the site."
+  ).gating
   package static let expiresAt = Key.optional(
-    "expires_at", .instant, "When it is removed from the site.")
+    "expires_at", .instant, "When it is removed from the site."
+  ).gating
   package static let embargoUntil = Key.optional(
-    "embargo_until", .instant, "Until when nothing of it may be on the site.")
+    "embargo_until", .instant, "Until when nothing of it may be on the site."
+  ).gating
   package static let aliases = Key.optional(
     "aliases", .oneOrMore(.text), "Old paths that lead here.", example: "[/old/]")
   package static let allowNumbers = Key.optional(
@@ -51,7 +56,7 @@ package enum PageFields {
   package static let template = Key.optional(
     "template", .text, "Another template.", example: "briefing-wide.html")
   package static let language = Key.optional(
-    "lang", .text, "The page's language, as a BCP 47 tag.")
+    "lang", .language, "The page's language, as a BCP 47 tag.")
   package static let extra = Key.optional(
     "extra", .anyMapping, "What templates of your own need to know: page.extra.",
     example: "{ color: blue }")

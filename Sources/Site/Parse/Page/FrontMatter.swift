@@ -49,6 +49,19 @@ extension FrontMatter {
   /// What is there for templates alone; nil if nothing is.
   package var extra: Record? { record[PageFields.extra] }
 
+  /// The standfirst; nil if the first paragraph serves as such, as there is none, or a blank one.
+  package var summary: Field? {
+    record.field(PageFields.summary).flatMap { field in
+      field.text?.utf8.contains { $0 > 0x20 } ?? false ? field : nil
+    }
+  }
+
+  /// Where a standfirst would stand that says nothing; nil if there is no such line.
+  package var blankSummary: FileLocation? {
+    if summary != nil { return nil }
+    return record.entries.first { $0.name == PageFields.summary.name }?.field.location
+  }
+
   /// The lines of Markdown that say the most important things, with their places.
   package var keyPoints: [Field] { record.items(PageFields.keyPoints) }
 

@@ -118,7 +118,7 @@ struct PageParser: Sendable {
     of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String, for use: PageTexts.Use
   ) -> PageTexts {
     PageTexts(
-      summary: frontMatter.record.field(PageFields.summary).map { line($0, file, use) },
+      summary: frontMatter.summary.map { line($0, file, use) },
       keyPoints: frontMatter.keyPoints.map { line($0, file, use) }, body: body(block, file, use))
   }
 

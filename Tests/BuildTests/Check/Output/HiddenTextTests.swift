@@ -74,7 +74,8 @@ struct HiddenTextTests {
       "content/site.yaml": "title: Test\n\(rules)", "content/briefings/a.md": briefing,
       "content/briefings/b.md": briefing,
       "templates/briefing.html":
-        "<script type=\"application/ld+json\">\(json)</script><h1>{{ briefing.title }}</h1>\(body)",
+        "<script type=\"application/ld+json\">\(json)</script><h1>{{ briefing.title }}</h1>\(body)"
+        + "{{ briefing.body }}",
     ])
   }
 

@@ -89,6 +89,64 @@ struct AcceptedTests {
       }, "\(lines)")
   }
 
+  /// Facts of which one has a voice without a name, and these entries.
+  private static func unnamed(accepting entries: String) -> String {
+    TestSite.facts.replacing(
+      "by: [person.tarar]\n    at: [source.report]\nquotes",
+      with: "by: [unnamed.voice]\n    at: [source.report]\n    accept: [\(entries)]\nquotes"
+    ).replacing(
+      "actors:\n",
+      with: "actors:\n  - { id: unnamed.voice, described_as: \"a voice\", at: [source.report] }\n")
+  }
+
+  @Test func aRecordAcceptsWhatIsFoundAboutItsFact() async throws {
+    let entry = "{ rule: single-unnamed-source, why: \"all there is\" }"
+    let site = try TestSite(["content/facts.yaml": Self.unnamed(accepting: entry)])
+    let result = try await site.builder { $0.treatsWarningsAsErrors = true }.build()
+    #expect(
+      result.acceptedLines == [
+        "accepted: content/facts.yaml:18 single-unnamed-source: all there is"
+      ], "\(result.acceptedLines)")
+    #expect(!result.diagnostics.contains { $0.rule == .singleUnnamedSource })
+    #expect(site.folder.contents("public/facts.json")?.contains("all there is") != true)
+    for file in site.folder.files(below: "public") {
+      #expect(site.folder.contents("public/\(file)")?.contains("all there is") != true, "\(file)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "{ rule: lopsided-base, why: \"known\" }",
+      "warning[accept-unused]: the record has no finding of lopsided-base to accept"
+    ),
+    (
+      "{ rule: single-unamed-source, why: \"known\" }",
+      "error[vocabulary]: “single-unamed-source” is not the name of a rule"
+    ),
+    (
+      "{ rule: yaml-syntax, why: \"known\" }", "error[vocabulary]: yaml-syntax is always an error"
+    ),
+    ("{ rule: lopsided-base }", "error[missing-field]: an acceptance of a record is missing “why”"),
+  ])
+  func aRecordAcceptsNothingElse(_ entry: String, _ words: String) async throws {
+    let site = try TestSite(["content/facts.yaml": Self.unnamed(accepting: entry)])
+    let found = try await site.build()
+    #expect(found.count == 2, "\(found)")
+    #expect(found.contains { $0.contains("[single-unnamed-source]") }, "\(found)")
+    #expect(
+      found.contains { $0.hasPrefix("content/facts.yaml:20:") && $0.hasSuffix(": \(words)") },
+      "\(found)")
+  }
+
+  /// What is asked of releases alone is not looked for in any other run.
+  @Test func anEntryForWhatAReleaseOwesIsNotReportedInOtherRuns() async throws {
+    let entry = "{ rule: editorial-relation-unreviewed, why: \"known\" }"
+    let site = try TestSite(["content/facts.yaml": Self.unnamed(accepting: entry)])
+    #expect(try await site.build().allSatisfy { !$0.contains("accept-unused") })
+    let release = try await site.build { $0.isRelease = true }
+    #expect(release.contains { $0.contains("accept-unused") }, "\(release)")
+  }
+
   /// Nobody looked whether a page that is not to be seen breaks the rules of pages.
   @Test func anEntryOfAPageThatIsNotCheckedIsNotReported() async throws {
     let draft = TestSite.briefing(
@@ -152,7 +210,8 @@ struct AcceptedTests {
     let site = try TestSite([
       "content/briefings/a.md": page(accepting), "content/briefings/b.md": page(""),
       "templates/briefing.html":
-        "<script type=\"application/ld+json\">\(json)</script><h1>{{ briefing.title }}</h1>",
+        "<script type=\"application/ld+json\">\(json)</script><h1>{{ briefing.title }}</h1>"
+        + "{{ briefing.body }}",
     ])
     #expect(
       try await site.build() == [

@@ -40,7 +40,7 @@ extension RuleExample {
   static let ofTemplates: [Self] = [
     file("template-error", "templates/home.html"),
     file("template-link-broken", "templates/home.html"),
-    file("jsonld-not-visible", "templates/page.html"),
+    file("jsonld-not-visible", "templates/page.html", "◊\n{{ content.body }}\n"),
     file(
       "field-not-shown", "templates/facts/figure.html", "<h1>{{ page.title }}</h1>\n◊\n",
       files: [

@@ -54,7 +54,8 @@ extension RuleExample {
   private static let anchorTaken: Self = {
     var example = body("anchor-taken")
     example.files["content/site.yaml"] = "title: \"Talks\"\nraw_html: true\n"
-    example.files["templates/page.html"] = "<h2 id=\"notes\">{{ page.title }}</h2>\n"
+    example.files["templates/page.html"] =
+      "<h2 id=\"notes\">{{ page.title }}</h2>{{ content.body }}\n"
     return example
   }()
 
@@ -116,7 +117,7 @@ extension RuleExample {
 
   /// Examples that are front matter, or whole pages.
   static let ofPages: [Self] = [
-    matter("accept-unused"), matter("alias-form"), matter("slug-form"),
+    matter("placeholder-left"), matter("accept-unused"), matter("alias-form"), matter("slug-form"),
     matter("template-unknown"), matter("comment-in-text"),
     matter("comment-cuts-text"), matter("forbidden-character"),
     matter("page-dates"), matter("date-ahead"), matter("number-not-on-page"),

@@ -1,0 +1,139 @@
+import Facts
+import Kit
+import Site
+import Templates
+
+/// A page as a template made it, and the question whether it shows what no theme may take away.
+struct ShownPage {
+  private let html: ArraySlice<UInt8>
+  private let frame: PageFrame
+  private let template: String
+  private let renderer: SiteRenderer
+
+  /// - Parameters:
+  ///   - html: The page.
+  ///   - frame: What holds for the whole page.
+  ///   - template: The name of the template that made it.
+  ///   - renderer: What it was made with.
+  init(
+    _ html: ArraySlice<UInt8>, of frame: PageFrame, by template: String, _ renderer: SiteRenderer
+  ) {
+    (self.html, self.frame, self.template, self.renderer) = (html, frame, template, renderer)
+  }
+}
+
+extension ShownPage {
+  /// Looks for the text of the page and its notes; of any page, for a word, and for its title.
+  ///
+  /// - Parameter values: What the template was given.
+  /// - Throws: An error of the template that leaves something out.
+  /// - Complexity: O(*n*) in the bytes of the page, if its notes are in their order.
+  func requireWords(of values: Map) throws(TemplateError) {
+    guard html.hasText else {
+      throw error(
+        "the template makes a page without a word",
+        help: "print what the page says, or remove the file, so that the theme’s own is used")
+    }
+    if let index = frame.index { try requireText(of: renderer.site.page(index), in: values) }
+    if isDocument, !hasTitle {
+      let file = renderer.file(ofFrameOf: template)
+      throw error(
+        "the template makes a page without a title", in: file,
+        help: "print <title>{{ page.title }}</title> in its head")
+    }
+  }
+
+  /// Whether it is a whole document, and not what another one will hold.
+  private var isDocument: Bool {
+    let start = html.prefix(1_024).map(\.lowercased)
+    return ["<!doctype html", "<html"].contains { start.firstPlace(of: Array($0.utf8)[...]) != nil }
+  }
+
+  private var hasTitle: Bool {
+    guard let start = html.firstPlace(of: Array("<title".utf8)[...]),
+      let end = html[start...].firstPlace(of: Array("</title".utf8)[...])
+    else { return false }
+    return html[start..<end].hasText
+  }
+
+  private func requireText(of page: SitePage, in values: Map) throws(TemplateError) {
+    let name = page.page.kind == .briefing ? "briefing" : "content"
+    if case .map(let content)? = values[name], case .html(let body)? = content["body"],
+      !html.holds(textOf: body.bytes[...])
+    {
+      throw error(
+        "the template leaves out the text of the page", help: "print {{ \(name).body }}")
+    }
+    if isDocument { try requireNotes(of: page, as: name) }
+  }
+
+  /// The text leads to its notes, and they have the words of the facts.
+  private func requireNotes(of page: SitePage, as name: String) throws(TemplateError) {
+    var place = html.startIndex
+    for note in page.notes {
+      let traits = renderer.records.traits(at: note.place)
+      guard html.firstPlace(of: Array("\"\(traits.noteURL)\"".utf8)[...]) != nil else { continue }
+      let anchor = Array("id=\"\(traits.note)\"".utf8)[...]
+      let found = html[place...].firstPlace(of: anchor) ?? html.firstPlace(of: anchor)
+      guard let found, html[found...].shows(renderer.site.facts[traits.id]?.text ?? "") else {
+        let part = "parts/note.html"
+        throw error(
+          "the template leaves out notes to which the text leads, or the words of their facts",
+          in: renderer.ownFile(of: part),
+          help: "print each of \(name).notes with its id and the words of its fact, as \(part) of"
+            + " the theme does")
+      }
+      place = found
+    }
+  }
+
+  private func error(_ message: String, in file: String? = nil, help: String) -> TemplateError {
+    TemplateError(
+      path: file ?? renderer.file(of: template), line: 1, column: 1, message: message, help: help,
+      subject: frame.path)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether something stands outside of tags and comments, or an image.
+  ///
+  /// - Complexity: O(*n*) in the bytes before the first word.
+  var hasText: Bool {
+    var index = startIndex
+    while index < endIndex {
+      if self[index] == UInt8(ascii: "<") {
+        if self[index...].starts(with: "<img".utf8) { return true }
+        let isComment = self[index...].starts(with: "<!--".utf8)
+        let end = Array((isComment ? "-->" : ">").utf8)[...]
+        guard let close = self[index...].firstPlace(of: end) else { return false }
+        index = close + end.count
+      } else if self[index] > 0x20 {
+        return true
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// Whether a text stands there as templates escape it.
+  fileprivate func shows(_ text: String) -> Bool {
+    var escaped: [UInt8] = []
+    escaped.appendEscaped(text)
+    return firstPlace(of: escaped[...]) != nil
+  }
+
+  /// Whether it has HTML as it is, or at least all texts between its tags, in their order.
+  fileprivate func holds(textOf part: ArraySlice<UInt8>) -> Bool {
+    if firstPlace(of: part.withoutWhiteSpaceAround[...]) != nil { return true }
+    var place = startIndex
+    for run in part.split(separator: UInt8(ascii: "<")) {
+      let end = run.firstIndex(of: UInt8(ascii: ">"))
+      let text = run[(end.map { $0 + 1 } ?? run.startIndex)...].withoutWhiteSpaceAround
+      if text.isEmpty { continue }
+      guard let found = self[place...].firstPlace(of: text[...]) else { return false }
+      place = found + text.count
+    }
+    return true
+  }
+}
