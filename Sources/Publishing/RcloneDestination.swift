@@ -1,4 +1,5 @@
 import Build
+import Foundation
 import Kit
 import Site
 
@@ -33,10 +34,27 @@ struct RcloneDestination: FileDestination {
 }
 
 extension RcloneDestination {
+  /// How long rclone waits for a host, and how often it asks again, before anything is carried: of
+  /// itself it would ask one that is down for many minutes.
+  private static let patience = [
+    "--contimeout": "15s", "--timeout": "1m", "--retries": "2", "--low-level-retries": "3",
+  ]
+
+  /// The options that say so, but those for which a variable of rclone's own is set.
+  private static var patienceOptions: [String] {
+    let variables = ProcessInfo.processInfo.environment
+    return patience.sorted { $0.key < $1.key }.flatMap { option, value -> [String] in
+      let name = String(Substring(option.utf8.dropFirst(2)))
+      let variable = "RCLONE_\(name.replacing("-", with: "_").uppercased())"
+      return variables[variable] == nil ? [option, value] : []
+    }
+  }
+
   func state() async throws(FileError) -> TargetState {
-    let outcome = try await Tool.rclone.run([
-      "lsf", "--recursive", "--fast-list", "--format", "sp", "--separator", ";", "--", place,
-    ])
+    let outcome = try await Tool.rclone.run(
+      ["lsf"] + Self.patienceOptions + [
+        "--recursive", "--fast-list", "--format", "sp", "--separator", ";", "--", place,
+      ])
     // It ends with 3 if there is no such folder.
     if outcome.status == 3 { return TargetState() }
     if outcome.status != 0 { throw Tool.rclone.failure(outcome, to: "list", target) }

@@ -18,21 +18,11 @@ extension Page {
 
   /// The slug that the file's name makes, without a day before it and without its extension; for the
   /// `index.md` of a folder, that of the folder's name.
-  package var nameSlug: String {
-    let (folder, name) = splitPath(file)
-    let bytes =
-      isIndexOfFolder ? Array(splitPath(folder).name.utf8) : Array(name.utf8.dropLast(3))
-    let day = String(decoding: bytes.prefix(10), as: UTF8.self)
-    let isDated = bytes.count > 11 && bytes[10] == UInt8(ascii: "-") && CalendarDate(day) != nil
-    return Markdown.slug(bytes.dropFirst(isDated ? 11 : 0))
-  }
+  package var nameSlug: String { file.slugOfPageFile }
 
   /// Whether the page stands in a folder of its own, beside its files, as in
   /// `content/briefings/talks/index.md`.
-  package var isIndexOfFolder: Bool {
-    let (folder, name) = splitPath(file)
-    return name == "index.md" && folder.utf8.count { $0 == UInt8(ascii: "/") } > 1
-  }
+  package var isIndexOfFolder: Bool { file.isIndexOfFolder }
 
   /// The folders between `content/pages` and the file, or the folder of the page's own, each with a
   /// slash after it.
@@ -46,6 +36,21 @@ extension Page {
 }
 
 extension String {
+  /// The slug that the path of a page's file makes; see `Page.nameSlug`.
+  package var slugOfPageFile: String {
+    let (folder, name) = splitPath(self)
+    let bytes =
+      isIndexOfFolder ? Array(splitPath(folder).name.utf8) : Array(name.utf8.dropLast(3))
+    let day = String(decoding: bytes.prefix(10), as: UTF8.self)
+    let isDated = bytes.count > 11 && bytes[10] == UInt8(ascii: "-") && CalendarDate(day) != nil
+    return Markdown.slug(bytes.dropFirst(isDated ? 11 : 0))
+  }
+
+  fileprivate var isIndexOfFolder: Bool {
+    let (folder, name) = splitPath(self)
+    return name == "index.md" && folder.utf8.count { $0 == UInt8(ascii: "/") } > 1
+  }
+
   /// Whether it is made of small letters, digits and single hyphens between them: what a name becomes
   /// as a part of an address.
   package var isSlug: Bool {

@@ -145,6 +145,20 @@ struct RcloneTests {
     withExtendedLifetime(server) {}
   }
 
+  /// Nothing listens there; rclone alone would go on trying for a long time.
+  @Test func givesUpAHostThatIsDown() throws {
+    let remote = [
+      "TYPE": "s3", "PROVIDER": "Other", "ENDPOINT": "http://127.0.0.1:1", "ACCESS_KEY_ID": "KEY",
+      "SECRET_ACCESS_KEY": "SECRET",
+    ]
+    let outcome = try publish(with: remote, to: "bucket/desk")
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.errors.contains("sitegen: cannot list rclone:cloud:bucket/desk: rclone ended with "))
+    #expect(outcome.errors.contains("refused"), "\(outcome.errors)")
+    #expect(published.site.contents("content/facts.lock.yaml") == nil)
+  }
+
   @Test func saysWhatRcloneSays() throws {
     let outcome = try publish(with: ["TYPE": "s3"], to: "")
     #expect(outcome.status == 74)
