@@ -37,17 +37,16 @@ extension RcloneDestination {
   /// How long rclone waits for a host, and how often it asks again, before anything is carried: of
   /// itself it would ask one that is down for many minutes.
   private static let patience = [
-    "--contimeout": "15s", "--timeout": "1m", "--retries": "2", "--low-level-retries": "3",
+    (option: "--contimeout", value: "15s", variable: "RCLONE_CONTIMEOUT"),
+    (option: "--timeout", value: "1m", variable: "RCLONE_TIMEOUT"),
+    (option: "--retries", value: "2", variable: "RCLONE_RETRIES"),
+    (option: "--low-level-retries", value: "3", variable: "RCLONE_LOW_LEVEL_RETRIES"),
   ]
 
   /// The options that say so, but those for which a variable of rclone's own is set.
   private static var patienceOptions: [String] {
     let variables = ProcessInfo.processInfo.environment
-    return patience.sorted { $0.key < $1.key }.flatMap { option, value -> [String] in
-      let name = String(Substring(option.utf8.dropFirst(2)))
-      let variable = "RCLONE_\(name.replacing("-", with: "_").uppercased())"
-      return variables[variable] == nil ? [option, value] : []
-    }
+    return patience.filter { variables[$0.variable] == nil }.flatMap { [$0.option, $0.value] }
   }
 
   func state() async throws(FileError) -> TargetState {

@@ -38,7 +38,9 @@ enum Completions {
       return "\(script)\ncomplete -c 'sitegen' -n '\(condition)' -fa '\(words)'"
     default:
       let words = subjects.joined(separator: " ")
-      return script.replacing("'*:subcommands:'", with: "'*:subject:(\(words))'")
+      let none = "*:subcommands:".utf8
+      guard let place = script.utf8.firstRange(of: none) else { return script }
+      return script[..<place.lowerBound] + "*:subject:(\(words))" + script[place.upperBound...]
     }
   }
 

@@ -64,7 +64,9 @@ struct DiffCommand: AsyncParsableCommand {
       // Pages are read again as they are compared.
       let difference = withExtendedLifetime(revisions) { SiteDifference(from: first, to: second) }
       try writeStandardOutput(text(of: difference))
-      let faulty = zip([first, second], [old, new ?? site]).filter(\.0.diagnostics.containsError)
+      let faulty = zip([first, second], [old, new ?? site]).filter {
+        $0.0.diagnostics.containsError
+      }
       if faulty.isEmpty { return }
       for (_, name) in faulty {
         console.fail("\(name) has errors, so this may be incomplete; sitegen check names them")

@@ -19,6 +19,8 @@ enum SiteFolder {
   /// - Parameters:
   ///   - folder: The folder, without links.
   ///   - path: The same, as its user names it.
+  /// - Returns: A sentence fragment.
+  /// - Throws: If that cannot be told.
   private static func help(_ folder: String, _ path: String) throws(FileError) -> String {
     var (outer, steps) = (folder, "")
     while outer != "/" {
@@ -41,6 +43,8 @@ extension String {
       && utf8.allSatisfy { byte in
         byte.isLetterOrDigit || "./_-+,:@%".utf8.contains(byte) || byte >= 0x80
       }
-    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
+    if isPlain { return self }
+    let parts = utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+    return "'\(parts.map { String(Substring($0)) }.joined(separator: "'\\''"))'"
   }
 }

@@ -56,7 +56,7 @@ struct Sitegen: AsyncParsableCommand {
       if below.isEmpty || word.utf8.starts(with: "-".utf8) { return }
       guard let next = below.first(where: { $0._commandName == word }) else {
         let verbs = below.map { (known + [$0._commandName]).joined(separator: " ") }
-        return end(by: refusal(of: (known + [word]).joined(separator: " "), verbs), of: command)
+        end(by: refusal(of: (known + [word]).joined(separator: " "), verbs), of: command)
       }
       command = next
       known.append(word)

@@ -75,12 +75,13 @@ struct CheckVerbTests {
       let outcome = try Sitegen.run(["check", name], in: site)
       #expect(outcome.errors.contains("did you mean “content/briefings/talks.md”?"))
     }
-    let other = try TemporaryFolder()
-    try FileManager.default.copyItem(atPath: site.path, toPath: "\(other.path)/a desk")
-    try FileManager.default.createDirectory(
-      at: other.url("content"), withIntermediateDirectories: true)
-    let outcome = try Sitegen.run(["check", "a desk"], in: other)
-    #expect(outcome.status == 0 || outcome.errors.contains("named with --site 'a desk'"))
+    let parent = try TemporaryFolder()
+    for name in ["desk", "a desk"] {
+      try FileManager.default.copyItem(atPath: site.path, toPath: "\(parent.path)/\(name)")
+    }
+    let outcome = try Sitegen.run(["check", "--site", "desk", "a desk"], in: parent)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("the site’s folder is named with --site 'a desk'\n"))
   }
 
   @Test func listsTheRules() throws {

@@ -40,7 +40,7 @@ struct CompletionTests {
     ("sitegen facts show source.", ["source.a", "source.b"], ["base.a"]),
     ("sitegen facts list --kind fig", ["figures"], ["claims"]),
     ("sitegen theme copy parts/no", ["parts/note.html"], []),
-    ("sitegen help publ", ["publishing"], []),
+    ("sitegen help publishi", ["publishing"], []),
     ("sitegen help link-b", ["link-broken"], []),
     ("sitegen theme d", ["diff"], ["copy"]),
   ]
