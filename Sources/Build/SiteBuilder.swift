@@ -77,7 +77,7 @@ package struct SiteBuilder: Sendable {
     run.add(passing: try location.removeStaleStaging(working))
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
     if !options.takesOutputOver {
-      let other = try options.otherSite(around: location.path)
+      let other = try options.output.flatMap { try options.otherSite(around: $0) }
       run.add(folder.obstacles + folder.obstacles(asOf: other), after: .checks)
     }
     run.add(folder.obstacles(to: output.files), after: .checks)

@@ -21,8 +21,9 @@ struct BuildCommand: AsyncParsableCommand {
   var output: String?
 
   @Flag(
-    help: "Take over an output folder of another site, or one that sitegen did not write; its other"
-      + " files are kept.")
+    help: ArgumentHelp(
+      "Take over an output folder of another site, or one that sitegen did not write; its other"
+        + " files are kept."))
   var force = false
 
   @Flag(help: "Have all files on the disk itself before they are published, against power cuts.")

@@ -33,10 +33,10 @@ struct SiteOptions: ParsableArguments {
 
 extension SiteOptions {
   /// The options of a verb that takes but some of them.
-  init(site: String, quiet: Bool = false, format: ReportFormat = .text) {
+  init(folder: String, quiet: Bool = false) {
     self.init()
-    (self.site, self.quiet, self.verbose) = (site, quiet, false)
-    (self.format, coloring) = (format, .auto)
+    (site, self.quiet, verbose) = (folder, quiet, false)
+    (format, coloring) = (.text, .auto)
   }
 
   /// Refuses formats that only findings have.

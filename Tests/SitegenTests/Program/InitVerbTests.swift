@@ -105,7 +105,7 @@ struct InitVerbTests {
     #expect(plain.errors.hasSuffix("go on with: cd desk && sitegen build\n"))
     let spaced = try Sitegen.run(["init", "a b's"], in: folder)
     #expect(spaced.errors.hasSuffix("go on with: cd 'a b'\\''s' && sitegen build\n"))
-    let line = spaced.errors.components(separatedBy: "go on with: ")[1]
+    let line = try #require(spaced.errors.components(separatedBy: "go on with: ").last)
       .replacing("sitegen", with: "'\(Sitegen.path)'")
     #expect(try Command.shell(line, in: folder.path).run().status == 0)
     let quiet = try Sitegen.run(["init", "other", "--quiet", "--format", "json"], in: folder)
