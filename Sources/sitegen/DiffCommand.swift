@@ -52,7 +52,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console(options: SiteOptions(folder: site, quiet: quiet))
+    let console = Console(options: SiteOptions.only(folder: site, quiet: quiet))
     try await console.run(needsSite: new == nil) {
       let revisions = [
         try await SiteRevision(old, of: site), try await SiteRevision(new ?? site, of: site),
@@ -78,7 +78,7 @@ struct DiffCommand: AsyncParsableCommand {
   /// Refuses a state of which files cannot be read: what stands in them would seem withdrawn.
   private func refuse(_ report: FactReport, of revision: SiteRevision, named name: String) throws {
     guard report.lacksFacts || report.lacksPages else { return }
-    let console = Console(options: SiteOptions(folder: revision.folder, quiet: quiet))
+    let console = Console(options: SiteOptions.only(folder: revision.folder, quiet: quiet))
     try console.report(report.diagnostics.filter { $0.severity == .error }, showsNotes: false)
     console.fail("nothing was compared, as files of \(name) cannot be read")
     throw ExitCode.findings

@@ -78,7 +78,7 @@ extension FactsOptions {
 
   /// Says which errors keep a question from being answered.
   private func refuse(_ report: FactReport) throws {
-    let console = Console(options: SiteOptions(folder: site.site))
+    let console = Console(options: SiteOptions.only(folder: site.site))
     try console.report(report.diagnostics.filter { $0.severity == .error }, showsNotes: false)
     console.fail("there is no answer before that is mended")
     throw ExitCode.findings

@@ -28,7 +28,7 @@ struct InitCommand: AsyncParsableCommand {
   var format = Format.text
 
   func run() async throws {
-    let console = Console(options: SiteOptions(folder: folder, quiet: quiet))
+    let console = Console(options: SiteOptions.only(folder: folder, quiet: quiet))
     try await console.run(needsSite: false) {
       let files = try StarterSite.write(to: folder)
       console.say("\(files.count.counting("file")) written to \(folder)")

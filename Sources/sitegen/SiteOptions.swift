@@ -33,10 +33,14 @@ struct SiteOptions: ParsableArguments {
 
 extension SiteOptions {
   /// The options of a verb that takes but some of them.
-  init(folder: String, quiet: Bool = false) {
-    self.init()
-    (site, self.quiet, verbose) = (folder, quiet, false)
-    (format, coloring) = (.text, .auto)
+  ///
+  /// It is no initializer: what is assigned there would become the preset of a declaration, which
+  /// cannot be read.
+  static func only(folder: String, quiet: Bool = false) -> SiteOptions {
+    var options = SiteOptions()
+    (options.site, options.quiet, options.verbose) = (folder, quiet, false)
+    (options.format, options.coloring) = (.text, .auto)
+    return options
   }
 
   /// Refuses formats that only findings have.
