@@ -148,7 +148,7 @@ extension BuildRun {
     BuildResult(
       diagnostics: judged.shown, accepted: judged.accepted,
       pages: site.briefings.count + site.plainPages.count, facts: site.facts.facts.count,
-      written: written)
+      hasCheckedPages: extent > .reading, written: written)
   }
 }
 
@@ -162,6 +162,9 @@ package struct BuildResult: Sendable {
   /// Pages made of Markdown, and facts.
   package var pages = 0
   package var facts = 0
+
+  /// Whether pages were checked; not where a file of facts could not be read.
+  package var hasCheckedPages = true
 
   /// What was written; nil if nothing was to be.
   package var written: WriteSummary?

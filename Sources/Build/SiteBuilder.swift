@@ -76,7 +76,10 @@ package struct SiteBuilder: Sendable {
     defer { if run.written == nil { lock.takeBack() } }
     run.add(passing: try location.removeStaleStaging(working))
     let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
-    if !options.takesOutputOver { run.add(folder.obstacles, after: .checks) }
+    if !options.takesOutputOver {
+      let other = try options.output.flatMap { try options.otherSite(around: $0) }
+      run.add(folder.obstacles + folder.obstacles(asOf: other), after: .checks)
+    }
     run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {
       run = try await write(

@@ -7,10 +7,12 @@
 #include <linux/openat2.h>
 #include <malloc.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 const int cglibc_path_only = O_PATH;
@@ -83,6 +85,46 @@ void cglibc_keep_little_memory(void) {
 #ifdef M_TRIM_THRESHOLD
   mallopt(M_TRIM_THRESHOLD, 128 << 10);
 #endif
+}
+
+static int spawn(const char *program, char *const arguments[],
+                 const struct sigaction former[2], pid_t *child) {
+  static const int numbers[2] = {SIGINT, SIGQUIT};
+  // What is ignored here would be ignored there too.
+  sigset_t defaults;
+  sigemptyset(&defaults);
+  for (int index = 0; index < 2; index++)
+    if (former[index].sa_handler != SIG_IGN) sigaddset(&defaults, numbers[index]);
+  posix_spawnattr_t attributes;
+  int code = posix_spawnattr_init(&attributes);
+  if (code != 0) return code;
+  posix_spawnattr_setsigdefault(&attributes, &defaults);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  code = posix_spawn(child, program, NULL, &attributes, arguments, environ);
+  posix_spawnattr_destroy(&attributes);
+  return code;
+}
+
+int cglibc_run_in_foreground(const char *program, char *const arguments[]) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, former[2];
+  sigaction(SIGINT, &ignore, &former[0]);
+  sigaction(SIGQUIT, &ignore, &former[1]);
+  pid_t child;
+  int status = 0;
+  int code = spawn(program, arguments, former, &child);
+  if (code == 0)
+    while (waitpid(child, &status, 0) < 0)
+      if (errno != EINTR) {
+        code = errno;
+        break;
+      }
+  sigaction(SIGINT, &former[0], NULL);
+  sigaction(SIGQUIT, &former[1], NULL);
+  if (code != 0) {
+    errno = code;
+    return -1;
+  }
+  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
 struct build_id {

@@ -43,7 +43,8 @@ extension Preview {
     let site = PreviewSite { continuation.yield(.wanted($0)) }
     let listeners = Listeners()
     let live = LivePages(token: LivePages.newToken(), editor: options.editor)
-    let host = options.host
+    // By that name it is this machine alone too, at both of its addresses.
+    let host = options.host == "localhost" ? nil : options.host
     let server = try await PreviewServer.listen(on: host, port: options.port) { port, connections in
       PreviewHandler(
         Answering(site: site, hosts: HostNames(host: host, port: port), live: live), listeners,
@@ -55,7 +56,10 @@ extension Preview {
       site: options.site, archive: options.archive ?? "\(options.site)/archive")
     let watcher = Watcher(watched, polls: options.polls, tell) { continuation.yield(.change($0)) }
     let address = "http://\(Self.shown(host)):\(server.port)/"
-    tell(.listening(address: address, isOpenToOthers: host.map { !Self.isOwn($0) } ?? false))
+    tell(
+      .listening(
+        address: address, others: Self.otherAddresses(of: host, port: server.port),
+        isOpenToOthers: host.map { !Self.isOwn($0) } ?? false))
     var session = PreviewSession(
       options: options, address: address, site: site, listeners: listeners, watcher: watcher,
       happenings: continuation, tell: tell)
@@ -72,6 +76,24 @@ extension Preview {
   private static func shown(_ host: String?) -> String {
     guard let host, host != "0.0.0.0", host != "::" else { return "127.0.0.1" }
     return host.utf8.contains(UInt8(ascii: ":")) ? "[\(host)]" : host
+  }
+
+  /// The addresses at which other machines may reach a preview that listens on all of this one's.
+  private static func otherAddresses(of host: String?, port: Int) -> [String] {
+    guard host == "0.0.0.0" || host == "::" else { return [] }
+    // Where that cannot be told, its user knows the machine's address.
+    let devices = (try? System.enumerateDevices()) ?? []
+    return devices.compactMap { device -> String? in
+      guard let address = device.address, let digits = address.ipAddress else { return nil }
+      switch address {
+      case .v4: return digits.utf8.starts(with: "127.".utf8) ? nil : digits
+      case .v6:
+        // Of those of one link alone a browser does not know the link.
+        let isUsable = digits != "::1" && !digits.utf8.starts(with: "fe80".utf8) && host == "::"
+        return isUsable ? "[\(digits)]" : nil
+      default: return nil
+      }
+    }.map { "http://\($0):\(port)/" }
   }
 
   /// Whether only this machine reaches a host.

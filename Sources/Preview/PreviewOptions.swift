@@ -48,8 +48,8 @@ package struct PreviewRefusal: Error, Hashable, Sendable {
 
 /// Something that whoever runs a preview is told.
 package enum PreviewEvent: Sendable {
-  /// It answers at an address.
-  case listening(address: String, isOpenToOthers: Bool)
+  /// It answers at an address, and to other machines at these where it listens on all of this one's.
+  case listening(address: String, others: [String], isOpenToOthers: Bool)
 
   /// A build has ended.
   case built(PreviewedBuild)
@@ -80,6 +80,9 @@ package struct PreviewedBuild: Sendable {
 
   /// Whether what was built is shown.
   package let isShown: Bool
+
+  /// Whether there is a site to be seen, be it of an earlier build.
+  package let hasSite: Bool
 
   /// Whether files are still to be made, in which more may be found.
   package let isComplete: Bool

@@ -71,6 +71,7 @@ extension PreviewSession {
           duration: .now - build.start, diagnostics: new.map(Array.init) ?? findings.diagnostics,
           accepted: told == nil ? findings.accepted : [], pages: findings.pages,
           facts: findings.facts, made: findings.made, isShown: isShown,
+          hasSite: site.hasSite,
           isComplete: findings.isComplete, isSequel: told != nil)))
     build.told = findings.diagnostics
     watch(findings)

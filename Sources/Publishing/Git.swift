@@ -40,11 +40,35 @@ extension Git {
       throw failure("the site is in no git repository, or git may not read it")
     }
     let trees = try await output(["worktree", "list", "--porcelain"]).text
-    let isShown = trees.utf8.split(separator: 0x0A)
-      .contains { $0.elementsEqual("branch refs/heads/\(branch)".utf8) }
-    if isShown {
-      throw failure("the branch is checked out; publish to another, such as git:pages")
+    if let folder = Self.workTree(showing: branch, in: trees) {
+      let other = branch == "pages" ? "site" : "pages"
+      throw failure(
+        "the branch is checked out; publish to another, such as git:\(other), or check another one"
+          + " out in \(folder), as with git switch")
     }
+    let remotes = try await run(["remote"]).text.utf8.split(separator: 0x0A)
+    for remote in remotes where branch.utf8.starts(with: Array(remote) + [UInt8(ascii: "/")]) {
+      let (name, rest) = (remote.text, branch.utf8.dropFirst(remote.count + 1).text)
+      throw failure(
+        "“\(name)” is a remote; write git:\(rest), and --remote \(name) if that is not where it is"
+          + " pushed to")
+    }
+  }
+
+  /// Finds the work tree that shows a branch.
+  ///
+  /// - Parameters:
+  ///   - branch: The branch.
+  ///   - list: What `git worktree list --porcelain` prints.
+  /// - Returns: Its folder; nil if none does.
+  private static func workTree(showing branch: String, in list: String) -> String? {
+    var folder: String?
+    for line in list.utf8.split(separator: 0x0A) {
+      let start = "worktree ".utf8
+      if line.starts(with: start) { folder = line.dropFirst(start.count).text }
+      if line.elementsEqual("branch refs/heads/\(branch)".utf8) { return folder }
+    }
+    return nil
   }
 
   /// The name of a remote; nil if the branch is not to be pushed.

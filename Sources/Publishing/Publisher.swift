@@ -1,6 +1,5 @@
 package import Build
 import Facts
-import Glibc
 package import Kit
 package import Site
 
@@ -32,7 +31,7 @@ package struct Publisher: Sendable {
   private let workspace: Workspace
 
   /// - Throws: `BuildIsRunning` if a build of the site has not ended; `FileError` if its working
-  ///   folder cannot be used.
+  ///   folder cannot be used, or the target is a folder that may not be one.
   package init(
     _ options: BuildOptions, to target: PublishTarget, _ choices: Choices,
     watchedBy monitor: RunMonitor
@@ -42,6 +41,9 @@ package struct Publisher: Sendable {
     options.recordsChanges = choices.locks
     self.options = options
     (self.target, self.choices, self.monitor) = (target, choices, monitor)
+    if let folder = target.folderOfThisMachine {
+      try options.refuseTarget(folder, adopting: choices.adopts)
+    }
     workspace = try Workspace(of: options.site)
   }
 }
@@ -57,11 +59,15 @@ extension Publisher {
 
   /// Carries the built site to the target.
   ///
-  /// - Parameter built: What `build` returned, without a finding that stops it.
+  /// - Parameters:
+  ///   - built: What `build` returned, without a finding that stops it.
+  ///   - tell: Told what is waited for, where that takes long.
   /// - Returns: What was done, or would be.
   /// - Throws: `FileError` if a file of the site is not what the build wrote, or a tool fails; the
   ///   next run then finishes what was begun.
-  package func publish(_ built: BuiltSite) async throws -> Publication {
+  package func publish(
+    _ built: BuiltSite, telling tell: @escaping @Sendable (String) -> Void
+  ) async throws -> Publication {
     defer {
       monitor.end()
       workspace.clear()
@@ -72,18 +78,35 @@ extension Publisher {
       if let files = built.trial { VerifiedSite(files) } else {
         try await VerifiedSite(options.outputPath, jobs: options.jobs)
       }
-    let destination = try await destination(for: site, report)
+    let (destination, state) = try await look(from: site, report, telling: tell)
     // Else GitHub would make pages of its own out of the copies in Markdown.
     if case .git = target { site.add(empty: ".nojekyll") }
-    let state = try await destination.state()
     let plan = UploadPlan(from: site.files, to: state, adopting: choices.adopts)
-    var publication = Publication(plan: plan, findings: findings(plan, state))
+    var publication = Publication(
+      plan: plan, findings: findings(plan, state), hasAddress: report.hasAddress)
     if choices.isDryRun || !publication.findings.isEmpty { return publication }
     monitor.begin(.uploading, total: plan.count)
     publication.notes = try await destination.publish(
       plan, of: site, over: state, watchedBy: monitor)
     if choices.locks { publication.locked = try lock(report.published) }
     return publication
+  }
+
+  /// After how long it is told what is waited for.
+  private static let patience = Duration.seconds(3)
+
+  /// Looks at what is at the target.
+  private func look(
+    from site: VerifiedSite, _ report: FactReport,
+    telling tell: @escaping @Sendable (String) -> Void
+  ) async throws(FileError) -> (any Destination, TargetState) {
+    let waiting = Task { [target] in
+      guard (try? await Task.sleep(for: Self.patience)) != nil else { return }
+      tell("waiting for \(target) to say what it holds; ^C ends that")
+    }
+    defer { waiting.cancel() }
+    let destination = try await destination(for: site, report)
+    return (destination, try await destination.state())
   }
 
   private func destination(for site: VerifiedSite, _ report: FactReport) async throws(FileError)
@@ -93,15 +116,6 @@ extension Publisher {
     guard let source = choices.isDryRun ? output ?? options.outputPath : output else {
       throw FileError("publish", options.outputPath, reason: "it is gone")
     }
-    if let folder = target.localFolder, let path = try canonicalPath(folder),
-      "\(path)/".utf8.starts(with: "\(source)/".utf8)
-    {
-      throw FileError("publish to", folder, reason: "it is the folder that the site is built in")
-    }
-    if let folder = target.localFolder {
-      try options.refuseSourceFolder(folder, to: "publish to")
-      try Self.refuseFile(at: folder)
-    }
     switch target {
     case .rsync(let place): return RsyncDestination(place, workspace, from: source)
     case .rclone(let place):
@@ -110,26 +124,6 @@ extension Publisher {
     case .git(let branch):
       return try await GitDestination(
         branch, choices.remote, workspace, of: options.site, from: source)
-    }
-  }
-
-  /// - Throws: If something else than a folder is there, or in the way to it.
-  private static func refuseFile(at path: String) throws(FileError) {
-    var rest = withoutSlashAtEnd(path)
-    while !rest.isEmpty, rest != "." {
-      if let found = try canonicalPath(rest) {
-        do throws(FileError) {
-          _ = try Folder(found)
-        } catch {
-          guard error.code == ENOTDIR else { throw error }
-          throw FileError(
-            "publish to", path,
-            reason: rest == withoutSlashAtEnd(path)
-              ? "it is a file, not a folder" : "\(rest) is a file, not a folder")
-        }
-        return
-      }
-      rest = splitPath(rest).folder
     }
   }
 
@@ -188,6 +182,9 @@ package struct Publication: Sendable {
 
   /// What speaks against doing it; nothing was done then.
   package let findings: [Diagnostic]
+
+  /// Whether the site says at which address it stands.
+  package let hasAddress: Bool
 
   /// What more there is to say, a line each.
   package var notes: [String] = []

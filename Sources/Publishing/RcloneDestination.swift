@@ -1,4 +1,5 @@
 import Build
+import Foundation
 import Kit
 import Site
 
@@ -33,10 +34,26 @@ struct RcloneDestination: FileDestination {
 }
 
 extension RcloneDestination {
+  /// How long rclone waits for a host, and how often it asks again, before anything is carried: of
+  /// itself it would ask one that is down for many minutes.
+  private static let patience = [
+    (option: "--contimeout", value: "15s", variable: "RCLONE_CONTIMEOUT"),
+    (option: "--timeout", value: "1m", variable: "RCLONE_TIMEOUT"),
+    (option: "--retries", value: "2", variable: "RCLONE_RETRIES"),
+    (option: "--low-level-retries", value: "3", variable: "RCLONE_LOW_LEVEL_RETRIES"),
+  ]
+
+  /// The options that say so, but those for which a variable of rclone's own is set.
+  private static var patienceOptions: [String] {
+    let variables = ProcessInfo.processInfo.environment
+    return patience.filter { variables[$0.variable] == nil }.flatMap { [$0.option, $0.value] }
+  }
+
   func state() async throws(FileError) -> TargetState {
-    let outcome = try await Tool.rclone.run([
-      "lsf", "--recursive", "--fast-list", "--format", "sp", "--separator", ";", "--", place,
-    ])
+    let outcome = try await Tool.rclone.run(
+      ["lsf"] + Self.patienceOptions + [
+        "--recursive", "--fast-list", "--format", "sp", "--separator", ";", "--", place,
+      ])
     // It ends with 3 if there is no such folder.
     if outcome.status == 3 { return TargetState() }
     if outcome.status != 0 { throw Tool.rclone.failure(outcome, to: "list", target) }

@@ -9,16 +9,31 @@ package struct NewBriefing: Sendable {
   package let path: String
   package let text: String
 
+  /// The address of another briefing, on account of which it has another name than its title makes;
+  /// nil if none is in the way.
+  package let taken: String?
+
+  /// The most bytes of a name: what people can still read in an address.
+  private static let nameLimit = 80
+
   /// Begins a briefing; nil if the title has no letter or digit, of which the file's name could be
   /// made.
   ///
   /// - Parameters:
   ///   - title: Its title.
   ///   - day: Its date.
-  package init?(_ title: String, on day: CalendarDate) {
-    let name = slug(title.utf8)
-    if name.isEmpty { return nil }
-    path = "content/briefings/\(day)-\(name).md"
+  ///   - site: The site's folder, whose other briefings keep their addresses.
+  /// - Throws: If that folder cannot be read.
+  package init?(_ title: String, on day: CalendarDate, in site: String) throws(FileError) {
+    guard let name = Self.name(of: title) else { return nil }
+    let others = try Self.names(in: Folder(site), besides: "\(day)-\(name).md")
+    taken = others.contains(name) ? "/briefings/\(name)/" : nil
+    var (free, number) = (name, 1)
+    while others.contains(free) {
+      number += 1
+      free = "\(name)-\(number)"
+    }
+    path = "content/briefings/\(day)-\(free).md"
     text = """
       ---
       title: \(JSONValue.string(title).line)
@@ -32,6 +47,52 @@ package struct NewBriefing: Sendable {
       \(Placeholder.paragraph)
 
       """
+  }
+
+  /// The name that a title makes: whole words of it, and none that some system refuses; nil if there
+  /// is none.
+  private static func name(of title: String) -> String? {
+    var words = slug(title.utf8).utf8.split(separator: UInt8(ascii: "-")).map {
+      String(Substring($0))
+    }
+    while words.count > 1, words.joined(separator: "-").utf8.count > nameLimit {
+      words.removeLast()
+    }
+    var name = words.joined(separator: "-")
+    // Of a language without spaces the one word is cut.
+    while name.utf8.count > nameLimit { name.unicodeScalars.removeLast() }
+    if name.isEmpty { return nil }
+    let refusal = OutputPath.refusal(of: "briefings/\(name)/index.html")
+    return refusal?.suggestion(adding: "briefing") ?? name
+  }
+
+  /// The last parts of the addresses of a site's briefings.
+  ///
+  /// - Parameters:
+  ///   - folder: The site's folder.
+  ///   - file: The name of a file that is left out.
+  /// - Returns: What stands behind `/briefings/` in each.
+  /// - Throws: If a file cannot be read.
+  private static func names(in folder: Folder, besides file: String) throws(FileError) -> Set<
+    String
+  > {
+    var names: Set<String> = []
+    for path in try SiteListing.of(folder).0.briefings where splitPath(path).name != file {
+      let head = try folder.head(of: FilePath(path), limit: 8192)
+      names.insert(slugWritten(in: head) ?? path.slugOfPageFile)
+    }
+    return names
+  }
+
+  /// What stands behind `slug:` in a line of its own; nil if there is no such line.
+  private static func slugWritten(in head: [UInt8]) -> String? {
+    let key = Array("slug:".utf8)
+    guard let line = head.split(separator: 0x0A).first(where: { $0.starts(with: key) }) else {
+      return nil
+    }
+    let value = line.dropFirst(key.count).prefix { $0 != UInt8(ascii: "#") }
+      .filter { !" \"'\r".utf8.contains($0) }
+    return String(decoding: value, as: UTF8.self)
   }
 
   /// Writes the file.

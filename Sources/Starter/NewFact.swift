@@ -31,6 +31,9 @@ extension NewFact {
 
   private func isAsked(for field: FieldSchema) -> Bool {
     if case .identifier = field.type { return false }
+    // No field of a correction but its date is needed by all of them, and none tells readers anything
+    // without some.
+    if kind == .corrections { return true }
     if field.need == .optional { return false }
     return field.neededPrefixes.isEmpty
       || field.neededPrefixes.contains { $0.utf8.elementsEqual(id.idPrefix.utf8) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Kit
 import Site
 
 struct BuildCommand: AsyncParsableCommand {
@@ -14,10 +15,15 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var run: RunOptions
 
-  @Option(help: ArgumentHelp("The output folder, instead of public/.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The output folder, instead of public/.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
-  @Flag(help: "Take over an output folder that sitegen did not write; its other files are kept.")
+  @Flag(
+    help: ArgumentHelp(
+      "Take over an output folder of another site, or one that sitegen did not write; its other"
+        + " files are kept."))
   var force = false
 
   @Flag(help: "Have all files on the disk itself before they are published, against power cuts.")
@@ -27,9 +33,14 @@ struct BuildCommand: AsyncParsableCommand {
   var unexpected: [String] = []
 
   func validate() throws {
-    guard let folder = unexpected.first else { return }
+    guard let word = unexpected.first else { return }
+    if try canonicalPath("\(word)/content") != nil {
+      throw ValidationError(
+        "“\(word)” is no option; the site’s folder is named with --site \(word.asShellWord)")
+    }
     throw ValidationError(
-      "“\(folder)” is no option; the site’s folder is named with --site \(folder)")
+      "“\(word)” is no option, and a build is always of the whole site; sitegen check FILE looks at"
+        + " one file")
   }
 
   func run() async throws {

@@ -8,7 +8,8 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check everything that a build checks, and write nothing.",
     discussion: """
-      With files or folders only findings in them are shown, of a check of the whole site.
+      With files or folders only findings in them are shown, of a check of the whole site, and errors \
+      elsewhere that kept them from being checked.
 
       Example: sitegen check --strict
       Example: sitegen check content/briefings/talks.md
@@ -20,13 +21,16 @@ struct CheckCommand: AsyncParsableCommand {
       Example: sitegen check --links external
       """)
 
-  @Argument(help: ArgumentHelp("Files or folders of the site.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files or folders of the site.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var run: RunOptions
 
-  @Option(help: ArgumentHelp("Explain what a rule catches, and why.", valueName: "rule"))
+  @Option(
+    help: ArgumentHelp("Explain what a rule catches, and why.", valueName: "rule"),
+    completion: .list(Rule.all.map(\.name)))
   var explain: String?
 
   @Flag(help: "List the rules with their severities and what they catch.")
@@ -42,11 +46,12 @@ struct CheckCommand: AsyncParsableCommand {
     if allowPrivate, links == nil {
       throw ValidationError("--allow-private is for --links external")
     }
+    if rules || explain != nil { try site.requireTextOrJSON() }
   }
 
   func run() async throws {
     if let explain { return try explainRule(explain) }
-    if rules { return try answer(RuleList.text + "\n") }
+    if rules { return try answer(site.format == .json ? RuleList.json : RuleList.text + "\n") }
     let console = Console(options: site)
     let monitor = RunMonitor()
     try await console.run(showing: monitor) {
@@ -55,10 +60,14 @@ struct CheckCommand: AsyncParsableCommand {
       let options = run.buildOptions(site)
       let chosen = try ChosenFiles(files, of: site.site)
       var result = try await SiteBuilder(options, watchedBy: monitor).checkOnly()
-      result.diagnostics = result.diagnostics.filter { chosen.contain($0.location.path) }
+      let elsewhere = chosen.takeFindings(of: &result)
       let summary = try await checkLinks(options, chosen, monitor, &result)
       try console.report(result.diagnostics, showsNotes: true)
       if let summary { console.say(summary) }
+      if elsewhere > 0 {
+        console.say(
+          "\(elsewhere.counting("error")) in other files; without a file sitegen check shows all")
+      }
       console.conclude(result, after: clock.now - start)
       if run.timings { try console.report(monitor, result, jobs: options.jobs) }
       try console.exit(
@@ -90,7 +99,7 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(
         "unknown rule “\(name)”\(help ?? "; sitegen check --rules lists all of them")")
     }
-    try answer(rule.explanation + "\n")
+    try answer(site.format == .json ? rule.json : rule.explanation + "\n")
   }
 }
 

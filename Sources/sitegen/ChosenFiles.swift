@@ -1,4 +1,5 @@
 import ArgumentParser
+import Build
 import Kit
 import Site
 
@@ -16,12 +17,14 @@ struct ChosenFiles {
       paths = nil
       return
     }
-    guard let root = try canonicalPath(site) else { throw Self.noFile(site, in: nil) }
+    guard let root = try canonicalPath(site) else {
+      throw ValidationError("there is no folder “\(site)”")
+    }
     paths = try names.map { name in
       let path = withoutSlashAtEnd(name)
       let found = try [path, "\(site)/\(path)"].compactMap { try canonicalPath($0) }
       let inside = found.first { $0 == root || $0.utf8.starts(with: "\(root)/".utf8) }
-      guard let inside else { throw Self.noFile(name, in: site) }
+      guard let inside else { throw try Self.noFile(name, in: site) }
       return String(Substring(inside.utf8.dropFirst(root.utf8.count + 1)))
     }
   }
@@ -34,10 +37,42 @@ struct ChosenFiles {
     }
   }
 
-  private static func noFile(_ name: String, in site: String?) -> ValidationError {
-    guard let site else { return ValidationError("there is no folder “\(name)”") }
-    return ValidationError(
-      "the site in “\(site)” has no file or folder “\(name)”; the site’s folder is named with --site "
-        + name)
+  /// Leaves in a result the findings in these files, and errors elsewhere that kept them from being
+  /// checked.
+  ///
+  /// - Returns: How many other errors there are.
+  func takeFindings(of result: inout BuildResult) -> Int {
+    let all = result.diagnostics
+    let isPartial = !result.hasCheckedPages
+    result.diagnostics = all.filter { finding in
+      contain(finding.location.path)
+        || (finding.severity == .error && (isPartial || finding.concernsAllPages))
+    }
+    return all.count { $0.severity == .error } - result.diagnostics.count { $0.severity == .error }
+  }
+
+  /// Why a name is none of a file of the site, with what may be meant by it.
+  private static func noFile(_ name: String, in site: String) throws -> ValidationError {
+    let reason = "the site in “\(site)” has no file or folder “\(name)”"
+    if try canonicalPath("\(name)/content") != nil {
+      return ValidationError(
+        "\(reason); the site’s folder is named with --site \(name.asShellWord)")
+    }
+    let listing = try SiteListing.of(Folder(site)).0
+    let files = listing.briefings + listing.pages + listing.facts
+    let last = splitPath(name).name
+    let meant =
+      name.closest(among: files)
+      ?? last.closest(among: files.map { splitPath($0).name }).flatMap { near in
+        files.first { splitPath($0).name == near }
+      }
+    return ValidationError(meant.map { "\(reason), did you mean “\($0)”?" } ?? reason)
+  }
+}
+
+extension Diagnostic {
+  /// Whether what is found keeps every page from being made, as in a template.
+  fileprivate var concernsAllPages: Bool {
+    location.path == "content/site.yaml" || !location.path.utf8.starts(with: "content/".utf8)
   }
 }

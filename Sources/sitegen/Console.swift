@@ -53,6 +53,13 @@ struct Console {
     if !options.quiet { try? writeStandardError(line.visible + "\n") }
   }
 
+  /// Says, with `--quiet` too, what its user should know although the run has succeeded.
+  func warn(_ line: String) {
+    clearProgress()
+    // The run has done its work, whether or not anybody can be told.
+    try? writeStandardError("sitegen: warning: \(line.visible)\n")
+  }
+
   /// Says why the run failed.
   func fail(_ reason: String) {
     clearProgress()
@@ -77,12 +84,16 @@ extension Console {
   ///
   /// - Parameters:
   ///   - monitor: Tells how far a long run has come; nil for a verb that is done at once.
+  ///   - needsSite: Whether the folder has to be that of a site.
   ///   - verb: What is done.
   /// - Throws: The exit code with which the program ends.
-  func run(showing monitor: RunMonitor? = nil, _ verb: () async throws -> Void) async throws {
+  func run(
+    showing monitor: RunMonitor? = nil, needsSite: Bool = true, _ verb: () async throws -> Void
+  ) async throws {
     let progress = showProgress(of: monitor)
     defer { progress?.cancel() }
     do {
+      if needsSite { try SiteFolder.require(options.site) }
       try await verb()
     } catch let error as FileError {
       fail(error.description)

@@ -12,7 +12,8 @@ struct DiffCommand: AsyncParsableCommand {
     discussion: """
       A state is a revision of the repository, as git names it, or a folder that holds content/. Facts \
       and pages are added, revised, corrected or withdrawn; of each is told what it said and says, why, \
-      and which pages name it. Drafts, and what is under embargo, are left out.
+      and which pages name it. Drafts, and what is under embargo, are left out. A state of which a file \
+      of facts or a page cannot be read is not compared, as all that stands there would seem withdrawn.
 
       Example: sitegen diff HEAD~1 --format markdown
       """)
@@ -22,14 +23,18 @@ struct DiffCommand: AsyncParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: "The former state.")
+  @Argument(help: "The former state.", completion: .directory)
   var old = "HEAD"
 
-  @Argument(help: "The later state; the site as it is if none is named.")
+  @Argument(
+    help: "The later state; the site as it is if none is named.", completion: .directory)
   var new: String?
 
-  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
   var site = "."
+
+  @Flag(name: .shortAndLong, help: "Print only changes, and nothing where there is none.")
+  var quiet = false
 
   @Option(help: "The format: text, json or markdown.")
   var format = Format.text
@@ -47,27 +52,41 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var options = SiteOptions()
-    options.site = site
-    let console = Console(options: options)
-    try await console.run {
+    let console = Console(options: SiteOptions.only(folder: site, quiet: quiet))
+    try await console.run(needsSite: new == nil) {
       let revisions = [
         try await SiteRevision(old, of: site), try await SiteRevision(new ?? site, of: site),
       ]
       let first = try await report(of: revisions[0])
       let second = try await report(of: revisions[1])
+      try refuse(first, of: revisions[0], named: old)
+      try refuse(second, of: revisions[1], named: new ?? site)
       // Pages are read again as they are compared.
       let difference = withExtendedLifetime(revisions) { SiteDifference(from: first, to: second) }
       try writeStandardOutput(text(of: difference))
-      if ![first, second].contains(where: { $0.diagnostics.containsError }) { return }
-      console.fail("one of them has errors, so this may be incomplete; run sitegen check")
+      let faulty = zip([first, second], [old, new ?? site]).filter {
+        $0.0.diagnostics.containsError
+      }
+      if faulty.isEmpty { return }
+      for (_, name) in faulty {
+        console.fail("\(name) has errors, so this may be incomplete; sitegen check names them")
+      }
       throw ExitCode.findings
     }
   }
 
+  /// Refuses a state of which files cannot be read: what stands in them would seem withdrawn.
+  private func refuse(_ report: FactReport, of revision: SiteRevision, named name: String) throws {
+    guard report.lacksFacts || report.lacksPages else { return }
+    let console = Console(options: SiteOptions.only(folder: revision.folder, quiet: quiet))
+    try console.report(report.diagnostics.filter { $0.severity == .error }, showsNotes: false)
+    console.fail("nothing was compared, as files of \(name) cannot be read")
+    throw ExitCode.findings
+  }
+
   private func text(of difference: SiteDifference) -> String {
     switch format {
-    case .text: difference.text
+    case .text: quiet && difference.json.isEmpty ? "" : difference.text
     case .json: difference.json
     case .markdown: difference.markdown
     }

@@ -24,7 +24,9 @@ struct FactsListCommand: AsyncParsableCommand {
     commandName: "list", abstract: "List the facts, one per line.",
     discussion: "Example: sitegen facts list --kind claims --standing disputed")
 
-  @Option(help: ArgumentHelp("Only facts of a kind, such as figures.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("Only facts of a kind, such as figures.", valueName: "kind"),
+    completion: .list(FactKind.allCases.map(\.plural)), transform: FactKind.named)
   var kind: FactKind?
 
   @Option(help: "Only claims with this standing: uncontested, disputed, unanswered or conceded.")
@@ -42,7 +44,7 @@ struct FactsShowCommand: AsyncParsableCommand {
     commandName: "show", abstract: "Show one fact as it is published, and what names it.",
     discussion: "Example: sitegen facts show claim.dialogue-failed")
 
-  @Argument(help: "The fact’s id.")
+  @Argument(help: "The fact’s id.", completion: .custom(Completions.factIDs))
   var id: String
 
   @OptionGroup var options: FactsOptions
@@ -64,7 +66,7 @@ struct FactsUsesCommand: AsyncParsableCommand {
       Example: sitegen facts uses figure.personnel-killed-since-2021
       """)
 
-  @Argument(help: "The fact’s id.")
+  @Argument(help: "The fact’s id.", completion: .custom(Completions.factIDs))
   var id: String
 
   @OptionGroup var options: FactsOptions

@@ -6,11 +6,19 @@ import Kit
 import Site
 import Theme
 
-extension FactKind: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let kind = Self.allCases.first(where: { [$0.singular, $0.plural].contains(argument) })
-    else { return nil }
-    self = kind
+extension FactKind {
+  /// The kind that a word names in the singular or the plural.
+  ///
+  /// - Throws: `ValidationError` with the kind that may be meant, or all, if there is none.
+  static func named(_ word: String) throws -> FactKind {
+    if let kind = allCases.first(where: { [$0.singular, $0.plural].contains(word) }) {
+      return kind
+    }
+    let names = allCases.map(\.plural)
+    let help =
+      word.closest(among: names).map { ", did you mean “\($0)”?" }
+      ?? "; the kinds are \(names.joined(separator: ", "))"
+    throw ValidationError("unknown kind “\(word)”\(help)")
   }
 }
 
@@ -31,11 +39,7 @@ struct FactsOptions: ParsableArguments {
       valueName: "date"), transform: sitegen.moment)
   var now: Instant?
 
-  func validate() throws {
-    guard site.format == .text || site.format == .json else {
-      throw ValidationError("--format must be text or json here")
-    }
-  }
+  func validate() throws { try site.requireTextOrJSON() }
 }
 
 extension FactsOptions {
@@ -46,16 +50,23 @@ extension FactsOptions {
 
   /// Answers a question about the facts of the site.
   ///
-  /// - Parameter answer: What is to be printed.
-  /// - Throws: `ExitCode.findings`, after the answer, if the facts or pages hold errors, so that the
-  ///   answer may lack something.
-  func run(_ answer: (FactReport) async throws -> Answer) async throws {
+  /// - Parameters:
+  ///   - needsAll: Whether there is no answer if the facts or pages hold errors.
+  ///   - answer: What is to be printed.
+  /// - Throws: `ExitCode.findings` if they hold some: after the answer, as that may lack something; in
+  ///   the place of it, if there is none, or a file of facts cannot be read.
+  func run(
+    unlessErrors needsAll: Bool = false, _ answer: (FactReport) async throws -> Answer
+  ) async throws {
     let console = Console(options: site)
     try await console.run {
       var options = BuildOptions(site: site.site, now: moment)
       options.includesDrafts = drafts
       options.theme = .packaged
       let report = try await FactReport.read(options)
+      if report.lacksFacts || (needsAll && report.diagnostics.containsError) {
+        try refuse(report)
+      }
       let answer = try await answer(report)
       let text = site.format == .json ? answer.json : answer.text
       try writeStandardOutput(text)
@@ -63,6 +74,14 @@ extension FactsOptions {
       console.fail("the site has errors, so this may be incomplete; run sitegen check")
       throw ExitCode.findings
     }
+  }
+
+  /// Says which errors keep a question from being answered.
+  private func refuse(_ report: FactReport) throws {
+    let console = Console(options: SiteOptions.only(folder: site.site))
+    try console.report(report.diagnostics.filter { $0.severity == .error }, showsNotes: false)
+    console.fail("there is no answer before that is mended")
+    throw ExitCode.findings
   }
 
   /// Answers a question about one fact.

@@ -27,7 +27,7 @@ struct HelpCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --man, write the pages of the program and of all verbs to a folder instead.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var output: String?
 
   func validate() throws {
@@ -87,6 +87,13 @@ extension HelpCommand {
   private var topic: Topic? { word.flatMap(Topic.init) }
 
   private var rule: Rule? { word.flatMap(Rule.init(named:)) }
+
+  /// The single words that have an answer: topics, verbs, rules.
+  static var subjects: [String] {
+    Topic.allCases.map(\.rawValue)
+      + Sitegen.configuration.subcommands.map { $0._commandName }
+      .filter { Topic(rawValue: $0) == nil } + Rule.all.map(\.name)
+  }
 
   /// Why there is no answer.
   private var refusal: String {

@@ -12,20 +12,33 @@ struct InitCommand: AsyncParsableCommand {
       Example: sitegen init desk
       """)
 
-  @Argument(help: ArgumentHelp("The new site's folder.", valueName: "dir"))
+  /// How it is told what was written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp("The new site's folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Flag(name: .shortAndLong, help: "Say nothing.")
   var quiet = false
 
+  @Option(help: "How it is told what was written: text or json.")
+  var format = Format.text
+
   func run() async throws {
-    var options = SiteOptions()
-    options.quiet = quiet
-    let console = Console(options: options)
-    try await console.run {
+    let console = Console(options: SiteOptions.only(folder: folder, quiet: quiet))
+    try await console.run(needsSite: false) {
       let files = try StarterSite.write(to: folder)
       console.say("\(files.count.counting("file")) written to \(folder)")
-      console.say("go on with: cd \(folder) && sitegen build")
+      console.say("go on with: cd \(folder.asShellWord) && sitegen build")
+      if format == .json {
+        let answer: JSONValue = [
+          "folder": .string(folder), "files": .array(files.map(JSONValue.string)),
+        ]
+        try writeStandardOutput(answer.line.visibleJSON + "\n")
+      }
     }
   }
 }

@@ -12,12 +12,15 @@ struct PreviewLog {
 
   func tell(_ event: PreviewEvent) {
     switch event {
-    case .listening(let address, let isOpenToOthers):
+    case .listening(let address, let others, let isOpenToOthers):
       if isOpenToOthers {
         console.say(
           "warning: everybody who reaches this machine can see the preview, drafts included")
       }
       console.say("The site is at \(address) – end the preview with ^C")
+      if !others.isEmpty {
+        console.say("other machines see it at \(others.joined(separator: ", "))")
+      }
       if opens { openBrowser(address) }
     case .built(let build): tell(build)
     case .failed(let reason): console.fail(reason)
@@ -49,7 +52,8 @@ struct PreviewLog {
     }
     parts += counts.filter { $0.1 > 0 }.map { $1.counting($0.rawValue) }
     if !build.isShown {
-      parts.append("the site is shown as it was")
+      parts.append(
+        build.hasSite ? "the site is shown as it was" : "the site is shown once that is mended")
     } else if !build.isComplete {
       parts.append("other pages follow")
     }

@@ -18,7 +18,9 @@ struct PublishCommand: AsyncParsableCommand {
       kept. content/facts.lock.yaml then remembers what readers are told, as facts lock has it.
 
       With publish: in site.yaml no target need be named: the site goes to the places there that have \
-      no name, and to one that has by its name. A dry run changes nothing, public/ included.
+      no name, and to those that have by their names. Of several places one that fails is told, and the \
+      others are published to; the exit code is that of the first failure. A dry run changes nothing, \
+      public/ included.
 
       Example: sitegen publish --dry-run desk@example.org:/srv/www/desk
       Example: sitegen publish
@@ -26,9 +28,9 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Where the site is published: a target, or the name of a place in site.yaml; those places"
-        + " without a name if it is left out."))
-  var target: String?
+      "Where the site is published: targets, or the names of places in site.yaml; those places"
+        + " without a name if none is given.", valueName: "target"), completion: .directory)
+  var targets: [String] = []
 
   @Flag(help: "Only list what would be added, changed and deleted at the target.")
   var dryRun = false
@@ -36,18 +38,16 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Take over a target that holds files of somebody else; only the site’s are replaced.")
   var adopt = false
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Record in facts.lock.yaml what readers are told; not for a place to try things.")
-  var lock = true
+  @Flag(help: "Leave facts.lock.yaml as it is, as for a place to try things.")
+  var noLock = false
 
   @Option(
     help: ArgumentHelp(
       "The remote to which git:BRANCH is pushed: origin if there is one.", valueName: "name"))
   var remote: String?
 
-  @Flag(inversion: .prefixedNo, help: "Push git:BRANCH.")
-  var push = true
+  @Flag(help: "Leave the commit on git:BRANCH in this repository, and push nothing.")
+  var noPush = false
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var release: ReleaseOptions
@@ -56,36 +56,64 @@ struct PublishCommand: AsyncParsableCommand {
     let console = Console(options: site)
     let monitor = RunMonitor()
     try await console.run(showing: monitor) {
-      for place in try PublishPlaces(target, of: site.site, console).all {
-        try await publish(to: place, console, monitor)
+      let places = try PublishPlaces(targets, of: site.site, console).all
+      if remote != nil || noPush, !places.contains(where: \.target.isBranch) {
+        throw ValidationError("--remote and --no-push are for git:BRANCH")
       }
+      var failures: [(target: PublishTarget, code: ExitCode)] = []
+      for place in places {
+        let code = try await publish(to: place, console, monitor)
+        if let code { failures.append((place.target, code)) }
+      }
+      guard let first = failures.first else { return }
+      if places.count > 1 {
+        let names = failures.map { "\($0.target)" }.joined(separator: ", ")
+        console.fail("\(failures.count) of \(places.count) places failed: \(names)")
+      }
+      throw first.code
     }
   }
 
+  /// Builds the site for a place, and carries it there.
+  ///
+  /// - Returns: The exit code of a failure, which is said and concerns this place alone; nil if there
+  ///   was none.
+  /// - Throws: If the site cannot be built.
   private func publish(to place: PublishPlace, _ console: Console, _ monitor: RunMonitor)
-    async throws
+    async throws -> ExitCode?
   {
-    if case .git = place.target {
-    } else if remote != nil || !push {
-      throw ValidationError("--remote and --no-push are for git:BRANCH")
-    }
     let clock = ContinuousClock()
     let start = clock.now
-    let publisher = try Publisher(
-      release.buildOptions(site), to: place.target, choices(at: place), watchedBy: monitor)
+    let publisher: Publisher
+    do {
+      publisher = try Publisher(
+        release.buildOptions(site), to: place.target, choices(at: place), watchedBy: monitor)
+    } catch let error as FileError {
+      console.fail(error.description)
+      return .inputOutput
+    }
     let built = try await publisher.build()
     try console.report(
       built.result.diagnostics, showsNotes: site.verbose, hasWritten: built.result.written != nil)
     console.conclude(built.result, after: clock.now - start)
     try console.exit(
       on: built.result.diagnostics, strict: release.strict, sparingWaiting: release.spareWaiting)
-    try report(try await publisher.publish(built), to: place.target, console)
+    do {
+      let publication = try await publisher.publish(built) { console.say($0) }
+      try report(publication, to: place.target, console)
+      return nil
+    } catch let error as FileError {
+      console.fail(error.description)
+      return .inputOutput
+    } catch let code as ExitCode {
+      return code
+    }
   }
 
   private func choices(at place: PublishPlace) -> Publisher.Choices {
     var choices = Publisher.Choices()
-    (choices.isDryRun, choices.adopts, choices.locks) = (dryRun, adopt, lock && place.locks)
-    choices.remote = push ? remote.map(GitRemote.named) ?? .origin : .none
+    (choices.isDryRun, choices.adopts, choices.locks) = (dryRun, adopt, !noLock && place.locks)
+    choices.remote = noPush ? .none : remote.map(GitRemote.named) ?? .origin
     return choices
   }
 
@@ -96,6 +124,11 @@ struct PublishCommand: AsyncParsableCommand {
     if !publication.findings.isEmpty {
       try console.report(publication.findings, showsNotes: false)
       throw ExitCode.findings
+    }
+    if !publication.hasAddress {
+      console.warn(
+        "the sitemap, the feeds and links to share lack the site’s address; write it as base_url in"
+          + " content/site.yaml, or name it with --base-url")
     }
     if site.format == .json {
       try writeStandardOutput(plan.json(for: target))
@@ -114,6 +147,12 @@ struct PublishCommand: AsyncParsableCommand {
   }
 }
 
+extension PublishTarget {
+  fileprivate var isBranch: Bool {
+    if case .git = self { true } else { false }
+  }
+}
+
 /// The options of a build that readers get: there are no drafts in it, and no time but now.
 struct ReleaseOptions: ParsableArguments {
   @Flag(help: "Fail on warnings too.")
@@ -125,7 +164,8 @@ struct ReleaseOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: ArgumentHelp("The folder of archived texts.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of archived texts.", valueName: "dir"), completion: .directory)
   var archive: String?
 
   @Option(help: ArgumentHelp("How many files to process at the same time.", valueName: "n"))

@@ -12,6 +12,21 @@ enum RuleList {
     let more = "sitegen help RULE says why a rule matters, with a wrong and a right example."
     return (lines + ["", more]).joined(separator: "\n")
   }
+
+  /// The same for programs: a JSON object a line.
+  static var json: String { Rule.all.map(\.json).joined() }
+}
+
+extension Rule {
+  /// All that is said of the rule, as a JSON object in a line with its end.
+  var json: String {
+    let object: JSONValue = [
+      "rule": .string(name), "severity": .string(severity.rawValue), "catches": .string(catches),
+      "why": .string(why), "wrong": .string(wrong), "right": .string(right),
+      "fixed": .boolean(isFixed),
+    ]
+    return object.line.visibleJSON + "\n"
+  }
 }
 
 extension String {

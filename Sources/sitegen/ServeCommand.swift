@@ -48,7 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
       valueName: "date"), transform: moment)
   var now: Instant?
 
-  @Option(help: ArgumentHelp("The folder of archived texts.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of archived texts.", valueName: "dir"), completion: .directory)
   var archive: String?
 
   @Option(help: ArgumentHelp("How many files to process at the same time.", valueName: "n"))

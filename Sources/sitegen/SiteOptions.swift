@@ -15,7 +15,7 @@ enum Coloring: String, CaseIterable, ExpressibleByArgument {
 
 /// The options that every verb takes.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The site's folder.", valueName: "dir"), completion: .directory)
   var site = "."
 
   @Flag(name: .shortAndLong, help: "Print only findings.")
@@ -29,6 +29,28 @@ struct SiteOptions: ParsableArguments {
 
   @Option(name: .customLong("color"), help: "When to color output: auto, always or never.")
   var coloring = Coloring.auto
+}
+
+extension SiteOptions {
+  /// The options of a verb that takes but some of them.
+  ///
+  /// It is no initializer: what is assigned there would become the preset of a declaration, which
+  /// cannot be read.
+  static func only(folder: String, quiet: Bool = false) -> SiteOptions {
+    var options = SiteOptions()
+    (options.site, options.quiet, options.verbose) = (folder, quiet, false)
+    (options.format, options.coloring) = (.text, .auto)
+    return options
+  }
+
+  /// Refuses formats that only findings have.
+  ///
+  /// - Throws: `ValidationError` for those.
+  func requireTextOrJSON() throws {
+    guard format == .text || format == .json else {
+      throw ValidationError("--format must be text or json here")
+    }
+  }
 }
 
 /// The options of the verbs that look at the whole site.
@@ -55,7 +77,8 @@ struct RunOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: ArgumentHelp("The folder of archived texts.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of archived texts.", valueName: "dir"), completion: .directory)
   var archive: String?
 
   @Option(help: ArgumentHelp("How many files to process at the same time.", valueName: "n"))

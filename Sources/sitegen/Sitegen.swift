@@ -37,23 +37,38 @@ struct Sitegen: AsyncParsableCommand {
     returnFreedMemorySoon()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return await HelpCommand.runToEnd(arguments.dropFirst()) }
-    if let refusal = refusal(of: arguments.first) { end(by: refusal) }
+    if let script = Completions.script(askedForBy: arguments) {
+      do { return try answer("\(script)\n") } catch { end(by: error, of: self) }
+    }
+    refuseUnknownVerbs(arguments)
     await runToEnd(arguments[...])
   }
 
-  /// Why a first word is wrong that is neither a verb nor an option: without it the program would
-  /// take it for a word too much after `build`.
-  private static func refusal(of word: String?) -> ValidationError? {
-    guard let word, !word.utf8.starts(with: "-".utf8) else { return nil }
-    let verbs = configuration.subcommands.map { $0._commandName }
-    if verbs.contains(word) { return nil }
-    var reason = "unknown verb “\(word)”"
-    if let meant = word.closest(among: verbs) {
-      reason += ", did you mean “\(meant)”?"
-    } else {
-      reason += "; the verbs are \(verbs.joined(separator: ", "))"
+  /// Ends the program if a word is wrong where a verb has to be, or one of those below a verb.
+  ///
+  /// Without it the program would take the first for a word too much after `build`, and would not say
+  /// what may have been meant by the second.
+  private static func refuseUnknownVerbs(_ arguments: [String]) {
+    var command: any ParsableCommand.Type = self
+    var known: [String] = []
+    for word in arguments {
+      let below = command.configuration.subcommands
+      if below.isEmpty || word.utf8.starts(with: "-".utf8) { return }
+      guard let next = below.first(where: { $0._commandName == word }) else {
+        let verbs = below.map { (known + [$0._commandName]).joined(separator: " ") }
+        end(by: refusal(of: (known + [word]).joined(separator: " "), verbs), of: command)
+      }
+      command = next
+      known.append(word)
     }
-    return ValidationError(reason)
+  }
+
+  /// Why words are no verb, with the one of `verbs` that may be meant, or all.
+  private static func refusal(of words: String, _ verbs: [String]) -> ValidationError {
+    let help =
+      words.closest(among: verbs).map { ", did you mean “\($0)”?" }
+      ?? "; the verbs are \(verbs.joined(separator: ", "))"
+    return ValidationError("unknown verb “\(words)”\(help)")
   }
 }
 

@@ -60,7 +60,8 @@ struct ThemeCopyCommand: AsyncParsableCommand {
       Example: sitegen theme copy assets/style.css
       """)
 
-  @Argument(help: "The file, as theme list names it.")
+  @Argument(
+    help: "The file, as theme list names it.", completion: .list(BaseTheme.packaged.paths))
   var file: String
 
   @Flag(help: "Replace the site’s own file.")
@@ -81,6 +82,10 @@ struct ThemeCopyCommand: AsyncParsableCommand {
       try ThemeOverride.copy(
         file, of: .packaged, to: options.site.site, replacing: force)
       console.say("templates/\(file) now takes the place of the theme’s file")
+      if options.site.format == .json {
+        let answer: JSONValue = ["file": .string("templates/\(file)")]
+        try writeStandardOutput(answer.line.visibleJSON + "\n")
+      }
     }
   }
 }
@@ -91,12 +96,14 @@ struct ThemeDiffCommand: AsyncParsableCommand {
     abstract: "Show what the site’s templates change, and what changed beneath them.",
     discussion: """
       For each file that takes the place of one of the theme: what changed in the theme since the \
-      site copied it, then what the site changed.
+      site copied it, then what the site changed. With --format json an object a file holds both.
 
       Example: sitegen theme diff parts/note.html
       """)
 
-  @Argument(help: "A file of templates/; all that differ if none is named.")
+  @Argument(
+    help: "A file of templates/; all that differ if none is named.",
+    completion: .list(BaseTheme.packaged.paths))
   var file: String?
 
   @OptionGroup var options: ThemeOptions
@@ -105,9 +112,11 @@ struct ThemeDiffCommand: AsyncParsableCommand {
     try await options.run { overrides in
       let shown = overrides.filter { file == nil || $0.path == file }
       if let file, shown.isEmpty {
-        throw ValidationError("the site has no templates/\(file); see sitegen theme list")
+        let meant = file.closest(among: overrides.map(\.path)).map { "; did you mean “\($0)”?" }
+        throw ValidationError(
+          "the site has no templates/\(file)\(meant ?? ""); see sitegen theme list")
       }
-      return shown.map(\.difference).joined()
+      return shown.map { options.site.format == .json ? $0.json : $0.difference }.joined()
     }
   }
 }
@@ -116,11 +125,7 @@ struct ThemeDiffCommand: AsyncParsableCommand {
 struct ThemeOptions: ParsableArguments {
   @OptionGroup var site: SiteOptions
 
-  func validate() throws {
-    guard site.format == .text || site.format == .json else {
-      throw ValidationError("--format must be text or json here")
-    }
-  }
+  func validate() throws { try site.requireTextOrJSON() }
 
   /// Answers a question about the site's own templates.
   func run(_ answer: ([ThemeOverride]) throws -> String) async throws {

@@ -19,6 +19,9 @@ package struct FactReport: Sendable {
 
   /// What reading found, as the site judges it.
   package let diagnostics: [Diagnostic]
+
+  /// Whether a page cannot be read at all.
+  package let lacksPages: Bool
 }
 
 extension FactReport {
@@ -33,8 +36,16 @@ extension FactReport {
     run.add(sources.diagnostics + parsed.diagnostics, after: .reading)
     return FactReport(
       base: parsed.facts, site: site, parsed: parsed, assets: ThemeAssets(sources.assets),
-      options: options, diagnostics: run.judged.shown)
+      options: options, diagnostics: run.judged.shown,
+      lacksPages: parsed.pages.count
+        < sources.listing.briefings.count + sources.listing.pages.count)
   }
+
+  /// Whether a file of facts cannot be read at all.
+  package var lacksFacts: Bool { parsed.lacksFacts }
+
+  /// Whether the site says at which address it stands.
+  package var hasAddress: Bool { !(options.baseURL ?? parsed.settings.baseURL).isEmpty }
 
   /// The facts of a kind and a standing, in the order of the files; nil stands for any.
   package func facts(of kind: FactKind?, standing: ClaimFields.Standing?) -> [Fact] {

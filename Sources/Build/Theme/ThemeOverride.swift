@@ -42,14 +42,31 @@ extension ThemeOverride {
 
   /// What a person wants to see who brings the file up to date: first what changed beneath it, then
   /// what it changes.
-  package var difference: String {
-    guard let base else { return "" }
+  package var difference: String { changes.beneath + changes.own }
+
+  /// The same for programs: a JSON object in a line with its end; nothing where nothing differs.
+  package var json: String {
+    let (beneath, own) = changes
+    if beneath.isEmpty, own.isEmpty { return "" }
+    let object: JSONValue = [
+      "file": .string(path), "effect": .string(effect.rawValue), "beneath": .string(beneath),
+      "changes": .string(own),
+    ]
+    return object.line.visibleJSON + "\n"
+  }
+
+  /// What changed beneath the file and what it changes, each in the unified format; both empty for a
+  /// file that the site adds.
+  private var changes: (beneath: String, own: String) {
+    guard let base else { return ("", "") }
     let name = "templates/\(path)"
     let beneath = LineDifference(from: origin ?? base, to: base)
     let changes = LineDifference(from: origin ?? base, to: own)
     let (copied, current) = ("\(name) as it was copied", "\(name) of the theme")
-    return beneath.unified(from: copied, to: current)
-      + changes.unified(from: origin == nil ? current : copied, to: name)
+    return (
+      beneath.unified(from: copied, to: current),
+      changes.unified(from: origin == nil ? current : copied, to: name)
+    )
   }
 
   /// The files of a site's `templates`, in the order of their bytes.

@@ -169,6 +169,22 @@ extension PublicFolder {
     ]
   }
 
+  /// What speaks against replacing the files that a build of another site put there.
+  ///
+  /// What this site has built there before is recorded in its own working folder.
+  ///
+  /// - Parameter site: The folder of the other site; nil if there is none.
+  /// - Returns: A finding; nothing if there is no other site, or the folder holds none.
+  func obstacles(asOf site: String?) -> [Diagnostic] {
+    guard let site, manifest != nil, record == nil else { return [] }
+    return [
+      Diagnostic(
+        .outputNotOurs, at: FileLocation(shown(Manifest.fileName), line: 1, column: 1),
+        "the folder \(location.path) holds the site of \(site)",
+        help: "choose another folder with --output, or take this one over with --force")
+    ]
+  }
+
   /// What of somebody else stands in the way of a file of the site, and cannot be kept beside it.
   func obstacles(to files: [OutputFile]) -> [Diagnostic] {
     guard let tree, !foreign.isEmpty else { return [] }

@@ -3,6 +3,22 @@ package import Kit
 package import Site
 
 extension BuildOptions {
+  /// The folder of another site in which a folder lies or would lie; nil if it is in none, or in this
+  /// one.
+  ///
+  /// - Throws: `FileError` if that cannot be told.
+  package func otherSite(around path: String) throws(FileError) -> String? {
+    guard let site = try canonicalPath(site), var folder = try Self.futurePath(path) else {
+      return nil
+    }
+    while folder != "/" {
+      folder = splitPath(folder).folder
+      if folder == site { return nil }
+      if try canonicalPath("\(folder)/content/site.yaml") != nil { return folder }
+    }
+    return nil
+  }
+
   /// Refuses a folder for the published site that belongs to what the site is made of, as the next
   /// build would read it as content, or the site would be written over its own sources.
   ///
@@ -13,6 +29,15 @@ extension BuildOptions {
   package func refuseSourceFolder(_ path: String, to action: String) throws(FileError) {
     guard let site = try canonicalPath(site), let target = try Self.futurePath(path) else { return }
     if target == site { throw FileError(action, path, reason: "it is the site’s own folder") }
+    if let part = target.utf8.split(separator: UInt8(ascii: "/")).first(where: \.isOfVersionControl)
+    {
+      throw FileError(
+        action, path,
+        reason:
+          "it is in \(String(Substring(part))), which belongs to the repository alone; name a"
+          + " folder beside it"
+      )
+    }
     if target == "/" { throw FileError(action, path, reason: "it is the root of all files") }
     if try target == Self.home() {
       throw FileError(action, path, reason: "it is your home folder; name a folder in it")
@@ -42,7 +67,7 @@ extension BuildOptions {
   }
 
   /// The path without links that a folder has or would have; nil if no folder above it is there.
-  private static func futurePath(_ path: String) throws(FileError) -> String? {
+  package static func futurePath(_ path: String) throws(FileError) -> String? {
     var head = withoutSlashAtEnd(path)
     var names: [String] = []
     while true {
@@ -63,5 +88,12 @@ extension BuildOptions {
     case "..": splitPath(folder).folder
     default: folder == "/" ? "/\(name)" : "\(folder)/\(name)"
     }
+  }
+}
+
+extension Substring.UTF8View {
+  /// Whether it is the name of a folder in which a version control keeps its own files.
+  fileprivate var isOfVersionControl: Bool {
+    [".git", ".hg", ".svn"].contains { elementsEqual($0.utf8) }
   }
 }

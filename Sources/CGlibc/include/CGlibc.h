@@ -55,6 +55,12 @@ int cglibc_sync_file_system(int file);
 /// that a program has freed. Does nothing with a C library that has no such call.
 void cglibc_keep_little_memory(void);
 
+/// Runs a program to its end with the terminal of this one: posix_spawn(3). As in
+/// system(3), ^C is the program's meanwhile. `arguments` ends with NULL. Returns the
+/// exit code, 128 and the signal's number if a signal ended it, or -1 with `errno` set
+/// if it cannot be run.
+int cglibc_run_in_foreground(const char *program, char *const arguments[]);
+
 /// Reads the build ID that the linker put into the running program, a hash of all that
 /// it linked: the note NT_GNU_BUILD_ID of elf(5). Returns how many bytes of it were
 /// put into `id`, at most `capacity`; 0 if there is none.

@@ -7,7 +7,7 @@ extension LivePages {
     let status = site.status
     let shown = status.findings.filter { $0.severity != .note }
     var body = "<h1>\(Self.title(shown))</h1>\n<p><a href=\"/\">The site</a></p>\n"
-    body += status.notice
+    body += notice(site, status)
     if !shown.isEmpty { body += "<ol>\n" + shown.map { item($0, of: site) }.joined() + "</ol>\n" }
     let notes = status.findings.filter { $0.severity == .note }
     if !notes.isEmpty {
@@ -27,7 +27,7 @@ extension LivePages {
     }
     let items = status.findings.filter { $0.severity == .error }.map { item($0, of: site) }.joined()
     let body =
-      "<h1>The site cannot be shown yet</h1>\n\(status.notice)"
+      "<h1>The site cannot be shown yet</h1>\n\(notice(site, status))"
       + "<p>Once this is mended, the page comes by itself.</p>\n<ol>\n\(items)</ol>\n"
     return page("Not built", body, .serviceUnavailable)
   }
@@ -37,7 +37,7 @@ extension LivePages {
     let status = site.status
     let items = status.findings.filter { $0.severity == .error }.map { item($0, of: site) }.joined()
     let body =
-      "<h1>This page cannot be shown yet</h1>\n\(status.notice)<ol>\n\(items)</ol>\n"
+      "<h1>This page cannot be shown yet</h1>\n\(notice(site, status))<ol>\n\(items)</ol>\n"
     return page("Not made", body, .serviceUnavailable)
   }
 
@@ -102,11 +102,13 @@ extension LivePages {
   }
 }
 
-extension PreviewStatus {
-  /// A paragraph on why there is no newer site; nothing if there is.
-  fileprivate var notice: String {
-    if let trouble { return "<p class=\"trouble\" role=\"alert\">\(trouble.asMarkup)</p>\n" }
-    return findings.containsError
+extension LivePages {
+  /// A paragraph on why there is no newer site; nothing if there is, or there never was one.
+  private func notice(_ site: PreviewSite, _ status: PreviewStatus) -> String {
+    if let trouble = status.trouble {
+      return "<p class=\"trouble\" role=\"alert\">\(trouble.asMarkup)</p>\n"
+    }
+    return status.findings.containsError && site.hasSite
       ? "<p class=\"trouble\">The site is shown as it was before these errors.</p>\n" : ""
   }
 }

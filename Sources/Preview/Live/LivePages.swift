@@ -13,7 +13,7 @@ struct LivePages: Sendable {
 
 extension LivePages {
   /// The folder of the preview's own pages.
-  private static let folder = "_sitegen/"
+  static let folder = "_sitegen/"
 
   /// 128 random bits in hexadecimal digits.
   static func newToken() -> String {

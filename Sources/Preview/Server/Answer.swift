@@ -41,6 +41,13 @@ struct EventListener: Hashable, Sendable {
 }
 
 extension Answer {
+  /// Leads to another address, the path of which stands here as it does in addresses.
+  static func moved(to path: String) -> Answer {
+    var answer = words(.found, "the page is at \(path)")
+    answer.headers.append(("Location", path))
+    return answer
+  }
+
   /// All headers, those of every answer too.
   ///
   /// - Parameter policy: The `Content-Security-Policy`.

@@ -18,6 +18,9 @@ extension Answering {
     guard let target = RequestTarget(head.uri) else {
       return .answer(.words(.badRequest, "this is no address of a page", closes: true))
     }
+    if target.path.utf8.elementsEqual(LivePages.folder.utf8.dropLast()) {
+      return .answer(.moved(to: "/\(LivePages.folder)"))
+    }
     if let rest = live.rest(of: target.path) { return ofPreview(rest, target, head) }
     return page(target.path, mayWait: mayWait)
   }
@@ -92,10 +95,7 @@ extension Answering {
     }
     if let entry = site.entry(file) { return shown(entry, at: file, path, mayWait: mayWait) }
     if !isFolder, let page = try? OutputPath("\(path)/index.html"), site.entry(page) != nil {
-      var answer = Answer.words(.found, "the page is at /\(path)/")
-      answer.headers.append(
-        ("Location", "/\(path.utf8.percentEncoded(keeping: Self.mayStandInPath))/"))
-      return .answer(answer)
+      return .answer(.moved(to: "/\(path.utf8.percentEncoded(keeping: Self.mayStandInPath))/"))
     }
     return notFound(path, mayWait: mayWait)
   }

@@ -5,14 +5,15 @@ import NIOPosix
 
 /// Listens for browsers.
 struct PreviewServer: Sendable {
-  private let channel: any Channel
+  /// One for each address on which it listens; all have the same port.
+  private let channels: [any Channel]
   private let group: MultiThreadedEventLoopGroup
 
   /// The most connections at the same time.
   private static let connectionLimit = 64
 
   /// The port on which it listens.
-  var port: Int { channel.localAddress?.port ?? 0 }
+  var port: Int { channels.first?.localAddress?.port ?? 0 }
 }
 
 extension PreviewServer {
@@ -45,18 +46,40 @@ extension PreviewServer {
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(.maxMessagesPerRead, value: 1)
     do {
-      let channel = try await bootstrap.bind(host: host ?? "127.0.0.1", port: port).get()
-      return PreviewServer(channel: channel, group: group)
+      let channels = try await listen(bootstrap, on: host, port: port)
+      return PreviewServer(channels: channels, group: group)
     } catch {
       try? await group.shutdownGracefully()
       throw PreviewRefusal(error, host: host, port: port)
     }
   }
 
+  /// How often another free port is tried where the one that was found is in use at the other address.
+  private static let tries = 16
+
+  /// Listens on an address, or on both of this machine's own, which `localhost` stands for.
+  private static func listen(
+    _ bootstrap: ServerBootstrap, on host: String?, port: Int
+  ) async throws -> [any Channel] {
+    var left = tries
+    while true {
+      let channel = try await bootstrap.bind(host: host ?? "127.0.0.1", port: port).get()
+      guard host == nil, let found = channel.localAddress?.port else { return [channel] }
+      do {
+        return [channel, try await bootstrap.bind(host: "::1", port: found).get()]
+      } catch let error as IOError {
+        left -= 1
+        if error.errnoCode != EADDRINUSE { return [channel] }
+        try? await channel.close()
+        if port != 0 || left == 0 { throw error }
+      }
+    }
+  }
+
   /// Stops listening and ends all connections.
   func close() async {
     // What is still open ends with the process.
-    try? await channel.close()
+    for channel in channels { try? await channel.close() }
     try? await group.shutdownGracefully()
   }
 }

@@ -34,9 +34,19 @@ extension PublishTarget {
             + " rclone:cloud:bucket/desk")
       }
       self = .rclone(rest)
-    } else if let branch = text.dropping("git:") {
+    } else if let named = text.dropping("git:") {
+      let branch = named.dropping("refs/heads/") ?? named
       try Self.refuseHyphen(branch)
       if branch.isEmpty {
+        throw Refusal(description: "“\(text)” names no branch; write git:BRANCH, as in git:pages")
+      }
+      if branch.isHead {
+        throw Refusal(
+          description:
+            "“\(branch)” stands for a commit that git remembers, and is no branch; write"
+            + " git:BRANCH, as in git:pages")
+      }
+      if branch.dropping("refs/") != nil {
         throw Refusal(description: "“\(text)” names no branch; write git:BRANCH, as in git:pages")
       }
       if !Self.isName(branch: branch) {
@@ -105,6 +115,15 @@ extension PublishTarget {
 }
 
 extension PublishTarget {
+  /// The folder of this machine to which files are carried, by whatever program; nil if it is none.
+  package var folderOfThisMachine: String? {
+    guard case .rclone(let text) = self else { return localFolder }
+    let head = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+    return head.contains(UInt8(ascii: ":")) ? nil : text
+  }
+}
+
+extension PublishTarget {
   /// The target as it is meant in a file of the site: a folder is looked for from the site's own.
   package func seen(from site: String) -> PublishTarget {
     guard let folder = localFolder, folder.utf8.first != UInt8(ascii: "/"), site != "." else {
@@ -126,6 +145,11 @@ extension PublishTarget: CustomStringConvertible {
 }
 
 extension String {
+  /// Whether git takes it for a commit of its own bookkeeping (gitrevisions(7)).
+  fileprivate var isHead: Bool {
+    self == "HEAD" || (utf8.suffix(5).elementsEqual("_HEAD".utf8) && !utf8.contains { $0 >= 0x61 })
+  }
+
   /// What stands behind a beginning; nil if the text does not begin so.
   fileprivate func dropping(_ start: String) -> String? {
     utf8.starts(with: start.utf8) ? String(Substring(utf8.dropFirst(start.utf8.count))) : nil

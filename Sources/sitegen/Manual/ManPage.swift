@@ -98,7 +98,9 @@ extension ManPage {
 
   private static let exitStatus = [
     ("0", "Done."), ("1", "There are findings that fail the run."), ("64", "Wrong usage."),
-    ("74", "A file, folder or tool failed."), ("75", "Another build of the site is running."),
+    ("70", "A fault of sitegen itself; nothing was written."),
+    ("74", "A file, folder or tool failed."),
+    ("75", "Another build of the site, or to its output folder, is running."),
   ].map { ".TP\n\($0)\n\($1)\n" }.joined()
 
   private var seeAlso: String {

@@ -44,8 +44,27 @@ struct PreviewLifeTests {
     let page = try #require(try preview.get("/"))
     #expect(page.status == 503)
     #expect(page.body.contains("missing-field"))
+    // There is none yet that could be shown.
+    for body in [page.body, try preview.get("/_sitegen/")?.body ?? "", preview.said] {
+      #expect(!body.contains("as it was"), "\(body)")
+    }
+    #expect(preview.said.contains(", the site is shown once that is mended\n"))
     try broken.write(TinySite.briefing("Mended."), to: Self.file)
     try preview.wait(for: "Mended.", at: Self.address)
+  }
+
+  @Test func namesAnAddressForOthersWhereItListensOnAll() throws {
+    let preview = try RunningPreview(of: site, ["--host", "0.0.0.0"])
+    #expect(preview.said.contains("The site is at http://127.0.0.1:\(preview.port)/ – "))
+    let own = try Command.shell("hostname -I 2>/dev/null || true", in: "/").run().output
+      .split { $0.isWhitespace }.filter { !$0.contains(":") && !$0.hasPrefix("127.") }
+    for address in own.prefix(1) {
+      let named = "http://\(address):\(preview.port)/"
+      #expect(preview.said.contains("other machines see it at "), "\(preview.said)")
+      #expect(preview.said.contains(named), "\(preview.said)")
+      let page = try Command.shell("curl -s '\(named)'", in: "/").run()
+      #expect(!Tool.haveCurl || page.output.contains("<h1>"), "\(page)")
+    }
   }
 
   @Test func survivesTheEndOfWhatBuilds() throws {

@@ -109,8 +109,22 @@ struct PreviewSecurityTests {
     let padded = String(repeating: "0", count: 4 - port.count) + port
     #expect(table.contains("0100007F:\(padded) 00000000:0000 0A"))
     #expect(!table.contains("00000000:\(padded) 00000000:0000 0A"))
+    let none = "00000000000000000000000000000000"
     let six = try? String(contentsOfFile: "/proc/\(preview.identifier)/net/tcp6", encoding: .utf8)
-    #expect(six?.contains(":\(padded) 00000000000000000000000000000000:0000 0A") != true)
+    #expect(six?.contains("\(none):\(padded) \(none):0000 0A") != true)
+    // Where there is IPv6 it listens on that address of the machine too, which `localhost` may lead to.
+    let own = "00000000000000000000000001000000"
+    let addresses = (try? String(contentsOfFile: "/proc/net/if_inet6", encoding: .utf8)) ?? ""
+    if addresses.contains("00000000000000000000000000000001 ") {
+      #expect(six?.contains("\(own):\(padded) \(none):0000 0A") == true)
+      let page = try Command.shell("curl -sg 'http://[::1]:\(preview.port)/'", in: "/").run()
+      #expect(!Tool.haveCurl || page.output.contains("<h1>"), "\(page)")
+    }
+  }
+
+  @Test func leadsToItsList() throws {
+    let answer = try #require(try preview.get("/_sitegen"))
+    #expect(answer.status == 302 && answer.header("Location") == "/_sitegen/")
   }
 
   @Test func refusesLongHeads() throws {

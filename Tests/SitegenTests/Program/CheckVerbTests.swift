@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -31,20 +32,107 @@ struct CheckVerbTests {
     #expect(facts.status == 0)
   }
 
+  /// What keeps a file from being checked is told whatever file is named.
+  @Test(arguments: [
+    ("content/facts.yaml", "x: [\n"), ("content/site.yaml", "x: [\n"),
+    ("templates/home.html", "{% if %}"),
+  ])
+  func anErrorThatStopsTheCheckIsToldForEveryFile(_ file: String, _ text: String) throws {
+    let site = try TinySite.make()
+    try site.write(try site.text(file) + text, to: file)
+    let outcome = try Sitegen.run(["check", "content/briefings"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("\(file):"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("1 error"), "\(outcome.errors)")
+  }
+
+  @Test func errorsInOtherFilesAreCounted() throws {
+    let site = try faultySite()
+    let outcome = try Sitegen.run(["check", "content/facts.yaml"], in: site)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors.contains("2 errors in other files; without a file sitegen check shows all\n"))
+    let north = try Sitegen.run(["check", "content/briefings/north"], in: site)
+    #expect(north.errors.contains("\n1 error in other files;"))
+    let all = try Sitegen.run(["check", "."], in: site)
+    #expect(!all.errors.contains("in other files"))
+  }
+
   @Test func whatIsNotInTheSiteIsWrongUsage() throws {
     let site = try faultySite()
-    for name in ["content/briefings/none.md", "/etc"] {
+    for name in ["nope.md", "/etc"] {
       let outcome = try Sitegen.run(["check", name], in: site)
       #expect(outcome.status == 64)
       #expect(
-        outcome.errors.contains("has no file or folder “\(name)”; the site’s folder is named"))
+        outcome.errors.hasPrefix("Error: the site in “.” has no file or folder “\(name)”\n"))
+      #expect(outcome.errors.contains("\nUsage: sitegen check [<file> ...]"), "\(outcome.errors)")
     }
+  }
+
+  @Test func whatMayBeMeantByAFileIsTold() throws {
+    let site = try faultySite()
+    for name in ["content/briefings/talk.md", "talk.md"] {
+      let outcome = try Sitegen.run(["check", name], in: site)
+      #expect(outcome.errors.contains("did you mean “content/briefings/talks.md”?"))
+    }
+    let parent = try TemporaryFolder()
+    for name in ["desk", "a desk"] {
+      try FileManager.default.copyItem(atPath: site.path, toPath: "\(parent.path)/\(name)")
+    }
+    let outcome = try Sitegen.run(["check", "--site", "desk", "a desk"], in: parent)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("the site’s folder is named with --site 'a desk'\n"))
   }
 
   @Test func listsTheRules() throws {
     let outcome = try Sitegen.run(["check", "--rules"], in: TemporaryFolder())
     #expect(outcome.status == 0)
     #expect(outcome.output.firstMatch(of: /(?m)^link-broken +error +\S/) != nil)
+  }
+
+  @Test func tellsProgramsOfRules() throws {
+    let list = try Sitegen.run(["check", "--rules", "--format", "json"], in: TemporaryFolder())
+    #expect(list.status == 0)
+    let objects = try list.output.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    let rule = try #require(objects.first { $0["rule"] as? String == "link-broken" })
+    #expect(rule["severity"] as? String == "error")
+    for key in ["catches", "why", "wrong", "right"] {
+      #expect((rule[key] as? String)?.isEmpty == false, "\(key)")
+    }
+    let one = try Sitegen.run(
+      ["check", "--explain", "link-broken", "--format", "json"], in: TemporaryFolder())
+    #expect(list.output.contains("\n\(one.output)"))
+    #expect(
+      try Sitegen.run(["check", "--rules", "--format", "sarif"], in: TemporaryFolder()).status == 64
+    )
+  }
+
+  @Test(arguments: [
+    (["facts", "lst"], "unknown verb “facts lst”, did you mean “facts list”?", "facts"),
+    (["theme", "lst"], "unknown verb “theme lst”, did you mean “theme list”?", "theme"),
+    (["new", "breifing", "x"], "unknown verb “new breifing”, did you mean “new briefing”?", "new"),
+    (
+      ["facts", "xyzzy"], "unknown verb “facts xyzzy”; the verbs are facts list, facts show",
+      "facts"
+    ),
+    (["new", "fact", "figur.x"], "“figur.x” is no id, did you mean “figure.x”?", "new fact"),
+    (["new", "fact", "figure.Big X"], "the words behind the dot are small letters", "new fact"),
+    (["new", "fact", "zzzzzzz.x"], "the kinds are source, ", "new fact"),
+    (["facts", "list", "--kind", "figurs"], "did you mean “figures”?", "facts list"),
+    (["facts", "list", "--kind", "xyzzy"], "the kinds are sources, ", "facts list"),
+    (["check", "--explain", "nope"], "unknown rule “nope”", "check"),
+    (["publish"], "there is no target", "publish"),
+    (["theme", "diff", "hme.html"], "the site has no templates/hme.html", "theme diff"),
+  ])
+  func wrongUsageEndsWithThatOfTheVerb(_ words: [String], _ reason: String, _ verb: String) throws {
+    let outcome = try Sitegen.run(words, in: TinySite.make())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+    #expect(outcome.errors.contains("\nUsage: sitegen \(verb) "), "\(outcome.errors)")
+    #expect(outcome.errors.hasSuffix("See 'sitegen \(verb) --help' for more information.\n"))
   }
 
   @Test func aVerbThatIsNoneIsToldWithTheOneThatWasMeant() throws {

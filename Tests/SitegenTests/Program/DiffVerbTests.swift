@@ -104,6 +104,55 @@ struct DiffVerbTests {
         """)
   }
 
+  /// What cannot be read is not withdrawn.
+  @Test(arguments: [
+    ("content/facts.yaml", "schema:", "x: [\nschema:"),
+    ("content/briefings/b.md", "title: Old", "title: ["),
+  ])
+  func comparesNothingThatCannotBeRead(_ file: String, _ old: String, _ new: String) throws {
+    try site.edit(file, old, to: new)
+    for (states, name) in [([], "."), (["HEAD", "."], ".")] {
+      let outcome = try Sitegen.run(
+        ["diff", "--now", "2025-11-01"] + states, in: site, environment: environment)
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "")
+      #expect(outcome.errors.contains("\(file):"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.hasSuffix(
+          "sitegen: nothing was compared, as files of \(name) cannot be read\n"))
+    }
+    try git("add -A && git commit -qm Two && git checkout -q HEAD~1 -- content")
+    let former = try diff("HEAD", ".")
+    #expect(former.status == 1 && former.output == "")
+    #expect(former.errors.contains("files of HEAD cannot be read"), "\(former.errors)")
+  }
+
+  @Test func namesTheStateThatHasErrors() throws {
+    try site.edit("content/briefings/b.md", "date: \"2025-10-29\"", to: "date: \"2025-13-01\"")
+    let outcome = try diff()
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors
+        == "sitegen: . has errors, so this may be incomplete; sitegen check names them\n")
+  }
+
+  @Test func saysNothingOfNothingIfItIsQuiet() throws {
+    let same = try diff("--quiet")
+    #expect(same == Outcome(status: 0, output: "", errors: ""))
+    try change()
+    #expect(try diff("-q").output == diff().output)
+  }
+
+  /// A terminal is told how far a long run has come; it got a fault of the program once.
+  @Test(.enabled(if: Tool.isInstalled("script"), "no `script` is there"))
+  func worksInATerminal() throws {
+    let outcome = try Command.shell(
+      "script -qec \"'\(Sitegen.path)' diff\" /dev/null", in: site.path, environment: environment
+    ).run()
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("nothing that readers see has changed"), "\(outcome.output)")
+  }
+
   /// Ways to take a page from readers, and what is said of each.
   private static let absences = [
     ("draft: true", "it is a draft"),

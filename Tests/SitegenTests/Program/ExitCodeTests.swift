@@ -66,11 +66,15 @@ struct ExitCodeTests {
     }
   }
 
-  @Test(arguments: ["check", "build"])
-  func aFolderWithoutItsOptionIsToldHowToBeNamed(_ verb: String) throws {
-    let outcome = try Sitegen.run([verb, "content"], in: TemporaryFolder())
+  @Test func aFolderWithoutItsOptionIsToldHowToBeNamed() throws {
+    let folder = try TemporaryFolder(["my desk/content/site.yaml": "title: Desk\n"])
+    let outcome = try Sitegen.run(["build", "my desk"], in: folder)
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("the site’s folder is named with --site content"))
+    #expect(outcome.errors.contains("the site’s folder is named with --site 'my desk'"))
+    let file = try Sitegen.run(["build", "nope.md"], in: folder)
+    #expect(file.status == 64)
+    #expect(file.errors.contains("a build is always of the whole site"))
+    #expect(!file.errors.contains("--site nope.md"))
   }
 
   @Test(arguments: [

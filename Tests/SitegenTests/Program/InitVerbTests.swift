@@ -114,6 +114,52 @@ struct InitVerbTests {
     #expect(outcome.errors.components(separatedBy: ": error[").count == 2, "\(outcome.errors)")
   }
 
+  /// The program that runs is that of the address, and that of the hash if one is given.
+  @Test func theScriptOfItsHostsFetchesTheProgramOfANewAddress() throws {
+    let site = try newSite().site
+    let releases = try TemporaryFolder(["1": "#!/bin/sh\nexit 1\n", "2": "#!/bin/sh\nexit 2\n"])
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    func build(_ release: String, sha256: String = "") throws -> Outcome {
+      try Command(
+        program: "/bin/sh", arguments: [".ci/build"], folder: site.path,
+        environment: [
+          "PATH": path, "SITEGEN_URL": "file://\(releases.path)/\(release)",
+          "SITEGEN_SHA256": sha256,
+        ]
+      ).run()
+    }
+    #expect(try build("1").status == 1)
+    #expect(try build("2").status == 2)
+    let hash = try Command.shell("sha256sum \(releases.path)/1 | cut -c1-64", in: "/").run().output
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let wrong = try build("2", sha256: hash)
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("the program has not the SHA-256 that SITEGEN_SHA256 says"))
+    #expect(try build("1", sha256: hash).errors == "")
+    // What was changed since it was fetched is not run either.
+    try site.write("#!/bin/sh\necho changed >&2\n", to: ".bin/sitegen")
+    #expect(try build("1", sha256: hash) == Outcome(status: 1, output: "", errors: ""))
+    #expect(try site.text(".bin/sitegen") == releases.text("1"))
+  }
+
+  @Test func tellsHowToGoOn() throws {
+    let folder = try TemporaryFolder()
+    let plain = try Sitegen.run(["init", "desk"], in: folder)
+    #expect(plain.errors.hasSuffix("go on with: cd desk && sitegen build\n"))
+    let spaced = try Sitegen.run(["init", "a b's"], in: folder)
+    #expect(spaced.errors.hasSuffix("go on with: cd 'a b'\\''s' && sitegen build\n"))
+    let line = try #require(spaced.errors.components(separatedBy: "go on with: ").last)
+      .replacing("sitegen", with: "'\(Sitegen.path)'")
+    #expect(try Command.shell(line, in: folder.path).run().status == 0)
+    let quiet = try Sitegen.run(["init", "other", "--quiet", "--format", "json"], in: folder)
+    #expect(quiet.errors.isEmpty)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: Data(quiet.output.utf8)) as? [String: Any])
+    #expect(answer["folder"] as? String == "other")
+    let files = try #require(answer["files"] as? [String])
+    #expect(Set(files) == Set(folder.files(below: "other")))
+  }
+
   @Test func nothingIsWrittenOverAFile() throws {
     let folder = try TemporaryFolder(["desk/content/facts.yaml": "mine", "desk/.git/HEAD": "x"])
     let outcome = try Sitegen.run(["init", "desk"], in: folder)

@@ -49,6 +49,21 @@ struct ManPageTests {
     }
   }
 
+  @Test func tellTheExitCodesOfTheProgram() throws {
+    let help = try Command(program: Sitegen.path, arguments: ["--help"]).run().output
+    let page = try text("sitegen.1")
+    for code in ["0", "1", "64", "70", "74", "75"] {
+      #expect(page.contains(".TP\n\(code)\n"), "\(code)")
+      #expect(help.contains("\(code) "))
+    }
+  }
+
+  @Test func sayWhatAFlagLeavesOut() throws {
+    let page = try text("sitegen-publish.1")
+    #expect(page.contains("\\fB\\-\\-no\\-lock\\fR\nLeave facts.lock.yaml as it is"))
+    #expect(page.contains("\\fB\\-\\-no\\-push\\fR\nLeave the commit on git:BRANCH"))
+  }
+
   @Test func nameThoseBelow() throws {
     let program = try text("sitegen.1")
     for verb in Verbs.all + ["help"] {

@@ -41,6 +41,46 @@ struct NewVerbTests {
     #expect(again.errors.contains("it is there already"))
   }
 
+  /// Two briefings of one title are at two addresses.
+  @Test func aTitleOfAnotherDayGetsANumber() throws {
+    let site = try site()
+    try site.write(
+      Sitegen.briefing("Words.", more: "title: T\nslug: \"talks-3\" # mine\n"),
+      to: "content/briefings/x/index.md")
+    for (day, number) in [("02", ""), ("03", "-2"), ("04", "-4")] {
+      let outcome = try Sitegen.run(
+        ["new", "briefing", "Talks", "--now", "2025-11-\(day)"], in: site)
+      let path = "content/briefings/2025-11-\(day)-talks\(number).md"
+      let why = number.isEmpty ? "" : ", as another briefing is at /briefings/talks/"
+      #expect(outcome.errors == "\(path) written\(why)\n")
+      try site.edit(path, "as_of: \"\"", to: "as_of: unknown")
+    }
+    #expect(try findings(in: site) == [])
+  }
+
+  @Test(arguments: [
+    (String(repeating: "Talks on grain ", count: 27), "talks-on-grain-talks-on-grain-"),
+    (String(repeating: "語", count: 400), "語語語"), ("CON", "con-briefing.md"),
+    ("nul", "nul-briefing.md"), ("../../etc/passwd", "etc-passwd.md"),
+    (String(repeating: "x", count: 400), "xxx"),
+  ])
+  func aTitleOfWhichNoNameCanBeMadeGetsOneThatWorks(_ title: String, _ start: String) throws {
+    let site = try site()
+    let outcome = try Sitegen.run(
+      ["new", "briefing", title, "--now", "2025-11-02", "--format", "json"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let path = try #require(answer["file"] as? String)
+    #expect(answer["line"] as? Int == 4)
+    #expect(path.hasPrefix("content/briefings/2025-11-02-\(start)"), "\(path)")
+    #expect(path.utf8.count < 120)
+    let text = try site.text(path)
+    #expect(text.contains("title: \"\(title)\"\n"))
+    try site.write(text.replacing("as_of: \"\"", with: "as_of: unknown"), to: path)
+    #expect(try findings(in: site) == [])
+  }
+
   @Test func aTitleWithoutALetterIsWrongUsage() throws {
     let outcome = try Sitegen.run(["new", "briefing", "!?"], in: site())
     #expect(outcome.status == 64)
@@ -136,6 +176,57 @@ struct NewVerbTests {
     let brackets = try Sitegen.run(["new", "fact", "gap.b"], in: site)
     #expect(brackets.status == 74)
     #expect(brackets.errors.contains("its gaps stand in brackets"))
+  }
+
+  /// What readers are told is more than the day.
+  @Test func aCorrectionHasBlanksForWhatItTells() throws {
+    let site = try site()
+    let outcome = try Sitegen.run(["new", "fact", "correction.slip", "--format", "json"], in: site)
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(answer["id"] as? String == "correction.slip")
+    #expect(answer["file"] as? String == "content/facts.yaml")
+    var text = try site.text("content/facts.yaml")
+    for (field, blank, filled) in [
+      ("date", "\"\"", "\"2025-11-02\""), ("page", "\"\"", "\"/briefings/a/\""),
+      ("kind", "\"\"", "correction"), ("was", "\"\"", "\"On.\""), ("is", "\"\"", "\"Off.\""),
+      ("facts", "[]", "[claim.ended]"), ("note", "\"\"", "\"A slip.\""),
+    ] {
+      #expect(text.contains(" \(field): \(blank)"), "\(field): \(text)")
+      text = text.replacing(" \(field): \(blank)", with: " \(field): \(filled)")
+    }
+    try site.write(text, to: "content/facts.yaml")
+    #expect(try findings(in: site) == [])
+  }
+
+  @Test func anEditorThatIsMissingIsToldBeforeAnythingIsWritten() throws {
+    let site = try site()
+    let before = try FileTree(site.path)
+    for verb in [["briefing", "Talks"], ["fact", "gap.other"]] {
+      let none = try Sitegen.run(
+        ["new"] + verb + ["--edit"], in: site, environment: ["EDITOR": "", "VISUAL": ""])
+      #expect(none.status == 64)
+      #expect(
+        none.errors.hasPrefix("Error: --edit needs the name of your editor in VISUAL or EDITOR"))
+    }
+    #expect(try FileTree(site.path).differences(from: before) == [])
+  }
+
+  @Test(arguments: [("exit 3", 3), ("kill -TERM $$", 143), ("no-such-editor", 127)])
+  func anEditorThatFailsLeavesTheFile(_ editor: String, _ code: Int) throws {
+    let site = try site()
+    let command = code == 127 ? editor : "sh -c '\(editor)'"
+    let outcome = try Sitegen.run(
+      ["new", "briefing", "Talks", "--now", "2025-11-02", "--edit"], in: site,
+      environment: ["EDITOR": command, "VISUAL": ""])
+    #expect(outcome.status == 74)
+    let path = "content/briefings/2025-11-02-talks.md"
+    #expect(
+      outcome.errors.hasSuffix(
+        "sitegen: cannot edit \(path): the editor “\(command)” ended with \(code); the file is there\n"
+      ),
+      "\(outcome.errors)")
+    #expect(site.contents(path) != nil)
   }
 
   @Test func theEditorGetsTheFileAndItsLine() throws {

@@ -28,6 +28,24 @@ struct NextVerbTests {
     #expect(none.errors == "nothing changes by the clock alone\n")
   }
 
+  /// What is to come may stand in what cannot be read.
+  @Test(arguments: [
+    ["facts.yaml": "x: [\n"],
+    ["briefings/b.md": "---\ntitle: T\ndate: \"2025-10-29\"\npublish_at: \"2025-13-01\"\n---\n"],
+    ["briefings/b.md": "---\ntitle: [\n---\n"],
+  ])
+  func anErrorIsToldInThePlaceOfAnAnswer(_ files: [String: String]) throws {
+    for more in [[], ["--format", "json"]] {
+      let outcome = try next(files, now: "2025-11-30", more)
+      #expect(outcome.status == 1)
+      #expect(outcome.output == "", "\(outcome.output)")
+      let file = try #require(files.keys.first)
+      #expect(outcome.errors.contains("content/\(file):"), "\(outcome.errors)")
+      #expect(outcome.errors.hasSuffix("sitegen: there is no answer before that is mended\n"))
+      #expect(!outcome.errors.contains("nothing changes"))
+    }
+  }
+
   /// What is published while something else still holds it back changes nothing.
   @Test func isNoMomentAtWhichAnythingElseHoldsBack() throws {
     let both = page("publish_at: \"2025-12-01\"\nembargo_until: \"2025-12-03\"\n")

@@ -34,7 +34,42 @@ struct OutputPlaceTests {
     #expect(home.files() == ["notes.txt"])
   }
 
+  @Test(arguments: [".git", ".git/hooks", "deep/.git/x"])
+  func aRepositorysOwnFolderIsRefused(_ folder: String) throws {
+    let outcome = try Sitegen.run(["build", "--force", "--output", folder], in: site)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("it is in .git, which belongs to the repository alone"))
+    #expect(!FileManager.default.fileExists(atPath: site.url(folder).path))
+  }
+
   // MARK: Two sites
+
+  @Test func theFolderOfAnotherSiteIsNotTakenOverByASlip() throws {
+    let parent = try TemporaryFolder()
+    for name in ["one", "two"] {
+      try FileManager.default.copyItem(atPath: site.path, toPath: "\(parent.path)/\(name)")
+    }
+    try parent.write(TinySite.briefing("Of another site."), to: "two/content/briefings/talks.md")
+    func build(_ options: String...) throws -> Outcome {
+      try Sitegen.run(["build", "--site", "one"] + options, in: parent)
+    }
+    try #require(try Sitegen.run(["build", "--site", "two"], in: parent).status == 0)
+    let before = try FileTree(parent.url("two/public").path)
+    let refused = try build("--output", "two/public")
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains("error[output-not-ours]: the folder two/public holds the site of "))
+    #expect(refused.errors.contains("or take this one over with --force"))
+    #expect(try FileTree(parent.url("two/public").path) == before)
+    // What this site has put there itself, it goes on with.
+    #expect(try build("--output", "two/mine").status == 0)
+    #expect(try build("--output", "two/mine").status == 0)
+    #expect(try build("--output", "two/public", "--force").status == 0)
+    #expect(try parent.text("two/public/briefings/talks/index.html").contains("Text."))
+    let published = try Sitegen.run(["publish", "--site", "two", "one/public"], in: parent)
+    #expect(published.status == 74 && published.errors.contains("cannot publish to one/public"))
+    #expect(!FileManager.default.fileExists(atPath: parent.url("one/public").path))
+  }
 
   @Test(.enabled(if: Tool.isInstalled("flock"), "no `flock` is there"))
   func theLockIsTheOutputs() throws {
@@ -42,7 +77,7 @@ struct OutputPlaceTests {
     let other = try TinySite.make([
       "content/briefings/talks.md": TinySite.briefing("Of another site.")
     ])
-    let build = "'\(Sitegen.path)' build --output '\(site.path)/served'"
+    let build = "'\(Sitegen.path)' build --force --output '\(site.path)/served'"
     let locked = try Command.shell("flock '\(site.path)/served' \(build)", in: other.path).run()
     #expect(locked.status == 75)
     #expect(locked.errors.contains("another build is writing to \(site.path)/served"))
@@ -65,7 +100,7 @@ struct OutputPlaceTests {
       return try FileTree(site.url("alone").path)
     }
     let builds = sites.map {
-      "'\(Sitegen.path)' build --quiet --site '\($0.path)' --output '\(site.path)/served' & ids+=($!);"
+      "'\(Sitegen.path)' build --quiet --force --site '\($0.path)' --output '\(site.path)/served' & ids+=($!);"
     }
     for round in 1...6 {
       let line = builds.joined(separator: " ") + " for id in ${ids[@]}; do wait $id; echo $?; done"

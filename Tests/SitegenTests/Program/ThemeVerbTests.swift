@@ -81,6 +81,28 @@ struct ThemeVerbTests {
     #expect(try site.text("templates/parts/note.html") == note)
   }
 
+  @Test func programsGetObjects() throws {
+    let site = try bareSite(["templates/404.html": "<p>Mine</p>\n"])
+    try site.write("<p>As it was</p>\n", to: "templates/.origin/404.html")
+    func objects(_ words: [String]) throws -> [[String: Any]] {
+      let outcome = try Sitegen.run(words + ["--format", "json"], in: site)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return try outcome.output.split(separator: "\n").map {
+        try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+      }
+    }
+    let list = try objects(["theme", "list"])
+    #expect(list.contains { $0["file"] as? String == "404.html" && $0["effect"] is String })
+    let difference = try objects(["theme", "diff"])
+    #expect(difference.count == 1)
+    #expect(difference.first?["file"] as? String == "404.html")
+    #expect(difference.first?["effect"] as? String == "changed beneath")
+    #expect((difference.first?["changes"] as? String)?.hasSuffix("+<p>Mine</p>\n") == true)
+    #expect((difference.first?["beneath"] as? String)?.contains("-<p>As it was</p>\n") == true)
+    let copied = try objects(["theme", "copy", "home.html"])
+    #expect(copied.first?["file"] as? String == "templates/home.html")
+  }
+
   @Test func whatChangedBeneathACopyIsShownFirst() throws {
     let site = try bareSite(["templates/404.html": "<p>Mine</p>\n"])
     try site.write("<p>As it was</p>\n", to: "templates/.origin/404.html")

@@ -132,8 +132,34 @@ struct GitTests {
     let outcome = try Sitegen.run(
       ["publish", "git:main"], in: published.site, environment: published.environment)
     #expect(outcome.status == 74)
-    #expect(outcome.errors.contains("the branch is checked out; publish to another"))
+    #expect(
+      outcome.errors.contains(
+        "the branch is checked out; publish to another, such as git:pages, or"))
     #expect(try git("rev-parse main") == before)
+    let folder = try TemporaryFolder()
+    try git("worktree add -q \(folder.path)/tree -b pages")
+    let pages = try publish()
+    #expect(pages.status == 74)
+    #expect(
+      pages.errors.contains("such as git:site, or check another one out in"), "\(pages.errors)")
+    #expect(pages.errors.contains("/tree, as with git switch\n"))
+  }
+
+  @Test func takesAWholeNameForItsBranch() throws {
+    let outcome = try Sitegen.run(
+      ["publish", "--no-lock", "git:refs/heads/pages"], in: published.site,
+      environment: published.environment)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try git("branch --list").contains("  pages\n"))
+    try expectSame(published.target)
+  }
+
+  @Test func takesNoRemoteForABranch() throws {
+    let outcome = try Sitegen.run(
+      ["publish", "git:origin/pages"], in: published.site, environment: published.environment)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("“origin” is a remote; write git:pages"), "\(outcome.errors)")
+    #expect(try !git("branch --list").contains("pages"))
   }
 
   @Test func overwritesNobodysBranch() throws {

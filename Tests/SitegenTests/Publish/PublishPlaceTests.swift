@@ -52,6 +52,62 @@ struct PublishPlaceTests {
   }
 
   @Test(arguments: [
+    (
+      "trail",
+      "content/site.yaml has no place “trail”, did you mean “trial”? A folder of that name is"
+    ),
+    (
+      "xyzzy",
+      "content/site.yaml has no place “xyzzy”; there are live, trial. A folder of that name is"
+    ),
+  ])
+  func takesNoSlipForAFolder(_ word: String, _ reason: String) throws {
+    let site = try site(
+      "publish: [ { name: live, target: ../live }, { name: trial, target: ../trial } ]\n")
+    let outcome = try Sitegen.run(["publish", word], in: site)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.hasPrefix("Error: \(reason) written ./\(word)\n"), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: site.url(word).path))
+    #expect(!FileManager.default.fileExists(atPath: site.url("public").path))
+  }
+
+  /// One that fails keeps no other from what is new.
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func goesOnAfterAPlaceThatFails() throws {
+    let host = try TemporaryFolder(["file": "", "full/notes.txt": "mine"])
+    let site = try site(
+      """
+      publish:
+        - \(host.path)/file
+        - \(host.path)/one
+        - \(host.path)/full
+        - { name: two, target: \(host.path)/two }
+
+      """)
+    let outcome = try Sitegen.run(["publish"], in: site)
+    #expect(outcome.status == 74, "\(outcome.errors)")
+    #expect(outcome.errors.contains("cannot publish to \(host.path)/file: it is a file"))
+    #expect(outcome.errors.contains("holds 1 file that sitegen did not put there"))
+    #expect(
+      outcome.errors.hasSuffix(
+        "sitegen: 2 of 3 places failed: \(host.path)/file, \(host.path)/full\n"))
+    #expect(isPublished("one", in: host) && !isPublished("two", in: host))
+    let named = try Sitegen.run(["publish", "\(host.path)/full", "two"], in: site)
+    #expect(named.status == 1)
+    #expect(isPublished("two", in: host))
+  }
+
+  /// What is wrong with the site is told once.
+  @Test func stopsWithASiteThatCannotBeBuilt() throws {
+    let site = try site("publish: [ ../one, ../two ]\n")
+    try site.write(
+      TinySite.briefing("A [dead link](nowhere.md)."), to: "content/briefings/talks.md")
+    let outcome = try Sitegen.run(["publish"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.components(separatedBy: "error[link-broken]").count == 2)
+  }
+
+  @Test(arguments: [
     ("", [String](), "there is no target, and content/site.yaml has no publish:"),
     (
       "publish: { name: live, target: ../www }\n", [],

@@ -6,7 +6,8 @@ import Testing
 struct PublishVerbTests {
   @Test(arguments: [
     "-x", "-e sh", "rclone:-x", "rclone:cloud", "git:", "git:-x", "git:a..b", "git:a b", "s3://x",
-    "ssh://example.org/x", "file:///x", "a\nb", "",
+    "ssh://example.org/x", "file:///x", "a\nb", "", "git:HEAD", "git:FETCH_HEAD",
+    "git:refs/tags/one", "git:refs/heads/",
   ])
   func refusesWhatIsNoTarget(_ target: String) throws {
     let published = try PublishedSite()
@@ -157,7 +158,8 @@ struct PublishVerbTests {
   @Test(
     .enabled(if: Tool.haveRsync, "rsync is not installed"),
     arguments: [
-      "public", "public/deep", ".", "content/www", "templates", "archive",
+      "public", "public/deep", "public/new", "public/new/www", ".", "content/www", "templates",
+      "archive", ".git", ".git/www", "rclone:./public/new",
     ])
   func refusesTheFoldersOfTheSite(_ target: String) throws {
     let published = try PublishedSite()
@@ -170,11 +172,28 @@ struct PublishVerbTests {
     #expect(outcome.status == 74)
     let reason =
       switch target {
-      case "public", "public/deep": "it is the folder that the site is built in"
+      case _ where target.contains("public"): "it is the folder that the site is built in"
+      case ".git", ".git/www": "it is in .git, which belongs to the repository alone"
       case ".": "it is the site’s own folder"
       default: "of which the site is made; name a folder beside it"
       }
     #expect(outcome.errors.contains(reason), "\(outcome.errors)")
+  }
+
+  /// What needs the address lacks it, and readers of feeds are the first to see that.
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func warnsOfAMissingAddress() throws {
+    let published = try PublishedSite()
+    let warning =
+      "sitegen: warning: the sitemap, the feeds and links to share lack the site’s address;"
+    for options in [["--quiet"], ["--dry-run"]] {
+      let outcome = try Sitegen.run(
+        ["publish", published.target] + options, in: published.site)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains(warning), "\(outcome.errors)")
+    }
+    let named = try published.publish("--base-url", "https://example.org/")
+    #expect(named.status == 0 && !named.errors.contains("warning"), "\(named.errors)")
   }
 
   /// Whatever the builder's own mask is, the host's server may read what it gets.

@@ -5,7 +5,7 @@ import Testing
 /// A site published with rclone to servers of its own on this machine.
 @Suite(.enabled(if: Tool.haveRclone, "rclone is not installed; Tests/run installs it"))
 struct RcloneTests {
-  private let published: PublishedSite
+  private var published: PublishedSite
 
   /// The folder that the servers serve.
   private let root: String
@@ -143,6 +143,21 @@ struct RcloneTests {
     ]
     try expectPublishing(remote, to: "desk")
     withExtendedLifetime(server) {}
+  }
+
+  /// Nothing listens there; rclone alone would go on trying for a long time.
+  @Test mutating func givesUpAHostThatIsDown() throws {
+    published.environment["RCLONE_LOW_LEVEL_RETRIES"] = "1"
+    let remote = [
+      "TYPE": "s3", "PROVIDER": "Other", "ENDPOINT": "http://127.0.0.1:1", "ACCESS_KEY_ID": "KEY",
+      "SECRET_ACCESS_KEY": "SECRET",
+    ]
+    let outcome = try publish(with: remote, to: "bucket/desk")
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.errors.contains("sitegen: cannot list rclone:cloud:bucket/desk: rclone ended with "))
+    #expect(outcome.errors.contains("refused"), "\(outcome.errors)")
+    #expect(published.site.contents("content/facts.lock.yaml") == nil)
   }
 
   @Test func saysWhatRcloneSays() throws {
