@@ -15,7 +15,7 @@ enum HarbourFacts {
       - { id: event.vote, title: "Dockers vote", when: { edtf: "2026-05-02" }, at: L1 }
       - { id: event.deal, title: "Both sides sign", when: { edtf: "2026-05-12" }, at: L1 }
     claims:
-      - { id: claim.misled, text: "The crew was misled.", by: org.union, at: L1 }
+      - { id: claim.misled, text: "The crew was misinformed.", by: org.union, at: L1 }
       - { id: claim.ruled-out, text: "The union has ruled out another strike.", by: org.union, at: L1 }
       - { id: claim.ignored, text: "The owners ignored a warning.", by: org.union, at: L1 }
     quotes:

@@ -141,7 +141,7 @@ struct HarbourTests {
   @Test(arguments: [
     "The union has [never ruled out another strike](fact:claim.ruled-out).",
     "The union has not [ruled out another strike](fact:claim.ruled-out).",
-    "The union says the crew was [properly led](fact:claim.misled).",
+    "The union says the crew was [properly informed](fact:claim.misled).",
     "The opposition agrees with the union that the owners [heeded a warning](fact:claim.ignored).",
     "The union refuses [any rise in wages](fact:position.cuts).",
     "The [Dockers' Union](fact:org.union) is against [an end of night shifts](fact:position.shifts).",
@@ -157,7 +157,7 @@ struct HarbourTests {
   @Test(arguments: [
     "The union has [ruled out another strike](fact:claim.ruled-out).",
     "The union has not spoken; it has [ruled out another strike](fact:claim.ruled-out).",
-    "The union says the crew was [misled](fact:claim.misled).",
+    "The union says the crew was [misinformed](fact:claim.misled).",
     "The owners [ignored a warning](fact:claim.ignored), the union says.",
     "The union refuses [any cut in wages](fact:position.cuts).",
     "The Port Authority is against [an end of night shifts](fact:position.shifts), which the union wants.",
@@ -192,15 +192,15 @@ struct HarbourTests {
 
   @Test func aClaimInAnotherMouthIsReported() async throws {
     let wrong = try await Self.findings(
-      "The Port Authority says that [the crew was misled](fact:claim.misled); the union is glad.",
+      "The Port Authority says that [the crew was misinformed](fact:claim.misled); the union is glad.",
       of: .claimWithoutAttribution)
     #expect(wrong.count == 1)
   }
 
   @Test(arguments: [
-    "The Dockers' Union says that [the crew was misled](fact:claim.misled).",
-    "The Port Authority denies that [the crew was misled](fact:claim.misled), as the union says.",
-    "\(lund) says that [the crew was misled](fact:claim.misled) by the union's rivals.",
+    "The Dockers' Union says that [the crew was misinformed](fact:claim.misled).",
+    "The Port Authority denies that [the crew was misinformed](fact:claim.misled), as the union says.",
+    "\(lund) says that [the crew was misinformed](fact:claim.misled) by the union's rivals.",
   ])
   func aClaimOfItsSpeakerIsSilent(_ text: String) async throws {
     #expect(try await Self.findings(text, of: .claimWithoutAttribution) == [])

@@ -48,7 +48,7 @@ extension Rule {
 }
 
 /// How words say the opposite of a fact.
-private struct Reversal {
+struct Reversal {
   /// What stands between the words and the fact in a message.
   let words: String
 
@@ -145,75 +145,6 @@ extension Reversal {
     self.words = "is told as denied, unlike"
   }
 
-  /// Fails unless a “not” right before the link denies what a claim or status says, or words right before
-  /// it tell what is not known as known.
-  init?(of fact: FactWords, told: ArraySlice<UInt8>, rightAfter before: ArraySlice<UInt8>) {
-    let words = before.meaningWords
-    switch fact.fact.kind {
-    case .claims, .statuses:
-      let own = told.meaningWords
-      guard let last = words.last, before.last == UInt8(ascii: " "),
-        MeaningWords.force(of: last) == .negation, !last.isWord(in: ["without", "no", "nor"]),
-        !words.dropLast().contains(where: { MeaningWords.keeps(.negation, $0) }),
-        !fact.meaning.hasDenial, let verb = own.first, verb.count > 3,
-        fact.meaning.stems.contains(verb.stem),
-        !own.contains(where: { $0.turnsMeaning })
-      else { return nil }
-      self.words = "follows a “\(String(decoding: last, as: UTF8.self))”, unlike"
-    case .gaps:
-      // “It is known whether”.
-      guard let last = words.last, last.isWord(in: ["known", "clear", "certain", "knows", "know"]),
-        told.meaningWords.first?.isWord(in: [
-          "whether", "how", "who", "why", "when", "where", "what",
-        ])
-          == true,
-        !words.suffix(8).contains(where: {
-          MeaningWords.force(of: $0) != nil
-            || $0.isWord(in: ["few", "only", "want", "wants", "yet"])
-        })
-      else { return nil }
-      self.words = "is told as known, unlike"
-    default: return nil
-    }
-  }
-
-  /// Fails unless a demand or offer is told as what the very party that made it is against.
-  init?(
-    ofDemand fact: FactWords, told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>,
-    _ isOfParty: () -> Bool
-  ) {
-    let endings = [
-      "against ", "against having ", "refuses ", "refuses to ", "refused to ", "opposes ",
-      "rejects ", "rules out ", "ruled out ",
-    ]
-    guard fact.fact.kind == .positions, fact.fact[PositionFields.kind] != .refusal,
-      !fact.meaning.words.contains(where: { MeaningWords.keeps(.negation, $0) }),
-      let ending = endings.first(where: { before.endsWith($0) }),
-      !before.dropLast(ending.utf8.count).meaningWords.suffix(3).contains(where: {
-        MeaningWords.force(of: $0) == .negation
-      }),
-      !told.meaningWords.contains(where: { $0.turnsMeaning }),
-      told.meaningWords.contains(where: { $0.count > 3 && fact.meaning.stems.contains($0.stem) }),
-      isOfParty()
-    else { return nil }
-    words = "is told as refused, unlike"
-  }
-
-  /// Fails unless words tell that a state which the fact says goes on is over, or the other way round.
-  init?(ofStatus fact: FactWords, told: ArraySlice<UInt8>) {
-    guard fact.fact.kind == .statuses else { return nil }
-    let (own, other) = (told.meaningWords, fact.meaning.words)
-    if let said = own.isFree, let right = other.isFree, said != right {
-      words = "is the opposite of"
-      return
-    }
-    guard let said = own.state, let right = other.state, said != right,
-      // “Will be lifted on 31 July” says when “in force until 31 July” ends.
-      !own.contains(where: { $0.isWord(in: ["will", "would", "to", "until", "may", "could"]) })
-    else { return nil }
-    words = "is the opposite of"
-  }
-
   /// Fails unless a link that only names an event is followed by the opposite of its verb, or one to a
   /// gap says what the gap says that nobody said.
   init?(of fact: FactWords, named told: ArraySlice<UInt8>, before after: ArraySlice<UInt8>) {
@@ -301,50 +232,12 @@ extension ArraySlice<UInt8> {
   fileprivate var isRefusal: Bool { isWord(in: ["refusing", "declined", "declines", "failed"]) }
 
   /// Whether the word denies something.
-  fileprivate var turnsMeaning: Bool {
+  var turnsMeaning: Bool {
     MeaningWords.force(of: self) == .negation || MeaningWords.isDenial(self)
   }
 }
 
 extension [ArraySlice<UInt8>] {
-  /// Whether the words tell that something goes on; nil if they tell neither that nor that it is over.
-  fileprivate var state: Bool? {
-    let isLonger = indices.dropFirst().contains {
-      self[$0].isWord(in: ["longer"]) && self[$0 - 1].isWord(in: ["no"])
-    }
-    if isLonger { return false }
-    if contains(where: { MeaningWords.force(of: $0) == .negation }) { return nil }
-    let goesOn = contains { $0.isWord(in: Self.ongoing) }
-    let isOver = contains { $0.isWord(in: Self.over) }
-    // “Remains suspended” goes on, and says what is over.
-    return goesOn == isOver ? nil : goesOn
-  }
-
-  /// Whether the words tell that somebody is free, rather than locked up; nil if they tell neither or both.
-  fileprivate var isFree: Bool? {
-    if contains(where: { MeaningWords.force(of: $0) == .negation }) { return nil }
-    let isFree = contains { $0.isWord(in: ["free", "freed", "released", "liberty", "large"]) }
-    let isHeld = contains {
-      $0.isWord(in: ["custody", "detained", "detention", "imprisoned", "jail", "jailed", "prison"])
-    }
-    return isFree == isHeld ? nil : isFree
-  }
-
-  private static var ongoing: [String] {
-    [
-      "continue", "continues", "continuing", "force", "going", "ongoing", "persists", "remain",
-      "remains", "stands", "still", "underway", "valid",
-    ]
-  }
-
-  private static var over: [String] {
-    [
-      "abandoned", "annulled", "cancelled", "canceled", "ceased", "collapsed", "concluded", "ended",
-      "expired", "finished", "lifted", "over", "repealed", "rescinded", "revoked", "scrapped",
-      "withdrawn",
-    ]
-  }
-
   /// The stems of verbs of refusal right after a negation, as “ruled” in “not ruled out”.
   fileprivate var refusalsDenied: [[UInt8]] {
     indices.dropLast().filter { MeaningWords.force(of: self[$0]) == .negation }.compactMap {
@@ -358,8 +251,9 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension FactMeaning {
-  /// A stem of other words, and that of the fact which is it with “mis” or “un” before it, as
-  /// “misdirected” beside “directed”; or the other way round. Nil if none is.
+  /// A stem of other words, and that of the fact which is its opposite by “mis” or “un” before it.
+  ///
+  /// Either of both may have it, as in “misdirected” beside “directed”. Nil if none does.
   fileprivate func prefixed(besides others: [[UInt8]]) -> ([UInt8], [UInt8])? {
     for stem in others where stem.count > 4 && !stems.contains(stem) {
       for own in stems where own.count > 4 && !others.contains(own) {
@@ -384,12 +278,6 @@ extension ArraySlice<UInt8> {
 }
 
 extension PageProse {
-  /// Whether the last actor that a sentence names before a link is the party whose position it is.
-  fileprivate func isOwnRefusal(of fact: FactWords, _ link: Link, in sentence: Sentence) -> Bool {
-    let named = mentions(in: sentence).last { $0.range.upperBound <= link.range.lowerBound }
-    return named?.ids.contains { id in fact.speakers.contains(id) } ?? false
-  }
-
   /// Whether somebody who says a fact is named last before its link, so that it is that one who denies it,
   /// and not the other side.
   fileprivate func isSpeaker(of fact: FactWords, _ link: Link, in sentence: Sentence) -> Bool {

@@ -71,7 +71,7 @@ extension PageProse {
       !links[blocks[sentence.block].links].contains(where: { $0.range.overlaps(number.range) })
     else { return nil }
     let before = bytes[gap.lowerBound..<number.extent.lowerBound]
-    let after = bytes[min(number.range.upperBound, gap.upperBound)..<gap.upperBound]
+    let after = bytes[min(number.extent.upperBound, gap.upperBound)..<gap.upperBound]
     let start = before.first == UInt8(ascii: ")") ? before.dropFirst() : before
     guard before.meaningWords.count <= 5, !start.contains(where: { $0.isOne(of: ";:(") }),
       !before.meaningWords.contains(where: {
