@@ -29,11 +29,16 @@ extension NewFact {
     return ["\(space)- id: \(id)"] + blanks
   }
 
+  private static let ofCorrections: Set<String> = [
+    CorrectionFields.date.name, CorrectionFields.page.name, CorrectionFields.kind.name,
+    CorrectionFields.was.name, CorrectionFields.present.name, CorrectionFields.facts.name,
+    CorrectionFields.note.name,
+  ]
+
   private func isAsked(for field: FieldSchema) -> Bool {
     if case .identifier = field.type { return false }
-    // No field of a correction but its date is needed by all of them, and none tells readers anything
-    // without some.
-    if kind == .corrections { return true }
+    // But for its date a correction needs none of these, and without some it tells readers nothing.
+    if kind == .corrections { return Self.ofCorrections.contains(field.name) }
     if field.need == .optional { return false }
     return field.neededPrefixes.isEmpty
       || field.neededPrefixes.contains { $0.utf8.elementsEqual(id.idPrefix.utf8) }

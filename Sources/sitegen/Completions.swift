@@ -35,12 +35,13 @@ enum Completions {
     case .fish:
       let condition = "__sitegen_should_offer_completions_for_positional \"sitegen help\" -ge 1"
       let words = subjects.joined(separator: " ")
-      return "\(script)\ncomplete -c 'sitegen' -n '\(condition)' -fa '\(words)'"
+      // Before its version 4 fish tells no place in a word of what it completes, which nobody needs.
+      return script.exchanging(
+        "(__sitegen_tokens -tC)", for: "(string length -- \"$(commandline -t)\")")
+        + "\ncomplete -c 'sitegen' -n '\(condition)' -fa '\(words)'"
     default:
       let words = subjects.joined(separator: " ")
-      let none = "*:subcommands:".utf8
-      guard let place = script.utf8.firstRange(of: none) else { return script }
-      return script[..<place.lowerBound] + "*:subject:(\(words))" + script[place.upperBound...]
+      return script.exchanging("*:subcommands:", for: "*:subject:(\(words))")
     }
   }
 
@@ -65,5 +66,17 @@ enum Completions {
       // There is nobody to tell while a line is written.
       return []
     }
+  }
+}
+
+extension String {
+  /// The text with each place of some bytes replaced.
+  fileprivate func exchanging(_ old: String, for new: String) -> String {
+    var (result, rest) = ("", self[...])
+    while let place = rest.utf8.firstRange(of: old.utf8) {
+      result += rest[..<place.lowerBound] + new
+      rest = rest[place.upperBound...]
+    }
+    return result + rest
   }
 }

@@ -35,7 +35,7 @@ struct CheckVerbTests {
   /// What keeps a file from being checked is told whatever file is named.
   @Test(arguments: [
     ("content/facts.yaml", "x: [\n"), ("content/site.yaml", "x: [\n"),
-    ("templates/home.html", "{% if %}"),
+    ("templates/home.html", "{% if page %}"),
   ])
   func anErrorThatStopsTheCheckIsToldForEveryFile(_ file: String, _ text: String) throws {
     let site = try TinySite.make()
@@ -65,7 +65,7 @@ struct CheckVerbTests {
       #expect(outcome.status == 64)
       #expect(
         outcome.errors.hasPrefix("Error: the site in “.” has no file or folder “\(name)”\n"))
-      #expect(outcome.errors.contains("\nUsage: sitegen check [<file> ...]"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("\nUsage: sitegen check [<"), "\(outcome.errors)")
     }
   }
 

@@ -195,8 +195,10 @@ struct NewVerbTests {
       #expect(text.contains(" \(field): \(blank)"), "\(field): \(text)")
       text = text.replacing(" \(field): \(blank)", with: " \(field): \(filled)")
     }
+    #expect(!text.contains("    draft: ") && !text.contains("    replaced_by: "))
     try site.write(text, to: "content/facts.yaml")
-    #expect(try findings(in: site) == [])
+    let found = try findings(in: site)
+    #expect(found == [], "\(found)")
   }
 
   @Test func anEditorThatIsMissingIsToldBeforeAnythingIsWritten() throws {
