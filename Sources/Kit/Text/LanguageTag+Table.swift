@@ -61,7 +61,9 @@ extension LanguageTag {
       let words = line.split(separator: " ")
       guard let first = words.first else { return nil }
       code = String(first)
-      let codes = words.dropFirst().prefix { $0.utf8.count == 3 && $0.utf8.allSatisfy(\.isSmallLetter) }
+      let codes = words.dropFirst().prefix {
+        $0.utf8.count == 3 && $0.utf8.allSatisfy(\.isSmallLetter)
+      }
       longCodes = codes.map(String.init)
       names = words.dropFirst(1 + codes.count).joined(separator: " ").split(separator: "/")
         .map { $0.lowercased() }
