@@ -9,12 +9,14 @@ struct TextWrapper {
   typealias Scalars = [Unicode.Scalar]
 
   /// The lines of one paragraph.
+  ///
+  /// - Complexity: O(*n*).
   func lines(of text: Scalars) -> [Scalars] {
     var lines: [Scalars] = []
     var chunks = Array(self.chunks(of: text).reversed())
     while !chunks.isEmpty {
       if !lines.isEmpty, isSpace(chunks[chunks.count - 1]) { chunks.removeLast() }
-      var line: [Scalars] = []
+      var line: [ArraySlice<Unicode.Scalar>] = []
       var length = 0
       while let chunk = chunks.last, length + chunk.count <= width {
         line.append(chunk)
@@ -30,31 +32,34 @@ struct TextWrapper {
     return lines
   }
 
-  private func isSpace(_ chunk: Scalars) -> Bool { chunk.allSatisfy(isSpace) }
+  private func isSpace(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool { chunk.allSatisfy(isSpace) }
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || (0x09...0x0D).contains(scalar.value)
   }
 
-  private func breakWord(_ chunks: inout [Scalars], into line: inout [Scalars], space: Int) {
+  private func breakWord(
+    _ chunks: inout [ArraySlice<Unicode.Scalar>], into line: inout [ArraySlice<Unicode.Scalar>],
+    space: Int
+  ) {
     let chunk = chunks[chunks.count - 1]
     guard breaksLongWords else {
       if line.isEmpty { line.append(chunks.removeLast()) }
       return
     }
-    var end = space
-    if breaksOnHyphens, chunk.count > space, let hyphen = chunk[..<space].lastIndex(of: "-"),
-      hyphen > 0, chunk[..<hyphen].contains(where: { $0 != "-" })
+    var end = chunk.startIndex + space
+    if breaksOnHyphens, chunk.count > space, let hyphen = chunk[..<end].lastIndex(of: "-"),
+      hyphen > chunk.startIndex, chunk[..<hyphen].contains(where: { $0 != "-" })
     {
       end = hyphen + 1
     }
-    line.append(Array(chunk[..<end]))
-    chunks[chunks.count - 1] = Array(chunk[end...])
+    line.append(chunk[..<end])
+    chunks[chunks.count - 1] = chunk[end...]
   }
 
   /// Runs of white space, words, and the parts of words with hyphens.
-  private func chunks(of text: Scalars) -> [Scalars] {
-    var chunks: [Scalars] = []
+  private func chunks(of text: Scalars) -> [ArraySlice<Unicode.Scalar>] {
+    var chunks: [ArraySlice<Unicode.Scalar>] = []
     var start = 0
     while start < text.count {
       var end = start + 1
@@ -65,7 +70,7 @@ struct TextWrapper {
       } else {
         while end < text.count, !isBreak(before: end, in: text, from: start) { end += 1 }
       }
-      chunks.append(Array(text[start..<end]))
+      chunks.append(text[start..<end])
       start = end
     }
     return chunks

@@ -74,6 +74,7 @@ struct ComparisonProseTests {
     "The River Club lost to Moro by [14 votes](figure.margin).",
     "The merger got [62.7 percent](figure.share) and no seats on the board.",
     "The lease runs for [seven and a half](figure.lease) instead of [ten years](figure.former).",
+    "It was to run for [ten years](figure.former); now it is [seven and a half](figure.lease).",
     "It failed in two ways, with [31](figure.no) against it.",
     "[Moro](person.moro) said: [“We may fail in this”](quote.fail).",
     "[Moro](person.moro) said: [“I will not hide”](quote.hide).",

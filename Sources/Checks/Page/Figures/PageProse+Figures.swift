@@ -9,24 +9,8 @@ extension PageProse {
     let all = quantities[blocks[link.block].quantities]
     let first = all.partitioningIndex { $0.range.upperBound > link.range.lowerBound }
     let said = all[first...].prefix { $0.range.lowerBound < link.range.upperBound }
-    if let unit = cell(of: link.block).flatMap(unit(of:)) { return said.map(unit.completed) }
-    guard said.count == 1, let unit = unitAfterNext(all[said.startIndex...]) else {
-      return Array(said)
-    }
-    var number = said[said.startIndex]
-    number.unit = unit
-    return [number]
-  }
-
-  /// The time that two numbers share, the first of which has no unit of its own: “six and a half instead of
-  /// nine years”; nil if they share none.
-  private func unitAfterNext(_ numbers: ArraySlice<Quantity>) -> QuantityUnit? {
-    guard let first = numbers.first, let next = numbers.dropFirst().first, first.unit == nil,
-      let unit = next.unit, unit.isTime, first.extent.upperBound < next.range.lowerBound
-    else { return nil }
-    let words = bytes[first.extent.upperBound..<next.range.lowerBound].meaningWords
-    let joins = ["instead", "of", "rather", "than", "or", "to", "and", "from", "not"]
-    return words.count <= 3 && words.allSatisfy { $0.isWord(in: joins) } ? unit : nil
+    guard let unit = cell(of: link.block).flatMap(unit(of:)) else { return Array(said) }
+    return said.map(unit.completed)
   }
 
   /// Compares the words of a link with a figure.
@@ -36,6 +20,11 @@ extension PageProse {
     let said = quantities(of: link)
     let comparison = wording.comparison(words, saying: said, in: link.range)
     guard case .quantity(let result) = comparison, result != .same else { return comparison }
+    if let shared = saidInSharedTime(said, by: link),
+      wording.comparison(words, saying: [shared], in: link.range) == .same
+    {
+      return .same
+    }
     // “One of the four lifeboats” says two figures, the second of which has its own fact.
     if said.count == 2, saysPart(said), let own = wording.expected.first,
       wording.expected.count == 1
@@ -43,6 +32,19 @@ extension PageProse {
       return .quantity(said[0].comparison(with: own))
     }
     return comparison
+  }
+
+  /// The number of a link without a unit, in that of another number of its sentence: “six and a half
+  /// instead of nine years”; nil if no other tells a time.
+  private func saidInSharedTime(_ said: [Quantity], by link: Link) -> Quantity? {
+    guard var number = said.only, number.unit == nil else { return nil }
+    let sentence = sentenceRange(around: link)
+    let times = quantities[blocks[link.block].quantities].compactMap { other in
+      sentence.contains(other.range.lowerBound) && other.unit?.isTime == true ? other.unit : nil
+    }
+    guard let time = times.first else { return nil }
+    number.unit = time
+    return number
   }
 
   /// Whether two quantities are a part and its whole, which is a figure of the base.
@@ -56,6 +58,10 @@ extension PageProse {
     ])
       && !site.figures(of: whole).isEmpty
   }
+}
+
+extension [Quantity] {
+  fileprivate var only: Quantity? { count == 1 ? first : nil }
 }
 
 extension FigureWording {

@@ -13,7 +13,7 @@ extension PageProse {
     return all.indices.compactMap { index in
       let number = all[index]
       guard number.kind == .quantity, !linked.touch(number.range),
-        let figure = figure(of: number), !isToldInBody(number)
+        let figure = figure(of: number), !isWorkedOut(number)
       else { return nil }
       let range = blocks[block].range
       let start = index > all.startIndex ? all[index - 1].extent.upperBound : range.lowerBound
@@ -31,18 +31,18 @@ extension PageProse {
     }
   }
 
-  /// Whether the body tells the same number of the same things without a link, so that it is no figure's:
-  /// “29 seats short”, which follows from others.
-  private func isToldInBody(_ number: Quantity) -> Bool {
-    let noun = bytes[number.extent.upperBound...].dropFirst().wordAtStart
-    if noun.isEmpty { return false }
-    return blocks.indices.contains { block in
-      guard !mayRepeat(in: block), cell(of: block) == nil else { return false }
+  /// Whether the page works the number out of figures beside it, so that it is none of them: the seats by
+  /// which some fall short.
+  private func isWorkedOut(_ number: Quantity) -> Bool {
+    blocks.indices.contains { block in
+      guard !blocks[block].isPlain, cell(of: block) == nil else { return false }
       let linked = links[blocks[block].links].map(\.range)
-      return quantities[blocks[block].quantities].contains { other in
+      let same = quantities[blocks[block].quantities].filter { other in
         other.kind == .quantity && other.value == number.value && !linked.touch(other.range)
-          && bytes[other.extent.upperBound...].dropFirst().wordAtStart.elementsEqual(noun)
       }
+      if same.isEmpty { return false }
+      let figures = BlockFigures(of: block, in: self)
+      return same.contains { figures.arithmetic(around: $0)?.explains($0) ?? false }
     }
   }
 

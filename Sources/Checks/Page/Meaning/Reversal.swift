@@ -1,0 +1,175 @@
+import Facts
+import Kit
+
+/// How words say the opposite of a fact.
+struct Reversal {
+  /// What stands between the words and the fact in a message.
+  let words: String
+
+  /// Fails where the words do not say the opposite, as far as their words tell.
+  init?(
+    of fact: FactMeaning, _ kind: FactKind, told: ArraySlice<UInt8>,
+    after before: ArraySlice<UInt8>
+  ) {
+    let (own, other) = (told.meaningWords, fact.words)
+    let stems = own.map { $0.stem }
+    let opposite =
+      stems.lazy.compactMap { Opposites.opposite(of: $0, among: fact.stems) }.first
+      ?? fact.prefixed(besides: stems)
+    // Most words neither deny anything nor have an opposite.
+    let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }
+    guard opposite != nil || hasDenial else { return nil }
+    let isDenied = before.denies
+    let (ownNegated, otherNegated) = (own.negated, other.negated)
+    if let (word, counterpart) = opposite {
+      let isTurned = ownNegated.contains(word) != otherNegated.contains(counterpart)
+      // “Broke it in only one month” says that it was met in all but one.
+      let isExcepted =
+        own.contains { $0.isWord(in: ["only", "but", "except"]) }
+        && other.contains { $0.isWord(in: ["only", "but", "except", "all", "every"]) }
+        && own.contains { $0.isWord(in: ["only"]) }
+      // “Refuses any cut” is the opposite of “no rise”.
+      let isRefused = isDenied && before.refuses && otherNegated.contains(counterpart)
+      guard !isTurned && !isDenied || isRefused && !ownNegated.contains(word), !isExcepted else {
+        return nil
+      }
+      words = "is the opposite of"
+      return
+    }
+    // What a gap says is that something is not known.
+    if kind == .gaps { return nil }
+    let (ownStems, otherStems) = (Set(stems), Set(fact.stems))
+    // “The end of June” denies nothing.
+    let isPlain = !other.indices.contains { place in
+      let isNoun = place > 0 && other[place - 1].isWord(in: ["the", "a", "an", "this", "of", "in"])
+      return MeaningWords.keeps(.negation, other[place]) && !isNoun
+    }
+    if isPlain, !isDenied, own.contains(where: MeaningWords.isDenial),
+      own.contains(where: { $0.count > 4 && otherStems.contains($0.stem) })
+    {
+      words = "denies"
+      return
+    }
+    if own.contains(where: { $0.isWord(in: ["last", "only"]) }) { return nil }
+    // “Had other causes than” says what “was not caused by” does.
+    if own.contains(where: { $0.isWord(in: ["other", "rather", "else"]) }),
+      own.contains(where: { $0.isWord(in: ["than"]) })
+    {
+      return nil
+    }
+    // “Nobody but parliament can” says what “only parliament can” does.
+    if own.contains(where: { $0.isWord(in: ["but", "except", "other"]) }),
+      other.contains(where: { $0.isWord(in: ["only", "alone"]) })
+    {
+      return nil
+    }
+    // “Has not ruled out” denies the very refusal that the fact tells of.
+    if otherNegated.isEmpty, !isDenied, !own.contains(where: MeaningWords.isDenial),
+      own.refusalsDenied.contains(where: { otherStems.contains($0) })
+    {
+      words = "adds a “not” to"
+      return
+    }
+    // “Refused to sign” says what “did not sign” does.
+    if !isPlain, own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal }) { return nil }
+    if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {
+      guard !isDenied, ownNegated.isEmpty, !word.isEmpty else { return nil }
+      words = "leaves the “not” out of"
+      return
+    }
+    guard let word = ownNegated.first(where: { otherStems.contains($0) }), !word.isEmpty,
+      otherNegated.isEmpty, isPlain, !isDenied
+    else { return nil }
+    words = "adds a “not” to"
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words before a link deny what it says; after “and” a refusal of something else does not.
+  fileprivate var denies: Bool {
+    let clause = lastIndex { $0.isOne(of: ";:") }.map { self[($0 + 1)...] } ?? self
+    let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
+    // “The opposition says” denies nothing.
+    return clause.meaningWords.filter { !$0.isOpposition }.suffix(12).contains {
+      isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)
+    }
+  }
+
+  /// Whether the word names those who oppose a government, and no refusal.
+  fileprivate var isOpposition: Bool {
+    isWord(in: ["opposition", "opposition's", "opponent", "opponents", "opponent's"])
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// The stems of the two words after each negation, which are what it denies.
+  fileprivate var negated: Set<[UInt8]> {
+    var found: Set<[UInt8]> = []
+    for (index, word) in enumerated() where MeaningWords.force(of: word) == .negation {
+      let next = self[(index + 1)...].drop {
+        $0.isWord(in: ["a", "an", "the", "been", "be", "yet"])
+      }
+      if next.first?.isWord(in: [
+        "only", "just", "least", "more", "fewer", "less", "longer", "later", "earlier", "sooner",
+        "doubt", "matter",
+      ]) == true {
+        continue
+      }
+      // “No case has been confirmed” denies what follows as well.
+      let reach =
+        word.isWord(in: ["no", "none", "nobody", "nothing", "neither"]) && count > 2 ? 6 : 1
+      for word in next.prefix(reach) { found.insert(word.stem) }
+    }
+    return found
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the word says that somebody did not do what follows.
+  fileprivate var isRefusal: Bool { isWord(in: ["refusing", "declined", "declines", "failed"]) }
+
+  /// Whether the word denies something.
+  var turnsMeaning: Bool {
+    MeaningWords.force(of: self) == .negation || MeaningWords.isDenial(self)
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// The stems of verbs of refusal right after a negation, as “ruled” in “not ruled out”.
+  fileprivate var refusalsDenied: [[UInt8]] {
+    indices.dropLast().filter { MeaningWords.force(of: self[$0]) == .negation }.compactMap {
+      place in
+      let next = self[(place + 1)...].drop { $0.isWord(in: ["been", "yet", "be"]) }.first
+      return next.flatMap {
+        MeaningWords.force(of: $0) == nil && MeaningWords.keeps(.negation, $0) ? $0.stem : nil
+      }
+    }
+  }
+}
+
+extension FactMeaning {
+  /// A stem of other words, and that of the fact which is its opposite by “mis” or “un” before it.
+  ///
+  /// Either of both may have it, as in “misdirected” beside “directed”. Nil if none does.
+  fileprivate func prefixed(besides others: [[UInt8]]) -> ([UInt8], [UInt8])? {
+    for stem in others where stem.count > 4 && !stems.contains(stem) {
+      for own in stems where own.count > 4 && !others.contains(own) {
+        let (long, short) = own.count > stem.count ? (own, stem) : (stem, own)
+        let isOpposite = ["mis", "un"].contains { prefix in
+          long.count == short.count + prefix.utf8.count && long.starts(with: prefix.utf8)
+            && long.dropFirst(prefix.utf8.count).elementsEqual(short)
+        }
+        if isOpposite { return (stem, own) }
+      }
+    }
+    return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words end with a verb of refusal, as “refuses ” and “is against ” do.
+  fileprivate var refuses: Bool {
+    guard let last = meaningWords.last else { return false }
+    return MeaningWords.force(of: last) == nil && MeaningWords.keeps(.negation, last)
+  }
+}
