@@ -20,7 +20,9 @@ struct FullDeviceTests {
   private let site: TemporaryFolder
 
   init() throws {
-    site = try TinySite.make(["data.json": "{\"page\": {\"title\": \"T\"}}"])
+    site = try TinySite.make([
+      "data.json": "{\"page\": {\"title\": \"T\"}, \"content\": {\"body\": \"B\"}}"
+    ])
     try #require(
       try Sitegen.run(["build", "--output", "other"], in: site).status == 0)
     // One finding, so that each format has something to say.
