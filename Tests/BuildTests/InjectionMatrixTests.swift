@@ -63,7 +63,8 @@ struct InjectionMatrixTests {
   @Test(.enabled(if: BrowserPage.isAvailable, "needs chromium and python3"))
   func noBrowserRunsThem() async throws {
     let site = try Self.site(3)
-    _ = try await site.builder().build()
+    let errors = try await site.builder().build().diagnostics.filter { $0.severity == .error }
+    try #require(errors.map(\.message) == [])
     for page in ["", "briefings/all/", "claim/plain/", "figure/plain/", "data/"] {
       let html = try BrowserPage("public/\(page)", of: site.folder).html
       #expect(html.contains("xinj"))

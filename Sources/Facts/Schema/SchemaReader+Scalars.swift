@@ -152,7 +152,7 @@ extension SchemaReader {
     let rest = ["https://", "http://"].first { bytes.starts(with: $0.utf8) }
       .map { bytes.dropFirst($0.utf8.count) }
     guard let rest, let first = rest.first, first != UInt8(ascii: "/"),
-      rest.allSatisfy({ $0 > 0x20 && $0 != 0x7F && !$0.isOne(of: "\"<>\\^`{|}") })
+      rest.allSatisfy(\.mayStandInAddress)
     else {
       report(
         .wrongType, scalar.node, "“\(scalar.text.clipped)” is not a web address",

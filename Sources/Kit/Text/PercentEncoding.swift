@@ -56,6 +56,12 @@ extension UInt8 {
     }
   }
 
+  /// Whether an address may be written with the byte: what a URI may hold, and letters of other scripts
+  /// (RFC 3987, section 2.2), whose bytes are all from 0x80 on.
+  package var mayStandInAddress: Bool {
+    self > 0x20 && self != 0x7F && !isOne(of: "\"<>\\^`{|}")
+  }
+
   /// Whether a URI may hold the byte as it is: it does `!#$%&'()*+,-./:;=?@[]_~`, letters and
   /// digits.
   package var mayStandInURI: Bool {

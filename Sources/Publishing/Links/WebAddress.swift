@@ -66,7 +66,7 @@ struct WebAddress: Hashable, Sendable {
   /// A path and query with all that is no sign of an address percent-encoded (RFC 3986).
   private static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     bytes.map { byte in
-      let isSign = (0x21..<0x7F).contains(byte) && !"\"<>\\^`{|}".utf8.contains(byte)
+      let isSign = byte < 0x80 && byte.mayStandInAddress
       return isSign
         ? String(Unicode.Scalar(byte)) : "%" + byte.hexadecimal(digits: 2, uppercase: true)
     }.joined()

@@ -26,8 +26,7 @@ extension SiteSettings {
     let host = authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false).last
     let path = rest.dropFirst(authority.count).prefix { !$0.isOne(of: "?#") }
     guard let host, let first = host.first, first != UInt8(ascii: ":"),
-      path.allSatisfy(\.mayStandInPath),
-      host.allSatisfy(\.mayStandInPath)
+      path.allSatisfy(\.mayStandInAddress), host.allSatisfy(\.mayStandInAddress)
     else {
       return AddressProblem(
         message: "the site’s address is no web address",
@@ -56,12 +55,5 @@ extension SiteSettings {
     return [
       Diagnostic(.wrongType, at: field.location, problem.message, help: problem.help)
     ]
-  }
-}
-
-extension UInt8 {
-  /// Whether the byte may stand in an address without being encoded.
-  fileprivate var mayStandInPath: Bool {
-    self > 0x20 && self != 0x7F && !isOne(of: "\"<>\\^`{|}")
   }
 }

@@ -145,12 +145,14 @@ extension SiteSettings {
     license = record[SiteFields.license].map { license in
       Link(title: license[LicenseFields.name] ?? "", url: license[LicenseFields.url] ?? "")
     }
-    navigation = record[SiteFields.navigation].map { link in
+    // What is no address is told as that, and needs no page.
+    let links = record[SiteFields.navigation].filter {
+      Self.isUsable($0[NavigationFields.url] ?? "")
+    }
+    navigation = links.map { link in
       Link(title: link[NavigationFields.title] ?? "", url: link[NavigationFields.url] ?? "")
     }
-    navigationPlaces = record[SiteFields.navigation].map {
-      $0.location(of: NavigationFields.url)
-    }
+    navigationPlaces = links.map { $0.location(of: NavigationFields.url) }
     if let chosen = record[SiteFields.home] {
       home.lead = chosen.field(HomeFields.lead)
       home.figures = chosen.has(HomeFields.figures) ? chosen.items(HomeFields.figures) : nil
@@ -233,9 +235,9 @@ extension SiteSettings {
 
   private static func isUsable(_ url: String) -> Bool {
     let bytes = url.utf8
+    guard bytes.allSatisfy(\.mayStandInAddress) else { return false }
     if bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8) { return true }
     return bytes.first == UInt8(ascii: "/") && !bytes.starts(with: "//".utf8)
-      && !bytes.contains { $0 <= 0x20 || $0 == UInt8(ascii: "\\") }
   }
 }
 

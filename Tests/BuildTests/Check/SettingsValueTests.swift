@@ -58,6 +58,27 @@ struct SettingsValueTests {
     #expect(try await findings("base_url: \"\(right)\"\n").isEmpty)
   }
 
+  /// One finding where it stands, and not one for each page that shows the link.
+  @Test(arguments: [
+    "https://example.org/a b", "https://example.org/<x>", "/a b/", "//example.org/", "claims/",
+    "javascript:x", "/a\\\\b/",
+  ])
+  func aLinkOfTheNavigationThatNoBrowserFollows(_ url: String) async throws {
+    let found = try await findings("navigation: [{ title: A, url: \"\(url)\" }]\n")
+    #expect(found.count == 1)
+    #expect(
+      found.first?.line.hasPrefix("content/site.yaml:2: error[wrong-type]: “") == true
+        && found.first?.line.hasSuffix("” is not a page address") == true, "\(found)")
+    #expect(
+      found.first?.help
+        == "write a path such as “/briefings/”, or an address that begins with https://")
+  }
+
+  @Test(arguments: ["/claims/", "https://example.org/ü?a=b#c", "/data/#top"])
+  func aLinkOfTheNavigationThatIsFollowed(_ url: String) async throws {
+    #expect(try await findings("navigation: [{ title: A, url: \"\(url)\" }]\n").isEmpty)
+  }
+
   @Test(arguments: [
     ("english", "did you mean “en”?"), ("en_GB", "did you mean “en-GB”?"),
     ("eng", "did you mean “en”?"), ("Germann", "did you mean “de”?"),

@@ -93,6 +93,21 @@ struct ComparisonProseTests {
     #expect(try await Self.findings(text) == [])
   }
 
+  /// What follows from figures is none of them, and what only has the digits of a result is.
+  @Test(arguments: [
+    ("12 members short of the quorum", true), ("12 roofs burnt", true), ("12 members dead", true),
+    ("14 seats in the hall", false),
+  ])
+  func aTitleSaysAFigureOfItsOwnThings(_ title: String, _ isSilent: Bool) async throws {
+    let body = """
+      [52](fact:figure.yes) voted for it, 12 more than the [40](fact:figure.quorum) of a quorum.
+      Moro won by [14 votes](fact:figure.margin); [62.7 percent](fact:figure.share) were for it.
+      """
+    let site = try await ProseSite(
+      body + "\n", facts: Self.facts, frontMatter: "summary: \"\(title)\"\n")
+    #expect(await site.findings(of: .figureMeasureDiffers).isEmpty == isSilent)
+  }
+
   @Test(arguments: [
     ("At least [120](figure.members) members were there.", "figure-qualifier-lost"),
     ("The club pays [€1.5 million](figure.fee) plus a share.", ""),
@@ -100,6 +115,11 @@ struct ComparisonProseTests {
     (
       "[52](figure.yes) for and [31](figure.no) against together make 84, more than the"
         + " [40](figure.quorum) of a quorum.", "arithmetic-wrong"
+    ),
+    ("[31](figure.no) were in the hall, 21 fewer than the [52](figure.yes) outside.", ""),
+    (
+      "[52](figure.yes) were in the hall, 21 fewer than the [31](figure.no) outside.",
+      "arithmetic-wrong"
     ),
     ("Losses rose from [€3 million](figure.high) to [€2 million](figure.low).", "arithmetic-wrong"),
     (

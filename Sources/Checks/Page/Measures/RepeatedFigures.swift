@@ -38,7 +38,8 @@ extension PageProse {
       guard !blocks[block].isPlain, cell(of: block) == nil else { return false }
       let linked = links[blocks[block].links].map(\.range)
       let same = quantities[blocks[block].quantities].filter { other in
-        other.kind == .quantity && other.value == number.value && !linked.touch(other.range)
+        other.kind == .quantity && other.value == number.value && other.unit == number.unit
+          && !linked.touch(other.range)
       }
       if same.isEmpty { return false }
       let figures = BlockFigures(of: block, in: self)

@@ -143,7 +143,7 @@ extension PageProse {
     }
     let words = between.meaningWords
     guard words.count(where: { $0.isWord(in: ["than"]) }) == 1,
-      let place = words.firstIndex(where: { $0.isWord(in: ["than"]) }), 1...5 ~= place,
+      let place = words.firstIndex(where: { $0.isWord(in: ["than"]) }), 1...6 ~= place,
       let isGreater = Self.comparatives[String(decoding: words[place - 1], as: UTF8.self)],
       !words[..<(place - 1)].contains(where: { $0.isWord(in: Self.turns) })
     else { return nil }
