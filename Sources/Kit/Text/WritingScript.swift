@@ -82,20 +82,20 @@ package enum WritingScript: String, Sendable {
   /// The script of a language as it is usually written, or as its BCP 47 tag says, such as
   /// `az-Arab`; nil for a language that is not known, which is likely to be written in Latin letters.
   package init?(ofLanguage tag: String) {
-    let parts = tag.utf8.split(separator: UInt8(ascii: "-"))
-    if let named = parts.dropFirst().first(where: { $0.count == 4 }) {
-      let code = String(decoding: named.map(\.lowercased), as: UTF8.self)
+    let bytes = tag.utf8.map(\.lowercased)
+    let primary = bytes.prefix { $0 != UInt8(ascii: "-") }
+    let rest = bytes[primary.endIndex...].split(separator: UInt8(ascii: "-"))
+    if let named = rest.first(where: { $0.count == 4 }) {
+      let code = String(decoding: named, as: UTF8.self)
       self.init(rawValue: code.prefix(1).uppercased() + code.dropFirst())
       return
     }
-    guard let first = parts.first else { return nil }
-    let language = String(decoding: first.map(\.lowercased), as: UTF8.self)
-    guard let script = Self.languages[language] else { return nil }
+    guard let script = Self.languages[primary] else { return nil }
     self = script
   }
 
   /// The languages whose script is not Latin, and the most usual of those whose script is.
-  private static let languages: [String: WritingScript] = {
+  private static let languages: WordMap<WritingScript> = {
     let lists: [(WritingScript, String)] = [
       (.latin, "af az bs ca cs cy da de en eo es et eu fi fr ga gl ha hr hu id ig is it la lb"),
       (.latin, "lt lv ms mt nb nl nn no pl pt ro rw sk sl so sq sv sw tl tr uz vi xh yo zu"),
@@ -109,11 +109,8 @@ package enum WritingScript: String, Sendable {
       (.burmese, "my"), (.georgian, "ka"), (.ethiopic, "am ti"), (.khmer, "km"), (.hangul, "ko"),
       (.kana, "ja"), (.han, "zh yue wuu"),
     ]
-    var scripts: [String: WritingScript] = [:]
-    for (script, list) in lists {
-      for language in list.split(separator: " ") { scripts[String(language)] = script }
-    }
-    return scripts
+    return WordMap(
+      lists.flatMap { script, list in list.split(separator: " ").map { (String($0), script) } })
   }()
 
   /// Whether words in this script may be of a language that is written in the other.
@@ -158,6 +155,14 @@ extension String {
   /// Whether a language is written from right to left, by its BCP 47 tag.
   package var isRightToLeft: Bool { WritingScript(ofLanguage: self)?.isRightToLeft ?? false }
 
+  /// The script of most letters of the text beside its isolated parts, or of all if these have none;
+  /// nil if it has no letters.
+  private var script: WritingScript? {
+    // As most words are: nothing is to be counted, and no part is isolated.
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.contains(where: \.isLetter) ? .latin : nil }
+    return withoutIsolatedParts.script ?? unicodeScalars.script
+  }
+
   /// The text without the parts that U+2068 and U+2069 isolate.
   private var withoutIsolatedParts: [Unicode.Scalar] {
     var depth = 0
@@ -171,6 +176,7 @@ extension String {
   /// Whether the tag is of the same language as another, in the same script; regions are not looked
   /// at.
   package func isSameLanguage(as other: String) -> Bool {
+    if hasSameBytes(as: other) { return true }
     let primary = { (tag: String) in
       tag.utf8.prefix { $0 != UInt8(ascii: "-") }.map(\.lowercased)
     }
@@ -182,9 +188,7 @@ extension String {
   /// languages that may be written so, else one that is not determined, such as `und-Arab`; nil for
   /// words without letters, and where no language is given.
   package func language(among languages: [String]) -> String? {
-    let around = withoutIsolatedParts
-    guard let first = languages.first, let script = around.script ?? unicodeScalars.script
-    else { return nil }
+    guard let first = languages.first, let script else { return nil }
     let fitting = languages.first {
       WritingScript(ofLanguage: $0).map(script.mayBeOf) ?? (script == .latin)
     }

@@ -24,6 +24,9 @@ final class FactTraits: Sendable {
   /// Whether its page describes something beside itself.
   let isDescribed: Bool
 
+  /// The language of its own words as a BCP 47 tag.
+  let language: String
+
   /// Its id as a part of an anchor.
   let anchor: String
 
@@ -47,6 +50,7 @@ final class FactTraits: Sendable {
     kind = fact.kind
     self.sources = sources
     self.gaps = gaps
+    language = facts.language(of: fact)
     anchor = fact.id.anchorPart
     note = NoteAnchors.note(on: fact.id)
     noteURL = "#\(note)"
@@ -141,6 +145,7 @@ struct FactTraitsTable: Sendable {
     return ByteWriter.hash { writer in
       writer.write(traits.id)
       writer.write(traits.line)
+      writer.write(traits.language)
       writer.write(traits.sources) { $0.write(id(at: $1)) }
       writer.write(traits.gaps) { $0.write(id(at: $1)) }
       for truth in [

@@ -76,17 +76,15 @@ extension TextRenderer {
   ///   - isOwn: Whether they are the fact's own words.
   /// - Returns: The language as a BCP 47 tag.
   func foreignLanguage(of words: [UInt8], _ index: Int, isOwn: Bool) -> String? {
-    let site = renderer.site
+    guard let use = page.use(text: text, reference: index) else { return nil }
     let ofPage = language
-    let target = FactTarget(document.references[index].target)
-    guard let fact = site.facts[target.id] else { return nil }
-    let ofFact = site.facts.language(of: fact)
+    let ofFact = renderer.records.traits(at: use.place).language
     // As most words are: nothing is to be found out of those of one language in Latin letters.
     let isPlain = ofFact.isSameLanguage(as: ofPage) && words.allSatisfy { $0 < 0x80 }
     if isPlain, WritingScript(ofLanguage: ofPage) ?? .latin == .latin { return nil }
     let text = String(decoding: Self.withoutTags(words), as: UTF8.self)
     let languages = isOwn ? [ofFact, ofPage] : [ofPage, ofFact]
-    let found = text.language(among: languages + [site.settings.language])
+    let found = text.language(among: languages + [renderer.site.settings.language])
     return found.flatMap { $0.isSameLanguage(as: ofPage) ? nil : $0 }
   }
 
