@@ -6,9 +6,17 @@ import Kit
 /// of its other bytes, these bytes, the number of its entries, the length of its list times 2,
 /// and the list. Where the list is long, the number of its file times 2 plus 1 stands in place
 /// of length and list. All numbers but the first two have a variable length.
+///
+/// Where a file ends is decided by the word that begins the next one, as content-defined chunking
+/// does (Muthitacharoen, Chen, Mazières, “A low-bandwidth network file system”), so that a word more
+/// or less changes the file that holds it and not all that follow.
 struct TermShards {
-  /// How many bytes of words and lists a file holds before the next one begins.
-  private static let bytesPerFile = 12 << 10
+  /// A file ends behind at least the first number of bytes of words and lists, and before a word that
+  /// would begin behind the second one.
+  private static let bytesPerFile = (least: 6 << 10, most: 24 << 10)
+
+  /// In how many bytes a word is expected to begin a file.
+  private static let bytesPerEnd: UInt64 = 6 << 10
 
   /// The most bytes that a list may have to stand beside its word.
   private static let longestInlineList = 3 << 10
@@ -34,7 +42,7 @@ struct TermShards {
   }
 
   private mutating func append(_ term: ArraySlice<UInt8>, _ list: PostingList) {
-    if bytes.count > Self.bytesPerFile { finishFile() }
+    if endsFile(before: term, list) { finishFile() }
     let shared = Self.sharedPrefix(previous, term)
     if bytes.isEmpty {
       firstTerms.append(Array(term.prefix(Self.scalarEnd(shared + 1, in: term))))
@@ -52,6 +60,15 @@ struct TermShards {
       bytes += list.bytes
     }
     previous = term
+  }
+
+  private func endsFile(before term: ArraySlice<UInt8>, _ list: PostingList) -> Bool {
+    if bytes.count < Self.bytesPerFile.least { return false }
+    if bytes.count >= Self.bytesPerFile.most { return true }
+    // As likely as the word is long with its list, so that files of rare words are as long as those
+    // of usual ones.
+    let size = UInt64(term.count + min(list.bytes.count, Self.longestInlineList))
+    return ContentHash(Array(term)).value % Self.bytesPerEnd < size
   }
 
   private mutating func finishFile() {

@@ -58,6 +58,31 @@ struct SearchIndexTests {
     #expect(paths.filter { $0.hasPrefix("terms/") }.count > 1)
   }
 
+  @Test func anEntryThatChangesChangesTheFilesOfItsWordsOnly() {
+    var texts = (0..<4_000).map { "word\($0) other\($0 * 7_919 % 10_007) \($0 % 100)" }
+    let former = files(of: texts)
+    texts[1_234] += " new"
+    let new = files(of: texts)
+    #expect(new.keys == former.keys)
+    #expect(new.count > 10)
+    let changed = new.keys.filter { new[$0] != former[$0] }
+    #expect(changed.count <= 2)
+  }
+
+  @Test func cutsWordsIntoFilesOfAFewKilobytes() {
+    let sizes = files(of: (0..<4_000).map { "word\($0) other\($0 * 7_919 % 10_007) \($0 % 100)" })
+      .values.map(\.count).sorted()
+    #expect(sizes.dropFirst().allSatisfy { (6 << 10..<28 << 10).contains($0) })
+  }
+
+  /// The files of words of entries with these texts, by their paths.
+  private func files(of texts: [String]) -> [String: [UInt8]] {
+    let entries = texts.enumerated().map { entry("e\($0 % 50)", text: $1) }
+    let files = SearchIndex(entries: entries, language: "en").files()
+      .filter { $0.path.hasPrefix("terms/") }
+    return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+
   @Test func weighsTitlesAboveNamesAboveTexts() {
     let title = (1...20).map { SearchWeight.title(words: $0) }
     let name = (1...20).map { SearchWeight.name(words: $0) }
