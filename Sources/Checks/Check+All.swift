@@ -43,13 +43,13 @@ extension Check {
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
     sourceShare, labelUnknown, figureMeasureDiffers, figureWordsUnknown, arithmeticWrong,
     unlinkedNumber,
-    unlinkedQuotation, numberNotOnPage, timeNotOnPage, quotationNotOnPage,
+    unlinkedQuotation, numberNotOnPage, timeNotOnPage, dayNotOnPage, quotationNotOnPage,
     // … meaning
     quoteMeaningCut, modalLost, likelihoodDiffers, claimReversed, summaryReversed,
     claimWordsUnknown,
     // … names, attribution and balance
     nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, claimOfAnother,
-    hedgeLost,
+    accusedOfAnother, hedgeLost,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,

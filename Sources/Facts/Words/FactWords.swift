@@ -59,8 +59,15 @@ package final class FactWords: Sendable {
   /// Figures are left to their notes, which say who counts.
   package let isTold: Bool
 
-  package init(_ fact: Fact) {
+  /// Whether its words are English, as far as is known.
+  package let isEnglish: Bool
+
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - isEnglish: Whether its words are English.
+  package init(_ fact: Fact, isEnglish: Bool = true) {
     self.fact = fact
+    self.isEnglish = isEnglish
     let words = fact.text
     text = [UInt8](folding: words.utf8)
     meaning = FactMeaning(text)

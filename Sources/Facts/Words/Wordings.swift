@@ -25,13 +25,14 @@ package struct Wordings: Sendable {
     var actors: [[UInt8]: String] = [:]
     for (place, actor) in facts.facts.enumerated() where actor.kind == .actors {
       places[place] = words.count
-      words.append(FactWords(actor))
+      words.append(FactWords(actor, isEnglish: facts.isEnglish(actor)))
       for name in words[words.count - 1].names where actors[name] == nil { actors[name] = actor.id }
     }
     actorNames = ActorNames(words)
     for place in used where places[place] < 0 {
       places[place] = words.count
-      words.append(FactWords(facts.facts[place]))
+      let fact = facts.facts[place]
+      words.append(FactWords(fact, isEnglish: facts.isEnglish(fact)))
     }
     var figures: [Rational: [String]] = [:]
     let counted = words.filter { $0.wording != nil }.sorted { $0.fact.id < $1.fact.id }

@@ -83,6 +83,10 @@ package enum WritingScript: String, Sendable {
   /// `az-Arab`; nil for a language that is not known, which is likely to be written in Latin letters.
   package init?(ofLanguage tag: String) {
     let bytes = tag.utf8.map(\.lowercased)
+    if let script = Self.languages[bytes[...]] {
+      self = script
+      return
+    }
     let primary = bytes.prefix { $0 != UInt8(ascii: "-") }
     let rest = bytes[primary.endIndex...].split(separator: UInt8(ascii: "-"))
     if let named = rest.first(where: { $0.count == 4 }) {
@@ -154,6 +158,10 @@ extension String {
 
   /// Whether a language is written from right to left, by its BCP 47 tag.
   package var isRightToLeft: Bool { WritingScript(ofLanguage: self)?.isRightToLeft ?? false }
+
+  /// Whether a language is written in Latin letters, as one that is not known is likely to be, by its
+  /// BCP 47 tag.
+  package var isWrittenInLatin: Bool { WritingScript(ofLanguage: self) ?? .latin == .latin }
 
   /// The script of most letters of the text beside its isolated parts, or of all if these have none;
   /// nil if it has no letters.

@@ -81,7 +81,7 @@ extension TextRenderer {
     let ofFact = renderer.records.traits(at: use.place).language
     // As most words are: nothing is to be found out of those of one language in Latin letters.
     let isPlain = ofFact.isSameLanguage(as: ofPage) && words.allSatisfy { $0 < 0x80 }
-    if isPlain, WritingScript(ofLanguage: ofPage) ?? .latin == .latin { return nil }
+    if isPlain, ofPage.isWrittenInLatin { return nil }
     let text = String(decoding: Self.withoutTags(words), as: UTF8.self)
     let languages = isOwn ? [ofFact, ofPage] : [ofPage, ofFact]
     let found = text.language(among: languages + [renderer.site.settings.language])

@@ -19,6 +19,13 @@ struct ForeignWords {
     words = try value.text()
     let around = try arguments.given(1) ?? context.themeLanguage
     let said = try arguments.given(0)
+    if words.bytes.allSatisfy({ $0 < 0x80 }), said.map({ $0.hasSameBytes(as: around) }) ?? true,
+      around.isWrittenInLatin
+    {
+      // As most words are: nothing is to be found out.
+      language = nil
+      return
+    }
     let text = words.isHTML ? Markup.plainText(of: words.bytes) : words.string
     let languages = [said, around, context.themeLanguage].compactMap(\.self)
     let found = text.language(among: languages)

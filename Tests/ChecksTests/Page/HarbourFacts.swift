@@ -18,6 +18,7 @@ enum HarbourFacts {
       - { id: claim.misled, text: "The crew was misinformed.", by: org.union, at: L1 }
       - { id: claim.ruled-out, text: "The union has ruled out another strike.", by: org.union, at: L1 }
       - { id: claim.ignored, text: "The owners ignored a warning.", by: org.union, at: L1 }
+      - { id: claim.hoarding, text: "The Port Authority hoards diesel.", by: org.union, accuses: [org.port], at: L1 }
     quotes:
       - { id: quote.idle, text: "Not one crane will stand idle this summer", speaker: person.roth, at: L1 }
       - { id: quote.maybe, text: "If it rains, there will probably be no loading", speaker: person.roth, at: L1 }

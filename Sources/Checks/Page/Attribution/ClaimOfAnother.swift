@@ -4,57 +4,143 @@ import Markdown
 import Site
 
 extension Check {
-  /// Whom a verb of speech right before a claim gives it to.
+  /// Whom the words right beside a claim or position give it to.
   static let claimOfAnother = prose(.claimWithoutAttribution) { prose in
     guard prose.isEnglish else { return [] }
     let told = prose.sentences { link in
       link.fact?.isTold ?? false && link.field == nil && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let claim = link.fact, let voice = prose.voiceSaying(link, in: sentence),
+      guard let claim = link.fact, let voice = prose.voiceBeside(link, in: sentence),
         claim.speakers.allSatisfy({ speaker in
           voice.ids.allSatisfy { !prose.site.maySay($0, what: speaker) }
         })
       else { return nil }
       let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
+      let isPosition = claim.fact.kind == .positions
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
-        "“\(prose.written(voice.range).clipped)” (\(voice.ids.asAlternatives)) is said to say it, but"
-          + " \(claim.fact.id) is what \(claim.speakers.asAlternatives) says",
-        help: "name \(names.asAlternatives) as who says it\(claim.fact.placeInSource)",
+        "“\(prose.written(voice.range).clipped)” (\(voice.ids.asAlternatives)) is said to"
+          + " \(isPosition ? "want" : "say") it, but \(claim.fact.id) is what"
+          + " \(claim.speakers.asAlternatives) \(isPosition ? "wants" : "says")",
+        help: "name \(names.asAlternatives) as who \(isPosition ? "wants" : "says")"
+          + " it\(claim.fact.placeInSource)",
         id: claim.fact.id)
     }
   }
 }
 
 extension PageProse {
-  /// The actor whose verb of speech stands right before a link, with nothing but “that” between; nil if
-  /// none does.
-  fileprivate func voiceSaying(
+  private typealias NamedActors = (ids: [String], range: Range<Int>)
+
+  /// The actor to whom the words right beside a link give it; nil if they give it to nobody.
+  fileprivate func voiceBeside(
     _ link: Link, in sentence: Sentence
   ) -> (ids: [String], range: Range<Int>)? {
+    voiceSaying(link, in: sentence) ?? voiceBehind(link, in: sentence)
+      ?? holder(of: link, in: sentence)
+  }
+
+  /// The actor whose verb of speech stands right before a link, with nothing but “that” between; nil if
+  /// none does.
+  private func voiceSaying(_ link: Link, in sentence: Sentence) -> NamedActors? {
     let verb = sentence.marks.last { word in
       word.mark == .reportingVerb && word.range.upperBound <= link.range.lowerBound
         && !sentence.quotes(word)
     }
-    // Who denies, asks or is told something does not say it.
-    guard let verb, bytes[verb.range].isWord(in: Self.assertions),
-      // “Says that the Greens want more” tells whose wish it is.
-      site.actorNames.mentions(in: bytes[link.range]).allSatisfy({ mention in
-        mention.ids.allSatisfy { !(link.fact?.speakers.contains($0) ?? false) }
-      }), bytes[verb.range.upperBound..<link.range.lowerBound].isWord(in: [" ", " that "]),
+    guard let verb, Self.assertions.contains(bytes[verb.range]),
+      !namesSpeaker(within: link),
+      bytes[verb.range.upperBound..<link.range.lowerBound].isWord(in: [" ", " that "]),
       case .actors(let ids, let range)? = voice(of: link.range, in: sentence),
       range.upperBound <= verb.range.lowerBound
     else { return nil }
     return (ids, range)
   }
 
-  private static let assertions = [
-    "added", "adds", "announced", "announces", "argued", "argues", "concludes", "concluded",
-    "declared", "declares", "explained", "explains", "insisted", "insists", "noted", "notes",
-    "said",
-    "say", "says", "stated", "states", "warned", "warns",
-  ]
+  /// The actor of “…, says Asif”, “…, Asif says” and “…, according to Asif” right behind a link; nil if
+  /// none is.
+  private func voiceBehind(_ link: Link, in sentence: Sentence) -> NamedActors? {
+    guard !namesSpeaker(within: link),
+      case .actors(let ids, let range)? = voice(of: link.range, in: sentence),
+      range.lowerBound >= link.range.upperBound
+    else { return nil }
+    let verb = sentence.marks.first { word in
+      word.mark == .reportingVerb && word.range.lowerBound >= link.range.upperBound
+    }
+    let start = min(range.lowerBound, verb?.range.lowerBound ?? range.lowerBound)
+    let gap = bytes[link.range.upperBound..<start]
+    if gap.isWord(in: [", according to ", " according to ", ", according to the "]) {
+      return bytes[range.upperBound..<sentence.range.upperBound].endsName ? (ids, range) : nil
+    }
+    guard let verb, Self.assertions.contains(bytes[verb.range]),
+      gap.isWord(in: [", ", ", the "])
+    else { return nil }
+    let end = max(range.upperBound, verb.range.upperBound)
+    return bytes[end..<sentence.range.upperBound].endsName ? (ids, range) : nil
+  }
+
+  /// The actor of “Asif wants …” and “Asif has offered to …” right before a position; nil if it is
+  /// nobody's.
+  private func holder(of link: Link, in sentence: Sentence) -> NamedActors? {
+    guard link.fact?.fact.kind == .positions, !namesSpeaker(within: link),
+      let mention = mentions(in: sentence).last(where: {
+        $0.range.upperBound <= link.range.lowerBound
+      }),
+      !isObject(mention.range),
+      bytes[mention.range.upperBound..<link.range.lowerBound].tellsWish
+    else { return nil }
+    let before = bytes[sentence.range.lowerBound..<mention.range.lowerBound]
+    let isOneOfSeveral = [" and ", " or ", " nor ", " and the ", ", "].contains {
+      before.endsWith($0)
+    }
+    return isOneOfSeveral ? nil : (mention.ids, mention.range)
+  }
+
+  /// Whether the linked words name who says it themselves: “says that the Greens want more” tells whose
+  /// wish it is.
+  private func namesSpeaker(within link: Link) -> Bool {
+    site.actorNames.mentions(in: bytes[link.range]).contains { mention in
+      mention.ids.contains { link.fact?.speakers.contains($0) ?? false }
+    }
+  }
+
+  /// Verbs by which whoever stands beside them says something: who denies, asks or is told something
+  /// does not say it.
+  private static let assertions = WordSet(
+    """
+    added adds announced announces argued argues concludes concluded declared declares explained
+    explains insisted insists noted notes said say says stated states warned warns
+    """)
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a name is over where these words begin: at a comma, a stop or the end.
+  fileprivate var endsName: Bool {
+    first.map { $0.isOne(of: ",.;:!?)") } ?? true
+  }
+
+  /// Whether the words between a name and a position make it the wish of the one who is named.
+  fileprivate var tellsWish: Bool {
+    let words = wordRanges.map { self[$0] }
+    guard 1...5 ~= words.count, allSatisfy({ $0 == UInt8(ascii: " ") || $0.isSmallLetter }),
+      words.contains(where: Self.wishes.contains),
+      words.allSatisfy({ Self.wishes.contains($0) || Self.besideWishes.contains($0) })
+    else { return false }
+    // “Was asked to” is the wish of somebody else.
+    let isOfBe = words.contains { $0.isWord(in: ["is", "are", "was", "were", "been"]) }
+    return !isOfBe || words.contains { $0.endsWith("ing") }
+  }
+
+  private static let wishes = WordSet(
+    """
+    asks asked asking calls called calling demand demands demanded demanding favor favors favour
+    favours insist insists insisted insisting intends offer offers offered offering plans planned
+    planning pledged pledges promised promises promising propose proposes proposed proposing seeks
+    seeking sought want wanted wants
+    """)
+
+  private static let besideWishes = WordSet(
+    "again also are been for has have had is it now on still that the to was were")
 }
 
 extension Site {

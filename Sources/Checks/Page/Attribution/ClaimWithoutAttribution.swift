@@ -24,7 +24,7 @@ extension Rule {
     "claim-without-attribution", .error,
     catches:
       "A claim, position or status stated as fact, in a paragraph that does not name who says"
-      + " it, or given to somebody else by the verb before it.",
+      + " it; or given to somebody else by the words beside it, or said to accuse somebody else.",
     why: "What somebody says becomes what is so, with nobody to answer for it.",
     wrong: "It was [a failure](fact:claim.dialogue-failed).",
     right: "Tarar said it was [a failure](fact:claim.dialogue-failed).")

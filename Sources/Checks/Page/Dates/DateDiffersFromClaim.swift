@@ -10,7 +10,7 @@ extension Check {
     var places = PlaceCursor(prose)
     return prose.ownDates.compactMap { found in
       guard !found.date.isImpossible, let link = prose.statement(datedBy: found),
-        let fact = link.fact, prose.site.facts.isEnglish(fact.fact)
+        let fact = link.fact, fact.isEnglish
       else { return nil }
       let own = fact.text[...].writtenDates(marked: fact.text[...].markedWords[...])
       let isBefore = prose.bytes[..<found.date.range.lowerBound].endsWith(" before ")
@@ -52,7 +52,7 @@ extension PageProse {
 
   /// The finding for a year within the words for what somebody says or wants, which names others.
   fileprivate func otherYear(within link: Link, _ places: inout PlaceCursor) -> Diagnostic? {
-    guard link.isOfStatement, let fact = link.fact, site.facts.isEnglish(fact.fact) else {
+    guard link.isOfStatement, let fact = link.fact, fact.isEnglish else {
       return nil
     }
     let own = fact.text[...].quantities.filter(\.mayBeYear).compactMap(\.integer)

@@ -41,7 +41,11 @@ extension PageProse {
     // A weekday before the date, and the comma after it, stand within what tells the day.
     let start = min(found.date.weekdayRange?.lowerBound ?? date.lowerBound, date.lowerBound)
     for link in found.sentence.links {
-      guard let fact = link.fact, fact.fact.kind == .events, link.field == nil else { continue }
+      guard let fact = link.fact, fact.fact.kind == .events else { continue }
+      if let field = link.field {
+        if field == EventFields.when.name, isDay(of: link, goingOnIn: date) { return fact }
+        continue
+      }
       // A date within the words of the link is the event's.
       if link.range.contains(date.lowerBound) { return fact }
       if link.range.upperBound <= start {
@@ -49,7 +53,7 @@ extension PageProse {
         let isNext = !found.sentence.links.contains {
           $0.range.lowerBound >= link.range.upperBound && $0.range.lowerBound < date.lowerBound
         }
-        if isNext, gap.leadsToDate { return fact }
+        if isNext, gap.leadsToDate || fact.fact.isOfSeveralDays && gap.leadsToEnd { return fact }
       } else if date.upperBound <= link.range.lowerBound,
         bytes[date.upperBound..<link.range.lowerBound].leadsFromDate,
         bytes[found.sentence.range.lowerBound..<date.lowerBound].endsWithDay
@@ -60,12 +64,27 @@ extension PageProse {
     return nil
   }
 
+  /// Whether a date goes on with the day that a link tells, as in “[Thursday], 19 June”.
+  private func isDay(of link: Link, goingOnIn date: Range<Int>) -> Bool {
+    link.range.upperBound < date.lowerBound
+      && bytes[link.range.upperBound..<date.lowerBound].isWord(in: [", ", " ", " the "])
+  }
+
   /// Whether the date is that of another event that the sentence links to.
   fileprivate func isDateOfAnother(_ found: SentenceDate, in sentence: Sentence) -> Bool {
     sentence.links.contains { link in
       guard let fact = link.fact?.fact, let moment = fact.when else { return false }
       return found.date.fits(moment.date) && !moment.date.isUnknown
     }
+  }
+}
+
+extension Fact {
+  fileprivate var isOfSeveralDays: Bool {
+    guard let date = when?.date, let first = date.earliest, let last = date.latest else {
+      return false
+    }
+    return first < last
   }
 }
 
@@ -88,6 +107,11 @@ extension ArraySlice<UInt8> {
       return false
     }
     return words.count <= 6 && !words.contains { $0.isWord(in: Self.turns) }
+  }
+
+  /// Whether the words between an event of several days and a date make it its end.
+  fileprivate var leadsToEnd: Bool {
+    isWord(in: [" until ", ", until ", " lasted until ", " ran until ", " went on until "])
   }
 
   /// Whether the words between a date and an event give the event the date: “, the ”, “ ”.

@@ -23,8 +23,8 @@ private struct SpanEnds {
 }
 
 extension PageProse {
-  /// The finding for “four days later” and the like, where the days are not that far apart; nil if they
-  /// are, or are not known.
+  /// The finding for “four days later” and the like, where the days are not that far apart or the other
+  /// way round; nil if they are, or are not known.
   fileprivate func wrongSpan(_ span: Quantity, in block: Int) -> Diagnostic? {
     guard let days = span.daysSpanned, span.qualifiers.isEmpty,
       prose(of: block)?.quotation == nil,
@@ -32,20 +32,37 @@ extension PageProse {
     else { return nil }
     let rest = bytes[
       min(span.extent.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+    let isBefore = rest.starts(with: " before ".utf8)
     let ends: SpanEnds?
-    if [" later", " earlier"].contains(where: { rest.starts(with: $0.utf8) }) {
-      ends = eventsBeside(span, in: block, sentence)
-    } else if rest.starts(with: " after ".utf8) {
-      ends = eventAfter(span, sentence)
+    let isOrdered = [" later", " earlier"].contains { rest.starts(with: $0.utf8) }
+    if isOrdered {
+      // Months may be told from what an earlier page says.
+      ends = span.unit?.mayBe(.months) == true ? nil : eventsBeside(span, in: block, sentence)
+    } else if isBefore || rest.starts(with: " after ".utf8) {
+      ends = eventsAround(span, sentence, isBefore: isBefore)
     } else {
       return nil
     }
-    guard let ends, !days.contains(ends.days) else { return nil }
+    guard let ends else { return nil }
+    let isTurned = isBefore ? ends.first.day < ends.last.day : ends.last.day < ends.first.day
+    if days.contains(ends.days), isOrdered || !isTurned { return nil }
+    return wrongSpan(span, ends, isTurned: !isOrdered && isTurned, isBefore: isBefore)
+  }
+
+  private func wrongSpan(
+    _ span: Quantity, _ ends: SpanEnds, isTurned: Bool, isBefore: Bool
+  ) -> Diagnostic {
     let count = ends.days == 1 ? "1 day" : "\(ends.days) days"
+    let (words, relation) = (written(span.extent), isBefore ? "before" : "after")
+    let message =
+      isTurned
+      ? "“\(words) \(relation)”, but \(ends.last.name) was \(count)"
+        + " \(isBefore ? "after" : "before") \(ends.first.name)"
+      : "“\(words)”, but from \(ends.first.name) to \(ends.last.name) it is \(count)"
     return Diagnostic(
-      .dateDiffersFromEvent, at: location(of: span.extent),
-      "“\(written(span.extent))”, but from \(ends.first.name) to \(ends.last.name) it is \(count)",
-      help: "write \(count), or correct the dates")
+      .dateDiffersFromEvent, at: location(of: span.extent), message,
+      help: "write \(count)\(isTurned ? isBefore ? " after" : " before" : ""), or correct the dates"
+    )
   }
 
   /// The event of the sentence to which the span leads, and the last one that was told before it.
@@ -60,24 +77,39 @@ extension PageProse {
     return SpanEnds(first: origin, last: target)
   }
 
-  /// The event from which the span leads, and the day of the page, if the span is longer than that.
-  private func eventAfter(_ span: Quantity, _ sentence: Sentence) -> SpanEnds? {
+  /// The event from which the span leads, and the one that was so long before or after it, or the day of
+  /// the page, if the span is longer than that.
+  private func eventsAround(
+    _ span: Quantity, _ sentence: Sentence, isBefore: Bool
+  ) -> SpanEnds? {
     let next = sentence.links.first { $0.range.lowerBound >= span.extent.upperBound }
     guard let next, next.range.lowerBound < span.extent.upperBound + 24, let origin = day(of: next),
       let days = span.daysSpanned
     else { return nil }
-    let others = sentence.links.filter { $0.range != next.range }.compactMap { day(of: $0) }
-      .filter { $0.name != origin.name }
-    if let other = others.only { return SpanEnds(first: origin, last: other) }
+    let others = sentence.links.filter { $0.range != next.range }
+    let dated = others.compactMap { day(of: $0) }.filter { $0.name != origin.name }
+    if let other = dated.only {
+      let isOwn = others.allSatisfy { day(of: $0) == nil || isSubject($0, of: span) }
+      return isOwn ? SpanEnds(first: origin, last: other) : nil
+    }
     // Whatever was so many days later can not be told before; “that” is what was told elsewhere.
     let matter = page.page.frontMatter
     let subject = bytes[sentence.range].meaningWords.first
-    guard others.isEmpty, subject?.isWord(in: Self.pronouns) != true,
+    guard !isBefore, dated.isEmpty, subject?.isWord(in: Self.pronouns) != true,
       let today = (matter.updated ?? matter.date)?.date,
       today >= origin.day,
       today.dayNumber - origin.day.dayNumber + 1 < days.lowerBound
     else { return nil }
     return SpanEnds(first: origin, last: ("the day of the page", today))
+  }
+
+  /// Whether the words between a link and a span let the span tell of it: of “heard the case, filed a
+  /// week after” the filing is meant.
+  private func isSubject(_ link: Link, of span: Quantity) -> Bool {
+    guard link.range.upperBound <= span.extent.lowerBound else { return true }
+    let gap = bytes[link.range.upperBound..<span.extent.lowerBound]
+    return !gap.contains { $0.isOne(of: ",;:()") }
+      && !gap.wordRanges.contains { gap[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
   }
 
   /// Words for what an earlier sentence told.
@@ -94,9 +126,15 @@ extension PageProse {
 }
 
 extension Quantity {
-  /// The days that a span may have, by its unit; nil if it is none in days, nights or weeks.
+  /// The days that a span may have, by its unit, as far as it may be rounded; nil if it is none of time,
+  /// or one of less than a day.
   fileprivate var daysSpanned: ClosedRange<Int>? {
-    guard let count = integer, let unit, unit.isTime else { return nil }
+    guard let count = integer, 1...1_000 ~= count, let unit, unit.isTime else { return nil }
+    if unit.mayBe(.months) {
+      guard let each = unit.ratio(to: QuantityUnit(.months))?.0.integer else { return nil }
+      // Half of the unit to both sides, as days are rounded to it.
+      return (count * each * 61 / 2 - each * 16)...(count * each * 61 / 2 + each * 16)
+    }
     let day = QuantityUnit(.hours, Rational(24))
     guard let days = unit.ratio(to: day)?.0 else { return nil }
     switch days {

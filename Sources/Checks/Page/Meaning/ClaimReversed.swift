@@ -12,7 +12,7 @@ extension Check {
         && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact) else { return nil }
+      guard let fact = link.fact, fact.isEnglish else { return nil }
       let before = prose.bytes[sentence.range.lowerBound..<link.range.lowerBound]
       let after = prose.bytes[
         min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]

@@ -11,7 +11,7 @@ extension Check {
       link.fact?.fact.kind == .assessments && link.field == nil && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
+      guard let fact = link.fact, fact.isEnglish,
         let own = fact.fact[AssessmentFields.likelihood],
         let said = prose.likelihood(said: link, in: sentence),
         said != own.degree

@@ -12,7 +12,7 @@ extension Check {
         && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
+      guard let fact = link.fact, fact.isEnglish,
         let reserve = Reserve(of: fact),
         reserve.isLost(
           in: prose.bytes[sentence.range], link: prose.bytes[link.range],

@@ -7,7 +7,7 @@ extension Check {
   static let quoteMeaningCut = prose(.quoteMeaningCut) { prose in
     guard prose.isEnglish else { return [] }
     return prose.quotations.compactMap { quotation in
-      guard prose.site.facts.isEnglish(quotation.quote.fact) else { return nil }
+      guard quotation.quote.isEnglish else { return nil }
       let cuts = quotation.cuts(in: prose.site.facts)
       if cuts.isEmpty { return nil }
       let around = prose.wordsAround(quotation)

@@ -76,3 +76,49 @@ extension [UInt8] {
       ? start..<date.upperBound : date
   }
 }
+
+/// Days in titles and summaries.
+extension Check {
+  /// Days of a month in titles and summaries are looked up as numbers are.
+  static let dayNotOnPage = prose(.numberNotOnPage) { prose in
+    let plain = prose.blocks.filter(\.isPlain).map(\.range)
+    let isPlain = { (date: WrittenDate) in plain.contains { $0.contains(date.range.lowerBound) } }
+    let dates = prose.ownDates.map(\.date).filter { $0.day != nil }
+    let said = dates.filter { isPlain($0) && !prose.textHolds(prose.bytes[$0.range]) }
+    if said.isEmpty { return [] }
+    let told = dates.filter { !isPlain($0) }
+    let times = prose.timesOfFacts
+    var places = PlaceCursor(prose)
+    return said.filter { date in
+      !told.contains { $0.month == date.month && $0.day == date.day }
+        && !prose.ownDays.contains { $0.month == date.month && $0.day == date.day }
+        && !times.contains(where: date.fits)
+        && !prose.namedFacts.contains { $0.text[...].holdsWords(Array(prose.bytes[date.range])) }
+    }.map { date in
+      Diagnostic(
+        .numberNotOnPage, at: places.location(of: date.range),
+        "“\(places.written(date.range))” stands neither in the text of the page nor in a fact that it"
+          + " links to",
+        help: "write a day of the page, or add this one to its text")
+    }
+  }
+}
+
+extension PageProse {
+  /// The days on which the page was published and changed.
+  fileprivate var ownDays: [CalendarDate] {
+    let matter = page.page.frontMatter
+    return [matter.date?.date, matter.updated?.date].compactMap(\.self)
+  }
+
+  /// All times that the facts which the page names hold, and that for which the page's facts stand.
+  fileprivate var timesOfFacts: [EDTF] {
+    var times = [page.page.frontMatter.asOf].compactMap(\.self)
+    for named in namedFacts {
+      named.fact.record.forEachField { _, field in
+        if let date = field.date { times.append(date) }
+      }
+    }
+    return times
+  }
+}

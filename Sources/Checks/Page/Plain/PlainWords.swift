@@ -46,7 +46,7 @@ extension Rule {
   static let numberNotOnPage = Rule(
     "number-not-on-page", .warning,
     catches:
-      "A number, year or weekday in a title, or in the words for an image, that the page does"
+      "A number, year, day or weekday in a title, or in the words for an image, that the page does"
       + " not have.",
     why: "Nothing can be linked there, and it is what most readers see.",
     wrong: "title: \"Nearly 1,900 killed\"",

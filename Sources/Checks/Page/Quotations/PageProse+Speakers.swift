@@ -65,12 +65,23 @@ extension PageProse {
         }
       } else if mention.range.lowerBound >= quotation.upperBound {
         let gap = bytes[quotation.upperBound..<mention.range.lowerBound].withoutArticleAtEnd
-        if gap.count <= 20, introductions.contains(where: { gap.endsWith($0) }) {
+        let isOwner = gap.isWord(in: [" in ", ", in "]) && tellsWords(of: mention.range)
+        if isOwner || gap.count <= 20 && introductions.contains(where: { gap.endsWith($0) }) {
           return .actors(mention.ids, mention.range)
         }
       }
     }
     return nil
+  }
+
+  /// Whether a name makes “Asif’s words” or “Asif’s own words” with what follows it.
+  private func tellsWords(of name: Range<Int>) -> Bool {
+    // The end of the genitive may be part of the name's own words.
+    let rest = bytes[name.lowerBound...].prefix(name.count + 16)
+    let genitive = rest.dropFirst(name.count).prefix { $0 != UInt8(ascii: " ") }
+    guard genitive.isEmpty || genitive.isWord(in: ["'s", "'"]) else { return false }
+    let words = rest.dropFirst(name.count + genitive.count)
+    return [" words", " own words", " phrase", " telling"].contains { words.starts(with: $0.utf8) }
   }
 
   /// Whom the last sentence of a paragraph introduces, as in “Asif said:” or “Asif:”; nil if none.
@@ -211,7 +222,7 @@ extension ArraySlice<UInt8> {
 extension PageProse {
   /// Whether a name stands after a preposition or a participle, as in “questioned by Tarar” or
   /// “contradicting Tarar”.
-  private func isObject(_ name: Range<Int>) -> Bool {
+  func isObject(_ name: Range<Int>) -> Bool {
     var rest = bytes[..<name.lowerBound].suffix(40)
     if rest.last == UInt8(ascii: " ") { rest = rest.dropLast() }
     for article in [" the", " a"] where rest.endsWith(article) {
