@@ -65,7 +65,7 @@ package final class FactWords: Sendable {
   /// - Parameters:
   ///   - fact: The fact.
   ///   - isEnglish: Whether its words are English.
-  package init(_ fact: Fact, isEnglish: Bool = true) {
+  package init(_ fact: Fact, isEnglish: Bool) {
     self.fact = fact
     self.isEnglish = isEnglish
     let words = fact.text
@@ -102,6 +102,9 @@ package final class FactWords: Sendable {
 }
 
 extension FactWords {
+  /// Takes the words of a fact as English.
+  package convenience init(_ fact: Fact) { self.init(fact, isEnglish: true) }
+
   /// The words of a folded name, without an article before them.
   private static func words(of name: [UInt8]) -> [[UInt8]] {
     let words = name[...].nameWords.map(Array.init)

@@ -54,8 +54,8 @@ struct BesideLinkTests {
       try await Self.findings(
         "The \(Self.union) met the press. The Port Authority has offered to \(Self.shifts).",
         of: .claimWithoutAttribution) == [
-          "6:93+23 “Port Authority” (org.port) is said to want it, but position.shifts is what"
-            + " org.union wants | name “Dockers' Union” as who wants it (line 25 of facts.yaml)"
+          "6:87+26 “Port Authority” (org.port) is said to want it, but position.shifts is what"
+            + " org.union wants | name “Dockers' Union” as who wants it (source.report, line 1)"
         ])
   }
 
@@ -64,8 +64,8 @@ struct BesideLinkTests {
       try await Self.findings(
         "Piet Lund speaks for the union, which [accuses the Dockers' Union](fact:claim.hoarding) of"
           + " hoarding.", of: .claimWithoutAttribution) == [
-          "6:40+26 “Dockers' Union” (org.union) is said to be accused, but claim.hoarding accuses"
-            + " org.port | name “Port Authority” (line 1 of source.report)"
+          "6:39+28 “Dockers' Union” (org.union) is said to be accused, but claim.hoarding accuses"
+            + " org.port | name “Port Authority” (source.report, line 1)"
         ])
   }
 
@@ -122,9 +122,9 @@ struct BesideLinkTests {
   @Test func aTurnedOrderIsTold() async throws {
     #expect(
       try await Self.findings(
-        "The dockers \(Self.vote) ten days after \(Self.deal).", of: .dateDiffersFromEvent) == [
-          "6:38+8 “ten days after”, but event.vote was 10 days before event.deal | write 10 days"
-            + " before, or correct the dates"
+        "Ten days before the dockers \(Self.vote), \(Self.deal).", of: .dateDiffersFromEvent) == [
+          "6:1+8 “Ten days before”, but event.deal was 10 days after event.vote | write 10 days"
+            + " after, or correct the dates"
         ])
   }
 

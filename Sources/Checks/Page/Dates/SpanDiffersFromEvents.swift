@@ -9,7 +9,7 @@ extension Check {
     let isDated = prose.links.contains { $0.fact?.fact.when != nil }
     guard isDated, prose.isEnglish else { return [] }
     return prose.blocks.indices.flatMap { block in
-      prose.quantities[prose.blocks[block].quantities].compactMap { prose.wrongSpan($0, in: block) }
+      prose.spans(in: block).compactMap { prose.wrongSpan($0, in: block) }
     }
   }
 }
@@ -22,51 +22,94 @@ private struct SpanEnds {
   var days: Int { abs(last.day.dayNumber - first.day.dayNumber) }
 }
 
+/// Words for a time of some days, such as “four days” and “a month”.
+private struct Span {
+  let range: Range<Int>
+
+  /// The days that it may have.
+  let days: ClosedRange<Int>
+
+  /// Whether it is of days or weeks, which nobody tells loosely.
+  let isExact: Bool
+}
+
 extension PageProse {
-  /// The finding for “four days later” and the like, where the days are not that far apart or the other
-  /// way round; nil if they are, or are not known.
-  fileprivate func wrongSpan(_ span: Quantity, in block: Int) -> Diagnostic? {
-    guard let days = span.daysSpanned, span.qualifiers.isEmpty,
-      prose(of: block)?.quotation == nil,
-      let sentence = sentences(of: block).first(where: { $0.range.overlaps(span.range) })
-    else { return nil }
-    let rest = bytes[
-      min(span.extent.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
-    let isBefore = rest.starts(with: " before ".utf8)
-    let ends: SpanEnds?
-    let isOrdered = [" later", " earlier"].contains { rest.starts(with: $0.utf8) }
-    if isOrdered {
-      // Months may be told from what an earlier page says.
-      ends = span.unit?.mayBe(.months) == true ? nil : eventsBeside(span, in: block, sentence)
-    } else if isBefore || rest.starts(with: " after ".utf8) {
-      ends = eventsAround(span, sentence, isBefore: isBefore)
-    } else {
-      return nil
+  /// The spans of a block of the desk's own words, in no particular order.
+  fileprivate func spans(in block: Int) -> [Span] {
+    guard prose(of: block)?.quotation == nil,
+      links[blocks[block].links].contains(where: { day(of: $0) != nil })
+    else { return [] }
+    let counted = quantities[blocks[block].quantities].compactMap { quantity -> Span? in
+      guard let days = quantity.daysSpanned, quantity.qualifiers.isEmpty else { return nil }
+      let isExact = quantity.unit?.mayBe(.months) == false
+      return Span(range: quantity.extent, days: days, isExact: isExact)
     }
-    guard let ends else { return nil }
-    let isTurned = isBefore ? ends.first.day < ends.last.day : ends.last.day < ends.first.day
-    if days.contains(ends.days), isOrdered || !isTurned { return nil }
-    return wrongSpan(span, ends, isTurned: !isOrdered && isTurned, isBefore: isBefore)
+    let text = bytes[blocks[block].range]
+    let words = text.wordRanges
+    let single = zip(words, words.dropFirst()).compactMap { article, unit -> Span? in
+      guard text[article].isWord(in: ["a", "one"]), let days = Self.units[text[unit]],
+        !counted.contains(where: { $0.range.overlaps(unit) })
+      else { return nil }
+      return Span(
+        range: article.lowerBound..<unit.upperBound, days: days, isExact: days.count <= 7)
+    }
+    return counted + single
   }
 
-  private func wrongSpan(
-    _ span: Quantity, _ ends: SpanEnds, isTurned: Bool, isBefore: Bool
-  ) -> Diagnostic {
+  /// The days of one day, week and so on, as far as they may be rounded.
+  private static let units = WordMap<ClosedRange<Int>>([
+    ("day", 1...1), ("week", 4...10), ("fortnight", 11...17), ("month", 15...46),
+    ("year", 182...549),
+  ])
+
+  /// The finding for “four days later” and the like, where the days are not that far apart or the other
+  /// way round; nil if they are, or are not known.
+  fileprivate func wrongSpan(_ span: Span, in block: Int) -> Diagnostic? {
+    guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(span.range) }) else {
+      return nil
+    }
+    let end = min(span.range.upperBound, sentence.range.upperBound)
+    let rest = bytes[end..<sentence.range.upperBound]
+    if [" later", " earlier"].contains(where: { rest.starts(with: $0.utf8) }) {
+      // Months may be told from what an earlier page says.
+      let ends = span.isExact ? eventsBeside(span, in: block, sentence) : nil
+      return ends.flatMap { span.days.contains($0.days) ? nil : wrongSpan(span, $0) }
+    }
+    let isBefore = rest.starts(with: " before ".utf8)
+    guard isBefore || rest.starts(with: " after ".utf8),
+      let ends = eventsAround(span, sentence, isBefore: isBefore)
+    else { return nil }
+    let isTurned = isBefore ? ends.first.day < ends.last.day : ends.last.day < ends.first.day
+    if isTurned {
+      // Of two events in the order in which they are told the order itself is looked at.
+      let isTold = sentence.links.contains {
+        $0.range.upperBound <= span.range.lowerBound && day(of: $0)?.name == ends.last.name
+      }
+      return isTold ? nil : turnedSpan(span, ends, isBefore: isBefore)
+    }
+    return span.days.contains(ends.days) ? nil : wrongSpan(span, ends)
+  }
+
+  private func wrongSpan(_ span: Span, _ ends: SpanEnds) -> Diagnostic {
     let count = ends.days == 1 ? "1 day" : "\(ends.days) days"
-    let (words, relation) = (written(span.extent), isBefore ? "before" : "after")
-    let message =
-      isTurned
-      ? "“\(words) \(relation)”, but \(ends.last.name) was \(count)"
-        + " \(isBefore ? "after" : "before") \(ends.first.name)"
-      : "“\(words)”, but from \(ends.first.name) to \(ends.last.name) it is \(count)"
     return Diagnostic(
-      .dateDiffersFromEvent, at: location(of: span.extent), message,
-      help: "write \(count)\(isTurned ? isBefore ? " after" : " before" : ""), or correct the dates"
-    )
+      .dateDiffersFromEvent, at: location(of: span.range),
+      "“\(written(span.range))”, but from \(ends.first.name) to \(ends.last.name) it is \(count)",
+      help: "write \(count), or correct the dates")
+  }
+
+  private func turnedSpan(_ span: Span, _ ends: SpanEnds, isBefore: Bool) -> Diagnostic {
+    let count = ends.days == 1 ? "1 day" : "\(ends.days) days"
+    let (told, right) = isBefore ? ("before", "after") : ("after", "before")
+    return Diagnostic(
+      .dateDiffersFromEvent, at: location(of: span.range),
+      "“\(written(span.range)) \(told)”, but \(ends.last.name) was \(count) \(right)"
+        + " \(ends.first.name)",
+      help: "write \(count) \(right), or correct the dates")
   }
 
   /// The event of the sentence to which the span leads, and the last one that was told before it.
-  private func eventsBeside(_ span: Quantity, in block: Int, _ sentence: Sentence) -> SpanEnds? {
+  private func eventsBeside(_ span: Span, in block: Int, _ sentence: Sentence) -> SpanEnds? {
     let all = links[blocks[block].links]
     guard let target = sentence.links.compactMap({ day(of: $0) }).only,
       let origin = all.last(where: {
@@ -80,11 +123,10 @@ extension PageProse {
   /// The event from which the span leads, and the one that was so long before or after it, or the day of
   /// the page, if the span is longer than that.
   private func eventsAround(
-    _ span: Quantity, _ sentence: Sentence, isBefore: Bool
+    _ span: Span, _ sentence: Sentence, isBefore: Bool
   ) -> SpanEnds? {
-    let next = sentence.links.first { $0.range.lowerBound >= span.extent.upperBound }
-    guard let next, next.range.lowerBound < span.extent.upperBound + 24, let origin = day(of: next),
-      let days = span.daysSpanned
+    let next = sentence.links.first { $0.range.lowerBound >= span.range.upperBound }
+    guard let next, next.range.lowerBound < span.range.upperBound + 24, let origin = day(of: next)
     else { return nil }
     let others = sentence.links.filter { $0.range != next.range }
     let dated = others.compactMap { day(of: $0) }.filter { $0.name != origin.name }
@@ -98,16 +140,16 @@ extension PageProse {
     guard !isBefore, dated.isEmpty, subject?.isWord(in: Self.pronouns) != true,
       let today = (matter.updated ?? matter.date)?.date,
       today >= origin.day,
-      today.dayNumber - origin.day.dayNumber + 1 < days.lowerBound
+      today.dayNumber - origin.day.dayNumber + 1 < span.days.lowerBound
     else { return nil }
     return SpanEnds(first: origin, last: ("the day of the page", today))
   }
 
   /// Whether the words between a link and a span let the span tell of it: of “heard the case, filed a
   /// week after” the filing is meant.
-  private func isSubject(_ link: Link, of span: Quantity) -> Bool {
-    guard link.range.upperBound <= span.extent.lowerBound else { return true }
-    let gap = bytes[link.range.upperBound..<span.extent.lowerBound]
+  private func isSubject(_ link: Link, of span: Span) -> Bool {
+    guard link.range.upperBound <= span.range.lowerBound else { return true }
+    let gap = bytes[link.range.upperBound..<span.range.lowerBound]
     return !gap.contains { $0.isOne(of: ",;:()") }
       && !gap.wordRanges.contains { gap[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
   }
