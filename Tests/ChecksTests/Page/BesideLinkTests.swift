@@ -99,6 +99,8 @@ struct BesideLinkTests {
     "The dockers \(vote) two weeks before \(deal).",
     "The dockers \(vote) ten days after \(deal).",
     "Ten days before the dockers \(vote), \(deal).",
+    "It was signed on [12 May](fact:event.deal#when), a month after the dockers had gone out to vote on"
+      + " [2 May](fact:event.vote#when).",
     "The [walkout](fact:event.strike), until 19 May, cost much.",
     "On [Saturday](fact:event.vote#when), 9 May, the dockers met.",
   ])

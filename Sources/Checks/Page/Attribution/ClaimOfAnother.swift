@@ -8,21 +8,27 @@ extension Check {
   static let claimOfAnother = prose(.claimWithoutAttribution) { prose in
     guard prose.isEnglish else { return [] }
     let told = prose.sentences { link in
-      link.fact?.isTold ?? false && link.field == nil && !link.isAutolink
+      link.fact.map { $0.isTold || $0.fact.kind == .positions } ?? false && link.field == nil
+        && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let claim = link.fact, let voice = prose.voiceBeside(link, in: sentence),
-        claim.speakers.allSatisfy({ speaker in
+      guard let claim = link.fact, let voice = prose.voiceBeside(link, in: sentence) else {
+        return nil
+      }
+      let isPosition = claim.fact.kind == .positions
+      let party = claim.fact[PositionFields.party].map { FactReference.fact($0).text }
+      let speakers = party.map { [$0] } ?? claim.speakers
+      guard
+        speakers.allSatisfy({ speaker in
           voice.ids.allSatisfy { !prose.site.maySay($0, what: speaker) }
         })
       else { return nil }
-      let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
-      let isPosition = claim.fact.kind == .positions
+      let names = speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
         "“\(prose.written(voice.range).clipped)” (\(voice.ids.asAlternatives)) is said to"
           + " \(isPosition ? "want" : "say") it, but \(claim.fact.id) is what"
-          + " \(claim.speakers.asAlternatives) \(isPosition ? "wants" : "says")",
+          + " \(speakers.asAlternatives) \(isPosition ? "wants" : "says")",
         help: "name \(names.asAlternatives) as who \(isPosition ? "wants" : "says")"
           + " it\(claim.fact.placeInSource)",
         id: claim.fact.id)

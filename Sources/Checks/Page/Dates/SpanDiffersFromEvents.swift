@@ -126,8 +126,7 @@ extension PageProse {
     _ span: Span, _ sentence: Sentence, isBefore: Bool
   ) -> SpanEnds? {
     let next = sentence.links.first { $0.range.lowerBound >= span.range.upperBound }
-    guard let next, next.range.lowerBound < span.range.upperBound + 24, let origin = day(of: next)
-    else { return nil }
+    guard let next, leads(span, to: next), let origin = day(of: next) else { return nil }
     let others = sentence.links.filter { $0.range != next.range }
     let dated = others.compactMap { day(of: $0) }.filter { $0.name != origin.name }
     if let other = dated.only {
@@ -145,13 +144,24 @@ extension PageProse {
     return SpanEnds(first: origin, last: ("the day of the page", today))
   }
 
+  /// Whether the words between a span and an event are about the event: few, or such as “after the two
+  /// are due to meet on” before its day.
+  private func leads(_ span: Span, to next: Link) -> Bool {
+    let gap = bytes[span.range.upperBound..<next.range.lowerBound]
+    if gap.count < 24 { return true }
+    return next.field == EventFields.when.name && gap.count < 90 && gap.endsWith(" on ")
+      && !gap.contains { $0.isOne(of: ",;:()") }
+      && !gap.wordRanges.contains { gap[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
+  }
+
   /// Whether the words between a link and a span let the span tell of it: of “heard the case, filed a
   /// week after” the filing is meant.
   private func isSubject(_ link: Link, of span: Span) -> Bool {
     guard link.range.upperBound <= span.range.lowerBound else { return true }
     let gap = bytes[link.range.upperBound..<span.range.lowerBound]
-    return !gap.contains { $0.isOne(of: ",;:()") }
-      && !gap.wordRanges.contains { gap[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
+    return gap.isWord(in: [", "])
+      || !gap.contains { $0.isOne(of: ",;:()") }
+        && !gap.wordRanges.contains { gap[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
   }
 
   /// Words for what an earlier sentence told.

@@ -92,7 +92,7 @@ extension Check {
     return said.filter { date in
       !told.contains { $0.month == date.month && $0.day == date.day }
         && !prose.ownDays.contains { $0.month == date.month && $0.day == date.day }
-        && !times.contains(where: date.fits)
+        && !times.contains(where: date.isToldBy)
         && !prose.namedFacts.contains { $0.text[...].holdsWords(Array(prose.bytes[date.range])) }
     }.map { date in
       Diagnostic(
@@ -101,6 +101,21 @@ extension Check {
           + " links to",
         help: "write a day of the page, or add this one to its text")
     }
+  }
+}
+
+extension WrittenDate {
+  /// Whether a time tells the day: it is that day, or a span of some weeks that begins or ends with it
+  /// or holds it.
+  fileprivate func isToldBy(_ time: EDTF) -> Bool {
+    let ends =
+      switch time.value {
+      case .date(let date): [date]
+      case .interval(let start, let end): [start.date, end.date].compactMap(\.self)
+      }
+    if ends.contains(where: { $0.month == month && $0.day == day }) { return true }
+    guard ends.count == 2, let first = time.earliest, let last = time.latest else { return false }
+    return last.dayNumber - first.dayNumber < 60 && fits(time)
   }
 }
 
