@@ -45,11 +45,13 @@ extension Check {
     unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, timeNotOnPage, quotationNotOnPage,
     // … meaning
-    quoteMeaningCut, modalLost, likelihoodDiffers, claimReversed, summaryReversed,
-    claimWordsUnknown,
+    quoteMeaningCut, modalLost, likelihoodDiffers, conditionLost, claimReversed, summaryReversed,
+    superlativeReversed,
+    claimWordsUnknown, wordsOfAnotherFact,
     // … names, attribution and balance
-    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, claimOfAnother,
-    hedgeLost,
+    nameUnknownForActor, misspelledNames, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,
+    claimOfAnother,
+    figureMisattributed, hedgeLost,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
