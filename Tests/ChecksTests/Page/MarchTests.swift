@@ -155,8 +155,8 @@ struct MarchTests {
       "6:51+7 “highest” since 2003 is the opposite of “lowest” on the lines that figure.level cites"
     ),
     (
-      "[Holm](person.holm) spoke of the lowest level since 1984.",
-      "6:46+23 “lowest level since 1984”, but no source has the year 1984"
+      "It is the lowest level since 1984; [51](figure.hurt) were hurt, the Alliance says.",
+      "6:11+23 “lowest level since 1984”, but no source has the year 1984"
     ),
     (
       "[Pavel Ostrander](person.ostrander) spoke, and Ostrender left.",
