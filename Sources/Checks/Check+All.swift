@@ -45,11 +45,12 @@ extension Check {
     unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, timeNotOnPage, dayNotOnPage, quotationNotOnPage,
     // … meaning
-    quoteMeaningCut, modalLost, likelihoodDiffers, claimReversed, summaryReversed,
-    claimWordsUnknown,
+    quoteMeaningCut, modalLost, likelihoodDiffers, conditionLost, claimReversed, summaryReversed,
+    superlativeReversed,
+    claimWordsUnknown, wordsOfAnotherFact,
     // … names, attribution and balance
-    nameUnknownForActor, nameOfAnotherActor, roleDiffers, claimWithoutAttribution, claimOfAnother,
-    accusedOfAnother, hedgeLost,
+    nameUnknownForActor, misspelledNames, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,
+    claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,

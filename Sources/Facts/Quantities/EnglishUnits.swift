@@ -47,6 +47,7 @@ enum EnglishUnits {
 
     ("kilogram,kilograms,kilogramme,kilogrammes,kilo,kilos,kg,kgs", .mass, 1, 1),
     ("gram,grams,gramme,grammes", .mass, 1, 1000), ("milligram,milligrams,mg", .mass, 1, 1_000_000),
+    ("microgram,micrograms,mcg,µg,μg", .mass, 1, 1_000_000_000),
     ("tonne,tonnes,metric ton,metric tons,metric tonnes,ton,tons,mt", .mass, 1000, 1),
     ("kilotonne,kilotonnes,kiloton,kilotons", .mass, 1_000_000, 1),
     ("short ton,short tons,ton,tons", .mass, 90_718_474, 100_000),

@@ -128,6 +128,10 @@ package enum EnglishOpposites {
       return next.first?.isWord(in: ["help", "refuge", "shelter", "asylum", "cover"]) != true
     }
     if word.isWord(in: ["before", "after"]) { return !text[..<word.startIndex].endsWith("than ") }
+    // “Last year” is the one before this, and no place in an order.
+    if word.isWord(in: ["last"]), !text[..<word.startIndex].endsWith("the ") {
+      return next.first?.isTimeName != true
+    }
     if word.isWord(in: ["against"]) {
       // “Two against one”.
       let beside = [text[..<word.startIndex].suffix(12).meaningWords.last, next.first]
@@ -136,5 +140,16 @@ package enum EnglishOpposites {
     return nil
   }
 
-  private static let months = WordSet(EnglishMonths.foldedNames.map(\.utf8))
+  fileprivate static let months = WordSet(EnglishMonths.foldedNames.map(\.utf8))
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a word names a part of time, as “year”, “june” and “friday” do.
+  fileprivate var isTimeName: Bool {
+    EnglishOpposites.months.contains(self) || endsWith("day") || endsWith("night")
+      || isWord(in: [
+        "year", "month", "week", "quarter", "season", "spring", "summer", "autumn", "fall",
+        "winter", "weekend", "decade", "century", "time",
+      ])
+  }
 }

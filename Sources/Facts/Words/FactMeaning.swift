@@ -25,6 +25,20 @@ package struct FactMeaning: Sendable {
     }
     reserve =
       words.firstIndex { MeaningWords.force(of: $0) == .doubt && !$0.isWord(in: ["can"]) }
-      ?? words.firstIndex { MeaningWords.isIntent($0) || $0.isWord(in: ["would"]) }
+      ?? words.placeOfIntent
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Where the words say that something is only planned, or would be; nil if they do not.
+  fileprivate var placeOfIntent: Int? {
+    indices.first { place in
+      let word = self[place]
+      if word.isWord(in: ["planning", "scheduling", "promising"]) {
+        // “Poor planning” is no plan.
+        return place > 0 && self[place - 1].isWord(in: ["is", "are", "was", "were", "been"])
+      }
+      return MeaningWords.isIntent(word) || word.isWord(in: ["would"])
+    }
   }
 }

@@ -125,9 +125,16 @@ package struct Hedge: Sendable {
   /// Whether it says that something may be, and no more.
   package let isModal: Bool
 
+  /// Whether it says how likely something is, as “probably” does.
+  package let isLikelihood: Bool
+
   init(_ words: String) {
     text = [UInt8](folding: words.utf8)
     isOfSource = text[...].markedWords.contains { $0.mark == .doubt }
     isModal = text[...].meaningWords.contains { MeaningWords.isModal($0) }
+    isLikelihood = text[...].isWord(in: [
+      "likely", "maybe", "most likely", "most probably", "perhaps", "possibly", "presumably",
+      "probably", "very likely", "very probably",
+    ])
   }
 }

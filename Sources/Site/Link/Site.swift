@@ -127,6 +127,16 @@ extension Site {
     return fact.locators.isEmpty ? nil : texts
   }
 
+  /// Whether a folded word stands in an archived text.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the texts.
+  package func archiveHolds(word: String) -> Bool {
+    log?.add(.archive)
+    return linked.surroundings.archive.texts.values.contains { text in
+      text.lines.contains { $0.folded.holdsWords(word) }
+    }
+  }
+
   /// What archived texts say, of which no page may be a copy.
   package var archivedLines: ArchivedLines {
     log?.add(.archive)

@@ -67,6 +67,19 @@ extension RuleFixture {
       "[The dialogue failed](fact:claim.failed).",
       right: "Tarar says that [the dialogue failed](fact:claim.failed)."),
     page(
+      .figureMisattributed,
+      "7:16: “Asif” (person.asif) is said to say it, but figure.killed is what person.tarar says",
+      "Asif says that [nearly 1,800](fact:figure.killed) were killed.",
+      right: "Tarar says that [nearly 1,800](fact:figure.killed) were killed."),
+    page(
+      .wordsOfAnotherFact,
+      "7:82: “new items appeared” are words of claim.new-items, but the link leads to claim.failed,"
+        + " which says “The dialogue failed.”",
+      "One source says that [new items appeared](fact:claim.new-items). Tarar says that"
+        + " [new items appeared](fact:claim.failed).",
+      right: "One source says that [new items appeared](fact:claim.new-items). Tarar says that"
+        + " [the dialogue failed](fact:claim.failed)."),
+    page(
       .hedgeLost, "7:22: claim.cannot is stated without the “reportedly” of its source",
       "One source said they [cannot](fact:claim.cannot) be called.",
       right: "One source said they reportedly [cannot](fact:claim.cannot) be called."),

@@ -17,11 +17,22 @@ extension Check {
     input.base.facts(of: .figures).compactMap { figure in
       let wording = figure.text.normalized
       guard !wording.isEmpty, let lines = input.citedLines(of: figure),
-        !lines.contains(where: { $0.normalized.holdsWords(wording) })
+        !lines.contains(where: { $0.normalized.holds(wordsOf: wording) })
       else { return nil }
       return input.uncited(
         .figureWordingNotInSource, figure.text, of: figure,
         at: figure.location(of: FigureFields.asText))
     }
+  }
+}
+
+extension String {
+  /// Whether words stand in a line, be it with a capital letter where they begin its sentence.
+  fileprivate func holds(wordsOf wording: String) -> Bool {
+    if holdsWords(wording) { return true }
+    var other = Array(wording.utf8)
+    guard let first = other.first, first.isLetter else { return false }
+    other[0] = first ^ 0x20
+    return holdsWords(String(decoding: other, as: UTF8.self))
   }
 }

@@ -45,6 +45,9 @@ extension PageProse {
   ) -> Bool {
     // Whoever says it, “will reach” is not “could reach”.
     if hedge.isModal, saysCertain(link) { return false }
+    if hedge.isLikelihood, fact.wording == nil {
+      return bytes[sentence.range].tellsLikelihood
+    }
     if isDoubtful(bytes[sentence.range], sentence.marks, hedge) { return true }
     // “About five hours” is not sure of the number either.
     if fact.wording != nil, quantities(of: link).contains(where: { $0.qualifiers == [.around] }) {
@@ -83,4 +86,25 @@ extension PageProse {
     "according to", "is said to", "are said to", "was said to", "were said to", "reported to",
     "it is not clear", "it is unclear",
   ].map { Array($0.utf8) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a sentence says that something is not sure, elsewhere than in what it tells of a person by the
+  /// way, as in “a manager, who may have to testify, says”.
+  fileprivate var tellsLikelihood: Bool {
+    split(separator: UInt8(ascii: ",")).enumerated().contains { place, part in
+      let words = part.meaningWords
+      let isAside =
+        place > 0
+        && words.first.map {
+          $0.isWord(in: ["who", "which", "whose", "whom"]) || $0.endsWith("ing")
+        }
+          ?? false
+      return !isAside
+        && words.contains {
+          MeaningWords.force(of: $0) == .doubt || MeaningWords.isReserved($0)
+            || $0.isWord(in: ["able", "would", "believed"])
+        }
+    }
+  }
 }

@@ -8,7 +8,8 @@ extension Check {
   ) { link, figure, prose in
     if figure.wording == nil { return prose.otherNumber(link, figure) }
     guard link.field == nil, let wording = figure.wording(for: link),
-      let reason = prose.comparison(of: link, with: wording).difference
+      let reason = prose.comparison(of: link, with: wording).difference,
+      !prose.compares(link, figure, wording)
     else { return nil }
     if let former = figure.former(as: link, in: prose) {
       return .formerFigure(link, figure.fact, former, prose)
@@ -71,6 +72,8 @@ extension Diagnostic {
     let detail =
       switch reason {
       case .silentRounding: "; a number that is rounded says so"
+      case .otherUnit where prose.quantities(of: link).contains(where: \.isMultiple):
+        "; no figure of the page makes it so many times as much"
       case .otherUnit: "; one is in another unit or currency"
       case .otherSign: "; one is above zero and the other below"
       default: ""

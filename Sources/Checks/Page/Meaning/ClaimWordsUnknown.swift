@@ -55,6 +55,7 @@ extension ArraySlice<UInt8> {
         return false
       }
       return !self[range].isWord(in: Self.lightWords) && MeaningWords.force(of: self[range]) == nil
+        && !TellingWords.disputes.begin(self[range]) && !TellingWords.views.contains(self[range])
         && !known.contains { $0.sharesStem(with: cut) }
     }
     if unknown.isEmpty { return [] }

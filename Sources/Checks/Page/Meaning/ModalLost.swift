@@ -29,8 +29,8 @@ extension Check {
 extension Rule {
   static let modalLost = Rule(
     "modal-lost", .warning,
-    catches: "A claim, prospect or assessment that says “could”, “may” or “likely”, told as what"
-      + " will be or is; an assessment told as more or less likely than the base says.",
+    catches: "A claim, prospect or assessment that says “could”, “may”, “likely” or “if”, told as"
+      + " what will be or is; an assessment told as more or less likely than the base says.",
     why: "A possibility that a page turns into a certainty is another statement.",
     wrong: "Tarar said that the dialogue [will resume](fact:claim.could-resume).",
     right: "Tarar said that the dialogue [could resume](fact:claim.could-resume).")
@@ -97,6 +97,10 @@ private struct Reserve {
     // “Will form the basis of a meeting, possibly in Doha” is not sure of the place alone.
     if isKept { return isModal && saysWillBeforeDoubt(words) }
     if saysCertainty(words) { return true }
+    if isOnCondition, words.contains(where: { ConditionWords.keep($0) || $0.isWord(in: ["rate"]) })
+    {
+      return false
+    }
     if isOfNoun, let verb, verb.count > 3 {
       let after = sentence[min(link.endIndex, sentence.endIndex)...].meaningWords.prefix(3)
       if (link.meaningWords + after).contains(where: { $0.stem == verb.stem }) { return true }

@@ -158,7 +158,11 @@ extension ArraySlice<UInt8> {
 
   /// The same before another number, whose own words stand after the last comma.
   fileprivate var firstClauseBeforeNext: ArraySlice<UInt8> {
-    let clause = firstClause
+    var clause = firstClause
+    // “5,600 and in 2022 3,900”: the year is that of the next one.
+    if clause.endIndex == endIndex, let next = clause.firstPlace(of: Array(" and in ".utf8)[...]) {
+      clause = clause[..<next]
+    }
     return first == UInt8(ascii: ",") && clause.endIndex == endIndex
       ? self[startIndex..<startIndex] : clause
   }

@@ -7,9 +7,10 @@ extension Check {
   static let roleDiffers = prose(.roleDiffers) { prose in
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
-    return prose.links.indices.compactMap { index in
-      guard let person = prose.person(namedBy: prose.links[index]) else { return nil }
-      let link = prose.links[index]
+    let linked = prose.links.indices.compactMap { index in
+      prose.person(namedBy: prose.links[index]).map { (prose.links[index], $0) }
+    }
+    return (linked + prose.namedPersons).compactMap { link, person -> Diagnostic? in
       if let body = prose.otherBody(of: person, beside: link) {
         return .otherBody(body, of: person, places.location(of: body.range), places)
       }
@@ -53,6 +54,30 @@ extension PageProse {
       person.isCalled(bytes[link.range])
     else { return nil }
     return person
+  }
+
+  /// The persons whose whole names stand in the page's own words without links, each with the link that the
+  /// name would be.
+  fileprivate var namedPersons: [(Link, FactWords)] {
+    let names = site.actorNames
+    return blocks.indices.filter { prose(of: $0)?.quotation == nil }.flatMap { block in
+      let range = blocks[block].range
+      let linked = links[blocks[block].links].map(\.range)
+      var quoted: [Range<Int>]?
+      return capitals(of: blocks[block]).compactMap { place -> (Link, FactWords)? in
+        guard range.contains(place) else { return nil }
+        let ids = names.persons(called: bytes[place..<range.upperBound].wordAtStart)
+        guard !ids.isEmpty,
+          let mention = names.mentions(in: bytes[place..<range.upperBound].prefix(60)).first,
+          mention.range.lowerBound == place, mention.ids.count == 1, ids.contains(mention.ids[0]),
+          bytes[mention.range].contains(UInt8(ascii: " ")), !linked.touch(mention.range),
+          let person = site.wording(of: mention.ids[0])
+        else { return nil }
+        quoted = quoted ?? quotedRanges(in: range)
+        guard quoted?.hold(place) == false else { return nil }
+        return (Link(naming: person, block: block, range: mention.range), person)
+      }
+    }
   }
 
   /// The office beside a person who has none in the base that is another person's, word for word, and

@@ -11,7 +11,7 @@ extension Check {
     guard prose.isEnglish, mayBeWrong else { return [] }
     let known = prose.site.archivedLines.numberedNames
     var places = PlaceCursor(prose)
-    let years = prose.unknownYears(&places)
+    let years = prose.unknownYears(&places) + prose.unknownSuperlatives()
     let others = prose.unknownTextNumbers(&places) + prose.unknownIssues()
     if known.isEmpty { return years + others }
     return years + others
@@ -125,6 +125,30 @@ extension PageProse {
   }
 }
 
+extension PageProse {
+  /// The findings for what is told as the worst or the first since a year that neither an archived text nor
+  /// a fact of the page has, where all texts are at hand.
+  fileprivate func unknownSuperlatives() -> [Diagnostic] {
+    let known = site.archivedLines.years
+    let said = known.isEmpty ? [] : superlatives.filter { !known.contains($0.year) }
+    guard !said.isEmpty, namedFacts.contains(where: { !$0.fact.locators.isEmpty }),
+      namedFacts.allSatisfy({ named in
+        named.fact.locators.isEmpty || site.archivedText(of: named.fact) != nil
+      })
+    else { return [] }
+    return said.compactMap { said in
+      guard !namedFacts.contains(where: { $0.numbers.contains { $0.integer == said.year } }) else {
+        return nil
+      }
+      let range = said.words.startIndex..<said.range.upperBound
+      return Diagnostic(
+        .labelUnknown, at: location(of: range),
+        "“\(written(range).clipped)”, but no source has the year \(said.year)",
+        help: "record a source that says so, or leave it out")
+    }
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// The numbers that follow “No.”, with their bytes.
   fileprivate var issues: [(number: Int, range: Range<Int>)] {
@@ -154,7 +178,7 @@ extension Rule {
     "label-unknown", .warning,
     catches:
       "A name with a number, such as “Resolution 2728”, or a year that no archived text has, beside"
-      + " one that it is easily taken for.",
+      + " one that it is easily taken for; “the worst since” a year that none has.",
     why: "Nobody looks a number up that is part of a name, and readers who do find another text.",
     wrong: "It recalls Resolution 2782. <!-- the source: Resolution 2728 -->",
     right: "It recalls Resolution 2728.")

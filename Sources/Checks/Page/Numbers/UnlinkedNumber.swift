@@ -54,7 +54,8 @@ extension PageProse {
     // A wrong result is reported as that.
     let wrong = isEnglish ? wrongResults(in: block).map(\.0.range) : []
     return open.map { all[$0] }.filter { number in
-      !saysNothing(number, in: block) && !wrong.touch(number.range)
+      !saysNothing(number, in: block) && !countsWhatWasTold(number, in: block)
+        && !wrong.touch(number.range)
         && !isDerived(number, in: block, figures) && !isToldByFact(number, in: block)
         && !isAge(number, in: block)
     }
@@ -74,6 +75,7 @@ extension PageProse {
   private func isToldByFact(_ number: Quantity, in block: Int) -> Bool {
     guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(number.range) })
     else { return false }
+    if isOfGroup(number, in: block) || isOfCitedLine(number, in: sentence) { return true }
     return sentence.links.contains { link in
       // “Two doses” may be what a figure counts.
       if let subject = link.fact?.wording?.subject, subject[...].holdsWords(bytes[number.range]) {
@@ -85,6 +87,52 @@ extension PageProse {
       }
     }
   }
+
+  /// Whether the number stands in the name of an actor to whom its paragraph links: “seven of them” are
+  /// “families of seven workers”.
+  private func isOfGroup(_ number: Quantity, in block: Int) -> Bool {
+    guard !number.isInDigits else { return false }
+    return links[blocks[block].links].contains { link in
+      link.range.upperBound <= number.range.lowerBound && link.fact?.fact.kind == .actors
+        && quantities(of: link).contains { $0.value == number.value && $0.unit == number.unit }
+    }
+  }
+
+  /// Whether a line that a fact of the sentence cites says the same multiple: “three times the price” where
+  /// it has tripled.
+  private func isOfCitedLine(_ number: Quantity, in sentence: Sentence) -> Bool {
+    guard number.unit?.mayBe(.times) == true else { return false }
+    return sentence.links.contains { link in
+      guard let fact = link.fact?.fact, let lines = site.archivedText(of: fact) else {
+        return false
+      }
+      return lines.contains { line in
+        line[...].quantities.contains { number.comparison(with: $0) == .same }
+      }
+    }
+  }
+
+  /// Whether a number word only counts what the paragraph has told: “together the three come to”.
+  private func countsWhatWasTold(_ number: Quantity, in block: Int) -> Bool {
+    guard !number.isInDigits, number.unit == nil, let count = number.integer, 2...9 ~= count,
+      ["the ", "these ", "those ", "all "].contains(where: {
+        bytes[..<number.range.lowerBound].endsWith($0)
+      })
+    else { return false }
+    let next = bytes[number.range.upperBound..<blocks[block].range.upperBound]
+    let isAlone =
+      next.first.map { $0.isOne(of: ",.;:") } ?? true
+      || next.dropFirst().wordAtStart.isWord(in: Self.verbsOfAll)
+    let told = links[blocks[block].links].count {
+      $0.range.upperBound <= number.range.lowerBound && $0.fact != nil
+    }
+    return isAlone && told >= count
+  }
+
+  private static let verbsOfAll = [
+    "add", "agree", "amount", "are", "came", "come", "differ", "have", "make", "together", "total",
+    "were", "will",
+  ]
 
   /// Whether the number is how many years have gone by since a year.
   private func isSpan(_ number: Quantity, since year: Quantity) -> Bool {

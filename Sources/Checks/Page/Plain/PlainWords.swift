@@ -10,7 +10,7 @@ extension Check {
     let known = prose.numbersElsewhere
     var places = PlaceCursor(prose)
     return numbers.filter { number in
-      !known.contains { number.isSaidBy($0) }
+      !known.contains { number.isSaidBy($0) } && !prose.isShareOfFigures(number)
     }.map { number in
       let words = places.written(number.range).clipped
       return Diagnostic(
@@ -90,6 +90,24 @@ extension PageProse {
       [number.value, number.end].compactMap(\.self).map { Quantity($0, number.unit) }
     }
     return numbers + ends
+  }
+
+  /// Whether a number says how much of a figure of the page another one is that counts the same, or is a
+  /// part of it: “little more than half the water that it owes”.
+  fileprivate func isShareOfFigures(_ number: Quantity) -> Bool {
+    guard isEnglish, number.unit?.mayBe(.share) == true || number.isMultiple else { return false }
+    let operands = namedFacts.prefix(60).compactMap { named in
+      named.wording.flatMap { Operand(named, $0, words: "", range: 0..<0) }
+    }
+    return operands.contains { one in
+      operands.contains { other in
+        guard one.id != other.id, one.isLike(other),
+          one.whole == other.id || one.isOfSameMeasure(as: other),
+          let quotient = one.value.divided(by: other.value)
+        else { return false }
+        return number.states(quotient, number.isMultiple ? .times : .share, isQuotient: true)
+      }
+    }
   }
 
   /// Whether folded words stand in the text of the page, or in a quotation that it names.

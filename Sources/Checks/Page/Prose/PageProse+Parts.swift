@@ -82,3 +82,12 @@ extension PageProse {
     let source: Source
   }
 }
+
+extension PageProse.Link {
+  /// The link that an actor's name without one would be.
+  init(naming actor: FactWords, block: Int, range: Range<Int>) {
+    self.init(
+      text: 0, index: 0, block: block, range: range, kind: .fact, isAutolink: false, quotation: nil,
+      fact: actor, day: nil, field: nil)
+  }
+}

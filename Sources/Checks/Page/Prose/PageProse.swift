@@ -202,7 +202,7 @@ extension PageProse {
   }
 
   /// Where words of a block start with a capital letter.
-  private func capitals(of block: Block) -> [Int] {
+  func capitals(of block: Block) -> [Int] {
     let first = pieces.partitioningIndex { $0.start >= block.range.lowerBound }
     let end = pieces.partitioningIndex { $0.start >= block.range.upperBound }
     guard first < end else { return [] }

@@ -118,7 +118,7 @@ extension PageProse {
   }
 
   /// Whether a form of “be” before a verb makes its subject the one who is told.
-  private func isPassive(_ verb: Range<Int>) -> Bool {
+  func isPassive(_ verb: Range<Int>) -> Bool {
     let before = bytes[..<verb.lowerBound].suffix(12)
     return ["was ", "were ", "been ", "is ", "are ", "be ", "being "].contains {
       before.endsWith($0)
@@ -126,7 +126,7 @@ extension PageProse {
   }
 
   /// The subject after a verb: “said Asif”, “says the minister”.
-  private func subject(
+  func subject(
     after verb: Range<Int>, _ mentions: [ActorNames.Mention], in sentence: Sentence
   ) -> Voice? {
     guard let next = mentions.first(where: { $0.range.lowerBound >= verb.upperBound }),
@@ -142,7 +142,7 @@ extension PageProse {
   }
 
   /// The subject before a verb: “Asif said”, “Asif, the minister, said”, “he said”.
-  private func subject(
+  func subject(
     before verb: Range<Int>, from start: Int, _ mentions: [ActorNames.Mention]
   ) -> Voice? {
     let before = bytes[max(start, verb.lowerBound - 160)..<verb.lowerBound]
@@ -259,7 +259,7 @@ extension Site {
   ]
 
   /// An actor with all that it acts for, is part of, or is led by, at any distance.
-  private func allBodies(of id: String) -> Set<String> {
+  func allBodies(of id: String) -> Set<String> {
     var found: Set = [id]
     var open = [id]
     while let next = open.popLast() {

@@ -11,7 +11,7 @@ extension RuleExample {
       "quote-meaning-cut", "modal-lost", "claim-reversed", "date-differs-from-event",
       "name-of-another-actor", "role-differs-from-base",
       "quote-not-usable", "unlinked-number", "unlinked-quotation", "name-unknown-for-actor",
-      "claim-without-attribution", "hedge-lost",
+      "claim-without-attribution", "figure-misattributed", "hedge-lost",
       "disputed-without-other-side-on-page", "differing-figure-omitted", "no-response-reported",
       "status-superseded-shown", "likelihood-with-confidence", "likelihood-word-mixed",
       "view-empty-cell", "fact-unknown", "citation-unknown", "link-broken", "anchor-missing",
@@ -22,6 +22,11 @@ extension RuleExample {
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
+    + [
+      body(
+        "words-of-another-fact",
+        beside: "Tarar repeats that it [failed](fact:claim.dialogue-failed).")
+    ]
     + [
       sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost,
       anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),

@@ -108,6 +108,7 @@ enum TalksFiles {
         at: L33
       - { id: figure.killed-this-year, measure: "Killed this year", as_text: "around 460", value: { qualifier: around, point: 460 }, by: source-voice, at: L33 }
       - { id: figure.attacks, measure: "Attacks", as_text: "12", value: { qualifier: plain, point: 12 }, by: source-voice, at: L33 }
+      - { id: figure.refugees, measure: "Refugees who crossed", as_text: "9,000", by: person.attaullah-tarar, at: L33 }
       - { id: figure.four-days, measure: "Length", as_text: "four days", differs_from: figure.five-days, by: source-voice, at: L29 }
       - { id: figure.five-days, measure: "Length", as_text: "five days", differs_from: figure.four-days, by: source-voice, at: L29 }
     claims:

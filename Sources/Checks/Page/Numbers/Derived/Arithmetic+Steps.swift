@@ -6,7 +6,8 @@ extension Arithmetic {
   func followsInSteps(_ number: Quantity) -> Bool {
     isRest(number) || isComplement(number) || isFormer(number) || isProduct(number)
       || isEach(number) || isRatio(number) || isShareOfSum(number) || isRestated(number)
-      || isOtherMoney(number) || isMargin(number) || isOfRange(number) || isOfWhole(number)
+      || isOtherMoney(number) || isMargin(number) || isOfRange(number) || isSumOfRanges(number)
+      || isOfWhole(number)
       || isPriceOfAll(number) || isOfTable(number)
   }
 
@@ -94,14 +95,16 @@ extension Arithmetic {
     }
   }
 
-  /// Whether it is a share of a figure, in numbers of these: “60 percent of the crew, about 14”.
+  /// Whether it is a share of a figure, or what that leaves of it, in numbers of these: “60 percent of the
+  /// crew, about 14”.
   private func isProduct(_ number: Quantity) -> Bool {
     near.contains { share in
       guard share.unit?.mayBe(.share) == true else { return false }
       return near.contains { whole in
-        guard whole.unit?.mayBe(.share) != true, let part = whole.value.multiplied(by: share.value)
+        guard whole.unit?.mayBe(.share) != true, let part = whole.value.multiplied(by: share.value),
+          let rest = whole.value.subtracting(part)
         else { return false }
-        return number.states(part, whole.unit, isQuotient: true)
+        return [part, rest].contains { number.states($0, whole.unit, isQuotient: true) }
       }
     }
   }

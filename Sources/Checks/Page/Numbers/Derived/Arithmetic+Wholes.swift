@@ -14,6 +14,22 @@ extension Arithmetic {
     }
   }
 
+  /// Whether it is the sum of the paragraph's ranges, with figures that follow each other or without.
+  func isSumOfRanges(_ number: Quantity) -> Bool {
+    guard number.end != nil, let first = allRanges.first else { return false }
+    var sum = first
+    for range in allRanges.dropFirst() { sum = sum.adding(range) ?? sum }
+    if allRanges.count > 1, number.states(sum, sum.unit) { return true }
+    return paragraph.indices.contains { start in
+      var total = sum
+      return paragraph[start...].prefix(12).contains { operand in
+        guard total.isLike(operand), let next = total.adding(operand.value) else { return false }
+        total = next
+        return number.states(total, total.unit)
+      }
+    }
+  }
+
   /// Whether it is what figures leave of what they are parts of.
   func isOfWhole(_ number: Quantity) -> Bool {
     wholes.contains { whole in
@@ -29,12 +45,7 @@ extension Arithmetic {
   func isPriceOfAll(_ number: Quantity) -> Bool {
     guard number.unit?.isMoney == true else { return false }
     return sentence.contains { price in
-      guard price.unit?.isMoney == true, let end = [price.range.upperBound, text.endIndex].min(),
-        text.startIndex <= end,
-        [" a ", " an ", " per ", " each", " apiece", " for each"].contains(where: {
-          text[end...].starts(with: $0.utf8)
-        })
-      else { return false }
+      guard price.unit?.isMoney == true, isOfOne(price) else { return false }
       return sentence.contains { count in
         guard count.unit == nil, let product = price.value.multiplied(by: count.value) else {
           return false
@@ -42,6 +53,22 @@ extension Arithmetic {
         return number.states(product, price.unit, isQuotient: true)
       }
     }
+  }
+
+  /// Whether the words beside an amount say that it is paid for each of some.
+  private func isOfOne(_ price: Operand) -> Bool {
+    let start = max(price.range.lowerBound, text.startIndex)
+    let end = min(price.range.upperBound, text.endIndex)
+    guard start <= end else { return false }
+    if [
+      " a ", " an ", " per ", " each", " apiece", " for each", " for every", " to each",
+      " to every",
+    ]
+    .contains(where: { text[end...].starts(with: $0.utf8) }) {
+      return true
+    }
+    let before = text[..<start].suffix(30)
+    return before.holdsWords("each".utf8) || before.holdsWords("every".utf8)
   }
 
   /// Whether it is a sum of two figures of the table above, or a difference of one and another or one

@@ -13,6 +13,9 @@ struct Arithmetic {
   /// Figures with two ends, such as “880 to 900 million”, of the sentence.
   var ranges: [OperandRange] = []
 
+  /// Those of the whole paragraph.
+  var allRanges: [OperandRange] = []
+
   /// Figures elsewhere on the page that count what a figure of the sentence does.
   var likes: [Operand] = []
 
@@ -66,9 +69,9 @@ struct Arithmetic {
   private func isDifference(_ number: Quantity) -> Bool {
     pairs(in: paragraph).contains { one, other in
       guard isOfSentence(one) || isOfSentence(other) else { return false }
-      guard one.value > other.value, let difference = one.value.subtracting(other.value) else {
-        return false
-      }
+      guard one.value > other.value, let difference = one.value.subtracting(other.value),
+        !contradicts(number, one, other)
+      else { return false }
       guard one.unit?.mayBe(.share) == true else { return number.states(difference, one.unit) }
       // Shares differ by percentage points.
       return difference.multiplied(by: 100).map { number.states($0, QuantityUnit(.points)) }
@@ -100,9 +103,16 @@ struct Arithmetic {
     if number.unit?.mayBe(.times) == true {
       return number.states(quotient, .times, isQuotient: true)
     }
+    let rest = Rational(1).subtracting(quotient)
+    if let way = comparative(after: number) {
+      // “Half less” tells of what changed, and of nothing else.
+      guard way == (quotient < Rational(1) ? .down : .up), let change = rest?.magnitude else {
+        return false
+      }
+      return number.bounds(change) || number.states(change, .share, isQuotient: true)
+    }
     if number.bounds(quotient) { return true }
     // “A third more” is told of what changed, and “the other 16 percent” of the rest.
-    let rest = Rational(1).subtracting(quotient)
     let isAbout = number.qualifiers.allSatisfy { [.around, .nearly].contains($0) }
     let isRest = quotient < Rational(1) && isAbout && !saysRise
     let isRise = Rational(1) < quotient && saysRise
@@ -110,6 +120,40 @@ struct Arithmetic {
     return [quotient, change].compactMap(\.self).contains {
       number.states($0, .share, isQuotient: true)
     }
+  }
+
+  /// Which way a word right after a number says that something differs: “a third more”; nil if none does.
+  private func comparative(after number: Quantity) -> Quantity.Direction? {
+    let start = max(number.range.upperBound, text.startIndex)
+    let rest = start < text.endIndex ? text[start...] : []
+    guard rest.first == UInt8(ascii: " ") else { return nil }
+    let words = rest.prefix(40).meaningWords.prefix(2)
+    for (place, word) in words.enumerated() {
+      // “82 litres less”: the unit may stand between.
+      if place > 0, number.unit == nil || number.unit?.mayBe(.share) == true { return nil }
+      if word.isWord(in: ["more", "higher", "larger", "above", "dearer"]) { return .up }
+      if word.isWord(in: ["less", "fewer", "lower", "smaller", "below", "cheaper"]) {
+        return .down
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words around a number make the smaller figure the greater one: “128, 82 more than the
+  /// 210”; or its “at most” is an “at least”, as what is less than a number leaves more.
+  private func contradicts(_ number: Quantity, _ greater: Operand, _ smaller: Operand) -> Bool {
+    let place = number.range.lowerBound
+    if let way = comparative(after: number), sentence.count == 2 {
+      let (subject, compared) = way == .up ? (smaller, greater) : (greater, smaller)
+      if subject.range.upperBound <= place, place < compared.range.lowerBound { return true }
+    }
+    let isLeast = !greater.mayBeLess && (greater.mayBeMore || smaller.mayBeLess)
+    let isMost = !greater.mayBeMore && (greater.mayBeLess || smaller.mayBeMore)
+    if isLeast, !isMost { return number.qualifiers.contains { [.upTo, .lessThan].contains($0) } }
+    if isMost, !isLeast {
+      return number.qualifiers.contains { [.atLeast, .moreThan].contains($0) }
+    }
+    return false
   }
 
   /// All ordered pairs of figures that can be compared; of a long list those near each other.

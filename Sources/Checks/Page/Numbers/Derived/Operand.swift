@@ -32,6 +32,12 @@ struct Operand {
     return shared > 1 && shared * 2 >= max(subject.count, other.subject.count)
   }
 
+  /// Whether it is told that it may be more, as “at least” does, or less.
+  var mayBeMore: Bool { quantity.qualifiers.contains { [.atLeast, .moreThan].contains($0) } }
+  var mayBeLess: Bool {
+    quantity.qualifiers.contains { [.upTo, .lessThan, .nearly].contains($0) }
+  }
+
   /// Whether both can be added.
   func isLike(_ other: Operand) -> Bool {
     guard let unit, let others = other.unit else { return unit == nil && other.unit == nil }
@@ -39,21 +45,31 @@ struct Operand {
   }
 }
 
+extension Operand {
+  /// - Returns: Nil for a figure that says no number, or several.
+  init?(_ figure: FactWords, _ wording: FigureWording, words: String, range: Range<Int>) {
+    guard wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
+      let value = quantity.signed
+    else { return nil }
+    // Percent and basis points are told in each other's units, days and metres in their own.
+    let unit = quantity.unit.flatMap { $0.mayBe(.share) || $0.mayBe(.points) ? $0 : nil }
+    let base = unit.flatMap { $0.basis(of: value) }
+    self.init(
+      quantity: quantity, value: base?.amount ?? value, unit: base?.unit ?? quantity.unit,
+      words: words, range: range, subject: wording.subjectWords, id: figure.fact.id,
+      whole: figure.fact[FigureFields.partOf])
+  }
+}
+
 extension PageProse {
   /// The figures with one number that a block links to, in order.
   func operands(of block: Int) -> [Operand] {
     links[blocks[block].links].compactMap { link in
-      guard let figure = link.fact, link.field == nil, let wording = figure.wording(for: link),
-        wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
-        let value = quantity.signed
+      guard let figure = link.fact, link.field == nil, let wording = figure.wording(for: link)
       else { return nil }
-      // Percent and basis points are told in each other's units, days and metres in their own.
-      let unit = quantity.unit.flatMap { $0.mayBe(.share) || $0.mayBe(.points) ? $0 : nil }
-      let base = unit.flatMap { $0.basis(of: value) }
       return Operand(
-        quantity: quantity, value: base?.amount ?? value, unit: base?.unit ?? quantity.unit,
-        words: figure.fact.wording(on: link.day) ?? figure.fact.text, range: link.range,
-        subject: wording.subjectWords, id: figure.fact.id, whole: figure.fact[FigureFields.partOf])
+        figure, wording, words: figure.fact.wording(on: link.day) ?? figure.fact.text,
+        range: link.range)
     }
   }
 
@@ -117,6 +133,13 @@ struct OperandRange {
 
   func subtracting(_ value: Rational) -> OperandRange? {
     guard let first = low.subtracting(value), let last = high.subtracting(value) else { return nil }
+    return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
+  }
+
+  /// The sum of both; nil if they cannot be added.
+  func adding(_ other: OperandRange) -> OperandRange? {
+    guard unit == other.unit, let first = low.adding(other.low), let last = high.adding(other.high)
+    else { return nil }
     return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
   }
 

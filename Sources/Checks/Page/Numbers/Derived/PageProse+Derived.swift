@@ -128,7 +128,8 @@ struct BlockFigures {
     return Arithmetic(
       sentence: near.filter { sentence.overlaps($0.range) }, paragraph: near,
       block: near.filter { block.overlaps($0.range) },
-      ranges: ranges.filter { sentence.overlaps($0.range) }, likes: likes, wholes: wholes,
+      ranges: ranges.filter { sentence.overlaps($0.range) }, allRanges: Array(ranges.prefix(12)),
+      likes: likes, wholes: wholes,
       text: bytes[sentence])
   }
 }

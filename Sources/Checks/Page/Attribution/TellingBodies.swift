@@ -1,0 +1,106 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+/// Bodies that tell what their people say, and sentences that tell of a dispute.
+extension PageProse {
+  /// Whether the sentence of a link gives it to a body of whoever says it, or to those around that one,
+  /// as “the company denies it” does with what its head says, and “Asif's side maintains” with what
+  /// his lawyer says.
+  func isTold(byBodyOf speakers: [String], _ link: Link) -> Bool {
+    guard isEnglish, let sentence = sentence(around: link) else { return false }
+    let isRelated = { (ids: [String]) in
+      ids.contains { id in speakers.contains { self.site.mayBeVoice(id, of: $0) } }
+    }
+    if case .actors(let ids, _)? = voice(of: link.range, in: sentence), isRelated(ids) {
+      return true
+    }
+    return mentions(in: sentence).contains { mention in
+      let rest = bytes[mention.range.upperBound..<sentence.range.upperBound]
+      if rest.namesSide {
+        return isRelated(mention.ids) || isInDescription(of: speakers, mention)
+      }
+      return mention.range.upperBound <= link.range.lowerBound && isRelated(mention.ids)
+        && bytes[mention.range.upperBound..<link.range.upperBound].beginsWithStance
+    }
+  }
+
+  /// Whether the words of a link say themselves that something is in dispute, so that nothing is told as
+  /// a fact.
+  func tellsDispute(_ link: Link) -> Bool {
+    bytes[link.range].meaningWords.prefix(4).contains { TellingWords.disputes.begin($0) }
+  }
+
+  private func sentence(around link: Link) -> Sentence? {
+    sentences(of: link.block).first { $0.range.contains(link.range.lowerBound) }
+      .map { near(link.range, in: $0) }
+  }
+
+  /// Whether an office or a description of a speaker names whoever is mentioned: “lawyer of Asif”.
+  private func isInDescription(of speakers: [String], _ mention: ActorNames.Mention) -> Bool {
+    let name = bytes[mention.range].wordAtEnd
+    return name.count > 2
+      && speakers.compactMap { site.wording(of: $0) }.contains { speaker in
+        (speaker.roles + speaker.names).contains { $0[...].holdsWords(name) }
+      }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a name, after which the words stand, only tells whose side, lawyer or the like is meant.
+  fileprivate var namesSide: Bool {
+    guard first == UInt8(ascii: "'") else { return false }
+    let words = dropFirst(starts(with: "'s".utf8) ? 2 : 1).prefix(40).meaningWords
+    return words.prefix(3).contains { TellingWords.sides.contains($0) }
+  }
+
+  /// Whether the words after a name say at once what the named ones think or say of something: “ has
+  /// denied”, “ also calls the”.
+  fileprivate var beginsWithStance: Bool {
+    let words = prefix(80).meaningWords.drop { TellingWords.beforeStance.contains($0) }
+    return first == UInt8(ascii: " ")
+      && words.first.map { TellingWords.stances.contains($0) } ?? false
+  }
+}
+
+/// Words of sentences that tell what somebody thinks or says.
+enum TellingWords {
+  /// Beginnings of words by which a sentence says that something is in dispute.
+  static let disputes = WordBeginnings(
+    "disagree disput contest contend quarrel differ clash conflict whether allegation accusation")
+
+  /// Words by which what somebody says is told as what they think.
+  static let views = WordSet(
+    """
+    believe believes believed call calls called calling consider considers considered considering \
+    describe describes described denies regard regards regarded think thinks thought
+    """)
+
+  static let sides = WordSet(
+    """
+    advocate advocates aide aides allies attorney attorneys backers camp campaign counsel defence \
+    defense defenders family friends lawyer lawyers legal office party people relatives \
+    representative representatives side solicitor solicitors spokesman spokesperson spokeswoman \
+    staff supporters team
+    """)
+
+  static let beforeStance = WordSet(
+    """
+    again also always and flatly firmly had has have immediately itself later long meanwhile now \
+    promptly repeatedly since still strongly themselves then
+    """)
+
+  static let stances = WordSet(
+    """
+    accepts accepted accuse accuses accused acknowledges acknowledged admits admitted argues argued \
+    believe believes believed blame blames blamed call calls called concede concedes conceded \
+    confirm confirms confirmed consider considers considered contends contended contest contests \
+    contested demand demands demanded denies denied deny describe describes described disagree \
+    disagrees disagreed dismiss dismisses dismissed dispute disputes disputed doubt doubts doubted \
+    expect expects expected fear fears feared insist insists insisted maintain maintains maintained \
+    object objects objected promise promises promised question questions questioned regard regards \
+    regarded reject rejects rejected say says said see sees suspect suspects suspected think thinks \
+    thought warn warns warned want wants wanted
+    """)
+}
