@@ -19,6 +19,9 @@ package struct FactBase: Sendable {
     let places: [String: Int]
     let kinds: [FactKind: [Fact]]
 
+    /// The place of the first fact of each prefix.
+    let firstPlaces: [String: Int]
+
     /// The links that lead to an id, and those that leave a fact, as places in `links`.
     let arriving: [String: [Int]]
     let leaving: [Range<Int>]
@@ -36,6 +39,9 @@ package struct FactBase: Sendable {
       places = Dictionary(
         facts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       kinds = Dictionary(grouping: facts, by: \.kind)
+      firstPlaces = Dictionary(
+        facts.enumerated().map { (String($1.id.idPrefix), $0) },
+        uniquingKeysWith: { first, _ in first })
       var links: [FactLink] = []
       var leaving: [Range<Int>] = []
       for fact in facts {
@@ -143,6 +149,17 @@ extension FactBase {
 
   /// Whether a fact is called `id`.
   package func has(_ id: String) -> Bool { place(of: id) != nil }
+
+  /// The first fact whose id has one of the prefixes, or of all where there are none; nil if there is
+  /// no such fact.
+  ///
+  /// - Complexity: O(1).
+  package func first(ofPrefixes prefixes: [String]) -> Fact? {
+    log?.add(.allFacts)
+    let place = prefixes.isEmpty ? 0 : prefixes.compactMap { content.firstPlaces[$0] }.min()
+    guard let place, place < content.facts.count else { return nil }
+    return content.facts[place]
+  }
 
   /// The facts of a kind, in the order of the files.
   package func facts(of kind: FactKind) -> [Fact] {

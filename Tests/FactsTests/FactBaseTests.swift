@@ -41,6 +41,42 @@ struct FactBaseTests {
     #expect(base["claim.c"] == nil)
   }
 
+  @Test func findsTheFirstFactOfPrefixes() {
+    let (base, _) = read(
+      Self.head + """
+        actors:
+          - { id: person.a, name: "A" }
+          - { id: org.a, name: "A" }
+          - { id: person.b, name: "B" }
+        """)
+    #expect(base.first(ofPrefixes: ["org", "person"])?.id == "person.a")
+    #expect(base.first(ofPrefixes: ["org"])?.id == "org.a")
+    #expect(base.first(ofPrefixes: ["state"]) == nil)
+    #expect(base.first(ofPrefixes: [])?.id == "source.report")
+    #expect(read("").0.first(ofPrefixes: []) == nil)
+  }
+
+  /// A relation stands on the pages of both claims, so that many of them make a site without end.
+  @Test(arguments: [100, 101])
+  func takesAHundredRelations(_ count: Int) {
+    let relations = (0..<count).map { "{ type: disputes, claim: claim.c\($0) }" }
+    let others = (0..<count).map {
+      "  - { id: claim.c\($0), text: A, by: desk, at: source.report }\n"
+    }
+    let (base, findings) = read(
+      Self.head + """
+        claims:
+        \(others.joined())  - id: claim.b
+            text: "It did not."
+            by: desk
+            at: source.report
+            relations: [\(relations.joined(separator: ", "))]
+        """)
+    let errors = findings.filter { $0.severity == .error }.map(\.message)
+    #expect(errors == (count > 100 ? ["the list has 101 entries; it may have 100"] : []))
+    #expect(base["claim.b"]?.relations.count == 100)
+  }
+
   @Test func readsSeveralFilesAsOneBase() {
     let (base, findings) = FactBase.read(files: [
       ("a.yaml", Array(Self.head.utf8)),

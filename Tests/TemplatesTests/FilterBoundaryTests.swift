@@ -21,6 +21,15 @@ struct FilterBoundaryTests {
     #expect(try render("{{ ('x' * 261)|truncate|length }}") == "255")
   }
 
+  /// Lines between which markup stands are escaped, as Jinja2's are.
+  @Test func wordwrapEscapesLinesBesideMarkup() throws {
+    let wrap = "wordwrap(2, wrapstring=br)"
+    let set = "{% set br = '<br>'|safe %}"
+    #expect(try render("\(set){{ 'a< b< c'|\(wrap) }}") == "a&lt;<br>b&lt;<br>c")
+    #expect(try render("\(set){{ 'a<'|\(wrap) }}") == "a&lt;")
+    #expect(try render("\(set){{ 'a\\n\\nb'|\(wrap) }}") == "a<br><br>b")
+  }
+
   @Test func wordwrapCutsAt79() throws {
     #expect(try render("{{ ('x' * 79)|wordwrap|length }}") == "79")
     #expect(try render("{{ ('x' * 80)|wordwrap|length }}") == "81")

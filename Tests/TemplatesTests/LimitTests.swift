@@ -113,6 +113,56 @@ extension LimitTests {
     #expect(throws: TemplateError.self) { try render(chain) }
   }
 
+  /// Blocks that print the one further up twice are looked at once each, however far up it goes.
+  @Test(arguments: [
+    "{{ super() }}{{ super() }}", "{{ super() }}<b>{% block b %}{% endblock %}</b>{{ super() }}",
+    "<p title=\"{% block b %}{% endblock %}\">{{ super() }}{% block c %}{% endblock %}{{ super() }}",
+    "{% if true %}{{ super() }}{% else %}{{ super() }}{% endif %}",
+    "{% for y in [1] %}{{ super() }}{% endfor %}{{ super() }}",
+  ])
+  func looksAtBlocksOnce(_ body: String) {
+    let chain = (0..<30).map { number in
+      ("t\(number)", "{% extends 't\(number + 1)' %}{% block a %}\(body){% endblock %}")
+    }
+    let base = "{% block a %}{% endblock %}{% block b %}{% endblock %}{% block c %}{% endblock %}"
+    let found = errors(in: chain + [("t30", base)])
+    #expect(found.allSatisfy { $0.message.hasPrefix("blocks stand in") })
+    #expect(throws: Never.self) { try render(chain.suffix(3) + [("t30", base)]) }
+  }
+
+  /// In a comment a script's tag may not end before its end tag begins.
+  @Test(arguments: [
+    "<!-- <script </script> --><script>a</script>", "<!-- <script </script>",
+    "<!-- \(String(repeating: "<script </script ", count: 12_000)) --><script>a</script>",
+  ])
+  func readsScriptsBesideHalfOnes(_ text: String) {
+    let source = TemplateSource(name: "main", path: "templates/main", bytes: Array(text.utf8))
+    let scripts = TemplateSet.parse([source]).0.inlineScripts
+    #expect(scripts == (text.hasSuffix("</script>") && text.contains("a</") ? [[97]] : []))
+  }
+
+  @Test(arguments: [31, 32, 3_000])
+  func endsAtChainsOfExtends(_ count: Int) {
+    let chain = (0..<count).map { ("t\($0)", "{% extends 't\($0 + 1)' %}") }
+    let found = errors(in: chain + [("t\(count)", "end")])
+    #expect(found.count == max(0, count - 31))
+    #expect(found.allSatisfy { $0.message == "more than 32 templates extend each other" })
+    #expect(found.allSatisfy { $0.line == 1 && $0.column == 12 })
+  }
+
+  /// What a block prints is escaped for the place where it stands last, also if it was looked at before.
+  @Test func escapesABlockAsBefore() throws {
+    let text = try render(
+      [
+        (
+          "main",
+          "{% extends 'base' %}{% block a %}{{ super() }}{{ super() }}{{ x }}{% endblock %}"
+        ),
+        ("base", "<p title=\"{% block a %}{{ x }}{% endblock %}\">"),
+      ], ["x": .string("\"<")])
+    #expect(text == "<p title=\"&#34;&lt;&#34;&lt;&#34;&lt;\">")
+  }
+
   @Test(arguments: 0..<300)
   func anyCutOfATemplateIsReadOrReported(_ length: Int) {
     let text = """

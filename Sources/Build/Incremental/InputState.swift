@@ -26,7 +26,7 @@ extension InputState {
     var signatures: [(path: FilePath, signature: FileSignature?)] = []
     for (path, name) in [
       ("\(options.site)/content", "content"), ("\(options.site)/templates", "templates"),
-      (archive, archive),
+      (archive, options.shown(archive)),
     ] {
       signatures += try await Self.signatures(below: path, named: name, jobs: options.jobs)
     }
@@ -48,8 +48,7 @@ extension InputState {
   private static func signatures(below path: String, named name: String, jobs: Int) async throws
     -> [(path: FilePath, signature: FileSignature?)]
   {
-    guard try openIfThere(path) != nil else { return [] }
-    let folder = try Folder(path, prefix: "\(name)/")
+    guard let folder = try openIfThere(path, prefix: "\(name)/") else { return [] }
     let files = try folder.tree().map(\.path)
     let chunks = await parallelMap(files.count, jobs: jobs) { indices in
       Result {

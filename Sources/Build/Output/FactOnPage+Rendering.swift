@@ -19,9 +19,7 @@ extension FactOnPage {
       leavesOut: { page.renderer.theme.leavesOut($0, of: page.fact.kind) },
       texts: { values.texts(of: $0) },
       codes: { field in
-        field.type.codes(besides: field.field.value) { prefixes in
-          facts.facts.first { prefixes.isEmpty || prefixes.contains(String($0.id.idPrefix)) }?.id
-        }
+        field.type.codes(besides: field.field.value) { facts.first(ofPrefixes: $0)?.id }
       },
       rendering: { fact in
         var html: [UInt8] = []

@@ -124,9 +124,14 @@ package enum RelationFields {
   /// Where a record names what it relates to.
   package static let path = SharedFields.relations.path(to: claim)
 
-  static let schema = RecordSchema(
-    "a relation", "How a claim or position stands to another.",
-    type, claim, SharedFields.basis, part, SharedFields.reviewedBy)
+  static let schema: RecordSchema = {
+    var schema = RecordSchema(
+      "a relation", "How a claim or position stands to another.",
+      type, claim, SharedFields.basis, part, SharedFields.reviewedBy)
+    // Each stands on the pages of both.
+    schema.most = 100
+    return schema
+  }()
 }
 
 /// What a fact said before.

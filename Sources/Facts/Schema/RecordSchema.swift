@@ -16,6 +16,9 @@ package struct RecordSchema: Hashable, Sendable {
   /// Where the reader of a help finds all keys, if there are too many to name; nil if nowhere.
   package var listing: String?
 
+  /// How many of them a list may have; nil for any number.
+  package var most: Int?
+
   /// Places of `fields` by name.
   private let places: [String: Int]
 

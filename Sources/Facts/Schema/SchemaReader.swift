@@ -102,10 +102,10 @@ struct SchemaReader {
     switch type {
     case .list(let item):
       guard let items = node.items else { return mismatch(node, type) }
-      return .list(items.compactMap { field($0, as: item) })
+      return list(items, of: item)
     case .oneOrMore(let item):
       guard let items = node.items else { return value(node, as: item) }
-      return .list(items.compactMap { field($0, as: item) })
+      return list(items, of: item)
     case .record(let schema):
       return record(node, by: schema).map(FieldValue.record)
     case .anyMapping:
@@ -116,6 +116,18 @@ struct SchemaReader {
       guard case .scalar(let text, let isPlain) = node.content else { return mismatch(node, type) }
       return scalar(Scalar(text: text, isPlain: isPlain, node: node), as: type)
     }
+  }
+
+  /// Reads the items of a list, as many as there may be.
+  private mutating func list(_ items: [YAMLNode], of type: FieldType) -> FieldValue {
+    var kept = items[...]
+    if case .record(let schema) = type, let most = schema.most, items.count > most {
+      kept = items.prefix(most)
+      report(
+        .wrongType, items[most], "the list has \(items.count) entries; it may have \(most)",
+        help: "keep the \(most) that readers need most")
+    }
+    return .list(kept.compactMap { field($0, as: type) })
   }
 
   /// Reads `node` by the first of `types` that allows it; if none does, by the last of its shape.

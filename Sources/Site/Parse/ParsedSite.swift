@@ -175,7 +175,7 @@ extension SiteSources {
   {
     let path = options.archivePath(settings)
     if options.archive != nil { _ = try Folder(path) }
-    guard let folder = try openIfThere(path) else {
+    guard let folder = try openIfThere(path, prefix: "\(options.shown(path))/") else {
       var archive = Archive()
       archive.isMissing = settings.archivePlace != nil
       return (archive, settings.archivePlace.map { [.noArchive(settings.archive, at: $0)] } ?? [])
@@ -214,12 +214,16 @@ extension Rule {
     wrong: "archive: archvie", right: "archive: archive")
 }
 
-/// Opens a folder; nil if it is not there.
+/// Opens a folder.
 ///
+/// - Parameters:
+///   - path: The folder, as the user of the tool names it.
+///   - prefix: What stands before the paths of its files in messages.
+/// - Returns: The folder; nil if it is not there.
 /// - Throws: If it is there and cannot be opened.
-package func openIfThere(_ path: String) throws(FileError) -> Folder? {
+package func openIfThere(_ path: String, prefix: String) throws(FileError) -> Folder? {
   do throws(FileError) {
-    return try Folder(path)
+    return try Folder(path, prefix: prefix)
   } catch {
     if error.code == ENOENT { return nil }
     throw error

@@ -67,4 +67,11 @@ extension BuildOptions {
   package func archivePath(_ settings: SiteSettings) -> String {
     withoutSlashAtEnd(archive ?? "\(site)/\(settings.archive)")
   }
+
+  /// A path as messages name it: without the site's folder before it.
+  package func shown(_ path: String) -> String {
+    let folder = "\(site)/"
+    return path.utf8.starts(with: folder.utf8)
+      ? String(decoding: path.utf8.dropFirst(folder.utf8.count), as: UTF8.self) : path
+  }
 }

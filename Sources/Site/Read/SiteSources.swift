@@ -27,8 +27,9 @@ package struct SiteSources: Sendable {
 }
 
 extension SiteSources {
-  /// The most bytes that a template may have.
+  /// The most bytes that a template may have, and all of them together.
   private static let templateLimit = 256 << 10
+  private static let templatesLimit = 8 << 20
 
   /// The most bytes that a file of the theme may have.
   private static let assetLimit = 64 << 20
@@ -120,9 +121,15 @@ extension SiteSources {
     _ listing: SiteListing, _ files: ThemeFiles, _ diagnostics: inout [Diagnostic]
   ) throws(FileError) -> [TemplateSource] {
     var sources: [TemplateSource] = []
+    var room = templatesLimit
     for path in listing.templates {
       guard let text = try files.text(of: path, limit: templateLimit, &diagnostics) else {
         continue
+      }
+      room -= text.bytes.count
+      if room < 0 {
+        let reason = "all templates together have more bytes than \(templatesLimit), the limit"
+        throw FileError("read", files.shown(path), reason: reason)
       }
       let name = ThemeFiles.name(of: path)
       sources.append(TemplateSource(name: name, path: files.shown(path), bytes: text.bytes))

@@ -54,11 +54,7 @@ extension Filter {
         breaksLongWords: arguments.bool(1, default: true, in: context),
         breaksOnHyphens: arguments.bool(3, default: true, in: context))
       guard wrapper.width > 0 else { throw Problem("the width must be at least 1") }
-      let lines = Text.lines(of: try value.text().scalars)
-      let wrapped = lines.flatMap { $0.isEmpty ? [[]] : wrapper.lines(of: $0) }
-      let separator = try arguments.text(2, default: "\n")
-      let parts = wrapped.flatMap { [separator, Text([]).with($0)] }
-      return try concatenation(Array(parts.dropFirst())).value
+      return try value.text().wrapped(by: wrapper, with: arguments.text(2, default: "\n")).value
     },
     Filter("wordcount") { value, _, _ throws(Problem) in
       var count = 0
@@ -98,37 +94,65 @@ extension Text {
   /// Source: `do_indent` of Jinja2.
   func indented(by indent: Text, first: Bool, blank: Bool) throws(Problem) -> Text {
     let indent = isHTML ? indent.escaped.bytes : indent.bytes
-    let lines = Text.lines(of: scalars + ["\n"]).map { with($0).bytes }
+    let scalars = self.scalars + ["\n"]
     var result: [UInt8] = first ? indent : []
-    for (index, line) in lines.enumerated() {
+    for (index, line) in Text.lines(of: scalars).enumerated() {
       if index > 0 {
         result.append(UInt8(ascii: "\n"))
         if blank || !line.isEmpty { result += indent }
       }
-      result += line
+      for scalar in scalars[line] { result.append(contentsOf: scalar.utf8) }
       guard result.count <= Limits.textBytes else { throw .textTooLong }
     }
     return with(result)
   }
 
+  /// The text in lines of a width, with a separator between them.
+  ///
+  /// - Throws: `Problem` if the result is longer than a text may be.
+  func wrapped(by wrapper: TextWrapper, with separator: Text) throws(Problem) -> Text {
+    let scalars = self.scalars
+    var result = Text([])
+    var isFirst = true
+    func add(_ parts: [ArraySlice<Unicode.Scalar>]) throws(Problem) {
+      var line = Text([])
+      for scalar in parts.joined() { line.bytes.append(contentsOf: scalar.utf8) }
+      if isFirst {
+        result = line
+      } else {
+        // Where the separator is markup, the lines are escaped.
+        if separator.isHTML { (result, line) = (result.escaped, line.escaped) }
+        result.bytes += separator.bytes
+        result.bytes += line.bytes
+      }
+      isFirst = false
+      guard result.bytes.count <= Limits.textBytes else { throw .textTooLong }
+    }
+    for line in Text.lines(of: scalars) {
+      if line.isEmpty { try add([]) }
+      try wrapper.forEachLine(of: scalars[line], add)
+    }
+    return result
+  }
+
   /// Source: `str.splitlines` of Python.
-  static func lines(of scalars: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    var lines: [[Unicode.Scalar]] = []
-    var line: [Unicode.Scalar] = []
+  static func lines(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
     var index = 0
     while index < scalars.count {
       switch scalars[index].value {
       case 0x0A...0x0D, 0x1C...0x1E, 0x85, 0x2028, 0x2029:
+        lines.append(start..<index)
         if scalars[index] == "\r", index + 1 < scalars.count, scalars[index + 1] == "\n" {
           index += 1
         }
-        lines.append(line)
-        line = []
-      default: line.append(scalars[index])
+        start = index + 1
+      default: break
       }
       index += 1
     }
-    if !line.isEmpty { lines.append(line) }
+    if start < scalars.count { lines.append(start..<scalars.count) }
     return lines
   }
 

@@ -6,77 +6,73 @@ struct TextWrapper {
   var breaksLongWords = true
   var breaksOnHyphens = true
 
-  typealias Scalars = [Unicode.Scalar]
+  typealias Scalars = ArraySlice<Unicode.Scalar>
 
-  /// The lines of one paragraph.
+  /// Gives each line of one paragraph, as what it is put together from.
   ///
   /// - Complexity: O(*n*).
-  func lines(of text: Scalars) -> [Scalars] {
-    var lines: [Scalars] = []
-    var chunks = Array(self.chunks(of: text).reversed())
-    while !chunks.isEmpty {
-      if !lines.isEmpty, isSpace(chunks[chunks.count - 1]) { chunks.removeLast() }
-      var line: [ArraySlice<Unicode.Scalar>] = []
+  func forEachLine(
+    of text: Scalars, _ take: (_ parts: [Scalars]) throws(Problem) -> Void
+  ) throws(Problem) {
+    var chunk = self.chunk(of: text, at: text.startIndex)
+    var isFirst = true
+    while !chunk.isEmpty {
+      if !isFirst, isSpace(chunk) { chunk = self.chunk(of: text, at: chunk.endIndex) }
+      var line: [Scalars] = []
       var length = 0
-      while let chunk = chunks.last, length + chunk.count <= width {
+      while !chunk.isEmpty, length + chunk.count <= width {
         line.append(chunk)
         length += chunk.count
-        chunks.removeLast()
+        chunk = self.chunk(of: text, at: chunk.endIndex)
       }
-      if let chunk = chunks.last, chunk.count > width {
-        breakWord(&chunks, into: &line, space: max(1, width - length))
+      if chunk.count > width, let part = wordPart(chunk, after: line, space: max(1, width - length))
+      {
+        line.append(part)
+        let rest = chunk[part.endIndex...]
+        chunk = rest.isEmpty ? self.chunk(of: text, at: rest.endIndex) : rest
       }
       if let last = line.last, isSpace(last) { line.removeLast() }
-      if !line.isEmpty { lines.append(Array(line.joined())) }
+      if !line.isEmpty {
+        try take(line)
+        isFirst = false
+      }
     }
-    return lines
   }
 
-  private func isSpace(_ chunk: ArraySlice<Unicode.Scalar>) -> Bool { chunk.allSatisfy(isSpace) }
+  private func isSpace(_ chunk: Scalars) -> Bool { chunk.allSatisfy(isSpace) }
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || (0x09...0x0D).contains(scalar.value)
   }
 
-  private func breakWord(
-    _ chunks: inout [ArraySlice<Unicode.Scalar>], into line: inout [ArraySlice<Unicode.Scalar>],
-    space: Int
-  ) {
-    let chunk = chunks[chunks.count - 1]
-    guard breaksLongWords else {
-      if line.isEmpty { line.append(chunks.removeLast()) }
-      return
-    }
+  /// As much of a word that is longer than a line as goes into this one; nil for nothing.
+  private func wordPart(_ chunk: Scalars, after line: [Scalars], space: Int) -> Scalars? {
+    guard breaksLongWords else { return line.isEmpty ? chunk : nil }
     var end = chunk.startIndex + space
     if breaksOnHyphens, chunk.count > space, let hyphen = chunk[..<end].lastIndex(of: "-"),
       hyphen > chunk.startIndex, chunk[..<hyphen].contains(where: { $0 != "-" })
     {
       end = hyphen + 1
     }
-    line.append(chunk[..<end])
-    chunks[chunks.count - 1] = chunk[end...]
+    return chunk[..<end]
   }
 
-  /// Runs of white space, words, and the parts of words with hyphens.
-  private func chunks(of text: Scalars) -> [ArraySlice<Unicode.Scalar>] {
-    var chunks: [ArraySlice<Unicode.Scalar>] = []
-    var start = 0
-    while start < text.count {
-      var end = start + 1
-      if isSpace(text[start]) {
-        while end < text.count, isSpace(text[end]) { end += 1 }
-      } else if breaksOnHyphens, start > 0, let dash = dash(at: start, in: text) {
-        end = dash
-      } else {
-        while end < text.count, !isBreak(before: end, in: text, from: start) { end += 1 }
-      }
-      chunks.append(text[start..<end])
-      start = end
+  /// The run of white space, word, or part of a word with hyphens that starts at `start`; empty at the
+  /// end.
+  private func chunk(of text: Scalars, at start: Int) -> Scalars {
+    guard start < text.endIndex else { return text[start...] }
+    var end = start + 1
+    if isSpace(text[start]) {
+      while end < text.endIndex, isSpace(text[end]) { end += 1 }
+    } else if breaksOnHyphens, start > text.startIndex, let dash = dash(at: start, in: text) {
+      end = dash
+    } else {
+      while end < text.endIndex, !isBreak(before: end, in: text) { end += 1 }
     }
-    return chunks
+    return text[start..<end]
   }
 
-  private func isBreak(before index: Int, in text: Scalars, from start: Int) -> Bool {
+  private func isBreak(before index: Int, in text: Scalars) -> Bool {
     if isSpace(text[index]) { return true }
     guard breaksOnHyphens else { return false }
     return endsHyphenated(before: index, in: text) || dash(at: index, in: text) != nil
@@ -84,21 +80,22 @@ struct TextWrapper {
 
   /// The end of a dash of several `-` between words that starts at `index`; nil if there is none.
   private func dash(at index: Int, in text: Scalars) -> Int? {
-    guard index > 0, isPunctuated(text[index - 1]) else { return nil }
+    guard index > text.startIndex, isPunctuated(text[index - 1]) else { return nil }
     var end = index
-    while end < text.count, text[end] == "-" { end += 1 }
-    return end - index >= 2 && end < text.count && text[end].isPythonWord ? end : nil
+    while end < text.endIndex, text[end] == "-" { end += 1 }
+    return end - index >= 2 && end < text.endIndex && text[end].isPythonWord ? end : nil
   }
 
   private func endsHyphenated(before index: Int, in text: Scalars) -> Bool {
-    guard text[index - 1] == "-", index >= 3 else { return false }
+    let start = text.startIndex
+    guard text[index - 1] == "-", index >= start + 3 else { return false }
     let isWord = isLetter(text[index - 2]) && isLetter(text[index - 3])
     let isChain =
-      index >= 4 && isLetter(text[index - 4]) && text[index - 3] == "-"
+      index >= start + 4 && isLetter(text[index - 4]) && text[index - 3] == "-"
       && isPunctuated(text[index - 2])
-    guard isWord || isChain, isLetter(text[index]), index + 1 < text.count else { return false }
+    guard isWord || isChain, isLetter(text[index]), index + 1 < text.endIndex else { return false }
     if isLetter(text[index + 1]) { return true }
-    return text[index + 1] == "-" && index + 2 < text.count && isLetter(text[index + 2])
+    return text[index + 1] == "-" && index + 2 < text.endIndex && isLetter(text[index + 2])
   }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -78,6 +78,26 @@ extension PositionAnalysis {
       report(Problem("the block '\(name)' contains itself"), at: place)
       return nil
     }
+    let key = BlockKey(name: name, level: level)
+    if let known = walkedBlocks[key] {
+      if known.start == start { return known.end }
+      // What was found of it from elsewhere is what is known no longer.
+      walkedBlocks = [:]
+    }
+    guard blockWalks < Limits.blockWalks else {
+      report(Problem("blocks stand in more than \(Limits.blockWalks) places"), at: place)
+      return nil
+    }
+    blockWalks += 1
+    let end = walk(definitions, level: level, of: name, from: start)
+    walkedBlocks[key] = (start, end)
+    return end
+  }
+
+  private mutating func walk(
+    _ definitions: [(template: Int, block: Int)], level: Int, of name: String,
+    from start: HTMLState
+  ) -> HTMLState? {
     let outer = template
     blocks.append((name, level, start))
     template = definitions[level].template

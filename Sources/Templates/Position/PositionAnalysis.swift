@@ -23,6 +23,13 @@ struct PositionAnalysis {
   /// The blocks that are looked at: their names, levels and the places where they start.
   var blocks: [(name: String, level: Int, start: HTMLState)] = []
 
+  /// Where the blocks of the variant that have been looked at start and end, so that one that is
+  /// printed twice is looked at once.
+  var walkedBlocks: [BlockKey: (start: HTMLState, end: HTMLState?)] = [:]
+
+  /// How many blocks of the variant have been looked at.
+  var blockWalks = 0
+
   /// The attribute that leads somewhere and is being read; nil where none is, or where it depends on
   /// more than one value.
   var openURL: OpenURL?
@@ -48,11 +55,11 @@ struct PositionAnalysis {
     variants.append(layout(of: index))
     guard open.count < Limits.includeDepth else { return number }
     open.append(number)
-    let outer = (template, variant, blocks)
+    let outer = (template, variant, blocks, walkedBlocks, blockWalks)
     variant = number
-    blocks = []
+    (blocks, walkedBlocks, blockWalks) = ([], [:], 0)
     variants[number].end = root(of: index, from: start)
-    (template, variant, blocks) = outer
+    (template, variant, blocks, walkedBlocks, blockWalks) = outer
     open.removeLast()
     checkAssumption(number, start)
     return number

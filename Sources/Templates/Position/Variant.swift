@@ -33,3 +33,9 @@ struct VariantKey: Hashable, Sendable {
   var template: Int
   var start: HTMLState
 }
+
+/// A block by how many templates up from the one that is rendered it is defined.
+struct BlockKey: Hashable, Sendable {
+  var name: String
+  var level: Int
+}

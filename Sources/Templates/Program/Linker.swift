@@ -46,7 +46,8 @@ struct Linker {
     report(set.missing(names.map(\.name)), in: index, at: names[0].place)
   }
 
-  /// Reports a circle of `extends` once, at the first of its templates.
+  /// Reports a circle of `extends` once, at the first of its templates, and a chain of too many at each
+  /// template that is too far down.
   private mutating func checkInheritance(_ index: Int) {
     var path = [index]
     while let parent = set.templates[path[path.count - 1]].program.parent,
@@ -62,6 +63,12 @@ struct Linker {
       }
       if path.contains(next) { return }
       path.append(next)
+      if path.count > Limits.extendsDepth, let place = set.templates[index].program.parent?.place {
+        report(
+          Problem("more than \(Limits.extendsDepth) templates extend each other"), in: index,
+          at: place)
+        return
+      }
     }
   }
 

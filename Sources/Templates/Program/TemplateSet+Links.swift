@@ -1,8 +1,11 @@
 extension TemplateSet {
-  /// The template and those that it extends, the template first; a circle is cut.
+  /// The template and those that it extends, the template first; a circle is cut, and so is what is
+  /// longer than it may be.
   func chain(of index: Int) -> [Int] {
     var result = [index]
-    while let parent = parents[result[result.count - 1]], !result.contains(parent) {
+    while result.count < Limits.extendsDepth, let parent = parents[result[result.count - 1]],
+      !result.contains(parent)
+    {
       result.append(parent)
     }
     return result

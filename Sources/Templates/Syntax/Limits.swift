@@ -15,6 +15,12 @@ enum Limits {
   /// How many templates may include each other in a chain.
   static let includeDepth = 32
 
+  /// How many templates may extend each other in a chain.
+  static let extendsDepth = 32
+
+  /// In how many places the blocks of a template and of those that it extends may be looked at.
+  static let blockWalks = 10_000
+
   /// How deeply macros, loops and blocks may call each other while a page is rendered.
   static let callDepth = 100
 

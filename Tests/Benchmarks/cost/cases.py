@@ -135,6 +135,87 @@ markdown("attributes", "<a b=\"c\" ", 500 * KIB)
 markdown("less-than", "<", 500 * KIB)
 markdown("script", "<script>", 500 * KIB)
 markdown("setext", "a\n=\n", 500 * KIB)
+markdown("hard-breaks", "a\\\n", 500 * KIB)
+markdown("emphasis-deep", "*a **b ", 500 * KIB, after="** " * 9000)
+markdown("entities-open", "&a", 500 * KIB)
+markdown("table-pipes", "\\|", 500 * KIB)
+markdown("tables", "| a |\n|-|\n| b |\n\n", 500 * KIB)
+markdown("definition-open", "[a]: ", 500 * KIB)
+markdown("timelines", "```view\nkind: timeline\nevents: [event.a]\n```\n\n", 500 * KIB)
+markdown("bare-addresses", "https://a.example/b ", 500 * KIB)
+markdown("at-signs", "a@", 500 * KIB)
+markdown("quotes-in-quotes", "“‘", 500 * KIB)
+markdown("arabic", "هذا نص ", 500 * KIB)
+markdown("chinese", "它是", 500 * KIB)
+markdown("emoji", "👩‍👩‍👧‍👦", 500 * KIB)
+markdown("zero-width", "\u200b", 500 * KIB)
+markdown("tabs", "\t- a\n", 500 * KIB)
+markdown("hyphens", "a-", 500 * KIB)
+markdown("initials", "A.", 500 * KIB)
+markdown("ordinals", "21st ", 500 * KIB)
+markdown("fractions", "1/2", 500 * KIB)
+markdown("ranges", "1-", 500 * KIB)
+markdown("commas", "1,", 500 * KIB)
+markdown("dots", "1.", 500 * KIB)
+markdown("times", "12:30 p.m. ", 500 * KIB)
+markdown("percentages", "5% ", 500 * KIB)
+markdown("hundreds", "hundred ", 500 * KIB)
+markdown("number-words-long", "one hundred and ", 500 * KIB)
+markdown("said", "said ", 500 * KIB)
+markdown("negations", "not no never ", 500 * KIB)
+markdown("likelihoods", "likely unlikely probably ", 500 * KIB)
+markdown("months", "May ", 500 * KIB)
+markdown("capitals-long", "A ", 500 * KIB)
+markdown("parentheses", "(", 500 * KIB)
+markdown("parentheses-closed", "(a) ", 500 * KIB)
+markdown("semicolons", "a;", 500 * KIB)
+markdown("question-marks", "a? ", 500 * KIB)
+
+
+@case("markdown/lists-nested")
+def _(site):
+    site.briefing("".join("  " * depth + "- a\n" for depth in range(700)))
+
+
+@case("markdown/quotes-nested-lines")
+def _(site):
+    site.briefing("".join("> " * depth + "a\n" for depth in range(700)))
+
+
+@case("markdown/links-nested")
+def _(site):
+    site.briefing("[" * 5000 + "a" + "](b)" * 5000)
+
+
+@case("markdown/definitions-long")
+def _(site):
+    site.briefing("".join("[" + "a" * 900 + f"{i}]: /b\n" for i in range(500)) + "\n"
+                  + "".join("[" + "a" * 900 + f"{i}] " for i in range(40)))
+
+
+@case("markdown/definition-large")
+def _(site):
+    site.briefing("[a]: /" + "b" * 200_000 + "\n\n" + "[a] " * 9000)
+
+
+@case("markdown/footnote-chain")
+def _(site):
+    site.briefing("a[^0]\n\n" + "".join(f"[^{i}]: Note.[^{i + 1}]\n\n" for i in range(4000)))
+
+
+@case("markdown/pictures")
+def _(site):
+    for number in range(300):
+        site.write(f"content/briefings/p{number}.png",
+                   b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\2\0\0\0")
+    site.briefing("".join(f"![A {i}](p{i % 300}.png)\n\n" for i in range(3000)))
+
+
+@case("markdown/links-to-pages")
+def _(site):
+    for number in range(300):
+        site.briefing("".join(f"[a](/briefings/b{i}/)\n\n" for i in range(300)),
+                      name=f"b{number}", title=f"Talks {number}")
 
 
 @case("markdown/table-wide")
@@ -244,6 +325,74 @@ def _(site):
 @case("front-matter/series")
 def _(site):
     site.briefing(more="series:\n" + "".join(f"  - Row {i}\n" for i in range(4000)))
+
+
+@case("front-matter/aliases-of-pages")
+def _(site):
+    for number in range(50):
+        site.briefing(name=f"b{number}", title=f"Talks {number}", more="aliases:\n" + "".join(
+            f"  - /{number}/{i}/\n" for i in range(400)))
+
+
+@case("front-matter/aliases-deep")
+def _(site):
+    site.briefing(more="aliases:\n  - /" + "a/" * 2000 + "\n  - /" + "a/" * 20_000 + "\n")
+
+
+@case("front-matter/aliases-same-of-pages")
+def _(site):
+    for number in range(200):
+        site.briefing(name=f"b{number}", title=f"Talks {number}", more="aliases:\n" + "".join(
+            f"  - /{i}/\n" for i in range(200)))
+
+
+@case("front-matter/topics-of-many-pages")
+def _(site):
+    for number in range(1000):
+        site.briefing(name=f"b{number}", title=f"Talks {number}", more="topics: [" + ", ".join(
+            f"Topic {i}" for i in range(20)) + "]\n")
+
+
+@case("front-matter/topics-alike")
+def _(site):
+    site.briefing(more="topics:\n" + "".join(
+        f"  - {'A' * (i % 60)}{'a' * (60 - i % 60)}{i // 60}\n" for i in range(700)))
+
+
+@case("front-matter/series-of-pages")
+def _(site):
+    for number in range(1000):
+        site.briefing(name=f"b{number}", title=f"Talks {number}", more="series: Row\n")
+
+
+@case("front-matter/key-points-long")
+def _(site):
+    site.briefing(more="key_points: ['" + "Ada Quill said 1,234. " * 2800 + "']\n")
+
+
+@case("front-matter/text-folded")
+def _(site):
+    site.briefing(more="summary: >\n" + "  a\n" * 15_000)
+
+
+@case("front-matter/text-escaped")
+def _(site):
+    site.briefing(more='summary: "' + "\\u00e9" * 10_000 + '"\n')
+
+
+@case("front-matter/slug-long")
+def _(site):
+    site.briefing(more="slug: " + "a" * 60_000 + "\n")
+
+
+@case("front-matter/language-long")
+def _(site):
+    site.briefing(more="lang: " + "en-" * 20_000 + "\n")
+
+
+@case("front-matter/dates-long")
+def _(site):
+    site.briefing(more="updated: '2025-01-01T" + "0" * 60_000 + "'\n")
 
 
 @case("front-matter/keys")
@@ -382,6 +531,66 @@ def _(site):
         site.briefing(name=f"b{number}", title=f"Talks {number}")
 
 
+@case("yaml/site-image-hosts")
+def _(site):
+    site.briefing("![a](https://a.example/b.png)\n\n" * 900)
+    site.write("content/site.yaml", "title: a\nimage_hosts: [" + ", ".join(
+        f"a{i}.example" for i in range(3000)) + "]\n")
+
+
+@case("yaml/site-public-files")
+def _(site):
+    site.briefing()
+    names = [f"content/assets/a{i}.key" for i in range(1800)]
+    for name in names:
+        site.write(name, "a")
+    site.write("content/site.yaml", "title: a\npublic_files: [" + ", ".join(names) + "]\n")
+
+
+@case("yaml/site-navigation-of-pages")
+def _(site):
+    for number in range(300):
+        site.briefing(name=f"b{number}", title=f"Talks {number}")
+    site.write("content/site.yaml", "title: a\nnavigation:\n" + "".join(
+        f"- {{ title: a{i}, url: /briefings/b{i % 300}/ }}\n" for i in range(1400)))
+
+
+@case("yaml/site-accept")
+def _(site):
+    site.facts(claims(300))
+    site.write("content/site.yaml", "title: a\naccept:\n" + "".join(
+        f"- {{ rule: unlinked-number, why: a, id: claim.c{i} }}\n" for i in range(1200)))
+
+
+@case("yaml/site-home")
+def _(site):
+    site.facts("figures:\n" + "".join(
+        f"- {{ id: figure.a{i}, measure: 'Boats {i}', as_text: '{i}', by: [source-voice],"
+        " at: [L1] }\n" for i in range(2000)))
+    site.write("content/site.yaml", "title: a\nhome: { figures: [" + ", ".join(
+        f"figure.a{i}" for i in range(2000)) + "] }\n")
+
+
+@case("yaml/borders")
+def _(site):
+    site.facts("places:\n" + "".join(
+        f"- {{ id: place.p{i}, name: 'Port {i}', kind: city, point: [{i % 90}, {i % 180}],"
+        " at: [L1] }\n" for i in range(100)))
+    site.briefing("```view\nkind: map\nplaces: [" + ", ".join(
+        f"place.p{i}" for i in range(100)) + "]\n```\n")
+    ring = ",".join(f"[{i % 360 - 180},{i % 180 - 90}]" for i in range(500))
+    site.write("templates/data/world-110m.geojson", '{"type":"FeatureCollection","features":[' + ",".join(
+        '{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[['
+        + ring + "]]}}" for i in range(1500)) + "]}")
+
+
+@case("yaml/borders-deep")
+def _(site):
+    site.facts("places:\n- { id: place.p, name: 'Port', kind: city, point: [1, 1], at: [L1] }\n")
+    site.briefing("```view\nkind: map\nplaces: [place.p]\n```\n")
+    site.write("templates/data/world-110m.geojson", '{"type":"FeatureCollection","features":' + "[" * 1_000_000)
+
+
 @case("yaml/huge")
 def _(site):
     with site.write("content/facts.yaml", "a").open("r+b") as file:
@@ -449,6 +658,13 @@ def _(site):
     site.facts(claims(300, lambda i: ", relations: [" + ",".join(
         f"{{ type: disputes, claim: claim.c{j}, basis: editorial, reviewed_by: A }}"
         for j in range(300) if j != i) + "]", standing="disputed"))
+
+
+@case("facts/relations-within")
+def _(site):
+    site.facts(claims(300, lambda i: ", relations: [" + ",".join(
+        f"{{ type: disputes, claim: claim.c{(i + j) % 300}, basis: editorial, reviewed_by: A }}"
+        for j in range(1, 101)) + "]", standing="disputed"))
 
 
 @case("facts/relations-of-one")
@@ -634,6 +850,119 @@ def _(site):
     site.briefing("[" + "9" * 300_000 + "](fact:figure.a)")
 
 
+# Many facts of one kind.
+
+def many(name, kind, count, record, body=lambda count: "Words.\n", before=""):
+    def make(site):
+        site.facts(before + kind + ":\n" + "".join(
+            f"- {{ {record(i)}, at: [L1] }}\n" for i in range(count)))
+        site.briefing(body(count))
+    CASES["facts/" + name] = make
+
+
+def listed(kind, field, prefix):
+    return lambda count: f"```view\nkind: {kind}\n{field}: [" + ", ".join(
+        f"{prefix}{i}" for i in range(count)) + "]\n```\n"
+
+
+def day(number):
+    return f"{1900 + number // 336}-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}"
+
+
+many("sources-many", "x-a", 1, lambda i: "a: b", before="")
+many("actors-many", "actors", 5000, lambda i: f"id: person.p{i}, name: 'Ada Quill{i}'")
+many("figures-many", "figures", 5000, lambda i: (
+    f"id: figure.a{i}, measure: 'Boats in port {i}', as_text: '{i}', by: [source-voice]"))
+many("quotes-many", "quotes", 5000, lambda i: (
+    f"id: quote.q{i}, text: 'We cannot carry the loss {i}', speaker: person.p"),
+    before="actors: [{ id: person.p, name: 'Ada', at: [L1] }]\n")
+many("gaps-many", "gaps", 5000, lambda i: f"id: gap.g{i}, question: 'How many boats were there {i}?'")
+many("timeline", "events", 2000, lambda i: (
+    f"id: event.e{i}, title: 'Talks {i}', modality: occurred, when: {{ edtf: '{day(i)}' }},"
+    " by: [source-voice]"), listed("timeline", "events", "event.e"))
+many("timelines", "events", 200, lambda i: (
+    f"id: event.e{i}, title: 'Talks {i}', modality: occurred, when: {{ edtf: '{day(i)}' }},"
+    " by: [source-voice]"), lambda count: (
+        listed("timeline", "events", "event.e")(count) + "\n") * 100)
+many("events-differ", "events", 5000, lambda i: (
+    f"id: event.e{i}, title: 'Talks {i}', modality: occurred, when: {{ edtf: '{day(i)}' }},"
+    " by: [source-voice]"))
+many("figure-view", "figures", 2000, lambda i: (
+    f"id: figure.a{i}, measure: 'Boats in port {i}', as_text: '{i}', by: [source-voice]"),
+    listed("figures", "figures", "figure.a"))
+many("places-on-map", "places", 2000, lambda i: (
+    f"id: place.p{i}, name: 'Port {i}', kind: city, point: [{i % 90}, {i % 180}]"),
+    listed("map", "places", "place.p"))
+many("figures-of-one-measure", "figures", 3000, lambda i: (
+    f"id: figure.a{i}, measure: 'Boats', as_text: '{i}', by: [source-voice]"))
+many("claims-same-words", "claims", 3000, lambda i: (
+    f"id: claim.c{i}, text: 'It is so.', kind: factual, mode: paraphrased, standing: uncontested,"
+    " by: [source-voice]"), lambda count: "It is so. " * 3000)
+many("names-alike", "actors", 3000, lambda i: f"id: person.p{i}, name: 'Ada{i} Quill'",
+     lambda count: "Quill said so, and Adaa Quill, and Ada7 Quil. " * 2000)
+many("quotes-alike", "quotes", 2000, lambda i: (
+    f"id: quote.q{i}, text: '{'we cannot carry the loss ' * 20}{i}', speaker: person.p"),
+    lambda count: "“" + "we cannot carry the loss " * 19 + "lots” he said. " * 200,
+    before="actors: [{ id: person.p, name: 'Ada', at: [L1] }]\n")
+del CASES["facts/sources-many"]
+
+
+@case("facts/sources-many")
+def _(site):
+    site.facts(claims(1))
+    text = (site.folder / "content/facts.yaml").read_text()
+    site.write("content/facts.yaml", text.replace("claims:\n", "".join(
+        f"  - {{ id: source.s{i}, type: article-newspaper, title: 'Paper {i}', url: unknown,"
+        " published: '2025-01-01', accessed: '2025-01-01', language: en }\n"
+        for i in range(5000)) + "claims:\n"))
+
+
+@case("facts/files")
+def _(site):
+    site.facts(claims(1))
+    for number in range(1000):
+        site.write(f"content/facts/f{number}.yaml", "schema: 'sitegen-facts/1'\n" + claims(3).replace(
+            "claim.c", f"claim.f{number}-"))
+
+
+@case("facts/matrix")
+def _(site):
+    site.facts("actors:\n" + "".join(
+        f"- {{ id: state.s{i}, name: 'State {i}', at: [L1] }}\n" for i in range(100))
+        + "issues:\n" + "".join(
+            f"- {{ id: issue.i{i}, title: 'Issue {i}', at: [L1] }}\n" for i in range(100)))
+    site.briefing("```view\nkind: position-matrix\ncolumns: [" + ", ".join(
+        f"state.s{i}" for i in range(100)) + "]\nrows: [" + ", ".join(
+            f"issue.i{i}" for i in range(100)) + "]\n```\n")
+
+
+@case("facts/many-used-by-many")
+def _(site):
+    site.facts(claims(300))
+    for number in range(200):
+        site.briefing("".join(f"[It is so {i}](fact:claim.c{i}).\n\n" for i in range(300)),
+                      name=f"b{number}", title=f"Talks {number}")
+
+
+@case("facts/one-used-by-many")
+def _(site):
+    site.facts(claims(1))
+    for number in range(2000):
+        site.briefing("[It is so 0](fact:claim.c0).\n", name=f"b{number}", title=f"Talks {number}")
+
+
+@case("facts/calendar-long")
+def _(site):
+    site.facts("events:\n- { id: event.e, title: A, modality: occurred, by: [source-voice],"
+               " at: [L1], when: { edtf: '0001-01-01/9999-12-31' } }\n")
+
+
+@case("facts/formulas")
+def _(site):
+    site.facts("figures:\n- { id: figure.a, measure: '" + "=" * 100_000 + "', as_text: '5',"
+               " by: [source-voice], at: [L1] }\n")
+
+
 # Archived texts.
 
 def archive(site, text, quote="We cannot carry the loss"):
@@ -660,6 +989,63 @@ def _(site):
 @case("archive/numbers")
 def _(site):
     archive(site, repeated("1,234 ", 10 << 20) + "\n")
+
+
+@case("archive/number-recorded")
+def _(site):
+    site.facts("figures:\n- { id: figure.a, measure: Boats, as_text: '1,234', by: [source-voice],"
+               " at: [L1] }\n", archive=repeated("1,234 ", 10 << 20) + "\n")
+
+
+@case("archive/labels")
+def _(site):
+    archive(site, repeated("Resolution 2728 of 2024 ", 10 << 20) + "\n")
+
+
+@case("archive/words-differ")
+def _(site):
+    archive(site, " ".join(f"word{i} and{i}" for i in range(600_000)) + "\n")
+
+
+@case("archive/quotation-marks")
+def _(site):
+    archive(site, repeated("“a ‘b’ c” ", 10 << 20) + "\n")
+
+
+@case("archive/apostrophes")
+def _(site):
+    archive(site, repeated("boats' ", 10 << 20) + "\n")
+
+
+@case("archive/capitals")
+def _(site):
+    archive(site, repeated("Ada Quill of Lowhaven ", 10 << 20) + "\n")
+
+
+@case("archive/number-lines")
+def _(site):
+    archive(site, "1,234 boats on 12 May 2025\n" * 300_000)
+
+
+@case("archive/combining")
+def _(site):
+    archive(site, "a" + "\u0301" * (5 << 20) + "\n")
+
+
+@case("archive/cited-often")
+def _(site):
+    site.facts("figures:\n" + "".join(
+        f"- {{ id: figure.a{i}, measure: 'Boats in port {i}', as_text: 'about {i}',"
+        " by: [source-voice], at: [L1] }\n" for i in range(2000)),
+        archive=repeated("1,234 boats ", 200_000) + "\n")
+
+
+@case("archive/cited-ranges")
+def _(site):
+    site.facts("figures:\n" + "".join(
+        f"- {{ id: figure.a{i}, measure: 'Boats in port {i}', as_text: 'about {i}',"
+        f" by: [source-voice], at: [L{i + 1}-{i + 9000}] }}\n" for i in range(2000)),
+        archive="1,234 boats\n" * 11_000)
 
 
 @case("archive/huge")
@@ -770,6 +1156,102 @@ template("truncate", "{% set a = 'a ' * 8000000 %}{{ a | truncate(7999999) | len
 template("title", "{% set a = 'a ' * 8000000 %}{{ a | title | length }}")
 template("striptags", "{% set a = '<' * 16000000 %}{{ a | striptags | length }}")
 template("striptags-open", "{% set a = '<a ' * 5000000 %}{{ a | striptags | length }}")
+template("title-words", "{% set a = 'ab-' * 1300000 %}{{ a | title | length }}")
+template("capitalize", "{% set a = 'ß' * 2000000 %}{{ a | upper | lower | capitalize | length }}")
+template("trim", "{% set a = ' ' * 4000000 %}{{ a | trim | length }}{{ (a ~ 'b') | trim('b') | length }}")
+template("wordcount", "{% set a = 'a ' * 2000000 %}{{ a | wordcount }}")
+template("wordwrap-hyphens", "{% set a = 'ab-' * 1300000 %}{{ a | wordwrap(20) | length }}")
+template("wordwrap-dashes", "{% set a = 'a--' * 1300000 %}{{ a | wordwrap(20) | length }}")
+template("wordwrap-dash-run", "{% set a = 'a' ~ '-' * 4000000 %}{{ a | wordwrap(20) | length }}")
+template("wordwrap-spaces", "{% set a = ' ' * 4000000 %}{{ a | wordwrap(20) | length }}")
+template("wordwrap-lines", "{% set a = 'a\n' * 2000000 %}{{ a | wordwrap(20) | length }}")
+template("indent-lines", "{% set a = 'a\n' * 2000000 %}{{ a | indent(1) | length }}")
+template("items", "{% set n = namespace(a={}) %}{% for b in range(100000) %}"
+         "{% set n.a = dict(n.a, k=b) %}{% endfor %}{{ n.a | items | list | length }}")
+template("dictsort", "{{ {'a': range(100000)} | dictsort | length }}")
+template("sort-texts", "{{ ((range(50000) | map('string') | list) * 2) | sort | length }}")
+template("sort-lists", "{{ ([range(1000)] * 1000) | sort | length }}")
+template("unique-texts", "{{ ((range(50000) | map('string') | list) * 2) | unique | list | length }}")
+template("unique-lists", "{{ ([range(1000)] * 1000) | unique | list | length }}")
+template("groupby-many", "{{ range(100000) | map('string') | groupby('0') | length }}")
+template("includes-many", "{% for a in range(100000) %}{% include 'p.html' ignore missing %}{% endfor %}")
+template("macros-many", "{% macro m() %}a{% endmacro %}{% for a in range(100000) %}{{ m() }}{% endfor %}")
+template("conditions-nested", "{% for a in range(100) %}" * 10 + "a" + "{% endfor %}" * 10)
+template("loops-in-tags", "<p " + "{% for a in [1] %}b" * 30 + "{% endfor %}" * 30 + ">")
+template("conditions-in-tags", "<p " + "{% if a %}b{% else %}c='" * 30 + "'{% endif %}" * 30 + ">")
+template("names-many", "".join(f"{{{{ n{i} }}}}" for i in range(20_000)))
+template("suggestions", "".join(f"{{{{ 'a' | uppe{i} }}}}" for i in range(10_000)))
+
+
+@case("template/extends-chain")
+def _(site):
+    site.briefing()
+    site.template("{% extends 'p0.html' %}")
+    for number in range(3000):
+        site.template(f"{{% extends 'p{number + 1}.html' %}}{{% block a %}}{{% endblock %}}",
+                      f"p{number}.html")
+    site.template("{% block a %}a{% endblock %}", "p3000.html")
+
+
+@case("template/includes-chain")
+def _(site):
+    site.briefing()
+    site.template("{% include 'p0.html' %}")
+    for number in range(3000):
+        site.template(f"{{% include 'p{number + 1}.html' %}}", f"p{number}.html")
+    site.template("a", "p3000.html")
+
+
+@case("template/imports-chain")
+def _(site):
+    site.briefing()
+    site.template("{% import 'p0.html' as a %}{{ a.m() }}")
+    for number in range(1000):
+        site.template(f"{{% from 'p{number + 1}.html' import m %}}", f"p{number}.html")
+    site.template("{% macro m() %}a{% endmacro %}", "p1000.html")
+
+
+@case("template/super-between")
+def _(site):
+    site.briefing()
+    body = "<b>{% block b %}{% endblock %}</b>{{ super() }}{% block c %}{% endblock %}{{ super() }}"
+    site.template("{% extends 'p0.html' %}{% block a %}" + body + "{% endblock %}")
+    for number in range(25):
+        site.template(f"{{% extends 'p{number + 1}.html' %}}{{% block a %}}{body}{{% endblock %}}",
+                      f"p{number}.html")
+    site.template("{% block a %}a{% endblock %}{% block b %}{% endblock %}{% block c %}{% endblock %}",
+                  "p25.html")
+
+
+@case("template/super-elsewhere")
+def _(site):
+    site.briefing()
+    body = ("<p title=\"{% block b %}{% endblock %}\">{{ super() }}<p title='{% block b %}"
+            "{% endblock %}'>{{ super() }}")
+    site.template("{% extends 'p0.html' %}{% block a %}" + body + "{% endblock %}")
+    for number in range(25):
+        site.template(f"{{% extends 'p{number + 1}.html' %}}{{% block a %}}{body}{{% endblock %}}",
+                      f"p{number}.html")
+    site.template("{% block a %}a{% endblock %}{% block b %}{% endblock %}", "p25.html")
+
+
+@case("template/blocks-many")
+def _(site):
+    site.briefing()
+    blocks = "".join(f"{{% block b{i} %}}{{% endblock %}}" for i in range(6000))
+    site.template("{% extends 'p0.html' %}" + blocks)
+    for number in range(20):
+        site.template(f"{{% extends 'p{number + 1}.html' %}}" + blocks, f"p{number}.html")
+    site.template(blocks, "p20.html")
+
+
+@case("template/tiny")
+def _(site):
+    site.briefing()
+    for number in range(5000):
+        site.template("{{ page.title }}", f"p{number}.html")
+
+
 template("filter-block", "{% filter replace('a', 'b' * 4000) %}{{ 'a' * 160000 }}{% endfilter %}")
 
 
@@ -804,6 +1286,26 @@ def _(site):
     site.briefing()
     for number in range(300):
         site.template(repeated("{{ titel }}", 100 * KIB), f"p{number}.html")
+
+
+@case("template/many-within")
+def _(site):
+    site.briefing()
+    for number in range(75):
+        site.template(repeated("{{ titel }}", 100 * KIB), f"p{number}.html")
+
+
+@case("template/scripts")
+def _(site):
+    site.briefing()
+    for number in range(30):
+        site.template("".join(f"<script>{number + i}</script>" for i in range(9000)), f"p{number}.html")
+
+
+@case("template/scripts-in-comment")
+def _(site):
+    site.briefing()
+    site.template("<!-- " + "<script </script " * 14_000 + "-->")
 
 
 @case("template/huge")
@@ -884,6 +1386,46 @@ def _(site):
 def _(site):
     for number in range(2000):
         site.briefing(name=f"b{number}", title="Talks")
+
+
+@case("files/assets")
+def _(site):
+    site.briefing()
+    for number in range(10_000):
+        site.write(f"content/assets/{number % 100}/map{number}.txt", "a")
+
+
+@case("files/pictures")
+def _(site):
+    site.briefing()
+    for number in range(3000):
+        site.write(f"content/briefings/p{number}.png", b"\x89PNG\r\n\x1a\n")
+
+
+@case("files/unlinked")
+def _(site):
+    site.briefing()
+    for number in range(5000):
+        site.write(f"content/briefings/p{number}.pdf", "a")
+
+
+@case("files/pages-plain")
+def _(site):
+    for number in range(1000):
+        site.write(f"content/pages/p{number}.md", f"---\ntitle: About {number}\n---\n\nWords.\n")
+
+
+@case("files/pages-prose")
+def _(site):
+    for number in range(100):
+        site.briefing("Ada Quill said on 12 May that 1,234 boats, or 12 percent, could sail. " * 100,
+                      name=f"b{number}", title=f"Talks {number}")
+
+
+@case("files/svg")
+def _(site):
+    site.briefing("![A](a.svg)")
+    site.write("content/briefings/a.svg", "<svg " + "a='b' " * 2_000_000 + ">")
 
 
 @case("files/slugs-same")

@@ -31,6 +31,10 @@ struct SameBytesTests {
         + " && find . -type f | sort -r | xargs cp --parents -t ../content && cd .. && rm -r old"),
     Setting(
       testDescription: "fixed hash seeds", environment: ["SWIFT_DETERMINISTIC_HASHING": "1"]),
+    Setting(
+      testDescription: "a moment of packages", environment: ["SOURCE_DATE_EPOCH": "315532800"]),
+    Setting(
+      testDescription: "a moment that is none", environment: ["SOURCE_DATE_EPOCH": "yesterday"]),
   ]
 
   /// A clock that is two years ahead or behind, where the library can be built that moves it.
@@ -58,6 +62,26 @@ struct SameBytesTests {
     let tree = try FileTree(site.url("public").path)
     #expect(try tree.differences(from: Self.reference.get()) == [])
     #expect(!tree.entries.isEmpty)
+  }
+
+  /// What is published is a matter of `--now` and the clock: a folder of packages that sets its moment to
+  /// a day long ago brings nothing back that has expired.
+  @Test func aMomentOfPackagesPublishesNothing() throws {
+    let site = try TinySite.make([
+      "content/briefings/gone.md": TinySite.briefing("Gone.", more: "expires_at: \"2020-01-01\"\n"),
+      "content/briefings/ahead.md": TinySite.briefing(
+        "Ahead.", more: "publish_at: \"2999-01-01\"\n"),
+    ])
+    for moment in ["315532800", "32503680000"] {
+      let line = "rm -rf public; '\(Sitegen.path)' build --quiet"
+      let outcome = try Command.shell(
+        line, in: site.path, environment: ["SOURCE_DATE_EPOCH": moment]
+      ).run()
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let names = try FileTree(site.url("public").path).entries.keys
+      #expect(names.contains { $0.contains("talks") })
+      #expect(!names.contains { $0.contains("gone") || $0.contains("ahead") })
+    }
   }
 
   @Test func saysNothingOfTheMachine() throws {

@@ -64,6 +64,26 @@ struct UnreadableFileTests {
     }
   }
 
+  /// An archived text is named as it stands in the site's folder, in whatever way it cannot be read.
+  @Test(arguments: [
+    ("mkdir archive/a.txt", "it is not a regular file"),
+    ("ln -s /etc/hostname archive/a.txt", "it is, or lies behind, a symbolic link"),
+    ("truncate -s 20M archive/a.txt", "it has 20971520 bytes"),
+  ])
+  func anArchivedTextIsNamedWithItsFolder(_ line: String, _ reason: String) throws {
+    let facts = try #require(TinySite.files["content/facts.yaml"]).replacing(
+      "published: \"2025\" }", with: "published: \"2025\", archive: { file: a.txt } }")
+    try facts.write(to: site.url("content/facts.yaml"), atomically: true, encoding: .utf8)
+    for arguments in ["", " --site '\(site.path)'", " --archive archive"] {
+      let outcome = try Command.shell(
+        "rm -rf archive && mkdir archive && \(line) && '\(Sitegen.path)' build\(arguments)",
+        in: site.path
+      ).run()
+      #expect(outcome.status == 74, "\(outcome.errors)")
+      #expect(outcome.errors.contains(" archive/a.txt: \(reason)"), "\(outcome.errors)")
+    }
+  }
+
   /// A name that is not UTF-8 is told with its bytes, and what has it is neither read nor lost.
   @Test(arguments: [
     "content/briefings", "content/pages", "content/facts", "content/assets", "templates",

@@ -4,8 +4,9 @@ package import Kit
 extension Rule {
   package static let sourceNumberUnrecorded = Rule(
     "source-number-unrecorded", .warning,
-    catches: "Numbers in digits in a source that no figure, date or quotation records; those in its"
-      + " title and byline, and parts of dates, times and names, are exempt.",
+    catches: "Numbers in digits in a source, of its first 100,000, that no figure, date or"
+      + " quotation records; those in its title and byline, and parts of dates, times and names,"
+      + " are exempt.",
     why: "Numbers are what briefings are asked for; one that is left out is easily missed.",
     wrong: """
       claims:
@@ -16,8 +17,12 @@ extension Rule {
         - { id: figure.killed, measure: "Killed", as_text: "around 460", by: desk, at: L33 }
       """)
 
-  /// How many of the numbers of a source a finding names.
+  /// How many of the numbers of a source a finding names, and how many it counts.
   fileprivate static let numbersNamed = 3
+  fileprivate static let numbersCounted = 1_000
+
+  /// How many numbers of a source are looked at: a text of more of them is a table.
+  fileprivate static let numbersRead = 100_000
 }
 
 extension Check {
@@ -27,8 +32,8 @@ extension Check {
   ) { input in
     let kept = RecordedNumbers(in: input.base)
     return input.archivedSources.compactMap { source, text in
-      let missing = text.numbers(of: source, isEnglish: input.base.isEnglish(text: source))
-        .filter { !kept.hold($0) }
+      let missing = text.numbers(
+        of: source, isEnglish: input.base.isEnglish(text: source), missingFrom: kept)
       guard let first = missing.first else { return nil }
       return .numbersUnrecorded(missing, of: source, first: first)
     }
@@ -42,10 +47,12 @@ extension Diagnostic {
     let place = Locator(source: source.id, lines: first.line...first.line)
     let named = missing.prefix(Rule.numbersNamed).map { "“\($0.text)” (line \($0.line))" }
     let rest = missing.count - named.count
-    let list = named.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    let count = missing.count < Rule.numbersCounted ? "" : "at least "
+    let list = named.joined(separator: ", ") + (rest > 0 ? " and \(count)\(rest) more" : "")
     let what =
       missing.count == 1
-      ? "“\(first.text)” (\(place))" : "\(missing.count) numbers of \(source.id): \(list)"
+      ? "“\(first.text)” (\(place))"
+      : "\(count)\(missing.count) numbers of \(source.id): \(list)"
     return Diagnostic(
       .sourceNumberUnrecorded, at: source.location(of: SourceFields.archive),
       "no figure, date or quotation records \(what)",
@@ -112,17 +119,33 @@ extension FactBase {
 }
 
 extension ArchivedText {
-  /// The numbers that count something, in the order of the lines.
-  fileprivate func numbers(of source: Fact, isEnglish: Bool) -> [ArchivedNumber] {
+  /// The first numbers that count something and are not recorded, in the order of the lines.
+  fileprivate func numbers(
+    of source: Fact, isEnglish: Bool, missingFrom kept: RecordedNumbers
+  ) -> [ArchivedNumber] {
     let furniture = furniture(of: source)
-    return lines.enumerated().flatMap { index, line -> [ArchivedNumber] in
-      guard !furniture.contains(index) else { return [] }
-      guard isEnglish else {
-        return line.normalized.digitNumbersBesideDates.map {
-          ArchivedNumber(text: $0, value: nil, line: index + 1)
+    var missing: [ArchivedNumber] = []
+    var count = 0
+    for (index, line) in lines.enumerated() where !furniture.contains(index) {
+      for piece in line.pieces {
+        let numbers = numbers(in: line.forms(of: piece), onLine: index + 1, isEnglish: isEnglish)
+        count += numbers.count
+        missing += numbers.filter { !kept.hold($0) }
+        if missing.count >= Rule.numbersCounted {
+          return Array(missing.prefix(Rule.numbersCounted))
         }
+        if count >= Rule.numbersRead { return missing }
       }
-      return line.pieces.flatMap { countedNumbers(in: $0, onLine: index + 1) }
+    }
+    return missing
+  }
+
+  private func numbers(
+    in piece: (normalized: String, folded: String), onLine line: Int, isEnglish: Bool
+  ) -> [ArchivedNumber] {
+    if isEnglish { return countedNumbers(in: piece, onLine: line) }
+    return piece.normalized.digitNumbersBesideDates.map {
+      ArchivedNumber(text: $0, value: nil, line: line)
     }
   }
 }
@@ -131,9 +154,10 @@ extension ArchivedText.Line {
   /// How much of a line is read at once, in bytes.
   private static let pieceLength = 64 << 10
 
-  /// The line in parts of which each can be read at once, cut at spaces; most lines are one.
-  fileprivate var pieces: [(normalized: String, folded: String)] {
-    if text.utf8.count <= Self.pieceLength { return [(normalized, folded)] }
+  /// The line in parts of which each can be read at once, cut at spaces; most lines are one, which is
+  /// left empty, as its forms are known.
+  fileprivate var pieces: [ArraySlice<UInt8>] {
+    if text.utf8.count <= Self.pieceLength { return [[]] }
     var pieces: [ArraySlice<UInt8>] = []
     var rest = Array(text.utf8)[...]
     while rest.count > Self.pieceLength {
@@ -143,10 +167,14 @@ extension ArchivedText.Line {
       pieces.append(rest[..<cut])
       rest = rest[cut...]
     }
-    return (pieces + [rest]).map { piece in
-      let text = String(decoding: piece, as: UTF8.self)
-      return (text.normalized, text.folded)
-    }
+    return pieces + [rest]
+  }
+
+  /// The forms in which a piece is read.
+  fileprivate func forms(of piece: ArraySlice<UInt8>) -> (normalized: String, folded: String) {
+    if text.utf8.count <= Self.pieceLength { return (normalized, folded) }
+    let text = String(decoding: piece, as: UTF8.self)
+    return (text.normalized, text.folded)
   }
 }
 
