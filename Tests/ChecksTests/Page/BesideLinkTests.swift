@@ -26,6 +26,7 @@ struct BesideLinkTests {
     "The \(union) met the press: \(misled), according to the \(port).",
     "The \(port) wants to \(shifts), the Dockers' Union hears.",
     "The \(union) met the press. The Port Authority has offered to \(shifts).",
+    "The \(port) wants [new cranes](fact:position.crane).",
     "The \(union) met the press. The Port Authority is still asking to \(shifts).",
   ])
   func wordsGivenToAnotherAreReported(_ text: String) async throws {
@@ -43,6 +44,8 @@ struct BesideLinkTests {
     "The Port Authority was asked by the \(union) to \(shifts).",
     "The Port Authority was asked to \(shifts); so the \(union).",
     "The \(union) wants the Port Authority to \(shifts).",
+    "The Port Authority says that [pay should rise by a tenth](fact:position.pay).",
+    "The \(union) wants [new cranes](fact:position.crane).",
     "At the Port Authority the \(union) has offered to \(shifts).",
   ])
   func wordsOfTheirOwnSpeakerAreSilent(_ text: String) async throws {

@@ -24,6 +24,8 @@ enum HarbourFacts {
       - { id: quote.maybe, text: "If it rains, there will probably be no loading", speaker: person.roth, at: L1 }
     positions:
       - { id: position.shifts, party: org.union, issue: issue.strike, kind: demand, text: "Night shifts should end by 2028.", by: [org.union], at: L1 }
+      - { id: position.pay, party: org.union, issue: issue.strike, kind: demand, text: "Pay should rise by a tenth.", by: [org.port], at: L1 }
+      - { id: position.crane, party: org.union, issue: issue.strike, kind: demand, text: "New cranes should come.", by: [source-voice], at: L1 }
       - { id: position.cuts, party: org.union, issue: issue.strike, kind: refusal, text: "No cut in wages.", by: [org.union], at: L1 }
     figures:
       - { id: figure.ships, measure: "Ships loaded in 2026", as_text: "40", unit: ships, by: [org.port], at: [L1] }

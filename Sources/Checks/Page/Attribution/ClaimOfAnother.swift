@@ -16,9 +16,9 @@ extension Check {
         return nil
       }
       let isPosition = claim.fact.kind == .positions
-      let party = claim.fact[PositionFields.party].map { FactReference.fact($0).text }
-      let speakers = party.map { [$0] } ?? claim.speakers
-      guard
+      // A position that the source tells in its own voice is still its party's.
+      let speakers = claim.speakers.filter { $0.actorKind != nil }
+      guard !speakers.isEmpty,
         speakers.allSatisfy({ speaker in
           voice.ids.allSatisfy { !prose.site.maySay($0, what: speaker) }
         })
