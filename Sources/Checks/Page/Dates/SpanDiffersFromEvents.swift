@@ -150,8 +150,7 @@ extension PageProse {
     let gap = bytes[span.range.upperBound..<next.range.lowerBound]
     if gap.count < 24 { return true }
     return next.field == EventFields.when.name && gap.count < 90 && gap.endsWith(" on ")
-      && !gap.contains { $0.isOne(of: ",;:()") }
-      && !gap.wordRanges.contains { gap[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
+      && gap.isOneClause
   }
 
   /// Whether the words between a link and a span let the span tell of it: of “heard the case, filed a
@@ -159,9 +158,7 @@ extension PageProse {
   private func isSubject(_ link: Link, of span: Span) -> Bool {
     guard link.range.upperBound <= span.range.lowerBound else { return true }
     let gap = bytes[link.range.upperBound..<span.range.lowerBound]
-    return gap.isWord(in: [", "])
-      || !gap.contains { $0.isOne(of: ",;:()") }
-        && !gap.wordRanges.contains { gap[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
+    return gap.isWord(in: [", "]) || gap.isOneClause
   }
 
   /// Words for what an earlier sentence told.
@@ -174,6 +171,14 @@ extension PageProse {
       return nil
     }
     return (fact.id, day)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether neither a sign nor a word among them begins another clause.
+  fileprivate var isOneClause: Bool {
+    !contains { $0.isOne(of: ",;:()") }
+      && !wordRanges.contains { self[$0].isWord(in: ["and", "but", "that", "which", "who"]) }
   }
 }
 
