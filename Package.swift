@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+let common: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -9,9 +9,18 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What the sources are built with: beside the tests, if that is asked for, optimized.
+///
+/// The tests spend most of their time in the sources; to optimize the tests too would take longer than
+/// they run.
+let settings =
+  common + (Context.environment["SITEGEN_OPTIMIZED"] == nil ? [] : [.unsafeFlags(["-O"])])
+
 /// Every target but those that wrap libcmark and libyaml: the compiler rejects unmarked unsafe code
 /// in them.
 let safe = settings + [.strictMemorySafety()]
+
+let tests = common + [.strictMemorySafety()]
 
 /// The articles of the manual that the program carries.
 ///
@@ -95,48 +104,48 @@ let package = Package(
     // What the tests share: temporary folders, other programs, subjects.
     .target(
       name: "TestSupport", dependencies: ["Kit"], path: "Tests/TestSupport", exclude: ["Fixtures"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "KitTests", dependencies: ["Kit", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "CMark"], exclude: ["Fixtures"],
-      swiftSettings: settings),
+      swiftSettings: common),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates"], exclude: ["Fixtures"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "FactsTests", dependencies: ["Facts", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "SiteTests", dependencies: ["Site", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "ChecksTests", dependencies: ["Checks", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "SearchTests", dependencies: ["Search", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "PicturesTests", dependencies: ["Pictures", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Checks", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "BuildTests", dependencies: ["Build", "TestSupport"], exclude: ["Fixtures"],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
         "Preview", "TestSupport", .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
-      swiftSettings: safe),
+      swiftSettings: tests),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: safe),
+      name: "PublishingTests", dependencies: ["Publishing", "TestSupport"], swiftSettings: tests),
     .testTarget(
       name: "SitegenTests", dependencies: ["sitegen", "Build", "Kit", "Templates", "TestSupport"],
-      swiftSettings: safe),
+      swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -188,7 +188,7 @@ extension NumberContext {
   }
 
   /// Whether a heading has capitals in most of its words.
-  private func isInTitleCase(_ capitals: [Int]) -> Bool {
+  private func isInTitleCase(_ capitals: ArraySlice<Int>) -> Bool {
     guard isHeading else { return false }
     let first = capitals.partitioningIndex { $0 >= text.startIndex }
     let end = capitals.partitioningIndex { $0 >= text.endIndex }

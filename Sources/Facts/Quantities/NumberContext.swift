@@ -6,7 +6,7 @@ struct NumberContext {
   let words: ArraySlice<MarkedWord>
 
   /// Where words begin that are written with a capital letter, in order; nil if that is not known.
-  let capitals: [Int]?
+  let capitals: ArraySlice<Int>?
   let isHeading: Bool
 
   func classified(_ numbers: [Quantity]) -> [Quantity] {

@@ -12,7 +12,7 @@ extension ArraySlice<UInt8> {
   /// - Returns: What was found, ranges and shares as one.
   /// - Complexity: O(*n*).
   package func quantities(
-    marked words: ArraySlice<MarkedWord>, borders: [Int] = [], capitals: [Int]? = nil,
+    marked words: ArraySlice<MarkedWord>, borders: [Int] = [], capitals: ArraySlice<Int>? = nil,
     isHeading: Bool = false
   ) -> [Quantity] {
     var assembly = NumberAssembly(text: self, words: words, borders: borders)

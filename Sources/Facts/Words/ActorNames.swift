@@ -26,6 +26,9 @@ package struct ActorNames: Sendable {
   /// The persons of whose names a word is part.
   private var persons: [[UInt8]: [String]] = [:]
 
+  /// Which words may begin a name or be part of a person's.
+  private var filter = WordFilter()
+
   /// The words of offices, and of the names of bodies, that may tell one office from another.
   package private(set) var officeWords: Set<[UInt8]> = []
 
@@ -47,6 +50,7 @@ package struct ActorNames: Sendable {
       if name.count > 1, let surname = name.last, surname.count > 2 { add([surname], id) }
     }
     for word in Set(actor.nameWords.joined()) { persons[word, default: []].append(id) }
+    for word in actor.nameWords.joined() { filter.insert(word[...]) }
     for role in actor.roles {
       let words = role[...].nameWords.map(Array.init)
       officeWords.formUnion(words.filter(\.isOfOffice))
@@ -57,7 +61,9 @@ package struct ActorNames: Sendable {
   }
 
   private mutating func add(_ words: [[UInt8]], _ id: String) {
-    if let first = words.first { names[first, default: Names()].add(words, id) }
+    guard let first = words.first else { return }
+    names[first, default: Names()].add(words, id)
+    filter.insert(first[...])
   }
 }
 
@@ -82,7 +88,8 @@ extension ActorNames {
     var found: [Mention] = []
     var index = 0
     while index < words.count {
-      let known = names[Array(text[words[index]])]
+      let word = text[words[index]]
+      let known = filter.mayHold(word) ? names[Array(word)] : nil
       let match = known?.lengths.lazy.compactMap { length in
         text.name(of: length, at: index, of: words).flatMap { known?.ids[$0] }.map { (length, $0) }
       }.first
@@ -98,7 +105,31 @@ extension ActorNames {
   }
 
   /// The persons of whose names a folded word is part.
-  package func persons(called word: ArraySlice<UInt8>) -> [String] { persons[Array(word)] ?? [] }
+  package func persons(called word: ArraySlice<UInt8>) -> [String] {
+    filter.mayHold(word) ? persons[Array(word)] ?? [] : []
+  }
+}
+
+/// Tells of most words that they are none of some, by their first two bytes and their length.
+private struct WordFilter: Sendable {
+  /// A bit for each of 2^14 kinds of words.
+  private var bits = [UInt64](repeating: 0, count: 256)
+
+  mutating func insert(_ word: ArraySlice<UInt8>) {
+    let kind = Self.kind(of: word)
+    bits[kind >> 6] |= 1 << (kind & 63)
+  }
+
+  func mayHold(_ word: ArraySlice<UInt8>) -> Bool {
+    let kind = Self.kind(of: word)
+    return bits[kind >> 6] & 1 << (kind & 63) != 0
+  }
+
+  private static func kind(of word: ArraySlice<UInt8>) -> Int {
+    let first = word.first ?? 0
+    let second = word.dropFirst().first ?? 0
+    return Int(first & 31) << 9 | Int(second & 31) << 4 | word.count & 15
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -66,7 +66,10 @@ extension PageProse {
   /// The actor of “…, says Asif”, “…, Asif says” and “…, according to Asif” right behind a link; nil if
   /// none is.
   private func voiceBehind(_ link: Link, in sentence: Sentence) -> NamedActors? {
-    guard !namesSpeaker(within: link),
+    let rest = bytes[link.range.upperBound..<max(link.range.upperBound, sentence.range.upperBound)]
+    // Most links are followed by something else: these are told before names are looked for.
+    guard [", ", " according to "].contains(where: { rest.starts(with: $0.utf8) }),
+      !namesSpeaker(within: link),
       case .actors(let ids, let range)? = voice(of: link.range, in: sentence),
       range.lowerBound >= link.range.upperBound
     else { return nil }

@@ -35,6 +35,9 @@ struct PageProse: Sendable {
   /// Where the pieces of the page start in `bytes`, in order.
   private(set) var pieces: [Piece] = []
 
+  /// Where words start with a capital letter in the page's own writing, in order.
+  private(set) var capitals: [Int] = []
+
   /// Where quotation marks stand in `bytes`, in order.
   private(set) var quotationMarks: [Int] = []
 
@@ -83,8 +86,7 @@ extension PageProse {
 
   private mutating func read(_ field: Field, isPlain: Bool) {
     let start = open()
-    pieces.append(Piece(start: start, source: .field(field)))
-    bytes.appendFolded(Array((field.text ?? "").utf8)[...])
+    append(Array((field.text ?? "").utf8)[...], .field(field))
     blocks.append(
       Block(
         origin: .field, prose: nil, isPlain: isPlain, range: start..<bytes.count,
@@ -105,8 +107,7 @@ extension PageProse {
 
   private mutating func appendPlain(_ source: Piece.Source, _ words: ArraySlice<UInt8>) {
     let start = open()
-    pieces.append(Piece(start: start, source: source))
-    bytes.appendFolded(words)
+    append(words, source)
     blocks.append(
       Block(
         origin: .field, prose: nil, isPlain: true, range: start..<bytes.count, group: blocks.count,
@@ -118,8 +119,7 @@ extension PageProse {
     let start = bytes.count
     switch run.kind {
     case .text, .softBreak, .lineBreak:
-      pieces.append(Piece(start: start, source: .run(text: textIndex, run: index)))
-      bytes.appendFolded(document.bytes(of: run))
+      append(document.bytes(of: run), .run(text: textIndex, run: index))
     case .code: bytes.append(UInt8(ascii: "`"))
     case .ownWords, .alternativeText, .markup: break
     }
@@ -149,6 +149,13 @@ extension PageProse {
         day: target?.day, field: target?.field))
     if isAutolink, let fact { bytes.append(contentsOf: fact.text) }
     links[links.count - 1].range = range.lowerBound..<bytes.count
+  }
+
+  /// Takes a piece of the page's words in.
+  private mutating func append(_ words: ArraySlice<UInt8>, _ source: Piece.Source) {
+    pieces.append(Piece(start: bytes.count, source: source))
+    capitals += words.capitalPlaces(foldedFrom: bytes.count, after: bytes.last ?? 0)
+    bytes.appendFolded(words)
   }
 
   /// Sets blocks apart, so that no word runs over from one to the next.
@@ -202,14 +209,10 @@ extension PageProse {
   }
 
   /// Where words of a block start with a capital letter.
-  func capitals(of block: Block) -> [Int] {
-    let first = pieces.partitioningIndex { $0.start >= block.range.lowerBound }
-    let end = pieces.partitioningIndex { $0.start >= block.range.upperBound }
-    guard first < end else { return [] }
-    return pieces[first..<end].flatMap { piece in
-      text(of: piece).capitalPlaces(
-        foldedFrom: piece.start, after: bytes[..<piece.start].last ?? 0)
-    }
+  func capitals(of block: Block) -> ArraySlice<Int> {
+    let first = capitals.partitioningIndex { $0 >= block.range.lowerBound }
+    let end = capitals.partitioningIndex { $0 >= block.range.upperBound }
+    return capitals[first..<end]
   }
 }
 

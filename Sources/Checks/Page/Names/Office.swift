@@ -1,0 +1,189 @@
+import Facts
+import Kit
+import Site
+
+/// An office in folded words.
+struct Office {
+  /// All words that tell it, without articles.
+  let words: [[UInt8]]
+
+  /// What kind it is, by the words for it, such as `minister`.
+  let offices: Set<String>
+
+  /// What changes it, such as `deputy`.
+  let ranks: Set<String>
+  let range: Range<Int>
+
+  init(_ words: [[UInt8]], range: Range<Int>) {
+    self.words = words
+    self.range = range
+    var offices: Set<String> = []
+    var ranks: Set<String> = []
+    for (index, word) in words.enumerated() {
+      // A deputy alone is an office of its own.
+      if let rank = OfficeWords.rank(word), index < words.count - 1 {
+        ranks.insert(rank)
+      } else if let office = OfficeWords.office(word) {
+        offices.insert(office)
+      }
+    }
+    self.offices = offices
+    self.ranks = ranks
+  }
+
+  /// Whether the office, which is one of the base, may be meant by another in prose.
+  func mayBe(_ other: Office, beside person: FactWords, in site: Site) -> Bool {
+    // The base's own words need not be among those that are known.
+    let own = Set(words)
+    if !other.words.isEmpty, other.words.allSatisfy(own.contains), ranks == other.ranks {
+      return true
+    }
+    // The second officer is not the first.
+    let (ordinals, others) = (self.ordinals, other.ordinals)
+    if !ordinals.isEmpty, !others.isEmpty, ordinals != others { return false }
+    // “Her deputy” is the deputy chair, and “the union leader” its general secretary.
+    if other.words.count == 1, other.offices == ["deputy"] { return ranks.contains("deputy") }
+    guard isOffice(other.offices, among: other.words),
+      ranks.filter({ !OfficeWords.isPassing($0) })
+        == other.ranks.filter({ !OfficeWords.isPassing($0) })
+    else { return false }
+    let allowed = site.words(around: person).union(own.map { OfficeWords.spelling($0) })
+    let known = site.actorNames.officeWords
+    return other.words.allSatisfy { word in
+      let isTelling = OfficeWords.isPortfolio(word) || known.contains(word)
+      return !isTelling || OfficeWords.office(word) != nil || OfficeWords.rank(word) != nil
+        || allowed.contains(OfficeWords.spelling(word))
+        || allowed.contains { $0.utf8.count > 3 && word.starts(with: $0.utf8) }
+    }
+  }
+}
+
+extension Office {
+  /// The words for the place in a row, as in “second officer”.
+  fileprivate var ordinals: Set<[UInt8]> {
+    Set(words.filter { $0[...].isWord(in: ["first", "second", "third", "fourth", "chief"]) })
+  }
+
+  /// Whether the office may be called by others in prose.
+  fileprivate func isOffice(_ others: Set<String>, among words: [[UInt8]]) -> Bool {
+    if offices.isEmpty || others.isSubset(of: offices) && !others.isEmpty { return true }
+    if others.allSatisfy(OfficeWords.isOfHead), !others.isEmpty {
+      return OfficeWords.mayLead(offices)
+    }
+    // In some governments a minister is a secretary.
+    let ministers: Set<String> = ["minister", "secretary"]
+    return others.isSubset(of: ministers) && offices.isSubset(of: ministers)
+      && words.contains { OfficeWords.isPortfolio($0) && self.words.contains($0) }
+  }
+}
+
+extension Site {
+  /// The words of the names of what a person belongs to, and of what these belong to.
+  fileprivate func words(around person: FactWords) -> Set<String> {
+    let bodies = person.fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.actor] }
+    let parents = bodies.flatMap { facts[$0]?[ActorFields.of] ?? [] }
+    let grandparents = parents.flatMap { facts[$0]?[ActorFields.of] ?? [] }
+    let actors = (bodies + parents + grandparents).compactMap { wording(of: $0) } + [person]
+    return Set(
+      actors.flatMap {
+        $0.nameWords.joined() + $0.roles.flatMap { $0[...].nameWords.map { Array($0) } }
+      }
+      .map { OfficeWords.spelling($0) })
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The office that the text is or holds, as in “Deputy Governor Halle”; nil if it holds none.
+  var office: Office? {
+    let ranges = wordRanges
+    guard let last = ranges.lastIndex(where: { OfficeWords.office(self[$0]) != nil }) else {
+      return nil
+    }
+    return made(of: Array(ranges[...last]))
+  }
+
+  /// The office that ends the text, as before a name: “the finance minister, ”, “Prime Minister ”.
+  var officeAtEnd: Office? {
+    guard last == UInt8(ascii: " ") else { return nil }
+    let body = dropLast()
+    let text = body.last == UInt8(ascii: ",") ? body.dropLast() : body
+    let clause = text.suffix(80).suffixAfterLast { $0.isOne(of: ",;:.!?()\"\n") }
+    var ranges = clause.wordRanges
+    if let start = ranges.lastIndex(where: { self[$0].isWord(in: Self.starts) }) {
+      ranges = Array(ranges[(start + 1)...])
+    } else {
+      // Without an article no more than the words of the office itself.
+      let telling = ranges.reversed().prefix { range in
+        OfficeWords.office(self[range]) != nil || OfficeWords.rank(self[range]) != nil
+          || OfficeWords.isPortfolio(self[range])
+      }
+      ranges = telling.reversed()
+    }
+    guard let head = ranges.last, ranges.count <= 8, !ranges.contains(where: { isVerb(self[$0]) })
+    else { return nil }
+    let isOffice = OfficeWords.office(self[head]) != nil
+    let hasOf = ranges.contains { self[$0].isWord(in: ["of", "for", "at"]) }
+    guard isOffice || hasOf && body.count != text.count,
+      ranges.contains(where: { OfficeWords.office(self[$0]) != nil })
+    else { return nil }
+    return made(of: ranges)
+  }
+
+  /// The office that begins the text, as after a name: “, the finance minister, ”, “ (the governor) ”.
+  var officeAtStart: Office? {
+    guard starts(with: ", ".utf8) || starts(with: " (".utf8) else { return nil }
+    let rest = dropFirst(2)
+    let clause = rest.prefix(90).prefix { !$0.isOne(of: ",;:.!?()\"\n") }
+    let ranges = clause.wordRanges
+    guard let first = ranges.first, !isVerb(self[first]),
+      !self[first].isWord(in: Self.turns)
+    else { return nil }
+    // A verb or “who” ends what stands beside the name.
+    let own = Array(ranges.prefix { !isVerb(self[$0]) && !self[$0].isWord(in: Self.turns) })
+    guard own.contains(where: { OfficeWords.office(self[$0]) != nil }), own.count <= 10 else {
+      return nil
+    }
+    // After the office only what it is of.
+    return made(of: own)
+  }
+
+  private func isVerb(_ word: ArraySlice<UInt8>) -> Bool {
+    word.isWord(in: Self.verbs)
+  }
+
+  private func made(of ranges: [Range<Int>]) -> Office? {
+    let telling = ranges.filter { !self[$0].isWord(in: Self.starts + ["of", "for", "at", "in"]) }
+    guard let first = telling.first, let last = telling.last else { return nil }
+    return Office(
+      telling.map { Array(self[$0]) }, range: first.lowerBound..<last.upperBound)
+  }
+
+  /// The end of the text after the last byte that is meant.
+  private func suffixAfterLast(_ isMeant: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    lastIndex(where: isMeant).map { self[($0 + 1)...] } ?? self
+  }
+
+  private static var starts: [String] {
+    [
+      "a", "an", "the", "his", "her", "its", "their", "our", "my", "that", "said", "says", "told",
+      "by",
+    ]
+  }
+
+  /// Words with which something else than an office begins.
+  private static var turns: [String] {
+    [
+      "after", "and", "as", "at", "before", "but", "by", "from", "in", "not", "on", "or", "since",
+      "to",
+      "when", "where", "which", "who", "whom", "whose", "with", "without",
+    ]
+  }
+
+  private static var verbs: [String] {
+    [
+      "is", "was", "were", "are", "has", "have", "had", "will", "would", "said", "says", "told",
+      "tells", "met", "called", "asked", "replied", "warned", "warns", "added", "adds", "and",
+      "accused", "accuses", "denied", "denies", "chose", "wants", "announced",
+    ]
+  }
+}
