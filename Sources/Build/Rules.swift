@@ -28,7 +28,7 @@ extension Rule {
     rawHTML, commentNotClosed, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup,
     bareAddress,
     blockedByPolicy, codeInPage, anchorRepeated, footnote,
-    attributionWithoutBlankLine, numberStartsBlock, viewNotClosed, markdownLimit,
+    attributionWithoutBlankLine, numberStartsBlock, tableCellLost, viewNotClosed, markdownLimit,
   ]
 
   private static let ofPages: [Rule] = [anchorTaken, frontMatter, pageWithoutAsOf, acceptUnused]

@@ -60,7 +60,8 @@ extension Check {
     embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
     dateAhead, nameIgnored,
     templateUnknown,
-    archivePublished, correctionOfNothing, navigationBroken, homeFactUnknown, homeFactRetired,
+    archivePublished, correctionOfNothing, addressLost, navigationBroken, homeFactUnknown,
+    homeFactRetired,
     homeLeadBroken,
 
     // The output

@@ -97,6 +97,7 @@ extension Site {
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
     base.namedOnPages = namedEntities(of: parsed)
+    base.misread = Set(parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.id))
     let site = SiteInput(site: self, parsed: parsed, now: options.now)
     return checks.findings(in: site) + checks.findings(in: base)
   }

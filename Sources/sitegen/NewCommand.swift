@@ -102,7 +102,9 @@ struct NewFactCommand: AsyncParsableCommand {
     let kinds = FactKind.allCases.flatMap(\.prefixes)
     let kind = String(id[..<dot])
     var help = ": write a kind, a dot and words, such as figure.trucks-waiting"
-    if kinds.contains(kind) {
+    if NewFact(id: id.lowercased()) != nil {
+      help = ", did you mean “\(id.lowercased())”?"
+    } else if kinds.contains(kind) {
       help = ": the words behind the dot are small letters and digits with hyphens between"
     } else if let meant = kind.closest(among: kinds), dot < bytes.endIndex {
       help = ", did you mean “\(meant)\(id[dot...])”?"

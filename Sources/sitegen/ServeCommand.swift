@@ -120,6 +120,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.theme = .packaged
     options.baseURL = address
     options.includesDrafts = drafts
+    options.sparesDrafts = drafts
     options.includesFuture = future
     options.today = now?.date
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -44,7 +44,7 @@ struct CommentTests {
     #expect(found.wordCount == expected.wordCount)
     #expect(found.references.map(\.destination) == expected.references.map(\.destination))
     #expect(found.references.map(\.words) == expected.references.map(\.words))
-    #expect(found.headings.map(\.text) == expected.headings.map(\.text))
+    #expect(found.headings.map(\.words) == expected.headings.map(\.words))
     #expect(found.headings.map(\.id) == expected.headings.map(\.id))
     #expect(found.quotations.map(\.words) == expected.quotations.map(\.words))
     #expect(found.firstParagraph == expected.firstParagraph)

@@ -9,10 +9,13 @@ struct DocumentTests {
     #expect(
       document.headings == [
         Heading(
-          level: 1, id: "one-two", text: "One two", position: SourcePosition(line: 1, column: 1)),
-        Heading(level: 1, id: "text", text: "Text", position: SourcePosition(line: 3, column: 1)),
+          level: 1, id: "one-two", words: PlainWords("One two"),
+          position: SourcePosition(line: 1, column: 1)),
         Heading(
-          level: 2, id: "in-code-x", text: "In code x",
+          level: 1, id: "text", words: PlainWords("Text"),
+          position: SourcePosition(line: 3, column: 1)),
+        Heading(
+          level: 2, id: "in-code-x", words: PlainWords("In code x"),
           position: SourcePosition(line: 6, column: 3)),
       ])
     #expect(
@@ -45,11 +48,11 @@ struct DocumentTests {
       "First <em>one</em>\nline <a href=\"fact:b.c\">a</a><sup class=\"footnote-ref\">"
         + "<a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>."
     ),
-    ("| a |\n| - |\n\n<fact:a.b>", "a", "<a href=\"fact:a.b\">fact:a.b</a>"),
+    ("| a |\n| - |\n\nb", "b", "b"),
   ])
   func knowsItsFirstParagraph(_ text: String, words: String, html: String) throws {
     let document = document(text)
-    #expect(document.firstParagraph == words)
+    #expect(document.firstParagraph == PlainWords(words))
     var output: [UInt8] = []
     try #require(document.firstParagraphHTML).append(to: &output) {
       document.appendDefaultHTML(of: $0, to: &$1)
@@ -57,9 +60,17 @@ struct DocumentTests {
     #expect(String(decoding: output, as: UTF8.self) == html)
   }
 
+  @Test func aFactMaySpeakForItselfInIt() {
+    let document = document("| a |\n| - |\n\n<fact:a.b>\n\n## Of <fact:c.d#e>, *two*\n")
+    #expect(document.firstParagraph == PlainWords([.ownWords("a.b")]))
+    let heading = PlainWords([.words("Of "), .ownWords("c.d#e"), .words(", two")])
+    #expect(document.headings.map(\.words) == [heading])
+    #expect(heading.text { "“\($0)”" } == "Of “c.d#e”, two")
+  }
+
   @Test func mayHaveNoParagraph() {
-    #expect(document("# a\n\n- b").firstParagraph == "b")
-    #expect(document("# a\n\n![](b)").firstParagraph == nil)
+    #expect(document("# a\n\n- b").firstParagraph == PlainWords("b"))
+    #expect(document("# a\n\n![](b)").firstParagraph == PlainWords(""))
     #expect(document("# a\n\n- b").firstParagraphHTML == nil)
     #expect(document("").html.bytes.isEmpty)
   }
@@ -73,7 +84,7 @@ struct DocumentTests {
     ),
   ])
   func tellsWhatAListOrTableIsAbout(_ text: String, words: String) {
-    #expect(document(text).firstParagraph == words)
+    #expect(document(text).firstParagraph == PlainWords(words))
   }
 
   @Test func fillsSlotsWithWhatItIsGiven() {

@@ -117,7 +117,7 @@ struct FootnoteTests {
     let document = document(
       "# A[^1]\n\n> b[^1]\n\n| c[^1] |\n|---|\n\n[^1]: d\n")
     #expect(document.problems.isEmpty)
-    #expect(document.headings.map(\.text) == ["A"])
+    #expect(document.headings.map(\.words) == [PlainWords("A")])
     let footnotes = document.html.slots.filter {
       if case .footnoteBacklink = $0.content { true } else { false }
     }

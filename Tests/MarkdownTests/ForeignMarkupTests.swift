@@ -33,6 +33,28 @@ struct ForeignMarkupTests {
     #expect(problems(text) == [])
   }
 
+  @Test(arguments: [
+    ("A ==marked word== here", "1:3+15 ==marked word=="), ("H~2~O", "1:2+3 ~2~"),
+    ("x^2^ and m^3^", "1:2+3 ^2^|1:11+3 ^3^"), ("$E = mc^2$", "1:1+10 $E = mc^2$"),
+    ("$$\\frac{a}{b}$", "1:1+14 $$\\frac{a}{b}$"), (":smile: here", "1:1+7 :smile:"),
+    ("[ref][nope]", "1:5+7 ][nope]"), ("Term\n: What it means", "2:1+1 :"),
+    ("> [!FAQ]\n> Text", "1:3+6 [!FAQ]"), ("é ==a==", "1:3+5 ==a=="),
+  ])
+  func signsThatMarkWordsElsewhereAreReported(_ text: String, _ found: String) {
+    #expect(problems(text).joined(separator: "|") == found)
+  }
+
+  @Test(arguments: [
+    "a == b and c == d", "====", "from $5 million to $6 million", "US$5 = €4.6, US$6 = €5.5",
+    "at 10:30:15", "about ~5~ of", "~~struck~~", "see Reuters: and others:", "a:b:c",
+    "“[…][sic]”", "\\==a==", "`==a==`", "x^2", "2^10 and 3^4", "A: b\n\n: c", "> [!NOTE]\n> Text",
+    "> [!important person] said", "^_^", "[a][b]\n\n[b]: /c/", "f(x)^", "~/.config and ~/.cache",
+    "[Tarar] [spoke]", "he said [in Urdu][…]", "a = b = c", "=== two ===", "cost $5-$10 = little",
+  ])
+  func otherSignsAreText(_ text: String) {
+    #expect(problems(text) == [])
+  }
+
   @Test func aHeadingsAnchorIsMadeOfItsWordsAlone() throws {
     let document = document("## One heading {#one-id}\n\n## One heading {: .x}\n\n{: #two}\n")
     #expect(document.headings.map(\.id) == ["one-heading", "one-heading-1"])

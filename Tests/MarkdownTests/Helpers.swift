@@ -32,3 +32,8 @@ extension SlottedHTML {
     output.append(contentsOf: bytes[start...])
   }
 }
+
+extension PlainWords {
+  /// Words of the text alone; none of an empty string.
+  init(_ words: String) { self.init(words.isEmpty ? [] : [.words(words)]) }
+}

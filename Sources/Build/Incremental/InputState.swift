@@ -70,7 +70,8 @@ extension ByteWriter {
     write(options.today) { $0.write($1.dayNumber) }
     for truth in [
       options.includesDrafts, options.includesFuture, options.takesOutputOver,
-      options.treatsWarningsAsErrors, options.sparesWaiting, options.isRelease,
+      options.treatsWarningsAsErrors, options.sparesWaiting, options.sparesDrafts,
+      options.isRelease,
       options.recordsChanges,
     ] {
       write(truth)

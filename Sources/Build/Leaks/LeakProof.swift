@@ -63,7 +63,7 @@ extension LeakProof {
     }
   }
 
-  /// The leaks, one for each page or fact that waits.
+  /// The leaks, one for each page or fact that waits, and for each file that is copied with it.
   var findings: [Finding] {
     let known = found.withLock { $0 }
     if known.isEmpty { return [] }
@@ -72,15 +72,15 @@ extension LeakProof {
     let settings = search.phrases(in: Array(site.settings.texts.joined(separator: "\n").utf8))
     let found = leaks.flatMap { index, files in
       // What a build makes comes before what is copied, of which it may be no leak.
-      files.sorted { $0.path.text.precedes($1.path.text) }.firstOfEachKind.map { file in
+      files.sorted { $0.path.text.precedes($1.path.text) }.firstMadeAndCopied.map { file in
         (
-          owner: phrases[index].owner,
+          owner: phrases[index].owner, file: file.isCopy ? file.path.text : "",
           finding: Diagnostic.leaked(
             phrases[index], in: file, saidInSettings: settings.contains(index))
         )
       }
     }
-    return found.uniqued { [$0.owner, $0.finding.rule.name] }.map { Finding($0.finding) }
+    return found.uniqued { [$0.owner, $0.file, $0.finding.rule.name] }.map { Finding($0.finding) }
   }
 
   /// The indexes of the phrases that the desk says itself where all may read them.
@@ -126,7 +126,7 @@ extension Diagnostic {
     _ phrase: WaitingWords.Phrase, in file: OutputFile, saidInSettings: Bool
   ) -> Diagnostic {
     let words = String(decoding: phrase.bytes, as: UTF8.self).clipped
-    let isCopy = if case .copy = file.contents { true } else { false }
+    let isCopy = file.isCopy
     let origin = saidInSettings ? "content/site.yaml" : file.origin
     return Diagnostic(
       isCopy ? .embargoInFile : .embargoLeaked, at: FileLocation(startOf: origin),
@@ -146,9 +146,13 @@ extension SiteSettings {
 }
 
 extension [OutputFile] {
-  /// The first of those that a build makes, and the first of those that are copied.
-  fileprivate var firstOfEachKind: [OutputFile] {
-    let isCopy = { (file: OutputFile) in if case .copy = file.contents { true } else { false } }
-    return [first { !isCopy($0) }, first(where: isCopy)].compactMap(\.self)
+  /// The first of those that a build makes, which all come from the same words, and all that are
+  /// copied, each of which somebody has to mend.
+  fileprivate var firstMadeAndCopied: [OutputFile] {
+    (first { !$0.isCopy }.map { [$0] } ?? []) + filter(\.isCopy)
   }
+}
+
+extension OutputFile {
+  fileprivate var isCopy: Bool { if case .copy = contents { true } else { false } }
 }

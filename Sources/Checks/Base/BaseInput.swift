@@ -16,6 +16,9 @@ package struct BaseInput: Sendable {
   /// waits, by their ids.
   package var namedOnPages: Set<String> = []
 
+  /// The facts of which not all could be read, by their ids: what they seem not to say may be a slip.
+  package var misread: Set<String> = []
+
   package init(
     base: FactBase, archive: Archive = Archive(), today: CalendarDate? = nil,
     published: PublishedFacts? = nil

@@ -43,14 +43,16 @@ package struct Judgment: Sendable {
     siteAcceptances = parsed.settings.acceptances
     let names = Set(parsed.rules.map(\.name))
     recordAcceptances = parsed.facts.acceptances.filter { names.contains($0.rule) }
+    var dueOptions = options
+    if options.sparesDrafts { dueOptions.includesDrafts = false }
     let waiting = Dictionary(
       parsed.pages.compactMap { page in
-        page.frontMatter.due(options).map { (page.file, $0) }
+        page.frontMatter.due(dueOptions).map { (page.file, $0) }
       }
     ) { $1 }
     self.waiting = waiting
     waitingFacts = WaitingRecords(of: parsed.facts) { fact in
-      fact.due(options) ?? site.pageAwaited(by: fact.id).flatMap { waiting[$0] }
+      fact.due(dueOptions) ?? site.pageAwaited(by: fact.id).flatMap { waiting[$0] }
     }
     checked = Set(site.pages.map(\.page.file)).union(waiting.keys)
     let lacksText = !parsed.facts.sourcesWithoutText(in: parsed.archive).isEmpty

@@ -30,6 +30,7 @@ extension String {
     for index in candidates.indices where limit >= 0 && candidates[index].mayBe(own, within: limit)
     {
       comparisons += 1
+      if own.bytes.isOpposite(of: candidates[index].bytes) { continue }
       guard let distance = own.bytes.editDistance(to: candidates[index].bytes, atMost: limit)
       else { continue }
       best = candidates[index].word
@@ -71,6 +72,17 @@ struct SpellingCandidate: Sendable {
 }
 
 extension [UInt8] {
+  /// Whether the two differ by a prefix that turns a word into its opposite, as “contested” and
+  /// “uncontested” do, so that neither is a slip for the other.
+  fileprivate func isOpposite(of other: [UInt8]) -> Bool {
+    let (long, short) = count > other.count ? (self, other) : (other, self)
+    return short.count > 3
+      && ["un", "in", "non", "non-", "dis", "not-"].contains { prefix in
+        long.starts(with: prefix.utf8)
+          && long.dropFirst(prefix.utf8.count).elementsEqual(short)
+      }
+  }
+
   /// How many bytes must be put in, taken out, replaced, or swapped with their neighbor to make
   /// `other` of this: the optimal string alignment distance; nil if it is above `limit`.
   ///

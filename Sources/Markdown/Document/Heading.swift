@@ -7,8 +7,8 @@ package struct Heading: Hashable, Sendable {
   /// The anchor, unique in the page; empty without the extension for anchors.
   package let id: String
 
-  /// The words without markup.
-  package let text: String
+  /// The words without markup, and the facts that speak for themselves among them.
+  package let words: PlainWords
 
   package let position: SourcePosition
 

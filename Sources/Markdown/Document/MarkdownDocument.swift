@@ -41,37 +41,43 @@ extension MarkdownDocument {
 
   /// The words of a block without markup, a space for every line's end.
   package func string(of block: Prose) -> String {
-    String(decoding: bytes(of: block), as: UTF8.self)
-  }
-
-  private func bytes(of block: Prose) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(block, to: &bytes)
-    return bytes
+    append(block, to: &bytes) { _ in "" }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func append(_ block: Prose, to bytes: inout [UInt8]) {
+  /// Appends the words of a block; `ownWords` says what a link says that has none of its own.
+  private func append(
+    _ block: Prose, to bytes: inout [UInt8], saying ownWords: (Reference) -> String
+  ) {
     for index in block.runs where runs[index].isReadable {
-      bytes.append(contentsOf: text[runs[index].text])
+      if runs[index].kind == .ownWords, let reference = runs[index].reference {
+        bytes.append(contentsOf: ownWords(references[reference]).utf8)
+      } else {
+        bytes.append(contentsOf: text[runs[index].text])
+      }
     }
   }
 }
 
 extension MarkdownDocument {
-  /// The words of the text without markup, a line a block, for search.
+  /// The words of the text without markup and without what facts say in it themselves, a line a block.
   package var plainText: String {
     var bytes: [UInt8] = []
-    appendPlainText(to: &bytes)
+    appendPlainText(to: &bytes) { _ in "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the words of the text without markup, a line a block.
-  package func appendPlainText(to bytes: inout [UInt8]) {
+  /// Appends the words of the text without markup, a line a block, for search; `ownWords` says what a
+  /// link says that has none of its own.
+  package func appendPlainText(
+    to bytes: inout [UInt8], saying ownWords: (Reference) -> String
+  ) {
     bytes.reserveCapacity(bytes.count + text.count + blocks.count)
     let start = bytes.count
     for block in blocks {
       if bytes.count > start { bytes.append(UInt8(ascii: "\n")) }
-      append(block, to: &bytes)
+      append(block, to: &bytes, saying: ownWords)
     }
   }
 
@@ -88,21 +94,36 @@ extension MarkdownDocument {
     return count
   }
 
-  /// The words of the first paragraph that has any, outside lists, quotes and tables.
+  /// The first paragraph that has words, outside lists, quotes and tables.
   ///
-  /// Without such a paragraph, those of the first quote, or of as many of the first items or cells as
-  /// tell what the text is about; `nil` if there are none.
-  package var firstParagraph: String? {
+  /// Without such a paragraph, the first quote, or as many of the first items or cells as tell what the
+  /// text is about; empty if there are none.
+  package var firstParagraph: PlainWords {
     if let block = blocks.first(where: { $0.isTopLevel && $0.kind == .paragraph && hasWords($0) }) {
-      return string(of: block)
+      return plainWords(of: [block])
     }
     let others = blocks.drop { $0.kind.isHeading || $0.isInFootnote || !hasWords($0) }
-    guard let first = others.first else { return nil }
-    var words = string(of: first)
+    guard let first = others.first else { return PlainWords() }
+    var taken = [first]
+    var length = string(of: first).utf8.count
     for block in others.dropFirst() where hasWords(block) {
-      guard !first.isInBlockQuote, block.isSibling(of: first), words.utf8.count < Self.summaryLength
+      guard !first.isInBlockQuote, block.isSibling(of: first), length < Self.summaryLength
       else { break }
-      words += "; \(string(of: block))"
+      taken.append(block)
+      length += string(of: block).utf8.count + 2
+    }
+    return plainWords(of: taken)
+  }
+
+  /// All words of the text.
+  package var plainWords: PlainWords { plainWords(of: blocks) }
+
+  /// Blocks without their markup, set apart by semicolons.
+  private func plainWords(of blocks: [Prose]) -> PlainWords {
+    var words = PlainWords()
+    for block in blocks {
+      if !words.isEmpty { words.append("; ".utf8) }
+      words.append(block, of: runs, text, references)
     }
     return words
   }
@@ -111,7 +132,9 @@ extension MarkdownDocument {
   private static let summaryLength = 80
 
   private func hasWords(_ block: Prose) -> Bool {
-    runs[block.runs].contains { $0.isReadable && text[$0.text].contains { $0 > 0x20 } }
+    runs[block.runs].contains { run in
+      run.kind == .ownWords || run.isReadable && text[run.text].contains { $0 > 0x20 }
+    }
   }
 
   /// The HTML of that paragraph's words, without the tags of the paragraph.

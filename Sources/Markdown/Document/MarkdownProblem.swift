@@ -54,6 +54,9 @@ extension MarkdownProblem {
     /// The start of a box such as a note.
     case box
 
+    /// Signs that mark words elsewhere, such as those of `==words==`.
+    case foreignSigns(ForeignSigns)
+
     /// An address that is no link.
     case bareAddress
 
@@ -78,6 +81,9 @@ extension MarkdownProblem {
     /// More table cells than the limit, empty ones that fill a row included; the rest is shown as
     /// text.
     case tooManyTableCells(limit: Int)
+
+    /// A cell of a table beyond its last column, which is left out.
+    case surplusCell
 
     /// A line that names a speaker but belongs to the paragraph above it.
     case attributionWithoutBlankLine

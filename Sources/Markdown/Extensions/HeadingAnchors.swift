@@ -40,8 +40,14 @@ extension DocumentReader {
     }
     headings.append(
       Heading(
-        level: node.headingLevel, id: id, text: String(decoding: words, as: UTF8.self),
+        level: node.headingLevel, id: id, words: plainWords(of: block),
         position: block.position, isInFootnote: block.isInFootnote))
+  }
+
+  private func plainWords(of block: Prose) -> PlainWords {
+    var words = PlainWords()
+    words.append(block, of: runs, text, references)
+    return words
   }
 
   private func anchorName(_ words: ArraySlice<UInt8>) -> String {

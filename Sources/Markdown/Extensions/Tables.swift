@@ -86,7 +86,7 @@ struct TablePass {
             kind: row == 0 ? .tableHeader : .tableCell,
             range: isFilled ? content.cells[column] : end..<end))
       }
-      reportOpenComment(in: content.cells.dropFirst(layout.alignments.count))
+      reportSurplus(content.cells.dropFirst(layout.alignments.count))
     }
     while let child = paragraph.first { child.remove() }
     leading?.moveChildren(to: paragraph)
@@ -95,17 +95,24 @@ struct TablePass {
 }
 
 extension TablePass {
-  /// Reports a comment that starts in a cell beyond the last column, which is left out, and goes on
-  /// in the next row, which is not.
-  private mutating func reportOpenComment(in cells: ArraySlice<Range<Int>>) {
+  /// Reports the first cell beyond the last column that says something, as it is left out; or a comment
+  /// that starts in one and goes on in the next row, which is not.
+  private mutating func reportSurplus(_ cells: ArraySlice<Range<Int>>) {
     let open = cells.first { cell in
       source.bytes[cell].withUnsafeBufferPointer {
         UncommentedHTML($0, MarkdownOptions()).openComment != nil
       }
     }
-    guard let open else { return }
-    problems.append(
-      MarkdownProblem(kind: .openComment, text: "<!--", sourceRange: source.sourceRange(of: open)))
+    if let open {
+      problems.append(
+        MarkdownProblem(kind: .openComment, text: "<!--", sourceRange: source.sourceRange(of: open))
+      )
+    } else if let cell = cells.first(where: { !$0.isEmpty }) {
+      problems.append(
+        MarkdownProblem(
+          kind: .surplusCell, text: String(decoding: source.bytes[cell], as: UTF8.self),
+          sourceRange: source.sourceRange(of: cell)))
+    }
   }
 }
 

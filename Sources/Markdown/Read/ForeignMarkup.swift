@@ -126,8 +126,11 @@ extension DocumentReader {
       else { continue }
       if mark == UInt8(ascii: "[") {
         let isAlone = blocks[index].runs.count == 1 && words.last == UInt8(ascii: "]")
-        guard isAlone, words.dropFirst().dropLast().isContentsName else { continue }
-        report(.contentsMark, of: words, at: position)
+        if isAlone, words.dropFirst().dropLast().isContentsName {
+          report(.contentsMark, of: words, at: position)
+        } else if blocks[index].isInBlockQuote, let label = words.labelOfBox {
+          report(.box, of: label, at: position)
+        }
       } else if words.opensBox {
         report(.box, of: words.prefix { $0 != 0x20 }, at: position)
       }
@@ -147,6 +150,13 @@ extension ArraySlice<UInt8> {
   fileprivate var isContentsName: Bool {
     let name = map(\.lowercased)
     return name.elementsEqual("toc".utf8) || name.elementsEqual("_toc_".utf8)
+  }
+
+  /// The label with which a box begins, as `[!FAQ]`; nil if it begins with none.
+  fileprivate var labelOfBox: ArraySlice<UInt8>? {
+    guard starts(with: "[!".utf8), let close = firstIndex(of: UInt8(ascii: "]")) else { return nil }
+    let name = self[startIndex + 2..<close]
+    return !name.isEmpty && name.allSatisfy(\.isLetter) ? self[...close] : nil
   }
 
   /// Whether it begins as `::: note`, `!!! note` and `??? note` do.

@@ -3,7 +3,7 @@ import Kit
 extension DocumentReader {
   /// Reports text that looks like a link but is none, and markup of other languages.
   mutating func reportTextProblems() {
-    for mark in [UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ".")] {
+    for mark in ":{[.=^~$".utf8 {
       var start = 0
       var place = TextPlace()
       while let found = offset(of: mark, in: text, start..<text.count) {
@@ -12,15 +12,20 @@ extension DocumentReader {
       }
     }
     reportForeignBlocks()
+    reportDefinitions()
   }
 
   private func textProblem(at offset: Int) -> (MarkdownProblem.Kind, Range<Int>)? {
     switch text[offset] {
     case UInt8(ascii: ":"):
       brokenReference(colon: offset).map { (.brokenReference, $0) } ?? bareAddress(colon: offset)
+        ?? foreignSigns(at: offset)
     case UInt8(ascii: "."): bareAddress(point: offset)
     case UInt8(ascii: "{"): templateMarkup(at: offset) ?? attributeList(at: offset)
-    default: foreignLink(at: offset).map { (.unknownMarkup, $0) } ?? wikiLink(at: offset)
+    case UInt8(ascii: "["):
+      foreignLink(at: offset).map { (.unknownMarkup, $0) } ?? wikiLink(at: offset)
+        ?? foreignSigns(at: offset)
+    default: foreignSigns(at: offset)
     }
   }
 

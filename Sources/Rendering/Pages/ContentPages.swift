@@ -52,7 +52,7 @@ extension SiteRenderer {
     let language = matter.language ?? site.settings.language
     let parents = crumb.map { [PageFrame.Crumb(title: $0.0, path: $0.1)] } ?? []
     return PageFrame(
-      kind: kind, title: matter.title, description: page.page.summaryText, path: page.address,
+      kind: kind, title: matter.title, description: site.summary(of: page), path: page.address,
       crumbs: parents + [
         PageFrame.Crumb(title: matter.title, path: nil, language: language)
       ],

@@ -89,8 +89,9 @@ struct ContentValues: Sendable {
 
   private var contents: [Value] {
     markdown.body.document.headings.filter { !$0.isInFootnote }.map { heading in
-      .map([
-        "level": .integer(heading.level), "id": .string(heading.id), "text": .string(heading.text),
+      let words = heading.words.text { renderer.site.ownWords(ofTarget: $0[...]) ?? $0 }
+      return .map([
+        "level": .integer(heading.level), "id": .string(heading.id), "text": .string(words),
       ])
     }
   }

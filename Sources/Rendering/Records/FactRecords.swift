@@ -253,7 +253,7 @@ extension FactRecords {
       "date": matter.date.map { dates.value(of: $0.date) } ?? .none,
       "as_of": dates.value(of: matter.asOf),
       // It may be a whole paragraph, which would hide the list.
-      "summary": .string(page.page.summaryText.shortened(to: 280)),
+      "summary": .string(site.summary(of: page).shortened(to: 280)),
       "topics": .list(matter.topics.map { topicLink($0) }),
       "kind": .string(page.page.kind == .briefing ? "briefing" : "page"),
     ]

@@ -39,15 +39,9 @@ extension TextRenderer {
   /// The words of the fact itself, for a link that has none.
   func ownWords(of index: Int) -> [UInt8] {
     let reference = document.references[index]
-    let target = FactTarget(reference.target)
-    let words = renderer.site.facts[target.id]?
-      .ownWords(of: target.field, on: target.day)
     var html: [UInt8] = []
-    guard let words else {
-      html.appendEscaped(reference.destination)
-      return html
-    }
-    html.appendEscaped(words)
+    html.appendEscaped(
+      renderer.site.ownWords(ofTarget: reference.target) ?? reference.destination)
     return html
   }
 

@@ -46,9 +46,7 @@ extension ParsedSite {
     let files = Set(visible.map(\.file))
     let waiting = pages.filter { !files.contains($0.file) }.map(\.address)
     let seenAddresses = Set(visible.map(\.address))
-    let aliases = visible.flatMap { page in
-      page.frontMatter.aliases.compactMap(\.text)
-    }.flatMap { [$0, "\(withoutSlashAtEnd($0))/"] }
+    let aliases = visible.flatMap(\.frontMatter.formerAddresses)
     let withheld = facts.facts.filter { !seen.has($0.id) }.map {
       RecordedChange.Subject.fact($0.id)
     }
@@ -56,6 +54,13 @@ extension ParsedSite {
       withheld
         + (waiting + aliases).filter { !seenAddresses.contains($0) }
         .map(RecordedChange.Subject.page))
+  }
+}
+
+extension FrontMatter {
+  /// The addresses that lead to the page, each as it is written and as a folder.
+  var formerAddresses: [String] {
+    aliases.compactMap(\.text).flatMap { [$0, "\(withoutSlashAtEnd($0))/"] }
   }
 }
 

@@ -55,8 +55,13 @@ extension PublishedFacts {
     guard let formerPages = former.pages, let newPages = self.pages else { return [] }
     let before = Dictionary(formerPages.map { ($0.address, $0) }) { first, _ in first }
     let files = Dictionary(pages.map { ($0.address, $0.file) }) { first, _ in first }
+    let moved = Dictionary(
+      pages.flatMap { page in
+        page.frontMatter.formerAddresses.compactMap { before[$0] }.map { (page.address, $0) }
+      }
+    ) { first, _ in first }
     let present = newPages.compactMap { page in
-      page.change(since: before[page.address], on: day).map {
+      page.change(since: before[page.address] ?? moved[page.address], on: day).map {
         corrections.telling(of: $0, [page.address] + (files[page.address].map { [$0] } ?? []))
       }
     }

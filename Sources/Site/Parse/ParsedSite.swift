@@ -9,6 +9,9 @@ package struct ParsedSite: Sendable {
   package let rules: [Rule]
   package let settings: SiteSettings
   package let pages: [Page]
+
+  /// The files of pages of which nothing could be read.
+  package let unreadPages: Set<String>
   package var facts: FactBase
 
   /// Whether a file of facts could not be read at all, so that all that names its facts would seem
@@ -88,13 +91,14 @@ extension SiteSources {
       Result { try files[indices].map { try reader.read($0.0, $0.1) } }
     }
     var pages: [Page] = []
+    var unread: Set<String> = []
     // A template that could not be read is missing for those that name it.
     var findings =
       baseFindings
       + (templates.count < listing.templates.count ? [] : Diagnostic.templateErrors(errors))
     var kept: Set<String> = []
     for read in try chunks.flatMap({ try $0.get() }) {
-      if let page = read.page { pages.append(page) }
+      if let page = read.page { pages.append(page) } else { unread.insert(read.file) }
       findings += read.diagnostics
       if read.isKept {
         kept.insert(read.file)
@@ -109,7 +113,7 @@ extension SiteSources {
     let (borders, problems) = borders(for: base)
     let (linked, unlinked) = filesBeside(pages)
     return ParsedSite(
-      rules: rules, settings: settings, pages: pages, facts: base,
+      rules: rules, settings: settings, pages: pages, unreadPages: unread, facts: base,
       lacksFacts: facts.count < listing.facts.count || baseFindings.contains(where: \.isNoYAML),
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set, anchors: reservedAnchors,

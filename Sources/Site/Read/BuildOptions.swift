@@ -38,6 +38,10 @@ package struct BuildOptions: Hashable, Sendable {
   /// Whether nothing that is found about drafts, and about what is to be published later, does.
   package var sparesWaiting = false
 
+  /// Whether what is found in drafts stops nothing although they are shown: their writers look at them
+  /// before they are done.
+  package var sparesDrafts = false
+
   /// Whether the run decides on what readers are told from now on, and so is asked for all that is
   /// owed to a release.
   package var isRelease = false

@@ -237,3 +237,26 @@ struct JudgmentTests {
         == ["warning unknown-key"])
   }
 }
+
+extension JudgmentTests {
+  private static let draftWithABlank =
+    "---\ntitle: New\ndate: \"2025-10-29\"\nas_of: \"\"\ndraft: true\n---\n\nText.\n"
+
+  /// Who looks at a draft while writing it sees it with its blanks.
+  @Test func inAPreviewErrorsInDraftsStopNothing() async throws {
+    let site = try TestSite(["content/briefings/new.md": Self.draftWithABlank])
+    let found = try await site.build { ($0.includesDrafts, $0.sparesDrafts) = (true, true) }
+    #expect(
+      found == [
+        "content/briefings/new.md:4:8: warning[date-invalid]: “” is not a date, an error once it is no"
+          + " draft"
+      ])
+    #expect(site.folder.contents("public/briefings/new/index.html")?.contains("Text.") == true)
+  }
+
+  @Test func withoutThatTheyStopABuildWithDrafts() async throws {
+    let site = try TestSite(["content/briefings/new.md": Self.draftWithABlank])
+    #expect(try await site.build { $0.includesDrafts = true }.count == 1)
+    #expect(site.folder.contents("public/index.html") == nil)
+  }
+}

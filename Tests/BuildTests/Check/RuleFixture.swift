@@ -86,7 +86,7 @@ struct RuleFixtureTests {
   /// Rules that more than the files of a small site have to break, with the tests that break them.
   private static let tested: [String: String] = [
     "template-link-broken": "WholeSiteTests", "archive-absent": "ArchiveTests",
-    "archive-missing": "CheckVerbTests",
+    "archive-missing": "CheckVerbTests", "address-lost": "AddressLostTests",
     "claim-words-unknown": "ClaimWordsTests", "figure-words-unknown": "CountedNounTests",
     "correction-missing": "PublishedFactsTests",
     "editorial-relation-unreviewed": "FactLockTests", "embargo-leaked": "LeakProofTests",

@@ -37,6 +37,22 @@ struct FactLockTests {
       ])
   }
 
+  /// A slip of the pen is no change that readers are told of.
+  @Test(arguments: [
+    ("by: [person.tarar]", "by: [person.tara]", ["fact-unknown"]),
+    ("standing: uncontested", "standing: contestd", ["vocabulary"]),
+  ])
+  func aSlipIsNoChange(_ old: String, _ new: String, _ rules: [String]) async throws {
+    let briefing = TestSite.briefing("Tarar says that [it failed](fact:claim.failed).")
+    let site = try TestSite(["content/briefings/talks.md": briefing])
+    #expect(try await lock(site) != nil)
+    try site.folder.write(
+      TestSite.facts.replacing(old, with: new), to: "content/facts.yaml")
+    let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+    #expect(Set(found.map(\.rule.name)) == Set(rules), "\(found.map(\.message))")
+    #expect(found.allSatisfy { !$0.message.contains("  ") && $0.help?.contains("  ") != true })
+  }
+
   @Test func isNotWrittenOverAChangeWithoutACorrection() async throws {
     let site = try TestSite([:])
     #expect(try await lock(site) != nil)

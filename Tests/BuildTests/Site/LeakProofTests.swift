@@ -45,6 +45,18 @@ struct LeakProofTests {
     #expect(site.folder.contents("public/briefings/hidden/index.html") == nil)
   }
 
+  /// Each file that is copied has to be mended by somebody.
+  @Test func eachCopiedFileIsNamed() async throws {
+    let site = try site([
+      "content/assets/a.md": "# A\n\n\(Self.secret), it is said.\n",
+      "content/assets/b.txt": "Soon: \(Self.secret)!\n",
+      "content/assets/notes.txt": "Soon: \(Self.secret)!\n",
+    ])
+    #expect(
+      try await site.build()
+        == ["a.md", "b.txt", "notes.txt"].map { Self.leak(Self.secret, $0) })
+  }
+
   /// A check says what a build would.
   @Test func aCheckFindsItToo() async throws {
     let site = try site(["content/assets/notes.txt": "Soon: \(Self.secret)!\n"])

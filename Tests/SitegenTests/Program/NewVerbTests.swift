@@ -162,6 +162,22 @@ struct NewVerbTests {
     #expect(facts.components(separatedBy: "\n").allSatisfy(lines.contains))
   }
 
+  /// What is not filled in yet stops nobody.
+  @Test func aNewRecordIsADraft() throws {
+    let site = try site()
+    #expect(try Sitegen.run(["new", "fact", "figure.waiting"], in: site).status == 0)
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(site.contents("public/figure/waiting/index.html") == nil)
+  }
+
+  @Test(arguments: ["Figure.Foo", "figure.Foo", "FIGURE.FOO"])
+  func capitalLettersAreNoneOfAnId(_ id: String) throws {
+    let outcome = try Sitegen.run(["new", "fact", id], in: site())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("“\(id)” is no id, did you mean “figure.foo”?"))
+  }
+
   @Test func whatCannotBeAddedIsSaid() throws {
     let site = try site()
     let taken = try Sitegen.run(["new", "fact", "claim.ended"], in: site)

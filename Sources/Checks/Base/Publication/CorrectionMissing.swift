@@ -31,9 +31,11 @@ extension Check {
     guard let published = input.published else { return [] }
     let corrected = input.base.corrected(since: published)
     return published.entries.flatMap { entry -> [Diagnostic] in
-      guard let fact = input.base[entry.fact.id], !fact.isRetired, !corrected.contains(fact.id)
+      guard let fact = input.base[entry.fact.id], !fact.isRetired, !corrected.contains(fact.id),
+        !input.misread.contains(fact.id)
       else { return [] }
-      return PublishedFact(fact).changes(since: entry.fact).map { .uncorrected($0, of: fact) }
+      return PublishedFact(fact).changes(since: entry.fact)
+        .filter { input.base.isMeant($0, of: fact) }.map { .uncorrected($0, of: fact) }
     }
   }
 
@@ -45,6 +47,12 @@ extension Check {
 }
 
 extension FactBase {
+  /// Whether a change is one that its desk means: of a speaker's id that is none another finding tells.
+  fileprivate func isMeant(_ change: PublishedChange, of fact: Fact) -> Bool {
+    guard case .speakers = change else { return true }
+    return fact.speakers.allSatisfy { speaker in speaker.reference.map { has($0) } ?? true }
+  }
+
   /// The ids of the facts of which new corrections tell.
   fileprivate func corrected(since published: PublishedFacts) -> Set<String> {
     let former = Set(published.entries.map(\.fact.id))

@@ -27,7 +27,8 @@ extension Check {
             + " \(CorrectionFields.page): with the page’s path", id: correction.id)
       }
       guard input.site.page(named: page) == nil, !files.contains(page),
-        input.parsed.pages.allSatisfy({ $0.address != page })
+        input.parsed.pages.allSatisfy({ $0.address != page }),
+        !input.parsed.mayHaveUnread(page)
       else { return nil }
       return Diagnostic(
         .correctionOfNothing, at: correction.location(of: CorrectionFields.page),
@@ -36,5 +37,13 @@ extension Check {
           among: files.sorted(), or: "write the path of a page, such as /briefings/some-words/"),
         id: correction.id)
     }
+  }
+}
+
+extension ParsedSite {
+  /// Whether a page that could not be read may be the one with a path or an address.
+  func mayHaveUnread(_ page: String) -> Bool {
+    unreadPages.contains(page)
+      || !unreadPages.isEmpty && page.utf8.first == UInt8(ascii: "/")
   }
 }

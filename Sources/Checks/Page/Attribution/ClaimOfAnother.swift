@@ -24,6 +24,7 @@ extension Check {
         })
       else { return nil }
       let names = speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
+      if names.isEmpty { return nil }
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
         "“\(prose.written(voice.range).clipped)” (\(voice.ids.asAlternatives)) is said to"

@@ -11,6 +11,8 @@ extension Check {
       let link = prose.links[index]
       if prose.isTold(byBodyOf: claim.speakers, link) || prose.tellsDispute(link) { return nil }
       let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
+      // Of speakers that the base does not have, another finding tells.
+      if names.isEmpty { return nil }
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
         "\(claim.fact.id) is stated as fact, but it is what \(claim.speakers.asAlternatives) says",

@@ -43,7 +43,7 @@ struct AtomFeed: Sendable {
       writer.element("updated", text: entry.updated.rfc3339)
       for author in entry.matter.authors { writer.author(author, url: "") }
       for topic in entry.topics { writer.emptyElement("category", [("term", topic)]) }
-      let summary = entry.page.page.summaryText
+      let summary = renderer.site.summary(of: entry.page)
       if !summary.isEmpty { writer.element("summary", text: summary) }
       writer.element("content", [("type", "html")], text: entry.html)
     }

@@ -30,11 +30,12 @@ struct JSONFeed: Sendable {
 
   private func item(_ entry: FeedEntry) -> JSONValue {
     let authors = entry.matter.authors.map { author($0, url: "") }
+    let summary = renderer.site.summary(of: entry.page)
     return .members([
       ("id", .string(entry.id)),
       ("url", .string(entry.url)),
       ("title", .string(entry.matter.title)),
-      ("summary", entry.page.page.summaryText.isEmpty ? nil : .text(entry.page.page.summaryText)),
+      ("summary", summary.isEmpty ? nil : .text(summary)),
       ("content_html", .string(String(decoding: entry.html, as: UTF8.self))),
       ("date_published", .string(entry.published.rfc3339)),
       ("date_modified", .string(entry.updated.rfc3339)),

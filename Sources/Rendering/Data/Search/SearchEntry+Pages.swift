@@ -12,7 +12,9 @@ extension SiteRenderer {
     var text: [UInt8] = []
     for (number, piece) in texts.all.enumerated() {
       if number > 0 { text.append(UInt8(ascii: "\n")) }
-      piece.document.appendPlainText(to: &text)
+      piece.document.appendPlainText(to: &text) { reference in
+        site.ownWords(ofTarget: reference.target) ?? reference.destination
+      }
     }
     let moments = matter.asOf.flatMap { $0.isUnknown ? nil : dates.words(of: $0) }
     let keywords = [day(ofPage: index), matter.date.map { "\($0.date)" }, moments, matter.dateline]

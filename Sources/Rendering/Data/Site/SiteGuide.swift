@@ -42,7 +42,7 @@ struct SiteGuide: Sendable {
     let date = page.page.frontMatter.date.map { "\($0.date). " } ?? ""
     let path =
       page.page.kind == .briefing ? SitePaths.markdown(of: page.address) : page.address
-    return link(page.page.frontMatter.title, path, date + page.page.summaryText)
+    return link(page.page.frontMatter.title, path, date + site.summary(of: page))
   }
 
   private func line(_ kind: FactKind) -> String? {

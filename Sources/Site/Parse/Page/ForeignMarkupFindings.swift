@@ -28,6 +28,7 @@ extension MarkdownProblem.Kind {
       "remove it: attributes do nothing in a page; put it in code or after a backslash to show it"
     case .contentsMark: "remove it: a page with several headings lists them itself"
     case .wikiLink: "write [words](file.md); to show it, put a backslash before it"
+    case .foreignSigns(let signs): signs.help
     case .box: "write a quotation whose first line is > [!NOTE]"
     default: "remove it"
     }
@@ -78,5 +79,20 @@ extension MarkdownProblem.Kind {
       .bareAddress, "“\(text.clipped)” is not a link",
       hasScheme ? "write <\(text.clipped)>" : "write [\(text.clipped)](\(address.clipped))"
     )
+  }
+}
+
+extension ForeignSigns {
+  /// What to write instead.
+  fileprivate var help: String {
+    switch self {
+    case .highlight: "write **words** to stress them, or put a backslash before the signs"
+    case .raised, .lowered:
+      "write the sign itself, such as ² or ₂, or words; to show the mark, put a backslash before it"
+    case .formula: "formulas are not set here: write it in words, or put it in `code`"
+    case .emoji: "write the sign itself, or nothing"
+    case .definition: "write a list, such as - **Term**: what it means"
+    case .reference: "write [words](address), or define the label on a line of its own"
+    }
   }
 }

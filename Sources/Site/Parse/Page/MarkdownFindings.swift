@@ -39,7 +39,7 @@ extension Rule {
     "unknown-markup", .error,
     catches:
       "Markup of another language or generator, such as {{, {% include %}, {#id}, {: .class},"
-      + " [[page]] or [text][kind.id].",
+      + " [[page]], [text][kind.id], ==words==, x^2^ or a term with its definition after a colon.",
     why: "It does nothing here: readers would see the markup.",
     wrong: "{{ figure.killed }}", right: "<fact:figure.killed>")
 
@@ -62,6 +62,13 @@ extension Rule {
     catches: "A paragraph that begins with a number and a full stop, which makes it a list.",
     why: "The number is shown as a list's, or not at all.",
     wrong: "1800. That many died.", right: "That many died: 1800.")
+
+  package static let tableCellLost = Rule(
+    "table-cell-lost", .error,
+    catches: "A row of a table with more cells than its head.",
+    why: "What stands in them is shown to nobody.",
+    wrong: "| Place | Killed |\n| :-- | --: |\n| Kabul | none | yet |",
+    right: "| Place | Killed |\n| :-- | --: |\n| Kabul | none yet |")
 
   package static let viewNotClosed = Rule(
     "view-not-closed", .error,
@@ -138,13 +145,19 @@ extension MarkdownProblem.Kind {
         .unknownMarkup, "“\(text.clipped)” is not markup here",
         "write [words](fact:id) or <fact:id>"
       )
-    case .template, .attributeList, .contentsMark, .wikiLink, .box: foreignWords(for: text)
+    case .template, .attributeList, .contentsMark, .wikiLink, .box, .foreignSigns:
+      foreignWords(for: text)
     case .bareAddress, .brokenLink: addressWords(for: text)
     case .blocked(let markup): markup.words(for: text)
     case .repeatedAnchor:
       (
         .anchorRepeated, "“\(text.clipped)” is the anchor of something before it on the page",
         "choose another, such as “\(text.clipped)-2”"
+      )
+    case .surplusCell:
+      (
+        .tableCellLost, "“\(text.clipped)” stands in no column of the table, and is left out",
+        "give the table’s head a cell more, or write \\| for a | that parts no cells"
       )
     case .undefinedFootnote:
       (

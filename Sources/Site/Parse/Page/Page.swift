@@ -30,7 +30,4 @@ extension Page {
     case .inFile(let files): files.texts(of: self, for: use)
     }
   }
-
-  /// The standfirst, or the first paragraph, without markup; empty if there is neither.
-  package var summaryText: String { outline.summaryText }
 }

@@ -36,7 +36,7 @@ package struct PageOutline: Hashable, Sendable {
   package let headings: [String]
 
   /// The standfirst, or the first paragraph, without markup; empty if there is neither.
-  let summaryText: String
+  let summary: PlainWords
 
   /// The addresses of images on other hosts.
   package let externalImages: [String]
@@ -66,7 +66,7 @@ extension PageOutline {
       }
     }
     headings = texts.body.document.headings.map(\.id) + texts.body.document.rawAnchors
-    summaryText = texts.summary?.document.plainText ?? texts.body.document.firstParagraph ?? ""
+    summary = texts.summary?.document.plainWords ?? texts.body.document.firstParagraph
     externalImages = texts.all.flatMap { text in
       let references = text.document.references
       return references.indices.filter { references[$0].kind == .externalImage }

@@ -1,5 +1,6 @@
 import Facts
 package import Kit
+import Markdown
 
 /// What a former run read in a page's file, and what the file looked like.
 package struct RememberedPage: Sendable {
@@ -93,7 +94,16 @@ extension ByteWriter {
       writer.write(link.day) { $0.write($1.dayNumber) }
     }
     write(outline.headings) { $0.write($1) }
-    write(outline.summaryText)
+    write(outline.summary.parts) { writer, part in
+      switch part {
+      case .words(let words):
+        writer.write(true)
+        writer.write(words)
+      case .ownWords(let target):
+        writer.write(false)
+        writer.write(target)
+      }
+    }
     write(outline.externalImages) { $0.write($1) }
     write(outline.images) { $0.write($1) }
     write(outline.files) { $0.write($1) }
@@ -144,13 +154,17 @@ extension ByteReader {
         day: try reader.readIfThere { reader throws(Malformed) in try reader.readDay() })
     }
     let headings = try readList { reader throws(Malformed) in try reader.readText() }
-    let summary = try readText()
+    let summary = try readList { reader throws(Malformed) -> PlainWords.Part in
+      let isWords = try reader.readBool()
+      let text = try reader.readText()
+      return isWords ? .words(text) : .ownWords(text)
+    }
     let externalImages = try readList { reader throws(Malformed) in try reader.readText() }
     let images = try readList { reader throws(Malformed) in try reader.readText() }
     let files = try readList { reader throws(Malformed) in try reader.readText() }
     return PageOutline(
       hash: hash, digest: digest, textCount: textCount, factLinks: links, headings: headings,
-      summaryText: summary, externalImages: externalImages, images: images, files: files)
+      summary: PlainWords(summary), externalImages: externalImages, images: images, files: files)
   }
 
   private mutating func readDay() throws(Malformed) -> CalendarDate {

@@ -18,7 +18,7 @@ extension RuleExample {
       "embargo-broken", "fact-retired", "raw-html", "comment-not-closed", "unsafe-link",
       "empty-fact-link", "broken-fact-link", "unknown-markup", "bare-address",
       "footnote",
-      "attribution-without-blank-line", "number-starts-block", "view-not-closed",
+      "attribution-without-blank-line", "number-starts-block", "table-cell-lost", "view-not-closed",
       "markdown-limit",
     ].map { body($0) }
     + ["quote-changed", "quote-out-of-order", "loaded-verb"].map { body($0, beside: otherSide) }
@@ -32,10 +32,23 @@ extension RuleExample {
       anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),
       rawHTML("anchor-repeated"),
       .paths("name-ignored"),
+      addressLost,
     ]
 
   /// The other side of what examples of other rules say.
   private static let otherSide = "One source says that [new items](fact:claim.new-items) came late."
+
+  /// A page that was published at another address.
+  private static var addressLost: Self {
+    let lock = """
+      schema: "sitegen-lock/2"
+      facts: []
+      pages:
+        - { url: "/briefings/old-name/", title: "Talks" }
+
+      """
+    return matter("address-lost", ["content/facts.lock.yaml": lock])
+  }
 
   private static let imageWithoutAlt: Self = {
     var example = body("image-without-alt")
