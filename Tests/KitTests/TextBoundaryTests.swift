@@ -12,7 +12,7 @@ struct TextBoundaryTests {
   @Test func theFirstOfTwoCandidatesThatAreEquallyNearIsMeant() {
     #expect("clam".closest(among: ["claim", "clamp"]) == "claim")
     #expect("clam".closest(among: ["clamp", "claim"]) == "clamp")
-    #expect("contested".closest(among: ["uncontested", "conceded"]) == nil)
+    #expect("contested".closest(among: ["uncontested", "mixed"]) == nil)
     #expect("undisputed".closest(among: ["disputed"]) == nil)
     #expect("certain".closest(among: ["uncertain", "certainly"]) == "certainly")
     #expect("uncontestd".closest(among: ["uncontested"]) == "uncontested")

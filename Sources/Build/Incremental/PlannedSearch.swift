@@ -92,8 +92,8 @@ extension ResultLedger {
   func searchEntry(_ index: Int, reading texts: inout TextsOfPage, of renderer: SiteRenderer)
     -> SearchEntryResult
   {
-    searchEntry(index, of: renderer) { _ in
-      renderer.searchDocument(index, of: texts.read, notingIn: nil)
+    searchEntry(index, of: renderer) { log in
+      renderer.searchDocument(index, of: texts.read, notingIn: log)
     }
   }
 

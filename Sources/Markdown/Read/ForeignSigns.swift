@@ -71,9 +71,9 @@ extension DocumentReader {
 
   /// `$…$` with signs of a formula in it, which no two amounts of money have between them.
   private func formula(at offset: Int) -> Range<Int>? {
-    guard offset + 1 < text.count, offset == 0 || !text[offset - 1].isLetterOrDigit else {
-      return nil
-    }
+    guard offset + 1 < text.count,
+      offset == 0 || !text[offset - 1].isLetterOrDigit && text[offset - 1] != UInt8(ascii: "$")
+    else { return nil }
     let isDouble = text[offset + 1] == UInt8(ascii: "$")
     let start = offset + (isDouble ? 2 : 1)
     guard let words = inside(from: start, to: UInt8(ascii: "$")),
@@ -98,7 +98,7 @@ extension DocumentReader {
   private func undefinedReference(at offset: Int) -> Range<Int>? {
     guard offset > 0, text[offset - 1] == UInt8(ascii: "]"),
       let words = inside(from: offset + 1, to: UInt8(ascii: "]")), words.count <= 40,
-      let first = text[words].first, first.isLetterOrDigit,
+      let first = text[words].first, first.isLetter,
       !text[words].elementsEqual("sic".utf8)
     else { return nil }
     return offset - 1..<words.upperBound + 1

@@ -41,8 +41,14 @@ extension SiteRenderer {
     let facts = correction[CorrectionFields.facts].filter { !known.contains(.fact($0)) }
     let page = correction[CorrectionFields.page].flatMap(site.page(named:))
       .flatMap { known.contains(.page($0.address)) ? nil : $0 }
-    return recorded + facts.compactMap { subject(of: $0, .corrected) }
-      + (page.map { [subject(of: $0, .corrected)] } ?? [])
+    let isOfPage = correction[CorrectionFields.page] != nil
+    let corrected = facts.compactMap { id -> ChangedSubject? in
+      var subject = subject(of: id, .corrected)
+      // Others that show the fact never said what was wrong.
+      if isOfPage { subject?.pages = [] }
+      return subject
+    }
+    return recorded + corrected + (page.map { [subject(of: $0, .corrected)] } ?? [])
   }
 
   private func subject(of recorded: RecordedChange, for change: SiteChange) -> ChangedSubject {

@@ -6,15 +6,16 @@ struct Corrections: Sendable {
   /// In the order of the base.
   let all: [Fact]
 
-  /// Places in `all` by the ids of facts, and by the addresses and files of pages.
+  /// Places in `all` by the ids of facts, and of corrections that name a page by its address or file.
   private let places: [String: [Int]]
 
   init(in facts: FactBase) {
     all = facts.current(.corrections)
     var places: [String: [Int]] = [:]
     for (place, correction) in all.enumerated() {
-      let page = correction[CorrectionFields.page].map { [$0] } ?? []
-      for name in page + correction[CorrectionFields.facts] {
+      // What stood wrong on one page is no correction of others that name its facts.
+      let page = correction[CorrectionFields.page].map { [$0] }
+      for name in page ?? correction[CorrectionFields.facts] {
         places[name, default: []].append(place)
       }
     }

@@ -218,7 +218,7 @@ extension RuleFixture {
       "1800. That many died.",
       right: "1. One.\n2. Two."),
     page(
-      .tableCellLost, "9:10: “3” stands in no column of the table, and is left out",
+      .tableCellLost, "9:11: “3” stands in no column of the table, and is left out",
       "| a | b |\n| - | - |\n| c | d | 3 |", right: "| a | b |\n| - | - |\n| c | d |"),
     page(
       .viewNotClosed, "7:1: the view block is not closed", "```view\nkind: gaps",

@@ -39,7 +39,7 @@ struct FactLockTests {
 
   /// A slip of the pen is no change that readers are told of.
   @Test(arguments: [
-    ("by: [person.tarar]", "by: [person.tara]", ["fact-unknown"]),
+    ("by: [person.tarar]", "by: [person.tara]", ["ref-dangling"]),
     ("standing: uncontested", "standing: contestd", ["vocabulary"]),
   ])
   func aSlipIsNoChange(_ old: String, _ new: String, _ rules: [String]) async throws {

@@ -6,14 +6,17 @@ import Site
 
 extension SiteRenderer {
   /// A page as the search finds it: beside its text by its topics, series and dates.
-  func searchEntry(ofPage index: Int, _ texts: PageTexts) -> SearchEntry {
+  ///
+  /// What it reads beside the page itself, which are the facts that speak in it, is noted in `log`.
+  func searchEntry(ofPage index: Int, _ texts: PageTexts, notingIn log: ReadLog?) -> SearchEntry {
+    let noting = site.noting(in: log)
     let page = site.page(index)
     let matter = page.page.frontMatter
     var text: [UInt8] = []
     for (number, piece) in texts.all.enumerated() {
       if number > 0 { text.append(UInt8(ascii: "\n")) }
       piece.document.appendPlainText(to: &text) { reference in
-        site.ownWords(ofTarget: reference.target) ?? reference.destination
+        noting.ownWords(ofTarget: reference.target) ?? reference.destination
       }
     }
     let moments = matter.asOf.flatMap { $0.isUnknown ? nil : dates.words(of: $0) }

@@ -36,7 +36,7 @@ extension SiteRenderer {
     if index < count {
       if !site.page(index).page.frontMatter.isListed { return .leftOut }
       let texts = texts ?? site.readTexts(of: site.page(index), for: .reading)
-      return SearchDocument(searchEntry(ofPage: index, texts))
+      return SearchDocument(searchEntry(ofPage: index, texts, notingIn: log))
     }
     let place = index - count
     if place < site.facts.facts.count {
