@@ -45,8 +45,8 @@ extension Check {
     unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, timeNotOnPage, dayNotOnPage, quotationNotOnPage,
     // … meaning
-    quoteMeaningCut, modalLost, likelihoodDiffers, conditionLost, claimReversed, summaryReversed,
-    superlativeReversed,
+    quoteMeaningCut, modalLost, likelihoodDiffers, conditionLost, eventNotDone, claimReversed,
+    summaryReversed, superlativeReversed,
     claimWordsUnknown, wordsOfAnotherFact,
     // … names, attribution and balance
     nameUnknownForActor, misspelledNames, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,

@@ -44,7 +44,7 @@ package enum MeaningWords {
 
   /// Whether a word tells of something that is only planned or asked for.
   package static func isIntent(_ word: ArraySlice<UInt8>) -> Bool {
-    intents.begin(word)
+    intents.begin(word) && !others.contains(word)
   }
 
   /// Whether a word says that something may be, and no more.
@@ -95,6 +95,14 @@ package enum MeaningWords {
     appear believ chance could doubt expect fear forecast hop if may might odds possib potential \
     predict probabilit prospect risk seem suggest suspect think thought threat uncertain unclear \
     unless whether likelihood
+    """)
+
+  /// Words that begin as those of an intent do, and tell of none.
+  private static let others = WordSet(
+    """
+    considerable considerably considerate dues intentional intentionally plane planes planet planets \
+    planetary plank planks plankton plant plantation plantations planted planter planting plants \
+    wanton weight weighted weights weighty
     """)
 
   private static let intents = WordBeginnings(

@@ -43,7 +43,7 @@ extension Fact {
         .figureValueDiffersFromWording,
         at: value.location(of: key),
         "the value is \(number), but the words are “\(words.clipped)”",
-        help: "write \(key.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
+        help: "write \(key.name): \(said.compactMap(\.signed).map(\.asValue).asAlternatives)",
         id: id)
     }
   }
@@ -65,7 +65,7 @@ extension Fact {
         .figureValueDiffersFromWording, at: former.location(of: HistoryFields.value),
         "the value is \(number), but the words are “\(words.clipped)”",
         help:
-          "write \(HistoryFields.value.name): \(said.compactMap(\.signed).map(\.description).asAlternatives)",
+          "write \(HistoryFields.value.name): \(said.compactMap(\.signed).map(\.asValue).asAlternatives)",
         id: id)
     ]
   }
@@ -108,5 +108,13 @@ extension ScaledUnit {
     if number == Rational(0) { return true }
     return number < Rational(0)
       ? quantity.isNegative || quantity.direction == .down : !quantity.isNegative
+  }
+}
+
+extension Rational {
+  /// The number as a value of the base can be written: a sixth as 0.1667.
+  fileprivate var asValue: String {
+    let place = Rational(1, over: 10_000) ?? Rational(1)
+    return (decimal ?? rounded(to: place)?.decimal)?.description ?? description
   }
 }

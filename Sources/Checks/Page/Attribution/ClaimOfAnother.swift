@@ -4,12 +4,12 @@ import Markdown
 import Site
 
 extension Check {
-  /// Whom the words right beside a claim or position give it to.
+  /// Whom the words right beside a claim, position or prospect give it to.
   static let claimOfAnother = prose(.claimWithoutAttribution) { prose in
     guard prose.isEnglish else { return [] }
     let told = prose.sentences { link in
-      link.fact.map { $0.isTold || $0.fact.kind == .positions } ?? false && link.field == nil
-        && !link.isAutolink
+      link.fact.map { $0.isTold || [.positions, .prospects].contains($0.fact.kind) } ?? false
+        && link.field == nil && !link.isAutolink
     }
     return told.compactMap { link, sentence in
       guard let claim = link.fact, let voice = prose.voiceBeside(link, in: sentence) else {

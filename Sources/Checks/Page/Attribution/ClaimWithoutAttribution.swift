@@ -9,7 +9,11 @@ extension Check {
         !prose.names(claim.speakers, around: prose.links[index])
       else { return nil }
       let link = prose.links[index]
-      if prose.isTold(byBodyOf: claim.speakers, link) || prose.tellsDispute(link) { return nil }
+      if prose.isTold(byBodyOf: claim.speakers, link) || prose.tellsDispute(link)
+        || prose.isTold(byKindOf: claim.speakers, link)
+      {
+        return nil
+      }
       let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
       // Of speakers that the base does not have, another finding tells.
       if names.isEmpty { return nil }

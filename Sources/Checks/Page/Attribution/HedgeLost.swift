@@ -46,7 +46,11 @@ extension PageProse {
     // Whoever says it, “will reach” is not “could reach”.
     if hedge.isModal, saysCertain(link) { return false }
     if hedge.isLikelihood, fact.wording == nil {
-      return bytes[sentence.range].tellsLikelihood
+      // The “if” of what is said is no doubt of whether it then comes.
+      return bytes[sentence.range].tellsLikelihood(
+        ignoringConditions: fact.meaning.words.contains {
+          MeaningWords.force(of: $0) == .condition
+        })
     }
     if isDoubtful(bytes[sentence.range], sentence.marks, hedge) { return true }
     // “About five hours” is not sure of the number either.
@@ -91,7 +95,7 @@ extension PageProse {
 extension ArraySlice<UInt8> {
   /// Whether a sentence says that something is not sure, elsewhere than in what it tells of a person by the
   /// way, as in “a manager, who may have to testify, says”.
-  fileprivate var tellsLikelihood: Bool {
+  fileprivate func tellsLikelihood(ignoringConditions: Bool) -> Bool {
     split(separator: UInt8(ascii: ",")).enumerated().contains { place, part in
       let words = part.meaningWords
       let isAside =
@@ -102,7 +106,8 @@ extension ArraySlice<UInt8> {
           ?? false
       return !isAside
         && words.contains {
-          MeaningWords.force(of: $0) == .doubt || MeaningWords.isReserved($0)
+          if ignoringConditions, $0.isWord(in: ["if", "unless"]) { return false }
+          return MeaningWords.force(of: $0) == .doubt || MeaningWords.isReserved($0)
             || $0.isWord(in: ["able", "would", "believed"])
         }
     }

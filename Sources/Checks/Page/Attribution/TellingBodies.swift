@@ -26,6 +26,37 @@ extension PageProse {
     }
   }
 
+  /// Whether the sentence of a link gives it to somebody whom it only describes, as “a newspaper accuses” does
+  /// with what a newspaper says.
+  func isTold(byKindOf speakers: [String], _ link: Link) -> Bool {
+    guard isEnglish, let sentence = sentence(around: link) else { return false }
+    let text = bytes[sentence.range]
+    return text.wordRanges.contains { range in
+      guard !link.range.overlaps(range), text[..<range.lowerBound].tellsOfOne,
+        speakers.contains(where: { isKind(text[range], of: $0) })
+      else { return false }
+      return text[range.upperBound...].beginsWithStance
+        || text[..<range.lowerBound].givesVoice
+    }
+  }
+
+  /// Whether a word says what kind of actor one is.
+  private func isKind(_ word: ArraySlice<UInt8>, of id: String) -> Bool {
+    switch id.actorKind {
+    case .media: TellingWords.media.contains(word)
+    case .org:
+      TellingWords.bodies.contains(word) || word.count > 3 && isNameWord(word, of: id)
+    case .group, .unnamed: word.count > 3 && isNameWord(word, of: id)
+    default: false
+    }
+  }
+
+  private func isNameWord(_ word: ArraySlice<UInt8>, of id: String) -> Bool {
+    (site.wording(of: id) ?? site.facts[id].map(FactWords.init))?.names.contains {
+      $0[...].holdsWords(word)
+    } ?? false
+  }
+
   /// Whether the words of a link say themselves that something is in dispute, so that nothing is told as
   /// a fact.
   func tellsDispute(_ link: Link) -> Bool {
@@ -64,6 +95,24 @@ extension ArraySlice<UInt8> {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether “a”, “one of the” or the like stands shortly before what follows.
+  fileprivate var tellsOfOne: Bool {
+    suffix(40).meaningWords.suffix(4).contains {
+      $0.isWord(in: ["a", "an", "another", "one", "several", "some", "the", "two"])
+    }
+  }
+
+  /// Whether the words before whoever is described give them what is told: “according to a”, “says a”.
+  fileprivate var givesVoice: Bool {
+    let words = suffix(40).meaningWords.suffix(4)
+    return words.contains {
+      $0.isWord(in: ["according", "accused", "reported", "reports"])
+        || TellingWords.stances.contains($0)
+    }
+  }
+}
+
 /// Words of sentences that tell what somebody thinks or says.
 enum TellingWords {
   /// Beginnings of words by which a sentence says that something is in dispute.
@@ -75,6 +124,20 @@ enum TellingWords {
     """
     believe believes believed call calls called calling consider considers considered considering \
     describe describes described denies regard regards regarded think thinks thought
+    """)
+
+  /// What a paper or a station is called.
+  static let media = WordSet(
+    """
+    agency broadcaster broadcasters channel daily magazine media newspaper newspapers outlet outlets \
+    paper papers press publication site station tabloid website weekly
+    """)
+
+  /// What a body is called.
+  static let bodies = WordSet(
+    """
+    agency association bank body charity club committee company court firm foundation fund group \
+    institute ministry office organisation organization party regulator union watchdog
     """)
 
   static let sides = WordSet(

@@ -26,6 +26,10 @@ extension Check {
           ?? Reversal(of: fact, told: told, rightAfter: before)
           ?? Reversal(ofStatus: fact, told: told)
           ?? Reversal(ofDemand: fact, told: told, after: before, isOwnRefusal)
+          ?? Reversal(of: fact, contrasting: told)
+          ?? Reversal(of: fact, counting: told, after: before)
+          ?? Reversal(of: fact, changing: told),
+        !prose.isYetToCome(fact, told)
       else { return nil }
       return Diagnostic(
         .claimReversed, at: prose.location(of: link),
@@ -40,7 +44,7 @@ extension Rule {
   static let claimReversed = Rule(
     "claim-reversed", .warning,
     catches: "Words linked to a claim, event or position that say its opposite: with a “not” more"
-      + " or less, or with the opposite verb. A title or summary that says the opposite of a sentence"
+      + " or less, with the opposite verb, or of all where it says most. A title or summary that says the opposite of a sentence"
       + " of its page, too.",
     why: "One word turns what was said around, and the link makes it look proved.",
     wrong: "Tarar said that the dialogue [succeeded](fact:claim.dialogue-failed).",

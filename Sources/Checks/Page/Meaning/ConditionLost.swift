@@ -8,18 +8,15 @@ extension Check {
     guard prose.isEnglish else { return [] }
     let told = prose.sentences { link in
       guard let fact = link.fact, link.field == nil, !link.isAutolink else { return false }
-      if fact.wording?.condition != nil { return true }
+      if fact.wording?.condition != nil || fact.demandCondition != nil { return true }
       // What has a “could” or the like beside its condition is another check's.
       return Condition.kinds.contains(fact.fact.kind) && fact.meaning.condition != nil
         && fact.meaning.reserve == nil && fact.fact[ProspectFields.modal] == nil
     }
     return told.compactMap { link, sentence in
       guard let fact = link.fact, prose.site.facts.isEnglish(fact.fact),
-        let condition = fact.wording?.condition ?? fact.meaning.condition,
-        fact.wording == nil
-          ? prose.tellsForSure(fact, link, in: sentence)
-            && !prose.namesCondition(around: link, sentence)
-          : !prose.namesCondition(inBlockOf: link)
+        let condition = fact.wording?.condition ?? fact.meaning.condition ?? fact.demandCondition,
+        prose.loses(condition, of: fact, link, in: sentence)
       else { return nil }
       return Diagnostic(
         .modalLost, at: prose.location(of: link),
@@ -30,6 +27,31 @@ extension Check {
 }
 
 extension PageProse {
+  /// Whether nothing around a link keeps the condition of its fact.
+  fileprivate func loses(
+    _ condition: String, of fact: FactWords, _ link: Link, in sentence: Sentence
+  ) -> Bool {
+    if fact.wording != nil { return !namesCondition(inBlockOf: link) }
+    if fact.demandCondition != nil, tellsDemandAlone(fact, link) { return true }
+    return fact.meaning.condition != nil && tellsForSure(fact, link, in: sentence)
+      && !namesCondition(around: link, sentence)
+  }
+
+  /// Whether the words of a link are all of what somebody wants on a condition, and nothing in their paragraph
+  /// tells of that condition.
+  private func tellsDemandAlone(_ fact: FactWords, _ link: Link) -> Bool {
+    guard let place = fact.placeOfDemandCondition else { return false }
+    let words = bytes[link.range].meaningWords.filter { $0.count > 3 }
+    guard words.count > 1,
+      words.allSatisfy({ fact.meaning.stems[..<place].contains($0.stem) })
+    else { return false }
+    let own = Set(fact.meaning.stems[place...].filter { $0.count > 2 })
+    return !bytes[blocks[link.block].range].meaningWords.contains { word in
+      MeaningWords.force(of: word) != nil || ConditionWords.keep(word)
+        || word.count > 3 && own.contains(word.stem)
+    }
+  }
+
   /// Whether a link says with “will” what its fact ties to a condition.
   fileprivate func tellsForSure(_ fact: FactWords, _ link: Link, in sentence: Sentence) -> Bool {
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound].meaningWords.suffix(2)
@@ -90,6 +112,24 @@ enum ConditionWords {
   private static let beginnings = WordBeginnings(
     "condition contingen depend exchange hinge prerequisite provid requir return subject threat without"
   )
+}
+
+extension FactWords {
+  /// The condition on which somebody wants or offers something; nil if there is none.
+  fileprivate var demandCondition: String? {
+    placeOfDemandCondition.map { place in
+      meaning.words[place...].prefix(4).map { String(decoding: $0, as: UTF8.self) }
+        .joined(separator: " ")
+    }
+  }
+
+  fileprivate var placeOfDemandCondition: Int? {
+    guard fact.kind == .positions,
+      let place = meaning.words.firstIndex(where: { $0.isWord(in: ["if", "unless", "provided"]) }),
+      place > 1, !meaning.words[place - 1].isWord(in: ["even", "as"])
+    else { return nil }
+    return place
+  }
 }
 
 extension FigureWording {

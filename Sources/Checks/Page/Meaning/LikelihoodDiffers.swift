@@ -98,6 +98,11 @@ extension [ArraySlice<UInt8>] {
       let isDenied = before.suffix(2).contains { $0.isWord(in: ["not", "isn't", "less"]) }
       if word.isWord(in: ["likely", "probable", "probably"]) {
         if isDenied || last.isWord(in: ["more", "how", "as", "equally"]) { return nil }
+        // “Will probably not come” says what “is unlikely to come” does.
+        let next = self[(place + 1)...].first { !$0.isWord(in: ["to"]) }
+        if next.map({ MeaningWords.force(of: $0) == .negation }) == true {
+          return isVery ? .veryUnlikely : .unlikely
+        }
         return isVery ? .veryLikely : .likely
       }
       if word.isWord(in: ["unlikely", "improbable"]) { return isVery ? .veryUnlikely : .unlikely }

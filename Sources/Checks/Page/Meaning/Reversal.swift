@@ -57,8 +57,8 @@ struct Reversal {
     {
       return nil
     }
-    // “Nobody but parliament can” says what “only parliament can” does.
-    if own.contains(where: { $0.isWord(in: ["but", "except", "other"]) }),
+    // “Nobody but parliament can” says what “only parliament can” does, as “not unless” does “only if”.
+    if own.contains(where: { $0.isWord(in: ["but", "except", "other", "unless", "until"]) }),
       other.contains(where: { $0.isWord(in: ["only", "alone"]) })
     {
       return nil
@@ -111,10 +111,12 @@ extension [ArraySlice<UInt8>] {
       }
       if next.first?.isWord(in: [
         "only", "just", "least", "more", "fewer", "less", "longer", "later", "earlier", "sooner",
-        "doubt", "matter",
+        "doubt", "matter", "since",
       ]) == true {
         continue
       }
+      // “May or may not” leaves open what comes.
+      if self[..<index].suffix(2).contains(where: { $0.isWord(in: ["or"]) }) { continue }
       // “No case has been confirmed” denies what follows as well.
       let reach =
         word.isWord(in: ["no", "none", "nobody", "nothing", "neither"]) && count > 2 ? 6 : 1

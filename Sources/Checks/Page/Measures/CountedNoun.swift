@@ -11,7 +11,8 @@ extension PageProse {
     guard heads.contains(where: { !EnglishNouns.meanings(of: $0).isEmpty }) else { return nil }
     for nouns in countedNouns(context) {
       guard let noun = nouns.first(where: { EnglishNouns.excludes($0, heads) }),
-        !nouns.contains(where: { context.isOwn($0) }), !isName(noun)
+        !nouns.contains(where: { context.isOwn($0) }), !isName(noun),
+        !isOfParliament(noun, context)
       else { continue }
       return .otherMeasure(context, String(decoding: noun, as: UTF8.self), self)
     }

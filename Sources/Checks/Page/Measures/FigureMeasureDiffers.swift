@@ -40,10 +40,29 @@ extension Diagnostic {
     let figure = context.figure.fact
     return Diagnostic(
       .figureMeasureDiffers, at: prose.location(of: context),
-      "“\(word)” stands with “\(prose.words(of: context).clipped)”, but \(figure.id) counts"
+      "“\(word.asWritten)” stands with “\(prose.words(of: context).clipped)”, but \(figure.id) counts"
         + " “\(figure.label.clipped)”",
       help: "link to the figure that is meant, or say what this one counts", id: figure.id)
   }
+}
+
+extension String {
+  /// Folded words as a message says them: “19 March” for “19 march”, “second quarter” for “q2”.
+  fileprivate var asWritten: String {
+    utf8.split(separator: UInt8(ascii: " ")).map { word in
+      let name = String(decoding: word, as: UTF8.self)
+      if let quarter = Self.quarters[name] { return quarter }
+      if let month = EnglishMonths.foldedNames.firstIndex(of: name) {
+        return EnglishMonths.names[month]
+      }
+      return Weekday(folded: Array(word)[...]) == nil
+        ? name : name.prefix(1).uppercased() + name.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  private static let quarters = [
+    "q1": "first quarter", "q2": "second quarter", "q3": "third quarter", "q4": "fourth quarter",
+  ]
 }
 
 extension PageProse {
@@ -55,13 +74,20 @@ extension PageProse {
       let mine = own.filter { $0.group == group }
       let others = said.filter { $0.group == group }
       guard mine.count == 1, !others.isEmpty, mine.isDisjoint(with: others),
-        let word = context.around[...].word(meaning: others)
+        let word = context.around[...].word(meaning: others),
+        !isOfParliament(Array(word.utf8)[...], context)
       else { continue }
       return .otherMeasure(context, word, self)
     }
     return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
       ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherNoun(context)
       ?? otherDate(context)
+  }
+
+  /// Whether a number of seats is told as that of the votes that they are.
+  func isOfParliament(_ word: ArraySlice<UInt8>, _ context: FigureContext) -> Bool {
+    word.isWord(in: ["vote", "votes"]) && quantity(of: context)?.unit?.mayBe(.share) != true
+      && context.subjectParts.contains { $0.isWord(in: ["seat", "seats"]) }
   }
 
   /// Whether the number goes the other way than the figure's measure says, as in “shrink by” for

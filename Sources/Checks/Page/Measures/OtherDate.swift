@@ -53,7 +53,11 @@ extension PageProse {
 
   /// The finding for a day or year of a cell's row or column where the figure counts those of another.
   private func otherTimeOfCell(_ context: FigureContext) -> Diagnostic? {
-    guard cell(of: context.block) != nil, let wording = context.figure.wording else { return nil }
+    // What is counted since a day is told of every day after it.
+    guard cell(of: context.block) != nil, let wording = context.figure.wording,
+      !context.subject[...].holdsWords("since".utf8)
+    else { return nil }
+    let days = daysMeant(by: context)
     for head in [context.before, context.after] where head.contains(where: \.isDigit) {
       // “Change since 2021” names what the figure is compared with.
       let isCompared = ["since", "from", "than", "before", "after", "against", "until", "to"]
@@ -66,10 +70,18 @@ extension PageProse {
         context.subject[...].timeMarks.map(\.mark)
         .filter { said[0].mark.isYear ? $0.isYear : $0.isDay }
         + (said[0].mark.isYear ? wording.years.map { .year($0) } : [])
-      guard Set(own).count == 1, !own.contains(said[0].mark) else { continue }
+      guard Set(own).count == 1, !own.contains(said[0].mark), !days.contains(said[0].mark) else {
+        continue
+      }
       return .otherMeasure(context, String(decoding: head[said[0].range], as: UTF8.self), self)
     }
     return nil
+  }
+
+  /// The day of which a link takes the value, or that for which the value of today stands.
+  private func daysMeant(by context: FigureContext) -> Set<TimeMark> {
+    if let day = context.link?.day { return CalendarDate(day)?.timeMarks ?? [] }
+    return context.figure.fact.asOf?.date.timeMarks ?? []
   }
 
   /// Whether a block may name a part of a date.
@@ -95,7 +107,7 @@ extension PageProse {
       dates += [source?[SourceFields.published]?.date, source?[SourceFields.accessed]?.date]
     }
     let linked = links[blocks[context.block].links].compactMap { $0.fact?.fact.when?.date }
-    var marks = (dates.compactMap(\.self) + linked).reduce(into: Set<TimeMark>()) {
+    var marks = (dates.compactMap(\.self) + linked).reduce(into: daysMeant(by: context)) {
       $0.formUnion($1.timeMarks)
     }
     // Of an event elsewhere on the page, its day may be named, but hardly its year alone.

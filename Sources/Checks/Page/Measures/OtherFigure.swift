@@ -17,7 +17,8 @@ extension PageProse {
       return own.count { words.contains($0) } > 1 && !own.isSubset(of: words)
     }
     if similar.isEmpty || context.saysMeaning { return nil }
-    let near = context.nearWords.subtracting(own)
+    // Which date is a figure's is told by the lines that it cites.
+    let near = context.nearWords.subtracting(own).subtracting(Self.months)
     var around: Set<String>?
     for other in similar {
       guard let wording = other.wording,
@@ -31,6 +32,10 @@ extension PageProse {
       }
     }
     return nil
+  }
+
+  private static let months = EnglishMonths.foldedNames.reduce(into: Set<String>()) {
+    $0.formUnion($1.contentWords)
   }
 
   /// Whether a word belongs to the name of an actor or place, who may be told of beside the figure.

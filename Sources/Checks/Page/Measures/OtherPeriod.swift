@@ -9,7 +9,8 @@ extension PageProse {
     guard let wording = context.figure.wording else { return nil }
     let around = context.around[...]
     if let other = other(
-      than: wording.quarters, among: { context.aroundParts.quarters })
+      than: wording.quarters,
+      among: { context.aroundParts.quarters.union(context.after.quartersWithoutNoun) })
       ?? other(than: context.subject[...].yearsByOrder, among: { around.yearsByOrder })
       ?? other(than: wording.spans, among: { context.aroundParts.spans })
       ?? otherOrdinal(than: wording, among: context.aroundParts)
@@ -31,7 +32,8 @@ extension PageProse {
   private func otherOrdinal(than own: FigureWording, among said: [ArraySlice<UInt8>]) -> String? {
     if own.ordinals.isEmpty { return nil }
     let said = said.ordinals
-    for (order, noun) in own.ordinals {
+    // Quarters are compared as such, as “in the first” may name one.
+    for (order, noun) in own.ordinals where !noun.isWord(in: ["quarter"]) {
       let told = said.filter { $0.noun.stem == noun.stem }
       guard let other = told.first, !told.contains(where: { $0.order.elementsEqual(order) }) else {
         continue
@@ -60,6 +62,19 @@ extension PageProse {
 }
 
 extension ArraySlice<UInt8> {
+  /// The quarters that “in the first” names, where the noun stands with another figure.
+  fileprivate var quartersWithoutNoun: Set<String> {
+    let words = meaningWords
+    return Set(
+      words.indices.dropFirst().compactMap { place in
+        guard words[place - 1].isWord(in: ["the"]), place + 1 == words.count,
+          let number = ["first", "second", "third", "fourth"]
+            .firstIndex(where: { words[place].isWord(in: [$0]) })
+        else { return nil }
+        return "q\(number + 1)"
+      })
+  }
+
   /// “This year”, “next year” and “last year”, as far as the text names them.
   fileprivate var yearsByOrder: Set<String> {
     Set(["this year", "next year", "last year"].filter { holdsWords($0.utf8) })

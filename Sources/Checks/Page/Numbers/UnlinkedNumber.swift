@@ -75,10 +75,16 @@ extension PageProse {
   private func isToldByFact(_ number: Quantity, in block: Int) -> Bool {
     guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(number.range) })
     else { return false }
-    if isOfGroup(number, in: block) || isOfCitedLine(number, in: sentence) { return true }
+    if isOfGroup(number, in: block) || isOfCitedLine(number, in: sentence)
+      || isOfName(number, in: sentence)
+    {
+      return true
+    }
     return sentence.links.contains { link in
-      // “Two doses” may be what a figure counts.
-      if let subject = link.fact?.wording?.subject, subject[...].holdsWords(bytes[number.range]) {
+      // “Two doses” may be what a figure counts, and “seven days” its week.
+      if let subject = link.fact?.wording?.subject,
+        subject[...].holdsWords(bytes[number.range]) || isPeriod(number, of: subject)
+      {
         return true
       }
       guard let fact = link.fact, fact.wording == nil, !fact.numbers.isEmpty else { return false }
@@ -97,6 +103,38 @@ extension PageProse {
         && quantities(of: link).contains { $0.value == number.value && $0.unit == number.unit }
     }
   }
+
+  /// Whether the number is part of how the base calls a voice of the sentence that need not be linked: “two
+  /// people with knowledge of the vote”.
+  private func isOfName(_ number: Quantity, in sentence: Sentence) -> Bool {
+    let next = bytes[number.range.upperBound..<sentence.range.upperBound].dropFirst().wordAtStart
+    guard !number.isInDigits, next.count > 2 else { return false }
+    let words = bytes[number.range.lowerBound..<next.endIndex]
+    return sentence.links.contains { link in
+      let ids = (link.fact?.speakers ?? []) + [link.fact?.fact.id ?? ""]
+      return ids.contains { id in
+        id.actorKind != nil
+          && (site.wording(of: id) ?? site.facts[id].map(FactWords.init))?.names.contains {
+            $0[...].holdsWords(words)
+          } ?? false
+      }
+    }
+  }
+
+  /// Whether the number is that of the days or months of the week, quarter or year that a figure counts.
+  private func isPeriod(_ number: Quantity, of subject: [UInt8]) -> Bool {
+    guard number.unit?.isTime == true, let count = number.integer else { return false }
+    let unit = bytes[number.range.upperBound...].prefix(16).dropFirst().wordAtStart
+    return Self.periods.contains { amount, name, period in
+      amount == count && unit.starts(with: name.utf8) && subject[...].holdsWords(period.utf8)
+    }
+  }
+
+  private static let periods = [
+    (24, "hour", "day"), (7, "day", "week"), (14, "day", "fortnight"), (14, "day", "two weeks"),
+    (2, "week", "fortnight"), (3, "month", "quarter"), (6, "month", "half"), (12, "month", "year"),
+    (4, "quarter", "year"), (10, "year", "decade"),
+  ]
 
   /// Whether a line that a fact of the sentence cites says the same multiple: “three times the price” where
   /// it has tripled.

@@ -93,17 +93,24 @@ extension PageProse {
   }
 
   /// Whether a number says how much of a figure of the page another one is that counts the same, or is a
-  /// part of it: “little more than half the water that it owes”.
+  /// part of it, or by how much they differ: “little more than half the water that it owes”.
   fileprivate func isShareOfFigures(_ number: Quantity) -> Bool {
-    guard isEnglish, number.unit?.mayBe(.share) == true || number.isMultiple else { return false }
+    guard isEnglish else { return false }
+    let isQuotient = number.unit?.mayBe(.share) == true || number.isMultiple
     let operands = namedFacts.prefix(60).compactMap { named in
       named.wording.flatMap { Operand(named, $0, words: "", range: 0..<0) }
     }
     return operands.contains { one in
       operands.contains { other in
         guard one.id != other.id, one.isLike(other),
-          one.whole == other.id || one.isOfSameMeasure(as: other),
-          let quotient = one.value.divided(by: other.value)
+          one.whole == other.id || one.isOfSameMeasure(as: other)
+        else { return false }
+        if !isQuotient {
+          return one.value.subtracting(other.value).map {
+            Rational(0) < $0 && number.rounds($0, one.unit)
+          } ?? false
+        }
+        guard let quotient = one.value.divided(by: other.value)
         else { return false }
         return number.states(quotient, number.isMultiple ? .times : .share, isQuotient: true)
       }
@@ -138,6 +145,19 @@ extension ArraySlice<UInt8> {
 }
 
 extension Quantity {
+  /// Whether the words state a result, be it in a round number near it that they call less or more.
+  fileprivate func rounds(_ result: Rational, _ unit: QuantityUnit?) -> Bool {
+    if states(result, unit) { return true }
+    let near = Rational(9, over: 10) ?? Rational(1)
+    guard let value, self.unit == nil || self.unit == unit, let least = result.multiplied(by: near),
+      let greatest = result.divided(by: near)
+    else { return false }
+    let isLess = qualifiers.contains { [.moreThan, .atLeast].contains($0) }
+    let isMore = qualifiers.contains { [.nearly, .lessThan, .upTo].contains($0) }
+    return isLess && least <= value && value < result
+      || isMore && result < value && value <= greatest
+  }
+
   /// Whether the number is the same as another one, however exact it is said to be.
   fileprivate func isSaidBy(_ other: Quantity) -> Bool {
     switch comparison(with: other) {

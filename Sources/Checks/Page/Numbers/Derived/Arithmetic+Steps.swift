@@ -51,10 +51,19 @@ extension Arithmetic {
     }
     return sums.contains { sum, unit in
       near.contains { operand in
-        operand.unit == unit && operand.value < sum
-          && states(number, sum, minus: operand.value, unit)
+        operand.unit == unit && states(number, sum, minus: operand.value, unit)
       }
+    } || restOfAll.contains { number.states($0.value, $0.unit) }
+  }
+
+  /// What the greatest of more than two figures leaves when all others are taken from it.
+  private var restOfAll: [(value: Rational, unit: QuantityUnit?)] {
+    guard near.count > 2, let whole = near.max(by: { $0.value < $1.value }) else { return [] }
+    var rest = whole.value
+    for part in near where part.range != whole.range && part.isLike(whole) {
+      rest = rest.subtracting(part.value) ?? rest
     }
+    return Rational(0) < rest ? [(rest, whole.unit)] : []
   }
 
   func states(
@@ -148,7 +157,11 @@ extension Arithmetic {
           return false
         }
         let (part, whole) = (min(sum, operand.value), max(sum, operand.value))
-        return part.divided(by: whole).map { number.states($0, .share, isQuotient: true) } ?? false
+        guard let share = part.divided(by: whole) else { return false }
+        if number.states(share, .share, isQuotient: true) { return true }
+        // “Which leaves a fifth” is what the parts are not.
+        let rest = operand.value == whole ? Rational(1).subtracting(share) : nil
+        return rest.map { number.states($0, .share, isQuotient: true) } ?? false
       }
     }
   }

@@ -83,13 +83,23 @@ struct Arithmetic {
   /// part it is more or less.
   private func isQuotient(_ number: Quantity) -> Bool {
     guard let unit = number.unit, unit.mayBe(.share) || unit.mayBe(.times) else { return false }
-    let near = near + wholes
+    let near = near + wholes + mates
     return pairs(in: near).contains {
       one, other in
       guard let quotient = one.value.magnitude.divided(by: other.value.magnitude) else {
         return false
       }
       return quotientMatches(number, quotient)
+    }
+  }
+
+  /// The figures elsewhere in the paragraph that count what one of the sentence does: what something cost
+  /// before, where the sentence says what it costs now.
+  private var mates: [Operand] {
+    guard sentence.count > 1 else { return [] }
+    return paragraph.filter { other in
+      !sentence.contains { $0.range == other.range }
+        && sentence.contains { $0.isLike(other) && $0.isOfSameMeasure(as: other) }
     }
   }
 

@@ -11,6 +11,7 @@ extension PageProse {
       return isDerived(number, in: block, cell)
     }
     if mayRepeat(in: block), repeatsFigure(number) { return true }
+    if isOfParagraph(before: block, number, figures) { return true }
     guard var arithmetic = figures.arithmetic(around: number) ?? arithmeticOfTable(above: block)
     else {
       return false
@@ -24,8 +25,26 @@ extension PageProse {
     if steps.isEmpty { return false }
     arithmetic.sentence += steps
     arithmetic.paragraph += steps
+    if !arithmetic.block.isEmpty { arithmetic.block += steps }
     if !arithmetic.above.isEmpty { arithmetic.above += steps }
     return arithmetic.explains(number)
+  }
+
+  /// Whether “the gap of 147” or the like, with which a paragraph begins, follows from the figures of the one
+  /// before it.
+  private func isOfParagraph(
+    before block: Int, _ number: Quantity, _ figures: BlockFigures
+  ) -> Bool {
+    guard isEnglish, block > 0, kind(of: block) == .paragraph, kind(of: block - 1) == .paragraph,
+      text(of: block) == text(of: block - 1)
+    else { return false }
+    let sentence = sentences(of: block).first?.range ?? 0..<0
+    guard sentence.contains(number.range.lowerBound),
+      bytes[sentence.lowerBound..<number.range.lowerBound].meaningWords.prefix(6).pointsBack
+    else { return false }
+    let before = Array(operands(of: block - 1).suffix(6))
+    return before.count > 1
+      && Arithmetic(sentence: [], paragraph: before, text: bytes[sentence]).explains(number)
   }
 
   /// What can be worked out of the table above a paragraph without figures; nil if there is none.
@@ -81,6 +100,20 @@ extension PageProse {
         (number.unit == nil || $0.unit != nil || number.unit?.isTime == true)
           && number.comparison(with: $0, ignoringDoubtful: false) == .same
       } ?? false
+    }
+  }
+}
+
+extension ArraySlice<ArraySlice<UInt8>> {
+  /// Whether words take up what was told: “the gap”, “that difference”, “together”.
+  fileprivate var pointsBack: Bool {
+    if first?.isWord(in: ["together", "altogether", "that", "this"]) == true { return true }
+    return zip(self, dropFirst()).contains { article, noun in
+      article.isWord(in: ["the", "that", "this", "a"])
+        && noun.isWord(in: [
+          "decline", "difference", "discrepancy", "drop", "fall", "gain", "gap", "increase", "loss",
+          "other", "others", "remaining", "remainder", "rest", "rise", "sum", "total",
+        ])
     }
   }
 }
@@ -154,7 +187,7 @@ extension PageProse {
     {
       return true
     }
-    return isShare(number, of: cell)
+    return isShare(number, of: cell) || isChange(number, in: cell)
       || isDifference(number, in: cell, column.map(\.operand))
       || isDifference(number, in: cell, row(of: cell))
   }
@@ -215,17 +248,42 @@ extension PageProse {
     return (0..<cell.columns).contains { other in
       let place = Cell(table: cell.table, columns: cell.columns, row: cell.row, column: other)
       let figures = column(of: place)
-      guard other != cell.column, let own = figures.first(where: { $0.row == cell.row }),
-        let whole = figures.map(\.operand.value).max()
+      guard other != cell.column, let whole = figures.map(\.operand.value).max(),
+        let own = figures.first(where: { $0.row == cell.row })?.operand.value
+          ?? workedOut(in: place, figures.map(\.operand))
       else { return false }
       let sums = [
         whole, figures.filter { $0.operand.value < whole }.map(\.operand).sum?.value,
         figures.map(\.operand).sum?.value,
       ]
       return sums.compactMap(\.self).contains { sum in
-        own.operand.value.divided(by: sum).map { percent.states($0, .share, isQuotient: true) }
-          ?? false
+        own.divided(by: sum).map { percent.states($0, .share, isQuotient: true) } ?? false
       }
+    }
+  }
+
+  /// The only number of a cell without links, where the figures of its column give it; nil if they do not.
+  private func workedOut(in cell: Cell, _ operands: [Operand]) -> Rational? {
+    let numbers = quantities[blocks[cell.table + cell.row * cell.columns + cell.column].quantities]
+    guard numbers.count == 1, let number = numbers.first, operands.count > 1,
+      isDifference(number, in: cell, operands)
+    else { return nil }
+    return number.value
+  }
+
+  /// Whether a number is the part by which the two figures of its row differ, under a head that says so.
+  private func isChange(_ number: Quantity, in cell: Cell) -> Bool {
+    let row = row(of: cell)
+    guard number.unit?.mayBe(.share) == true, row.count == 2, row[0].isLike(row[1]),
+      bytes[blocks[cell.header].range].holdsWords("change".utf8)
+    else { return false }
+    return [(row[0], row[1]), (row[1], row[0])].contains { old, new in
+      guard let change = new.value.subtracting(old.value)?.divided(by: old.value),
+        number.isNegative == (change < Rational(0))
+      else { return false }
+      var bare = number
+      (bare.isNegative, bare.direction) = (false, nil)
+      return bare.states(change.magnitude, .share, isQuotient: true)
     }
   }
 }

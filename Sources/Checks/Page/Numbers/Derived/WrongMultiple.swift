@@ -18,7 +18,8 @@ extension PageProse {
       guard own.count == 2, own[0].isLike(own[1]), countsSame(own[0], own[1]),
         own[0].range.upperBound <= own[1].range.lowerBound,
         own.allSatisfy({ $0.value > Rational(0) }),
-        let (times, range) = multipleOfChange(own, sentence) ?? multiple(between: own, sentence),
+        let (times, range) = multipleOfChange(own, sentence) ?? shareOfChange(own, sentence)
+          ?? multiple(between: own, sentence),
         let ratio = own[0].value.divided(by: own[1].value), !times.allow(ratio),
         let rounded = ratio.multiplied(by: 100)?.rounded(to: Rational(1))?.divided(
           by: Rational(100))
@@ -56,6 +57,28 @@ extension PageProse {
     "quadrupled": Rational(4), "halved": Rational(1, over: 2) ?? Rational(1),
     "halving": Rational(1, over: 2) ?? Rational(1),
   ]
+
+  /// What “fell by half within a week, from … to …” says that the first is of the second, with its place.
+  private func shareOfChange(
+    _ own: [Operand], _ sentence: Sentence
+  ) -> (Multiple, Range<Int>)? {
+    let before = bytes[sentence.range.lowerBound..<own[0].range.lowerBound]
+    guard before.endsWith(" from "),
+      bytes[own[0].range.upperBound..<own[1].range.lowerBound].leads(to: "to"),
+      let number = quantities[blocks[sentence.block].quantities].last(where: {
+        $0.kind == .quantity && before.indices.contains($0.range.lowerBound)
+      }), number.unit == .share, !number.isInDigits, let share = number.value
+    else { return nil }
+    let words = before[..<number.extent.lowerBound].meaningWords
+    guard words.last?.isWord(in: ["by"]) == true,
+      before[number.extent.upperBound...].meaningWords.count <= 6,
+      let way = words.dropLast().last.flatMap({ Quantity.Direction(word: $0) }),
+      (way == .up) == (own[0].value < own[1].value),
+      let after = way == .up ? Rational(1).adding(share) : Rational(1).subtracting(share),
+      let times = Rational(1).divided(by: after)
+    else { return nil }
+    return (Multiple(value: times, qualifiers: []), number.range)
+  }
 
   /// What a number between two figures says that the first is of the second: “twice as many seats as the
   /// Greens’”, “half of the”, “three times the number of”.
@@ -129,7 +152,13 @@ extension ArraySlice<UInt8> {
     if first.isWord(in: ["the"]), words.count > 1, !rest {
       return words[1].isWord(in: ["number", "figure", "total", "amount", "sum", "size", "level"])
     }
-    return isWord(in: [" of the ", " of "])
+    if isWord(in: [" of the ", " of ", " the "]) { return true }
+    // “Half of the city's”.
+    return first.isWord(in: ["of"]) && words.count <= 4
+      && words.dropFirst().first?.isWord(in: ["the", "its", "their", "all"]) == true
+      && !words.dropFirst().contains {
+        $0.isWord(in: PageProse.turns) || NounWords.stops.contains($0) && !$0.isWord(in: ["the"])
+      }
   }
 
   /// How exact the words at the end say that a verb is: “more than doubled”.

@@ -33,6 +33,36 @@ extension ArraySlice<UInt8> {
       }
   }
 
+  /// What “, up from” or “ (down six tenths of a point from” at the end say of what stands before them;
+  /// nil where “up” belongs to a verb whose own subject went up, as in “; that of the union went up from”.
+  fileprivate var aside: (isGreater: Bool, words: String)? {
+    guard endsWith(" from ") else { return nil }
+    let words = meaningWords
+    guard
+      let place = words.suffix(10).lastIndex(where: { $0.isWord(in: ["up", "down"]) }),
+      !words.contains(where: {
+        $0.isWord(in: PageProse.turns) && !$0.isWord(in: ["to", "that", "which"])
+      }),
+      words[place...].count(where: { $0.isWord(in: ["from"]) }) == 1,
+      self[..<words[place].startIndex].opensAside
+    else { return nil }
+    let way = String(decoding: words[place], as: UTF8.self)
+    return (words[place].isWord(in: ["up"]), "is said to be \(way) from")
+  }
+
+  /// Whether words end where something is told by the way of what stands before them: at the number itself,
+  /// after a comma, a bracket or a dash, and “a little” or “which is” behind these.
+  private var opensAside: Bool {
+    if isWord(in: [" "]) { return true }
+    guard let mark = lastIndex(where: { $0.isOne(of: ",(-") || $0 >= 0x80 }) else { return false }
+    return self[(mark + 1)...].meaningWords.allSatisfy { word in
+      word.endsWith("ly")
+        || word.isWord(in: [
+          "a", "bit", "far", "is", "just", "little", "only", "was", "well", "which",
+        ])
+    }
+  }
+
   /// Whether “is” or the like begins the words.
   fileprivate var startsWithCopula: Bool {
     [" is ", " are ", " was ", " were "].contains { starts(with: $0.utf8) }
@@ -43,8 +73,12 @@ extension ArraySlice<UInt8> {
     let words = split {
       !($0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%"))
     }
-    for (distance, word) in words.suffix(6).reversed().enumerated() {
+    let last = Array(words.suffix(10))
+    for (distance, word) in last.reversed().enumerated() {
       if let direction = Quantity.Direction(word: word) {
+        // “Rose by a third within a week, from” may stand farther away than another verb.
+        let next = last.dropFirst(last.count - distance).first
+        guard distance < 6 || next?.isWord(in: ["by"]) == true else { return nil }
         // “Growth slowed from” tells of growth.
         guard distance == 0 || !word.isWord(in: Self.nouns) else { return nil }
         return (direction, String(decoding: word, as: UTF8.self))
@@ -80,10 +114,21 @@ extension PageProse {
       let said = [
         relation(between, hasUnit: one.unit != nil || one.isOfSameMeasure(as: other)),
         change(from: one, to: other, in: block), comparison(of: one, other, in: block),
-        changeSaidAfter(one, other, in: block), partAfterWhole(other, in: block),
+        changeSaidAfter(one, other, in: block),
       ].compactMap(\.self)
-      return said.first { $0.isGreater != isMore }.map { (one, other, $0.words) }
+      let wrong = said.first { $0.isGreater != isMore }
+      if let wrong, !endsSentence(one.range.upperBound..<other.range.lowerBound, in: block) {
+        return (one, other, wrong.words)
+      }
+      return partAfterWhole(other, in: block).flatMap {
+        $0.isGreater != isMore ? (one, other, $0.words) : nil
+      }
     }
+  }
+
+  /// Whether a sentence ends between two figures, so that its words tell of one of them alone.
+  private func endsSentence(_ range: Range<Int>, in block: Int) -> Bool {
+    sentences(of: block).contains { range.contains($0.range.upperBound - 1) }
   }
 
   /// What “fell from … to …” and “rose to … from …” say of the order of two figures.
@@ -138,9 +183,9 @@ extension PageProse {
     let range = one.range.upperBound..<other.range.lowerBound
     let between = bytes[range]
     let own = between.first == UInt8(ascii: ")") ? between.dropFirst() : between
-    guard between.count < 110, own.first == UInt8(ascii: ",") || own.startsWithCopula else {
-      return nil
-    }
+    guard between.count < 110,
+      own.first == UInt8(ascii: ",") || own.startsWithCopula || one.isOfSameMeasure(as: other)
+    else { return nil }
     let words = between.meaningWords
     guard words.count(where: { $0.isWord(in: ["than"]) }) == 1,
       let place = words.firstIndex(where: { $0.isWord(in: ["than"]) }), 1...6 ~= place,
@@ -199,15 +244,13 @@ extension PageProse {
     }
     // Without a unit the first may count something else: “41,300 in 94 shelters, up from 27,000”.
     guard hasUnit else { return nil }
-    for words in ["up from", "an increase from", "a rise from"] where between.endsWith(" \(words) ")
-    {
+    for words in ["an increase from", "a rise from"] where between.endsWith(" \(words) ") {
       return (true, "is said to be \(words)")
     }
-    for words in ["down from", "a decrease from", "a fall from"]
-    where between.endsWith(" \(words) ") {
+    for words in ["a decrease from", "a fall from"] where between.endsWith(" \(words) ") {
       return (false, "is said to be \(words)")
     }
-    return nil
+    return between.aside
   }
 }
 

@@ -1,0 +1,106 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  /// An event that is planned or cancelled, told with its own verb as done.
+  static let eventNotDone = prose(.modalLost) { prose in
+    guard prose.isEnglish else { return [] }
+    let told = prose.sentences { link in
+      link.fact?.fact.isNotDone == true && link.field == nil && !link.isAutolink
+    }
+    return told.compactMap { link, sentence in
+      guard let event = link.fact, event.isEnglish, let modality = event.fact[EventFields.modality],
+        modality == .cancelled || prose.isAhead(event.fact),
+        let verb = prose.bytes[link.range].verbOfPast(of: event.meaning),
+        !prose.leavesOpen(link, before: verb, in: sentence)
+      else { return nil }
+      return Diagnostic(
+        .modalLost, at: prose.location(of: link),
+        "“\(prose.words(of: link).clipped)” tells \(event.fact.id) as done, but it is"
+          + " \(modality.rawValue)",
+        help: "say that it is \(modality.rawValue), or correct the event"
+          + event.fact.placeInSource, id: event.fact.id)
+    }
+  }
+}
+
+extension Fact {
+  /// Whether it is an event that did not happen, as far as the base knows.
+  fileprivate var isNotDone: Bool {
+    kind == .events
+      && self[EventFields.modality].map { [.planned, .possible, .cancelled].contains($0) } ?? false
+  }
+}
+
+extension PageProse {
+  /// Whether an event is later than the page, as far as both are dated.
+  fileprivate func isAhead(_ event: Fact) -> Bool {
+    let matter = page.page.frontMatter
+    guard let today = matter.asOf?.latest ?? matter.date?.date,
+      let first = event.when?.date.earliest
+    else { return true }
+    return today < first
+  }
+
+  /// Whether words deny what a planned event tells for now, and so say what its plan does: “has not yet”.
+  func isYetToCome(_ event: FactWords, _ told: ArraySlice<UInt8>) -> Bool {
+    event.fact.isNotDone
+      && told.meaningWords.contains { MeaningWords.force(of: $0) == .negation }
+  }
+
+  /// Whether a sentence says with any word that what its link tells is not done.
+  fileprivate func leavesOpen(
+    _ link: Link, before verb: ArraySlice<UInt8>, in sentence: Sentence
+  ) -> Bool {
+    let before = bytes[sentence.range.lowerBound..<verb.startIndex].meaningWords.suffix(5)
+    return before.contains { $0.isWord(in: ["be", "been", "being", "to"]) }
+      || bytes[sentence.range].meaningWords.contains {
+        MeaningWords.force(of: $0) != nil || MeaningWords.isIntent($0)
+          || PastVerbs.open.contains($0)
+          || PastVerbs.refusals.begin($0)
+      }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The first verb of folded words that tells as past what a fact tells with the same verb; nil if none
+  /// does.
+  fileprivate func verbOfPast(of fact: FactMeaning) -> ArraySlice<UInt8>? {
+    meaningWords.first { word in
+      PastVerbs.stem(of: word).map { stem in
+        fact.stems.contains(stem) && !fact.words.contains { $0.elementsEqual(word) }
+      } ?? false
+    }
+  }
+}
+
+private enum PastVerbs {
+  /// The stem of a verb in the past; nil for any other word.
+  static func stem(of word: ArraySlice<UInt8>) -> [UInt8]? {
+    if let verb = irregular[word] { return verb }
+    return word.count > 4 && word.endsWith("ed") ? word.stem : nil
+  }
+
+  private static let irregular = WordMap(
+    [
+      ("became", "become"), ("began", "begin"), ("bought", "buy"), ("broke", "break"),
+      ("brought", "bring"), ("built", "build"), ("came", "come"), ("chose", "choose"),
+      ("drew", "draw"), ("fell", "fall"), ("flew", "fly"), ("fought", "fight"), ("found", "find"),
+      ("gave", "give"), ("heard", "hear"), ("held", "hold"), ("left", "leave"), ("lost", "lose"),
+      ("made", "make"), ("met", "meet"), ("paid", "pay"), ("rose", "rise"), ("sat", "sit"),
+      ("saw", "see"), ("sent", "send"), ("sold", "sell"), ("spoke", "speak"), ("struck", "strike"),
+      ("swore", "swear"), ("took", "take"), ("withdrew", "withdraw"), ("won", "win"),
+    ].map { ($0.0, Array($0.1.utf8)[...].stem) })
+
+  /// Words by which a sentence leaves open whether something was done.
+  static let open = WordSet(
+    """
+    after ahead before called coming expected instead next once or shall should soon tomorrow until \
+    upcoming when whether will would
+    """)
+
+  /// Beginnings of words by which a sentence says that something was put off.
+  static let refusals = WordBeginnings("abandon announce cancel delay drop postpon scrap shelv")
+}
