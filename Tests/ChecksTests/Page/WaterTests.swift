@@ -37,6 +37,8 @@ struct WaterTests {
       - { id: quote.blow, text: "a blow to the currency", speaker: group.former, at: L1 }
     positions:
       - { id: position.farm, party: org.union, issue: issue.bill, kind: offer, text: "Support the bill only if farm loans are capped.", by: [org.union], at: L1 }
+    gaps:
+      - { id: gap.children, text: "How many of the dead were children?", at: L1 }
     prospects:
       - { id: prospect.doses, text: "More doses could arrive by the end of March.", modal: could, by: [person.farouk], at: L1 }
     statuses:
@@ -75,7 +77,7 @@ struct WaterTests {
   private static func findings(_ text: String, summary: String? = nil) async throws -> [String] {
     var linked = text
     for kind in [
-      "claim", "event", "figure", "org", "person", "position", "prospect", "quote", "status",
+      "claim", "event", "figure", "gap", "org", "person", "position", "prospect", "quote", "status",
     ] {
       linked = linked.replacing("(\(kind).", with: "(fact:\(kind).")
     }
@@ -117,6 +119,8 @@ struct WaterTests {
   @Test(arguments: [
     "\(parts), which leaves 6 million.",
     "There were [312](figure.new) new cases in the nine days to 9 March.",
+    "Water cost [5 euros](figure.before). It now costs [12 euros](figure.now), an increase of 240%.",
+    "Between [the decision](event.hold) and the day of [the debate](event.debate) lie nine days.",
     "Officials count [104](figure.ministry) deaths, [Physicians' Aid](org.aid) [251](figure.aid)."
       + "\n\nThe gap of 157 is a matter of method.",
   ])
@@ -206,6 +210,10 @@ struct WaterTests {
     "The call, the [Castra Post](org.post) says, [was made after, not before, the decision](claim.call)."
       .replacing("(org.post)", with: "(fact:media.post)"),
     "On 4 October Velmora Bank [left its key rate unchanged](event.hold).",
+    "Between [the decision](event.hold) and the day of [the debate](event.debate) lie eight days.",
+    "The debate, which was to be held on 5 October, [came later](event.debate).",
+    "How many of the dead were children [is not known](gap.children).",
+    "Little [is known](gap.children) of how many of the dead were children.",
     "[Ann Hall](person.hall) said that prices [will probably fall if rates stay](claim.prices).",
   ])
   func rightWordsBesideFactsAreSilent(_ text: String) async throws {
@@ -228,6 +236,14 @@ struct WaterTests {
     (
       "[Physicians' Aid](org.aid) says that [some deaths happened at home](claim.home).",
       "says “some”, unlike claim.home"
+    ),
+    (
+      "[Physicians' Aid](org.aid) says that [all of the victims died at home](claim.home).",
+      "says “all”, unlike claim.home"
+    ),
+    (
+      "How many of the dead were children [is well known](gap.children).",
+      "“is well known” is told as known, unlike gap.children"
     ),
     (
       "The call, the [Castra Post](fact:media.post) says, [was made before, not after, the decision](claim.call).",

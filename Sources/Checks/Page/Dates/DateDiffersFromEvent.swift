@@ -56,7 +56,8 @@ extension PageProse {
         if isNext, gap.leadsToDate || fact.fact.isOfSeveralDays && gap.leadsToEnd { return fact }
       } else if date.upperBound <= link.range.lowerBound,
         bytes[date.upperBound..<link.range.lowerBound].leadsFromDate,
-        bytes[found.sentence.range.lowerBound..<date.lowerBound].endsWithDay
+        bytes[found.sentence.range.lowerBound..<date.lowerBound].endsWithDay,
+        !bytes[found.sentence.range.lowerBound..<date.lowerBound].tellsPlan
       {
         return fact
       }
@@ -119,6 +120,17 @@ extension ArraySlice<UInt8> {
     let words = split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
     return words.allSatisfy { $0.isWord(in: ["a", "an", "the", "there", "was", "came"]) }
       && words.count <= 3
+  }
+
+  /// Whether the words before a date tell that something was meant to be then: “which was to begin on”.
+  fileprivate var tellsPlan: Bool {
+    let words = suffix(60).meaningWords.suffix(6)
+    return words.contains {
+      $0.isWord(in: ["due", "meant", "originally", "planned", "scheduled", "supposed"])
+    }
+      || zip(words, words.dropFirst()).contains {
+        $0.isWord(in: ["was", "were"]) && $1.isWord(in: ["to"])
+      }
   }
 
   /// Whether the words before a date say that something was on it.

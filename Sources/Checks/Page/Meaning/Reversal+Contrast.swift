@@ -25,7 +25,11 @@ extension Reversal {
     let clause = near.lastIndex { $0.isOne(of: ",;:(") }.map { near[($0 + 1)...] } ?? near
     let own = (clause.meaningWords.suffix(3) + told.meaningWords).quantified
     let wrong = own.first { one in
-      let same = other.filter { $0.noun == one.noun }
+      // “All of the victims” may be told of “most deaths”, where both begin with how many.
+      let isFirst =
+        told.starts(with: one.word)
+        && fact.meaning.words.first?.elementsEqual(other[0].word) == true
+      let same = isFirst ? other : other.filter { $0.noun == one.noun }
       return same.count == 1
         && same.contains { $0.degree < one.degree ? one.degree > 2 : $0.degree - one.degree > 1 }
     }

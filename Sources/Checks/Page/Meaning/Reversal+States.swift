@@ -21,6 +21,10 @@ extension Reversal {
       else { return nil }
       self.words = "follows a “\(String(decoding: last, as: UTF8.self))”, unlike"
     case .gaps:
+      if told.meaningWords.saysKnown, before.leavesKnown {
+        self.words = "is told as known, unlike"
+        return
+      }
       // “It is known whether”.
       guard let last = words.last, last.isWord(in: ["known", "clear", "certain", "knows", "know"]),
         told.meaningWords.first?.isWord(in: [
@@ -75,7 +79,28 @@ extension Reversal {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether nothing right before “is known” makes it little that is.
+  fileprivate var leavesKnown: Bool {
+    let words = meaningWords.suffix(8)
+    return words.last?.isWord(in: [
+      "all", "less", "little", "more", "much", "that", "what", "which",
+    ])
+      != true
+      && !words.contains {
+        MeaningWords.force(of: $0) != nil || $0.isWord(in: ["few", "if", "little", "once", "when"])
+      }
+  }
+}
+
 extension [ArraySlice<UInt8>] {
+  /// Whether the words say no more than that something is known: “is well known”.
+  fileprivate var saysKnown: Bool {
+    2...3 ~= count && last?.isWord(in: ["known", "clear"]) == true
+      && first?.isWord(in: ["is", "are"]) == true
+      && (count == 2 || self[1].isWord(in: ["already", "now", "perfectly", "quite", "well"]))
+  }
+
   /// Whether the words tell that something goes on; nil if they tell neither that nor that it is over.
   fileprivate var state: Bool? {
     let isLonger = indices.dropFirst().contains {

@@ -76,7 +76,7 @@ extension PageProse {
     guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(number.range) })
     else { return false }
     if isOfGroup(number, in: block) || isOfCitedLine(number, in: sentence)
-      || isOfName(number, in: sentence)
+      || isOfName(number, in: sentence) || isSpanOfEvents(number, in: block)
     {
       return true
     }
@@ -119,6 +119,20 @@ extension PageProse {
           } ?? false
       }
     }
+  }
+
+  /// Whether the number is that of the whole days or weeks between two events to which its block links.
+  private func isSpanOfEvents(_ number: Quantity, in block: Int) -> Bool {
+    guard number.unit?.isTime == true, let count = number.integer, count > 1 else { return false }
+    let unit = bytes[number.range.upperBound...].prefix(16).dropFirst().wordAtStart
+    guard let length = unit.isWord(in: ["days"]) ? 1 : unit.isWord(in: ["weeks"]) ? 7 : nil else {
+      return false
+    }
+    let events = links[blocks[block].links].filter { $0.fact?.fact.kind == .events }.prefix(8)
+    let days = events.compactMap { $0.fact?.fact.when?.date }.flatMap { date in
+      [date.earliest, date.latest].compactMap { $0?.dayNumber }
+    }
+    return days.contains { first in days.contains { ($0 - first) / length == count } }
   }
 
   /// Whether the number is that of the days or months of the week, quarter or year that a figure counts.

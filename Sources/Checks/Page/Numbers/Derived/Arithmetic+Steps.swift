@@ -33,7 +33,9 @@ extension Arithmetic {
 
   /// What a majority of each figure needs, where the sentence tells of one.
   private var majorities: [Rational] {
-    let isNeeded = ["needed", "short", "outright", "make"].contains { text.holdsWords($0.utf8) }
+    let isNeeded = ["needed", "short", "outright", "make", "simple"].contains {
+      text.holdsWords($0.utf8)
+    }
     guard isNeeded, text.holdsWords("majority".utf8) || text.holdsWords("needed".utf8) else {
       return []
     }

@@ -127,9 +127,18 @@ struct Arithmetic {
     let isRest = quotient < Rational(1) && isAbout && !saysRise
     let isRise = Rational(1) < quotient && saysRise
     let change = number.direction == nil && !isRest && !isRise ? nil : rest?.magnitude
-    return [quotient, change].compactMap(\.self).contains {
+    return [isChangeAlone(number) ? nil : quotient, change].compactMap(\.self).contains {
       number.states($0, .share, isQuotient: true)
     }
+  }
+
+  /// Whether the words before a number make it what something changed by, and not what it came to: “an
+  /// increase of 140 percent”.
+  private func isChangeAlone(_ number: Quantity) -> Bool {
+    let start = min(max(number.extent.lowerBound, text.startIndex), text.endIndex)
+    let words = text[..<start].suffix(40).meaningWords.suffix(2)
+    return words.count == 2 && words.last?.isWord(in: ["of", "by"]) == true
+      && words.first.map { Quantity.Direction(word: $0) == .up } == true
   }
 
   /// Which way a word right after a number says that something differs: “a third more”; nil if none does.
