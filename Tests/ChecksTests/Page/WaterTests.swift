@@ -192,9 +192,17 @@ struct WaterTests {
     #expect(found.contains { $0.holds(finding) }, "\(found)")
   }
 
+  /// “The ministry” is one that was named, and not a charity.
+  @Test(arguments: ["The ministry says", "The company said", "It says, the bank having closed,"])
+  func aBodyOfAnotherKindIsNotWhoSaysIt(_ words: String) async throws {
+    let found = try await Self.findings("\(words) that [most deaths happened at home](claim.home).")
+    #expect("\(found)".contains("claim.home is stated as fact"), "\(found)")
+  }
+
   @Test(arguments: [
     "A newspaper accuses [Ann Hall](person.hall) of [a tip-off to a private bank](claim.tip).",
     "[Ann Hall](person.hall) gave [a private bank a tip-off](claim.tip), according to a local paper.",
+    "A charity says that [most deaths happened at home](claim.home).",
     "Hall [voted for a cut](claim.vote), according to two people with knowledge of the vote.",
     "Three former governors have called the bill [“a blow to the currency”](quote.blow).",
     "[Physicians' Aid](org.aid) says that [the plant stopped chlorination](claim.plant).",

@@ -22,16 +22,15 @@ extension Check {
     guard !former.isEmpty, input.parsed.unreadPages.isEmpty else { return [] }
     let known = Set(former.map(\.address))
     let pages = Dictionary(input.parsed.pages.map { ($0.address, $0) }) { first, _ in first }
+    let new = input.parsed.pages.filter { !known.contains($0.address) }
+    let successors = Dictionary(new.map { ($0.frontMatter.title, $0) }) { first, _ in first }
     return former.compactMap { page -> Diagnostic? in
       guard input.site.knownPath(page.address) == nil else { return nil }
       if let present = pages[page.address] {
         let isOver = present.frontMatter.record[PageFields.expiresAt].map { $0 <= input.now }
         return isOver == true ? nil : .hidden(page, in: present)
       }
-      let successor = input.parsed.pages.first {
-        $0.frontMatter.title == page.title && !known.contains($0.address)
-      }
-      return .lost(page, successor)
+      return .lost(page, successors[page.title])
     }
   }
 }

@@ -33,19 +33,22 @@ extension PageProse {
     let text = bytes[sentence.range]
     return text.wordRanges.contains { range in
       guard !link.range.overlaps(range), text[..<range.lowerBound].tellsOfOne,
-        speakers.contains(where: { isKind(text[range], of: $0) })
+        speakers.contains(where: {
+          isKind(text[range], of: $0, meaningAny: text[..<range.lowerBound].tellsOfAny)
+        })
       else { return false }
       return text[range.upperBound...].beginsWithStance
         || text[..<range.lowerBound].givesVoice
     }
   }
 
-  /// Whether a word says what kind of actor one is.
-  private func isKind(_ word: ArraySlice<UInt8>, of id: String) -> Bool {
+  /// Whether a word says what kind of actor one is, where `isAny` tells that any of its kind may be meant:
+  /// “the ministry” is one that was named.
+  private func isKind(_ word: ArraySlice<UInt8>, of id: String, meaningAny isAny: Bool) -> Bool {
     switch id.actorKind {
     case .media: TellingWords.media.contains(word)
     case .org:
-      TellingWords.bodies.contains(word) || word.count > 3 && isNameWord(word, of: id)
+      isAny && TellingWords.bodies.contains(word) || word.count > 3 && isNameWord(word, of: id)
     case .group, .unnamed: word.count > 3 && isNameWord(word, of: id)
     default: false
     }
@@ -96,6 +99,13 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether “a” or the like stands right before what follows, a word between at most.
+  fileprivate var tellsOfAny: Bool {
+    suffix(30).meaningWords.suffix(2).contains {
+      $0.isWord(in: ["a", "an", "another", "one", "several", "some", "two"])
+    }
+  }
+
   /// Whether “a”, “one of the” or the like stands shortly before what follows.
   fileprivate var tellsOfOne: Bool {
     suffix(40).meaningWords.suffix(4).contains {
