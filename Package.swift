@@ -9,12 +9,15 @@ let common: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// What the sources are built with: beside the tests, if that is asked for, optimized.
+/// What the sources are built with: a release sees through the borders of the modules, which saves a
+/// build of a site a seventh of its time; beside the tests the sources are optimized if that is asked for.
 ///
 /// The tests spend most of their time in the sources; to optimize the tests too would take longer than
 /// they run.
 let settings =
-  common + (Context.environment["SITEGEN_OPTIMIZED"] == nil ? [] : [.unsafeFlags(["-O"])])
+  common
+  + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+  + (Context.environment["SITEGEN_OPTIMIZED"] == nil ? [] : [.unsafeFlags(["-O"])])
 
 /// Every target but those that wrap libcmark and libyaml: the compiler rejects unmarked unsafe code
 /// in them.

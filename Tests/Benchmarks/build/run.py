@@ -3,7 +3,8 @@
 
     run.py [BRIEFINGS] [FACTS] [RUNS]     (10000, 1000 and 3)
 
-Needs what the README's first command installs, a C compiler and Python. Everything is made in a
+Needs what the README's first command installs, a C compiler and Python. SITEGEN names a finished
+program, where none is to be built. Everything is made in a
 folder of its own, which is removed in the end. Times are medians on the clock on the wall; a ratio
 compares numbers of one run. Each clean build is followed by the changes, and the output of the last
 change is compared with a clean build's.
@@ -93,10 +94,15 @@ def instructions(sitegen, site):
     return int(found.group(1)) if found else None
 
 
-def main():
+def build():
+    """The release of this checkout."""
     subprocess.run(
         ["swift", "build", "-c", "release", "--product", "sitegen"], cwd=PROJECT, check=True)
-    sitegen = PROJECT / ".build" / "release" / "sitegen"
+    return PROJECT / ".build" / "release" / "sitegen"
+
+
+def main():
+    sitegen = os.environ.get("SITEGEN") or build()
     work = pathlib.Path(tempfile.mkdtemp(prefix="sitegen-benchmark-"))
     try:
         measure(sitegen, work)

@@ -1,0 +1,126 @@
+import Facts
+import Kit
+import Markdown
+
+/// Numbers of tables.
+extension PageProse {
+  func isDerived(_ number: Quantity, in block: Int, _ cell: Cell) -> Bool {
+    if cell.row == 0 || repeatsFigure(completed(number, in: cell)) { return true }
+    let column = column(of: cell).filter { $0.row != cell.row }
+    if let sum = column.map(\.operand).sum, completed(number, in: cell).states(sum.value, sum.unit)
+    {
+      return true
+    }
+    return isShare(number, of: cell) || isChange(number, in: cell)
+      || isDifference(number, in: cell, column.map(\.operand))
+      || isDifference(number, in: cell, row(of: cell))
+  }
+
+  /// Whether a number is a difference of the figures of its row or column, or what they leave of the
+  /// greatest.
+  private func isDifference(_ number: Quantity, in cell: Cell, _ operands: [Operand]) -> Bool {
+    var bare = completed(number, in: cell)
+    (bare.isNegative, bare.direction) = (false, nil)
+    let arithmetic = Arithmetic(sentence: operands, paragraph: operands, text: [])
+    if arithmetic.explains(bare) { return true }
+    guard operands.count > 1, let whole = operands.max(by: { $0.value < $1.value }) else {
+      return false
+    }
+    var rest = whole.value
+    for operand in operands where operand.range != whole.range && operand.isLike(whole) {
+      rest = rest.subtracting(operand.value) ?? rest
+    }
+    return Rational(0) < rest && bare.states(rest, whole.unit)
+  }
+
+  /// The figures of a cell's row.
+  private func row(of cell: Cell) -> [Operand] {
+    let first = cell.table + cell.row * cell.columns
+    return (first..<first + cell.columns).flatMap { operands(of: $0) }
+  }
+
+  /// A number of a cell with the unit that the header of its column names.
+  func completed(_ number: Quantity, in cell: Cell) -> Quantity {
+    unit(of: cell).map { $0.completed(number) } ?? number
+  }
+
+  /// The figures of a column, with their rows.
+  func column(of cell: Cell) -> [(row: Int, operand: Operand)] {
+    var found: [(Int, Operand)] = []
+    var block = cell.table + cell.columns + cell.column
+    while block < blocks.endIndex, kind(of: block) == .tableCell, blocks[block].group == cell.table
+    {
+      for operand in operands(of: block) {
+        found.append(((block - cell.table) / cell.columns, operand))
+      }
+      block += cell.columns
+    }
+    return found
+  }
+
+  /// Whether a number is the part that the row's figure is of the sum of its column.
+  private func isShare(_ number: Quantity, of cell: Cell) -> Bool {
+    let header = bytes[blocks[cell.header].range]
+    let isPercent =
+      number.unit?.mayBe(.share) == true || header.holdsWords("share".utf8)
+      || header.contains(UInt8(ascii: "%"))
+    guard isPercent, var share = number.value else { return false }
+    if number.unit == nil, let part = share.divided(by: Rational(100)) { share = part }
+    var percent = number
+    percent.unit = number.unit ?? .percent
+    if percent.states(Rational(1), .share) { return true }
+    return (0..<cell.columns).contains { other in
+      let place = Cell(table: cell.table, columns: cell.columns, row: cell.row, column: other)
+      let figures = column(of: place)
+      guard other != cell.column, let whole = figures.map(\.operand.value).max(),
+        let own = figures.first(where: { $0.row == cell.row })?.operand.value
+          ?? workedOut(in: place, figures.map(\.operand))
+      else { return false }
+      let sums = [
+        whole, figures.filter { $0.operand.value < whole }.map(\.operand).sum?.value,
+        figures.map(\.operand).sum?.value,
+      ]
+      return sums.compactMap(\.self).contains { sum in
+        own.divided(by: sum).map { percent.states($0, .share, isQuotient: true) } ?? false
+      }
+    }
+  }
+
+  /// The only number of a cell without links, where the figures of its column give it; nil if they do not.
+  private func workedOut(in cell: Cell, _ operands: [Operand]) -> Rational? {
+    let numbers = quantities[blocks[cell.table + cell.row * cell.columns + cell.column].quantities]
+    guard numbers.count == 1, let number = numbers.first, operands.count > 1,
+      isDifference(number, in: cell, operands)
+    else { return nil }
+    return number.value
+  }
+
+  /// Whether a number is the part by which the two figures of its row differ, under a head that says so.
+  private func isChange(_ number: Quantity, in cell: Cell) -> Bool {
+    let row = row(of: cell)
+    guard number.unit?.mayBe(.share) == true, row.count == 2, row[0].isLike(row[1]),
+      bytes[blocks[cell.header].range].holdsWords("change".utf8)
+    else { return false }
+    return [(row[0], row[1]), (row[1], row[0])].contains { old, new in
+      guard let change = new.value.subtracting(old.value)?.divided(by: old.value),
+        number.isNegative == (change < Rational(0))
+      else { return false }
+      var bare = number
+      (bare.isNegative, bare.direction) = (false, nil)
+      return bare.states(change.magnitude, .share, isQuotient: true)
+    }
+  }
+}
+
+extension [Operand] {
+  /// The sum of figures that can be added; nil if there is one alone, or if they are not alike.
+  var sum: (value: Rational, unit: QuantityUnit?)? {
+    guard count > 1, let first, allSatisfy({ $0.isLike(first) }) else { return nil }
+    var sum = Rational(0)
+    for operand in self {
+      guard let next = sum.adding(operand.value) else { return nil }
+      sum = next
+    }
+    return (sum, first.unit)
+  }
+}
