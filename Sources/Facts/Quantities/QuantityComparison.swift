@@ -168,19 +168,27 @@ extension Quantity {
     else { return false }
     if unit == .share || (isSimpleFraction && !qualifiers.isEmpty) {
       // Whoever says “about a third” or “a little over a quarter” counts with no more than this.
-      let most = qualifiers.contains(.moreThan) ? 6 : qualifiers.contains(.nearly) ? 8 : 12
+      let isBound = qualifiers.contains(.moreThan) || qualifiers.contains(.lessThan)
+      let most = isBound ? 6 : qualifiers.contains(.nearly) ? 8 : 12
       return relative <= Rational(1, over: most) ?? Rational(0)
     }
     let isNearest = amounts.right.rounded(to: amounts.place) == amounts.said
     let isCut =
       qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast)
       || qualifiers.contains(.lessThan)
-    let isNear = isNearest || (isCut && distance < amounts.place)
-    return isNear && relative <= Rational(1, over: 8) ?? Rational(0)
+    // “Under 25%” of 23.
+    let isBoundInFives = isCut && isPercentInFives && distance < Rational(5)
+    let isNear = isNearest || (isCut && distance < amounts.place) || isBoundInFives
+    return isNear && relative <= Rational(1, over: isBoundInFives ? 6 : 8) ?? Rational(0)
   }
 }
 
 extension Quantity {
+  /// Whether it is a percentage such as 25, which people take for a mark to measure others by.
+  private var isPercentInFives: Bool {
+    unit == .percent && value?.divided(by: Rational(5))?.integer != nil
+  }
+
   /// Whether it is a half, third or the like of something, in words.
   private var isSimpleFraction: Bool {
     !isInDigits && value.map { 2...5 ~= $0.denominator && $0 < Rational(1) } ?? false

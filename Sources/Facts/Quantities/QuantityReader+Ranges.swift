@@ -25,11 +25,12 @@ extension QuantityReader {
     }
   }
 
-  /// A time in two units, as “1 hour 30 minutes” and “two hours and a half”; nil if it is none.
+  /// A quantity with a half behind its unit, as “two hours and a half”, or a time in two units, as “1 hour
+  /// 30 minutes”; nil if it is neither.
   private func duration(_ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>)
     -> Quantity?
   {
-    guard let long = first.unit, long.isTime, let amount = first.value, let rest = second.value,
+    guard let long = first.unit, long.mayHaveHalf, let amount = first.value, let rest = second.value,
       !text[..<first.extent.lowerBound].endsWith("between ")
     else { return nil }
     var whole = first
@@ -37,7 +38,7 @@ extension QuantityReader {
       whole.value = amount.adding(rest)
       whole.place = second.place
     } else {
-      guard gap.isWord(in: [" ", " and ", ", "]), let short = second.unit, long != short,
+      guard long.isTime, gap.isWord(in: [" ", " and ", ", "]), let short = second.unit, long != short,
         let one = long.basis(of: amount), let other = short.basis(of: rest),
         let limit = long.basis(of: Rational(1)), one.unit == other.unit,
         other.amount < limit.amount, let sum = one.amount.adding(other.amount)

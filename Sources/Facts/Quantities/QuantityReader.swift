@@ -48,7 +48,7 @@ struct QuantityReader {
     return quantity
   }
 
-  /// Reads “an hour and a half”, in which no word says the one.
+  /// Reads “an hour and a half” or “a point and a half”, in which no word says the one.
   private func readHourAndHalf(_ quantity: inout Quantity) {
     let join = " and a "
     let before = text[..<quantity.range.lowerBound]
@@ -57,7 +57,7 @@ struct QuantityReader {
     let word = name.wordAtEnd
     let article = name.dropLast(word.count)
     guard let unit = word.unitAtStart(), unit.end == word.endIndex,
-      unit.unit.isTime || unit.unit.mayBe(.length) || unit.unit.mayBe(.mass),
+      unit.unit.mayHaveHalf,
       let start = ["an ", "a "].first(where: { article.endsWith($0) }),
       text.isWordFree(before: article.endIndex - start.utf8.count)
     else { return }

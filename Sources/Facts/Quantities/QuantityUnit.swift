@@ -65,6 +65,11 @@ extension QuantityUnit {
     }
   }
 
+  /// Whether a half may stand behind it: “two hours and a half”, “a point and a half”.
+  package var mayHaveHalf: Bool {
+    isTime || mayBe(.length) || mayBe(.mass) || mayBe(.points)
+  }
+
   package var isTime: Bool { mayBe(.hours) || mayBe(.months) }
 
   /// An amount in the unit of its dimension, and that unit; nil if it may be one of several, or does

@@ -53,6 +53,10 @@ struct DerivedTests {
     "| Schools | Number |\n| --- | --- |\n| All | [36](schools) |\n| Closed | [17](closed) |\n"
       + "| Open | 19 |",
     "- Closed: [17](closed)\n- Open: 19\n- All: [36](schools)",
+    "By a 61–48 vote ([61](for) to [48](against)) the house agreed.",
+    "Housing cost [€960 million](housing), about 118% above the [€440 million](transport) of transport.",
+    "At [€960 million](housing), housing was about 118 percent above the bill for transport"
+      + " ([€440 million](transport)).",
   ])
   func rightResultsAreSilent(_ text: String) async throws {
     let findings = try await Self.findings(text).filter { !$0.contains("“More than") }

@@ -172,6 +172,23 @@ extension FigureInProse {
     by [25 bps]
     by [0.25 of a percentage point]
 
+    150 basis points · value: { qualifier: plain, point: 150 } · unit: "basis points"
+    by [a point and a half]
+    by [one and a half points]
+    by [1.5 percentage points]
+
+    2.5 percentage points · value: { qualifier: plain, point: 2.5 } · unit: "percentage points"
+    by [two points and a half]
+
+    2.5 metres · value: { qualifier: plain, point: 2.5 } · unit: "metres"
+    [two metres and a half] high
+
+    23% · value: { qualifier: plain, point: 23 } · unit: "%"
+    [less than a quarter] of voters
+    [fewer than one in four] voters
+    [under 25%] of voters
+    [more than 20 percent] of voters
+
     4-3/4 percent · value: { qualifier: plain, point: 4.75 } · unit: "percent"
     at [4.75%]
     at [4¾ percent]

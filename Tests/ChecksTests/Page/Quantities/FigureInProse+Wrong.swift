@@ -118,6 +118,17 @@ extension FigureInProse {
     by [a quarter of a percent]
     by [2.5 percentage points]
 
+    150 basis points · value: { qualifier: plain, point: 150 } · unit: "basis points"
+    by [a point and a quarter]
+    by [two points and a half]
+
+    23% · value: { qualifier: plain, point: 23 } · unit: "%"
+    [less than a fifth] of voters
+    [less than half] of voters
+    [under 20%] of voters
+    [over 25%] of voters
+    [under 30%] of voters
+
     0.5 percentage points
     [0.5 percent]
     [0.5%]

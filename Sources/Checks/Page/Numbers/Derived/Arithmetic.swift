@@ -33,7 +33,15 @@ struct Arithmetic {
   func explains(_ number: Quantity) -> Bool {
     isSum(number) || isDifference(number) || isQuotient(number)
       || isOfYear(number) || paragraph.contains { number.isConversion(of: $0.quantity) }
-      || followsInSteps(number)
+      || followsInSteps(number) || isScore(number)
+  }
+
+  /// Whether it says two figures of the paragraph once more, as “by a 9-6 vote” does beside nine and six.
+  private func isScore(_ number: Quantity) -> Bool {
+    guard number.unit == nil, let end = number.end else { return false }
+    return [number.value, end].allSatisfy { count in
+      paragraph.contains { $0.unit == nil && $0.value == count }
+    }
   }
 
   /// Whether it is what a monthly amount makes in a year, or the other way round.
@@ -143,13 +151,15 @@ struct Arithmetic {
 
   /// Which way a word right after a number says that something differs: “a third more”; nil if none does.
   private func comparative(after number: Quantity) -> Quantity.Direction? {
-    let start = max(number.range.upperBound, text.startIndex)
+    let isShare = number.unit?.mayBe(.share) == true
+    let end = isShare ? number.extent.upperBound : number.range.upperBound
+    let start = max(end, text.startIndex)
     let rest = start < text.endIndex ? text[start...] : []
     guard rest.first == UInt8(ascii: " ") else { return nil }
     let words = rest.prefix(40).meaningWords.prefix(2)
     for (place, word) in words.enumerated() {
       // “82 litres less”: the unit may stand between.
-      if place > 0, number.unit == nil || number.unit?.mayBe(.share) == true { return nil }
+      if place > 0, number.unit == nil || isShare { return nil }
       if word.isWord(in: ["more", "higher", "larger", "above", "dearer"]) { return .up }
       if word.isWord(in: ["less", "fewer", "lower", "smaller", "below", "cheaper"]) {
         return .down
