@@ -47,7 +47,7 @@ extension Check {
     // … meaning
     quoteMeaningCut, modalLost, likelihoodDiffers, conditionLost, eventNotDone, claimReversed,
     summaryReversed, superlativeReversed,
-    claimWordsUnknown, wordsOfAnotherFact,
+    claimWordsUnknown, claimWordDiffers, wordsOfAnotherFact,
     // … names, attribution and balance
     nameUnknownForActor, misspelledNames, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,
     claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,

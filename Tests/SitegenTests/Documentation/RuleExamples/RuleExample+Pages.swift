@@ -28,7 +28,7 @@ extension RuleExample {
         beside: "Tarar repeats that it [failed](fact:claim.dialogue-failed).")
     ]
     + [
-      sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost,
+      sourceShare, labelUnknown, claimWords, claimWordDiffers, figureWords, imageWithoutAlt, imageOfOtherHost,
       anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),
       rawHTML("anchor-repeated"),
       .paths("name-ignored"),
@@ -74,6 +74,20 @@ extension RuleExample {
     example.files["content/site.yaml"] = "title: \"Talks\"\nraw_html: true\n"
     example.files["templates/page.html"] =
       "<h2 id=\"notes\">{{ page.title }}</h2>{{ content.body }}\n"
+    return example
+  }()
+
+  /// The claim with the month in which it happened.
+  private static let claimWordDiffers: Self = {
+    var example = body("claim-word-differs")
+    example.files = TalksFiles.people.merging([
+      "archive/report.txt": TalksFiles.report,
+      "content/facts.yaml": TalksFiles.base + TalksFiles.source(TalksFiles.report) + """
+        claims:
+          - { id: claim.dialogue-failed, text: "The dialogue failed in October.", standing: uncontested, by: person.attaullah-tarar, at: L5 }
+
+        """,
+    ]) { $1 }
     return example
   }()
 
