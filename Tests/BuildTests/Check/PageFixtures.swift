@@ -202,6 +202,9 @@ extension RuleFixture {
       "content/briefings/a.md:9:8: “here” is the anchor of something before it on the page",
       rawHTML("# Here\n\n<p id=\"here\">x</p>"), right: rawHTML("# Here\n\n<p id=\"there\">x</p>")),
     files(
+      .tagNotClosed, "content/briefings/a.md:7:3: “<b>” is not closed",
+      rawHTML("A <b>word.\n\nText."), right: rawHTML("A <b>word</b>.\n\nText.")),
+    files(
       .nameIgnored,
       "content/briefings/a.fr.md:1:1: “.fr” in the file's name sets no language; the page is in “en”",
       ["content/briefings/a.fr.md": TestSite.briefing("Text.")],

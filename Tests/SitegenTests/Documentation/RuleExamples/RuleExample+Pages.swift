@@ -30,7 +30,7 @@ extension RuleExample {
     + [
       sourceShare, labelUnknown, claimWords, figureWords, imageWithoutAlt, imageOfOtherHost,
       anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),
-      rawHTML("anchor-repeated"),
+      rawHTML("anchor-repeated"), rawHTML("tag-not-closed"),
       .paths("name-ignored"),
       addressLost,
     ]
