@@ -6,6 +6,7 @@ import Site
 extension Check {
   /// Every link within the site leads to a page or file of it.
   static let linkBroken = links(.linkBroken, of: withinTheSite) { link, page, site in
+    if link.hasNoAddress { return .withoutAddress(link) }
     guard let destination = site.destination(of: link.reference),
       site.resolve(destination, from: page) == nil,
       link.reference.kind.isOfTheSite || site.makesFolder(of: destination, from: page)
@@ -54,6 +55,24 @@ extension Check {
   private static let withinTheSite: Set<Reference.Kind> = [
     .page, .image, .externalLink, .externalImage,
   ]
+}
+
+extension PageReference {
+  /// Whether nothing stands where Markdown has the address of a link or image.
+  var hasNoAddress: Bool { reference.destination.isEmpty && !reference.isInHTML }
+}
+
+extension Diagnostic {
+  fileprivate static func withoutAddress(_ link: PageReference) -> Diagnostic {
+    let isImage = link.kind == .image
+    return Diagnostic(
+      .linkBroken, at: link.destination,
+      isImage
+        ? "the image has no address" : "the link “\(link.reference.words.clipped)” has no address",
+      help: isImage
+        ? "write the file between the parentheses, as in ![A map of the border](map.png)"
+        : "write the address between the parentheses, or the words alone")
+  }
 }
 
 extension Reference.Kind {
