@@ -11,6 +11,9 @@ extension Check {
       site.resolve(destination, from: page) == nil,
       link.reference.kind.isOfTheSite || site.makesFolder(of: destination, from: page)
     else { return nil }
+    if let absent = site.absentPage(destination, from: page) {
+      return .toAbsent(absent, link, destination)
+    }
     let path = InternalTarget(destination).path
     let isPath = path.utf8.first == UInt8(ascii: "/")
     let finding = Diagnostic(
@@ -63,6 +66,25 @@ extension PageReference {
 }
 
 extension Diagnostic {
+  /// A link to a page that is there, and not to be seen.
+  fileprivate static func toAbsent(
+    _ page: AbsentPage, _ link: PageReference, _ destination: String
+  ) -> Diagnostic {
+    let state = page.due?.state ?? "has left the site by its expires_at"
+    let help =
+      switch page.due {
+      case nil: "take the link out, or let that page stay"
+      case let due? where due.isDraft:
+        "take “draft: true” out of \(page.file) if it is done, or the link out until then; sitegen serve"
+          + " --drafts shows both"
+      default: "publish this page no sooner, with publish_at, or take the link out until then"
+      }
+    return Diagnostic(
+      .linkBroken, at: link.destination,
+      "“\(destination.clipped)” leads nowhere\(page.due == nil ? "" : " yet"): that page \(state)",
+      help: help)
+  }
+
   fileprivate static func withoutAddress(_ link: PageReference) -> Diagnostic {
     let isImage = link.kind == .image
     return Diagnostic(
