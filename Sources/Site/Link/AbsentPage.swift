@@ -22,11 +22,12 @@ extension ParsedSite {
 }
 
 extension Site {
-  /// The page to which a link would lead if it were to be seen; nil if there is none.
+  /// Finds the page to which a link would lead if it were to be seen.
   ///
   /// - Parameters:
   ///   - destination: The destination as written, within the site.
   ///   - page: The page that holds the link.
+  /// - Returns: Nil if there is no such page.
   package func absentPage(_ destination: String, from page: SitePage) -> AbsentPage? {
     let absent = absentPages
     if absent.isEmpty { return nil }
