@@ -31,6 +31,9 @@ extension BuildResult {
       diagnostics.contains { $0.severity == .error } ? number(.error).counting("error") : "",
       number(.warning).counting("warning"), number(.note).counting("note"),
     ].filter { !$0.isEmpty }
+    if drafts > 0 {
+      parts[0] += " with \(drafts.counting("draft")): not for readers"
+    }
     if let written {
       parts.append("\(written.written) written")
       parts.append("\(written.unchanged) unchanged")

@@ -141,13 +141,14 @@ extension BuildRun {
     return LastRun(
       state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
       end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages,
-      facts: result.facts, proven: output?.waiting.hash ?? .ofNothing)
+      facts: result.facts, drafts: result.drafts, proven: output?.waiting.hash ?? .ofNothing)
   }
 
   var result: BuildResult {
     BuildResult(
       diagnostics: judged.shown, accepted: judged.accepted,
       pages: site.briefings.count + site.plainPages.count, facts: site.facts.facts.count,
+      drafts: site.pages.count { $0.page.frontMatter.isDraft },
       hasCheckedPages: extent > .reading, written: written)
   }
 }
@@ -162,6 +163,9 @@ package struct BuildResult: Sendable {
   /// Pages made of Markdown, and facts.
   package var pages = 0
   package var facts = 0
+
+  /// How many of the pages are drafts.
+  package var drafts = 0
 
   /// Whether pages were checked; not where a file of facts could not be read.
   package var hasCheckedPages = true

@@ -27,7 +27,7 @@ extension Rule {
   private static let ofMarkdown: [Rule] = [
     rawHTML, commentNotClosed, unsafeLink, emptyFactLink, brokenFactLink, unknownMarkup,
     bareAddress,
-    blockedByPolicy, codeInPage, anchorRepeated, footnote,
+    blockedByPolicy, codeInPage, anchorRepeated, tagNotClosed, footnote,
     attributionWithoutBlankLine, numberStartsBlock, tableCellLost, viewNotClosed, markdownLimit,
   ]
 

@@ -33,7 +33,7 @@ extension Check {
     // A page: address and links
     slugForm, factUnknown, citationUnknown, citationOutOfRange, linkBroken, anchorMissing,
     imageWithoutAlt, imageOfOtherHost,
-    frontMatterLeaked, placeholderLeft,
+    frontMatterLeaked, placeholderLeft, factLinkInTitle, headingOrder,
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
@@ -59,7 +59,7 @@ extension Check {
     // The whole site
     embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
     dateAhead, nameIgnored,
-    templateUnknown,
+    templateUnknown, baseURLMissing,
     archivePublished, correctionOfNothing, addressLost, navigationBroken, homeFactUnknown,
     homeFactRetired,
     homeLeadBroken,

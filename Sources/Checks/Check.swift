@@ -76,6 +76,13 @@ extension Check {
     Check(rule, .site(findings))
   }
 
+  /// A check of all pages and facts together, of what is owed to a release.
+  static func releasedSite(
+    _ rule: Rule, _ findings: @escaping @Sendable (SiteInput) -> [Diagnostic]
+  ) -> Check {
+    Check(rule, .site(findings), isOfRelease: true)
+  }
+
   /// A check of the list of files to publish.
   static func files(_ rule: Rule, _ findings: @escaping @Sendable ([ListedFile]) -> [Diagnostic])
     -> Check

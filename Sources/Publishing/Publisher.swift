@@ -82,8 +82,7 @@ extension Publisher {
     // Else GitHub would make pages of its own out of the copies in Markdown.
     if case .git = target { site.add(empty: ".nojekyll") }
     let plan = UploadPlan(from: site.files, to: state, adopting: choices.adopts)
-    var publication = Publication(
-      plan: plan, findings: findings(plan, state), hasAddress: report.hasAddress)
+    var publication = Publication(plan: plan, findings: findings(plan, state))
     if choices.isDryRun || !publication.findings.isEmpty { return publication }
     monitor.begin(.uploading, total: plan.count)
     publication.notes = try await destination.publish(
@@ -182,9 +181,6 @@ package struct Publication: Sendable {
 
   /// What speaks against doing it; nothing was done then.
   package let findings: [Diagnostic]
-
-  /// Whether the site says at which address it stands.
-  package let hasAddress: Bool
 
   /// What more there is to say, a line each.
   package var notes: [String] = []

@@ -125,11 +125,6 @@ struct PublishCommand: AsyncParsableCommand {
       try console.report(publication.findings, showsNotes: false)
       throw ExitCode.findings
     }
-    if !publication.hasAddress {
-      console.warn(
-        "the sitemap, the feeds and links to share lack the site’s address; write it as base_url in"
-          + " content/site.yaml, or name it with --base-url")
-    }
     if site.format == .json {
       try writeStandardOutput(plan.json(for: target))
     } else if dryRun {

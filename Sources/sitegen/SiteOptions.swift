@@ -107,6 +107,8 @@ extension RunOptions {
     options.includesDrafts = drafts
     options.today = now?.date
     options.isRelease = strict
+    // They are looked at, and what they lack stops nothing.
+    options.sparesDrafts = drafts && !strict
     options.sparesWaiting = spareWaiting
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options

@@ -177,10 +177,36 @@ struct YAMLNodeTests {
   }
 
   @Test(arguments: [
+    ("a: 1\nü: [x\nb: 2\n", 2, 4, "the bracket that opens here is not closed"),
+    ("a: [x\n", 1, 4, "the bracket that opens here is not closed"),
+    ("a: { b: 1\nc: 2\n", 1, 4, "the bracket that opens here is not closed"),
+    ("a:\n  - { b: 1, c: [x }\n", 2, 19, "a comma or “]” is missing before this"),
+    ("a: [\n  \"x\"\n  \"y\"\n]\n", 3, 3, "a comma or “]” is missing before this"),
+    ("a: [\"x\n---\n\nText.\n", 1, 5, "the quotation mark that opens here is not closed"),
+    ("a: 'x\nb: y\n", 1, 4, "the quotation mark that opens here is not closed"),
     (
-      "a: 1\nü: [x\nb: 2\n", 3, 2,
-      "did not find expected ',' or ']' (while parsing a flow sequence on line 2)"
+      "a: \"x\nb: \"y\"\n", 1, 4,
+      "the quotation mark that opens here is not closed before line 2"
     ),
+    (
+      "a: [\"x]\nb: [\"y\"]\n", 1, 5,
+      "the quotation mark that opens here is not closed before line 2"
+    ),
+    (
+      "a: \"x\nb: \"y: z\"\n", 1, 4,
+      "the quotation mark that opens here is not closed before line 2"
+    ),
+    ("a: \"x\" and y\n", 1, 8, "this stands after the closing quotation mark of a value"),
+    ("a: [\"x\" y]\n", 1, 9, "this stands after the closing quotation mark of a value"),
+    ("a:\n\t- b\n", 2, 1, "line 2 begins with a tab"),
+    ("a:\n  b: c\n\td: e\n", 3, 1, "line 3 begins with a tab"),
+    ("\ta: b\n", 1, 1, "line 1 begins with a tab"),
+    ("a: b: c\n", 1, 5, "a second “: ” stands in this value"),
+    ("a: b\n c: d\n", 2, 2, "this key is indented further than the value before it allows"),
+    ("a: @b\n", 1, 4, "“@” cannot begin a value"),
+    ("a: 1\nb\nc: 2\n", 2, 1, "no “: ” follows this key"),
+    ("a:\n    b: 1\n  c: 2\n", 3, 3, "this is not a key below the one before it"),
+    ("a: - b\n", 1, 4, "a list cannot begin on the line of its key"),
     ("ü: x\nb: \u{7}\n", 2, 4, "control characters are not allowed"),
     ("a: 1\n\n--- b\n", 3, 1, "this stands after the end of the document"),
   ])

@@ -21,10 +21,10 @@ struct BlockedMarkupTests {
       "<link rel=\"preload stylesheet\" href=\"https://a.org/a.css\">",
       .otherHost("https://a.org/a.css")
     ),
-    ("<form action=\"https://a.org/f\">", .otherHost("https://a.org/f")),
+    ("<form action=\"https://a.org/f\"></form>", .otherHost("https://a.org/f")),
     ("<video src=\"https://a.org/a.mp4\"></video>", .otherHost("https://a.org/a.mp4")),
     ("<audio><source src=\"https://a.org/a.mp3\"></audio>", .otherHost("https://a.org/a.mp3")),
-    ("<base href=\"/x/\">", .base), ("> <div>\n> <iframe src=a.html>", .frame),
+    ("<base href=\"/x/\">", .base), ("> <div>\n> <iframe src=a.html></iframe></div>", .frame),
   ])
   func isReported(_ text: String, _ markup: BlockedMarkup) {
     #expect(problems(text).map(\.kind) == [.blocked(markup)])

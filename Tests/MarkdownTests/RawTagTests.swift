@@ -64,7 +64,7 @@ struct RawTagTests {
     let options = MarkdownOptions(allowsRawHTML: true)
     for text in ["<div>\(html)", "a \(html) b"] {
       let kinds = document(text, options: options).problems.map(\.kind)
-      #expect(kinds.filter { $0 != .blocked(.frame) } == [kind])
+      #expect(kinds.filter { $0 != .blocked(.frame) && !$0.isOfUnclosedTag } == [kind])
       #expect(document(text, options: options).references == [])
     }
   }
@@ -75,4 +75,8 @@ struct RawTagTests {
     #expect(document.references.map(\.destination) == ["/x.png"])
     #expect(document.rawAnchors == ["d"])
   }
+}
+
+extension MarkdownProblem.Kind {
+  fileprivate var isOfUnclosedTag: Bool { if case .unclosedTag = self { true } else { false } }
 }

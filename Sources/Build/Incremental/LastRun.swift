@@ -4,7 +4,7 @@ import Site
 
 /// What the last build told, to be told again where nothing changed.
 struct LastRun: Hashable, Sendable {
-  private static let file = MemoryFile(name: "last", format: "sitegen-last/4")
+  private static let file = MemoryFile(name: "last", format: "sitegen-last/5")
 
   /// What the files looked like when the build began.
   let state: ContentHash
@@ -20,6 +20,7 @@ struct LastRun: Hashable, Sendable {
   let findings: JudgedFindings
   let pages: Int
   let facts: Int
+  let drafts: Int
 
   /// The hash of the words of which it was proven that they are in no file.
   let proven: ContentHash
@@ -35,6 +36,7 @@ extension LastRun {
   func result(_ written: WriteSummary?) -> BuildResult {
     BuildResult(
       diagnostics: findings.shown, accepted: findings.accepted, pages: pages, facts: facts,
+      drafts: drafts,
       written: written)
   }
 }
@@ -68,6 +70,7 @@ extension LastRun {
       })
     pages = try reader.readInt()
     facts = try reader.readInt()
+    drafts = try reader.readInt()
     proven = try reader.readHash()
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
@@ -88,6 +91,7 @@ extension LastRun {
     }
     writer.write(pages)
     writer.write(facts)
+    writer.write(drafts)
     writer.write(proven)
     try Self.file.write([writer.bytes], to: working)
   }

@@ -68,6 +68,10 @@ extension ReadHashes {
         $0.write($1.value)
         $0.write(site.pageAwaited(by: $1.key)) { $0.write($1) }
       }
+      writer.write(site.absentPages.sorted { $0.key.precedes($1.key) }) {
+        $0.write($1.key)
+        $0.write($1.value.due?.words) { $0.write($1) }
+      }
     case .archive: writer.write(archive)
     case .factFile: writer.write(factFiles[name]) { $0.write($1) }
     case .wording:

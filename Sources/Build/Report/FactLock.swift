@@ -21,7 +21,9 @@ package struct FactLock: Sendable {
   /// - Returns: What was found, and how many facts are locked; nil if nothing was written.
   /// - Throws: `FileError` if a file cannot be read or written.
   package func write() async throws -> (diagnostics: [Diagnostic], facts: Int?) {
+    // The lock holds no addresses.
     let found = try await SiteBuilder(options).checkOnly().diagnostics
+      .filter { $0.rule.name != Rule.baseURLMissing.name }
     let diagnostics = acceptsChanges ? found.filter { !$0.rule.isAboutPublished } : found
     if diagnostics.containsError { return (diagnostics, nil) }
     let facts = try await FactReport.read(options).published

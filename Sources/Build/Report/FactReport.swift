@@ -44,9 +44,6 @@ extension FactReport {
   /// Whether a file of facts cannot be read at all.
   package var lacksFacts: Bool { parsed.lacksFacts }
 
-  /// Whether the site says at which address it stands.
-  package var hasAddress: Bool { !(options.baseURL ?? parsed.settings.baseURL).isEmpty }
-
   /// The facts of a kind and a standing, in the order of the files; nil stands for any.
   package func facts(of kind: FactKind?, standing: ClaimFields.Standing?) -> [Fact] {
     let facts = kind.map(base.facts) ?? base.facts

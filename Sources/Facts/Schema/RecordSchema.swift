@@ -49,6 +49,15 @@ extension [FieldSchema] {
   }
 }
 
+extension FieldSchema {
+  /// What the field says, as a part of a sentence: its summary without what ends or begins one.
+  var purpose: String {
+    let words = summary.utf8.last == UInt8(ascii: ".") ? String(summary.dropLast()) : summary
+    let isName = words.dropFirst().first?.isUppercase ?? false
+    return isName ? words : words.prefix(1).lowercased() + words.dropFirst()
+  }
+}
+
 /// A field of a mapping.
 package struct FieldSchema: Hashable, Sendable {
   /// What the absence of a field means.

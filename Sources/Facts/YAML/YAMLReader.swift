@@ -176,12 +176,18 @@ extension YAMLReader {
       case .scalar(let index): position(ofScalar: index)
       }
     if failure.openBrackets > YAMLNode.depthLimit { return tooDeep(at: position) }
+    if case .scalar(let place) = failure.place,
+      let trouble = YAMLRefusal(failure, at: place, onLine: position.line, in: source).trouble
+    {
+      return refusal(
+        .yamlSyntax, self.position(ofScalar: trouble.place), trouble.message, help: trouble.help)
+    }
     var problem = failure.problem
     if let context = failure.context {
       problem += " (\(context.problem) on line \(self.position(ofScalar: context.start).line))"
     }
     return refusal(
-      .yamlSyntax, position, problem.clipped,
+      .yamlSyntax, position, problem,
       help: "put text that holds “: ” or “#”, or starts with one of @ % & * ! | > [ {,"
         + " in quotation marks, and indent with spaces")
   }

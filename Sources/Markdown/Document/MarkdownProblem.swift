@@ -69,6 +69,17 @@ extension MarkdownProblem {
     /// Raw HTML that browsers will not load or run.
     case blocked(BlockedMarkup)
 
+    /// A start tag of raw HTML whose element is not closed: at all, or in the block in which it is
+    /// opened.
+    case unclosedTag(name: String, isMarkedEmpty: Bool, isInBlock: Bool)
+
+    /// A tag of raw HTML without its `>`.
+    case unendedTag
+
+    /// An end tag of raw HTML that closes nothing; with the line of what it cannot close from within
+    /// its block.
+    case strayEndTag(name: String, openedOnLine: Int?)
+
     /// A footnote reference without a definition, which is shown as text.
     case undefinedFootnote
 

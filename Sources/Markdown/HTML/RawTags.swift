@@ -15,6 +15,9 @@ struct RawTags {
   /// The addresses that attributes hold, in the order of the text.
   private(set) var addresses: [RawAddress] = []
 
+  /// The tags themselves, but for those of elements of text that end here.
+  private(set) var tags: [RawTag] = []
+
   private let html: [UInt8]
   private var index = 0
 
@@ -29,6 +32,8 @@ struct RawTags {
       guard index < html.count else { return }
       if html[index].isLetter {
         readTag()
+      } else if html[index] == UInt8(ascii: "/") {
+        readEndTag()
       } else if html[index] == UInt8(ascii: "!") || html[index] == UInt8(ascii: "?") {
         index = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
       }
@@ -42,14 +47,9 @@ struct RawTags {
     attributes = [:]
     let name = lowercased { !$0.isSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
     let tag = String(decoding: name, as: UTF8.self)
-    while index < html.count, html[index] != UInt8(ascii: ">") {
-      if html[index].isSpace || html[index] == UInt8(ascii: "/") {
-        index += 1
-      } else {
-        readAttribute(of: tag)
-      }
-    }
+    let isEmpty = readAttributes(of: tag)
     let range = start..<min(index + 1, html.count)
+    let isWhole = index < html.count
     if let kind = BlockedMarkup(tag, attributes, addresses[firstAddress...]) {
       blocked.append((kind, range))
     }
@@ -61,16 +61,46 @@ struct RawTags {
       anchors.removeSubrange(firstAnchor...)
       anchors.append(own)
     }
-    if Self.elementsOfText.contains(tag) { skipText(of: name) }
+    if RawTag.elementsOfText.contains(tag), skipText(of: name) { return }
+    tags.append(
+      RawTag(
+        name: tag, range: range, isEnd: false, isMarkedEmpty: isEmpty,
+        isWhole: isWhole))
   }
 
-  /// The elements in which there are no tags.
-  private static let elementsOfText: Set<String> = [
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-  ]
+  /// Reads the attributes of a start tag, and leaves `index` at its end.
+  ///
+  /// - Returns: Whether a slash says that the element is empty.
+  private mutating func readAttributes(of tag: String) -> Bool {
+    var isAfterSlash = false
+    while index < html.count, html[index] != UInt8(ascii: ">") {
+      isAfterSlash = html[index] == UInt8(ascii: "/")
+      if isAfterSlash || html[index].isSpace {
+        index += 1
+      } else {
+        readAttribute(of: tag)
+      }
+    }
+    return isAfterSlash
+  }
+
+  private mutating func readEndTag() {
+    let start = index - 1
+    index += 1
+    guard index < html.count, html[index].isLetter else { return }
+    let name = lowercased { !$0.isSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+    let end = html[index...].firstIndex(of: UInt8(ascii: ">"))
+    index = end ?? html.count
+    tags.append(
+      RawTag(
+        name: String(decoding: name, as: UTF8.self), range: start..<min(index + 1, html.count),
+        isEnd: true, isMarkedEmpty: false, isWhole: end != nil))
+  }
 
   /// Steps over the text of an element, up to its end tag; over the rest if it has none.
-  private mutating func skipText(of name: [UInt8]) {
+  ///
+  /// - Returns: Whether it has one.
+  private mutating func skipText(of name: [UInt8]) -> Bool {
     while let found = html[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = found + 1
       let rest = html[index...]
@@ -78,9 +108,10 @@ struct RawTags {
         rest.dropFirst().prefix(name.count).lazy.map(\.lowercased).elementsEqual(name)
       else { continue }
       let next = rest.dropFirst(1 + name.count).first
-      if next.map({ $0.isSpace || "/>".utf8.contains($0) }) ?? true { return }
+      if next.map({ $0.isSpace || "/>".utf8.contains($0) }) ?? true { return true }
     }
     index = html.count
+    return false
   }
 
   private mutating func readAttribute(of tag: String) {

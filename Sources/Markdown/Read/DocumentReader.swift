@@ -28,6 +28,9 @@ struct DocumentReader {
   /// Whether the walk is in a script or style of raw HTML, of which nothing is words of the text.
   var isInCode = false
 
+  /// What raw HTML has opened so far.
+  var openElements = OpenElements()
+
   /// Where the words of links of raw HTML stand in the text, in order.
   var linkedByHTML: [Range<Int>] = []
   var inlineDepth = 0
@@ -73,6 +76,7 @@ struct DocumentReader {
 
 extension DocumentReader {
   mutating func visit(_ node: Node, isExit: Bool) {
+    if options.allowsRawHTML { followBlock(node, isExit: isExit) }
     switch node.kind {
     case .text: readText(node)
     case .softBreak: readBreak(.softBreak)

@@ -71,6 +71,7 @@ private struct Reading {
     reader.problems = tables?.problems ?? []
     tree.walk { reader.visit($0, isExit: $1) }
     reader.placeFootnotes(in: tree)
+    reader.reportOpenElements()
     reader.reportTextProblems()
     reader.reportOpenComments()
     reader.reportForbiddenCharacters()

@@ -49,7 +49,11 @@ extension DocumentReader {
     {
       linkedByHTML[linkedByHTML.count - 1] = last.lowerBound..<text.count
     }
-    if wasInCode { return html.isWhole(literal) ? nil : html.bytes(of: literal) }
+    if wasInCode {
+      let bytes = html.bytes(of: literal)
+      follow(RawTags(bytes).tags, in: bytes) { place(html.literalOffset(of: $0)) }
+      return html.isWhole(literal) ? nil : bytes
+    }
     return readTags(ofBlock: html, in: literal, at: place)
   }
 

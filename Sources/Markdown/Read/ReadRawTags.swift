@@ -14,6 +14,7 @@ extension DocumentReader {
     let bytes = html.bytes(of: literal)
     let tags = RawTags(bytes)
     report(tags, in: bytes) { place(html.literalOffset(of: $0)) }
+    follow(tags.tags, in: bytes) { place(html.literalOffset(of: $0)) }
     var counter = PositionCounter(source: source)
     var marked: [UInt8] = []
     var copied = 0

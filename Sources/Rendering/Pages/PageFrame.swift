@@ -67,6 +67,8 @@ extension SiteRenderer {
       "lang": .string(language), "dir": .string(language.isRightToLeft ? "rtl" : "ltr"),
       "breadcrumbs": .list(crumbs), "json_ld": LinkedData(renderer: self).value(of: frame),
       "og_type": .string(frame.openGraphType),
+      "draft": .bool(
+        frame.index.map { site.page($0).page.frontMatter.isDraft } ?? false),
       "picture_url": frame.picture.map { .string(address.absolute($0)) } ?? .none,
       "markdown_url": frame.markdown.map { .string(address.link($0)) } ?? .none,
       "extra": extra(of: frame), "link": frame.index.map(records.table.page) ?? .none,

@@ -18,6 +18,12 @@ extension Due {
       .joined(separator: ", ")
   }
 
+  /// Why it is not to be seen, in words that follow its name, such as `waits until 2026-03-01T00:00Z`.
+  package var state: String {
+    let until = moment.map { "waits until \($0.toTheMinute)" }
+    return [isDraft ? "is a draft" : nil, until].compactMap(\.self).joined(separator: " and ")
+  }
+
   /// What a run is asked to do that sees what is due then.
   package func options(_ options: BuildOptions) -> BuildOptions {
     var later = options

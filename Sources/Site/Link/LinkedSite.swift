@@ -165,6 +165,9 @@ package struct SiteSurroundings: Sendable {
   /// The files of the pages that alone show files which are not copied, by these.
   var waitingFiles: [String: String] = [:]
 
+  /// The pages that are not to be seen, by their files and by their addresses.
+  var absentPages: [String: AbsentPage] = [:]
+
   /// What changed from one publication to the next, the oldest first; all of it may be seen.
   var changes: [RecordedChange] = []
 

@@ -39,6 +39,7 @@ extension ParsedSite {
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.waitingFacts = waitingFacts
     surroundings.waitingFiles = waitingFiles
+    surroundings.absentPages = absent(waiting, options)
     surroundings.changes = changes(of: seen, on: visible, options)
     surroundings.sourceWordCounts = archive.wordCounts
     surroundings.archive = archive

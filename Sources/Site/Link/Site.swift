@@ -98,6 +98,12 @@ extension Site {
     return linked.surroundings.waitingFiles
   }
 
+  /// The pages that are not to be seen, by their files and by their addresses.
+  package var absentPages: [String: AbsentPage] {
+    log?.add(.withheld)
+    return linked.surroundings.absentPages
+  }
+
   /// How many words the archived texts have, by their sources; a source without a text has none.
   package var sourceWordCounts: [String: Int] {
     log?.add(.archive)

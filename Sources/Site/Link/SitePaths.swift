@@ -96,7 +96,8 @@ extension Site {
     return fixed + ([all] + topics + series + months).flatMap(addresses)
       + pages.map {
         SiteAddressEntry(
-          path: $0.address, lastChange: lastChange(of: $0), isListed: $0.page.frontMatter.isListed)
+          path: $0.address, lastChange: lastChange(of: $0),
+          isListed: $0.page.frontMatter.isListed && !$0.page.frontMatter.isDraft)
       }
       + factPaths.map { SiteAddressEntry(path: $0) }
   }

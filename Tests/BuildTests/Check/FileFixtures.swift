@@ -154,7 +154,7 @@ extension RuleFixture {
   private static let ofYAML: [Self] = [
     facts(
       .yamlSyntax,
-      "6:64: did not find expected ',' or ']' (while parsing a flow sequence on line 6)",
+      "6:64: a comma or “]” is missing before this",
       "name: \"The Agency\"", by: "name: [\"The Agency\""),
     facts(
       .yamlDuplicateKey, "15:5: duplicate key “kind”, first on line 14", "    mode:",

@@ -200,7 +200,23 @@ extension RuleFixture {
     files(
       .anchorRepeated,
       "content/briefings/a.md:9:8: “here” is the anchor of something before it on the page",
-      rawHTML("# Here\n\n<p id=\"here\">x</p>"), right: rawHTML("# Here\n\n<p id=\"there\">x</p>")),
+      rawHTML("## Here\n\n<p id=\"here\">x</p>"), right: rawHTML("## Here\n\n<p id=\"there\">x</p>")
+    ),
+    files(
+      .baseURLMissing,
+      "content/site.yaml:1:1: “base_url” is missing: the sitemap, feeds and links to share lack the"
+        + " site’s address",
+      ["content/site.yaml": "title: T\nrules: { base-url-missing: warning }\n"],
+      right: [
+        "content/site.yaml":
+          "title: T\nbase_url: \"https://a.org/\"\nrules: { base-url-missing: warning }\n"
+      ]),
+    page(
+      .headingOrder, "9:1: #### follows ##, and skips a level", "## Talks\n\n#### Round\n\nText.",
+      right: "## Talks\n\n### Round\n\nText."),
+    files(
+      .tagNotClosed, "content/briefings/a.md:7:3: “<b>” is not closed",
+      rawHTML("A <b>word.\n\nText."), right: rawHTML("A <b>word</b>.\n\nText.")),
     files(
       .nameIgnored,
       "content/briefings/a.fr.md:1:1: “.fr” in the file's name sets no language; the page is in “en”",

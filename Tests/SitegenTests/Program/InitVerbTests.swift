@@ -19,7 +19,9 @@ struct InitVerbTests {
 
   @Test func aNewSiteHasNothingToFind() throws {
     let site = try newSite().site
-    for verb in [["check"], ["build"], ["build", "--strict"]] {
+    for verb in [
+      ["check"], ["build"], ["build", "--strict", "--base-url", "https://example.org/desk"],
+    ] {
       let outcome = try Sitegen.run(verb + ["--verbose", "--format", "json"], in: site)
       #expect(outcome.status == 0)
       #expect(outcome.output == "", "\(verb)")
@@ -61,7 +63,9 @@ struct InitVerbTests {
     let environment = ["SITEGEN_URL": "file://\(Sitegen.path)"]
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let run = Command(
-      program: "/bin/sh", arguments: [".ci/build", "--quiet"], folder: site.path,
+      program: "/bin/sh",
+      arguments: [".ci/build", "--quiet", "--base-url", "https://example.org/desk"],
+      folder: site.path,
       environment: environment.merging(["PATH": path]) { $1 })
     let outcome = try run.run()
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -78,7 +82,8 @@ struct InitVerbTests {
     #expect(made.status == 0)
     let folder = URL(fileURLWithPath: Sitegen.path).deletingLastPathComponent().path
     let build = Command(
-      program: "/bin/sh", arguments: [".ci/build"], folder: site.path,
+      program: "/bin/sh", arguments: [".ci/build", "--base-url", "https://example.org/desk"],
+      folder: site.path,
       environment: ["PATH": "\(folder):/usr/bin:/bin"])
     let outcome = try build.run()
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -121,7 +126,8 @@ struct InitVerbTests {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     func build(_ release: String, sha256: String = "") throws -> Outcome {
       try Command(
-        program: "/bin/sh", arguments: [".ci/build"], folder: site.path,
+        program: "/bin/sh", arguments: [".ci/build", "--base-url", "https://example.org/desk"],
+        folder: site.path,
         environment: [
           "PATH": path, "SITEGEN_URL": "file://\(releases.path)/\(release)",
           "SITEGEN_SHA256": sha256,

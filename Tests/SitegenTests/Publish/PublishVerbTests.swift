@@ -185,12 +185,21 @@ struct PublishVerbTests {
   func warnsOfAMissingAddress() throws {
     let published = try PublishedSite()
     let warning =
-      "sitegen: warning: the sitemap, the feeds and links to share lack the site’s address;"
+      "content/site.yaml:1:1: warning[base-url-missing]: “base_url” is missing: the sitemap, feeds and"
+      + " links to share lack the site’s address"
     for options in [["--quiet"], ["--dry-run"]] {
       let outcome = try Sitegen.run(
         ["publish", published.target] + options, in: published.site)
       #expect(outcome.status == 0)
       #expect(outcome.errors.contains(warning), "\(outcome.errors)")
+      #expect(!outcome.errors.contains("sitegen: warning"), "\(outcome.errors)")
+    }
+    for verb in ["check", "publish"] {
+      let target = verb == "publish" ? [published.target] : []
+      let outcome = try Sitegen.run([verb] + target + ["--strict"], in: published.site)
+      #expect(outcome.status == 1 && outcome.errors.contains(warning), "\(outcome.errors)")
+      let plain = try Sitegen.run(["check"], in: published.site)
+      #expect(plain.status == 0 && !plain.errors.contains("base-url"), "\(plain.errors)")
     }
     let named = try published.publish("--base-url", "https://example.org/")
     #expect(named.status == 0 && !named.errors.contains("sitegen: warning"), "\(named.errors)")

@@ -6,7 +6,9 @@ import Site
 extension Check {
   /// Every image has words for those who do not see it.
   static let imageWithoutAlt = links(.imageWithoutAlt, of: [.image, .externalImage]) { link, _, _ in
-    guard !link.reference.isInHTML, link.reference.words.utf8.allSatisfy({ $0 <= 0x20 }) else {
+    guard !link.reference.isInHTML, !link.hasNoAddress,
+      link.reference.words.utf8.allSatisfy({ $0 <= 0x20 })
+    else {
       return nil
     }
     return Diagnostic(

@@ -6,10 +6,14 @@ import Site
 extension Check {
   /// Every link within the site leads to a page or file of it.
   static let linkBroken = links(.linkBroken, of: withinTheSite) { link, page, site in
+    if link.hasNoAddress { return .withoutAddress(link) }
     guard let destination = site.destination(of: link.reference),
       site.resolve(destination, from: page) == nil,
       link.reference.kind.isOfTheSite || site.makesFolder(of: destination, from: page)
     else { return nil }
+    if let absent = site.absentPage(destination, from: page) {
+      return .toAbsent(absent, link, destination)
+    }
     let path = InternalTarget(destination).path
     let isPath = path.utf8.first == UInt8(ascii: "/")
     let finding = Diagnostic(
@@ -54,6 +58,43 @@ extension Check {
   private static let withinTheSite: Set<Reference.Kind> = [
     .page, .image, .externalLink, .externalImage,
   ]
+}
+
+extension PageReference {
+  /// Whether nothing stands where Markdown has the address of a link or image.
+  var hasNoAddress: Bool { reference.destination.isEmpty && !reference.isInHTML }
+}
+
+extension Diagnostic {
+  /// A link to a page that is there, and not to be seen.
+  fileprivate static func toAbsent(
+    _ page: AbsentPage, _ link: PageReference, _ destination: String
+  ) -> Diagnostic {
+    let state = page.due?.state ?? "has left the site by its expires_at"
+    let help =
+      switch page.due {
+      case nil: "take the link out, or let that page stay"
+      case let due? where due.isDraft:
+        "take “draft: true” out of \(page.file) if it is done, or the link out until then; sitegen serve"
+          + " --drafts shows both"
+      default: "publish this page no sooner, with publish_at, or take the link out until then"
+      }
+    return Diagnostic(
+      .linkBroken, at: link.destination,
+      "“\(destination.clipped)” leads nowhere\(page.due == nil ? "" : " yet"): that page \(state)",
+      help: help)
+  }
+
+  fileprivate static func withoutAddress(_ link: PageReference) -> Diagnostic {
+    let isImage = link.kind == .image
+    return Diagnostic(
+      .linkBroken, at: link.destination,
+      isImage
+        ? "the image has no address" : "the link “\(link.reference.words.clipped)” has no address",
+      help: isImage
+        ? "write the file between the parentheses, as in ![A map of the border](map.png)"
+        : "write the address between the parentheses, or the words alone")
+  }
 }
 
 extension Reference.Kind {

@@ -1,3 +1,4 @@
+import Facts
 import Kit
 import Site
 
@@ -6,8 +7,11 @@ extension Check {
   static let placeholderLeft = page(.placeholderLeft) { input in
     let matter = input.page.page.frontMatter
     if matter.isDraft { return [] }
+    let points = matter.keyPoints.filter { point in
+      point.text.map { $0.utf8.allSatisfy { $0 <= 0x20 } } ?? true
+    }
     return [input.prose.placeholder, matter.blankSummary.map(Diagnostic.blankSummary)]
-      .compactMap(\.self)
+      .compactMap(\.self) + points.map { Diagnostic.blankPoint(at: $0.location) }
   }
 }
 
@@ -27,7 +31,7 @@ extension PageProse {
 extension Rule {
   static let placeholderLeft = Rule(
     "placeholder-left", .warning,
-    catches: "Words of `sitegen new`, or a blank summary, in a page that is no draft.",
+    catches: "Words of `sitegen new`, or a blank summary or key point, in a page that is no draft.",
     why:
       "Readers would be told how to write a briefing, or nothing where they are told what it says.",
     wrong: "summary: \"\"",
@@ -35,6 +39,12 @@ extension Rule {
 }
 
 extension Diagnostic {
+  fileprivate static func blankPoint(at location: FileLocation) -> Diagnostic {
+    Diagnostic(
+      .placeholderLeft, at: location, "a key point is blank",
+      help: "write what it says, or remove the line")
+  }
+
   fileprivate static func blankSummary(at location: FileLocation) -> Diagnostic {
     Diagnostic(
       .placeholderLeft, at: location, "“\(PageFields.summary)” is blank",

@@ -28,6 +28,48 @@ extension Rule {
     right: "## Talks\n\n<p id=\"talks-begin\">They met.</p>")
 }
 
+extension Rule {
+  package static let tagNotClosed = Rule(
+    "tag-not-closed", .error,
+    catches: "A tag of raw HTML that is not closed, or closes what was not opened.",
+    why:
+      "Browsers go on with what it began, or end what holds the page: all that follows looks wrong.",
+    wrong: "They met <b>again.", right: "They met <b>again</b>.")
+}
+
+extension MarkdownProblem.Kind {
+  /// What to say of a tag without its counterpart.
+  func tagWords(for text: String) -> (rule: Rule, message: String, help: String?) {
+    switch self {
+    case .unclosedTag(let name, isMarkedEmpty: true, _):
+      let name = name.clipped
+      return (
+        .tagNotClosed, "“\(text.clipped)” is not closed: HTML reads no slash there",
+        "write <\(name)></\(name)>"
+      )
+    case .unclosedTag(let name, _, let isInBlock):
+      return (
+        .tagNotClosed, "“\(text.clipped)” is not closed",
+        isInBlock
+          ? "write </\(name.clipped)> where it ends, in the same paragraph, cell or item"
+          : "write </\(name.clipped)> where it ends"
+      )
+    case .strayEndTag(let name, let line?):
+      return (
+        .tagNotClosed, "“\(text.clipped)” cannot close here what was opened on line \(line)",
+        "put it on a line of its own after an empty line, as far in as the <\(name.clipped)> that it"
+          + " closes"
+      )
+    case .strayEndTag(let name, nil):
+      return (
+        .tagNotClosed, "“\(text.clipped)” closes nothing",
+        "remove it, or write <\(name.clipped)> where it begins"
+      )
+    default: return (.tagNotClosed, "“\(text.clipped)” has no “>” at its end", "write >")
+    }
+  }
+}
+
 extension MarkdownProblem {
   /// Whether it tells of a file of another host, but the host is the site's own.
   func concernsOwnFile(of settings: SiteSettings) -> Bool {

@@ -149,6 +149,7 @@ extension MarkdownProblem.Kind {
       foreignWords(for: text)
     case .bareAddress, .brokenLink: addressWords(for: text)
     case .blocked(let markup): markup.words(for: text)
+    case .unclosedTag, .unendedTag, .strayEndTag: tagWords(for: text)
     case .repeatedAnchor:
       (
         .anchorRepeated, "“\(text.clipped)” is the anchor of something before it on the page",

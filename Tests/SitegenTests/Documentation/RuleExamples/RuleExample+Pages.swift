@@ -30,7 +30,10 @@ extension RuleExample {
     + [
       sourceShare, labelUnknown, claimWords, claimWordDiffers, figureWords, imageWithoutAlt, imageOfOtherHost,
       anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),
-      rawHTML("anchor-repeated"),
+      rawHTML("anchor-repeated"), rawHTML("tag-not-closed"),
+      body("heading-order"),
+      file(
+        "base-url-missing", "content/site.yaml", "◊\nrules: { base-url-missing: warning }\n"),
       .paths("name-ignored"),
       addressLost,
     ]

@@ -1,0 +1,222 @@
+import Kit
+import YAMLEvents
+
+/// Why a text is not YAML, in the words of who wrote it.
+struct YAMLTrouble {
+  /// Where the trouble begins, in scalars.
+  let place: Int
+  let message: String
+  let help: String
+}
+
+/// The words of a text that libyaml refuses, and where it does.
+struct YAMLRefusal {
+  private let text: [Unicode.Scalar]
+  private let failure: YAMLFailure
+
+  /// Where the reading ended, in scalars.
+  private let place: Int
+
+  /// Which line that is in the file.
+  private let line: Int
+
+  init(_ failure: YAMLFailure, at place: Int, onLine line: Int, in source: YAMLSource) {
+    text = Array(String(decoding: source.text, as: UTF8.self).unicodeScalars)
+    self.failure = failure
+    self.place = min(place, text.count)
+    self.line = line
+  }
+
+  /// Nil if nothing can be said beyond libyaml's own words.
+  var trouble: YAMLTrouble? {
+    openQuotation ?? tabAtStart ?? openBracket ?? textAfterQuotation ?? byProblem
+  }
+}
+
+extension YAMLRefusal {
+  /// A quotation mark that is not closed, or only by one that was meant to open another text.
+  private var openQuotation: YAMLTrouble? {
+    if failure.context?.problem == "while scanning a quoted scalar",
+      let start = failure.context?.start, Self.endsOfText.contains(failure.problem)
+    {
+      return openQuotation(at: start, "the quotation mark that opens here is not closed")
+    }
+    guard let start = openingMark(ofTextBefore: place) else { return nil }
+    return openQuotation(
+      at: start, "the quotation mark that opens here is not closed before line \(line)")
+  }
+
+  private static let endsOfText: Set<String> = [
+    "found unexpected end of stream", "found unexpected document indicator",
+  ]
+
+  private func openQuotation(at start: Int, _ message: String) -> YAMLTrouble {
+    let mark = start < text.count && text[start] == "'" ? "'" : "\""
+    return YAMLTrouble(
+      place: start, message: message,
+      help: "write \(mark) where the text ends; a quotation mark within it is written "
+        + (mark == "'" ? "''" : "\\\""))
+  }
+
+  /// Where a text in quotation marks begins that ends on another line, and just before `place` or
+  /// within its line; nil if there is none.
+  private func openingMark(ofTextBefore place: Int) -> Int? {
+    let lineStart = start(ofLineWith: place)
+    var index = 0
+    while index < place {
+      guard Self.marks.contains(text[index]), opensText(at: index) else {
+        index += 1
+        continue
+      }
+      let end = self.end(ofQuotationAt: index)
+      if end > lineStart, index < lineStart { return end <= place + 1 ? index : nil }
+      index = end
+    }
+    return nil
+  }
+
+  private static let marks: Set<Unicode.Scalar> = ["\"", "'"]
+
+  /// Whether a mark stands where a value or key begins.
+  private func opensText(at index: Int) -> Bool {
+    var before = index
+    while before > 0, text[before - 1] == " " { before -= 1 }
+    guard before > 0 else { return true }
+    switch text[before - 1] {
+    case "\n", "\r", "[", "{", ",": return true
+    case ":", "-", "?": return before < index
+    default: return false
+    }
+  }
+
+  /// The place after the mark that ends what one at `start` opens.
+  private func end(ofQuotationAt start: Int) -> Int {
+    let mark = text[start]
+    var index = start + 1
+    while index < text.count {
+      if text[index] == "\\", mark == "\"" {
+        index += 1
+      } else if text[index] == mark {
+        if mark == "\"" || index + 1 == text.count || text[index + 1] != mark { return index + 1 }
+        index += 1
+      }
+      index += 1
+    }
+    return text.count
+  }
+
+  /// A tab among the blanks at the start of a line.
+  private var tabAtStart: YAMLTrouble? {
+    let start = start(ofLineWith: place)
+    let blanks = text[start...].prefix { $0 == " " || $0 == "\t" }
+    guard let tab = blanks.firstIndex(of: "\t") else {
+      guard place < text.count, text[place] == "\t" else { return nil }
+      return YAMLTrouble(place: place, message: "a tab stands here", help: "write spaces")
+    }
+    return YAMLTrouble(
+      place: tab, message: "line \(line) begins with a tab",
+      help: "write spaces: two for each step inwards")
+  }
+
+  /// A bracket that is open where a key of the lines around it follows, or nothing.
+  private var openBracket: YAMLTrouble? {
+    guard let context = failure.context, Self.lists.contains(context.problem),
+      context.start < text.count
+    else { return nil }
+    let opened = start(ofLineWith: context.start)
+    let isSameLine = opened == start(ofLineWith: place)
+    let here = start(ofLineWith: place)
+    let indent = { (start: Int) in text[start...].prefix { $0 == " " || $0 == "-" }.count }
+    let sign = text[context.start] == "{" ? "{" : "["
+    let closing = sign == "{" ? "}" : "]"
+    if place >= text.count || !isSameLine && indent(here) <= indent(opened) {
+      return YAMLTrouble(
+        place: context.start, message: "the bracket that opens here is not closed",
+        help: "write \(closing) where the list ends")
+    }
+    if textAfterQuotation != nil { return nil }
+    return YAMLTrouble(
+      place: place, message: "a comma or “\(closing)” is missing before this",
+      help: "write a comma between two values, and \(closing) where the list ends")
+  }
+
+  private static let lists: Set<String> = [
+    "while parsing a flow sequence", "while parsing a flow mapping",
+  ]
+
+  /// Words behind a closing quotation mark.
+  private var textAfterQuotation: YAMLTrouble? {
+    guard failure.problem.utf8.starts(with: "did not find expected".utf8) else { return nil }
+    var index = place
+    while index > 0, text[index - 1] == " " { index -= 1 }
+    guard index > 0, place < text.count, !text[place].isLineEnd,
+      Self.marks.contains(text[index - 1])
+    else { return nil }
+    return YAMLTrouble(
+      place: place, message: "this stands after the closing quotation mark of a value",
+      help: "put all of the value between the marks; a quotation mark within it is written \\\"")
+  }
+
+  private func start(ofLineWith place: Int) -> Int {
+    text[..<min(place, text.count)].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r" }
+}
+
+extension YAMLRefusal {
+  /// What to say by libyaml's words.
+  private var byProblem: YAMLTrouble? {
+    switch failure.problem {
+    case "mapping values are not allowed in this context": secondColon
+    case "found character that cannot start any token":
+      trouble("“\(sign)” cannot begin a value", "put the value in quotation marks")
+    case "could not find expected ':'":
+      YAMLTrouble(
+        place: failure.context?.start ?? place, message: "no “: ” follows this key",
+        help: "write key: value; a text that goes on from the line above is indented further")
+    case "did not find expected key":
+      trouble(
+        "this is not a key below the one before it",
+        "indent it as the keys around it, and write key: value")
+    case "did not find expected '-' indicator":
+      trouble(
+        "this is not an item of the list above",
+        "begin it with “- ”, indented as the items before it")
+    case "block sequence entries are not allowed in this context":
+      trouble("a list cannot begin on the line of its key", "begin each item on a line of its own")
+    case "did not find expected node content":
+      trouble("a value is missing before this", "write the value, or remove the comma")
+    case "found unknown escape character":
+      trouble("a \\ in quotation marks begins no sign here", "write \\\\ for a backslash")
+    default: nil
+    }
+  }
+
+  private func trouble(_ message: String, _ help: String) -> YAMLTrouble {
+    YAMLTrouble(place: place, message: message, help: help)
+  }
+
+  /// The character at the place.
+  private var sign: String { place < text.count ? String(text[place]).clipped : "" }
+
+  /// A colon in a value: in its midst, or because the line is a key that is indented too far.
+  private var secondColon: YAMLTrouble {
+    let start = start(ofLineWith: place)
+    let blanks = text[start...].prefix { $0 == " " }.count
+    let before = text[(start + blanks)..<place]
+    let isInValue = before.indices.contains { index in
+      before[index] == ":" && index + 1 < place && text[index + 1] == " "
+    }
+    if isInValue || start == 0 {
+      return trouble(
+        "a second “: ” stands in this value", "put the value in quotation marks")
+    }
+    return YAMLTrouble(
+      place: start + blanks,
+      message: "this key is indented further than the value before it allows",
+      help: "begin it below the first letter of the key above it")
+  }
+}
