@@ -57,7 +57,8 @@ extension Check {
     viewEmptyCell, republishForbidden,
 
     // The whole site
-    embargoBrokenByFacts, factWaits, aliasForm, aliasCollision, outputName, topicSpelling,
+    embargoBrokenByFacts, factWaits, factAheadOfPage, aliasForm, aliasCollision, outputName,
+    topicSpelling,
     dateAhead, nameIgnored,
     templateUnknown, baseURLMissing,
     archivePublished, correctionOfNothing, addressLost, navigationBroken, homeFactUnknown,

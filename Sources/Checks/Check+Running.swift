@@ -98,6 +98,7 @@ extension Site {
       published: parsed.published)
     base.namedOnPages = namedEntities(of: parsed)
     base.misread = Set(parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.id))
+    base.waiting = Set(withheld.keys)
     let site = SiteInput(site: self, parsed: parsed, now: options.now)
     return checks.findings(in: site) + checks.findings(in: base)
   }

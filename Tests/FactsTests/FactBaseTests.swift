@@ -126,15 +126,16 @@ struct FactBaseTests {
     ),
     (
       "claims:\n  - { id: «claim.a», text: \"A.\", by: desk }", "fact-without-source",
-      "a claim is missing “at”", "write at: [L7]"
+      "a claim is missing “at”", "write at: [L7] (where the sources say it)"
     ),
     (
       "claims:\n  - { id: «claim.a», text: \"A.\", at: source.report }", "claim-without-speaker",
-      "a claim is missing “by”", "write by: [person.some-name]"
+      "a claim is missing “by”", "write by: [person.some-name] (who says it)"
     ),
     (
       "actors:\n  - { id: «unnamed.expert», name: \"Expert\" }", "unnamed-without-description",
-      "an actor is missing “described_as”", "write described_as: text"
+      "an actor is missing “described_as”",
+      "write described_as: text (the source’s words for who is not named)"
     ),
     (
       "quotes:\n  - { id: quote.a, text: \"A\", at: source.report, speaker: «place.doha» }",

@@ -77,7 +77,7 @@ struct SchemaReaderTests {
     #expect(findings.map(\.rule.name) == ["missing-field", "incomplete-record"])
     #expect(
       findings.map(\.message) == ["a thing is missing “name”", "a thing has no “kind” or “place”"])
-    #expect(findings.first?.help == "write name: \"Doha\"")
+    #expect(findings.first?.help == "write name: \"Doha\" (its name)")
   }
 
   @Test(arguments: [("text", "\"\""), ("text", "\" \""), ("list", "[]"), ("text", "~")])

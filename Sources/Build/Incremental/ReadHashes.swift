@@ -68,6 +68,11 @@ extension ReadHashes {
         $0.write($1.value)
         $0.write(site.pageAwaited(by: $1.key)) { $0.write($1) }
       }
+      writer.write(site.namedAhead) {
+        $0.write($1.fact)
+        $0.write($1.origin)
+        $0.write($1.page)
+      }
       writer.write(site.absentPages.sorted { $0.key.precedes($1.key) }) {
         $0.write($1.key)
         $0.write($1.value.due?.words) { $0.write($1) }

@@ -38,7 +38,9 @@ extension WaitingWords {
     for page in parsed.pages where !visible.contains(page.file) {
       let text = PhrasesOfText(
         try folder.bytes(of: FilePath(page.file), limit: 16 << 20), atLeast: Self.shortest)
-      add(text.own, of: page.file)
+      // A draft that is to take another page's place names its address.
+      let own = text.own.filter { site.page(at: String(decoding: $0, as: UTF8.self)) == nil }
+      add(own, of: page.file)
       add(text.quoted, of: page.file, isQuoted: true)
       if !site.shows(addressOf: page) { add([Array(page.address.utf8)], of: page.file) }
       let title = Array(page.frontMatter.title.utf8)

@@ -19,6 +19,9 @@ package struct BaseInput: Sendable {
   /// The facts of which not all could be read, by their ids: what they seem not to say may be a slip.
   package var misread: Set<String> = []
 
+  /// The facts that are not to be seen yet, by their ids.
+  package var waiting: Set<String> = []
+
   package init(
     base: FactBase, archive: Archive = Archive(), today: CalendarDate? = nil,
     published: PublishedFacts? = nil

@@ -15,8 +15,7 @@ enum EnglishQualifiers {
     /// Whether it still qualifies a number before it if more words follow.
     var mayGoOn: Bool {
       ![
-        "plus", "more or less", "give or take", "at least", "at most", "minimum", "maximum",
-        "at the least",
+        "plus", "more or less", "give or take", "minimum", "maximum",
       ]
       .contains { words.elementsEqual($0.utf8) }
     }
@@ -80,6 +79,8 @@ enum EnglishQualifiers {
     ("a bit over,a bit more than,a shade over,slightly above,somewhat more than,>,> ", [.moreThan]),
     ("a good", [.moreThan]),
     ("little more than,not much more than,comfortably over,easily over", [.moreThan]),
+    ("older than,longer than,taller than,bigger than,larger than,heavier than", [.moreThan]),
+    ("younger than,shorter than,cheaper than,lighter than", [.lessThan]),
     ("up to,as many as,as much as,no more than,not more than,at most,a maximum of", [.upTo]),
     ("maximum of,maximum,at the most,not over,not exceeding,no greater than,≤,<=,≤ ,<= ", [.upTo]),
     (
@@ -127,6 +128,8 @@ enum EnglishQualifiers {
     ("and up,at least,at the least,at the very least,at a minimum,minimum", [.atLeast]),
     ("plus", [.atLeast, .moreThan]),
     ("or fewer,or less,or under,at most,at the most,or below,or lower,maximum,at maximum", [.upTo]),
+    ("at the outside,at the utmost,would be the most,is the most,tops", [.upTo]),
+    ("would be the least,is the least", [.atLeast]),
     ("or-so,it is estimated,it was estimated,by some estimates,by most estimates", [.around]),
     ("or so,odd,or thereabouts,ish,more or less,give or take,approximately,or about", [.around]),
   ]

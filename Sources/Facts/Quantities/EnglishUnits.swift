@@ -67,10 +67,12 @@ enum EnglishUnits {
     ("knot,knots,kt,kts,kn", .speed, 1852, 3600),
     ("m/s,metres per second,meters per second,metres a second", .speed, 1, 1),
 
-    ("kilowatt-hours,kilowatt hours,kwh", .energy, 1000, 1),
-    ("megawatt-hours,megawatt hours,mwh", .energy, 1_000_000, 1),
-    ("gigawatt-hours,gigawatt hours,gwh", .energy, 1_000_000_000, 1),
-    ("terawatt-hours,terawatt hours,twh", .energy, 1_000_000_000_000, 1),
+    ("kilowatt-hour,kilowatt-hours,kilowatt hour,kilowatt hours,kwh", .energy, 1000, 1),
+    ("megawatt-hour,megawatt-hours,megawatt hour,megawatt hours,mwh", .energy, 1_000_000, 1),
+    ("gigawatt-hour,gigawatt-hours,gigawatt hour,gigawatt hours,gwh", .energy, 1_000_000_000, 1),
+    (
+      "terawatt-hour,terawatt-hours,terawatt hour,terawatt hours,twh", .energy, 1_000_000_000_000, 1
+    ),
     ("watt,watts", .power, 1, 1), ("kilowatt,kilowatts,kw", .power, 1000, 1),
     ("megawatt,megawatts,mw", .power, 1_000_000, 1),
     ("gigawatt,gigawatts,gw", .power, 1_000_000_000, 1),

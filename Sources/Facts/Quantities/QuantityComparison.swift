@@ -77,15 +77,14 @@ extension Quantity {
   }
 
   /// Whether it says, truly, that a range is more than something near its lower end, or less than something
-  /// near its upper end: “more than half” of 55 to 60 percent.
+  /// near its upper end: “more than half” of 55 to 60 percent, “up to 150” of 120 to 150.
   private func isBound(of own: Quantity) -> Bool {
     let isLeast = qualifiers.contains { $0 == .moreThan || $0 == .atLeast }
-    // “Up to 5 million” of 4 to 5 million would hide the lower end.
-    let isMost = qualifiers.contains(.lessThan)
+    let isMost = qualifiers.contains { $0 == .lessThan || $0 == .upTo }
     guard isLeast != isMost, !isNegative, !own.isNegative, let value,
       let end = isLeast ? own.value : own.end, let amounts = amounts(value, end, own)
     else { return false }
-    let isStrict = !qualifiers.contains(.atLeast)
+    let isStrict = !qualifiers.contains { $0 == .atLeast || $0 == .upTo }
     return amounts.contains { amount in
       let (low, high) = isLeast ? (amount.said, amount.right) : (amount.right, amount.said)
       guard let distance = high.subtracting(low),

@@ -9,6 +9,7 @@ extension QuantityReader {
     for article in ["a ", "an "] where text[..<start].endsWith(article) {
       if text.isWordFree(before: start - article.utf8.count) { start -= article.utf8.count }
     }
+    if quantity.unit?.isMoney == true { start = text[..<start].startOfCode }
     for _ in 0..<3 {
       guard let (phrase, place) = phrase(before: start) else { break }
       defer { start = place }
@@ -57,7 +58,7 @@ extension QuantityReader {
       let word = rest.dropLast().wordAtEnd
       if word.markedWords.contains(where: { $0.mark.isCardinal }) { return true }
       if word.allSatisfy(\.isDigit), !word.isEmpty, word.count != 4 { return true }
-      let isMore = ["more than", "less than", "fewer than"]
+      let isMore = ["more than", "less than", "fewer than", "older than", "younger than"]
         .contains { phrase.words.elementsEqual($0.utf8) }
       if !isMore, word.isWord(in: ["is", "are", "was", "were", "be", "been", "remains"]) {
         return phrase.words.endsWith("than")
@@ -129,7 +130,12 @@ extension QuantityReader {
         let goesOn =
           after.first == UInt8(ascii: " ")
           && (next.first?.isLetterOrDigit == true || Currency.sign(atStartOf: next) != nil)
-        if goesOn, phrase.mayGoOn == false, rest.first == UInt8(ascii: " ") { return }
+        let isClosed = borders.contains(after.startIndex)
+        if goesOn, !isClosed, rest.first == UInt8(ascii: " "),
+          !phrase.mayGoOn || phrase.isOfNext(next.wordAtStart)
+        {
+          return
+        }
         qualify(&quantity, phrase.qualifiers, end..<after.startIndex)
         return
       }
@@ -164,6 +170,27 @@ extension QuantityReader {
     if quantity.direction == nil, after.first == UInt8(ascii: " ") {
       quantity.direction = EnglishDirections.comparatives[after.dropFirst().wordAtStart]
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a code or abbreviation of a currency begins that ends here, as in “no more than kr25m”; the end if
+  /// none does.
+  fileprivate var startOfCode: Int {
+    let bare = last == UInt8(ascii: " ") ? dropLast() : self
+    let word = bare.wordAtEnd
+    return Currency.code(word) == nil ? endIndex : word.startIndex
+  }
+}
+
+extension EnglishQualifiers.Phrase {
+  /// Whether a phrase after a number is rather one before the next, as in “460 at least twelve of whom”.
+  fileprivate func isOfNext(_ word: ArraySlice<UInt8>) -> Bool {
+    let isOfBoth = ["at least", "at most", "at the least", "at the most"]
+      .contains { words.elementsEqual($0.utf8) }
+    return isOfBoth
+      && (word.first?.isDigit == true || word.isWord(in: ["a", "an", "half", "one", "some"])
+        || word.markedWords.contains { $0.mark.isCardinal })
   }
 }
 

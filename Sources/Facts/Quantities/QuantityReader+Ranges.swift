@@ -30,7 +30,8 @@ extension QuantityReader {
   private func duration(_ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>)
     -> Quantity?
   {
-    guard let long = first.unit, long.mayHaveHalf, let amount = first.value, let rest = second.value,
+    guard let long = first.unit, long.mayHaveHalf, let amount = first.value,
+      let rest = second.value,
       !text[..<first.extent.lowerBound].endsWith("between ")
     else { return nil }
     var whole = first
@@ -38,7 +39,8 @@ extension QuantityReader {
       whole.value = amount.adding(rest)
       whole.place = second.place
     } else {
-      guard long.isTime, gap.isWord(in: [" ", " and ", ", "]), let short = second.unit, long != short,
+      guard long.isTime, gap.isWord(in: [" ", " and ", ", "]), let short = second.unit,
+        long != short,
         let one = long.basis(of: amount), let other = short.basis(of: rest),
         let limit = long.basis(of: Rational(1)), one.unit == other.unit,
         other.amount < limit.amount, let sum = one.amount.adding(other.amount)
@@ -138,7 +140,7 @@ extension QuantityReader {
   /// Whether a noun stands within a share, as in “one child in 15” and “three voters in ten”, and none
   /// after it.
   private func isOneOfKind(_ gap: ArraySlice<UInt8>, _ top: Int, _ second: Quantity) -> Bool {
-    let word = gap.dropFirst().wordAtStart
+    let word = gap.dropFirst().prefix { $0.isSmallLetter || $0 == UInt8(ascii: "-") }
     guard top <= 9, gap.first == UInt8(ascii: " "), word.count > 2,
       gap[word.endIndex...].elementsEqual(" in ".utf8)
     else { return false }
@@ -149,6 +151,7 @@ extension QuantityReader {
       let isRound = second.value.map { [5, 10, 20, 100, 1000].map { Rational($0) }.contains($0) }
       return isRound ?? false
         && (borders.contains(second.range.upperBound)
+          || rest.starts(with: " - ".utf8) || rest.first?.isOne(of: ",.;:") == true
           || next.isWord(in: ["are", "were", "have", "had", "say", "said", "did", "do"]))
     }
     return next.last != UInt8(ascii: "s") || next.isWord(in: ["was", "has", "is"])

@@ -35,6 +35,10 @@ extension FigureWording {
       return isSame ? .same : .quantity(.otherNumber)
     }
     guard !said.isEmpty else {
+      let isBoth = words.wordAtStart.isWord(in: ["both"])
+      if isBoth, expected.contains(where: { $0.value == Rational(2) && $0.end == nil }) {
+        return .same
+      }
       return isName(words) || words.isWord(in: Self.rests) ? .same : .noNumber
     }
     return .quantity(comparison(said, link))
@@ -102,6 +106,20 @@ extension FigureWording {
 }
 
 extension Quantity {
+  /// The quantity as an amount of a currency that was named before, its letter being that of a scale, as in
+  /// “no more than 25m”; nil if it has a unit of its own.
+  package func inCurrency(_ currency: QuantityUnit) -> Quantity? {
+    var amount = self
+    amount.unit = currency
+    guard let unit else { return amount }
+    guard let scale = unit.readings.first(where: { $0.dimension == .count }), let value,
+      let scaled = value.multiplied(by: scale.factor),
+      let place = place.multiplied(by: scale.factor)
+    else { return nil }
+    (amount.value, amount.place) = (scaled, place)
+    return amount
+  }
+
   /// Whether its qualifier stands before or after a link.
   package func isQualified(outside link: Range<Int>?) -> Bool {
     guard let link, let qualifierRange else { return false }

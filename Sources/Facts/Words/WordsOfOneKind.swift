@@ -30,7 +30,9 @@ package enum WordsOfOneKind {
     let word = words[place]
     let before = place > 0 ? words[place - 1] : []
     if word.isWord(in: ["may", "march"]) {
-      return before.isWord(in: ["early", "in", "last", "late", "mid", "next", "of", "since", "this"])
+      return before.isWord(in: [
+        "early", "in", "last", "late", "mid", "next", "of", "since", "this",
+      ])
     }
     if word.isWord(in: ["latest", "earliest"]) {
       return place > 1 && before.isWord(in: ["the"]) && words[place - 2].isWord(in: ["at"])

@@ -162,6 +162,9 @@ package struct SiteSurroundings: Sendable {
   /// The files of the pages with which facts wait that only such pages use, by the facts' ids.
   var waitingFacts: [String: String] = [:]
 
+  /// The facts that only pages under embargo use, and that are out as others name them.
+  var namedAhead: [NamedAhead] = []
+
   /// The files of the pages that alone show files which are not copied, by these.
   var waitingFiles: [String: String] = [:]
 

@@ -29,7 +29,8 @@ extension ParsedSite {
   package func link(_ options: BuildOptions) async -> Site {
     let visible = pages.filter { $0.isVisible(options) }
     let waiting = visible.count < pages.count ? pages.filter { !$0.isVisible(options) } : []
-    let waitingFacts = WaitingFacts(of: self, with: waiting, besides: visible).pages
+    let waits = WaitingFacts(of: self, with: waiting, besides: visible)
+    let waitingFacts = waits.pages
     let waitingFiles = files(onlyOn: waiting, besides: visible)
     let withheld = facts.facts.filter {
       !$0.isPublished(options) || waitingFacts[$0.id] != nil
@@ -38,6 +39,7 @@ extension ParsedSite {
     var surroundings = SiteSurroundings()
     surroundings.withheld = Dictionary(withheld.map { ($0.id, $0) }) { first, _ in first }
     surroundings.waitingFacts = waitingFacts
+    surroundings.namedAhead = waits.named
     surroundings.waitingFiles = waitingFiles
     surroundings.absentPages = absent(waiting, options)
     surroundings.changes = changes(of: seen, on: visible, options)

@@ -91,6 +91,12 @@ extension Site {
     return linked.surroundings.waitingFacts[id]
   }
 
+  /// The facts that only pages under embargo use, and that are out as others name them.
+  package var namedAhead: [NamedAhead] {
+    log?.add(.withheld)
+    return linked.surroundings.namedAhead
+  }
+
   /// The files that are not copied, as only pages show them that are not to be seen, with the files of
   /// these pages.
   package var waitingFiles: [String: String] {

@@ -1,4 +1,5 @@
 import Facts
+import Kit
 
 /// The facts that only pages use which are not to be seen: they wait with these, so that none gives
 /// away what may not be known yet.
@@ -14,8 +15,22 @@ struct WaitingFacts {
   /// The file of the page with which a fact waits, by the fact's id.
   private(set) var pages: [String: String] = [:]
 
+  /// The facts that only pages under embargo use, and that are to be seen as others name them.
+  private(set) var named: [NamedAhead] = []
+
   /// The facts that wait and of which it is not known yet what else waits for them.
   private var rest: [String] = []
+}
+
+/// A fact that only a page under embargo uses, and that is out as another fact names it.
+package struct NamedAhead: Hashable, Sendable {
+  package let fact: String
+
+  /// The id of the fact that names it.
+  package let origin: String
+
+  /// The file of the page.
+  package let page: String
 }
 
 extension WaitingFacts {
@@ -29,9 +44,10 @@ extension WaitingFacts {
     if waiting.isEmpty { return }
     let home = (parsed.settings.home.figures ?? []) + (parsed.settings.home.statuses ?? [])
     let told = parsed.published?.entries.map(\.fact.id) ?? []
-    see(
+    let shown =
       visible.flatMap(\.factIDs) + home.compactMap(\.reference) + told
-        + facts.facts.filter(\.saysWhenPublished).map(\.id))
+      + facts.facts.filter(\.saysWhenPublished).map(\.id)
+    see(shown)
     let pages = Dictionary(waiting.flatMap { [($0.address, $0.file), ($0.file, $0.file)] }) {
       first, _ in first
     }
@@ -44,7 +60,25 @@ extension WaitingFacts {
       for id in page.factIDs { wait(id, for: page.file) }
     }
     while let id = rest.popLast() { takeAlong(with: id) }
+    findNamed(on: waiting, besides: Set(shown))
   }
+
+  /// Finds the facts that pages under embargo use, and no page that is to be seen, and that such facts name.
+  private mutating func findNamed(on waiting: [Page], besides shown: Set<String>) {
+    for page in waiting where page.frontMatter.hasEmbargo {
+      for id in page.factIDs.uniqued() where seen.contains(id) && !shown.contains(id) {
+        guard let fact = facts[id], Self.telling.contains(fact.kind),
+          let origin = facts.referrers(of: id).first(where: { seen.contains($0.origin) })?.origin
+        else { continue }
+        named.append(NamedAhead(fact: id, origin: origin, page: page.file))
+      }
+    }
+  }
+
+  /// The kinds of facts that say something by themselves; who says it, and where, is named by many.
+  private static let telling: Set<FactKind> = [
+    .claims, .quotes, .figures, .positions, .prospects, .statuses, .assessments, .gaps,
+  ]
 
   /// Notes that facts are to be seen, and all that they name.
   private mutating func see(_ ids: [String]) {

@@ -62,6 +62,11 @@ extension RuleFixture {
       "content/facts.yaml:12:11: claim.old is left out of the site, as content/briefings/a.md is and no other page uses it",
       waiting(""), right: waiting(", draft: false")),
     files(
+      .factAheadOfPage,
+      "content/facts.yaml:12:11: claim.old is published, as claim.beside names it, though only"
+        + " content/briefings/a.md uses it, which is under embargo",
+      ahead(""), right: ahead(", draft: false")),
+    files(
       .topicSpelling,
       "content/briefings/b.md:5:9: the topic “blog” shares its list with “Blog” (content/briefings/a.md:5)",
       [
@@ -70,6 +75,19 @@ extension RuleFixture {
       ],
       right: ["content/briefings/a.md": TestSite.briefing("Text.", more: "topics: Blog\n")]),
   ]
+
+  /// A page under embargo that alone names a claim, beside a claim that is out and names it.
+  private static func ahead(_ own: String) -> [String: String] {
+    let claims = """
+      - { id: claim.old, text: "Old.", by: person.tarar, at: source.report\(own) }
+        - { id: claim.beside, text: "It stands beside.", by: person.tarar, at: source.report, about: claim.old, draft: false }
+      """
+    return [
+      "content/briefings/a.md": TestSite.briefing(
+        "Tarar says it [is](fact:claim.old).", more: "embargo_until: \"2999-01-01\"\n"),
+      "content/facts.yaml": TestSite.facts.replacing("claims:", with: "claims:\n  \(claims)"),
+    ]
+  }
 
   /// A draft that alone names a claim.
   private static func waiting(_ own: String) -> [String: String] {

@@ -55,7 +55,8 @@ extension RuleFixture {
       "7:12: “February”, but prospect.resume says “The talks may resume in January.”",
       "Tarar says [the talks may resume in late February](fact:prospect.resume).",
       right: "Tarar says [the talks may resume in late January](fact:prospect.resume).",
-      "prospects: [{ id: prospect.resume, text: \"The talks may resume in January.\", by: person.tarar, at: L1 }]"),
+      "prospects: [{ id: prospect.resume, text: \"The talks may resume in January.\", by: person.tarar, at: L1 }]"
+    ),
     withFacts(
       .modalLost, "7:12: prospect.resume is told without its “may”",
       "Tarar says [the talks will resume](fact:prospect.resume).",

@@ -33,6 +33,20 @@ struct WaitingTests {
     }
   }
 
+  /// A draft that is to take the place of a page that is out.
+  @Test func anAliasThatIsThePlaceOfAPageStopsNothing() async throws {
+    let site = try site(
+      TestSite.briefing(
+        "Kestrel.", title: "A new page on what is out",
+        more: "draft: true\naliases: [\"/briefings/a-page-that-is-out/\"]\n"),
+      others: [
+        "content/briefings/a-page-that-is-out.md": TestSite.briefing("Nothing.", title: "Old")
+      ])
+    let found = try await build(site)
+    #expect(found.filter { $0.contains("error[") } == [])
+    #expect(site.folder.contents("public/briefings/a-page-that-is-out/index.html") != nil)
+  }
+
   /// Ways to wait, and how a finding says when the page is to be seen.
   private static let ways = [
     (embargo, on), ("publish_at: \"2025-12-01T06:00Z\"\n", on),
@@ -73,8 +87,14 @@ struct WaitingTests {
 
   /// What will be wrong once a page is not there any more, said as long as it is.
   @Test(arguments: [
-    ("[It](secret.md).", "7:6", "“secret.md” leads nowhere"),
-    ("[It](/briefings/secret/).", "7:6", "“/briefings/secret/” leads nowhere"),
+    (
+      "[It](secret.md).", "7:6",
+      "“secret.md” leads nowhere: that page has left the site by its expires_at"
+    ),
+    (
+      "[It](/briefings/secret/).", "7:6",
+      "“/briefings/secret/” leads nowhere: that page has left the site by its expires_at"
+    ),
     ("[It](/topics/ferries/).", "7:6", "“/topics/ferries/” leads nowhere"),
     ("[It](/old/).", "7:6", "“/old/” leads nowhere"),
   ])
@@ -128,7 +148,11 @@ struct WaitingTests {
 
   /// A page that goes out before what it names.
   @Test(arguments: [
-    ("[x](later.md)", "8:5: warning[link-broken]: “later.md” leads nowhere\(on)"),
+    (
+      "[x](later.md)",
+      "8:5: warning[link-broken]: “later.md” leads nowhere yet: that page waits until"
+        + " 2025-12-24T00:00Z\(on)"
+    ),
     (
       "[x](fact:claim.later)",
       "8:5: warning[embargo-broken]: claim.later may not be published before 2025-12-24\(on)"
@@ -214,7 +238,8 @@ struct WaitingTests {
       others: ["content/briefings/out.md": TestSite.briefing("[x](secret.md)", title: "Out")])
     #expect(
       try await build(site) == [
-        "content/briefings/out.md:7:5: error[link-broken]: “secret.md” leads nowhere"
+        "content/briefings/out.md:7:5: error[link-broken]: “secret.md” leads nowhere yet: that page"
+          + " waits until 2025-12-01T06:00Z"
       ])
   }
 

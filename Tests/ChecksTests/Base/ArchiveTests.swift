@@ -23,7 +23,7 @@ struct ArchiveTests {
     #expect(finding.severity == .warning)
     #expect(finding.location == FileLocation("facts.yaml", line: 6, column: 14))
     let silent = Check.all.filter(\.readsArchive).map(\.rule.name)
-    #expect(silent.suffix(2) == ["claim-words-unknown", "republish-forbidden"])
+    #expect(silent.suffix(2) == ["claim-word-differs", "republish-forbidden"])
     #expect(
       finding.message
         == "the archived text of source.report is missing, so \(silent.count) checks were skipped: "

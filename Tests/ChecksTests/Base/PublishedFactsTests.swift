@@ -49,11 +49,14 @@ struct PublishedFactsTests {
   }
 
   /// What is found in `text` after the records were published.
-  private func findings(_ text: String, published: String = records) throws -> [Diagnostic] {
+  private func findings(
+    _ text: String, published: String = records, waiting: Set<String> = []
+  ) throws -> [Diagnostic] {
     let lock = SourceText(bytes: PublishedFacts(try base(published)).yaml)
     let (facts, problems) = PublishedFacts.reading(lock, file: PublishedFacts.path)
     #expect(problems == [])
-    let input = BaseInput(base: try base(text), published: facts)
+    var input = BaseInput(base: try base(text), published: facts)
+    input.waiting = waiting
     return Self.checks.findings(in: input)
   }
 
@@ -192,6 +195,15 @@ struct PublishedFactsTests {
     let draft = Self.correction.replacing("date:", with: "draft: true, date:")
     let changed = Self.records.replacing("standing: disputed", with: "standing: conceded")
     #expect(try findings(changed + draft).map(\.id) == ["claim.failed"])
+  }
+
+  @Test func aCorrectionThatIsNotToBeSeenYetDoesNotCount() throws {
+    let changed = Self.records.replacing("standing: disputed", with: "standing: conceded")
+    let corrections = try base(changed + Self.correction).facts(of: .corrections).map(\.id)
+    #expect(try findings(changed + Self.correction).map(\.id) == [])
+    let waiting = Set(corrections)
+    #expect(
+      try findings(changed + Self.correction, waiting: waiting).map(\.id) == ["claim.failed"])
   }
 
   @Test func anIdThatIsGoneIsReportedInTheLock() throws {

@@ -20,7 +20,7 @@ struct ClaimWordDiffersTests {
     prospects:
       - { id: prospect.talks, text: "Talks could resume by 28 March at the earliest.", modal: could, by: org.union, at: L1 }
     positions:
-      - { id: position.threat, text: "Suspend the threat of a weekly stoppage.", party: org.union, at: L1 }
+      - { id: position.threat, text: "Suspend the threat of a weekly stoppage.", party: org.union, by: org.union, at: L1 }
 
     """
 

@@ -9,7 +9,8 @@ struct TitleTests {
   private static let body = """
     The court [quashed the sentence](event.verdict) of the coach on
     [17 March](event.verdict#when). The club will appeal, its lawyer says. The debt of the club fell in 2025. The ice
-    is not safe for skaters.
+    is not safe for skaters. No referees were bribed, the league says. It has not changed its rules for women before
+    2025.
 
     In the season of 2025 the [18](clubs) clubs took [$31 million](tickets). The ferry carried
     [640](passengers) passengers and [85](cars) cars.
@@ -23,7 +24,8 @@ struct TitleTests {
 
   @Test(arguments: [
     "Court upholds the sentence of the coach", "The club will not appeal", "The club’s debt rose",
-    "The ice is safe for skaters", "After the verdict, the ice is safe for skaters again",
+    "Referees were bribed", "The ice is safe for skaters",
+    "After the verdict, the ice is safe for skaters again",
   ])
   func theOppositeOfThePageIsReported(_ summary: String) async throws {
     #expect(try await Self.findings(summary, of: .claimReversed).count == 1)
@@ -33,7 +35,8 @@ struct TitleTests {
     "Court quashes the sentence of the coach", "Court lifts the sentence of the coach",
     "The club will appeal", "The club’s debt fell", "The ice is not safe for skaters",
     "The club does not accept the sentence", "The league has no new rules", "Ticket prices rose",
-    "Skaters should keep off the ice",
+    "Skaters should keep off the ice", "No referees were bribed", "Were referees bribed?",
+    "The league changed its rules for women", "Referees of women’s games",
   ])
   func whatThePageSaysIsSilent(_ summary: String) async throws {
     #expect(try await Self.findings(summary, of: .claimReversed) == [])

@@ -30,6 +30,8 @@ struct TurnedMeaningTests {
     "The club [sold the stadium](claim.sold), the League says.",
     "The mayor denies nothing; the club [sold the stadium](claim.sold), the League says.",
     "The club rejected a loan and [sold the stadium](claim.sold), the League says.",
+    "The owner [offered no comment](gap.owner).",
+    "The club calls what the League says, that it [did not sell the stadium](claim.sold), untrue.",
   ])
   func theSameIsSilent(_ text: String) async throws {
     #expect(try await Self.findings(text, of: .claimReversed) == [])

@@ -63,10 +63,10 @@ struct InitVerbTests {
     let environment = ["SITEGEN_URL": "file://\(Sitegen.path)"]
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let run = Command(
-      program: "/bin/sh",
-      arguments: [".ci/build", "--quiet", "--base-url", "https://example.org/desk"],
-      folder: site.path,
-      environment: environment.merging(["PATH": path]) { $1 })
+      program: "/bin/sh", arguments: [".ci/build", "--quiet"], folder: site.path,
+      environment: environment.merging([
+        "PATH": path, "CI_PAGES_URL": "https://example.org/desk",
+      ]) { $1 })
     let outcome = try run.run()
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(site.contents("public/index.html") != nil)

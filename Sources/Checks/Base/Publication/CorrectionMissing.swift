@@ -23,13 +23,13 @@ extension Rule {
 extension Check {
   /// Compares the facts with what the lock remembers; with no lock nothing was published.
   ///
-  /// A correction counts if it names the fact and is not in the lock itself: one that is was
+  /// A correction counts if it names the fact, is to be seen, and is not in the lock itself: one that is was
   /// published before, so it tells of an earlier change. What stands in its `was` and `is` is
   /// written for readers and is not compared. The record of a retired fact says by `replaced_by`
   /// what counts now, so nothing of it is compared either.
   static let correctionMissing = base(.correctionMissing) { input in
     guard let published = input.published else { return [] }
-    let corrected = input.base.corrected(since: published)
+    let corrected = input.base.corrected(since: published, waiting: input.waiting)
     return published.entries.flatMap { entry -> [Diagnostic] in
       guard let fact = input.base[entry.fact.id], !fact.isRetired, !corrected.contains(fact.id),
         !input.misread.contains(fact.id)
@@ -53,10 +53,14 @@ extension FactBase {
     return fact.speakers.allSatisfy { speaker in speaker.reference.map { has($0) } ?? true }
   }
 
-  /// The ids of the facts of which new corrections tell.
-  fileprivate func corrected(since published: PublishedFacts) -> Set<String> {
+  /// The ids of the facts of which new corrections tell that are to be seen.
+  fileprivate func corrected(
+    since published: PublishedFacts, waiting: Set<String>
+  ) -> Set<String> {
     let former = Set(published.entries.map(\.fact.id))
-    let new = facts(of: .corrections).filter { !former.contains($0.id) && !$0.isDraft }
+    let new = facts(of: .corrections).filter {
+      !former.contains($0.id) && !$0.isDraft && !waiting.contains($0.id)
+    }
     return Set(new.flatMap { $0[CorrectionFields.facts] })
   }
 }

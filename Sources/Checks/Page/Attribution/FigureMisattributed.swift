@@ -70,7 +70,7 @@ extension PageProse {
         voiceNamed(before: link, from: start, sentence),
         voiceAdded(to: link, upTo: end, in: sentence),
       ].compactMap(\.self)
-      guard let first = voices.first,
+      guard let first = voices.first, !isCited(figure.speakers, in: sentence),
         voices.allSatisfy({ voice in
           voice.ids.allSatisfy { id in
             figure.speakers.allSatisfy { site.isOther(id, than: $0) }
@@ -78,6 +78,18 @@ extension PageProse {
         })
       else { return nil }
       return (link, figure, first)
+    }
+  }
+
+  /// Whether the sentence names somebody who says a figure as the one whom another cites: “the union, citing the
+  /// commission, says”.
+  private func isCited(_ speakers: [String], in sentence: Sentence) -> Bool {
+    mentions(in: sentence).contains { mention in
+      let before = bytes[sentence.range.lowerBound..<mention.range.lowerBound]
+      return mention.ids.contains(where: speakers.contains)
+        && before.suffix(30).meaningWords.suffix(2).contains {
+          $0.isWord(in: ["citing", "quoting", "cites", "quotes", "cited", "quoted"])
+        }
     }
   }
 

@@ -65,9 +65,10 @@ extension PageProse {
   /// The finding for “four days later” and the like, where the days are not that far apart or the other
   /// way round; nil if they are, or are not known.
   fileprivate func wrongSpan(_ span: Span, in block: Int) -> Diagnostic? {
-    guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(span.range) }) else {
-      return nil
-    }
+    guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(span.range) }),
+      // “Three weeks and a day” is told in two parts.
+      !bytes[..<span.range.lowerBound].endsWith(" and ")
+    else { return nil }
     let end = min(span.range.upperBound, sentence.range.upperBound)
     let rest = bytes[end..<sentence.range.upperBound]
     if [" later", " earlier"].contains(where: { rest.starts(with: $0.utf8) }) {

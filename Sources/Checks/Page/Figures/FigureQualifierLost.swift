@@ -7,6 +7,7 @@ extension Check {
     guard prose.isEnglish, link.field == nil, let wording = figure.wording(for: link),
       case .quantity(let comparison) = prose.comparison(of: link, with: wording),
       comparison.isOfQualifier, !prose.saysHedge(of: figure, link, comparison),
+      !prose.saysBound(of: wording, link, comparison),
       !(comparison == .addedQualifier && prose.comparesWith(figure, link))
     else { return nil }
     let words = figure.fact.wording(on: link.day) ?? figure.fact.text
@@ -65,12 +66,14 @@ extension PageProse {
   private static let limits = [
     "threshold", "majority", "minimum", "maximum", "limit", "limits", "quorum", "ceiling", "cap",
     "floor", "target", "record", "lowest", "highest", "requirement", "hurdle", "benchmark", "quota",
+    "allow", "allows", "allowed", "permit", "permits", "permitted",
   ]
 
   /// Words after which “at least” or the like says what has to be, or what never was.
   private static let demands = [
     "need", "needs", "needed", "require", "requires", "required", "must", "never", "once", "any",
-    "anybody", "anyone", "everybody", "everyone", "whoever", "unless", "if",
+    "anybody", "anyone", "everybody", "everyone", "whoever", "unless", "if", "allow", "allows",
+    "allowed", "permit", "permits", "permitted",
   ]
 
   /// The words before or after a link that qualify its number; nil if none stand there.

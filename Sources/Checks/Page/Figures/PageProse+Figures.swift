@@ -25,6 +25,12 @@ extension PageProse {
     {
       return .same
     }
+    if let amount = saidInSharedCurrency(said, by: link, of: wording),
+      case .quantity(let shared) = wording.comparison(words, saying: [amount], in: link.range),
+      shared != .otherUnit, shared != .otherNumber
+    {
+      return .quantity(shared)
+    }
     // “One of the four lifeboats” says two figures, the second of which has its own fact.
     if said.count == 2, saysPart(said), let own = wording.expected.first,
       wording.expected.count == 1
@@ -45,6 +51,23 @@ extension PageProse {
     guard let time = times.first else { return nil }
     number.unit = time
     return number
+  }
+
+  /// The number of a link without a currency in that of an amount before it in its paragraph; nil if the figure
+  /// is no money, or none is named before.
+  ///
+  /// “About 38m krona, the commission says. The others say no more than 25m.”
+  private func saidInSharedCurrency(
+    _ said: [Quantity], by link: Link, of wording: FigureWording
+  ) -> Quantity? {
+    guard let number = said.only, let own = wording.expected.first?.unit, own.isMoney,
+      number.unit?.isMoney != true
+    else { return nil }
+    let before = quantities[blocks[link.block].quantities].last { other in
+      other.range.upperBound <= link.range.lowerBound && other.unit?.isMoney == true
+    }
+    guard let currency = before?.unit, currency.agrees(with: own) else { return nil }
+    return number.inCurrency(own)
   }
 
   /// Whether two quantities are a part and its whole, which is a figure of the base.

@@ -27,7 +27,8 @@ extension Check {
 extension Rule {
   static let claimWordDiffers = Rule(
     "claim-word-differs", .warning,
-    catches: "Words linked to a claim, event or the like that name another month, weekday, side of the"
+    catches:
+      "Words linked to a claim, event or the like that name another month, weekday, side of the"
       + " compass or other thing of a kind than it and the lines that it cites.",
     why: "A slip from January to February looks as well proved as the right month.",
     wrong: "Tarar said that the dialogue [failed in November](fact:claim.dialogue-failed).",

@@ -65,6 +65,13 @@ extension PageProse {
   /// Words around a link that tell of more than one likelihood may be of something else.
   fileprivate func likelihood(said link: Link, in sentence: Sentence) -> LikelihoodDegree? {
     let own = bytes[link.range].meaningWords
+    let start = bytes[sentence.range.lowerBound..<link.range.lowerBound]
+    // “We do not think it likely” says what “it is unlikely” does.
+    if start.suffix(60).meaningWords.suffix(5).contains(where: {
+      MeaningWords.force(of: $0) == .negation
+    }) {
+      return nil
+    }
     if let degree = own.degrees.first { return own.degrees.count == 1 ? degree : nil }
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
     let rest = min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound

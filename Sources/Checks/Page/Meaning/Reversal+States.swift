@@ -15,7 +15,8 @@ extension Reversal {
       guard let last = words.last, before.last == UInt8(ascii: " "),
         MeaningWords.force(of: last) == .negation, !last.isWord(in: ["without", "no", "nor"]),
         !words.dropLast().contains(where: { MeaningWords.keeps(.negation, $0) }),
-        !fact.meaning.hasDenial, let verb = own.first, verb.count > 3,
+        !fact.meaning.hasDenial, !fact.meaning.words.contains(where: { $0.isRefusal }),
+        let verb = own.first, verb.count > 3,
         fact.meaning.stems.contains(verb.stem),
         !own.contains(where: { $0.turnsMeaning })
       else { return nil }

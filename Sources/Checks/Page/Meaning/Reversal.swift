@@ -22,7 +22,9 @@ struct Reversal {
     let isDenied = before.denies
     let (ownNegated, otherNegated) = (own.negated, other.negated)
     if let (word, counterpart) = opposite {
-      let isTurned = ownNegated.contains(word) != otherNegated.contains(counterpart)
+      let isTurned =
+        (ownNegated.contains(word) || own.givesNothing(by: word))
+        != otherNegated.contains(counterpart)
       // “Broke it in only one month” says that it was met in all but one.
       let isExcepted =
         own.contains { $0.isWord(in: ["only", "but", "except"]) }
@@ -57,10 +59,27 @@ struct Reversal {
     {
       return nil
     }
-    // “Nobody but parliament can” says what “only parliament can” does, as “not unless” does “only if”.
-    if own.contains(where: { $0.isWord(in: ["but", "except", "other", "unless", "until"]) }),
-      other.contains(where: { $0.isWord(in: ["only", "alone"]) })
+    // “Nobody but parliament can” says what “only parliament can” does, as “not unless” does “only if” and
+    // “cannot have begun before” does “can only have begun in”.
+    if own.contains(where: {
+      $0.isWord(in: ["but", "except", "other", "unless", "until", "before", "after", "elsewhere"])
+    }), other.contains(where: { $0.isWord(in: ["only", "alone"]) }) {
+      return nil
+    }
+    // “No relief before July” says that something lasts until then, and “not in time” that it is late.
+    if own.contains(where: { $0.isWord(in: ["before", "time"]) }),
+      other.contains(where: { $0.isWord(in: ["until", "till", "after", "late", "least"]) })
     {
+      return nil
+    }
+    // “Unless it finds that, the court may not” says what “the court may if it finds that” does.
+    if before.meaningWords.contains(where: { $0.isWord(in: ["unless"]) }),
+      other.contains(where: { $0.isWord(in: ["if"]) })
+    {
+      return nil
+    }
+    // “A complete absence of evidence” is none.
+    if own.contains(where: { $0.isWord(in: ["absence", "absent", "lack", "lacks", "lacked"]) }) {
       return nil
     }
     // “Has not ruled out” denies the very refusal that the fact tells of.
@@ -126,14 +145,37 @@ extension [ArraySlice<UInt8>] {
   }
 }
 
+extension [ArraySlice<UInt8>] {
+  /// Whether what a verb gives is nothing: “offered no comment”.
+  fileprivate func givesNothing(by verb: [UInt8]) -> Bool {
+    indices.dropLast().contains {
+      self[$0].stem == verb && self[$0 + 1].isWord(in: ["no", "nothing", "nobody"])
+    }
+  }
+}
+
 extension ArraySlice<UInt8> {
+  /// Whether words right beside a link call what it tells untrue, so that they deny what a fact denies: “that
+  /// ballots were swapped is denied by”, “it is untrue that”.
+  var callsUntrue: Bool {
+    let clause = firstIndex { $0.isOne(of: ";.") }.map { self[..<$0] } ?? self
+    return clause.suffix(60).meaningWords.suffix(6).contains(where: UntrueWords.all.contains)
+      || clause.prefix(60).meaningWords.prefix(6).contains(where: UntrueWords.all.contains)
+  }
+
   /// Whether the word says that somebody did not do what follows.
-  fileprivate var isRefusal: Bool { isWord(in: ["refusing", "declined", "declines", "failed"]) }
+  var isRefusal: Bool { isWord(in: ["refusing", "declined", "declines", "failed"]) }
 
   /// Whether the word denies something.
   var turnsMeaning: Bool {
     MeaningWords.force(of: self) == .negation || MeaningWords.isDenial(self)
   }
+}
+
+/// Words that call untrue what somebody says.
+private enum UntrueWords {
+  static let all = WordSet(
+    "baseless denied fabricated false falsehood groundless invented lie unfounded untrue wrong")
 }
 
 extension [ArraySlice<UInt8>] {

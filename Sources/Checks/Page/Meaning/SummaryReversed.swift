@@ -8,7 +8,7 @@ extension Check {
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
     return prose.blocks.indices.filter { prose.blocks[$0].isPlain }.flatMap { block in
-      prose.statements(of: block).compactMap { statement in
+      (prose.statements(of: block) + prose.plainStatements(of: block)).compactMap { statement in
         prose.reversal(of: statement).map { word, other in
           Diagnostic(
             .claimReversed, at: places.location(of: word.range),
@@ -28,14 +28,14 @@ private struct Statement {
   /// The words that mean something by themselves, cut as far as their endings may differ.
   let content: [ArraySlice<UInt8>]
 
-  /// Nil for words of which none turns a statement around.
-  init?(_ text: ArraySlice<UInt8>) {
+  /// Whether one of its words turns it around.
+  let isTurning: Bool
+
+  init(_ text: ArraySlice<UInt8>) {
     words = text.meaningWords
-    guard
-      words.contains(where: {
-        MeaningWords.force(of: $0) == .negation || Opposites.isKnown($0.stem)
-      })
-    else { return nil }
+    isTurning = words.contains {
+      MeaningWords.force(of: $0) == .negation || Opposites.isKnown($0.stem)
+    }
     content = words.filter { $0.count > 2 && !$0.isSmall }.map {
       ($0.endsWith("'s") ? $0.dropLast(2) : $0).prefix(5)
     }
@@ -58,13 +58,27 @@ extension PageProse {
   /// The sentences of a block, in the parts between their marks.
   fileprivate func statements(of block: Int) -> [Statement] {
     sentences(of: block).flatMap { sentence in
-      bytes[sentence.range].split { $0.isOne(of: ":;,") }.compactMap(Statement.init)
-    }.filter { 2...14 ~= $0.content.count }
+      bytes[sentence.range].split { $0.isOne(of: ":;,") }.map(Statement.init)
+    }.filter { 2...14 ~= $0.content.count && $0.isTurning }
+  }
+
+  /// The sentences of a block that stand alone, deny nothing and leave nothing open, so that a “not” of the page
+  /// may be missing in them: “Ballots were swapped”.
+  fileprivate func plainStatements(of block: Int) -> [Statement] {
+    sentences(of: block).compactMap { sentence in
+      let text = bytes[sentence.range]
+      guard !text.contains(where: { $0.isOne(of: ":;?\"") }) else { return nil }
+      let statement = Statement(text)
+      let isOpen = statement.words.contains { MeaningWords.force(of: $0) != nil }
+      return 2...9 ~= statement.content.count && !statement.isTurning && !isOpen
+        && statement.words.first.map(Asking.words.contains) == false ? statement : nil
+    }
   }
 
   /// The word that turns a statement around, and the sentence of the page that says the opposite; nil if
   /// none does, or if another says the same.
   fileprivate func reversal(of statement: Statement) -> (TurnedWord, Range<Int>)? {
+    if !statement.isTurning { return lostNegation(in: statement) }
     let turning = statement.words.filter { Opposites.isKnown($0.stem) }
     if let negation = statement.negation {
       // A “not” beside a word that has an opposite says what another word may say without it.
@@ -74,6 +88,33 @@ extension PageProse {
       }
     }
     return turning.lazy.compactMap { self.reversal(of: statement, by: $0) }.first
+  }
+
+  /// The last word of a statement that the page has with a “not” or “no” right before its words, and the
+  /// sentence; nil if there is none, or if another sentence says the same without one.
+  private func lostNegation(in statement: Statement) -> (TurnedWord, Range<Int>)? {
+    let like = sentencesLike(statement, without: nil, missing: 0)
+    guard let first = like.first, let last = statement.words.last,
+      like.allSatisfy({ isDenied(statement, in: $0) })
+    else { return nil }
+    return (TurnedWord(last), first)
+  }
+
+  /// Whether a sentence has one “not” or “no”, and it right before or among the words of a statement.
+  private func isDenied(_ statement: Statement, in sentence: Range<Int>) -> Bool {
+    let other = bytes[sentence].meaningWords
+    let places = other.indices.filter { place in
+      statement.content.contains { other[place].starts(with: $0) }
+    }
+    let denials = other.indices.filter { other[$0].isWord(in: ["no", "not", "never"]) }
+    let turns = other.contains { word in
+      MeaningWords.keeps(.negation, word) && !word.isWord(in: ["no", "not", "never"])
+        || Asking.limits.contains(word)
+    }
+    guard let first = places.first, let last = places.last, denials.count == 1, !turns else {
+      return false
+    }
+    return first - 2 <= denials[0] && denials[0] < last
   }
 
   private func reversal(
@@ -99,14 +140,14 @@ extension PageProse {
 
   /// The sentences of the body that have nearly all words of a statement but the one that may be turned.
   private func sentencesLike(
-    _ statement: Statement, without turned: ArraySlice<UInt8>?
+    _ statement: Statement, without turned: ArraySlice<UInt8>?, missing most: Int? = nil
   ) -> [Range<Int>] {
     let asked = statement.content.filter { word in turned?.starts(with: word) != true }
     guard asked.count > 1 else { return [] }
     let bodies = blocks.indices.filter { !blocks[$0].isPlain && prose(of: $0)?.quotation == nil }
     return bodies.flatMap { sentences(of: $0) }.map(\.range).filter { range in
       let text = bytes[range]
-      var missing = asked.count / 3
+      var missing = most ?? asked.count / 3
       for word in asked where text.place(ofWordStart: word) == nil {
         missing -= 1
         if missing < 0 { return false }
@@ -154,6 +195,22 @@ extension PageProse {
       statement.content.contains { word.starts(with: $0) }
     }
   }
+}
+
+private enum Asking {
+  /// Words with which a title asks, and states nothing.
+  static let words = WordSet(
+    """
+    are can could did do does had has have how if is may might should was were what when where whether \
+    which who whose why will would
+    """)
+
+  /// Words beside which a “not” denies a part of what is said.
+  static let limits = WordSet(
+    """
+    all alone although always any before but despite enough entirely every except far fewer if just less many \
+    more most much nor only or other than though unless until while without yet
+    """)
 }
 
 extension ArraySlice<UInt8> {

@@ -158,11 +158,18 @@ extension Quantity {
       || isMore && result < value && value <= greatest
   }
 
+  /// Whether it has two digits or more that say something.
+  private var isRoundedInTwoDigits: Bool {
+    value?.divided(by: place).map { Rational(10) <= $0 } ?? false
+  }
+
   /// Whether the number is the same as another one, however exact it is said to be.
   fileprivate func isSaidBy(_ other: Quantity) -> Bool {
     switch comparison(with: other) {
     case .same, .lostQualifier, .addedQualifier, .otherQualifier: true
-    case .otherNumber, .otherUnit, .otherSign, .silentRounding: false
+    // A title may say “by 12,000 votes” for 11,906.
+    case .silentRounding: isRoundedInTwoDigits
+    case .otherNumber, .otherUnit, .otherSign: false
     }
   }
 }

@@ -83,6 +83,9 @@ extension FrontMatter {
 }
 
 extension FrontMatter {
+  /// Whether the page has an embargo, be it over.
+  var hasEmbargo: Bool { record[PageFields.embargoUntil] != nil }
+
   /// Whether the page is to be seen at `now`, drafts left aside.
   ///
   /// - Parameters:

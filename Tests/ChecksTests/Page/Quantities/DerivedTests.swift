@@ -53,6 +53,8 @@ struct DerivedTests {
     "| Schools | Number |\n| --- | --- |\n| All | [36](schools) |\n| Closed | [17](closed) |\n"
       + "| Open | 19 |",
     "- Closed: [17](closed)\n- Open: 19\n- All: [36](schools)",
+    "At [1,400 crowns](rent) each, the [46](boats) boats cost 64,400 crowns.",
+    "Twice [1,400 crowns](rent), or 2,800 crowns, was paid.",
     "By a 61–48 vote ([61](for) to [48](against)) the house agreed.",
     "Housing cost [€960 million](housing), about 118% above the [€440 million](transport) of transport.",
     "At [€960 million](housing), housing was about 118 percent above the bill for transport"

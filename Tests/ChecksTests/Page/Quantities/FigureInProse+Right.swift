@@ -310,6 +310,33 @@ extension FigureInProse {
     [just over 460]
     [>460]
 
+    no more than 25 million krona · value: { qualifier: up-to, high: 25000000 } · unit: "krona"
+    a ceiling of [25 million krona]
+    it would not exceed [25 million krona]
+    [25 million krona] would be enough
+    it need not cost [more than 25 million krona]
+    [25m krona at most] that anybody assumes
+    [25 million krona at the outside]
+    [no more than kr25m]
+    [25 million krona would be the most]
+
+    more than $6.5 million · value: { qualifier: more-than, low: 6500000 } · unit: "USD"
+    the cost will exceed [$6.5 million]
+    [$6.5 million] will not be enough
+
+    nearly 6% · value: { qualifier: nearly, high: 6 } · unit: "percent"
+    the loss approaches [6%]
+
+    two satellites · value: { qualifier: plain, point: 2 }
+    [both] satellites
+    [Both satellites]
+
+    €180 to €240 per megawatt-hour · value: { qualifier: between, low: 180, high: 240 } · unit: "EUR per MWh"
+    [€180-240 per MWh]
+
+    at least 34 · value: { qualifier: at-least, low: 34 }
+    [34] people at least have died
+
     up to 460 · value: { qualifier: up-to, point: 460 }
     [up to 460]
     [as many as 460]
@@ -355,6 +382,8 @@ extension FigureInProse {
     estimated at [around 460]
 
     between 4 and 5 million · value: { qualifier: between, low: 4000000, high: 5000000 }
+    [up to 5 million]
+    [no more than 5 million]
     [between 4 and 5 million]
     [4–5 million]
     [four to five million]

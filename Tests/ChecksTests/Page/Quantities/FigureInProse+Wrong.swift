@@ -211,6 +211,20 @@ extension FigureInProse {
     [around 460]
     less than [460]
 
+    no more than 25 million krona · value: { qualifier: up-to, high: 25000000 } · unit: "krona"
+    it would cost [25 million krona]
+    it will exceed [25 million krona]
+    [25 million krona] would not be enough
+    it will cost [more than 25 million krona]
+    [52m krona at most]
+
+    more than $6.5 million · value: { qualifier: more-than, low: 6500000 } · unit: "USD"
+    it will not exceed [$6.5 million]
+    it cost [$6.5 million]
+
+    three satellites · value: { qualifier: plain, point: 3 }
+    [both] satellites
+
     up to 460 · value: { qualifier: up-to, point: 460 }
     [460]
     [at least 460]
@@ -245,7 +259,8 @@ extension FigureInProse {
     [between 3 and 5 million]
     [5 million]
     [4–5 billion]
-    [up to 5 million]
+    [up to 4 million]
+    [up to 6 million]
 
     $4-5 billion · value: { qualifier: between, low: 4000000000, high: 5000000000 }
     [€4-5 billion]

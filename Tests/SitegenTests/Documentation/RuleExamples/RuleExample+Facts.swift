@@ -123,6 +123,18 @@ extension RuleExample {
           "There is [a new round](fact:event.new-round).", more: "draft: true\n")
       ]),
     record(
+      "fact-ahead-of-page", "claims", "id: claim.example",
+      with: """
+        gaps:
+          - { id: gap.secret, text: "Who else knew?", at: L5, about: claim.secret, draft: false }
+
+        """,
+      files: [
+        "content/briefings/example.md": TinySite.briefing(
+          "The desk says that [they go on](fact:claim.secret).",
+          more: "embargo_until: \"2999-01-01\"\n")
+      ]),
+    record(
       "correction-of-nothing", "corrections", "id: correction.example",
       with: """
         claims:

@@ -28,7 +28,8 @@ extension RuleExample {
         beside: "Tarar repeats that it [failed](fact:claim.dialogue-failed).")
     ]
     + [
-      sourceShare, labelUnknown, claimWords, claimWordDiffers, figureWords, imageWithoutAlt, imageOfOtherHost,
+      sourceShare, labelUnknown, claimWords, claimWordDiffers, figureWords, imageWithoutAlt,
+      imageOfOtherHost,
       anchorTaken, rawHTML("blocked-by-policy"), rawHTML("code-in-page"),
       rawHTML("anchor-repeated"), rawHTML("tag-not-closed"),
       body("heading-order"),

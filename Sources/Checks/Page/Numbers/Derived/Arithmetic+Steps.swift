@@ -8,7 +8,7 @@ extension Arithmetic {
       || isEach(number) || isRatio(number) || isShareOfSum(number) || isRestated(number)
       || isOtherMoney(number) || isMargin(number) || isOfRange(number) || isSumOfRanges(number)
       || isOfWhole(number)
-      || isPriceOfAll(number) || isOfTable(number)
+      || isPriceOfAll(number) || isOfTable(number) || isTotalOfEach(number) || isTwofold(number)
   }
 
   /// The figures that are near enough to be meant.

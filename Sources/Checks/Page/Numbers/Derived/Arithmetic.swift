@@ -122,6 +122,11 @@ struct Arithmetic {
       return number.states(quotient, .times, isQuotient: true)
     }
     let rest = Rational(1).subtracting(quotient)
+    // “Half as much again” is told of the rise alone.
+    if text[min(max(number.extent.upperBound, text.startIndex), text.endIndex)...].risesAgain {
+      let rise = Rational(1) < quotient ? rest?.magnitude : nil
+      return rise.map { number.states($0, .share, isQuotient: true) } ?? false
+    }
     if let way = comparative(after: number) {
       // “Half less” tells of what changed, and of nothing else.
       guard way == (quotient < Rational(1) ? .down : .up), let change = rest?.magnitude else {
@@ -192,6 +197,14 @@ struct Arithmetic {
         operands[first].isLike(operands[second]) ? (operands[first], operands[second]) : nil
       }
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words after a share make it what something is more: “half as much again”.
+  fileprivate var risesAgain: Bool {
+    [" as much again", " as many again", " as high again", " as large again", " again as"]
+      .contains { starts(with: $0.utf8) }
   }
 }
 

@@ -146,7 +146,9 @@ extension ArraySlice<UInt8> {
       return words.count > 2
         && words[1].isWord(in: ["many", "much", "large", "high", "big", "long", "strong", "great"])
         && words[2...].contains { $0.isWord(in: ["as"]) }
-        && !words[2...].contains { $0.isWord(in: ["and", "but", "that", "which", "who", "with"]) }
+        && !words[2...].contains {
+          $0.isWord(in: ["again", "and", "but", "that", "which", "who", "with"])
+        }
     }
     let rest = words.dropFirst().contains { $0.isWord(in: PageProse.turns) }
     if first.isWord(in: ["the"]), words.count > 1, !rest {

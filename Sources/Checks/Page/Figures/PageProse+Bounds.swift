@@ -1,0 +1,78 @@
+import Facts
+import Kit
+
+/// Verbs and nouns near a figure that say how exact it is: “a ceiling of 25 million” is no more than that.
+extension PageProse {
+  /// Whether words near a link say the qualifier of a figure that stands in none of its number's words, or turn
+  /// the one that does.
+  func saysBound(of figure: FigureWording, _ link: Link, _ comparison: QuantityComparison) -> Bool {
+    guard let own = figure.expected.first?.qualifiers else { return false }
+    let sentence = sentenceRange(around: link)
+    let before = bytes[sentence.lowerBound..<max(sentence.lowerBound, link.range.lowerBound)]
+      .meaningWords.suffix(8)
+    let after = bytes[min(link.range.upperBound, sentence.upperBound)..<sentence.upperBound]
+      .meaningWords.prefix(8)
+    let isDenied = (before.suffix(5) + after.prefix(4)).contains {
+      MeaningWords.force(of: $0) == .negation
+    }
+    switch comparison {
+    case .lostQualifier:
+      return BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
+    case .otherQualifier:
+      return isDenied && quantities(of: link).contains { $0.isTurned(into: own) }
+    default: return false
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether a “not” makes its qualifier one of a figure's: “need not cost more than” is “no more than”.
+  fileprivate func isTurned(into own: [Qualifier]) -> Bool {
+    let isMost = own.contains(.upTo) || own.contains(.lessThan)
+    let isLeast = own.contains(.atLeast) || own.contains(.moreThan)
+    return isMost && qualifiers.contains(where: { $0 == .moreThan || $0 == .atLeast })
+      || isLeast && qualifiers.contains(where: { $0 == .lessThan || $0 == .upTo })
+  }
+}
+
+/// The words that say of a number beside them that it is a bound.
+private enum BoundWords {
+  /// Whether the words before and after a number say one of its qualifiers.
+  ///
+  /// - Parameters:
+  ///   - own: The qualifiers.
+  ///   - before: The words before the number.
+  ///   - after: Those after it.
+  ///   - isDenied: Whether one of them is a “not”.
+  /// - Returns: Whether they do.
+  static func say(
+    _ own: [Qualifier], before: [ArraySlice<UInt8>], after: [ArraySlice<UInt8>], isDenied: Bool
+  ) -> Bool {
+    let all = before + after
+    let exceeds = before.contains(where: exceeding.contains)
+    let suffices = after.contains(where: sufficing.contains)
+    return own.contains { qualifier in
+      switch qualifier {
+      case .upTo, .lessThan:
+        exceeds && isDenied || suffices && !isDenied || all.contains(where: ceilings.contains)
+      case .moreThan, .atLeast:
+        exceeds && !isDenied || suffices && isDenied || all.contains(where: floors.contains)
+      case .nearly: before.contains(where: nearing.contains)
+      case .plain, .around, .between, .unquantified: false
+      }
+    }
+  }
+
+  private static let exceeding = WordSet(
+    "exceed exceeded exceeding exceeds overrun surpass surpassed surpasses top topped tops")
+
+  private static let sufficing = WordSet("enough suffice sufficed suffices sufficient")
+
+  private static let ceilings = WordSet(
+    "cap capped caps capping ceiling limit limited limiting limits maximum top upper utmost")
+
+  private static let floors = WordSet("floor lower minimum")
+
+  private static let nearing = WordSet(
+    "approach approached approaches approaching near neared nears")
+}
