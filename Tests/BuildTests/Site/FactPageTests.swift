@@ -130,6 +130,24 @@ struct FactPageTests {
     #expect(pages["source.report"]?.contains("Read by uswe did not record when") == true)
   }
 
+  /// On the front page too, how something stands has the voice of who says so.
+  @Test func theFrontPageNamesWhoSaysHowThingsStand() async throws {
+    var files = try ProjectTheme.files()
+    files["content/facts/more.yaml"] = """
+      schema: "sitegen-facts/1"
+      statuses:
+        - { id: status.truce, subject: { text: "The truce" }, state: "fragile", by: [person.tarar], at: [source.report] }
+        - { id: status.trade, subject: { text: "Trade" }, state: "slow", by: [source-voice], at: [source.report] }
+
+      """
+    let site = try TestSite(files)
+    _ = try await site.builder().build()
+    let html = try #require(site.folder.contents("public/index.html"))
+    let text = String(decoding: Array(html.utf8)[...].shownText, as: UTF8.self)
+    #expect(text.contains("fragile, Attaullah Tarar"))
+    #expect(text.contains("slow") && !text.contains("slow,"))
+  }
+
   @Test func listsShowRivalsAndParents() async throws {
     var files = try ProjectTheme.files()
     files["content/facts/more.yaml"] = "schema: \"sitegen-facts/1\"\n\(Self.facts)"

@@ -17,10 +17,9 @@ struct ClaimWordDiffersTests {
       - { id: claim.trust, text: "The governor lost the trust of the markets.", by: org.union, at: L1 }
       - { id: claim.mill, text: "The north gate is shut.", by: org.union, at: L1 }
       - { id: claim.march, text: "Workers may march on the town.", by: org.union, at: L1 }
+      - { id: claim.threat, text: "The union suspended its threat of a weekly stoppage.", by: org.union, at: L1 }
     prospects:
       - { id: prospect.talks, text: "Talks could resume by 28 March at the earliest.", modal: could, by: org.union, at: L1 }
-    positions:
-      - { id: position.threat, text: "Suspend the threat of a weekly stoppage.", party: org.union, by: org.union, at: L1 }
 
     """
 
@@ -51,8 +50,8 @@ struct ClaimWordDiffersTests {
       "Talks could resume by 28 March at the earliest."
     ),
     (
-      "It offers to [suspend the monthly stoppage](position.threat).", "monthly",
-      "Suspend the threat of a weekly stoppage."
+      "The union says that it [suspended its threat of a monthly stoppage](claim.threat).", "monthly",
+      "The union suspended its threat of a weekly stoppage."
     ),
   ])
   func anotherOfTheKindIsReported(_ text: String, _ word: String, _ own: String) async throws {
@@ -72,7 +71,7 @@ struct ClaimWordDiffersTests {
     "Of the [South Mill the northern gate is shut](claim.mill), says the union.",
     "They [may march in April](claim.march), says the union.",
     "They may [resume their talks after 28 March](prospect.talks); the latest talks failed.",
-    "It [suspends its threat](position.threat).",
+    "The union says that it [suspends its threat](claim.threat).",
   ])
   func theSameIsSilent(_ text: String) async throws {
     #expect(try await Self.findings(text) == [])
