@@ -11,8 +11,8 @@ extension Check {
         .factAheadOfPage, at: fact.location,
         "\(named.fact) is published, as \(named.origin) names it, though only \(named.page) uses"
           + " it, which is under embargo",
-        help:
-          "write embargo_until in the record to have it wait, or draft: false if it may be seen",
+        help: "write \(SharedFields.embargoUntil) in the record to have it wait, or"
+          + " \(SharedFields.draft): false if it may be seen",
         id: named.fact)
     }
   }

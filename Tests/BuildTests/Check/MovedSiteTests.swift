@@ -148,7 +148,7 @@ struct MovedSiteTests {
       #expect(
         try await findings(["content/briefings/\(file)": page]) == [
           "content/briefings/\(file):2:1: missing-field: front matter of a briefing is missing “date”"
-            + " | write date: \"2024-05-01\""
+            + " | write date: \"2024-05-01\" (when it was published)"
         ])
     }
   }

@@ -50,7 +50,8 @@ struct ClaimWordDiffersTests {
       "Talks could resume by 28 March at the earliest."
     ),
     (
-      "The union says that it [suspended its threat of a monthly stoppage](claim.threat).", "monthly",
+      "The union says that it [suspended its threat of a monthly stoppage](claim.threat).",
+      "monthly",
       "The union suspended its threat of a weekly stoppage."
     ),
   ])

@@ -70,14 +70,14 @@ extension Diagnostic {
   fileprivate static func toAbsent(
     _ page: AbsentPage, _ link: PageReference, _ destination: String
   ) -> Diagnostic {
-    let state = page.due?.state ?? "has left the site by its expires_at"
+    let state = page.due?.state ?? "has left the site by its \(PageFields.expiresAt)"
     let help =
       switch page.due {
       case nil: "take the link out, or let that page stay"
       case let due? where due.isDraft:
-        "take “draft: true” out of \(page.file) if it is done, or the link out until then; sitegen serve"
-          + " --drafts shows both"
-      default: "publish this page no sooner, with publish_at, or take the link out until then"
+        "take “\(PageFields.draft): true” out of \(page.file) if it is done, or the link out until then;"
+          + " sitegen serve --drafts shows both"
+      default: "publish this page no sooner, with \(PageFields.publishAt), or take the link out until then"
       }
     return Diagnostic(
       .linkBroken, at: link.destination,
