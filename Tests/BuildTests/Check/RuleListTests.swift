@@ -13,7 +13,8 @@ struct RuleListTests {
 
   /// The checks as the sources declare them, `static let x = base(…)`.
   private static let checks: [String] = declarations(
-    #/static\ let\ (\w+)\ =\ (?:base|page|prose|links|words|site|releasedSite|files|output)\(\s*\./#)
+    #/static\ let\ (\w+)\ =\ (?:base|page|prose|links|words|site|releasedSite|files|output)\(\s*\./#
+  )
 
   private static func declarations(_ pattern: Regex<(Substring, Substring)>) -> [String] {
     sources.flatMap { $0.text.matches(of: pattern).map { String($0.output.1) } }

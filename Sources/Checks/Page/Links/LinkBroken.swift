@@ -75,8 +75,8 @@ extension Diagnostic {
       switch page.due {
       case nil: "take the link out, or let that page stay"
       case let due? where due.isDraft:
-        "take “\(PageFields.draft): true” out of \(page.file) if it is done, or the link out until then;"
-          + " sitegen serve --drafts shows both"
+        "take “\(PageFields.draft): true” out of \(page.file) if it is done, or the link out until"
+          + " then; sitegen serve --drafts shows both"
       default: "publish this page no sooner, with \(PageFields.publishAt), or take the link out until then"
       }
     return Diagnostic(

@@ -117,7 +117,10 @@ struct AddressTests {
     ("raw_html: true", "Text <script>alert(460)</script> end.", []),
     ("raw_html: true", "Text <style>a { b: 460 }</style> end.", []),
     ("raw_html: true", "Text <SCRIPT>a(460)</SCRIPT> of 470.", ["unlinked-number"]),
-    ("raw_html: true", "Text <script>a(460)\n\nMore of 470.", ["unlinked-number"]),
+    (
+      "raw_html: true", "Text <script>a(460)\n\nMore of 470.",
+      ["tag-not-closed", "unlinked-number"]
+    ),
     (
       "raw_html: false", "Text <b title=\"460 killed here in all of it\">x</b>.",
       ["raw-html", "raw-html"]
@@ -137,7 +140,7 @@ struct AddressTests {
   @Test func helpIsBounded() async throws {
     let headings = (0..<40).map { "## Section number \($0) of this page\n" }.joined(separator: "\n")
     let site = try TestSite([
-      "content/site.yaml": "title: Test\nrules: { heading-order: off }\n",
+      "content/site.yaml": "title: Test\nrules: { headings-in-order: off }\n",
       "content/briefings/a.md": TestSite.briefing("[x](#nowhere)\n\n\(headings)"),
     ])
     let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
