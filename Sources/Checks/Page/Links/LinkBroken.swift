@@ -77,7 +77,9 @@ extension Diagnostic {
       case let due? where due.isDraft:
         "take “\(PageFields.draft): true” out of \(page.file) if it is done, or the link out until"
           + " then; sitegen serve --drafts shows both"
-      default: "publish this page no sooner, with \(PageFields.publishAt), or take the link out until then"
+      default:
+        "publish this page no sooner, with \(PageFields.publishAt), or take the link out until"
+          + " then"
       }
     return Diagnostic(
       .linkBroken, at: link.destination,
