@@ -27,5 +27,5 @@ extension Rule {
     why: "One line in a record that is out puts what the page will say on the site before it.",
     wrong: "- id: claim.secret\n  text: \"The talks go on in secret.\"\n  by: desk\n  at: L5",
     right: "- id: claim.secret\n  text: \"The talks go on in secret.\"\n  by: desk\n  at: L5"
-      + "\n  embargo_until: \"2999-01-01\"")
+      + "\n  draft: false")
 }

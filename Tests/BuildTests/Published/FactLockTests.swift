@@ -97,7 +97,8 @@ struct FactLockTests {
 
   @Test func otherRunsAskForReviewsOnlyIfTold() async throws {
     #expect(try await Self.unreviewed().build() == [])
-    #expect(try await Self.unreviewed().build { $0.isRelease = true } == [Self.finding])
+    let found = try await Self.unreviewed().build { $0.isRelease = true }
+    #expect(found.filter { !$0.contains("[base-url-missing]") } == [Self.finding])
     let rules = "rules: { editorial-relation-unreviewed: warning }\n"
     #expect(try await Self.unreviewed(rules).build() == [Self.finding])
   }

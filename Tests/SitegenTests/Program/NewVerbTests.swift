@@ -15,7 +15,7 @@ struct NewVerbTests {
   /// The findings of a check of all pages, as `FILE:LINE: MESSAGE`.
   private func findings(in site: TemporaryFolder) throws -> [String] {
     let outcome = try Sitegen.run(["check", "--drafts"], in: site)
-    return outcome.errors.matches(of: /(?m)^(\S+:\d+):\d+: (?:error)\S+ (.*)$/).map {
+    return outcome.errors.matches(of: /(?m)^(\S+:\d+):\d+: (?:error|warning)\S+ (.*)$/).map {
       "\($0.output.1): \($0.output.2)"
     }
   }

@@ -92,7 +92,8 @@ struct RawAddressTests {
     ),
   ])
   func areChecked(_ html: String, _ finding: String) async throws {
-    #expect(try await site(html).build() == ["content/briefings/a.md:\(finding)"])
+    let found = try await site(html).build().filter { !$0.contains("[tag-not-closed]") }
+    #expect(found == ["content/briefings/a.md:\(finding)"])
   }
 
   @Test func imagesElsewhereAreLetIn() async throws {
