@@ -9,6 +9,9 @@ struct OpenElements {
     let text: String
     let sourceRange: SourceRange
     let isMarkedEmpty: Bool
+
+    /// Whether what stands in it is of a drawing or formula, and no HTML.
+    let holdsDrawing: Bool
   }
 
   /// What is wrong with a tag.
@@ -18,14 +21,17 @@ struct OpenElements {
     let sourceRange: SourceRange
   }
 
-  /// Those that are open, the innermost last.
-  private var elements: [Element] = []
+  /// Those that were opened, the innermost last; nil for one that was closed from within a block.
+  private var elements: [Element?] = []
 
-  /// How many were open where each block around the place began.
+  /// Where the open elements of each name stand among these, in order.
+  private var places: [String: [Int]] = [:]
+
+  /// How many were opened where each block around the place began.
   private var blockStarts: [Int] = []
 
-  /// The names of elements that were told to lack an end, whose end tags may still follow.
-  private var told: [String] = []
+  /// How many elements of each name were told to lack an end, whose end tags may still follow.
+  private var told: [String: Int] = [:]
 }
 
 extension OpenElements {
@@ -35,74 +41,93 @@ extension OpenElements {
   mutating func closeBlock() -> [Fault] {
     let start = blockStarts.popLast() ?? 0
     let faults = end(from: start, isInProse: true)
-    if elements.isEmpty { told = [] }
+    if elements.isEmpty { told = [:] }
     return faults
   }
 
   /// Ends the text.
   mutating func closeAll() -> [Fault] { end(from: 0, isInProse: false) }
 
+  /// Follows a tag.
+  ///
+  /// - Parameters:
+  ///   - tag: The tag.
+  ///   - text: What it is in the source, up to the end of its first line.
+  ///   - sourceRange: Where it stands.
+  /// - Returns: What is wrong with it; nil if nothing is known to be.
+  /// - Complexity: O(1), amortized over all tags.
   mutating func read(_ tag: RawTag, _ text: String, at sourceRange: SourceRange) -> Fault? {
-    if let last = elements.last, RawTag.elementsOfText.contains(last.name),
-      !tag.isEnd || tag.name != last.name
-    {
+    let last = elements.last ?? nil
+    if let last, RawTag.elementsOfText.contains(last.name), !tag.isEnd || tag.name != last.name {
       return nil
     }
     if !tag.isWhole { return Fault(kind: .unendedTag, text: text, sourceRange: sourceRange) }
+    let isInDrawing = last?.holdsDrawing ?? false
     let isVoid = !isInDrawing && RawTag.voidElements.contains(tag.name)
     if isVoid || RawTag.elementsWithoutTags.contains(tag.name) { return nil }
     if tag.isEnd { return close(tag, text, at: sourceRange) }
     let isForeign = isInDrawing || RawTag.foreignElements.contains(tag.name)
     if tag.isMarkedEmpty, isForeign { return nil }
+    places[tag.name, default: []].append(elements.count)
     elements.append(
       Element(
-        name: tag.name, text: text, sourceRange: sourceRange, isMarkedEmpty: tag.isMarkedEmpty))
+        name: tag.name, text: text, sourceRange: sourceRange, isMarkedEmpty: tag.isMarkedEmpty,
+        holdsDrawing: isForeign && !RawTag.elementsOfHTML.contains(tag.name)))
     return nil
   }
 }
 
 extension OpenElements {
-  /// Whether the place is in a drawing or formula, and not in HTML within it.
-  private var isInDrawing: Bool {
-    let last = elements.last {
-      RawTag.foreignElements.contains($0.name) || RawTag.elementsOfHTML.contains($0.name)
-    }
-    return last.map { RawTag.foreignElements.contains($0.name) } ?? false
-  }
-
   private mutating func close(_ tag: RawTag, _ text: String, at sourceRange: SourceRange) -> Fault?
   {
-    let start = blockStarts.last ?? 0
-    guard let opened = elements[start...].lastIndex(where: { $0.name == tag.name }) else {
-      if let place = told.lastIndex(of: tag.name) {
-        told.remove(at: place)
+    guard let opened = places[tag.name]?.last, opened >= blockStarts.last ?? 0 else {
+      if let count = told[tag.name], count > 0 {
+        told[tag.name] = count - 1
         return nil
       }
       return stray(tag, text, at: sourceRange)
     }
     let fault = end(from: opened + 1, isInProse: false).first
-    elements.removeLast()
+    forget(opened)
     return fault
   }
 
   /// What is wrong with an end tag that closes nothing of its block.
   private mutating func stray(_ tag: RawTag, _ text: String, at sourceRange: SourceRange) -> Fault {
-    let outer = elements.lastIndex { $0.name == tag.name }
-    let line = outer.map { elements[$0].sourceRange.start.line }
-    if let outer {
-      elements.remove(at: outer)
-      for index in blockStarts.indices where blockStarts[index] > outer { blockStarts[index] -= 1 }
-    }
+    let outer = places[tag.name]?.last
+    let line = outer.flatMap { elements[$0]?.sourceRange.start.line }
+    if let outer { forget(outer) }
     return Fault(
       kind: .strayEndTag(name: tag.name, openedOnLine: line), text: text, sourceRange: sourceRange)
+  }
+
+  /// Takes the innermost element of its name for closed, whatever is open within it.
+  private mutating func forget(_ place: Int) {
+    if let name = elements[place]?.name { places[name]?.removeLast() }
+    elements[place] = nil
+    dropClosed()
+  }
+
+  /// Leaves off what is closed at the end.
+  private mutating func dropClosed() {
+    while let last = elements.last, last == nil { elements.removeLast() }
+    // A block begins no later than what may be opened next.
+    var index = blockStarts.endIndex
+    while index > 0, blockStarts[index - 1] > elements.count {
+      index -= 1
+      blockStarts[index] = elements.count
+    }
   }
 
   /// Takes all from `start` on for closed, and tells of those that need an end tag.
   private mutating func end(from start: Int, isInProse: Bool) -> [Fault] {
     guard start < elements.count else { return [] }
-    let open = elements[start...].filter { !RawTag.elementsThatEndAlone.contains($0.name) }
+    let ended = elements[start...].compactMap(\.self)
+    for element in ended { places[element.name]?.removeLast() }
     elements.removeSubrange(start...)
-    told += open.map(\.name)
+    dropClosed()
+    let open = ended.filter { !RawTag.elementsThatEndAlone.contains($0.name) }
+    for element in open { told[element.name, default: 0] += 1 }
     return open.map { element in
       Fault(
         kind: .unclosedTag(

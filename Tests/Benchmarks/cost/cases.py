@@ -239,6 +239,18 @@ def _(site):
     site.briefing("".join(f"[a{i}]: /b\n" for i in range(9000)) + "\n[a1] " * 900)
 
 
+def raw_html(name, body):
+    def write(site):
+        site.write("content/site.yaml", 'title: "Desk"\nraw_html: true\n')
+        site.briefing(body)
+    CASES[f"markdown/{name}"] = write
+
+
+raw_html("tags-open", "<div>\n" + "<b>" * 60_000 + "</i>" * 60_000 + "\n</div>\n")
+raw_html("tags-of-outer-block",
+         "<div>\n" + "<i>" * 30_000 + "<b>" * 30_000 + "\n\nText" + "</i>" * 30_000 + "\n")
+
+
 @case("markdown/footnotes")
 def _(site):
     site.briefing(

@@ -176,6 +176,7 @@ struct HarbourTests {
     "It is almost certain that [another strike comes](fact:assessment.strike).",
     "[There will be another strike](fact:assessment.strike).",
     "[Another strike is coming](fact:assessment.strike).",
+    "Another strike will not [come in autumn](fact:assessment.strike).",
   ])
   func anotherLikelihoodIsReported(_ text: String) async throws {
     #expect(try await Self.findings(text, of: .modalLost).count == 1)
@@ -183,6 +184,7 @@ struct HarbourTests {
 
   @Test(arguments: [
     "[Another strike is unlikely](fact:assessment.strike).",
+    "We do not think [another strike likely](fact:assessment.strike).",
     "It is improbable that [another strike comes](fact:assessment.strike).",
     "What we think of [another strike](fact:assessment.strike) depends on the wages.",
   ])

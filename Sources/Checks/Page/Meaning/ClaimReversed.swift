@@ -29,7 +29,8 @@ extension Check {
           ?? Reversal(of: fact, contrasting: told)
           ?? Reversal(of: fact, counting: told, after: before)
           ?? Reversal(of: fact, changing: told),
-        !prose.isYetToCome(fact, told), !after.callsUntrue, !before.callsUntrue
+        !prose.isYetToCome(fact, told),
+        !(fact.meaning.hasDenial && (before.endsUntrue || after.beginsUntrue))
       else { return nil }
       return Diagnostic(
         .claimReversed, at: prose.location(of: link),

@@ -65,15 +65,14 @@ extension PageProse {
   /// Words around a link that tell of more than one likelihood may be of something else.
   fileprivate func likelihood(said link: Link, in sentence: Sentence) -> LikelihoodDegree? {
     let own = bytes[link.range].meaningWords
-    let start = bytes[sentence.range.lowerBound..<link.range.lowerBound]
-    // “We do not think it likely” says what “it is unlikely” does.
-    if start.suffix(60).meaningWords.suffix(5).contains(where: {
-      MeaningWords.force(of: $0) == .negation
-    }) {
-      return nil
-    }
-    if let degree = own.degrees.first { return own.degrees.count == 1 ? degree : nil }
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
+    if let degree = own.degrees.first {
+      // “We do not think it likely” says what “it is unlikely” does.
+      let isDenied = before.suffix(60).meaningWords.suffix(5).contains {
+        MeaningWords.force(of: $0) == .negation
+      }
+      return own.degrees.count == 1 && !isDenied ? degree : nil
+    }
     let rest = min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound
     let all = bytes[sentence.range].meaningWords.degrees
     if let degree = all.first { return all.count == 1 ? degree : nil }

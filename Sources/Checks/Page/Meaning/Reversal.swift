@@ -155,12 +155,17 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether words right beside a link call what it tells untrue, so that they deny what a fact denies: “that
-  /// ballots were swapped is denied by”, “it is untrue that”.
-  var callsUntrue: Bool {
-    let clause = firstIndex { $0.isOne(of: ";.") }.map { self[..<$0] } ?? self
+  /// Whether words right before a link call what it tells untrue, and so deny what the fact denies: “it is untrue
+  /// that ballots were swapped”.
+  var endsUntrue: Bool {
+    let clause = lastIndex { $0.isOne(of: ";") }.map { self[($0 + 1)...] } ?? self
     return clause.suffix(60).meaningWords.suffix(6).contains(where: UntrueWords.all.contains)
-      || clause.prefix(60).meaningWords.prefix(6).contains(where: UntrueWords.all.contains)
+  }
+
+  /// Whether words right behind a link do so: “that ballots were swapped is denied by the commission”.
+  var beginsUntrue: Bool {
+    let clause = firstIndex { $0.isOne(of: ";.") }.map { self[..<$0] } ?? self
+    return clause.prefix(60).meaningWords.prefix(6).contains(where: UntrueWords.all.contains)
   }
 
   /// Whether the word says that somebody did not do what follows.

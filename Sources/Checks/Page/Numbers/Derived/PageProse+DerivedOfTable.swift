@@ -4,6 +4,7 @@ import Markdown
 
 /// Numbers of tables.
 extension PageProse {
+  /// Whether a number of a cell is worked out of its row or column, or repeats a figure of the page.
   func isDerived(_ number: Quantity, in block: Int, _ cell: Cell) -> Bool {
     if cell.row == 0 || repeatsFigure(completed(number, in: cell)) { return true }
     let column = column(of: cell).filter { $0.row != cell.row }
