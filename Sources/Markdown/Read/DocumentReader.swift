@@ -30,6 +30,7 @@ struct DocumentReader {
 
   /// What raw HTML has opened so far.
   var openElements = OpenElements()
+  var tagPositions: TagPositions
 
   /// Where the words of links of raw HTML stand in the text, in order.
   var linkedByHTML: [Range<Int>] = []
@@ -65,6 +66,8 @@ struct DocumentReader {
     self.features = features
     cursor = SourceCursor(source: source)
     positions = PositionCounter(source: source)
+    tagPositions = TagPositions(
+      ofTags: positions, ofAddresses: positions, ofProblems: positions)
     anchors = Anchors(taken: options.reservedAnchors)
     text.reserveCapacity(source.bytes.count)
     runs.reserveCapacity(source.bytes.count / 32)
@@ -72,6 +75,14 @@ struct DocumentReader {
     references.reserveCapacity(16)
     marks.reserveCapacity(32)
   }
+}
+
+/// Where tags of raw HTML, and what stands in them, are: of many on one line each is counted from the one before,
+/// and not from the line's start.
+struct TagPositions {
+  var ofTags: PositionCounter
+  var ofAddresses: PositionCounter
+  var ofProblems: PositionCounter
 }
 
 extension DocumentReader {

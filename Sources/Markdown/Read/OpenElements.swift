@@ -145,10 +145,9 @@ extension DocumentReader {
   ///   - bytes: What holds them.
   ///   - place: Where a byte of that stands in the source; nil if that is not known.
   mutating func follow(_ tags: [RawTag], in bytes: [UInt8], at place: (Int) -> Int?) {
-    var counter = PositionCounter(source: source)
     for tag in tags {
       let text = bytes[tag.range].prefix { !$0.isLineEnd }
-      let position = place(tag.range.lowerBound).map { counter.position(of: $0) }
+      let position = place(tag.range.lowerBound).map { tagPositions.ofTags.position(of: $0) }
       let start = position ?? blocks.last?.position ?? source.position(of: 0)
       let range = SourceRange(start: start, length: position == nil ? 0 : text.scalarCount)
       let fault = openElements.read(tag, String(decoding: text, as: UTF8.self), at: range)

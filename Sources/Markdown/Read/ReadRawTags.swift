@@ -15,12 +15,11 @@ extension DocumentReader {
     let tags = RawTags(bytes)
     report(tags, in: bytes) { place(html.literalOffset(of: $0)) }
     follow(tags.tags, in: bytes) { place(html.literalOffset(of: $0)) }
-    var counter = PositionCounter(source: source)
     var marked: [UInt8] = []
     var copied = 0
     for address in tags.addresses {
       let start = place(html.literalOffset(of: address.range.lowerBound))
-      let position = start.map { counter.position(of: $0) }
+      let position = start.map { tagPositions.ofAddresses.position(of: $0) }
       guard let reference = readAddress(address, bytes[address.range], at: position) else {
         continue
       }
@@ -36,7 +35,6 @@ extension DocumentReader {
   private mutating func report(
     _ tags: RawTags, in bytes: [UInt8], at place: (Int) -> Int?
   ) {
-    var counter = PositionCounter(source: source)
     var found: [(kind: MarkdownProblem.Kind, range: Range<Int>)] = []
     for anchor in tags.anchors {
       rawAnchors.append(anchor.name)
@@ -48,7 +46,9 @@ extension DocumentReader {
     found += tags.blocked.map { (.blocked($0.kind), $0.range) }
     for problem in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let text = bytes[problem.range].prefix { !$0.isLineEnd }
-      let position = place(problem.range.lowerBound).map { counter.position(of: $0) }
+      let position = place(problem.range.lowerBound).map {
+        tagPositions.ofProblems.position(of: $0)
+      }
       let start = position ?? blocks.last?.position ?? source.position(of: 0)
       report(
         problem.kind, String(decoding: text, as: UTF8.self),

@@ -249,6 +249,7 @@ def raw_html(name, body):
 raw_html("tags-open", "<div>\n" + "<b>" * 60_000 + "</i>" * 60_000 + "\n</div>\n")
 raw_html("tags-of-outer-block",
          "<div>\n" + "<i>" * 30_000 + "<b>" * 30_000 + "\n\nText" + "</i>" * 30_000 + "\n")
+raw_html("tags-with-addresses", "Text" + ' <a href="/none/" id="x">a</a>' * 10_000 + "\n")
 
 
 @case("markdown/footnotes")
