@@ -14,16 +14,18 @@ package struct WorkingFolder: Sendable {
   /// Whether it is the site's; else nothing is kept in it but copies of files that were replaced.
   let isOfSite: Bool
 
-  /// Opens the working folder of a site, and makes it if it is not there.
+  /// Opens the working folder of a site, and makes it if it is not there: for the eyes that may see
+  /// the site's content, as it remembers drafts and embargoed pages too.
   ///
   /// - Throws: `BuildIsRunning` if another build holds its lock; `FileError` if a symbolic link
   ///   stands in the place of the folder or its lock, or one of them cannot be made.
   package init(of site: Folder) throws {
-    try self.init(Self.name, in: site, isOfSite: true)
+    let ofContent = try site.status(of: "content")?.permissions ?? 0o755
+    try self.init(Self.name, in: site, isOfSite: true, permissions: ofContent & 0o755 | 0o700)
   }
 
   private init(
-    _ name: FilePath, in parent: Folder, isOfSite: Bool, permissions: mode_t = 0o755
+    _ name: FilePath, in parent: Folder, isOfSite: Bool, permissions: mode_t
   ) throws {
     if try parent.status(of: name) == nil {
       try parent.makeFolder(name, permissions: permissions)
