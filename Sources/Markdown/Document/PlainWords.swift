@@ -19,11 +19,14 @@ package struct PlainWords: Hashable, Sendable {
   mutating func append(_ words: some Collection<UInt8>) {
     if words.isEmpty { return }
     let words = String(decoding: words, as: UTF8.self)
-    if case .words(let before)? = parts.last {
-      parts[parts.count - 1] = .words(before + words)
-    } else {
+    guard case .words(var all)? = parts.last else {
       parts.append(.words(words))
+      return
     }
+    // Taken out first, so that the words grow in place: a paragraph may have a run for each line.
+    parts.removeLast()
+    all += words
+    parts.append(.words(all))
   }
 
   /// Appends a block of a text, given the text's runs, bytes and references.

@@ -772,6 +772,20 @@ def _(site):
     site.briefing("“We cannot carry a loss” he said. " * 2000)
 
 
+@case("facts/quotes-same")
+def _(site):
+    site.facts("actors: [{ id: person.p, name: 'Ada', at: [L1] }]\nquotes:\n" + "".join(
+        f"- {{ id: quote.q{i}, text: 'We cannot carry the loss', speaker: person.p, at: L1 }}\n"
+        for i in range(3000)))
+    site.briefing("“We cannot carry the loss,” she said. " * 1000)
+
+
+@case("facts/gaps")
+def _(site):
+    site.facts("gaps:\n" + "".join(
+        f"- {{ id: gap.g{i}, text: 'Nobody says who paid for boat {i}.' }}\n" for i in range(5000)))
+
+
 @case("facts/quote-long")
 def _(site):
     words = "we cannot carry the loss " * 4000
