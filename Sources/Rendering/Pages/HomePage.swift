@@ -11,9 +11,11 @@ extension SiteRenderer {
     var leadValue: Value = .none
     if let lead { leadValue = .map(try leadValues(lead)) }
     let statuses = chosenStatuses
+    let newest = site.briefings.indices.prefix(Self.homeLimit).filter { $0 != lead }
     return [
       "lead": leadValue,
-      "months": .list(months(beside: lead)),
+      "seconds": .list(newest.prefix(3).map(records.table.page)),
+      "months": .list(months(of: newest.dropFirst(3))),
       "statuses": list(of: statuses),
       "board": records.pictures.board(of: statuses.map(\.id)),
       "figures": list(of: chosenFigures),
@@ -41,10 +43,9 @@ extension SiteRenderer {
 
   private static let measuresOfLead = ["sources", "as_of_days", "reading_minutes", "evidence"]
 
-  /// The newest briefings but the one at the top, by the months in which they were published.
-  private func months(beside lead: Int?) -> [Value] {
-    let newest = site.briefings.indices.prefix(Self.homeLimit).filter { $0 != lead }
-    return site.months.compactMap { month in
+  /// Briefings by the months in which they were published.
+  private func months(of newest: ArraySlice<Int>) -> [Value] {
+    site.months.compactMap { month in
       let items = month.briefings.filter(newest.contains)
       if items.isEmpty { return nil }
       return .map([

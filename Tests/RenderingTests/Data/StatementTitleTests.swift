@@ -20,6 +20,7 @@ struct StatementTitleTests {
     events:
       - { id: event.visit, title: "A visit", modality: planned }
       - { id: event.round, title: "A round", modality: occurred }
+      - { id: event.met, title: "They met", modality: occurred, when: { edtf: "2025-05-01" }, by: [org.agency], at: [source.report] }
     gaps: [ { id: gap.why, text: "Why is not said." } ]
     claims:
       - { id: claim.accused, text: "The South broke the truce.", kind: accusation, accuses: [state.south, state.north], standing: unanswered, response: { status: not-reported }, by: [person.tarar], at: [source.report] }
@@ -27,7 +28,10 @@ struct StatementTitleTests {
       - { id: claim.own, text: "It was agreed.", standing: uncontested, by: [source-voice], at: [source.report] }
     quotes: [ { id: quote.done, text: "It is done.", speaker: person.tarar, at: [source.report] } ]
     positions: [ { id: position.no, party: state.south, issue: issue.truce, text: "No talks.", by: [person.tarar], at: [source.report] } ]
-    statuses: [ { id: status.truce, subject: { text: "The truce" }, state: "fragile", hedge: "appears to be", by: [source-voice], at: [source.report] } ]
+    statuses:
+      - { id: status.truce, subject: { text: "The truce" }, state: "fragile", hedge: "appears to be", by: [source-voice], at: [source.report] }
+      - { id: status.own, subject: state.south, state: "calm", by: [state.south], at: [source.report] }
+      - { id: status.answer, subject: claim.accused, state: "no comment", by: [source-voice], at: [source.report] }
     prospects: [ { id: prospect.talks, text: "New talks.", modal: "could", by: [person.tarar], at: [source.report] } ]
     assessments: [ { id: assessment.talks, text: "The talks fail.", likelihood: likely, confidence: low, basis: [claim.own] } ]
     figures: [ { id: figure.dead, measure: "People killed", as_text: "40", value: { qualifier: plain, point: 40 }, by: [org.agency], at: [source.report] } ]
@@ -69,6 +73,31 @@ struct StatementTitleTests {
       "prospect.talks",
       "Attaullah Tarar, Information Minister: New talks (“could”), in A report, undated, recorded by "
         + "Desk & Co."
+    ),
+    (
+      "figure.dead",
+      "The Agency: People killed (40), in A report, undated, recorded by Desk & Co."
+    ),
+    (
+      "position.no",
+      "Attaullah Tarar, Information Minister: South – No talks, in A report, undated, "
+        + "recorded by Desk & Co."
+    ),
+    (
+      "status.truce", "A report: The truce – appears to be fragile, undated, recorded by Desk & Co."
+    ),
+    ("status.own", "South: calm, in A report, undated, recorded by Desk & Co."),
+    (
+      "status.answer",
+      "A report: The South broke the truce – no comment, undated, recorded by Desk & Co."
+    ),
+    (
+      "event.met", "The Agency: They met (1 May 2025), in A report, undated, recorded by Desk & Co."
+    ),
+    (
+      "claim.two",
+      "A senior official and Attaullah Tarar, Information Minister: It holds… (“reportedly”), in "
+        + "A report, undated, recorded by Desk & Co."
     ),
   ])
   func aParaphraseIsNotCitedAsAQuotation(_ id: String, _ text: String) async throws {

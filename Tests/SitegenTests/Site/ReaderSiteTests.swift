@@ -84,8 +84,48 @@ struct ReaderSiteTests {
     #expect(html.contains("<h2 class=\"lead-title\"><a href=\"/briefings/old/\">Old</a>"))
     #expect(html.contains("href=\"/figure/moved/\"") && !html.contains("href=\"/figure/dead/\""))
     #expect(html.contains("href=\"/status/road/\"") && !html.contains("href=\"/status/bridge/\""))
-    #expect(html.contains("<h3><a href=\"/archive/2025/10/\">October 2025</a></h3>"))
+    #expect(html.contains("<h2 class=\"unseen\" id=\"seconds\">More briefings</h2>"))
+    #expect(!html.contains("Latest briefings"))
     #expect(html.contains("<form class=\"masthead-search\" role=\"search\" action=\"/search/\">"))
+  }
+
+  /// A briefing of a day.
+  private func briefing(_ title: String, _ day: String) -> String {
+    "---\ntitle: \(title)\ndate: \"\(day)\"\nas_of: unknown\nsummary: \(title) in short.\n---\n\nWords.\n"
+  }
+
+  @Test func theHomePageHasALeadThreeSecondsAndAListByMonth() throws {
+    let days = ["2025-11-05", "2025-11-04", "2025-11-03", "2025-11-02", "2025-11-01", "2025-09-30"]
+    let titles = ["Lead", "Second", "Third", "Fourth", "Fifth", "Sixth"]
+    let pages = zip(titles, days).map { title, day in
+      ("briefings/\(title.lowercased()).md", briefing(title, day))
+    }
+    let (folder, _) = try site(Dictionary(uniqueKeysWithValues: pages))
+    let html = try page("", of: folder)
+    let parts = ["lead-title", "More briefings", "Latest briefings"].map {
+      html.range(of: $0)?.lowerBound ?? html.endIndex
+    }
+    let places = titles.map { html.range(of: ">\($0)<")?.lowerBound ?? html.endIndex }
+    #expect(parts[0] < places[0] && places[0] < parts[1])
+    #expect(places[1...3].allSatisfy { parts[1] < $0 && $0 < parts[2] })
+    #expect(places[4...].allSatisfy { parts[2] < $0 && $0 < html.endIndex })
+    #expect(html.contains("<p class=\"entry-summary\">Fourth in short.</p>"))
+    #expect(!html.contains("Fifth in short."))
+    #expect(html.contains("<h3><a href=\"/archive/2025/09/\">September 2025</a></h3>"))
+  }
+
+  @Test func whatSomebodySaysOfThemselvesIsTheirOwnAccount() throws {
+    let statuses = """
+        - { id: status.own, subject: org.agency, state: "ready", as_of: "2025-10-20", by: org.agency, at: [source.report] }
+        - { id: status.other, subject: { text: "The dam" }, state: "safe", as_of: "2025-10-20", by: org.agency, at: [source.report] }
+
+      """
+    let facts = Self.facts.replacingOccurrences(of: "prospects:\n", with: "\(statuses)prospects:\n")
+    let (folder, _) = try site(["facts.yaml": facts])
+    let html = try page("", of: folder)
+    #expect(html.contains(">ready</a><span class=\"figure-source\">, by its own account</span>"))
+    #expect(
+      html.contains(">safe</a><span class=\"figure-source\">, <bdi>The Agency</bdi></span>"))
   }
 
   @Test func theHomePageChoosesTheNewestAndTheMostUsed() throws {

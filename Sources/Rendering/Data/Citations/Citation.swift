@@ -85,8 +85,7 @@ extension Citation {
     let voice = facts.voicesWithOffices(of: fact)
     let title =
       voice.isEmpty
-      ? "\(fact.kindTitle): \(fact.title.withoutFinalStop)"
-      : (fact.kind == .quotes ? fact.text : facts.line(of: fact)).withoutFinalStop
+      ? "\(fact.kindTitle): \(fact.title.withoutFinalStop)" : facts.citedTitle(of: fact)
     self.init(
       title: title, authors: voice.isEmpty ? [] : [voice],
       source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
@@ -145,18 +144,22 @@ extension Citation {
     var parts: [Part] = []
     for (number, author) in authors.enumerated() {
       if number > 0 { parts.append(Part(words: ", ")) }
-      parts.append(Part(words: author, language: authorLanguage ?? language, isName: true))
+      let name = number == 0 ? author.capitalizedAtStart : author
+      parts.append(Part(words: name, language: authorLanguage ?? language, isName: true))
     }
     if !authors.isEmpty { parts.append(Part(words: ": ")) }
     parts.append(
       Part(words: isQuoted ? title.inQuotationMarks : title, language: language, isName: true))
     parts.append(Part(words: "\(remarks), "))
     if let source {
-      parts += [
-        Part(words: "in "),
-        Part(words: source.publisher, language: source.language, isName: true),
-        Part(words: ", \(source.day), recorded by "),
-      ]
+      if authors != [source.publisher] {
+        parts += [
+          Part(words: "in "),
+          Part(words: source.publisher, language: source.language, isName: true),
+          Part(words: ", "),
+        ]
+      }
+      parts.append(Part(words: "\(source.day), recorded by "))
     }
     parts.append(Part(words: container, language: siteLanguage, isName: true))
     if !day.isEmpty { parts.append(Part(words: ", \(day)")) }

@@ -15,7 +15,7 @@ extension FactBase {
   }
 
   private func line(about subject: String, _ words: String) -> String {
-    subject.isEmpty ? words : "\(subject): \(words)"
+    subject.isEmpty ? words : "\(subject.withoutFinalStop): \(words)"
   }
 
   /// Who says it, with what reserve, and how it stands.
