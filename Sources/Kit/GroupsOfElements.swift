@@ -25,7 +25,9 @@ extension Sequence {
   /// Named as in Swift Algorithms.
   ///
   /// - Complexity: O(*n*).
-  package func uniqued<Subject: Hashable>(on projection: (Element) -> Subject) -> [Element] {
+  @inlinable package func uniqued<Subject: Hashable>(on projection: (Element) -> Subject)
+    -> [Element]
+  {
     var seen: Set<Subject> = []
     return filter { seen.insert(projection($0)).inserted }
   }
@@ -35,5 +37,5 @@ extension Sequence where Element: Hashable {
   /// The elements in their order, each once.
   ///
   /// - Complexity: O(*n*).
-  package func uniqued() -> [Element] { uniqued { $0 } }
+  @inlinable package func uniqued() -> [Element] { uniqued { $0 } }
 }

@@ -139,7 +139,9 @@ extension NumberAssembly {
       return after.starts(with: " past".utf8) || after.starts(with: " time".utf8)
         ? nil : fraction(1, 2, in: range)
     }
-    let isPart = after.starts(with: " of ".utf8) || !after.starts(with: " ".utf8)
+    let isPart =
+      after.starts(with: " of ".utf8) || !after.starts(with: " ".utf8)
+      || borders.contains(range.upperBound)
     // “A good quarter of the ships”, but “a good quarter for the bank”.
     let isGood =
       before.endsWith("a good ")

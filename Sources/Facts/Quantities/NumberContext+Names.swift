@@ -20,8 +20,8 @@ extension NumberContext {
       return true
     }
     if number.isInDigits, isInAddress(number) { return true }
-    if isCompound(number) || isAgeLimit(number) || isBearing(number) || isNamed(number)
-      || isZeroPoint(number)
+    if isCompound(number) || isInAdjective(number) || isAgeLimit(number) || isBearing(number)
+      || isNamed(number) || isZeroPoint(number)
     {
       return true
     }
@@ -143,6 +143,21 @@ extension NumberContext {
     let rest = text[number.extent.upperBound...]
     return rest.first != UInt8(ascii: "s")
   }
+
+  /// Whether a number word is part of one that counts nothing, as in “one-off” and “three-way”.
+  private func isInAdjective(_ number: Quantity) -> Bool {
+    let next = after(number)
+    guard !number.isInDigits, number.unit == nil, next.first == UInt8(ascii: "-") else {
+      return false
+    }
+    let word = next.dropFirst().wordAtStart
+    return Self.endsOfAdjectives.contains(word)
+      || number.integer == 1 && word.isWord(in: ["man", "off", "party", "time", "woman"])
+  }
+
+  private static let endsOfAdjectives = WordSet(
+    "dimensional edged faced fits hit horse liner on pronged sided size speed state stop "
+      + "tier tiered to track upmanship way")
 
   /// Whether it tells an age of which people are, as in “children under five”.
   private func isAgeLimit(_ number: Quantity) -> Bool {

@@ -81,6 +81,8 @@ extension QuantityReader {
   ) -> Bool {
     guard phrase.isDoubtful else { return false }
     if phrase.words.elementsEqual("over".utf8) {
+      // “Watch over 214 banks”: the word belongs to the verb.
+      if Self.wordsWithOver.contains(word(before: place)) { return true }
       // “Over two days”, “over 1.2 kilometres”: for so long or so far.
       let dimensions: [QuantityUnit.Dimension] = [.hours, .months, .length, .area]
       return dimensions.contains { quantity.unit?.mayBe($0) == true }
@@ -89,11 +91,26 @@ extension QuantityReader {
       return false
     }
     if phrase.words.elementsEqual("about".utf8) {
-      let word = text[..<place].last == UInt8(ascii: " ") ? text[..<place].dropLast().wordAtEnd : []
-      return word.isWord(in: Self.topics)
+      return word(before: place).isWord(in: Self.topics)
     }
     return true
   }
+
+  /// The word before a space; empty if none stands there.
+  private func word(before place: Int) -> ArraySlice<UInt8> {
+    text[..<place].last == UInt8(ascii: " ") ? text[..<place].dropLast().wordAtEnd : []
+  }
+
+  /// Words after which “over” tells of what is watched, ruled or fought for.
+  private static let wordsWithOver = WordSet(
+    "advantage anger argue argued arguing authority battle charge clash clashed concern "
+      + "concerns control cried crying dispute distributed doubts dominance extend extended "
+      + "extending extends fears fight fighting fought hand handed handing influence "
+      + "jurisdiction lead lordship majority monopoly mourned oversight power powers preside "
+      + "presided presides presiding protests quarrel quarrelled reign reigned reigns row "
+      + "rule ruled rules ruling scattered sovereignty spread spreading spreads stretch "
+      + "stretched stretches stretching strike sway take taken takes taking talks took tower "
+      + "towers triumph victory watch watched watches watching win worries worry")
 
   /// Words after which “about” tells what something is about.
   private static let topics = [

@@ -97,7 +97,7 @@ extension ByteWriter {
   }
 
   /// Writes whether there is a value, and then that.
-  package mutating func write<Value>(
+  @inlinable package mutating func write<Value>(
     _ value: Value?, _ body: (inout ByteWriter, Value) -> Void
   ) {
     write(value != nil)
@@ -105,7 +105,7 @@ extension ByteWriter {
   }
 
   /// Writes how many values there are, and then each.
-  package mutating func write<Values: Collection>(
+  @inlinable package mutating func write<Values: Collection>(
     _ values: Values, _ body: (inout ByteWriter, Values.Element) -> Void
   ) {
     write(values.count)

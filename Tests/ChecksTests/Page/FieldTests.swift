@@ -24,7 +24,9 @@ struct FieldTests {
     "[29.10.2025](fact:event.strike#when)",
     "[10/29/2025](fact:event.strike#when)", "[four days later](fact:event.strike#when)",
     "[this autumn](fact:event.strike#when)", "[28-29 October](fact:event.strike#when)",
-    "[four years ago](fact:event.takeover#when)",
+    "[four years ago](fact:event.takeover#when)", "[on a Wednesday](fact:event.strike#when)",
+    "[last Wednesday](fact:event.strike#when)", "[this month](fact:event.strike#when)",
+    "[the end of the month](fact:event.strike#when)", "[this year](fact:event.strike#when)",
   ])
   func theFieldInOtherWordsIsSilent(_ link: String) async throws {
     let site = try await ProseSite("\(link)\n")
@@ -39,7 +41,10 @@ struct FieldTests {
     "[28.10.2025](fact:event.strike#when)", "[six months ago](fact:event.strike#when)",
     "[this summer](fact:event.strike#when)",
     "[fall of Kabul](fact:event.takeover#title)", "[Asif](fact:quote.failed#speaker)",
-    "[at least 60](fact:figure.toll#value)",
+    "[at least 60](fact:figure.toll#value)", "[on a Thursday](fact:event.strike#when)",
+    "[last Thursday](fact:event.strike#when)", "[next month](fact:event.strike#when)",
+    "[the start of the month](fact:event.strike#when)",
+    "[the end of the year](fact:event.strike#when)", "[last year](fact:event.strike#when)",
   ])
   func anotherValueIsReported(_ link: String) async throws {
     let site = try await ProseSite("\(link)\n")

@@ -11,12 +11,13 @@ extension ArraySlice<UInt8> {
   /// - Returns: Whether they do.
   func tellsFromDay(_ field: Field, _ today: CalendarDate?) -> Bool {
     let moments = field.items.compactMap { When($0)?.date }
-    guard let first = moments.first?.earliest, let last = moments.first?.latest else {
-      return false
-    }
+    guard let last = moments.first?.latest else { return false }
+    if tellsPeriod(of: last, today) { return true }
+    guard let first = moments.first?.earliest else { return false }
     if let distance = daysFromToday {
       return today.map { $0.dayNumber + distance == first.dayNumber } ?? true
     }
+    if tellsWeekday(of: first == last ? first : nil, today) { return true }
     let words = meaningWords
     if words.contains(where: { $0.isWord(in: ["later", "earlier"]) }) {
       return quantities.contains { $0.unit?.isTime == true }

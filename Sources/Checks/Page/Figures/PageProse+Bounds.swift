@@ -58,7 +58,8 @@ private enum BoundWords {
       case .moreThan, .atLeast:
         exceeds && !isDenied || suffices && isDenied || all.contains(where: floors.contains)
       case .nearly: before.contains(where: nearing.contains)
-      case .plain, .around, .between, .unquantified: false
+      case .around: all.contains(where: estimating.contains)
+      case .plain, .between, .unquantified: false
       }
     }
   }
@@ -72,6 +73,10 @@ private enum BoundWords {
     "cap capped caps capping ceiling limit limited limiting limits maximum top upper utmost")
 
   private static let floors = WordSet("floor lower minimum")
+
+  private static let estimating = WordSet(
+    "estimate estimated estimates estimating estimation extrapolate extrapolated extrapolates "
+      + "extrapolation guess guessed guesses reckon reckoned reckoning reckons")
 
   private static let nearing = WordSet(
     "approach approached approaches approaching near neared nears")

@@ -113,6 +113,7 @@ extension PageProse {
       years.isEmpty || !near.contains(where: \.isDigit)
       ? [] : near.quantities.filter { $0.kind == .date && $0.mayBeYear }
     if !years.isEmpty, let year = said.first?.integer, !years.contains(year),
+      !isYearCited(year, years, context),
       !(context.subject[...].holdsWords("since".utf8)), near.holdsWords("in \(year)".utf8),
       !["than", "from", "after", "since"].contains(where: { near.holdsWords($0.utf8) })
     {
@@ -122,6 +123,16 @@ extension PageProse {
     return yearBefore(context, years) ?? otherPlace(context, among: places)
   }
 
+  /// Whether a line that the figure cites has the year, and none of the figure's own, which it might
+  /// be held against.
+  private func isYearCited(_ year: Int, _ own: Set<Int>, _ context: FigureContext) -> Bool {
+    let lines = site.archivedText(of: context.figure.fact) ?? []
+    return lines.contains { line in
+      line[...].holdsWords(String(year).utf8)
+        && !own.contains { line[...].holdsWords(String($0).utf8) }
+    }
+  }
+
   /// Whether “in 2022” before the number is not the figure's year.
   private func yearBefore(_ context: FigureContext, _ years: Set<Int>) -> Diagnostic? {
     guard !years.isEmpty, context.before.contains(where: \.isDigit),
@@ -129,6 +140,7 @@ extension PageProse {
     else { return nil }
     let said = context.before.quantities.filter { $0.kind == .date && $0.mayBeYear }
     guard said.count == 1, let year = said[0].integer, !years.contains(year),
+      !isYearCited(year, years, context),
       context.before[..<said[0].range.lowerBound].endsWith("in "),
       !["to", "from", "than", "since"].contains(where: {
         context.before[said[0].range.upperBound...].holdsWords($0.utf8)

@@ -41,6 +41,21 @@ extension FigureInProse {
 
     an estimated 140 tonnes
     [140 tonnes, it is estimated,] of fuel
+    The agency estimates the cargo at [140 tonnes].
+    By its own estimate, [140 tonnes] were aboard.
+
+    214
+    Investigators watch over [214] banks.
+    She presides over [214 banks].
+    The strike has spread over [214] hospitals.
+
+    25 percent
+    It had a discount of [a quarter] in return.
+    [one quarter] off
+
+    €600
+    It has [a one-off payment of €600] for each.
+    [a one-time €600]
 
     up to 45 minutes
     [as long as three quarters of an hour]

@@ -37,6 +37,19 @@ extension FigureInProse {
     -6 °C
     [minus 6 C (26 F)]
 
+    214
+    It runs over [214] banks.
+    [over 214] banks
+
+    25 percent
+    It had a discount of [a third] in return.
+
+    €600
+    It has [a one-off payment of €800] for each.
+
+    an estimated 140 tonnes
+    It weighed [140 tonnes].
+
     nine weeks
     [just over three months]
     [two months]

@@ -76,6 +76,8 @@ extension ArraySlice<UInt8> {
     let last = Array(words.suffix(10))
     for (distance, word) in last.reversed().enumerated() {
       if let direction = Quantity.Direction(word: word) {
+        let before = last.dropLast(distance + 1).last
+        guard distance == 0 || before?.isWithUp(word) != true else { return nil }
         // “Rose by a third within a week, from” may stand farther away than another verb.
         let next = last.dropFirst(last.count - distance).first
         guard distance < 6 || next?.isWord(in: ["by"]) == true else { return nil }
@@ -88,6 +90,15 @@ extension ArraySlice<UInt8> {
       }
     }
     return nil
+  }
+
+  /// Whether the word is the verb of an “up” or “down” that tells no way, as in “sum up the talks: from”.
+  private func isWithUp(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.isWord(in: ["up", "down"]), first?.isDigit != true else { return false }
+    return !isWord(in: [
+      "are", "been", "brought", "by", "comes", "came", "drives", "driven", "drove", "edged", "goes",
+      "going", "gone", "inched", "is", "moved", "pushed", "shot", "was", "went", "were",
+    ])
   }
 
   private static var nouns: [String] {
