@@ -458,15 +458,3 @@ struct StaleStagingTests {
     }
   }
 }
-
-struct WorkingFolderTests {
-  @Test func keepsASecondBuildOut() throws {
-    let folder = try TemporaryFolder()
-    let site = try Folder(folder.path)
-    var first: WorkingFolder? = try WorkingFolder(of: site)
-    #expect(throws: BuildIsRunning.self) { try WorkingFolder(of: site) }
-    #expect(first != nil)
-    first = nil
-    _ = try WorkingFolder(of: site)
-  }
-}

@@ -10,6 +10,15 @@ struct WorkingFolderTests {
 
   init() throws { folder = try TemporaryFolder() }
 
+  @Test func keepsASecondBuildOut() throws {
+    let site = try Folder(folder.path)
+    var first: WorkingFolder? = try WorkingFolder(of: site)
+    #expect(throws: BuildIsRunning.self) { try WorkingFolder(of: site) }
+    #expect(first != nil)
+    first = nil
+    _ = try WorkingFolder(of: site)
+  }
+
   /// The permissions of the working folder where the content has some.
   private func permissions(besideContent permissions: mode_t?) throws -> mode_t? {
     let site = try Folder(folder.path)
