@@ -43,7 +43,7 @@ struct DiffCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The moment for which both are compared, such as 2025-10-29; now if it is not given.",
       valueName: "date"), transform: moment)
-  var now: Instant?
+  var now: NamedMoment?
 
   func validate() throws {
     for name in [old, new ?? ""] where name.utf8.starts(with: "-".utf8) {
@@ -93,8 +93,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func report(of revision: SiteRevision) async throws -> FactReport {
-    let clock = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
-    var options = BuildOptions(site: revision.folder, now: now ?? clock ?? .epoch)
+    var options = BuildOptions(site: revision.folder, now: now.instant(inSiteAt: site))
     options.theme = .packaged
     options.archive = revision.archive
     return try await FactReport.read(options)

@@ -37,7 +37,7 @@ struct FactsOptions: ParsableArguments {
     help: ArgumentHelp(
       "The moment for which the question is asked, such as 2025-10-29; now if it is not given.",
       valueName: "date"), transform: sitegen.moment)
-  var now: Instant?
+  var now: NamedMoment?
 
   func validate() throws { try site.requireTextOrJSON() }
 }
@@ -45,7 +45,7 @@ struct FactsOptions: ParsableArguments {
 extension FactsOptions {
   /// The moment that is asked about.
   var moment: Instant {
-    now ?? Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) ?? .epoch
+    now.instant(inSiteAt: site.site)
   }
 
   /// Answers a question about the facts of the site.

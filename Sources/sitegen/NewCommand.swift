@@ -28,7 +28,7 @@ struct NewBriefingCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Its date, such as 2025-10-29; today if none is given.", valueName: "date"),
     transform: moment)
-  var now: Instant?
+  var now: NamedMoment?
 
   @Flag(help: "Open it in the editor that VISUAL or EDITOR names.")
   var edit = false
@@ -38,8 +38,7 @@ struct NewBriefingCommand: AsyncParsableCommand {
   func validate() throws { try site.requireTextOrJSON() }
 
   func run() async throws {
-    let clock = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
-    let day = (now ?? clock ?? .epoch).date
+    let day = now.day(inSiteAt: site.site)
     let editor = edit ? try Editor() : nil
     let console = Console(options: site)
     try await console.run {

@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "The moment for which the site is built, such as 2025-10-29 or 2025-10-29T18:00Z.",
       valueName: "date"), transform: moment)
-  var now: Instant?
+  var now: NamedMoment?
 
   @Option(
     help: ArgumentHelp("The folder of archived texts.", valueName: "dir"), completion: .directory)
@@ -115,7 +115,8 @@ struct ServeCommand: AsyncParsableCommand {
     signal(SIGINT, SIG_IGN)
     signal(SIGHUP, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
-    var options = BuildOptions(site: site.site, now: now ?? .epoch)
+    let folder = site.site
+    var options = BuildOptions(site: folder, now: now.instant(inSiteAt: folder))
     options.archive = archive
     options.theme = .packaged
     options.baseURL = address
@@ -125,7 +126,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.today = now?.date
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     await PreviewWorker(options) { [now] in
-      now ?? Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) ?? .epoch
+      now.instant(inSiteAt: folder)
     }.run(from: STDIN_FILENO, to: STDOUT_FILENO)
   }
 }

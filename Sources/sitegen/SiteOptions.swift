@@ -72,7 +72,7 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp(
       "The moment for which the site is built, such as 2025-10-29 or 2025-10-29T18:00Z.",
       valueName: "date"), transform: moment)
-  var now: Instant?
+  var now: NamedMoment?
 
   @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))
   var baseURL: String?
@@ -99,8 +99,7 @@ struct RunOptions: ParsableArguments {
 extension RunOptions {
   /// What the library is asked to do in `site`.
   func buildOptions(_ site: SiteOptions) -> BuildOptions {
-    let clock = Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
-    var options = BuildOptions(site: site.site, now: now ?? clock ?? .epoch)
+    var options = BuildOptions(site: site.site, now: now.instant(inSiteAt: site.site))
     options.archive = archive
     options.theme = .packaged
     options.baseURL = baseURL
@@ -113,23 +112,4 @@ extension RunOptions {
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options
   }
-}
-
-/// Reads the moment that an option names.
-///
-/// - Throws: `ValidationError` that says what to write, if the text is none.
-func moment(_ text: String) throws -> Instant {
-  if let moment = Instant(text) { return moment }
-  let bytes = Array(text.utf8)
-  let isWritten = bytes.count >= 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == bytes[4]
-  let isDay = isWritten && CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)) != nil
-  var reason = "“\(text.clipped)” is no moment"
-  if isWritten, !isDay { reason += ", as the calendar has no such day" }
-  if isDay { reason += ", as its time cannot be read" }
-  let meant =
-    text.suggestedMoment.map { $0.hasZone ? $0.text : "\($0.text)Z" } ?? text.suggestedDates.first
-  if let meant, Instant(meant) != nil { throw ValidationError("\(reason); write \(meant)") }
-  throw ValidationError(
-    "\(reason); write a day such as 2025-10-29, or a time with its offset from UTC such as"
-      + " 2025-10-29T18:00Z")
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -26,6 +27,20 @@ struct NextVerbTests {
     #expect(none.status == 1)
     #expect(none.output == "")
     #expect(none.errors == "nothing changes by the clock alone\n")
+  }
+
+  /// A day without a time begins when the desk's clocks say, in an option as in a page.
+  @Test(arguments: [
+    ("Asia/Karachi", "2025-11-30T19:00:00Z"), ("America/New_York", "2025-12-01T05:00:00Z"),
+  ])
+  func aDayBeginsInTheZoneOfTheSite(_ zone: String, _ start: String) throws {
+    let site = try Sitegen.themedSite(
+      ["briefings/b.md": page("publish_at: \"2025-12-01\"\n")], settings: "time_zone: \(zone)\n")
+    let before = try Sitegen.run(["next", "--now", "2025-11-30"], in: site)
+    #expect(before.output == "\(start)\n  content/briefings/b.md is published\n")
+    #expect(try Sitegen.run(["next", "--now", "2025-12-01"], in: site).status == 1)
+    #expect(try Sitegen.run(["build", "--quiet", "--now", "2025-12-01"], in: site).status == 0)
+    #expect(FileManager.default.fileExists(atPath: site.url("public/briefings/b/index.html").path))
   }
 
   /// What is to come may stand in what cannot be read.

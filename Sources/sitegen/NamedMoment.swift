@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Kit
+import Site
+
+/// A moment that an option names.
+struct NamedMoment: Hashable, Sendable {
+  fileprivate let instant: Instant
+
+  /// Whether a day was named, with no time.
+  fileprivate let isDay: Bool
+
+  /// The day, as it was written.
+  var date: CalendarDate { instant.date }
+}
+
+extension NamedMoment? {
+  /// The moment for a site: a day begins when it does in the site's time zone, as one of its pages
+  /// does; now if none is named.
+  func instant(inSiteAt site: String) -> Instant {
+    guard let self else {
+      return Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) ?? .epoch
+    }
+    return self.isDay ? Zone(ofSiteAt: site).start(of: self.date) : self.instant
+  }
+
+  /// The day for a site: the day that is named, or the one that its clocks show now.
+  func day(inSiteAt site: String) -> CalendarDate {
+    self?.date ?? Zone(ofSiteAt: site).day(of: instant(inSiteAt: site))
+  }
+}
+
+extension Zone {
+  /// The time zone of a site; that of UTC where its settings name none, or cannot be read, of which
+  /// whatever reads the site tells.
+  fileprivate init(ofSiteAt site: String) {
+    let settings = try? SiteSettings.read(of: site, rules: []).0
+    self = settings?.zone ?? .utc
+  }
+}
+
+/// Reads the moment that an option names.
+///
+/// - Throws: `ValidationError` that says what to write, if the text is none.
+func moment(_ text: String) throws -> NamedMoment {
+  let bytes = Array(text.utf8)
+  if let moment = Instant(text) { return NamedMoment(instant: moment, isDay: bytes.count == 10) }
+  let isWritten = bytes.count >= 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == bytes[4]
+  let isDay = isWritten && CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)) != nil
+  var reason = "“\(text.clipped)” is no moment"
+  if isWritten, !isDay { reason += ", as the calendar has no such day" }
+  if isDay { reason += ", as its time cannot be read" }
+  let meant =
+    text.suggestedMoment.map { $0.hasZone ? $0.text : "\($0.text)Z" } ?? text.suggestedDates.first
+  if let meant, Instant(meant) != nil { throw ValidationError("\(reason); write \(meant)") }
+  throw ValidationError(
+    "\(reason); write a day such as 2025-10-29, or a time with its offset from UTC such as"
+      + " 2025-10-29T18:00Z")
+}
