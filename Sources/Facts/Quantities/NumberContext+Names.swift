@@ -147,12 +147,12 @@ extension NumberContext {
   /// Whether a number word is part of one that counts nothing, as in “one-off” and “three-way”.
   private func isInAdjective(_ number: Quantity) -> Bool {
     let next = after(number)
-    guard !number.isInDigits, number.unit == nil, next.first == UInt8(ascii: "-") else {
-      return false
-    }
+    guard !number.isInDigits, next.first == UInt8(ascii: "-") else { return false }
     let word = next.dropFirst().wordAtStart
-    return Self.endsOfAdjectives.contains(word)
-      || number.integer == 1 && word.isWord(in: ["man", "off", "party", "time", "woman"])
+    if number.integer == 1, word.isWord(in: ["man", "off", "party", "time", "woman"]) {
+      return true
+    }
+    return number.unit == nil && Self.endsOfAdjectives.contains(word)
   }
 
   private static let endsOfAdjectives = WordSet(
