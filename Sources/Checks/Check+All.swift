@@ -50,7 +50,7 @@ extension Check {
     claimWordsUnknown, claimWordDiffers, wordsOfAnotherFact,
     // … names, attribution and balance
     nameUnknownForActor, misspelledNames, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,
-    claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,
+    claimToldAsShown, claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,
