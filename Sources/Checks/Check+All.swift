@@ -49,7 +49,7 @@ extension Check {
     summaryReversed, superlativeReversed,
     claimWordsUnknown, claimWordDiffers, wordsOfAnotherFact,
     // … names, attribution and balance
-    nameUnknownForActor, misspelledNames, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,
+    nameUnknownForActor, misspelledNames, titleOfOtherSex, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,
     claimToldAsShown, claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
