@@ -37,7 +37,7 @@ extension Check {
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
-    dateDiffersFromClaim, spanDiffersFromEvents, timeOfEvent,
+    dateDiffersFromClaim, spanDiffersFromEvents, timeOfEvent, boundsOfEvent,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,
@@ -45,12 +45,14 @@ extension Check {
     unlinkedNumber,
     unlinkedQuotation, numberNotOnPage, timeNotOnPage, dayNotOnPage, quotationNotOnPage,
     // … meaning
-    quoteMeaningCut, modalLost, likelihoodDiffers, conditionLost, eventNotDone, claimReversed,
+    quoteMeaningCut, modalLost, likelihoodDiffers, likelihoodChanged, conditionLost, eventNotDone,
+    prospectNotDone, claimReversed,
     summaryReversed, superlativeReversed,
-    claimWordsUnknown, claimWordDiffers, wordsOfAnotherFact,
+    claimWordsUnknown, claimWordDiffers, placeDiffers, wordsOfAnotherFact,
     // … names, attribution and balance
-    nameUnknownForActor, misspelledNames, nameOfAnotherActor, roleDiffers, claimWithoutAttribution,
-    claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,
+    nameUnknownForActor, misspelledNames, titleOfOtherSex, nameOfAnotherActor, roleDiffers,
+    claimWithoutAttribution,
+    claimToldAsShown, claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,

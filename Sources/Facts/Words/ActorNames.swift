@@ -1,6 +1,6 @@
 import Kit
 
-/// The names and offices by which running text may mean the actors of a base.
+/// The names and offices by which running text may mean the actors of a base, or its places.
 package struct ActorNames: Sendable {
   /// What begins with one word.
   private struct Names: Sendable {
@@ -102,6 +102,11 @@ extension ActorNames {
       index += longest
     }
     return found
+  }
+
+  /// The names that begin with a folded word, by their words, each with those whom it may mean.
+  package func names(beginningWith word: ArraySlice<UInt8>) -> [[[UInt8]]: [String]] {
+    filter.mayHold(word) ? names[Array(word)]?.ids ?? [:] : [:]
   }
 
   /// The persons of whose names a folded word is part.

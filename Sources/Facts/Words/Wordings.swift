@@ -18,6 +18,9 @@ package struct Wordings: Sendable {
   /// By what running text may mean actors.
   package let actorNames: ActorNames
 
+  /// By what running text may mean places.
+  package let placeNames: ActorNames
+
   /// Takes the words of all actors, and of the facts that have one of the places `used`.
   package init(of facts: FactBase, used: some Sequence<Int>) {
     var words: [FactWords] = []
@@ -29,6 +32,7 @@ package struct Wordings: Sendable {
       for name in words[words.count - 1].names where actors[name] == nil { actors[name] = actor.id }
     }
     actorNames = ActorNames(words)
+    placeNames = ActorNames(facts.facts(of: .places).map { FactWords($0) })
     for place in used where places[place] < 0 {
       places[place] = words.count
       let fact = facts.facts[place]

@@ -190,6 +190,14 @@ extension Site {
 }
 
 extension Site {
+  /// By what running text may mean the places.
+  package var placeNames: ActorNames {
+    log?.add(.factsOfKind, FactKind.places.rawValue)
+    return linked.wordings.placeNames
+  }
+}
+
+extension Site {
   /// The briefings, newest first.
   package var briefings: SitePages { SitePages(linked, linked.briefingIndices, log) }
 

@@ -43,7 +43,8 @@ extension PageProse {
     if prose.kind.isCell { return cells(beside: block) }
     if case .heading = prose.kind { return [block] }
     if !prose.isTopLevel { return [block] + previousParagraph(before: blocks[block].group) }
-    return [block] + (pointsBack(block) ? previousParagraph(before: block) : [])
+    return [block]
+      + (pointsBack(block) ? previousParagraph(before: block) + heading(above: block) : [])
   }
 
   /// The cells of a row and of the head of its table, and the paragraph before that.
@@ -62,6 +63,13 @@ extension PageProse {
     return [block - 1]
   }
 
+  /// The heading under which a block stands, where it is near.
+  private func heading(above block: Int) -> [Int] {
+    let near = (max(0, block - 8)..<block).reversed().prefix { text(of: $0) == text(of: block) }
+    return near.first { if case .heading? = kind(of: $0) { true } else { false } }.map { [$0] }
+      ?? []
+  }
+
   /// Whether the block says “he said” or the like.
   private func pointsBack(_ block: Int) -> Bool {
     let start = blocks[block].range.lowerBound
@@ -69,7 +77,7 @@ extension PageProse {
       guard word.mark == .reportingVerb || word.mark == .loadedVerb else { return false }
       let before = bytes[start..<word.range.lowerBound].suffix(16)
       return before.split(separator: UInt8(ascii: " ")).suffix(2)
-        .contains { $0.isWord(in: ["he", "she", "they"]) }
+        .contains { $0.isWord(in: ["he", "she", "they", "it"]) }
     }
   }
 }

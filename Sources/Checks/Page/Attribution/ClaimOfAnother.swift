@@ -45,23 +45,45 @@ extension PageProse {
     _ link: Link, in sentence: Sentence
   ) -> (ids: [String], range: Range<Int>)? {
     voiceSaying(link, in: sentence) ?? voiceBehind(link, in: sentence)
-      ?? holder(of: link, in: sentence)
+      ?? holder(of: link, in: sentence) ?? wisher(of: link, in: sentence)
   }
 
-  /// The actor whose verb of speech stands right before a link, with nothing but “that” between; nil if
-  /// none does.
+  /// The actor whose verb of speech stands shortly before a link, with nothing but “that” and what the link goes
+  /// on with between; nil if none does.
   private func voiceSaying(_ link: Link, in sentence: Sentence) -> NamedActors? {
-    let verb = sentence.marks.last { word in
-      word.mark == .reportingVerb && word.range.upperBound <= link.range.lowerBound
-        && !sentence.quotes(word)
-    }
-    guard let verb, Self.assertions.contains(bytes[verb.range]),
-      !namesSpeaker(within: link),
-      bytes[verb.range.upperBound..<link.range.lowerBound].isWord(in: [" ", " that "]),
-      case .actors(let ids, let range)? = voice(of: link.range, in: sentence),
-      range.upperBound <= verb.range.lowerBound
+    let start = max(sentence.range.lowerBound, link.range.lowerBound - 80)
+    let before = bytes[start..<link.range.lowerBound]
+    let words = before.wordRanges
+    guard let verb = words.last(where: { isAssertion(before[$0], of: link) }),
+      !isPassive(verb), !sentence.quoted.hold(verb.lowerBound), !namesSpeaker(within: link),
+      bytes[verb.upperBound..<link.range.lowerBound].leadsToStatement
     else { return nil }
+    let mentions = mentions(in: sentence)
+    let nested = mentions.first { mention in
+      mention.range.lowerBound >= verb.upperBound
+        && mention.range.upperBound <= link.range.lowerBound
+        && mention.ids.contains { link.fact?.speakers.contains($0) ?? false }
+    }
+    guard
+      case .actors(let ids, let range)? = subject(
+        before: verb, from: sentence.range.lowerBound, mentions)
+    else { return nil }
+    // What a speaker is said to say is not told as the word of whoever tells it, unless both are exchanged: “the
+    // accused says that the accuser did it”.
+    if let nested {
+      let accused = link.fact?.fact[ClaimFields.accuses] ?? []
+      let isSubject = nested.range.upperBound + 1 == link.range.lowerBound
+      return isSubject && ids.allSatisfy(accused.contains) ? (ids, range) : nil
+    }
     return (ids, range)
+  }
+
+  /// Whether a word is a verb by which whoever stands beside it says what a link tells: of what denies
+  /// something that is to deny.
+  private func isAssertion(_ word: ArraySlice<UInt8>, of link: Link) -> Bool {
+    if Self.assertions.contains(word) || Self.allegations.contains(word) { return true }
+    return word.isWord(in: ["denies", "denied"]) && link.fact?.meaning.hasDenial == true
+      && !bytes[link.range].meaningWords.contains { $0.turnsMeaning }
   }
 
   /// The actor of “…, says Asif”, “…, Asif says” and “…, according to Asif” right behind a link; nil if
@@ -106,6 +128,19 @@ extension PageProse {
     return isOneOfSeveral ? nil : (mention.ids, mention.range)
   }
 
+  /// The actor of “Asif wants Tarar to …” right before a position; nil if it is nobody's.
+  private func wisher(of link: Link, in sentence: Sentence) -> NamedActors? {
+    guard link.fact?.fact.kind == .positions, !namesSpeaker(within: link) else { return nil }
+    let named = mentions(in: sentence).filter { $0.range.upperBound <= link.range.lowerBound }
+    guard let asked = named.last, let mention = named.dropLast().last, !isObject(mention.range),
+      bytes[asked.range.upperBound..<link.range.lowerBound].isWord(in: [" to ", " to be "]),
+      bytes[mention.range.upperBound..<asked.range.lowerBound].tellsWish
+    else { return nil }
+    let before = bytes[sentence.range.lowerBound..<mention.range.lowerBound]
+    return [" and ", " or ", " nor ", " and the "].contains { before.endsWith($0) }
+      ? nil : (mention.ids, mention.range)
+  }
+
   /// Whether the linked words name who says it themselves: “says that the Greens want more” tells whose
   /// wish it is.
   private func namesSpeaker(within link: Link) -> Bool {
@@ -121,6 +156,10 @@ extension PageProse {
     added adds announced announces argued argues concludes concluded declared declares explained
     explains insisted insists noted notes said say says stated states warned warns
     """)
+
+  /// Verbs of the same kind that may stand further from what is said.
+  private static let allegations = WordSet(
+    "alleged alleges claimed claims contended contends maintained maintains")
 }
 
 extension ArraySlice<UInt8> {
@@ -128,6 +167,29 @@ extension ArraySlice<UInt8> {
   fileprivate var endsName: Bool {
     first.map { $0.isOne(of: ",.;:!?)") } ?? true
   }
+
+  /// Whether the words between a verb of speech and a link are no more than “that” and what begins the clause
+  /// with which the link goes on.
+  fileprivate var leadsToStatement: Bool {
+    if isWord(in: [" ", " that "]) { return true }
+    guard starts(with: " that ".utf8), last == UInt8(ascii: " ") else { return false }
+    let words = dropFirst(6)
+    return words.allSatisfy { $0.isOne(of: " -'") || $0.isLetterOrDigit || $0 >= 0x80 }
+      && words.wordRanges.count <= 5
+      && !words.meaningWords.contains {
+        MeaningWords.force(of: $0) != nil || Self.turns.contains($0)
+          || TellingWords.stances.contains($0) || TellingWords.views.contains($0)
+          || TellingWords.disputes.begin($0)
+      }
+  }
+
+  /// Words with which what somebody says becomes that of somebody else.
+  private static let turns = WordSet(
+    """
+    about accusation accusations after against allegation allegations argument as because before charge \
+    charges claim claims denial fear finding how idea nor notion of once report reports rumours since \
+    statement suggestion than theory view what when where which while who why
+    """)
 
   /// Whether the words between a name and a position make it the wish of the one who is named.
   fileprivate var tellsWish: Bool {

@@ -11,6 +11,7 @@ extension Check {
       let link = prose.links[index]
       if prose.isTold(byBodyOf: claim.speakers, link) || prose.tellsDispute(link)
         || prose.isTold(byKindOf: claim.speakers, link)
+        || prose.isTold(byDescriptionOf: claim, link)
       {
         return nil
       }

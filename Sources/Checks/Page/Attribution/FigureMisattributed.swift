@@ -42,7 +42,8 @@ extension PageProse {
       && !(kind(of: block)?.isCell ?? false) && prose(of: block)?.quotation == nil
       && (marks[blocks[block].marks].contains { $0.mark == .reportingVerb }
         || bytes[blocks[block].range].firstPlace(of: Self.according) != nil
-        || bytes[blocks[block].range].firstPlace(of: Self.count) != nil)
+        || bytes[blocks[block].range].firstPlace(of: Self.count) != nil
+        || links[blocks[block].links].contains { $0.fact?.differsFrom.isEmpty == false })
   }
 
   private static let according = Array("according to ".utf8)[...]
@@ -56,7 +57,8 @@ extension PageProse {
     return figures.indices.compactMap { index in
       let link = figures[index]
       guard let figure = link.fact, link.field == nil, !link.isAutolink,
-        !figure.speakers.isEmpty, figure.speakers.allSatisfy(\.maySayFigures),
+        !figure.speakers.isEmpty,
+        figure.speakers.allSatisfy(\.maySayFigures) || !figure.differsFrom.isEmpty,
         !sentence.quoted.hold(link.range.lowerBound)
       else { return nil }
       let start =
@@ -69,11 +71,13 @@ extension PageProse {
         voiceSaying(link, from: start, in: sentence),
         voiceNamed(before: link, from: start, sentence),
         voiceAdded(to: link, upTo: end, in: sentence),
+        figure.differsFrom.isEmpty ? nil : owner(of: link, from: start, in: sentence),
       ].compactMap(\.self)
       guard let first = voices.first, !isCited(figure.speakers, in: sentence),
         voices.allSatisfy({ voice in
           voice.ids.allSatisfy { id in
-            figure.speakers.allSatisfy { site.isOther(id, than: $0) }
+            isRival(id, of: figure)
+              || figure.speakers.allSatisfy { $0.maySayFigures && site.isOther(id, than: $0) }
           }
         })
       else { return nil }
@@ -172,6 +176,32 @@ extension PageProse {
     return ActorNames.Mention(ids: ids, range: place)
   }
 
+  /// Whether somebody says another number of what a figure counts, and not this one.
+  private func isRival(_ id: String, of figure: FactWords) -> Bool {
+    !figure.speakers.contains { $0 == id || site.mayBeVoice(id, of: $0) }
+      && figure.differsFrom.contains { other in
+        site.facts[other]?.by.contains { $0.id == id } ?? false
+      }
+  }
+
+  /// Whose number a figure is said to be by what stands before it: “by the union's estimate it is 34”, “the union
+  /// puts it at 34”, “Union: 34”.
+  private func owner(
+    of link: Link, from start: Int, in sentence: Sentence
+  ) -> ActorNames.Mention? {
+    let lead = part(
+      max(start, link.range.lowerBound - Self.reach)..<link.range.lowerBound, of: sentence)
+    // “34, by the union's estimate, or 60” gives the number before it to the union.
+    guard !bytes[lead.range].goesOnWithNumber, let mention = mentions(in: lead).last,
+      bytes[lead.range.lowerBound..<mention.range.lowerBound].meaningWords.allSatisfy({
+        $0.isWord(in: ["and", "but", "by", "in", "on", "the", "whereas", "while"])
+      }),
+      !bytes[link.range.upperBound..<sentence.range.upperBound].callsItWrong
+    else { return nil }
+    let rest = bytes[mention.range.upperBound..<link.range.lowerBound]
+    return rest.ownsNumber || rest.putsNumber || rest.isWord(in: [": "]) ? mention : nil
+  }
+
   /// The part of a sentence that two places bound.
   private func part(_ range: Range<Int>, of sentence: Sentence) -> Sentence {
     self.sentence(range, of: sentence.block, sentence.quoted)
@@ -221,6 +251,10 @@ private enum TellingVerbs {
     """)
 
   static let counting = WordSet("count counted counts")
+
+  /// What a number that somebody gives is called.
+  static let numbers = WordSet(
+    "calculation count estimate estimates figure figures number reckoning tally toll total version")
 }
 
 extension ArraySlice<UInt8> {
@@ -260,6 +294,35 @@ extension ArraySlice<UInt8> {
     let turns = [";", ":", " and ", " but ", " while ", " whereas ", " which ", " who ", " as "]
       .compactMap { firstPlace(of: Array($0.utf8)[...]) }
     return self[..<(turns.min() ?? endIndex)]
+  }
+
+  /// Whether the words behind a figure go on to tell of that one.
+  fileprivate var goesOnWithNumber: Bool {
+    starts(with: ", ".utf8)
+      && ![", and ", ", but ", ", while ", ", whereas "].contains { starts(with: $0.utf8) }
+      || starts(with: " (".utf8)
+  }
+
+  /// Whether the words between a name and a figure make it the named one's: “'s estimate is ”.
+  fileprivate var ownsNumber: Bool {
+    guard let start = ["'s ", "' "].first(where: { starts(with: $0.utf8) }) else { return false }
+    let words = dropFirst(start.utf8.count)
+    let noun = words.wordAtStart
+    let rest = words.dropFirst(noun.count)
+    let clause = rest.starts(with: ", ".utf8) ? rest.dropFirst() : rest
+    return TellingVerbs.numbers.contains(noun) && clause.isPlainLead
+  }
+
+  /// Whether they do so by “puts the crowd at”.
+  fileprivate var putsNumber: Bool {
+    endsWith(" at ") && isPlainLead
+      && meaningWords.prefix(2).contains { $0.isWord(in: ["put", "puts", "putting"]) }
+  }
+
+  /// Whether they are few, of one clause, and compare the figure with nothing.
+  private var isPlainLead: Bool {
+    allSatisfy { $0.isOne(of: " -'") || $0.isSmallLetter } && wordRanges.count <= 6 && !turnsAway
+      && !wordRanges.contains { self[$0].isWord(in: ["and", "or", "but"]) }
   }
 
   fileprivate var isArticle: Bool { isEmpty || isWord(in: ["the ", "a ", "an "]) }

@@ -66,7 +66,7 @@ extension PageProse {
     bytes[link.range].meaningWords.prefix(4).contains { TellingWords.disputes.begin($0) }
   }
 
-  private func sentence(around link: Link) -> Sentence? {
+  func sentence(around link: Link) -> Sentence? {
     sentences(of: link.block).first { $0.range.contains(link.range.lowerBound) }
       .map { near(link.range, in: $0) }
   }
@@ -114,7 +114,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether the words before whoever is described give them what is told: “according to a”, “says a”.
-  fileprivate var givesVoice: Bool {
+  var givesVoice: Bool {
     let words = suffix(40).meaningWords.suffix(4)
     return words.contains {
       $0.isWord(in: ["according", "accused", "reported", "reports"])
@@ -152,10 +152,11 @@ enum TellingWords {
 
   static let sides = WordSet(
     """
-    advocate advocates aide aides allies attorney attorneys backers camp campaign counsel defence \
-    defense defenders family friends lawyer lawyers legal office party people relatives \
+    advocate advocates agency aide aides allies attorney attorneys backers board camp campaign club company \
+    counsel country defence defense defenders employer family firm friends government group lawyer \
+    lawyers legal ministry movement office organisation organization party people relatives \
     representative representatives side solicitor solicitors spokesman spokesperson spokeswoman \
-    staff supporters team
+    staff supporters team union university
     """)
 
   static let beforeStance = WordSet(

@@ -37,7 +37,9 @@ extension PageProse {
   /// The spans of a block of the desk's own words, in no particular order.
   fileprivate func spans(in block: Int) -> [Span] {
     guard prose(of: block)?.quotation == nil,
-      links[blocks[block].links].contains(where: { day(of: $0) != nil })
+      links[blocks[block].links].contains(where: {
+        day(of: $0) != nil || lastingDays(of: $0) != nil
+      })
     else { return [] }
     let counted = quantities[blocks[block].quantities].compactMap { quantity -> Span? in
       guard let days = quantity.daysSpanned, quantity.qualifiers.isEmpty else { return nil }
@@ -76,7 +78,14 @@ extension PageProse {
       let ends = span.isExact ? eventsBeside(span, in: block, sentence) : nil
       return ends.flatMap { span.days.contains($0.days) ? nil : wrongSpan(span, $0) }
     }
+    if let wrong = wrongLength(span, in: block, sentence) { return wrong }
     let isBefore = rest.starts(with: " before ".utf8)
+    if isBefore || rest.starts(with: " after ".utf8),
+      let ends = endsOfLasting(span, sentence, isBefore: isBefore)
+    {
+      return ends.contains { span.days.contains($0.days) }
+        ? nil : ends.first.map { wrongSpan(span, $0) }
+    }
     guard isBefore || rest.starts(with: " after ".utf8),
       let ends = eventsAround(span, sentence, isBefore: isBefore)
     else { return nil }
@@ -143,6 +152,49 @@ extension PageProse {
       today.dayNumber - origin.day.dayNumber + 1 < span.days.lowerBound
     else { return nil }
     return SpanEnds(first: origin, last: ("the day of the page", today))
+  }
+
+  /// The days between the one other event of a sentence and each end of the event that lasted from which a
+  /// span leads, the nearer end first; nil if the span leads from no such event, or the other was during it.
+  private func endsOfLasting(
+    _ span: Span, _ sentence: Sentence, isBefore: Bool
+  ) -> [SpanEnds]? {
+    let next = sentence.links.first { $0.range.lowerBound >= span.range.upperBound }
+    guard span.isExact, let next, next.range.lowerBound - span.range.upperBound < 24,
+      let ends = lastingDays(of: next), let origin = next.fact?.fact.id,
+      let other = sentence.links.filter({ $0.range != next.range }).compactMap({ day(of: $0) })
+        .only,
+      isBefore ? other.day < ends.first : ends.last < other.day
+    else { return nil }
+    let days = isBefore ? [ends.first, ends.last] : [ends.last, ends.first]
+    return days.map { SpanEnds(first: (origin, $0), last: other) }
+  }
+
+  /// The finding for “lasted six days” right after an event that lasted otherwise; nil if there is none.
+  private func wrongLength(_ span: Span, in block: Int, _ sentence: Sentence) -> Diagnostic? {
+    let link = links[blocks[block].links].last { $0.range.upperBound <= span.range.lowerBound }
+    guard span.isExact, let link, let ends = lastingDays(of: link), let event = link.fact?.fact,
+      bytes[link.range.upperBound..<span.range.lowerBound].isWord(in: [
+        " lasted ", " lasted for ", " took ", " ran for ", " went on for ",
+      ])
+    else { return nil }
+    let days = ends.last.dayNumber - ends.first.dayNumber
+    // The last day may count or not.
+    guard !span.days.contains(days), !span.days.contains(days + 1) else { return nil }
+    return Diagnostic(
+      .dateDiffersFromEvent, at: location(of: span.range),
+      "“\(written(span.range))”, but \(event.id) lasted from \(ends.first) to \(ends.last)",
+      help: "write \(days + 1) days, or correct the dates\(event.placeInSource)", id: event.id)
+  }
+
+  /// The first and last day of the event of several days to which a link leads; nil if it leads to none.
+  private func lastingDays(of link: Link) -> (first: CalendarDate, last: CalendarDate)? {
+    guard let fact = link.fact?.fact, fact.kind == .events, link.field == nil,
+      let date = fact.when?.date, case .interval(let start, let end) = date.value,
+      start.date?.day != nil, end.date?.day != nil, let first = date.earliest,
+      let last = date.latest, first < last
+    else { return nil }
+    return (first, last)
   }
 
   /// Whether the words between a span and an event are about the event: few, or such as “after the two

@@ -11,7 +11,10 @@ extension Check {
     guard isDated, prose.isEnglish else { return [] }
     let told = prose.sentences { $0.isToEvent }
     return told.compactMap { prose.otherTimeAlone(of: $0.link, in: $0.sentence) }
-      + told.compactMap { prose.wrongNeighbor(of: $0.link, in: $0.sentence) }
+      + told.compactMap {
+        prose.wrongNeighbor(of: $0.link, in: $0.sentence)
+          ?? prose.wrongLead(of: $0.link, in: $0.sentence)
+      }
       + prose.ownDates.flatMap { prose.otherEnds($0) }
   }
 }
@@ -123,7 +126,12 @@ extension PageProse {
     else { return nil }
     let isBefore = turn.isWord(in: ["before"])
     let (early, late) = isBefore ? (one, other) : (other, one)
-    guard let start = early.earliest, let end = late.latest else { return nil }
+    // “After it had ended” is after its last day.
+    let rest = bytes[next.range.upperBound..<max(next.range.upperBound, sentence.range.upperBound)]
+    let told = rest.endOfEvent
+    guard let start = isBefore || told != .last ? early.earliest : early.latest,
+      let end = !isBefore || told != .first ? late.latest : late.earliest
+    else { return nil }
     let isDayApart = gap[..<turn.startIndex].endsWith("the day ")
     let isWrong =
       start > end
@@ -131,12 +139,66 @@ extension PageProse {
         && (early.exactDay.flatMap { day in
           late.exactDay.map { $0.dayNumber - day.dayNumber != 1 }
         } ?? false)
-    guard isWrong, let mine = first.when, let theirs = second.when else { return nil }
+    return isWrong
+      ? wrongOrder(
+        first, "\(isDayApart ? "the day " : "")\(isBefore ? "before" : "after")", second, next)
+      : nil
+  }
+
+  /// The finding for “Before the …, ” or “After the … came ” before two events whose days are in another order;
+  /// nil if there is none.
+  fileprivate func wrongLead(of link: Link, in sentence: Sentence) -> Diagnostic? {
+    let lead = bytes[
+      sentence.range.lowerBound..<max(sentence.range.lowerBound, link.range.lowerBound)]
+    guard lead.count < 16, let turn = lead.meaningWords.first,
+      turn.isWord(in: ["before", "after"]),
+      lead.meaningWords.dropFirst().allSatisfy({ $0.isWord(in: ["the", "a", "its", "this"]) }),
+      let next = sentence.links.first(where: { $0.range.lowerBound >= link.range.upperBound }),
+      next.isToEvent, let first = link.fact?.fact, let second = next.fact?.fact,
+      first.id != second.id, let one = first.when?.date, let other = second.when?.date
+    else { return nil }
+    let gap = bytes[link.range.upperBound..<next.range.lowerBound]
+    guard gap.count <= 48, gap.meaningWords.allSatisfy(\.mayStandBetweenEvents) else { return nil }
+    let isBefore = turn.isWord(in: ["before"])
+    let (early, late) = isBefore ? (other, one) : (one, other)
+    guard let start = early.earliest, let end = late.latest, start > end else { return nil }
+    return wrongOrder(second, isBefore ? "before" : "after", first, next)
+  }
+
+  private func wrongOrder(
+    _ first: Fact, _ words: String, _ second: Fact, _ link: Link
+  ) -> Diagnostic? {
+    guard let mine = first.when, let theirs = second.when else { return nil }
     return Diagnostic(
-      .dateDiffersFromEvent, at: location(of: next),
-      "\(first.id) (\(mine.date.text)) is told as “\(isDayApart ? "the day " : "")"
-        + "\(isBefore ? "before" : "after")” \(second.id) (\(theirs.date.text))",
+      .dateDiffersFromEvent, at: location(of: link),
+      "\(first.id) (\(mine.date.text)) is told as “\(words)” \(second.id) (\(theirs.date.text))",
       help: "correct the order, or the dates", id: first.id)
+  }
+}
+
+/// An end of an event that lasted.
+private enum EndOfEvent {
+  case first, last
+}
+
+extension ArraySlice<UInt8> {
+  /// Which end of an event words right after it name: “ had ended”, “ began”; nil if none.
+  fileprivate var endOfEvent: EndOfEvent? {
+    let words = prefix(30).prefix { !$0.isOne(of: ",;:.()") }.meaningWords.prefix(3)
+    if words.contains(where: { MeaningWords.force(of: $0) != nil }) { return nil }
+    let verb = words.first { !$0.isWord(in: ["had", "has", "was", "is", "were"]) } ?? []
+    if verb.isWord(in: ["ended", "over", "finished", "completed", "concluded"]) { return .last }
+    return verb.isWord(in: ["began", "begun", "started", "opened"]) ? .first : nil
+  }
+
+  /// Whether a word between two events tells no more than that the second was then.
+  fileprivate var mayStandBetweenEvents: Bool {
+    isWord(in: [
+      "of", "on", "in", "the", "a", "came", "was", "were", "followed", "took", "place", "there",
+      "its",
+      "next", "first",
+    ]) || first?.isDigit == true || EnglishMonths.foldedNames.contains { elementsEqual($0.utf8) }
+      || Weekday(folded: self) != nil
   }
 }
 
@@ -152,14 +214,16 @@ extension ArraySlice<UInt8> {
         $0 == UInt8(ascii: " ") || $0.isSmallLetter
       })
     else { return nil }
-    return words[place + 1].lowerBound
+    let next = words[place + 1]
+    let isArticle = self[words[place]].isWord(in: ["on"]) && self[next].isWord(in: ["a", "the"])
+    return isArticle && place + 2 < words.endIndex ? words[place + 2].lowerBound : next.lowerBound
   }
 
   private static var happening: [String] {
     [
       "was", "were", "is", "took", "place", "happened", "came", "began", "opened", "started",
       "ended",
-      "occurred", "held", "struck", "had",
+      "occurred", "held", "struck", "had", "made", "published", "signed", "filed", "announced",
     ]
   }
 }

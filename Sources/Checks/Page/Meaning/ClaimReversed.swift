@@ -28,7 +28,9 @@ extension Check {
           ?? Reversal(ofDemand: fact, told: told, after: before, isOwnRefusal)
           ?? Reversal(of: fact, contrasting: told)
           ?? Reversal(of: fact, counting: told, after: before)
-          ?? Reversal(of: fact, changing: told),
+          ?? Reversal(of: fact, changing: told)
+          ?? Reversal(
+            turning: fact, told: told, after: before, in: prose.bytes[sentence.range], isOwnRefusal),
         !prose.isYetToCome(fact, told),
         !(fact.meaning.hasDenial && (before.endsUntrue || after.beginsUntrue))
       else { return nil }

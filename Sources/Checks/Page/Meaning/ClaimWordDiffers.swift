@@ -29,7 +29,7 @@ extension Rule {
     "claim-word-differs", .warning,
     catches:
       "Words linked to a claim, event or the like that name another month, weekday, side of the"
-      + " compass or other thing of a kind than it and the lines that it cites.",
+      + " compass, place or other thing of a kind than it and the lines that it cites.",
     why: "A slip from January to February looks as well proved as the right month.",
     wrong: "Tarar said that the dialogue [failed in November](fact:claim.dialogue-failed).",
     right: "Tarar said that the dialogue [failed in October](fact:claim.dialogue-failed).")

@@ -13,7 +13,8 @@ extension Check {
     return told.compactMap { link, sentence in
       guard let event = link.fact, event.isEnglish, let modality = event.fact[EventFields.modality],
         modality == .cancelled || prose.isAhead(event.fact),
-        let verb = prose.bytes[link.range].verbOfPast(of: event.meaning),
+        let verb = prose.bytes[link.range].verbOfPast(of: event.meaning)
+          ?? prose.happening(link, in: sentence),
         !prose.leavesOpen(link, before: verb, in: sentence)
       else { return nil }
       return Diagnostic(
@@ -22,6 +23,28 @@ extension Check {
           + " \(modality.rawValue)",
         help: "say that it is \(modality.rawValue), or correct the event"
           + event.fact.placeInSource, id: event.fact.id)
+    }
+  }
+}
+
+extension Check {
+  /// What somebody says will be, told with its own verb as done.
+  static let prospectNotDone = prose(.modalLost) { prose in
+    guard prose.isEnglish else { return [] }
+    let told = prose.sentences { link in
+      link.fact?.fact.kind == .prospects && link.field == nil && !link.isAutolink
+    }
+    return told.compactMap { link, sentence in
+      guard let fact = link.fact, fact.isEnglish, prose.isAhead(fact),
+        let verb = prose.bytes[link.range].verbOfPast(of: fact.meaning),
+        prose.bytes[link.range].meaningWords.prefix(3).contains(where: { $0.elementsEqual(verb) }),
+        !prose.leavesOpen(link, before: verb, in: sentence),
+        prose.wordLost(from: fact, link, in: sentence) == nil
+      else { return nil }
+      return Diagnostic(
+        .modalLost, at: prose.location(of: link),
+        "“\(prose.words(of: link).clipped)” tells \(fact.fact.id) as done, but it is what may come",
+        help: "say that it is to come: \(fact.fact.quotedWithSource)", id: fact.fact.id)
     }
   }
 }
@@ -42,6 +65,28 @@ extension PageProse {
       let first = event.when?.date.earliest
     else { return true }
     return today < first
+  }
+
+  /// Whether what may come has no day in its words that is over on the page's.
+  fileprivate func isAhead(_ prospect: FactWords) -> Bool {
+    let matter = page.page.frontMatter
+    guard let today = matter.asOf?.latest ?? matter.date?.date else { return true }
+    let text = prospect.text[...]
+    return text.writtenDates(marked: text.markedWords[...]).allSatisfy { date in
+      let day = CalendarDate(year: date.year ?? today.year, month: date.month, day: date.day ?? 1)
+      return day.map { today < $0 } ?? true
+    }
+  }
+
+  /// The word of a link, or right behind it, that tells that something happened; nil if none does.
+  fileprivate func happening(_ link: Link, in sentence: Sentence) -> ArraySlice<UInt8>? {
+    let own = bytes[link.range].meaningWords
+    if let place = own.indices.first(where: { own[$0...].tellHappening }) { return own[place] }
+    if own.count > 1, own[0].isWord(in: ["was", "were"]), own[1].isParticiple { return own[1] }
+    let rest = bytes[link.range.upperBound..<max(link.range.upperBound, sentence.range.upperBound)]
+    guard rest.first == UInt8(ascii: " ") else { return nil }
+    let next = rest.prefix(40).prefix { !$0.isOne(of: ",;:.()") }.meaningWords
+    return next[...].tellHappening ? next.first : nil
   }
 
   /// Whether words deny what a planned event tells for now, and so say what its plan does: “has not yet”.
@@ -70,13 +115,45 @@ extension ArraySlice<UInt8> {
   fileprivate func verbOfPast(of fact: FactMeaning) -> ArraySlice<UInt8>? {
     meaningWords.first { word in
       PastVerbs.stem(of: word).map { stem in
-        fact.stems.contains(stem) && !fact.words.contains { $0.elementsEqual(word) }
+        // “Inaugurated” tells of an inauguration.
+        (fact.stems.contains(stem)
+          || stem.count > 5 && fact.words.contains { $0.starts(with: stem) && $0.endsWith("ion") })
+          && !fact.words.contains { $0.elementsEqual(word) }
       } ?? false
     }
   }
 }
 
+extension ArraySlice<ArraySlice<UInt8>> {
+  /// Whether the words begin with a verb that tells that something happened: “took place”, “was held”.
+  fileprivate var tellHappening: Bool {
+    guard let first else { return false }
+    let next = dropFirst().first ?? []
+    if first.isWord(in: ["happened", "occurred"]) { return true }
+    if first.isWord(in: ["took"]) { return next.isWord(in: ["place"]) }
+    if first.isWord(in: ["went"]) { return next.isWord(in: ["ahead"]) }
+    return first.isWord(in: ["was", "were"]) && next.isWord(in: ["held", "staged"])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the word is a participle of what is done, and not of what is planned.
+  fileprivate var isParticiple: Bool {
+    (count > 4 && endsWith("ed") || PastVerbs.participles.contains(self))
+      && !PastVerbs.plans.contains(self)
+  }
+}
+
 private enum PastVerbs {
+  static let participles = WordSet(
+    "built chosen given held made paid sent shown sold struck sworn taken won")
+
+  static let plans = WordSet(
+    """
+    agreed announced approved arranged booked confirmed decided delayed expected feared fixed foreseen \
+    moved named needed pencilled postponed pushed rescheduled scheduled shelved
+    """)
+
   /// The stem of a verb in the past; nil for any other word.
   static func stem(of word: ArraySlice<UInt8>) -> [UInt8]? {
     if let verb = irregular[word] { return verb }

@@ -12,15 +12,12 @@ extension Check {
         && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let fact = link.fact, fact.isEnglish,
-        let reserve = Reserve(of: fact),
-        reserve.isLost(
-          in: prose.bytes[sentence.range], link: prose.bytes[link.range],
-          before: prose.bytes[sentence.range.lowerBound..<link.range.lowerBound])
-      else { return nil }
+      guard let fact = link.fact, let word = prose.wordLost(from: fact, link, in: sentence) else {
+        return nil
+      }
       return Diagnostic(
         .modalLost, at: prose.location(of: link),
-        "\(fact.fact.id) is told without its “\(reserve.word)”",
+        "\(fact.fact.id) is told without its “\(word)”",
         help: "keep how likely it is said to be: \(fact.fact.quotedWithSource)", id: fact.fact.id)
     }
   }
@@ -35,6 +32,19 @@ extension Rule {
     why: "A possibility that a page turns into a certainty is another statement.",
     wrong: "Tarar said that the dialogue [will resume](fact:claim.could-resume).",
     right: "Tarar said that the dialogue [could resume](fact:claim.could-resume).")
+}
+
+extension PageProse {
+  /// The word of a fact for how sure something is, if a sentence tells the fact without any such word; nil
+  /// otherwise.
+  func wordLost(from fact: FactWords, _ link: Link, in sentence: Sentence) -> String? {
+    guard fact.isEnglish, let reserve = Reserve(of: fact),
+      reserve.isLost(
+        in: bytes[sentence.range], link: bytes[link.range],
+        before: bytes[sentence.range.lowerBound..<link.range.lowerBound])
+    else { return nil }
+    return reserve.word
+  }
 }
 
 /// How sure a fact says that something is.
@@ -60,6 +70,9 @@ private struct Reserve {
   /// Whether it only says that something is planned.
   private let isIntent: Bool
 
+  /// Whether it says so by a verb such as “considered”.
+  private let isPlan: Bool
+
   /// The words of the fact that mean something by themselves.
   private let content: Set<String>
 
@@ -71,6 +84,7 @@ private struct Reserve {
     word = modal ?? place.map { String(decoding: words[$0], as: UTF8.self) } ?? ""
     isIntent =
       place.map { MeaningWords.isIntent(words[$0]) || words[$0].isWord(in: ["would"]) } ?? false
+    isPlan = place.map { MeaningWords.isIntent(words[$0]) } ?? false
     verb = place.flatMap { place in
       words[(place + 1)...].first { word in
         MeaningWords.force(of: word) == nil
@@ -102,7 +116,9 @@ private struct Reserve {
     {
       return false
     }
-    if isOfNoun, let verb, verb.count > 3 {
+    if isOfNoun, let verb, verb.count > 3,
+      !words.contains(where: { $0.isWord(in: ["should", "ought"]) })
+    {
       let after = sentence[min(link.endIndex, sentence.endIndex)...].meaningWords.prefix(3)
       if (link.meaningWords + after).contains(where: { $0.stem == verb.stem }) { return true }
     }
@@ -113,6 +129,8 @@ private struct Reserve {
       return false
     }
     if saysVerbForCertain(words) { return true }
+    if !isIntent, saysComing(before, link) || isModal && link.tellsComing { return true }
+    if isPlan, tellsDone(link.meaningWords, words) { return true }
     let isConditional = words.contains { word in
       word.isWord(in: ["would", "should"]) || MeaningWords.force(of: word) == .condition
         || MeaningWords.isIntent(word)
@@ -148,6 +166,33 @@ private struct Reserve {
     }
   }
 
+  /// Whether words right before a link tell what follows as sure to come: “is going to ”.
+  private func saysComing(_ before: ArraySlice<UInt8>, _ link: ArraySlice<UInt8>) -> Bool {
+    ["about", "bound", "certain", "going", "sure"].contains { before.endsWith(" \($0) to ") }
+      && link.wordRanges.count > 1
+      && !before.suffix(30).meaningWords.contains { MeaningWords.force(of: $0) == .negation }
+  }
+
+  /// Whether a link tells as done what the fact says that somebody only thought of: “had imposed a curfew” where
+  /// one was considered.
+  private func tellsDone(_ link: [ArraySlice<UInt8>], _ sentence: [ArraySlice<UInt8>]) -> Bool {
+    guard link.count > 2, link[0].isWord(in: ["had", "has", "have"]), link[1].endsWith("ed"),
+      !isKnown(link[1]), !sentence.contains(where: Self.tentative.begin)
+    else { return false }
+    return link.dropFirst(2).contains { $0.count > 3 && isKnown($0) }
+  }
+
+  private func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
+    String(decoding: word, as: UTF8.self).contentWords.first.map(content.contains) ?? false
+  }
+
+  /// Beginnings of words by which a sentence tells that something was only thought of.
+  private static let tentative = WordBeginnings(
+    """
+    ask assess call contemplat debat demand examin explor float look mull moot rais recommend review stud \
+    suggest talk toy urg view
+    """)
+
   /// Whether the words of a link are those of the fact, with no article before them that would make
   /// a name of them.
   private func tellsAsFact(_ link: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>) -> Bool {
@@ -182,4 +227,11 @@ private struct Reserve {
   private static let articles = [
     "the", "a", "an", "to", "his", "her", "its", "their", "this", "that",
   ]
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether words tell that something is going to be.
+  fileprivate var tellsComing: Bool {
+    ["is going to ", "are going to "].contains { starts(with: $0.utf8) }
+  }
 }

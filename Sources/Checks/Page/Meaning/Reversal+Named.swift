@@ -40,7 +40,7 @@ extension Reversal {
 
 extension ArraySlice<UInt8> {
   /// Whether the word tells that somebody answered.
-  fileprivate var isAnswer: Bool {
+  var isAnswer: Bool {
     isWord(in: [
       "answered", "answers", "responded", "responds", "replied", "replies", "commented",
       "confirmed",
@@ -50,7 +50,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether the word leaves a question open.
-  fileprivate var isOpen: Bool {
+  var isOpen: Bool {
     isWord(in: [
       "unknown", "unclear", "open", "whether", "why", "how", "who", "what", "where", "when",
       "missing",

@@ -52,7 +52,23 @@ extension Reversal {
       "rejects ", "rules out ", "ruled out ",
     ]
     guard fact.fact.kind == .positions, fact.fact[PositionFields.kind] != .refusal,
-      !fact.meaning.words.contains(where: { MeaningWords.keeps(.negation, $0) }),
+      !fact.meaning.words.contains(where: { MeaningWords.keeps(.negation, $0) })
+    else { return nil }
+    // “Is [against a recount]” says it within the link.
+    if let opening = endings.first(where: { told.starts(with: $0.utf8) }) {
+      let rest = told.dropFirst(opening.utf8.count).meaningWords
+      guard
+        !before.meaningWords.suffix(4).contains(where: {
+          $0.turnsMeaning || $0.isWord(in: ["those"])
+        }),
+        !rest.contains(where: { $0.turnsMeaning || $0.isWord(in: ["only", "less", "anything"]) }),
+        rest.contains(where: { $0.count > 3 && fact.meaning.stems.contains($0.stem) }),
+        isOfParty()
+      else { return nil }
+      words = "is told as refused, unlike"
+      return
+    }
+    guard
       let ending = endings.first(where: { before.endsWith($0) }),
       !before.dropLast(ending.utf8.count).meaningWords.suffix(3).contains(where: {
         MeaningWords.force(of: $0) == .negation

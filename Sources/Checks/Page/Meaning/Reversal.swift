@@ -62,7 +62,9 @@ struct Reversal {
     // “Nobody but parliament can” says what “only parliament can” does, as “not unless” does “only if” and
     // “cannot have begun before” does “can only have begun in”.
     if own.contains(where: {
-      $0.isWord(in: ["but", "except", "other", "unless", "until", "before", "after", "elsewhere"])
+      $0.isWord(in: [
+        "but", "except", "other", "unless", "until", "before", "after", "elsewhere", "without",
+      ])
     }), other.contains(where: { $0.isWord(in: ["only", "alone"]) }) {
       return nil
     }

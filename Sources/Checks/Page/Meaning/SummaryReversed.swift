@@ -13,7 +13,7 @@ extension Check {
           Diagnostic(
             .claimReversed, at: places.location(of: word.range),
             "“\(places.written(word.range))” is the opposite of what the page says:"
-              + " “\(places.written(other).clipped(to: 100))”",
+              + " “\(places.written(bytes: prose.bytes, trimming: other).clipped(to: 100))”",
             help: "say the same in both places")
         }
       }
@@ -36,7 +36,7 @@ private struct Statement {
     isTurning = words.contains {
       MeaningWords.force(of: $0) == .negation || Opposites.isKnown($0.stem)
     }
-    content = words.filter { $0.count > 2 && !$0.isSmall }.map {
+    content = words.filter { $0.count > 2 && !$0.isSmall && !Asking.verbs.contains($0) }.map {
       ($0.endsWith("'s") ? $0.dropLast(2) : $0).prefix(5)
     }
   }
@@ -44,6 +44,14 @@ private struct Statement {
   /// The word that is a “not” or the like; nil if there is none.
   var negation: ArraySlice<UInt8>? {
     words.first { MeaningWords.force(of: $0) == .negation }
+  }
+}
+
+extension Statement {
+  /// Whether a “no” is what somebody answers: “says no to the merger”.
+  fileprivate func refuses(with negation: ArraySlice<UInt8>) -> Bool {
+    let rest = words.drop { $0.startIndex <= negation.startIndex }
+    return negation.isWord(in: ["no"]) && rest.first?.isWord(in: ["to"]) == true
   }
 }
 
@@ -82,8 +90,8 @@ extension PageProse {
     let turning = statement.words.filter { Opposites.isKnown($0.stem) }
     if let negation = statement.negation {
       // A “not” beside a word that has an opposite says what another word may say without it.
-      guard turning.isEmpty else { return nil }
-      return sentencesLike(statement, without: nil).first(where: isPlain).map {
+      guard turning.isEmpty, !statement.refuses(with: negation) else { return nil }
+      return sentencesLike(statement, without: nil).first { isPlain($0) && !isAnswered($0) }.map {
         (TurnedWord(negation), $0)
       }
     }
@@ -100,21 +108,23 @@ extension PageProse {
     return (TurnedWord(last), first)
   }
 
-  /// Whether a sentence has one “not” or “no”, and it right before or among the words of a statement.
+  /// Whether a sentence has a “not” or “no”, or refuses or denies, right before or among the words of a statement,
+  /// and says nothing else near them that turns or limits what it says.
   private func isDenied(_ statement: Statement, in sentence: Range<Int>) -> Bool {
     let other = bytes[sentence].meaningWords
     let places = other.indices.filter { place in
       statement.content.contains { other[place].starts(with: $0) }
     }
-    let denials = other.indices.filter { other[$0].isWord(in: ["no", "not", "never"]) }
-    let turns = other.contains { word in
-      MeaningWords.keeps(.negation, word) && !word.isWord(in: ["no", "not", "never"])
-        || Asking.limits.contains(word)
+    guard let last = places.last else { return false }
+    let denials = other.indices.filter { other[$0].deniesWhatFollows }
+    guard let denial = denials.last(where: { $0 < last }),
+      let next = places.first(where: { $0 > denial }), next - denial < 4,
+      other[(denial + 1)..<next].allSatisfy({ $0.mayFollowDenial })
+    else { return false }
+    return !other[max(0, denial - 4)..<min(other.count, next + 2)].contains { word in
+      word.startIndex != other[denial].startIndex
+        && (MeaningWords.keeps(.negation, word) || Asking.limits.contains(word))
     }
-    guard let first = places.first, let last = places.last, denials.count == 1, !turns else {
-      return false
-    }
-    return first - 2 <= denials[0] && denials[0] < last
   }
 
   private func reversal(
@@ -153,6 +163,22 @@ extension PageProse {
         if missing < 0 { return false }
       }
       return true
+    }
+  }
+
+  /// Whether the sentence after another one, or before it, tells of a refusal or denial, which a title may tell alone.
+  private func isAnswered(_ sentence: Range<Int>) -> Bool {
+    guard let block = blocks.indices.first(where: { blocks[$0].range.overlaps(sentence) }) else {
+      return false
+    }
+    let next = blocks.indices.contains(block + 1) ? sentences(of: block + 1).prefix(1) : []
+    let all = sentences(of: block) + next
+    guard let place = all.firstIndex(where: { $0.range == sentence }) else { return false }
+    return all[max(0, place - 1)..<min(all.count, place + 2)].contains { beside in
+      beside.range != sentence
+        && bytes[beside.range].meaningWords.contains {
+          MeaningWords.force(of: $0) == nil && MeaningWords.keeps(.negation, $0)
+        }
     }
   }
 
@@ -205,6 +231,10 @@ private enum Asking {
     which who whose why will would
     """)
 
+  /// Verbs of speech and of finding, which another sentence may do without.
+  static let verbs = WordSet(
+    "concludes concluded finds found said say saying says states stated tells told warns warned")
+
   /// Words beside which a “not” denies a part of what is said.
   static let limits = WordSet(
     """
@@ -213,7 +243,34 @@ private enum Asking {
     """)
 }
 
+extension PlaceCursor {
+  /// The words of a sentence as they were written, without the spaces around them.
+  fileprivate mutating func written(bytes: [UInt8], trimming range: Range<Int>) -> String {
+    let text = bytes[range]
+    let start = text.firstIndex { $0 > 0x20 } ?? range.lowerBound
+    let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? range.upperBound
+    return written(start..<max(start, end))
+  }
+}
+
 extension ArraySlice<UInt8> {
+  /// Whether the word denies what stands right behind it.
+  fileprivate var deniesWhatFollows: Bool {
+    isWord(in: [
+      "no", "not", "never", "refuse", "refuses", "refused", "declines", "declined", "denies",
+      "denied",
+    ]) || endsWith("n't")
+  }
+
+  /// Whether the word may stand between a denial and what it denies: “no evidence of”, “refuses to”.
+  fileprivate var mayFollowDenial: Bool {
+    isWord(in: [
+      "a", "an", "any", "be", "been", "evidence", "for", "have", "having", "indication", "of",
+      "plan",
+      "plans", "proof", "sign", "signs", "that", "the", "to", "trace", "will", "yet",
+    ])
+  }
+
   /// Whether a word says little by itself.
   fileprivate var isSmall: Bool {
     NounWords.articles.contains(self) || NounWords.pronouns.contains(self)

@@ -10,6 +10,8 @@ enum TimeMark: Hashable, Sendable {
 
   var isYear: Bool { if case .year = self { true } else { false } }
 
+  var isMonth: Bool { if case .month = self { true } else { false } }
+
   var isDay: Bool { if case .day = self { true } else { false } }
 
   var isWeekday: Bool { if case .weekday = self { true } else { false } }

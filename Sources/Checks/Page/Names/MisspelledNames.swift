@@ -4,21 +4,23 @@ import Markdown
 import Site
 
 extension Check {
-  /// Names without links that are a slip away from that of a person of the page.
+  /// Names without links that are a slip away from that of a person of the page, or, where a given name and a
+  /// surname stand together, of any person of the base.
   static let misspelledNames = prose(.nameUnknownForActor) { prose in
     let surnames = prose.namedSurnames
-    if surnames.isEmpty { return [] }
     var places = PlaceCursor(prose)
     return prose.blocks.indices.filter { prose.prose(of: $0)?.quotation == nil }.flatMap { block in
-      prose.slips(in: block, of: surnames).map { range, surname in
-        let name = surname.person.fact.label
-        return Diagnostic(
-          .nameUnknownForActor, at: places.location(of: range),
-          "“\(places.written(range).clipped)” is not a known name, and nearly that of"
-            + " \(surname.person.fact.id)",
-          help: "write the name as in “\(name.clipped)”, or add it to “\(ActorFields.also)”",
-          id: surname.person.fact.id)
-      }
+      let whole = prose.slipsInFullNames(in: block)
+      let alone = surnames.isEmpty ? [] : prose.slips(in: block, of: surnames)
+      return (whole + alone.filter { slip in !whole.contains { $0.0.overlaps(slip.0) } })
+        .map { range, owner in
+          Diagnostic(
+            .nameUnknownForActor, at: places.location(of: range),
+            "“\(places.written(range).clipped)” is not a known name, and nearly that of \(owner.id)",
+            help: "write the name as in “\(owner.label.clipped)”, or add it to"
+              + " “\(ActorFields.also)”",
+            id: owner.id)
+        }
     }
   }
 }
@@ -47,7 +49,7 @@ extension PageProse {
 
   /// The capital words of a block, outside of links and quotations, that are a slip away from one of some
   /// surnames.
-  fileprivate func slips(in block: Int, of surnames: [Surname]) -> [(Range<Int>, Surname)] {
+  fileprivate func slips(in block: Int, of surnames: [Surname]) -> [(Range<Int>, Fact)] {
     let whole = blocks[block].range
     let linked = links[blocks[block].links].map(\.range)
     var quoted: [Range<Int>]?
@@ -60,7 +62,7 @@ extension PageProse {
       else { return nil }
       quoted = quoted ?? quotedRanges(in: whole)
       guard quoted?.hold(place) == false, !isKnown(word) else { return nil }
-      return (place..<word.endIndex, surname)
+      return (place..<word.endIndex, surname.person.fact)
     }
   }
 
@@ -81,6 +83,68 @@ extension PageProse {
     return (own.count > 7 || !isFirst) && word.isSlip(of: own, atMost: 1)
   }
 
+  /// The words of a block that are a slip away from a person's given name right before that one's surname, or
+  /// from the surname right after the given name.
+  fileprivate func slipsInFullNames(in block: Int) -> [(Range<Int>, Fact)] {
+    let (whole, places) = (blocks[block].range, Array(capitals(of: blocks[block])))
+    let linked = links[blocks[block].links].map(\.range)
+    var quoted: [Range<Int>]?
+    return zip(places, places.dropFirst()).compactMap { start, next in
+      guard start >= whole.lowerBound else { return nil }
+      let word = bytes[start..<whole.upperBound].wordAtStart
+      guard word.endIndex + 1 == next, word.endIndex < whole.upperBound,
+        bytes[word.endIndex] == UInt8(ascii: " ")
+      else { return nil }
+      let surname = bytes[next..<whole.upperBound].wordAtStart
+      guard let (slip, person) = slip(of: word, surname), !linked.touch(start..<surname.endIndex)
+      else { return nil }
+      quoted = quoted ?? quotedRanges(in: whole)
+      return quoted?.hold(start) == false && !isKnown(slip)
+        ? (slip.startIndex..<slip.endIndex, person) : nil
+    }
+  }
+
+  /// Which of two words is misspelled, and whose name they nearly are; nil if they are no such name, or the
+  /// whole name of anybody.
+  private func slip(
+    of given: ArraySlice<UInt8>, _ surname: ArraySlice<UInt8>
+  ) -> (ArraySlice<UInt8>, Fact)? {
+    let (named, called) = (
+      site.actorNames.persons(called: surname), site.actorNames.persons(called: given)
+    )
+    if named.isEmpty, called.isEmpty { return slip(ofPlace: given, surname) }
+    guard named.isEmpty != called.isEmpty else { return nil }
+    for person in (named + called).prefix(8).compactMap({ site.wording(of: $0) }) {
+      for name in person.nameWords where name.count > 1 {
+        guard let last = name.last, let first = name.dropLast().last else { continue }
+        if last.elementsEqual(surname), given.isSlip(ofName: first[...]) {
+          return (given, person.fact)
+        }
+        if first.elementsEqual(given), surname.isSlip(ofName: last[...]) {
+          return (surname, person.fact)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The second of two words if with the first it is nearly the name of a place, and which.
+  private func slip(
+    ofPlace first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>
+  ) -> (ArraySlice<UInt8>, Fact)? {
+    let names = site.placeNames.names(beginningWith: first).filter { $0.key.count == 2 }
+    guard !names.isEmpty, !names.keys.contains(where: { second.starts(with: $0[1]) }) else {
+      return nil
+    }
+    let near = names.filter {
+      second.isSlip(ofName: $0.key[1][...]) && !$0.key[1].starts(with: second)
+    }
+    guard near.count == 1, let id = near.first?.value.first, let place = site.facts[id] else {
+      return nil
+    }
+    return (second, place)
+  }
+
   /// Whether a word is part of a name of the base or stands in an archived text.
   private func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
     let names = site.actorNames
@@ -93,6 +157,12 @@ extension PageProse {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a word is nearly a name, which begins with the same letter and is long enough to be told from others.
+  fileprivate func isSlip(ofName name: ArraySlice<UInt8>) -> Bool {
+    Swift.min(count, name.count) > 3 && first == name.first && !elementsEqual(name)
+      && isSlip(of: name, atMost: name.count > 6 ? 2 : 1)
+  }
+
   /// Whether so many letters put in, left out, replaced or exchanged with the next one make the other
   /// word of this.
   fileprivate func isSlip(of other: ArraySlice<UInt8>, atMost limit: Int) -> Bool {

@@ -14,12 +14,16 @@ struct Office {
   let ranks: Set<String>
   let range: Range<Int>
 
-  init(_ words: [[UInt8]], range: Range<Int>) {
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - count: How many of them tell the office itself, and not of whom or what it is; nil if all do.
+  ///   - range: Where they stand.
+  init(_ words: [[UInt8]], naming count: Int? = nil, range: Range<Int>) {
     self.words = words
     self.range = range
     var offices: Set<String> = []
     var ranks: Set<String> = []
-    for (index, word) in words.enumerated() {
+    for (index, word) in words.prefix(count ?? words.count).enumerated() {
       // A deputy alone is an office of its own.
       if let rank = OfficeWords.rank(word), index < words.count - 1 {
         ranks.insert(rank)
@@ -70,6 +74,10 @@ extension Office {
     if others.allSatisfy(OfficeWords.isOfHead), !others.isEmpty {
       return OfficeWords.mayLead(offices)
     }
+    // Whoever the base calls no more than the head may be its chair.
+    if offices.allSatisfy(OfficeWords.isOfHead), others.allSatisfy(OfficeWords.mayBeHead) {
+      return !others.isEmpty
+    }
     // In some governments a minister is a secretary.
     let ministers: Set<String> = ["minister", "secretary"]
     return others.isSubset(of: ministers) && offices.isSubset(of: ministers)
@@ -109,7 +117,12 @@ extension ArraySlice<UInt8> {
     let text = body.last == UInt8(ascii: ",") ? body.dropLast() : body
     let clause = text.suffix(80).suffixAfterLast { $0.isOne(of: ",;:.!?()\"\n") }
     var ranges = clause.wordRanges
-    if let start = ranges.lastIndex(where: { self[$0].isWord(in: Self.starts) }) {
+    // “The chair of the commission” begins with the first article.
+    let start = ranges.indices.last { place in
+      self[ranges[place]].isWord(in: Self.starts)
+        && (place == 0 || !self[ranges[place - 1]].isWord(in: Self.joins))
+    }
+    if let start {
       ranges = Array(ranges[(start + 1)...])
     } else {
       // Without an article no more than the words of the office itself.
@@ -122,9 +135,11 @@ extension ArraySlice<UInt8> {
     guard let head = ranges.last, ranges.count <= 8, !ranges.contains(where: { isVerb(self[$0]) })
     else { return nil }
     let isOffice = OfficeWords.office(self[head]) != nil
-    let hasOf = ranges.contains { self[$0].isWord(in: ["of", "for", "at"]) }
-    guard isOffice || hasOf && body.count != text.count,
-      ranges.contains(where: { OfficeWords.office(self[$0]) != nil })
+    let own = ranges.prefix { !self[$0].isWord(in: Self.joins) }
+    let hasOf = own.count < ranges.count
+    // “A critic of the minister” is none.
+    guard isOffice && !hasOf || hasOf && body.count != text.count,
+      own.contains(where: { OfficeWords.office(self[$0]) != nil })
     else { return nil }
     return made(of: ranges)
   }
@@ -152,16 +167,24 @@ extension ArraySlice<UInt8> {
   }
 
   private func made(of ranges: [Range<Int>]) -> Office? {
-    let telling = ranges.filter { !self[$0].isWord(in: Self.starts + ["of", "for", "at", "in"]) }
+    let isTelling = { (range: Range<Int>) in
+      !self[range].isWord(in: Self.starts + Self.joins + ["in"])
+    }
+    let telling = ranges.filter(isTelling)
     guard let first = telling.first, let last = telling.last else { return nil }
+    let own = ranges.prefix { !self[$0].isWord(in: Self.joins) }.filter(isTelling)
     return Office(
-      telling.map { Array(self[$0]) }, range: first.lowerBound..<last.upperBound)
+      telling.map { Array(self[$0]) }, naming: own.count,
+      range: first.lowerBound..<last.upperBound)
   }
 
   /// The end of the text after the last byte that is meant.
   private func suffixAfterLast(_ isMeant: (UInt8) -> Bool) -> ArraySlice<UInt8> {
     lastIndex(where: isMeant).map { self[($0 + 1)...] } ?? self
   }
+
+  /// Words after which it is told of whom or what an office is.
+  private static var joins: [String] { ["of", "for", "at"] }
 
   private static var starts: [String] {
     [

@@ -28,6 +28,11 @@ enum OfficeWords {
 
   private static let heads: Set<String> = ["head", "leader"]
 
+  /// Whether a word names an office whose holder may be called no more than the head.
+  static func mayBeHead(_ office: String) -> Bool {
+    isOfHead(office) || ["chair", "director", "principal"].contains { $0 == office }
+  }
+
   /// The offices that lead a body.
   static func mayLead(_ offices: Set<String>) -> Bool { !offices.isDisjoint(with: leading) }
 

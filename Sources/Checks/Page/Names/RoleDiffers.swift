@@ -22,6 +22,7 @@ extension Check {
       let known = prose.site.knownOffices(of: person)
       let wrong = prose.offices(beside: link).first { office in
         !known.contains { $0.mayBe(office, beside: person, in: prose.site) }
+          || prose.isOffice(office, ofAnotherThan: person, known)
       }
       guard let wrong else { return nil }
       let roles = person.fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }
@@ -101,6 +102,20 @@ extension PageProse {
       if let role { return (office.startIndex..<office.startIndex + role.count, owner) }
     }
     return nil
+  }
+
+  /// Whether an office is word for word that of somebody else, and none of the person's own words for what
+  /// they are tells of an office.
+  fileprivate func isOffice(
+    _ office: Office, ofAnotherThan person: FactWords, _ known: [Office]
+  ) -> Bool {
+    guard known.allSatisfy(\.offices.isEmpty), office.ranks.isEmpty,
+      let mention = site.actorNames.mentions(in: bytes[office.range]).first,
+      mention.range == office.range, !mention.ids.contains(person.fact.id)
+    else { return false }
+    return mention.ids.contains { id in
+      site.wording(of: id)?.roles.contains { $0.elementsEqual(bytes[office.range]) } ?? false
+    }
   }
 
   /// The offices that stand in a link, just before it and just after it.

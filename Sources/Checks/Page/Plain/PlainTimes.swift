@@ -4,7 +4,7 @@ import Markdown
 import Site
 
 extension Check {
-  /// Years and weekdays in titles and summaries are looked up as numbers are.
+  /// Years, months and weekdays in titles and summaries are looked up as numbers are.
   static let timeNotOnPage = prose(.numberNotOnPage) { prose in
     guard prose.isEnglish else { return [] }
     let said = prose.plainTimes
@@ -19,16 +19,17 @@ extension Check {
         .numberNotOnPage, at: places.location(of: time.range),
         "“\(places.written(time.range))” stands neither in the text of the page nor in a fact that it"
           + " links to",
-        help: "write a year or day of the page, or add this one to its text")
+        help: "write a year, month or day of the page, or add this one to its text")
     }
   }
 }
 
 extension PageProse {
-  /// The years and weekdays in words that can hold no link.
+  /// The years, months and weekdays in words that can hold no link.
   fileprivate var plainTimes: [(mark: TimeMark, range: Range<Int>)] {
     blocks.indices.filter { blocks[$0].isPlain && mayNameTime($0) }.flatMap { block in
-      timeMarks(in: blocks[block].range, of: block).filter { $0.mark.isYear || $0.mark.isWeekday }
+      timeMarks(in: blocks[block].range, of: block)
+        .filter { $0.mark.isYear || $0.mark.isWeekday || $0.mark.isMonth }
         .map { ($0.mark, $0.mark.isYear ? bytes.yearRange(in: $0.range) : $0.range) }
     }
   }
@@ -45,6 +46,8 @@ extension PageProse {
       marks.formUnion(timeMarks(in: blocks[block].range, of: block).map(\.mark))
     }
     let matter = page.page.frontMatter
+    // The first of June is in June.
+    for mark in marks { if case .day(let month, _) = mark { marks.insert(.month(month)) } }
     for day in [matter.date?.date, matter.updated?.date].compactMap(\.self) {
       marks.formUnion(day.timeMarks)
       // What was last year and comes next year needs no fact.
@@ -53,6 +56,10 @@ extension PageProse {
     marks.formUnion(matter.asOf?.timeMarks ?? [])
     for named in namedFacts {
       marks.formUnion(named.fact.when?.date.timeMarks ?? [])
+      named.fact.record.forEachField { _, field in
+        marks.formUnion(field.date?.timeMarks.filter(\.isMonth) ?? [])
+      }
+      marks.formUnion(named.text[...].timeMarks.map(\.mark).filter(\.isMonth))
       marks.formUnion(
         named.numbers.compactMap { $0.mayBeYear ? $0.integer.map(TimeMark.year) : nil })
     }
