@@ -17,7 +17,10 @@ extension Check {
       let after = prose.bytes[
         min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
       let told = prose.bytes[link.range]
-      let isOfSpeaker = { prose.isSpeaker(of: fact, link, in: sentence) }
+      // “Denies that …, as an officer says” tells of two.
+      let isOfSpeaker = {
+        !after.starts(with: ", as ".utf8) && prose.isSpeaker(of: fact, link, in: sentence)
+      }
       let isOwnRefusal = { prose.isOwnRefusal(of: fact, link, in: sentence) }
       guard
         let reversal = Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)

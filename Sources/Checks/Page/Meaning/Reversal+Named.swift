@@ -9,7 +9,9 @@ extension Reversal {
   ) {
     let kinds: [FactKind] = [.claims, .statuses, .prospects]
     guard kinds.contains(fact.fact.kind), !fact.meaning.hasDenial else { return nil }
-    let words = before.meaningWords.suffix(6)
+    // “Denies it: he says that” denies what stands before the colon.
+    let clause = before.lastIndex { $0.isOne(of: ":;") }.map { before[($0 + 1)...] } ?? before
+    let words = clause.meaningWords.suffix(6)
     guard let verb = words.lastIndex(where: { $0.isWord(in: ["deny", "denies", "denied"]) }),
       words[(verb + 1)...].first?.isWord(in: ["that", "having", "it"]) ?? true, isOfSpeaker()
     else { return nil }

@@ -92,7 +92,12 @@ struct Reversal {
       return
     }
     // “Refused to sign” says what “did not sign” does.
-    if !isPlain, own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal }) { return nil }
+    if !isPlain,
+      own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal })
+        || own[...].saysNo
+    {
+      return nil
+    }
     if let word = otherNegated.first(where: { ownStems.contains($0) && !ownNegated.contains($0) }) {
       guard !isDenied, ownNegated.isEmpty, !word.isEmpty else { return nil }
       words = "leaves the “not” out of"
@@ -111,6 +116,7 @@ extension ArraySlice<UInt8> {
     let clause = lastIndex { $0.isOne(of: ";:") }.map { self[($0 + 1)...] } ?? self
     let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
     // “The opposition says” denies nothing.
+    if clause.meaningWords[...].stopsShort { return true }
     return clause.meaningWords.filter { !$0.isOpposition }.suffix(12).contains {
       isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)
     }

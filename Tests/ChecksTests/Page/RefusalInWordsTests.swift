@@ -1,0 +1,63 @@
+import TestSupport
+import Testing
+
+@testable import Checks
+
+/// What a fact says with a “not”, told by a verb or idiom that has a “not” of its own.
+struct RefusalInWordsTests {
+  private static let facts = """
+    sources:
+      - { id: source.report, title: "Report" }
+    actors:
+      - { id: org.union, name: "the union" }
+      - { id: org.bank, name: "the bank" }
+      - { id: person.lind, name: "Piet Lind" }
+    issues:
+      - { id: issue.limit, title: "Limits" }
+    claims:
+      - { id: claim.unaware, text: "No member of the board knew of the failings.", by: org.bank, at: L1 }
+      - { id: claim.told, text: "Senior managers had been told of the accounts.", by: person.lind, at: L1 }
+    positions:
+      - { id: position.limit, party: org.bank, issue: issue.limit, kind: refusal, text: "No fixed limit on patients per nurse.", at: L1 }
+      - { id: position.appeal, party: org.bank, issue: issue.limit, kind: intention, text: "The bank will not appeal.", at: L1 }
+    statuses:
+      - { id: status.limits, subject: issue.limit, state: "no agreement on limits", by: org.union, at: L1 }
+
+    """
+
+  private static func findings(_ text: String) async throws -> [String] {
+    var linked = text
+    for prefix in ["claim.", "position.", "status."] {
+      linked = linked.replacing("(\(prefix)", with: "(fact:\(prefix)")
+    }
+    return await (try ProseSite(linked + "\n", facts: facts)).findings(of: .claimReversed)
+  }
+
+  @Test(arguments: [
+    "The bank [opposes a fixed limit on patients per nurse](position.limit).",
+    "The bank is [against a fixed limit on patients per nurse](position.limit).",
+    "The bank [objects to a fixed limit on patients](position.limit).",
+    "The bank [waived its right to appeal](position.appeal).",
+    "The bank [gave up its right to appeal](position.appeal).",
+    "The bank has [ruled out an appeal](position.appeal).",
+    "The two have [yet to agree on limits](status.limits), the union says.",
+    "The board [was in the dark](claim.unaware), the bank says.",
+    "The board [was unaware of the failings](claim.unaware), the bank says.",
+    "The bank stops short of saying that [a member of the board knew](claim.unaware).",
+    "The bank denies it: Piet Lind says that [managers had been told](claim.told).",
+    "The bank denies that [managers had been told](claim.told), as Piet Lind says.",
+  ])
+  func theSameInOtherWordsIsSilent(_ text: String) async throws {
+    #expect(try await Self.findings(text) == [])
+  }
+
+  @Test(arguments: [
+    "The bank wants [a fixed limit on patients per nurse](position.limit).",
+    "The bank [will appeal](position.appeal).",
+    "The board [knew of the failings](claim.unaware), the bank says.",
+    "Piet Lind denies that [managers had been told](claim.told).",
+  ])
+  func theOppositeIsReported(_ text: String) async throws {
+    #expect(try await Self.findings(text).count == 1)
+  }
+}
