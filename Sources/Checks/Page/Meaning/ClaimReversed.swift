@@ -32,6 +32,7 @@ extension Check {
           ?? Reversal(of: fact, contrasting: told)
           ?? Reversal(of: fact, counting: told, after: before)
           ?? Reversal(of: fact, changing: told)
+          ?? Reversal(of: fact, exchanging: told, in: prose.site)
           ?? Reversal(
             turning: fact, told: told, after: before, in: prose.bytes[sentence.range], isOwnRefusal),
         !prose.isYetToCome(fact, told),
@@ -50,8 +51,8 @@ extension Rule {
   static let claimReversed = Rule(
     "claim-reversed", .warning,
     catches: "Words linked to a claim, event or position that say its opposite: with a “not” more"
-      + " or less, with the opposite verb, or of all where it says most. A title or summary that says the opposite of a sentence"
-      + " of its page, too.",
+      + " or less, with the opposite verb, of all where it says most, or of another actor. A title or"
+      + " summary that says the opposite of a sentence of its page, too.",
     why: "One word turns what was said around, and the link makes it look proved.",
     wrong: "Tarar said that the dialogue [succeeded](fact:claim.dialogue-failed).",
     right: "Tarar said that the dialogue [failed](fact:claim.dialogue-failed).")

@@ -15,7 +15,8 @@ extension FactWords {
     guard !own.isEmpty else { return false }
     let offices = roles.map { $0[...].nameWords.map { Array($0) } }
     return (nameWords + offices).contains { (name: [[UInt8]]) in
-      own.holds(name, mayGoOn: !isPerson) || name.holdsAll(own)
+      // A surname alone does not make “Stephan Voss” Stefan Voss.
+      !(isPerson && name.count == 1) && own.holds(name, mayGoOn: !isPerson) || name.holdsAll(own)
     } || isCalledBySurname(own)
   }
 
