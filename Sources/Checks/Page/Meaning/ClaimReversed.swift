@@ -12,31 +12,8 @@ extension Check {
         && !link.isAutolink
     }
     return told.compactMap { link, sentence in
-      guard let fact = link.fact, fact.isEnglish else { return nil }
-      let before = prose.bytes[sentence.range.lowerBound..<link.range.lowerBound]
-      let after = prose.bytes[
-        min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
-      let told = prose.bytes[link.range]
-      // “Denies that …, as an officer says” tells of two.
-      let isOfSpeaker = {
-        !after.starts(with: ", as ".utf8) && prose.isSpeaker(of: fact, link, in: sentence)
-      }
-      let isOwnRefusal = { prose.isOwnRefusal(of: fact, link, in: sentence) }
-      guard
-        let reversal = Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
-          ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
-          ?? Reversal(of: fact, named: told, before: after)
-          ?? Reversal(of: fact, told: told, rightAfter: before)
-          ?? Reversal(ofStatus: fact, told: told)
-          ?? Reversal(ofDemand: fact, told: told, after: before, isOwnRefusal)
-          ?? Reversal(of: fact, contrasting: told)
-          ?? Reversal(of: fact, counting: told, after: before)
-          ?? Reversal(of: fact, changing: told)
-          ?? Reversal(of: fact, exchanging: told, in: prose.site)
-          ?? Reversal(
-            turning: fact, told: told, after: before, in: prose.bytes[sentence.range], isOwnRefusal),
-        !prose.isYetToCome(fact, told),
-        !(fact.meaning.hasDenial && (before.endsUntrue || after.beginsUntrue))
+      guard let fact = link.fact, fact.isEnglish,
+        let reversal = prose.reversal(of: fact, by: link, in: sentence)
       else { return nil }
       return Diagnostic(
         .claimReversed, at: prose.location(of: link),
@@ -59,6 +36,37 @@ extension Rule {
 }
 
 extension PageProse {
+  /// How the words of a link say the opposite of its fact; nil if they do not.
+  fileprivate func reversal(of fact: FactWords, by link: Link, in sentence: Sentence) -> Reversal? {
+    let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
+    let after = bytes[
+      min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
+    let told = bytes[link.range]
+    // “Denies that …, as an officer says” tells of two.
+    let isOfSpeaker = {
+      !after.starts(with: ", as ".utf8) && isSpeaker(of: fact, link, in: sentence)
+    }
+    let isOwnRefusal = { isOwnRefusal(of: fact, link, in: sentence) }
+    let ofWords: Reversal? =
+      Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
+      ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
+      ?? Reversal(of: fact, named: told, before: after)
+      ?? Reversal(of: fact, told: told, rightAfter: before)
+    let ofState: Reversal? =
+      ofWords ?? Reversal(ofStatus: fact, told: told)
+      ?? Reversal(ofDemand: fact, told: told, after: before, isOwnRefusal)
+      ?? Reversal(of: fact, contrasting: told)
+      ?? Reversal(of: fact, counting: told, after: before)
+    let found: Reversal? =
+      ofState ?? Reversal(of: fact, changing: told)
+      ?? Reversal(of: fact, exchanging: told, in: site)
+      ?? Reversal(turning: fact, told: told, after: before, in: bytes[sentence.range], isOwnRefusal)
+    guard let found, !isYetToCome(fact, told),
+      !(fact.meaning.hasDenial && (before.endsUntrue || after.beginsUntrue))
+    else { return nil }
+    return found
+  }
+
   /// Whether somebody who says a fact is named last before its link, so that it is that one who denies it,
   /// and not the other side.
   fileprivate func isSpeaker(of fact: FactWords, _ link: Link, in sentence: Sentence) -> Bool {

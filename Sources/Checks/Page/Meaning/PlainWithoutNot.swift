@@ -1,0 +1,63 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+extension Check {
+  /// A title or summary that says without its “not” what a fact of the page says.
+  static let plainWithoutNot = prose(.claimReversed) { prose in
+    guard prose.isEnglish else { return [] }
+    let (denials, others) = prose.saidOnThePage
+    if denials.isEmpty { return [] }
+    var places = PlaceCursor(prose)
+    return prose.blocks.indices.filter { prose.blocks[$0].isPlain }.flatMap { block in
+      prose.sentences(of: block).compactMap { sentence in
+        let text = prose.bytes[sentence.range]
+        guard !text.leavesOpen else { return nil }
+        let content = String(decoding: text, as: UTF8.self).contentWords
+        guard let fact = denials.first(where: { $0.meaning.content.isSubset(of: content) }),
+          !others.contains(where: {
+            $0.meaning.content.intersection(fact.meaning.content).count > 1
+          })
+        else { return nil }
+        return Diagnostic(
+          .claimReversed, at: places.location(of: sentence.range),
+          "“\(places.written(sentence.range).clipped)” leaves the “not” out of \(fact.fact.id),"
+            + " which says “\(fact.fact.text.clipped)”",
+          help: "say the same in both places", id: fact.fact.id)
+      }
+    }
+  }
+}
+
+extension PageProse {
+  /// The facts that the page names and that say with one “not” what is not so, and the other facts that
+  /// say something.
+  fileprivate var saidOnThePage: (denials: [FactWords], others: [FactWords]) {
+    let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .events]
+    let said = namedFacts.filter { kinds.contains($0.fact.kind) && $0.isEnglish }
+    let denials = said.filter { fact in
+      let turns = fact.meaning.words.filter { MeaningWords.keeps(.negation, $0) }
+      return fact.meaning.content.count > 1 && turns.count == 1
+        && turns[0].isWord(in: ["no", "not", "never", "nobody", "none"])
+        && !fact.meaning.words.contains { MeaningWords.force(of: $0) == .condition }
+    }
+    return (denials, said.filter { fact in !denials.contains { $0.fact.id == fact.fact.id } })
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a sentence asks, denies, or tells what may be or what somebody wants.
+  fileprivate var leavesOpen: Bool {
+    if contains(UInt8(ascii: "?")) { return true }
+    let words = meaningWords
+    return words[...].saysNo
+      || words.contains { word in
+        MeaningWords.force(of: word) != nil || MeaningWords.keeps(.negation, word)
+          || MeaningWords.isIntent(word)
+          || word.isWord(in: [
+            "asks", "ask", "how", "what", "whether", "why", "would", "little", "few",
+          ])
+      }
+  }
+}
