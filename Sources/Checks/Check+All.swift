@@ -47,7 +47,7 @@ extension Check {
     // … meaning
     quoteMeaningCut, modalLost, likelihoodDiffers, likelihoodChanged, conditionLost, eventNotDone,
     prospectNotDone, claimReversed,
-    summaryReversed, plainWithoutNot, superlativeReversed,
+    summaryReversed, superlativeReversed,
     claimWordsUnknown, claimWordDiffers, placeDiffers, wordsOfAnotherFact,
     // … names, attribution and balance
     nameUnknownForActor, misspelledNames, titleOfOtherSex, nameOfAnotherActor, roleDiffers,

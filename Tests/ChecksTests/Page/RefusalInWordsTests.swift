@@ -60,4 +60,38 @@ struct RefusalInWordsTests {
   func theOppositeIsReported(_ text: String) async throws {
     #expect(try await Self.findings(text).count == 1)
   }
+
+  private static func findings(under summary: String, _ text: String) async throws -> [String] {
+    let body = text.replacing("(position.", with: "(fact:position.")
+      .replacing("(claim.", with: "(fact:claim.")
+    let site = try await ProseSite(
+      body + "\n", facts: facts, frontMatter: "summary: \"\(summary)\"\n")
+    return await site.findings(of: .claimReversed)
+  }
+
+  @Test func aTitleWithoutTheNotOfAFactIsReported() async throws {
+    let body = "The bank [will not appeal](position.appeal)."
+    #expect(
+      try await Self.findings(under: "Bank to appeal against its record fine", body) == [
+        "5:11+38 “Bank to appeal against its record fine” leaves the “not” out of position.appeal,"
+          + " which says “The bank will not appeal.” | say the same in both places"
+      ])
+  }
+
+  @Test(arguments: [
+    "Bank will not appeal against its fine", "Bank waives appeal", "Will the bank appeal?",
+    "Bank may yet appeal", "Shareholders ask the bank to appeal", "The bank had wanted to appeal",
+    "What the bank said of an appeal",
+  ])
+  func aTitleThatSaysTheSameOrLessIsSilent(_ summary: String) async throws {
+    let body = "The bank [will not appeal](position.appeal)."
+    #expect(try await Self.findings(under: summary, body) == [])
+  }
+
+  @Test func aTitleMayTellTheOtherSide() async throws {
+    let body =
+      "Piet Lind says [managers had been told of the accounts](claim.told); the bank says [no member"
+      + " of the board knew of the failings](claim.unaware)."
+    #expect(try await Self.findings(under: "Managers had been told of accounts", body) == [])
+  }
 }

@@ -3,37 +3,16 @@ import Kit
 import Markdown
 import Site
 
-extension Check {
-  /// A title or summary that says without its “not” what a fact of the page says.
-  static let plainWithoutNot = prose(.claimReversed) { prose in
-    guard prose.isEnglish else { return [] }
-    let (denials, others) = prose.saidOnThePage
-    if denials.isEmpty { return [] }
-    var places = PlaceCursor(prose)
-    return prose.blocks.indices.filter { prose.blocks[$0].isPlain }.flatMap { block in
-      prose.sentences(of: block).compactMap { sentence in
-        let text = prose.bytes[sentence.range]
-        guard !text.leavesOpen else { return nil }
-        let content = String(decoding: text, as: UTF8.self).contentWords
-        guard let fact = denials.first(where: { $0.meaning.content.isSubset(of: content) }),
-          !others.contains(where: {
-            $0.meaning.content.intersection(fact.meaning.content).count > 1
-          })
-        else { return nil }
-        return Diagnostic(
-          .claimReversed, at: places.location(of: sentence.range),
-          "“\(places.written(sentence.range).clipped)” leaves the “not” out of \(fact.fact.id),"
-            + " which says “\(fact.fact.text.clipped)”",
-          help: "say the same in both places", id: fact.fact.id)
-      }
-    }
-  }
+/// What the facts that a page names say.
+struct SaidOnPage {
+  /// Those that say with one “not” what is not so.
+  let denials: [FactWords]
+  let others: [FactWords]
 }
 
 extension PageProse {
-  /// The facts that the page names and that say with one “not” what is not so, and the other facts that
-  /// say something.
-  fileprivate var saidOnThePage: (denials: [FactWords], others: [FactWords]) {
+  /// What the facts say that the page names, as far as they say something.
+  var saidOnThePage: SaidOnPage {
     let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .events]
     let said = namedFacts.filter { kinds.contains($0.fact.kind) && $0.isEnglish }
     let denials = said.filter { fact in
@@ -42,7 +21,31 @@ extension PageProse {
         && turns[0].isWord(in: ["no", "not", "never", "nobody", "none"])
         && !fact.meaning.words.contains { MeaningWords.force(of: $0) == .condition }
     }
-    return (denials, said.filter { fact in !denials.contains { $0.fact.id == fact.fact.id } })
+    let others = said.filter { fact in !denials.contains { $0.fact.id == fact.fact.id } }
+    return SaidOnPage(denials: denials, others: others)
+  }
+
+  /// Findings for the sentences of a title or summary that say without its “not” what a fact of the
+  /// page says.
+  func leavingOutNot(
+    in block: Int, of said: SaidOnPage, _ places: inout PlaceCursor
+  ) -> [Diagnostic] {
+    if said.denials.isEmpty { return [] }
+    return sentences(of: block).compactMap { sentence in
+      let text = bytes[sentence.range]
+      if text.leavesOpen { return nil }
+      let content = String(decoding: text, as: UTF8.self).contentWords
+      guard let fact = said.denials.first(where: { $0.meaning.content.isSubset(of: content) }),
+        !said.others.contains(where: {
+          $0.meaning.content.intersection(fact.meaning.content).count > 1
+        })
+      else { return nil }
+      return Diagnostic(
+        .claimReversed, at: places.location(of: sentence.range),
+        "“\(places.written(sentence.range).clipped)” leaves the “not” out of \(fact.fact.id),"
+          + " which says “\(fact.fact.text.clipped)”",
+        help: "say the same in both places", id: fact.fact.id)
+    }
   }
 }
 

@@ -7,8 +7,10 @@ extension Check {
   static let summaryReversed = prose(.claimReversed) { prose in
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
+    let said = prose.saidOnThePage
     return prose.blocks.indices.filter { prose.blocks[$0].isPlain }.flatMap { block in
-      (prose.statements(of: block) + prose.plainStatements(of: block)).compactMap { statement in
+      let turned = (prose.statements(of: block) + prose.plainStatements(of: block)).compactMap {
+        statement in
         prose.reversal(of: statement).map { word, other in
           Diagnostic(
             .claimReversed, at: places.location(of: word.range),
@@ -17,6 +19,7 @@ extension Check {
             help: "say the same in both places")
         }
       }
+      return turned.isEmpty ? prose.leavingOutNot(in: block, of: said, &places) : turned
     }
   }
 }
