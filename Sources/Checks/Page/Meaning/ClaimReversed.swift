@@ -44,9 +44,9 @@ extension PageProse {
     let told = bytes[link.range]
     // “Denies that …, as an officer says” tells of two.
     let isOfSpeaker = {
-      !after.starts(with: ", as ".utf8) && isSpeaker(of: fact, link, in: sentence)
+      !after.starts(with: ", as ".utf8) && self.isSpeaker(of: fact, link, in: sentence)
     }
-    let isOwnRefusal = { isOwnRefusal(of: fact, link, in: sentence) }
+    let isOwnRefusal = { self.isOwnRefusal(of: fact, link, in: sentence) }
     let ofWords: Reversal? =
       Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
       ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
