@@ -23,8 +23,10 @@ enum DamFacts {
       - { id: person.quill, name: "Bertram Quill", affiliations: [{ actor: org.town, role: "mayor" }] }
     places:
       - { id: place.lowmere, name: "Lowmere", kind: town, within: place.westmark }
-      - { id: place.westmark, name: "Westmark", kind: province }
-      - { id: place.eastmark, name: "Eastmark", kind: province }
+      - { id: place.westmark, name: "Westmark", kind: province, within: place.realm }
+      - { id: place.lowtown, name: "Lowtown", kind: town, within: place.eastmark }
+      - { id: place.eastmark, name: "Eastmark", kind: province, within: place.realm }
+      - { id: place.realm, name: "The Realm", kind: country }
       - { id: place.high-tarn, name: "High Tarn", kind: village, within: place.eastmark }
     issues:
       - { id: issue.repair, title: "The repair" }
@@ -33,7 +35,7 @@ enum DamFacts {
       - { id: event.vote, title: "The council votes", modality: occurred, when: { edtf: "2025-09-12" }, where: place.lowmere, at: L2 }
       - { id: event.walk, title: "People walk along the dam", modality: occurred, when: { edtf: "2025-09-06" }, where: place.lowmere, at: L5 }
       - { id: event.opening, title: "The opening of the new sluice", modality: planned, when: { edtf: "2026-02-10" }, at: L2 }
-      - { id: event.refill, title: "The dam is filled again", modality: planned, when: { edtf: "2026-03/.." }, at: L2 }
+      - { id: event.refill, title: "The next filling of the dam", modality: planned, when: { edtf: "2026-03/.." }, at: L2 }
     claims:
       - { id: claim.frost, text: "The crack probably began during the frost.", standing: disputed, by: org.panel, at: L2 }
       - { id: claim.flood, text: "The crack could only have begun in the flood.", standing: disputed, by: org.builder, at: L2 }
@@ -56,6 +58,7 @@ enum DamFacts {
     figures:
       - { id: figure.police, measure: "People who walked, by the count of police", as_text: "between 300 and 400", differs_from: figure.walkers, by: [org.police], at: L5 }
       - { id: figure.walkers, measure: "People who walked, by the count of the walkers", as_text: "900", differs_from: figure.police, by: [group.walkers], at: L5 }
+      - { id: figure.dams, measure: "Dams in Westmark that were looked at", as_text: "45", by: [source-voice], at: L2 }
     quotes:
       - { id: quote.wall, text: "We will not bless a wall that nobody has checked", speaker: person.adair, at: L2 }
 

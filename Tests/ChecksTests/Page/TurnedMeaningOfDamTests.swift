@@ -9,6 +9,7 @@ struct TurnedMeaningOfDamTests {
   @Test(arguments: [
     "Stonework says that [most of the warnings were sent before the deadline](claim.late).",
     "Stonework says that [most of the warnings were sent by the deadline](claim.late).",
+    "Stonework says that [most of the warnings were sent in time](claim.late).",
     "The Dam Panel says that the crack [probably began after the frost](claim.frost).",
     "Villages, says Hydra, [will be more safe until the wall is mended](claim.safe).",
     "Villages, says Hydra, [will be less safe after the wall is mended](claim.safe).",
@@ -27,6 +28,7 @@ struct TurnedMeaningOfDamTests {
 
   @Test(arguments: [
     "Stonework says that [most of the warnings were not sent before the deadline](claim.late).",
+    "Stonework says that [most of the warnings were not sent in time](claim.late).",
     "Only a minority of the warnings, says Stonework, [were sent before the deadline](claim.late).",
     "The Dam Panel rules out that the crack [began before the frost](claim.frost).",
     "Stonework says that the crack [cannot have begun before the flood](claim.flood).",
@@ -103,6 +105,7 @@ struct TurnedMeaningOfDamTests {
     "The new sluice [was opened](event.opening) on 10 February.",
     "The [opening](event.opening) took place on 10 February.",
     "The [opening](event.opening) was held on 10 February.",
+    "The next filling of the dam [took place](event.refill) in March.",
     "The town's sluice [was taken into service](event.opening) on 10 February.",
   ])
   func anotherChanceIsReported(_ text: String) async throws {
@@ -177,6 +180,7 @@ struct TurnedMeaningOfDamTests {
     "Stonework says that inspectors [took bribes at as many as 30 dams in Eastmark](claim.bribes).",
     "People [walked along the dam](event.walk) in High Tarn.",
     "People [walked in High Tarn](event.walk).",
+    "Stonework says that inspectors [took bribes at as many as 30 dams in Lowtown](claim.bribes).",
   ])
   func anotherPlaceIsReported(_ text: String) async throws {
     #expect(try await DamFacts.findings(text, of: .claimWordDiffers).count == 1)
@@ -192,6 +196,17 @@ struct TurnedMeaningOfDamTests {
   ])
   func theSamePlaceIsSilent(_ text: String) async throws {
     #expect(try await DamFacts.findings(text, of: .claimWordDiffers) == [])
+  }
+
+  @Test(arguments: [
+    ("In Eastmark [45](figure.dams) dams were looked at.", 1),
+    ("Of the dams looked at, [45](figure.dams) stand in Eastmark.", 1),
+    ("In Westmark [45](figure.dams) dams were looked at.", 0),
+    ("[45](figure.dams) dams were looked at in Westmark, more than in Eastmark.", 0),
+    ("From High Tarn came word that [45](figure.dams) dams had been looked at.", 0),
+  ])
+  func aFigureOfAnotherPlaceIsReported(_ text: String, _ count: Int) async throws {
+    #expect(try await DamFacts.findings(text, of: .figureMeasureDiffers).count == count)
   }
 
   @Test(arguments: [

@@ -79,8 +79,8 @@ private enum Proofs {
   /// Beginnings of words by which a sentence tells what somebody says.
   static let voices = WordBeginnings(
     """
-    accord accus alleg argu assert charg claim complain concede conten den disput insist maintain report \
-    rumor rumour said say stat suppos suspic tell told version view
+    accord accus alleg argu assert charg claim complain concede conten denia denie deny disput insist
+    maintain report rumor rumour said say stated states suppos suspic tell told version view
     """)
 
   /// Words with which a sentence begins that tells first what came before, or why.

@@ -103,9 +103,16 @@ extension PageProse {
     return before.contains { $0.isWord(in: ["be", "been", "being", "to"]) }
       || bytes[sentence.range].meaningWords.contains {
         MeaningWords.force(of: $0) != nil || MeaningWords.isIntent($0)
-          || PastVerbs.open.contains($0)
+          || PastVerbs.open.contains($0) && !isOwnWord($0, of: link)
           || PastVerbs.refusals.begin($0)
       }
+  }
+}
+
+extension PageProse {
+  /// Whether a word is one by which the fact of a link is called, as in “the next flight”.
+  private func isOwnWord(_ word: ArraySlice<UInt8>, of link: Link) -> Bool {
+    link.fact?.meaning.words.contains { $0.elementsEqual(word) } ?? false
   }
 }
 

@@ -15,7 +15,13 @@ extension Check {
       else { return nil }
       let own = prose.site.placesTold(by: fact)
       guard !own.isEmpty,
-        told.ids.allSatisfy({ id in own.allSatisfy { prose.site.isElsewhere(id, than: $0) } }),
+        told.ids.allSatisfy({ id in
+          own.allSatisfy {
+            // Of an event its town may be told where the base has its province.
+            prose.site.isElsewhere(id, than: $0)
+              && (fact.fact.kind != .events || prose.site.isElsewhere($0, than: id))
+          }
+        }),
         prose.site.archivedText(of: fact.fact)?.contains(where: {
           $0[...].holdsWords(prose.bytes[told.range])
         }) != true
@@ -72,16 +78,21 @@ extension Site {
     return placeNames.mentions(in: fact.text[...]).flatMap(\.ids)
   }
 
-  /// Whether two places are surely apart: neither lies in the other, and of both it is told in what they lie, or
-  /// they are of the same kind.
-  fileprivate func isElsewhere(_ id: String, than other: String) -> Bool {
+  /// Whether what is told of a place is surely not told of another: neither lies in the other, as far as the base
+  /// tells, and they are of the same kind, lie in different ones, or the place is a town and the other is one too
+  /// or holds towns.
+  func isElsewhere(_ id: String, than other: String) -> Bool {
     guard let place = facts[id], let own = facts[other], own.kind == .places, id != other else {
       return false
     }
     let (around, others) = (surroundings(of: id), surroundings(of: other))
     if around.contains(other) || others.contains(id) { return false }
+    if let kind = place[PlaceFields.kind], kind == own[PlaceFields.kind] { return true }
+    // A province may hold a town of the same country of which the base does not say so.
+    if !around.isDisjoint(with: others) {
+      return place.isTown && (own.isTown || own.holdsTowns)
+    }
     return !around.isEmpty && !others.isEmpty
-      || place[PlaceFields.kind] != nil && place[PlaceFields.kind] == own[PlaceFields.kind]
   }
 
   /// All in which a place lies, at any distance.
@@ -92,5 +103,23 @@ extension Site {
       next = facts[place]?[PlaceFields.within]?.id
     }
     return found
+  }
+}
+
+extension Fact {
+  /// Whether a place is a town or village.
+  fileprivate var isTown: Bool {
+    placeKind.map { $0.isCity || [.village, .settlement].contains($0) } ?? false
+  }
+
+  /// Whether a place is as large as to hold towns.
+  fileprivate var holdsTowns: Bool {
+    placeKind.map {
+      [
+        .continent, .country, .territory, .state, .province, .governorate, .prefecture, .oblast,
+        .canton,
+        .county, .district, .department, .region,
+      ].contains($0)
+    } ?? false
   }
 }

@@ -142,6 +142,10 @@ private enum Relations {
     ("in", .during), ("until", .until), ("till", .until), ("since", .since), ("by", .by),
   ])
 
+  static let articles = WordSet("a an her his its that the their this was were")
+
+  static let deadline = Array("deadline".utf8)[...].stem
+
   /// Whether what is said in one way is not so in the other.
   static func conflict(_ one: Kind, _ other: Kind) -> Bool {
     pairs.contains { ($0 == one && $1 == other) || ($0 == other && $1 == one) }
@@ -175,14 +179,15 @@ extension [ArraySlice<UInt8>] {
   /// The words that set something beside a thing, with the stem of what stands first in its name.
   fileprivate var relations: [(kind: Relations.Kind, word: ArraySlice<UInt8>, thing: [UInt8])] {
     indices.dropLast().compactMap { place in
-      guard let kind = Relations.kinds[self[place]] else { return nil }
-      let thing = self[(place + 1)...].first {
-        !$0.isWord(in: [
-          "the", "a", "an", "its", "his", "her", "their", "this", "that", "was", "were",
-        ])
+      let kind = Relations.kinds[self[place]]
+      let isOn = self[place].isWord(in: ["in", "on"])
+      guard isOn || kind != nil else { return nil }
+      let thing = self[(place + 1)...].first { !Relations.articles.contains($0) }
+      // What is done in time is done by its deadline.
+      if isOn, thing?.isWord(in: ["time"]) == true {
+        return (.by, self[place], Relations.deadline)
       }
-      // “In” says many things before what is no time, and “before” is also a place.
-      guard let thing, thing.count > 2 || thing.first?.isDigit == true else { return nil }
+      guard let kind, let thing, thing.count > 2 || thing.first?.isDigit == true else { return nil }
       return (kind, self[place], thing.stem)
     }
   }

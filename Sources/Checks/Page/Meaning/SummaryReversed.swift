@@ -203,6 +203,7 @@ extension PageProse {
       let before = other[max(0, place - 2)..<place]
       return before.contains {
         MeaningWords.force(of: $0) == .negation && !$0.isWord(in: ["without"])
+          || $0.isWord(in: ["refuse", "refuses", "refused", "declines", "declined"])
       }
         && !before.contains { $0.isWord(in: ["only", "just"]) }
         && other.count(where: { $0.stem == word.stem }) == 1

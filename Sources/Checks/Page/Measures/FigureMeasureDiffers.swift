@@ -121,6 +121,33 @@ extension PageProse {
     }
     if let period = otherPeriod(context) { return period }
     return yearBefore(context, years) ?? otherPlace(context, among: places)
+      ?? otherPlaceNamed(beside: context)
+  }
+
+  /// Whether “in Lisse” stands with a figure that counts what is in another place, and its sentence names none
+  /// of that one's.
+  private func otherPlaceNamed(beside context: FigureContext) -> Diagnostic? {
+    let own = site.placeNames.mentions(in: context.subject[...]).flatMap(\.ids)
+    guard !own.isEmpty,
+      let sentence = sentences(of: context.block).first(where: { $0.range.overlaps(context.range) })
+    else { return nil }
+    let named = site.placeNames.mentions(in: bytes[near(context.range, in: sentence).range])
+    guard let first = named.first,
+      named.allSatisfy({ mention in
+        mention.ids.allSatisfy { id in own.allSatisfy { site.isElsewhere(id, than: $0) } }
+      }),
+      [" in ", " at ", " in the "].contains(where: { bytes[..<first.range.lowerBound].endsWith($0) }
+      )
+        || bytes[sentence.range.lowerBound..<first.range.lowerBound].isWord(in: ["in ", "at "]),
+      !site.actorNames.mentions(in: bytes[sentence.range]).contains(where: {
+        $0.range.overlaps(first.range)
+      }),
+      site.archivedText(of: context.figure.fact)?.contains(where: {
+        $0[...].holdsWords(bytes[first.range])
+      }) != true,
+      let place = first.ids.first.flatMap({ site.facts[$0] })
+    else { return nil }
+    return .otherMeasure(context, place.label, self)
   }
 
   /// Whether a line that the figure cites has the year, and none of the figure's own, which it might
