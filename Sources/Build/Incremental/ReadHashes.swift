@@ -86,6 +86,11 @@ extension ReadHashes {
       let parts = name.split(separator: "/").compactMap { Int($0) }
       let number = parts.count == 2 ? Rational(parts[0], over: parts[1]) : nil
       writer.write(number.map(site.figures(of:)) ?? []) { $0.write($1) }
+    case .twins:
+      writer.write(site.twins(of: name)) { writer, twin in
+        writer.write(twin.fact.id)
+        writer.write(facts[twin.fact.id]) { $0.write($1) }
+      }
     case .actor:
       let actor = site.actor(called: Array(name.utf8))?.fact.id
       writer.write(actor) { $0.write($1) }

@@ -63,6 +63,10 @@ enum EnglishQualifiers {
     ),
     ("a minimum of,minimum of,a minimum,minimum,not under,≥,>=,≥ ,>= ", [.atLeast]),
     (
+      "no slower than,no shorter than,no smaller than,no lower than,no younger than,no colder than",
+      [.atLeast]
+    ),
+    (
       "no earlier than,not earlier than,no sooner than,not before,as few as,as little as",
       [.atLeast]
     ),
@@ -88,7 +92,13 @@ enum EnglishQualifiers {
       [.upTo]
     ),
     ("no longer than,no higher than,no later than,gusting to,gusts of up to", [.upTo]),
-    ("within", [.upTo, .plain]),
+    (
+      "no faster than,no larger than,no bigger than,no heavier than,no older than,no taller than",
+      [.upTo]
+    ),
+    ("no wider than,no deeper than,no hotter than,no further than,no farther than", [.upTo]),
+    ("within", [.upTo, .lessThan, .plain]),
+    ("barely,scarcely,hardly", [.lessThan, .nearly, .plain]),
     ("nearly,almost,just under,close to,approaching,approached,not quite,nearing", [.nearly]),
     (
       "a little under,a little less than,a little below,slightly under,slightly less than",
@@ -117,7 +127,7 @@ enum EnglishQualifiers {
     ),
     ("estimates of,an average of about,close to about,give or take", [.around]),
     ("only,just,exactly,precisely,a total of,another,a further,a record,altogether,fully", []),
-    ("a combined,barely,a mere,a full,a whopping,merely,no,an additional", []),
+    ("a combined,a mere,a full,a whopping,merely,no,an additional", []),
   ]
 
   private static let afterWords: [(String, [Qualifier])] = [

@@ -66,6 +66,13 @@ enum EnglishUnits {
     ("mph,miles per hour,miles an hour", .speed, 1_609_344, 3_600_000),
     ("knot,knots,kt,kts,kn", .speed, 1852, 3600),
     ("m/s,metres per second,meters per second,metres a second", .speed, 1, 1),
+    ("km/s,kms/s", .speed, 1000, 1),
+
+    ("bar", .pressure, 100_000, 1), ("mbar,millibar,millibars", .pressure, 100, 1),
+    ("psi,pounds per square inch", .pressure, 6_894_757, 1000),
+    ("pascal,pascals", .pressure, 1, 1), ("hpa,hectopascal,hectopascals", .pressure, 100, 1),
+    ("kpa,kilopascal,kilopascals", .pressure, 1000, 1),
+    ("mpa,megapascal,megapascals", .pressure, 1_000_000, 1),
 
     ("kilowatt-hour,kilowatt-hours,kilowatt hour,kilowatt hours,kwh", .energy, 1000, 1),
     ("megawatt-hour,megawatt-hours,megawatt hour,megawatt hours,mwh", .energy, 1_000_000, 1),

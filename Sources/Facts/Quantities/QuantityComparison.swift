@@ -39,6 +39,9 @@ extension Quantity {
     guard let said = value, let right = own.value else {
       return value == nil && own.value == nil ? .same : .otherNumber
     }
+    if isSpeed != own.isSpeed, let (one, two) = asSpeeds(with: own) {
+      return one.comparison(with: two, ignoringDoubtful: ignoringDoubtful)
+    }
     guard let amounts = amounts(said, right, own) else { return .otherUnit }
     if end != nil, own.end == nil, holds(own) { return .same }
     if end == nil, own.end != nil, isBound(of: own) { return .same }
@@ -84,14 +87,12 @@ extension Quantity {
     guard isLeast != isMost, !isNegative, !own.isNegative, let value,
       let end = isLeast ? own.value : own.end, let amounts = amounts(value, end, own)
     else { return false }
-    let isStrict = !qualifiers.contains { $0 == .atLeast || $0 == .upTo }
     return amounts.contains { amount in
       let (low, high) = isLeast ? (amount.said, amount.right) : (amount.right, amount.said)
       guard let distance = high.subtracting(low),
         let relative = distance.divided(by: amount.right.magnitude)
       else { return false }
-      return (isStrict ? low < high : low <= high)
-        && relative <= Rational(1, over: 8) ?? Rational(0)
+      return low <= high && relative <= Rational(1, over: 8) ?? Rational(0)
     }
   }
 
@@ -104,6 +105,8 @@ extension Quantity {
     guard first.comparison(with: ownFirst) == .same, last.comparison(with: ownLast) == .same else {
       return .otherNumber
     }
+    // A range is a rough number, be it called so or not.
+    if qualifiers == [.around], own.qualifiers.isEmpty { return .same }
     return exactness(than: own, ignoringDoubtful)
   }
 }

@@ -67,6 +67,13 @@ extension QuantityReader {
 
   /// Both as one quantity; nil if they are two.
   private func joined(_ first: Quantity, _ second: Quantity) -> Quantity? {
+    if first.kind == .quantity, second.kind == .date, first.end == nil,
+      !isApart(first, second), var whole = duration(first, second, gap(first, second))
+    {
+      // “8 minutes and 43 seconds after” is a time told by its distance.
+      whole.kind = .date
+      return whole
+    }
     guard first.kind == .quantity, second.kind == .quantity, first.end == nil,
       first.per == nil || second.per != nil, first.value != nil, let upper = second.value,
       !isApart(first, second)
@@ -114,7 +121,8 @@ extension QuantityReader {
   private func share(
     _ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>
   ) -> Quantity? {
-    guard first.unit == nil, let top = first.value?.integer, let bottom = second.value?.integer,
+    guard first.unit == nil || isOneOfUnit(first, second, gap), let top = first.value?.integer,
+      let bottom = second.value?.integer,
       gap.isWord(in: [
         " in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-",
       ]) || isOneOfKind(gap, top, second),
@@ -131,6 +139,19 @@ extension QuantityReader {
     return share
   }
 
+  /// Whether both numbers are a share of what is told in units, as “one kilowatt-hour in four” is.
+  private func isOneOfUnit(
+    _ first: Quantity, _ second: Quantity, _ gap: ArraySlice<UInt8>
+  ) -> Bool {
+    guard first.value == Rational(1), !first.isInDigits, let unit = first.unit, first.per == nil,
+      !unit.mayBe(.share), !unit.mayBe(.times), !unit.mayBe(.points), second.unit == nil,
+      gap.isWord(in: [" in ", " out of ", " in every ", " of every "])
+    else { return false }
+    let rest = text[second.extent.upperBound...]
+    let next = rest.first == UInt8(ascii: " ") ? rest.dropFirst().wordAtStart : []
+    return next.last != UInt8(ascii: "s") || next.isWord(in: ["was", "has", "is", "comes"])
+  }
+
   /// Whether both numbers are digits that end with a link, as “13 in 20” alone in one does.
   private func isOddsInLink(_ first: Quantity, _ second: Quantity) -> Bool {
     first.isInDigits && second.isInDigits && borders.contains(first.range.lowerBound)
@@ -140,9 +161,10 @@ extension QuantityReader {
   /// Whether a noun stands within a share, as in “one child in 15” and “three voters in ten”, and none
   /// after it.
   private func isOneOfKind(_ gap: ArraySlice<UInt8>, _ top: Int, _ second: Quantity) -> Bool {
-    let word = gap.dropFirst().prefix { $0.isSmallLetter || $0 == UInt8(ascii: "-") }
-    guard top <= 9, gap.first == UInt8(ascii: " "), word.count > 2,
-      gap[word.endIndex...].elementsEqual(" in ".utf8)
+    let noun = gap.dropFirst().dropLast(4)
+    guard top <= 9, gap.first == UInt8(ascii: " "), noun.count > 2, gap.endsWith(" in "),
+      noun.allSatisfy({ $0.isSmallLetter || $0.isOne(of: "- ") }),
+      noun.count(where: { $0 == UInt8(ascii: " ") }) <= (top == 1 ? 1 : 0)
     else { return false }
     let rest = text[second.extent.upperBound...]
     let next = rest.first == UInt8(ascii: " ") ? rest.dropFirst().wordAtStart : []

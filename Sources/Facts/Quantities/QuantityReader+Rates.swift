@@ -52,6 +52,31 @@ extension QuantityUnit {
   }
 }
 
+extension Quantity {
+  var isSpeed: Bool { unit?.mayBe(.speed) == true }
+
+  /// This and another quantity as speeds, one of which is told as a length for a time; nil if one is no
+  /// speed.
+  func asSpeeds(with other: Quantity) -> (Quantity, Quantity)? {
+    guard let one = isSpeed ? self : lengthInTime,
+      let two = other.isSpeed ? other : other.lengthInTime
+    else { return nil }
+    return (one, two)
+  }
+
+  /// A length for a time, such as “7 km per second”, as a speed; nil if it is none.
+  package var lengthInTime: Quantity? {
+    guard let length = unit?.readings.first, length.dimension == .length,
+      let hours = per?.readings.first, hours.dimension == .hours,
+      let seconds = hours.factor.multiplied(by: 3600),
+      let factor = length.factor.divided(by: seconds)
+    else { return nil }
+    var speed = self
+    (speed.unit, speed.per) = (QuantityUnit(.speed, factor), nil)
+    return speed
+  }
+}
+
 extension QuantityUnit.Reading {
   /// How many hours the unit of time has, those of an average month; nil if it is none of time.
   var inHours: Rational? {

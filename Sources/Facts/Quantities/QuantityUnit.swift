@@ -33,7 +33,7 @@ package struct QuantityUnit: Hashable, Sendable {
 
     case money(Currency)
     case length, area, volume, mass, speed, temperature, energy, power, data, magnitude
-    case barrels, containers, warming
+    case barrels, containers, pressure, warming
 
     /// In hours, and in months, which have no fixed number of those.
     case hours, months

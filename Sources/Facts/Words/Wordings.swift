@@ -4,6 +4,9 @@ package import Kit
 package struct Wordings: Sendable {
   private let words: [FactWords]
 
+  /// Those of figures, by their ids.
+  private let counted: [FactWords]
+
   /// The places in `words` of the words of facts, by the facts' places in the base; −1 of those
   /// that are not there.
   private let places: [Int]
@@ -20,6 +23,9 @@ package struct Wordings: Sendable {
 
   /// By what running text may mean places.
   package let placeNames: ActorNames
+
+  /// The figures that count nearly the same as others.
+  private let twins: TwinFigures
 
   /// Takes the words of all actors, and of the facts that have one of the places `used`.
   package init(of facts: FactBase, used: some Sequence<Int>) {
@@ -47,6 +53,8 @@ package struct Wordings: Sendable {
       }
     }
     self.figures = figures
+    twins = TwinFigures(counted)
+    self.counted = counted
     self.words = words
     self.places = places
     self.facts = facts
@@ -61,6 +69,9 @@ package struct Wordings: Sendable {
 
   /// The ids of the figures, named on a page, in whose words the number stands, in order.
   package func figures(of number: Rational) -> [String] { figures[number] ?? [] }
+
+  /// The figures, named on a page, that count nearly the same as the one called `id`, the likest first.
+  package func twins(of id: String) -> [FactWords] { twins.places(of: id).map { counted[$0] } }
 
   /// The actor whose name is `name`, folded; nil if none is called so.
   package func actor(called name: [UInt8]) -> FactWords? { actors[name].flatMap { self[$0] } }

@@ -174,6 +174,12 @@ extension Site {
     return linked.wordings.figures(of: number)
   }
 
+  /// The figures, named on a page, that count nearly the same as the one called `id`, the likest first.
+  package func twins(of id: String) -> [FactWords] {
+    log?.add(.twins, id)
+    return linked.wordings.twins(of: id)
+  }
+
   /// The words of the actor whose name is `name`, folded; nil if none is called so.
   package func actor(called name: [UInt8]) -> FactWords? {
     log?.add(.actor, String(decoding: name, as: UTF8.self))

@@ -68,6 +68,7 @@ extension ReadSubject {
   package static let wording = ReadSubject(number: 27)
   package static let figure = ReadSubject(number: 28)
   package static let actor = ReadSubject(number: 29)
+  package static let twins = ReadSubject(number: 38)
 
   /// The facts that may not be published yet, and what archived texts say.
   package static let withheld = ReadSubject(number: 30)

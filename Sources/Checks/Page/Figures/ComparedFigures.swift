@@ -7,6 +7,7 @@ extension PageProse {
   /// Whether the words of a link say how many times as much as another figure the linked one is, or by
   /// how much they differ: “more than twice”, “690 million less”.
   func compares(_ link: Link, _ figure: FactWords, _ wording: FigureWording) -> Bool {
+    if isEnglish, isPart(link, figure, wording) { return true }
     guard isEnglish, quantities(of: link).count == 1, let number = quantities(of: link).first,
       let own = Operand(figure, wording, words: "", range: link.range)
     else { return false }
@@ -31,7 +32,9 @@ extension PageProse {
   private static let mostCompared = 400
 
   private static let comparatives = [
-    "above", "below", "cheaper", "dearer", "fewer", "higher", "less", "lower", "more",
+    "above", "below", "cheaper", "colder", "cooler", "dearer", "deeper", "faster", "fewer",
+    "heavier", "higher", "hotter", "larger", "less", "lighter", "longer", "lower", "more",
+    "shorter", "slower", "smaller", "taller", "warmer",
   ]
 }
 

@@ -62,6 +62,13 @@ extension FigureComparison {
   }
 }
 
+extension Quantity {
+  /// Whether it has three digits or more that say something.
+  fileprivate var isFinelyRounded: Bool {
+    value?.divided(by: place).map { Rational(100) <= $0 } ?? false
+  }
+}
+
 extension Diagnostic {
   fileprivate static func figureDiffers(
     _ link: PageProse.Link, _ figure: Fact, _ reason: QuantityComparison, _ wording: FigureWording,
@@ -79,10 +86,15 @@ extension Diagnostic {
       default: ""
       }
     let rounded = reason == .silentRounding ? ", or “about \(prose.words(of: link).clipped)”" : ""
-    return Diagnostic(
+    var finding = Diagnostic(
       .figureDiffersFromFact, at: prose.location(of: link),
       "“\(prose.words(of: link).clipped)”, but \(link.name(of: figure)) is “\(words.clipped)”\(detail)",
       help: help + rounded, id: figure.id)
+    // “2.15 million” shows that it is rounded.
+    if reason == .silentRounding, prose.quantities(of: link).allSatisfy(\.isFinelyRounded) {
+      finding.severity = .warning
+    }
+    return finding
   }
 
   fileprivate static func formerFigure(

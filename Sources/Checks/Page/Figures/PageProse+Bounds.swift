@@ -17,11 +17,28 @@ extension PageProse {
     }
     switch comparison {
     case .lostQualifier:
-      return BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
+      return saysBoundBefore(link, in: sentence, own)
+        || BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
     case .otherQualifier:
       return isDenied && quantities(of: link).contains { $0.isTurned(into: own) }
     default: return false
     }
+  }
+}
+
+extension PageProse {
+  /// Whether what a link says once more in an aside was told before it with the qualifier: “as many as 400,000
+  /// households – a third”.
+  private func saysBoundBefore(_ link: Link, in sentence: Range<Int>, _ own: [Qualifier]) -> Bool {
+    let last = quantities[blocks[link.block].quantities].last {
+      $0.range.upperBound <= link.range.lowerBound
+    }
+    guard let last, sentence.contains(last.range.lowerBound),
+      last.qualifiers.contains(where: own.contains)
+    else { return false }
+    let gap = bytes[last.range.upperBound..<link.range.lowerBound]
+    return gap.meaningWords.count <= 4
+      && (gap.endsWith(" - ") || gap.endsWith(", ") || gap.endsWith(", or ") || gap.endsWith(" ("))
   }
 }
 

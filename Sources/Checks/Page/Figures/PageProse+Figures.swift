@@ -20,8 +20,11 @@ extension PageProse {
     let said = quantities(of: link)
     let comparison = wording.comparison(words, saying: said, in: link.range)
     guard case .quantity(let result) = comparison, result != .same else { return comparison }
-    if let shared = saidInSharedTime(said, by: link),
-      wording.comparison(words, saying: [shared], in: link.range) == .same
+    let shared = [saidInSharedTime(said, by: link), saidInSharedRate(link, of: wording)]
+    if shared.compactMap(\.self).contains(where: {
+      wording.comparison(words, saying: [$0], in: link.range) == .same
+    })
+      || isScaled(link, wording) || isEndOfRange(said, by: link, wording)
     {
       return .same
     }
@@ -70,6 +73,24 @@ extension PageProse {
     return number.inCurrency(own)
   }
 
+  /// Whether the number of a link is one end of a figure's range, the other end of which stands in another link
+  /// to the figure: “at least 12,000 marched, and perhaps 15,000”.
+  private func isEndOfRange(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
+    guard let number = said.only, number.end == nil, let own = wording.expected.first,
+      let low = own.value, let high = own.end,
+      let end = [low, high].first(where: {
+        number.value == $0
+      })
+    else { return false }
+    let other = end == low ? high : low
+    let isBound = number.qualifiers.contains { end == low ? $0.isUpper : $0.isLower }
+    return !isBound
+      && links[blocks[link.block].links].contains { next in
+        next.range != link.range && next.fact?.fact.id == link.fact?.fact.id
+          && quantities(of: next).only?.value == other
+      }
+  }
+
   /// Whether two quantities are a part and its whole, which is a figure of the base.
   private func saysPart(_ said: [Quantity]) -> Bool {
     guard said[0].extent.upperBound < said[1].extent.lowerBound, let whole = said[1].value else {
@@ -81,6 +102,11 @@ extension PageProse {
     ])
       && !site.figures(of: whole).isEmpty
   }
+}
+
+extension Qualifier {
+  fileprivate var isLower: Bool { self == .atLeast || self == .moreThan }
+  fileprivate var isUpper: Bool { self == .upTo || self == .lessThan }
 }
 
 extension [Quantity] {

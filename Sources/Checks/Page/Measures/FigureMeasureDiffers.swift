@@ -14,9 +14,11 @@ extension Check {
         let told = swapped.flatMap { [$0.one.range, $0.other.range] }
         return swapped.map { .swapped($0.one, $0.other, prose) }
           + contexts.filter { !told.contains($0.range) }
-          .compactMap { prose.otherMeasure($0, places) }
+          .compactMap {
+            prose.otherMeasure($0, places) ?? prose.twinMeasure($0) ?? prose.formerDay($0)
+          }
           + (contexts.count == 1 ? contexts.compactMap { prose.otherFigure($0) } : [])
-      } + prose.otherRow(block) + prose.otherLabel(block)
+      } + prose.otherRow(block) + prose.otherLabel(block) + prose.otherColumn(block)
         + prose.repeatedFigures(in: block).compactMap { prose.otherMeasure($0, places) }
     }
   }
@@ -81,7 +83,7 @@ extension PageProse {
     }
     return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
       ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherNoun(context)
-      ?? otherDate(context)
+      ?? otherDate(context) ?? turnedLead(context) ?? nounOfOther(context)
   }
 
   /// Whether a number of seats is told as that of the votes that they are.

@@ -44,7 +44,7 @@ extension PageProse {
           }
         }
       }
-      if isCited || otherNoun(context) != nil { continue }
+      if isCited || otherNoun(context) != nil || nounOfOther(context) != nil { continue }
       let word = String(decoding: noun, as: UTF8.self)
       return Diagnostic(
         .figureWordsUnknown, at: location(of: context),
@@ -56,7 +56,7 @@ extension PageProse {
   }
 
   /// Whether a word is one of the figure, means the same as one, or is a name.
-  private func isKnown(_ word: ArraySlice<UInt8>, to context: FigureContext) -> Bool {
+  func isKnown(_ word: ArraySlice<UInt8>, to context: FigureContext) -> Bool {
     if NounWords.vague.contains(word) || NounWords.people.contains(word) || context.isOwn(word)
       || word.unitAtStart()?.end == word.endIndex
     {

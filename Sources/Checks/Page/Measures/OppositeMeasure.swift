@@ -8,7 +8,8 @@ extension PageProse {
   /// of its verb; nil if they do not.
   func oppositeMeasure(_ context: FigureContext) -> Diagnostic? {
     let (own, around) = (context.subjectParts, context.aroundParts)
-    let word = unnegated(own, around) ?? unprefixed(own, around) ?? unprefixed(around, own)
+    let word =
+      unnegated(own, around, context.subject) ?? unprefixed(own, around) ?? unprefixed(around, own)
     if let word {
       return .otherMeasure(context, word, self)
     }
@@ -40,14 +41,18 @@ extension PageProse {
 
   /// The verb that the measure denies and the words around do not.
   private func unnegated(
-    _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
+    _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>], _ subject: [UInt8]
   ) -> String? {
     guard let place = own.firstIndex(where: { $0.isWord(in: ["not", "never", "without"]) }),
       !around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing })
     else { return nil }
     // “Without power on 17 July” denies the power alone.
     let next = own[(place + 1)...].prefix { !NounWords.stops.contains($0) }
-    let denied = next.filter { $0.count > 3 }.prefix(2).map(\.stem)
+    let denied = next.indices.prefix { index in
+      // What stands behind a semicolon is the unit.
+      index == next.startIndex
+        || !subject[next[index - 1].endIndex..<next[index].startIndex].contains(UInt8(ascii: ";"))
+    }.map { next[$0] }.filter { $0.count > 3 }.prefix(2).map(\.stem)
     let word = around.first { denied.contains($0.stem) }
     return word.map { String(decoding: $0, as: UTF8.self) }
   }
@@ -99,7 +104,8 @@ extension ArraySlice<UInt8> {
   /// Whether the word says that something is not there or was not done.
   fileprivate var isMissing: Bool {
     isWord(in: [
-      "missed", "skipped", "lacked", "lack", "lacking", "avoided", "unable", "failed", "untrained",
+      "missed", "skipped", "lacked", "lack", "lost", "lose", "loses", "losing", "lacking",
+      "avoided", "unable", "failed", "untrained",
       "other", "rest", "absent", "neither",
     ])
   }

@@ -23,6 +23,7 @@ extension PageProse {
       !["than ", "than in ", "than on ", "than at ", "than for "].contains {
         around[..<mark.range.lowerBound].endsWith($0)
       }
+        && !around.isInAside(mark.range, before: context.range)
     }
     if said.isEmpty { return nil }
     let figure = context.figure.fact
@@ -42,6 +43,7 @@ extension PageProse {
     guard
       let other = unknown.first(where: { mark in
         !named.contains { mark.mark.isSaid(by: $0) }
+          && !saysNextDay(context, mark.mark, cited)
           && cited.contains { rival in
             rival.isRival(of: mark.mark) && !said.contains { $0.mark.isSaid(by: rival) }
           }
@@ -49,6 +51,21 @@ extension PageProse {
     else { return nil }
     let words = String(decoding: around[other.range], as: UTF8.self)
     return .otherMeasure(context, words, self)
+  }
+
+  /// Whether a day is the one before or after a day of the source, as the sentence says: “on 14 January … a day
+  /// later”.
+  private func saysNextDay(
+    _ context: FigureContext, _ mark: TimeMark, _ cited: [TimeMark]
+  ) -> Bool {
+    guard case .day(let month, let day) = mark,
+      ["a day later", "a day earlier", "the next day", "the day before", "the day after"].contains(
+        where: { bytes[blocks[context.block].range].holdsWords($0.utf8) })
+    else { return false }
+    return cited.contains { other in
+      guard case .day(let theirs, let number) = other else { return false }
+      return theirs == month ? abs(number - day) == 1 : number == 1 || day == 1
+    }
   }
 
   /// The finding for a day or year of a cell's row or column where the figure counts those of another.
@@ -123,5 +140,19 @@ extension PageProse {
       marks.formUnion(words[...].timeMarks.map(\.mark))
     }
     return marks
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a date stands in an aside between commas about somebody: “Valk, head of state since May 2021, leads”.
+  fileprivate func isInAside(_ date: Range<Int>, before number: Range<Int>) -> Bool {
+    guard date.upperBound < number.lowerBound, startIndex <= date.lowerBound,
+      number.lowerBound <= endIndex
+    else { return false }
+    let (start, rest) = (self[..<date.lowerBound], self[date.upperBound..<number.lowerBound])
+    guard rest.first == UInt8(ascii: ","), let open = start.lastIndex(of: UInt8(ascii: ",")) else {
+      return false
+    }
+    return !start[..<open].meaningWords.isEmpty && start[open...].meaningWords.count > 1
   }
 }

@@ -15,6 +15,10 @@ extension PageProse {
     let (own, others) = (one.subjectWords, other.subjectWords)
     let (mine, theirs) = (own.subtracting(others), others.subtracting(own))
     if mine.isEmpty || theirs.isEmpty { return false }
+    // “To Ms Sund's” right before a number says whose it is.
+    if one.before.lastContentWord.meets(mine) || other.before.lastContentWord.meets(theirs) {
+      return false
+    }
     // What is counted stands after the numbers or before them, the same for both.
     let styles = [
       (one.words(after: true), other.words(after: true)),
@@ -102,6 +106,15 @@ extension FigureContext {
   fileprivate func words(after: Bool) -> Set<String> {
     String(decoding: (after ? self.after : before) + [UInt8(ascii: " ")] + words, as: UTF8.self)
       .contentWords
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The word right before a number whose it is, as “Sund's” says.
+  fileprivate var lastContentWord: Set<String> {
+    guard endsWith("'s ") || endsWith("s' "), let last = meaningWords.last else { return [] }
+    let name = last.prefix { $0.isSmallLetter }
+    return String(decoding: name, as: UTF8.self).contentWords
   }
 }
 

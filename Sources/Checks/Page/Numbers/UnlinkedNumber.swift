@@ -63,6 +63,15 @@ extension PageProse {
 
   /// Whether a number of a table is a nought, or the “million” of a unit in a head.
   private func saysNothing(_ number: Quantity, in block: Int) -> Bool {
+    // “In thousands” tells what other numbers are told in.
+    if number.kind == .vague || number.integer == 0,
+      bytes[..<number.range.lowerBound].endsWith("in ")
+        || number.integer == 0
+          && bytes[..<number.range.lowerBound].endsWith("'"),
+      !scales(around: block, number.range).isEmpty || bytes[blocks[block].range].scaleOfText != nil
+    {
+      return true
+    }
     guard let cell = cell(of: block) else { return false }
     if number.integer == 0 { return true }
     let isHead = cell.row == 0 || cell.column == 0
@@ -77,6 +86,8 @@ extension PageProse {
     else { return false }
     if isOfGroup(number, in: block) || isOfCitedLine(number, in: sentence)
       || isOfName(number, in: sentence) || isSpanOfEvents(number, in: block)
+      || isSpanToToday(number, in: block) || isChange(number, in: sentence)
+      || isSaidAgain(number, in: block)
     {
       return true
     }
@@ -133,6 +144,13 @@ extension PageProse {
       [date.earliest, date.latest].compactMap { $0?.dayNumber }
     }
     return days.contains { first in days.contains { ($0 - first) / length == count } }
+      || length == 1
+        && events.contains { link in
+          guard let date = link.fact?.fact.when?.date, let first = date.earliest?.dayNumber,
+            let last = date.latest?.dayNumber
+          else { return false }
+          return first < last && last - first + 1 == count
+        }
   }
 
   /// Whether the number is that of the days or months of the week, quarter or year that a figure counts.

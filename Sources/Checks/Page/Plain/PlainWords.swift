@@ -100,6 +100,7 @@ extension PageProse {
     let operands = namedFacts.prefix(60).compactMap { named in
       named.wording.flatMap { Operand(named, $0, words: "", range: 0..<0) }
     }
+    if isPartOfFigure(number, operands) { return true }
     return operands.contains { one in
       operands.contains { other in
         guard one.id != other.id, one.isLike(other),
@@ -110,9 +111,26 @@ extension PageProse {
             Rational(0) < $0 && number.rounds($0, one.unit)
           } ?? false
         }
-        guard let quotient = one.value.divided(by: other.value)
-        else { return false }
-        return number.states(quotient, number.isMultiple ? .times : .share, isQuotient: true)
+        guard let quotient = one.value.divided(by: other.value) else { return false }
+        if number.isMultiple { return number.states(quotient, .times, isQuotient: true) }
+        let change = Rational(1).subtracting(quotient)?.magnitude
+        return [quotient, change].compactMap(\.self).contains {
+          number.states($0, .share, isQuotient: true)
+        }
+      }
+    }
+  }
+
+  /// Whether a number is what a share of a figure is: “400,000” of a third of 1.2 million.
+  private func isPartOfFigure(_ number: Quantity, _ operands: [Operand]) -> Bool {
+    guard number.unit == nil, let value = number.value, Rational(99) < value else { return false }
+    return operands.contains { share in
+      guard share.unit?.mayBe(.share) == true else { return false }
+      return operands.contains { whole in
+        guard whole.unit == nil, let part = whole.value.multiplied(by: share.value) else {
+          return false
+        }
+        return number.states(part, nil, isQuotient: true)
       }
     }
   }
@@ -158,17 +176,12 @@ extension Quantity {
       || isMore && result < value && value <= greatest
   }
 
-  /// Whether it has two digits or more that say something.
-  private var isRoundedInTwoDigits: Bool {
-    value?.divided(by: place).map { Rational(10) <= $0 } ?? false
-  }
-
   /// Whether the number is the same as another one, however exact it is said to be.
   fileprivate func isSaidBy(_ other: Quantity) -> Bool {
     switch comparison(with: other) {
     case .same, .lostQualifier, .addedQualifier, .otherQualifier: true
     // A title may say “by 12,000 votes” for 11,906.
-    case .silentRounding: isRoundedInTwoDigits
+    case .silentRounding: hasTwoDigits || unit?.isTime == true && unit != other.unit
     case .otherNumber, .otherUnit, .otherSign: false
     }
   }

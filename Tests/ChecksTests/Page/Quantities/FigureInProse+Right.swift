@@ -671,5 +671,35 @@ extension FigureInProse {
     6,320 megawatts
     [6.32 GW]
     [about 6 GW]
+
+    less than two minutes · unit: "minutes"
+    within [two minutes]
+    in [barely two minutes]
+
+    7.1 km per second · unit: "km per second"
+    [25,560 km/h]
+    [7.1 km/s]
+    [7.1 kilometres per second]
+
+    no more than 80 km/h · value: { qualifier: up-to, high: 80 } · unit: "km/h"
+    no faster than [80 km/h]
+    no faster than [50 mph]
+
+    €180 to €240 per megawatt-hour · value: { qualifier: between, low: 180, high: 240 } · unit: "EUR per megawatt-hour"
+    A kilowatt-hour costs [18 to 24 cents].
+
+    523 seconds · unit: "seconds"
+    [8 minutes and 43 seconds] after lift-off
+
+    about a quarter · value: { qualifier: around, point: 0.25 } · unit: "share"
+    [Roughly one kilowatt-hour in four] was imported.
+
+    between 12,000 and 15,000 people · value: { qualifier: between, low: 12000, high: 15000 } · unit: "people"
+    some [12,000 to 15,000] people
+    fewer than [15,000] people
+    At least [12,000] people came, and perhaps [15,000].
+
+    up to a third · value: { qualifier: up-to, high: 0.3333333333 } · unit: "share"
+    As many as 400,000 homes – [a third] of them – were dark.
     """)
 }

@@ -456,5 +456,21 @@ extension FigureInProse {
 
     3.4 m
     [12 feet]
+
+    less than two minutes · unit: "minutes"
+    [at least two minutes]
+
+    7.1 km per second · unit: "km per second"
+    [7.1 km/h]
+    [26,500 km/h]
+
+    €180 to €240 per megawatt-hour · value: { qualifier: between, low: 180, high: 240 } · unit: "EUR per megawatt-hour"
+    A kilowatt-hour costs [18 to 24 euros].
+
+    523 seconds · unit: "seconds"
+    [8 minutes and 34 seconds] after lift-off
+
+    between 12,000 and 15,000 people · value: { qualifier: between, low: 12000, high: 15000 } · unit: "people"
+    fewer than [12,000] people
     """)
 }

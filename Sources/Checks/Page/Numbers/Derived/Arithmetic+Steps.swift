@@ -2,12 +2,23 @@ import Facts
 import Kit
 
 /// What follows from figures in more than one step, or from figures that count different things.
+extension Quantity {
+  /// Whether it is a range, of numbers that follow each other, within which an average lies.
+  fileprivate func holds(average: Rational, _ unit: QuantityUnit?) -> Bool {
+    guard self.unit == nil, unit == nil, let value, let end, end == value.adding(Rational(1)) else {
+      return false
+    }
+    return value <= average && average <= end
+  }
+}
+
 extension Arithmetic {
   func followsInSteps(_ number: Quantity) -> Bool {
     isRest(number) || isComplement(number) || isFormer(number) || isProduct(number)
       || isEach(number) || isRatio(number) || isShareOfSum(number) || isRestated(number)
       || isOtherMoney(number) || isMargin(number) || isOfRange(number) || isSumOfRanges(number)
-      || isOfWhole(number)
+      || isOfWhole(number) || isConvertedRange(number) || isShareOfFormer(number)
+      || isOfPeriod(number)
       || isPriceOfAll(number) || isOfTable(number) || isTotalOfEach(number) || isTwofold(number)
   }
 
@@ -124,16 +135,32 @@ extension Arithmetic {
   private func isEach(_ number: Quantity) -> Bool {
     let after = text[min(number.extent.upperBound, text.endIndex)...].prefix(20)
     let isEach =
-      number.per != nil || ["each", "every", "per", "apiece"].contains { text.holdsWords($0.utf8) }
+      number.per != nil
+      || ["each", "every", "per", "apiece", "average"].contains { text.holdsWords($0.utf8) }
       || after.starts(with: " a ".utf8) || after.starts(with: " an ".utf8)
     guard isEach else { return false }
+    if isRestForEach(number) { return true }
     return near.contains { one in
       near.contains { other in
         guard one.range != other.range, one.unit?.mayBe(.share) != true,
           let quotient = one.value.magnitude.divided(by: other.value.magnitude)
         else { return false }
         return number.states(quotient, one.unit, isQuotient: true)
+          || number.holds(average: quotient, one.unit)
       }
+    }
+  }
+
+  /// Whether it is how many of the others there are for every one: “for every station recounted seven were not”.
+  private func isRestForEach(_ number: Quantity) -> Bool {
+    guard number.unit == nil, text.holdsWords("for every".utf8) || text.holdsWords("for each".utf8)
+    else { return false }
+    return pairs(in: near + wholes).contains { whole, part in
+      guard part.value < whole.value, let rest = whole.value.subtracting(part.value) else {
+        return false
+      }
+      return [rest.divided(by: part.value), part.value.divided(by: rest)].compactMap(\.self)
+        .contains { number.states($0, nil, isQuotient: true) }
     }
   }
 

@@ -14,6 +14,19 @@ extension Arithmetic {
     }
   }
 
+  /// Whether it says a range of the paragraph in another unit, as “21 to 35 days” says three to five weeks.
+  func isConvertedRange(_ number: Quantity) -> Bool {
+    guard let low = number.value, let high = number.end, let unit = number.unit else {
+      return false
+    }
+    return allRanges.contains { range in
+      guard let own = range.unit, own != unit, let (ratio, _) = own.ratio(to: unit),
+        let first = range.low.multiplied(by: ratio), let last = range.high.multiplied(by: ratio)
+      else { return false }
+      return first.rounded(to: number.place) == low && last.rounded(to: number.place) == high
+    }
+  }
+
   /// Whether it is the sum of the paragraph's ranges, with figures that follow each other or without.
   func isSumOfRanges(_ number: Quantity) -> Bool {
     guard number.end != nil, let first = allRanges.first else { return false }

@@ -8,24 +8,25 @@ extension Check {
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
     return prose.blocks.indices.flatMap { block in
-      prose.wrongResults(in: block).map { number, result in
+      let results = prose.wrongResults(in: block).map { number, result in
         Diagnostic(
           .arithmeticWrong, at: places.location(of: number.range),
           "“\(places.written(number.range).clipped)”, but \(result.working) is \(result.words)",
           help: "write \(result.words), or correct the figures")
       }
-        + prose.wrongMultiples(in: block).map { range, result in
-          Diagnostic(
-            .arithmeticWrong, at: places.location(of: range),
-            "“\(places.written(range).clipped)”, but \(result.working) is \(result.words)",
-            help: "say how many times as much it is, or correct the figures")
-        }
-        + prose.wrongOrders(in: block).map { one, other, relation in
-          Diagnostic(
-            .arithmeticWrong, at: places.location(of: other.range),
-            "“\(one.words.clipped)” \(relation) “\(other.words.clipped)”, which it is not",
-            help: "exchange the figures, or correct the words between them")
-        }
+      let multiples = prose.wrongMultiples(in: block).map { range, result in
+        Diagnostic(
+          .arithmeticWrong, at: places.location(of: range),
+          "“\(places.written(range).clipped)”, but \(result.working) is \(result.words)",
+          help: "say how many times as much it is, or correct the figures")
+      }
+      let orders = prose.wrongOrders(in: block).map { one, other, relation in
+        Diagnostic(
+          .arithmeticWrong, at: places.location(of: other.range),
+          "“\(one.words.clipped)” \(relation) “\(other.words.clipped)”, which it is not",
+          help: "exchange the figures, or correct the words between them")
+      }
+      return results + multiples + orders + prose.refutedTrends(in: block)
     }
   }
 }
@@ -174,7 +175,7 @@ extension PageProse {
     let before = bytes[range.lowerBound..<one.range.lowerBound]
     let isOf = [" of ", " of the ", " of its ", " of their "].contains { before.endsWith($0) }
     let words = between.meaningWords
-    return isOf && words.count <= 2 && other.value < one.value
+    return isOf && (words.count <= 2 || other.whole == one.id) && other.value < one.value
       && [", ", " ("].contains { between.endsWith($0) }
   }
 

@@ -48,9 +48,10 @@ struct Operand {
 extension Operand {
   /// - Returns: Nil for a figure that says no number, or several.
   init?(_ figure: FactWords, _ wording: FigureWording, words: String, range: Range<Int>) {
-    guard wording.expected.count == 1, let quantity = wording.expected.first, quantity.end == nil,
-      let value = quantity.signed
+    guard wording.expected.count == 1, let own = wording.expected.first, own.end == nil,
+      let value = own.signed
     else { return nil }
+    let quantity = own.lengthInTime ?? own
     // Percent and basis points are told in each other's units, days and metres in their own.
     let unit = quantity.unit.flatMap { $0.mayBe(.share) || $0.mayBe(.points) ? $0 : nil }
     let base = unit.flatMap { $0.basis(of: value) }
@@ -165,10 +166,22 @@ extension Quantity {
     return first.states(result.low, unit) && last.states(result.high, unit)
   }
 
+  /// Whether it is the whole number right below a quotient, and is said to be less than that.
+  private func isMoreThanWhole(below quotient: Rational) -> Bool {
+    guard let value, let whole = value.integer, 1...20 ~= whole, end == nil,
+      qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast)
+    else { return false }
+    return value < quotient && quotient < Rational(whole + 1)
+  }
+
   /// Whether the words state a result, whose rounding they say if it is no quotient.
   func states(_ result: Rational, _ unit: QuantityUnit?, isQuotient: Bool = false) -> Bool {
-    if self.unit != nil, unit == nil, !(self.unit?.isTime ?? false) { return false }
+    if let said = self.unit, unit == nil, !said.isTime, !said.mayBe(.count) { return false }
     let own = Quantity(result.magnitude, unit)
+    // “More than three times” of 3.47.
+    if isQuotient, unit == nil || unit?.mayBe(.times) == true, isMoreThanWhole(below: result) {
+      return true
+    }
     switch comparison(with: own, ignoringDoubtful: false) {
     case .same: return true
     case .silentRounding: return isQuotient

@@ -42,7 +42,9 @@ extension PageProse {
 
   /// A number of a cell with the unit that the header of its column names.
   func completed(_ number: Quantity, in cell: Cell) -> Quantity {
-    unit(of: cell).map { $0.completed(number) } ?? number
+    if let unit = unit(of: cell) { return unit.completed(number) }
+    let block = cell.table + cell.row * cell.columns + cell.column
+    return scales(around: block, number.range).lazy.compactMap { $0.scaled(number) }.first ?? number
   }
 
   /// The figures of a column, with their rows.
@@ -63,13 +65,15 @@ extension PageProse {
   private func isShare(_ number: Quantity, of cell: Cell) -> Bool {
     let header = bytes[blocks[cell.header].range]
     let isPercent =
-      number.unit?.mayBe(.share) == true || header.holdsWords("share".utf8)
-      || header.contains(UInt8(ascii: "%"))
+      number.unit?.mayBe(.share) == true || header.contains(UInt8(ascii: "%"))
+      || ["share", "per cent", "percent", "pct", "percentage", "proportion"].contains {
+        header.holdsWords($0.utf8)
+      }
     guard isPercent, var share = number.value else { return false }
     if number.unit == nil, let part = share.divided(by: Rational(100)) { share = part }
     var percent = number
     percent.unit = number.unit ?? .percent
-    if percent.states(Rational(1), .share) { return true }
+    if percent.states(Rational(1), .share) || isRest(percent, in: cell) { return true }
     return (0..<cell.columns).contains { other in
       let place = Cell(table: cell.table, columns: cell.columns, row: cell.row, column: other)
       let figures = column(of: place)
@@ -87,13 +91,25 @@ extension PageProse {
     }
   }
 
+  /// Whether a share is what the others of its column leave of the whole.
+  private func isRest(_ share: Quantity, in cell: Cell) -> Bool {
+    let others = column(of: cell).filter { $0.row != cell.row }.map(\.operand)
+    guard let first = others.first, others.allSatisfy({ $0.unit?.mayBe(.share) == true }) else {
+      return false
+    }
+    let sum = others.sum?.value ?? first.value
+    return Rational(1).subtracting(sum).map {
+      Rational(0) < $0 && share.states($0, .share, isQuotient: true)
+    } ?? false
+  }
+
   /// The only number of a cell without links, where the figures of its column give it; nil if they do not.
   private func workedOut(in cell: Cell, _ operands: [Operand]) -> Rational? {
     let numbers = quantities[blocks[cell.table + cell.row * cell.columns + cell.column].quantities]
     guard numbers.count == 1, let number = numbers.first, operands.count > 1,
       isDifference(number, in: cell, operands)
     else { return nil }
-    return number.value
+    return completed(number, in: cell).value
   }
 
   /// Whether a number is the part by which the two figures of its row differ, under a head that says so.

@@ -69,7 +69,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// The verb at the end that says which way something went, with no other verb after it.
-  fileprivate var directionAtEnd: (Quantity.Direction, String)? {
+  var directionAtEnd: (Quantity.Direction, String)? {
     let words = split {
       !($0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "%"))
     }
@@ -124,6 +124,7 @@ extension PageProse {
       let between = bytes[one.range.upperBound..<other.range.lowerBound]
       let said = [
         relation(between, hasUnit: one.unit != nil || one.isOfSameMeasure(as: other)),
+        verbOfOrder(between, one, other), orderSaidBefore(one, other, in: block),
         change(from: one, to: other, in: block), comparison(of: one, other, in: block),
         changeSaidAfter(one, other, in: block),
       ].compactMap(\.self)
@@ -194,18 +195,21 @@ extension PageProse {
     let range = one.range.upperBound..<other.range.lowerBound
     let between = bytes[range]
     let own = between.first == UInt8(ascii: ")") ? between.dropFirst() : between
+    let words = between.meaningWords
     guard between.count < 110,
       own.first == UInt8(ascii: ",") || own.startsWithCopula || one.isOfSameMeasure(as: other)
+        || countsSame(one, other)
+          && words.prefix(3).contains(where: { $0.isWord(in: ["is", "are", "was", "were"]) })
     else { return nil }
-    let words = between.meaningWords
     guard words.count(where: { $0.isWord(in: ["than"]) }) == 1,
       let place = words.firstIndex(where: { $0.isWord(in: ["than"]) }), 1...6 ~= place,
-      let isGreater = Self.comparatives[String(decoding: words[place - 1], as: UTF8.self)],
+      let isGreater = Self.greaterByComparative[String(decoding: words[place - 1], as: UTF8.self)],
       !words[..<(place - 1)].contains(where: { $0.isWord(in: Self.turns) })
     else { return nil }
     let rest = words[place].endIndex..<range.upperBound
     guard bytes[rest].comparesWithNext, place <= 2 || countsSame(one, other),
-      bytes[rest].meaningWords.count < 2 || countsSame(one, other),
+      bytes[rest].meaningWords.count < 2 || bytes[rest].last == UInt8(ascii: "(")
+        || countsSame(one, other),
       // “More than half of the 91” compares with another number.
       !quantities[blocks[block].quantities].contains(where: {
         $0.kind == .quantity && rest.contains($0.range.lowerBound)
@@ -226,7 +230,7 @@ extension PageProse {
     "and", "as", "but", "or", "that", "to", "which", "while", "who", "with",
   ]
 
-  private static var comparatives: [String: Bool] {
+  static var greaterByComparative: [String: Bool] {
     [
       "more": true, "greater": true, "higher": true, "larger": true, "fewer": false, "less": false,
       "lower": false, "smaller": false, "hotter": true, "warmer": true, "colder": false,

@@ -14,7 +14,7 @@ extension PageProse {
     let row = (first..<first + cell.columns).flatMap { operands(of: $0) }
     let above = column(of: cell).filter { $0.row < cell.row }.map(\.operand)
     guard let pair = [row, above].first(where: { $0.count == 2 && $0[0].isLike($0[1]) }),
-      let isFirst = wasFirst(pair[0], pair[1])
+      let isFirst = wasFirst(pair[0], pair[1]) ?? isFirstInRow(cell, row)
     else { return nil }
     let (old, new) = isFirst ? (pair[0], pair[1]) : (pair[1], pair[0])
     guard let change = new.value.subtracting(old.value), change != Rational(0),

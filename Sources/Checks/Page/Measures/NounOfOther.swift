@@ -1,0 +1,66 @@
+import Facts
+import Kit
+import Markdown
+import Site
+
+/// Nouns and days beside a figure that are another figure's, or those of a former value.
+extension PageProse {
+  /// The finding for a noun right after a figure's number by which another figure is counted, and of which neither the
+  /// figure nor the lines that it cites know: “22 interviews” for recommendations.
+  func nounOfOther(_ context: FigureContext) -> Diagnostic? {
+    guard cell(of: context.block) == nil, context.after.first == UInt8(ascii: " "),
+      let number = quantity(of: context), number.unit == nil,
+      number.extent.upperBound == context.range.upperBound
+    else { return nil }
+    let noun = context.after.dropFirst().wordAtStart
+    guard noun.count > 3, noun.last == UInt8(ascii: "s"), !NounWords.stops.contains(noun),
+      !isKnown(noun, to: context)
+    else { return nil }
+    let figure = context.figure.fact
+    let cuts = String(decoding: noun, as: UTF8.self).contentWords
+    guard let cited = site.archivedWords(of: figure), cited.isDisjoint(with: cuts) else {
+      return nil
+    }
+    let isCounted = namedOrKnownUnits.contains { $0.elementsEqual(noun) }
+    return isCounted ? .otherMeasure(context, String(decoding: noun, as: UTF8.self), self) : nil
+  }
+
+  /// The units of the base's figures, folded.
+  private var namedOrKnownUnits: [[UInt8]] {
+    site.facts.facts(of: .figures).compactMap { figure in
+      figure[FigureFields.unit].map { [UInt8](folding: $0.utf8) }
+    }
+  }
+
+  /// The finding for the present value of a figure on the day of a former one; nil if it is none.
+  func formerDay(_ context: FigureContext) -> Diagnostic? {
+    guard let link = context.link, link.day == nil, context.figure.fact.has(SharedFields.history),
+      mayNameTime(context.block)
+    else { return nil }
+    let figure = context.figure.fact
+    let range = sentenceRange(around: link)
+    let words = bytes[range]
+    guard !words.meaningWords.contains(where: { $0.isWord(in: Self.changes) }) else { return nil }
+    let said = timeMarks(in: range, of: context.block).filter { mark in
+      mark.mark.isDay && words[..<mark.range.lowerBound].endsWith("on ")
+    }
+    guard said.count == 1, !(figure.asOf?.date.timeMarks.contains(said[0].mark) ?? false),
+      let former = figure.formerWordings.last(where: { former in
+        CalendarDate(former.since.text)?.timeMarks.contains(said[0].mark) ?? false
+      }), let text = former.text
+    else { return nil }
+    let day = written(said[0].range)
+    return Diagnostic(
+      .figureMeasureDiffers, at: location(of: context),
+      "“\(self.words(of: context).clipped)” is told of \(day), when \(figure.id) was “\(text.clipped)”",
+      help: "write what it was, with a link to fact:\(figure.id)@\(former.since.text)",
+      id: figure.id)
+  }
+
+  /// Words with which a sentence tells of what has changed since a day.
+  private static let changes = [
+    "after", "before", "by", "down", "fell", "from", "grown", "lost", "now", "rose", "since",
+    "today",
+    "until", "up",
+  ]
+}
