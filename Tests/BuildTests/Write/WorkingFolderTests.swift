@@ -1,10 +1,11 @@
+import Glibc
 import TestSupport
 import Testing
 
 @testable import Build
 @testable import Kit
 
-struct WorkingFolderTests {
+struct WorkingFolderPermissionTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
