@@ -17,12 +17,15 @@ extension FactBase {
       guard case .facts(let kind) = vocabulary else { return [] }
       return facts(ofKind: kind).map(\.id)
     }
+    // What the base names for all facts is told once, and not at each of them.
+    var told: Set<String> = []
     base.forEachField { _, field in
       guard let id = field.reference, !has(id) else { return }
+      told.insert(id)
       let origin = base[BaseFields.id]
       findings.append(dangling(id, at: field.location, in: origin, &spelling))
     }
-    for link in links where !has(link.target) {
+    for link in links where !has(link.target) && !told.contains(link.target) {
       findings.append(dangling(link.target, at: link.location, in: link.origin, &spelling))
     }
     return findings

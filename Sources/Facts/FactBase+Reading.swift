@@ -32,12 +32,17 @@ extension FactBase {
     }
     let base = FactBase(facts: reader.facts, base: reader.base)
     // Where a file could not be read, whatever stands in it would be missing.
-    let isWhole = documents.count == files.count
+    let isWhole =
+      documents.count == files.count && !diagnostics.contains(where: \.hidesRecords)
     return (base, (diagnostics + (isWhole ? base.danglingReferences : [])).bounded)
   }
 }
 
 extension Diagnostic {
+  /// Whether a key at the top of a file of facts is unknown, so that all that stands below it is
+  /// missing; keys of records are indented.
+  package var hidesRecords: Bool { rule == .unknownKey && location.position.column == 1 }
+
   fileprivate static func baseMissing(in document: (path: String, node: YAMLNode)) -> Diagnostic {
     guard let second = document.node[FileFields.base] else {
       return Diagnostic(

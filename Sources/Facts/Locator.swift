@@ -49,6 +49,47 @@ extension Locator {
   }
 }
 
+extension Locator {
+  /// The place in a source, as it is to be written, that another way to write one may mean: `l6`, `6`,
+  /// `line 10`, `L10–L11`, `L11-L10`, `source.x L7` or `ledger#L7`; nil if none is sure.
+  static func meant(by text: String) -> String? {
+    var rest = [UInt8](folding: text.utf8)[...]
+    var source = ""
+    let name = rest.prefix { $0.isSmallLetter || $0.isDigit || $0.isOne(of: ".-") }
+    if name.starts(with: "source.".utf8) || rest.dropFirst(name.count).first == UInt8(ascii: "#") {
+      let id = String(decoding: name, as: UTF8.self)
+      source = name.starts(with: "source.".utf8) ? id : "source.\(id)"
+      guard source.isFactID else { return nil }
+      rest = rest.dropFirst(name.count)
+    }
+    guard let lines = lines(meantBy: rest) else { return nil }
+    let place =
+      lines.count == 1 ? "L\(lines.lowerBound)" : "L\(lines.lowerBound)-L\(lines.upperBound)"
+    return source.isEmpty ? place : "\(source)#\(place)"
+  }
+
+  /// The lines that a folded text means which names one or two numbers and says nothing else.
+  private static func lines(meantBy text: ArraySlice<UInt8>) -> ClosedRange<Int>? {
+    var numbers: [Int] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let word = text[index...].prefix { $0.isSmallLetter }
+      let digits = text[index...].prefix { $0.isDigit }
+      if !word.isEmpty {
+        guard word.isWord(in: ["l", "ll", "line", "lines", "to", "and"]) else { return nil }
+      } else if !digits.isEmpty {
+        guard let number = Int(decimalDigits: digits), number > 0 else { return nil }
+        numbers.append(number)
+      } else if !text[index].isOne(of: " #:,.-"), text[index] < 0x80 {
+        return nil
+      }
+      index += max(1, word.count, digits.count)
+    }
+    guard let first = numbers.min(), let last = numbers.max(), numbers.count < 3 else { return nil }
+    return first...last
+  }
+}
+
 extension Locator: CustomStringConvertible {
   /// The locator as messages say it, such as `source.geo-1, lines 4 to 6`.
   package var description: String {

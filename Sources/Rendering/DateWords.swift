@@ -8,7 +8,12 @@ struct DateWords: Hashable, Sendable {
 
   func words(of date: CalendarDate) -> String { dateInWords("\(date)", language: language) ?? "" }
 
-  func words(of date: EDTF) -> String { dateInWords(date.text, language: language) ?? date.text }
+  /// - Parameters:
+  ///   - date: The date.
+  ///   - isDeadline: Whether one with an open start is the time by which something is to be done.
+  func words(of date: EDTF, isDeadline: Bool = false) -> String {
+    dateInWords(date.text, language: language, isDeadline: isDeadline) ?? date.text
+  }
 
   /// A month such as `2025-10` with its name.
   func words(ofMonth month: String) -> String {

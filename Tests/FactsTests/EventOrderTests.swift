@@ -13,6 +13,23 @@ struct EventOrderTests {
     #expect(base.inOrder(shuffled) == searched(shuffled, in: base))
   }
 
+  @Test func whatGoesOnStandsWhereItBegan() {
+    let text = """
+      schema: "sitegen-facts/1"
+      base: { id: base.talks, title: "Talks", language: en }
+      events:
+        - { id: event.deadline, title: "x", when: { edtf: "../2026-12-31" } }
+        - { id: event.death, title: "x", when: { edtf: "2026-11-10" } }
+        - { id: event.strike, title: "x", when: { edtf: "2026-11-09/.." } }
+        - { id: event.deal, title: "x", when: { edtf: "2011" } }
+      """
+    let (base, _) = FactBase.read(files: [("facts.yaml", Array(text.utf8))])
+    #expect(
+      base.inOrder(base.facts(of: .events).map(\.id)) == [
+        "event.deal", "event.strike", "event.death", "event.deadline",
+      ])
+  }
+
   @Test func takesNamesTwice() {
     var random = SeededGenerator(seed: 7)
     let (base, ids) = events(count: 6, &random)

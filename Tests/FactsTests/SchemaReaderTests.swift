@@ -98,7 +98,7 @@ struct SchemaReaderTests {
   }
 
   @Test func needsAMapping() throws {
-    #expect(try read("[1]").1.map(\.message) == ["expected a mapping"])
+    #expect(try read("[1]").1.map(\.message) == ["expected a sample with its keys, found a list"])
   }
 
   private func read(
@@ -224,9 +224,12 @@ extension SchemaReaderTests.Fault {
       "did you mean “source-voice”?"),
     Self(
       "at: [L1, «line 7»]", "locator-form", "“line 7” is not a place in a source",
-      "write a line (L7), lines (L4-L6), a source’s id, or both: source.some-report#L7"),
+      "write L7"),
     Self(
       "at: «L6-L4»", "locator-form", "“L6-L4” is not a place in a source",
+      "write L4-L6"),
+    Self(
+      "at: «here»", "locator-form", "“here” is not a place in a source",
       "write a line (L7), lines (L4-L6), a source’s id, or both: source.some-report#L7"),
   ]
 }

@@ -201,6 +201,8 @@ struct YAMLNodeTests {
     ("a:\n\t- b\n", 2, 1, "line 2 begins with a tab"),
     ("a:\n  b: c\n\td: e\n", 3, 1, "line 3 begins with a tab"),
     ("\ta: b\n", 1, 1, "line 1 begins with a tab"),
+    ("a: { b: c: d }\n", 1, 10, "a second “: ” stands in this value"),
+    ("a: { b: c #2, d: e }\n", 1, 11, "YAML takes the # and the rest of this line for a comment"),
     ("a: b: c\n", 1, 5, "a second “: ” stands in this value"),
     ("a: b\n c: d\n", 2, 2, "this key is indented further than the value before it allows"),
     ("a: @b\n", 1, 4, "“@” cannot begin a value"),

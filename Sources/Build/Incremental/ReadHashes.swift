@@ -118,8 +118,10 @@ extension ReadHashes {
           writer.write(group.briefings) { $0.write(site.page($1).page.file) }
         }
       }
-    case .usage:
-      writer.write(site.pages(showing: name)) { writer, index in
+    case .usage, .throughOthers:
+      let pages =
+        subject == .usage ? site.pages(showing: name) : site.listedPages(throughOthers: name)
+      writer.write(pages) { writer, index in
         let page = site.page(index).page
         writer.write(page.file)
         writer.write(page.frontMatter.isListed)

@@ -80,9 +80,11 @@ extension FactUses {
     let unseen = rendered.changed.subtracting(pages.map(\.address) + facts.map(\.id.factAddress))
     let otherPages = site.pages.filter { unseen.contains($0.address) }
     let otherFacts = site.facts.facts.filter { $0.id != id && unseen.contains($0.id.factAddress) }
+    // A source is what all of a fact rests on, even where a page does not name it.
+    let isSource = FactKind(id: id) == .sources
     return FactUses(
       id: id,
-      pages: pages.filter { $0.through.isEmpty || possible.contains($0.address) }
+      pages: pages.filter { $0.through.isEmpty || isSource || possible.contains($0.address) }
         + otherPages.map { PageUse($0, through: []) },
       facts: facts.filter { !$0.fields.isEmpty || possible.contains($0.id.factAddress) }
         + otherFacts.map { RelatedFact(id: $0.id) })

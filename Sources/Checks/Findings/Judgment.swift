@@ -27,6 +27,10 @@ package struct Judgment: Sendable {
   /// whose checks are silent as archived texts are absent.
   private let silent: Set<String>
 
+  /// The facts of which it is not known what they say, as their id stands twice or they name what there
+  /// is not.
+  private let unclear: Set<String>
+
   /// The severity from which on a finding stops the run.
   private let limit: Severity
 
@@ -60,6 +64,7 @@ package struct Judgment: Sendable {
     let asked = Set(Check.asked(of: options, parsed.settings).map(\.rule))
     let unasked = Check.all.map(\.rule).filter { !asked.contains($0) }
     silent = Set((parsed.rules.filter(\.isFixed) + unchecked + unasked).map(\.name))
+    unclear = Set(parsed.diagnostics.filter(\.makesFactUnclear).compactMap(\.id))
     limit = options.treatsWarningsAsErrors ? .warning : .error
     sparesWaiting = options.sparesWaiting
   }
@@ -101,6 +106,7 @@ extension Judgment {
   ///     be of use.
   /// - Returns: What is shown and what is accepted.
   package func judge(_ findings: [Finding], after extent: RunExtent) -> JudgedFindings {
+    let findings = unclear.isEmpty ? findings : findings.filter { !followsFromUnclear($0) }
     var open = acceptances.filter { !$0.value.isEmpty }
     var taken: [Int: Acceptance] = [:]
     for (index, finding) in findings.enumerated().filter({ open[$0.element.page] != nil })
@@ -127,6 +133,13 @@ extension Judgment {
       accepted: taken.sorted { $0.key < $1.key }.map { index, acceptance in
         AcceptedFinding(finding: findings[index].diagnostic, why: acceptance.why)
       })
+  }
+
+  /// Whether a finding about a page compares it with a fact of which it is not known what it says: its
+  /// advice may be to write what is wrong.
+  private func followsFromUnclear(_ finding: Finding) -> Bool {
+    guard let id = finding.diagnostic.id, unclear.contains(id) else { return false }
+    return !finding.diagnostic.location.path.isFileOfFacts
   }
 
   /// Takes what records of facts and the site accept of the findings in files of facts.
@@ -209,5 +222,15 @@ extension String {
 extension Acceptance {
   fileprivate func fits(_ finding: Diagnostic) -> Bool {
     finding.rule.name == rule && (id == nil || finding.id == id)
+  }
+}
+
+extension Diagnostic {
+  /// Whether the fact that it is about may say something else than what was read of it.
+  fileprivate var makesFactUnclear: Bool {
+    [
+      .idDuplicate, .refDangling, .refKind, .idForm, .speakerNotAnActor, .unknownKey, .wrongType,
+    ].contains(rule)
+      && location.path.isFileOfFacts
   }
 }

@@ -37,8 +37,16 @@ extension RenderedPage {
   fileprivate var hiddenTexts: [(property: String, text: String)] {
     var seen: Set<ArraySlice<UInt8>> = []
     return linkedData.flatMap { LinkedDataTexts(in: $0).texts }.compactMap { property, text in
-      guard seen.insert(text).inserted, !shows(text) else { return nil }
+      guard seen.insert(text).inserted, !shows(text), !shows(text.capitalized) else { return nil }
       return (String(decoding: property, as: UTF8.self), String(decoding: text, as: UTF8.self))
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The text with a capital for a small letter at its start, as it begins a sentence.
+  fileprivate var capitalized: ArraySlice<UInt8> {
+    guard let first, first.isSmallLetter else { return self }
+    return [first - 0x20] + self.dropFirst()
   }
 }

@@ -3,7 +3,11 @@ package import Kit
 /// When something was, and for how long a fact holds.
 extension Fact {
   /// When an event was, or the period of a figure; nil if that is not given.
-  package var when: When? { self[EventFields.when] ?? self[FigureFields.period] }
+  package var when: When? {
+    guard var when = self[EventFields.when] else { return self[FigureFields.period] }
+    when.isOfPlan = [.planned, .possible].contains(self[EventFields.modality])
+    return when
+  }
 
   /// The moment for which the fact holds; nil if that is not given.
   package var asOf: When? { self[SharedFields.asOf] }
@@ -24,6 +28,16 @@ package struct When: Hashable, Sendable {
   /// The fields beside the date; nil if it stands alone.
   package var record: Record?
   package var location: FileLocation
+
+  /// Whether it is the time of an event that is yet to come.
+  fileprivate(set) var isOfPlan = false
+
+  /// Whether something is to be done at any time until its end: it has no start, and the source says
+  /// “by”, or the event is yet to come.
+  package var isDeadline: Bool {
+    guard case .interval(.open, .date) = date.value else { return false }
+    return isOfPlan || record?.saysDeadline == true
+  }
 
   /// Creates a time from a date alone or the fields of a time; fails for anything else.
   package init?(_ field: Field) {
@@ -49,4 +63,16 @@ extension Field {
     guard case .edtf(let date) = value else { return nil }
     return date
   }
+}
+
+extension Record {
+  /// Whether the source's words for a time name a day by which something is to be done.
+  package var saysDeadline: Bool {
+    guard let text = self[MomentFields.text] else { return false }
+    return Self.wordsOfDeadline.contains { [UInt8](folding: text.utf8).starts(with: $0) }
+  }
+
+  private static let wordsOfDeadline = [
+    "by ", "before ", "no later than ", "not later than ", "at the latest ",
+  ].map { [UInt8]($0.utf8) }
 }

@@ -57,7 +57,17 @@ package enum ActorFields {
     case notStated = "not-stated"
   }
 
-  static let schema = RecordSchema(
+  static let schema: RecordSchema = {
+    var schema = fields
+    let advice = ForeignKey.advice(
+      "write also: [ { text: \"…\", use: short } ], with each other name")
+    for key in ["alias", "aliases", "aka", "alsoknownas", "othername", "othernames", "shortname"] {
+      schema.foreignKeys[key] = advice
+    }
+    return schema
+  }()
+
+  private static let fields = RecordSchema(
     "an actor", "A person, state, body or group, or a voice that the source does not name.",
     SharedFields.id(of: .actors), name, naming, also, honorific, affiliations, of, describedAs,
     number, side, reasonUnnamed, partOf, speaks, groundRules, event, head, members, membersUnnamed,

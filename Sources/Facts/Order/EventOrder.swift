@@ -46,7 +46,9 @@ private struct EventOrder {
       for other in when[MomentFields.before].flatMap({ numbers[$0, default: []] }) {
         add(number, before: other)
       }
-      guard let first = when.date.earliest, let last = when.date.latest else { continue }
+      // What goes on stands where it began, and what may begin at any time until a day at that day.
+      guard let first = when.date.earliest ?? when.date.latest else { continue }
+      let last = when.date.latest ?? first
       starts.append((first, number))
       ends.append((last, number))
       awaited[number] += 1

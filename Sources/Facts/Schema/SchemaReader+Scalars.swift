@@ -128,17 +128,39 @@ extension SchemaReader {
     guard isQuotedWhereNeeded(scalar) else { return nil }
     report(
       .vocabulary, scalar.node, "“\(scalar.text.clipped)” is not an allowed word for this field",
-      help: scalar.text.suggestion(among: words, or: "write \(words.asAlternatives)"))
+      help: Self.meantWord(by: scalar.text, among: words)?.asSuggestion
+        ?? scalar.text.suggestion(among: words, or: "write \(words.asAlternatives)"))
     return nil
   }
+
+  /// The allowed word that means what another one does; nil if none is known.
+  private static func meantWord(by text: String, among words: [String]) -> String? {
+    meanings[text.lowercased()]?.first { words.contains($0) }
+  }
+
+  /// Words that desks write, and the allowed ones that mean the same.
+  private static let meanings: [String: [String]] = [
+    "contested": ["disputed"], "challenged": ["disputed"], "denied": ["disputed"],
+    "rejected": ["disputed"], "admitted": ["conceded"], "accepted": ["conceded"],
+    "undisputed": ["uncontested"], "unchallenged": ["uncontested"],
+    "happened": ["occurred"], "past": ["occurred"], "done": ["occurred"],
+    "scheduled": ["planned"], "expected": ["planned"], "future": ["planned"],
+    "canceled": ["cancelled"], "current": ["ongoing"],
+    "verbatim": ["quoted"], "direct": ["quoted"], "indirect": ["paraphrased"],
+    "exact": ["plain"], "exactly": ["plain"], "about": ["around"], "approximately": ["around"],
+    "roughly": ["around"], "some": ["around"], "over": ["more-than"], "above": ["more-than"],
+    "minimum": ["at-least"], "maximum": ["up-to"], "at-most": ["up-to"], "almost": ["nearly"],
+    "under": ["nearly"], "range": ["between"], "many": ["several", "plural"],
+  ]
 
   private mutating func freeWord(_ scalar: Scalar, like words: [String]) -> FieldValue? {
     guard isQuotedWhereNeeded(scalar) else { return nil }
     let isKnown = words.contains { $0.hasSameBytes(as: scalar.text) }
     // A short word is a letter away from many others that may be meant, as “raid” is from “rail”.
-    if !isKnown, scalar.text.utf8.count > 4,
-      let meant = scalar.text.closest(among: words.filter { $0.utf8.count > 4 })
-    {
+    let meant =
+      scalar.text.utf8.count > 4
+      ? scalar.text.closest(among: words.filter { $0.utf8.count > 4 }) : nil
+    if !isKnown, let meant = meant ?? words.first(where: scalar.text.isSlip) {
       report(
         .kindSpelling, scalar.node,
         "“\(scalar.text.clipped)” is close to a usual word for this field, but not it",
@@ -206,7 +228,27 @@ extension SchemaReader {
         ? "“\(scalar.text.clipped)” does not name a source, and the base has no"
           + " \(BaseFields.defaultSource)"
         : "“\(scalar.text.clipped)” is not a place in a source",
-      help: "write a line (L7), lines (L4-L6), a source’s id, or both: source.some-report#L7")
+      help: Locator.meant(by: scalar.text).flatMap { meant in
+        needsSource || meant.hasSameBytes(as: scalar.text) ? nil : "write \(meant)"
+      } ?? "write a line (L7), lines (L4-L6), a source’s id, or both: source.some-report#L7")
     return nil
+  }
+}
+
+extension String {
+  /// Whether it is another word with two letters next to each other swapped, or with one doubled: slips
+  /// that make no other word, as one letter for another does.
+  fileprivate func isSlip(for word: String) -> Bool {
+    let (own, other) = (Array(utf8), Array(word.utf8))
+    guard other.count > 3 else { return false }
+    let start = zip(own, other).prefix { $0 == $1 }.count
+    if own.count == other.count + 1, start > 0, start < own.count {
+      return own[start] == own[start - 1] && own[(start + 1)...].elementsEqual(other[start...])
+    }
+    guard own.count == other.count, start + 1 < own.count, own[start] != own[start + 1] else {
+      return false
+    }
+    return own[start] == other[start + 1] && own[start + 1] == other[start]
+      && own[(start + 2)...].elementsEqual(other[(start + 2)...])
   }
 }

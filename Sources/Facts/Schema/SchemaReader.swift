@@ -66,7 +66,8 @@ struct SchemaReader {
   mutating func record(_ node: YAMLNode, by schema: RecordSchema) -> Record? {
     guard let entries = node.entries else {
       report(
-        .wrongType, node, "expected a mapping", help: "write \(schema.name) as “key: value”")
+        .wrongType, node, "expected \(schema.name) with its keys, found \(node.shape)",
+        help: "write \(schema.line(for: node))")
       return nil
     }
     var record = Record(at: node.location(in: context.file))
@@ -169,12 +170,16 @@ extension SchemaReader {
   ) {
     let names = schema.fields.map(\.name)
     let own = schema.fields.first { $0.type == .anyMapping }.map { "below “\($0.name)”" } ?? "x-…"
+    // A text between brackets that ends at its own comma leaves the rest of it as a key.
+    let isRest = entry.value.isNothing && entry.key.utf8.contains(UInt8(ascii: " "))
     let help =
-      foreignHelp(for: entry, among: entries, in: schema)
-      ?? entry.key.suggestion(
-        among: names,
-        or: "its keys are \(names.asAlternatives(like: entry.key))"
-          + (schema.listing.map { " (\($0))" } ?? "") + ", or one of your own: \(own)")
+      isRest
+      ? "put the text before it in quotation marks: between brackets a comma ends a value"
+      : foreignHelp(for: entry, among: entries, in: schema)
+        ?? entry.key.suggestion(
+          among: names,
+          or: "its keys are \(names.asAlternatives(like: entry.key))"
+            + (schema.listing.map { " (\($0))" } ?? "") + ", or one of your own: \(own)")
     diagnostics.append(
       Diagnostic(
         .unknownKey, at: entry.keyLocation(in: context.file),
@@ -260,7 +265,7 @@ extension YAMLNode {
     }
   }
 
-  fileprivate var shape: String {
+  var shape: String {
     switch content {
     case .scalar(let text, _): "“\(text.clipped)”"
     case .sequence: "a list"

@@ -130,7 +130,9 @@ extension YAMLReader {
     if event.hasAnchor || event.kind == .alias {
       throw refusal(
         .yamlUnsupported, position, "anchors and aliases are not supported",
-        help: "write the value out at each place")
+        help:
+          "put the text in quotation marks if it begins with the & or *, else write the value out"
+          + " at each place")
     }
     if let tag = event.tag {
       throw refusal(

@@ -29,7 +29,7 @@ struct YAMLRefusal {
 
   /// Nil if nothing can be said beyond libyaml's own words.
   var trouble: YAMLTrouble? {
-    openQuotation ?? tabAtStart ?? openBracket ?? textAfterQuotation ?? byProblem
+    openQuotation ?? tabAtStart ?? slipInBrackets ?? openBracket ?? textAfterQuotation ?? byProblem
   }
 }
 
@@ -116,6 +116,61 @@ extension YAMLRefusal {
     return YAMLTrouble(
       place: tab, message: "line \(line) begins with a tab",
       help: "write spaces: two for each step inwards")
+  }
+
+  /// A sign in a text without quotation marks between brackets that YAML takes for its own: a second
+  /// colon, or a # that begins a comment.
+  private var slipInBrackets: YAMLTrouble? {
+    guard let context = failure.context, Self.lists.contains(context.problem),
+      context.start < text.count
+    else { return nil }
+    guard let (slip, isComment) = slip(from: context.start, to: place) else { return nil }
+    return YAMLTrouble(
+      place: slip,
+      message: isComment
+        ? "YAML takes the # and the rest of this line for a comment"
+        : "a second “: ” stands in this value",
+      help: "put the text in quotation marks")
+  }
+
+  /// The first such sign in what a bracket opens, up to the end of the line of `end`, and whether it
+  /// is a comment.
+  private func slip(from start: Int, to end: Int) -> (place: Int, isComment: Bool)? {
+    var index = start + 1
+    var colons = 0
+    while index < text.count, index <= end {
+      let sign = text[index]
+      if Self.marks.contains(sign), opensText(at: index) {
+        index = self.end(ofQuotationAt: index)
+        continue
+      }
+      let isEnd = index + 1 >= text.count || text[index + 1] == " " || text[index + 1].isLineEnd
+      switch sign {
+      case ",", "{", "[", "}", "]": colons = 0
+      case ":" where isEnd:
+        colons += 1
+        if colons > 1, self.start(ofLineWith: index) == self.start(ofLineWith: end) {
+          return (index, false)
+        }
+      case "#" where text[index - 1] == " ":
+        if endsInText(at: index) { return (index, true) }
+        while index < text.count, !text[index].isLineEnd { index += 1 }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether what stands before a place, apart from blanks, is neither a comma nor a bracket nor the
+  /// end of a value in quotation marks, after which a comment is none of its text.
+  private func endsInText(at index: Int) -> Bool {
+    var before = index
+    while before > 0, text[before - 1] == " " { before -= 1 }
+    guard before > 0 else { return false }
+    let sign = text[before - 1]
+    return !sign.isLineEnd && !Self.marks.contains(sign)
+      && ![",", "{", "[", "}", "]", ":"].contains(sign)
   }
 
   /// A bracket that is open where a key of the lines around it follows, or nothing.

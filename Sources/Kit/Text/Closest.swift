@@ -46,7 +46,7 @@ extension String {
   }
 
   /// A help that names this as what was meant.
-  var asSuggestion: String { "did you mean “\(self)”?" }
+  package var asSuggestion: String { "did you mean “\(self)”?" }
 }
 
 /// A word that may have been meant.

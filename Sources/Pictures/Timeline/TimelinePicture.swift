@@ -125,8 +125,10 @@ extension TimelinePicture {
     let marked = items.compactMap { number, item in
       item.date.flatMap { DatedMark($0, on: scale) }.map { (number, item, $0) }
     }
+    // By their days: on a long scale, marks of several days begin at the same place.
     let sorted = marked.sorted { one, other in
-      (one.2.whole.from, one.2.whole.to, one.0) < (other.2.whole.from, other.2.whole.to, other.0)
+      (one.1.firstDay, one.2.whole.from, one.2.whole.to, one.0)
+        < (other.1.firstDay, other.2.whole.from, other.2.whole.to, other.0)
     }
     var top = 40
     return sorted.map { number, item, mark in

@@ -46,7 +46,11 @@ extension FactBase {
         ties += tiesFromOthers(in: statement, to: actor)
       }
     }
-    return ties.filter { $0.other != actor }.uniqued()
+    // What disputes a statement answers it too, which need not be told beside it.
+    let disputes = Set(ties.filter { $0.kind == .disputes }.map(\.bearing))
+    return ties.filter {
+      $0.other != actor && !($0.kind == .answers && disputes.contains($0.bearing))
+    }.uniqued()
   }
 
   /// Those of whom a statement of the actor speaks, and those whose statements it opposes.
@@ -114,6 +118,11 @@ extension FactBase {
   }
 
   private func voices(of id: String) -> [String] { self[id]?.voices ?? [] }
+}
+
+extension VoiceTie {
+  /// Whose statement bears on whom, whatever it does.
+  fileprivate var bearing: [String] { [other, isIncoming ? "in" : "out", statement] }
 }
 
 extension Fact {

@@ -46,7 +46,17 @@ extension SiteRenderer {
       [
         ("fact", records.fields.reference(fact.id)),
         ("citation", Citation(of: fact, renderer: self).value),
+        ("through_others", throughOthers(fact)),
       ] + pictures(of: fact))
+  }
+
+  /// The pages that tell of a fact and do not name it: the first of them, and how many there are.
+  private func throughOthers(_ fact: Fact) -> Value {
+    let pages = site.listedPages(throughOthers: fact.id)
+    return .map([
+      "pages": .list(pages.prefix(Site.listedOnFactPage).map(records.table.page)),
+      "count": .integer(pages.count),
+    ])
   }
 
   private func frame(of fact: Fact) -> PageFrame {

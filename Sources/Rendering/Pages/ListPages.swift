@@ -79,8 +79,14 @@ extension SiteRenderer {
     func list(_ kind: FactKind, _ limit: Int) -> Value {
       .list(facts.filter { $0.kind == kind }.prefix(limit).map { records.fields.reference($0.id) })
     }
+    // A table of positions names parties and issues alone.
+    let inTables = briefings.flatMap { pages[$0].page.views }.flatMap {
+      $0.kind == .positionMatrix ? $0.unnamedFacts(in: site.facts) : []
+    }.map { site.facts.facts[$0].id }
+    let positions = (facts.filter { $0.kind == .positions }.map(\.id) + inTables).uniqued()
     return [
-      ("statuses", list(.statuses, 12)), ("positions", list(.positions, 12)),
+      ("statuses", list(.statuses, 12)),
+      ("positions", .list(positions.prefix(12).map(records.fields.reference))),
       ("disputes", disputes(among: facts.filter { $0.kind == .claims }, limit: 12)),
     ]
   }

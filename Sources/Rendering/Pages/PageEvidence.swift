@@ -13,6 +13,9 @@ struct Evidence: Hashable, Sendable {
   let disputed: Int
   let unanswered: Int
 
+  /// Statements that could be contested, and are not.
+  let uncontested: Int
+
   /// Facts that only unnamed voices state.
   let unnamed: Int
 
@@ -25,6 +28,7 @@ struct Evidence: Hashable, Sendable {
     sources = records.sources(of: page.factPlaces).count
     disputed = noted.count { $0.isDisputed }
     unanswered = noted.count { $0.isUnanswered && !$0.isDisputed }
+    uncontested = noted.count { $0.isUncontested }
     unnamed = noted.count { $0.hasOnlyUnnamedVoices }
   }
 
@@ -42,7 +46,7 @@ struct Evidence: Hashable, Sendable {
     [
       "facts": .integer(facts), "sources": .integer(sources), "disputed": .integer(disputed),
       "unanswered": .integer(unanswered), "unnamed": .integer(unnamed),
-      "uncontested": .integer(facts - disputed - unanswered),
+      "uncontested": .integer(uncontested),
     ]
   }
 }

@@ -73,7 +73,9 @@ extension TimelineItem {
   /// An event of the base.
   init(_ event: Fact, dates: DateWords) {
     let when = event.when
-    let known = when.flatMap { $0.date.isUnknown ? nil : dates.words(of: $0.date) }
+    let known = when.flatMap {
+      $0.date.isUnknown ? nil : dates.words(of: $0.date, isDeadline: $0.isDeadline)
+    }
     self.init(
       id: event.id, title: event.title, date: when?.date,
       words: known ?? when?.text ?? "", modality: event[EventFields.modality],

@@ -67,6 +67,9 @@ package final class FactRecords: Sendable {
   /// What templates see of a fact.
   func record(of fact: Fact) -> Map {
     var pairs = fields.pairs(of: fact.record, by: fact.kind.schema)
+    if let when = fact.when, when.isDeadline {
+      pairs = pairs.map { ($0, told($1, of: $0, as: when)) }
+    }
     if fact.isRetired { pairs = pairs.map { ($0, standIn(for: $0, of: fact) ?? $1) } }
     let computed =
       identity(of: fact) + standing(of: fact) + relations(of: fact) + mentions(of: fact)
@@ -76,6 +79,13 @@ package final class FactRecords: Sendable {
     pairs.removeAll { names.contains($0.0) }
     // What all kinds have stands first, so that a template finds it at the same place in each.
     return Map(computed + pairs)
+  }
+
+  /// The value of a field, in which the words of a time by which something is to be done say so.
+  private func told(_ value: Value, of name: String, as when: When) -> Value {
+    guard name == EventFields.when.name, case .map(var map) = value else { return value }
+    map["words"] = .string(dates.words(of: when.date, isDeadline: true))
+    return .map(map)
   }
 
   /// What templates see in the place of a text that every fact of the kind has, and a retired one need

@@ -15,6 +15,9 @@ final class FactTraits: Sendable {
   let isDisputed: Bool
   let isUnanswered: Bool
 
+  /// Whether it is a statement that others could contest, and whose record names nothing that does.
+  let isUncontested: Bool
+
   /// Whether somebody says it, and nobody of them has a name.
   let hasOnlyUnnamedVoices: Bool
 
@@ -58,6 +61,7 @@ final class FactTraits: Sendable {
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
     isDisputed = marks.contains(.disputed)
     isUnanswered = marks.contains(.unanswered)
+    isUncontested = fact.canBeContested && !isDisputed && !isUnanswered
     let speakers = fact.speakers.compactMap(\.reference)
     hasOnlyUnnamedVoices =
       !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
@@ -67,6 +71,18 @@ final class FactTraits: Sendable {
   }
 
   var isGap: Bool { kind == .gaps }
+}
+
+extension Fact {
+  /// Whether it is a statement of others that can be contested, and that no other figure of the base
+  /// contradicts: what is not known, the day of an event and an assessment of the desk are none.
+  fileprivate var canBeContested: Bool {
+    switch kind {
+    case .claims, .quotes, .positions, .statuses, .prospects: true
+    case .figures: self[FigureFields.differsFrom].isEmpty
+    case .sources, .actors, .places, .issues, .events, .gaps, .assessments, .corrections: false
+    }
+  }
 }
 
 /// The traits of all facts, and how programs are told of each.
@@ -149,8 +165,8 @@ struct FactTraitsTable: Sendable {
       writer.write(traits.sources) { $0.write(id(at: $1)) }
       writer.write(traits.gaps) { $0.write(id(at: $1)) }
       for truth in [
-        traits.isDisputed, traits.isUnanswered, traits.hasOnlyUnnamedVoices, traits.isUnnamed,
-        traits.isDescribed,
+        traits.isDisputed, traits.isUnanswered, traits.isUncontested,
+        traits.hasOnlyUnnamedVoices, traits.isUnnamed, traits.isDescribed,
       ] {
         writer.write(truth)
       }

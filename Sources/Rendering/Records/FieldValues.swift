@@ -106,7 +106,9 @@ extension FieldValues {
 
   /// A moment in words: the date as far as it is known, else what the source says of it.
   func words(of moment: Record) -> String {
-    if let date = moment[MomentFields.edtf], !date.isUnknown { return dates.words(of: date) }
+    if let date = moment[MomentFields.edtf], !date.isUnknown {
+      return dates.words(of: date, isDeadline: moment.saysDeadline)
+    }
     return moment[MomentFields.text] ?? "date not known"
   }
 
@@ -115,7 +117,7 @@ extension FieldValues {
   private func ownWords(of moment: Record) -> String? {
     guard let text = moment[MomentFields.text], !text.isEmpty else { return nil }
     guard let date = moment[MomentFields.edtf], !date.isUnknown else { return text }
-    let said = Set(SpokenParts.of(dates.words(of: date)))
+    let said = SpokenParts.filling.union(SpokenParts.of(words(of: moment)))
     return SpokenParts.of(text).allSatisfy(said.contains) ? nil : text
   }
 
@@ -178,6 +180,9 @@ extension FieldType {
 
 /// The words and numbers of a text, without case and punctuation.
 private enum SpokenParts {
+  /// Words that say nothing more beside a date.
+  static let filling: Set<Substring> = ["in", "on", "the", "of"]
+
   static func of(_ text: String) -> [Substring] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }
   }

@@ -71,12 +71,30 @@ extension FactBase {
   }
 
   /// That an event is not one that took place or goes on, in brackets after a space; empty if it is.
-  private func doubt(about event: Fact) -> String {
+  func doubt(about event: Fact) -> String {
     switch event[EventFields.modality] {
     case .alleged, .planned, .possible, .cancelled:
       " (\(event[EventFields.modality]?.rawValue ?? ""))"
     case .occurred, .ongoing, nil: ""
     }
+  }
+
+  /// Whose account of an event the base has, such as “according to Ann Reed”; empty if it is the
+  /// source’s own.
+  func account(of event: Fact) -> String {
+    let others = event.speakers.filter { speaker in
+      switch speaker.text.flatMap({ ReservedWord(rawValue: $0) }) {
+      case .sourceVoice, .unattributed: false
+      default: true
+      }
+    }
+    if others.isEmpty { return "" }
+    let names = others.map { speaker in
+      let voice = voice(speaker, of: event, withOffice: false)
+      let actor = speaker.reference.flatMap { self[$0] }
+      return part(actor?.isUnnamed == true ? actor?.title ?? voice : voice)
+    }
+    return "according to \(names.joinedAsWords)"
   }
 
   /// The words that tell how surely a fact is said, in brackets after a space; empty if it has none, or
@@ -95,11 +113,13 @@ extension FactBase {
     return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
   }
 
-  /// The same with what speaks against it.
+  /// The same with what speaks against it, and with whose account it is.
   func titleWithStanding(of fact: Fact) -> String {
     let marks = FactMark.marks(of: fact, stating: stated(by: fact)).filter { $0 != .unnamed }
-    return title(of: fact)
-      + (marks.isEmpty ? "" : " (\(marks.map(\.text).joined(separator: ", ")))")
+    let account = fact.kind == .events ? account(of: fact) : ""
+    let remarks = marks.map(\.text) + (account.isEmpty ? [] : [account])
+    let title = fact.isUnnamed ? title(of: fact).capitalizedAtStart : title(of: fact)
+    return title + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
   }
 
   /// What kind of statement it is, as a heading says it: “Accusation against India”.

@@ -25,6 +25,9 @@ final class LinkedSite: Sendable {
   /// The indexes of the pages that show a fact, by the fact's place in the base.
   let usage: [[Int]]
 
+  /// The pages that tell of a fact and do not name it.
+  let throughOthers: PagesThroughOthers
+
   /// The indexes of the pages that no list names.
   let unlistedPages: Set<Int>
 
@@ -68,6 +71,7 @@ final class LinkedSite: Sendable {
     months = BriefingGroup.months(of: briefings)
     let usage = Self.usage(of: facts, on: ordered)
     self.usage = usage
+    throughOthers = PagesThroughOthers(on: ordered, of: facts)
     unlistedPages = Set(ordered.indices.filter { !ordered[$0].page.frontMatter.isListed })
     related = await Self.related(among: briefings, usage, jobs: jobs)
     corrections = Corrections(in: facts)
@@ -97,6 +101,7 @@ final class LinkedSite: Sendable {
     briefingIndices = former.briefingIndices
     (topics, series, months) = (former.topics, former.series, former.months)
     (usage, unlistedPages, related) = (former.usage, former.unlistedPages, former.related)
+    throughOthers = former.throughOthers
     (pagesListingAll, corrections) = (former.pagesListingAll, former.corrections)
     changes = former.changes
     wordings = former.wordings

@@ -286,6 +286,16 @@ extension Site {
       ? pages : pages.filter { !linked.unlistedPages.contains($0) }
   }
 
+  /// The indexes of the pages that tell of a fact and do not name it, as they show what rests on it or
+  /// a component that holds it; those left aside that no list names.
+  package func listedPages(throughOthers id: String) -> [Int] {
+    log?.add(.throughOthers, id)
+    guard let place = linked.facts.place(of: id) else { return [] }
+    let pages = linked.throughOthers[place]
+    let named = pages.isEmpty ? [] : Set(linked.usage[place])
+    return pages.filter { !named.contains($0) && !linked.unlistedPages.contains($0) }
+  }
+
   /// The indexes of the pages that list all facts of a kind.
   package func pages(listing kind: FactKind) -> [Int] {
     log?.add(.pageCount)

@@ -49,6 +49,9 @@ extension ReadSubject {
   /// The pages that show a fact, by its id.
   package static let usage = ReadSubject(number: 20)
 
+  /// The pages that tell of a fact and do not name it, by its id.
+  package static let throughOthers = ReadSubject(number: 14)
+
   /// Which briefings have a topic, a series or a month in common.
   package static let groups = ReadSubject(number: 15)
 

@@ -114,7 +114,8 @@ extension SiteSources {
     let (linked, unlinked) = filesBeside(pages)
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, unreadPages: unread, facts: base,
-      lacksFacts: facts.count < listing.facts.count || baseFindings.contains(where: \.isNoYAML),
+      lacksFacts: facts.count < listing.facts.count
+        || baseFindings.contains { $0.isNoYAML || $0.hidesRecords },
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set, anchors: reservedAnchors,
       assets: listing.assets + linked, imageSizes: try imageSizes(in: Folder(options.site)),
@@ -196,7 +197,7 @@ extension SiteSources {
 extension Diagnostic {
   /// Whether the file could not be read as YAML.
   fileprivate var isNoYAML: Bool {
-    severity == .error && (rule == .yamlSyntax || rule == .yamlLimit)
+    severity == .error && [.yamlSyntax, .yamlLimit, .yamlUnsupported].contains(rule)
   }
 
   fileprivate static func noArchive(_ folder: String, at location: FileLocation) -> Diagnostic {

@@ -6,6 +6,9 @@ import Kit
 struct EDTFText {
   let language: Language
 
+  /// Whether an interval with an open start is the time by the end of which something is to be done.
+  var isDeadline = false
+
   /// The words for a date, an interval or a set.
   ///
   /// - Throws: `Problem` for a text that is no such date.
@@ -51,7 +54,8 @@ struct EDTFText {
     case (.date(let start), .open): return phrases.since.filling("%", with: words(for: start))
     case (.date(let start), .unknown):
       return phrases.unknownEnd.filling("%", with: words(for: start))
-    case (.open, .date(let end)): return phrases.until.filling("%", with: words(for: end))
+    case (.open, .date(let end)):
+      return (isDeadline ? phrases.deadline : phrases.until).filling("%", with: words(for: end))
     case (.unknown, .date(let end)):
       return phrases.unknownStart.filling("%", with: words(for: end))
     default: return phrases.unknown

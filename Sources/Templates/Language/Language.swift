@@ -35,6 +35,9 @@ struct DatePhrases: Sendable {
   var since: String
   var until: String
 
+  /// For what is to be done at any time until then.
+  var deadline: String
+
   /// With `%1` and `%2` for both ends.
   var between: String
   var unknownStart: String
@@ -69,7 +72,8 @@ extension Language {
     groupedDigits: 4, and: "and", or: "or", seasons: words("spring summer autumn winter"),
     phrases: DatePhrases(
       unknown: "date not known", uncertain: "% (uncertain)", approximate: "about %",
-      since: "since %", until: "until %", between: "%1 to %2",
+      since: "since %", until: "until %", deadline: "by %",
+      between: "%1 to %2",
       unknownStart: "until %, start not known", unknownEnd: "from %, end not known",
       decade: "the %s", century: "the %s", unknownYear: "%, year not known"))
 
@@ -81,7 +85,8 @@ extension Language {
     groupedDigits: 4, and: "und", or: "oder", seasons: words("Frühjahr Sommer Herbst Winter"),
     phrases: DatePhrases(
       unknown: "Datum nicht bekannt", uncertain: "% (unsicher)", approximate: "etwa %",
-      since: "seit %", until: "bis %", between: "%1 bis %2",
+      since: "seit %", until: "bis %", deadline: "spätestens %",
+      between: "%1 bis %2",
       unknownStart: "bis %, Beginn nicht bekannt", unknownEnd: "ab %, Ende nicht bekannt",
       decade: "die %er-Jahre", century: "die %er-Jahre", unknownYear: "%, Jahr nicht bekannt"))
 
@@ -94,7 +99,8 @@ extension Language {
     seasons: words("printemps été automne hiver"),
     phrases: DatePhrases(
       unknown: "date inconnue", uncertain: "% (incertain)", approximate: "vers %",
-      since: "depuis %", until: "jusqu’à %", between: "de %1 à %2",
+      since: "depuis %", until: "jusqu’à %", deadline: "d’ici au %",
+      between: "de %1 à %2",
       unknownStart: "jusqu’à %, début inconnu", unknownEnd: "à partir de %, fin inconnue",
       decade: "les années %", century: "les années %", unknownYear: "%, année inconnue"))
 
@@ -106,7 +112,8 @@ extension Language {
     groupedDigits: 5, and: "y", or: "o", seasons: words("primavera verano otoño invierno"),
     phrases: DatePhrases(
       unknown: "fecha desconocida", uncertain: "% (incierto)", approximate: "hacia %",
-      since: "desde %", until: "hasta %", between: "de %1 a %2",
+      since: "desde %", until: "hasta %", deadline: "antes del %",
+      between: "de %1 a %2",
       unknownStart: "hasta %, inicio desconocido", unknownEnd: "desde %, fin desconocido",
       decade: "los años %", century: "los años %", unknownYear: "%, año desconocido"))
 
@@ -118,7 +125,8 @@ extension Language {
     groupedDigits: 4, and: "ve", or: "veya", seasons: words("ilkbahar yaz sonbahar kış"),
     phrases: DatePhrases(
       unknown: "tarih bilinmiyor", uncertain: "% (kesin değil)", approximate: "yaklaşık %",
-      since: "% tarihinden beri", until: "% tarihine kadar", between: "%1 – %2",
+      since: "% tarihinden beri", until: "% tarihine kadar", deadline: "en geç %",
+      between: "%1 – %2",
       unknownStart: "% tarihine kadar, başlangıcı bilinmiyor",
       unknownEnd: "% tarihinden itibaren, sonu bilinmiyor", decade: "%’lar", century: "%’lar",
       unknownYear: "%, yılı bilinmiyor"))

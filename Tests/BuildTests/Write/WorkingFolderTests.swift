@@ -5,7 +5,7 @@ import Testing
 @testable import Build
 @testable import Kit
 
-struct WorkingFolderTests {
+struct WorkingFolderPermissionTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -71,6 +71,32 @@ extension PlantedFault {
           - { id: quote.c, text: "I believe the talks were sabotaged", speaker: person.asif, attribution: explicit, at: L2 }
         """, archive: report),
     PlantedFault(
+      .speakerNotNearQuote,
+      """
+      actors:
+        - { id: person.keane, name: "Marta Keane" }
+        - { id: person.voss, name: "Stefan Voss" }
+      quotes:
+        - { id: quote.a, text: "The bank looked away", speaker: «person.voss», at: L1 }
+      """,
+      "the source gives “The bank looked away” to Marta Keane (person.keane), not to Stefan Voss",
+      right: """
+        actors:
+          - { id: person.keane, name: "Marta Keane" }
+          - { id: person.voss, name: "Stefan Voss" }
+        quotes:
+          - { id: quote.a, text: "The bank looked away", speaker: person.keane, at: L1 }
+          - { id: quote.b, text: "We accept it", speaker: person.voss, at: L2 }
+          - { id: quote.c, text: "It is over", speaker: person.voss, at: L3 }
+          - { id: quote.d, text: "Not yet", speaker: person.voss, at: L4 }
+        """,
+      archive: [
+        "“The bank looked away,” said Marta Keane, the director of enforcement.",
+        "“We accept it,” said a lawyer for Marta Keane.",
+        "After meeting Marta Keane, he said: “It is over.”",
+        "“Not yet.” Marta Keane said on Tuesday that the case went on.",
+      ].joined(separator: "\n")),
+    PlantedFault(
       .speakerUnaffiliated,
       """
       actors:

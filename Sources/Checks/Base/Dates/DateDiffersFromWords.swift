@@ -13,15 +13,19 @@ extension Rule {
 extension Check {
   /// Words that name no day, month or year, such as “earlier this month”, are passed over.
   static let dateDiffersFromWords = base(.dateDiffersFromWords) { input in
-    input.base.allTimes.compactMap { fact, time in
-      guard input.base.isEnglish(fact), let field = time.field(MomentFields.text),
-        let words = field.text, let date = time[MomentFields.edtf], !date.isUnknown,
-        let problem = date.contradiction(with: words)
-      else { return nil }
-      return Diagnostic(
-        .dateDiffersFromWords, at: field.location,
-        "“\(words.clipped)” \(problem)", help: "correct the date or its words", id: fact.id)
+    let ofMeasures = input.base.facts(of: .figures).compactMap {
+      input.base.isEnglish($0) ? $0.otherPeriod : nil
     }
+    return ofMeasures
+      + input.base.allTimes.compactMap { fact, time in
+        guard input.base.isEnglish(fact), let field = time.field(MomentFields.text),
+          let words = field.text, let date = time[MomentFields.edtf], !date.isUnknown,
+          let problem = date.contradiction(with: words)
+        else { return nil }
+        return Diagnostic(
+          .dateDiffersFromWords, at: field.location,
+          "“\(words.clipped)” \(problem)", help: "correct the date or its words", id: fact.id)
+      }
   }
 }
 
@@ -62,5 +66,25 @@ extension [MarkedWord] {
   fileprivate var onlyMonth: Int? {
     let months = compactMap(\.mark.month)
     return months.count == 1 ? months[0] : nil
+  }
+}
+
+extension Fact {
+  /// The finding for a figure that counts what was in one year, by its words, and in another, by its
+  /// period.
+  fileprivate var otherPeriod: Diagnostic? {
+    guard let period = self[FigureFields.period], let first = period.date.earliest,
+      let last = period.date.latest, let measure = self[FigureFields.measure]
+    else { return nil }
+    let words = [UInt8](folding: measure.utf8).split { !($0.isSmallLetter || $0.isDigit) }
+    let years = words.indices.filter { words[$0].count == 4 && words[$0].allSatisfy(\.isDigit) }
+    guard years.count == 1, years[0] > 0, words[years[0] - 1].isWord(in: ["in", "during", "of"]),
+      let year = Int(decimalDigits: words[years[0]]), 1800...2100 ~= year,
+      !(first.year...max(first.year, last.year) ~= year)
+    else { return nil }
+    return Diagnostic(
+      .dateDiffersFromWords, at: period.location,
+      "the period is \(period.date.text), but the measure says \(year)",
+      help: "correct the period or the measure", id: id)
   }
 }

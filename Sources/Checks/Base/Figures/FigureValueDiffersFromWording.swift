@@ -20,7 +20,7 @@ extension Check {
       }
       let former = figure[SharedFields.history].flatMap { figure.differences(in: $0, unit) }
       return (present ?? []) + former
-        + [figure.otherUnit(unit), figure.otherSign].compactMap(\.self)
+        + [figure.otherUnit(unit), figure.otherMeasure, figure.otherSign].compactMap(\.self)
     }
   }
 }
@@ -82,6 +82,47 @@ extension Fact {
       "the unit is “\(self[FigureFields.unit] ?? "")”, but the words are “\(text.clipped)”",
       help: "write the unit that the words have", id: id)
   }
+
+  /// The finding for a unit of time, length or mass that is another than that beside the same number.
+  fileprivate var otherMeasure: Diagnostic? {
+    let written = [UInt8](folding: text.utf8)
+    let unit = [UInt8](folding: (self[FigureFields.unit] ?? "").utf8)
+    guard let own = Self.measures[unit[...]],
+      let value = figureValue?.point ?? figureValue?.low,
+      written[...].figureQuantities.contains(where: { $0.value == Rational(value) })
+    else { return nil }
+    let said = written.split { !$0.isSmallLetter }.compactMap { Self.measures[$0] }
+      .filter { $0.group == own.group }
+    guard !said.isEmpty, !said.contains(own) else { return nil }
+    return Diagnostic(
+      .figureValueDiffersFromWording, at: location(of: FigureFields.unit),
+      "the unit is “\(self[FigureFields.unit] ?? "")”, but the words are “\(text.clipped)”",
+      help: "write the unit that the words have", id: id)
+  }
+
+  private struct Measure: Hashable, Sendable {
+    let group: Int
+    let place: Int
+  }
+
+  private static let measures: WordMap<Measure> = {
+    let groups = [
+      "second seconds;minute minutes;hour hours;day days;week weeks;month months;year years;"
+        + "decade decades;century centuries",
+      "millimetres millimeters;centimetres centimeters;metre metres meter meters;"
+        + "kilometre kilometres kilometer kilometers km;mile miles;foot feet",
+      "gram grams;kilogram kilograms kilo kilos kg;tonne tonnes ton tons",
+    ]
+    var words: [(String, Measure)] = []
+    for (group, units) in groups.enumerated() {
+      for (place, names) in units.split(separator: ";").enumerated() {
+        for name in names.split(separator: " ") {
+          words.append((String(name), Measure(group: group, place: place)))
+        }
+      }
+    }
+    return WordMap(words)
+  }()
 
   /// The finding for a fall that is recorded as growth.
   fileprivate var otherSign: Diagnostic? {

@@ -5,7 +5,7 @@ extension Rule {
   package static let speakerNotNearQuote = Rule(
     "speaker-not-near-quote", .warning,
     catches: "A quotation with explicit attribution whose speaker is not named on its line or the"
-      + " one before.",
+      + " one before, and any whose line gives it to another known person.",
     why: "The words may be another’s; or the source says only “he said”.",
     wrong: "attribution: explicit   # line 17: “He said …”",
     right: "attribution: pronoun")
@@ -14,7 +14,12 @@ extension Rule {
 extension Check {
   static let speakerNotNearQuote = base(.speakerNotNearQuote, readsArchive: true) { input in
     let surnames = input.base.ownSurnames
+    let named = NamedSpeakers(in: input.base)
     return input.base.facts(of: .quotes).compactMap { quote in
+      if let lines = input.citedLines(of: quote), let other = named.contradiction(of: quote, lines)
+      {
+        return input.givenToAnother(quote, other)
+      }
       guard quote[QuoteFields.attribution] == .explicit, !input.isSpeech(quote),
         let id = quote.speaker?.id,
         id.actorKind == .person, let speaker = input.base[id],
@@ -33,6 +38,17 @@ extension Check {
 }
 
 extension BaseInput {
+  /// The finding for a quotation that its line gives to another person.
+  fileprivate func givenToAnother(_ quote: Fact, _ other: Fact) -> Diagnostic {
+    let speaker = quote.speaker?.id ?? ""
+    return Diagnostic(
+      .speakerNotNearQuote, at: quote.location(of: QuoteFields.speaker),
+      "the source gives “\(quote.text.clipped)” to \(other.label.clipped) (\(other.id)), not to"
+        + " \(base[speaker]?.label.clipped ?? speaker.clipped)",
+      help: "write \(QuoteFields.speaker.name): \(other.id); \(quotingSource(of: quote) ?? "")",
+      id: quote.id)
+  }
+
   /// Whether the source of a quotation is speech as a whole, whose speaker no line has to name.
   fileprivate func isSpeech(_ quote: Fact) -> Bool {
     quote.locators.first.flatMap { base[$0.source] }?.isSpeech ?? false

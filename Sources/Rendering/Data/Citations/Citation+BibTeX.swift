@@ -3,7 +3,7 @@ import Kit
 extension Citation {
   /// The citation as an entry of a BibTeX file, in UTF-8.
   var bibTeX: String {
-    var fields = [("title", "{\(title.asBibTeX)}")]
+    var fields = [("title", "{\(titleWithRemarks.asBibTeX)}")]
     // Braces around a name keep BibTeX from taking it apart.
     let names = authors.isEmpty ? [publisher ?? container] : authors
     fields.append(("author", names.map { "{\($0.asBibTeX)}" }.joined(separator: " and ")))

@@ -123,6 +123,9 @@ extension Citation {
 }
 
 extension Citation {
+  /// The title as bibliographies have it, which keep no remarks beside it.
+  var titleWithRemarks: String { title + remarks }
+
   /// The citation as a line of text, in BibTeX and in CSL-JSON, as templates see it.
   var value: Value {
     .map([
@@ -204,7 +207,7 @@ extension Citation {
     return .members([
       ("id", .string(key)),
       ("type", "webpage"),
-      ("title", .string(title)),
+      ("title", .string(titleWithRemarks)),
       ("author", names.isEmpty ? nil : .array(names)),
       ("container-title", .string(container)),
       ("note", source.map { .string("in \($0.words)") }),

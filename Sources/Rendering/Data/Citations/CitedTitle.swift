@@ -16,7 +16,8 @@ extension FactBase {
     case .positions:
       let parties = fact[PositionFields.party].map { [$0] } ?? []
       return citedTitle(title, about: names(of: parties), of: fact)
-    case .events: return fact.when.flatMap(words).map { "\(title) (\($0))" } ?? title
+    case .events:
+      return (fact.when.flatMap(words).map { "\(title) (\($0))" } ?? title) + doubt(about: fact)
     default: return title
     }
   }

@@ -54,8 +54,9 @@ struct EventCalendar: Sendable {
     writer.component("VEVENT") { writer in
       appendIdentity(path, to: &writer)
       span.append(to: &writer)
-      writer.text("SUMMARY", event.title)
-      let remarks = renderer.site.facts.remarks(on: event).joined(separator: "; ").withoutIsolates
+      let facts = renderer.site.facts
+      writer.text("SUMMARY", facts.titleWithStanding(of: event).withoutIsolates)
+      let remarks = facts.remarks(on: event).joined(separator: "; ").withoutIsolates
       if !remarks.isEmpty { writer.text("DESCRIPTION", remarks) }
       if let place = (event[EventFields.place]?.id).flatMap({ renderer.site.facts[$0] }) {
         writer.text("LOCATION", place.title)

@@ -20,7 +20,9 @@ extension FactBase {
 
   /// Who says it, with what reserve, and how it stands.
   func remarks(on fact: Fact) -> [String] {
-    let speakers = part(voices(of: fact))
+    let voices = part(voices(of: fact))
+    let account = fact.kind == .events ? account(of: fact).capitalizedAtStart : voices
+    let speakers = account.isEmpty && !voices.isEmpty ? "According to \(voices)" : account
     let marks = FactMark.marks(of: fact, stating: stated(by: fact)).map(\.text)
     let hedge = fact.hedge.map { ["“\($0)”"] } ?? []
     return (speakers.isEmpty ? [] : [speakers]) + hedge + marks
@@ -40,6 +42,6 @@ extension FactBase {
   /// A moment in words; nil if neither its date nor the source's words for it are known.
   func words(of moment: When) -> String? {
     if moment.date.isUnknown { return moment.text }
-    return DateWords(language: language).words(of: moment.date)
+    return DateWords(language: language).words(of: moment.date, isDeadline: moment.isDeadline)
   }
 }
