@@ -5,7 +5,7 @@ import Testing
 @testable import Build
 @testable import Kit
 
-struct WorkingFolderPermissionTests {
+struct WorkingFolderTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
