@@ -8,9 +8,12 @@ struct DateWords: Hashable, Sendable {
 
   func words(of date: CalendarDate) -> String { dateInWords("\(date)", language: language) ?? "" }
 
+  /// A date in words.
+  ///
   /// - Parameters:
   ///   - date: The date.
   ///   - isDeadline: Whether one with an open start is the time by which something is to be done.
+  /// - Returns: The date in words.
   func words(of date: EDTF, isDeadline: Bool = false) -> String {
     dateInWords(date.text, language: language, isDeadline: isDeadline) ?? date.text
   }

@@ -146,7 +146,7 @@ extension YAMLRefusal {
       }
       let isEnd = index + 1 >= text.count || text[index + 1] == " " || text[index + 1].isLineEnd
       switch sign {
-      case ",", "{", "[", "}", "]": colons = 0
+      case ",", "{", "[", "}", "]", "\n", "\r": colons = 0
       case ":" where isEnd:
         colons += 1
         if colons > 1, self.start(ofLineWith: index) == self.start(ofLineWith: end) {

@@ -26,7 +26,7 @@ struct NamedSpeakers {
     return speaker(after: text[range.upperBound...]) ?? speaker(before: text[..<range.lowerBound])
   }
 
-  /// “…,” said Ann Reed, the chair. Or: “…,” Ann Reed said.
+  /// The person in words that follow, such as: said Ann Reed, the chair.
   private func speaker(after rest: ArraySlice<UInt8>) -> Fact? {
     let marks = rest.prefix { !$0.isLetterOrDigit && $0 < 0x80 || $0.isOne(of: " ") }
     let clause = rest.dropFirst(marks.count).prefix { !$0.isOne(of: ".:;\"") }
@@ -49,7 +49,7 @@ struct NamedSpeakers {
     return next.map { clause[$0].isWord(in: Self.verbs) } == true ? person : nil
   }
 
-  /// Ann Reed, the chair, said: “…”
+  /// The person in words that lead to it, such as: Ann Reed, the chair, said.
   private func speaker(before rest: ArraySlice<UInt8>) -> Fact? {
     var clause = rest
     while let last = clause.last, last.isOne(of: " \"':,") { clause = clause.dropLast() }

@@ -92,7 +92,10 @@ extension Citation {
       day: "", path: fact.id.factAddress, language: facts.language(of: fact),
       renderer: renderer)
     authorLanguage = fact.speakers.first?.reference.flatMap { facts[$0] }.map(facts.language(of:))
-    if voice.isEmpty { return }
+    if voice.isEmpty {
+      remarks = fact.kind == .assessments ? facts.surety(of: fact) : ""
+      return
+    }
     isQuoted = fact.kind == .quotes
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
       .filter { $0 != .unnamed }.map(\.text)
