@@ -15,7 +15,7 @@ extension SiteRenderer {
     return [
       "lead": leadValue,
       "seconds": .list(newest.prefix(3).map(records.table.page)),
-      "months": .list(months(of: newest.dropFirst(3))),
+      "months": .list(months(of: newest[...])), "earlier": .list(months(of: newest.dropFirst(3))),
       "statuses": list(of: statuses),
       "board": records.pictures.board(of: statuses.map(\.id)),
       "figures": list(of: chosenFigures),

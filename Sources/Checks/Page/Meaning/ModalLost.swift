@@ -28,7 +28,7 @@ extension Rule {
     "modal-lost", .warning,
     catches: "A claim, prospect or assessment that says “could”, “may”, “likely” or “if”, told as"
       + " what will be or is; an assessment told as more or less likely than the base says; an event"
-      + " that is planned or cancelled, told as done.",
+      + " or prospect that is planned, foreseen or cancelled, told as done.",
     why: "A possibility that a page turns into a certainty is another statement.",
     wrong: "Tarar said that the dialogue [will resume](fact:claim.could-resume).",
     right: "Tarar said that the dialogue [could resume](fact:claim.could-resume).")

@@ -37,8 +37,8 @@ extension Rule {
   static let nameUnknownForActor = Rule(
     "name-unknown-for-actor", .warning,
     catches: "A link to an actor or place by a name that the base does not know, or by a surname"
-      + " that several persons have; a name without a link that is nearly that of a person of the"
-      + " page.",
+      + " that several persons have; a name without a link that is nearly that of a person or"
+      + " place of the base.",
     why: "The name is misspelled, or the link leads to somebody else.",
     wrong: "[Attaullah Tarrar](fact:person.attaullah-tarar)",
     right: "[Attaullah Tarar](fact:person.attaullah-tarar)")

@@ -35,7 +35,8 @@ extension Rule {
   static let arithmeticWrong = Rule(
     "arithmetic-wrong", .error,
     catches:
-      "A sum, difference, share or multiple in prose that the figures beside it do not give.",
+      "A sum, difference, share or multiple in prose that the figures beside it do not give; one figure"
+      + " said to be more or less than another, or to rise or fall, where the numbers say otherwise.",
     why: "Readers add up, and a sum that is wrong makes every number beside it doubtful.",
     wrong: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 25",
     right: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 24")
