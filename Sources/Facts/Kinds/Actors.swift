@@ -59,8 +59,8 @@ package enum ActorFields {
 
   static let schema: RecordSchema = {
     var schema = fields
-    let advice = ForeignKey.advice(
-      "write also: [ { text: \"…\", use: short } ], with each other name")
+    let name = "{ \(OtherNameFields.text): \"…\", \(OtherNameFields.use): short }"
+    let advice = ForeignKey.advice("write \(ActorFields.also): [ \(name) ], with each other name")
     for key in ["alias", "aliases", "aka", "alsoknownas", "othername", "othernames", "shortname"] {
       schema.foreignKeys[key] = advice
     }

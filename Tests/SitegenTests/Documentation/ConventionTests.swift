@@ -29,9 +29,7 @@ struct ConventionTests {
 
   /// The commands, which ask for the time once, and the preview's wait for a moment.
   private static let withClock: Set<String> = [
-    "sitegen/DiffCommand.swift", "sitegen/FactsOptions.swift", "sitegen/NewCommand.swift",
-    "sitegen/ServeCommand.swift", "sitegen/SiteOptions.swift",
-    "Preview/PreviewSession+Reports.swift",
+    "sitegen/NamedMoment.swift", "Preview/PreviewSession+Reports.swift",
   ]
 
   static let conventions = [
