@@ -132,6 +132,11 @@ package enum EnglishOpposites {
     if word.isWord(in: ["last"]), !text[..<word.startIndex].endsWith("the ") {
       return next.first?.isTimeName != true
     }
+    if word.isWord(in: ["against", "opposed"]), text[..<word.startIndex].endsWith("as ") {
+      return false
+    }
+    // “Pays for a container” is no vote.
+    if word.isWord(in: ["for"]) { return text.meaningWords.contains(where: votes.contains) }
     if word.isWord(in: ["against"]) {
       // “Two against one”.
       let beside = [text[..<word.startIndex].suffix(12).meaningWords.last, next.first]
@@ -139,6 +144,14 @@ package enum EnglishOpposites {
     }
     return nil
   }
+
+  /// Words that tell of a vote, and of what one may vote on.
+  private static let votes = WordSet(
+    """
+    against amendment assembly ayes ballot ballots bill council deputies favor favour law lawmakers members \
+    ministers motion noes parliament referendum resolution senators shareholders states support supported \
+    vote voted voters votes voting
+    """)
 
   fileprivate static let months = WordSet(EnglishMonths.foldedNames.map(\.utf8))
 }

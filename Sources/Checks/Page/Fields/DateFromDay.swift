@@ -19,8 +19,9 @@ extension ArraySlice<UInt8> {
     }
     if tellsWeekday(of: first == last ? first : nil, today) { return true }
     let words = meaningWords
-    if words.contains(where: { $0.isWord(in: ["later", "earlier"]) }) {
-      return quantities.contains { $0.unit?.isTime == true }
+    if words.contains(where: Self.wordsOfDistance.contains) {
+      return words.contains(where: Self.wordsOfTime.contains)
+        || quantities.contains { $0.unit?.isTime == true }
     }
     if words.last?.isWord(in: ["ago"]) == true {
       return today.map { isAgo(first, last, $0) } ?? true
@@ -31,6 +32,16 @@ extension ArraySlice<UInt8> {
       return false
     }
     return season.contains(first.month)
+  }
+
+  /// Words that tell a time by another one.
+  private static var wordsOfDistance: WordSet {
+    WordSet("after afterwards before earlier following later next previous same")
+  }
+
+  private static var wordsOfTime: WordSet {
+    WordSet(
+      "afternoon day days evening hours minutes month months morning night week weeks year years")
   }
 
   /// How many days “yesterday” or the like lies from today; nil for other words.

@@ -105,6 +105,7 @@ private struct Reserve {
   ) -> Bool {
     if let own, sentence.holdsWords(own) { return false }
     let words = sentence.meaningWords
+    if own?.elementsEqual("will".utf8) == true, words.tellPlan { return false }
     let isKept = words.contains { word in
       MeaningWords.force(of: word) == .doubt || MeaningWords.isReserved(word)
         || isIntent && MeaningWords.isIntent(word)
@@ -233,5 +234,21 @@ extension ArraySlice<UInt8> {
   /// Whether words tell that something is going to be.
   fileprivate var tellsComing: Bool {
     ["is going to ", "are going to "].contains { starts(with: $0.utf8) }
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Whether the words tell what will be by another word than “will”: “is to run”, “becomes”, “was named the
+  /// future chair”.
+  fileprivate var tellPlan: Bool {
+    contains {
+      $0.isWord(in: [
+        "become", "becomes", "becoming", "designate", "elect", "future", "incoming", "shall",
+        "successor", "tomorrow",
+      ])
+    }
+      || indices.dropLast().contains { place in
+        self[place].isWord(in: ["is", "are", "was", "were"]) && self[place + 1].isWord(in: ["to"])
+      }
   }
 }

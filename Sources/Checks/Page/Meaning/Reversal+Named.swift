@@ -13,7 +13,10 @@ extension Reversal {
     let clause = before.lastIndex { $0.isOne(of: ":;") }.map { before[($0 + 1)...] } ?? before
     let words = clause.meaningWords.suffix(6)
     guard let verb = words.lastIndex(where: { $0.isWord(in: ["deny", "denies", "denied"]) }),
-      words[(verb + 1)...].first?.isWord(in: ["that", "having", "it"]) ?? true, isOfSpeaker()
+      words[(verb + 1)...].first?.isWord(in: ["that", "having", "it"]) ?? true,
+      // “Denies it and says that” goes on to what somebody does say.
+      !words[(verb + 1)...].contains(where: { $0.isWord(in: ["and", "but", "instead"]) }),
+      isOfSpeaker()
     else { return nil }
     self.words = "is told as denied, unlike"
   }

@@ -77,13 +77,20 @@ extension PageProse {
       let others = said.filter { $0.group == group }
       guard mine.count == 1, !others.isEmpty, mine.isDisjoint(with: others),
         let word = context.around[...].word(meaning: others),
-        !isOfParliament(Array(word.utf8)[...], context)
+        !isOfParliament(Array(word.utf8)[...], context), !isPassed(by: word, context)
       else { continue }
       return .otherMeasure(context, word, self)
     }
     return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
       ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherNoun(context)
       ?? otherDate(context) ?? turnedLead(context) ?? nounOfOther(context)
+  }
+
+  /// Whether “after” right before a length of time says that it has passed: “after 14 months of war”.
+  private func isPassed(by word: String, _ context: FigureContext) -> Bool {
+    ["after", "before"].contains(word)
+      && context.before.meaningWords.last?.isWord(in: [word]) == true
+      && quantity(of: context)?.unit?.isTime == true
   }
 
   /// Whether a number of seats is told as that of the votes that they are.

@@ -14,10 +14,10 @@ extension FactWords {
     if isCalledWithoutSpaces(core) { return true }
     guard !own.isEmpty else { return false }
     let offices = roles.map { $0[...].nameWords.map { Array($0) } }
-    return (nameWords + offices).contains { (name: [[UInt8]]) in
-      // A surname alone does not make “Stephan Voss” Stefan Voss.
-      !(isPerson && name.count == 1) && own.holds(name, mayGoOn: !isPerson) || name.holdsAll(own)
-    } || isCalledBySurname(own)
+    // A surname alone does not make “Stephan Voss” Stefan Voss.
+    let names = isPerson ? nameWords.filter { $0.count > 1 } : nameWords
+    return (names + offices).contains { own.holds($0, mayGoOn: !isPerson) }
+      || (nameWords + offices).contains { $0.holdsAll(own) } || isCalledBySurname(own)
   }
 
   /// Whether the words are or hold a name of a script that puts no spaces between words.

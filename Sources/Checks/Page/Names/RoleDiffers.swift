@@ -123,7 +123,27 @@ extension PageProse {
     let block = blocks[link.block].range
     let before = bytes[block.lowerBound..<link.range.lowerBound]
     let after = bytes[link.range.upperBound..<block.upperBound]
-    return [before.officeAtEnd, bytes[link.range].office, after.officeAtStart].compactMap(\.self)
+    let first = before.officeAtEnd.flatMap { isOfOther($0, link, before, after) ? nil : $0 }
+    return [first, bytes[link.range].office, after.officeAtStart].compactMap(\.self)
+  }
+
+  /// Whether an office before a name with a comma between them is that of the name before it, as in “Hartog,
+  /// the mission's chief, Korrel, the minister”, or of somebody without a name, as in “after the chair of the
+  /// board, Okafor spoke”.
+  private func isOfOther(
+    _ office: Office, _ link: Link, _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>
+  ) -> Bool {
+    guard before.endsWith(", ") else { return false }
+    if let next = after.first, !next.isOne(of: ",.;:()\"'") { return true }
+    var lead = before[..<office.range.lowerBound]
+    for article in ["the ", "a ", "an "] where lead.endsWith(article) {
+      lead = lead.dropLast(article.utf8.count)
+      break
+    }
+    guard lead.endsWith(", ") else { return false }
+    let end = lead.endIndex - 2
+    return links[blocks[link.block].links].contains { $0.range.upperBound == end }
+      || site.actorNames.mentions(in: lead.suffix(60)).contains { $0.range.upperBound == end }
   }
 }
 

@@ -53,6 +53,40 @@ extension PageProse {
   }
 }
 
+extension PageProse {
+  /// Whether a number is a round mark that a linked figure of its sentence has passed or missed, as the words
+  /// before it say: “slipped below €400 million, to [€388 million]”.
+  func isMark(_ number: Quantity, in sentence: Sentence) -> Bool {
+    guard let mark = number.value, number.end == nil, isRound(number) else { return false }
+    let lead = bytes[
+      sentence.range.lowerBound..<max(sentence.range.lowerBound, number.range.lowerBound)
+    ]
+    .meaningWords.suffix(4)
+    let isPassed =
+      number.qualifiers.contains(.moreThan) || number.qualifiers.contains(.atLeast)
+      || lead.contains(where: { $0.isWord(in: ["crossed", "past", "passed", "broke", "topped"]) })
+    let isMissed =
+      number.qualifiers.contains(.lessThan)
+      || lead.contains(where: { $0.isWord(in: ["below", "under"]) })
+    let isNear = number.qualifiers.contains(.nearly)
+    return sentence.links.contains { link in
+      guard link.field == nil, let own = link.fact?.wording(for: link)?.expected.first,
+        own.end == nil, let value = own.value, number.unit == nil || number.unit == own.unit,
+        let distance = value.subtracting(mark)?.magnitude,
+        let share = distance.divided(by: mark.magnitude), share <= Rational(1, over: 4) ?? mark
+      else { return false }
+      return isPassed && value > mark || isMissed && value < mark || isNear && value < mark
+    }
+  }
+
+  /// Whether a number has at most two digits beside noughts.
+  private func isRound(_ number: Quantity) -> Bool {
+    var digits = bytes[number.range].filter(\.isDigit)
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    return digits.count < 3
+  }
+}
+
 extension Quantity {
   /// Whether a number of days, rounded as it is written, is the amount in a unit of time.
   fileprivate func tells(days: Int, as unit: QuantityUnit, _ amount: Rational) -> Bool {

@@ -87,7 +87,7 @@ extension PageProse {
     if isOfGroup(number, in: block) || isOfCitedLine(number, in: sentence)
       || isOfName(number, in: sentence) || isSpanOfEvents(number, in: block)
       || isSpanToToday(number, in: block) || isChange(number, in: sentence)
-      || isSaidAgain(number, in: block)
+      || isSaidAgain(number, in: block) || isMark(number, in: sentence)
     {
       return true
     }
