@@ -62,6 +62,7 @@ struct ExchangedActorTests {
     "The Office says [the Office got incomplete files from the bank](claim.files).",
     "[Stefan Voss](person.voss), [Voss](person.voss) and [Mr Voss](person.voss) are one.",
     "[Chief executive Voss](person.voss) and [S. Voss](person.voss), too.",
+    "[The bank's chief executive](person.voss) did not argue.",
   ])
   func theSameActorIsSilent(_ text: String) async throws {
     #expect(try await Self.findings(text) == [])

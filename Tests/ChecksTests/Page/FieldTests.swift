@@ -27,6 +27,8 @@ struct FieldTests {
     "[four years ago](fact:event.takeover#when)", "[on a Wednesday](fact:event.strike#when)",
     "[last Wednesday](fact:event.strike#when)", "[this month](fact:event.strike#when)",
     "[the end of the month](fact:event.strike#when)", "[this year](fact:event.strike#when)",
+    "[the day after](fact:event.strike#when)", "[a day later](fact:event.strike#when)",
+    "[two days after the talks](fact:event.strike#when)", "[the next day](fact:event.strike#when)",
   ])
   func theFieldInOtherWordsIsSilent(_ link: String) async throws {
     let site = try await ProseSite("\(link)\n")

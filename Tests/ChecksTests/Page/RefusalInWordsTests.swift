@@ -46,6 +46,8 @@ struct RefusalInWordsTests {
     "The bank stops short of saying that [a member of the board knew](claim.unaware).",
     "The bank denies it: Piet Lind says that [managers had been told](claim.told).",
     "The bank denies that [managers had been told](claim.told), as Piet Lind says.",
+    "Piet Lind denies it and says that [managers had been told](claim.told).",
+    "Piet Lind denies that and says that [managers had been told](claim.told).",
   ])
   func theSameInOtherWordsIsSilent(_ text: String) async throws {
     #expect(try await Self.findings(text) == [])
