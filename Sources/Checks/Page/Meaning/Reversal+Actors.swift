@@ -9,12 +9,12 @@ extension Reversal {
   init?(of fact: FactWords, exchanging told: ArraySlice<UInt8>, in site: Site) {
     guard [.claims, .statuses, .prospects, .events].contains(fact.fact.kind) else { return nil }
     let said = site.actorNames.mentions(in: told)
-    guard let subject = said.first, told[..<subject.range.lowerBound].meaningWords.isEmpty else {
+    guard let subject = said.first, told[..<subject.range.lowerBound].isArticle else {
       return nil
     }
     let text = fact.text[...]
     let right = site.actorNames.mentions(in: text)
-    guard let own = right.first, text[..<own.range.lowerBound].meaningWords.isEmpty else {
+    guard let own = right.first, text[..<own.range.lowerBound].isArticle else {
       return nil
     }
     let (clause, other) = (
@@ -47,6 +47,11 @@ extension Site {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether nothing stands there, or an article.
+  fileprivate var isArticle: Bool {
+    meaningWords.allSatisfy { $0.isWord(in: ["a", "an", "the"]) }
+  }
+
   /// The words up to where another clause begins.
   fileprivate var clause: [ArraySlice<UInt8>] {
     prefix { !$0.isOne(of: ",;:()") }.meaningWords
