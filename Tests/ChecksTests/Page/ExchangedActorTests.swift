@@ -33,14 +33,11 @@ struct ExchangedActorTests {
   }
 
   @Test func theMessageNamesBoth() async throws {
+    let found = try await Self.findings(
+      "The union says that [the union refused to put a limit](claim.refused).")
+    #expect(found.count == 1)
     #expect(
-      try await Self.findings(
-        "The union says that [the union refused to put a limit](claim.refused).")
-        == [
-          "6:22+34 “the union refused to put a limit” says of org.union what org.federation does in"
-            + " claim.refused, which says “The federation refused to put a limit in writing.” | write"
-            + " what it says, or link to the fact that says so"
-        ])
+      found.first?.contains("says of org.union what org.federation does in claim.refused") == true)
   }
 
   @Test(arguments: [

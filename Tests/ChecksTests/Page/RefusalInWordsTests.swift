@@ -73,11 +73,9 @@ struct RefusalInWordsTests {
 
   @Test func aTitleWithoutTheNotOfAFactIsReported() async throws {
     let body = "The bank [will not appeal](position.appeal)."
-    #expect(
-      try await Self.findings(under: "Bank to appeal against its record fine", body) == [
-        "5:11+38 “Bank to appeal against its record fine” leaves the “not” out of position.appeal,"
-          + " which says “The bank will not appeal.” | say the same in both places"
-      ])
+    let found = try await Self.findings(under: "Bank to appeal against its record fine", body)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("leaves the “not” out of position.appeal") == true)
   }
 
   @Test(arguments: [

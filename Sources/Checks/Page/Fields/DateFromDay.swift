@@ -20,7 +20,9 @@ extension ArraySlice<UInt8> {
     if tellsWeekday(of: first == last ? first : nil, today) { return true }
     let words = meaningWords
     if words.contains(where: Self.wordsOfDistance.contains) {
-      return words.contains(where: Self.wordsOfTime.contains)
+      // “Next month” may be told from the page's day.
+      let isNext = words.contains { $0.isWord(in: ["next", "previous", "following", "same"]) }
+      return words.contains(where: (isNext ? Self.partsOfDay : Self.wordsOfTime).contains)
         || quantities.contains { $0.unit?.isTime == true }
     }
     if words.last?.isWord(in: ["ago"]) == true {
@@ -37,6 +39,10 @@ extension ArraySlice<UInt8> {
   /// Words that tell a time by another one.
   private static var wordsOfDistance: WordSet {
     WordSet("after afterwards before earlier following later next previous same")
+  }
+
+  private static var partsOfDay: WordSet {
+    WordSet("afternoon day days evening hours minutes morning night")
   }
 
   private static var wordsOfTime: WordSet {

@@ -53,7 +53,13 @@ extension ArraySlice<UInt8> {
   /// Whether a sentence asks, denies, or tells what may be or what somebody wants.
   fileprivate var leavesOpen: Bool {
     if contains(UInt8(ascii: "?")) { return true }
-    let words = meaningWords
+    // An appeal against something denies nothing.
+    let all = meaningWords
+    let words = all.indices.filter { place in
+      !all[place].isWord(in: ["against"])
+        || place == 0
+        || !all[place - 1].isWord(in: ["appeal", "appeals", "case", "charges", "protest"])
+    }.map { all[$0] }
     return words[...].saysNo
       || words.contains { word in
         MeaningWords.force(of: word) != nil || MeaningWords.keeps(.negation, word)

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Checks
+@testable import Kit
 
 /// Round numbers that a figure has passed or missed, and words beside figures that mean something else.
 struct RoundMarkTests {
@@ -39,7 +40,7 @@ struct RoundMarkTests {
 
   @Test(arguments: [
     "Revenue slipped below €400 million, to [€388 million](figure.revenue).",
-    "Revenue passed the mark of €350 million, at [€388 million](figure.revenue).",
+    "Revenue topped €350 million for the first time, at [€388 million](figure.revenue).",
     "Skarne is cheaper, as against [€94](figure.fee) in Hallmere.",
     "The truce came after [14 months](figure.war) of war.",
     "Greta Lund [is to run the new company](prospect.lund), Skarne says.",
@@ -52,7 +53,7 @@ struct RoundMarkTests {
 
   @Test(arguments: [
     "Revenue slipped below €350 million, to [€388 million](figure.revenue).",
-    "Revenue passed the mark of €400 million, at [€388 million](figure.revenue).",
+    "Revenue topped €400 million for the first time, at [€388 million](figure.revenue).",
     "Revenue slipped below €900 million, to [€388 million](figure.revenue).",
     "Greta Lund [has run the new company](prospect.lund), Skarne says.",
     "The treasurer, [Greta Lund](person.lund), spoke.",
