@@ -8,6 +8,9 @@ extension Reversal {
   /// “the employers walked out”, or “the Office gave the bank its files” for the other way round.
   init?(of fact: FactWords, exchanging told: ArraySlice<UInt8>, in site: Site) {
     guard [.claims, .statuses, .prospects, .events].contains(fact.fact.kind) else { return nil }
+    // Most words begin with no name.
+    let first = told.meaningWords.first { !$0.isWord(in: ["a", "an", "the"]) }
+    guard let first, !site.actorNames.names(beginningWith: first).isEmpty else { return nil }
     let said = site.actorNames.mentions(in: told)
     guard let subject = said.first, told[..<subject.range.lowerBound].isArticle else {
       return nil

@@ -55,7 +55,8 @@ extension PageProse {
     blocks.indices.filter { prose(of: $0)?.quotation == nil }.flatMap { block in
       let (whole, capitals) = (blocks[block].range, capitals(of: blocks[block]))
       return capitals.compactMap { place -> TitledPerson? in
-        guard whole.contains(place) else { return nil }
+        // The letters with which such titles begin.
+        guard whole.contains(place), bytes[place].isOne(of: "dlms") else { return nil }
         let title = bytes[place..<whole.upperBound].wordAtStart
         let isWoman = SexTitles.women.contains(title)
         guard isWoman || SexTitles.men.contains(title) else { return nil }
