@@ -17,7 +17,7 @@ extension Check {
       guard
         mention.ids.allSatisfy({ id in accused.allSatisfy { prose.site.isOther(id, than: $0) } })
       else { return nil }
-      let names = accused.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
+      let names = prose.site.quotedNames(of: accused)
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
         "“\(prose.written(mention.range).clipped)” (\(mention.ids.asAlternatives)) is said to be"

@@ -88,3 +88,11 @@ extension FactWords {
     roles.contains { $0.count > 3 && text.holdsWords($0) }
   }
 }
+
+extension Site {
+  /// What facts are called, each in quotation marks, as a message names them; those that the base does
+  /// not have are left out.
+  func quotedNames(of ids: [String]) -> [String] {
+    ids.compactMap { facts[$0] }.map { "“\($0.text.clipped)”" }
+  }
+}

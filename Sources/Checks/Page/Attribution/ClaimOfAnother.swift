@@ -23,7 +23,7 @@ extension Check {
           voice.ids.allSatisfy { !prose.site.maySay($0, what: speaker) }
         })
       else { return nil }
-      let names = speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
+      let names = prose.site.quotedNames(of: speakers)
       if names.isEmpty { return nil }
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
@@ -53,8 +53,9 @@ extension PageProse {
   private func voiceSaying(_ link: Link, in sentence: Sentence) -> NamedActors? {
     let start = max(sentence.range.lowerBound, link.range.lowerBound - 80)
     let before = bytes[start..<link.range.lowerBound]
-    let words = before.wordRanges
-    guard let verb = words.last(where: { isAssertion(before[$0], of: link) }),
+    // No more than “that” and five words stand between the verb and the link.
+    let word = before.meaningWords.suffix(7).last { isAssertion($0, of: link) }
+    guard let verb = word.map({ $0.startIndex..<$0.endIndex }),
       !isPassive(verb), !sentence.quoted.hold(verb.lowerBound), !namesSpeaker(within: link),
       bytes[verb.upperBound..<link.range.lowerBound].leadsToStatement
     else { return nil }

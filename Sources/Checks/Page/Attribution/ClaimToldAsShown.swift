@@ -14,7 +14,7 @@ extension Check {
       guard let claim = link.fact, let manner = prose.mannerOfFact(link, in: sentence) else {
         return nil
       }
-      let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
+      let names = prose.site.quotedNames(of: claim.speakers)
       return Diagnostic(
         .claimWithoutAttribution, at: prose.location(of: link),
         "\(claim.fact.id) is told as \(manner), but it is what \(claim.speakers.asAlternatives) says",

@@ -15,7 +15,7 @@ extension Check {
       {
         return nil
       }
-      let names = claim.speakers.compactMap { prose.site.facts[$0] }.map { "“\($0.text.clipped)”" }
+      let names = prose.site.quotedNames(of: claim.speakers)
       // Of speakers that the base does not have, another finding tells.
       if names.isEmpty { return nil }
       return Diagnostic(

@@ -9,8 +9,7 @@ extension Check {
     return prose.blocks.indices.filter { prose.mayTellVoices(in: $0) }.flatMap { block in
       prose.sentences(of: block).filter { !$0.links.isEmpty }.flatMap { sentence in
         prose.wrongVoices(of: sentence).map { link, figure, voice in
-          let names = figure.speakers.compactMap { prose.site.facts[$0] }
-            .map { "“\($0.text.clipped)”" }
+          let names = prose.site.quotedNames(of: figure.speakers)
           return Diagnostic(
             .figureMisattributed, at: prose.location(of: link),
             "“\(prose.written(voice.range).clipped)” (\(voice.ids.asAlternatives)) is said to say it,"
@@ -101,7 +100,7 @@ extension PageProse {
   private func voiceSaying(
     _ link: Link, from start: Int, in sentence: Sentence
   ) -> ActorNames.Mention? {
-    let range = max(start, link.range.lowerBound - Self.reach)..<link.range.lowerBound
+    let range = max(start, link.range.lowerBound - Self.reachOfVoice)..<link.range.lowerBound
     let said = sentence.marks.last { word in
       word.mark == .reportingVerb && range.contains(word.range.lowerBound)
     }
@@ -127,7 +126,7 @@ extension PageProse {
   ) -> ActorNames.Mention? {
     guard start == sentence.range.lowerBound,
       bytes[start..<link.range.lowerBound].starts(with: Self.according),
-      link.range.lowerBound - start <= Self.reach
+      link.range.lowerBound - start <= Self.reachOfVoice
     else { return nil }
     let name = start + Self.according.count
     let mentions = mentions(in: part(start..<link.range.lowerBound, of: sentence))
@@ -144,7 +143,7 @@ extension PageProse {
   private func voiceAdded(
     to link: Link, upTo end: Int, in sentence: Sentence
   ) -> ActorNames.Mention? {
-    let rest = bytes[link.range.upperBound..<min(end, link.range.upperBound + Self.reach)]
+    let rest = bytes[link.range.upperBound..<min(end, link.range.upperBound + Self.reachOfVoice)]
     let clause = rest.untilNextClause
     guard !clause.isEmpty, !clause.contains(UInt8(ascii: "\"")) else { return nil }
     let verb = sentence.marks.first { word in
@@ -176,39 +175,13 @@ extension PageProse {
     return ActorNames.Mention(ids: ids, range: place)
   }
 
-  /// Whether somebody says another number of what a figure counts, and not this one.
-  private func isRival(_ id: String, of figure: FactWords) -> Bool {
-    !figure.speakers.contains { $0 == id || site.mayBeVoice(id, of: $0) }
-      && figure.differsFrom.contains { other in
-        site.facts[other]?.by.contains { $0.id == id } ?? false
-      }
-  }
-
-  /// Whose number a figure is said to be by what stands before it: “by the union's estimate it is 34”, “the union
-  /// puts it at 34”, “Union: 34”.
-  private func owner(
-    of link: Link, from start: Int, in sentence: Sentence
-  ) -> ActorNames.Mention? {
-    let lead = part(
-      max(start, link.range.lowerBound - Self.reach)..<link.range.lowerBound, of: sentence)
-    // “34, by the union's estimate, or 60” gives the number before it to the union.
-    guard !bytes[lead.range].goesOnWithNumber, let mention = mentions(in: lead).last,
-      bytes[lead.range.lowerBound..<mention.range.lowerBound].meaningWords.allSatisfy({
-        $0.isWord(in: ["and", "but", "by", "in", "on", "the", "whereas", "while"])
-      }),
-      !bytes[link.range.upperBound..<sentence.range.upperBound].callsItWrong
-    else { return nil }
-    let rest = bytes[mention.range.upperBound..<link.range.lowerBound]
-    return rest.ownsNumber || rest.putsNumber || rest.isWord(in: [": "]) ? mention : nil
-  }
-
   /// The part of a sentence that two places bound.
-  private func part(_ range: Range<Int>, of sentence: Sentence) -> Sentence {
+  func part(_ range: Range<Int>, of sentence: Sentence) -> Sentence {
     self.sentence(range, of: sentence.block, sentence.quoted)
   }
 
   /// How far from a figure somebody is looked for who says it.
-  private static let reach = 120
+  static let reachOfVoice = 120
 }
 
 extension Site {
@@ -251,10 +224,6 @@ private enum TellingVerbs {
     """)
 
   static let counting = WordSet("count counted counts")
-
-  /// What a number that somebody gives is called.
-  static let numbers = WordSet(
-    "calculation count estimate estimates figure figures number reckoning tally toll total version")
 }
 
 extension ArraySlice<UInt8> {
@@ -267,7 +236,7 @@ extension ArraySlice<UInt8> {
 
   /// Whether words between a verb and a figure make it more than what is said: it is compared, or somebody
   /// else's.
-  fileprivate var turnsAway: Bool {
+  var turnsAway: Bool {
     meaningWords.contains {
       $0.isWord(in: [
         "against", "claim", "compared", "contrary", "count", "despite", "disputed", "estimate",
@@ -278,7 +247,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// Whether the words after a figure say that it is wrong, so that it is somebody else's.
-  fileprivate var callsItWrong: Bool {
+  var callsItWrong: Bool {
     prefix(70).meaningWords.contains {
       $0.isWord(in: [
         "absurd", "exaggerated", "exaggeration", "false", "high", "incorrect", "inflated",
@@ -294,35 +263,6 @@ extension ArraySlice<UInt8> {
     let turns = [";", ":", " and ", " but ", " while ", " whereas ", " which ", " who ", " as "]
       .compactMap { firstPlace(of: Array($0.utf8)[...]) }
     return self[..<(turns.min() ?? endIndex)]
-  }
-
-  /// Whether the words behind a figure go on to tell of that one.
-  fileprivate var goesOnWithNumber: Bool {
-    starts(with: ", ".utf8)
-      && ![", and ", ", but ", ", while ", ", whereas "].contains { starts(with: $0.utf8) }
-      || starts(with: " (".utf8)
-  }
-
-  /// Whether the words between a name and a figure make it the named one's: “'s estimate is ”.
-  fileprivate var ownsNumber: Bool {
-    guard let start = ["'s ", "' "].first(where: { starts(with: $0.utf8) }) else { return false }
-    let words = dropFirst(start.utf8.count)
-    let noun = words.wordAtStart
-    let rest = words.dropFirst(noun.count)
-    let clause = rest.starts(with: ", ".utf8) ? rest.dropFirst() : rest
-    return TellingVerbs.numbers.contains(noun) && clause.isPlainLead
-  }
-
-  /// Whether they do so by “puts the crowd at”.
-  fileprivate var putsNumber: Bool {
-    endsWith(" at ") && isPlainLead
-      && meaningWords.prefix(2).contains { $0.isWord(in: ["put", "puts", "putting"]) }
-  }
-
-  /// Whether they are few, of one clause, and compare the figure with nothing.
-  private var isPlainLead: Bool {
-    allSatisfy { $0.isOne(of: " -'") || $0.isSmallLetter } && wordRanges.count <= 6 && !turnsAway
-      && !wordRanges.contains { self[$0].isWord(in: ["and", "or", "but"]) }
   }
 
   fileprivate var isArticle: Bool { isEmpty || isWord(in: ["the ", "a ", "an "]) }
