@@ -174,7 +174,7 @@ struct SubjectProseTests {
     ),
     (
       "Families get [£5 million](figure.families), less than the [£2.25 million](figure.link).",
-      "“£5 million” is said to be less than “£2.25 million”, which it is not"
+      "“£5 million” is said to be less than “£2.25 million”, but it is more"
     ),
     (
       "They took half of the [160](figure.seats) seats, [71](figure.won).",

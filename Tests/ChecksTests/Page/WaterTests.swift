@@ -172,11 +172,11 @@ struct WaterTests {
   @Test(arguments: [
     (
       "Inflation stood at [6.8%](figure.feb), up six tenths of a point from [7.4%](figure.jan) in"
-        + " January.", "is said to be up from “7.4 percent”, which it is not"
+        + " January.", "is said to be up from “7.4 percent”, but it is less"
     ),
     (
       "At [6.8%](figure.feb) in February, inflation was higher than in January, when it was"
-        + " [7.4%](figure.jan).", "is said to be higher than “7.4 percent”, which it is not"
+        + " [7.4%](figure.jan).", "is said to be higher than “7.4 percent”, but it is less"
     ),
     (
       "New cases rose by a third in a week, from [465](figure.old) to [312](figure.new).",

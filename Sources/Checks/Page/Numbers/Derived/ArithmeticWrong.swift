@@ -20,10 +20,11 @@ extension Check {
           "“\(places.written(range).clipped)”, but \(result.working) is \(result.words)",
           help: "say how many times as much it is, or correct the figures")
       }
-      let orders = prose.wrongOrders(in: block).map { one, other, relation in
+      let orders = prose.wrongOrders(in: block).map { order in
         Diagnostic(
-          .arithmeticWrong, at: places.location(of: other.range),
-          "“\(one.words.clipped)” \(relation) “\(other.words.clipped)”, which it is not",
+          .arithmeticWrong, at: places.location(of: order.other.range),
+          "“\(order.one.words.clipped)” \(order.words) “\(order.other.words.clipped)”, but it is"
+            + " \(order.isMore ? "more" : "less")",
           help: "exchange the figures, or correct the words between them")
       }
       return results + multiples + orders + prose.refutedTrends(in: block)

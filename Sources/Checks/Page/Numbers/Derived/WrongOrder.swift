@@ -111,10 +111,22 @@ extension ArraySlice<UInt8> {
   ]
 }
 
+/// Two figures whose order is not the one that words say.
+struct WrongOrder {
+  let one: Operand
+  let other: Operand
+
+  /// What the words say of the first beside the second.
+  let words: String
+
+  /// Whether the first is more than the second.
+  let isMore: Bool
+}
+
 /// Figures of which the words between them say which one is greater.
 extension PageProse {
-  /// Neighbors whose order is not the one that the words say, with these words.
-  func wrongOrders(in block: Int) -> [(Operand, Operand, String)] {
+  /// Neighbors whose order is not the one that the words say.
+  func wrongOrders(in block: Int) -> [WrongOrder] {
     guard cell(of: block) == nil, prose(of: block)?.quotation == nil else { return [] }
     let operands = operands(of: block)
     return zip(operands, operands.dropFirst()).compactMap { one, other in
@@ -130,10 +142,11 @@ extension PageProse {
       ].compactMap(\.self)
       let wrong = said.first { $0.isGreater != isMore }
       if let wrong, !endsSentence(one.range.upperBound..<other.range.lowerBound, in: block) {
-        return (one, other, wrong.words)
+        return WrongOrder(one: one, other: other, words: wrong.words, isMore: isMore)
       }
       return partAfterWhole(other, in: block).flatMap {
-        $0.isGreater != isMore ? (one, other, $0.words) : nil
+        $0.isGreater == isMore
+          ? nil : WrongOrder(one: one, other: other, words: $0.words, isMore: isMore)
       }
     }
   }
