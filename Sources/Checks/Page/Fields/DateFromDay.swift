@@ -37,18 +37,14 @@ extension ArraySlice<UInt8> {
   }
 
   /// Words that tell a time by another one.
-  private static var wordsOfDistance: WordSet {
-    WordSet("after afterwards before earlier following later next previous same")
-  }
+  private static let wordsOfDistance = WordSet(
+    "after afterwards before earlier following later next previous same")
 
-  private static var partsOfDay: WordSet {
-    WordSet("afternoon day days evening hours minutes morning night")
-  }
+  private static let partsOfDay = WordSet(
+    "afternoon day days evening hours minutes morning night")
 
-  private static var wordsOfTime: WordSet {
-    WordSet(
-      "afternoon day days evening hours minutes month months morning night week weeks year years")
-  }
+  private static let wordsOfTime = WordSet(
+    "afternoon day days evening hours minutes month months morning night week weeks year years")
 
   /// How many days “yesterday” or the like lies from today; nil for other words.
   private var daysFromToday: Int? {

@@ -28,10 +28,11 @@ extension ArraySlice<ArraySlice<UInt8>> {
 private enum NoWords {
   static let verbs = WordSet(
     """
-    abandoned abandons abstained abstains against avoid avoided avoids ditched elusive excluded excludes \
-    forfeit forfeited forfeits forgo forgoes forgone forwent ignorant ignored ignores missed missing object \
-    objected objecting objects oppose opposed opposes opposing rejecting renounced renounces resist \
-    resisted resists scrapped shelved spurned unaware unable waive waived waives waiving withheld
+    abandoned abandons abstained abstains against avoid avoided avoids banned barred bars \
+    ditched elusive excluded excludes forfeit forfeited forfeits forgo forgoes forgone forwent \
+    ignorant ignored ignores missed missing object objected objecting objects oppose opposed \
+    opposes opposing refrain refrained refrains rejecting renounced renounces resist resisted \
+    resists scrapped shelved spurned unable unaware waive waived waives waiving withheld
     """)
 
   static let pairs = [
