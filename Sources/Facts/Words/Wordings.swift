@@ -24,6 +24,9 @@ package struct Wordings: Sendable {
   /// By what running text may mean places.
   package let placeNames: ActorNames
 
+  /// The units in which the base counts, folded.
+  package let units: Set<[UInt8]>
+
   /// The figures that count nearly the same as others.
   private let twins: TwinFigures
 
@@ -38,6 +41,10 @@ package struct Wordings: Sendable {
       for name in words[words.count - 1].names where actors[name] == nil { actors[name] = actor.id }
     }
     actorNames = ActorNames(words)
+    units = Set(
+      facts.facts(of: .figures).compactMap { figure in
+        figure[FigureFields.unit].map { [UInt8](folding: $0.utf8) }
+      })
     placeNames = ActorNames(facts.facts(of: .places).map { FactWords($0) })
     for place in used where places[place] < 0 {
       places[place] = words.count

@@ -196,6 +196,12 @@ extension Site {
 }
 
 extension Site {
+  /// The units in which the figures of the base count, folded.
+  package var units: Set<[UInt8]> {
+    log?.add(.factsOfKind, FactKind.figures.rawValue)
+    return linked.wordings.units
+  }
+
   /// By what running text may mean the places.
   package var placeNames: ActorNames {
     log?.add(.factsOfKind, FactKind.places.rawValue)

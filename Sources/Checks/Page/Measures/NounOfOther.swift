@@ -21,15 +21,8 @@ extension PageProse {
     guard let cited = site.archivedWords(of: figure), cited.isDisjoint(with: cuts) else {
       return nil
     }
-    let isCounted = namedOrKnownUnits.contains { $0.elementsEqual(noun) }
-    return isCounted ? .otherMeasure(context, String(decoding: noun, as: UTF8.self), self) : nil
-  }
-
-  /// The units of the base's figures, folded.
-  private var namedOrKnownUnits: [[UInt8]] {
-    site.facts.facts(of: .figures).compactMap { figure in
-      figure[FigureFields.unit].map { [UInt8](folding: $0.utf8) }
-    }
+    return site.units.contains(Array(noun))
+      ? .otherMeasure(context, String(decoding: noun, as: UTF8.self), self) : nil
   }
 
   /// The finding for the present value of a figure on the day of a former one; nil if it is none.
