@@ -14,10 +14,11 @@ extension FactOnPage {
     let renderer = page.renderer.noting(in: log)
     let facts = renderer.site.facts
     let values = renderer.records.fields
+    let silent = values.placesSayingNothingMore(in: page.fact)
     self.init(
       page.fact, trying: page.codes,
       leavesOut: { page.renderer.theme.leavesOut($0, of: page.fact.kind) },
-      texts: { values.texts(of: $0) },
+      texts: { silent.contains($0.location) ? [] : values.texts(of: $0) },
       codes: { field in
         field.type.codes(besides: field.field.value) { facts.first(ofPrefixes: $0)?.id }
       },

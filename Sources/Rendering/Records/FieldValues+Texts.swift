@@ -1,4 +1,4 @@
-import Kit
+package import Kit
 package import Facts
 import Templates
 
@@ -9,8 +9,7 @@ extension FieldValues {
   package func texts(of field: Field) -> [String] {
     let texts: [String] =
       switch field.value {
-      case .text(let text):
-        text.saysNothing ? [] : [text, text.withoutHyphens, text.withoutPreposition]
+      case .text(let text): [text, text.withoutHyphens]
       case .reference(let id): facts[id].map { [$0.text, $0.label, $0.title] } ?? [id]
       case .integer(let number): [digits(.integer(number)), "\(number)"]
       case .decimal(let number): [digits(.number(number.approximation)), "\(number)"]
@@ -24,6 +23,20 @@ extension FieldValues {
       }
     // Templates may leave out the full stop of what stands within a sentence.
     return texts.map(\.withoutFullStop).filter { !$0.isEmpty }
+  }
+
+  /// Where a fact has words that pages need not show: those for a time that say its date alone, and the
+  /// kind of what has none of its own.
+  package func placesSayingNothingMore(in fact: Fact) -> Set<FileLocation> {
+    var places: Set<FileLocation> = []
+    fact.record.forEachField { path, field in
+      if path == EventFields.kind.path, field.text == "other" { places.insert(field.location) }
+      guard case .record(let moment) = field.value, moment.has(MomentFields.edtf),
+        let text = moment.field(MomentFields.text), ownWords(of: moment) == nil
+      else { return }
+      places.insert(text.location)
+    }
+    return places
   }
 
   private func digits(_ number: Value) -> String {
@@ -41,17 +54,6 @@ extension String {
   fileprivate var withoutHyphens: String {
     String(decoding: utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
-
-  /// Words for a time without “in” or “on”, which say nothing beside a date.
-  fileprivate var withoutPreposition: String {
-    for word in ["in ", "on "] where utf8.starts(with: word.utf8) {
-      return String(Substring(utf8.dropFirst(word.utf8.count)))
-    }
-    return self
-  }
-
-  /// Whether it is the word for what has no kind of its own.
-  fileprivate var saysNothing: Bool { self == "other" }
 
   fileprivate var withoutFullStop: String {
     var bytes = utf8[...]

@@ -114,7 +114,7 @@ extension FieldValues {
 
   /// The source's words for a moment; nil if there are none, or if they say the known date alone, as
   /// “March 21, 2024” does.
-  private func ownWords(of moment: Record) -> String? {
+  func ownWords(of moment: Record) -> String? {
     guard let text = moment[MomentFields.text], !text.isEmpty else { return nil }
     guard let date = moment[MomentFields.edtf], !date.isUnknown else { return text }
     let said = SpokenParts.filling.union(SpokenParts.of(words(of: moment)))

@@ -158,6 +158,29 @@ struct FieldNotShownTests {
       ])
   }
 
+  @Test(arguments: [
+    ("March 21, 2024", true), ("on 21 March 2024", true), ("the morning of 21 March", false),
+  ])
+  func wordsForATimeMayBeLeftOutIfTheySayItsDate(_ words: String, _ sayTheDate: Bool) async throws {
+    let event = """
+      events:
+        - id: event.strike
+          title: "The strike"
+          kind: other
+          when: { edtf: "2024-03-21", text: "\(words)" }
+          at: [source.report]
+
+      """
+    let shown = """
+      {{ fact.id }} {{ fact.title }} {{ fact.when.edtf | date }} {{ fact.at[0].source.title }}
+      """
+    let found = try await site(["event": shown], facts: Self.facts + event).build()
+    let missing =
+      "content/facts.yaml:34:39: warning[field-not-shown]: the page of event.strike does not show"
+      + " its when.text, “\(words)”"
+    #expect(found == (sayTheDate ? [] : [missing]))
+  }
+
   @Test func aPictureHasTextsOfItsOwn() async throws {
     let drawn = "<svg><title>{{ fact.population }}</title></svg>"
     let population = try await found(" {{ fact.population }}", drawn)
