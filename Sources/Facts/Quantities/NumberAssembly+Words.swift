@@ -56,19 +56,23 @@ extension NumberAssembly {
 
   /// The number with a decimal point in words, as in “three point one billion”; nil if none follows.
   private mutating func decimal(_ whole: Rational, _ range: Range<Int>) -> WrittenNumber? {
-    let join = Array(" point ".utf8)
-    var end = range.upperBound
+    // “Point” is marked too, as a word that numbers follow as a name.
+    guard index < words.endIndex, text[words[index].range].elementsEqual("point".utf8),
+      words[index].range.lowerBound == range.upperBound + 1
+    else { return nil }
+    var following = index + 1
+    var end = words[index].range.upperBound
     var (value, place) = (whole, Rational(1))
-    var isFirst = true
-    while index < words.endIndex, case .cardinal(let digit) = words[index].mark, digit < 10,
-      text[end..<words[index].range.lowerBound].elementsEqual(isFirst ? join : [UInt8(ascii: " ")]),
+    while following < words.endIndex, case .cardinal(let digit) = words[following].mark, digit < 10,
+      words[following].range.lowerBound == end + 1, text[end] == UInt8(ascii: " "),
       let next = place.divided(by: Rational(10)), let part = next.multiplied(by: digit),
       let sum = value.adding(part)
     {
-      (value, place, end, isFirst) = (sum, next, words[index].range.upperBound, false)
-      index += 1
+      (value, place, end) = (sum, next, words[following].range.upperBound)
+      following += 1
     }
-    guard !isFirst else { return nil }
+    guard place != Rational(1) else { return nil }
+    index = following
     while case .scale(let scale)? = next(after: end), let product = value.multiplied(by: scale),
       let scaled = place.multiplied(by: scale)
     {

@@ -36,6 +36,7 @@ struct MoneyTests {
     ("EUR18bn", "GBP18bn"), ("1,800", "٩٨٠٠"), ("١٨٠٠", "9,800"), ("۱٬۸۰۰", "۱٬۹۰۰"),
     ("१८००", "१९००"), ("১৮০০", "১৯০০"), ("１８００", "１９００"), ("١٫٥ billion", "١٫٦ billion"),
     ("€18 billion", "€18 billion %"), ("€1,800", "€\u{200E}9,800"), ("£5 million", "-£5 million"),
+    ("€3.1 billion", "three point two billion euros"), ("€3.1 billion", "three point one euros"),
     ("18 billion euros", "18 billion pounds sterling"), ("₿5", "₿6"), ("₣5", "€5"),
   ])
   func anotherAmountIsReported(_ own: String, other: String) async throws {

@@ -42,8 +42,15 @@ extension PageProse {
     of figure: FactWords, _ link: Link, _ comparison: QuantityComparison
   ) -> Bool {
     guard comparison == .addedQualifier, let hedge = figure.hedge else { return false }
+    let said = quantities(of: link).map(\.qualifiers)
+    if said.contains([.upTo]) {
+      // “May be as high as 30 percent” for what could reach that.
+      return hedge.text[...].meaningWords.contains {
+        $0.isWord(in: ["can", "could", "may", "might", "potentially"])
+      }
+    }
     return hedge.text[...].isWord(in: ["perhaps", "maybe", "possibly", "i think", "i guess"])
-      && quantities(of: link).contains { $0.qualifiers == [.around] }
+      && said.contains([.around])
   }
 
   /// Whether the words before a link compare something with its figure, as “needs at least 91” and

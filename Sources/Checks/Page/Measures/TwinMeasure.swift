@@ -111,7 +111,11 @@ extension FactWords {
     var place = parts.startIndex
     while place < parts.endIndex {
       let start = place
-      while place < parts.endIndex, parts[place].distinguishes(among: stems) { place += 1 }
+      while place < parts.endIndex, parts[place].distinguishes(among: stems),
+        !parts.isInDate(place)
+      {
+        place += 1
+      }
       if place > start {
         let relation = start > parts.startIndex ? parts[..<start].relation : nil
         runs.append(TwinRun(words: Array(parts[start..<place]), relation: relation))
@@ -161,6 +165,14 @@ extension ArraySlice<UInt8> {
     let commas = indices.filter { self[$0] == UInt8(ascii: ",") }
     guard commas.count > 1, let last = commas.last else { return self }
     return self[last...]
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Whether a word is a month that a day or year stands beside: of dates, another rule tells.
+  fileprivate func isInDate(_ place: Int) -> Bool {
+    EnglishMonths.foldedNames.contains { self[place].elementsEqual($0.utf8) }
+      && [place - 1, place + 1].contains { indices.contains($0) && self[$0].first?.isDigit == true }
   }
 }
 

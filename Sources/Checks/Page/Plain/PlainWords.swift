@@ -182,7 +182,31 @@ extension Quantity {
     case .same, .lostQualifier, .addedQualifier, .otherQualifier: true
     // A title may say “by 12,000 votes” for 11,906.
     case .silentRounding: hasTwoDigits || unit?.isTime == true && unit != other.unit
-    case .otherNumber, .otherUnit, .otherSign: false
+    case .otherNumber: other.end == nil && isRoundWord(for: other)
+    case .otherUnit, .otherSign: false
     }
+  }
+
+  /// Whether a round number that is called less, more or rough stands for another one near it: “five percent or
+  /// more” and “about a twentieth” for 5.2 percent.
+  private func isRoundWord(for other: Quantity) -> Bool {
+    guard let own = value, let right = other.value, end == nil,
+      let (said, result) = unit == other.unit ? (own, right) : sharesAlike(own, right, other),
+      let near = result.multiplied(by: Rational(19, over: 20) ?? Rational(1)),
+      let far = result.divided(by: Rational(19, over: 20) ?? Rational(1))
+    else { return false }
+    if qualifiers == [.around] { return unit == .share && near <= said && said <= far }
+    let isLess = qualifiers.contains { $0 == .moreThan || $0 == .atLeast }
+    let isMore = qualifiers.contains { $0 == .nearly || $0 == .lessThan || $0 == .upTo }
+    return isLess && near <= said && said < result || isMore && result < said && said <= far
+  }
+
+  /// A part and a percentage as parts; nil if they are none.
+  private func sharesAlike(
+    _ own: Rational, _ right: Rational, _ other: Quantity
+  ) -> (Rational, Rational)? {
+    let (hundred, pair) = (Rational(100), (unit, other.unit))
+    if pair == (.share, .percent) { return right.divided(by: hundred).map { (own, $0) } }
+    return pair == (.percent, .share) ? own.divided(by: hundred).map { ($0, right) } : nil
   }
 }
