@@ -134,9 +134,11 @@ extension ArraySlice<UInt8> {
     let word = dropFirst().wordAtStart
     return !word.isEmpty
       && !word.isWord(in: [
-        "above", "after", "and", "are", "as", "at", "before", "below", "by", "cheaper", "dearer",
-        "down", "for", "from", "had", "has", "have", "higher", "in", "is", "less", "lower", "more",
-        "on", "or", "since", "than", "that", "to", "up", "was", "were", "who",
+        "above", "after", "against", "and", "are", "as", "at", "before", "below", "bigger", "but",
+        "by", "cheaper", "colder", "dearer", "down", "faster", "fewer", "for", "from", "greater",
+        "had", "has", "have", "higher", "in", "is", "larger", "less", "longer", "lower", "more",
+        "on", "or", "shorter", "since", "slower", "smaller", "so", "than", "that", "to", "under",
+        "up", "warmer", "was", "were", "when", "while", "who", "will", "with", "would",
       ])
   }
 }

@@ -109,12 +109,15 @@ extension QuantityReader {
     let before = text[..<first.extent.lowerBound]
     if gap.isWord(in: [
       " or ", " to ", " or even ", "-to-", "-or-", " to about ", " to around ", " to nearly ",
+      " to a ", " or a ",
     ]) {
       return !before.endsWith("from ")
         || ["anything from ", "anywhere from ", "somewhere from "].contains { before.endsWith($0) }
     }
-    return gap.isWord(in: [" and ", " and about "])
-      && ["between ", "between about ", "between around "].contains { before.endsWith($0) }
+    return gap.isWord(in: [" and ", " and a ", " and about "])
+      && ["between ", "between a ", "between about ", "between around "].contains {
+        before.endsWith($0)
+      }
   }
 
   /// The share that both say, as “one in five” and “three out of four” do; nil if they do not.
@@ -128,8 +131,9 @@ extension QuantityReader {
       ]) || isOneOfKind(gap, top, second),
       0 < top, top < bottom,
       top <= 9 || !gap.isWord(in: [" in "]) || isOddsInLink(first, second),
-      [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom),
-      second.unit == nil || second.unit?.isCount == true
+      [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom)
+        || top == 1 && bottom < 100,
+      second.unit.map(\.isOfThings) ?? true
     else { return nil }
     var share = first
     share.value = Rational(top, over: bottom)
@@ -220,4 +224,9 @@ extension QuantityReader {
     let isMoneyLetter = quantity.unit?.isMoney == true && text[quantity.extent].endsWith("m")
     return names.contains { words.endsWith($0) } || (scale == 1_000_000 && isMoneyLetter)
   }
+}
+
+extension QuantityUnit {
+  /// Whether it is of what is counted one by one.
+  fileprivate var isOfThings: Bool { isCount || mayBe(.containers) || mayBe(.barrels) }
 }

@@ -127,7 +127,12 @@ package enum EnglishOpposites {
     if word.isWord(in: ["sought"]) {
       return next.first?.isWord(in: ["help", "refuge", "shelter", "asylum", "cover"]) != true
     }
-    if word.isWord(in: ["before", "after"]) { return !text[..<word.startIndex].endsWith("than ") }
+    if word.isWord(in: ["before", "after"]) {
+      // “Seven years after fining the bank” tells when.
+      let last = text[..<word.startIndex].suffix(12).meaningWords.last
+      let isSpan = last?.isWord(in: ["days", "hours", "months", "weeks", "years"]) == true
+      return !text[..<word.startIndex].endsWith("than ") && !isSpan
+    }
     // “Last year” is the one before this, and no place in an order.
     if word.isWord(in: ["last"]), !text[..<word.startIndex].endsWith("the ") {
       return next.first?.isTimeName != true

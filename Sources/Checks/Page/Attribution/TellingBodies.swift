@@ -33,13 +33,28 @@ extension PageProse {
     let text = bytes[sentence.range]
     return text.wordRanges.contains { range in
       guard !link.range.overlaps(range), text[..<range.lowerBound].tellsOfOne,
-        speakers.contains(where: {
-          isKind(text[range], of: $0, meaningAny: text[..<range.lowerBound].tellsOfAny)
-        })
+        areSeveral(speakers, text[range])
+          || speakers.contains(where: {
+            isKind(text[range], of: $0, meaningAny: text[..<range.lowerBound].tellsOfAny)
+          })
       else { return false }
       return text[range.upperBound...].beginsWithStance
         || text[..<range.lowerBound].givesVoice
     }
+  }
+
+  /// Whether a word means several speakers together: “the companies” of two firms that say the same.
+  private func areSeveral(_ speakers: [String], _ word: ArraySlice<UInt8>) -> Bool {
+    guard speakers.count > 1, word.last == UInt8(ascii: "s") || word.isWord(in: ["both", "two"])
+    else {
+      return false
+    }
+    let kinds = Set(speakers.map(\.actorKind))
+    if kinds.isSubset(of: [.org, .group, .media]) {
+      return TellingWords.severalBodies.contains(word)
+        || speakers.contains { isNameWord(word.dropLast(), of: $0) }
+    }
+    return kinds == [.person] && TellingWords.severalPeople.contains(word)
   }
 
   /// Whether a word says what kind of actor one is, where `isAny` tells that any of its kind may be meant:
@@ -150,6 +165,23 @@ enum TellingWords {
     institute ministry office organisation organization party regulator union watchdog
     """)
 
+  /// What several bodies are called together.
+  static let severalBodies = WordSet(
+    """
+    agencies allies armies authorities banks both broadcasters businesses capitals charities churches clubs \
+    companies countries courts factions federations firms foundations governments groups institutes \
+    institutions makers ministries movements neighbours neighbors newspapers offices organisations \
+    organizations outlets owners papers parties partners powers regulators rivals sides states teams two \
+    unions universities
+    """)
+
+  /// What several people are called together.
+  static let severalPeople = WordSet(
+    """
+    authors both candidates directors economists experts lawmakers lawyers leaders ministers officers \
+    officials partners politicians presidents rivals scientists senators two witnesses
+    """)
+
   static let sides = WordSet(
     """
     advocate advocates agency aide aides allies attorney attorneys backers board camp campaign club company \
@@ -167,14 +199,15 @@ enum TellingWords {
 
   static let stances = WordSet(
     """
-    accepts accepted accuse accuses accused acknowledges acknowledged admits admitted argues argued \
+    accept accepts accepted accuse accuses accused acknowledges acknowledged admit admits admitted \
+    announce announced announces argue argues argued \
     believe believes believed blame blames blamed call calls called concede concedes conceded \
     confirm confirms confirmed consider considers considered contends contended contest contests \
     contested demand demands demanded denies denied deny describe describes described disagree \
     disagrees disagreed dismiss dismisses dismissed dispute disputes disputed doubt doubts doubted \
     expect expects expected fear fears feared insist insists insisted maintain maintains maintained \
-    object objects objected promise promises promised question questions questioned regard regards \
-    regarded reject rejects rejected say says said see sees suspect suspects suspected think thinks \
-    thought warn warns warned want wants wanted
+    object objects objected pledge pledges pledged promise promises promised question questions \
+    questioned regard regards regarded reject rejects rejected ruled say says said see sees suspect \
+    suspects suspected think thinks thought vow vows vowed warn warns warned want wants wanted
     """)
 }

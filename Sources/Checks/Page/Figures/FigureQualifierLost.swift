@@ -41,7 +41,15 @@ extension PageProse {
   fileprivate func saysHedge(
     of figure: FactWords, _ link: Link, _ comparison: QuantityComparison
   ) -> Bool {
-    guard comparison == .addedQualifier, let hedge = figure.hedge else { return false }
+    guard comparison == .addedQualifier else { return false }
+    // “No more than 19” says of “only 19” that it is few.
+    if figure.text[...].meaningWords.first?.isWord(in: ["only", "just", "merely"]) == true,
+      bytes[link.range].starts(with: "no more than ".utf8)
+        || bytes[..<link.range.lowerBound].endsWith("no more than ")
+    {
+      return true
+    }
+    guard let hedge = figure.hedge else { return false }
     let said = quantities(of: link).map(\.qualifiers)
     if said.contains([.upTo]) {
       // “May be as high as 30 percent” for what could reach that.
@@ -61,6 +69,12 @@ extension PageProse {
       range.upperBound <= number.range.lowerBound,
       number.qualifiers.allSatisfy({ bounds.contains($0) })
     else { return false }
+    // “A third fewer than 512”.
+    if quantities[blocks[link.block].quantities].contains(where: {
+      $0.extent.upperBound + 1 == range.lowerBound
+    }) {
+      return true
+    }
     if figure.wording?.subjectParts.contains(where: { $0.isWord(in: Self.limits) }) == true {
       return true
     }

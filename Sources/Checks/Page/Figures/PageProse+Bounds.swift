@@ -17,6 +17,7 @@ extension PageProse {
     }
     switch comparison {
     case .lostQualifier:
+      if own.contains(.around), isEndOfSpan(link) { return true }
       return saysBoundBefore(link, in: sentence, own)
         || BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
     case .otherQualifier:
@@ -27,6 +28,17 @@ extension PageProse {
 }
 
 extension PageProse {
+  /// Whether two linked figures are the ends between which something lies, and so as rough as that:
+  /// “between [14,200] and [18,500] nurses”.
+  private func isEndOfSpan(_ link: Link) -> Bool {
+    let others = links[blocks[link.block].links].filter { $0.fact?.wording != nil }
+    return zip(others, others.dropFirst()).contains { first, last in
+      (first.range == link.range || last.range == link.range)
+        && bytes[..<first.range.lowerBound].endsWith("between ")
+        && bytes[first.range.upperBound..<last.range.lowerBound].isWord(in: [" and "])
+    }
+  }
+
   /// Whether what a link says once more in an aside was told before it with the qualifier: “as many as 400,000
   /// households – a third”.
   private func saysBoundBefore(_ link: Link, in sentence: Range<Int>, _ own: [Qualifier]) -> Bool {

@@ -17,7 +17,7 @@ extension PageProse {
   func comparison(of link: Link, with wording: FigureWording) -> FigureComparison {
     let words = bytes[link.range]
     guard isEnglish else { return wording.comparison(inOtherLanguage: words) }
-    let said = quantities(of: link)
+    let said = withoutDenied(quantities(of: link))
     let comparison = wording.comparison(words, saying: said, in: link.range)
     guard case .quantity(let result) = comparison, result != .same else { return comparison }
     let shared = [saidInSharedTime(said, by: link), saidInSharedRate(link, of: wording)]
@@ -41,6 +41,18 @@ extension PageProse {
       return .quantity(said[0].comparison(with: own))
     }
     return comparison
+  }
+
+  /// The numbers without those that the words beside them turn down, as in “61 and not 38”; all of them if none
+  /// would be left.
+  private func withoutDenied(_ numbers: [Quantity]) -> [Quantity] {
+    guard numbers.count > 1 else { return numbers }
+    let meant = numbers.filter { number in
+      !["not ", "not the ", "rather than ", "instead of ", "no longer "].contains {
+        bytes[..<number.extent.lowerBound].endsWith($0)
+      }
+    }
+    return meant.isEmpty ? numbers : meant
   }
 
   /// The number of a link without a unit, in that of another number of its sentence: “six and a half

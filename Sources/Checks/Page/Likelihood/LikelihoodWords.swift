@@ -38,6 +38,7 @@ extension PageProse {
     case "certain", "certainly":
       if before.endsWith("almost ") { return .likely }
       return before.endsWith("nearly ") ? .probable : nil
+    case _ where before.endsWith("than even "): return nil
     case "chance": return before.endsWith("almost no ") || before.endsWith("even ") ? .likely : nil
     case "odds": return before.endsWith("even ") ? .probable : nil
     default:

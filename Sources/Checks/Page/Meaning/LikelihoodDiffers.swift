@@ -118,7 +118,12 @@ extension [ArraySlice<UInt8>] {
       }
       if word.isWord(in: ["remote"]) { return .almostNo }
       guard word.isWord(in: ["chance", "odds"]) else { return nil }
-      if last.isWord(in: ["even"]) { return .even }
+      if last.isWord(in: ["even"]) {
+        // “A better than even chance” is more than one.
+        let isMore = before.dropLast().last?.isWord(in: ["than"]) == true
+        return isMore
+          ? before.suffix(3).first?.isWord(in: ["better", "more"]) == true ? .likely : nil : .even
+      }
       return last.isWord(in: ["no"]) && before.dropLast().last?.isWord(in: ["almost"]) == true
         ? .almostNo : nil
     }

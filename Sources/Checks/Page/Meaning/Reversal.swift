@@ -74,6 +74,12 @@ struct Reversal {
     {
       return nil
     }
+    // “May not be closed before spring” says when it may be.
+    if own.isNot(before: ["before", "until", "till"]),
+      other.contains(where: { $0.isWord(in: ["after", "from", "in", "on", "by"]) })
+    {
+      return nil
+    }
     // “Unless it finds that, the court may not” says what “the court may if it finds that” does.
     if before.meaningWords.contains(where: { $0.isWord(in: ["unless"]) }),
       other.contains(where: { $0.isWord(in: ["if"]) })
@@ -154,6 +160,14 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension [ArraySlice<UInt8>] {
+  /// Whether a negation stands before one of some words.
+  fileprivate func isNot(before words: [String]) -> Bool {
+    guard let place = firstIndex(where: { MeaningWords.force(of: $0) == .negation }) else {
+      return false
+    }
+    return self[place...].contains { $0.isWord(in: words) }
+  }
+
   /// Whether what a verb gives is nothing: “offered no comment”.
   fileprivate func givesNothing(by verb: [UInt8]) -> Bool {
     indices.dropLast().contains {

@@ -80,7 +80,7 @@ extension PageProse {
   /// those of another figure that the page names; nil if there is none.
   func otherPopulation(_ context: FigureContext) -> Diagnostic? {
     guard let own = context.subjectParts.population, let said = context.after.populationAtStart,
-      own.stem != said.stem, !context.subject[...].holdsWords(said),
+      own.stem != said.stem, !context.subjectParts.contains(where: { $0.stem == said.stem }),
       !context.around[...].holdsWords(own)
     else { return nil }
     let isKnown = namedFacts.contains { figure in

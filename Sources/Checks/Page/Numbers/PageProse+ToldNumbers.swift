@@ -13,7 +13,8 @@ extension PageProse {
     else { return false }
     return links[blocks[block].links].contains { link in
       guard let fact = link.fact, fact.wording == nil else { return false }
-      if let day = fact.fact.when?.date.exactDay {
+      // What goes on is told since it began.
+      if let day = fact.fact.when?.date.dayOfBeginning {
         return number.tells(days: abs(day.dayNumber - today.dayNumber), as: unit, amount)
       }
       return fact.text[...].monthsNamed.contains { year, month in
@@ -89,10 +90,11 @@ extension PageProse {
 
 extension Quantity {
   /// Whether a number of days, rounded as it is written, is the amount in a unit of time.
-  fileprivate func tells(days: Int, as unit: QuantityUnit, _ amount: Rational) -> Bool {
+  func tells(days: Int, as unit: QuantityUnit, _ amount: Rational) -> Bool {
     if unit.mayBe(.months) {
       return tells(months: days * 2 / 61, as: unit, amount)
         || tells(months: (days * 2 + 30) / 61, as: unit, amount)
+        || place < Rational(1) && tellsPart(days: days, as: unit, amount)
     }
     guard let length = unit.ratio(to: QuantityUnit(.hours, Rational(24)))?.0,
       let exact = Rational(days).divided(by: length)
@@ -100,7 +102,15 @@ extension Quantity {
     return exact.rounded(to: place) == amount
   }
 
-  fileprivate func tells(months: Int, as unit: QuantityUnit, _ amount: Rational) -> Bool {
+  /// Whether days are an amount of months or years and a part of one: “three and a half months”.
+  private func tellsPart(days: Int, as unit: QuantityUnit, _ amount: Rational) -> Bool {
+    guard let months = Rational(days * 2, over: 61),
+      let each = unit.ratio(to: QuantityUnit(.months))?.0
+    else { return false }
+    return months.divided(by: each)?.rounded(to: place) == amount
+  }
+
+  func tells(months: Int, as unit: QuantityUnit, _ amount: Rational) -> Bool {
     guard unit.mayBe(.months), let each = unit.ratio(to: QuantityUnit(.months))?.0 else {
       return false
     }
@@ -116,5 +126,13 @@ extension ArraySlice<UInt8> {
     writtenDates(marked: markedWords[...]).compactMap { date in
       date.year.map { ($0, date.month) }
     }
+  }
+}
+
+extension EDTF {
+  /// The one day that it is, or on which an interval begins; nil if that is not known.
+  fileprivate var dayOfBeginning: CalendarDate? {
+    if case .interval = value { return earliest }
+    return exactDay
   }
 }

@@ -72,6 +72,12 @@ extension PageProse {
     {
       return true
     }
+    // “Containers handled (millions):” tells the scale of what follows.
+    if number.kind == .vague, bytes[..<number.range.lowerBound].endsWith("("),
+      bytes[number.range.upperBound...].first == UInt8(ascii: ")")
+    {
+      return true
+    }
     guard let cell = cell(of: block) else { return false }
     if number.integer == 0 { return true }
     let isHead = cell.row == 0 || cell.column == 0
@@ -85,7 +91,8 @@ extension PageProse {
     guard let sentence = sentences(of: block).first(where: { $0.range.overlaps(number.range) })
     else { return false }
     if isOfGroup(number, in: block) || isOfCitedLine(number, in: sentence)
-      || isOfName(number, in: sentence) || isSpanOfEvents(number, in: block)
+      || isOfName(number, in: sentence)
+      || isSpanOfEvents(number, mayRepeat(in: block) ? eventsOfPage : eventsLinked(in: block))
       || isSpanToToday(number, in: block) || isChange(number, in: sentence)
       || isSaidAgain(number, in: block) || isMark(number, in: sentence)
     {
@@ -130,27 +137,6 @@ extension PageProse {
           } ?? false
       }
     }
-  }
-
-  /// Whether the number is that of the whole days or weeks between two events to which its block links.
-  private func isSpanOfEvents(_ number: Quantity, in block: Int) -> Bool {
-    guard number.unit?.isTime == true, let count = number.integer, count > 1 else { return false }
-    let unit = bytes[number.range.upperBound...].prefix(16).dropFirst().wordAtStart
-    guard let length = unit.isWord(in: ["days"]) ? 1 : unit.isWord(in: ["weeks"]) ? 7 : nil else {
-      return false
-    }
-    let events = links[blocks[block].links].filter { $0.fact?.fact.kind == .events }.prefix(8)
-    let days = events.compactMap { $0.fact?.fact.when?.date }.flatMap { date in
-      [date.earliest, date.latest].compactMap { $0?.dayNumber }
-    }
-    return days.contains { first in days.contains { ($0 - first) / length == count } }
-      || length == 1
-        && events.contains { link in
-          guard let date = link.fact?.fact.when?.date, let first = date.earliest?.dayNumber,
-            let last = date.latest?.dayNumber
-          else { return false }
-          return first < last && last - first + 1 == count
-        }
   }
 
   /// Whether the number is that of the days or months of the week, quarter or year that a figure counts.
@@ -234,6 +220,15 @@ extension [Range<Int>] {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a small number counts what a text goes on to list, as in “in two ways” and “five things to know”.
+  func listsThings(_ number: Quantity) -> Bool {
+    guard number.unit == nil, let value = number.integer, value <= 10 else { return false }
+    return self[number.range.upperBound...].dropFirst().wordAtStart.isWord(in: [
+      "facts", "figures", "kinds", "lessons", "numbers", "options", "points", "questions",
+      "reasons", "respects", "scenarios", "steps", "takeaways", "things", "ways",
+    ])
+  }
+
   /// Whether a number is a year, or a day with its year, by its form: in languages whose names of
   /// months are not known.
   fileprivate func isInDate(_ index: Int, of numbers: [Quantity]) -> Bool {
@@ -264,7 +259,7 @@ extension ArraySlice<UInt8> {
     let after = self[number.range.upperBound...]
     if after.first == UInt8(ascii: "-") { return isCompound(after.dropFirst().wordAtStart, number) }
     let before = self[..<number.range.lowerBound]
-    if value <= 10, after.dropFirst().wordAtStart.isWord(in: Self.listed) { return true }
+    if listsThings(number) { return true }
     return value == 2 && Self.determiners.contains { before.endsWith($0) }
   }
 
@@ -282,12 +277,6 @@ extension ArraySlice<UInt8> {
 
   /// Words for things that belong together, more than for a number of them.
   private static var groups: [String] { ["couple", "decade", "duo", "fortnight", "pair"] }
-
-  /// What a text counts that lists them, as in “in two ways”.
-  private static let listed = [
-    "ways", "reasons", "questions", "respects", "kinds", "options", "scenarios", "steps", "points",
-    "things",
-  ]
 
   private static var determiners: [String] {
     ["the ", "these ", "those ", "their ", "other ", "his ", "her ", "its "]

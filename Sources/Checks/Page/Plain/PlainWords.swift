@@ -11,6 +11,7 @@ extension Check {
     var places = PlaceCursor(prose)
     return numbers.filter { number in
       !known.contains { number.isSaidBy($0) } && !prose.isShareOfFigures(number)
+        && !prose.isSpanOfEvents(number, prose.eventsOfPage)
     }.map { number in
       let words = places.written(number.range).clipped
       return Diagnostic(
@@ -70,7 +71,9 @@ extension PageProse {
       return quantities[block.quantities].filter { number in
         guard number.kind == .quantity, number.value != nil else { return false }
         if number.mayBeYear || !isEnglish && !number.isInDigits { return false }
-        if text.isNumbered(number) || text.isHalfOfOne(number) { return false }
+        if text.isNumbered(number) || text.isHalfOfOne(number) || text.listsThings(number) {
+          return false
+        }
         return number.integer.map { $0 > 1 } ?? true && !allowed.allow(number, in: text)
       }
     }

@@ -117,8 +117,8 @@ extension Arithmetic {
     }
   }
 
-  /// Whether it is a share of a figure, or what that leaves of it, in numbers of these: “60 percent of the
-  /// crew, about 14”.
+  /// Whether it is a share of a figure, or what that leaves of it or adds to it, in numbers of these: “60 percent of
+  /// the crew, about 14”.
   private func isProduct(_ number: Quantity) -> Bool {
     near.contains { share in
       guard share.unit?.mayBe(.share) == true else { return false }
@@ -126,7 +126,10 @@ extension Arithmetic {
         guard whole.unit?.mayBe(.share) != true, let part = whole.value.multiplied(by: share.value),
           let rest = whole.value.subtracting(part)
         else { return false }
-        return [part, rest].contains { number.states($0, whole.unit, isQuotient: true) }
+        let raised = saysRise ? whole.value.adding(part) : nil
+        return [part, rest, raised].compactMap(\.self).contains {
+          number.states($0, whole.unit, isQuotient: true)
+        }
       }
     }
   }

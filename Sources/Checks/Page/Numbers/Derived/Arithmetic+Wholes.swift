@@ -8,7 +8,10 @@ extension Arithmetic {
     ranges.contains { range in
       (near + likes).contains { operand in
         guard range.isLike(operand) else { return false }
-        return [range.subtracting(operand.value), range.adding(operand.value)].compactMap(\.self)
+        let left =
+          operand.value < range.low
+          ? range.subtracting(operand.value) : range.taken(from: operand.value)
+        return [left, range.adding(operand.value)].compactMap(\.self)
           .contains { number.states($0, range.unit) }
       }
     }

@@ -137,6 +137,12 @@ struct OperandRange {
     return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
   }
 
+  /// What a figure has more than it.
+  func taken(from value: Rational) -> OperandRange? {
+    guard let first = value.subtracting(high), let last = value.subtracting(low) else { return nil }
+    return OperandRange(low: first, high: last, unit: unit, range: range, subject: subject)
+  }
+
   /// The sum of both; nil if they cannot be added.
   func adding(_ other: OperandRange) -> OperandRange? {
     guard unit == other.unit, let first = low.adding(other.low), let last = high.adding(other.high)
