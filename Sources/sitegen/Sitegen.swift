@@ -35,6 +35,7 @@ struct Sitegen: AsyncParsableCommand {
     // rather than ignored, as programs that are started would inherit that.
     signal(SIGPIPE, takeNoNotice)
     returnFreedMemorySoon()
+    refuseUnreadableArguments()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "help" { return await HelpCommand.runToEnd(arguments.dropFirst()) }
     if let script = Completions.script(askedForBy: arguments) {
@@ -42,6 +43,17 @@ struct Sitegen: AsyncParsableCommand {
     }
     refuseUnknownVerbs(arguments)
     await runToEnd(arguments[...])
+  }
+
+  /// Ends the program if an argument is not UTF-8, as another file would be meant by what is made of it.
+  private static func refuseUnreadableArguments() {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = unsafe CommandLine.unsafeArgv[index],
+        unsafe String(validatingCString: argument) == nil
+      else { continue }
+      let words = unsafe String(cString: argument)
+      end(by: ValidationError("the argument “\(words)” is not UTF-8"), of: self)
+    }
   }
 
   /// Ends the program if a word is wrong where a verb has to be, or one of those below a verb.

@@ -24,11 +24,8 @@ extension InputState {
   init(of options: BuildOptions, archive: String) async throws {
     let moment = FileTime.now
     var signatures: [(path: FilePath, signature: FileSignature?)] = []
-    for (path, name) in [
-      ("\(options.site)/content", "content"), ("\(options.site)/templates", "templates"),
-      (archive, options.shown(archive)),
-    ] {
-      signatures += try await Self.signatures(below: path, named: name, jobs: options.jobs)
+    for folder in try Self.folders(of: options, archive) {
+      signatures += try await Self.signatures(below: folder, jobs: options.jobs)
     }
     let program = try hashOfProgram()
     self.program = program
@@ -43,12 +40,29 @@ extension InputState {
     }
   }
 
-  /// The signatures of all that is below a folder, which messages call by a name; nothing where there is
-  /// none.
-  private static func signatures(below path: String, named name: String, jobs: Int) async throws
+  /// The folders that there are, but for those in whose place a link stands: of these the run itself tells.
+  private static func folders(of options: BuildOptions, _ archive: String) throws(FileError)
+    -> [Folder]
+  {
+    let site = try Folder(options.site)
+    var folders: [Folder] = []
+    let names: [FilePath?] = ["content", "templates", nil]
+    for name in names {
+      do throws(FileError) {
+        let folder =
+          if let name { try openIfThere(name, in: site) } else { try options.openArchive(archive) }
+        if let folder { folders.append(folder) }
+      } catch  where error.leadsOut || error.isAbsence {
+        continue
+      }
+    }
+    return folders
+  }
+
+  /// The signatures of all that is below a folder.
+  private static func signatures(below folder: Folder, jobs: Int) async throws
     -> [(path: FilePath, signature: FileSignature?)]
   {
-    guard let folder = try openIfThere(path, prefix: "\(name)/") else { return [] }
     let files = try folder.tree().map(\.path)
     let chunks = await parallelMap(files.count, jobs: jobs) { indices in
       Result {

@@ -42,14 +42,23 @@ extension MemoryFile {
   /// - Throws: If it cannot be read.
   func read(in site: Folder) throws(FileError) -> Contents? {
     let path = WorkingFolder.name.appending(name)
-    guard try site.status(of: path) != nil else { return nil }
+    guard let status = try site.status(of: path),
+      status.kind != .file || status.size <= Self.limit
+    else { return nil }
+    // Anybody's may have any size.
+    let head = try site.head(of: path, limit: Self.headLength)
+    let place = try Self.place(of: Folder(WorkingFolder.name, in: site))
+    guard let first = format.segments(of: head).first, head[first].elementsEqual(place) else {
+      return nil
+    }
     let bytes = try site.bytes(of: path, limit: Self.limit)
     let segments = format.segments(of: bytes)
-    guard segments.count > 1,
-      try bytes[segments[0]].elementsEqual(Self.place(of: Folder(WorkingFolder.name, in: site)))
-    else { return nil }
+    guard segments.count > 1, bytes[segments[0]].elementsEqual(place) else { return nil }
     return Contents(bytes: bytes, segments: Array(segments.dropFirst()))
   }
+
+  /// Within how many bytes the first segment lies.
+  private static let headLength = 4096
 
   /// Writes the file in the place of the former one.
   ///

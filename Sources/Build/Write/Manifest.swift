@@ -22,14 +22,18 @@ package struct Manifest: Hashable, Sendable {
 extension Manifest {
   package init(_ files: [FilePath: ContentHash]) { self.files = files }
 
-  /// The most bytes that a manifest may have.
-  private static let limit = 1 << 30
+  /// The most bytes that a manifest may have: a million files have less.
+  private static let limit = 128 << 20
 
   /// Reads the manifest of an output folder; nil if it has none, or what it has is none.
   ///
   /// - Throws: If it cannot be read.
   package init?(in folder: Folder) throws(FileError) {
-    guard try folder.status(of: Self.fileName) != nil else { return nil }
+    guard let status = try folder.status(of: Self.fileName),
+      status.kind != .file || status.size <= Self.limit
+    else { return nil }
+    let head = try folder.head(of: Self.fileName, limit: Self.header.utf8.count)
+    guard head == Array(Self.header.utf8) else { return nil }
     self.init(reading: try folder.bytes(of: Self.fileName, limit: Self.limit))
   }
 

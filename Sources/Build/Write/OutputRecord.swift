@@ -23,8 +23,8 @@ struct OutputRecord: Sendable {
 }
 
 extension OutputRecord {
-  /// The most bytes that a record may have.
-  private static let limit = 1 << 30
+  /// The most bytes that a record may have: that of a million files has less.
+  private static let limit = 256 << 20
 
   init(_ tree: OutputTree, of location: OutputLocation) throws(FileError) {
     (parent, name, self.tree) = (try location.parent.identity(), location.name, tree)
@@ -36,8 +36,9 @@ extension OutputRecord {
   /// - Throws: If it cannot be read, or a symbolic link is in its place.
   init?(_ file: FilePath, in folder: Folder) throws(FileError) {
     // A link is refused below, as under every name of ours.
-    let kind = try folder.status(of: file)?.kind
-    guard kind == .file || kind == .link else { return nil }
+    guard let status = try folder.status(of: file),
+      status.kind == .file && status.size <= Self.limit || status.kind == .link
+    else { return nil }
     self.init(reading: try folder.bytes(of: file, limit: Self.limit))
   }
 

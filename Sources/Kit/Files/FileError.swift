@@ -43,6 +43,11 @@ extension FileError {
 }
 
 extension FileError {
+  /// Whether a symbolic link or “..” would lead out of the folder in which something was looked for.
+  package var leadsOut: Bool { code == ELOOP || code == EXDEV }
+}
+
+extension FileError {
   /// Whether nothing may be written there.
   package var isRefusal: Bool { code == EROFS || code == EACCES || code == EPERM }
 }

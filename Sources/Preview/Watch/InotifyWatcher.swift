@@ -65,7 +65,7 @@ extension InotifyWatcher {
         }
       }
       for root in state.watched.folders {
-        for path in folders(below: root) {
+        for path in folders(below: root, of: state.watched) {
           guard let number = try add(path) else { continue }
           state.paths[number] = path
           state.parents.remove(number)
@@ -78,8 +78,8 @@ extension InotifyWatcher {
   }
 
   /// A folder and all folders below it, as far as they can be read; what cannot be, the build reports.
-  private func folders(below root: String) -> [String] {
-    guard let folder = try? Folder(root) else { return [] }
+  private func folders(below root: String, of watched: Watched) -> [String] {
+    guard let folder = watched.open(root) else { return [] }
     let inner = (try? folder.tree().filter { $0.kind == .folder }) ?? []
     return [root] + inner.map { "\(root)/\($0.path)" }
   }

@@ -36,8 +36,9 @@ extension PollingWatcher {
   /// How all files look; those that cannot be looked at are missing.
   private func look() -> [FilePath: FileSignature] {
     var found: [FilePath: FileSignature] = [:]
-    for root in watched.withLock(\.folders) {
-      guard let folder = try? Folder(root) else { continue }
+    let watched = watched.withLock { $0 }
+    for root in watched.folders {
+      guard let folder = watched.open(root) else { continue }
       var folders: [FilePath] = [.root]
       while let inner = folders.popLast() {
         for entry in (try? folder.entries(of: inner)) ?? [] {

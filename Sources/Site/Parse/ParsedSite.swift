@@ -180,7 +180,15 @@ extension SiteSources {
   {
     let path = options.archivePath(settings)
     if options.archive != nil { _ = try Folder(path) }
-    guard let folder = try openIfThere(path, prefix: "\(options.shown(path))/") else {
+    let opened: Folder?
+    do throws(FileError) {
+      opened = try options.openArchive(path)
+    } catch  where error.leadsOut {
+      var archive = Archive()
+      archive.isMissing = true
+      return (archive, [.archiveOutside(settings)])
+    }
+    guard let folder = opened else {
       var archive = Archive()
       archive.isMissing = settings.archivePlace != nil
       return (archive, settings.archivePlace.map { [.noArchive(settings.archive, at: $0)] } ?? [])
@@ -210,13 +218,40 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func archiveOutside(_ settings: SiteSettings) -> Diagnostic {
+    Diagnostic(
+      .archiveMissing,
+      at: settings.archivePlace ?? FileLocation(startOf: settings.archive),
+      "the folder “\(settings.archive)” of archived texts lies outside of the site, or a symbolic link"
+        + " leads to it, so nothing was compared with them",
+      help:
+        "lay the texts in a folder of the site, or name the one in which they lie with --archive")
+  }
+}
+
 extension Rule {
   package static let archiveMissing = Rule(
     "archive-missing", .error,
-    catches: "A folder of archived texts that site.yaml names and that is not there.",
+    catches:
+      "A folder of archived texts that site.yaml names and that is not there, or that lies outside"
+      + " of the site’s folder.",
     why:
       "Every check that compares with the sources would be silent, and a wrong number published.",
     wrong: "archive: archvie", right: "archive: archive")
+}
+
+/// Opens a folder below another one.
+///
+/// - Returns: The folder; nil if it is not there.
+/// - Throws: If it is there and cannot be opened, or a link stands in its place.
+package func openIfThere(_ path: FilePath, in folder: Folder) throws(FileError) -> Folder? {
+  do throws(FileError) {
+    return try Folder(path, in: folder)
+  } catch {
+    if error.code == ENOENT { return nil }
+    throw error
+  }
 }
 
 /// Opens a folder.

@@ -54,6 +54,20 @@ struct ForeignCheckoutTests {
     #expect(try site.folder.text(page) == "FORGED")
   }
 
+  /// Files that anybody may have made as large as they like, of which nothing is read but the beginning.
+  @Test(arguments: [
+    ".sitegen/memory", ".sitegen/last", ".sitegen/search", ".sitegen/output",
+    "public/.sitegen-manifest",
+  ])
+  func isSetAsideWhateverItsSize(_ name: String) async throws {
+    let url = site.folder.url(name)
+    let handle = try FileHandle(forWritingTo: url)
+    try handle.truncate(atOffset: 5 << 30)
+    try handle.close()
+    let found = try await site.build { $0.takesOutputOver = true }
+    #expect(!found.contains { $0.contains("5368709120") }, "\(found)")
+  }
+
   @Test func isSetAsideElsewhere() async throws {
     let (folder, _) = try await buildCopy()
     #expect(try folder.text(page).contains("Text."))

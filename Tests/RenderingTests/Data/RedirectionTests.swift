@@ -23,6 +23,8 @@ struct RedirectionTests {
       page.contains("<link rel=\"canonical\" href=\"https://example.org/desk/briefings/talks/\">"))
     #expect(page.contains("content=\"0; url=/desk/briefings/talks/\""))
     #expect(page.contains("content=\"noindex\""))
+    let policy = "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+    #expect(page.contains(policy))
     #expect(try site.bytes("2019/talks.html") != nil)
     #expect(try site.bytes("2018/talks.htm") != nil)
     #expect(

@@ -117,6 +117,45 @@ struct LinkTests {
     }
   }
 
+  /// An archive that a site names by a link or by “..” is not read, whatever its sources name in it.
+  @Test(arguments: ["link", "..", "root", "inner"])
+  func toAnArchiveOfOthersIsRefused(_ way: String) throws {
+    try outside.write("their secret words\n", to: "secret")
+    let name = String(outside.path.split(separator: "/").last ?? "")
+    let named = ["..": "../\(name)", "root": outside.path, "inner": "content/../../\(name)"][way]
+    if let named {
+      try site.write("title: Test\narchive: \"\(named)\"\n", to: "content/site.yaml")
+    } else {
+      try FileManager.default.createSymbolicLink(
+        atPath: site.url("archive").path, withDestinationPath: outside.path)
+    }
+    let facts = try site.text("content/facts.yaml")
+    try site.write(
+      facts.replacing(
+        "published: \"2025\" }", with: "published: \"2025\", archive: { file: secret } }"),
+      to: "content/facts.yaml")
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.errors.contains("error[archive-missing]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("name the one in which they lie with --archive"))
+    #expect(!outcome.errors.contains("secret words"), "\(outcome.errors)")
+    let chosen = try Sitegen.run(["build", "--archive", outside.path], in: site)
+    #expect(!chosen.errors.contains("archive-missing"), "\(chosen.errors)")
+  }
+
+  /// What lies behind a link in the place of a folder of the site is not even listed.
+  @Test(arguments: ["content", "templates", "archive"])
+  func inThePlaceOfASourceFolderIsNotWalked(_ name: String) throws {
+    try #require(try Sitegen.run(["build"], in: site).status == 0)
+    try? FileManager.default.removeItem(at: site.url(name))
+    try FileManager.default.createSymbolicLink(
+      atPath: site.url(name).path, withDestinationPath: "/proc")
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect([1, 74].contains(outcome.status), "\(outcome.errors)")
+    #expect(outcome.errors.contains("symbolic link"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("\(name)/"), "\(outcome.errors)")
+  }
+
   @Test func calledLikeStagingAreLeftAlone() throws {
     for number in 1...400 { try link(".public.sitegen-\(number)", to: "folder") }
     try link(".public.sitegen-0123456789abcdef", to: "folder")

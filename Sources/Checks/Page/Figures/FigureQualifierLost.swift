@@ -71,7 +71,7 @@ extension PageProse {
     else { return false }
     // “A third fewer than 512”.
     if quantities[blocks[link.block].quantities].contains(where: {
-      $0.extent.upperBound + 1 == range.lowerBound
+      $0.kind == .quantity && !$0.mayBeYear && $0.extent.upperBound + 1 == range.lowerBound
     }) {
       return true
     }

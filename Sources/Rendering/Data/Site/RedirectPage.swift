@@ -13,9 +13,13 @@ struct RedirectPage: Sendable {
     self.renderer = renderer
   }
 
+  private static let policy = "default-src 'none'; base-uri 'none'; form-action 'none'"
+
   var html: [UInt8] {
     var output: [UInt8] = []
     output += "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n".utf8
+    // It loads nothing at all.
+    output += "<meta http-equiv=\"Content-Security-Policy\" content=\"\(Self.policy)\">\n".utf8
     output +=
       "<title>This page has moved</title>\n<meta name=\"robots\" content=\"noindex\">\n".utf8
     output += "<link rel=\"canonical\" href=\"".utf8
