@@ -47,12 +47,12 @@ struct VerifiedSite: Sendable {
   private static func file(_ path: FilePath, expecting hash: ContentHash, in folder: Folder)
     throws(FileError) -> File
   {
-    let bytes = try folder.bytes(of: path)
-    guard ContentHash(bytes) == hash else {
+    let found = try folder.fingerprint(of: path)
+    guard found.hash == hash else {
       throw FileError(
         "publish", folder.shown(path), reason: "it is not what the build wrote; build again")
     }
-    return File(hash: hash, size: bytes.count)
+    return File(hash: hash, size: found.size)
   }
 }
 

@@ -29,7 +29,8 @@ extension FileWriter {
     var result = FileResult(hash: try hash(of: from, showing: file))
     let target = FilePath(file.path)
     if let node = previous.node(target), node.status.kind == .file, let folder = previous.folder {
-      let former = if let known = node.hash { known } else { try folder.hash(of: target) }
+      let former =
+        if let known = node.hash { known } else { try folder.fingerprint(of: target).hash }
       result.former = former
       var isSame = false
       if former == result.hash {
@@ -57,15 +58,6 @@ extension FileWriter {
       proof.look(at: end + part, of: file)
       end = Array(part.suffix(Self.overlap))
     }
-    return hash.whole
-  }
-}
-
-extension Folder {
-  /// The hash of a file, which is read in parts.
-  fileprivate func hash(of path: FilePath) throws(FileError) -> ContentHash {
-    var hash = ContentHash.Parts()
-    try readParts(of: path, limit: .max) { hash.add($0) }
     return hash.whole
   }
 }

@@ -51,6 +51,40 @@ extension Folder {
     }
   }
 
+  /// Copies a file of another folder in parts, in one step where there was one before.
+  ///
+  /// - Parameters:
+  ///   - from: The file.
+  ///   - other: The folder that holds it.
+  ///   - path: Where the copy is to lie.
+  ///   - passing: A file of no other use beside it, which is gone in the end.
+  ///   - isDurable: Whether it is on the disk itself before it takes its place.
+  /// - Throws: If it cannot be read or written; what was there is then as it was.
+  func copy(
+    _ from: FilePath, of other: Folder, replacing path: FilePath, passing: FilePath, isDurable: Bool
+  ) throws(FileError) {
+    try remove(passing)
+    do throws(FileError) {
+      let file = try open(passing, O_WRONLY | O_CREAT | O_EXCL, mode: 0o644, to: "write")
+      do throws(FileError) {
+        try other.readParts(of: from, limit: .max) { (part) throws(FileError) in
+          try writeAll(part, to: file, named: shown(passing))
+        }
+      } catch {
+        close(file)
+        throw error
+      }
+      // What closes it also says what could not be written.
+      try writeAndClose([], file, named: shown(passing))
+      if isDurable { try sync(passing) }
+      try move(passing, to: path, in: self)
+    } catch {
+      // The first error counts; what is left is removed by the next run.
+      try? remove(passing)
+      throw error
+    }
+  }
+
   /// Writes bytes behind those of a file that stay as they are.
   ///
   /// - Parameters:

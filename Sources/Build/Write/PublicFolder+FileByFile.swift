@@ -31,14 +31,16 @@ extension PublicFolder {
     for file in gone where folders.contains(file) { try folder.remove(file) }
     let pages = files.filter(\.isPage)
     for file in files.filter({ !$0.isPage }) + pages + [Manifest.fileName] {
-      let bytes = try staging.bytes(of: file)
       if let status = try folder.status(of: file) {
-        if status.kind == .file, try folder.bytes(of: file) == bytes { continue }
+        if status.kind == .file, try folder.hasSameBytes(at: file, as: file, in: staging) {
+          continue
+        }
         if status.kind == .folder { try removeOwn(gone, below: file, from: folder) }
       }
       // A reader sees the old file or the new one, never half of it.
       try folder.makeFolders(for: file)
-      try folder.write(bytes, replacing: file, passing: Manifest.passing, isDurable: isDurable)
+      try folder.copy(
+        file, of: staging, replacing: file, passing: Manifest.passing, isDurable: isDurable)
     }
     for file in gone where !folders.contains(file) { try folder.remove(file) }
     try removeEmptied(gone.flatMap(\.ancestors), from: folder)

@@ -207,6 +207,19 @@ extension Folder {
     }
   }
 
+  /// The fingerprint and the size of the file at `path`, which is read in parts.
+  ///
+  /// - Throws: If it is not a regular file, or cannot be read.
+  package func fingerprint(of path: FilePath) throws(FileError) -> (hash: ContentHash, size: Int) {
+    var hash = ContentHash.Parts()
+    var size = 0
+    try readParts(of: path, limit: .max) {
+      hash.add($0)
+      size += $0.count
+    }
+    return (hash.whole, size)
+  }
+
   /// Whether the file at `path` has the bytes of one in another folder; they are read in parts.
   ///
   /// - Throws: If one of them cannot be read.
