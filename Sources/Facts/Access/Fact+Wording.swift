@@ -34,6 +34,15 @@ extension Fact {
     [ActorFields.name, ActorFields.describedAs].compactMap { self[$0] } + otherNames.map(\.text)
   }
 
+  /// What a person with a title that stands before the given name is called with it: “Dame Ruth”.
+  package var namesWithTitle: [String] {
+    guard let title = self[ActorFields.honorific],
+      title.utf8.elementsEqual("Dame".utf8) || title.utf8.elementsEqual("Sir".utf8),
+      let given = self[ActorFields.name]?.utf8.split(separator: UInt8(ascii: " ")).first
+    else { return [] }
+    return ["\(title) \(String(decoding: given, as: UTF8.self))"]
+  }
+
   /// Names beside the first, with their use; nil if the use is not given.
   package var otherNames: [(text: String, use: OtherNameFields.Use?)] {
     self[ActorFields.also].compactMap { other in

@@ -37,7 +37,7 @@ extension NumberAssembly {
     var range = range
     let suffix =
       range.upperBound < token.upperBound ? text[range.upperBound..<token.upperBound] : []
-    if let scale = suffix.scale ?? moneyScale(suffix, of: token) {
+    if let scale = suffix.scale ?? letterScale(suffix, of: token) {
       value = value?.multiplied(by: scale)
       place = place.multiplied(by: scale) ?? place
       range = token
@@ -165,13 +165,36 @@ extension NumberAssembly {
     return (top, bottom)
   }
 
-  /// The scale of a letter that means it beside the sign or code of a currency only, as in `€5m`.
-  private func moneyScale(_ suffix: ArraySlice<UInt8>, of token: Range<Int>) -> Int? {
+  /// The scale of a letter that means it beside the sign or code of a currency only, as in `€5m`, or before what
+  /// is counted, as in `1.24m tonnes`.
+  private func letterScale(_ suffix: ArraySlice<UInt8>, of token: Range<Int>) -> Int? {
     guard let scale = ["m": 1_000_000, "b": 1_000_000_000, "t": 1_000_000_000_000][String(suffix)],
       text.currency(around: token) != nil
+        || scale == 1_000_000 && text[token.upperBound...].startsCounted
     else { return nil }
     return scale
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a space and what is counted in millions follow, so that an “m” before them is no metre.
+  fileprivate var startsCounted: Bool {
+    guard first == UInt8(ascii: " ") else { return false }
+    let rest = dropFirst()
+    if Self.counted.contains(rest.wordAtStart) { return true }
+    guard let unit = rest.unitAtStart()?.unit, rest.wordAtStart.count > 1 else { return false }
+    return !unit.mayBe(.share) && !unit.mayBe(.points) && !unit.mayBe(.times) && !unit.mayBe(.speed)
+  }
+
+  private static let counted = WordSet(
+    """
+    accounts adults animals birds bottles cars cases children claims copies customers cyclists deaths documents \
+    doses downloads drivers employees families farmers files flights followers head homes households inhabitants \
+    jobs listeners lorries members men migrants motorists orders packages parcels passengers patients pensioners \
+    people phones pigs pilgrims ppl pupils readers records refugees residents sheep shares students subscribers \
+    taxpayers tests tourists travellers travelers trees trips units users vehicles viewers visitors visits voters \
+    votes women workers
+    """)
 }
 
 extension Rational {

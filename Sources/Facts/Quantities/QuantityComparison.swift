@@ -42,6 +42,9 @@ extension Quantity {
     if isSpeed != own.isSpeed, let (one, two) = asSpeeds(with: own) {
       return one.comparison(with: two, ignoringDoubtful: ignoringDoubtful)
     }
+    if let scaled = scaledByLetter(like: own) {
+      return scaled.comparison(with: own, ignoringDoubtful: ignoringDoubtful)
+    }
     guard let amounts = amounts(said, right, own) else { return .otherUnit }
     if end != nil, own.end == nil, holds(own) { return .same }
     if end == nil, own.end != nil, isBound(of: own) { return .same }
@@ -57,6 +60,19 @@ extension Quantity {
   /// Whether a letter beside the number may stand for millions, as in “5m”.
   var isScaledByLetter: Bool {
     unit?.readings.contains { $0.dimension == .count && $0.factor != Rational(1) } ?? false
+  }
+
+  /// The number in the unit of the base, where its letter can be that of millions alone: “0.98m” of tonnes.
+  private func scaledByLetter(like own: Quantity) -> Quantity? {
+    guard isScaledByLetter, let unit, let other = own.unit, !unit.agrees(with: other),
+      let factor = unit.readings.first(where: { $0.dimension == .count })?.factor
+    else { return nil }
+    var scaled = self
+    scaled.unit = other
+    scaled.value = value?.multiplied(by: factor)
+    scaled.end = end?.multiplied(by: factor)
+    scaled.place = place.multiplied(by: factor) ?? place
+    return scaled
   }
 
   /// Whether a fraction of words rounds to the percentage of the base, as a third does to 33%.

@@ -72,7 +72,9 @@ package final class FactWords: Sendable {
     text = [UInt8](folding: words.utf8)
     meaning = FactMeaning(text)
     let isNamed = fact.kind == .actors || fact.kind == .places
-    names = isNamed ? fact.names.map { [UInt8](folding: $0.quotationCore.utf8) } : []
+    names =
+      isNamed
+      ? (fact.names + fact.namesWithTitle).map { [UInt8](folding: $0.quotationCore.utf8) } : []
     nameWords = names.map(Self.words).filter { !$0.isEmpty }
     wording = fact.kind == .figures ? FigureWording(fact) : nil
     let isText = [.claims, .prospects, .statuses, .positions, .assessments].contains(fact.kind)

@@ -87,7 +87,7 @@ package enum MeaningWords {
   private static let refusals = WordBeginnings(
     """
     reject refus deny denie denial against oppos dismiss doubt declin prevent avoid ruled ruling \
-    questioned fail lack contradict disput withheld stopp ended ends
+    questioned fail lack contradict disput contests contested withheld stopp ended ends
     """)
 
   private static let reserves = WordBeginnings(

@@ -111,8 +111,10 @@ extension PlantedFault {
           - { id: state.pakistan, name: "Pakistan" }
           - { id: person.tarar, name: "Attaullah Tarar", affiliations: [ { actor: state.pakistan } ] }
           - { id: person.haqqani, name: "Anas Haqqani" }
+          - { id: person.penhale, name: "Dorothy Penhale", described_as: "who lives opposite" }
         quotes:
           - { id: quote.a, text: "It failed", speaker: person.tarar, at: source.report }
+          - { id: quote.b, text: "I saw the smoke", speaker: person.penhale, at: source.report }
         """),
     PlantedFault(
       .speakerNeverSpeaks,

@@ -17,6 +17,15 @@ extension PageProse {
       return true
     }
     return mentions(in: sentence).contains { mention in
+      // “The Compact [has asked for a panel]” tells what a ministry of it says that it did.
+      if mention.range.upperBound + 1 == link.range.lowerBound, isRelated(mention.ids),
+        sentence.links.contains(where: {
+          $0.range == link.range
+            && ($0.fact?.fact.kind == .statuses || $0.fact?.fact.kind == .positions)
+        })
+      {
+        return true
+      }
       let rest = bytes[mention.range.upperBound..<sentence.range.upperBound]
       if rest.namesSide {
         return isRelated(mention.ids) || isInDescription(of: speakers, mention)
@@ -32,7 +41,8 @@ extension PageProse {
     guard isEnglish, let sentence = sentence(around: link) else { return false }
     let text = bytes[sentence.range]
     return text.wordRanges.contains { range in
-      guard !link.range.overlaps(range), text[..<range.lowerBound].tellsOfOne,
+      guard !link.range.overlaps(range),
+        text[..<range.lowerBound].tellsOfOne || areUnnamed(speakers, text[range]),
         areSeveral(speakers, text[range])
           || speakers.contains(where: {
             isKind(text[range], of: $0, meaningAny: text[..<range.lowerBound].tellsOfAny)
@@ -41,6 +51,12 @@ extension PageProse {
       return text[range.upperBound...].beginsWithStance
         || text[..<range.lowerBound].givesVoice
     }
+  }
+
+  /// Whether a word in the plural is what the base calls unnamed speakers: “officials say”.
+  private func areUnnamed(_ speakers: [String], _ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 3 && word.last == UInt8(ascii: "s")
+      && speakers.contains { $0.actorKind == .unnamed && isNameWord(word, of: $0) }
   }
 
   /// Whether a word means several speakers together: “the companies” of two firms that say the same.
@@ -184,6 +200,7 @@ enum TellingWords {
 
   static let sides = WordSet(
     """
+    account argument assertion belief case claim contention line position stance statement version view \
     advocate advocates agency aide aides allies attorney attorneys backers board camp campaign club company \
     counsel country defence defense defenders employer family firm friends government group lawyer \
     lawyers legal ministry movement office organisation organization party people relatives \

@@ -38,7 +38,9 @@ extension PageProse {
     let other = said.first { quantity in
       let isOutside = quantity.isQualified(outside: link.range)
       return !fact.quantities.contains {
-        quantity.comparison(with: $0, ignoringDoubtful: isOutside) == .same
+        let comparison = quantity.comparison(with: $0, ignoringDoubtful: isOutside)
+        // “At most 110 percent” says what “no more than” does, and what “none should have more” does.
+        return comparison == .same || fact.meaning.hasDenial && comparison.isOfQualifier
       }
     }
     guard let other else { return nil }

@@ -31,7 +31,7 @@ extension Rule {
 
 extension QuantityComparison {
   /// Whether the number is right, but not how exact it is said to be.
-  fileprivate var isOfQualifier: Bool {
+  var isOfQualifier: Bool {
     self == .lostQualifier || self == .addedQualifier || self == .otherQualifier
   }
 }

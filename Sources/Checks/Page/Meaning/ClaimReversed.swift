@@ -62,9 +62,23 @@ extension PageProse {
       ?? Reversal(of: fact, exchanging: told, in: site)
       ?? Reversal(turning: fact, told: told, after: before, in: bytes[sentence.range], isOwnRefusal)
     guard let found, !isYetToCome(fact, told),
-      !(fact.meaning.hasDenial && (before.endsUntrue || after.beginsUntrue))
+      !(fact.meaning.hasDenial
+        && (before.endsUntrue || after.beginsUntrue || after.beginsDenied
+          || saysBound(link, before)))
     else { return nil }
     return found
+  }
+
+  /// Whether a link tells as a bound what a fact denies beyond it: “at most 110 percent”, “a ceiling of”.
+  private func saysBound(_ link: Link, _ before: ArraySlice<UInt8>) -> Bool {
+    let numbers = quantities(of: link).filter { $0.kind == .quantity && $0.isInDigits }
+    if numbers.isEmpty { return false }
+    return numbers.contains { !$0.qualifiers.isEmpty && $0.qualifiers != [.around] }
+      || (before.meaningWords.suffix(4) + bytes[link.range].meaningWords).contains {
+        $0.isWord(in: [
+          "cap", "capped", "caps", "ceiling", "limit", "limited", "maximum", "minimum",
+        ])
+      }
   }
 
   /// Whether somebody who says a fact is named last before its link, so that it is that one who denies it,

@@ -104,6 +104,7 @@ private struct Reserve {
     in sentence: ArraySlice<UInt8>, link: ArraySlice<UInt8>, before: ArraySlice<UInt8>
   ) -> Bool {
     if let own, sentence.holdsWords(own) { return false }
+    if before.leavesOpen { return false }
     let words = sentence.meaningWords
     if own?.elementsEqual("will".utf8) == true, words.tellPlan { return false }
     let isKept = words.contains { word in
@@ -250,5 +251,16 @@ extension [ArraySlice<UInt8>] {
       || indices.dropLast().contains { place in
         self[place].isWord(in: ["is", "are", "was", "were"]) && self[place + 1].isWord(in: ["to"])
       }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether words right before a link do not rule out what it tells.
+  fileprivate var leavesOpen: Bool {
+    let words = suffix(50).meaningWords.suffix(5)
+    guard words.last?.isWord(in: ["out"]) == true,
+      words.dropLast().last?.isWord(in: ["rule", "ruled", "rules", "ruling"]) == true
+    else { return false }
+    return words.contains { MeaningWords.force(of: $0) == .negation }
   }
 }

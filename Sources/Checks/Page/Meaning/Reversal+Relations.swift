@@ -96,6 +96,8 @@ extension Reversal {
     let own = told.meaningWords
     guard fact.fact.kind == .positions, fact.fact[PositionFields.kind] == .refusal,
       own.prefix(4).contains(where: Relations.willing.contains),
+      // “The subsidy will stay” refuses something in words that do not say it.
+      fact.meaning.words.contains(where: { MeaningWords.keeps(.negation, $0) }),
       !(before.suffix(60).meaningWords.suffix(6) + own).contains(where: { word in
         MeaningWords.force(of: word) != nil || MeaningWords.keeps(.negation, word)
           || word.isWord(in: ["only", "unwilling", "whether", "rather", "unable", "when", "once"])

@@ -24,7 +24,7 @@ struct Reversal {
     if let (word, counterpart) = opposite {
       let isTurned =
         (ownNegated.contains(word) || own.givesNothing(by: word))
-        != otherNegated.contains(counterpart)
+        != (otherNegated.contains(counterpart) || other.refused.contains(counterpart))
       // “Broke it in only one month” says that it was met in all but one.
       let isExcepted =
         own.contains { $0.isWord(in: ["only", "but", "except"]) }
@@ -160,6 +160,16 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension [ArraySlice<UInt8>] {
+  /// The stems of the verbs of what somebody refuses: “resign” in “refuses to resign”.
+  fileprivate var refused: [[UInt8]] {
+    indices.dropLast(2).filter { place in
+      self[place + 1].isWord(in: ["to"])
+        && self[place].isWord(in: [
+          "decline", "declined", "declines", "refuse", "refused", "refuses", "refusing",
+        ])
+    }.map { self[$0 + 2].stem }
+  }
+
   /// Whether a negation stands before one of some words.
   fileprivate func isNot(before words: [String]) -> Bool {
     guard let place = firstIndex(where: { MeaningWords.force(of: $0) == .negation }) else {
@@ -188,6 +198,14 @@ extension ArraySlice<UInt8> {
   var beginsUntrue: Bool {
     let clause = firstIndex { $0.isOne(of: ";.") }.map { self[..<$0] } ?? self
     return clause.prefix(60).meaningWords.prefix(6).contains(where: UntrueWords.all.contains)
+  }
+
+  /// Whether words right behind a link deny or refuse what it tells: “a limit is not on the cards”.
+  var beginsDenied: Bool {
+    let clause = firstIndex { $0.isOne(of: ";.") }.map { self[..<$0] } ?? self
+    return clause.prefix(60).meaningWords.prefix(6).contains {
+      MeaningWords.force(of: $0) == .negation || $0.isWord(in: ["rejected", "ruled", "refused"])
+    }
   }
 
   /// Whether the word says that somebody did not do what follows.

@@ -20,7 +20,10 @@ extension PageProse {
       !$0.isWord(in: ["and", "or", "but", "as", "than", "while", "that", "which", "who", "after"])
     }
     let near = context.before.meaningWords.suffix(3) + context.words.meaningWords + next
+    let breaksOut = context.after.meaningWords.prefix(8).contains { $0.isWord(in: ["out"]) }
     for word in near where !word.isWord(in: Self.lightVerbs) {
+      // When a riot broke out says nothing of a number.
+      if breaksOut, word.isWord(in: ["broke", "broken", "breaks"]) { continue }
       guard Opposites.opposite(of: word.stem, among: stems) != nil,
         !around.contains(where: {
           stems.contains($0.stem) && $0.count > 4 && $0 != word

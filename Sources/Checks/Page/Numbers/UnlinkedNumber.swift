@@ -224,7 +224,7 @@ extension ArraySlice<UInt8> {
   func listsThings(_ number: Quantity) -> Bool {
     guard number.unit == nil, let value = number.integer, value <= 10 else { return false }
     return self[number.range.upperBound...].dropFirst().wordAtStart.isWord(in: [
-      "facts", "figures", "kinds", "lessons", "numbers", "options", "points", "questions",
+      "dates", "facts", "figures", "kinds", "lessons", "numbers", "options", "points", "questions",
       "reasons", "respects", "scenarios", "steps", "takeaways", "things", "ways",
     ])
   }
