@@ -131,7 +131,7 @@ private struct ScalarPlace {
 
   mutating func skipBlanks() {
     while let byte = rest.first {
-      if rest.isHiddenBreak(in: quote) {
+      if rest.isHiddenBreak(in: quote) || rest.isEscapedBlank(in: quote) {
         step()
       } else if byte > 0x20 {
         return
@@ -163,5 +163,11 @@ extension ArraySlice<UInt8> {
   /// Whether a backslash stands before the end of a line, in double quotation marks, which hides both.
   fileprivate func isHiddenBreak(in quote: UInt8?) -> Bool {
     quote == UInt8(ascii: "\"") && starts(with: "\\\n".utf8)
+  }
+
+  /// Whether a blank is written with a backslash, in double quotation marks.
+  fileprivate func isEscapedBlank(in quote: UInt8?) -> Bool {
+    quote == UInt8(ascii: "\"") && first == UInt8(ascii: "\\")
+      && dropFirst().first?.isOne(of: " nt_") == true
   }
 }
