@@ -42,14 +42,15 @@ extension LookAhead {
         .filter { !known.contains($0) }
       found += later.findingsInWhole(of: parsed, options).filter { !known.contains($0) }
       findings += found.map { Finding($0, due: due) }
-      if run.output != nil, !found.containsError {
+      // Files are listed wherever nothing but their meeting is wrong.
+      if run.output != nil, !found.contains(where: \.preventsFiles) {
         let ofFiles = try await self.findings(inFilesOf: later, from: files, besides: known)
         found += ofFiles.map(\.diagnostic)
         findings += ofFiles.map { $0.due(due) }
       }
       known.formUnion(found)
     }
-    return findings
+    return findings + parsed.collisionsOfWaiting(options).filter { !known.contains($0.diagnostic) }
   }
 
   /// The indexes of the pages of a later site that may link to what the site of now has and it has not.
@@ -108,5 +109,37 @@ extension OutputFile {
       return Diagnostic.templateErrors([error]).map(Finding.init)
     }
     return findings(in: bytes, of: site, notingIn: nil)
+  }
+}
+
+extension Diagnostic {
+  fileprivate var preventsFiles: Bool { severity == .error && rule != .outputCollision }
+}
+
+extension ParsedSite {
+  /// Findings for pages that wait for different things, and will be at one address once both are to be
+  /// seen.
+  fileprivate func collisionsOfWaiting(_ options: BuildOptions) -> [Finding] {
+    var waiting: [String: [(page: Page, due: Due)]] = [:]
+    for page in pages {
+      guard let due = page.frontMatter.due(options) else { continue }
+      waiting[page.address, default: []].append((page, due))
+    }
+    return waiting.values.filter { $0.count > 1 }.flatMap { found in
+      // The one for which nobody knows when it is due is told.
+      let pages = found.filter { !$0.due.isDraft } + found.filter(\.due.isDraft)
+      return pages.dropFirst().compactMap { page, due -> Finding? in
+        let (first, other) = pages[0]
+        if due == other { return nil }
+        let both = Due(
+          moment: [due.moment, other.moment].compactMap(\.self).max(),
+          isDraft: due.isDraft || other.isDraft)
+        let later = both.options(options)
+        guard [page, first].allSatisfy({ $0.frontMatter.isPublished(at: later.now) }) else {
+          return nil
+        }
+        return Finding(.collision(page, with: first.file), due: both)
+      }
+    }
   }
 }

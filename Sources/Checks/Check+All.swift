@@ -63,7 +63,8 @@ extension Check {
     topicSpelling,
     dateAhead, nameIgnored,
     templateUnknown, baseURLMissing,
-    archivePublished, correctionOfNothing, addressLost, navigationBroken, homeFactUnknown,
+    archivePublished, correctionOfNothing, addressLost, navigationBroken,
+    navigationAnchorMissing, pageCollision, homeFactUnknown,
     homeFactRetired,
     homeLeadBroken,
 

@@ -7,9 +7,10 @@ import Kit
 /// - An apostrophe between letters is left out, and so is a final “’s”: “Qur’an” is “quran”.
 /// - A comma or a space that cannot break, before exactly three digits, is left out: “1,800” is
 ///   “1800”. A full stop between digits stays.
-/// - Full stops between single letters are left out: “U.S.” is “us”.
-/// - A hyphen between up to five letters and a number of up to three digits is left out: “F-16” is
-///   “f16”.
+/// - Full stops between single letters are left out, and between capitals a space behind them: “U.S.”
+///   and “U. S.” are “us”.
+/// - A hyphen or en dash between up to five letters and a number of up to three digits is left out:
+///   “F-16” is “f16”.
 /// - Characters that cannot be seen are left out.
 ///
 /// Han and kana have no spaces between words: there every two neighbors are a word.
@@ -76,7 +77,9 @@ extension WordScanner {
       if second.wordLength == 8 { return false }
       short = PackedWord(low: first.word, high: second.word, length: 8 + second.wordLength)
     }
-    guard endsWord(at: position + short.length) else { return false }
+    guard endsWord(at: position + short.length),
+      short.length > 1 || initialAfterSpace(from: position) == nil
+    else { return false }
     word = short
     position += short.length
     return true
@@ -177,10 +180,43 @@ extension WordScanner {
     while bytes[last].isLetter, bytes[last + 1] == UInt8(ascii: "."), isSingleLetter(at: last + 2) {
       last += 2
     }
-    guard last > position else { return false }
+    guard last > position else { return takeInitialsApart() }
     for index in stride(from: position, through: last, by: 2) { append(bytes[index].lowercased) }
     position = last + 1
     return true
+  }
+
+  /// Takes initials that spaces set apart; false, without moving, if none stand at `position`.
+  private mutating func takeInitialsApart() -> Bool {
+    guard var next = initialAfterSpace(from: position) else { return false }
+    append(bytes[position].lowercased)
+    while true {
+      append(bytes[next].lowercased)
+      position = next + 1
+      guard let following = initialAfterSpace(from: next) else { return true }
+      next = following
+    }
+  }
+
+  /// Where a capital with a full stop stands behind the capital with one at `index`, and a space; nil
+  /// if none does.
+  @inline(__always)
+  private func initialAfterSpace(from index: Int) -> Int? {
+    guard bytes[index] & 0x20 == 0, bytes[index].isLetter, bytes[index + 1] == UInt8(ascii: ".")
+    else { return nil }
+    let space = index + 2
+    let width: Int
+    switch (bytes[space], bytes[space + 1], bytes[space + 2]) {
+    case (0x20, _, _): width = 1
+    case (0xC2, 0xA0, _): width = 2
+    case (0xE2, 0x80, 0xAF), (0xE2, 0x80, 0x89): width = 3
+    default: return nil
+    }
+    let next = space + width
+    let isInitial =
+      next < end && bytes[next] & 0x20 == 0 && bytes[next].isLetter
+      && bytes[next + 1] == UInt8(ascii: ".")
+    return isInitial ? next : nil
   }
 
   /// Whether an ASCII letter stands at `index` and nothing of a word behind it.
@@ -198,11 +234,18 @@ extension WordScanner {
   /// `position`.
   private mutating func takeLettersOfModel() {
     let letters = bytes[position...].prefix(6).prefix { $0.isLetter }.count
-    let digits = position + letters + 1
-    guard (1...5).contains(letters), bytes[digits - 1] == UInt8(ascii: "-") else { return }
+    guard (1...5).contains(letters), let width = hyphenWidth(at: position + letters) else { return }
+    let digits = position + letters + width
     guard (1...3).contains(bytes[digits...].prefix(4).prefix { $0.isDigit }.count) else { return }
-    for byte in bytes[position..<digits - 1] { append(byte.lowercased) }
+    for byte in bytes[position..<position + letters] { append(byte.lowercased) }
     position = digits
+  }
+
+  /// How many bytes a hyphen, one that cannot break, or an en dash takes; nil if none stands there.
+  private func hyphenWidth(at index: Int) -> Int? {
+    if bytes[index] == UInt8(ascii: "-") { return 1 }
+    guard bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return nil }
+    return [0x90, 0x91, 0x93].contains(bytes[index + 2]) ? 3 : nil
   }
 }
 

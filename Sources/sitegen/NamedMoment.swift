@@ -50,8 +50,10 @@ func moment(_ text: String) throws -> NamedMoment {
   var reason = "“\(text.clipped)” is no moment"
   if isWritten, !isDay { reason += ", as the calendar has no such day" }
   if isDay { reason += ", as its time cannot be read" }
+  let written = text.suggestedMoment
   let meant =
-    text.suggestedMoment.map { $0.hasZone ? $0.text : "\($0.text)Z" } ?? text.suggestedDates.first
+    written?.texts.first.map { written?.hasZone == true ? $0 : "\($0)Z" }
+    ?? text.suggestedDates.first
   if let meant, Instant(meant) != nil { throw ValidationError("\(reason); write \(meant)") }
   throw ValidationError(
     "\(reason); write a day such as 2025-10-29, or a time with its offset from UTC such as"

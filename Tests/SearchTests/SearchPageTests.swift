@@ -137,7 +137,9 @@ struct SearchPageTests {
     let letters = (0x20...0x33FF).compactMap { Unicode.Scalar($0) }.map { "x\($0)y" }
     let texts =
       letters + [
-        "Pakistan's Qur’an 1,800 12,3456 3.5 U.S. F-16s", "東京都、京 abc東京2020", "می\u{200C}خواهد",
+        "Pakistan's Qur’an 1,800 12,3456 3.5 U.S. F-16s",
+        "Su\u{2011}35 F\u{2013}16 S\u{2010}400 U. S. U.\u{A0}N. J. R. Smith A. I, u. s. U. S U.\u{202F}K.s",
+        "東京都、京 abc東京2020", "می\u{200C}خواهد",
         String(repeating: "ж", count: 50), String(repeating: "a", count: 39) + "é",
       ]
     let site = try site()

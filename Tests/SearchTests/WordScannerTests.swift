@@ -24,6 +24,7 @@ struct WordScannerTests {
     ("1,80 12,3456", ["1", "80", "12", "3456"]),
     ("۱۸۰۰ ١٨٠٠", ["1800", "1800"]),
     ("F-16s, COVID19", ["f16s", "covid19"]),
+    ("Su\u{2011}35 F\u{2013}16 S\u{2010}400, 10\u{2013}16", ["su35", "f16", "s400", "10", "16"]),
     ("“F-16”, MiG-29 covid-19’s", ["f16", "mig29", "covid19"]),
     (
       "mid-1990s post-2021 missile-12 16-year 3-4",
@@ -40,6 +41,13 @@ struct WordScannerTests {
     ("Pakistan's Pakistan’s", ["pakistan", "pakistan"]),
     ("Qur’an don't 'quoted'", ["quran", "dont", "quoted"]),
     ("U.S. u.n., (D.R.C) end.Next", ["us", "un", "drc", "end", "next"]),
+    ("U. S. and U.\u{A0}N., (D. R. C.) end", ["us", "and", "un", "drc", "end"]),
+    (
+      "plan A. I went, u. s. of U. S and J. R. Smith",
+      [
+        "plan", "a", "i", "went", "u", "s", "of", "u", "s", "and", "jr", "smith",
+      ]
+    ),
     ("U.S.Next J.Smith A.", ["us", "next", "j", "smith", "a"]),
     ("soft\u{AD}hyphen \u{FEFF}bom", ["softhyphen", "bom"]),
     ("…“quoted”—dash/slash", ["quoted", "dash", "slash"]),

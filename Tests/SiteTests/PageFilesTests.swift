@@ -52,7 +52,8 @@ struct PageFilesTests {
     let (first, second) = (kept.readTexts(for: .rendering), other.readTexts(for: .rendering))
     #expect(first.all.count == 4)
     #expect(first.all.map(\.document) == second.all.map(\.document))
-    #expect(first.all.map(\.indent) == second.all.map(\.indent))
+    let start = SourcePosition(line: 2, column: 3)
+    #expect(first.all.map { $0.location(start) } == second.all.map { $0.location(start) })
   }
 
   /// What is only read has all but the HTML.

@@ -90,10 +90,10 @@ extension WaitingWords {
 }
 
 extension Site {
-  /// Whether the site has the address of a page that waits for another page, or below it files that
-  /// other pages show.
+  /// Whether the site has the address of a page that waits for another page or a list of its own, or
+  /// below it files that other pages show.
   fileprivate func shows(addressOf page: Page) -> Bool {
-    self.page(at: page.address) != nil
+    paths.contains(page.address)
       || assetPaths.values.contains { $0.utf8.starts(with: page.address.utf8) }
   }
 }

@@ -1,5 +1,5 @@
 package import Kit
-import Site
+package import Site
 
 extension Rule {
   package static let outputCollision = Rule(
@@ -12,13 +12,25 @@ extension Rule {
 }
 
 extension Check {
-  /// No file stands at the path of another, or in the place of another's folder.
+  /// No two pages have the same address.
+  ///
+  /// Known before there is a list of files, which a site with an error has not.
+  static let pageCollision = site(.outputCollision) { input in
+    var files: [String: String] = [:]
+    return input.site.pages.compactMap { page in
+      guard let first = files.updateValue(page.page.file, forKey: page.address) else { return nil }
+      return .collision(page.page, with: first)
+    }
+  }
+
+  /// No file stands at the path of another, or in the place of another's folder; pages aside.
   static let outputCollision = files(.outputCollision) { files in
     var origins: [String: ListedFile] = [:]
     var findings: [Diagnostic] = []
     var pairs: Set<[String]> = []
     for file in files {
       guard let first = origins.updateValue(file, forKey: file.path.collisionKey) else { continue }
+      if file.isOfPage, first.isOfPage { continue }
       // Of two pages that meet, one finding tells; the files beside them meet too.
       if file.isWritten, first.isWritten, !pairs.insert([first.origin, file.origin]).inserted {
         continue
@@ -37,6 +49,9 @@ extension Check {
 }
 
 extension ListedFile {
+  /// Whether it is made from the file of a page.
+  fileprivate var isOfPage: Bool { isWritten && origin.utf8.endsWith(".md") }
+
   /// Whether it is made from a file that somebody wrote, and not from the site as a whole.
   fileprivate var isWritten: Bool { origin.utf8.contains(UInt8(ascii: "/")) }
 }
@@ -58,6 +73,14 @@ extension SitePaths {
 }
 
 extension Diagnostic {
+  /// Two pages at one address.
+  package static func collision(_ page: Page, with other: String) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, at: FileLocation(startOf: page.file),
+      "\(SitePaths.file(of: page.address)) is also produced by \(other)",
+      help: "give one of the two another name or slug")
+  }
+
   fileprivate static func collision(_ file: ListedFile, with other: ListedFile) -> Diagnostic {
     Diagnostic(
       .outputCollision, at: FileLocation(startOf: file.origin),

@@ -39,7 +39,7 @@ extension Check {
     return [
       Diagnostic(
         .linkBroken, at: field.location, "“\(address.clipped)” is no briefing",
-        help: address.suggestion(
+        help: address.percentDecoded.suggestion(
           among: input.site.briefings.map(\.address).sorted(),
           or: "name a briefing by its address, such as “/briefings/some-words/”"))
     ]

@@ -4,16 +4,25 @@ import Site
 extension Check {
   /// Every link of the navigation leads to a page or file of the site as it now is, or to the web.
   static let navigationBroken = site(.linkBroken) { input in
-    let settings = input.site.settings
-    return zip(settings.navigation, settings.navigationPlaces).compactMap { link, location in
-      let path = InternalTarget(input.site.ownPath(of: link.url) ?? link.url).path.percentDecoded
-      guard path.utf8.first == UInt8(ascii: "/"), path.utf8.dropFirst().first != UInt8(ascii: "/"),
-        input.site.knownPath(path) == nil, input.site.knownPath("\(path)/") == nil
+    inNavigation(of: input.site) { input.site.fault(of: $0, isImage: false)?.finding(at: $1) }
+  }
+
+  /// Every anchor of the navigation is one of the page to which its link leads.
+  static let navigationAnchorMissing = site(.anchorMissing) { input in
+    inNavigation(of: input.site) { url, location in
+      input.site.missingAnchor(of: url, from: nil).map { $0.finding(at: location) }
+    }
+  }
+
+  private static func inNavigation(
+    of site: Site, _ finding: (String, FileLocation) -> Diagnostic?
+  ) -> [Diagnostic] {
+    zip(site.settings.navigation, site.settings.navigationPlaces).compactMap { link, location in
+      let isOwn = site.ownPath(of: link.url) != nil
+      guard isOwn || link.url.utf8.first == UInt8(ascii: "/"),
+        !link.url.utf8.starts(with: "//".utf8)
       else { return nil }
-      return Diagnostic(
-        .linkBroken, at: location, "“\(path.clipped)” leads nowhere",
-        help: path.suggestion(
-          among: input.site.paths.sorted(), or: "name a path of the site, such as “/briefings/”"))
+      return finding(link.url, location)
     }
   }
 }

@@ -23,7 +23,7 @@ enum EnglishUnits {
     ("point,points,pts", .points, 1, 1), ("point,points,pts", .count, 1, 1),
     ("times,time,x,fold,-fold,times as many,times as much", .times, 1, 1),
 
-    ("kilometre,kilometres,kilometer,kilometers,km,kms", .length, 1000, 1),
+    ("kilometre,kilometres,kilometer,kilometers,km,kms,км", .length, 1000, 1),
     ("metre,metres,meter,meters,m", .length, 1, 1), ("m", .count, 1_000_000, 1),
     ("centimetre,centimetres,centimeter,centimeters,cm", .length, 1, 100),
     ("millimetre,millimetres,millimeter,millimeters,mm", .length, 1, 1000),
@@ -33,7 +33,7 @@ enum EnglishUnits {
 
     ("square kilometre,square kilometres,square kilometer,square kilometers", .area, 1_000_000, 1),
     ("sq km,sq. km,km2,km²,sqkm,sq kilometres,sq kilometers", .area, 1_000_000, 1),
-    ("hectare,hectares,ha", .area, 10_000, 1), ("acre,acres", .area, 40_468_564_224, 10_000_000),
+    ("hectare,hectares,ha,га", .area, 10_000, 1), ("acre,acres", .area, 40_468_564_224, 10_000_000),
     ("square metre,square metres,square meter,square meters,sq m,sq. m,m2,m²", .area, 1, 1),
     ("square mile,square miles,sq mi,sq. miles,sq miles", .area, 2_589_988_110_336, 1_000_000),
     ("square foot,square feet,sq ft,sq. ft", .area, 9_290_304, 100_000_000),
@@ -45,7 +45,7 @@ enum EnglishUnits {
     ("barrel,barrels,bbl,bpd,barrels per day,barrels a day", .barrels, 1, 1),
     ("teu,teus,containers", .containers, 1, 1),
 
-    ("kilogram,kilograms,kilogramme,kilogrammes,kilo,kilos,kg,kgs", .mass, 1, 1),
+    ("kilogram,kilograms,kilogramme,kilogrammes,kilo,kilos,kg,kgs,кг", .mass, 1, 1),
     ("gram,grams,gramme,grammes", .mass, 1, 1000), ("milligram,milligrams,mg", .mass, 1, 1_000_000),
     ("microgram,micrograms,mcg,µg,μg", .mass, 1, 1_000_000_000),
     ("tonne,tonnes,metric ton,metric tons,metric tonnes,ton,tons,mt", .mass, 1000, 1),

@@ -6,6 +6,9 @@ extension NumberAssembly {
     index += 1
     let end = token.first { !text[$0].isDigit && !text[$0].isNumberMark } ?? token.upperBound
     let (digits, suffix) = (text[token.lowerBound..<end], text[end..<token.upperBound])
+    if let found = bareDecimals(digits) ?? powerOfTen(digits, token) {
+      return scaled((found.value, found.place), range: found.range, token)
+    }
     if let found = decimalComma(in: digits) {
       return scaled(found, range: token.lowerBound..<end, token)
     }
@@ -40,7 +43,14 @@ extension NumberAssembly {
     if let scale = suffix.scale ?? letterScale(suffix, of: token) {
       value = value?.multiplied(by: scale)
       place = place.multiplied(by: scale) ?? place
-      range = token
+      range = range.lowerBound..<token.upperBound
+    }
+    if range.upperBound >= token.upperBound,
+      let (scale, end) = attachedScale(after: range.upperBound)
+    {
+      value = value?.multiplied(by: scale)
+      place = place.multiplied(by: scale) ?? place
+      range = range.lowerBound..<end
     }
     while let scale = scale(after: range.upperBound) {
       value = value?.multiplied(by: scale)
@@ -51,6 +61,56 @@ extension NumberAssembly {
     var found = self.number(.quantity, value, range, place: place)
     if range.upperBound < token.upperBound { found.suffix = range.upperBound }
     return [found]
+  }
+
+  /// The number that begins with its point, as `.5` does; nil if none stands before the digits, or
+  /// what ends a sentence or a name.
+  private func bareDecimals(
+    _ digits: ArraySlice<UInt8>
+  ) -> (value: Rational?, place: Rational, range: Range<Int>)? {
+    let point = digits.startIndex - 1
+    guard point >= text.startIndex, text[point] == UInt8(ascii: "."), digits.count < 18,
+      digits.allSatisfy(\.isDigit)
+    else { return nil }
+    let before = text[..<point]
+    guard before.last.map({ $0.isOne(of: " (") }) ?? true || Currency.sign(atEndOf: before) != nil
+    else { return nil }
+    let value = Rational(digits: [UInt8(ascii: "0"), UInt8(ascii: ".")] + digits)
+    return (
+      value, Rational(1, over: .powerOfTen(digits.count)) ?? Rational(1), point..<digits.endIndex
+    )
+  }
+
+  /// The power of ten that raised digits make of a 10, as `10⁶`; nil for anything else.
+  private func powerOfTen(
+    _ digits: ArraySlice<UInt8>, _ token: Range<Int>
+  ) -> (value: Rational?, place: Rational, range: Range<Int>)? {
+    guard digits.elementsEqual("10".utf8) else { return nil }
+    var (exponent, end) = (0, digits.endIndex)
+    while end < text.endIndex, text[end] >= 0x80, exponent < 10 {
+      let (scalar, next) = text.scalar(at: end)
+      guard let digit = scalar.raisedDigit else { break }
+      (exponent, end) = (10 * exponent + digit, next)
+    }
+    guard end > digits.endIndex, exponent < 19 else { return nil }
+    let value = Rational(Int.powerOfTen(exponent))
+    return (value, value, digits.startIndex..<end)
+  }
+
+  /// The scale whose sign stands right behind digits, as in `460万`, and where it ends; nil if none
+  /// does.
+  private func attachedScale(after end: Int) -> (scale: Int, end: Int)? {
+    guard end < text.endIndex, text[end] >= 0xE0 else { return nil }
+    let (scalar, next) = text.scalar(at: end)
+    guard !crossesBorder(end..<next) else { return nil }
+    let scale: Int? =
+      switch scalar {
+      case "千": 1_000
+      case "万", "萬": 10_000
+      case "亿", "億": 100_000_000
+      default: nil
+      }
+    return scale.map { ($0, next) }
   }
 
   /// The number whose decimals stand after a comma, as `3,5` and `1.234,50` have them.
@@ -165,10 +225,13 @@ extension NumberAssembly {
     return (top, bottom)
   }
 
-  /// The scale of a letter that means it beside the sign or code of a currency only, as in `€5m`, or before what
-  /// is counted, as in `1.24m tonnes`.
+  /// The scale of letters that mean it beside the sign or code of a currency only, as in `€5m`, or before what is
+  /// counted, as in `1.24m tonnes`.
   private func letterScale(_ suffix: ArraySlice<UInt8>, of token: Range<Int>) -> Int? {
-    guard let scale = ["m": 1_000_000, "b": 1_000_000_000, "t": 1_000_000_000_000][String(suffix)],
+    let scales = [
+      "m": 1_000_000, "b": 1_000_000_000, "t": 1_000_000_000_000, "cr": 10_000_000,
+    ]
+    guard let scale = scales[String(suffix)],
       text.currency(around: token) != nil
         || scale == 1_000_000 && text[token.upperBound...].startsCounted
     else { return nil }
@@ -205,6 +268,19 @@ extension Rational {
   }
 }
 
+extension Unicode.Scalar {
+  /// The digit that a raised one shows; nil for anything else.
+  fileprivate var raisedDigit: Int? {
+    switch value {
+    case 0xB9: 1
+    case 0xB2: 2
+    case 0xB3: 3
+    case 0x2070, 0x2074...0x2079: Int(value - 0x2070)
+    default: nil
+    }
+  }
+}
+
 extension UInt8 {
   fileprivate var isNumberMark: Bool {
     self == UInt8(ascii: ",") || self == UInt8(ascii: ".") || self == UInt8(ascii: "'")
@@ -233,8 +309,11 @@ extension ArraySlice<UInt8> {
   fileprivate var scale: Int? {
     switch String(self) {
     case "k": 1000
-    case "mn", "mln": 1_000_000
-    case "bn", "bln": 1_000_000_000
+    case "lakh", "lakhs", "lac": 100_000
+    case "mn", "mln", "mio", "млн": 1_000_000
+    case "crore", "crores": 10_000_000
+    case "bn", "bln", "mrd", "млрд": 1_000_000_000
+    case "тыс": 1000
     case "tn", "trn": 1_000_000_000_000
     default: nil
     }

@@ -113,6 +113,11 @@ struct QuantityReader {
     let range = quantity.range
     if let suffix {
       let word = text[suffix...].wordAtStart
+      if let currency = Currency.suffix(word) {
+        quantity.unit = .money(currency)
+        quantity.extent = range.lowerBound..<word.endIndex
+        return
+      }
       guard let unit = text[suffix...].unitAtStart(), unit.end >= word.endIndex else {
         quantity.kind = .label
         return

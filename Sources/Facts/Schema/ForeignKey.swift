@@ -5,8 +5,9 @@ package enum ForeignKey: Hashable, Sendable {
   /// The same value under another name.
   case renamed(String)
 
-  /// A field that says the opposite, true or false.
-  case opposite(of: String)
+  /// A field that says the opposite, true or false; or the same as another field, if a date stands
+  /// there.
+  case opposite(of: String, orDate: String)
 
   /// Nothing that has one name here; what to write instead.
   case advice(String)
@@ -28,7 +29,7 @@ extension ForeignKey {
 extension SchemaReader {
   /// The field that a key of other tools stands for; nil if nothing is kept of its value.
   mutating func foreignEntry(_ entry: YAMLEntry, in schema: RecordSchema) -> Record.Entry? {
-    guard case .opposite(let name) = schema.foreignKeys[ForeignKey.folded(entry.key)],
+    guard case .opposite(let name, _) = schema.foreignKeys[ForeignKey.folded(entry.key)],
       entry.value.isFalse
     else { return nil }
     return Record.Entry(name, Field(.boolean(true), at: entry.value.location(in: context.file)))
@@ -48,7 +49,9 @@ extension SchemaReader {
               ? "add what it says to “\(name)”, and remove it"
               : "“\(name)” says the same: keep the one that is right"
         } ?? "write “\(name)” instead of “\(entry.key.clipped)”"
-    case .opposite(let name):
+    case .opposite(_, let date) where entry.value.beginsWithDay:
+      "write “\(date)” instead of “\(entry.key.clipped)”"
+    case .opposite(let name, _):
       entry.value.isFalse
         ? "write \(name): true, which is what the page is taken to say"
         : "remove it: what does not say \(name): true is published"
@@ -80,5 +83,13 @@ extension FieldType {
 extension YAMLNode {
   /// Whether it says no, in a word of YAML 1.1 or in quotation marks: a page that other tools may
   /// have kept back is kept back here too.
-  fileprivate var isFalse: Bool { text.map { PlainScalar($0) == .boolean(false) } ?? false }
+  fileprivate var isFalse: Bool {
+    guard let text else { return false }
+    return PlainScalar(text) == .boolean(false) || ["0", "n", "N"].contains(text)
+  }
+
+  /// Whether it begins as a day of ISO 8601 does.
+  fileprivate var beginsWithDay: Bool {
+    text.map { CalendarDate(String(decoding: $0.utf8.prefix(10), as: UTF8.self)) != nil } ?? false
+  }
 }

@@ -29,7 +29,10 @@ extension SchemaReader {
     case .number:
       let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
       let isPadded = digits.first == UInt8(ascii: "0") && digits.dropFirst().first?.isDigit == true
-      guard !isPadded, let number = DecimalNumber(text) else { return .text(text) }
+      guard !isPadded, let number = DecimalNumber(text) else {
+        // Whole numbers are read as far as 64 bits hold them.
+        return isPadded ? .text(text) : Int(text).map(FieldValue.integer) ?? .text(text)
+      }
       return number.fractionDigits == 0 ? .integer(number.significand) : .decimal(number)
     default: return words(Scalar(text: text, isPlain: true, node: node))
     }

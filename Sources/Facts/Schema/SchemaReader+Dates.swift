@@ -81,9 +81,12 @@ extension SchemaReader {
   /// What to write in the place of a date of another form.
   private func help(for text: String, as type: FieldType) -> String {
     if type != .date, let moment = text.suggestedMoment {
-      if moment.hasZone { return "write “\(moment.text)”" }
-      return "write the time with its offset from UTC, such as “\(moment.text)Z” or"
-        + " “\(moment.text)+05:00”"
+      guard !moment.hasZone else {
+        return "write \(moment.texts.map { "“\($0)”" }.asAlternatives)"
+      }
+      let forms = moment.texts.count == 1 ? ["Z", "+05:00"] : ["Z"]
+      let examples = moment.texts.flatMap { text in forms.map { "“\(text)\($0)”" } }
+      return "write the time with its offset from UTC, such as \(examples.asAlternatives)"
     }
     let periods = type == .edtf ? text.suggestedPeriods : []
     let dates = periods.isEmpty ? text.suggestedDates : periods

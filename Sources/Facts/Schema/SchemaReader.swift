@@ -143,6 +143,7 @@ struct SchemaReader {
         node.text?.closest(among: words) == nil
       {
         // It is no misspelt word, so it was meant as what was tried before.
+        if findings?[known.count].rule == .dateImpossible { continue }
         findings?[known.count].help? += ", or \(words.asAlternatives)"
         continue
       }

@@ -33,7 +33,7 @@ extension EDTF {
 
   private init(reading text: String, as profile: Profile) throws(Failure) {
     // A time in the form of another tool becomes one of this form.
-    let text = MomentText(Array(text.utf8)[...])?.text ?? text
+    let text = MomentText(Array(text.utf8)[...])?.text ?? text.withTimeSign
     let bytes = Array(text.utf8)
     self.text = text
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")) else {
@@ -126,6 +126,18 @@ extension EDTFDate {
       let year = year.map { "\($0)-" } ?? "XXXX-"
       throw .impossible("\(year)\(month.padded(to: 2)) has \(length) days")
     }
+  }
+}
+
+extension String {
+  /// The text with the `T` of ISO 8601 in the place of a space between ten bytes and a time of day.
+  fileprivate var withTimeSign: String {
+    let bytes = Array(utf8)
+    guard bytes.count > 11, bytes[10] == UInt8(ascii: " "), bytes[11...].isTimeOfDay else {
+      return self
+    }
+    let parts = bytes[..<10] + [UInt8(ascii: "T")] + bytes[11...]
+    return String(decoding: parts, as: UTF8.self)
   }
 }
 

@@ -55,6 +55,8 @@ package struct Instant: Hashable, Sendable {
       return
     }
     guard let moment = MomentText(bytes[...]), let offset = Self.offset(moment.zone[...]),
+      // No clock is further from UTC; “14:00-16:00” is a time from one hour to another.
+      -12 * 3600...14 * 3600 ~= offset,
       let time = Self.time(moment.time, seconds: true)
     else { return nil }
     self.init(date: date, secondOfDay: time - offset)

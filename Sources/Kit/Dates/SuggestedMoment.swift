@@ -1,34 +1,50 @@
+/// What a day with a time of day is called in the form of RFC 3339, without seconds if there are
+/// none.
+package struct SuggestedMoment: Hashable, Sendable {
+  /// The days that may be meant, of the form `YYYY-MM-DD`; one or more.
+  let days: [String]
+
+  /// `hh:mm` or `hh:mm:ss`.
+  let time: String
+
+  /// `Z` or an offset such as `+05:00`; nil if none is named, or one that is not known.
+  let zone: String?
+
+  package var hasZone: Bool { zone != nil }
+
+  /// The moments that may be meant, without a zone if none is known.
+  package var texts: [String] { days.map { "\($0)T\(time)\(zone ?? "")" } }
+}
+
 extension String {
-  /// What a day with a time of day is called in the form of RFC 3339, without seconds if there are
-  /// none; nil if the text holds no such, or its day may be one of several.
+  /// What a day with a time of day may mean; nil if the text holds no such.
   ///
   /// Read are a date as in `suggestedDates` with a time before or after it (`10 November 2025,
-  /// 2:00 pm`, `Mon, 10 Nov 2025 14:00:00 +0000`), the form without marks (`20251110T140000Z`), and
-  /// seconds or milliseconds since 1970.
-  package var suggestedMoment: (text: String, hasZone: Bool)? {
+  /// 2:00 pm`, `Mon, 10 Nov 2025 14:00:00 +0000`, `2025-11-10 2 p.m.`, `10.11.2025 14.30 Uhr`), the
+  /// form without marks (`20251110T140000Z`), and seconds or milliseconds since 1970.
+  package var suggestedMoment: SuggestedMoment? {
     let bytes = Array(String(String.UnicodeScalarView(unicodeScalars.map(\.asDigitOfASCII))).utf8)
-    if let moment = Self.sinceEpoch(bytes) { return (moment, true) }
+    if let moment = Self.sinceEpoch(bytes) { return moment }
     let text = Self.withMarks(bytes)
-    guard let colon = text.indices.first(where: { Self.isTime(text, around: $0) }) else {
-      return nil
-    }
-    let start = text[..<colon].lastIndex { !$0.isDigit }.map { $0 + 1 } ?? 0
-    var rest = text[start...]
-    guard let time = Self.takeTime(from: &rest) else { return nil }
-    let zone = Self.zone(in: rest)
-    let before = String(decoding: text[..<start].dropLast(), as: UTF8.self)
-    let days =
-      before.suggestedDates.isEmpty
-      ? String(decoding: rest, as: UTF8.self).suggestedDates : before.suggestedDates
-    guard days.count == 1, days[0].utf8.count == 10 else { return nil }
-    return ("\(days[0])T\(time)\(zone ?? "")", zone != nil)
+    guard let time = ClockTime(in: text) else { return nil }
+    let before = text[..<time.range.lowerBound]
+    var after = text[time.range.upperBound...]
+    let day = before.withoutSign
+    let zone = Self.takeZone(from: &after, mayBeSpan: day.count == before.count)
+    let rest = "\(String(decoding: day, as: UTF8.self)) \(String(decoding: after, as: UTF8.self))"
+    let exact = rest.suggestedDates
+    let days = exact.isEmpty ? rest.suggestedDates(passingOver: true) : exact
+    guard days.first?.utf8.count == 10 else { return nil }
+    // Where more is said than a day and a time, no zone makes it the moment that is meant.
+    return SuggestedMoment(days: days, time: time.text, zone: exact.isEmpty ? nil : zone)
   }
 
-  private static func sinceEpoch(_ bytes: [UInt8]) -> String? {
-    guard [10, 13].contains(bytes.count), let number = Int(decimalDigits: bytes[...]) else {
-      return nil
-    }
-    return Instant(secondsSince1970: bytes.count == 13 ? number / 1_000 : number)?.rfc3339
+  private static func sinceEpoch(_ bytes: [UInt8]) -> SuggestedMoment? {
+    guard [10, 13].contains(bytes.count), let number = Int(decimalDigits: bytes[...]),
+      let text = Instant(secondsSince1970: bytes.count == 13 ? number / 1_000 : number)?.rfc3339
+    else { return nil }
+    let time = String(Substring(text.utf8.dropFirst(11).dropLast()))
+    return SuggestedMoment(days: [String(Substring(text.utf8.prefix(10)))], time: time, zone: "Z")
   }
 
   /// The text with the marks of ISO 8601 where it is a day and a time without them.
@@ -41,40 +57,28 @@ extension String {
     return day + [UInt8(ascii: " ")] + times.joined(separator: ":".utf8) + bytes[clock.endIndex...]
   }
 
-  /// Whether an hour and minutes stand around a colon.
-  private static func isTime(_ text: [UInt8], around colon: Int) -> Bool {
-    text[colon] == UInt8(ascii: ":") && colon > 0 && text[colon - 1].isDigit
-      && text[(colon + 1)...].prefix(while: \.isDigit).count == 2
-  }
-
-  /// Takes a time of day and whether it is after noon.
-  private static func takeTime(from rest: inout ArraySlice<UInt8>) -> String? {
-    let clock = rest.prefix { $0.isDigit || $0 == UInt8(ascii: ":") }
-    let numbers = clock.split(separator: UInt8(ascii: ":")).map { Int(decimalDigits: $0) ?? 99 }
-    rest = rest[clock.endIndex...]
-    if let mark = rest.first, ".,".utf8.contains(mark) {
-      rest = rest.dropFirst().drop(while: \.isDigit)
-    }
-    rest = rest.drop { $0 == UInt8(ascii: " ") }
-    var hour = numbers.first ?? 99
-    let half = rest.prefix(4).filter(\.isLetter).map(\.lowercased).prefix(2)
-    if half.elementsEqual("am".utf8) || half.elementsEqual("pm".utf8) {
-      guard 1...12 ~= hour else { return nil }
-      hour = hour % 12 + (half.first == UInt8(ascii: "p") ? 12 : 0)
-      rest = rest.drop { $0.isLetter || $0 == UInt8(ascii: ".") }.drop { $0 == UInt8(ascii: " ") }
-    }
-    guard 2...3 ~= numbers.count, hour < 24, numbers.dropFirst().allSatisfy({ $0 < 60 }) else {
+  /// Takes the zone with which the text starts, as RFC 3339 writes it; nil if it is none that is
+  /// known, or a hyphen that may stand between two times.
+  private static func takeZone(from text: inout ArraySlice<UInt8>, mayBeSpan: Bool) -> String? {
+    let rest = text.drop { $0.isOne(of: " (") }
+    let word = rest.prefix { $0.isLetterOrDigit || $0.isOne(of: "+-:") }
+    guard let zone = MomentText.zone(word), !mayBeSpan || text.first != UInt8(ascii: "-") else {
       return nil
     }
-    let seconds = numbers.count == 3 && numbers[2] > 0 ? ":\(numbers[2].padded(to: 2))" : ""
-    return "\(hour.padded(to: 2)):\(numbers[1].padded(to: 2))\(seconds)"
+    text = rest[word.endIndex...]
+    guard let offset = Instant.offset(zone[...]), -12 * 3600...14 * 3600 ~= offset else {
+      return nil
+    }
+    return offset == 0 ? "Z" : String(decoding: zone, as: UTF8.self)
   }
+}
 
-  /// The zone with which the text starts, as RFC 3339 writes it; nil if it is none that is known.
-  private static func zone(in text: ArraySlice<UInt8>) -> String? {
-    let word = text.prefix { $0.isLetterOrDigit || $0.isOne(of: "+-:") }
-    guard let zone = MomentText.zone(word) else { return nil }
-    let text = String(decoding: zone, as: UTF8.self)
-    return text == "+00:00" ? "Z" : text
+extension ArraySlice<UInt8> {
+  /// The text without the `T` that ISO 8601 has between a day and its time.
+  fileprivate var withoutSign: Self {
+    guard last?.lowercased == UInt8(ascii: "t"), dropLast().last?.isDigit == true else {
+      return self
+    }
+    return dropLast()
   }
 }

@@ -6,6 +6,7 @@ extension String {
   /// seasons and quarters (`summer 2021`, `Q3 2025`), parts of a year (`mid-2025`), a month by its
   /// number (`10/2025`), and what lasts (`2020–2021`, `since 2021`, `29–30 October 2025`).
   package var suggestedPeriods: [String] {
+    if let date = withMarksOfEDTF { return [date] }
     let words = asSpacedWords
     let years = words.filter { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isDigit) }
     let rest = words.filter { !years.contains($0) && !Self.articles.contains($0) }
@@ -21,6 +22,25 @@ extension String {
     guard let first = rest.first else { return [] }
     let others = words.drop { $0 != first }.dropFirst().joined(separator: " ")
     return Self.dates(from: first, of: others)
+  }
+
+  /// The date in EDTF that other profiles of it write with `open`, `unknown`, `u` or small `x`; nil if
+  /// it is none.
+  private var withMarksOfEDTF: String? {
+    let parts = utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      part -> String in
+      let word = part.map(\.lowercased)
+      if word.elementsEqual("unknown".utf8) { return "" }
+      if ["open", "now", "present"].contains(where: { word.elementsEqual($0.utf8) }) {
+        return ".."
+      }
+      return String(
+        decoding: word.map { $0.isOne(of: "ux") ? UInt8(ascii: "X") : $0 }, as: UTF8.self)
+    }
+    let text = parts.joined(separator: "/")
+    guard 1...2 ~= parts.count, !text.hasSameBytes(as: self), (try? EDTF(parsing: text)) != nil
+    else { return nil }
+    return text
   }
 
   private static let articles = ["the", "of", "in", "year"]
@@ -94,9 +114,11 @@ extension String {
 
 extension String {
   /// The words in small letters, any digits as those of ASCII, without marks around them and without
-  /// the words for year, month and day that Chinese, Japanese and Korean put after numbers.
+  /// typographic quotation marks and the words for year, month and day that Chinese, Japanese and Korean put after numbers.
   var asSpacedWords: [String] {
-    let marks: Set<Unicode.Scalar> = ["年", "月", "日", "号", "號", "년", "월", "일"]
+    let marks: Set<Unicode.Scalar> = [
+      "年", "月", "日", "号", "號", "년", "월", "일", "“", "”", "„", "‘", "’", "«", "»",
+    ]
     return String(
       String.UnicodeScalarView(
         unicodeScalars.map { marks.contains($0) ? " " : $0.asDigitOfASCII })

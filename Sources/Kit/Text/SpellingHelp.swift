@@ -28,6 +28,29 @@ package struct Misspelling: Hashable, Sendable {
   }
 }
 
+extension Misspelling.Vocabulary {
+  /// Whether its words are written as the addresses of links.
+  fileprivate var isOfAddresses: Bool {
+    switch self {
+    case .paths, .files: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The path as it is written for the destination of a link in Markdown, which ends at a space or a
+  /// bracket, and in which a percent sign is read as one of an encoded byte.
+  package var asDestination: String {
+    utf8.allSatisfy(\.mayStandInDestination)
+      ? self : utf8.percentEncoded(keeping: \.mayStandInDestination)
+  }
+}
+
+extension UInt8 {
+  fileprivate var mayStandInDestination: Bool { mayStandInAddress && !isOne(of: "%()?#") }
+}
+
 /// Finds what misspelt words were meant to be, with a bound on the work for all of a run.
 ///
 /// Each word is looked up once, however often it stands somewhere; words are compared until
@@ -58,8 +81,9 @@ package struct SpellingHelp {
     let meant =
       anchor(meantBy: misspelling)
       ?? misspelling.word.closest(among: candidates, comparisons: &comparisons)
-    found[misspelling] = .some(meant?.asSuggestion)
-    return meant?.asSuggestion
+    let help = meant.map { misspelling.vocabulary.isOfAddresses ? $0.asDestination : $0 }
+    found[misspelling] = .some(help?.asSuggestion)
+    return help?.asSuggestion
   }
 
   /// The anchor of a heading that another generator's stands for; nil if the word is none.

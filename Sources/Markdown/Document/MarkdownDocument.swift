@@ -133,7 +133,7 @@ extension MarkdownDocument {
 
   private func hasWords(_ block: Prose) -> Bool {
     runs[block.runs].contains { run in
-      run.kind == .ownWords || run.isReadable && text[run.text].contains { $0 > 0x20 }
+      run.kind == .ownWords || run.isReadable && text[run.text].contains(where: \.beginsLetter)
     }
   }
 
@@ -150,4 +150,11 @@ extension MarkdownDocument {
 extension Run {
   /// Whether its bytes are words of the text.
   var isReadable: Bool { kind != .markup && kind != .alternativeText }
+}
+
+extension UInt8 {
+  /// Whether it is a letter or digit of ASCII, or begins a character that no block of punctuation has.
+  fileprivate var beginsLetter: Bool {
+    self < 0x80 ? isLetterOrDigit : self > 0xC2 && self != 0xE2
+  }
 }

@@ -63,6 +63,12 @@ extension MarkdownProblem {
     /// The same after words in brackets, of which no link was made.
     case brokenLink
 
+    /// The start of a comment of another language.
+    case foreignComment
+
+    /// The destination of a link or image that a space ends, of which none was made.
+    case spacedDestination
+
     /// An anchor in raw HTML that the page has already.
     case repeatedAnchor
 

@@ -17,8 +17,10 @@ package struct PlainWords: Hashable, Sendable {
   var isEmpty: Bool { parts.isEmpty }
 
   mutating func append(_ words: some Collection<UInt8>) {
-    if words.isEmpty { return }
-    let words = String(decoding: words, as: UTF8.self)
+    // Nothing stands before the first words, such as a picture, that a space could part from them.
+    let start = parts.isEmpty ? words.firstIndex { $0 != 0x20 } ?? words.endIndex : words.startIndex
+    if start == words.endIndex { return }
+    let words = String(decoding: words[start...], as: UTF8.self)
     guard case .words(var all)? = parts.last else {
       parts.append(.words(words))
       return

@@ -32,6 +32,9 @@ package struct Reference: Hashable, Sendable {
 
   /// The index of the block of prose that holds it.
   package let block: Int
+
+  /// Where the title is written, after its mark; nil if there is none beside the destination.
+  package internal(set) var titlePosition: SourcePosition?
 }
 
 extension Reference {

@@ -19,6 +19,28 @@ extension DocumentReader {
     return (.template(name: tag), offset..<offset + 2)
   }
 
+  /// A comment of another language, which readers would see: `{# … #}`, `%% … %%`, or a note of
+  /// CriticMarkup, such as `{>> … <<}` and `{-- … --}`.
+  func foreignComment(at offset: Int) -> (MarkdownProblem.Kind, Range<Int>)? {
+    let rest = text[offset...]
+    let pairs: [(start: StaticString, end: StaticString)] = [
+      ("{# ", " #}"), ("{>>", "<<}"), ("{--", "--}"), ("{++", "++}"), ("{~~", "~~}"), ("%%", "%%"),
+    ]
+    guard let pair = pairs.first(where: { rest.starts(with: $0.start) }) else { return nil }
+    let start = offset + pair.start.utf8CodeUnitCount
+    let before = offset > 0 ? text[offset - 1] : 0x20
+    // Two signs of percent may stand behind a number.
+    guard text[offset] != UInt8(ascii: "%") || before == 0x20, !isEscaped(offset..<start) else {
+      return nil
+    }
+    let words = text[start...].prefix(Self.longestComment)
+    let end = words.indices.first { words[$0...].starts(with: pair.end) }
+    return end.map { $0 > start ? (.foreignComment, offset..<start) : nil } ?? nil
+  }
+
+  /// The most bytes that are looked at for the end of a comment.
+  private static let longestComment = 2_000
+
   /// The most bytes that are looked at for the end of a tag or list.
   private static let longestTag = 200
 

@@ -66,8 +66,11 @@ extension DocumentReader {
   private mutating func locate(_ link: OpenLink, _ node: Node) {
     guard let start = link.start else { return search(for: node.destination, link) }
     let wordsEnd = cursor.offset + 1
-    if let destination = cursor.closeInlineLink(node.destination) {
+    if let (destination, title) = cursor.closeInlineLink(node.destination) {
       references[link.reference].sourceRange = sourceRange(of: destination)
+      if !references[link.reference].title.isEmpty {
+        references[link.reference].titlePosition = positions.position(of: title + 1)
+      }
     } else if let label = cursor.closeReferenceLink(from: start),
       let destination = definitions.place(of: node.destination, label: label, in: source)
     {

@@ -3,7 +3,7 @@ import Kit
 extension DocumentReader {
   /// Reports text that looks like a link but is none, and markup of other languages.
   mutating func reportTextProblems() {
-    for mark in ":{[.=^~$".utf8 {
+    for mark in ":{[.=^~$(%".utf8 {
       var start = 0
       var place = TextPlace()
       while let found = offset(of: mark, in: text, start..<text.count) {
@@ -21,10 +21,14 @@ extension DocumentReader {
       brokenReference(colon: offset).map { (.brokenReference, $0) } ?? bareAddress(colon: offset)
         ?? foreignSigns(at: offset)
     case UInt8(ascii: "."): bareAddress(point: offset)
-    case UInt8(ascii: "{"): templateMarkup(at: offset) ?? attributeList(at: offset)
+    case UInt8(ascii: "{"):
+      templateMarkup(at: offset) ?? foreignComment(at: offset) ?? attributeList(at: offset)
+    case UInt8(ascii: "%"): foreignComment(at: offset)
     case UInt8(ascii: "["):
       foreignLink(at: offset).map { (.unknownMarkup, $0) } ?? wikiLink(at: offset)
         ?? foreignSigns(at: offset)
+    case UInt8(ascii: "("):
+      spacedDestination(at: offset).map { (.spacedDestination, $0) }
     default: foreignSigns(at: offset)
     }
   }

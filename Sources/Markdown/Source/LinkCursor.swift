@@ -14,9 +14,11 @@ extension SourceCursor {
     return start
   }
 
-  /// Where an inline link's destination is written, if the cursor is at the `]` that ends the words
+  /// Where an inline link's destination and its title are written, if the cursor is at the `]` that ends the words
   /// and the destination follows; the cursor is then after the link.
-  mutating func closeInlineLink(_ destination: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  mutating func closeInlineLink(
+    _ destination: UnsafeBufferPointer<UInt8>
+  ) -> (destination: Range<Int>, title: Int)? {
     guard !isLost, offset + 1 < end, source.bytes[offset] == UInt8(ascii: "]"),
       source.bytes[offset + 1] == UInt8(ascii: "(")
     else { return nil }
@@ -26,11 +28,11 @@ extension SourceCursor {
         of: destination, writtenAt: found.written.lowerBound, before: found.written.upperBound)
         == found.written.upperBound
     else { return nil }
-    var place = skippingSpace(from: found.end)
-    place = skippingSpace(from: source.titleEnd(at: place, before: end))
+    let title = skippingSpace(from: found.end)
+    let place = skippingSpace(from: source.titleEnd(at: title, before: end))
     guard place < end, source.bytes[place] == UInt8(ascii: ")") else { return nil }
     offset = place + 1
-    return found.written
+    return (found.written, title)
   }
 
   /// Steps over the end of a reference link whose words start at `start`, and returns its label.

@@ -8,6 +8,10 @@ package struct Due: Hashable, Sendable {
 
   /// Whether it is a draft, of which nobody knows when it will be none.
   package let isDraft: Bool
+
+  package init(moment: Instant?, isDraft: Bool) {
+    (self.moment, self.isDraft) = (moment, isDraft)
+  }
 }
 
 extension Due {

@@ -43,7 +43,7 @@ package struct InternalTarget: Hashable, Sendable {
   let query: String
 
   /// The anchor without its `#`; nil if there is none.
-  let anchor: String?
+  package let anchor: String?
 
   package init(_ destination: String) {
     let (front, anchor) = destination[...].split(at: UInt8(ascii: "#"))

@@ -74,7 +74,7 @@ final class LinkedSite: Sendable {
     throughOthers = PagesThroughOthers(on: ordered, of: facts)
     unlistedPages = Set(ordered.indices.filter { !ordered[$0].page.frontMatter.isListed })
     related = await Self.related(among: briefings, usage, jobs: jobs)
-    corrections = Corrections(in: facts)
+    corrections = Corrections(in: facts, of: settings)
     changes = SiteChange.all(recorded: surroundings.changes, corrections: corrections.all)
     pagesListingAll = Self.pagesListingAll(ordered)
     wordings = Wordings(of: facts, used: usage.indices.lazy.filter { !usage[$0].isEmpty })

@@ -22,9 +22,10 @@ extension Site {
   ///
   /// - Parameters:
   ///   - destination: The destination as written.
-  ///   - page: The page that holds the link.
+  ///   - page: The page that holds the link; nil for what stands on no page, such as the navigation,
+  ///     and has paths of the site alone.
   /// - Returns: Nil if no such file or page is part of the site.
-  package func resolve(_ destination: String, from page: SitePage) -> ResolvedLink? {
+  package func resolve(_ destination: String, from page: SitePage?) -> ResolvedLink? {
     let target = InternalTarget(ownPath(of: destination) ?? destination)
     guard let path = path(of: target.path, from: page) else { return nil }
     let anchor = target.anchor?.percentDecoded
@@ -38,31 +39,44 @@ extension Site {
   /// nil for any other address, and where the site's address is not known.
   package func ownPath(of destination: String) -> String? { settings.ownPath(of: destination) }
 
-  private func path(of written: String, from page: SitePage) -> String? {
-    if written.isEmpty { return page.address }
+  /// The address of the page that an address in settings or facts names, with its last slash or
+  /// without it; nil if it names none.
+  func address(named name: String) -> String? {
+    let path = InternalTarget(ownPath(of: name) ?? name).path.percentDecoded
+    guard path.utf8.first == UInt8(ascii: "/") else { return nil }
+    return (knownPath(path) ?? knownPath("\(path)/"))?.withoutIndexFile
+  }
+
+  /// Whether a folder at the top of the site has pages or files of it: what else stands below the
+  /// site's address may be another program's on the same host.
+  package func makesFolder(of path: String) -> Bool {
+    path.folderAtTop.map(hasFolder) ?? false
+  }
+
+  private func path(of written: String, from page: SitePage?) -> String? {
+    if written.isEmpty { return page?.address }
     if written.utf8.first == UInt8(ascii: "/") { return knownPath(written.percentDecoded) }
-    guard let file = joinPaths(splitPath(page.page.file).folder, written.percentDecoded) else {
+    guard let page, let file = joinPaths(splitPath(page.page.file).folder, written.percentDecoded)
+    else {
       return nil
     }
     return address(ofPageOf: file) ?? assetPath(of: file)
   }
 }
 
-extension SiteSettings {
-  /// The path, query and anchor of an address of the site that is written with its scheme and host;
-  /// nil for any other address, and where the site's address is not known.
-  func ownPath(of destination: String) -> String? {
-    guard destination.utf8.first?.lowercased == UInt8(ascii: "h") else { return nil }
-    let host = baseURL.utf8.drop { $0 != UInt8(ascii: "/") }
-    let written = destination.utf8.drop { $0 != UInt8(ascii: "/") }
-    guard !host.isEmpty, host.count < destination.utf8.count, written.count >= host.count,
-      zip(destination.utf8, "http".utf8).allSatisfy({ $0.lowercased == $1 }),
-      zip(written, host).allSatisfy({ $0.lowercased == $1.lowercased })
-    else { return nil }
-    let rest = written.dropFirst(host.count)
-    if rest.first == UInt8(ascii: "/") { return String(Substring(rest)) }
-    return rest.first.map { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? true
-      ? "/\(Substring(rest))" : nil
+extension String {
+  /// The path of a folder in the place of that of the file which hosts serve for it.
+  fileprivate var withoutIndexFile: String {
+    utf8.endsWith("/index.html") ? String(Substring(utf8.dropLast("index.html".utf8.count))) : self
+  }
+
+  /// The first folder of a path from the root, decoded; nil for what stands in none.
+  var folderAtTop: String? {
+    let name = utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+    guard utf8.first == UInt8(ascii: "/"), name.endIndex != utf8.endIndex, !name.isEmpty else {
+      return nil
+    }
+    return String(Substring(name)).percentDecoded
   }
 }
 

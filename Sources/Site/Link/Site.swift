@@ -14,6 +14,9 @@ package struct Site: Sendable {
 
   private var knownPaths: Set<String> = []
 
+  /// The folders at the top that have pages or files.
+  private var foldersAtTop: Set<String> = []
+
   /// Relates pages and facts.
   ///
   /// - Parameters:
@@ -31,6 +34,7 @@ package struct Site: Sendable {
       pages, facts, settings, assets: assets, around: surroundings, jobs: jobs)
     self.facts = facts
     knownPaths = allPaths
+    foldersAtTop = Set(knownPaths.lazy.compactMap(\.folderAtTop))
   }
 
   /// The site with another text of one of its pages.
@@ -278,10 +282,11 @@ extension Site {
     return linked.facts.place(of: id).map { linked.usage[$0] } ?? []
   }
 
-  /// The index of the briefing at an address; nil if no briefing is there.
+  /// The index of the briefing that an address of settings names; nil if no briefing is there.
   package func briefing(at address: String) -> Int? {
-    let path = address.utf8.last == UInt8(ascii: "/") ? address : "\(address)/"
-    return page(at: path).flatMap { linked.briefingIndices.contains($0) ? $0 : nil }
+    self.address(named: address).flatMap { page(at: $0) }.flatMap {
+      linked.briefingIndices.contains($0) ? $0 : nil
+    }
   }
 
   /// The indexes of the pages that show a fact, those left aside that no list names.
@@ -381,6 +386,11 @@ extension Site {
     else { return nil }
     return path.utf8.endsWith("/")
       ? String(knownPaths[index].dropLast(page.count)) : knownPaths[index]
+  }
+
+  func hasFolder(_ name: String) -> Bool {
+    log?.add(.allPaths)
+    return foldersAtTop.contains(name)
   }
 
   /// The paths of the files of `content/assets` on the site, by those files.

@@ -15,7 +15,8 @@ package enum SiteFields {
     "time_zone", .text,
     "The zone in which a day without a time begins, by its name in the IANA’s database; UTC if not"
       + " given.",
-    example: "\"Asia/Karachi\"")
+    example: "\"Asia/Karachi\""
+  ).gating
   package static let publisher = Key.optional(
     "publisher", .record(PublisherFields.schema), "Who answers for the site.")
   package static let license = Key.optional(

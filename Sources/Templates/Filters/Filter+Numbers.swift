@@ -74,7 +74,7 @@ extension Value {
     case .bool, .integer: return exactNumber?.value
     case .number(let double): return try Self.integer(of: double)
     case .string, .html:
-      guard let digits = try text().trimmed.digits(base: base) else {
+      guard let digits = try text().trimmed.inASCIIDigits.digits(base: base) else {
         return try float.flatMap { double throws(Problem) in try Self.integer(of: double) }
       }
       guard let integer = Int(digits.text, radix: digits.base) else { throw .tooLarge }
@@ -95,10 +95,11 @@ extension Value {
     if let exactNumber { return exactNumber.double }
     switch self {
     case .string, .html:
-      guard let text = try? text(), let first = text.trimmed.bytes.last,
-        first.isDigit || first == UInt8(ascii: ".")
-      else { return nil }
-      let digits = text.trimmed.bytes.filter { $0 != UInt8(ascii: "_") }
+      guard let text = (try? text())?.trimmed.inASCIIDigits, let first = text.bytes.last else {
+        return nil
+      }
+      guard first.isDigit || first == UInt8(ascii: ".") else { return text.infinity }
+      let digits = text.bytes.filter { $0 != UInt8(ascii: "_") }
       guard digits.allSatisfy({ $0.isDigit || "+-.eE".utf8.contains($0) }) else { return nil }
       return Double(String(decoding: Self.padded(digits), as: UTF8.self))
     default: return nil
@@ -120,6 +121,28 @@ extension Value {
 }
 
 extension Text {
+  /// The text with digits of other scripts as those of ASCII, as Python reads them.
+  fileprivate var inASCIIDigits: Text {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return self }
+    let scalars = string.unicodeScalars.map { scalar -> Unicode.Scalar in
+      guard scalar.properties.generalCategory == .decimalNumber,
+        let value = scalar.properties.numericValue
+      else { return scalar }
+      return Unicode.Scalar(UInt8(ascii: "0") + UInt8(value))
+    }
+    return with(Array(String(String.UnicodeScalarView(scalars)).utf8))
+  }
+
+  /// What Python reads as infinity or as no number; nil for anything else.
+  fileprivate var infinity: Double? {
+    var word = bytes.map(\.lowercased)[...]
+    let isNegative = word.first == UInt8(ascii: "-")
+    if isNegative || word.first == UInt8(ascii: "+") { word = word.dropFirst() }
+    if word.elementsEqual("nan".utf8) { return .nan }
+    guard word.elementsEqual("inf".utf8) || word.elementsEqual("infinity".utf8) else { return nil }
+    return isNegative ? -.infinity : .infinity
+  }
+
   var trimmed: Text {
     let start = bytes[...].leadingSpace
     guard start < bytes.count else { return with([] as [UInt8]) }

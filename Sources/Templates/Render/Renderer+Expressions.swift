@@ -42,6 +42,7 @@ extension Renderer {
       return try call(callee, arguments: arguments, at: expression)
     case .filter(let filter, let input, let arguments):
       return try apply(filter, to: input, arguments: arguments, at: expression)
+    case .and, .or, .conditional: return try choice(expression)
     default: return .value(try operation(expression))
     }
   }
@@ -104,28 +105,33 @@ extension Renderer {
     case .not(let operand): return .bool(!(try isTrue(operand)))
     case .predicate(let predicate, let input, let arguments):
       return .bool(try test(predicate, input, arguments: arguments, at: expression))
-    default: return try choice(expression)
+    default: return .none
     }
   }
 
-  /// The value of `and`, `or` and `if`.
-  private mutating func choice(_ expression: Int) throws(RenderFailure) -> Value {
+  /// What `and`, `or` and `if` give, which may be a macro.
+  private mutating func choice(_ expression: Int) throws(RenderFailure) -> Operand {
     switch template.program.expressions[expression] {
     case .and(let left, let right):
       let first = try evaluate(left)
-      guard case .value(let value) = first, !value.isTrue(in: context) else {
-        _ = try isTrue(first)
-        return try self.value(of: right)
-      }
-      return value
+      return try isTrue(first) ? known(right) : first
     case .or(let left, let right):
-      let first = try value(of: left)
-      return first.isTrue(in: context) ? first : try value(of: right)
+      let first = try evaluate(left)
+      return try isTrue(first) ? first : known(right)
     case .conditional(let test, let then, let otherwise):
-      if try isTrue(test) { return try value(of: then) }
-      return otherwise >= 0 ? try value(of: otherwise) : .string("")
-    default: return .none
+      if try isTrue(test) { return try known(then) }
+      return otherwise >= 0 ? try known(otherwise) : .value(.string(""))
+    default: return .value(.none)
     }
+  }
+
+  /// What an expression gives.
+  ///
+  /// - Throws: An error if it is not known.
+  private mutating func known(_ expression: Int) throws(RenderFailure) -> Operand {
+    let operand = try evaluate(expression)
+    if case .undefined(let undefined) = operand { throw error(for: undefined) }
+    return operand
   }
 
   mutating func values(of operands: Range<Int>) throws(RenderFailure) -> [Value] {

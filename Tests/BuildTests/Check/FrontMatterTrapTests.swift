@@ -80,6 +80,10 @@ struct FrontMatterTrapTests {
         + " to stand in no list; else remove it"
     ),
     ("published: true", "remove it: what does not say draft: true is published"),
+    ("published: 0", "write draft: true, which is what the page is taken to say"),
+    ("published: n", "write draft: true, which is what the page is taken to say"),
+    ("published: \"2099-01-01\"", "write “publish_at” instead of “published”"),
+    ("published: 2099-01-01T14:00", "write “publish_at” instead of “published”"),
     ("tags: [a]", "write “topics” instead of “tags”"),
     ("categories: [a]", "write “topics” instead of “categories”"),
     ("author: A", "write “authors” instead of “author”"),
@@ -130,6 +134,30 @@ struct FrontMatterTrapTests {
     #expect(try await findings(line + "\n").map(\.0) == [finding])
   }
 
+  @Test(arguments: [
+    ("publish_at: \"2027-01-01\"\nexpires_at: \"2026-12-31\"", true),
+    ("publish_at: \"2027-01-01\"\nexpires_at: \"2027-01-01\"", true),
+    ("publish_at: \"2026-01-01\"\nembargo_until: \"2027-01-01\"\nexpires_at: \"2026-06-01\"", true),
+    ("publish_at: \"2027-01-01\"\nexpires_at: \"2027-01-01T00:01Z\"", false),
+    ("expires_at: \"2027-01-01\"", false),
+  ])
+  func aPageThatIsNeverOutIsToldSo(_ lines: String, _ isNever: Bool) async throws {
+    let found = try await findings(lines + "\n").map(\.0)
+    let line = 4 + lines.split(separator: "\n").count
+    #expect(found == (isNever ? ["\(line):13: the page would expire before it is published"] : []))
+  }
+
+  @Test func aLongSlugIsNotRepeatedInTheHelp() async throws {
+    let found = try await findings("slug: \(String(repeating: "Ab", count: 1_500))\n")
+    #expect(found.allSatisfy { ($0.1 ?? "").utf8.count < 200 && $0.0.utf8.count < 400 })
+    #expect(found.count == 1)
+  }
+
+  @Test func aBlankTimeZoneIsToldSo() async throws {
+    let found = try await findings("", settings: "time_zone:\n").map(\.0)
+    #expect(found == ["2:11: “time_zone” is blank, which is as if it did not stand there"])
+  }
+
   @Test func aTitleWithoutWordsIsRefused() async throws {
     #expect(try await findings("", title: "!?").map(\.0) == ["2:8: “!?” has no letter or digit"])
     #expect(
@@ -140,11 +168,67 @@ struct FrontMatterTrapTests {
 
 /// Dates as people and other tools write them.
 struct WrittenMomentTests {
+  private static let twoOClock =
+    "write the time with its offset from UTC, such as “2025-12-01T14:00Z” or"
+    + " “2025-12-01T14:00+05:00”"
+  private static let noon =
+    "write the time with its offset from UTC, such as “2025-12-01T12:00Z” or"
+    + " “2025-12-01T12:00+05:00”"
+  private static let sixOClock =
+    "write the time with its offset from UTC, such as “2025-01-12T18:00Z” or “2025-12-01T18:00Z”"
+  private static let anyMoment =
+    "write a date such as “2025-10-29”, or a time such as “2025-10-29T18:30+05:00”"
+  private static let anyDate = "write a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”"
+  private static let orUnknown = ", or unknown"
+
+  /// Values of which a date alone would say less than they do, and their like.
+  private static let timesInWords: [(String, String)] = [
+    ("embargo_until: \"2025-12-01 2pm\"", twoOClock),
+    ("embargo_until: \"1 December 2025, 2 p.m. EST\"", twoOClock),
+    ("publish_at: \"2025-12-01 14h\"", twoOClock),
+    ("publish_at: \"2025-12-01, 14 h 00\"", twoOClock),
+    ("publish_at: \"2025-12-01 14.00 Uhr\"", twoOClock),
+    ("publish_at: \"Montag, 1. Dezember 2025, 14 Uhr\"", twoOClock),
+    ("expires_at: \"2025-12-01 1400 hours\"", twoOClock),
+    ("expires_at: \"at 2pm on 1 Dec 2025\"", twoOClock),
+    ("expires_at: \"2025-12-01 14:00-16:00\"", anyMoment),
+    ("date: \"2025-12-01T14:00+25:00\"", twoOClock),
+    ("date: \"2025-12-01 2pm UTC\"", "write “2025-12-01T14:00Z”"),
+    ("date: \"2025-12-01 (2pm UTC, perhaps)\"", twoOClock),
+    ("as_of: \"2025-12-01 2pm\"", twoOClock + orUnknown),
+    ("date: \"1 Dec 2025 at noon\"", noon),
+    ("date: \"12/01/2025 at 6pm\"", sixOClock),
+    ("date: \"2025-12-01 (evening)\"", anyMoment),
+    ("date: \"1 Dec 2025 midnight\"", anyMoment),
+    ("date: \"2025-12-01 at 6\"", anyMoment),
+    ("date: \"after 1 December 2025\"", anyMoment),
+    ("date: \"not before 1.12.2025\"", anyMoment),
+    ("date: \"2025-12-01 - 2025-12-05\"", anyMoment),
+    ("date: “2025-12-01”", "write “2025-12-01”"),
+    ("date: \"Mon 1.12.2025\"", "write “2025-12-01” or “2025-01-12”"),
+    ("as_of: \"2004-01-01/open\"", "write “2004-01-01/..”, or unknown"),
+    ("as_of: \"unknown/2006\"", "write “/2006”, or unknown"),
+    ("as_of: \"196x\"", "write “196X”, or unknown"),
+    ("as_of: \"199u\"", "write “199X”, or unknown"),
+    ("as_of: \"2004-06-uu\"", "write “2004-06-XX”, or unknown"),
+    ("as_of: \"2004-06-(01)~\"", anyDate + orUnknown),
+  ]
+
+  /// A help that kept the day alone would end an embargo hours too early.
+  @Test(arguments: timesInWords)
+  func theHelpKeepsTheTime(_ line: String, _ help: String) async throws {
+    let found = try await findings(line)
+    #expect(found.map(\.1) == [help])
+  }
+
   private func findings(_ line: String) async throws -> [(String, String?)] {
+    let other =
+      line.hasPrefix("as_of")
+      ? "as_of: unknown" : line.hasPrefix("date") ? "date: \"2025-10-29\"" : "listed: true"
     let site = try TestSite([
       "content/briefings/talks.md":
-        "---\ntitle: Talks\ndate: \"2025-10-29\"\nas_of: unknown\n---\n\nText.\n"
-        .replacing(line.hasPrefix("as_of") ? "as_of: unknown" : "date: \"2025-10-29\"", with: line)
+        "---\ntitle: Talks\ndate: \"2025-10-29\"\nas_of: unknown\nlisted: true\n---\n\nText.\n"
+        .replacing(other, with: line)
     ])
     return try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }.map {
       ("\($0.location.line):\($0.location.column): [\($0.rule.name)] \($0.message)", $0.help)
@@ -155,6 +239,7 @@ struct WrittenMomentTests {
     "date: 2025-10-29T14:00:00.000Z", "date: 2025-10-29 14:00:00 +0300",
     "date: 2025-10-29T14:00+0300", "date: 2025-10-29T14:00:00-07", "date: 2025-10-29 14:00 UTC",
     "date: \"2025-10-29t14:00:00z\"", "as_of: \"2025-10-29T14:00Z\"",
+    "as_of: \"2025-10-29 14:00\"", "as_of: \"2025-10-29 14:00:30\"",
     "as_of: 2025-10-29 14:00:00 +0300", "as_of: \"2025-10-29T14:00:00.123456+05:45\"",
   ])
   func whatToolsWriteIsRead(_ line: String) async throws {
@@ -232,6 +317,11 @@ struct WrittenMomentTests {
     let found = try await findings(line)
     #expect(found.map(\.1) == [help])
     #expect(found.allSatisfy { $0.0.contains("[date-invalid]") })
+  }
+
+  @Test func aDayThatIsNoneIsNotHelpedByUnknown() async throws {
+    let found = try await findings("as_of: \"2025-02-30\"")
+    #expect(found.map(\.1) == ["2025-02 has 28 days"])
   }
 
   @Test func aMisspeltWordIsStillOne() async throws {
@@ -318,7 +408,8 @@ struct SummaryTests {
     ("- one\n- two\n\nAfter.", "After."),
     ("| a | b |\n|---|---|\n| c | d |\n\nAfter.", "After."),
     ("- one\n- two", "one; two"),
-    ("> quoted words", "quoted words"),
+    ("> quoted words", "quoted words"), ("...\n\nSecond words.", "Second words."),
+    ("![a](https://e.example/a.png) text", "text"), ("—\n\n“会談”", "“会談”"),
     ("| a | b |\n|---|---|\n| c | d |", "a; b; c; d"),
     ("# Heading\n\n1. one[^1]\n\n[^1]: note", "one"),
     ("![A map](https://e.example/a.png)", ""),

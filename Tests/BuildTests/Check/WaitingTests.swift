@@ -47,6 +47,56 @@ struct WaitingTests {
     #expect(site.folder.contents("public/briefings/a-page-that-is-out/index.html") != nil)
   }
 
+  /// A page that waits for the place of a list that every site has leaks nothing by its address.
+  @Test(arguments: ["claims", "topics", "search"])
+  func thePlaceOfAListIsNoSecret(_ name: String) async throws {
+    let site = try site(
+      TestSite.briefing("Nothing."),
+      others: [
+        "content/pages/\(name).md": "---\ntitle: A page for later on\ndraft: true\n---\n\nKestrel."
+      ])
+    let found = try await build(site)
+    #expect(
+      found.filter { $0.contains("[output-collision]") }.count == 1
+        && found.allSatisfy { $0.contains(" warning[output-collision]: ") }, "\(found)")
+    #expect(site.folder.contents("public/index.html") != nil)
+  }
+
+  @Test(arguments: [
+    ("draft: true\n", "draft: true\nlisted: false\n", ", an error once it is no draft"),
+    ("draft: true\n", embargo, ", an error once it is no draft"),
+    (embargo, "publish_at: \"2025-12-02\"\n", ", an error from 2025-12-02T00:00Z on"),
+    ("\(embargo)expires_at: \"2025-12-02\"\n", "publish_at: \"2025-12-02\"\n", nil),
+  ])
+  func pagesThatWaitMeetOncePublished(_ one: String, _ other: String, _ words: String?) async throws
+  {
+    let site = try site(
+      TestSite.briefing("Nothing.", more: one),
+      others: ["content/briefings/zz/secret.md": TestSite.briefing("Nothing.", more: other)])
+    let found = try await build(site)
+    #expect(
+      found.map { $0.replacing("content/briefings/zz/secret.md", with: "X") }
+        .map { $0.replacing("content/briefings/secret.md", with: "X") }
+        == (words.map {
+          [
+            "X:1:1: warning[output-collision]: briefings/secret/index.html is also produced by X\($0)"
+          ]
+        } ?? []))
+  }
+
+  /// A collision is told beside other errors.
+  @Test(arguments: ["", embargo])
+  func anErrorHidesNoCollision(_ matter: String) async throws {
+    let site = try site(
+      TestSite.briefing("[Gone](none.md)."),
+      others: [
+        "content/briefings/zz/out.md": TestSite.briefing("Nothing.", more: matter)
+      ])
+    let found = try await build(site)
+    #expect(found.count == 2)
+    #expect(found.count { $0.contains("briefings/out/index.html is also produced by") } == 1)
+  }
+
   /// Ways to wait, and how a finding says when the page is to be seen.
   private static let ways = [
     (embargo, on), ("publish_at: \"2025-12-01T06:00Z\"\n", on),
@@ -143,7 +193,8 @@ struct WaitingTests {
   ])
   func whatWillNotBeSeenIsNotLookedAt(_ matter: String) async throws {
     let site = try site(TestSite.briefing("[Gone](none.md).", more: matter))
-    #expect(try await build(site) == [])
+    let found = try await build(site)
+    #expect(found.allSatisfy { $0.contains(" warning[end-before-start]: ") })
   }
 
   /// A page that goes out before what it names.

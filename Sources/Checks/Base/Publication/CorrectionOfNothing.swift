@@ -26,8 +26,9 @@ extension Check {
           help: "add \(CorrectionFields.facts): with the ids of the facts, or"
             + " \(CorrectionFields.page): with the page’s path", id: correction.id)
       }
+      let address = input.site.settings.pageName(page)
       guard input.site.page(named: page) == nil, !files.contains(page),
-        input.parsed.pages.allSatisfy({ $0.address != page }),
+        input.parsed.pages.allSatisfy({ $0.address != address }),
         !input.parsed.mayHaveUnread(page)
       else { return nil }
       return Diagnostic(

@@ -7,49 +7,23 @@ extension Check {
   /// Every link within the site leads to a page or file of it.
   static let linkBroken = links(.linkBroken, of: withinTheSite) { link, page, site in
     if link.hasNoAddress { return .withoutAddress(link) }
-    guard let destination = site.destination(of: link.reference),
-      site.resolve(destination, from: page) == nil,
-      link.reference.kind.isOfTheSite || site.makesFolder(of: destination, from: page)
+    let destination = link.reference.destination
+    guard link.reference.kind.isOfTheSite || site.ownPath(of: destination) != nil,
+      let fault = site.fault(of: destination, isImage: link.reference.kind.isImage, from: page)
     else { return nil }
     if let absent = site.absentPage(destination, from: page) {
       return .toAbsent(absent, link, destination)
     }
-    let path = InternalTarget(destination).path
-    let isPath = path.utf8.first == UInt8(ascii: "/")
-    let finding = Diagnostic(
-      .linkBroken, at: link.destination, "“\(path.clipped)” leads nowhere",
-      help: right(for: path, of: site) ?? "name a file beside this one, or a path of the site")
-    return right(for: path, of: site) != nil
-      ? finding
-      : finding.naming(
-        path, among: isPath ? .paths : .files(from: splitPath(page.page.file).folder))
-  }
-
-  /// What to write instead of a path that lacks its last slash, or of an address that lacks its scheme;
-  /// nil if that is not what is wrong.
-  private static func right(for path: String, of site: Site) -> String? {
-    if path.utf8.starts(with: "www.".utf8) { return "write “https://\(path.clipped)”" }
-    if path.holds("{{") || path.holds("{%") {
-      return "write the path itself: templates and shortcodes do nothing in a page"
-    }
-    let isPath = path.utf8.first == UInt8(ascii: "/")
-    return isPath && site.knownPath("\(path.percentDecoded)/") != nil
-      ? "write “\(path.clipped)/”" : nil
+    return fault.finding(at: link.destination)
   }
 
   /// Every anchor of a link within the site is one of the page that it leads to.
   static let anchorMissing = links(.anchorMissing, of: withinTheSite) { link, page, site in
-    guard let destination = site.destination(of: link.reference),
-      destination.utf8.contains(UInt8(ascii: "#")),
-      let target = site.resolve(destination, from: page),
-      // Browsers know the top of each page by this name.
-      let anchor = target.anchor, !anchor.isEmpty, anchor.lowercased() != "top",
-      let headings = site.headings(at: target.path), site.heading(anchor, at: target.path) == nil
-    else { return nil }
-    return Diagnostic(
-      .anchorMissing, at: link.destination,
-      "\(target.path) has no heading “#\(anchor.clipped)”", help: help(with: headings)
-    ).naming(anchor, among: .headings(of: target.path))
+    let destination = link.reference.destination
+    guard link.reference.kind.isOfTheSite || site.ownPath(of: destination) != nil else {
+      return nil
+    }
+    return site.missingAnchor(of: destination, from: page)?.finding(at: link.destination)
   }
 }
 
@@ -102,23 +76,8 @@ extension Diagnostic {
 extension Reference.Kind {
   /// Whether the address is written as one of the site, without a host.
   fileprivate var isOfTheSite: Bool { self == .page || self == .image }
-}
 
-extension Site {
-  /// Whether the first folder of a path is one of the site: what else stands below the site's address
-  /// may be another program's on the same host.
-  fileprivate func makesFolder(of path: String, from page: SitePage) -> Bool {
-    let steps = path.split(separator: "/", omittingEmptySubsequences: true)
-    return steps.count > 1 && resolve("/\(steps[0])/", from: page) != nil
-  }
-
-  /// Where a link leads within the site; nil for one that leads out of it.
-  fileprivate func destination(of reference: Reference) -> String? {
-    switch reference.kind {
-    case .page, .image: reference.destination
-    default: ownPath(of: reference.destination)
-    }
-  }
+  fileprivate var isImage: Bool { self == .image || self == .externalImage }
 }
 
 extension Rule {
@@ -133,13 +92,4 @@ extension Rule {
     catches: "A link to a heading that the page does not have.",
     why: "Readers land at the top of a page and look for what was meant.",
     wrong: "[marks](../pages/methods.md#sings)", right: "[marks](../pages/methods.md#signs)")
-}
-
-private func help(with headings: [String]) -> String {
-  let names = headings.prefix(6).map { "#\($0.clipped)" }
-  if names.isEmpty { return "leave the anchor out" }
-  let more = headings.count - names.count
-  return more == 0
-    ? "its headings are \(names.asAlternatives)"
-    : "its headings are \(names.joined(separator: ", ")) and \(more) more"
 }

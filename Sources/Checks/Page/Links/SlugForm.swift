@@ -34,6 +34,6 @@ extension Diagnostic {
     return Diagnostic(
       .slugForm, at: location, "“\(slug.clipped)” is not a valid slug",
       help: "write lowercase letters, digits and hyphens, such as"
-        + " \(made.isSlug ? made : "some-words")")
+        + " \(made.isSlug && made.utf8.count <= 80 ? made : "some-words")")
   }
 }

@@ -18,6 +18,9 @@ struct PageProse: Sendable {
   /// The last of them.
   let body: PageText
 
+  /// Where the page's title is written.
+  let title: WrittenScalar?
+
   /// The folded words of all blocks; code is a single backtick.
   private(set) var bytes: [UInt8] = []
 
@@ -54,7 +57,7 @@ struct PageProse: Sendable {
     self.page = page
     self.site = site
     texts = markdown.all
-    body = markdown.body
+    (body, title) = (markdown.body, markdown.title)
     namedFacts = page.factPlaces.compactMap(site.wording(at:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
     page.page.frontMatter.record.field(PageFields.title).map { read($0, isPlain: true) }

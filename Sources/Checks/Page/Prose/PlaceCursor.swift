@@ -23,22 +23,31 @@ struct PlaceCursor {
     case .run(let textIndex, let runIndex):
       let text = prose.texts[textIndex]
       let position = text.document.runs[runIndex].position
-      var location = text.location(
+      var start =
         position ?? text.document.blocks.first { $0.runs.contains(runIndex) }?.position
-          ?? SourcePosition(line: 1, column: 1))
+        ?? SourcePosition(line: 1, column: 1)
       let shifts = text.document.shifts
-      let start = text.document.runs[runIndex].text.lowerBound
+      let run = text.document.runs[runIndex].text.lowerBound
       if position != nil {
-        location.position.column +=
-          written.column + shifts.columns(in: start..<written.bytes.lowerBound)
+        start.column += written.column + shifts.columns(in: run..<written.bytes.lowerBound)
       }
-      location.length = written.length + shifts.columns(in: written.bytes)
-      return location
+      let length = written.length + shifts.columns(in: written.bytes)
+      return text.location(SourceRange(start: start, length: length))
     case .title(let text, let reference):
       let text = prose.texts[text]
-      return text.location(text.document.references[reference].wordsRange)
+      let link = text.document.references[reference]
+      guard var start = link.titlePosition else { return text.location(link.wordsRange) }
+      start.column += written.column
+      return text.location(SourceRange(start: start, length: written.length))
     case .field(let field):
       var location = field.location
+      if let title = prose.title,
+        field == prose.page.page.frontMatter.record.field(PageFields.title)
+      {
+        location.position = title.place(line: 0, column: written.column + 1)
+        location.length = title.length(written.length, line: 0, column: written.column + 1)
+        return location
+      }
       location.position.column += written.column + field.markWidth
       location.length = written.length
       return location

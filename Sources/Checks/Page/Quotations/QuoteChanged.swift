@@ -57,6 +57,11 @@ extension PageProse {
     let quoted = quote.fact.quotedWithSource
     let folded = [UInt8](folding: part)
     if quote.text[...].holdsWords(folded) {
+      let words = String(decoding: part, as: UTF8.self).lowercased()
+      let said = String(decoding: quote.quotation, as: UTF8.self).lowercased()
+      guard said.holds(words) else {
+        return "keep the letters of \(quoted) with their accents and marks"
+      }
       return "keep the capitals of \(quoted), or put the letter in square brackets"
     }
     if let other = quoteElsewhere(part, than: quote.fact) { return "these words are \(other)’s" }

@@ -56,6 +56,14 @@ extension Currency {
     "rs": rupee, "rmb": ["cny"], "tl": ["try"], "nis": ["ils"], "kr": krona,
   ]
 
+  /// What stands right behind amounts, and may be another word elsewhere.
+  static let suffixes: [String: Set<String>] = [
+    "zl": ["pln"], "kc": ["czk"], "fr": ["chf", "xaf", "xof"], "sfr": ["chf"], "dh": ["mad"],
+    "dhs": ["aed", "mad"], "лв": ["bgn"], "грн": ["uah"], "руб": ["byn", "rub"],
+    "р": ["byn", "rub"],
+    "ден": ["mkd"], "дин": ["rsd"], "din": ["rsd"],
+  ]
+
   /// The codes of ISO 4217 but those that are words of English, such as that of Albania.
   static let isoCodes: Set<String> = [
     "aed", "afn", "amd", "aoa", "ars", "aud", "azn", "bam", "bdt", "bgn", "bhd", "bnd", "brl",

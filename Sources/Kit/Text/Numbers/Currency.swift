@@ -55,6 +55,12 @@ extension Currency {
       ?? (isoCodes.contains(text) ? Currency(codes: [text]) : nil)
   }
 
+  /// The currency of a word that stands right behind digits, as in `500kr`.
+  package static func suffix(_ word: ArraySlice<UInt8>) -> Currency? {
+    guard 2...10 ~= word.count else { return nil }
+    return suffixes[String(decoding: word, as: UTF8.self)].map(Currency.init) ?? Self.word(word)
+  }
+
   /// The currencies of the country that a word before one names, as in “5 billion Pakistani rupees”;
   /// nil if it names no country.
   static func country(_ word: ArraySlice<UInt8>) -> Set<String>? {

@@ -12,6 +12,13 @@ extension Rule {
 extension MarkdownProblem.Kind {
   /// What to say of markup that other generators read.
   func foreignWords(for text: String) -> (rule: Rule, message: String, help: String?) {
+    if self == .spacedDestination {
+      let address = text.destinationAlone
+      return (
+        .unknownMarkup, "“\(address.clipped)” is not read as an address, as a space ends it",
+        "write <\(address.clipped)>, or \(address.asDestination.clipped)"
+      )
+    }
     let message = "“\(text.clipped)” is not markup here"
     return (.unknownMarkup, message, foreignHelp(for: text))
   }
@@ -26,6 +33,8 @@ extension MarkdownProblem.Kind {
       "remove it: the heading’s words make its anchor, so link to “#\(anchor.clipped)”"
     case .attributeList:
       "remove it: attributes do nothing in a page; put it in code or after a backslash to show it"
+    case .foreignComment:
+      "write <!-- words --> for what no reader is to see; to show it, put a backslash before it"
     case .contentsMark: "remove it: a page with several headings lists them itself"
     case .wikiLink: "write [words](file.md); to show it, put a backslash before it"
     case .foreignSigns(let signs): signs.help
@@ -94,5 +103,20 @@ extension ForeignSigns {
     case .definition: "write a list, such as - **Term**: what it means"
     case .reference: "write [words](address), or define the label on a line of its own"
     }
+  }
+}
+
+extension String {
+  /// What stands between the round brackets of a link, without the title, angle brackets and spaces
+  /// around it.
+  fileprivate var destinationAlone: String {
+    var bytes = Array(utf8)[...]
+    if let mark = bytes.last, mark.isOne(of: "\"'"), let open = bytes.dropLast().lastIndex(of: mark)
+    {
+      bytes = bytes[..<open]
+    }
+    bytes = bytes.drop { $0.isOne(of: " <") }
+    while let last = bytes.last, last.isOne(of: " >") { bytes = bytes.dropLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -105,7 +105,9 @@ extension FrontMatter {
       (PageFields.extra.name, ["params"]),
     ]
     let renamed = names.map { ($0.here.name, $0.there) } + texts.map { ($0.here, $0.there) }
-    var keys: [String: ForeignKey] = ["published": .opposite(of: PageFields.draft.name)]
+    var keys: [String: ForeignKey] = [
+      "published": .opposite(of: PageFields.draft.name, orDate: PageFields.publishAt.name)
+    ]
     for key in keysForWhoSees { keys[key] = .advice(adviceOnWhoSees) }
     for key in ["permalink", "url", "path"] { keys[key] = .advice(adviceOnAddress) }
     keys["layout"] = .advice(

@@ -39,7 +39,8 @@ extension Rule {
     "unknown-markup", .error,
     catches:
       "Markup of another language or generator, such as {{, {% include %}, {#id}, {: .class},"
-      + " [[page]], [text][kind.id], ==words==, x^2^ or a term with its definition after a colon.",
+      + " [[page]], [text][kind.id], ==words==, x^2^, an address with a space in it or a term with its"
+      + " definition after a colon.",
     why: "It does nothing here: readers would see the markup.",
     wrong: "{{ figure.killed }}", right: "<fact:figure.killed>")
 
@@ -145,7 +146,8 @@ extension MarkdownProblem.Kind {
         .unknownMarkup, "“\(text.clipped)” is not markup here",
         "write [words](fact:id) or <fact:id>"
       )
-    case .template, .attributeList, .contentsMark, .wikiLink, .box, .foreignSigns:
+    case .template, .attributeList, .contentsMark, .wikiLink, .box, .foreignSigns,
+      .foreignComment, .spacedDestination:
       foreignWords(for: text)
     case .bareAddress, .brokenLink: addressWords(for: text)
     case .blocked(let markup): markup.words(for: text)

@@ -75,7 +75,8 @@ struct PageParser: Sendable {
       Diagnostic.markdownProblems(in: $0, of: settings)
     }
     let acceptanceProblems =
-      frontMatter.withoutWords() + frontMatter.fixedRulesAccepted(fixedRules)
+      frontMatter.withoutWords() + frontMatter.neverOut()
+      + frontMatter.fixedRulesAccepted(fixedRules)
     let anchorProblems = texts.body.document.rawAnchors.filter(anchors.hold)
       .map { Diagnostic.taken($0, in: block, file) }
     let problems =
@@ -118,8 +119,10 @@ struct PageParser: Sendable {
     of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String, for use: PageTexts.Use
   ) -> PageTexts {
     PageTexts(
-      summary: frontMatter.summary.map { line($0, file, use) },
-      keyPoints: frontMatter.keyPoints.map { line($0, file, use) }, body: body(block, file, use))
+      summary: frontMatter.summary.map { line($0, block, file, use) },
+      keyPoints: frontMatter.keyPoints.map { line($0, block, file, use) },
+      body: body(block, file, use),
+      title: frontMatter.record.field(PageFields.title).map { written($0, block) })
   }
 
   /// The texts of a page that cannot be read any more.
@@ -127,7 +130,7 @@ struct PageParser: Sendable {
     let document = MarkdownDocument(
       parsing: [], firstLine: 1, options: MarkdownOptions(allowsRawHTML: false))
     return PageTexts(
-      summary: nil, keyPoints: [], body: PageText(document: document, indent: 0, file: file))
+      summary: nil, keyPoints: [], body: PageText(document: document, file: file))
   }
 
   private func schema(of kind: Page.Kind) -> RecordSchema {
@@ -142,18 +145,26 @@ struct PageParser: Sendable {
       reservedAnchors: anchors.names, reservedPrefixes: anchors.prefixes)
     let document = MarkdownDocument(
       parsing: block.body, firstLine: block.bodyLine, options: options)
-    return PageText(document: document, indent: 0, file: file)
+    return PageText(document: document, file: file)
   }
 
   /// A line of Markdown in the front matter.
-  private func line(_ field: Field, _ file: String, _ use: PageTexts.Use) -> PageText {
+  private func line(
+    _ field: Field, _ block: FrontMatterBlock, _ file: String, _ use: PageTexts.Use
+  ) -> PageText {
     let options = MarkdownOptions(
       extensions: [.strikethrough], allowsRawHTML: false, rendersHTML: use == .rendering)
     let document = MarkdownDocument(
       parsing: Array((field.text ?? "").utf8)[...], firstLine: field.location.line,
       options: options)
-    let indent = field.location.column - 1 + field.markWidth
-    return PageText(document: document, indent: indent, file: file)
+    return PageText(
+      document: document, file: file, written: (written(field, block), field.location.line))
+  }
+
+  private func written(_ field: Field, _ block: FrontMatterBlock) -> WrittenScalar {
+    WrittenScalar(
+      field.text ?? "", at: field.location.position, in: block.yaml,
+      firstLine: FrontMatterBlock.yamlLine)
   }
 }
 

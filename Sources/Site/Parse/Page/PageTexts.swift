@@ -1,3 +1,4 @@
+package import Facts
 package import Kit
 package import Markdown
 
@@ -21,7 +22,13 @@ package struct PageTexts: Sendable {
   /// The pieces in the order in which a reader meets them.
   package let all: [PageText]
 
-  init(summary: PageText?, keyPoints: [PageText], body: PageText) {
+  /// Where the title is written.
+  package let title: WrittenScalar?
+
+  init(
+    summary: PageText?, keyPoints: [PageText], body: PageText, title: WrittenScalar? = nil
+  ) {
+    self.title = title
     self.summary = summary
     self.keyPoints = keyPoints
     self.body = body
@@ -44,28 +51,48 @@ enum PageContent: Sendable {
 package final class PageText: Sendable {
   package let document: MarkdownDocument
 
-  /// How many columns the text's first line stands further right than its columns say.
-  let indent: Int
+  /// Where the text is written, if YAML holds it.
+  private let written: WrittenScalar?
+
+  /// The line of the file on which the document starts.
+  private let firstLine: Int
 
   /// The file that holds it.
   let file: String
 
-  init(document: MarkdownDocument, indent: Int, file: String) {
+  /// - Parameters:
+  ///   - document: What is read of it.
+  ///   - file: The file that holds it.
+  ///   - written: Where it is written, and the line on which the document says that it starts; nil for
+  ///     a text whose places are those of the file.
+  init(
+    document: MarkdownDocument, file: String,
+    written: (scalar: WrittenScalar, firstLine: Int)? = nil
+  ) {
     self.document = document
-    self.indent = indent
     self.file = file
+    self.written = written?.scalar
+    firstLine = written?.firstLine ?? 1
   }
 }
 
 extension PageText {
   /// A place of the document as one of the file.
   package func location(_ sourceRange: SourceRange) -> FileLocation {
-    FileLocation(
-      file, line: sourceRange.start.line, column: sourceRange.start.column + indent,
-      length: max(1, sourceRange.length))
+    let start = sourceRange.start
+    guard let written else {
+      return FileLocation(file, start, length: max(1, sourceRange.length))
+    }
+    let length = written.length(
+      sourceRange.length, line: start.line - firstLine, column: start.column)
+    return FileLocation(file, place(start, in: written), length: max(1, length))
   }
 
   package func location(_ position: SourcePosition) -> FileLocation {
-    FileLocation(file, line: position.line, column: position.column + indent)
+    FileLocation(file, written.map { place(position, in: $0) } ?? position)
+  }
+
+  private func place(_ position: SourcePosition, in written: WrittenScalar) -> SourcePosition {
+    written.place(line: position.line - firstLine, column: position.column)
   }
 }

@@ -45,6 +45,7 @@ struct AddressTests {
     "[a](HTTP://Desk.Example/sub/methods/)", "[a](https://desk.example/submarine/)",
     "[a](https://desk.example/other/)", "[a](https://other.example/sub/none/)",
     // Another program may serve what the site does not.
+    "[a](https://desk.example/SUB/briefings/none/)", "[a](https://desk.example:8080/sub/img/none/)",
     "[a](https://desk.example/sub/480)", "[a](https://desk.example/sub/shop/none/)",
   ])
   func leadsSomewhere(_ link: String) async throws {
@@ -62,12 +63,33 @@ struct AddressTests {
   @Test(arguments: [
     ("[a](/img/%C3%A8.png)", "7:5: “/img/%C3%A8.png” leads nowhere"),
     (
-      "[a](https://desk.example/sub/briefings/none/)", "7:5: “/briefings/none/” leads nowhere"
+      "[a](https://desk.example/sub/briefings/none/)",
+      "7:5: “https://desk.example/sub/briefings/none/” leads nowhere"
+    ),
+    (
+      "[a](https://DESK.example:443/sub/briefings/none/?q#x)",
+      "7:5: “https://DESK.example:443/sub/briefings/none/” leads nowhere"
+    ),
+    (
+      "[a](http://desk.example./s%75b/briefings/none/)",
+      "7:5: “http://desk.example./s%75b/briefings/none/” leads nowhere"
+    ),
+    (
+      "[a](https://desk.example/sub/img/none.png)",
+      "7:5: “https://desk.example/sub/img/none.png” leads nowhere"
+    ),
+    (
+      "![a](https://desk.example/sub/none.png)",
+      "7:6: “https://desk.example/sub/none.png” leads nowhere"
+    ),
+    (
+      "[a](https://desk.example/sub/methods)",
+      "7:5: “https://desk.example/sub/methods” leads nowhere"
     ),
     (
       "[a](https://desk.example/sub/methods/#none)", "7:5: /methods/ has no heading “#none”"
     ),
-    ("[a](/methods/#caf%C3%A8)", "7:5: /methods/ has no heading “#cafè”"),
+    ("[a](/methods/#caf%C3%A8)", "7:5: /methods/ has no heading “#caf%C3%A8”"),
     ("[a](/maps/none/)", "7:5: “/maps/none/” leads nowhere"),
     ("[a](</img/a  b.png>)", "7:6: “/img/a  b.png” leads nowhere"),
     ("[a](< javascript:b()>)", "7:7: “javascript:b()” is not an address that may be published"),
@@ -76,6 +98,123 @@ struct AddressTests {
   ])
   func leadsNowhere(_ link: String, _ finding: String) async throws {
     #expect(try await findings(link) == [finding])
+  }
+
+  @Test(arguments: [
+    ("![a](/img/a b.png)", "7:6", "/img/a b.png", "/img/a%20b.png"),
+    ("See [a](the paper.pdf \"t\") and more.", "7:9", "the paper.pdf", "the%20paper.pdf"),
+    ("[a](../my pages/methods.md#part)", "7:5", "../my pages/methods.md#part", ""),
+    ("[a](/img/a b (x).png)", "7:5", "/img/a b (x).png", "/img/a%20b%20%28x%29.png"),
+    ("[a](<a b.png)", "7:5", "a b.png", "a%20b.png"),
+    ("[*a* b](/my page/)", "7:9", "/my page/", "/my%20page/"),
+  ])
+  func anAddressWithASpaceIsTold(
+    _ body: String, _ place: String, _ address: String, _ right: String
+  )
+    async throws
+  {
+    let site = try site(body)
+    let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+    #expect(found.map { "\($0.location.line):\($0.location.column)" } == [place])
+    #expect(found.map(\.rule.name) == ["unknown-markup"])
+    #expect(
+      found.map(\.message) == ["“\(address)” is not read as an address, as a space ends it"])
+    if !right.isEmpty { #expect(found.map(\.help) == ["write <\(address)>, or \(right)"]) }
+  }
+
+  @Test(arguments: [
+    "He said it [sic](as others do) then.", "They [the group](see p. x) left.",
+    "It [was](and/or will be) so.", "It was [so] (see the paper.pdf) then.",
+    "`[a](a b.png)` shows code.", "The [group](vs. the others) left.",
+    "[a](</img/a b.png> \"its title\")",
+  ])
+  func wordsInBracketsAreNoAddress(_ body: String) async throws {
+    #expect(try await findings(body) == [])
+  }
+
+  /// A help can be pasted.
+  @Test(arguments: [
+    ("![a](/img/ab.png)", "did you mean “/img/a%20b.png”?"),
+    ("![a](/img/a+b.png)", "did you mean “/img/a%20b.png”?"),
+    ("![a](/img/101%25.png)", "did you mean “/img/100%25.png”?"),
+    ("[a](/briefings/c%61f%C3%A9/)", "did you mean “/briefings/cafe/”?"),
+    ("[a](https://desk.example/sub/methods?x)", "write “https://desk.example/sub/methods/”"),
+  ])
+  func theHelpIsAnAddress(_ body: String, _ help: String) async throws {
+    let site = try site(body)
+    let found = try await site.builder().checkOnly().diagnostics
+    #expect(found.filter { $0.rule.name == "link-broken" }.map(\.help) == [help])
+  }
+
+  @Test(arguments: [
+    ("https://münchen.example/", "https://MÜNCHEN.example/briefings/none/"),
+    ("https://münchen.example/", "https://xn--mnchen-3ya.example/briefings/none/"),
+    ("https://münchen.example/", "https://M%C3%BCnchen.example/briefings/none/"),
+    ("https://xn--mnchen-3ya.example/", "https://münchen.example/briefings/none/"),
+    ("https://xn--fiqs8s.example/", "http://中国.example/briefings/none/"),
+    ("https://desk.example/%C3%A9/", "https://desk.example/é/briefings/none/"),
+    ("https://desk.example/é/", "https://desk.example/e%CC%81/briefings/none/"),
+    ("http://desk.example:80/", "http://desk.example/briefings/none/"),
+    ("https://desk.example:8443/", "https://desk.example:8443/briefings/none/"),
+  ])
+  func theSitesHostIsKnownInEveryForm(_ base: String, _ link: String) async throws {
+    for other in [false, true] {
+      let link = other ? link.replacing(".example", with: ".other.example") : link
+      let site = try TestSite([
+        "content/site.yaml": "title: Test\nbase_url: \"\(base)\"\n",
+        "content/briefings/a.md": TestSite.briefing("[a](\(link))"),
+      ])
+      let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+      #expect(found.map(\.message) == (other ? [] : ["“\(link)” leads nowhere"]))
+    }
+  }
+
+  @Test(arguments: [
+    ("/briefings/a", ["“/briefings/a” leads nowhere: write “/briefings/a/”"]),
+    ("https://desk.example/sub/briefings/a/", []),
+    ("/briefings/%61/", []), ("/img/a%20b.png", []), ("/briefings/a/#top", []),
+    ("https://desk.example/sub/shop/", []),
+    (
+      "https://desk.example/sub/img/none.png",
+      [
+        "“https://desk.example/sub/img/none.png” leads nowhere: name a path of the site, such as “/briefings/”"
+      ]
+    ),
+    (
+      "/briefings/a/#n%6fpe", ["/briefings/a/ has no heading “#n%6fpe”: leave the anchor out"]
+    ),
+  ])
+  func theNavigationIsReadAsPagesAre(_ url: String, _ findings: [String]) async throws {
+    let site = try site("Text.")
+    try site.folder.write(
+      "title: Test\nbase_url: \"https://desk.example/sub/\"\nnavigation:\n"
+        + "  - { title: There, url: \"\(url)\" }\n", to: "content/site.yaml")
+    let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+    #expect(found.map { "\($0.message): \($0.help ?? "")" } == findings)
+  }
+
+  @Test(arguments: [
+    "/briefings/c%61fe/", "/briefings/cafe", "/briefings/cafe/index.html",
+    "https://DESK.example/sub/briefings/cafe/", "content/briefings/caf\(nfc).md",
+  ])
+  func aPageIsKnownWhereverItIsNamed(_ name: String) async throws {
+    let site = try site("Text.")
+    try site.folder.write(
+      """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en }
+      corrections:
+        - id: correction.toll
+          date: "2025-10-30"
+          was: "old words"
+          is: "new words"
+          page: "\(name)"
+      """, to: "content/facts.yaml")
+    try site.folder.write(
+      "title: Test\nbase_url: \"https://desk.example/sub/\"\n"
+        + (name.hasPrefix("content") ? "" : "home: { lead: \"\(name)\" }\n"),
+      to: "content/site.yaml")
+    #expect(try await site.build() == [])
   }
 
   @Test(arguments: [
@@ -170,6 +309,74 @@ struct ColumnTests {
       scalars.indices.first { scalars[$0...].starts(with: "460".unicodeScalars) })
     #expect(found.map(\.location.position) == [SourcePosition(line: 7 + line, column: column + 1)])
     #expect(found.map(\.location.length) == [3])
+  }
+
+  /// In the front matter, where YAML writes a text in several lines or with marks.
+  @Test(arguments: [
+    "summary: Plain words that go\n  on here with 460 people", "summary: >-\n  folded\n  words 460",
+    "summary: |\n  literal\n  words 460", "summary: \"some lines\n  of 460 people\"",
+    "summary: 'some lines\n\n\n  of 460 people'", "summary: 'It''s &eacute; 460 dead'",
+    "summary: \"a \\\"b\\\" \\xe9 \\u00e9 460\"", "summary: \"a\\\n   \\ b 460\"",
+    "summary: \"a\\nb 460\"", "summary: |2\n    a\n\n    b   \n  c 460",
+    "key_points:\n  - >\n    a\n\n\n    b\n    460", "key_points:\n  - 'It''s\n    é 460'",
+    "key_points: [a, 'it''s 460']", "key_points:\n  - |+\n    - x\n      460\n",
+    "summary: \"plain\" # 46\nkey_points:\n  - b 460",
+  ])
+  func aNumberOfTheFrontMatterStandsWhereItIsWritten(_ matter: String) async throws {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("Words.", more: "\(matter)\n")
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter {
+      ["unlinked-number", "number-not-on-page"].contains($0.rule.name)
+    }
+    let lines = matter.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains("460") })
+    let scalars = Array(lines[line].unicodeScalars)
+    let column = try #require(
+      scalars.indices.first { scalars[$0...].starts(with: "460".unicodeScalars) })
+    #expect(found.map(\.location.position) == [SourcePosition(line: 5 + line, column: column + 1)])
+    #expect(found.map(\.location.length) == [3])
+  }
+
+  @Test(arguments: [
+    ("title: 'It''s 460 dead'", 2, 15), ("title: \"a \\\"b\\\" 460\"", 2, 17),
+    ("title: Words that\n  go on to 460", 3, 12),
+  ])
+  func aNumberOfTheTitleStandsWhereItIsWritten(_ title: String, _ line: Int, _ column: Int)
+    async throws
+  {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("Words.").replacing(
+        "title: \"Talks\"", with: title)
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter {
+      ["unlinked-number", "number-not-on-page"].contains($0.rule.name)
+    }
+    #expect(found.map(\.location.position) == [SourcePosition(line: line, column: column)])
+  }
+
+  @Test func linksOfTheFrontMatterStandWhereTheyAreWritten() async throws {
+    let matter = "key_points:\n  - |\n    literal [4](fact:figure.none)\n    and [x](/nope/)\n"
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("Words.", more: matter)
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+    #expect(
+      found.map { "\($0.rule.name) \($0.location.line):\($0.location.column)" }.sorted()
+        == ["fact-unknown 7:17", "link-broken 8:13"])
+  }
+
+  @Test(arguments: [
+    ("![a](x.png \"in 460 & y\")", 16), ("[a b](https://e.example/ '460 y')", 27),
+  ])
+  func aNumberOfACaptionStandsWhereItIsWritten(_ body: String, _ column: Int) async throws {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing(body), "content/briefings/x.png": "",
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter {
+      ["unlinked-number", "number-not-on-page"].contains($0.rule.name)
+    }
+    #expect(found.map(\.location.position) == [SourcePosition(line: 7, column: column)])
   }
 
   @Test func everyFindingOfALineHasItsColumn() async throws {

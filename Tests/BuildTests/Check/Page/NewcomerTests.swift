@@ -48,6 +48,23 @@ struct NewcomerTests {
       ])
   }
 
+  /// Comments of other tools would be published.
+  @Test(arguments: [
+    "{# the source is Jane Roe #}", "%% the source is Jane Roe %%", "{>> who says? <<}",
+    "{-- removed --}", "{++ added ++}", "Words {~~ old~>new ~~} more.",
+  ])
+  func aCommentOfAnotherToolIsTold(_ body: String) async throws {
+    let found = try await findings(body)
+    #expect(found.count == 1 && found.allSatisfy { $0.contains("is not markup here") }, "\(found)")
+  }
+
+  @Test(arguments: [
+    "It grew (%%) so.", "A {#} and {-- alone.", "\\{# shown #}", "`{# code #}`",
+  ])
+  func signsAloneAreNoComment(_ body: String) async throws {
+    #expect(try await findings(body) == [])
+  }
+
   @Test func aLinkToNothingIsAsBefore() async throws {
     let found = try await findings("See [it](none.md).")
     #expect(found == ["\(Self.file):7:10: “none.md” leads nowhere"])

@@ -80,7 +80,7 @@ struct RawAddressTests {
     ("<p><a href='#prat'>", "9:13: error[anchor-missing]: /briefings/a/ has no heading “#prat”"),
     (
       "<p><a href='https://desk.example/sub/briefings/none/'>",
-      "9:13: error[link-broken]: “/briefings/none/” leads nowhere"
+      "9:13: error[link-broken]: “https://desk.example/sub/briefings/none/” leads nowhere"
     ),
     (
       "<p><a href=javascript:a()>",
