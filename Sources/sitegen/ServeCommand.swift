@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Open the site in the browser.")
   var open = false
 
-  @Flag(help: "Have the browser open the page whose file was edited.")
+  @Flag(help: "Have the browser open the page whose file was edited, or of the fact that was.")
   var navigate = false
 
   @Flag(help: "Include drafts.")
@@ -125,7 +125,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.includesFuture = future
     options.today = now?.date
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    await PreviewWorker(options) { [now] in
+    await PreviewWorker(options, navigates: navigate) { [now] in
       now.instant(inSiteAt: folder)
     }.run(from: STDIN_FILENO, to: STDOUT_FILENO)
   }

@@ -105,6 +105,9 @@ extension PreviewRun {
     get async { await run.known(after: former, jobs: options.jobs) }
   }
 
+  /// The facts that are to be seen.
+  package var facts: FactHashes { FactHashes(of: run.site) }
+
   /// The folder of archived texts.
   package var archive: String { run.archive }
 

@@ -122,14 +122,22 @@ extension RenderedGeneration {
 
   var known: KnownRun { get async { await run.known } }
 
+  /// The facts of the site.
+  var facts: FactHashes { run.facts }
+
   /// Tells that this is the site from now on.
-  func tellSite() {
+  ///
+  /// - Parameters:
+  ///   - former: The facts of the site before; nil if there was none.
+  ///   - facts: Those of this one; nil if nobody asks which was edited.
+  func tellSite(after former: FactHashes?, now facts: FactHashes?) {
     outbox.keep(only: Set(files.map(\.path)))
     let files = zip(files, isAsTold).map { file, isAsTold in
       SitePlan.File(
         path: file.path.text, origin: file.origin, isCopy: file.isCopy, isAsTold: isAsTold)
     }
-    outbox.send(.site(SitePlan(generation: number, files: files)))
+    let edited = former.flatMap { facts?.page(ofChangeSince: $0) }
+    outbox.send(.site(SitePlan(generation: number, files: files, edited: edited?.text)))
   }
 
   /// Tells what was found so far.
