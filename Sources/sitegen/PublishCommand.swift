@@ -49,6 +49,12 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Leave the commit on git:BRANCH in this repository, and push nothing.")
   var noPush = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder in which the site is built, instead of public/.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
   @OptionGroup var site: SiteOptions
   @OptionGroup var release: ReleaseOptions
 
@@ -86,8 +92,10 @@ struct PublishCommand: AsyncParsableCommand {
     let start = clock.now
     let publisher: Publisher
     do {
+      var options = release.buildOptions(site)
+      options.output = output
       publisher = try Publisher(
-        release.buildOptions(site), to: place.target, choices(at: place), watchedBy: monitor)
+        options, to: place.target, choices(at: place), watchedBy: monitor)
     } catch let error as FileError {
       console.fail(error.description)
       return .inputOutput
