@@ -161,7 +161,11 @@ struct ReleaseOptions: ParsableArguments {
   @Flag(help: "Fail on warnings too.")
   var strict = false
 
-  @Flag(help: "With --strict, have drafts and what is to be published later stop nothing.")
+  @Flag(
+    help: """
+      With --strict, have drafts, what is to be published later and facts that are due for a review \
+      stop nothing.
+      """)
   var spareWaiting = false
 
   @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))

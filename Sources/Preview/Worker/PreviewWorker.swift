@@ -11,8 +11,8 @@ package import Site
 package struct PreviewWorker: Sendable {
   private let options: BuildOptions
 
-  /// The moment for which a build is made that begins now.
-  private let clock: @Sendable () -> Instant
+  /// The moment and the day for which a build is made that begins now.
+  private let clock: @Sendable () -> (Instant, CalendarDate)
 
   /// For how long files are made before the site is told of, so that after a small change all is
   /// there at once, and an error in a template is found before anybody sees a page.
@@ -23,7 +23,7 @@ package struct PreviewWorker: Sendable {
 
   package init(
     _ options: BuildOptions, navigates: Bool,
-    clock: @escaping @Sendable () -> Instant
+    clock: @escaping @Sendable () -> (Instant, CalendarDate)
   ) {
     self.options = options
     self.navigates = navigates
@@ -112,7 +112,7 @@ extension PreviewWorker {
     _ outbox: Outbox, _ use: (RenderedGeneration) -> Void
   ) async -> Built {
     var options = options
-    options.now = clock()
+    (options.now, options.today) = clock()
     do {
       let run = try await SiteBuilder(options).preview(after: known)
       guard let files = run.files else {
