@@ -23,6 +23,8 @@ struct LookAhead: Sendable {
 extension LookAhead {
   /// What is wrong with pages that wait, and what their publication will make wrong elsewhere.
   ///
+  /// What is left out of the site then is no fault of it, and is told once it is.
+  ///
   /// - Parameter run: The run, in which what holds of the site of now was found.
   /// - Returns: Findings that the run does not have, each with the first moment at which it is so.
   /// - Throws: What a page throws that is no error of a template.
@@ -40,7 +42,8 @@ extension LookAhead {
       }
       found += await later.findings(onPages: others, jobs: options.jobs)
         .filter { !known.contains($0) }
-      found += later.findingsInWhole(of: parsed, options).filter { !known.contains($0) }
+      found += later.findingsInWhole(of: parsed, due.options(options))
+        .filter { !known.contains($0) && $0.rule != .factWaits }
       findings += found.map { Finding($0, due: due) }
       // Files are listed wherever nothing but their meeting is wrong.
       if run.output != nil, !found.contains(where: \.preventsFiles) {

@@ -59,7 +59,8 @@ extension Check {
     viewEmptyCell, republishForbidden,
 
     // The whole site
-    embargoBrokenByFacts, factWaits, factAheadOfPage, aliasForm, aliasCollision, outputName,
+    embargoBrokenByFacts, factWaits, factAheadOfPage, neverSeen, aliasForm, aliasCollision,
+    outputName,
     topicSpelling,
     dateAhead, nameIgnored,
     templateUnknown, baseURLMissing,

@@ -64,7 +64,8 @@ extension Rule {
     why: "It says which subject and source the facts are from.",
     wrong: "schema: \"sitegen-facts/1\"\nclaims: []",
     right: "schema: \"sitegen-facts/1\"\nbase: { id: base.talks, title: \"Talks\", language: en,"
-      + " default_source: source.report }")
+      + " default_source: source.report }",
+    isFixed: true)
 
   /// The rules that reading the facts may find broken, beside those of YAML and of schemas.
   static let ofFacts: [Rule] = [

@@ -33,13 +33,21 @@ extension PreviewSession {
       status.isBuilding = false
     }
     endBuild()
-    listeners.check(site)
+    let isSeen = listeners.check(site)
     if hasChanged, hadSite { listeners.tell(.reload) }
-    if options.navigates, let file = build.changes.onlyPath.flatMap(file),
-      let page = site.page(from: file)
-    {
+    if options.navigates, let page = editedPage(plan, isSeen: isSeen) {
       listeners.tell(.navigate(page.address))
     }
+  }
+
+  /// The page of the only file that was saved, or of the only fact that says something else now; nil if
+  /// there is none, or `isSeen`: somebody looks at a page on which a change of facts shows.
+  private func editedPage(_ plan: SitePlan, isSeen: Bool) -> OutputPath? {
+    guard let file = build.changes.onlyPath.flatMap(file) else { return nil }
+    if !file.isFileOfFacts { return site.page(from: file) }
+    guard !isSeen, let path = plan.edited.flatMap({ try? OutputPath($0) }), site.entry(path) != nil
+    else { return nil }
+    return path
   }
 
   private mutating func endBuild() {
@@ -118,5 +126,12 @@ extension PreviewSession {
     site.giveUpSite()
     listeners.tell(.findings)
     tell(.failed(reason))
+  }
+}
+
+extension String {
+  /// Whether it is the path of a file of facts, which holds the facts of many pages.
+  fileprivate var isFileOfFacts: Bool {
+    utf8.elementsEqual("content/facts.yaml".utf8) || utf8.starts(with: "content/facts/".utf8)
   }
 }

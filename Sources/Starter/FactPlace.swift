@@ -1,6 +1,7 @@
 import Build
 import Facts
 package import Kit
+import Markdown
 import Site
 
 /// Where a new record stands.
@@ -34,10 +35,20 @@ extension FactPlace {
     let key = "\(fact.kind.plural):"
     let home =
       texts.first { $0.text.lines.contains { $0.utf8.starts(with: key.utf8) } } ?? texts.first
-    let path = file ?? home?.file ?? "content/facts.yaml"
-    guard let old = texts.first(where: { $0.file == path })?.text else {
+    let path = file ?? home?.file ?? Self.firstFile
+    let written = texts.first { $0.file == path }?.text ?? (path == Self.firstFile ? "" : nil)
+    guard let written else {
       throw FileError("add \(fact.id) to", path, reason: "the site has no such file of facts")
     }
+    if FactBase.isBroken(written, file: path) {
+      throw FileError(
+        "add \(fact.id) to", path, reason: "it is no YAML as it is; sitegen check says where")
+    }
+    let old =
+      FactBase.isEmpty(written)
+      ? [written, try head(for: site, besides: texts)].joined(
+        separator: written.isEmpty ? "" : "\n")
+      : written
     guard let new = fact.added(to: old) else {
       throw FileError(
         "add \(fact.id) to", path,
@@ -46,6 +57,28 @@ extension FactPlace {
     try folder.write(
       Array(new.utf8), replacing: FilePath(path), passing: FilePath("content/.new-fact"))
     return FactPlace(file: path, line: new.line(ofRecord: fact.id) ?? 1)
+  }
+
+  /// The file that is begun where a site has none.
+  private static let firstFile = "content/facts.yaml"
+
+  /// What stands at the top of a file of facts that is begun.
+  private static func head(
+    for site: String, besides texts: [(file: String, text: String)]
+  ) throws(FileError) -> String {
+    let form = "schema: \"sitegen-facts/1\"\n"
+    if texts.contains(where: { !FactBase.isEmpty($0.text) }) { return form }
+    let settings = try SiteSettings.read(of: site, rules: []).0
+    let words = slug(settings.title.utf8)
+    return form + """
+
+      # What holds for all facts of this file.
+      base:
+        id: base.\(words.isEmpty ? "facts" : words)
+        title: \(JSONValue.string(settings.title).line)
+        language: \(settings.language)
+
+      """
   }
 
   private static func texts(
@@ -59,6 +92,21 @@ extension FactPlace {
       texts.append((file, text))
     }
     return texts
+  }
+}
+
+extension FactBase {
+  /// Whether a text cannot be read as YAML, so that nobody could tell what a line in it would be.
+  fileprivate static func isBroken(_ text: String, file: String) -> Bool {
+    read(files: [(file, Array(text.utf8))]).1.contains { $0.rule == .yamlSyntax }
+  }
+
+  /// Whether nothing but remarks stands in a text.
+  fileprivate static func isEmpty(_ text: String) -> Bool {
+    text.lines.allSatisfy { line in
+      let words = line.utf8.drop { $0 <= 0x20 }
+      return words.isEmpty || words.first == UInt8(ascii: "#")
+    }
   }
 }
 

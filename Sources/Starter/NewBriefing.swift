@@ -26,7 +26,7 @@ package struct NewBriefing: Sendable {
   /// - Throws: If that folder cannot be read.
   package init?(_ title: String, on day: CalendarDate, in site: String) throws(FileError) {
     guard let name = Self.name(of: title) else { return nil }
-    let others = try Self.names(in: Folder(site), besides: "\(day)-\(name).md")
+    let others = try Self.names(in: Folder(site))
     taken = others.contains(name) ? "/briefings/\(name)/" : nil
     var (free, number) = (name, 1)
     while others.contains(free) {
@@ -68,16 +68,12 @@ package struct NewBriefing: Sendable {
 
   /// The last parts of the addresses of a site's briefings.
   ///
-  /// - Parameters:
-  ///   - folder: The site's folder.
-  ///   - file: The name of a file that is left out.
+  /// - Parameter folder: The site's folder.
   /// - Returns: What stands behind `/briefings/` in each.
   /// - Throws: If a file cannot be read.
-  private static func names(in folder: Folder, besides file: String) throws(FileError) -> Set<
-    String
-  > {
+  private static func names(in folder: Folder) throws(FileError) -> Set<String> {
     var names: Set<String> = []
-    for path in try SiteListing.of(folder).0.briefings where splitPath(path).name != file {
+    for path in try SiteListing.of(folder).0.briefings {
       let head = try folder.head(of: FilePath(path), limit: 8192)
       names.insert(slugWritten(in: head) ?? path.slugOfPageFile)
     }

@@ -26,11 +26,10 @@ extension NewFact {
       let entry = "\(field.name): \(field.type.blank)"
       return "\(space)  \(entry.paddedForRemark)# \(remark(on: field))"
     }
-    // A record with blanks would stop everybody's build; a correction that is left a draft is never told.
+    // A record with blanks would stop everybody's build.
     let draft = "\(SharedFields.draft): true".paddedForRemark
     return ["\(space)- id: \(id)"] + blanks
-      + (kind == .corrections
-        ? [] : ["\(space)  \(draft)# Take this line out once the blanks are filled."])
+      + ["\(space)  \(draft)# Take this line out once the blanks are filled."]
   }
 
   private static let ofCorrections: Set<String> = [

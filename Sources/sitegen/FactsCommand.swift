@@ -89,7 +89,7 @@ struct FactsStaleCommand: AsyncParsableCommand {
   @OptionGroup var options: FactsOptions
 
   func run() async throws {
-    try await options.run { $0.stale(on: options.moment.date) }
+    try await options.run { $0.stale(on: options.now.day(inSiteAt: options.site.site)) }
   }
 }
 

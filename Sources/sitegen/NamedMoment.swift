@@ -9,24 +9,25 @@ struct NamedMoment: Hashable, Sendable {
 
   /// Whether a day was named, with no time.
   fileprivate let isDay: Bool
-
-  /// The day, as it was written.
-  var date: CalendarDate { instant.date }
 }
 
 extension NamedMoment? {
   /// The moment for a site: a day begins when it does in the site's time zone, as one of its pages
   /// does; now if none is named.
-  func instant(inSiteAt site: String) -> Instant {
-    guard let self else {
-      return Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) ?? .epoch
-    }
-    return self.isDay ? Zone(ofSiteAt: site).start(of: self.date) : self.instant
-  }
+  func instant(inSiteAt site: String) -> Instant { moment(inSiteAt: site).instant }
 
-  /// The day for a site: the day that is named, or the one that its clocks show now.
-  func day(inSiteAt site: String) -> CalendarDate {
-    self?.date ?? Zone(ofSiteAt: site).day(of: instant(inSiteAt: site))
+  /// The day for a site: the one that its clocks show at the moment.
+  func day(inSiteAt site: String) -> CalendarDate { moment(inSiteAt: site).day }
+
+  /// The moment for a site, and the day that its clocks show then.
+  func moment(inSiteAt site: String) -> (instant: Instant, day: CalendarDate) {
+    let zone = Zone(ofSiteAt: site)
+    guard let self else {
+      let now = Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) ?? .epoch
+      return (now, zone.day(of: now))
+    }
+    let instant = self.isDay ? zone.start(of: self.instant.date) : self.instant
+    return (instant, zone.day(of: instant))
   }
 }
 

@@ -49,6 +49,12 @@ struct PublishCommand: AsyncParsableCommand {
   @Flag(help: "Leave the commit on git:BRANCH in this repository, and push nothing.")
   var noPush = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder in which the site is built, instead of public/.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
   @OptionGroup var site: SiteOptions
   @OptionGroup var release: ReleaseOptions
 
@@ -86,8 +92,10 @@ struct PublishCommand: AsyncParsableCommand {
     let start = clock.now
     let publisher: Publisher
     do {
+      var options = release.buildOptions(site)
+      options.output = output
       publisher = try Publisher(
-        release.buildOptions(site), to: place.target, choices(at: place), watchedBy: monitor)
+        options, to: place.target, choices(at: place), watchedBy: monitor)
     } catch let error as FileError {
       console.fail(error.description)
       return .inputOutput
@@ -153,7 +161,11 @@ struct ReleaseOptions: ParsableArguments {
   @Flag(help: "Fail on warnings too.")
   var strict = false
 
-  @Flag(help: "With --strict, have drafts and what is to be published later stop nothing.")
+  @Flag(
+    help: """
+      With --strict, have drafts, what is to be published later and facts that are due for a review \
+      stop nothing.
+      """)
   var spareWaiting = false
 
   @Option(help: ArgumentHelp("The site’s address.", valueName: "url"))

@@ -33,7 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Open the site in the browser.")
   var open = false
 
-  @Flag(help: "Have the browser open the page whose file was edited.")
+  @Flag(help: "Have the browser open the page whose file was edited, or of the fact that was.")
   var navigate = false
 
   @Flag(help: "Include drafts.")
@@ -116,17 +116,18 @@ struct ServeCommand: AsyncParsableCommand {
     signal(SIGHUP, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     let folder = site.site
-    var options = BuildOptions(site: folder, now: now.instant(inSiteAt: folder))
+    let moment = now.moment(inSiteAt: folder)
+    var options = BuildOptions(site: folder, now: moment.instant)
     options.archive = archive
     options.theme = .packaged
     options.baseURL = address
     options.includesDrafts = drafts
     options.sparesDrafts = drafts
     options.includesFuture = future
-    options.today = now?.date
+    options.today = moment.day
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    await PreviewWorker(options) { [now] in
-      now.instant(inSiteAt: folder)
+    await PreviewWorker(options, navigates: navigate) { [now] in
+      now.moment(inSiteAt: folder)
     }.run(from: STDIN_FILENO, to: STDOUT_FILENO)
   }
 }

@@ -63,8 +63,8 @@ struct RunOptions: ParsableArguments {
 
   @Flag(
     help: """
-      With --strict, have drafts and what is to be published later stop nothing; what is wrong with \
-      them is told.
+      With --strict, have drafts, what is to be published later and facts that are due for a review \
+      stop nothing; what is wrong with them is told.
       """)
   var spareWaiting = false
 
@@ -99,12 +99,13 @@ struct RunOptions: ParsableArguments {
 extension RunOptions {
   /// What the library is asked to do in `site`.
   func buildOptions(_ site: SiteOptions) -> BuildOptions {
-    var options = BuildOptions(site: site.site, now: now.instant(inSiteAt: site.site))
+    let moment = now.moment(inSiteAt: site.site)
+    var options = BuildOptions(site: site.site, now: moment.instant)
     options.archive = archive
     options.theme = .packaged
     options.baseURL = baseURL
     options.includesDrafts = drafts
-    options.today = now?.date
+    options.today = moment.day
     options.isRelease = strict
     // They are looked at, and what they lack stops nothing.
     options.sparesDrafts = drafts && !strict

@@ -22,7 +22,6 @@ extension BuildMemory {
       writer.write(sources.reservedAnchors.names.sorted()) { $0.write($1) }
       writer.write(options.baseURL) { $0.write($1) }
       writer.write(options.archive) { $0.write($1) }
-      writer.write(options.today) { $0.write($1.dayNumber) }
       writer.write(options.includesDrafts)
       writer.write(options.includesFuture)
       writer.write(options.isRelease)

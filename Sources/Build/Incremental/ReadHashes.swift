@@ -11,6 +11,7 @@ struct ReadHashes: Sendable {
   private let facts: [String: ContentHash]
   private let allFacts: ContentHash
   private let archive: ContentHash
+  private let reviews: ContentHash
   private let factFiles: [String: ContentHash]
   private let records: RecordNames
 
@@ -38,6 +39,22 @@ struct ReadHashes: Sendable {
       }
     }
     self.records = records
+    reviews = site.hashOfReviews
+  }
+}
+
+extension Site {
+  /// The hash of what is due for a review: it is the same on most days.
+  fileprivate var hashOfReviews: ContentHash {
+    ByteWriter.hash { writer in
+      writer.write(today != nil)
+      guard let today else { return }
+      writer.write(facts.dueDay.flatMap { $0 < today ? $0 : nil }) { $0.write($1.dayNumber) }
+      writer.write(facts.factsDue(before: today)) {
+        $0.write($1.fact.id)
+        $0.write($1.due.dayNumber)
+      }
+    }
   }
 }
 
@@ -72,12 +89,15 @@ extension ReadHashes {
         $0.write($1.fact)
         $0.write($1.origin)
         $0.write($1.page)
+        $0.write($1.isUnderEmbargo)
+        $0.write($1.isDraft)
       }
       writer.write(site.absentPages.sorted { $0.key.precedes($1.key) }) {
         $0.write($1.key)
         $0.write($1.value.due?.words) { $0.write($1) }
       }
     case .archive: writer.write(archive)
+    case .reviews: writer.write(reviews)
     case .factFile: writer.write(factFiles[name]) { $0.write($1) }
     case .wording:
       writer.write(site.wording(of: name) != nil)

@@ -2,7 +2,7 @@ package import Kit
 package import Rendering
 import Checks
 import Site
-import Templates
+package import Templates
 
 /// A run whose files are rendered one by one, when somebody asks for them, and written nowhere.
 package struct PreviewRun: Sendable {
@@ -34,12 +34,15 @@ extension SiteBuilder {
 }
 
 extension PreviewRun {
+  /// Why a file cannot be rendered.
+  package typealias Failure = TemplateError
+
   /// What a file of the site holds.
   package enum Rendered: Sendable {
     case bytes([UInt8])
 
     /// Why the template could not be rendered.
-    case failure([Diagnostic])
+    case failure(Failure)
 
     /// A file changed after the run had begun, so that there will be another one.
     case outdated
@@ -57,7 +60,7 @@ extension PreviewRun {
         return run.lateFailures.first == nil ? .bytes(bytes) : .outdated
       }
     } catch let error as TemplateError {
-      return .failure(Diagnostic.templateErrors([error]))
+      return .failure(error)
     } catch {
       // It was there when the site was read.
       return .outdated
@@ -101,6 +104,9 @@ extension PreviewRun {
   package var known: KnownRun {
     get async { await run.known(after: former, jobs: options.jobs) }
   }
+
+  /// The facts that are to be seen.
+  package var facts: FactHashes { FactHashes(of: run.site) }
 
   /// The folder of archived texts.
   package var archive: String { run.archive }

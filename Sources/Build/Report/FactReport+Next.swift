@@ -5,7 +5,7 @@ import Site
 extension FactReport {
   /// What changes on the site at the next moment at which anything does, by the clock alone: pages
   /// and facts that are published or withdrawn, and facts that fall due for a review, which a build
-  /// for that day marks.
+  /// from then on marks.
   ///
   /// - Returns: The moment and what happens then; nil if nothing will.
   package func nextChange() -> Answer? {
@@ -48,15 +48,9 @@ extension FactReport {
     }
   }
 
-  /// A fact that holds through a day is due from the next one on.
   private var reviews: [ScheduledChange] {
-    let ofFacts = base.facts.map { ($0.id, base.dueDay(of: $0)) }
-    let ofBase = (base.base[BaseFields.id] ?? "base", base.dueDay)
-    return (ofFacts + [ofBase]).compactMap { subject, due in
-      guard let moment = due?.adding(days: 1).map(Instant.init), options.now < moment else {
-        return nil
-      }
-      return ScheduledChange(moment: moment, what: .due, subject: subject)
+    parsed.reviews.filter { options.now < $0.moment }.map {
+      ScheduledChange(moment: $0.moment, what: .due, subject: $0.id)
     }
   }
 }

@@ -185,8 +185,16 @@ extension Judgment {
     if changed.severity == .error {
       changed.severity = .warning
       changed.message += ", an error \(due.words)"
+    } else if isOnlyLater(finding) {
+      changed.message += ", \(due.words)"
     }
     return finding.with(changed)
+  }
+
+  /// Whether what a finding says of what is to be seen now will be so, and is not yet.
+  private func isOnlyLater(_ finding: Finding) -> Bool {
+    finding.due != nil && waiting[finding.page] == nil
+      && waitingFacts.due(of: finding.diagnostic) == nil
   }
 
   /// When what a finding says will be so; nil if it is now.

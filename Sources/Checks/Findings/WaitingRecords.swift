@@ -44,10 +44,14 @@ struct WaitingRecords: Sendable {
 extension WaitingRecords {
   /// When what a finding says of a record will be seen; nil if it is now.
   ///
-  /// A field that could not be read is no part of the record, so its place tells which it belongs to.
+  /// A field that could not be read is no part of the record, so its place tells which it belongs to. What
+  /// breaks a fixed rule as a rule concerns more than the record; an id in one of its fields, which may be
+  /// blank, does not.
   func due(of finding: Diagnostic) -> Due? {
     if let due = dues[finding.location.start] { return due }
-    guard !finding.rule.isFixed, let records = records[finding.location.path] else { return nil }
+    guard !finding.rule.isFixed || finding.rule == .idForm,
+      let records = records[finding.location.path]
+    else { return nil }
     let end = records.partitioningIndex { $0.position > finding.location.position }
     guard end > 0, records[end - 1].id == finding.id else { return nil }
     return records[end - 1].due

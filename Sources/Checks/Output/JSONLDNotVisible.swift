@@ -1,4 +1,6 @@
+import Facts
 import Kit
+import Site
 
 extension Rule {
   static let jsonldNotVisible = Rule(
@@ -38,7 +40,10 @@ extension RenderedPage {
     var seen: Set<ArraySlice<UInt8>> = []
     return linkedData.flatMap { LinkedDataTexts(in: $0).texts }.compactMap { property, text in
       guard seen.insert(text).inserted, !shows(text), !shows(text.capitalized) else { return nil }
-      return (String(decoding: property, as: UTF8.self), String(decoding: text, as: UTF8.self))
+      let words = String(decoding: text, as: UTF8.self)
+      // What stands for a blank: an id in the place of a title, or a mark between two texts.
+      if words.isFactID || !words.holdsWords { return nil }
+      return (String(decoding: property, as: UTF8.self), words)
     }
   }
 }

@@ -1,5 +1,5 @@
 import Facts
-import Kit
+package import Kit
 import Site
 
 extension Check {
@@ -14,7 +14,7 @@ extension Check {
 }
 
 extension Rule {
-  static let factWaits = Rule(
+  package static let factWaits = Rule(
     "fact-waits", .note,
     catches:
       "A fact or image that is left out of the site, as only pages use it that are not to be seen yet,"

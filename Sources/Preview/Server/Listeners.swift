@@ -38,7 +38,10 @@ extension Listeners {
   }
 
   /// Has the pages load anew that are not as the site has them, as far as their files have been made.
-  func check(_ site: PreviewSite) {
+  ///
+  /// - Returns: Whether there was one.
+  @discardableResult
+  func check(_ site: PreviewSite) -> Bool {
     let outdated = listeners.withLock { listeners in
       var channels: [any Channel] = []
       for (key, listener) in listeners {
@@ -52,6 +55,7 @@ extension Listeners {
       return channels
     }
     for channel in outdated { send(.reload, to: channel) }
+    return !outdated.isEmpty
   }
 
   /// Tells all.

@@ -11,15 +11,22 @@ package import Site
 package struct PreviewWorker: Sendable {
   private let options: BuildOptions
 
-  /// The moment for which a build is made that begins now.
-  private let clock: @Sendable () -> Instant
+  /// The moment and the day for which a build is made that begins now.
+  private let clock: @Sendable () -> (Instant, CalendarDate)
 
   /// For how long files are made before the site is told of, so that after a small change all is
   /// there at once, and an error in a template is found before anybody sees a page.
   private static let patience = Duration.milliseconds(100)
 
-  package init(_ options: BuildOptions, clock: @escaping @Sendable () -> Instant) {
+  /// Whether it is told which fact was edited.
+  private let navigates: Bool
+
+  package init(
+    _ options: BuildOptions, navigates: Bool,
+    clock: @escaping @Sendable () -> (Instant, CalendarDate)
+  ) {
     self.options = options
+    self.navigates = navigates
     self.clock = clock
   }
 }
@@ -36,6 +43,9 @@ private enum Step: Sendable {
 private struct Built: Sendable {
   /// Nil if an error keeps it from being shown.
   let generation: RenderedGeneration?
+
+  /// The facts of the site that is shown; nil if there is none, or nobody asks which was edited.
+  let facts: FactHashes?
 
   /// Makes the rest of its files, and then knows what the next build is to know.
   let rest: Task<KnownRun, Never>
@@ -60,11 +70,11 @@ extension PreviewWorker {
       case .request(.build(let number, let first)):
         // Beside it, files of the former generation can be made.
         last = Task { [last] in
-          let rest = await last?.value.rest
-          rest?.cancel()
+          let former = await last?.value
+          former?.rest.cancel()
           return await build(
-            number, after: await rest?.value ?? KnownRun(), first: first.compactMap(OutputPath.of),
-            outbox
+            number, after: await former?.rest.value ?? KnownRun(), of: former?.facts,
+            first: first.compactMap(OutputPath.of), outbox
           ) { continuation.yield(.built($0)) }
         }
       case .built(let new): generation = new
@@ -92,43 +102,46 @@ extension PreviewWorker {
   /// - Parameters:
   ///   - number: The number of the generation.
   ///   - known: What the build before left.
+  ///   - facts: The facts of the site that is shown; nil if there is none.
   ///   - first: The files that somebody looks at.
   ///   - outbox: Where it tells what it makes.
   ///   - use: Called with the generation before it is told of.
   /// - Returns: The generation, if it is shown, and the rest of the work.
   private func build(
-    _ number: Int, after known: KnownRun, first: [OutputPath], _ outbox: Outbox,
-    _ use: (RenderedGeneration) -> Void
+    _ number: Int, after known: KnownRun, of facts: FactHashes?, first: [OutputPath],
+    _ outbox: Outbox, _ use: (RenderedGeneration) -> Void
   ) async -> Built {
     var options = options
-    options.now = clock()
+    (options.now, options.today) = clock()
     do {
       let run = try await SiteBuilder(options).preview(after: known)
       guard let files = run.files else {
         outbox.send(.findings(BuildFindings(run, number, made: 0, files: 0, isComplete: true)))
-        return Built(generation: nil, rest: Task { await run.known })
+        return Built(generation: nil, facts: facts, rest: Task { await run.known })
       }
       let generation = RenderedGeneration(number, of: run, files, jobs: options.jobs, outbox)
-      return await finish(generation, first: first, use)
+      return await finish(generation, of: facts, first: first, use)
     } catch {
       outbox.send(.failure(generation: number, "\(error)"))
-      return Built(generation: nil, rest: Task { known })
+      return Built(generation: nil, facts: facts, rest: Task { known })
     }
   }
 
   /// Makes the files that somebody looks at and as many as can be made soon, tells of the site, and
   /// makes the rest.
   private func finish(
-    _ generation: RenderedGeneration, first: [OutputPath], _ use: (RenderedGeneration) -> Void
+    _ generation: RenderedGeneration, of former: FactHashes?, first: [OutputPath],
+    _ use: (RenderedGeneration) -> Void
   ) async -> Built {
     for path in first { generation.render(path) }
     await generation.renderRest(until: .now + Self.patience)
     if generation.hasError {
       generation.tellFindings(isShown: false)
-      return Built(generation: nil, rest: Task { await generation.known })
+      return Built(generation: nil, facts: former, rest: Task { await generation.known })
     }
     use(generation)
-    generation.tellSite()
+    let facts = navigates ? generation.facts : nil
+    generation.tellSite(after: former, now: facts)
     generation.tellFindings()
     let rest = Task {
       if !generation.isComplete {
@@ -137,7 +150,7 @@ extension PreviewWorker {
       }
       return await generation.known
     }
-    return Built(generation: generation, rest: rest)
+    return Built(generation: generation, facts: facts, rest: rest)
   }
 }
 

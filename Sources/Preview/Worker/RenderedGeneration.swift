@@ -1,6 +1,7 @@
 import Build
 import Kit
 import Rendering
+import Site
 import Synchronization
 
 /// A generation of the site, whose files are made one after another.
@@ -25,7 +26,7 @@ final class RenderedGeneration: Sendable {
     /// Whether each file has been made.
     var isMade: [Bool]
     var next = 0
-    var failures: [Diagnostic] = []
+    var failures: [Int: PreviewRun.Failure] = [:]
     var isOutdated = false
   }
 
@@ -87,11 +88,11 @@ extension RenderedGeneration {
     case .bytes(let bytes):
       outbox.send(bytes, at: file.path, of: number, copied: signature)
       progress.withLock { $0.isMade[place] = true }
-    case .failure(let findings):
+    case .failure(let error):
       outbox.send(.noFile(file.path.text, generation: number))
       progress.withLock { progress in
         progress.isMade[place] = true
-        progress.failures += findings
+        progress.failures[place] = error
       }
     case .outdated:
       outbox.send(.noFile(file.path.text, generation: number))
@@ -115,20 +116,28 @@ extension RenderedGeneration {
   var hasError: Bool { diagnostics.containsError }
 
   private var diagnostics: [Diagnostic] {
-    let failures = progress.withLock(\.failures)
-    return run.result.diagnostics + Set(failures).sorted { $0.location < $1.location }
+    let failures = progress.withLock(\.failures).sorted { $0.key < $1.key }.map(\.value)
+    return run.result.diagnostics + Diagnostic.templateErrors(failures)
   }
 
   var known: KnownRun { get async { await run.known } }
 
+  /// The facts of the site.
+  var facts: FactHashes { run.facts }
+
   /// Tells that this is the site from now on.
-  func tellSite() {
+  ///
+  /// - Parameters:
+  ///   - former: The facts of the site before; nil if there was none.
+  ///   - facts: Those of this one; nil if nobody asks which was edited.
+  func tellSite(after former: FactHashes?, now facts: FactHashes?) {
     outbox.keep(only: Set(files.map(\.path)))
     let files = zip(files, isAsTold).map { file, isAsTold in
       SitePlan.File(
         path: file.path.text, origin: file.origin, isCopy: file.isCopy, isAsTold: isAsTold)
     }
-    outbox.send(.site(SitePlan(generation: number, files: files)))
+    let edited = former.flatMap { facts?.page(ofChangeSince: $0) }
+    outbox.send(.site(SitePlan(generation: number, files: files, edited: edited?.text)))
   }
 
   /// Tells what was found so far.

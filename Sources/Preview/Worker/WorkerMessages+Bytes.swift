@@ -90,6 +90,7 @@ extension ByteWriter {
       writer.write(file.isCopy)
       writer.write(file.isAsTold)
     }
+    write(plan.edited) { $0.write($1) }
   }
 
   fileprivate mutating func write(_ findings: BuildFindings) {
@@ -113,7 +114,7 @@ extension ByteReader {
         SitePlan.File(
           path: try reader.readText(), origin: try reader.readText(),
           isCopy: try reader.readBool(), isAsTold: try reader.readBool())
-      })
+      }, edited: try readIfThere { reader throws(Malformed) in try reader.readText() })
   }
 
   fileprivate mutating func readFindings() throws(Malformed) -> BuildFindings {

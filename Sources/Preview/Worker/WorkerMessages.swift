@@ -51,6 +51,10 @@ struct SitePlan: Sendable {
 
   let generation: Int
   let files: [File]
+
+  /// The page of the only fact that says something else than in the site before, by its path; nil if
+  /// there is none, or several do.
+  var edited: String?
 }
 
 /// What was found in a generation.

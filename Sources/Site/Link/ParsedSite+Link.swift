@@ -29,7 +29,7 @@ extension ParsedSite {
   package func link(_ options: BuildOptions) async -> Site {
     let visible = pages.filter { $0.isVisible(options) }
     let waiting = visible.count < pages.count ? pages.filter { !$0.isVisible(options) } : []
-    let waits = WaitingFacts(of: self, with: waiting, besides: visible)
+    let waits = WaitingFacts(of: self, with: waiting, besides: visible, at: options.now)
     let waitingFacts = waits.pages
     let waitingFiles = files(onlyOn: waiting, besides: visible)
     let withheld = facts.facts.filter {

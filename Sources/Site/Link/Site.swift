@@ -70,7 +70,10 @@ extension Site {
   package var settings: SiteSettings { linked.settings }
 
   /// The day for which the age of facts is judged; nil if it is not.
-  package var today: CalendarDate? { linked.surroundings.today }
+  package var today: CalendarDate? {
+    log?.add(.reviews)
+    return linked.surroundings.today
+  }
 
   /// What maps are drawn on; nil if they are drawn without borders.
   package var borders: CountryBorders? { linked.surroundings.borders }

@@ -73,6 +73,9 @@ extension ReadSubject {
   package static let actor = ReadSubject(number: 29)
   package static let twins = ReadSubject(number: 38)
 
+  /// What is due for a review.
+  package static let reviews = ReadSubject(number: 39)
+
   /// The facts that may not be published yet, and what archived texts say.
   package static let withheld = ReadSubject(number: 30)
   package static let archive = ReadSubject(number: 31)

@@ -15,14 +15,14 @@ struct WaitingFacts {
   /// The file of the page with which a fact waits, by the fact's id.
   private(set) var pages: [String: String] = [:]
 
-  /// The facts that only pages under embargo use, and that are to be seen as others name them.
+  /// The facts that only pages use which are still to come, and that are to be seen as others name them.
   private(set) var named: [NamedAhead] = []
 
   /// The facts that wait and of which it is not known yet what else waits for them.
   private var rest: [String] = []
 }
 
-/// A fact that only a page under embargo uses, and that is out as another fact names it.
+/// A fact that only a page uses which is still to come, and that is out as another fact names it.
 package struct NamedAhead: Hashable, Sendable {
   package let fact: String
 
@@ -31,6 +31,12 @@ package struct NamedAhead: Hashable, Sendable {
 
   /// The file of the page.
   package let page: String
+
+  /// Whether the page is under embargo, so that nobody may know yet what it says.
+  package let isUnderEmbargo: Bool
+
+  /// Whether the page is a draft.
+  package let isDraft: Bool
 }
 
 extension WaitingFacts {
@@ -38,8 +44,9 @@ extension WaitingFacts {
   ///   - parsed: The site.
   ///   - waiting: Its pages that are not to be seen.
   ///   - visible: Its other pages.
+  ///   - now: The moment for which the site is made.
   /// - Complexity: O(*n*) in the links between facts, if any page waits.
-  init(of parsed: ParsedSite, with waiting: [Page], besides visible: [Page]) {
+  init(of parsed: ParsedSite, with waiting: [Page], besides visible: [Page], at now: Instant) {
     facts = parsed.facts
     if waiting.isEmpty { return }
     let home = (parsed.settings.home.figures ?? []) + (parsed.settings.home.statuses ?? [])
@@ -60,17 +67,29 @@ extension WaitingFacts {
       for id in page.factIDs { wait(id, for: page.file) }
     }
     while let id = rest.popLast() { takeAlong(with: id) }
-    findNamed(on: waiting, besides: Set(shown))
+    findNamed(on: waiting, besides: Set(shown), at: now)
   }
 
-  /// Finds the facts that pages under embargo use, and no page that is to be seen, and that such facts name.
-  private mutating func findNamed(on waiting: [Page], besides shown: Set<String>) {
-    for page in waiting where page.frontMatter.hasEmbargo {
-      for id in page.factIDs.uniqued() where seen.contains(id) && !shown.contains(id) {
+  /// Finds the facts that pages use which are still to come, and no page that is to be seen, and that facts
+  /// name which are.
+  private mutating func findNamed(
+    on waiting: [Page], besides shown: Set<String>, at now: Instant
+  ) {
+    var told: Set<String> = []
+    // Those under embargo first: of a fact on several pages that is what matters.
+    let pages = waiting.filter { !$0.frontMatter.isOver(at: now) }
+      .stablySorted { $0.frontMatter.hasEmbargo && !$1.frontMatter.hasEmbargo }
+    for page in pages {
+      for id in page.factIDs
+      where seen.contains(id) && !shown.contains(id) && !told.contains(id) {
         guard let fact = facts[id], Self.telling.contains(fact.kind),
           let origin = facts.referrers(of: id).first(where: { seen.contains($0.origin) })?.origin
         else { continue }
-        named.append(NamedAhead(fact: id, origin: origin, page: page.file))
+        told.insert(id)
+        named.append(
+          NamedAhead(
+            fact: id, origin: origin, page: page.file,
+            isUnderEmbargo: page.frontMatter.hasEmbargo, isDraft: page.frontMatter.isDraft))
       }
     }
   }

@@ -112,16 +112,19 @@ extension SiteSources {
     let (archive, absence) = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
     let (linked, unlinked) = filesBeside(pages)
+    let lostFacts = lostFacts(of: base, on: pages)
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, unreadPages: unread, facts: base,
       lacksFacts: facts.count < listing.facts.count
-        || baseFindings.contains { $0.isNoYAML || $0.hidesRecords },
+        || baseFindings.contains { $0.isNoYAML || $0.hidesRecords } || !lostFacts.isEmpty,
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       templates: set, anchors: reservedAnchors,
       assets: listing.assets + linked, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders,
-      diagnostics: findings + base.acceptanceFindings(rules) + absence + problems
+      diagnostics: findings.filter { finding in
+        !lostFacts.contains { $0.location.path == finding.location.path }
+      } + lostFacts + base.acceptanceFindings(rules) + absence + problems
         + unlinked.map { .unlinked($0) }
         + listing.privateFiles(among: linked, unless: settings),
       pageChanges: changes, lateFailures: reader.files.failures)

@@ -26,7 +26,8 @@ package struct BuildOptions: Hashable, Sendable {
   /// The moment for which the site is built: what is embargoed until later is left out.
   package var now: Instant
 
-  /// The day for which the age of facts is judged; nil if it is not to be judged.
+  /// The day for which the age of facts is judged, that of `now` in the site's time zone; nil if it is
+  /// not to be judged.
   package var today: CalendarDate?
 
   /// Whether an output folder of somebody else is taken over.

@@ -140,6 +140,17 @@ extension RuleFixture {
     files(
       .unexpectedFile, "content/map.pdf:1:1: this file is not used", ["content/map.pdf": "x"],
       right: ["content/assets/map.pdf": "x"]),
+    files(
+      .neverSeen,
+      "content/briefings/a.md:6:13: expires_at is not after publish_at, so that nobody will ever see the page",
+      [
+        "content/briefings/a.md": TestSite.briefing(
+          "Text.", more: "publish_at: \"2999-02-01\"\nexpires_at: \"2999-02-01\"\n")
+      ],
+      right: [
+        "content/briefings/a.md": TestSite.briefing(
+          "Text.", more: "publish_at: \"2999-02-01\"\nexpires_at: \"2999-02-02\"\n")
+      ]),
     Self(
       rule: .dateAhead,
       finding:

@@ -89,6 +89,31 @@ struct AddressLostTests {
     #expect(try await site.build() == [])
   }
 
+  /// What goes as it is announced is wrong neither before nor after.
+  @Test(arguments: ["2026-06-01", "2999-01-01"])
+  func aPageThatWillExpireIsAsItShouldBe(_ end: String) async throws {
+    let site = try TestSite([
+      Self.file: TestSite.briefing(
+        "Attaullah Tarar says that the [dialogue failed](fact:claim.failed).",
+        more: "expires_at: \"\(end)\"\n")
+    ])
+    try await publish(site)
+    let result = try await site.builder().checkOnly()
+    #expect(
+      result.diagnostics.filter { ["address-lost", "fact-waits"].contains($0.rule.name) } == [])
+  }
+
+  /// What will be wrong elsewhere is said with the moment from which on it is.
+  @Test func whatExpiryMakesWrongIsSaidWithItsMoment() async throws {
+    let site = try TestSite([
+      Self.file: TestSite.briefing("Text.", more: "expires_at: \"2026-06-01\"\n"),
+      Self.other: TestSite.briefing("See [the talks](talks.md).", title: "Round"),
+    ])
+    let found = try await site.build()
+    #expect(found.count == 1)
+    #expect(found.first?.hasSuffix("from 2026-06-01T00:00Z on") == true, "\(found)")
+  }
+
   /// What cannot be read may be at any address.
   @Test func aBrokenPageIsNoLostOne() async throws {
     let site = try await publishedSite()

@@ -74,6 +74,36 @@ struct WaitingPartsTests {
     }
   }
 
+  /// A record that is out and names what only such a page uses has it out as well, and that is said;
+  /// only of what is under embargo it stops those who are strict and spare what waits.
+  @Test(arguments: [
+    ("draft: true", "is a draft", true),
+    ("publish_at: \"2999-01-01\"", "is to be published later", true),
+    ("embargo_until: \"2999-01-01\"", "is under embargo", false),
+    ("draft: true\nembargo_until: \"2999-01-01\"", "is under embargo", false),
+  ])
+  func isToldWhereItIsOutBefore(_ matter: String, _ state: String, _ isSpared: Bool) async throws {
+    let facts = Self.facts.replacing("source.secret@", with: "source.secret")
+      .replacing("about: claim.secret", with: "about: claim.secret, draft: false")
+    let site = try site("\(matter)\n", ["content/facts.yaml": facts])
+    let result = try await site.builder().build()
+    let found = result.diagnostics.filter { $0.rule.name == "fact-ahead-of-page" }
+    #expect(
+      found.map(\.message) == [
+        "claim.secret is published, as claim.beside names it, though only"
+          + " content/briefings/secret/index.md uses it, which \(state)"
+      ])
+    #expect(found.map(\.isOfWaiting) == [isSpared])
+    #expect(isThere("claim/secret/index.html", site))
+  }
+
+  @Test func aPageThatIsOverIsNoneThatIsToCome() async throws {
+    let facts = Self.facts.replacing("source.secret@", with: "source.secret")
+      .replacing("about: claim.secret", with: "about: claim.secret, draft: false")
+    let site = try site("expires_at: \"1999-01-01\"\n", ["content/facts.yaml": facts])
+    #expect(try await site.build() == [])
+  }
+
   @Test func isThereWithThePage() async throws {
     let site = try site("")
     #expect(try await site.build() == [])

@@ -147,4 +147,82 @@ struct PreviewLifeTests {
     try preview.wait(for: "Not published.", at: Self.address)
     #expect(try FileTree(site.url("public").path) == published)
   }
+
+  /// One template that hides the words of every fact is one finding, as a build has it.
+  @Test func tellsOfABrokenTemplateOnce() throws {
+    var files = ["templates/briefing.html": "<h1>{{ briefing.titel }}</h1>{{ briefing.body }}"]
+    for number in 1...20 {
+      files["content/briefings/page-\(number).md"] = TinySite.briefing("Text \(number).")
+    }
+    let broken = try TinySite.make(files)
+    let preview = try RunningPreview(of: broken)
+    try RunningPreview.wait("the error is told") { preview.said.contains("error[template-error]") }
+    let count = preview.said.components(separatedBy: "error[template-error]").count - 1
+    #expect(count == 1, "\(preview.said)")
+    let built = try Sitegen.run(["build"], in: broken)
+    #expect(built.errors.components(separatedBy: "error[template-error]").count - 1 == count)
+  }
+}
+
+/// Where `--navigate` takes a browser after a save.
+@Suite(.serialized)
+struct PreviewNavigationTests {
+  private static let facts = """
+    schema: "sitegen-facts/1"
+    base: { id: base.a, title: "A", language: en, default_source: source.a, as_of: "2025" }
+    sources:
+      - { id: source.a, type: report, title: "A report", publisher: org.a, published: "2025" }
+    actors:
+      - { id: org.a, name: "The Agency", at: [source.a] }
+    assessments:
+      - { id: assessment.a, text: "It is over.", confidence: low, by: [desk], at: [source.a] }
+    claims:
+      - { id: claim.one, text: "The talks ended.", by: [org.a], at: [source.a] }
+      - { id: claim.two, text: "The talks went on.", by: [org.a], at: [source.a] }
+
+    """
+
+  private static let files = [
+    "content/facts.yaml": facts,
+    "content/briefings/talks.md": TinySite.briefing(
+      "The Agency says that <fact:claim.one> <fact:claim.one#text>"),
+    "templates/facts/claim.html": "<h1>{{ page.title }}</h1>{{ fact.text }}\n",
+  ]
+
+  /// The events that a browser gets that shows a page.
+  private func events(_ page: String, of preview: RunningPreview) throws -> RawConnection {
+    let body = try #require(try preview.get(page)?.body)
+    let version = try #require(body.firstMatch(of: /data-version="(\w+)"/)?.1)
+    let events = try RawConnection(port: preview.port)
+    let path = "/_sitegen/\(try preview.token())/events?page=\(page)&version=\(version)"
+    events.send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+    _ = events.wait(for: "retry:")
+    return events
+  }
+
+  @Test func opensThePageOfTheRecordThatWasEdited() throws {
+    let site = try TinySite.make(Self.files)
+    let preview = try RunningPreview(of: site, ["--navigate"])
+    let events = try events("/briefings/talks/", of: preview)
+    try site.edit("content/facts.yaml", "The talks went on.", to: "The talks went on and on.")
+    #expect(events.wait(for: "event: navigate").contains("event: navigate"))
+    #expect(events.wait(for: "/claim/two/").contains("data: /claim/two/"))
+  }
+
+  /// Whoever looks at a page on which the change shows stays there.
+  @Test func staysWhereTheChangeShows() throws {
+    let site = try TinySite.make(Self.files)
+    let preview = try RunningPreview(of: site, ["--navigate"])
+    let events = try events("/briefings/talks/", of: preview)
+    try site.edit("content/facts.yaml", "The talks ended.", to: "The talks ended early.")
+    #expect(!events.wait(for: "event: reload").contains("event: navigate"))
+    try preview.wait(for: "The talks ended early.", at: "/briefings/talks/")
+    // Several records that change together are no one page.
+    let text = try site.text("content/facts.yaml")
+    try site.write(text.replacing("The talks", with: "All talks"), to: "content/facts.yaml")
+    try preview.wait(for: "All talks ended early.", at: "/briefings/talks/")
+    try site.write(TinySite.briefing("Words.", more: "slug: words\n"), to: "content/briefings/b.md")
+    let told = events.wait(for: "event: navigate")
+    #expect(!told.contains("/claim/"), "\(told)")
+  }
 }

@@ -104,6 +104,37 @@ struct DiffVerbTests {
         """)
   }
 
+  /// Readers are told the sentence that they see, with what the fact says in it; that the fact says
+  /// something else is told of the fact.
+  @Test(arguments: ["text", "markdown", "json"])
+  func quotesSentencesWithTheWordsOfFacts(_ format: String) throws {
+    try site.write(
+      Sitegen.briefing("They say <fact:figure.killed> were killed.\n\nNow <fact:figure.killed>."),
+      to: "content/briefings/a.md")
+    try git("add content && git commit -qm Two")
+    try site.edit("content/briefings/a.md", "They say", to: "The Agency says that")
+    let reworded = try diff("--format", format)
+    #expect(reworded.output.contains("They say around 460 were killed."), "\(reworded.output)")
+    #expect(reworded.output.contains("The Agency says that around 460 were killed."))
+    #expect(!reworded.output.contains("Now "))
+    try site.edit("content/facts.yaml", "around 460", to: "nearly 500")
+    try site.edit(
+      "content/facts.yaml", "qualifier: around, point: 460", to: "qualifier: nearly, point: 500")
+    let revised = try diff("--format", format)
+    #expect(revised.output.contains("They say around 460 were killed."), "\(revised.output)")
+    #expect(revised.output.contains("The Agency says that nearly 500 were killed."))
+    #expect(!revised.output.contains("Now "))
+  }
+
+  /// Another fact in the same words is another sentence.
+  @Test func seesThatAnotherFactIsMeant() throws {
+    try site.write(Sitegen.briefing("Now <fact:claim.ended>."), to: "content/briefings/a.md")
+    try git("add content && git commit -qm Two")
+    try site.edit("content/briefings/a.md", "claim.ended", to: "figure.killed")
+    let outcome = try diff()
+    #expect(outcome.output.contains("  - Now The talks ended..\n  + Now around 460.\n"))
+  }
+
   /// What cannot be read is not withdrawn.
   @Test(arguments: [
     ("content/facts.yaml", "schema:", "x: [\nschema:"),

@@ -37,8 +37,11 @@ struct NewVerbTests {
     #expect(site.contents("public/briefings/talks-no-result/index.html") == nil)
     let again = try Sitegen.run(
       ["new", "briefing", "Talks: “no” result", "--now", "2025-11-02"], in: site)
-    #expect(again.status == 74)
-    #expect(again.errors.contains("it is there already"))
+    #expect(again.status == 0)
+    #expect(
+      again.errors == "content/briefings/2025-11-02-talks-no-result-2.md written,"
+        + " as another briefing is at /briefings/talks-no-result/\n")
+    #expect(try site.text(path).contains("as_of: unknown"))
   }
 
   /// Two briefings of one title are at two addresses.
@@ -122,6 +125,32 @@ struct NewVerbTests {
     #expect(again.status == 74 && again.errors.contains("line 3 has that id"), "\(again.errors)")
   }
 
+  /// A first record begins the file with all that it needs, where there is none or it is empty.
+  @Test(arguments: [nil, "", "# Facts of the desk"])
+  func theFirstRecordBeginsTheFile(_ text: String?) throws {
+    let site = try site()
+    try site.write("title: \"Desk: north\"\nlanguage: de\n", to: "content/site.yaml")
+    try FileManager.default.removeItem(at: site.url("content/facts.yaml"))
+    if let text { try site.write(text, to: "content/facts.yaml") }
+    let outcome = try Sitegen.run(["new", "fact", "gap.some"], in: site)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let facts = try site.text("content/facts.yaml")
+    #expect(facts.hasPrefix(text?.isEmpty == false ? "# Facts of the desk\nschema: " : "schema: "))
+    #expect(facts.contains("  id: base.desk-north\n  title: \"Desk: north\"\n  language: de\n"))
+    let built = try Sitegen.run(["build"], in: site)
+    #expect(built.status == 0 && !built.errors.contains("error["), "\(built.errors)")
+  }
+
+  /// Nobody knows what a line would be in a file that is no YAML.
+  @Test func aFileThatCannotBeReadIsLeftAlone() throws {
+    let site = try site()
+    try site.write("figures: [\n", to: "content/facts.yaml")
+    let outcome = try Sitegen.run(["new", "fact", "gap.some"], in: site)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("content/facts.yaml: it is no YAML as it is"))
+    #expect(try site.text("content/facts.yaml") == "figures: [\n")
+  }
+
   /// What is no text would be lost if it were written again.
   @Test func aFileThatIsNoTextIsLeftAlone() throws {
     let site = try TinySite.make()
@@ -162,13 +191,28 @@ struct NewVerbTests {
     #expect(facts.components(separatedBy: "\n").allSatisfy(lines.contains))
   }
 
-  /// What is not filled in yet stops nobody.
-  @Test func aNewRecordIsADraft() throws {
+  /// What is not filled in yet stops nobody, be it asked for strictly or as a draft.
+  @Test(arguments: FactKind.allCases.flatMap { $0 == .actors ? $0.prefixes : [$0.prefixes[0]] })
+  func aNewRecordIsADraft(_ prefix: String) throws {
     let site = try site()
-    #expect(try Sitegen.run(["new", "fact", "figure.waiting"], in: site).status == 0)
-    let outcome = try Sitegen.run(["build"], in: site)
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(site.contents("public/figure/waiting/index.html") == nil)
+    #expect(try Sitegen.run(["new", "fact", "\(prefix).waiting"], in: site).status == 0)
+    for options in [["--strict", "--spare-waiting"], ["--drafts"]] {
+      let outcome = try Sitegen.run(["build"] + options, in: site)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(!outcome.errors.contains("error["), "\(outcome.errors)")
+    }
+    #expect(try Sitegen.run(["build"], in: site).status == 0)
+    #expect(site.contents("public/\(prefix)/waiting/index.html") == nil)
+  }
+
+  /// One blank is one finding: that two blank names are the same says nothing more.
+  @Test func blankNamesAreNotCompared() throws {
+    let site = try site()
+    for id in ["person.a", "org.b"] {
+      #expect(try Sitegen.run(["new", "fact", id], in: site).status == 0)
+    }
+    let found = try findings(in: site)
+    #expect(found.count == 2 && found.allSatisfy { $0.contains("“name”") }, "\(found)")
   }
 
   @Test(arguments: ["Figure.Foo", "figure.Foo", "FIGURE.FOO"])
@@ -211,8 +255,8 @@ struct NewVerbTests {
       #expect(text.contains(" \(field): \(blank)"), "\(field): \(text)")
       text = text.replacing(" \(field): \(blank)", with: " \(field): \(filled)")
     }
-    #expect(!text.contains("    draft: ") && !text.contains("    replaced_by: "))
-    try site.write(text, to: "content/facts.yaml")
+    #expect(text.contains("    draft: true ") && !text.contains("    replaced_by: "))
+    try site.write(text.replacing("    draft: true ", with: "    #"), to: "content/facts.yaml")
     let found = try findings(in: site)
     #expect(found == [], "\(found)")
   }

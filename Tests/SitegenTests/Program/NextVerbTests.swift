@@ -90,4 +90,89 @@ struct NextVerbTests {
         == #"{"moment":"2025-12-06T00:00:00Z","changes":[{"subject":"claim.ended","what":"due"}]}"#
         + "\n")
   }
+
+  private static func due(_ review: String) -> [String: String] {
+    let facts = """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en, default_source: source.report }
+      sources: [ { id: source.report, type: report, title: "A report", publisher: org.a } ]
+      actors: [ { id: org.a, name: "The Agency", at: [source.report] } ]
+      claims:
+        - id: claim.ended
+          text: "The talks ended."
+          by: [org.a]
+          at: [source.report]
+          review_by: "\(review)"
+
+      """
+    return [
+      "content/facts.yaml": facts,
+      "content/briefings/talks.md": TinySite.briefing(
+        "The Agency says that [the talks ended](fact:claim.ended)."),
+      "templates/briefing.html":
+        "{% if briefing.stale %}<p>OVERDUE</p>{% endif %}{{ briefing.body }}\n",
+    ]
+  }
+
+  private static let page = "public/briefings/talks/index.html"
+
+  /// What the clock makes due is on the site that is built then, with no option that says when.
+  @Test func aBuildMarksWhatIsDueNow() throws {
+    let site = try TinySite.make(Self.due("2020-01-01"))
+    let outcome = try Sitegen.run(["build"], in: site)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.errors.contains(
+        "warning[stale-as-of]: claim.ended was due for a review on 2020-01-01"),
+      "\(outcome.errors)")
+    #expect(site.contents(Self.page)?.contains("OVERDUE") == true)
+    // The next build of the same day writes nothing, and neither does one of the next day.
+    #expect(try Sitegen.run(["build"], in: site).errors.contains(" 0 written"))
+    let preview = try RunningPreview(of: site)
+    #expect(try preview.page("/briefings/talks/").contains("OVERDUE"))
+    #expect(preview.said.contains("warning[stale-as-of]"))
+    let ahead = try TinySite.make(Self.due("2999-01-01"))
+    let silent = try Sitegen.run(["build"], in: ahead)
+    #expect(!silent.errors.contains("stale-as-of"))
+    #expect(ahead.contents(Self.page)?.contains("OVERDUE") == false)
+  }
+
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func whatIsPublishedIsMarkedToo() throws {
+    let published = try PublishedSite(Self.due("2020-01-01"))
+    #expect(try published.publish().status == 0)
+    let page = try PublishedSite.files(published.target)["briefings/talks/index.html"]
+    #expect(String(decoding: try #require(page), as: UTF8.self).contains("OVERDUE"))
+  }
+
+  /// A review that falls due keeps nobody's pages from being published, and the mark from being seen,
+  /// where what comes with the clock is spared.
+  @Test func aReviewThatIsDueStopsOnlyWhatIsStrictWithIt() throws {
+    let site = try TinySite.make(Self.due("2020-01-01"))
+    try site.write("title: Test\nrules: { field-not-shown: off }\n", to: "content/site.yaml")
+    let strict = ["build", "--strict", "--base-url", "https://desk.example.org/"]
+    #expect(try Sitegen.run(strict, in: site).status == 1)
+    let sparing = try Sitegen.run(strict + ["--spare-waiting"], in: site)
+    #expect(sparing.status == 0, "\(sparing.errors)")
+    #expect(sparing.errors.contains("warning[stale-as-of]"))
+    #expect(site.contents(Self.page)?.contains("OVERDUE") == true)
+  }
+
+  /// One moment is one day, that of the site's clocks, however it is written.
+  @Test func aReviewIsDueFromTheDayOfTheSite() throws {
+    let site = try TinySite.make(Self.due("2027-04-02"))
+    try site.write("title: Test\ntime_zone: Asia/Kabul\n", to: "content/site.yaml")
+    let next = try Sitegen.run(["next", "--now", "2027-04-01"], in: site)
+    #expect(next.output == "2027-04-02T19:30:00Z\n  claim.ended is due for a review\n")
+    for (now, isDue) in [
+      ("2027-04-03", true), ("2027-04-03T00:00+04:30", true), ("2027-04-02T19:30Z", true),
+      ("2027-04-02T23:59Z", true), ("2027-04-02T19:29Z", false), ("2027-04-02", false),
+    ] {
+      let check = try Sitegen.run(["check", "--now", now], in: site)
+      #expect(check.errors.contains("stale-as-of") == isDue, "\(now)")
+      let stale = try Sitegen.run(["facts", "stale", "--now", now], in: site)
+      #expect(stale.output.contains("claim.ended") == isDue, "\(now)")
+      #expect((try Sitegen.run(["next", "--now", now], in: site).status == 1) == isDue, "\(now)")
+    }
+  }
 }

@@ -29,6 +29,22 @@ struct PublishVerbTests {
     #expect(published.site.contents("content/facts.lock.yaml") == nil)
   }
 
+  /// The help of a folder that is a link can be followed.
+  @Test(.enabled(if: Tool.haveRsync, "rsync is not installed"))
+  func publishesFromAFolderThatIsALinkWhereItIsNamed() throws {
+    let published = try PublishedSite()
+    let real = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(published.site.path)/public", withDestinationPath: real.path)
+    let refused = try published.publish()
+    #expect(refused.status == 74)
+    let help = try #require(refused.errors.firstMatch(of: /follow it with (--output) (\S+)\n/))
+    let outcome = try published.publish(String(help.1), String(help.2))
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try PublishedSite.files(real.path) == PublishedSite.files(published.target))
+    #expect(real.contents("index.html") != nil)
+  }
+
   @Test func publishesNothingWithAnError() throws {
     let published = try PublishedSite()
     try published.site.write(

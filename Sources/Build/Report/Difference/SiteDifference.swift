@@ -65,7 +65,8 @@ extension SiteDifference {
     let (oldPages, newPages) = (old.pagesByAddress, new.pagesByAddress)
     pages = Self.changes(of: Array(oldPages.keys), and: Array(newPages.keys))
       .compactMap { address in
-        PageChange(address, from: oldPages[address], to: newPages[address], in: new, corrections)
+        PageChange(
+          address, from: oldPages[address], in: old, to: newPages[address], in: new, corrections)
       }
   }
 
@@ -118,15 +119,19 @@ extension SiteDifference.FactChange {
 extension SiteDifference.PageChange {
   /// Nil if readers see the same.
   ///
+  /// A fact that stands in the text in its own words is told of as a fact: the paragraph is another only
+  /// if its writer wrote something else.
+  ///
   /// - Parameters:
   ///   - address: Where the page is, or was.
   ///   - old: What was there; nil for nothing.
+  ///   - former: The former state.
   ///   - new: What is there; nil for nothing.
   ///   - report: The later state.
   ///   - corrections: What it has of them.
   fileprivate init?(
-    _ address: String, from old: SitePage?, to new: SitePage?, in report: FactReport,
-    _ corrections: Corrections
+    _ address: String, from old: SitePage?, in former: FactReport, to new: SitePage?,
+    in report: FactReport, _ corrections: Corrections
   ) {
     guard let page = new ?? old else { return nil }
     (self.address, title) = (address, page.page.frontMatter.title)
@@ -138,8 +143,8 @@ extension SiteDifference.PageChange {
       return
     }
     fields = SiteDifference.FieldChange.all(from: old.page.heads, to: new.page.heads)
-    let (before, now) = (old.page.paragraphs, new.page.paragraphs)
-    let difference = now.difference(from: before)
+    let (before, now) = (former.site.paragraphs(of: old), report.site.paragraphs(of: new))
+    let difference = now.difference(from: before) { $0.source == $1.source }
     removed = difference.removals.map(\.paragraph)
     inserted = difference.insertions.map(\.paragraph)
     if fields.isEmpty, difference.isEmpty, told.isEmpty { return nil }
@@ -147,10 +152,10 @@ extension SiteDifference.PageChange {
   }
 }
 
-extension CollectionDifference<String>.Change {
+extension CollectionDifference<Paragraph>.Change {
   fileprivate var paragraph: String {
     switch self {
-    case .insert(_, let element, _), .remove(_, let element, _): element
+    case .insert(_, let element, _), .remove(_, let element, _): element.text
     }
   }
 }

@@ -12,6 +12,9 @@ extension Rule {
 
 extension Check {
   /// Judged for the day that the run is told; with none, nothing is stale.
+  ///
+  /// It comes with the clock alone, as what waits does: it is told, and a run that spares that is not
+  /// stopped, or no build could show readers what is due.
   static let staleAsOf = base(.staleAsOf) { input in
     guard let today = input.today else { return [] }
     let ofBase = input.base.dueDay.flatMap { due in
@@ -31,9 +34,11 @@ extension Diagnostic {
     -> Diagnostic
   {
     let field = record.field(SharedFields.reviewBy) ?? record.field(SharedFields.asOf)
-    return Diagnostic(
+    var finding = Diagnostic(
       .staleAsOf, at: field?.location ?? record.location,
       "\(id ?? "the base") was due for a review on \(due)",
       help: "check it again, and update its dates", id: id)
+    finding.isOfWaiting = true
+    return finding
   }
 }

@@ -24,6 +24,8 @@ extension Check {
       var own: Set<String> = []
       for name in fact.properNames {
         let key = name.text.folded
+        // That a name is blank is told by itself.
+        if key.utf8.allSatisfy({ $0 <= 0x20 }) { continue }
         guard own.insert(key).inserted else { continue }
         if let first = bearers[key] {
           findings.append(.nameDuplicate(name, of: fact, first: first))

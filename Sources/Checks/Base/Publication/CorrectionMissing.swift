@@ -35,7 +35,8 @@ extension Check {
         !input.misread.contains(fact.id)
       else { return [] }
       return PublishedFact(fact).changes(since: entry.fact)
-        .filter { input.base.isMeant($0, of: fact) }.map { .uncorrected($0, of: fact) }
+        .filter { input.base.isMeant($0, of: fact) }
+        .map { .uncorrected($0, of: fact, begun: input.base.draftOfCorrection(of: fact.id)) }
     }
   }
 
@@ -65,14 +66,32 @@ extension FactBase {
   }
 }
 
+extension FactBase {
+  /// The id of a correction of the fact that is still a draft; nil if there is none.
+  fileprivate func draftOfCorrection(of id: String) -> String? {
+    facts(of: .corrections).first {
+      $0.isDraft && $0[CorrectionFields.facts].contains { $0 == id }
+    }?
+    .id
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func uncorrected(_ change: PublishedChange, of fact: Fact) -> Diagnostic {
+  /// `draft` is a correction of the fact that was begun; nil if none was.
+  fileprivate static func uncorrected(
+    _ change: PublishedChange, of fact: Fact, begun draft: String?
+  ) -> Diagnostic {
     let (place, words, was, present) = change.told(of: fact)
+    let help =
+      draft.map {
+        "\($0) is a draft, which tells readers nothing; take out its \(SharedFields.draft): true"
+      }
+      ?? "add a record under \(FactKind.corrections.plural): with \(CorrectionFields.facts):"
+      + " [\(fact.id)], \(CorrectionFields.was): “\(was)” and \(CorrectionFields.present):"
+      + " “\(present)”"
     return Diagnostic(
-      .correctionMissing, at: place, "\(fact.id) \(words), with no correction",
-      help: "add a record under \(FactKind.corrections.plural): with \(CorrectionFields.facts):"
-        + " [\(fact.id)], \(CorrectionFields.was): “\(was)” and \(CorrectionFields.present):"
-        + " “\(present)”", id: fact.id)
+      .correctionMissing, at: place, "\(fact.id) \(words), with no correction", help: help,
+      id: fact.id)
   }
 }
 

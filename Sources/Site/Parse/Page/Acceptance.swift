@@ -30,7 +30,8 @@ extension Acceptance {
   ///   - entry: The entry.
   ///   - id: The fact in whose record it stands; nil if it stands in none.
   init?(_ entry: Record, inRecordOf id: String? = nil) {
-    guard let rule = entry[AcceptanceFields.rule], let why = entry[AcceptanceFields.why]
+    guard let rule = entry[AcceptanceFields.rule], let why = entry[AcceptanceFields.why],
+      why.utf8.contains(where: { $0 > 0x20 })
     else { return nil }
     self.init(rule: rule, id: id ?? entry[AcceptanceFields.id], why: why, location: entry.location)
   }

@@ -86,6 +86,11 @@ extension FrontMatter {
   /// Whether the page has an embargo, be it over.
   var hasEmbargo: Bool { record[PageFields.embargoUntil] != nil }
 
+  /// Whether the page has expired.
+  func isOver(at now: Instant) -> Bool {
+    record[PageFields.expiresAt].map { $0 <= now } ?? false
+  }
+
   /// Whether the page is to be seen at `now`, drafts left aside.
   ///
   /// - Parameters:

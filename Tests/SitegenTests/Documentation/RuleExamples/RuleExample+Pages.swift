@@ -156,7 +156,7 @@ extension RuleExample {
     matter("placeholder-left"), matter("accept-unused"), matter("alias-form"), matter("slug-form"),
     matter("template-unknown"), matter("comment-in-text"),
     matter("comment-cuts-text"), matter("forbidden-character"),
-    matter("page-dates"), matter("date-ahead"), matter("number-not-on-page"),
+    matter("page-dates"), matter("date-ahead"), matter("never-seen"), matter("number-not-on-page"),
     matter("quotation-not-on-page"),
     matter(
       "topic-spelling",
