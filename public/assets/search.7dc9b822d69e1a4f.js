@@ -17,14 +17,16 @@ const LETTERS = {
 };
 const IGNORED = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
 const PART = "\\p{L}\\p{M}\\p{N}";
-const INITIALS = `[A-Za-z](?:\\.[A-Za-z](?![${PART}${IGNORED}'’]))+`;
-const MODEL = "[A-Za-z]{1,5}-(?=[0-9]{1,3}(?![0-9]))";
+const INITIALS = `[A-Za-z](?:\\.[A-Za-z](?![${PART}${IGNORED}'’]))+` +
+  "|[A-Z](?:\\.[ \\u00a0\\u2009\\u202f][A-Z](?=\\.))+";
+const MODEL = "[A-Za-z]{1,5}[-\\u2010\\u2011\\u2013](?=[0-9]{1,3}(?![0-9]))";
 const WORD = new RegExp(
   `${INITIALS}|(?:${MODEL}|[${PART}])(?:[${PART}${IGNORED}]` +
     `|['’](?=[${PART}])|(?<=[0-9])\\.(?=[0-9])` +
     "|(?<=[0-9])[,\\u00a0\\u2009\\u202f](?=[0-9]{3}(?![0-9])))*", "gu");
 const LEFT_OUT = new RegExp("[" + IGNORED + ",\\u00a0\\u2009\\u202f" +
   "\\u0300-\\u036f\\u0640\\u064b-\\u065f\\u0670\\ufe00-\\ufe0f]", "gu");
+const NO_LETTERS = /['’ \u2010\u2011\u2013-]|(?<![0-9])\.(?![0-9])/g;
 const SPACELESS = "\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff" +
   "\\uff66-\\uff9d\\u{20000}-\\u{3ffff}";
 const RUNS = new RegExp(`([${SPACELESS}]+)|[^${SPACELESS}]+`, "gu");
@@ -48,7 +50,7 @@ export function wordsOf(text) {
       if (run[1]) {
         addNeighbors(run[0], start, words);
       } else {
-        const word = cut(fold(run[0]).replace(/['’]s$/, "").replace(/['’-]|(?<![0-9])\.(?![0-9])/g, ""));
+        const word = cut(fold(run[0]).replace(/['’]s$/, "").replace(NO_LETTERS, ""));
         if (word) words.push({ word, start, end: start + run[0].length });
       }
     }
