@@ -49,7 +49,7 @@ struct BuildCommand: AsyncParsableCommand {
     try await console.run(showing: monitor) {
       let clock = ContinuousClock()
       let start = clock.now
-      var options = run.buildOptions(site)
+      var options = try run.buildOptions(site)
       options.output = output
       options.takesOutputOver = force
       options.isDurable = durable

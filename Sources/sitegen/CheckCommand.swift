@@ -57,7 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await console.run(showing: monitor) {
       let clock = ContinuousClock()
       let start = clock.now
-      let options = run.buildOptions(site)
+      let options = try run.buildOptions(site)
       let chosen = try ChosenFiles(files, of: site.site)
       var result = try await SiteBuilder(options, watchedBy: monitor).checkOnly()
       let elsewhere = chosen.takeFindings(of: &result)

@@ -93,7 +93,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func report(of revision: SiteRevision) async throws -> FactReport {
-    var options = BuildOptions(site: revision.folder, now: now.instant(inSiteAt: site))
+    var options = BuildOptions(site: revision.folder, now: try now.instant(inSiteAt: site))
     options.theme = .packaged
     options.archive = revision.archive
     return try await FactReport.read(options)

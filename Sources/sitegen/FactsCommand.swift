@@ -89,7 +89,7 @@ struct FactsStaleCommand: AsyncParsableCommand {
   @OptionGroup var options: FactsOptions
 
   func run() async throws {
-    try await options.run { $0.stale(on: options.now.day(inSiteAt: options.site.site)) }
+    try await options.run { $0.stale(on: try options.now.day(inSiteAt: options.site.site)) }
   }
 }
 
@@ -127,7 +127,7 @@ struct FactsLockCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options: site)
     try await console.run {
-      let lock = FactLock(run.buildOptions(site), acceptingChanges: force)
+      let lock = FactLock(try run.buildOptions(site), acceptingChanges: force)
       let (diagnostics, facts) = try await lock.write()
       try console.report(diagnostics, showsNotes: false, hasWritten: facts != nil)
       guard let facts else { throw ExitCode.findings }

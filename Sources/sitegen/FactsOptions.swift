@@ -45,7 +45,7 @@ struct FactsOptions: ParsableArguments {
 extension FactsOptions {
   /// The moment that is asked about.
   var moment: Instant {
-    now.instant(inSiteAt: site.site)
+    get throws(FileError) { try now.instant(inSiteAt: site.site) }
   }
 
   /// Answers a question about the facts of the site.
@@ -60,7 +60,7 @@ extension FactsOptions {
   ) async throws {
     let console = Console(options: site)
     try await console.run {
-      var options = BuildOptions(site: site.site, now: moment)
+      var options = BuildOptions(site: site.site, now: try moment)
       options.includesDrafts = drafts
       options.theme = .packaged
       let report = try await FactReport.read(options)

@@ -14,14 +14,28 @@ struct NamedMoment: Hashable, Sendable {
 extension NamedMoment? {
   /// The moment for a site: a day begins when it does in the site's time zone, as one of its pages
   /// does; now if none is named.
-  func instant(inSiteAt site: String) -> Instant { moment(inSiteAt: site).instant }
+  ///
+  /// - Throws: If the site's settings are there and cannot be read.
+  func instant(inSiteAt site: String) throws(FileError) -> Instant {
+    try moment(inSiteAt: site).instant
+  }
 
   /// The day for a site: the one that its clocks show at the moment.
-  func day(inSiteAt site: String) -> CalendarDate { moment(inSiteAt: site).day }
+  ///
+  /// - Throws: If the site's settings are there and cannot be read.
+  func day(inSiteAt site: String) throws(FileError) -> CalendarDate {
+    try moment(inSiteAt: site).day
+  }
 
   /// The moment for a site, and the day that its clocks show then.
-  func moment(inSiteAt site: String) -> (instant: Instant, day: CalendarDate) {
-    let zone = Zone(ofSiteAt: site)
+  ///
+  /// - Throws: If the site's settings are there and cannot be read.
+  func moment(inSiteAt site: String) throws(FileError) -> (instant: Instant, day: CalendarDate) {
+    moment(in: try Zone(ofSiteAt: site))
+  }
+
+  /// The moment in a time zone, and the day that its clocks show then.
+  func moment(in zone: Zone) -> (instant: Instant, day: CalendarDate) {
     guard let self else {
       let now = Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) ?? .epoch
       return (now, zone.day(of: now))
@@ -32,11 +46,16 @@ extension NamedMoment? {
 }
 
 extension Zone {
-  /// The time zone of a site; that of UTC where its settings name none, or cannot be read, of which
-  /// whatever reads the site tells.
-  fileprivate init(ofSiteAt site: String) {
-    let settings = try? SiteSettings.read(of: site, rules: []).0
-    self = settings?.zone ?? .utc
+  /// The time zone of a site; that of UTC where it has no settings that name one, or where what stands in their
+  /// place can never be read, of which whatever reads the site tells.
+  ///
+  /// - Throws: If the settings are there and reading them failed.
+  init(ofSiteAt site: String) throws(FileError) {
+    do throws(FileError) {
+      self = try SiteSettings.read(of: site, rules: []).0.zone
+    } catch  where error.isAbsence || error.leadsOut || error.code == nil {
+      self = .utc
+    }
   }
 }
 

@@ -38,10 +38,10 @@ struct NewBriefingCommand: AsyncParsableCommand {
   func validate() throws { try site.requireTextOrJSON() }
 
   func run() async throws {
-    let day = now.day(inSiteAt: site.site)
     let editor = edit ? try Editor() : nil
     let console = Console(options: site)
     try await console.run {
+      let day = try now.day(inSiteAt: site.site)
       guard let briefing = try NewBriefing(title, on: day, in: site.site) else {
         throw ValidationError("a title needs a letter or digit, as the file's name is made of it")
       }

@@ -92,7 +92,7 @@ struct PublishCommand: AsyncParsableCommand {
     let start = clock.now
     let publisher: Publisher
     do {
-      var options = release.buildOptions(site)
+      var options = try release.buildOptions(site)
       options.output = output
       publisher = try Publisher(
         options, to: place.target, choices(at: place), watchedBy: monitor)
@@ -189,8 +189,10 @@ struct ReleaseOptions: ParsableArguments {
   }
 
   /// What the library is asked to do in `site`.
-  func buildOptions(_ site: SiteOptions) -> BuildOptions {
-    var options = run.buildOptions(site)
+  ///
+  /// - Throws: If the site's settings are there and cannot be read.
+  func buildOptions(_ site: SiteOptions) throws(FileError) -> BuildOptions {
+    var options = try run.buildOptions(site)
     options.treatsWarningsAsErrors = strict
     return options
   }

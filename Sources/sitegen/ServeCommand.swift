@@ -116,7 +116,8 @@ struct ServeCommand: AsyncParsableCommand {
     signal(SIGHUP, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     let folder = site.site
-    let moment = now.moment(inSiteAt: folder)
+    // Of settings that cannot be read the build tells.
+    let moment = now.moment(in: (try? Zone(ofSiteAt: folder)) ?? .utc)
     var options = BuildOptions(site: folder, now: moment.instant)
     options.archive = archive
     options.theme = .packaged
@@ -127,7 +128,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.today = moment.day
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     await PreviewWorker(options, navigates: navigate) { [now] in
-      now.moment(inSiteAt: folder)
+      now.moment(in: (try? Zone(ofSiteAt: folder)) ?? .utc)
     }.run(from: STDIN_FILENO, to: STDOUT_FILENO)
   }
 }

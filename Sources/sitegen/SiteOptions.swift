@@ -98,8 +98,10 @@ struct RunOptions: ParsableArguments {
 
 extension RunOptions {
   /// What the library is asked to do in `site`.
-  func buildOptions(_ site: SiteOptions) -> BuildOptions {
-    let moment = now.moment(inSiteAt: site.site)
+  ///
+  /// - Throws: If the site's settings are there and cannot be read.
+  func buildOptions(_ site: SiteOptions) throws(FileError) -> BuildOptions {
+    let moment = try now.moment(inSiteAt: site.site)
     var options = BuildOptions(site: site.site, now: moment.instant)
     options.archive = archive
     options.theme = .packaged
