@@ -194,7 +194,7 @@ struct WaitingTests {
   func whatWillNotBeSeenIsNotLookedAt(_ matter: String) async throws {
     let site = try site(TestSite.briefing("[Gone](none.md).", more: matter))
     let found = try await build(site)
-    #expect(found.allSatisfy { $0.contains(" warning[end-before-start]: ") })
+    #expect(found.allSatisfy { $0.contains(" warning[never-seen]: ") })
   }
 
   /// A page that goes out before what it names.

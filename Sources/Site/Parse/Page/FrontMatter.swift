@@ -116,22 +116,6 @@ extension Field {
 }
 
 extension FrontMatter {
-  /// A finding for a page that expires before it may be seen.
-  func neverOut() -> [Diagnostic] {
-    guard let field = record.field(PageFields.expiresAt), let end = record[PageFields.expiresAt],
-      let start = [PageFields.publishAt, PageFields.embargoUntil].compactMap({ record[$0] }).max(),
-      end <= start
-    else { return [] }
-    var finding = Diagnostic(
-      .endBeforeStart, at: field.location, "the page would expire before it is published",
-      help: "write a later \(PageFields.expiresAt), or remove it")
-    // Nothing of it is seen, so that nothing has to stop.
-    finding.severity = .warning
-    return [finding]
-  }
-}
-
-extension FrontMatter {
   /// Findings for a title, topics and series without a letter or digit, of which no reader could
   /// tell what they name, and no address can be made.
   func withoutWords() -> [Diagnostic] {

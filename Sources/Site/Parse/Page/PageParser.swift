@@ -75,7 +75,7 @@ struct PageParser: Sendable {
       Diagnostic.markdownProblems(in: $0, of: settings)
     }
     let acceptanceProblems =
-      frontMatter.withoutWords() + frontMatter.neverOut()
+      frontMatter.withoutWords()
       + frontMatter.fixedRulesAccepted(fixedRules)
     let anchorProblems = texts.body.document.rawAnchors.filter(anchors.hold)
       .map { Diagnostic.taken($0, in: block, file) }
