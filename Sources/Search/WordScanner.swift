@@ -20,13 +20,13 @@ struct WordScanner {
   static let longestWord = 40
 
   /// The text and 16 zeros, so that eight bytes can be read wherever a word may go on.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// Where the text ends in `bytes`.
-  private let end: Int
+  let end: Int
 
   private let kinds = ASCIIKind.table
-  private var position = 0
+  var position = 0
 
   /// The current word.
   private(set) var word = PackedWord(low: 0, high: 0, length: 0)
@@ -173,83 +173,6 @@ extension WordScanner {
 }
 
 extension WordScanner {
-  /// Takes single letters with full stops between, such as “U.S”; false, without moving, if none
-  /// stand at `position`.
-  private mutating func takeInitials() -> Bool {
-    var last = position
-    while bytes[last].isLetter, bytes[last + 1] == UInt8(ascii: "."), isSingleLetter(at: last + 2) {
-      last += 2
-    }
-    guard last > position else { return takeInitialsApart() }
-    for index in stride(from: position, through: last, by: 2) { append(bytes[index].lowercased) }
-    position = last + 1
-    return true
-  }
-
-  /// Takes initials that spaces set apart; false, without moving, if none stand at `position`.
-  private mutating func takeInitialsApart() -> Bool {
-    guard var next = initialAfterSpace(from: position) else { return false }
-    append(bytes[position].lowercased)
-    while true {
-      append(bytes[next].lowercased)
-      position = next + 1
-      guard let following = initialAfterSpace(from: next) else { return true }
-      next = following
-    }
-  }
-
-  /// Where a capital with a full stop stands behind the capital with one at `index`, and a space; nil
-  /// if none does.
-  @inline(__always)
-  private func initialAfterSpace(from index: Int) -> Int? {
-    guard bytes[index] & 0x20 == 0, bytes[index].isLetter, bytes[index + 1] == UInt8(ascii: ".")
-    else { return nil }
-    let space = index + 2
-    let width: Int
-    switch (bytes[space], bytes[space + 1], bytes[space + 2]) {
-    case (0x20, _, _): width = 1
-    case (0xC2, 0xA0, _): width = 2
-    case (0xE2, 0x80, 0xAF), (0xE2, 0x80, 0x89): width = 3
-    default: return nil
-    }
-    let next = space + width
-    let isInitial =
-      next < end && bytes[next] & 0x20 == 0 && bytes[next].isLetter
-      && bytes[next + 1] == UInt8(ascii: ".")
-    return isInitial ? next : nil
-  }
-
-  /// Whether an ASCII letter stands at `index` and nothing of a word behind it.
-  private func isSingleLetter(at index: Int) -> Bool {
-    guard index < end, bytes[index].isLetter else { return false }
-    let next = bytes[index + 1]
-    if next >= 0x80 {
-      let scalar = bytes.scalar(at: index + 1).scalar
-      return !(scalar.isPartOfWord || scalar.isIgnoredInWords || scalar == "\u{2019}")
-    }
-    return !next.isLetterOrDigit && next != UInt8(ascii: "'")
-  }
-
-  /// Takes the letters before the hyphen of a name such as “F-16”, and the hyphen, if one stands at
-  /// `position`.
-  private mutating func takeLettersOfModel() {
-    let letters = bytes[position...].prefix(6).prefix { $0.isLetter }.count
-    guard (1...5).contains(letters), let width = hyphenWidth(at: position + letters) else { return }
-    let digits = position + letters + width
-    guard (1...3).contains(bytes[digits...].prefix(4).prefix { $0.isDigit }.count) else { return }
-    for byte in bytes[position..<position + letters] { append(byte.lowercased) }
-    position = digits
-  }
-
-  /// How many bytes a hyphen, one that cannot break, or an en dash takes; nil if none stands there.
-  private func hyphenWidth(at index: Int) -> Int? {
-    if bytes[index] == UInt8(ascii: "-") { return 1 }
-    guard bytes[index] == 0xE2, bytes[index + 1] == 0x80 else { return nil }
-    return [0x90, 0x91, 0x93].contains(bytes[index + 2]) ? 3 : nil
-  }
-}
-
-extension WordScanner {
   /// Takes what stands at `position` and is not ASCII; false if it ends the word.
   private mutating func takeScalar() -> Bool {
     let (scalar, next) = bytes.scalar(at: position)
@@ -306,7 +229,7 @@ extension WordScanner {
     return false
   }
 
-  private mutating func append(_ byte: UInt8) {
+  mutating func append(_ byte: UInt8) {
     isCut = isCut || length == Self.longestWord
     if isCut { return }
     buffer[length] = byte

@@ -24,10 +24,13 @@ package struct HostName: Hashable, Sendable {
       .map(Self.label).joined(separator: ".")
   }
 
+  /// The most bytes of a part of a name (RFC 1035); a longer one is that of no host.
+  private static let longestLabel = 63
+
   /// A part of a name, decoded if it is written in ASCII for letters of other scripts.
   private static func label(_ bytes: ArraySlice<UInt8>) -> String {
     let written = String(decoding: bytes, as: UTF8.self)
-    guard bytes.starts(with: "xn--".utf8) else { return written }
+    guard bytes.starts(with: "xn--".utf8), bytes.count <= longestLabel else { return written }
     return Punycode.decoded(bytes.dropFirst(4)) ?? written
   }
 }

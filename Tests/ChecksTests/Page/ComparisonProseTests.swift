@@ -45,18 +45,11 @@ struct ComparisonProseTests {
     """
 
   private static func findings(_ text: String) async throws -> [String] {
-    var linked = text
-    for prefix in ["figure.", "claim.", "prospect.", "quote.", "person.", "org.", "assessment."] {
-      linked = linked.replacing("(\(prefix)", with: "(fact:\(prefix)")
-    }
-    let site = try await ProseSite(linked + "\n", facts: facts)
-    let rules: [Rule] = [
+    let site = try await ProseSite(text.withFactLinks + "\n", facts: facts)
+    return await site.findings(of: [
       .figureQualifierLost, .figureDiffersFromFact, .arithmeticWrong, .figureMeasureDiffers,
       .claimReversed, .quoteMeaningCut, .likelihoodWordMixed, .unlinkedNumber,
-    ]
-    var found: [String] = []
-    for rule in rules { found += await site.findings(of: rule).map { "\(rule.name): \($0)" } }
-    return found
+    ])
   }
 
   @Test(arguments: [

@@ -53,11 +53,7 @@ struct MarchTests {
     """
 
   private static func findings(_ text: String) async throws -> [String] {
-    var linked = text
-    for prefix in ["figure.", "claim.", "person.", "org.", "media.", "group."] {
-      linked = linked.replacing("(\(prefix)", with: "(fact:\(prefix)")
-    }
-    let site = try await ProseSite(linked + "\n", facts: facts, archived: archive)
+    let site = try await ProseSite(text.withFactLinks + "\n", facts: facts, archived: archive)
     #expect(site.readingFindings.filter { $0.severity == .error } == [])
     return await site.findings().filter { !$0.isOfOmission }
   }

@@ -46,18 +46,11 @@ struct MergerTests {
     .unlinkedNumber, .numberNotOnPage, .claimWithoutAttribution, .claimReversed,
   ]
 
-  private static func linked(_ text: String) -> String {
-    ["position", "prospect", "figure", "event"].reduce(text) {
-      $0.replacing("](\($1).", with: "](fact:\($1).")
-    }
-  }
-
   private static func findings(_ text: String, title: String? = nil) async throws -> [String] {
     let site = try await ProseSite(
-      linked(text) + "\n", facts: facts, frontMatter: title.map { "summary: \"\($0)\"\n" } ?? "")
-    var found: [String] = []
-    for rule in rules { found += await site.findings(of: rule).map { "\(rule.name): \($0)" } }
-    return found
+      text.withFactLinks + "\n", facts: facts,
+      frontMatter: title.map { "summary: \"\($0)\"\n" } ?? "")
+    return await site.findings(of: rules)
   }
 
   /// The pages are of Wednesday, 29 October 2025.

@@ -66,4 +66,20 @@ struct ProseSite {
         return "\(place) \(finding.message)\(help)"
       }
   }
+
+  /// The findings of some rules, in the rules' order, each with the name of its rule before it.
+  func findings(of rules: [Rule]) async -> [String] {
+    var found: [String] = []
+    for rule in rules { found += await findings(of: rule).map { "\(rule.name): \($0)" } }
+    return found
+  }
+}
+
+extension String {
+  /// The text with links such as `[131](figure.sarvane)` to facts.
+  var withFactLinks: String {
+    FactKind.allCases.flatMap(\.prefixes).reduce(self) {
+      $0.replacing("](\($1).", with: "](fact:\($1).")
+    }
+  }
 }

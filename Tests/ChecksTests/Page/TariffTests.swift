@@ -46,12 +46,7 @@ struct TariffTests {
   ]
 
   private static func findings(_ text: String) async throws -> [String] {
-    let kinds = ["figure", "claim", "position", "prospect", "status", "quote", "person"]
-    let linked = kinds.reduce(text) { $0.replacing("](\($1).", with: "](fact:\($1).") }
-    let site = try await ProseSite(linked + "\n", facts: facts)
-    var found: [String] = []
-    for rule in rules { found += await site.findings(of: rule).map { "\(rule.name): \($0)" } }
-    return found
+    try await ProseSite(text.withFactLinks + "\n", facts: facts).findings(of: rules)
   }
 
   @Test(arguments: [

@@ -23,19 +23,10 @@ struct RoundMarkTests {
     """
 
   private static func findings(_ text: String) async throws -> [String] {
-    var linked = text
-    for prefix in ["figure.", "person.", "prospect."] {
-      linked = linked.replacing("(\(prefix)", with: "(fact:\(prefix)")
-    }
-    let site = try await ProseSite(linked + "\n", facts: facts)
-    var found: [String] = []
-    for rule in [
-      Rule.unlinkedNumber, .figureMeasureDiffers, .figureQualifierLost, .modalLost,
-      .roleDiffers,
-    ] {
-      found += await site.findings(of: rule)
-    }
-    return found
+    let site = try await ProseSite(text.withFactLinks + "\n", facts: facts)
+    return await site.findings(of: [
+      .unlinkedNumber, .figureMeasureDiffers, .figureQualifierLost, .modalLost, .roleDiffers,
+    ])
   }
 
   @Test(arguments: [
