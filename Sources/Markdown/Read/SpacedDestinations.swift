@@ -8,7 +8,7 @@ extension DocumentReader {
   /// What stands between brackets right after a square one, if it is an address with a space.
   func spacedDestination(at open: Int) -> Range<Int>? {
     guard open > 1, text[open - 1] == UInt8(ascii: "]"), !isEscaped(open - 1..<open + 1),
-      let run = runIndex(of: open), runs[run].kind == .text
+      let run = runIndex(of: open), runs[run].kind == .text, opensLink(before: open - 1)
     else { return nil }
     let start = open + 1
     let end = endOfText(from: run, upTo: start + Self.longestDestination)
@@ -18,6 +18,14 @@ extension DocumentReader {
     let inside = text[start..<close]
     guard inside.contains(0x20), !inside.names("fact:"), !inside.names("cite:") else { return nil }
     return inside.withoutTitle.looksLikeSpacedAddress ? start..<close : nil
+  }
+
+  /// Whether the words before a square bracket that closes begin with one that opens, and that is not written as
+  /// the sign alone, as after a backslash.
+  private func opensLink(before close: Int) -> Bool {
+    let start = max(text.startIndex, close - Self.longestDestination)
+    guard let opening = text[start..<close].lastIndex(of: UInt8(ascii: "[")) else { return false }
+    return !isEscaped(opening..<opening + 1)
   }
 
   /// Where the bracket closes that was opened before some bytes.

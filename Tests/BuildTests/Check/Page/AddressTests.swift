@@ -125,7 +125,8 @@ struct AddressTests {
   @Test(arguments: [
     "He said it [sic](as others do) then.", "They [the group](see p. x) left.",
     "It [was](and/or will be) so.", "It was [so] (see the paper.pdf) then.",
-    "`[a](a b.png)` shows code.", "The [group](vs. the others) left.",
+    "`[a](a b.png)` shows code.", "One writes \\[a](a b.png) for it.",
+    "The [group](vs. the others) left.",
     "[a](</img/a b.png> \"its title\")",
   ])
   func wordsInBracketsAreNoAddress(_ body: String) async throws {
