@@ -33,7 +33,7 @@ struct ReaderSiteTests {
     let folder = try Sitegen.themedSite(
       ["facts.yaml": Self.facts].merging(content) { $1 }, settings: settings)
     for (file, bytes) in files {
-      try Data(bytes).write(to: folder.url("content/\(file)"))
+      try folder.write(bytes, to: "content/\(file)")
     }
     let outcome = try Sitegen.run(["build"], in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
