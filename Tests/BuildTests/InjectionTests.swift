@@ -9,7 +9,7 @@ import Testing
 @testable import Site
 
 /// In a browser, what a page says runs nothing, whatever characters it asks for by their numbers.
-@Suite(.serialized, .enabled(if: BrowserPage.isAvailable, "needs chromium and python3"))
+@Suite(.enabled(if: BrowserPage.isAvailable, "needs chromium and python3"))
 struct InjectionTests {
   private static let attack =
     "&#xFFFF;a autofocus tabindex=0 onfocus=document.body.className='ran'&#xFFFE;Words."
@@ -19,16 +19,15 @@ struct InjectionTests {
     "[@](https://a.org)",
   ]
 
-  @Test(arguments: places)
-  func noAttributeComesFromText(_ place: String) async throws {
-    let text = place.replacing("@", with: Self.attack)
+  @Test func noAttributeComesFromText() async throws {
+    let text = Self.places.map { $0.replacing("@", with: Self.attack) }.joined(separator: "\n\n")
     let site = try TestSite([
       "content/briefings/talks.md": TestSite.briefing(text),
       "content/site.yaml": "title: Test\nrules: { forbidden-character: off }\n",
     ])
     #expect(try await site.build().filter { $0.contains(": error[") } == [])
     let page = try BrowserPage("public/briefings/talks/", of: site.folder)
-    #expect(page.html.contains("Words."))
+    #expect(page.html.split(separator: "Words.").count >= Self.places.count)
     #expect(!page.html.contains("class=\"ran\""))
     #expect(!page.html.contains("autofocus=\""))
   }

@@ -17,14 +17,7 @@ package struct BrowserPage {
   package init(_ page: String, of folder: TemporaryFolder) throws {
     let server = try Server(folder: folder.path)
     defer { server.stop() }
-    let profile = try TemporaryFolder()
-    html = try Self.output(
-      of: "timeout",
-      [
-        "-s", "KILL", "120", "chromium", "--headless", "--no-sandbox", "--disable-gpu",
-        "--disable-dev-shm-usage", "--user-data-dir=\(profile.path)", "--window-size=800,1600",
-        "--virtual-time-budget=60000", "--dump-dom", "http://127.0.0.1:\(server.port)/\(page)",
-      ])
+    html = try Self.dump(of: "http://127.0.0.1:\(server.port)/\(page)")
   }
 
   /// The text of the element with the id `log`, which the tests' scripts write.
@@ -66,18 +59,29 @@ extension BrowserPage {
     }
   }
 
-  private static func output(of program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: path(of: program) ?? "")
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+  /// What headless Chromium prints of a page; what it printed last if it did not end in time.
+  ///
+  /// Beside much other work it does not come up now and then, and is then started anew.
+  private static func dump(of address: String) throws -> String {
+    let files = try TemporaryFolder(["page": ""])
+    for _ in 1...3 {
+      let process = Process()
+      process.executableURL = URL(filePath: path(of: "timeout") ?? "")
+      process.arguments = [
+        "-s", "KILL", "120", "chromium", "--headless", "--no-sandbox", "--disable-gpu",
+        "--disable-dev-shm-usage", "--user-data-dir=\(files.path)/profile",
+        "--window-size=800,1600", "--virtual-time-budget=60000", "--dump-dom", address,
+      ]
+      process.standardInput = FileHandle.nullDevice
+      // A file, not a pipe: one of its processes that stays behind would keep a pipe open.
+      try files.write("", to: "page")
+      process.standardOutput = try FileHandle(forWritingTo: files.url("page"))
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      if process.terminationReason == .exit, process.terminationStatus == 0 { break }
+    }
+    return try files.text("page")
   }
 
   private static func path(of program: String) -> String? {
