@@ -65,7 +65,7 @@ struct InjectionMatrixTests {
     let site = try Self.site(3)
     let errors = try await site.builder().build().diagnostics.filter { $0.severity == .error }
     try #require(errors.map(\.message) == [])
-    for page in ["", "briefings/all/", "claim/plain/", "figure/plain/", "data/"] {
+    for page in ["", "briefings/all/", "claim/plain/"] {
       let html = try BrowserPage("public/\(page)", of: site.folder).html
       #expect(html.contains("xinj"))
       #expect(!html.contains("class=\"ran\"") && !html.contains("<xinj"))

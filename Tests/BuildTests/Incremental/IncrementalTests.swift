@@ -11,7 +11,7 @@ struct IncrementalTests {
   /// How many sequences are tried, and how long each is.
   private static let sequences =
     Int(
-      ProcessInfo.processInfo.environment["SITEGEN_TEST_EDIT_SEQUENCES"] ?? "") ?? 6
+      ProcessInfo.processInfo.environment["SITEGEN_TEST_EDIT_SEQUENCES"] ?? "") ?? 4
   private static let edits = 12
 
   /// The site of a folder as a build left it: its findings, and its files if there was no error.

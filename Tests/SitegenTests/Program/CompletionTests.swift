@@ -8,7 +8,15 @@ struct CompletionTests {
   private let environment: [String: String]
 
   init() throws {
-    folder = try TinySite.make([
+    folder = try Self.site.get()
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let programs = URL(filePath: Sitegen.path).deletingLastPathComponent().path
+    environment = ["PATH": "\(programs):\(path)", "HOME": folder.path]
+  }
+
+  /// A site beside the scripts of the shells, which no line changes.
+  private static let site = Result {
+    let folder = try TinySite.make([
       "content/facts.yaml": """
       schema: "sitegen-facts/1"
       base: { id: base.a, title: "A", language: en }
@@ -18,14 +26,13 @@ struct CompletionTests {
 
       """, "data.json": "{}", "public/index.html": "",
     ])
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    let programs = URL(filePath: Sitegen.path).deletingLastPathComponent().path
-    environment = ["PATH": "\(programs):\(path)", "HOME": folder.path]
     for shell in ["bash", "zsh", "fish"] {
       let script = try Sitegen.run(["--generate-completion-script", shell], in: folder)
       try #require(script.status == 0)
       try folder.write(script.output, to: "scripts/\(shell)")
     }
+    try folder.write(terminal, to: "terminal.zsh")
+    return folder
   }
 
   /// What is offered for the last word of each line: a line, and words that are and are not among it.
@@ -103,7 +110,6 @@ struct CompletionTests {
     arguments: lines.indices)
   func inZsh(_ number: Int) throws {
     let line = Self.lines[number]
-    try folder.write(Self.terminal, to: "terminal.zsh")
     let outcome = try Command(
       program: "/usr/bin/env",
       arguments: ["timeout", "60", "zsh", "-f", "terminal.zsh", line.line],
@@ -126,7 +132,12 @@ struct CompletionTests {
 
   /// A name that a shell would run is offered to none.
   @Test func idsAreNothingButIds() throws {
-    try folder.edit("content/facts.yaml", "id: source.b", to: "id: \"$(touch ran)\"")
+    let folder = try TemporaryFolder([
+      "content/facts.yaml": folder.text("content/facts.yaml")
+        .replacing("id: source.b", with: "id: \"$(touch ran)\""),
+      "content/site.yaml": folder.text("content/site.yaml"),
+      "scripts/bash": folder.text("scripts/bash"),
+    ])
     expect(
       try Command.shell(
         "source scripts/bash; COMP_LINE='sitegen facts show '; COMP_POINT=${#COMP_LINE};"

@@ -17,17 +17,20 @@ struct FullDeviceTests {
       "render page.html --data data.json",
     ].map { ($0, 0) } + Verbs.all.map { ("\($0) --help", 0) }
 
-  private let site: TemporaryFolder
-
-  init() throws {
-    site = try TinySite.make([
+  /// A site that was built, with a finding, so that each format has something to say.
+  private static let built = Result {
+    let site = try TinySite.make([
       "data.json": "{\"page\": {\"title\": \"T\"}, \"content\": {\"body\": \"B\"}}"
     ])
     try #require(
       try Sitegen.run(["build", "--output", "other"], in: site).status == 0)
-    // One finding, so that each format has something to say.
     try site.write("hidden", to: "content/assets/.hidden")
+    return site
   }
+
+  private let site: TemporaryFolder
+
+  init() throws { site = try Self.built.get() }
 
   @Test(arguments: commands)
   func isSeventyFour(_ line: String, _ status: Int32) throws {

@@ -70,7 +70,7 @@ struct InterruptionTests {
   ])
   func leavesTheOldSiteOrTheNewOneIfItIsKilled(before call: String) throws {
     let tried = try leavesTheOldSiteOrTheNewOne(
-      .signal(SIGKILL, before: call), samples: call == "any" ? 25 : 4
+      .signal(SIGKILL, before: call), samples: call == "any" ? 15 : 3
     ) { outcome, hasFailed, _, name in
       // The number of calls varies by a few from round to round.
       #expect(outcome.status == (hasFailed ? 128 + 9 : 0), "\(name)")
@@ -83,7 +83,7 @@ struct InterruptionTests {
     "renameat", "renameat2", "unlinkat",
   ])
   func leavesTheOldSiteOrTheNewOneIfACallFails(_ call: String) throws {
-    _ = try leavesTheOldSiteOrTheNewOne(Fault(call: call, error: (5, "EIO")), samples: 5) {
+    _ = try leavesTheOldSiteOrTheNewOne(Fault(call: call, error: (5, "EIO")), samples: 3) {
       outcome, hasFailed, isNew, name in
       #expect(outcome.status == (hasFailed && !isNew ? 74 : 0), "\(name)")
       if hasFailed { #expect(outcome.errors.contains("cannot "), "\(name)") }
@@ -97,7 +97,7 @@ struct InterruptionTests {
       "lock", "memory", "search", "last", "output", "spare/lock", "spare/marker", "spare/site",
       "spare/left",
     ]
-    let tried = try leavesTheOldSiteOrTheNewOne(.signal(signal, before: "any"), samples: 20) {
+    let tried = try leavesTheOldSiteOrTheNewOne(.signal(signal, before: "any"), samples: 10) {
       outcome, hasFailed, isNew, name in
       #expect(outcome.status == 128 + signal || (outcome.status == 0 && isNew), "\(name)")
       #expect((try? workingFiles())?.subtracting(kept) == [], "\(name)")

@@ -4,6 +4,13 @@ import Testing
 
 /// Links under sitegen's own names lead nothing that it writes, or removes, out of the site.
 struct LinkTests {
+  /// A site that was built, of which tests take copies.
+  private static let built = Result {
+    let site = try TinySite.make()
+    try #require(try Sitegen.run(["build"], in: site).status == 0)
+    return site
+  }
+
   private let site: TemporaryFolder
   private let outside: TemporaryFolder
 
@@ -94,8 +101,7 @@ struct LinkTests {
   func aLinkOrFolderAtAnyNameLeadsNowhere(_ name: String) throws {
     let before = try FileTree(outside.path)
     for target in ["file", "folder", "missing", nil] {
-      let site = try TinySite.make()
-      try #require(try Sitegen.run(["build"], in: site).status == 0)
+      let site = try Self.built.get().copied()
       try? FileManager.default.removeItem(at: site.url(name))
       if let target {
         try FileManager.default.createSymbolicLink(

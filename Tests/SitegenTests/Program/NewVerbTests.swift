@@ -101,12 +101,12 @@ struct NewVerbTests {
     let lines = try site.text("content/facts.yaml").components(separatedBy: "\n")
     #expect(lines[number - 1].hasSuffix("- id: \(id)"))
     let text = lines.joined(separator: "\n")
+    let found = try findings(in: site)
     for field in kind.schema.fields {
       guard case .required = field.need, field.name != "id", field.neededPrefixes.isEmpty else {
         continue
       }
       let place = try #require(lines[number...].firstIndex { $0.contains(" \(field.name): ") })
-      let found = try findings(in: site)
       #expect(found.contains { $0.hasPrefix("content/facts.yaml:\(place + 1): ") }, "\(found)")
     }
     #expect(text.contains("claim.ended"))

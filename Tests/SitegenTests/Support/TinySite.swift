@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A site of a few small files, for tests that build it many times.
 enum TinySite {
@@ -46,4 +47,16 @@ enum TinySite {
     files["templates/page.html"] = "<h1>{{ page.title }}</h1>{{ content.body }}\n"
     return files
   }()
+}
+
+extension TemporaryFolder {
+  /// A new folder with all that is in this one, with its times.
+  func copied() throws -> TemporaryFolder {
+    let copy = try TemporaryFolder()
+    let outcome = try Command(
+      program: "/bin/cp", arguments: ["-a", "\(path)/.", copy.path]
+    ).run()
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    return copy
+  }
 }
