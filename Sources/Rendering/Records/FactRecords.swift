@@ -109,7 +109,10 @@ package final class FactRecords: Sendable {
     switch fact.kind {
     case .sources: [("lines", .list(SourceLines(of: fact, in: site.facts).values(fields)))]
     case .actors:
-      [("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix)))]
+      [
+        ("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix))),
+        ("office", site.facts.office(of: fact).map(Value.string) ?? .none),
+      ]
     case .statuses:
       [
         (StatusFields.subject.name, subject(of: fact)),

@@ -25,8 +25,7 @@ extension FactBase {
     }
     guard let actor = self[word] else { return word }
     let name = actor.isUnnamed ? actor.title.capitalizedAtStart : actor.title
-    guard withOffice, let office = actor[ActorFields.affiliations].first?[AffiliationFields.role]
-    else { return name }
+    guard withOffice, let office = office(of: actor) else { return name }
     return "\(name), \(office)"
   }
 

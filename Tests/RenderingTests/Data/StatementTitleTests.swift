@@ -60,18 +60,19 @@ struct StatementTitleTests {
     let facts = try await SampleSite(facts: Self.facts).site.facts
     let claim = try #require(facts["claim.accused"])
     #expect(facts.kindTitle(of: claim) == "Accusation against South and North")
-    #expect(facts.voicesWithOffices(of: claim) == "Attaullah Tarar, Information Minister")
+    #expect(
+      facts.voicesWithOffices(of: claim) == "Attaullah Tarar, Information Minister of The Agency")
   }
 
   @Test(arguments: [
     (
       "claim.accused",
-      "Attaullah Tarar, Information Minister: The South broke the truce (unanswered), in A report, "
+      "Attaullah Tarar, Information Minister of The Agency: The South broke the truce (unanswered), in A report, "
         + "undated, recorded by Desk & Co."
     ),
     (
       "prospect.talks",
-      "Attaullah Tarar, Information Minister: New talks (“could”), in A report, undated, recorded by "
+      "Attaullah Tarar, Information Minister of The Agency: New talks (“could”), in A report, undated, recorded by "
         + "Desk & Co."
     ),
     (
@@ -80,7 +81,7 @@ struct StatementTitleTests {
     ),
     (
       "position.no",
-      "Attaullah Tarar, Information Minister: South – No talks, in A report, undated, "
+      "Attaullah Tarar, Information Minister of The Agency: South – No talks, in A report, undated, "
         + "recorded by Desk & Co."
     ),
     (
@@ -96,7 +97,7 @@ struct StatementTitleTests {
     ),
     (
       "claim.two",
-      "A senior official and Attaullah Tarar, Information Minister: It holds… (“reportedly”), in "
+      "A senior official and Attaullah Tarar, Information Minister of The Agency: It holds… (“reportedly”), in "
         + "A report, undated, recorded by Desk & Co."
     ),
   ])
@@ -126,9 +127,10 @@ struct StatementTitleTests {
     let citation = Citation(of: quote, renderer: site.renderer)
     #expect(
       citation.text
-        == "Attaullah Tarar, Information Minister: “It is done”, in A report, undated, "
+        == "Attaullah Tarar, Information Minister of The Agency: “It is done”, in A report, undated, "
         + "recorded by Desk & Co.")
-    #expect(citation.bibTeX.contains("author = {{Attaullah Tarar, Information Minister}}"))
+    #expect(
+      citation.bibTeX.contains("author = {{Attaullah Tarar, Information Minister of The Agency}}"))
     #expect(
       citation.bibTeX.contains("howpublished = {in A report, undated; recorded by Desk \\& Co}"))
   }
