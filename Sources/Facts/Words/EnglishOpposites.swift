@@ -69,6 +69,10 @@ package enum EnglishOpposites {
     ["lent lending", "borrowed borrowing"],
     ["gold", "silver", "bronze"], ["morning", "afternoon", "evening"],
     ["northeast", "southeast", "southwest", "northwest"],
+    [
+      "recruits recruited recruit hired hires hiring",
+      "dismissed dismiss sacked fired redundancies",
+    ],
     ["wins win victories", "defeats defeat", "draws draw"], ["renewable", "fossil"],
     ["native", "foreign"], ["outpatients", "inpatients"], ["indoor", "outdoor"],
     ["part-time", "full-time"], ["short-term", "long-term"], ["working", "broken idle"],

@@ -57,7 +57,7 @@ package enum Opposites {
       """,
       """
       fall fell fallen cut lower lowered decrease decreased shrink shrank shrunk drop dropped \
-      decline declined lose lost down plunge plunged slump slumped tumble tumbled slide slid
+      reduce reduced decline declined lose lost down plunge plunged slump slumped tumble tumbled slide slid
       """
     ),
     ("win won winning", "lose lost losing"), ("superior", "inferior"),
@@ -83,7 +83,10 @@ package enum Opposites {
     ("hold holds held", "collapse collapsed broke broken"),
     ("enter entered join joined", "leave left quit withdraw withdrew"),
     ("attend attended", "boycott boycotted"),
-    ("hire hired appoint appointed", "dismiss dismissed fire fired sack sacked resign resigned"),
+    (
+      "hire hired appoint appointed recruit recruited",
+      "dismiss dismissed fire fired sack sacked resign resigned"
+    ),
     ("release released free freed", "arrest arrested detain detained jail jailed"),
     ("arrive arrived", "depart departed"),
     ("known", "unknown"), ("able", "unable"),
@@ -109,6 +112,9 @@ package enum Opposites {
       "refuse refused decline declined"
     ),
     ("stay stayed remain remained", "leave left quit resign resigned withdraw withdrew"),
+    ("stay stayed remain remained", "end ended scrap scrapped abolish abolished"),
+    ("grant granted", "deny denied refuse refused reject rejected"),
+    ("spare spared", "destroy destroyed devastate devastated"),
     ("strengthen strengthened", "weaken weakened"), ("widen widened", "narrow narrowed"),
     ("accelerate accelerated quicken quickened", "slow slowed"),
     ("double doubled treble trebled triple tripled", "halve halved"),
@@ -139,7 +145,10 @@ package enum Opposites {
     ("effective", "ineffective"), ("peaceful peacefully", "violent violently"),
     ("must required obliged", "may might could"), ("best", "worst"), ("always", "never"),
     (
-      "meet met comply complied observe observed obey obeyed follow followed",
+      """
+      meet met comply complied observe observed obey obeyed follow followed keep kept honour \
+      honoured honor honored respect respected
+      """,
       "break broke broken breach breached violate violated flout flouted"
     ),
     ("create created", "cut abolish abolished axe axed"),

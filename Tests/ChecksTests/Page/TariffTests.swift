@@ -24,10 +24,12 @@ struct TariffTests {
       - { id: figure.tonnes, measure: "Aluminium imported", as_text: "1.24 million tonnes", value: { qualifier: plain, point: 1240000 }, unit: tonnes, by: org.ministry, at: source.report }
       - { id: figure.passengers, measure: "Passengers", as_text: "2.3m passengers", value: { qualifier: plain, point: 2300000 }, unit: people, by: org.ministry, at: source.report }
       - { id: figure.wall, measure: "Height of the wall", as_text: "12m", value: { qualifier: plain, point: 12 }, unit: metres, by: org.service, at: source.report }
+      - { id: figure.recruited, measure: "Officers recruited in 2025", as_text: "12", value: { qualifier: plain, point: 12 }, unit: people, by: org.ministry, at: source.report }
       - { id: figure.held, measure: "Prisoners held", as_text: "1,103", value: { qualifier: plain, point: 1103 }, unit: prisoners, by: org.service, at: source.report }
     claims:
       - { id: claim.cap-offered, text: "The Compact had offered to cap its shipments.", by: unnamed.officials, at: source.report }
       - { id: claim.not-warned, text: "The service was not warned of a riot.", by: person.pritchard, at: source.report }
+      - { id: claim.kept, text: "The Prison Service kept to the accord.", by: org.service, at: source.report }
     positions:
       - { id: position.limit, text: "No prison should hold more than 110 per cent of the number for which it was built.", by: org.service, at: source.report }
       - { id: position.stays, text: "The subsidy will stay.", kind: refusal, by: org.ministry, at: source.report }
@@ -64,6 +66,10 @@ struct TariffTests {
     "The Prison Service contests that [it was warned of a riot](claim.not-warned).",
     "The Austral Compact [has asked for a panel](status.panel).",
     "The Ministry of Trade says that the subsidy [will stay](position.stays).",
+    "The Ministry of Trade says that the subsidy [is not going to end](position.stays).",
+    "The Ministry of Trade has [no intention of scrapping the subsidy](position.stays).",
+    "The Ministry of Trade hired [12 officers](figure.recruited), it says.",
+    "The Prison Service [kept the accord](claim.kept), it says.",
     "Pritchard [stayed in office](position.resign).",
     "A [limit set by law](position.no-law) is not on the cards, the Prison Service says.",
     "The Ministry of Trade did not rule out [suspending the duty](prospect.suspended).",
@@ -89,6 +95,9 @@ struct TariffTests {
     ),
     ("Ministers say that the Compact [had offered a cap](claim.cap-offered).", "claim.cap-offered"),
     ("Pritchard [will resign](position.resign).", "position.resign"),
+    ("The Ministry of Trade says that the subsidy [will end](position.stays).", "position.stays"),
+    ("The Prison Service says that it [broke the accord](claim.kept).", "claim.kept"),
+    ("The Prison Service [dismissed 12](figure.recruited) officers.", "dismissed"),
     (
       "A [limit set by law](position.no-law) is planned, the Prison Service says.",
       "position.no-law"

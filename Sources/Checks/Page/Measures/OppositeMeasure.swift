@@ -39,7 +39,7 @@ extension PageProse {
   private static let prefixes = ["in", "un", "non", "il", "im", "ir", "dis"]
 
   private static var lightVerbs: [String] {
-    ["up", "down", "left", "more", "less", "back", "open"]
+    ["up", "down", "left", "more", "less", "back", "open", "end"]
   }
 
   /// The verb that the measure denies and the words around do not.
