@@ -53,7 +53,8 @@ enum EnglishQualifiers {
     "over", "under", "above", "below", "about", "around", "some", "up to", "beyond", "topped",
     "topping", "tops", "exceeding", "exceeds", "exceeded", "approaching", "approached", "nearing",
     "passed", "surpassed", "surpassing", "minimum", "maximum", "at most", "reached", "higher than",
-    "lower than", "short of", "estimated", "plus", "as long as", "as far as", "within",
+    "lower than", "short of", "estimated", "plus", "as long as", "as far as", "within", "at worst",
+    "at best",
   ]
 
   private static let beforeWords: [(String, [Qualifier])] = [
@@ -138,7 +139,7 @@ enum EnglishQualifiers {
     ("and up,at least,at the least,at the very least,at a minimum,minimum", [.atLeast]),
     ("plus", [.atLeast, .moreThan]),
     ("or fewer,or less,or under,at most,at the most,or below,or lower,maximum,at maximum", [.upTo]),
-    ("at the outside,at the utmost,would be the most,is the most,tops", [.upTo]),
+    ("at the outside,at the utmost,would be the most,is the most,tops,at worst,at best", [.upTo]),
     ("would be the least,is the least", [.atLeast]),
     ("or-so,it is estimated,it was estimated,by some estimates,by most estimates", [.around]),
     ("or so,odd,or thereabouts,ish,more or less,give or take,approximately,or about", [.around]),

@@ -41,6 +41,7 @@ extension PageProse {
         let comparison = quantity.comparison(with: $0, ignoringDoubtful: isOutside)
         // “At most 110 percent” says what “no more than” does, and what “none should have more” does.
         return comparison == .same || fact.meaning.hasDenial && comparison.isOfQualifier
+          || comparison == .lostQualifier && link.says($0.qualifiers, in: bytes)
       }
     }
     guard let other else { return nil }
@@ -48,6 +49,15 @@ extension PageProse {
       .figureDiffersFromFact, at: location(of: link),
       "“\(written(other.extent).clipped)”, but \(fact.fact.id) says “\(fact.fact.text.clipped)”",
       help: "write \(fact.fact.quotedWithSource)", id: fact.fact.id)
+  }
+}
+
+extension PageProse.Link {
+  /// Whether its words say one of the qualifiers, be it away from the number: “six warnings, at the least”.
+  fileprivate func says(_ qualifiers: [Qualifier], in bytes: [UInt8]) -> Bool {
+    qualifiers.contains { qualifier in
+      qualifier.phrases.contains { bytes[range].holdsWords($0.utf8) }
+    }
   }
 }
 

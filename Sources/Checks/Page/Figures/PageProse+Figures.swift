@@ -25,6 +25,7 @@ extension PageProse {
       wording.comparison(words, saying: [$0], in: link.range) == .same
     })
       || isScaled(link, wording) || isEndOfRange(said, by: link, wording)
+      || isAllBut(said, by: link, wording)
     {
       return .same
     }
@@ -96,11 +97,38 @@ extension PageProse {
     else { return false }
     let other = end == low ? high : low
     let isBound = number.qualifiers.contains { end == low ? $0.isUpper : $0.isLower }
-    return !isBound
-      && links[blocks[link.block].links].contains { next in
+    guard !isBound else { return false }
+    return isCompleted(link, by: other)
+      || links[blocks[link.block].links].contains { next in
         next.range != link.range && next.fact?.fact.id == link.fact?.fact.id
           && quantities(of: next).only?.value == other
       }
+  }
+
+  /// Whether the other end of a range stands right behind or before a link: “[€9bn] to €12bn”.
+  private func isCompleted(_ link: Link, by end: Rational) -> Bool {
+    quantities[blocks[link.block].quantities].contains { next in
+      guard next.value == end, !next.extent.overlaps(link.range) else { return false }
+      let gap =
+        bytes[
+          min(
+            next.extent.upperBound, link.range.upperBound)..<max(
+              next.extent.lowerBound, link.range.lowerBound)]
+      return [" to ", " and ", "-", " - "].contains { gap.elementsEqual($0.utf8) }
+    }
+  }
+
+  /// Whether a link says how many are not among the figure, of a whole that its sentence tells: “all but six
+  /// of the 23”.
+  private func isAllBut(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
+    guard let number = said.first, let left = number.value, let own = wording.expected.first?.value,
+      bytes[..<number.extent.lowerBound].endsWith("all but "), let whole = own.adding(left)
+    else { return false }
+    let sentence = sentenceRange(around: link)
+    return links[blocks[link.block].links].contains { other in
+      other.range != link.range && sentence.contains(other.range.lowerBound)
+        && other.fact?.wording(for: other)?.expected.only?.value == whole
+    }
   }
 
   /// Whether two quantities are a part and its whole, which is a figure of the base.

@@ -19,6 +19,7 @@ extension PageProse {
     else { return false }
     let dates = events.prefix(8).compactMap { $0.fact.when?.date }
     let days = dates.flatMap { date in [date.earliest, date.latest].compactMap(\.self) }
+    if isOfMonthsAndDays(number, days) { return true }
     if unit.mayBe(.months) {
       return days.contains { first in
         days.contains { last in
@@ -32,6 +33,33 @@ extension PageProse {
     guard let count = amount.integer, let length = length(of: number) else { return false }
     return isApart(count, length, days.map(\.dayNumber))
       || length == 1 && dates.contains { isLong(count, $0) } || isInto(number, count, length, days)
+  }
+
+  /// Whether a number is one of two, of months and of days, that together lie between two days: “eight
+  /// months and ten days”.
+  private func isOfMonthsAndDays(_ number: Quantity, _ days: [CalendarDate]) -> Bool {
+    let before = bytes[..<number.extent.lowerBound]
+    let after = bytes[number.extent.upperBound...]
+    let pair: (Quantity?, Quantity?) =
+      before.endsWith(" and ")
+      ? (before.dropLast(5).suffix(40).quantities.last, number)
+      : after.starts(with: " and ".utf8)
+        ? (number, after.dropFirst(5).prefix(40).quantities.first) : (nil, nil)
+    guard let months = pair.0, let rest = pair.1, months.unit == QuantityUnit(.months),
+      rest.unit == QuantityUnit(.hours, Rational(24)), let count = months.integer,
+      let left = rest.integer
+    else { return false }
+    return days.contains { first in
+      days.contains { last in
+        guard first < last else { return false }
+        var (whole, days) = (
+          (last.year - first.year) * 12 + last.month - first.month, last.day - first.day
+        )
+        if days < 0 { (whole, days) = (whole - 1, days + 30) }
+        // Months have 28 to 31 days, and either end may count.
+        return whole == count && abs(days - left) <= 2
+      }
+    }
   }
 
   /// How many days the unit of a number has, if it is a day or week; nil for any other.

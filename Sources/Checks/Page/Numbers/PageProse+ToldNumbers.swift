@@ -17,6 +17,11 @@ extension PageProse {
       if let day = fact.fact.when?.date.dayOfBeginning {
         return number.tells(days: abs(day.dayNumber - today.dayNumber), as: unit, amount)
       }
+      // Of some the month is known, and no day.
+      if let first = fact.fact.when?.date.earliest {
+        let months = (today.year - first.year) * 12 + today.month - first.month
+        return number.tells(months: abs(months), as: unit, amount)
+      }
       return fact.text[...].monthsNamed.contains { year, month in
         let months = (today.year - year) * 12 + today.month - month
         return number.tells(months: months, as: unit, amount)

@@ -87,10 +87,11 @@ extension Arithmetic {
     return before.holdsWords("each".utf8) || before.holdsWords("every".utf8)
   }
 
-  /// Whether it is a sum of two figures of the table above, or a difference of one and another or one
-  /// that is near.
+  /// Whether it is a sum of two or all figures of the table or list above, or a difference of one and
+  /// another or one that is near.
   func isOfTable(_ number: Quantity) -> Bool {
     if above.isEmpty { return false }
+    if let all = above.sum, number.states(all.value, all.unit) { return true }
     let pairs = above.indices.lazy.flatMap { first in
       above[(first + 1)...].lazy.filter { $0.isLike(above[first]) }.map { (above[first], $0) }
     }

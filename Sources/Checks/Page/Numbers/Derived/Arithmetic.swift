@@ -19,7 +19,7 @@ struct Arithmetic {
   /// Figures elsewhere on the page that count what a figure of the sentence does.
   var likes: [Operand] = []
 
-  /// The figures of the table right above the paragraph.
+  /// The figures of the table or list right above the paragraph.
   var above: [Operand] = []
 
   /// What the paragraph's figures are parts of, where that stands elsewhere.

@@ -53,7 +53,7 @@ struct BlockFigures {
 
 extension PageProse {
   /// The figures of the items of a list that stand near one of them; nil if the block is in no list.
-  fileprivate func operandsOfList(around block: Int) -> [Operand]? {
+  func operandsOfList(around block: Int) -> [Operand]? {
     let group = blocks[block].group
     let hasNext = block + 1 < blocks.endIndex && blocks[block + 1].group == group
     guard group != block || hasNext, blocks[block].prose != nil else { return nil }

@@ -12,12 +12,12 @@ extension PageProse {
     }
     if mayRepeat(in: block), repeatsFigure(number) { return true }
     if isOfParagraph(before: block, number, figures) { return true }
-    guard var arithmetic = figures.arithmetic(around: number) ?? arithmeticOfTable(above: block)
+    guard var arithmetic = figures.arithmetic(around: number) ?? arithmetic(above: block)
     else {
       return false
     }
     if arithmetic.explains(number) { return true }
-    arithmetic.above = operandsOfTable(above: block)
+    arithmetic.above = operands(above: block)
     if !arithmetic.above.isEmpty, arithmetic.explains(number) { return true }
     // What was worked out before in the sentence may be counted with: “an increase of 3,500, or 37
     // percent”.
@@ -47,17 +47,21 @@ extension PageProse {
       && Arithmetic(sentence: [], paragraph: before, text: bytes[sentence]).explains(number)
   }
 
-  /// What can be worked out of the table above a paragraph without figures; nil if there is none.
-  private func arithmeticOfTable(above block: Int) -> Arithmetic? {
-    let above = operandsOfTable(above: block)
+  /// What can be worked out of the table or list above a paragraph without figures; nil if there is none.
+  private func arithmetic(above block: Int) -> Arithmetic? {
+    let above = operands(above: block)
     return above.isEmpty
       ? nil
       : Arithmetic(sentence: [], paragraph: [], above: above, text: bytes[blocks[block].range])
   }
 
-  /// The figures of the table that ends right before a block; empty if none does.
-  private func operandsOfTable(above block: Int) -> [Operand] {
-    guard block > 0, kind(of: block - 1) == .tableCell else { return [] }
+  /// The figures of the table or list that ends right before a block; empty if none does.
+  private func operands(above block: Int) -> [Operand] {
+    guard block > 0 else { return [] }
+    guard kind(of: block - 1) == .tableCell else {
+      return blocks[block - 1].group == blocks[block].group
+        ? [] : operandsOfList(around: block - 1) ?? []
+    }
     let first = max(blocks[block - 1].group, block - 60)
     return (first..<block).flatMap { operands(of: $0) }
   }

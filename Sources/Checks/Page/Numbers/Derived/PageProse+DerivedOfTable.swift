@@ -112,19 +112,37 @@ extension PageProse {
     return completed(number, in: cell).value
   }
 
-  /// Whether a number is the part by which the two figures of its row differ, under a head that says so.
+  /// Whether a number is what the two figures of its row differ by, or one of its row and the one above that,
+  /// or the part by which they do, under a head that says so.
   private func isChange(_ number: Quantity, in cell: Cell) -> Bool {
+    let header = bytes[blocks[cell.header].range]
+    guard header.holdsWords("change".utf8) else { return false }
     let row = row(of: cell)
-    guard number.unit?.mayBe(.share) == true, row.count == 2, row[0].isLike(row[1]),
-      bytes[blocks[cell.header].range].holdsWords("change".utf8)
-    else { return false }
-    return [(row[0], row[1]), (row[1], row[0])].contains { old, new in
-      guard let change = new.value.subtracting(old.value)?.divided(by: old.value),
+    let pairs = row.count == 2 ? [(row[0], row[1]), (row[1], row[0])] : steps(to: cell)
+    var bare = number
+    (bare.isNegative, bare.direction) = (false, nil)
+    let isPercent = number.unit?.mayBe(.share) == true || header.contains(UInt8(ascii: "%"))
+    if isPercent { bare.unit = number.unit ?? .percent }
+    return pairs.contains { old, new in
+      guard old.isLike(new), let change = new.value.subtracting(old.value),
         number.isNegative == (change < Rational(0))
       else { return false }
-      var bare = number
-      (bare.isNegative, bare.direction) = (false, nil)
-      return bare.states(change.magnitude, .share, isQuotient: true)
+      guard isPercent else { return bare.states(change.magnitude, new.unit) }
+      return change.divided(by: old.value).map {
+        bare.states($0.magnitude, .share, isQuotient: true)
+      } ?? false
+    }
+  }
+
+  /// The figures of a row, each behind the one that stands above it in its column.
+  private func steps(to cell: Cell) -> [(Operand, Operand)] {
+    (0..<cell.columns).filter { $0 != cell.column }.compactMap { other in
+      let figures = column(
+        of: Cell(table: cell.table, columns: cell.columns, row: cell.row, column: other))
+      guard let new = figures.first(where: { $0.row == cell.row }),
+        let old = figures.last(where: { $0.row < cell.row })
+      else { return nil }
+      return (old.operand, new.operand)
     }
   }
 }
