@@ -87,7 +87,8 @@ package enum MeaningWords {
   private static let refusals = WordBeginnings(
     """
     reject refus deny denie denial against oppos dismiss doubt declin prevent avoid ruled ruling \
-    questioned fail lack contradict disput contests contested withheld stopp ended ends
+    questioned fail lack contradict disput contests contested withheld stopp ended ends banned \
+    banning bans barred barring bars forbid forbad prohibit
     """)
 
   private static let reserves = WordBeginnings(

@@ -23,6 +23,7 @@ struct RestatedNumberTests {
       - { id: figure.silt-2024, measure: "Silt dredged in 2024", as_text: "1,240,000 tonnes", value: { qualifier: plain, point: 1240000 }, unit: tonnes, by: org.board, at: source.report }
       - { id: figure.repair, measure: "Cost of the repair", as_text: "€18.6m", value: { qualifier: plain, point: 18600000 }, unit: EUR, by: org.board, at: source.report }
       - { id: figure.survey, measure: "Cost of the survey", as_text: "€4.1m", value: { qualifier: plain, point: 4100000 }, unit: EUR, by: org.board, at: source.report }
+      - { id: figure.share, measure: "Share of the water that is drunk", as_text: "71 per cent", value: { qualifier: plain, point: 71 }, unit: percent, by: org.board, at: source.report }
       - { id: figure.members, measure: "Members of the board", as_text: "23", value: { qualifier: plain, point: 23 }, by: org.board, at: source.report }
       - { id: figure.agreed, measure: "Members who agreed", as_text: "17", value: { qualifier: plain, point: 17 }, by: org.board, at: source.report }
     claims:
@@ -74,6 +75,8 @@ struct RestatedNumberTests {
     "[All but six](figure.agreed) of the [23](figure.members) members agreed.",
     "The board says that it [ignored half a dozen warnings, at the least](claim.warned).",
     "Water would be [12 per cent dearer at worst](claim.price), the board says.",
+    "They drink [71 per cent](figure.share) of it; the other [29 per cent](figure.share) is lost.",
+    "The [remaining 29 per cent](figure.share) is lost.",
   ])
   func whatFollowsIsSilent(_ text: String) async throws {
     let found = try await Self.findings(text)
@@ -118,6 +121,8 @@ struct RestatedNumberTests {
     ),
     ("[All but five](figure.agreed) of the [23](figure.members) members agreed.", "“All but five”"),
     ("The board says that it [ignored half a dozen warnings](claim.warned).", "“half a dozen”"),
+    ("The other [28 per cent](figure.share) is lost.", "“28 per cent”"),
+    ("They drink [29 per cent](figure.share) of it.", "“29 per cent”"),
     ("Water would be [15 per cent dearer at worst](claim.price), the board says.", "“15 per cent"),
   ])
   func whatDoesNotFollowIsReported(_ text: String, words: String) async throws {

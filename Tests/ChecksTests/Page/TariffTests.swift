@@ -34,6 +34,7 @@ struct TariffTests {
       - { id: position.limit, text: "No prison should hold more than 110 per cent of the number for which it was built.", by: org.service, at: source.report }
       - { id: position.stays, text: "The subsidy will stay.", kind: refusal, by: org.ministry, at: source.report }
       - { id: position.resign, text: "Pritchard refuses to resign.", kind: refusal, by: person.pritchard, at: source.report }
+      - { id: position.no-visits, text: "No visits to the wall without a guide.", kind: refusal, by: org.ministry, at: source.report }
       - { id: position.no-law, text: "The service will not set a limit on numbers by law.", by: org.service, at: source.report }
     prospects:
       - { id: prospect.suspended, text: "The ministry may suspend the duty.", by: org.ministry, at: source.report }
@@ -71,6 +72,7 @@ struct TariffTests {
     "The Ministry of Trade hired [12 officers](figure.recruited), it says.",
     "The Prison Service [kept the accord](claim.kept), it says.",
     "Pritchard [stayed in office](position.resign).",
+    "The Ministry of Trade bars [visits to the wall without a guide](position.no-visits).",
     "A [limit set by law](position.no-law) is not on the cards, the Prison Service says.",
     "The Ministry of Trade did not rule out [suspending the duty](prospect.suspended).",
     "Dame Ruth asked: [“Did anybody answer?”](quote.anybody)",

@@ -25,7 +25,7 @@ extension PageProse {
       wording.comparison(words, saying: [$0], in: link.range) == .same
     })
       || isScaled(link, wording) || isEndOfRange(said, by: link, wording)
-      || isAllBut(said, by: link, wording)
+      || isAllBut(said, by: link, wording) || isRest(said, by: link, wording)
     {
       return .same
     }
@@ -118,6 +118,16 @@ extension PageProse {
     }
   }
 
+  /// Whether a link says the share that a figure leaves of the whole, as the words say: “the other 29 per
+  /// cent” beside 71.
+  private func isRest(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
+    guard let number = said.only, let rest = number.share,
+      let own = wording.expected.only?.share, own.adding(rest) == Rational(1)
+    else { return false }
+    let before = bytes[..<number.extent.lowerBound]
+    return ["other ", "remaining "].contains { before.endsWith($0) }
+  }
+
   /// Whether a link says how many are not among the figure, of a whole that its sentence tells: “all but six
   /// of the 23”.
   private func isAllBut(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
@@ -147,6 +157,14 @@ extension PageProse {
 extension Qualifier {
   fileprivate var isLower: Bool { self == .atLeast || self == .moreThan }
   fileprivate var isUpper: Bool { self == .upTo || self == .lessThan }
+}
+
+extension Quantity {
+  /// The part of a whole that it is, from 0 to 1; nil if it is no share.
+  fileprivate var share: Rational? {
+    guard let value, end == nil, unit?.mayBe(.share) == true else { return nil }
+    return unit?.basis(of: value)?.amount
+  }
 }
 
 extension [Quantity] {
