@@ -205,8 +205,8 @@ struct PreviewNavigationTests {
     let preview = try RunningPreview(of: site, ["--navigate"])
     let events = try events("/briefings/talks/", of: preview)
     try site.edit("content/facts.yaml", "The talks went on.", to: "The talks went on and on.")
-    #expect(events.wait(for: "event: navigate").contains("event: navigate"))
-    #expect(events.wait(for: "/claim/two/").contains("data: /claim/two/"))
+    let told = events.wait(for: "data: /claim/two/")
+    #expect(told.contains("event: navigate\ndata: /claim/two/"), "\(told)")
   }
 
   /// Whoever looks at a page on which the change shows stays there.

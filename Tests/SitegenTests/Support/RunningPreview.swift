@@ -176,12 +176,13 @@ final class RawConnection {
     }
   }
 
-  /// Waits until a text has come.
+  /// Waits until a text has come; not for ever, as signs of life may go on to come.
   ///
-  /// - Returns: What came until then.
+  /// - Returns: What came until then, and in one with it.
   func wait(for text: String) -> String {
+    let deadline = ContinuousClock.now + .seconds(90)
     var come = ""
-    while !come.contains(text) {
+    while !come.contains(text), .now < deadline {
       let more = next()
       if more.isEmpty { break }
       come += more
