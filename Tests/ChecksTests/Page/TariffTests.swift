@@ -17,6 +17,11 @@ struct TariffTests {
       - { id: person.calloway, name: "Ruth Calloway", honorific: Dame, affiliations: [{ actor: org.service, role: "chair", at: [source.report] }] }
       - { id: person.penhale, name: "Dorothy Penhale", described_as: "who lives opposite the gate" }
       - { id: unnamed.officials, described_as: "Two officials briefed on the talks", number: two }
+    events:
+      - { id: event.report, title: "The final report is published", modality: planned, when: { edtf: "2027-03" }, by: org.service, at: source.report }
+      - { id: event.round, title: "The fourth round of talks", modality: occurred, when: { edtf: "2025-08-21" }, by: org.ministry, at: source.report }
+      - { id: event.interim, title: "The interim report is published", modality: occurred, when: { edtf: "2025-10-12" }, by: org.service, at: source.report }
+      - { id: event.beatings, title: "Officers beat inmates", modality: alleged, by: person.penhale, at: source.report }
     quotes:
       - { id: quote.anybody, text: "Did anybody answer?", speaker: person.calloway, at: source.report }
       - { id: quote.smoke, text: "I saw the smoke from my window.", speaker: person.penhale, at: source.report }
@@ -46,6 +51,7 @@ struct TariffTests {
   private static let rules: [Rule] = [
     .figureDiffersFromFact, .figureQualifierLost, .figureMeasureDiffers, .claimReversed, .modalLost,
     .claimWithoutAttribution, .quotationWithoutSpeaker, .nameUnknownForActor, .unlinkedNumber,
+    .dateDiffersFromEvent,
   ]
 
   private static func findings(_ text: String) async throws -> [String] {
@@ -68,6 +74,14 @@ struct TariffTests {
     "The Austral Compact [has asked for a panel](status.panel).",
     "The Ministry of Trade says that the subsidy [will stay](position.stays).",
     "The Ministry of Trade says that the subsidy [is not going to end](position.stays).",
+    "The [fourth round](event.round), held on 21 August, broke up.",
+    "The [interim report](event.interim) was published on 12 October.",
+    "The [interim report](event.interim), published on Sunday, 12 October, is blunt.",
+    "The [final report](event.report) will be published in March 2027.",
+    "The [final report](event.report) has not been published.",
+    "The [final report](event.report) is to have been published by April.",
+    "The [beatings](event.beatings) took place in the yard, Dorothy Penhale says.",
+    "The [beatings](event.beatings) allegedly took place in the yard.",
     "The Ministry of Trade has [no intention of scrapping the subsidy](position.stays).",
     "The Ministry of Trade hired [12 officers](figure.recruited), it says.",
     "The Prison Service [kept the accord](claim.kept), it says.",
@@ -98,6 +112,12 @@ struct TariffTests {
     ("Ministers say that the Compact [had offered a cap](claim.cap-offered).", "claim.cap-offered"),
     ("Pritchard [will resign](position.resign).", "position.resign"),
     ("The Ministry of Trade says that the subsidy [will end](position.stays).", "position.stays"),
+    ("The [fourth round](event.round), held on 12 August, broke up.", "“12 August”"),
+    ("The [interim report](event.interim) was published on 12 November.", "“12 November”"),
+    ("The [interim report](event.interim), published on 13 October, is blunt.", "“13 October”"),
+    ("The [final report](event.report) has been published.", "event.report as done"),
+    ("The [final report](event.report) was published in March.", "event.report as done"),
+    ("The [beatings](event.beatings) took place in the yard.", "event.beatings as done"),
     ("The Prison Service says that it [broke the accord](claim.kept).", "claim.kept"),
     ("The Prison Service [dismissed 12](figure.recruited) officers.", "dismissed"),
     (

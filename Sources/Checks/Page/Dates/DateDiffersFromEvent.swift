@@ -53,7 +53,12 @@ extension PageProse {
         let isNext = !found.sentence.links.contains {
           $0.range.lowerBound >= link.range.upperBound && $0.range.lowerBound < date.lowerBound
         }
-        if isNext, gap.leadsToDate || fact.fact.isOfSeveralDays && gap.leadsToEnd { return fact }
+        if isNext,
+          gap.leadsToDate || gap.tellsWhen(of: fact.meaning)
+            || fact.fact.isOfSeveralDays && gap.leadsToEnd
+        {
+          return fact
+        }
       } else if date.upperBound <= link.range.lowerBound,
         bytes[date.upperBound..<link.range.lowerBound].leadsFromDate,
         bytes[found.sentence.range.lowerBound..<date.lowerBound].endsWithDay,
@@ -108,6 +113,22 @@ extension ArraySlice<UInt8> {
       return false
     }
     return words.count <= 6 && !words.contains { $0.isWord(in: Self.turns) }
+  }
+
+  /// Whether the words between an event and a date tell by its own verb when it was: “, held on ”, “ was
+  /// published on ” of a publication.
+  fileprivate func tellsWhen(of event: FactMeaning) -> Bool {
+    let rest = first == UInt8(ascii: ",") ? dropFirst() : self
+    guard rest.count <= 48, !rest.contains(where: { $0.isOne(of: ",;:()\n") }) else { return false }
+    let words = rest.meaningWords.drop {
+      $0.isWord(in: ["which", "was", "were", "has", "have", "been"])
+    }
+    guard let verb = words.first,
+      verb.isWord(in: ["held", "staged"]) || verb.endsWith("ed") && event.stems.contains(verb.stem),
+      let preposition = words.dropFirst().first, preposition.isWord(in: ["on", "in"])
+    else { return false }
+    let last = words.dropFirst(2)
+    return last.isEmpty || last.count == 1 && last.allSatisfy { Weekday(folded: $0) != nil }
   }
 
   /// Whether the words between an event of several days and a date make it its end.

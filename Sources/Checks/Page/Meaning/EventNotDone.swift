@@ -4,25 +4,31 @@ import Markdown
 import Site
 
 extension Check {
-  /// An event that is planned or cancelled, told with its own verb as done.
+  /// An event that is planned or cancelled, told with its own verb as done; or one that is alleged, where
+  /// nobody says so.
   static let eventNotDone = prose(.modalLost) { prose in
     guard prose.isEnglish else { return [] }
     let told = prose.sentences { link in
-      link.fact?.fact.isNotDone == true && link.field == nil && !link.isAutolink
+      let isOpen = link.fact.map { $0.fact.isNotDone || $0.fact.isAlleged } ?? false
+      return isOpen && link.field == nil && !link.isAutolink
     }
     return told.compactMap { link, sentence in
       guard let event = link.fact, event.isEnglish, let modality = event.fact[EventFields.modality],
-        modality == .cancelled || prose.isAhead(event.fact),
+        modality == .alleged
+          ? !prose.isTold(event, link, in: sentence)
+          : modality == .cancelled || prose.isAhead(event.fact),
         let verb = prose.bytes[link.range].verbOfPast(of: event.meaning)
-          ?? prose.happening(link, in: sentence),
+          ?? prose.happening(link, event.meaning, in: sentence),
         !prose.leavesOpen(link, before: verb, in: sentence)
       else { return nil }
       return Diagnostic(
         .modalLost, at: prose.location(of: link),
         "“\(prose.words(of: link).clipped)” tells \(event.fact.id) as done, but it is"
           + " \(modality.rawValue)",
-        help: "say that it is \(modality.rawValue), or correct the event"
-          + event.fact.placeInSource, id: event.fact.id)
+        help: modality == .alleged
+          ? "say who says so\(event.fact.placeInSource)"
+          : "say that it is \(modality.rawValue), or correct the event"
+            + event.fact.placeInSource, id: event.fact.id)
     }
   }
 }
@@ -55,6 +61,9 @@ extension Fact {
     kind == .events
       && self[EventFields.modality].map { [.planned, .possible, .cancelled].contains($0) } ?? false
   }
+
+  /// Whether somebody says of the event that it happened, and the base does not.
+  fileprivate var isAlleged: Bool { kind == .events && self[EventFields.modality] == .alleged }
 }
 
 extension PageProse {
@@ -65,6 +74,14 @@ extension PageProse {
       let first = event.when?.date.earliest
     else { return true }
     return today < first
+  }
+
+  /// Whether anybody is said to tell of an event; true where the base does not name who does.
+  fileprivate func isTold(_ event: FactWords, _ link: Link, in sentence: Sentence) -> Bool {
+    site.quotedNames(of: event.speakers).isEmpty || names(event.speakers, around: link)
+      || bytes[sentence.range].meaningWords.contains { PastVerbs.telling.begin($0) }
+      || isTold(byBodyOf: event.speakers, link) || isTold(byKindOf: event.speakers, link)
+      || isTold(byDescriptionOf: event, link)
   }
 
   /// Whether what may come has no day in its words that is over on the page's.
@@ -79,14 +96,16 @@ extension PageProse {
   }
 
   /// The word of a link, or right behind it, that tells that something happened; nil if none does.
-  fileprivate func happening(_ link: Link, in sentence: Sentence) -> ArraySlice<UInt8>? {
+  fileprivate func happening(
+    _ link: Link, _ event: FactMeaning, in sentence: Sentence
+  ) -> ArraySlice<UInt8>? {
     let own = bytes[link.range].meaningWords
     if let place = own.indices.first(where: { own[$0...].tellHappening }) { return own[place] }
     if own.count > 1, own[0].isWord(in: ["was", "were"]), own[1].isParticiple { return own[1] }
     let rest = bytes[link.range.upperBound..<max(link.range.upperBound, sentence.range.upperBound)]
     guard rest.first == UInt8(ascii: " ") else { return nil }
     let next = rest.prefix(40).prefix { !$0.isOne(of: ",;:.()") }.meaningWords
-    return next[...].tellHappening ? next.first : nil
+    return next[...].tellHappening || next[...].tellAsDone(event) ? next.first : nil
   }
 
   /// Whether words deny what a planned event tells for now, and so say what its plan does: “has not yet”.
@@ -132,6 +151,17 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<ArraySlice<UInt8>> {
+  /// Whether the words begin by telling an event with its own verb as done: “has been published”.
+  fileprivate func tellAsDone(_ event: FactMeaning) -> Bool {
+    let isPassive = first?.isWord(in: ["was", "were"]) == true
+    let isPerfect =
+      first?.isWord(in: ["has", "have"]) == true
+      && dropFirst().first?.isWord(in: ["been"]) == true
+    guard isPassive || isPerfect else { return false }
+    let verb = dropFirst(isPerfect ? 2 : 1).first ?? []
+    return verb.isParticiple && PastVerbs.stem(of: verb).map(event.stems.contains) == true
+  }
+
   /// Whether the words begin with a verb that tells that something happened: “took place”, “was held”.
   fileprivate var tellHappening: Bool {
     guard let first else { return false }
@@ -184,6 +214,11 @@ private enum PastVerbs {
     after ahead before called coming expected instead next once or shall should soon tomorrow until \
     upcoming when whether will would
     """)
+
+  /// Beginnings of words by which a sentence says that somebody tells.
+  static let telling = WordBeginnings(
+    "accord accus alleg charg claim complain describ insist report said say speak stat tell testif told witness"
+  )
 
   /// Beginnings of words by which a sentence says that something was put off.
   static let refusals = WordBeginnings("abandon announce cancel delay drop postpon scrap shelv")
