@@ -17,7 +17,7 @@ struct FullDeviceTests {
       "render page.html --data data.json",
     ].map { ($0, 0) } + Verbs.all.map { ("\($0) --help", 0) }
 
-  /// A site that was built, with a finding, so that each format has something to say.
+  /// A site that was built, with a finding, so that each format has something to say; tests copy it.
   private static let built = Result {
     let site = try TinySite.make([
       "data.json": "{\"page\": {\"title\": \"T\"}, \"content\": {\"body\": \"B\"}}"
@@ -30,7 +30,7 @@ struct FullDeviceTests {
 
   private let site: TemporaryFolder
 
-  init() throws { site = try Self.built.get() }
+  init() throws { site = try Self.built.get().copied() }
 
   @Test(arguments: commands)
   func isSeventyFour(_ line: String, _ status: Int32) throws {

@@ -140,7 +140,7 @@ extension [ArraySlice<UInt8>] {
     var found: Set<[UInt8]> = []
     for (index, word) in enumerated() where MeaningWords.force(of: word) == .negation {
       let next = self[(index + 1)...].drop {
-        $0.isWord(in: ["a", "an", "the", "been", "be", "yet"])
+        $0.isWord(in: ["a", "an", "the", "been", "be", "yet", "going", "about", "to"])
       }
       if next.first?.isWord(in: [
         "only", "just", "least", "more", "fewer", "less", "longer", "later", "earlier", "sooner",
