@@ -41,6 +41,12 @@ struct BuildRun: Sendable {
   /// What was written; nil if nothing was.
   var written: WriteSummary?
 
+  /// Whether a file of others in the output folder has words of what waits.
+  private var hasLeaksInForeign = false
+
+  /// What the next run is to know of the addresses in the files.
+  private var addresses = AddressMemory()
+
   init(
     _ site: Site, of parsed: ParsedSite, after memory: BuildMemory? = nil, _ options: BuildOptions
   ) {
@@ -78,6 +84,17 @@ extension BuildRun {
 
   mutating func add(_ diagnostics: [Diagnostic], after extent: RunExtent) {
     add(diagnostics.map(Finding.init), after: extent)
+  }
+
+  /// Adds what a proof found in the files, after other findings in them.
+  ///
+  /// What it found in those of others is passing: the next run has to look at them again.
+  mutating func add(_ others: [Finding], _ proof: OutputProof) {
+    add(others + proof.findings, after: .output)
+    let leaks = proof.findingsInForeign
+    hasLeaksInForeign = !leaks.isEmpty
+    add(passing: leaks.map(\.diagnostic))
+    addresses = proof.addresses.memory
   }
 
   /// The run with what was found in its output.
@@ -137,11 +154,12 @@ extension BuildRun {
   ///   - archive: The folder of archived texts at which was looked then.
   /// - Returns: What is written down of this run.
   func last(_ options: BuildOptions, state: InputState, archive: String) -> LastRun {
-    let isKnown = state.isSettled && archive == self.archive
+    let isKnown = state.isSettled && archive == self.archive && !hasLeaksInForeign
     return LastRun(
       state: isKnown ? state.hash : .ofNothing, archive: self.archive, start: options.now,
       end: nextChange, findings: judgment.judge(findings, after: extent), pages: result.pages,
-      facts: result.facts, drafts: result.drafts, proven: output?.waiting.hash ?? .ofNothing)
+      facts: result.facts, drafts: result.drafts, proven: output?.waiting.hash ?? .ofNothing,
+      addresses: addresses)
   }
 
   var result: BuildResult {
@@ -183,6 +201,12 @@ struct PlannedOutput: Sendable {
   /// What they are rendered with, and what the site was made of.
   let renderer: SiteRenderer
   let parsed: ParsedSite
+
+  /// The paths of the files.
+  let paths: Set<String>
+
+  /// The addresses in templates that lead nowhere, of which it is said.
+  let lostInTemplates: Set<String>
 
   /// What may not be in them.
   let waiting: WaitingWords

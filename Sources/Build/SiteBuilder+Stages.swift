@@ -87,14 +87,15 @@ extension SiteBuilder {
       copies.findings + rendered.findings + ofSearch.findings
         + Check.all.findings(in: files.listed), after: .checks)
     run.add(renderer.matrixTrials.judged.files.findingsInTrials(of: input.site), after: .checks)
-    let (missing, ofTemplates) = await whole
-    run.add(ofTemplates, after: .checks)
+    let (paths, missing, lost) = await whole
+    run.add(lost.map(\.finding), after: .checks)
     // An error may be that a file cannot be published.
     if let missing, !run.hasError { throw missing }
     monitor.begin(.writing, total: files.count)
     monitor.keep(files.count { $0.expected != nil })
     run.output = PlannedOutput(
       files: files, ledger: ledger, search: search, renderer: renderer, parsed: input.parsed,
+      paths: paths, lostInTemplates: Set(lost.map(\.path)),
       waiting: try WaitingWords(of: input.parsed, besides: input.site, in: Folder(options.site)))
     return run
   }

@@ -154,7 +154,9 @@ package struct SiteBuilder: Sendable {
       let location = try OutputLocation(options, in: site)
       let working = try self.working ?? WorkingFolder(of: site, publishingTo: location)
       let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
-      guard let count = folder.asRecorded else { return nil }
+      guard let count = folder.asRecorded,
+        last.proven == .ofNothing || folder.hasForeignAsRecorded
+      else { return nil }
       if options.isDurable { try await folder.sync(jobs: options.jobs) }
       return last.result(WriteSummary(unchanged: count))
     }
@@ -164,19 +166,24 @@ package struct SiteBuilder: Sendable {
   func checkOutput(of run: BuildRun, after last: LastRun?) async throws -> BuildResult {
     guard let output = run.output, !run.hasError else { return run.result }
     let site = try Folder(options.site)
-    let proof = leakProof(of: output, besides: run.site, in: site, after: last)
+    let proof = proof(of: output, besides: run.site, in: site, after: last)
     let errors = try await output.files.errors(showingTo: proof, jobs: options.jobs)
     try run.throwLateFailure()
-    return run.withOutput(errors + output.findings + (proof?.findings ?? [])).result
+    return run.withOutput(errors + output.findings + proof.findings).result
   }
 
-  /// What proves that nothing of what waits is in the output; nil where nothing waits.
-  func leakProof(
+  /// What proves that nothing of what waits is in the output, and that its addresses lead somewhere.
+  func proof(
     of output: PlannedOutput, besides visible: Site, in site: Folder, after last: LastRun?
-  ) -> LeakProof? {
-    if output.waiting.phrases.isEmpty { return nil }
-    return LeakProof(
-      of: output.waiting, after: last?.proven, besides: visible, output.parsed.templates, in: site)
+  ) -> OutputProof {
+    let leaks =
+      output.waiting.phrases.isEmpty
+      ? nil
+      : LeakProof(
+        of: output.waiting, after: last?.proven, besides: visible, output.parsed.templates, in: site
+      )
+    return OutputProof(
+      leaks, AddressProof(of: output, visible, after: last?.addresses, in: site), in: site)
   }
 
   /// Renders the files, checks them, and puts them in the place of those of the last build.
@@ -185,23 +192,24 @@ package struct SiteBuilder: Sendable {
     from site: Folder, keepingEditsIn working: WorkingFolder, after last: LastRun?
   ) async throws -> BuildRun {
     var run = run
-    let proof = leakProof(of: output, besides: run.site, in: site, after: last)
+    let proof = proof(of: output, besides: run.site, in: site, after: last)
     let stops = { @Sendable [run] in
       run.lateFailures.first != nil
-        || run.withOutput(output.findings + (proof?.findings ?? [])).isStopped
+        || run.withOutput(output.findings + proof.findings + proof.findingsInForeign).isStopped
     }
+    if let leaks = proof.leaks { try folder.showForeign(to: leaks) }
     do {
       let written = try await folder.replace(
         with: output.files, from: site, keepingEditsIn: working, holding: lock, showingTo: proof,
         unless: stops,
         isDurable: options.isDurable, stoppingBy: interruption, jobs: options.jobs)
       run.written = written
-      run.add(output.findings + (proof?.findings ?? []), after: .output)
+      run.add(output.findings, proof)
       run.add(passing: written.diagnostics)
     } catch let failure as RenderingFailed {
       try run.throwLateFailure()
       let errors = Diagnostic.templateErrors(failure.errors).map(Finding.init)
-      run.add(errors + output.findings + (proof?.findings ?? []), after: .output)
+      run.add(errors + output.findings, proof)
     }
     return run
   }

@@ -25,7 +25,7 @@ extension SiteBuilder {
       return (try await checkOutput(of: run, after: nil), nil)
     }
     let site = try Folder(options.site)
-    let proof = leakProof(of: output, besides: run.site, in: site, after: nil)
+    let proof = proof(of: output, besides: run.site, in: site, after: nil)
     let chunks = await parallelMap(output.files.count, jobs: options.jobs) { indices in
       Result { try output.files[indices].map { try $0.trial(from: site, showingTo: proof) } }
     }
@@ -33,7 +33,7 @@ extension SiteBuilder {
     try run.throwLateFailure()
     let errors = files.compactMap(\.failure)
     let findings = Diagnostic.templateErrors(errors).map(Finding.init)
-    let checked = run.withOutput(findings + output.findings + (proof?.findings ?? []))
+    let checked = run.withOutput(findings + output.findings + proof.findings)
     return (checked.result, checked.isStopped ? nil : files.compactMap(\.success))
   }
 }
@@ -48,7 +48,7 @@ extension Result {
 
 extension OutputFile {
   /// The file as it would be written, or the error of its template.
-  fileprivate func trial(from site: Folder, showingTo proof: LeakProof?) throws
+  fileprivate func trial(from site: Folder, showingTo proof: OutputProof) throws
     -> Result<TrialFile, TemplateError>
   {
     var bytes: [UInt8] = []
@@ -61,7 +61,7 @@ extension OutputFile {
     } catch let error as TemplateError {
       return .failure(error)
     }
-    proof?.look(at: bytes, of: self)
+    proof.look(at: bytes, of: self)
     return .success(TrialFile(path: path, hash: ContentHash(bytes), size: bytes.count))
   }
 }

@@ -3,11 +3,43 @@ import Site
 
 /// Questions to a repository.
 struct Git: Sendable {
-  /// The options that name the folder from which git looks for the repository.
-  let folder: [String]
+  /// What stands before the arguments of each run.
+  let options: [String]
+
+  /// Variables that differ from those of this process.
+  let environment: [String: String?]
 
   /// The branch, for messages.
   let target: PublishTarget
+
+  /// What of the user's repository is not done, as it could run a program.
+  let refused: [String]
+
+  /// Git as it reads a repository that may be somebody else's.
+  ///
+  /// - Parameters:
+  ///   - site: A folder in it.
+  ///   - target: The branch.
+  init(reading site: String, target: PublishTarget) {
+    (options, environment) = (Self.readingOptions(site), Self.readingVariables)
+    (self.target, refused) = (target, [])
+  }
+
+  /// Git in a folder of its that is ours.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - top: The folder in which it runs.
+  ///   - target: The branch.
+  ///   - refused: What of the user's repository is not done, as it could run a program.
+  init(in folder: String, from top: String, target: PublishTarget, refused: [String]) {
+    options = ["-C", top, "-c", "protocol.ext.allow=never"]
+    environment = [
+      "GIT_DIR": folder, "GIT_COMMON_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil,
+      "GIT_OBJECT_DIRECTORY": nil, "GIT_NAMESPACE": nil,
+    ]
+    (self.target, self.refused) = (target, refused)
+  }
 
   /// Runs git.
   ///
@@ -16,16 +48,40 @@ struct Git: Sendable {
   func output(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) async throws(FileError) -> Tool.Outcome {
-    try await Tool.git.succeed(
-      folder + arguments, input: input, environment: environment, to: "publish to", target)
+    let variables = self.environment.merging(environment) { $1 }
+    let outcome = try await Tool.git.run(options + arguments, input: input, environment: variables)
+    if outcome.status == 0 { return outcome }
+    var error = Tool.git.failure(outcome, to: "publish to", target)
+    if let note = refusedNote { error.reason = "\(error.reason); \(note)" }
+    throw error
   }
 
   private func run(_ arguments: [String]) async throws(FileError) -> Tool.Outcome {
-    try await Tool.git.run(folder + arguments)
+    try await Tool.git.run(options + arguments, environment: environment)
   }
 
-  private func failure(_ reason: String) -> FileError {
+  func failure(_ reason: String) -> FileError {
     FileError("publish to", target.description, reason: reason)
+  }
+}
+
+extension Git {
+  /// Options with which git runs no hook and no program of a repository that it reads.
+  static func readingOptions(_ folder: String) -> [String] {
+    ["-C", folder, "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false"]
+  }
+
+  /// Variables with which git asks no remote for an object that the repository lacks, as it would by
+  /// a program that the repository names.
+  static let readingVariables: [String: String?] = [
+    "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
+  ]
+
+  /// What is said of settings that are not taken over; nil if there are none.
+  var refusedNote: String? {
+    if refused.isEmpty { return nil }
+    return "the repository’s own \(refused.joined(separator: ", ")) is not used, as it could run a"
+      + " program; what you need of it belongs in your own settings: git config --global"
   }
 }
 

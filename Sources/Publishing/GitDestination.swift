@@ -11,8 +11,8 @@ struct GitDestination: Destination {
   /// The output folder, from the root of all files.
   private let source: String
 
-  /// What stands before the arguments of each run: the folder that git looks for the repository from.
-  private let folder: [String]
+  /// Git in a folder of ours.
+  private let git: Git
 
   /// Where the branch is pushed to; nil if it is not.
   private let remote: String?
@@ -44,10 +44,10 @@ struct GitDestination: Destination {
   {
     (self.branch, self.workspace, self.source) = (branch, workspace, source)
     target = .git(branch: branch)
-    folder = ["-C", site]
-    let git = Git(folder: folder, target: target)
-    try await git.findRepository(with: branch)
-    self.remote = try await git.find(remote)
+    let repository = try await SharedRepository(
+      around: site, pushedTo: remote, workspace, for: branch)
+    git = repository.git
+    self.remote = repository.remote
     local = try await git.commit("refs/heads/\(branch)")
     var there: String?
     if let remote = self.remote { there = try await git.fetch(branch, from: remote) }
@@ -67,8 +67,6 @@ package enum GitRemote: Hashable, Sendable {
 }
 
 extension GitDestination {
-  private var git: Git { Git(folder: folder, target: target) }
-
   func state() async throws(FileError) -> TargetState {
     var state = TargetState()
     guard let base else { return state }
@@ -99,8 +97,9 @@ extension GitDestination {
       return ["the branch \(branch) is not pushed; --remote names where to"]
     }
     let reference = "refs/heads/\(branch)"
-    try await git.output(["push", "--quiet", remote, "\(reference):\(reference)"])
-    return ["pushed to \(remote)"]
+    try await git.output(
+      ["push", "--quiet", "--recurse-submodules=no", remote, "\(reference):\(reference)"])
+    return (git.refusedNote.map { [$0] } ?? []) + ["pushed to \(remote)"]
   }
 
   private func commit(_ plan: UploadPlan, of site: VerifiedSite) async throws(FileError) {

@@ -63,7 +63,9 @@ private struct RevisionObjects {
   init(_ revision: String, of site: String) async throws(FileError) {
     (self.revision, self.site) = (revision, site)
     let found = try await Tool.git.run(
-      ["-C", site, "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"])
+      Git.readingOptions(site) + [
+        "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
+      ], environment: Git.readingVariables)
     if found.status != 0 {
       throw failure("it is neither a folder with content/ nor a revision of the site’s repository")
     }
@@ -101,7 +103,8 @@ private struct RevisionObjects {
   private func output(_ arguments: [String], input: [UInt8] = []) async throws(FileError)
     -> Tool.Outcome
   {
-    let outcome = try await Tool.git.run(["-C", site] + arguments, input: input)
+    let outcome = try await Tool.git.run(
+      Git.readingOptions(site) + arguments, input: input, environment: Git.readingVariables)
     if outcome.status != 0 { throw failure("git ended with \(outcome.status): \(outcome.errors)") }
     return outcome
   }

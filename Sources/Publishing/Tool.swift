@@ -38,14 +38,14 @@ extension Tool {
   /// - Parameters:
   ///   - arguments: Its arguments.
   ///   - input: What it reads from standard input.
-  ///   - environment: Variables that differ from those of this process.
+  ///   - environment: Variables that differ from those of this process; nil for one that is not set.
   /// - Returns: How it ended, well or not.
   /// - Throws: If it cannot be run.
   func run(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String?] = [:]
   ) async throws(FileError) -> Outcome {
     let changed = environment.merging(["LC_ALL": "C"]) { given, _ in given }
-    let variables = changed.map { (Environment.Key(stringLiteral: $0), Optional($1)) }
+    let variables = changed.map { (Environment.Key(stringLiteral: $0), $1) }
     do {
       let result = try await Subprocess.run(
         .name(name), arguments: Arguments(arguments),
@@ -71,10 +71,9 @@ extension Tool {
   /// - Throws: If it cannot be run, or fails.
   @discardableResult
   func succeed(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-    to operation: String, _ target: PublishTarget
+    _ arguments: [String], to operation: String, _ target: PublishTarget
   ) async throws(FileError) -> Outcome {
-    let outcome = try await run(arguments, input: input, environment: environment)
+    let outcome = try await run(arguments)
     if outcome.status != 0 { throw failure(outcome, to: operation, target) }
     return outcome
   }

@@ -68,6 +68,9 @@ extension Workspace {
     return folder
   }
 
+  /// Where a program finds what is in the working folder.
+  func place(of name: FilePath) -> String { "\(path)/\(name)" }
+
   /// The path of a file that a program may write.
   func path(of name: FilePath) throws(FileError) -> String {
     try working.folder.remove(name)
@@ -86,7 +89,7 @@ extension Workspace {
       "publish.files", "publish.manifest", "publish.index", "publish.index.lock", "publish.new",
     ]
     for file in files { try? working.folder.remove(file) }
-    for folder: FilePath in ["publish.site", "publish.empty"] {
+    for folder: FilePath in ["publish.site", "publish.empty", "publish.git"] {
       try? working.folder.removeTree(folder)
     }
   }

@@ -90,6 +90,9 @@ package struct TemplateSet: Sendable {
     templates.contains { $0.source[...].firstPlace(of: Array(text.utf8)[...]) != nil }
   }
 
+  /// The texts of all templates.
+  package var texts: [[UInt8]] { templates.map(\.source) }
+
   /// The templates' names in the order of their sources.
   package var names: [String] { templates.map(\.name) }
 

@@ -106,6 +106,17 @@ struct ReportTests {
     #expect(told[500].location.path == "10500.pdf")
   }
 
+  /// Long words are told of fewer files, so that a report stays short whatever files are called.
+  @Test func countsLongFindingsSooner() throws {
+    let name = String(repeating: "a", count: 240)
+    let findings = (0..<500).map {
+      Diagnostic(Self.rule, at: FileLocation(startOf: "\($0 + 100)\(name)"), "\(name)", help: name)
+    }
+    let told = findings.told
+    #expect(told.last?.message == "361 more findings of this rule in this and the files after it")
+    #expect(told.reduce(0) { $0 + $1.message.utf8.count + $1.location.path.utf8.count } < 100_000)
+  }
+
   @Test func oneMoreThanTheLimitIsToldItself() {
     let findings = (1...51).map {
       Diagnostic(Self.rule, at: FileLocation("a.md", line: $0, column: 1), "line \($0)")

@@ -4,7 +4,7 @@ import Site
 
 /// What the last build told, to be told again where nothing changed.
 struct LastRun: Hashable, Sendable {
-  private static let file = MemoryFile(name: "last", format: "sitegen-last/5")
+  private static let file = MemoryFile(name: "last", format: "sitegen-last/6")
 
   /// What the files looked like when the build began.
   let state: ContentHash
@@ -24,6 +24,9 @@ struct LastRun: Hashable, Sendable {
 
   /// The hash of the words of which it was proven that they are in no file.
   let proven: ContentHash
+
+  /// What was proven of the addresses in the files.
+  let addresses: AddressMemory
 }
 
 extension LastRun {
@@ -72,6 +75,7 @@ extension LastRun {
     facts = try reader.readInt()
     drafts = try reader.readInt()
     proven = try reader.readHash()
+    addresses = try reader.readAddressMemory()
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
   }
 
@@ -93,6 +97,7 @@ extension LastRun {
     writer.write(facts)
     writer.write(drafts)
     writer.write(proven)
+    writer.write(addresses)
     try Self.file.write([writer.bytes], to: working)
   }
 }

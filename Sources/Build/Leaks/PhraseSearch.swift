@@ -31,8 +31,12 @@ struct PhraseSearch: Sendable {
 extension PhraseSearch {
   /// The indexes of the phrases that stand in a text.
   ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - counts: Whether a phrase counts that stands at a place.
+  /// - Returns: Their indexes.
   /// - Complexity: O(*n*) in the text, but where it begins as many phrases do.
-  func phrases(in text: [UInt8]) -> Set<Int> {
+  func phrases(in text: [UInt8], where counts: (Int, Int) -> Bool = { _, _ in true }) -> Set<Int> {
     var found: Set<Int> = []
     if starts.isEmpty { return found }
     let bytes = text.span
@@ -46,7 +50,7 @@ extension PhraseSearch {
       let start = end + 1 - Self.windowLength
       for index in candidates
       where !found.contains(index) && text[start...].starts(with: phrases[index])
-        && isWhole(phrases[index], in: text, at: start)
+        && isWhole(phrases[index], in: text, at: start) && counts(index, start)
       {
         found.insert(index)
       }

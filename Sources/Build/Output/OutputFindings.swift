@@ -24,11 +24,11 @@ extension [OutputFile] {
   /// Renders the files of which it is not known what they would be.
   ///
   /// - Parameters:
-  ///   - proof: Shown all files that a build would show it; nil where nothing waits.
+  ///   - proof: Shown all files that a build would show it; nil for none.
   ///   - jobs: How many files are rendered at the same time.
   /// - Returns: Why templates could not be rendered.
   /// - Throws: What a page throws that is no error of a template.
-  func errors(showingTo proof: LeakProof? = nil, jobs: Int) async throws -> [Finding] {
+  func errors(showingTo proof: OutputProof? = nil, jobs: Int) async throws -> [Finding] {
     let chunks = await parallelMap(count, jobs: jobs) { indices in
       Result { try self[indices].errors(showingTo: proof) }
     }
@@ -67,12 +67,13 @@ extension [OutputFile] {
 }
 
 extension ArraySlice<OutputFile> {
-  fileprivate func errors(showingTo proof: LeakProof?) throws -> [TemplateError] {
+  fileprivate func errors(showingTo proof: OutputProof?) throws -> [TemplateError] {
     var buffer: [UInt8] = []
     var errors: [TemplateError] = []
     for file in self where file.expected == nil || proof?.holdsForUnchanged == false {
       guard case .rendered(let render) = file.contents else {
-        if let proof, let bytes = try file.copiedBytes(in: proof.folder) {
+        if let proof, proof.looks(atCopy: file), let bytes = try file.copiedBytes(in: proof.folder)
+        {
           proof.look(at: bytes, of: file)
         }
         continue

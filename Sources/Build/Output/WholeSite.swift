@@ -8,9 +8,11 @@ import Templates
 ///
 /// The sitemap, the feeds, the lists and the navigation, and the links of pages are made of the
 /// site's paths, and no link to any other path passes the checks; so if each path has its file, each
-/// of their addresses has. Templates can lead elsewhere, and are looked at for it.
+/// of their addresses has. Templates can lead elsewhere: they are looked at for it, and what they make
+/// by `AddressProof`.
 struct WholeSite: Sendable {
-  private let files: Set<String>
+  /// The paths of all files.
+  let files: Set<String>
 
   /// - Complexity: O(*n*) in the number of files.
   init(_ files: [OutputFile]) { self.files = Set(files.map(\.path.text)) }
@@ -28,13 +30,14 @@ extension WholeSite {
   ///   - files: All files that are planned.
   ///   - site: The site.
   ///   - templates: Its templates.
-  /// - Returns: What is missing, nil if nothing is, and what is wrong with the templates.
+  /// - Returns: The paths of all files, what is missing, nil if nothing is, and the addresses in
+  ///   templates that lead nowhere.
   @concurrent static func look(
     at files: [OutputFile], of site: Site, _ templates: TemplateSet
-  ) async -> (missing: PathWithoutFile?, findings: [Diagnostic]) {
+  ) async -> (paths: Set<String>, missing: PathWithoutFile?, lost: [LostAddress]) {
     let whole = WholeSite(files)
     let root = SiteAddress(baseURL: site.settings.baseURL).root
-    return (whole.missing(of: site), whole.findings(in: templates, root: root))
+    return (whole.files, whole.missing(of: site), whole.lost(in: templates, root: root))
   }
 
   /// The first page or file of a site that is not published, the files of `content/assets` included;
@@ -46,20 +49,26 @@ extension WholeSite {
     return missing.min { $0.precedes($1) }.map(PathWithoutFile.init)
   }
 
-  /// A finding for each address in a template that is one of the site and leads to no file.
+  /// Each address in a template that is one of the site and leads to no file.
   ///
   /// - Parameters:
   ///   - templates: The templates.
   ///   - root: The path of the home page.
-  /// - Returns: The findings, in the order of the templates.
-  func findings(in templates: TemplateSet, root: String) -> [Diagnostic] {
+  /// - Returns: The addresses, in the order of the templates.
+  func lost(in templates: TemplateSet, root: String) -> [LostAddress] {
     templates.literalURLs.compactMap { url in
       guard let written = url.path(below: root) else { return nil }
       let path = InternalTarget(written).path.percentDecoded
       let isThere = [path, "\(path)/"].contains { files.contains(SitePaths.file(of: $0)) }
-      return isThere ? nil : .leadsNowhere(url, path)
+      return isThere ? nil : LostAddress(path: path, finding: .leadsNowhere(url, path))
     }
   }
+}
+
+/// An address in a template that leads nowhere.
+struct LostAddress: Hashable, Sendable {
+  let path: String
+  let finding: Diagnostic
 }
 
 extension LiteralURL {
@@ -79,7 +88,9 @@ extension LiteralURL {
 extension Rule {
   static let templateLinkBroken = Rule(
     "template-link-broken", .warning,
-    catches: "An address in a template that is one of the site and leads to no page or file of it.",
+    catches:
+      "An address in a template, or one that a template makes, that is one of the site and leads to"
+      + " no page or file of it, or to no place in its page.",
     why: "Every page that is made with the template sends its readers into an error. It is a"
       + " warning because the theme is at fault and not the content; rules: in site.yaml can make it an"
       + " error.",

@@ -25,9 +25,13 @@ extension FileWriter {
     guard case .copy(let path) = file.contents,
       let size = try source.status(of: FilePath(path))?.size, size >= Self.largeSize
     else { return nil }
-    let from = FilePath(path)
+    let (from, target) = (FilePath(path), FilePath(file.path))
+    // What there is nothing to compare with is read once.
+    if proof?.leaks == nil, previous.node(target) == nil {
+      return FileResult(
+        hash: try folders.copy(from, of: source, toNew: name, limit: Self.copyLimit))
+    }
     var result = FileResult(hash: try hash(of: from, showing: file))
-    let target = FilePath(file.path)
     if let node = previous.node(target), node.status.kind == .file, let folder = previous.folder {
       let former =
         if let known = node.hash { known } else { try folder.fingerprint(of: target).hash }
@@ -54,8 +58,8 @@ extension FileWriter {
     var end: [UInt8] = []
     try source.readParts(of: path, limit: Self.copyLimit) { part in
       hash.add(part)
-      guard let proof else { return }
-      proof.look(at: end + part, of: file)
+      guard let proof, proof.leaks != nil else { return }
+      proof.look(atPart: end + part, of: file)
       end = Array(part.suffix(Self.overlap))
     }
     return hash.whole

@@ -27,8 +27,8 @@ struct FileWriter: Sendable {
   /// Where copies of files go that were edited by hand and are replaced.
   let working: WorkingFolder
 
-  /// Shown all files, be they new or as they were; nil where nothing waits.
-  let proof: LeakProof?
+  /// Shown all files, be they new or as they were; nil for none.
+  let proof: OutputProof?
 
   /// Whether the work is to stop.
   let interruption: Interruption

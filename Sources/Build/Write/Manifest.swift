@@ -7,10 +7,12 @@ package import Kit
 package struct Manifest: Hashable, Sendable {
   package static let fileName: FilePath = ".sitegen-manifest"
 
-  /// The names at the top of an output folder that are sitegen's: the manifest, and a file that is
-  /// about to take its place where a folder cannot be replaced in one step.
-  static let ownNames: Set<FilePath> = [fileName, passing]
+  /// The names at the top of an output folder that are sitegen's: the manifest, and, where a folder
+  /// cannot be replaced in one step, that of the files which are taking their places and a file that
+  /// is about to.
+  static let ownNames: Set<FilePath> = [fileName, coming, passing]
 
+  static let coming: FilePath = ".sitegen-coming"
   static let passing: FilePath = ".sitegen-new"
 
   private static let header = "sitegen-manifest/1"
@@ -29,12 +31,30 @@ extension Manifest {
   ///
   /// - Throws: If it cannot be read.
   package init?(in folder: Folder) throws(FileError) {
-    guard let status = try folder.status(of: Self.fileName),
+    try self.init(in: folder, called: Self.fileName)
+  }
+
+  private init?(in folder: Folder, called name: FilePath) throws(FileError) {
+    guard let status = try folder.status(of: name),
       status.kind != .file || status.size <= Self.limit
     else { return nil }
-    let head = try folder.head(of: Self.fileName, limit: Self.header.utf8.count)
+    let head = try folder.head(of: name, limit: Self.header.utf8.count)
     guard head == Array(Self.header.utf8) else { return nil }
-    self.init(reading: try folder.bytes(of: Self.fileName, limit: Self.limit))
+    self.init(reading: try folder.bytes(of: name, limit: Self.limit))
+  }
+
+  /// Adds the files that a build put in their places which then was interrupted, before it could put
+  /// the manifest there.
+  ///
+  /// Each is believed to be one by its bytes alone.
+  mutating func addFilesOfInterruptedBuild(in folder: Folder) throws(FileError) {
+    guard let coming = try Manifest(in: folder, called: Self.coming) else { return }
+    for (path, hash) in coming.files where files[path] != hash {
+      guard try folder.status(of: path)?.kind == .file,
+        try folder.fingerprint(of: path).hash == hash
+      else { continue }
+      files[path] = hash
+    }
   }
 
   /// Reads a manifest; nil if the bytes are none.

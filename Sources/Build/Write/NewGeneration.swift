@@ -62,7 +62,7 @@ extension NewGeneration {
 
   /// Whether the old generation has to be replaced.
   func differs(from old: PublicFolder) -> Bool {
-    summary.written > 0 || manifest != old.manifest || old.hasAlteredFolder
+    summary.written > 0 || manifest != old.manifest || old.hasAlteredFolder || old.isHalfReplaced
   }
 }
 

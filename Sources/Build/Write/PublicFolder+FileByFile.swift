@@ -15,6 +15,9 @@ extension PublicFolder {
   /// Puts a new generation where the old one is file by file, and removes what is no longer part of
   /// it: first what pages refer to, then pages, the manifest last.
   ///
+  /// Meanwhile the manifest of the new generation is there under a name of its own, so that the next
+  /// build takes none of its files for somebody's edit if this one is interrupted.
+  ///
   /// - Parameters:
   ///   - files: The files of the new generation.
   ///   - staging: The folder that they are in.
@@ -26,27 +29,42 @@ extension PublicFolder {
   ) throws(FileError) {
     let folder =
       if let folder { folder } else { try Folder(location.name, in: location.parent) }
+    try folder.copy(
+      Manifest.fileName, of: staging, replacing: Manifest.coming, passing: Manifest.passing,
+      isDurable: isDurable)
+    if isDurable { try folder.sync() }
     // A file that goes may stand where a folder is to be, and the other way round.
     let folders = Set(files.flatMap(\.ancestors))
     for file in gone where folders.contains(file) { try folder.remove(file) }
     let pages = files.filter(\.isPage)
-    for file in files.filter({ !$0.isPage }) + pages + [Manifest.fileName] {
-      if let status = try folder.status(of: file) {
-        if status.kind == .file, try folder.hasSameBytes(at: file, as: file, in: staging) {
-          continue
-        }
-        if status.kind == .folder { try removeOwn(gone, below: file, from: folder) }
+    for file in files.filter({ !$0.isPage }) + pages {
+      if try folder.status(of: file)?.kind == .folder {
+        try removeOwn(gone, below: file, from: folder)
       }
-      // A reader sees the old file or the new one, never half of it.
-      try folder.makeFolders(for: file)
-      try folder.copy(
-        file, of: staging, replacing: file, passing: Manifest.passing, isDurable: isDurable)
+      try put(file, of: staging, into: folder, isDurable: isDurable)
     }
     for file in gone where !folders.contains(file) { try folder.remove(file) }
     try removeEmptied(gone.flatMap(\.ancestors), from: folder)
+    try put(Manifest.fileName, of: staging, into: folder, isDurable: isDurable)
+    try folder.remove(Manifest.coming)
     if isDurable {
       for holder in Set(foldersOf: files).union([.root]) { try folder.sync(holder) }
     }
+  }
+
+  /// Puts a file in its place, if it is not there.
+  private func put(
+    _ file: FilePath, of staging: Folder, into folder: Folder, isDurable: Bool
+  ) throws(FileError) {
+    if try folder.status(of: file)?.kind == .file,
+      try folder.hasSameBytes(at: file, as: file, in: staging)
+    {
+      return
+    }
+    // A reader sees the old file or the new one, never half of it.
+    try folder.makeFolders(for: file)
+    try folder.copy(
+      file, of: staging, replacing: file, passing: Manifest.passing, isDurable: isDurable)
   }
 
   private func removeOwn(_ gone: [FilePath], below path: FilePath, from folder: Folder)

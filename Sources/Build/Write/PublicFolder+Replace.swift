@@ -34,7 +34,7 @@ extension PublicFolder {
   ///   - working: Where copies of files go that were edited by hand and are replaced, and what makes
   ///     the next build faster.
   ///   - lock: The lock of the folder; nil where nobody else can publish to it.
-  ///   - proof: Shown all files; nil where nothing waits.
+  ///   - proof: Shown all files; nil for none.
   ///   - stops: Whether something was found, now that the files are made, that keeps the folder as it
   ///     was.
   ///   - isDurable: Whether all that is published is on the disk itself before it is.
@@ -44,7 +44,7 @@ extension PublicFolder {
   /// - Throws: `RenderingFailed`, `Interrupted` or a `FileError`; the folder is then as it was.
   func replace(
     with files: [OutputFile], from source: Folder, keepingEditsIn working: WorkingFolder,
-    holding lock: OutputLock? = nil, showingTo proof: LeakProof? = nil,
+    holding lock: OutputLock? = nil, showingTo proof: OutputProof? = nil,
     unless stops: @escaping @Sendable () -> Bool = { false }, isDurable: Bool = false,
     stoppingBy interruption: Interruption = Interruption(), jobs: Int
   ) async throws -> WriteSummary {

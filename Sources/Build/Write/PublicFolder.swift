@@ -78,13 +78,15 @@ struct PublicFolder: Sendable {
     }
     let tree = try await OutputTree(folder, knowing: record?.tree, since: start, jobs: jobs)
     let numbers = tree.numbers
+    var manifest: Manifest?
     if let record, let number = numbers[Manifest.fileName], tree.nodes[number].hash != nil {
       // It is the one that was recorded with the files.
       manifest = Manifest(files: record.hashes)
     } else {
       manifest = try Manifest(in: folder)
     }
-    (self.tree, self.numbers) = (tree, numbers)
+    if numbers[Manifest.coming] != nil { try manifest?.addFilesOfInterruptedBuild(in: folder) }
+    (self.manifest, self.tree, self.numbers) = (manifest, tree, numbers)
     foreign = tree.numbersOfForeign(manifest?.files ?? [:])
   }
 }
@@ -129,9 +131,9 @@ extension PublicFolder {
   /// How many files of the last build there are, if each is as it left it and nothing came beside
   /// them; nil otherwise.
   var asRecorded: Int? {
-    guard let record, let manifest, let tree, record.tree.nodes.count == tree.nodes.count else {
-      return nil
-    }
+    guard let record, let manifest, let tree, record.tree.nodes.count == tree.nodes.count,
+      !isHalfReplaced
+    else { return nil }
     let isAsLeft = zip(record.tree.nodes, tree.nodes).allSatisfy { left, present in
       left.path == present.path && left.hash == present.hash
         && left.status.kind == present.status.kind && !present.hasOtherPermissions
@@ -144,6 +146,9 @@ extension PublicFolder {
 
   /// The hashes of what the last build wrote.
   var own: [FilePath: ContentHash] { manifest?.files ?? [:] }
+
+  /// Whether the last build was interrupted when it replaced file by file.
+  var isHalfReplaced: Bool { numbers[Manifest.coming] != nil }
 
   /// What lies at `path`; nil if nothing does.
   func node(_ path: FilePath) -> OutputTree.Node? {

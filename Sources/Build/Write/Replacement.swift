@@ -40,7 +40,9 @@ extension Replacement {
     let expected = try await writer.resultsOfExpected(jobs: jobs)
     let pending = expected.indices.filter { expected[$0] == nil }
     if pending.isEmpty, stops() { throw RenderingFailed(errors: []) }
-    if pending.isEmpty, expected.count == old.own.count, !old.hasAlteredFolder {
+    if pending.isEmpty, expected.count == old.own.count, !old.hasAlteredFolder,
+      !old.isHalfReplaced
+    {
       // No two files have one path, so that these are all of the last build.
       if isDurable { try await old.sync(jobs: jobs) }
       return WriteSummary(unchanged: expected.count, diagnostics: renewRecord())

@@ -28,6 +28,9 @@ extension [Diagnostic] {
   /// How many findings of a rule are told of all files together.
   private static let limitPerRule = 500
 
+  /// How many bytes the findings of a rule that are told have, about.
+  private static let limitOfBytes = 100_000
+
   /// The findings that are told: of each rule so many, and a count for the others, which stands in
   /// the place of the first of them.
   ///
@@ -36,6 +39,7 @@ extension [Diagnostic] {
   /// - Complexity: O(*n*).
   package var told: [Diagnostic] {
     var tally: [LeftOut.Scope: Int] = [:]
+    var bytes: [String: Int] = [:]
     var leftOut: [LeftOut.Scope: LeftOut] = [:]
     var found: [LeftOut.Scope: Int] = [:]
     // Of these a file may have more than were kept.
@@ -46,7 +50,9 @@ extension [Diagnostic] {
       let file = LeftOut.Scope(rule: finding.rule.name, path: finding.location.path)
       found[file, default: 0] += 1
       if found[file, default: 0] >= Diagnostic.limitPerFile { unbounded.insert(finding.rule.name) }
-      let isTooManyOfAll = tally[all, default: 0] >= Self.limitPerRule
+      let isTooManyOfAll =
+        tally[all, default: 0] >= Self.limitPerRule
+        || bytes[finding.rule.name, default: 0] >= Self.limitOfBytes
       if isTooManyOfAll || tally[file, default: 0] >= Self.limitTold {
         let scope = isTooManyOfAll ? all : file
         if leftOut[scope] == nil {
@@ -57,6 +63,7 @@ extension [Diagnostic] {
       } else {
         tally[all, default: 0] += 1
         tally[file, default: 0] += 1
+        bytes[finding.rule.name, default: 0] += finding.size
         told.append(finding)
       }
     }
@@ -68,6 +75,13 @@ extension [Diagnostic] {
         isAll: scope.path == nil ? !unbounded.contains(scope.rule) : isWhole)
     }
     return told
+  }
+}
+
+extension Diagnostic {
+  /// How many bytes it takes to tell it, but for the line that is quoted.
+  fileprivate var size: Int {
+    location.path.utf8.count + message.utf8.count + (help?.utf8.count ?? 0)
   }
 }
 

@@ -56,7 +56,8 @@ extension BlockedMarkup {
       self = .otherHost(address)
     case "link":
       let relation = String(decoding: attributes["rel"] ?? [], as: UTF8.self).lowercased()
-      guard relation.split(separator: " ").contains("stylesheet"),
+      let relations = relation.utf8.split(separator: 0x20)
+      guard relations.contains(where: { $0.elementsEqual("stylesheet".utf8) }),
         let address = Self.address(ofOtherHost: addresses)
       else { return nil }
       self = .otherHost(address)

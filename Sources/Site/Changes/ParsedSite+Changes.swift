@@ -70,6 +70,6 @@ extension RecordedChange.Field {
 
   /// The names in what the field said or says.
   package static func names(in text: String?) -> [String] {
-    (text ?? "").split(separator: ", ").map(String.init)
+    (text ?? "").unicodeScalars.split(separator: [",", " "]).map { String($0) }
   }
 }

@@ -197,11 +197,25 @@ extension SiteSources {
       return (archive, settings.archivePlace.map { [.noArchive(settings.archive, at: $0)] } ?? [])
     }
     var texts: [String: [UInt8]] = [:]
-    for file in base.facts(of: .sources).compactMap(\.archive?.file)
-    where try folder.status(of: FilePath(file)) != nil {
-      texts[file] = try folder.bytes(of: file, limit: Self.archivedTextLimit)
+    var findings: [Diagnostic] = []
+    for source in base.facts(of: .sources) {
+      guard let reference = source.archive else { continue }
+      if reference.file.leadsOutOfFolder {
+        findings.append(.archivedTextOutside(reference, of: source))
+      } else if try folder.status(of: FilePath(reference.file)) != nil {
+        texts[reference.file] = try folder.bytes(
+          of: reference.file, limit: Self.archivedTextLimit)
+      }
     }
-    return (Archive(of: base) { texts[$0] }, [])
+    return (Archive(of: base) { texts[$0] }, findings)
+  }
+}
+
+extension String {
+  /// Whether it is a path of its own, or one with `..` in it, wherever that leads.
+  fileprivate var leadsOutOfFolder: Bool {
+    utf8.first == UInt8(ascii: "/")
+      || utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 }
 
@@ -222,6 +236,17 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  fileprivate static func archivedTextOutside(
+    _ reference: Fact.ArchiveReference, of source: Fact
+  ) -> Diagnostic {
+    Diagnostic(
+      .archiveMissing, at: reference.location(of: ArchiveFields.file),
+      "the archived text “\(reference.file.clipped)” lies outside of the archive’s folder, so nothing"
+        + " was compared with it",
+      help: "lay the text in the folder, and write its name there, such as “report.txt”",
+      id: source.id)
+  }
+
   fileprivate static func archiveOutside(_ settings: SiteSettings) -> Diagnostic {
     Diagnostic(
       .archiveMissing,
@@ -238,7 +263,7 @@ extension Rule {
     "archive-missing", .error,
     catches:
       "A folder of archived texts that site.yaml names and that is not there, or that lies outside"
-      + " of the site’s folder.",
+      + " of the site’s folder, and a text that lies outside of the archive’s.",
     why:
       "Every check that compares with the sources would be silent, and a wrong number published.",
     wrong: "archive: archvie", right: "archive: archive")

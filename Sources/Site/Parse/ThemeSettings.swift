@@ -41,7 +41,7 @@ extension ThemeSettings {
       guard let kind = FactKind(rawValue: entry.name) else { continue }
       for field in entry.field.items {
         guard let name = field.text else { continue }
-        if kind.schema.has(name.split(separator: ".").map(String.init)[...]) {
+        if kind.schema.has(name.unicodeScalars.split(separator: ".").map { String($0) }[...]) {
           theme.leftOut[kind, default: []].insert(name)
         } else {
           unknown.append(.unknownField(name, of: kind, at: field.location))

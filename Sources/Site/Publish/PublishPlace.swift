@@ -55,6 +55,7 @@ extension PublishPlace {
     }
     do throws(PublishTarget.Refusal) {
       let target = try PublishTarget(text)
+      if target.hasOptionsOfRclone { throw .ofRclone(text) }
       let locks = record?[PublishFields.lock] ?? true
       return (PublishPlace(name: nameField?.text, target: target, locks: locks), [])
     } catch {
@@ -89,6 +90,15 @@ extension PublishPlace {
       }
     }
     return (places, findings)
+  }
+}
+
+extension PublishTarget.Refusal {
+  /// Who takes over a site takes over no programs with it.
+  fileprivate static func ofRclone(_ text: String) -> Self {
+    Self(
+      description: "“\(text)” gives rclone options, which may name programs; set up a remote with"
+        + " rclone config, and write rclone:REMOTE:PATH")
   }
 }
 

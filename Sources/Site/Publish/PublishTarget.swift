@@ -56,8 +56,19 @@ extension PublishTarget {
     } else if let scheme = Self.scheme(of: bytes), scheme != "rsync" {
       throw Refusal(description: Self.refusal(ofScheme: scheme, text))
     } else {
+      try Self.refuseHyphen(host: text)
       self = .rsync(text)
     }
+  }
+
+  /// Refuses the name of a machine that ssh would take for an option, such as one that runs a program.
+  private static func refuseHyphen(host text: String) throws(Refusal) {
+    let head = text.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }
+    guard head.endIndex < text.utf8.endIndex, text.utf8[head.endIndex] == UInt8(ascii: ":"),
+      let user = head.lastIndex(of: UInt8(ascii: "@")),
+      head[head.index(after: user)...].first == UInt8(ascii: "-")
+    else { return }
+    throw Refusal(description: "“\(text)” names a machine with a hyphen first, as options have it")
   }
 
   private static let forms =
@@ -124,6 +135,16 @@ extension PublishTarget {
 }
 
 extension PublishTarget {
+  /// Whether the text itself says how rclone goes about it (https://rclone.org/docs/#connection-strings),
+  /// by options of which some name programs.
+  var hasOptionsOfRclone: Bool {
+    guard case .rclone(let text) = self else { return false }
+    let head = text.utf8.prefix { $0 != UInt8(ascii: "/") }
+    guard head.contains(UInt8(ascii: ":")) else { return false }
+    let start = head.dropFirst(head.first == UInt8(ascii: ":") ? 1 : 0)
+    return start.prefix { $0 != UInt8(ascii: ":") }.contains(UInt8(ascii: ","))
+  }
+
   /// The target as it is meant in a file of the site: a folder is looked for from the site's own.
   package func seen(from site: String) -> PublishTarget {
     guard let folder = localFolder, folder.utf8.first != UInt8(ascii: "/"), site != "." else {

@@ -16,7 +16,7 @@ struct SiteBuilderTests {
     #expect(
       site.folder.contents("public/briefings/talks/index.html") == """
         <h1>Talks</h1>
-        <p><a href="/person/tarar/">Tarar</a> says <a href="#note-claim-failed">so</a>.</p>
+        <p><a href="/person/tarar/">Tarar</a> says <a href="/claim/failed/">so</a>.</p>
 
         """)
     let pages = site.folder.files(below: "public")
@@ -161,7 +161,7 @@ struct SiteBuilderTests {
     #expect(page.contains("<p>“The dialogue failed”</p>"))
     #expect(
       page.contains(
-        "<p><a href=\"#note-quote-failed\">Attaullah Tarar</a>, minister</p>"))
+        "<p><a href=\"/quote/failed/\">Attaullah Tarar</a>, minister</p>"))
   }
 
   @Test func tellsWhereATemplateIsAskedForThatThereIsNot() async throws {

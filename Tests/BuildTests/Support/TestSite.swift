@@ -87,7 +87,7 @@ extension TestSite {
     files["templates/page.html"] = "<h1>{{ page.title }}</h1>\n{{ content.body }}"
     files["templates/briefing.html"] = "<h1>{{ briefing.title }}</h1>\n{{ briefing.body }}"
     files["templates/parts/reference.html"] =
-      "<a href=\"{{ reference.note_url }}\">{{ reference.words }}</a>"
+      "<a href=\"{{ reference.fact.url }}\">{{ reference.words }}</a>"
     files["templates/parts/citation.html"] =
       "<a href=\"{{ reference.url }}\">{{ reference.words }}</a>"
     files["templates/parts/quotation.html"] =

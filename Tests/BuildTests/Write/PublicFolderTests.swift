@@ -230,6 +230,47 @@ struct PublicFolderTests {
   }
 }
 
+extension PublicFolderTests {
+  /// Replaces files one by one until one stands in the way, as if the build were killed there.
+  private func interruptAReplacement(by files: [String: String], at obstacle: String) async throws {
+    for (file, text) in files { try folder.write(text, to: "staging/\(file)") }
+    let hashes = files.map { (FilePath($0), ContentHash(Array($1.utf8))) }
+    try folder.write(
+      Manifest(Dictionary(uniqueKeysWithValues: hashes)).bytes, to: "staging/.sitegen-manifest")
+    let former = folder.contents("public/\(obstacle)")
+    try? FileManager.default.removeItem(at: folder.url("public/\(obstacle)"))
+    try folder.write("", to: "public/\(obstacle)/mine")
+    await #expect(throws: FileError.self) {
+      try await PublicFolder(at: location()).replaceFileByFile(
+        files.keys.sorted().map { FilePath($0) }, in: Folder("\(folder.path)/staging"),
+        without: ["gone.html"], isDurable: false)
+    }
+    try FileManager.default.removeItem(at: folder.url("public/\(obstacle)"))
+    if let former { try folder.write(former, to: "public/\(obstacle)") }
+  }
+
+  /// Nobody has edited what an interrupted build put in its place, whatever the next one makes; what
+  /// somebody then edits is an edit.
+  @Test(arguments: ["1", "2", "3"])
+  func takesNoFileOfAnInterruptedReplacementForAnEdit(_ next: String) async throws {
+    let names = ["a.css", "b.css", "index.html", "z.html"]
+    func site(_ text: String) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: names.map { ($0, text) })
+    }
+    _ = try await build(site("1").merging(["gone.html": "1"]) { $1 })
+    try await interruptAReplacement(
+      by: site("2").merging(["new.css": "2"]) { $1 }, at: "z.html")
+    #expect(folder.contents("public/index.html") == "2")
+    try folder.write("edited", to: "public/b.css")
+    let summary = try await build(site(next))
+    #expect(summary.diagnostics.map(\.location.path) == ["public/b.css"])
+    #expect(folder.contents(".sitegen/replaced/b.css") == "edited")
+    #expect(names.allSatisfy { folder.contents("public/\($0)") == next })
+    #expect(folder.files(below: "public") == ([".sitegen-manifest"] + names).sorted())
+    #expect(try await build(site(next)).diagnostics == [])
+  }
+}
+
 /// The generation before the published one, which waits to become the next.
 struct SpareTests {
   private let folder: TemporaryFolder

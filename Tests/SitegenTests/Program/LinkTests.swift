@@ -92,7 +92,8 @@ struct LinkTests {
     ".sitegen/memory", ".sitegen/memory-new", ".sitegen/search", ".sitegen/search-new",
     ".sitegen/last", ".sitegen/last-new", ".sitegen/output", ".sitegen/output.new",
     ".sitegen/clock", ".sitegen/links", ".sitegen/lock", "public/.sitegen-manifest",
-    "public/.sitegen-new", "public/index.html", "public/briefings", "content/site.yaml",
+    "public/.sitegen-new", "public/.sitegen-coming", "public/index.html", "public/briefings",
+    "content/site.yaml",
     "content/facts.yaml", "content/facts.lock.yaml", "content/briefings",
     "content/briefings/talks.md", "content/assets", "content/assets/notes/map.txt", "content/pages",
     "templates/assets", "templates/briefing.html", "templates/theme.yaml", "archive", "content",
@@ -147,6 +148,26 @@ struct LinkTests {
     #expect(!outcome.errors.contains("secret words"), "\(outcome.errors)")
     let chosen = try Sitegen.run(["build", "--archive", outside.path], in: site)
     #expect(!chosen.errors.contains("archive-missing"), "\(chosen.errors)")
+  }
+
+  /// A text that lies outside of the archive is not read, wherever its name leads, and it is said.
+  @Test(arguments: ["../texts/a.txt", "in/../../texts/a.txt", "in/../a.txt", "/etc/passwd"])
+  func toATextOutsideOfTheArchiveIsRefused(_ name: String) throws {
+    for file in ["archive/a.txt", "archive/in/b.txt", "texts/a.txt"] {
+      try site.write("their secret words\n", to: file)
+    }
+    let facts = try site.text("content/facts.yaml")
+    try site.write(
+      facts.replacing(
+        "published: \"2025\" }", with: "published: \"2025\", archive: { file: \"\(name)\" } }"),
+      to: "content/facts.yaml")
+    let outcome = try Sitegen.run(["check"], in: site)
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains(
+        "error[archive-missing]: the archived text “\(name)” lies outside of the archive’s folder"),
+      "\(outcome.errors)")
+    #expect(!outcome.errors.contains("secret words"))
   }
 
   /// What lies behind a link in the place of a folder of the site is not even listed.

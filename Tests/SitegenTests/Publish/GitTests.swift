@@ -5,7 +5,7 @@ import Testing
 /// A site published as a branch of the repository that holds it.
 @Suite(.enabled(if: Tool.haveGit, "git is not installed; Tests/run installs it"))
 struct GitTests {
-  private let published: PublishedSite
+  let published: PublishedSite
 
   /// A repository with the site, whose `origin` is a bare one beside it.
   init() throws {
@@ -23,7 +23,7 @@ struct GitTests {
 
   /// Runs git in the site's folder.
   @discardableResult
-  private func git(_ commands: String...) throws -> String {
+  func git(_ commands: String...) throws -> String {
     let outcome = try Command.shell(
       "git " + commands.joined(separator: " && "), in: published.site.path,
       environment: published.environment
@@ -32,14 +32,14 @@ struct GitTests {
     return outcome.output
   }
 
-  private func publish(_ options: String...) throws -> Outcome {
+  func publish(_ options: String...) throws -> Outcome {
     try Sitegen.run(
       ["publish", "--no-lock"] + options + ["git:pages"], in: published.site,
       environment: published.environment)
   }
 
   /// Expects that the branch of a repository holds what the build wrote.
-  private func expectSame(_ repository: String, _ branch: String = "pages") throws {
+  func expectSame(_ repository: String, _ branch: String = "pages") throws {
     let copy = try TemporaryFolder()
     try git("-C \(repository) archive \(branch) | tar -x -C \(copy.path)")
     try FileManager.default.removeItem(at: copy.url(".nojekyll"))

@@ -127,6 +127,11 @@ struct PublishPlaceTests {
       "2:10: error[wrong-type]: “s3://bucket” is no target; set up a remote with rclone config"
     ),
     (
+      "publish: \"rclone::sftp,ssh='touch x',host=a:/b\"",
+      "2:10: error[wrong-type]: “rclone::sftp,ssh='touch x',host=a:/b” gives rclone options, which may"
+    ),
+    ("publish: \"rclone:cloud,chunk_size=1M:b\"", "gives rclone options"),
+    (
       "publish: [ { name: a/b, target: www } ]",
       "2:20: error[wrong-type]: “a/b” is no name for a place"
     ),

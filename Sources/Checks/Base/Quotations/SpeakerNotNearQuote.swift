@@ -77,7 +77,7 @@ extension FactBase {
 extension Fact {
   /// The last word of a person's name of several; nil if it has one.
   var surname: String? {
-    let words = (self[ActorFields.name] ?? "").split(separator: " ")
-    return words.count > 1 ? words.last.map(String.init) : nil
+    let words = (self[ActorFields.name] ?? "").unicodeScalars.split(separator: " ")
+    return words.count > 1 ? words.last.map { String($0) } : nil
   }
 }

@@ -124,13 +124,15 @@ struct CardLines {
     let most = width * 100 / size
     var line = ""
     var used = 0
-    for word in title.split(separator: " ") {
-      let length = word.unicodeScalars.reduce(0) { $0 + $1.cardWidth }
+    for word in title.unicodeScalars.split(separator: " ") {
+      let length = word.reduce(0) { $0 + $1.cardWidth }
       if !line.isEmpty, used + 35 + length > most {
         lines.append(line)
         (line, used) = ("", 0)
       }
-      (line, used) = (line.isEmpty ? String(word) : "\(line) \(word)", used + 35 + length)
+      (line, used) = (
+        line.isEmpty ? String(word) : "\(line) \(Substring(word))", used + 35 + length
+      )
     }
     if !line.isEmpty { lines.append(line) }
     if lines.count > 4 { lines = Array(lines.prefix(3)) + ["\(lines[3]) …"] }
@@ -166,7 +168,7 @@ extension SiteRenderer {
   /// The picture that stands for a page: the desk's own, if there is one in `content/assets/cards`
   /// under the last part of the page's address, else the one that is made of it.
   func cardPath(of page: SitePage) -> String {
-    let slug = page.address.split(separator: "/").last.map(String.init) ?? ""
+    let slug = page.address.unicodeScalars.split(separator: "/").last.map { String($0) } ?? ""
     let own = ["png", "jpg", "jpeg", "webp"].lazy.compactMap { ending in
       self.site.assetPath(of: "content/assets/cards/\(slug).\(ending)")
     }.first

@@ -31,12 +31,14 @@ struct CSVWriter: Sendable {
   ///
   /// Spreadsheets take text that begins with `=`, `+`, `-` or `@` for a formula, some of them also
   /// after spaces or with these signs in full width, and text that begins with a tab or a line end.
-  /// An apostrophe before it makes it text, as OWASP's “CSV Injection” advises.
+  /// Where commas stand in decimal numbers they take a semicolon or a tab for what separates cells,
+  /// whatever quotation marks say. An apostrophe before it makes it text, as OWASP's “CSV Injection”
+  /// advises.
   private mutating func append(_ text: String) {
-    let isFormula = Self.mayBeFormula(text)
-    let guarded = (isFormula ? "'" : "") + text
-    let special = Array("\",\r\n".utf8)
-    guard isFormula || guarded.utf8.contains(where: special.contains) else {
+    let guarded = Self.guarded(text)
+    let special = Array("\",;\t\r\n".utf8)
+    let isAsItWas = guarded.utf8.count == text.utf8.count
+    guard !isAsItWas || guarded.utf8.contains(where: special.contains) else {
       bytes += guarded.utf8
       return
     }
@@ -50,6 +52,26 @@ struct CSVWriter: Sendable {
 }
 
 extension CSVWriter {
+  /// The text with an apostrophe before each part that could be taken for a formula.
+  private static func guarded(_ text: String) -> String {
+    let separators = Array(";\t".utf8)
+    guard text.utf8.contains(where: separators.contains) else {
+      return mayBeFormula(text) ? "'\(text)" : text
+    }
+    var result = text.utf8.first == UInt8(ascii: "\t") ? "'" : ""
+    var rest = text.utf8[...]
+    while true {
+      let part = rest.prefix { !separators.contains($0) }
+      let words = String(Substring(part))
+      // A number in a list.
+      let isNumber = isNumber(String(Substring(part.drop { $0 == 0x20 })))
+      result += !isNumber && mayBeFormula(words) ? "'\(words)" : words
+      guard part.endIndex < rest.endIndex else { return result }
+      result.unicodeScalars.append(Unicode.Scalar(rest[part.endIndex]))
+      rest = rest[rest.index(after: part.endIndex)...]
+    }
+  }
+
   private static func mayBeFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, !isNumber(text) else { return false }
     if "\t\r\n".unicodeScalars.contains(first) { return true }
