@@ -4,15 +4,16 @@ extension DocumentReader {
   /// Reads what the tags of raw HTML mean for the page: their anchors and addresses.
   ///
   /// - Parameters:
-  ///   - html: What is left of the HTML without its comments.
+  ///   - tags: The tags.
+  ///   - bytes: What holds them: what is left of the HTML without its comments.
+  ///   - html: Where that stands in the HTML.
   ///   - literal: The HTML.
   ///   - place: Where a byte of the HTML stands in the source; nil if that is not known.
   /// - Returns: What is left, markers around the addresses of the site; nil if that is `literal`.
-  mutating func readTags(
-    ofBlock html: UncommentedHTML, in literal: UnsafeBufferPointer<UInt8>, at place: (Int) -> Int?
+  mutating func read(
+    _ tags: RawTags, in bytes: [UInt8], of html: UncommentedHTML,
+    _ literal: UnsafeBufferPointer<UInt8>, at place: (Int) -> Int?
   ) -> [UInt8]? {
-    let bytes = html.bytes(of: literal)
-    let tags = RawTags(bytes)
     report(tags, in: bytes) { place(html.literalOffset(of: $0)) }
     follow(tags.tags, in: bytes) { place(html.literalOffset(of: $0)) }
     var marked: [UInt8] = []

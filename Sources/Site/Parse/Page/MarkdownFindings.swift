@@ -136,6 +136,12 @@ extension MarkdownProblem.Kind {
         .brokenFactLink, "“\(text.clipped)” looks like a link to a fact, but is text",
         "write [words](fact:id) with nothing between the brackets"
       )
+    case .markdownInHTML(let isReference):
+      (
+        isReference ? .brokenFactLink : .unknownMarkup,
+        "“\(text.clipped)” is text, as no Markdown is read in a block of HTML",
+        "write the paragraph in Markdown, or leave an empty line before and after its words"
+      )
     case .referenceInHTML:
       (
         .brokenFactLink, "“\(text.clipped)” in HTML links to nothing",
