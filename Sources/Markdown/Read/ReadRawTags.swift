@@ -59,7 +59,7 @@ extension DocumentReader {
 
   /// Adds an address to the references, and reports it if it may not be published.
   ///
-  /// - Returns: The index of the reference if it is one of the site's own; nil otherwise.
+  /// - Returns: The index of the reference if it is one of the site's own, or may be; nil otherwise.
   private mutating func readAddress(
     _ address: RawAddress, _ written: ArraySlice<UInt8>, at position: SourcePosition?
   ) -> Int? {
@@ -82,6 +82,8 @@ extension DocumentReader {
         kind: kind, destination: String(decoding: address.destination, as: UTF8.self), title: "",
         words: "", isAutolink: false, isInHTML: true, sourceRange: range, wordsRange: range,
         block: max(0, blocks.count - 1)))
-    return kind == .page || kind == .image ? references.count - 1 : nil
+    let isOwn =
+      kind == .page || kind == .image || references[references.count - 1].mayBeOwnInOtherForm
+    return isOwn ? references.count - 1 : nil
   }
 }

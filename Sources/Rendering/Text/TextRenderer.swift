@@ -92,6 +92,8 @@ extension TextRenderer {
         try append(index, words: words, to: &output)
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
+      case .imageSource(let index) where document.references[index].kind.isExternal:
+        appendExternal(document.references[index], to: &output)
       case .imageSource(let index): appendImage(document.references[index], &cursor, to: &output)
       case .addressStart(let index):
         var written: [UInt8] = []
@@ -136,6 +138,8 @@ extension TextRenderer {
       try appendFact(use, kind, words: words, to: &output)
     } else if kind == .fact || kind == .citation {
       output += words
+    } else if kind.isExternal {
+      appendExternalLink(document.references[index], words: words, to: &output)
     } else {
       let reference = document.references[index]
       appendLink(to: url(of: reference), title: reference.title, words: words, to: &output)
@@ -186,6 +190,10 @@ extension TextRenderer {
     let shown = words.withoutWhiteSpaceAround
     if shown.isEmpty || output.firstPlace(of: shown[...], from: start) != nil { return }
     throw .wordsLeftOut(template, page.address)
+  }
+    guard renderer.hasOwnPart(template) else { return }
+    var markup = SeenMarkup(output[start...])
+    if !markup.shows(shown[...]) { throw .wordsLeftOut("hides", template, page.address) }
   }
 
   private func appendView(_ index: Int, to output: inout [UInt8]) throws(TemplateError) {
