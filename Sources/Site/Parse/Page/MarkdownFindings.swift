@@ -93,10 +93,13 @@ extension Diagnostic {
   /// What is wrong with a piece of Markdown.
   static func markdownProblems(in text: PageText, of settings: SiteSettings) -> [Diagnostic] {
     text.document.problems.filter { !$0.concernsOwnFile(of: settings) }.map { problem in
-      let words = problem.kind.words(for: problem.text)
-      return Diagnostic(
-        words.rule, at: text.location(problem.sourceRange), words.message, help: words.help)
+      markdownProblem(problem, at: text.location(problem.sourceRange))
     }
+  }
+
+  static func markdownProblem(_ problem: MarkdownProblem, at location: FileLocation) -> Diagnostic {
+    let words = problem.kind.words(for: problem.text)
+    return Diagnostic(words.rule, at: location, words.message, help: words.help)
   }
 }
 
