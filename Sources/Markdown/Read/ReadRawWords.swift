@@ -126,13 +126,13 @@ extension DocumentReader {
         line = line.prefix(
           upTo: line.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? line.startIndex)
       }
-      if !line.isEmpty { readLine(line, at: place(line.startIndex)) }
+      if !line.isEmpty { readWords(ofLine: line, at: place(line.startIndex)) }
       if end != nil { rawBlock.hasBreak = rawBlock.isOpen }
       start = end.map { $0 + 1 } ?? gap
     }
   }
 
-  private mutating func readLine(_ line: ArraySlice<UInt8>, at offset: Int?) {
+  private mutating func readWords(ofLine line: ArraySlice<UInt8>, at offset: Int?) {
     let position = offset.map { positions.position(of: $0) }
     if !rawBlock.isOpen {
       openBlock(rawBlock.kind, at: position ?? blocks.last?.position ?? source.position(of: 0))
