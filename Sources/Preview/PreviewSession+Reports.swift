@@ -12,7 +12,7 @@ extension PreviewSession {
       if generation != build.generation, build.isGoingOn, !batch.isEmpty {
         build.newer.insert(path)
       }
-      if path.isPage { listeners.check(site) }
+      if path.isPage, listeners.check(site), build.isGoingOn { build.isSeen = true }
     case .noFile(let path, let generation):
       if let path = try? OutputPath(path) { site.fail(path, of: generation) }
     case .site(let plan): show(plan)
@@ -33,7 +33,7 @@ extension PreviewSession {
       status.isBuilding = false
     }
     endBuild()
-    let isSeen = listeners.check(site)
+    let isSeen = listeners.check(site) || build.isSeen
     if hasChanged, hadSite { listeners.tell(.reload) }
     if options.navigates, let page = editedPage(plan, isSeen: isSeen) {
       listeners.tell(.navigate(page.address))
