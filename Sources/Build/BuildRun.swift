@@ -38,6 +38,9 @@ struct BuildRun: Sendable {
   /// Why pages could not be read again.
   let lateFailures: LateFailures
 
+  /// The templates, for the next run of this process.
+  private let templates: ParsedTemplates
+
   /// What was written; nil if nothing was.
   var written: WriteSummary?
 
@@ -54,6 +57,7 @@ struct BuildRun: Sendable {
     self.memory = memory
     pageChanges = parsed.pageChanges
     lateFailures = parsed.lateFailures
+    templates = parsed.parsedTemplates
     archive = options.archivePath(parsed.settings)
     nextChange = parsed.nextChange(after: options.now)
     judgment = Judgment(site, of: parsed, options)
@@ -133,7 +137,8 @@ extension BuildRun {
     guard var memory else { return former }
     memory.apply(await changes(of: memory, jobs: jobs))
     let documents = output?.search.documents.map { SearchMemory($0.all) }
-    return KnownRun(memory: memory, documents: documents ?? former.documents)
+    return KnownRun(
+      memory: memory, documents: documents ?? former.documents, templates: templates)
   }
 
   private func changes(of memory: BuildMemory, jobs: Int) async -> MemoryChanges {

@@ -11,9 +11,13 @@ extension SiteBuilder {
   ///   - program: The hash of the program's own file.
   ///   - known: What an earlier run of this process left; nil for what the last build left in the
   ///     working folder.
+  ///   - show: Called before pages are checked, if there is no error so far; nil if nobody asks for that.
   /// - Returns: The run.
   /// - Throws: `FileError` if a file cannot be read.
-  func checkedRun(by program: ContentHash, after known: KnownRun? = nil) async throws -> BuildRun {
+  func checkedRun(
+    by program: ContentHash, after known: KnownRun? = nil,
+    showing show: ((UncheckedSite) -> Void)? = nil
+  ) async throws -> BuildRun {
     let input = try await linkedInput(by: program, after: known)
     let (site, parsed, jobs) = (input.site, input.parsed, options.jobs)
     var run = BuildRun(site, of: parsed, after: input.memory, options)
@@ -21,11 +25,18 @@ extension SiteBuilder {
     // Without the facts every link to one would be a finding, and hide the one that counts.
     if parsed.lacksFacts { return run }
     monitor.begin(.comparing)
+    let ofFacts = show == nil ? nil : site.findingsBesidePages(in: parsed, options)
     // Beside it, what all files share is made, and pages are checked.
-    async let besidePages = jobs > 1 ? site.findingsBesidePages(in: parsed, options) : nil
+    async let besidePages =
+      ofFacts == nil && jobs > 1 ? site.findingsBesidePages(in: parsed, options) : ofFacts
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(input.sources.assets),
       theme: input.sources.theme)
+    if let show, let ofFacts {
+      var unchecked = run
+      unchecked.add(ofFacts, after: .checks)
+      if !unchecked.hasError { show(UncheckedSite(unchecked, renderer)) }
+    }
     let ledger = await ResultLedger(
       after: input.memory.results, parsed, renderer, watchedBy: monitor, jobs: jobs)
     run.ledger = ledger
@@ -59,7 +70,8 @@ extension SiteBuilder {
         try await BuildMemory(in: site, for: base)
       }
     monitor.begin(.parsing, total: sources.listing.briefings.count + sources.listing.pages.count)
-    let parsed = try await sources.parse(options, remembering: memory.pages)
+    let parsed = try await sources.parse(
+      options, remembering: memory.pages, known?.templates)
     monitor.begin(.linking, total: parsed.pages.count)
     return LinkedInput(
       sources: sources, memory: memory,

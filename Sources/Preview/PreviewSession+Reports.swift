@@ -12,7 +12,7 @@ extension PreviewSession {
       if generation != build.generation, build.isGoingOn, !batch.isEmpty {
         build.newer.insert(path)
       }
-      if path.isPage { listeners.check(site) }
+      if path.isPage, listeners.check(site), build.isGoingOn { build.isSeen = true }
     case .noFile(let path, let generation):
       if let path = try? OutputPath(path) { site.fail(path, of: generation) }
     case .site(let plan): show(plan)
@@ -33,7 +33,7 @@ extension PreviewSession {
       status.isBuilding = false
     }
     endBuild()
-    let isSeen = listeners.check(site)
+    let isSeen = listeners.check(site) || build.isSeen
     if hasChanged, hadSite { listeners.tell(.reload) }
     if options.navigates, let page = editedPage(plan, isSeen: isSeen) {
       listeners.tell(.navigate(page.address))
@@ -43,11 +43,19 @@ extension PreviewSession {
   /// The page of the only file that was saved, or of the only fact that says something else now; nil if
   /// there is none, or `isSeen`: somebody looks at a page on which a change of facts shows.
   private func editedPage(_ plan: SitePlan, isSeen: Bool) -> OutputPath? {
-    guard let file = build.changes.onlyPath.flatMap(file) else { return nil }
+    guard let file = build.changes.onlyPath.flatMap(file) else { return renamedPage }
     if !file.isFileOfFacts { return site.page(from: file) }
     guard !isSeen, let path = plan.edited.flatMap({ try? OutputPath($0) }), site.entry(path) != nil
     else { return nil }
     return path
+  }
+
+  /// The page of the file that came in the place of another; nil if there is none.
+  private var renamedPage: OutputPath? {
+    let paths = build.changes.paths
+    guard paths.count == 2 else { return nil }
+    let pages = paths.compactMap(file).filter { !$0.isFileOfFacts }.compactMap(site.page)
+    return pages.count == 1 ? pages[0] : nil
   }
 
   private mutating func endBuild() {

@@ -55,6 +55,9 @@ struct CurrentBuild {
   /// The files that were made meanwhile of what was saved after it had begun.
   var newer: Set<OutputPath> = []
 
+  /// Whether a page was shown anew before the site was told of, as somebody looks at it.
+  var isSeen = false
+
   /// Findings that were told.
   var told: [Diagnostic]?
 }

@@ -91,10 +91,16 @@ package final class SiteRenderer: Sendable {
     let shared: SharedValues
     let eventNeighbors: EventNeighbors
 
+    /// The templates of parts of the text that the site itself has.
+    let ownParts: [String]
+
     init(_ site: Site, templates: TemplateSet, assets: ThemeAssets, theme: ThemeSettings) {
       self.templates = templates
       self.assets = assets
       self.theme = theme
+      ownParts = ["parts/reference.html", "parts/quotation.html", "parts/citation.html"].filter {
+        templates.path(of: $0) == "templates/\($0)"
+      }
       eventNeighbors = EventNeighbors(in: site.facts)
       let language = theme.language ?? site.settings.language
       records = FactRecords(
@@ -127,6 +133,18 @@ package final class SiteRenderer: Sendable {
   /// The file of the template that begins the pages of that one, for messages.
   func file(ofFrameOf template: String) -> String {
     content.templates.path(ofFrameOf: template) ?? "templates/\(template)"
+  }
+
+  /// Whether a part of the text is shown by a template of the site, which may hide it.
+  func hasOwnPart(_ template: String) -> Bool {
+    !content.ownParts.isEmpty && content.ownParts.contains(template)
+  }
+
+  /// Whether a template, or the one that begins its pages, is a file of the site.
+  func isOwn(_ template: String) -> Bool {
+    [file(of: template), file(ofFrameOf: template)].contains {
+      $0.utf8.starts(with: "templates/".utf8)
+    }
   }
 
   /// The file of a template, for messages; nil if the site itself has none.

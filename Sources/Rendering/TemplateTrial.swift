@@ -41,8 +41,11 @@ package struct TemplateTrial: Sendable {
     guard let text else { return ([], findings) }
     let escapes = JSONEscapes(in: text, file: data).diagnostics
     if !escapes.isEmpty { return ([], findings + escapes) }
-    guard let values = TrialData.object(in: text.bytes) else {
-      return ([], findings + [.noObject(data)])
+    let values: Map
+    do throws(TrialData.Refusal) {
+      values = try TrialData.object(in: text.bytes)
+    } catch {
+      return ([], findings + [.refusal(error, in: text, data)])
     }
     var output: [UInt8] = []
     do throws(TemplateError) {
@@ -58,17 +61,29 @@ package struct TemplateTrial: Sendable {
 extension Rule {
   package static let trialData = Rule(
     "trial-data", .error,
-    catches: "A data file for sitegen render that does not contain a JSON object.",
-    why: "The object's members are the names that the template sees.",
+    catches:
+      "A data file for sitegen render that does not contain a JSON object, or a number that no template can"
+      + " have.",
+    why: "The object's members are the names that the template sees, with numbers as they are.",
     wrong: "[1, 2]", right: "{\"items\": [1, 2]}",
     isFixed: true)
 }
 
 extension Diagnostic {
-  fileprivate static func noObject(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .trialData, at: FileLocation(startOf: file),
-      "the file does not contain a JSON object",
-      help: "write { \"name\": value }")
+  fileprivate static func refusal(
+    _ refusal: TrialData.Refusal, in text: SourceText, _ file: String
+  ) -> Diagnostic {
+    switch refusal {
+    case .noObject:
+      Diagnostic(
+        .trialData, at: FileLocation(startOf: file),
+        "the file does not contain a JSON object",
+        help: "write { \"name\": value }")
+    case .tooLarge(let number, let offset):
+      Diagnostic(
+        .trialData, at: FileLocation(file, text.position(of: offset), length: number.utf8.count),
+        "\(number.clipped) is larger than a template’s numbers, of which whole ones have 64 bits",
+        help: "write it in quotation marks, as text")
+    }
   }
 }

@@ -7,17 +7,34 @@ struct TrialData: ~Copyable {
   /// The deepest nesting of arrays and objects that is read.
   private static let depthLimit = 256
 
+  /// Why a text is not read.
+  enum Refusal: Error {
+    case noObject
+
+    /// A number that no template can have, and where it stands.
+    case tooLarge(String, offset: Int)
+  }
+
   private let bytes: [UInt8]
   private var index = 0
 
-  /// The members of the object that is all of a text; nil if the text is no JSON, or no object.
+  /// The first number that is a whole one of more than 64 bits, or has no end.
+  private var tooLarge: Range<Int>?
+
+  /// The members of the object that is all of a text.
   ///
   /// Of members of one name the last counts, in the place of the first.
   ///
   /// - Complexity: O(*n*); it calls itself for each level of nesting.
-  static func object(in bytes: [UInt8]) -> Map? {
+  /// - Throws: If the text is no JSON, or no object, or holds a number that no template can have.
+  static func object(in bytes: [UInt8]) throws(Refusal) -> Map {
     var reader = TrialData(bytes: bytes)
-    guard case .map(let map) = reader.value(depth: 0), reader.next() == nil else { return nil }
+    guard case .map(let map) = reader.value(depth: 0), reader.next() == nil else {
+      throw .noObject
+    }
+    if let range = reader.tooLarge {
+      throw .tooLarge(String(decoding: bytes[range], as: UTF8.self), offset: range.lowerBound)
+    }
     return map
   }
 
@@ -127,8 +144,13 @@ extension TrialData {
       guard skipDigits() else { return nil }
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    if index == wholeEnd, let integer = Int(text) { return .integer(integer) }
-    return Double(text).map(Value.number)
+    if index == wholeEnd {
+      if let integer = Int(text) { return .integer(integer) }
+      if tooLarge == nil { tooLarge = start..<index }
+    }
+    guard let number = Double(text) else { return nil }
+    if !number.isFinite, tooLarge == nil { tooLarge = start..<index }
+    return .number(number)
   }
 
   /// Passes over digits; false if there are none.
@@ -136,5 +158,15 @@ extension TrialData {
     let start = index
     while index < bytes.count, bytes[index].isDigit { index += 1 }
     return index > start
+  }
+}
+
+extension SourceText {
+  /// The line and column of a byte.
+  func position(of offset: Int) -> SourcePosition {
+    let before = bytes[..<offset]
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return SourcePosition(
+      line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: before[start...].scalarCount + 1)
   }
 }

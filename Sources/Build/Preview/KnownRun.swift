@@ -1,4 +1,5 @@
 import Kit
+import Site
 
 /// What a run leaves for the next one of the same process, as a build leaves it in the working folder.
 package struct KnownRun: Sendable {
@@ -7,11 +8,14 @@ package struct KnownRun: Sendable {
 
   let documents: SearchMemory
 
-  /// Nothing, for the first run.
-  package init() { (memory, documents) = (nil, SearchMemory()) }
+  /// The templates as they were parsed.
+  let templates: ParsedTemplates?
 
-  init(memory: BuildMemory, documents: SearchMemory) {
-    (self.memory, self.documents) = (memory, documents)
+  /// Nothing, for the first run.
+  package init() { (memory, documents, templates) = (nil, SearchMemory(), nil) }
+
+  init(memory: BuildMemory, documents: SearchMemory, templates: ParsedTemplates) {
+    (self.memory, self.documents, self.templates) = (memory, documents, templates)
   }
 
   /// What is known for a run all of whose results depend on something with this hash.

@@ -20,13 +20,17 @@ package struct PreviewRun: Sendable {
 extension SiteBuilder {
   /// Reads, links and checks the site, and lists its files.
   ///
-  /// - Parameter known: What the run before left.
+  /// - Parameters:
+  ///   - known: What the run before left.
+  ///   - show: Called before pages are checked, if there is no error so far; nil if nobody asks for that.
   /// - Returns: The run, none of whose files has been made.
   /// - Throws: `FileError` if a file cannot be read.
-  package func preview(after known: KnownRun) async throws -> PreviewRun {
+  package func preview(
+    after known: KnownRun, showing show: ((UncheckedSite) -> Void)? = nil
+  ) async throws -> PreviewRun {
     defer { monitor.begin(nil) }
     // What is known is of this process, which is always the same program.
-    let run = try await checkedRun(by: .ofNothing, after: known)
+    let run = try await checkedRun(by: .ofNothing, after: known, showing: show)
     return PreviewRun(
       run: run, options: options, former: known, folder: try Folder(options.site),
       files: run.hasError ? nil : run.output?.files)

@@ -46,11 +46,10 @@ extension NumberAssembly {
       range = range.lowerBound..<token.upperBound
     }
     if range.upperBound >= token.upperBound,
-      let (scale, end) = attachedScale(after: range.upperBound)
+      let sum = attachedSum((value, place), after: range.upperBound)
     {
-      value = value?.multiplied(by: scale)
-      place = place.multiplied(by: scale) ?? place
-      range = range.lowerBound..<end
+      (value, place) = (sum.value, sum.place)
+      range = range.lowerBound..<sum.end
     }
     while let scale = scale(after: range.upperBound) {
       value = value?.multiplied(by: scale)

@@ -30,17 +30,55 @@ extension NumberAssembly {
   /// The scale whose sign stands right behind digits, as in `460万`, and where it ends; nil if none
   /// does.
   func attachedScale(after end: Int) -> (scale: Int, end: Int)? {
-    guard end < text.endIndex, text[end] >= 0xE0 else { return nil }
-    let (scalar, next) = text.scalar(at: end)
-    guard !crossesBorder(end..<next) else { return nil }
-    let scale: Int? =
-      switch scalar {
-      case "千": 1_000
-      case "万", "萬": 10_000
-      case "亿", "億": 100_000_000
-      default: nil
-      }
-    return scale.map { ($0, next) }
+    guard let first = scaleSign(at: end) else { return nil }
+    // As in `2千万`.
+    guard first.scale < 10_000, let second = scaleSign(at: first.end), second.scale > first.scale
+    else { return first }
+    return (first.scale * second.scale, second.end)
+  }
+
+  private func scaleSign(at start: Int) -> (scale: Int, end: Int)? {
+    guard start < text.endIndex, text[start] >= 0xE0,
+      let sign = Self.signs.first(where: { text[start...].starts(with: $0.letters) })
+    else { return nil }
+    let end = start + sign.letters.count
+    let isScale = sign.scale < 1_000_000_000_000 || text[end...].startsMoney
+    return isScale && !crossesBorder(start..<end) ? (sign.scale, end) : nil
+  }
+
+  /// Signs of scales as they are folded, which takes letters of Korean apart.
+  private static let signs: [(letters: [UInt8], scale: Int)] = [
+    ("백", 100), ("千", 1_000), ("천", 1_000), ("万", 10_000), ("萬", 10_000), ("만", 10_000),
+    ("亿", 100_000_000), ("億", 100_000_000), ("억", 100_000_000), ("兆", 1_000_000_000_000),
+    ("조", 1_000_000_000_000),
+  ].map { ([UInt8](folding: $0.utf8), $1) }
+
+  /// The number with the scale whose sign stands right behind its digits, and with the smaller parts that
+  /// follow, as in `1億2000万`, `3만 5천` and `2万3456`; nil without such a sign.
+  mutating func attachedSum(
+    _ number: (value: Rational?, place: Rational), after end: Int
+  ) -> (value: Rational?, place: Rational, end: Int)? {
+    guard var (last, end) = attachedScale(after: end) else { return nil }
+    var value = number.value?.multiplied(by: last)
+    var place = number.place.multiplied(by: last) ?? number.place
+    while index < words.endIndex, words[index].mark == .digits, last > 1 {
+      let digits = words[index].range
+      let isRightBehind = digits.lowerBound == end
+      guard isRightBehind || text[end..<digits.lowerBound].elementsEqual(" ".utf8),
+        !crossesBorder(end..<digits.upperBound),
+        let part = Int(decimalDigits: text[digits].filter { $0 != UInt8(ascii: ",") }[...])
+      else { break }
+      let smaller = attachedScale(after: digits.upperBound)
+      let scale = smaller?.scale ?? 1
+      guard smaller != nil || isRightBehind && !text[digits.upperBound...].startsYear, scale < last,
+        part < last / scale, let product = Rational(part).multiplied(by: scale)
+      else { break }
+      value = value?.adding(product)
+      place = product.lastPlace
+      (last, end) = (scale, smaller?.end ?? digits.upperBound)
+      index += 1
+    }
+    return (value, place, end)
   }
 
   /// The power of ten that raised digits make of a 10, as `10⁶`; nil for anything else.
@@ -61,6 +99,21 @@ extension NumberAssembly {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the name of a currency follows, so that what may be the number of an article is a scale.
+  fileprivate var startsMoney: Bool {
+    let rest = drop { $0 == 0x20 }
+    return Self.moneyOfTheEast.contains { rest.starts(with: $0) }
+  }
+
+  private static let moneyOfTheEast = [
+    "원", "달러", "유로", "위안", "엔", "円", "元", "美元", "ドル", "ユーロ",
+  ].map { [UInt8](folding: $0.utf8) }
+
+  private static let year = ["年", "년"].map { [UInt8](folding: $0.utf8) }
+
+  /// Whether a sign follows that makes a year of the digits before it.
+  fileprivate var startsYear: Bool { Self.year.contains { starts(with: $0) } }
+
   /// The scale that letters attached to digits say; nil for units.
   var scale: Int? {
     switch String(decoding: self, as: UTF8.self) {

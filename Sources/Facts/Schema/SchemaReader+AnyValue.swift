@@ -25,7 +25,10 @@ extension SchemaReader {
   private mutating func plainValue(_ text: String, _ node: YAMLNode) -> FieldValue {
     switch PlainScalar(text) {
     case .null: return .null
-    case .boolean(let truth) where text.utf8.count == (truth ? 4 : 5): return .boolean(truth)
+    case .boolean(let truth):
+      if text.utf8.count == (truth ? 4 : 5) { return .boolean(truth) }
+      reportBareWord(text, node, truth)
+      return .text(text)
     case .number:
       let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
       let isPadded = digits.first == UInt8(ascii: "0") && digits.dropFirst().first?.isDigit == true
@@ -36,6 +39,20 @@ extension SchemaReader {
       return number.fractionDigits == 0 ? .integer(number.significand) : .decimal(number)
     default: return words(Scalar(text: text, isPlain: true, node: node))
     }
+  }
+
+  /// Reports a `no` or `yes`, which is text here and a truth value to other readers of YAML.
+  ///
+  /// It may be a code of a country or language, so that this is a warning.
+  private mutating func reportBareWord(_ text: String, _ node: YAMLNode, _ truth: Bool) {
+    var finding = Diagnostic(
+      .wrongType, at: node.location(in: context.file),
+      truth
+        ? "the bare \(text) is text here, and not true itself"
+        : "the bare \(text) is text here, which is true to a template",
+      help: "write \(truth), or put the word in quotation marks: \"\(text)\"", id: id)
+    finding.severity = .warning
+    diagnostics.append(finding)
   }
 
   /// The text, and findings for comments in it and after it.

@@ -47,6 +47,26 @@ struct ScalarCursor {
     return column + blanks
   }
 
+  /// The place of a `#` right before a word, on the line after that of the place at `index` and further in
+  /// than the text of `start`, where it would go on; nil if there is none.
+  mutating func commentGoingOn(from start: Int, after index: Int) -> (line: Int, column: Int)? {
+    move(to: index)
+    let blanks = text[byte...].prefix { $0 != UInt8(ascii: "\n") }
+    guard blanks.allSatisfy({ $0 <= 0x20 }), blanks.endIndex < text.endIndex else { return nil }
+    let next = text[(blanks.endIndex + 1)...]
+    let indentation = next.prefix { $0 == 0x20 }.count
+    let rest = next.dropFirst(indentation)
+    guard rest.first == UInt8(ascii: "#"), let word = rest.dropFirst().first,
+      word.isLetterOrDigit || word >= 0x80
+    else { return nil }
+    let place = (line + 1, indentation + 1)
+    move(to: start)
+    let lineStart =
+      text[..<byte].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? text.startIndex
+    let outer = text[lineStart...].prefix { $0.isOne(of: " -") }.count
+    return indentation > outer ? place : nil
+  }
+
   /// Whether white space follows the `#` after the place at `index`.
   mutating func isApart(after index: Int) -> Bool {
     move(to: index)

@@ -58,7 +58,7 @@ struct YAMLReader: ~Copyable {
     values += 1
     guard values <= YAMLNode.valueLimit else { throw tooMany(at: position) }
     if case .scalar(let text, let isPlain) = event.kind {
-      let comment = isPlain ? comment(after: event.range.upperBound) : nil
+      let comment = isPlain && !text.utf8.isEmpty ? comment(after: event.range) : nil
       var node = YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
       node.isCommentApart = comment != nil && cursor.isApart(after: event.range.upperBound)
       return node
@@ -146,11 +146,14 @@ extension YAMLReader {
     return SourcePosition(line: source.firstLine + cursor.line, column: cursor.column)
   }
 
-  /// Where a comment starts on the line of the scalar at `index`, which ends a value; nil if none
-  /// does.
-  private mutating func comment(after index: Int) -> SourcePosition? {
-    guard let column = cursor.commentColumn(after: index) else { return nil }
-    return SourcePosition(line: source.firstLine + cursor.line, column: column)
+  /// Where a comment starts that may have been meant as a part of the value in `range`: on the line on
+  /// which it ends, or on the next one; nil if none does.
+  private mutating func comment(after range: Range<Int>) -> SourcePosition? {
+    if let column = cursor.commentColumn(after: range.upperBound) {
+      return SourcePosition(line: source.firstLine + cursor.line, column: column)
+    }
+    let place = cursor.commentGoingOn(from: range.lowerBound, after: range.upperBound)
+    return place.map { SourcePosition(line: source.firstLine + $0.line, column: $0.column) }
   }
 
   private func refusal(

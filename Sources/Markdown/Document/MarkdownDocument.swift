@@ -13,7 +13,8 @@ package struct MarkdownDocument: Hashable, Sendable {
   package let views: [View]
   package let quotations: [BlockQuotation]
 
-  /// Every paragraph, heading and table cell, in the order of the text.
+  /// Every paragraph, heading and table cell, in the order of the text; also those of raw HTML, where
+  /// it is a part of the page.
   package let blocks: [Prose]
 
   /// The runs of all blocks.

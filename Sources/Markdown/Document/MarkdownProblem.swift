@@ -32,6 +32,10 @@ extension MarkdownProblem {
     /// Text that looks like a link to a fact or citation but is none.
     case brokenReference
 
+    /// A link in Markdown that stands in a block of raw HTML, where it is text; whether it leads to a
+    /// fact or citation.
+    case markdownInHTML(isReference: Bool)
+
     /// An address of a fact or citation in an attribute of raw HTML, which links to nothing.
     case referenceInHTML
 

@@ -59,6 +59,15 @@ extension Reference {
 
     /// A destination that may not be published; a problem says so.
     case refused
+
+    package var isExternal: Bool { self == .externalLink || self == .externalImage }
+  }
+
+  /// Whether it is an address of the web which, if it is the site's own, may name a file in another form
+  /// than the site does, as letters with accents have several.
+  package var mayBeOwnInOtherForm: Bool {
+    kind.isExternal && destination.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "%") }
+      && destination.utf8.first?.lowercased == UInt8(ascii: "h")
   }
 
   /// The destination without its scheme, such as `event.istanbul-round#when`.

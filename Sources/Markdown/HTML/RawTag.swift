@@ -38,6 +38,19 @@ extension RawTag {
   /// The elements that need no tag at all, so that an end tag alone is right or does nothing.
   static let elementsWithoutTags: Set<String> = ["html", "head", "body", "colgroup", "tbody"]
 
+  /// The elements that stand apart from the words around them, on lines or in cells of their own.
+  static let elementsApart: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+    "h2",
+    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol",
+    "optgroup", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
+    "text", "textarea", "tfoot", "th", "thead", "tr", "ul",
+  ]
+
+  /// The elements whose words are code.
+  static let elementsOfCode: Set<String> = ["code", "kbd", "samp"]
+
   /// The elements within which a slash closes a tag.
   static let foreignElements: Set<String> = ["svg", "math"]
 

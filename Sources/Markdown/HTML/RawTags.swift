@@ -3,7 +3,7 @@ import Kit
 /// A walk over the start tags of raw HTML and their attributes, as browsers read them ([WHATWG HTML,
 /// §13.2.5](https://html.spec.whatwg.org/multipage/parsing.html#tokenization)).
 ///
-/// What stands in scripts and the like is no tag.
+/// What stands in scripts and the like is no tag, and no words either.
 struct RawTags {
   /// The anchors that `id`, and `name` of a link, give, in the order of the text, each once of its
   /// tag, and where they are written.
@@ -18,6 +18,9 @@ struct RawTags {
   /// The tags themselves, but for those of elements of text that end here.
   private(set) var tags: [RawTag] = []
 
+  /// What stands between tags and is shown, white space included, in the order of the text.
+  private(set) var words: [Range<Int>] = []
+
   private let html: [UInt8]
   private var index = 0
 
@@ -27,17 +30,24 @@ struct RawTags {
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
     self.html = html
+    var wordsStart = 0
     while let found = html[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = found + 1
-      guard index < html.count else { return }
+      guard index < html.count else { break }
+      let firstWords = words.count
       if html[index].isLetter {
         readTag()
-      } else if html[index] == UInt8(ascii: "/") {
+      } else if html[index] == UInt8(ascii: "/"), index + 1 < html.count, html[index + 1].isLetter {
         readEndTag()
-      } else if html[index] == UInt8(ascii: "!") || html[index] == UInt8(ascii: "?") {
+      } else if html[index].isOne(of: "!?") {
         index = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
+      } else {
+        continue
       }
+      if found > wordsStart { words.insert(wordsStart..<found, at: firstWords) }
+      wordsStart = index + 1
     }
+    if html.count > wordsStart { words.append(wordsStart..<html.count) }
   }
 
   private mutating func readTag() {
@@ -87,7 +97,6 @@ struct RawTags {
   private mutating func readEndTag() {
     let start = index - 1
     index += 1
-    guard index < html.count, html[index].isLetter else { return }
     let name = lowercased { !$0.isSpace && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
     let end = html[index...].firstIndex(of: UInt8(ascii: ">"))
     index = end ?? html.count
@@ -97,10 +106,11 @@ struct RawTags {
         isEnd: true, isMarkedEmpty: false, isWhole: end != nil))
   }
 
-  /// Steps over the text of an element, up to its end tag; over the rest if it has none.
+  /// Steps over the text of an element and its end tag; over the rest if it has none.
   ///
   /// - Returns: Whether it has one.
   private mutating func skipText(of name: [UInt8]) -> Bool {
+    let start = min(index + 1, html.count)
     while let found = html[index...].firstIndex(of: UInt8(ascii: "<")) {
       index = found + 1
       let rest = html[index...]
@@ -108,7 +118,10 @@ struct RawTags {
         rest.dropFirst().prefix(name.count).lazy.map(\.lowercased).elementsEqual(name)
       else { continue }
       let next = rest.dropFirst(1 + name.count).first
-      if next.map({ $0.isSpace || "/>".utf8.contains($0) }) ?? true { return true }
+      guard next.map({ $0.isSpace || "/>".utf8.contains($0) }) ?? true else { continue }
+      if found > start, name.elementsEqual("textarea".utf8) { words.append(start..<found) }
+      index = rest.firstIndex(of: UInt8(ascii: ">")) ?? html.count
+      return true
     }
     index = html.count
     return false

@@ -34,6 +34,10 @@ struct DocumentReader {
 
   /// Where the words of links of raw HTML stand in the text, in order.
   var linkedByHTML: [Range<Int>] = []
+
+  /// Where the words of blocks of raw HTML stand in the text, in order.
+  var textInHTML: [Range<Int>] = []
+  var rawBlock = RawBlock()
   var inlineDepth = 0
   var imageDepth = 0
   var openQuotes: [OpenQuote] = []

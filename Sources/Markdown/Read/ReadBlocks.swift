@@ -29,7 +29,8 @@ extension DocumentReader {
     blocks.append(
       Prose(
         kind: kind, position: position, runs: runs.count..<runs.count,
-        isTopLevel: blockDepth == 0 && !kind.isInTable, isInBlockQuote: !openQuotes.isEmpty,
+        isTopLevel: blockDepth == 0 && !kind.isInTable && rawBlock.isTopLevel,
+        isInBlockQuote: !openQuotes.isEmpty || rawBlock.quotes > 0,
         isInFootnote: isInFootnote, quotation: nil))
   }
 
@@ -37,8 +38,19 @@ extension DocumentReader {
   mutating func closeBlock() {
     closeTildes()
     isInCode = false
+    rawBlock.code = 0
+    dropLastBreak()
     let start = blocks[blocks.count - 1].runs.lowerBound
     blocks[blocks.count - 1].runs = start..<runs.count
+  }
+
+  /// Leaves out the end of a line at the end of a block, where a tag makes one.
+  private mutating func dropLastBreak() {
+    guard let last = runs.last, last.kind == .lineBreak,
+      blocks[blocks.count - 1].runs.lowerBound < runs.count
+    else { return }
+    text.removeSubrange(last.text)
+    runs.removeLast()
   }
 
   mutating func closeProse(_ node: Node) {

@@ -32,7 +32,7 @@ extension DocumentReader {
   }
 
   /// Takes the blanks from the end of the last run.
-  private mutating func trimLastRun() {
+  mutating func trimLastRun() {
     guard let run = runs.last, run.kind == .text || run.kind == .alternativeText else { return }
     let end = text[run.text].lastIndex { !$0.isBlank }.map { $0 + 1 } ?? run.text.lowerBound
     text.removeSubrange(end...)

@@ -32,29 +32,24 @@ extension DocumentReader {
   /// Reads what a tag among words means for the page: its anchors and addresses, and whether what
   /// follows is words.
   ///
-  /// - Returns: As `readTags(ofBlock:…)`.
+  /// - Returns: As `read(_:in:of:_:at:)`.
   private mutating func readTags(
     of html: UncommentedHTML, in literal: UnsafeBufferPointer<UInt8>, at place: (Int) -> Int?
   ) -> [UInt8]? {
     let wasInCode = isInCode
-    let start = html.bytes(of: literal).prefix(9).map(\.lowercased)
+    let bytes = html.bytes(of: literal)
+    let start = bytes.prefix(9).map(\.lowercased)
     for name in ["script", "style"] {
       if start.starts(with: "<\(name)".utf8) { isInCode = true }
       if start.starts(with: "</\(name)".utf8) { isInCode = false }
     }
-    if start.starts(with: "<a ".utf8) || start.starts(with: "<a\n".utf8) {
-      linkedByHTML.append(text.count..<Int.max)
-    } else if start.starts(with: "</a".utf8), let last = linkedByHTML.last,
-      last.upperBound == Int.max
-    {
-      linkedByHTML[linkedByHTML.count - 1] = last.lowerBound..<text.count
-    }
+    let tags = RawTags(bytes)
     if wasInCode {
-      let bytes = html.bytes(of: literal)
-      follow(RawTags(bytes).tags, in: bytes) { place(html.literalOffset(of: $0)) }
+      follow(tags.tags, in: bytes) { place(html.literalOffset(of: $0)) }
       return html.isWhole(literal) ? nil : bytes
     }
-    return readTags(ofBlock: html, in: literal, at: place)
+    if let tag = tags.tags.first { readInline(tag) }
+    return read(tags, in: bytes, of: html, literal, at: place)
   }
 
   mutating func readHTMLBlock(_ node: Node) {
@@ -70,8 +65,13 @@ extension DocumentReader {
     guard !options.allowsRawHTML else {
       reportForbiddenCharacters(in: html, literal, lines)
       if literal[line].first != UInt8(ascii: "<") { reportRawHTML(literal[line], at: position) }
-      let marked = readTags(ofBlock: html, in: literal) { lines.sourceOffset(of: $0) }
+      let bytes = html.bytes(of: literal)
+      let tags = RawTags(bytes)
+      let marked = read(tags, in: bytes, of: html, literal) { lines.sourceOffset(of: $0) }
       if let marked { node.setLiteral(marked) }
+      readWords(of: tags, without: html.gaps, in: bytes) {
+        lines.sourceOffset(of: html.literalOffset(of: $0))
+      }
       return
     }
     reportRawHTML(literal[line], at: position)

@@ -23,10 +23,16 @@ extension DocumentReader {
 
   mutating func readBreak(_ kind: Run.Kind) {
     cursor.skipLineEnd()
+    // A `<br>` before the end of its line.
+    if runs.last?.kind == .lineBreak { return }
     if skipsNextBreak {
       skipsNextBreak = false
       return
     }
+    appendBreak(kind)
+  }
+
+  mutating func appendBreak(_ kind: Run.Kind) {
     let start = text.count
     text.append(0x20)
     runs.append(
@@ -49,7 +55,8 @@ extension DocumentReader {
   mutating func appendRun(
     _ kind: Run.Kind, _ bytes: some Collection<UInt8>, at offset: Int?
   ) {
-    let kind = isInCode ? .markup : kind
+    var kind = isInCode ? .markup : kind
+    if kind == .text, rawBlock.code > 0 { kind = .code }
     let start = text.count
     text.append(contentsOf: bytes)
     if kind == .text, let offset { readShifts(of: start..<text.count, writtenAt: offset) }

@@ -135,6 +135,11 @@ extension DocumentReader {
       Node.custom(
         .customInline, entering: marker(.imageSource(index))
       ).insert(before: node)
+    case .externalLink where references[index].mayBeOwnInOtherForm: putSlots(around: node, index)
+    case .externalImage where references[index].mayBeOwnInOtherForm:
+      Node.custom(
+        .customInline, entering: marker(.imageSource(index))
+      ).insert(before: node)
     case .externalLink, .externalImage: break
     case .refused:
       report(.unsafeLink, references[index].destination, at: references[index].sourceRange)

@@ -4,15 +4,16 @@ extension DocumentReader {
   /// Reads what the tags of raw HTML mean for the page: their anchors and addresses.
   ///
   /// - Parameters:
-  ///   - html: What is left of the HTML without its comments.
+  ///   - tags: The tags.
+  ///   - bytes: What holds them: what is left of the HTML without its comments.
+  ///   - html: Where that stands in the HTML.
   ///   - literal: The HTML.
   ///   - place: Where a byte of the HTML stands in the source; nil if that is not known.
   /// - Returns: What is left, markers around the addresses of the site; nil if that is `literal`.
-  mutating func readTags(
-    ofBlock html: UncommentedHTML, in literal: UnsafeBufferPointer<UInt8>, at place: (Int) -> Int?
+  mutating func read(
+    _ tags: RawTags, in bytes: [UInt8], of html: UncommentedHTML,
+    _ literal: UnsafeBufferPointer<UInt8>, at place: (Int) -> Int?
   ) -> [UInt8]? {
-    let bytes = html.bytes(of: literal)
-    let tags = RawTags(bytes)
     report(tags, in: bytes) { place(html.literalOffset(of: $0)) }
     follow(tags.tags, in: bytes) { place(html.literalOffset(of: $0)) }
     var marked: [UInt8] = []
@@ -58,7 +59,7 @@ extension DocumentReader {
 
   /// Adds an address to the references, and reports it if it may not be published.
   ///
-  /// - Returns: The index of the reference if it is one of the site's own; nil otherwise.
+  /// - Returns: The index of the reference if it is one of the site's own, or may be; nil otherwise.
   private mutating func readAddress(
     _ address: RawAddress, _ written: ArraySlice<UInt8>, at position: SourcePosition?
   ) -> Int? {
@@ -81,6 +82,8 @@ extension DocumentReader {
         kind: kind, destination: String(decoding: address.destination, as: UTF8.self), title: "",
         words: "", isAutolink: false, isInHTML: true, sourceRange: range, wordsRange: range,
         block: max(0, blocks.count - 1)))
-    return kind == .page || kind == .image ? references.count - 1 : nil
+    let isOwn =
+      kind == .page || kind == .image || references[references.count - 1].mayBeOwnInOtherForm
+    return isOwn ? references.count - 1 : nil
   }
 }

@@ -18,7 +18,9 @@ extension DocumentReader {
   private func textProblem(at offset: Int) -> (MarkdownProblem.Kind, Range<Int>)? {
     switch text[offset] {
     case UInt8(ascii: ":"):
-      brokenReference(colon: offset).map { (.brokenReference, $0) } ?? bareAddress(colon: offset)
+      brokenReference(colon: offset).map {
+        (isInHTML($0.lowerBound) ? .markdownInHTML(isReference: true) : .brokenReference, $0)
+      } ?? bareAddress(colon: offset)
         ?? foreignSigns(at: offset)
     case UInt8(ascii: "."): bareAddress(point: offset)
     case UInt8(ascii: "{"):
@@ -28,7 +30,8 @@ extension DocumentReader {
       foreignLink(at: offset).map { (.unknownMarkup, $0) } ?? wikiLink(at: offset)
         ?? foreignSigns(at: offset)
     case UInt8(ascii: "("):
-      spacedDestination(at: offset).map { (.spacedDestination, $0) }
+      linkInHTML(at: offset).map { (.markdownInHTML(isReference: false), $0) }
+        ?? spacedDestination(at: offset).map { (.spacedDestination, $0) }
     default: foreignSigns(at: offset)
     }
   }

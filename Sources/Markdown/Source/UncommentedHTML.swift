@@ -69,6 +69,15 @@ extension UncommentedHTML {
     return parts.last?.upperBound ?? 0
   }
 
+  /// Where, in what is left, something is left out.
+  var gaps: [Int] {
+    var length = 0
+    return parts.dropLast().map { part in
+      length += part.count
+      return length
+    }
+  }
+
   /// What is left as text to show, without the line ends after it; if comments are left out, also
   /// without the white space around it.
   func shownText(of html: UnsafeBufferPointer<UInt8>) -> ArraySlice<UInt8> {

@@ -69,12 +69,12 @@ extension PreviewWorker {
       case .request(.show(let file)): generation?.render(edited: file)
       case .request(.build(let number, let first)):
         // Beside it, files of the former generation can be made.
-        last = Task { [last] in
+        last = Task { [last, shown = generation?.number] in
           let former = await last?.value
           former?.rest.cancel()
           return await build(
             number, after: await former?.rest.value ?? KnownRun(), of: former?.facts,
-            first: first.compactMap(OutputPath.of), outbox
+            shown: shown, first: first.compactMap(OutputPath.of), outbox
           ) { continuation.yield(.built($0)) }
         }
       case .built(let new): generation = new
@@ -98,23 +98,33 @@ extension PreviewWorker {
 
   /// Builds, as far as that takes before the site can be shown.
   ///
-  ///
   /// - Parameters:
   ///   - number: The number of the generation.
   ///   - known: What the build before left.
   ///   - facts: The facts of the site that is shown; nil if there is none.
+  ///   - shown: The number of the generation that is shown; nil if there is none.
   ///   - first: The files that somebody looks at.
   ///   - outbox: Where it tells what it makes.
   ///   - use: Called with the generation before it is told of.
   /// - Returns: The generation, if it is shown, and the rest of the work.
   private func build(
-    _ number: Int, after known: KnownRun, of facts: FactHashes?, first: [OutputPath],
-    _ outbox: Outbox, _ use: (RenderedGeneration) -> Void
+    _ number: Int, after known: KnownRun, of facts: FactHashes?, shown: Int?,
+    first: [OutputPath], _ outbox: Outbox, _ use: (RenderedGeneration) -> Void
   ) async -> Built {
     var options = options
     (options.now, options.today) = clock()
     do {
-      let run = try await SiteBuilder(options).preview(after: known)
+      // What somebody looks at is not to wait until all other pages are checked.
+      let show = shown.map { shown in
+        { (site: UncheckedSite) in
+          for path in first {
+            if let bytes = site.rendered(path) {
+              outbox.send(bytes, at: path, of: shown, copied: nil)
+            }
+          }
+        }
+      }
+      let run = try await SiteBuilder(options).preview(after: known, showing: show)
       guard let files = run.files else {
         outbox.send(.findings(BuildFindings(run, number, made: 0, files: 0, isComplete: true)))
         return Built(generation: nil, facts: facts, rest: Task { await run.known })

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// An object, as files are made at the same time, in an order that those who wait for one decide.
 final class RenderedGeneration: Sendable {
-  private let number: Int
+  let number: Int
   private let run: PreviewRun
   private let files: [OutputFile]
   private let places: [OutputPath: Int]

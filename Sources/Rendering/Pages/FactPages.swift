@@ -18,6 +18,12 @@ extension SiteRenderer {
     return facts.map { factPage($0, trying: codes[$0.id] ?? []) }
   }
 
+  /// The page of the fact at an address, whose codes are not tried; nil if there is none.
+  package func factPage(at address: String) -> PlannedFile? {
+    let fact = site.facts.facts.first { $0.id.factAddress.hasSameBytes(as: address) }
+    return fact.flatMap { site.redirection(of: $0) == nil ? factPage($0, trying: []) : nil }
+  }
+
   private func factPage(_ fact: Fact, trying codes: Set<PublishedField>) -> PlannedFile {
     let template = "facts/\(fact.kind.singular).html"
     let frame = frame(of: fact)

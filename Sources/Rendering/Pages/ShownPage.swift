@@ -58,13 +58,23 @@ extension ShownPage {
 
   private func requireText(of page: SitePage, in values: Map) throws(TemplateError) {
     let name = page.page.kind == .briefing ? "briefing" : "content"
-    if case .map(let content)? = values[name], case .html(let body)? = content["body"],
-      !html.holds(textOf: body.bytes[...])
-    {
-      throw error(
-        "the template leaves out the text of the page", help: "print {{ \(name).body }}")
+    if case .map(let content)? = values[name], case .html(let body)? = content["body"] {
+      let help = "print {{ \(name).body }} where readers see it"
+      if !html.holds(textOf: body.bytes[...]) {
+        throw error("the template leaves out the text of the page", help: help)
+      }
+      if hides(body.bytes) { throw error("the template hides the text of the page", help: help) }
     }
     if isDocument { try requireNotes(of: page, as: name) }
+  }
+
+  /// Whether a template of the site prints a text as it is, and nowhere where readers see it.
+  private func hides(_ text: [UInt8]) -> Bool {
+    guard renderer.isOwn(template) else { return false }
+    let start = text.withoutWhiteSpaceAround.prefix(64)
+    if start.isEmpty || html.firstPlace(of: start) == nil { return false }
+    var markup = SeenMarkup(html)
+    return !markup.shows(start)
   }
 
   /// The text leads to its notes, and they have the words of the facts.

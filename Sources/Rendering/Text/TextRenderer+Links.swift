@@ -115,6 +115,26 @@ extension TextRenderer {
   func appendLink(to url: String, title: String, words: [UInt8], to output: inout [UInt8]) {
     output.append(contentsOf: "<a href=\"".utf8)
     output.appendEscaped(url)
+    appendLinkEnd(title: title, words: words, to: &output)
+  }
+
+  /// Appends a link that leads away from the site, unless it is one of the site's own addresses.
+  func appendExternalLink(_ reference: Reference, words: [UInt8], to output: inout [UInt8]) {
+    output.append(contentsOf: "<a href=\"".utf8)
+    appendExternal(reference, to: &output)
+    appendLinkEnd(title: reference.title, words: words, to: &output)
+  }
+
+  /// Appends an address of the web as libcmark does, or as the site has it if it is one of its own.
+  func appendExternal(_ reference: Reference, to output: inout [UInt8]) {
+    if renderer.site.resolve(reference.destination, from: page) == nil {
+      output.appendEscaped(url: reference.destination.utf8)
+    } else {
+      output.appendEscaped(url(of: reference))
+    }
+  }
+
+  private func appendLinkEnd(title: String, words: [UInt8], to output: inout [UInt8]) {
     if !title.isEmpty {
       output.append(contentsOf: "\" title=\"".utf8)
       output.appendEscaped(title)
@@ -129,6 +149,10 @@ extension TextRenderer {
   func url(of reference: Reference) -> String {
     guard let target = renderer.site.resolve(reference.destination, from: page) else {
       return reference.destination
+    }
+    // What is written with the site's address keeps it.
+    if reference.kind.isExternal {
+      return address.absolute(target.path.asPathOfURI) + target.suffix
     }
     let isHere = medium == .page && target.path == page.address && !target.suffix.isEmpty
     return (isHere ? "" : link(target.path.asPathOfURI)) + target.suffix

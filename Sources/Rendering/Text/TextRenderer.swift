@@ -92,6 +92,8 @@ extension TextRenderer {
         try append(index, words: words, to: &output)
       case .quotationStart(let index): try appendQuotation(index, &cursor, to: &output)
       case .view(let index): try appendView(index, to: &output)
+      case .imageSource(let index) where document.references[index].kind.isExternal:
+        appendExternal(document.references[index], to: &output)
       case .imageSource(let index): appendImage(document.references[index], &cursor, to: &output)
       case .addressStart(let index):
         var written: [UInt8] = []
@@ -136,6 +138,8 @@ extension TextRenderer {
       try appendFact(use, kind, words: words, to: &output)
     } else if kind == .fact || kind == .citation {
       output += words
+    } else if kind.isExternal {
+      appendExternalLink(document.references[index], words: words, to: &output)
     } else {
       let reference = document.references[index]
       appendLink(to: url(of: reference), title: reference.title, words: words, to: &output)
@@ -176,16 +180,21 @@ extension TextRenderer {
 
   /// Appends what a template makes of words of the text.
   ///
-  /// - Throws: The first error of the template, or that it leaves out the words: no theme may take
-  ///   away what the page says.
+  /// - Throws: The first error of the template, or that it leaves out or hides the words: no theme may
+  ///   take away what the page says.
   private func appendPart(
     _ template: String, _ values: Map, showing words: [UInt8], to output: inout [UInt8]
   ) throws(TemplateError) {
     let start = output.count
     try renderer.render(template, values, for: page.address, into: &output)
     let shown = words.withoutWhiteSpaceAround
-    if shown.isEmpty || output.firstPlace(of: shown[...], from: start) != nil { return }
-    throw .wordsLeftOut(template, page.address)
+    if shown.isEmpty { return }
+    guard output.firstPlace(of: shown[...], from: start) != nil else {
+      throw .wordsLeftOut("leaves out", template, page.address)
+    }
+    guard renderer.hasOwnPart(template) else { return }
+    var markup = SeenMarkup(output[start...])
+    if !markup.shows(shown[...]) { throw .wordsLeftOut("hides", template, page.address) }
   }
 
   private func appendView(_ index: Int, to output: inout [UInt8]) throws(TemplateError) {
@@ -231,11 +240,14 @@ extension TemplateError {
       subject: subject)
   }
 
-  fileprivate static func wordsLeftOut(_ template: String, _ subject: String) -> TemplateError {
+  /// The template does something to the words that no template may.
+  fileprivate static func wordsLeftOut(
+    _ action: String, _ template: String, _ subject: String
+  ) -> TemplateError {
     let name = template.utf8.starts(with: "parts/quotation".utf8) ? "quotation" : "reference"
     return TemplateError(
       path: "templates/\(template)", line: 1, column: 1,
-      message: "the template leaves out the words of the text to which it is applied",
-      help: "print {{ \(name).words }}", subject: subject)
+      message: "the template \(action) the words of the text to which it is applied",
+      help: "print {{ \(name).words }} where readers see it", subject: subject)
   }
 }

@@ -20,7 +20,8 @@ package struct ParsedSite: Sendable {
 
   /// The hashes of the files of facts, by their paths.
   package let factFiles: [String: ContentHash]
-  package let templates: TemplateSet
+  package let parsedTemplates: ParsedTemplates
+  package var templates: TemplateSet { parsedTemplates.set }
 
   /// The anchors that are the theme's.
   let anchors: ReservedAnchors
@@ -71,13 +72,15 @@ extension SiteSources {
   /// - Parameters:
   ///   - options: What the run is asked to do.
   ///   - remembered: What a former run read, of which that is taken which did not change.
+  ///   - formerTemplates: The templates as a former run of this process parsed them; nil if there was none.
   /// - Returns: What was parsed, and what is wrong with it.
   /// - Throws: If a file cannot be read.
   package func parse(
-    _ options: BuildOptions, remembering remembered: RememberedPages = RememberedPages()
+    _ options: BuildOptions, remembering remembered: RememberedPages = RememberedPages(),
+    _ formerTemplates: ParsedTemplates? = nil
   ) async throws -> ParsedSite {
     let (base, baseFindings) = FactBase.read(files: facts, in: settings.zone)
-    let (set, errors) = parsedTemplates()
+    let parsedTemplates = parsedTemplates(knowing: formerTemplates)
     let files =
       listing.briefings.map { ($0, Page.Kind.briefing) } + listing.pages.map { ($0, .plain) }
     var changes = PageChanges()
@@ -95,7 +98,8 @@ extension SiteSources {
     // A template that could not be read is missing for those that name it.
     var findings =
       baseFindings
-      + (templates.count < listing.templates.count ? [] : Diagnostic.templateErrors(errors))
+      + (templates.count < listing.templates.count
+        ? [] : Diagnostic.templateErrors(parsedTemplates.errors))
     var kept: Set<String> = []
     for read in try chunks.flatMap({ try $0.get() }) {
       if let page = read.page { pages.append(page) } else { unread.insert(read.file) }
@@ -118,7 +122,7 @@ extension SiteSources {
       lacksFacts: facts.count < listing.facts.count
         || baseFindings.contains { $0.isNoYAML || $0.hidesRecords } || !lostFacts.isEmpty,
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
-      templates: set, anchors: reservedAnchors,
+      parsedTemplates: parsedTemplates, anchors: reservedAnchors,
       assets: listing.assets + linked, imageSizes: try imageSizes(in: Folder(options.site)),
       archive: archive, foldersWithArchive: try options.publishedFoldersWithArchive(settings),
       published: published, borders: borders,

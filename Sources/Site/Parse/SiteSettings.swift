@@ -101,10 +101,13 @@ extension SiteSettings {
   static func reading(_ text: SourceText, file: String, rules: [Rule]) -> (
     SiteSettings, [Diagnostic]
   ) {
-    let (record, findings) = schema(rules: rules).read(text, file: file, limit: sizeLimit)
-    guard let record else {
-      return (SiteSettings(title: ""), findings.isEmpty ? [.emptySettings(file)] : findings)
+    let (node, refusals) = YAMLNode.parse(text.bytes[...], file: file, limit: sizeLimit)
+    guard let node else {
+      return (SiteSettings(title: ""), refusals.isEmpty ? [.emptySettings(file)] : refusals)
     }
+    let (record, problems) = schema(rules: rules).read(
+      node.withOffsetAsText, in: ReadingContext(file: file))
+    let findings = refusals + problems
     let fixed = Set(rules.filter(\.isFixed).map(\.name))
     let unusable =
       unusableAddress(in: record) + unusableURLs(in: record) + unknownZone(in: record)
@@ -189,10 +192,18 @@ extension SiteSettings {
     return [
       Diagnostic(
         .wrongType, at: field.location, "“\(text.clipped)” is not a time zone",
-        help: text.suggestion(
-          among: Zone.names,
-          or: "write its name in the IANA’s database, such as “Asia/Karachi”, or “UTC”"))
+        help: helpForZone(text))
     ]
+  }
+
+  private static func helpForZone(_ text: String) -> String {
+    if let (place, other) = Zone.names(ofOffset: text) {
+      return "write the name of a place with that time, such as “\(place)”"
+        + (other.map { ", or “\($0)” for the offset alone" } ?? "")
+    }
+    return text.suggestion(
+      among: Zone.names,
+      or: "write its name in the IANA’s database, such as “Asia/Karachi”, or “UTC”")
   }
 
   /// Findings for rules of which the site would change what becomes of their findings, and cannot.
@@ -246,6 +257,19 @@ package func withoutSlashAtEnd(_ url: String) -> String {
   var bytes = url.utf8[...]
   while bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
   return String(Substring(bytes))
+}
+
+extension YAMLNode {
+  /// The same, a bare `+05:00` for a time zone being text, so that what is told of it is that it is none.
+  fileprivate var withOffsetAsText: YAMLNode {
+    guard case .mapping(var entries) = content,
+      let index = entries.firstIndex(where: { $0.key == SiteFields.timeZone.name }),
+      case .scalar(let text, true) = entries[index].value.content,
+      text.utf8.first?.isOne(of: "+-") == true
+    else { return self }
+    entries[index].value.content = .scalar(text, isPlain: false)
+    return YAMLNode(.mapping(entries), at: position)
+  }
 }
 
 extension Diagnostic {

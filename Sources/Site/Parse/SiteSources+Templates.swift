@@ -2,7 +2,22 @@ import Facts
 import Kit
 package import Templates
 
+/// Templates as they were parsed, for the next run of the same process.
+package struct ParsedTemplates: Sendable {
+  let sources: [TemplateSource]
+  package let set: TemplateSet
+  package let errors: [TemplateError]
+}
+
 extension SiteSources {
+  /// The templates as a former run parsed them if they are the same, as that takes longer than all else
+  /// after a small change; parsed otherwise.
+  func parsedTemplates(knowing former: ParsedTemplates?) -> ParsedTemplates {
+    if let former, former.sources == templates { return former }
+    let (set, errors) = parsedTemplates()
+    return ParsedTemplates(sources: templates, set: set, errors: errors)
+  }
+
   /// Parses the templates of the site and of the base theme.
   ///
   /// A file of the base theme that does not go with those of the site, such as one that fills a block

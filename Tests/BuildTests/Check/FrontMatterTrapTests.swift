@@ -36,6 +36,14 @@ struct FrontMatterTrapTests {
       "5:24: YAML takes the rest of this line for a comment; the text is “Trade”"
     ),
     (
+      "dateline: Win\n  #1 now",
+      "6:3: YAML takes the rest of this line for a comment; the text is “Win”"
+    ),
+    (
+      "dateline: Win\n  the #1 now",
+      "6:7: YAML takes the rest of this line for a comment; the text is “Win the”"
+    ),
+    (
       "dateline: Île-de-France #2",
       "5:25: YAML takes the rest of this line for a comment; the text is “Île-de-France”"
     ),
@@ -46,10 +54,48 @@ struct FrontMatterTrapTests {
 
   @Test(arguments: [
     "dateline: \"Win #1 now\"", "dateline: \"Win\" # now", "dateline: C#", "draft: false # for now",
-    "topics: [a] # b", "dateline: Win   # not final", "# dateline: x", "dateline: # nothing yet",
+    "topics: [a] # b", "dateline: Win   # not final", "dateline: Win\n  # now",
+    "dateline: Win\n#1 now",
+    "topics:\n  - a\n  #- b", "dateline:\n  Win\n  #1 now", "# dateline: x",
+    "dateline: # nothing yet",
   ])
   func otherCommentsAreNone(_ line: String) async throws {
     #expect(try await findings(line + "\n").map(\.0) == [])
+  }
+
+  /// A word that other readers of YAML take for a truth value.
+  @Test(arguments: [
+    ("no", "false", "5:16: the bare no is text here, which is true to a template"),
+    ("Off", "false", "5:16: the bare Off is text here, which is true to a template"),
+    ("yes", "true", "5:16: the bare yes is text here, and not true itself"),
+  ])
+  func aBareWordOfYourOwnIsAWarning(_ word: String, _ truth: String, _ finding: String) async throws
+  {
+    let found = try await findings("extra: { lead: \(word) }\n")
+    #expect(found.map(\.0) == [finding])
+    #expect(found.first?.1 == "write \(truth), or put the word in quotation marks: \"\(word)\"")
+    for right in ["false", "True", "\"\(word)\"", "not", "y"] {
+      #expect(try await findings("extra: { lead: \(right) }\n").isEmpty)
+    }
+  }
+
+  /// Titles are shown as they are written, and so is markup of other generators in them.
+  @Test(arguments: [
+    ("Talks {{ x }}", "2:15: “{{” is not markup here"),
+    ("A ==b== c", "2:11: “==b==” is not markup here"),
+    ("É [[page]]", "2:11: “[[page]]” is not markup here"),
+  ])
+  func markupInATitleIsAnError(_ title: String, _ finding: String) async throws {
+    let found = try await findings("", title: title)
+    #expect(found.map(\.0) == [finding])
+    #expect(found.first?.1 == "write it without, as this line is shown as it stands")
+  }
+
+  @Test(arguments: [
+    "A {b} [c] d", "[Live] A = b == c", "A % and a %", "{A}: b, [sic] c", "A [[1]] b",
+  ])
+  func signsInATitleAreNone(_ title: String) async throws {
+    #expect(try await findings("", title: title).map(\.0) == [])
   }
 
   @Test(arguments: ["false", "no", "False", "OFF", "\"false\"", "'no'"])

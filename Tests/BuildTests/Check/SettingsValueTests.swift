@@ -26,6 +26,26 @@ struct SettingsValueTests {
 
   @Test(arguments: [
     (
+      "+05:00",
+      "write the name of a place with that time, such as “Asia/Karachi”, or “Etc/GMT-5” for the offset alone"
+    ),
+    ("\"+05:45\"", "write the name of a place with that time, such as “Asia/Kathmandu”"),
+    ("-03:30", "write the name of a place with that time, such as “America/St_Johns”"),
+    ("Asia/Karach", "did you mean “Asia/Karachi”?"),
+    ("+99:00", "write its name in the IANA’s database, such as “Asia/Karachi”, or “UTC”"),
+  ])
+  func aZoneThatIsNoneHasAName(_ zone: String, _ help: String) async throws {
+    let found = try await findings("time_zone: \(zone)\n")
+    let written = zone.filter { $0 != "\"" }
+    #expect(
+      found.map(\.line) == [
+        "content/site.yaml:2: error[wrong-type]: “\(written)” is not a time zone"
+      ])
+    #expect(found.first?.help == help)
+  }
+
+  @Test(arguments: [
+    (
       "https://example.org/?a=b", "a query, behind which no page can have a path",
       "https://example.org/"
     ),

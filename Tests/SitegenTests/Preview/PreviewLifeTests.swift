@@ -205,8 +205,18 @@ struct PreviewNavigationTests {
     let preview = try RunningPreview(of: site, ["--navigate"])
     let events = try events("/briefings/talks/", of: preview)
     try site.edit("content/facts.yaml", "The talks went on.", to: "The talks went on and on.")
-    let told = events.wait(for: "data: /claim/two/")
-    #expect(told.contains("event: navigate\ndata: /claim/two/"), "\(told)")
+    let address = "event: navigate\ndata: /claim/two/"
+    #expect(events.wait(for: address).contains(address))
+  }
+
+  @Test func opensThePageOfTheFileThatWasRenamed() throws {
+    let site = try TinySite.make(Self.files)
+    let preview = try RunningPreview(of: site, ["--navigate"])
+    let events = try events("/briefings/talks/", of: preview)
+    try FileManager.default.moveItem(
+      at: site.url("content/briefings/talks.md"), to: site.url("content/briefings/round.md"))
+    let address = "event: navigate\ndata: /briefings/round/"
+    #expect(events.wait(for: address).contains(address))
   }
 
   /// Whoever looks at a page on which the change shows stays there.

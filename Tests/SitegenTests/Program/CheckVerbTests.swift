@@ -110,6 +110,13 @@ struct CheckVerbTests {
   }
 
   @Test(arguments: [
+    (["build", "--quite"], "Unknown option '--quite'. Did you mean '--quiet'?", "build"),
+    (["--srtict"], "Unknown option '--srtict'. Did you mean '--strict'?", "build"),
+    (["serve", "--naviagte"], "Unknown option '--naviagte'. Did you mean '--navigate'?", "serve"),
+    (
+      ["facts", "list", "--farmat", "x"], "Unknown option '--farmat'. Did you mean '--format'?",
+      "facts list"
+    ),
     (["facts", "lst"], "unknown verb “facts lst”, did you mean “facts list”?", "facts"),
     (["theme", "lst"], "unknown verb “theme lst”, did you mean “theme list”?", "theme"),
     (["new", "breifing", "x"], "unknown verb “new breifing”, did you mean “new briefing”?", "new"),

@@ -150,6 +150,19 @@ struct ForbiddenCharacterTests {
     #expect(outcome.errors.contains("d.json:\(finding)"), "\(outcome.errors)")
   }
 
+  @Test(arguments: [
+    ("{\"a\":\n \"é\", \"b\": 12345678901234567890}", "2:12"), ("{\"a\": -1e999}", "1:7"),
+  ])
+  func numbersThatNoTemplateHasAreFindings(_ data: String, _ place: String) throws {
+    let site = try Sitegen.themedSite()
+    try site.write(data, to: "d.json")
+    try site.write("{{ a }}", to: "templates/t.html")
+    let outcome = try Sitegen.run(["render", "t.html", "--data", "d.json"], in: site)
+    #expect(outcome.status == 1)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.contains("d.json:\(place): error[trial-data]: "), "\(outcome.errors)")
+  }
+
   @Test func dataMayHoldEverythingElse() throws {
     let site = try Sitegen.themedSite()
     try site.write(#"{"a": "\\uFFFF \ud83d\ude00 \u00e9\t\n\\b"}"#, to: "d.json")

@@ -39,6 +39,44 @@ struct LostWordsTests {
     }
   }
 
+  /// The words of a link stand on the page, and no reader sees them.
+  @Test(arguments: [
+    "<template>{{ reference.words }}</template>", "<span hidden>{{ reference.words }}</span>",
+    "<b><i style=\"display: none\"><u>x</u>{{ reference.words }}</i></b>",
+    "<dialog>{{ reference.words }}</dialog>",
+    "<div popover><div></div>{{ reference.words }}</div>",
+  ])
+  func hiddenWordsAreAnError(_ template: String) throws {
+    let errors = try errors(["parts/reference.html": template])
+    #expect(errors.count == 1, "\(errors)")
+    #expect(
+      errors.first?.hasPrefix(
+        "templates/parts/reference.html:1:1: error[template-error]: the template hides the words of the text"
+      ) == true, "\(errors)")
+  }
+
+  @Test(arguments: [
+    "<template>{{ briefing.body }}</template>", "<article hidden>{{ briefing.body }}</article>",
+  ])
+  func aHiddenTextIsAnError(_ template: String) throws {
+    let errors = try errors(["briefing.html": "<h1>{{ briefing.title }}</h1>\(template)"])
+    #expect(errors.count == 1, "\(errors)")
+    #expect(
+      errors.first?.hasPrefix(
+        "templates/briefing.html:1:1: error[template-error]: the template hides the text of the page"
+      ) == true, "\(errors)")
+  }
+
+  @Test(arguments: [
+    "<i>{{ reference.words }}</i>", "<span hidden>x</span>{{ reference.words }}",
+    "<!-- a --><template><b></b></template><dialog open>{{ reference.words }}</dialog>",
+    "<i title=\"a > b\" hidden><i>{{ reference.words }}</i></i><b>{{ reference.words }}</b>",
+  ])
+  func shownWordsAreNone(_ template: String) throws {
+    let (outcome, _) = try build(["parts/reference.html": template])
+    #expect(!outcome.errors.contains("error[template-error]"), "\(outcome.errors)")
+  }
+
   @Test func anEmptyFrameIsToldOnce() throws {
     let errors = try errors(["base.html": ""])
     #expect(errors.count == 1, "\(errors)")

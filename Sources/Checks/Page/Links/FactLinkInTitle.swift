@@ -12,7 +12,7 @@ extension Check {
     let views = input.page.page.views.flatMap { view in
       [ViewFields.title, ViewFields.note].compactMap { view.record.field($0) }
     }
-    return (matter + views).compactMap(Diagnostic.factMarkup)
+    return (matter + views).compactMap { Diagnostic.factMarkup(in: $0, of: input.prose) }
       + input.references.compactMap(Diagnostic.factMarkup)
       + input.prose.texts.flatMap(\.factsInImages)
   }
@@ -64,9 +64,18 @@ extension Diagnostic {
   }
 
   /// A field of words alone that holds a link.
-  fileprivate static func factMarkup(in field: Field) -> Diagnostic? {
+  fileprivate static func factMarkup(in field: Field, of prose: PageProse) -> Diagnostic? {
     guard let text = field.text, let markup = FactMarkup.first(in: text) else { return nil }
     var location = field.location
+    if let scalar = prose.scalar(of: field) {
+      let lines = text[..<markup.startIndex].split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let column = (lines.last?.unicodeScalars.count ?? 0) + 1
+      location.position = scalar.place(line: lines.count - 1, column: column)
+      location.length = scalar.length(
+        markup.unicodeScalars.count, line: lines.count - 1, column: column)
+      return factMarkup(markup, at: location, in: "this line")
+    }
     let before = text.unicodeScalars.distance(
       from: text.startIndex, to: markup.startIndex)
     let isWhole = location.length == text.unicodeScalars.count + 2 * field.markWidth

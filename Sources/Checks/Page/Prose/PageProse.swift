@@ -219,13 +219,6 @@ extension PageProse {
   }
 }
 
-extension ViewBlock {
-  /// What the block says in words of its own.
-  fileprivate var words: [Field] {
-    [ViewFields.title, ViewFields.note].compactMap { record.field($0) }
-  }
-}
-
 extension Prose.Kind {
   var isCell: Bool { self == .tableCell || self == .tableHeader }
 }

@@ -41,11 +41,13 @@ struct PlaceCursor {
       return text.location(SourceRange(start: start, length: written.length))
     case .field(let field):
       var location = field.location
-      if let title = prose.title,
-        field == prose.page.page.frontMatter.record.field(PageFields.title)
-      {
-        location.position = title.place(line: 0, column: written.column + 1)
-        location.length = title.length(written.length, line: 0, column: written.column + 1)
+      if let scalar = prose.scalar(of: field) {
+        let before = Array((field.text ?? "").utf8)[..<written.bytes.lowerBound]
+        let line = before.count { $0 == 0x0A }
+        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let column = line == 0 ? written.column + 1 : before[start...].scalarCount + 1
+        location.position = scalar.place(line: line, column: column)
+        location.length = scalar.length(written.length, line: line, column: column)
         return location
       }
       location.position.column += written.column + field.markWidth
@@ -85,6 +87,12 @@ struct PlaceCursor {
 }
 
 extension PageProse {
+  /// Where the words of a field are written; nil for one of which that is not known.
+  func scalar(of field: Field) -> WrittenScalar? {
+    field == page.page.frontMatter.record.field(PageFields.title)
+      ? title : page.page.written(field, in: body)
+  }
+
   /// The bytes as they were written.
   func text(of piece: Piece) -> ArraySlice<UInt8> {
     switch piece.source {

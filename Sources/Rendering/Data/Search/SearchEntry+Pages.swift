@@ -20,6 +20,9 @@ extension SiteRenderer {
       }
     }
     let moments = matter.asOf.flatMap { $0.isUnknown ? nil : dates.words(of: $0) }
+    for field in page.page.views.flatMap(\.words) {
+      text += Array("\n\(field.text ?? "")".utf8)
+    }
     let keywords = [day(ofPage: index), matter.date.map { "\($0.date)" }, moments, matter.dateline]
     let isBriefing = page.page.kind == .briefing
     return SearchEntry(

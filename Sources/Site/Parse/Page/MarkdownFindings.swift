@@ -93,10 +93,13 @@ extension Diagnostic {
   /// What is wrong with a piece of Markdown.
   static func markdownProblems(in text: PageText, of settings: SiteSettings) -> [Diagnostic] {
     text.document.problems.filter { !$0.concernsOwnFile(of: settings) }.map { problem in
-      let words = problem.kind.words(for: problem.text)
-      return Diagnostic(
-        words.rule, at: text.location(problem.sourceRange), words.message, help: words.help)
+      markdownProblem(problem, at: text.location(problem.sourceRange))
     }
+  }
+
+  static func markdownProblem(_ problem: MarkdownProblem, at location: FileLocation) -> Diagnostic {
+    let words = problem.kind.words(for: problem.text)
+    return Diagnostic(words.rule, at: location, words.message, help: words.help)
   }
 }
 
@@ -135,6 +138,12 @@ extension MarkdownProblem.Kind {
       (
         .brokenFactLink, "“\(text.clipped)” looks like a link to a fact, but is text",
         "write [words](fact:id) with nothing between the brackets"
+      )
+    case .markdownInHTML(let isReference):
+      (
+        isReference ? .brokenFactLink : .unknownMarkup,
+        "“\(text.clipped)” is text, as no Markdown is read in a block of HTML",
+        "write the paragraph in Markdown, or leave an empty line before and after its words"
       )
     case .referenceInHTML:
       (

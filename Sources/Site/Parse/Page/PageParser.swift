@@ -74,13 +74,20 @@ struct PageParser: Sendable {
     let markdownProblems = texts.all.flatMap {
       Diagnostic.markdownProblems(in: $0, of: settings)
     }
+    let title = frontMatter.record.field(PageFields.title)
+    let plainProblems =
+      (title.map { Diagnostic.markup(in: $0, written: texts.title) } ?? [])
+      + views.flatMap(\.words).flatMap { field in
+        Diagnostic.markup(in: field, written: page.written(field, in: texts.body))
+      }
     let acceptanceProblems =
       frontMatter.withoutWords()
       + frontMatter.fixedRulesAccepted(fixedRules)
     let anchorProblems = texts.body.document.rawAnchors.filter(anchors.hold)
       .map { Diagnostic.taken($0, in: block, file) }
     let problems =
-      findings + acceptanceProblems + viewProblems + markdownProblems + anchorProblems
+      findings + acceptanceProblems + viewProblems + plainProblems + markdownProblems
+      + anchorProblems
     return (page, problems.bounded)
   }
 

@@ -52,6 +52,21 @@ struct AddressTests {
     #expect(try await findings(link) == [])
   }
 
+  /// A file in another form than it has, which a host that compares bytes would not find.
+  @Test func theSitesOwnAddressIsRewrittenAsAPathIs() async throws {
+    let body =
+      "![a](/img/\(Self.nfd).png) ![a](https://desk.example/sub/img/\(Self.nfd).png)"
+      + " [a](https://desk.example/sub/img/e%CC%81.png \"b\") [c](https://x.example/%C3%A9?a&b='c')"
+    let site = try site(body)
+    #expect(try await site.build() == [])
+    let page = try #require(site.folder.contents("public/briefings/a/index.html"))
+    let own = "https://desk.example/sub/img/\(Self.nfc).png\""
+    #expect(page.utf8.contains("src=\"\(own)".utf8), "\(page)")
+    #expect(page.utf8.contains("href=\"\(own) title=\"b\"".utf8), "\(page)")
+    #expect(page.contains("href=\"https://x.example/%C3%A9?a&amp;b=&#x27;c&#x27;\""), "\(page)")
+    #expect(page.utf8.contains("src=\"/sub/img/\(Self.nfc).png\"".utf8), "\(page)")
+  }
+
   /// As it is typed, and as browsers copy it.
   @Test func anAnchorWithMarksOfVowelsIsFoundInBothForms() async throws {
     let encoded =
