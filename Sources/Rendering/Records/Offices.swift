@@ -6,8 +6,8 @@ extension FactBase {
   /// The office that the base gives an actor first, with the body it is held in: “general secretary of
   /// Northern Dockers”; nil if the base gives none.
   ///
-  /// The body is left out where the role names it (“Turkish intelligence chief”), and where the source
-  /// does not say to which body the role belongs.
+  /// The body is left out where the role names it (“Turkish intelligence chief”), where the source does
+  /// not say to which body the role belongs, and where the name of that is in another language.
   func office(of actor: Fact) -> String? {
     guard let affiliation = actor[ActorFields.affiliations].first,
       let role = affiliation[AffiliationFields.role]
@@ -17,7 +17,8 @@ extension FactBase {
     default: return role
     }
     guard let body = affiliation[AffiliationFields.actor].flatMap({ self[$0] }),
-      !body.isUnnamed, !role.namesPart(of: body)
+      !body.isUnnamed, !role.namesPart(of: body),
+      language(of: actor).isSameLanguage(as: language(of: body))
     else { return role }
     let joinsWords = isEnglish(actor) && !role.hasPreposition
     return joinsWords ? "\(role) of \(body.title)" : "\(role), \(body.title)"
