@@ -25,7 +25,7 @@ struct ExtraTests {
     ("{ a: ~ }", "{{ page.extra.a is none }}", "true"),
     ("{ a: false, b: \"false\" }", "{{ page.extra.a }}{{ page.extra.b is string }}", "falsetrue"),
     // What YAML 1.1 would take for a truth or a number and nobody means as such.
-    ("{ a: no }", "{{ page.extra.a }}", "no"), ("{ a: 12:30 }", "{{ page.extra.a }}", "12:30"),
+    ("{ a: \"no\" }", "{{ page.extra.a }}", "no"), ("{ a: 12:30 }", "{{ page.extra.a }}", "12:30"),
     ("{ a: 007 }", "{{ page.extra.a }}", "007"), ("{ a: 1e3 }", "{{ page.extra.a }}", "1e3"),
     ("{ a: 2025-10-29 }", "{{ page.extra.a }}", "2025-10-29"),
     ("{ a: -2 }", "{{ page.extra.a + 1 }}", "-1"),

@@ -122,6 +122,7 @@ struct EdgeOfASiteTests {
     let yaml = text.replacing("\"", with: "\\\"")
     let site = try TestSite([
       "content/briefings/a.md": TestSite.briefing("`\(text)`", title: yaml),
+      "content/site.yaml": "title: Test\nrules: { unknown-markup: off }\n",
       "content/facts.yaml": TestSite.facts.replacing("The dialogue failed.", with: yaml),
       "templates/facts/claim.html": "<h1>{{ page.title }}</h1><p>{{ fact.text }}</p>",
     ])
