@@ -29,6 +29,25 @@ struct TimelinePictureTests {
     #expect(try mark(date).shape == shape)
   }
 
+  /// One day long ago leaves the others their room, and is an arrow at the end of the scale.
+  @Test(arguments: [("1961-03-06", DatedMark.Shape.earlier), ("2091-03-06", .later)])
+  func aDayFarFromAllOthersIsBeyondTheScale(_ far: String, _ shape: DatedMark.Shape) throws {
+    let days = ["2026-10-14", "2026-10-20", "2026-11-03", "2026-11-05"]
+    let items = try ([far] + days).map { try item($0, $0) }
+    let picture = try #require(TimelinePicture(items))
+    let marks = picture.dated.map(\.mark)
+    #expect(marks.count == 5 && marks.count { $0.shape == shape } == 1)
+    let places = marks.filter { $0.shape == .day }.map(\.whole.from.thousandths)
+    #expect(places.count == 4 && places[3] - places[0] > 300, "\(places)")
+  }
+
+  /// Days apart are the story, where no few of them stand together.
+  @Test func fewDaysFarApartAreAllOnTheScale() throws {
+    let items = try ["1961", "1990", "2026-10-14", "2026-11-05"].map { try item($0, $0) }
+    let shapes = try #require(TimelinePicture(items)).dated.map(\.mark.shape)
+    #expect(shapes == [.within, .within, .day, .day])
+  }
+
   @Test func drawsAMonthAsWideAsItIs() throws {
     // Ten years from 2020 are 3,653 days, on 96 hundredths of the width.
     let whole = try mark("2024-01").whole

@@ -11,6 +11,9 @@ package struct OtherSide: Hashable, Sendable {
 
     /// It answers by blaming back.
     case accusesInTurn
+
+    /// It gives another number for the same.
+    case countsDifferently
   }
 
   /// The fact on the other side.
@@ -37,6 +40,11 @@ extension FactBase {
     if let response = fact.response, let claim = response.claim {
       let manner = response.status == .counterAccusation ? OtherSide.Manner.accusesInTurn : .answers
       sides.append(OtherSide(id: claim, manner: manner, isOurReading: response.isEditorial))
+    }
+    if fact.kind == .figures {
+      sides += fact[FigureFields.differsFrom].map {
+        OtherSide(id: $0, manner: .countsDifferently, isOurReading: false)
+      }
     }
     return sides.filter { has($0.id) }.uniqued(on: \.id)
   }

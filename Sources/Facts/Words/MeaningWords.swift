@@ -117,19 +117,23 @@ extension ArraySlice<UInt8> {
   /// The words of a folded text, those with an apostrophe, such as “don't”, as one.
   package var meaningWords: [ArraySlice<UInt8>] {
     var words: [ArraySlice<UInt8>] = []
-    // Where the word starts and ends, without apostrophes at its sides.
-    var (start, end): (Int?, Int) = (nil, startIndex)
-    for index in indices {
-      let byte = self[index]
-      if byte.isLetterOrDigit || byte >= 0x80 {
-        start = start ?? index
-        end = index + 1
-      } else if byte != UInt8(ascii: "'"), let first = start {
-        words.append(self[first..<end])
-        start = nil
+    words.reserveCapacity(count / 6 + 1)
+    let bytes = span
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index].isInMeaningWord else {
+        index += 1
+        continue
       }
+      // Where the word ends, without apostrophes at its side.
+      let start = index
+      var end = index
+      while index < bytes.count, bytes[index].isInMeaningWord || bytes[index] == UInt8(ascii: "'") {
+        index += 1
+        if bytes[index - 1] != UInt8(ascii: "'") { end = index }
+      }
+      words.append(self[startIndex + start..<startIndex + end])
     }
-    if let start { words.append(self[start..<end]) }
     return words
   }
 
@@ -137,4 +141,8 @@ extension ArraySlice<UInt8> {
   package var forces: Set<MeaningWords.Force> {
     Set(meaningWords.compactMap { MeaningWords.force(of: $0) })
   }
+}
+
+extension UInt8 {
+  fileprivate var isInMeaningWord: Bool { isLetterOrDigit || self >= 0x80 }
 }

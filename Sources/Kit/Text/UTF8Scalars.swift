@@ -5,6 +5,9 @@ extension Collection<UInt8> where Index == Int {
   /// The scalar that starts at `index`, and where it ends; nil if the bytes there are no UTF-8.
   @inlinable
   package func validScalar(at index: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    guard index < endIndex else { return nil }
+    let first = self[index]
+    if first < 0x80 { return (Unicode.Scalar(first), index + 1) }
     var parser = UTF8.ForwardParser()
     var bytes = self[index...].makeIterator()
     guard case .valid(let encoded) = parser.parseScalar(from: &bytes) else { return nil }

@@ -90,7 +90,15 @@ extension ArraySlice<UInt8> {
   /// The scalars of words that begin the text.
   package var wordAtStart: ArraySlice<UInt8> {
     var end = startIndex
-    while end < endIndex, isInWord(at: end) { end = scalar(at: end).end }
+    while end < endIndex {
+      if self[end].isLetterOrDigit {
+        end += 1
+      } else if self[end] >= 0x80, isInWord(at: end) {
+        end = scalar(at: end).end
+      } else {
+        break
+      }
+    }
     return self[..<end]
   }
 }

@@ -15,7 +15,7 @@ extension UInt8 {
 extension Collection<UInt8> {
   /// Whether the bytes are those of `text`.
   func equals(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { elementsEqual($0) }
+    text.withUTF8Buffer { $0.count == count && elementsEqual($0) }
   }
 
   /// Whether the bytes start with those of `text`.

@@ -23,9 +23,12 @@ package struct FigureItem: Hashable, Sendable {
 }
 
 extension FigureItem {
-  package init(_ figure: Fact) {
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - value: Its number; nil if it has none.
+  package init(_ figure: Fact, value: Fact.FigureValue?) {
     self.init(
-      id: figure.id, measure: figure.label, words: figure.text, value: figure.figureValue,
+      id: figure.id, measure: figure.label, words: figure.text, value: value,
       unit: figure[FigureFields.unit], whole: figure[FigureFields.partOf],
       rivals: figure[FigureFields.differsFrom])
   }

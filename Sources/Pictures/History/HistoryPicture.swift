@@ -41,17 +41,6 @@ extension HistoryState {
   }
 }
 
-extension Fact.FigureValue {
-  /// Reads a number with its qualifier from English words; fails if they do not name just one.
-  fileprivate init?(readFrom text: String) {
-    let quantities = [UInt8](folding: text.utf8)[...].figureQuantities
-    guard quantities.count == 1, quantities[0].end == nil,
-      let number = quantities[0].signed?.decimal
-    else { return nil }
-    self.init(qualifier: quantities[0].qualifiers.first ?? .plain, point: number)
-  }
-}
-
 /// How a fact changed: time across, and down either a scale of numbers or a line for each wording.
 package struct HistoryPicture: Hashable, Sendable {
   /// A time for which one thing was said.

@@ -34,6 +34,15 @@ package struct TimeScale: Hashable, Sendable {
   /// The place at which a day starts; one beyond the scale is put at its end.
   func place(_ day: Int) -> Share { Self.place(day, in: days) }
 
+  /// Whether some of the days are on the scale.
+  func holds(_ others: Range<Int>) -> Bool { days.overlaps(others) }
+
+  /// Whether the scale begins after the days.
+  func isAfter(_ others: Range<Int>) -> Bool { others.upperBound <= days.lowerBound }
+
+  /// Whether the scale ends before the days.
+  func isBefore(_ others: Range<Int>) -> Bool { days.upperBound <= others.lowerBound }
+
   private static func place(_ day: Int, in days: Range<Int>) -> Share {
     Share(along: Double(day - days.lowerBound) / Double(days.count))
   }

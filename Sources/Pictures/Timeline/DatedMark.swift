@@ -11,6 +11,10 @@ package struct DatedMark: Hashable, Sendable {
 
     /// All of the stretch, from a start to an end.
     case lasting
+
+    /// Some time before or after all that the scale holds.
+    case earlier
+    case later
   }
 
   /// How an interval ends.
@@ -20,6 +24,9 @@ package struct DatedMark: Hashable, Sendable {
     /// It goes on, or has no beginning.
     case open
     case unknown
+
+    /// It is beyond the scale.
+    case beyond
   }
 
   package let shape: Shape
@@ -46,7 +53,11 @@ extension DatedMark {
 
   private init?(_ date: EDTFDate, on scale: TimeScale) {
     guard let days = date.days else { return nil }
-    shape = date.day == nil ? .within : .day
+    if scale.holds(days) {
+      shape = date.day == nil ? .within : .day
+    } else {
+      shape = scale.isAfter(days) ? .earlier : .later
+    }
     whole = Stretch(from: scale.place(days.lowerBound), to: scale.place(days.upperBound))
     certain = nil
     start = .known
@@ -58,15 +69,16 @@ extension DatedMark {
   private init?(from start: EDTFEnd, to end: EDTFEnd, on scale: TimeScale) {
     let (first, last) = (start.date?.days, end.date?.days)
     guard first != nil || last != nil else { return nil }
-    shape = .lasting
+    let (isEarlier, isLater) = (last.map(scale.isAfter), first.map(scale.isBefore))
+    shape = isEarlier == true ? .earlier : isLater == true ? .later : .lasting
     whole = Stretch(
       from: first.map { scale.place($0.lowerBound) } ?? .start,
       to: last.map { scale.place($0.upperBound) } ?? .end)
     certain = Self.certain(
       from: first.map { scale.place($0.upperBound - 1) } ?? (start == .open ? .start : nil),
       to: last.map { scale.place($0.lowerBound + 1) } ?? (end == .open ? .end : nil))
-    self.start = start.ending
-    self.end = end.ending
+    self.start = first.map(scale.holds) == false ? .beyond : start.ending
+    self.end = last.map(scale.holds) == false ? .beyond : end.ending
     isUncertain = [start, end].contains { $0.date?.isUncertain ?? false }
     isApproximate = [start, end].contains { $0.date?.isApproximate ?? false }
   }

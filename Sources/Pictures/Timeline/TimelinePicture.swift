@@ -3,7 +3,8 @@ import Facts
 /// A timeline: events with a date on a scale, and below it those of which only the order is known.
 ///
 /// Nothing is put where it may not have been. A day is a point, a month or year of which the day
-/// is not known a hollow bar as wide as that, and what has no date stands on no scale.
+/// is not known a hollow bar as wide as that, and what has no date stands on no scale. A day far from
+/// all others is an arrow at the end of the scale.
 package struct TimelinePicture: Hashable, Sendable {
   package struct DatedRow: Hashable, Sendable {
     /// The number of the event among those that were given.
@@ -96,7 +97,8 @@ extension TimelinePicture {
   package init?(_ items: [TimelineItem], width: Width = .narrow) {
     if items.isEmpty { return nil }
     let shown = items.prefix(Self.limit)
-    let scale = TimeScale(covering: shown.flatMap { $0.date?.stretches ?? [] })
+    let scale = TimeScale(
+      covering: ShownTime(of: shown.flatMap { $0.date?.stretches ?? [] }).stretches)
     let isDated = shown.map(\.isDated)
     let numbers = Dictionary(items.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.scale = scale

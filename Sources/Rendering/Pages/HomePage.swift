@@ -55,11 +55,15 @@ extension SiteRenderer {
     }
   }
 
-  /// The chosen figures, or three of those that most pages show, those with a number first.
+  /// The chosen figures, or three of those that most pages show, those with a number first: “several
+  /// times” has none.
   private var chosenFigures: [Fact] {
     if let chosen = chosen(site.settings.home.figures) { return chosen }
     let used = site.facts.current(.figures).map { fact in
-      (fact, hasNumber: fact.hasNumber, pages: site.listedPages(showing: fact.id).count)
+      (
+        fact, hasNumber: site.facts.number(of: fact)?.greatest != nil,
+        pages: site.listedPages(showing: fact.id).count
+      )
     }
     return used.stablySorted { first, second in
       if first.hasNumber != second.hasNumber { return first.hasNumber }
@@ -85,9 +89,4 @@ extension SiteRenderer {
       $0.compactMap { $0.reference.flatMap { site.facts[$0] } }.filter { !$0.isRetired }
     }
   }
-}
-
-extension Fact {
-  /// Whether the figure is more than words, as “several times” is not.
-  fileprivate var hasNumber: Bool { figureValue?.greatest != nil }
 }

@@ -13,6 +13,9 @@ struct Evidence: Hashable, Sendable {
   let disputed: Int
   let unanswered: Int
 
+  /// Figures for which others give another number.
+  let differing: Int
+
   /// Statements that could be contested, and are not.
   let uncontested: Int
 
@@ -28,6 +31,7 @@ struct Evidence: Hashable, Sendable {
     sources = records.sources(of: page.factPlaces).count
     disputed = noted.count { $0.isDisputed }
     unanswered = noted.count { $0.isUnanswered && !$0.isDisputed }
+    differing = noted.count { $0.isDiffering }
     uncontested = noted.count { $0.isUncontested }
     unnamed = noted.count { $0.hasOnlyUnnamedVoices }
   }
@@ -37,7 +41,9 @@ struct Evidence: Hashable, Sendable {
   var words: String {
     let counts = [
       (facts, facts == 1 ? "fact" : "facts"), (sources, sources == 1 ? "source" : "sources"),
-      (disputed, "disputed"), (unanswered, "unanswered"), (unnamed, "from unnamed voices"),
+      (disputed, "disputed"), (unanswered, "unanswered"),
+      (differing, differing == 1 ? "figure given differently" : "figures given differently"),
+      (unnamed, "from unnamed voices"),
     ]
     return counts.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: " · ")
   }
@@ -45,7 +51,8 @@ struct Evidence: Hashable, Sendable {
   var map: Map {
     [
       "facts": .integer(facts), "sources": .integer(sources), "disputed": .integer(disputed),
-      "unanswered": .integer(unanswered), "unnamed": .integer(unnamed),
+      "unanswered": .integer(unanswered), "differing": .integer(differing),
+      "unnamed": .integer(unnamed),
       "uncontested": .integer(uncontested),
     ]
   }

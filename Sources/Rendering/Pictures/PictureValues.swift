@@ -24,7 +24,11 @@ struct PictureValues: Sendable {
   func figures(of ids: [String]) -> Value {
     let figures = ids.compactMap { facts[$0] }
     let records = figures.map { fields.reference($0.id) }
-    return .list(FigurePicture.pictures(of: figures.map(FigureItem.init)).map { $0.value(records) })
+    return .list(FigurePicture.pictures(of: figures.map(item(of:))).map { $0.value(records) })
+  }
+
+  private func item(of figure: Fact) -> FigureItem {
+    FigureItem(figure, value: facts.number(of: figure))
   }
 
   /// How a fact changed; none if the base knows nothing of that.

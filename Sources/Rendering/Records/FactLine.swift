@@ -28,8 +28,9 @@ extension FactBase {
     for side in otherSides(of: fact.id) {
       guard let other = self[side.id] else { continue }
       let ours = side.isOurReading ? ", in our reading" : ""
-      sentences.append(
-        "\(side.manner.words.capitalizedAtStart)\(ours): \(self.title(of: other))")
+      let title = self.title(of: other)
+      let voices = unnamedVoices(of: other, in: title).map { "\($0): " } ?? ""
+      sentences.append("\(side.manner.words.capitalizedAtStart)\(ours): \(voices)\(title)")
     }
     if fact.hasNoResponse { sentences.append("No response is reported") }
     return sentences.map { "\($0.withoutFinalStop)." }.joined(separator: " ")

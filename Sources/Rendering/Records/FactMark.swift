@@ -6,6 +6,7 @@ import Templates
 enum FactMark: String, CaseIterable, Sendable {
   case disputed
   case unanswered
+  case differing
   case unnamed
 
   /// The marks of a fact.
@@ -19,7 +20,8 @@ enum FactMark: String, CaseIterable, Sendable {
     let speakers = fact.speakers.compactMap(\.reference)
     let isUnnamed = (speakers + [fact.id]).contains { $0.actorKind == .unnamed }
     return (standings.contains(.disputed) ? [.disputed] : [])
-      + (standings.contains(.unanswered) ? [.unanswered] : []) + (isUnnamed ? [.unnamed] : [])
+      + (standings.contains(.unanswered) ? [.unanswered] : [])
+      + (fact.hasRivals ? [.differing] : []) + (isUnnamed ? [.unnamed] : [])
   }
 
   var value: Value {
@@ -30,6 +32,7 @@ enum FactMark: String, CaseIterable, Sendable {
     switch self {
     case .disputed: "◆"
     case .unanswered: "◇"
+    case .differing: "≠"
     case .unnamed: "○"
     }
   }
@@ -39,6 +42,7 @@ enum FactMark: String, CaseIterable, Sendable {
     switch self {
     case .disputed: "disputed"
     case .unanswered: "unanswered"
+    case .differing: "figures differ"
     case .unnamed: "unnamed voice"
     }
   }
@@ -52,6 +56,9 @@ extension FactBase {
 }
 
 extension Fact {
+  /// Whether it is a figure for which others give another number.
+  var hasRivals: Bool { kind == .figures && !self[FigureFields.differsFrom].isEmpty }
+
   /// How the fact stands, as readers are told; nil if the base does not say.
   var standingInWords: String? {
     switch standing {
@@ -71,6 +78,7 @@ extension OtherSide.Manner {
     case .explainsDifferently: "explained differently by"
     case .accusesInTurn: "answered with an accusation by"
     case .answers: "answered by"
+    case .countsDifferently: "given differently by"
     }
   }
 }

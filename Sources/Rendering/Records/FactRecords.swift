@@ -122,10 +122,26 @@ package final class FactRecords: Sendable {
             (fact[StatusFields.subject]?.record?[SubjectFields.actors] ?? []).map(fields.reference))
         ),
       ]
+    case .figures:
+      [("numeral", fact.numberWord?.value ?? .none)]
+        + (fact[FigureFields.value] == nil ? valueInWords(of: fact) : [])
     case .corrections:
       [("page_link", correctedPage(of: fact).map { .map(pageLink($0)) } ?? .none)]
     default: []
     }
+  }
+
+  /// The number of a figure whose words alone give it, as templates see one that the record gives.
+  private func valueInWords(of figure: Fact) -> [(String, Value)] {
+    guard let number = site.facts.number(of: figure) else { return [] }
+    let value: Value = .map([
+      FigureValueFields.qualifier.name: .string(number.qualifier.rawValue),
+      FigureValueFields.point.name: number.point?.value ?? .none,
+      FigureValueFields.low.name: number.low?.value ?? .none,
+      FigureValueFields.high.name: number.high?.value ?? .none,
+      FigureValueFields.lowInclusive.name: .none, FigureValueFields.highInclusive.name: .none,
+    ])
+    return [(FigureFields.value.name, value)]
   }
 
   private func correctedPage(of correction: Fact) -> SitePage? {

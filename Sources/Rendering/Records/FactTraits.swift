@@ -15,6 +15,9 @@ final class FactTraits: Sendable {
   let isDisputed: Bool
   let isUnanswered: Bool
 
+  /// Whether it is a figure for which others give another number.
+  let isDiffering: Bool
+
   /// Whether it is a statement that others could contest, and whose record names nothing that does.
   let isUncontested: Bool
 
@@ -61,7 +64,8 @@ final class FactTraits: Sendable {
     let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
     isDisputed = marks.contains(.disputed)
     isUnanswered = marks.contains(.unanswered)
-    isUncontested = fact.canBeContested && !isDisputed && !isUnanswered
+    isDiffering = marks.contains(.differing)
+    isUncontested = fact.canBeContested && !isDisputed && !isUnanswered && !isDiffering
     let speakers = fact.speakers.compactMap(\.reference)
     hasOnlyUnnamedVoices =
       !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
@@ -74,12 +78,11 @@ final class FactTraits: Sendable {
 }
 
 extension Fact {
-  /// Whether it is a statement of others that can be contested, and that no other figure of the base
-  /// contradicts: what is not known, the day of an event and an assessment of the desk are none.
+  /// Whether it is a statement of others that can be contested: what is not known, the day of an
+  /// event and an assessment of the desk are none.
   fileprivate var canBeContested: Bool {
     switch kind {
-    case .claims, .quotes, .positions, .statuses, .prospects: true
-    case .figures: self[FigureFields.differsFrom].isEmpty
+    case .claims, .quotes, .positions, .statuses, .prospects, .figures: true
     case .sources, .actors, .places, .issues, .events, .gaps, .assessments, .corrections: false
     }
   }
@@ -165,7 +168,7 @@ struct FactTraitsTable: Sendable {
       writer.write(traits.sources) { $0.write(id(at: $1)) }
       writer.write(traits.gaps) { $0.write(id(at: $1)) }
       for truth in [
-        traits.isDisputed, traits.isUnanswered, traits.isUncontested,
+        traits.isDisputed, traits.isUnanswered, traits.isDiffering, traits.isUncontested,
         traits.hasOnlyUnnamedVoices, traits.isUnnamed, traits.isDescribed,
       ] {
         writer.write(truth)

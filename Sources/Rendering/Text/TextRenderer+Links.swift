@@ -107,7 +107,7 @@ extension TextRenderer {
     if traits.isUnnamed { return [] }
     let marks: [(FactMark, Bool)] = [
       (.disputed, traits.isDisputed), (.unanswered, traits.isUnanswered),
-      (.unnamed, traits.hasOnlyUnnamedVoices),
+      (.differing, traits.isDiffering), (.unnamed, traits.hasOnlyUnnamedVoices),
     ]
     return marks.filter(\.1).map(\.0.text)
   }

@@ -113,7 +113,9 @@ struct FactPageTests {
     #expect(shows("status.old", "SubjectThe truce (The Other)"))
     #expect(
       shows(
-        "figure.rival", "Differs frombetween 1,500 and 1,900: People killed, as the Other counts"))
+        "figure.rival",
+        "given differently by The Other: between 1,500 and 1,900: People killed, as the Other counts"
+      ))
     #expect(shows("figure.rival", "Means this number or below: 2,100"))
     #expect(shows("figure.other", "Means a range; at least 1,500; at most 1,900"))
     // What is the desk's own stays its own.

@@ -88,8 +88,10 @@ struct SocialCard: Sendable {
     guard evidence.facts > 0 else { return }
     let width = Self.width - 2 * Self.margin
     let parts = [
-      (evidence.facts - evidence.disputed - evidence.unanswered, Self.rule),
-      (evidence.unanswered, "#c98a7f"), (evidence.disputed, renderer.accent),
+      (
+        evidence.facts - evidence.disputed - evidence.unanswered - evidence.differing, Self.rule
+      ),
+      (evidence.unanswered + evidence.differing, "#c98a7f"), (evidence.disputed, renderer.accent),
     ]
     var count = 0
     for (number, color) in parts where number > 0 {

@@ -35,7 +35,7 @@ struct FigureTable: Sendable {
   /// What is counted, and the number with how exactly it is known.
   private func value(of figure: Fact) -> [CSVWriter.Cell] {
     let value = figure[FigureFields.value]
-    let number = figure.figureValue
+    let number = facts.number(of: figure)
     return [
       .text(figure.id), .init(figure[FigureFields.measure]), .init(figure[FigureFields.asText]),
       .init(number?.qualifier.rawValue), .init(number?.low),

@@ -41,7 +41,7 @@ extension LinkedData {
 
   /// A figure as an observation, with the words in which it was claimed.
   func figure(_ figure: Fact) -> JSONValue {
-    let value = figure.figureValue
+    let value = facts.number(of: figure)
     let isExact = value?.qualifier == .plain
     let isBounded = value.map { $0.qualifier != .plain && $0.qualifier != .around } ?? false
     let claim: JSONValue = .members(

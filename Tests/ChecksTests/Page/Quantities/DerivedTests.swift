@@ -47,6 +47,8 @@ struct DerivedTests {
     "From [48](against) to [61](for) votes: an increase of 13, or 27 percent.",
     "[118,000](restored) for [36](schools) schools, some 3,280 for each.",
     "[61](for) to [48](against), about 1.3 to one.",
+    "[61](for) voted for it, up by 13 from [48](against).",
+    "[61](for) are 13 more than [48](against).",
     "The rate rose by half a point, from 4.25 percent, to [4.75 percent](rate); [4.25](before).",
     "It is [4.75 percent](rate) of [1,400 crowns](rent), about 67 crowns.",
     "The dikes [had been neglected](claim.dikes) for 80 years.",
@@ -92,6 +94,22 @@ struct DerivedTests {
     (
       "From [4.25 percent](before) to [4.75 percent](rate), a rise of 0.75 percentage points.",
       "is 0.5 percent"
+    ),
+    (
+      "[61](for) voted for it, up by 23 from [48](against).",
+      "“23”, but the difference between 61 and 48 is 13 | write 13, or correct the figures"
+    ),
+    (
+      "[61](for) against [48](against), 23 more.",
+      "“23”, but the difference between 61 and 48 is 13"
+    ),
+    (
+      "[61](for) are 23 more than [48](against).",
+      "“23”, but the difference between 61 and 48 is 13"
+    ),
+    (
+      "Imports fell by $1.1 billion from [$6.5 billion](imports) to [$5.2 billion](exports).",
+      "but the difference between"
     ),
   ])
   func wrongResultsAreReported(_ text: String, message: String) async throws {

@@ -137,7 +137,8 @@ extension PageProse {
           working: "\(working.0.words) of \(working.1.words)", words: "\($0) percent")
       }
     }
-    guard isChange(number, before), number.mayAdd(one) || number.unit?.mayBe(.points) == true,
+    guard isChange(before, after, one, other, range),
+      number.mayAdd(one) || number.unit?.mayBe(.points) == true,
       let difference = one.value.subtracting(other.value)
     else { return nil }
     return ArithmeticResult(
@@ -181,15 +182,48 @@ extension PageProse {
       && [", ", " ("].contains { between.endsWith($0) }
   }
 
-  /// Whether a number is told as the change from one figure to the other.
-  private func isChange(_ number: Quantity, _ before: ArraySlice<UInt8>) -> Bool {
-    let words = ["from", "to"]
-    return words.allSatisfy { before.holdsWords($0.utf8) }
-      && [
-        "a rise of ", "an increase of ", "a fall of ", "a drop of ", "a decline of ", "a gain of ",
-        "a decrease of ", "a difference of ", "a loss of ", "a jump of ", "an improvement of ",
-      ].contains { before.endsWith($0) }
+  /// Whether the number between two texts is told as the change from one figure to the other, or as
+  /// the difference between them.
+  private func isChange(
+    _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>, _ one: Operand, _ other: Operand,
+    _ range: Range<Int>
+  ) -> Bool {
+    let near = before.suffix(40).meaningWords.suffix(3)
+    let isTold =
+      near.last.map(DifferenceWords.links.contains) == true
+      && near.dropLast().contains(where: DifferenceWords.changes.begin)
+      || after.prefix(30).meaningWords.prefix(2).contains(
+        where: DifferenceWords.comparatives.contains)
+    return isTold
+      && [one, other].contains { isCompared($0, from: range.lowerBound) || isNext($0, in: after) }
   }
+
+  /// Whether a figure is told as the one from which another goes on, or with which it is compared.
+  private func isCompared(_ figure: Operand, from start: Int) -> Bool {
+    guard start <= figure.range.lowerBound else { return false }
+    return bytes[start..<figure.range.lowerBound].suffix(24).meaningWords.suffix(2)
+      .contains(where: DifferenceWords.origins.contains)
+  }
+
+  /// Whether a figure stands just behind a number, as what this is “more than”.
+  private func isNext(_ figure: Operand, in after: ArraySlice<UInt8>) -> Bool {
+    guard figure.range.lowerBound >= after.startIndex, figure.range.lowerBound <= after.endIndex
+    else { return false }
+    return after[..<figure.range.lowerBound].meaningWords.count <= 3
+  }
+}
+
+/// The words by which prose tells a difference.
+private enum DifferenceWords {
+  static let changes = WordBeginnings(
+    """
+    rise rising rose increas fall fell drop declin decreas differ gain grew grow loss lost jump \
+    improv climb shrank shrink cut narrow widen up down
+    """)
+  static let links = WordSet("by of")
+  static let comparatives = WordSet(
+    "more fewer less higher lower longer shorter older younger larger smaller")
+  static let origins = WordSet("from than against versus compared")
 }
 
 extension Quantity {
