@@ -19,7 +19,8 @@ extension SiteRenderer {
       "statuses": list(of: statuses),
       "board": records.pictures.board(of: statuses.map(\.id)),
       "figures": list(of: chosenFigures),
-      "disputes": disputes(among: site.facts.current(.claims), limit: 6),
+      "disputes": disputes(
+        among: site.facts.current(.claims) + site.facts.current(.figures), limit: 6),
     ]
   }
 

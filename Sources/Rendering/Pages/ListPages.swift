@@ -87,7 +87,7 @@ extension SiteRenderer {
     return [
       ("statuses", list(.statuses, 12)),
       ("positions", .list(positions.prefix(12).map(records.fields.reference))),
-      ("disputes", disputes(among: facts.filter { $0.kind == .claims }, limit: 12)),
+      ("disputes", disputes(among: facts, limit: 12)),
     ]
   }
 

@@ -75,6 +75,17 @@ struct RivalFigureTests {
     #expect(rows.contains { $0.contains("several,,,,,") }, "\(rows)")
   }
 
+  /// On the front page the two stand across from each other, once.
+  @Test func theFrontPageSetsThemAcross() async throws {
+    let text = try Self.text("index.html", of: try await Self.site())
+    let rows = text.components(separatedBy: "Who disputes what")
+    #expect(rows.count == 2)
+    let row = try #require(rows.last)
+    #expect(row.contains("The Agency says:"), "\(row)")
+    #expect(row.components(separatedBy: "People at the rally, as they count").count == 2)
+    #expect(!row.contains("given differently"))
+  }
+
   /// A number word in large type is a numeral; words without a number come last.
   @Test func theFrontPageShowsNumbersInDigits() async throws {
     let text = try Self.text("index.html", of: try await Self.site())
