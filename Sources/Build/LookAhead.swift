@@ -118,31 +118,3 @@ extension OutputFile {
 extension Diagnostic {
   fileprivate var preventsFiles: Bool { severity == .error && rule != .outputCollision }
 }
-
-extension ParsedSite {
-  /// Findings for pages that wait for different things, and will be at one address once both are to be
-  /// seen.
-  fileprivate func collisionsOfWaiting(_ options: BuildOptions) -> [Finding] {
-    var waiting: [String: [(page: Page, due: Due)]] = [:]
-    for page in pages {
-      guard let due = page.frontMatter.due(options) else { continue }
-      waiting[page.address, default: []].append((page, due))
-    }
-    return waiting.values.filter { $0.count > 1 }.flatMap { found in
-      // The one for which nobody knows when it is due is told.
-      let pages = found.filter { !$0.due.isDraft } + found.filter(\.due.isDraft)
-      return pages.dropFirst().compactMap { page, due -> Finding? in
-        let (first, other) = pages[0]
-        if due == other { return nil }
-        let both = Due(
-          moment: [due.moment, other.moment].compactMap(\.self).max(),
-          isDraft: due.isDraft || other.isDraft)
-        let later = both.options(options)
-        guard [page, first].allSatisfy({ $0.frontMatter.isPublished(at: later.now) }) else {
-          return nil
-        }
-        return Finding(.collision(page, with: first.file), due: both)
-      }
-    }
-  }
-}

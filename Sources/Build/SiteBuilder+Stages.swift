@@ -22,8 +22,7 @@ extension SiteBuilder {
     let (site, parsed, jobs) = (input.site, input.parsed, options.jobs)
     var run = BuildRun(site, of: parsed, after: input.memory, options)
     run.add(input.sources.diagnostics + parsed.diagnostics, after: .reading)
-    // Without the facts every link to one would be a finding, and hide the one that counts.
-    if parsed.lacksFacts { return run }
+    if parsed.lacksFacts { return await adding(toRunWithoutFacts: run, of: parsed) }
     monitor.begin(.comparing)
     let ofFacts = show == nil ? nil : site.findingsBesidePages(in: parsed, options)
     // Beside it, what all files share is made, and pages are checked.
@@ -54,6 +53,18 @@ extension SiteBuilder {
     run.add(
       try await LookAhead(from: input.sources, parsed, options).findings(after: run), after: .checks
     )
+    return run
+  }
+
+  /// Adds what is wrong with pages where there are no facts at all.
+  ///
+  /// Without the facts every link to one would be a finding, and hide the one that counts.
+  private func adding(toRunWithoutFacts run: BuildRun, of parsed: ParsedSite) async -> BuildRun {
+    guard parsed.hasLostFacts else { return run }
+    var run = run
+    let found = await run.site.findings(
+      onPages: Array(run.site.pages.indices), jobs: options.jobs)
+    run.add(found.filter { !$0.rule.isOfUnknownFacts }, after: .reading)
     return run
   }
 

@@ -16,7 +16,7 @@ struct DocumentTests {
           position: SourcePosition(line: 3, column: 1)),
         Heading(
           level: 2, id: "in-code-x", words: PlainWords("In code x"),
-          position: SourcePosition(line: 6, column: 3)),
+          position: SourcePosition(line: 6, column: 3), isAside: true),
       ])
     #expect(
       plainHTML("# a\n\nb\n\n## a") == "<h1 id=\"a\">a</h1>\n<p>b</p>\n<h2 id=\"a-1\">a</h2>\n")

@@ -28,6 +28,19 @@ struct LanguageTests {
       "{% macro x(caller=none) %}[{% if caller %}{{ caller() }}{% endif %}]{% endmacro %}"
         + "{{ x() }}{% call x() %}aha{% endcall %}", "[][aha]"
     ),
+    (
+      "{% macro x(caller=none) %}[{% if caller is not none %}{{ caller() }}{% endif %}]{% endmacro %}"
+        + "{{ x() }}{% call x() %}aha{% endcall %}", "[][aha]"
+    ),
+    (
+      "{% macro x(caller=none) %}[{% if caller != none %}{{ caller() }}{% endif %}]{% endmacro %}"
+        + "{{ x() }}{% call x() %}aha{% endcall %}", "[][aha]"
+    ),
+    (
+      "{% macro m() %}{% endmacro %}{% macro n() %}{% endmacro %}{{ m == m }}{{ m == n }}{{ m != 1 }}"
+        + "{{ m is string }}{{ m is mapping }}{{ m is iterable }}{{ m is callable }}",
+      "truefalsetruefalsefalsefalsetrue"
+    ),
     ("{% macro m() %}{% endmacro %}{{ 'a' if m else 'b' }}", "a"),
     ("{% macro m() %}{% endmacro %}{{ 1 if not m else 2 }}{{ 1 if m and m else 2 }}", "21"),
     ("{% macro m() %}{% endmacro %}{{ m and 'x' }}{{ 1 if false or m else 2 }}", "x1"),

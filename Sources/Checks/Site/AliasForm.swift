@@ -1,5 +1,5 @@
-import Kit
-import Site
+package import Kit
+package import Site
 
 extension Rule {
   static let aliasForm = Rule(
@@ -25,20 +25,45 @@ extension Check {
     }
   }
 
-  /// Nothing else stands at an old address of a page.
+  /// Nothing else stands at an old address of a page, nor where some systems take the two for one.
   static let aliasCollision = site(.outputCollision) { input in
     let aliases = input.site.aliases.filter(\.path.isAlias)
     let own = aliases.isEmpty ? [] : input.site.ownPaths
-    var owners: [String: String] = [:]
+    let folded = Dictionary(own.map { ($0.collisionKey, $0) }) { min($0, $1) }
+    var owners: [String: (path: String, page: String)] = [:]
     return aliases.compactMap { alias in
       let path = alias.asPage.path
-      let owner = own.contains(path) ? "a page or file of the site" : owners[path]
-      owners[path] = "an old address of \(alias.target)"
-      return owner.map { owner in
-        Diagnostic(
-          .outputCollision, at: alias.location, "“\(alias.path.clipped)” is also \(owner)",
-          help: "remove this alias")
+      let other = owners.updateValue((path, alias.target), forKey: path.collisionKey)
+      if own.contains(path) { return .collision(alias, with: "a page or file of the site") }
+      if let other, other.path == path {
+        return .collision(alias, with: "an old address of \(other.page)")
       }
+      guard let like = folded[path.collisionKey] ?? other?.path else { return nil }
+      return .collision(alias, inCapitalsOf: like)
     }
+  }
+}
+
+extension String {
+  /// A path of the site as systems have it that know no capitals and one form of each letter.
+  fileprivate var collisionKey: String { lowercased() }
+}
+
+extension Diagnostic {
+  /// An old address that is also something else.
+  package static func collision(_ alias: Redirection, with owner: String) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, at: alias.location, "“\(alias.path.clipped)” is also \(owner)",
+      help: "remove this alias")
+  }
+
+  /// An old address that differs from another path in capitals alone.
+  fileprivate static func collision(
+    _ alias: Redirection, inCapitalsOf path: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .outputCollision, at: alias.location,
+      "some systems take “\(alias.path.clipped)” and “\(path.clipped)” for one",
+      help: "remove this alias, and have the host redirect the address")
   }
 }

@@ -89,7 +89,7 @@ enum EnglishQualifiers {
     ("up to,as many as,as much as,no more than,not more than,at most,a maximum of", [.upTo]),
     ("maximum of,maximum,at the most,not over,not exceeding,no greater than,≤,<=,≤ ,<= ", [.upTo]),
     (
-      "not above,as long as,as far as,as high as,as fast as,as big as,as large as,as deep as",
+      "not above,max.,max,as long as,as far as,as high as,as fast as,as big as,as large as,as deep as",
       [.upTo]
     ),
     ("no longer than,no higher than,no later than,gusting to,gusts of up to", [.upTo]),
@@ -113,7 +113,7 @@ enum EnglishQualifiers {
       "a bit under,a bit less than,a touch under,close on,verging on,virtually,practically",
       [.nearly]
     ),
-    ("shy of,short of,a little short of", [.nearly]),
+    ("shy of,short of,a little short of,nigh on,well-nigh,well nigh", [.nearly]),
     (
       "fewer than,less than,under,below,lower than,well under,well below,far fewer than",
       [.lessThan]
@@ -123,10 +123,11 @@ enum EnglishQualifiers {
     ("an estimated,estimated,estimated at,put at some,in the region of,in the order of", [.around]),
     ("on the order of,of the order of,in the neighborhood of,in the neighbourhood of", [.around]),
     (
-      "somewhere around,something like,more or less,or so,~,~ ,≈,≈ ,broadly,in the area of",
+      "somewhere around,something like,more or less,or so,~,~ ,≈,≈ ,±,± ,broadly,in the area of",
       [.around]
     ),
     ("estimates of,an average of about,close to about,give or take", [.around]),
+    ("in the vicinity of", [.around]),
     ("only,just,exactly,precisely,a total of,another,a further,a record,altogether,fully", []),
     ("a combined,a mere,a full,a whopping,merely,no,an additional", []),
   ]
@@ -137,6 +138,7 @@ enum EnglishQualifiers {
       [.atLeast]
     ),
     ("and up,at least,at the least,at the very least,at a minimum,minimum", [.atLeast]),
+    ("and counting", [.atLeast]),
     ("plus", [.atLeast, .moreThan]),
     ("or fewer,or less,or under,at most,at the most,or below,or lower,maximum,at maximum", [.upTo]),
     ("at the outside,at the utmost,would be the most,is the most,tops,at worst,at best", [.upTo]),

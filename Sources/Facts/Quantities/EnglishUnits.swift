@@ -10,6 +10,7 @@ enum EnglishUnits {
   /// Each line: the names, set apart by commas, the dimension, and the factor as a fraction.
   private static let entries: [Entry] = [
     ("%,percent,per cent,pct,pc,percentage,percents,p.c", .share, 1, 100),
+    ("‰,per mille,per mil,permille", .share, 1, 1000),
     (
       "percentage point,percentage points,percent point,percent points,pp,ppt,ppts,pps", .points, 1,
       1

@@ -80,17 +80,21 @@ extension NumberAssembly {
     )
   }
 
-  /// The number whose decimals stand after a comma, as `3,5` and `1.234,50` have them.
+  /// The number whose decimals stand after a comma, as `3,5`, `1.234,50` and `1 234,50` have them, of
+  /// which the space may have become a comma.
   ///
   /// Three digits after a comma are a thousand's.
   ///
   /// - Returns: The number and its last place; nil if it is none of that form.
   private func decimalComma(in digits: ArraySlice<UInt8>) -> (value: Rational?, place: Rational)? {
     let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard parts.count == 2, let whole = parts.first, let decimals = parts.last,
-      !decimals.isEmpty, decimals.count < 18, decimals.count != 3, decimals.allSatisfy(\.isDigit)
+    guard parts.count > 1, let decimals = parts.last, !decimals.isEmpty, decimals.count < 18,
+      decimals.count != 3, decimals.allSatisfy(\.isDigit)
     else { return nil }
-    let groups = whole.split(separator: UInt8(ascii: "."))
+    let isSpaced = parts.count > 2
+    if isSpaced, decimals.count > 2 { return nil }
+    let groups =
+      isSpaced ? Array(parts.dropLast()) : parts[0].split(separator: UInt8(ascii: "."))
     guard groups.count == 1 || groups.areThousands, groups.joined().allSatisfy(\.isDigit) else {
       return nil
     }
@@ -159,6 +163,14 @@ extension NumberAssembly {
       var place = Rational(1, over: bottom), !crossesBorder(range.lowerBound..<end)
     else { return nil }
     index += count
+    let letters = text[end...].prefix(while: \.isLetter)
+    if let scale = letters.scale ?? letterScale(letters, of: range.lowerBound..<letters.endIndex),
+      let product = value.multiplied(by: scale)
+    {
+      (value, place) = (product, place.multiplied(by: scale) ?? place)
+      end = letters.endIndex
+      while index < words.endIndex, words[index].range.lowerBound < end { index += 1 }
+    }
     while let scale = scale(after: end), let product = value.multiplied(by: scale) {
       (value, place) = (product, place.multiplied(by: scale) ?? place)
       end = words[index].range.upperBound

@@ -141,7 +141,7 @@ struct QuantityReader {
   private func currency(around range: Range<Int>) -> Currency? {
     let rest = text[range.upperBound...]
     // A sign of percent or a unit of a part says more than the currency of a number before it.
-    if rest.first == UInt8(ascii: "%") || rest.starts(with: " %".utf8) { return nil }
+    if ["%", " %", "¢", " ¢"].contains(where: { rest.starts(with: $0.utf8) }) { return nil }
     return text.currency(around: range)
   }
 

@@ -60,7 +60,7 @@ extension SchemaReader {
   /// Most of these values are settings, beside which comments are usual: only one that begins as a part
   /// of the text would, as in `Win #1`, is reported.
   private mutating func words(_ scalar: Scalar) -> FieldValue {
-    let text = scalar.node.isCommentApart ? scalar.text : wholeText(scalar).text
+    let text = scalar.node.comment?.isSpaced == true ? scalar.text : wholeText(scalar).text
     let quoted = Scalar(text: text, isPlain: false, node: scalar.node)
     return uncommentedText(quoted) ?? .text(scalar.text)
   }

@@ -12,10 +12,17 @@ extension SchemaReader {
     guard isQuotedDate(scalar), calendarDate(scalar, prefix: day, as: .instant) != nil else {
       return nil
     }
-    guard let instant = Instant(scalar.text) else {
+    guard let instant = Instant(scalar.text) ?? localInstant(scalar.text) else {
       return refuse(scalar, .malformed, as: .instant)
     }
     return .instant(scalar.text == day ? context.zone.start(of: instant.date) : instant)
+  }
+
+  /// The moment that a day and a time without an offset mean in the desk's zone; nil for any other text,
+  /// and where no zone was named.
+  private func localInstant(_ text: String) -> Instant? {
+    guard context.zone.isNamed else { return nil }
+    return Instant("\(text)Z").map { context.zone.moment(at: $0) }
   }
 
   mutating func edtf(_ scalar: Scalar) -> FieldValue? {

@@ -37,12 +37,12 @@ extension SchemaReader {
 
   /// The scalar, and a finding if a comment follows that may have been meant as a part of it.
   mutating func wholeText(_ scalar: Scalar) -> Scalar {
-    guard let comment = scalar.node.comment, PlainScalar(scalar.text) == .text else {
-      return scalar
-    }
+    guard let comment = scalar.node.comment, PlainScalar(scalar.text) == .text,
+      !(comment.isSetApart && context.hasCommentsSetApart)
+    else { return scalar }
     diagnostics.append(
       Diagnostic(
-        .commentCutsText, at: FileLocation(context.file, comment),
+        .commentCutsText, at: FileLocation(context.file, comment.position),
         "YAML takes the rest of this line for a comment; the text is “\(scalar.text.clipped)”",
         help: "put the whole text in quotation marks, or only what stands before the #", id: id))
     return scalar
@@ -129,7 +129,8 @@ extension SchemaReader {
     report(
       .vocabulary, scalar.node, "“\(scalar.text.clipped)” is not an allowed word for this field",
       help: Self.meantWord(by: scalar.text, among: words)?.asSuggestion
-        ?? scalar.text.suggestion(among: words, or: "write \(words.asAlternatives)"))
+        ?? scalar.text.suggestion(
+          among: words, or: "write \(words.asAlternatives(like: scalar.text))"))
     return nil
   }
 

@@ -11,6 +11,10 @@ package struct ReadingContext: Sendable {
   /// Whether a date must stand in quotation marks, as in the facts.
   package var requiresQuotedDates: Bool
 
+  /// Whether comments stand beside its texts, two blanks away, as in the facts; in front matter, which
+  /// has few, they are the end of a text as often.
+  package var hasCommentsSetApart = true
+
   /// The zone in which a day without a time starts where a moment is asked for.
   package var zone = Zone.utc
 

@@ -36,15 +36,13 @@ struct ScalarCursor {
     }
   }
 
-  /// The column of a `#` that has nothing but white space between it and the place at `index`; nil
-  /// if there is none, or it plainly starts a comment: two blanks stand before it and one after it.
-  mutating func commentColumn(after index: Int) -> Int? {
+  /// How many blanks, and nothing else, stand between the place at `index` and a `#`; nil if there are
+  /// none, or no `#` follows them.
+  mutating func blanksBeforeComment(after index: Int) -> Int? {
     move(to: index)
     let rest = text[byte...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     guard rest.startIndex > byte, rest.first == UInt8(ascii: "#") else { return nil }
-    let blanks = rest.startIndex - byte
-    if blanks > 1, rest.dropFirst().first.map({ $0 <= 0x20 }) ?? true { return nil }
-    return column + blanks
+    return rest.startIndex - byte
   }
 
   /// The place of a `#` right before a word, on the line after that of the place at `index` and further in

@@ -17,19 +17,28 @@ package struct YAMLNode: Hashable, Sendable {
   /// Where the value starts in its file: at the quotation mark if it has one.
   package var position: SourcePosition
 
-  /// Where a comment starts on the line on which an unquoted scalar ends; nil if none does.
-  package var comment: SourcePosition?
-
-  /// Whether white space follows the `#` of that comment, as few write it in a text.
-  package var isCommentApart = false
+  /// The comment behind an unquoted scalar that may have been meant as its end; nil if there is none.
+  package var comment: YAMLComment?
 
   package init(
-    _ content: Content, at position: SourcePosition, comment: SourcePosition? = nil
+    _ content: Content, at position: SourcePosition, comment: YAMLComment? = nil
   ) {
     self.content = content
     self.position = position
     self.comment = comment
   }
+}
+
+/// A comment of YAML behind a text, on the line on which that ends or on the next one.
+package struct YAMLComment: Hashable, Sendable {
+  /// Where its `#` stands.
+  package var position: SourcePosition
+
+  /// Whether white space follows the `#`, as few write it in a text.
+  package var isSpaced: Bool
+
+  /// Whether two blanks or more stand before it as well, as beside columns of values.
+  package var isSetApart: Bool
 }
 
 /// A key of a YAML mapping and its value.

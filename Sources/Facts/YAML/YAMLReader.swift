@@ -59,9 +59,7 @@ struct YAMLReader: ~Copyable {
     guard values <= YAMLNode.valueLimit else { throw tooMany(at: position) }
     if case .scalar(let text, let isPlain) = event.kind {
       let comment = isPlain && !text.utf8.isEmpty ? comment(after: event.range) : nil
-      var node = YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
-      node.isCommentApart = comment != nil && cursor.isApart(after: event.range.upperBound)
-      return node
+      return YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
     }
     guard depth <= YAMLNode.depthLimit else { throw tooDeep(at: position) }
     return event.kind == .mappingStart
@@ -146,14 +144,20 @@ extension YAMLReader {
     return SourcePosition(line: source.firstLine + cursor.line, column: cursor.column)
   }
 
-  /// Where a comment starts that may have been meant as a part of the value in `range`: on the line on
-  /// which it ends, or on the next one; nil if none does.
-  private mutating func comment(after range: Range<Int>) -> SourcePosition? {
-    if let column = cursor.commentColumn(after: range.upperBound) {
-      return SourcePosition(line: source.firstLine + cursor.line, column: column)
+  /// The comment that may have been meant as a part of the value in `range`: on the line on which it
+  /// ends, or on the next one; nil if there is none.
+  private mutating func comment(after range: Range<Int>) -> YAMLComment? {
+    if let blanks = cursor.blanksBeforeComment(after: range.upperBound) {
+      let position = SourcePosition(
+        line: source.firstLine + cursor.line, column: cursor.column + blanks)
+      let isSpaced = cursor.isApart(after: range.upperBound)
+      return YAMLComment(
+        position: position, isSpaced: isSpaced, isSetApart: isSpaced && blanks > 1)
     }
-    let place = cursor.commentGoingOn(from: range.lowerBound, after: range.upperBound)
-    return place.map { SourcePosition(line: source.firstLine + $0.line, column: $0.column) }
+    return cursor.commentGoingOn(from: range.lowerBound, after: range.upperBound).map { place in
+      let position = SourcePosition(line: source.firstLine + place.line, column: place.column)
+      return YAMLComment(position: position, isSpaced: false, isSetApart: false)
+    }
   }
 
   private func refusal(

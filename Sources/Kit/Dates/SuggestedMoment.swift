@@ -20,17 +20,20 @@ extension String {
   /// What a day with a time of day may mean; nil if the text holds no such.
   ///
   /// Read are a date as in `suggestedDates` with a time before or after it (`10 November 2025,
-  /// 2:00 pm`, `Mon, 10 Nov 2025 14:00:00 +0000`, `2025-11-10 2 p.m.`, `10.11.2025 14.30 Uhr`), the
+  /// 2:00 pm`, `Mon, 10 Nov 2025 14:00:00 +0000`, `Mon Nov 10 14:00:00 2025 +0300`, `2025-11-10 2 p.m.`, `10.11.2025 14.30 Uhr`), the
   /// form without marks (`20251110T140000Z`), and seconds or milliseconds since 1970.
   package var suggestedMoment: SuggestedMoment? {
-    let bytes = Array(String(String.UnicodeScalarView(unicodeScalars.map(\.asDigitOfASCII))).utf8)
+    let scalars = unicodeScalars.map { $0 == "\u{2212}" ? "-" : $0.asDigitOfASCII }
+    let bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
     if let moment = Self.sinceEpoch(bytes) { return moment }
     let text = Self.withMarks(bytes)
     guard let time = ClockTime(in: text) else { return nil }
     let before = text[..<time.range.lowerBound]
     var after = text[time.range.upperBound...]
     let day = before.withoutSign
-    let zone = Self.takeZone(from: &after, mayBeSpan: day.count == before.count)
+    let zone =
+      Self.takeZone(from: &after, mayBeSpan: day.count == before.count)
+      ?? Self.takeLastZone(from: &after)
     let rest = "\(String(decoding: day, as: UTF8.self)) \(String(decoding: after, as: UTF8.self))"
     let exact = rest.suggestedDates
     let days = exact.isEmpty ? rest.suggestedDates(passingOver: true) : exact
@@ -55,6 +58,15 @@ extension String {
     else { return bytes }
     let times = stride(from: clock.startIndex, to: clock.endIndex, by: 2).map { clock[$0..<$0 + 2] }
     return day + [UInt8(ascii: " ")] + times.joined(separator: ":".utf8) + bytes[clock.endIndex...]
+  }
+
+  /// Takes the offset that ends the text, as in `Mon Nov 10 14:00:00 2025 +0300`; nil if none does.
+  private static func takeLastZone(from text: inout ArraySlice<UInt8>) -> String? {
+    guard let space = text.lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    var word = text[(space + 1)...]
+    guard let zone = takeZone(from: &word, mayBeSpan: false), word.isEmpty else { return nil }
+    text = text[..<space]
+    return zone
   }
 
   /// Takes the zone with which the text starts, as RFC 3339 writes it; nil if it is none that is

@@ -4,20 +4,53 @@ import Foundation
 package struct Zone: Hashable, Sendable {
   private let zone: TimeZone
 
-  /// Fails for a name that the database does not have.
+  /// Whether a desk named it, so that times of which no zone is told are those of its clocks.
+  package let isNamed: Bool
+
+  /// Fails for a name that the database does not have: an abbreviation, which may be that of several
+  /// zones, and an offset, which says nothing of summer.
   package init?(_ name: String) {
-    guard let zone = TimeZone(identifier: name) else { return nil }
+    guard name.utf8.contains(UInt8(ascii: "/")) || Self.shortNames.contains(name),
+      let zone = TimeZone(identifier: name)
+    else { return nil }
     self.zone = zone
+    isNamed = true
   }
 
   private init() {
     zone = .gmt
+    isNamed = false
   }
+
+  /// The names of the database that have no slash.
+  private static let shortNames: Set<String> = [
+    "CET", "CST6CDT", "Cuba", "EET", "EST", "EST5EDT", "Egypt", "Eire", "GB", "GB-Eire", "GMT",
+    "GMT+0", "GMT-0", "GMT0", "Greenwich", "HST", "Hongkong", "Iceland", "Iran", "Israel",
+    "Jamaica", "Japan", "Kwajalein", "Libya", "MET", "MST", "MST7MDT", "NZ", "NZ-CHAT", "Navajo",
+    "PRC", "PST8PDT", "Poland", "Portugal", "ROC", "ROK", "Singapore", "Turkey", "UCT", "UTC",
+    "Universal", "W-SU", "WET", "Zulu",
+  ]
 
   package static let utc = Self()
 
   /// The names that are suggested for a misspelt one.
   package static var names: [String] { TimeZone.knownTimeZoneIdentifiers }
+
+  /// The name that was meant by one in other capitals, or by its last part alone, such as `Karachi`;
+  /// nil if there is none.
+  package static func name(like text: String) -> String? {
+    let words = text.folded.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "_") : $0 }
+    return names.first { name in
+      let folded = Array(name.folded.utf8)
+      let place = folded.split(separator: UInt8(ascii: "/")).last ?? []
+      return folded == words || place.elementsEqual(words)
+    }
+  }
+
+  /// The name of a zone that an abbreviation, such as `PKT`, may be that of; nil if it is none.
+  package static func name(abbreviated text: String) -> String? {
+    TimeZone.abbreviationDictionary[text.uppercased()]
+  }
 }
 
 extension Zone {

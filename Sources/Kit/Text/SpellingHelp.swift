@@ -63,6 +63,9 @@ package struct SpellingHelp {
   private let words: (Misspelling.Vocabulary) -> [String]
   private var vocabularies: [Misspelling.Vocabulary: [SpellingCandidate]] = [:]
   private var anchorKeys: [Misspelling.Vocabulary: AnchorKeys] = [:]
+
+  /// The words of a vocabulary by their forms without capitals.
+  private var folded: [Misspelling.Vocabulary: [String: String]] = [:]
   private var found: [Misspelling: String?] = [:]
 
   /// How many words were compared, and what making vocabularies ready cost in the same measure.
@@ -80,6 +83,7 @@ package struct SpellingHelp {
     let candidates = candidates(of: misspelling.vocabulary)
     let meant =
       anchor(meantBy: misspelling)
+      ?? folded[misspelling.vocabulary]?[misspelling.word.lowercased()]
       ?? misspelling.word.closest(among: candidates, comparisons: &comparisons)
     let help = meant.map { misspelling.vocabulary.isOfAddresses ? $0.asDestination : $0 }
     found[misspelling] = .some(help?.asSuggestion)
@@ -101,6 +105,8 @@ package struct SpellingHelp {
     if let known = vocabularies[vocabulary] { return known }
     let candidates = words(vocabulary).map(SpellingCandidate.init)
     vocabularies[vocabulary] = candidates
+    let words = candidates.map { ($0.word.lowercased(), $0.word) }
+    folded[vocabulary] = Dictionary(words) { first, _ in first }
     comparisons += candidates.count
     return candidates
   }

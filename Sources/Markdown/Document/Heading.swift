@@ -12,6 +12,6 @@ package struct Heading: Hashable, Sendable {
 
   package let position: SourcePosition
 
-  /// Whether it stands in a footnote, and so divides nothing of the page.
-  package internal(set) var isInFootnote = false
+  /// Whether it stands in a footnote, a quotation or an alert, and so divides nothing of the page.
+  package internal(set) var isAside = false
 }

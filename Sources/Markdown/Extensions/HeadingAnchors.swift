@@ -41,7 +41,7 @@ extension DocumentReader {
     headings.append(
       Heading(
         level: node.headingLevel, id: id, words: plainWords(of: block),
-        position: block.position, isInFootnote: block.isInFootnote))
+        position: block.position, isAside: block.isInFootnote || block.isInBlockQuote))
   }
 
   private func plainWords(of block: Prose) -> PlainWords {

@@ -88,7 +88,7 @@ struct ContentValues: Sendable {
   }
 
   private var contents: [Value] {
-    markdown.body.document.headings.filter { !$0.isInFootnote }.map { heading in
+    markdown.body.document.headings.filter { !$0.isAside }.map { heading in
       let words = heading.words.text { renderer.site.ownWords(ofTarget: $0[...]) ?? $0 }
       return .map([
         "level": .integer(heading.level), "id": .string(heading.id), "text": .string(words),

@@ -1,3 +1,5 @@
+import Kit
+
 /// What the destination of a link to a fact says, such as `figure.killed@2025-10-29` or
 /// `event.takeover#when`.
 package struct FactTarget: Hashable, Sendable {
@@ -45,12 +47,19 @@ package struct InternalTarget: Hashable, Sendable {
   /// The anchor without its `#`; nil if there is none.
   package let anchor: String?
 
+  /// What browsers take off an anchor before they look for it, such as `:~:text=words`; empty if there
+  /// is none.
+  let directive: String
+
   package init(_ destination: String) {
-    let (front, anchor) = destination[...].split(at: UInt8(ascii: "#"))
+    let (front, fragment) = destination[...].split(at: UInt8(ascii: "#"))
+    let bytes = fragment.map { Array($0.utf8) } ?? []
+    let end = bytes.firstPlace(of: Array(":~:".utf8)[...]) ?? bytes.count
+    directive = String(decoding: bytes[end...], as: UTF8.self)
+    anchor = fragment.map { _ in String(decoding: bytes[..<end], as: UTF8.self) }
     let (path, query) = front.split(at: UInt8(ascii: "?"))
     self.path = String(path)
     self.query = query.map { "?\($0)" } ?? ""
-    self.anchor = anchor.map(String.init)
   }
 }
 

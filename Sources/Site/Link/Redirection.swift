@@ -20,13 +20,7 @@ extension Site {
   }
 
   /// What the pages' front matter gives as their old addresses, in the order of the pages.
-  package var aliases: [Redirection] {
-    pages.flatMap { page in
-      page.page.frontMatter.aliases.compactMap { field in
-        field.text.map { Redirection(path: $0, target: page.address, location: field.location) }
-      }
-    }
-  }
+  package var aliases: [Redirection] { pages.flatMap(\.page.aliases) }
 
   /// Where the address of a fact leads if another one stands in its place.
   ///
@@ -36,6 +30,15 @@ extension Site {
     guard let successor = facts.successor(of: fact.id) else { return nil }
     return Redirection(
       path: fact.id.factAddress, target: successor.id.factAddress, location: fact.location)
+  }
+}
+
+extension Page {
+  /// Its old addresses, as its front matter gives them.
+  package var aliases: [Redirection] {
+    frontMatter.aliases.compactMap { field in
+      field.text.map { Redirection(path: $0, target: address, location: field.location) }
+    }
   }
 }
 

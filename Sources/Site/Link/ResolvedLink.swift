@@ -31,7 +31,8 @@ extension Site {
     let anchor = target.anchor?.percentDecoded
     // Browsers compare the bytes of an anchor, in whatever form the page has them.
     let written = anchor.flatMap { $0.utf8.allSatisfy { $0 < 0x80 } ? nil : heading($0, at: path) }
-    let suffix = target.query + ((written ?? target.anchor).map { "#\($0)" } ?? "")
+    let suffix =
+      target.query + ((written ?? target.anchor).map { "#\($0)\(target.directive)" } ?? "")
     return ResolvedLink(path: path, suffix: suffix, anchor: anchor)
   }
 

@@ -4,6 +4,11 @@ import Kit
 extension SiteSources {
   /// Findings for files of facts that hold nothing, or for that there is none, where pages lead to facts
   /// that are nowhere: each link would be a finding, and none the one that counts.
+  ///
+  /// - Parameters:
+  ///   - base: What the files hold.
+  ///   - pages: The pages that do not wait, as those that do stop nothing.
+  /// - Returns: One finding for each file.
   func lostFacts(of base: FactBase, on pages: [Page]) -> [Diagnostic] {
     let empty = facts.filter { $0.bytes.holdsNoYAML }.map(\.path)
     if empty.isEmpty, !listing.facts.isEmpty { return [] }

@@ -18,6 +18,10 @@ package struct ParsedSite: Sendable {
   /// wrong.
   package let lacksFacts: Bool
 
+  /// Whether there are no facts at all, though pages that are to be seen lead to some: what is told of
+  /// these links is told once.
+  package let hasLostFacts: Bool
+
   /// The hashes of the files of facts, by their paths.
   package let factFiles: [String: ContentHash]
   package let parsedTemplates: ParsedTemplates
@@ -113,11 +117,13 @@ extension SiteSources {
     let (archive, absence) = try readArchive(of: base, options)
     let (borders, problems) = borders(for: base)
     let (linked, unlinked) = filesBeside(pages)
-    let lostFacts = lostFacts(of: base, on: pages)
+    let lostFacts = lostFacts(
+      of: base, on: pages.filter { $0.frontMatter.due(options) == nil })
     return ParsedSite(
       rules: rules, settings: settings, pages: pages, unreadPages: unread, facts: base,
       lacksFacts: facts.count < listing.facts.count
         || baseFindings.contains { $0.isNoYAML || $0.hidesRecords } || !lostFacts.isEmpty,
+      hasLostFacts: !lostFacts.isEmpty && base.facts.isEmpty,
       factFiles: Dictionary(uniqueKeysWithValues: facts.map { ($0.path, ContentHash($0.bytes)) }),
       parsedTemplates: parsedTemplates, anchors: reservedAnchors,
       assets: listing.assets + linked, imageSizes: try imageSizes(in: Folder(options.site)),

@@ -13,8 +13,8 @@ package enum SiteFields {
     "language", .language, "The language of pages, as a BCP 47 tag.", example: "en")
   package static let timeZone = Key.optional(
     "time_zone", .text,
-    "The zone in which a day without a time begins, by its name in the IANA’s database; UTC if not"
-      + " given.",
+    "The zone in which a day without a time begins, and of times that name none, by its name in the"
+      + " IANA’s database; UTC if not given.",
     example: "\"Asia/Karachi\""
   ).gating
   package static let publisher = Key.optional(

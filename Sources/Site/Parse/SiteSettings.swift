@@ -201,9 +201,13 @@ extension SiteSettings {
       return "write the name of a place with that time, such as “\(place)”"
         + (other.map { ", or “\($0)” for the offset alone" } ?? "")
     }
-    return text.suggestion(
-      among: Zone.names,
-      or: "write its name in the IANA’s database, such as “Asia/Karachi”, or “UTC”")
+    if let place = Zone.name(abbreviated: text) {
+      return "write the name of a place with that time, such as “\(place)”"
+    }
+    return Zone.name(like: text)?.asSuggestion
+      ?? text.suggestion(
+        among: Zone.names,
+        or: "write its name in the IANA’s database, such as “Asia/Karachi”, or “UTC”")
   }
 
   /// Findings for rules of which the site would change what becomes of their findings, and cannot.

@@ -50,6 +50,21 @@ struct Predicate: Sendable {
       }
     }
   }
+
+  /// The result of the tests for kinds of values on what is there and is no value, such as a macro; nil
+  /// for other tests, and for all else.
+  static func ofKind(_ index: Int, _ operand: Operand) -> Bool? {
+    switch operand {
+    case .value, .undefined: return nil
+    case .loop where all[index].name == "iterable": return true
+    default: return kindNames.contains(all[index].name) ? false : nil
+    }
+  }
+
+  private static let kindNames: Set<String> = [
+    "none", "boolean", "true", "false", "integer", "float", "number", "string", "mapping",
+    "iterable", "sequence", "escaped",
+  ]
 }
 
 extension Predicate {

@@ -39,7 +39,7 @@ struct Undefined: Sendable {
 }
 
 /// A macro with the place that it sees values from.
-struct MacroValue: Sendable {
+struct MacroValue: Hashable, Sendable {
   var template: Int
   var macro: Int
   var context: Int

@@ -171,11 +171,11 @@ extension Renderer {
   }
 
   private mutating func compare(_ first: Int, _ rest: Range<Int>) throws(RenderFailure) -> Bool {
-    var left = try value(of: first)
+    var left = try known(first)
     for index in stride(from: rest.lowerBound, to: rest.upperBound, by: 2) {
       let operand = template.program.operands[index + 1]
       guard let comparison = Comparison(rawValue: template.program.operands[index]) else { break }
-      let right = try value(of: operand)
+      let right = try known(operand)
       let context = self.context
       let holds = try at(operand) { () throws(Problem) in
         try comparison.holds(left, right, in: context)
@@ -188,6 +188,22 @@ extension Renderer {
 }
 
 extension Comparison {
+  /// Whether it holds; what is no value, such as a macro, equals itself alone and has no order.
+  func holds(
+    _ left: Operand, _ right: Operand, in context: FilterContext
+  ) throws(Problem) -> Bool {
+    if case .value(let left) = left, case .value(let right) = right {
+      return try holds(left, right, in: context)
+    }
+    switch self {
+    case .equal: return left.isSame(as: right)
+    case .notEqual: return !left.isSame(as: right)
+    default:
+      let isLeft = if case .value = left { false } else { true }
+      throw Problem("\(isLeft ? left.kind : right.kind) is not a value")
+    }
+  }
+
   func holds(_ left: Value, _ right: Value, in context: FilterContext) throws(Problem) -> Bool {
     switch self {
     case .equal: try left.isEqual(to: right, in: context)
@@ -203,6 +219,19 @@ extension Comparison {
 }
 
 extension Operand {
+  /// Whether both are one macro, function or other thing that is no value.
+  fileprivate func isSame(as other: Operand) -> Bool {
+    switch (self, other) {
+    case (.macro(let own), .macro(let other)): own == other
+    case (.module(let own), .module(let other)), (.namespace(let own), .namespace(let other)),
+      (.loop(let own), .loop(let other)), (.cycler(let own), .cycler(let other)),
+      (.joiner(let own), .joiner(let other)):
+      own == other
+    case (.function(let own), .function(let other)): own == other
+    default: false
+    }
+  }
+
   var kind: String {
     switch self {
     case .value(let value): value.kind

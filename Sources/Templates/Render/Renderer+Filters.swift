@@ -26,7 +26,9 @@ extension Renderer {
     _ predicate: Int, _ input: Int, arguments: Int, at expression: Int
   ) throws(RenderFailure) -> Bool {
     let operand = try evaluate(input)
-    if let result = Predicate.ofExistence(predicate, operand) { return result }
+    let result =
+      Predicate.ofExistence(predicate, operand) ?? Predicate.ofKind(predicate, operand)
+    if let result { return result }
     guard case .value(let value) = operand else {
       if case .undefined(let undefined) = operand { throw error(for: undefined) }
       throw error(Problem("\(operand.kind) is not a value"), at: input)

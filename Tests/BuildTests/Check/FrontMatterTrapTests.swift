@@ -32,6 +32,10 @@ struct FrontMatterTrapTests {
       "5:16: YAML takes the rest of this line for a comment; the text is “Talks”"
     ),
     (
+      "dateline: Win   # not final",
+      "5:17: YAML takes the rest of this line for a comment; the text is “Win”"
+    ),
+    (
       "topics: [Border, Trade #2\n  ]",
       "5:24: YAML takes the rest of this line for a comment; the text is “Trade”"
     ),
@@ -54,7 +58,7 @@ struct FrontMatterTrapTests {
 
   @Test(arguments: [
     "dateline: \"Win #1 now\"", "dateline: \"Win\" # now", "dateline: C#", "draft: false # for now",
-    "topics: [a] # b", "dateline: Win   # not final", "dateline: Win\n  # now",
+    "topics: [a] # b", "lang: en   # for now", "dateline: Win\n  # now",
     "dateline: Win\n#1 now",
     "topics:\n  - a\n  #- b", "dateline:\n  Win\n  #1 now", "# dateline: x",
     "dateline: # nothing yet",
@@ -157,6 +161,16 @@ struct FrontMatterTrapTests {
       "put it below “extra”, where your templates see it as page.extra.featured_image"
     ),
     ("weight: 3", "put it below “extra”, where your templates see it as page.extra.weight"),
+    (
+      "coverImage: a.png",
+      "put it below “extra”, where your templates see it as page.extra.coverImage"
+    ),
+    ("lastUpdated: 2025-10-29", "write “updated” instead of “lastUpdated”"),
+    ("expiration_date: 2025-10-29", "write “expires_at” instead of “expiration_date”"),
+    ("contributors: [A]", "write “authors” instead of “contributors”"),
+    ("meta_description: A", "write “summary” instead of “meta_description”"),
+    ("publish: false", "write draft: true, which is what the page is taken to say"),
+    ("isDraft: true", "write “draft” instead of “isDraft”"),
   ])
   func aKeyOfAnotherToolIsNamedByItsNameHere(_ line: String, _ help: String) async throws {
     #expect(try await findings(line + "\n").map(\.1) == [help])
@@ -239,6 +253,8 @@ struct WrittenMomentTests {
     ("expires_at: \"2025-12-01 1400 hours\"", twoOClock),
     ("expires_at: \"at 2pm on 1 Dec 2025\"", twoOClock),
     ("expires_at: \"2025-12-01 14:00-16:00\"", anyMoment),
+    ("date: \"Mon Nov 10 14:00:00 2025 +0300\"", "write “2025-11-10T14:00+03:00”"),
+    ("date: \"2025-11-10T14:00\u{2212}03:00\"", "write “2025-11-10T14:00-03:00”"),
     ("date: \"2025-12-01T14:00+25:00\"", twoOClock),
     ("date: \"2025-12-01 2pm UTC\"", "write “2025-12-01T14:00Z”"),
     ("date: \"2025-12-01 (2pm UTC, perhaps)\"", twoOClock),
@@ -340,6 +356,9 @@ struct WrittenMomentTests {
     ("date: \"29 de octubre de 2025\"", "write “2025-10-29”"),
     ("date: \"29 октября 2025\"", "write “2025-10-29”"),
     ("date: \"٢٩ أكتوبر ٢٠٢٥\"", "write “2025-10-29”"),
+    ("date: \"10 نومبر 2025\"", "write “2025-11-10”"),
+    ("date: \"۲۹ اکتوبر ۲۰۲۵\"", "write “2025-10-29”"),
+    ("date: \"29 تموز 2025\"", "write “2025-07-29”"),
     ("date: 2025年10月29日", "write “2025-10-29”"),
     ("as_of: 2025年10月", "write “2025-10”, or unknown"),
     ("as_of: \"29–30 October 2025\"", "write “2025-10-29/2025-10-30”, or unknown"),
@@ -404,17 +423,56 @@ struct TimeZoneTests {
     #expect(try await isPublished("expires_at", zone: zone, at: after) == false)
   }
 
-  @Test func aNameThatIsNoZoneIsRefused() async throws {
+  @Test(arguments: [
+    ("Asia/Karatchi", "did you mean “Asia/Karachi”?"), ("karachi", "did you mean “Asia/Karachi”?"),
+    ("ASIA/KARACHI", "did you mean “Asia/Karachi”?"),
+    ("new york", "did you mean “America/New_York”?"),
+    // Several zones have these for a name.
+    ("PKT", "write the name of a place with that time, such as “Asia/Karachi”"),
+    ("PST", "write the name of a place with that time, such as “America/Los_Angeles”"),
+    ("IST", "write the name of a place with that time, such as “Asia/Kolkata”"),
+    (
+      "UTC+5",
+      "write the name of a place with that time, such as “Asia/Karachi”, or “Etc/GMT-5” for the offset"
+        + " alone"
+    ),
+    (
+      "Factory", "write its name in the IANA’s database, such as “Asia/Karachi”, or “UTC”"
+    ),
+  ])
+  func aNameThatIsNoZoneIsRefused(_ zone: String, _ help: String) async throws {
     let site = try TestSite([
-      "content/site.yaml": "title: Test\ntime_zone: \"Asia/Karatchi\"\n",
+      "content/site.yaml": "title: Test\ntime_zone: \"\(zone)\"\n",
       "content/briefings/talks.md": TestSite.briefing("Text."),
     ])
     let result = try await site.builder().checkOnly()
     #expect(
       result.diagnostics.filter { $0.severity > .note }.map(\.message)
-        == ["“Asia/Karatchi” is not a time zone"])
+        == ["“\(zone)” is not a time zone"])
     #expect(result.diagnostics.first?.location.line == 2)
-    #expect(result.diagnostics.first?.help == "did you mean “Asia/Karachi”?")
+    #expect(result.diagnostics.first?.help == help)
+  }
+
+  @Test(arguments: ["UTC", "GMT", "CET", "Europe/Kyiv", "Asia/Calcutta", "US/Eastern", "Etc/GMT-5"])
+  func aNameOfTheDatabaseIsAZone(_ name: String) { #expect(Zone(name) != nil) }
+
+  /// Where the site names its zone, a time without an offset is one of its clocks.
+  @Test(arguments: [
+    "2025-12-01T06:00", "2025-12-01 06:00", "2025-12-01 06:00:00", "2025-12-01T06:00:00.000",
+  ])
+  func aTimeWithoutAnOffsetIsOneOfTheZone(_ time: String) async throws {
+    let page = TestSite.briefing("Text.", more: "publish_at: \"\(time)\"\n")
+    for (now, isOut) in [("2025-12-01T00:59:59Z", false), ("2025-12-01T01:00:00Z", true)] {
+      let site = try TestSite([
+        "content/site.yaml": "title: Test\ntime_zone: Asia/Karachi\n",
+        "content/briefings/talks.md": page,
+      ])
+      let moment = try #require(Instant(now))
+      #expect(try await site.build { $0.now = moment } == [])
+      #expect((site.folder.contents("public/briefings/talks/index.html") != nil) == isOut)
+    }
+    let other = try TestSite(["content/briefings/talks.md": page])
+    #expect(try await other.build().map { $0.contains("error[date-invalid]") } == [true])
   }
 
   /// Clocks were put forward at midnight in Beirut on 30 March 2025, and back at midnight in Havana
@@ -483,6 +541,19 @@ struct SummaryTests {
         "Text[^1]. [x](#inner)\n\n## Real\n\n[^1]: ## Inner\n\n    words\n\n## After"),
     ])
     #expect(try await site.build().filter { $0.contains("error[") } == [])
+    let page = site.folder.contents("public/briefings/talks/index.html")
+    #expect(page?.hasPrefix("Real;After;|") == true)
+  }
+
+  @Test(arguments: ["> ## Inner\n> words", "> [!NOTE]\n> ## Inner\n>\n> words"])
+  func aHeadingInAQuotationIsNotInTheContents(_ quote: String) async throws {
+    let site = try TestSite([
+      "templates/briefing.html":
+        "{% for entry in briefing.contents %}{{ entry.text }};{% endfor %}|{{ briefing.body }}",
+      "content/briefings/talks.md": TestSite.briefing(
+        "[x](#inner)\n\n## Real\n\n\(quote)\n\n## After"),
+    ])
+    #expect(try await site.build() == [])
     let page = site.folder.contents("public/briefings/talks/index.html")
     #expect(page?.hasPrefix("Real;After;|") == true)
   }

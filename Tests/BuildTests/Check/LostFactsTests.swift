@@ -27,6 +27,19 @@ struct LostFactsTests {
     #expect(site.folder.files(below: "public") == [])
   }
 
+  @Test func otherFaultsOfPagesAreToldBeside() async throws {
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("See [gone](nosuch.md), [x](fact:figure.none).")
+    ])
+    try FileManager.default.removeItem(at: site.folder.url("content/facts.yaml"))
+    #expect(
+      try await site.build().sorted() == [
+        "content/briefings/a.md:7:12: error[link-broken]: “nosuch.md” leads nowhere",
+        "content/facts.yaml:1:1: error[base-missing]: there is no file of facts, and 1 page leads to"
+          + " facts",
+      ])
+  }
+
   @Test(arguments: ["", "\n\n", "# Facts\n---\n", "\u{FEFF}# Facts", "---\r\n...\r\n"])
   func anEmptyFileIsToldOnce(_ text: String) async throws {
     let site = try TestSite(Self.pages.merging(["content/facts.yaml": text]) { $1 })

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -82,6 +83,64 @@ struct WaitingTests {
             "X:1:1: warning[output-collision]: briefings/secret/index.html is also produced by X\($0)"
           ]
         } ?? []))
+  }
+
+  /// Old addresses of pages that wait for different things.
+  @Test(arguments: [
+    ("aliases: [/old/]\n", "aliases: [/old/]\n", "“/old/” is also an old address of "),
+    ("", "aliases: [/briefings/secret/]\n", "“/briefings/secret/” is also the address of "),
+  ])
+  func oldAddressesOfPagesThatWaitMeetToo(_ one: String, _ other: String, _ words: String)
+    async throws
+  {
+    let site = try site(
+      TestSite.briefing("Nothing.", more: "\(Self.embargo)\(one)"),
+      others: [
+        "content/briefings/zz.md": TestSite.briefing(
+          "Nothing.", title: "Z", more: "draft: true\n\(other)")
+      ])
+    for _ in 0..<2 {
+      let found = try await build(site)
+      #expect(found.count == 1)
+      #expect(found.first?.contains(" warning[output-collision]: \(words)") == true, "\(found)")
+      #expect(
+        found.first?.hasSuffix(", an error once it is no draft") == true)
+    }
+  }
+
+  /// The file of facts is still to be written for a page that waits.
+  @Test(arguments: ways)
+  func aBaseThatOnlyAWaitingPageNeedsStopsNothing(_ matter: String, _ words: String) async throws {
+    let site = try site(
+      TestSite.briefing("See [gone](nosuch.md) and [x](fact:figure.none).", more: matter))
+    try FileManager.default.removeItem(at: site.folder.url("content/facts.yaml"))
+    let found = try await build(site).sorted()
+    let file = "content/briefings/secret.md:\(7 + matter.split(separator: "\n").count)"
+    #expect(
+      found == [
+        "\(file):12: warning[link-broken]: “nosuch.md” leads nowhere\(words)",
+        "\(file):31: warning[fact-unknown]: unknown fact “figure.none”\(words)",
+      ])
+    #expect(site.folder.contents("public/briefings/out/index.html") != nil)
+  }
+
+  /// A base of which all is for a page that waits, the source of its lines included.
+  @Test(arguments: ways.map(\.0))
+  func theSourceOfABaseMayWait(_ matter: String) async throws {
+    let facts = """
+      schema: "sitegen-facts/1"
+      base: { id: base.test, title: "Test", language: en, default_source: source.memo }
+      sources: [ { id: source.memo, title: "A memo" } ]
+      actors: [ { id: person.kestrel, name: "A Kestrel" } ]
+      figures:
+        - { id: figure.later, measure: "M", as_text: "460", by: [person.kestrel], at: [source.memo] }
+      """
+    let site = try site(
+      TestSite.briefing("A Kestrel says [460](fact:figure.later).", more: matter),
+      others: ["content/facts.yaml": facts])
+    #expect(try await build(site) == [])
+    let data = try #require(site.folder.contents("public/facts.json"))
+    #expect(data.contains("base.test") && !data.contains("source.memo"))
   }
 
   /// A collision is told beside other errors.

@@ -38,6 +38,7 @@ struct MoneyTests {
     ("€18 billion", "€18 billion %"), ("€1,800", "€\u{200E}9,800"), ("£5 million", "-£5 million"),
     ("€3.1 billion", "three point two billion euros"), ("€3.1 billion", "three point one euros"),
     ("18 billion euros", "18 billion pounds sterling"), ("₿5", "₿6"), ("₣5", "€5"),
+    ("€1 200 000,50", "€1 200 000,60"), ("£2½m", "£2¼m"), ("50¢", "$50"), ("5%", "5‰"),
   ])
   func anotherAmountIsReported(_ own: String, other: String) async throws {
     let site = try await Self.site("It is [\(other)](fact:figure.f0).\n", figures: [(own, "")])
@@ -67,7 +68,8 @@ struct MoneyTests {
     ("1,800", "约1,800人"), ("1,800", "1,800명"), ("1,800", "👥1,800"), ("1,800", "toll—1,800"),
     ("1,800", "—1,800—"),
     ("1,800", "“1,800”"), ("1,800", "«1,800»"), ("1,800", "≈1,800"), ("1,800", "و١٨٠٠"),
-    ("5%", "٥٪"), ("5%", "５％"),
+    ("5%", "٥٪"), ("5%", "５％"), ("£2½m", "£2.5m"), ("£2½bn", "2.5 billion pounds"),
+    ("50¢", "50 cents"), ("€1,200,000.50", "€1\u{A0}200\u{A0}000,50"), ("£1¾ million", "£1¾m"),
     ("€18 billion (about $20 billion)", "€18 billion (about $20 billion)"),
     ("€18 billion, about $20 billion", "€18bn, about $20bn"), ("-£5 million", "−£5 million"),
   ])

@@ -81,7 +81,9 @@ extension AddressPlace {
     return "/\(String(decoding: own, as: UTF8.self).percentDecoded)"
   }
 
-  private func place(_ fragment: ArraySlice<UInt8>, in file: String) -> Target {
+  private func place(_ written: ArraySlice<UInt8>, in file: String) -> Target {
+    // Browsers take off what tells which words to show.
+    let fragment = written[..<(written.firstPlace(of: Array(":~:".utf8)[...]) ?? written.endIndex)]
     // The top of the page, words in it, and what a script reads.
     guard let first = fragment.first, !first.isOne(of: "!/:"), file.isHTML,
       !fragment.elementsEqual("top".utf8)

@@ -59,6 +59,9 @@ extension Check {
 }
 
 extension Rule {
+  /// Whether its findings say of a link that it leads to no fact.
+  package var isOfUnknownFacts: Bool { self == .factUnknown || self == .citationUnknown }
+
   static let factUnknown = Rule(
     "fact-unknown", .error,
     catches: "A link to a fact that the base does not hold.",

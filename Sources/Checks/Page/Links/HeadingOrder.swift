@@ -6,7 +6,7 @@ extension Check {
   /// Headings divide the page step by step, below its title.
   static let headingOrder = page(.headingOrder) { input in
     let body = input.prose.body
-    let headings = body.document.headings.filter { !$0.isInFootnote }
+    let headings = body.document.headings.filter { !$0.isAside }
     let titles = headings.filter { $0.level == 1 }
       .map { Diagnostic.secondTitle(at: body.location($0.position)) }
     let jumps = zip(headings, headings.dropFirst()).compactMap { former, heading -> Diagnostic? in

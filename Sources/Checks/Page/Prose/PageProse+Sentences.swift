@@ -141,10 +141,13 @@ extension PageProse {
     return found
   }
 
-  /// Whether a mark that opens no quotation stands after a digit, as in `5'10"`.
+  /// Whether a mark that opens no quotation stands after a digit of any script or a fraction, as in
+  /// `5'10"`.
   private func isInchMark(_ place: Int) -> Bool {
     let next = place + 1 < bytes.count ? bytes[place + 1] : UInt8(ascii: " ")
-    return place > 0 && bytes[place - 1].isDigit && !next.isLetterOrDigit && next < 0x80
+    guard place > 0, !next.isLetterOrDigit, next < 0x80 else { return false }
+    let before = bytes.scalar(at: bytes.scalarStart(before: place)).scalar
+    return before.properties.numericType != nil
   }
 
   /// How a block is used in the page; nil for the words of components.

@@ -45,10 +45,31 @@ extension Diagnostic {
     _ quotation: PageQuotation, _ part: [UInt8], _ prose: PageProse
   ) -> Diagnostic {
     let quote = quotation.quote.fact
-    let words = String(decoding: part, as: UTF8.self).clipped
+    let words = quotation.words.written(as: part) ?? String(decoding: part, as: UTF8.self)
     return Diagnostic(
-      .quoteChanged, at: quotation.location, "“\(words)” is not in \(quote.id)",
+      .quoteChanged, at: quotation.location, "“\(words.clipped)” is not in \(quote.id)",
       help: prose.help(for: part, in: quotation.quote), id: quote.id)
+  }
+}
+
+extension String {
+  /// The longest text in which it is looked for the bytes that the writer wrote.
+  private static let searchLimit = 1000
+
+  /// The run of the text, as it is written, that has the normalized form `part`; nil if none has, or the
+  /// text is too long to look for it.
+  fileprivate func written(as part: [UInt8]) -> String? {
+    let bytes = Array(utf8)
+    guard bytes.count <= Self.searchLimit else { return nil }
+    let places = bytes.indices.filter { !UTF8.isContinuation(bytes[$0]) } + [bytes.count]
+    for (number, start) in places.dropLast().enumerated() where bytes[start] > 0x20 {
+      guard [UInt8](normalizing: bytes[start...]).starts(with: part) else { continue }
+      let end = places[(number + 1)...].first {
+        [UInt8](normalizing: bytes[start..<$0]) == part
+      }
+      if let end { return String(decoding: bytes[start..<end], as: UTF8.self) }
+    }
+    return nil
   }
 }
 

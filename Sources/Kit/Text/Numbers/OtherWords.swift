@@ -42,20 +42,20 @@ package enum OtherWords {
 
   /// French, German, Spanish, Italian, Portuguese, Dutch and the languages of Scandinavia, where they
   /// differ from English; Polish, Russian and Ukrainian in the case that follows a day; Turkish,
-  /// Arabic.
+  /// Arabic, Urdu, Dari and Pashto.
   private static let monthNames = [
-    "janvier,januar,janner,enero,gennaio,janeiro,januari,stycznia,января,січня,ocak,يناير",
-    "fevrier,februar,febrero,febbraio,fevereiro,februari,lutego,февраля,лютого,subat,فبراير",
-    "mars,marz,marzo,maart,marca,marta,marts,марта,березня,mart,مارس",
-    "avril,abril,aprile,kwietnia,апреля,квітня,nisan,أبريل,إبريل",
-    "mai,mayo,maggio,maio,mei,maj,maja,мая,травня,mayis,مايو",
-    "juin,juni,junio,giugno,junho,czerwca,июня,червня,haziran,يونيو",
-    "juillet,juli,julio,luglio,julho,lipca,июля,липня,temmuz,يوليو",
-    "aout,agosto,augustus,augusti,sierpnia,августа,серпня,agustos,أغسطس",
-    "septembre,septiembre,settembre,setembro,wrzesnia,сентября,вересня,eylul,سبتمبر",
-    "octobre,oktober,octubre,ottobre,outubro,pazdziernika,октября,жовтня,ekim,أكتوبر",
-    "novembre,noviembre,novembro,listopada,ноября,листопада,kasim,نوفمبر",
-    "decembre,dezember,diciembre,dicembre,dezembro,desember,grudnia,декабря,грудня,aralik,ديسمبر",
+    "janvier,januar,janner,enero,gennaio,janeiro,januari,stycznia,января,січня,ocak,يناير,جنوری",
+    "fevrier,februar,febrero,febbraio,fevereiro,februari,lutego,февраля,лютого,subat,فبراير,شباط,فروری,فبروری",
+    "mars,marz,marzo,maart,marca,marta,marts,марта,березня,mart,مارس,آذار,مارچ",
+    "avril,abril,aprile,kwietnia,апреля,квітня,nisan,أبريل,إبريل,نيسان,اپریل",
+    "mai,mayo,maggio,maio,mei,maj,maja,мая,травня,mayis,مايو,أيار,مئی",
+    "juin,juni,junio,giugno,junho,czerwca,июня,червня,haziran,يونيو,حزيران,جون",
+    "juillet,juli,julio,luglio,julho,lipca,июля,липня,temmuz,يوليو,تموز,جولائی,جولای",
+    "aout,agosto,augustus,augusti,sierpnia,августа,серпня,agustos,أغسطس,اگست",
+    "septembre,septiembre,settembre,setembro,wrzesnia,сентября,вересня,eylul,سبتمبر,أيلول,ستمبر,سپتمبر",
+    "octobre,oktober,octubre,ottobre,outubro,pazdziernika,октября,жовтня,ekim,أكتوبر,اکتوبر",
+    "novembre,noviembre,novembro,listopada,ноября,листопада,kasim,نوفمبر,نومبر",
+    "decembre,dezember,diciembre,dicembre,dezembro,desember,grudnia,декабря,грудня,aralik,ديسمبر,دسمبر",
   ]
 
   /// The only month, counted from 1, whose name begins with a word, in whatever language; nil if there

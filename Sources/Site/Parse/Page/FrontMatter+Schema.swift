@@ -70,7 +70,7 @@ extension FrontMatter {
       PageFields.title, PageFields.date.required(example: "\"2025-10-29\""),
       PageFields.asOf.required(example: "\"2025-10-28\"", breaking: .pageWithoutAsOf),
       and: shared(rules))
-    schema.foreignKeys = foreignKeys
+    schema.foreignKeys = ForeignKey.ofFrontMatter
     return schema
   }
 
@@ -80,67 +80,9 @@ extension FrontMatter {
       "front matter of a page", "What a plain page says about itself.",
       PageFields.title.required(example: "\"About us\""), PageFields.date, PageFields.asOf,
       and: shared(rules))
-    schema.foreignKeys = foreignKeys
+    schema.foreignKeys = ForeignKey.ofFrontMatter
     return schema
   }
-
-  /// The keys of Jekyll, Hugo, Zola, Eleventy and their like, in folded form, and their names here.
-  private static let foreignKeys: [String: ForeignKey] = {
-    let names: [(here: Key<[String]>, there: [String])] = [
-      (PageFields.topics, ["tags", "tag", "categories", "category", "keywords", "taxonomies"]),
-      (PageFields.authors, ["author", "by", "byline", "writer"]),
-      (PageFields.aliases, ["redirectfrom", "redirects", "alias"]),
-    ]
-    let texts: [(here: String, there: [String])] = [
-      (PageFields.summary.name, ["description", "excerpt", "abstract", "subtitle", "standfirst"]),
-      (PageFields.updated.name, ["lastmod", "lastmodified", "lastmodifiedat", "modified"]),
-      (PageFields.expiresAt.name, ["expirydate", "expires", "unpublishdate", "unpublishat"]),
-      (PageFields.publishAt.name, ["publishdate", "publishedat"]),
-      (PageFields.language.name, ["language", "locale"]),
-      (PageFields.title.name, ["headline"]),
-      (PageFields.date.name, ["pubdate", "created", "createdat", "datepublished"]),
-      (PageFields.asOf.name, ["asof"]),
-      (PageFields.embargoUntil.name, ["embargo", "embargountil"]),
-      (PageFields.keyPoints.name, ["keypoints", "highlights", "takeaways"]),
-      (PageFields.extra.name, ["params"]),
-    ]
-    let renamed = names.map { ($0.here.name, $0.there) } + texts.map { ($0.here, $0.there) }
-    var keys: [String: ForeignKey] = [
-      "published": .opposite(of: PageFields.draft.name, orDate: PageFields.publishAt.name)
-    ]
-    for key in keysForWhoSees { keys[key] = .advice(adviceOnWhoSees) }
-    for key in ["permalink", "url", "path"] { keys[key] = .advice(adviceOnAddress) }
-    keys["layout"] = .advice(
-      "remove it: the theme chooses; “\(PageFields.template.name)” names a template of your own")
-    for key in keysForTemplates { keys[key] = .within(PageFields.extra.name) }
-    for (here, there) in renamed {
-      for key in there { keys[key] = .renamed(here) }
-    }
-    return keys
-  }()
-
-  /// Keys that say who is to see a page, each in the words of one tool.
-  private static let keysForWhoSees = [
-    "status", "state", "hidden", "private", "public", "unlisted", "visibility", "noindex", "robots",
-    "sitemap", "unpublished", "wip",
-  ]
-
-  private static var adviceOnWhoSees: String {
-    "write \(PageFields.draft.name): true for a page that is not to be published yet, or"
-      + " \(PageFields.listed.name): false for one that is to stand in no list; else remove it"
-  }
-
-  private static var adviceOnAddress: String {
-    "write the last part of the address as “\(PageFields.slug.name)”, or keep the whole as one of the"
-      + " “\(PageFields.aliases.name)”, which lead to the page"
-  }
-
-  /// Keys that say something to templates alone.
-  private static let keysForTemplates = [
-    "image", "images", "cover", "thumbnail", "featuredimage", "banner", "caption", "toc", "weight",
-    "order", "math", "mermaid", "comments", "pin", "pinned", "featured", "type", "color", "icon",
-    "sidebar", "menu", "eleventynavigation", "data",
-  ]
 
   private static func shared(_ rules: [Rule]) -> [FieldSchema] {
     let acceptance = AcceptanceFields.schema(rules: rules)

@@ -101,6 +101,7 @@ struct PageParser: Sendable {
     let empty = YAMLNode(.mapping([]), at: SourcePosition(line: 1, column: 1))
     var context = ReadingContext(file: file)
     context.zone = settings.zone
+    context.hasCommentsSetApart = false
     if let day = Page.day(inNameOf: file) {
       context.knownValues = [PageFields.date.name: "\"\(day)\""]
     }

@@ -310,6 +310,7 @@ extension FigureInProse {
     [460 or more] people
     [upwards of 460] people
     [≥460] people
+    [460 and counting]
 
     more than 460 · value: { qualifier: more-than, point: 460 }
     [more than 460]
