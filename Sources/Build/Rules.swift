@@ -36,6 +36,6 @@ extension Rule {
   private static let ofWriting: [Rule] = [
     templateError, templateLinkBroken, trialData, outputNotOurs, outputEdited, outputNotAtomic,
     outputLeftover,
-    outputNotRecorded, embargoLeaked, embargoInFile,
+    outputNotRecorded, embargoLeaked, embargoInFile, embargoFileUnread,
   ]
 }

@@ -32,12 +32,17 @@ extension FactKind {
 
   /// Creates the kind whose ids have `prefix` before their dot.
   package init?(prefix: some StringProtocol) {
-    guard
-      let kind = Self.allCases.first(where: { kind in
-        kind.prefixes.contains { $0.utf8.elementsEqual(prefix.utf8) }
-      })
-    else { return nil }
-    self = kind
+    let (first, count) = (prefix.utf8.first, prefix.utf8.count)
+    let found = Self.kindsByPrefix.first {
+      $0.prefix.first == first && $0.prefix.count == count && prefix.utf8.elementsEqual($0.prefix)
+    }
+    guard let found else { return nil }
+    self = found.kind
+  }
+
+  /// All prefixes, made once: every reference in the facts asks for its kind.
+  private static let kindsByPrefix = allCases.flatMap { kind in
+    kind.prefixes.map { (prefix: Array($0.utf8), kind: kind) }
   }
 
   /// Creates the kind of the fact that `id` names.

@@ -93,7 +93,8 @@ extension Git {
   func findRepository(with branch: String) async throws(FileError) {
     let found = try await run(["rev-parse", "--git-dir"])
     if found.status != 0 {
-      throw failure("the site is in no git repository, or git may not read it")
+      throw failure(
+        "the site is in no git repository, or git cannot read it: \(found.complaint)")
     }
     let trees = try await output(["worktree", "list", "--porcelain"]).text
     if let folder = Self.workTree(showing: branch, in: trees) {

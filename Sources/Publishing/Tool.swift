@@ -31,6 +31,12 @@ extension Tool {
     var line: String {
       String(decoding: output.last == 0x0A ? output.dropLast() : output[...], as: UTF8.self)
     }
+
+    /// The last lines of what it complained of, in one; empty if it said nothing.
+    var complaint: String {
+      errors.utf8.split(separator: 0x0A).suffix(3)
+        .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "; ")
+    }
   }
 
   /// Runs the program to its end, in English.
@@ -80,9 +86,7 @@ extension Tool {
 
   /// What a failed run means for a target.
   func failure(_ outcome: Outcome, to operation: String, _ target: PublishTarget) -> FileError {
-    let lines = outcome.errors.utf8.split(separator: 0x0A).suffix(3)
-      .map { String(decoding: $0, as: UTF8.self) }
-    let said = lines.isEmpty ? "" : ": \(lines.joined(separator: "; "))"
+    let said = outcome.complaint.isEmpty ? "" : ": \(outcome.complaint)"
     return FileError(
       operation, target.description, reason: "\(name) ended with \(outcome.status)\(said)")
   }

@@ -3,7 +3,7 @@ import Site
 /// Where the site stands on the web, and how its pages link to each other.
 package struct SiteAddress: Hashable, Sendable {
   /// The scheme and host, such as `https://example.org`; empty if they are not known.
-  let origin: String
+  package let origin: String
 
   /// The path of the home page, with a slash at its end.
   package let root: String

@@ -14,21 +14,13 @@ extension PublicFolder {
       let file = LookedAtFile(
         path: "\(node.path)", origin: shown(node.path), isCopy: true, isForeign: true)
       do throws(FileError) {
-        let isBinary = try folder.head(of: node.path, limit: Self.headLength).isBinary
-        let isText = node.status.size <= Self.textLimit && !isBinary
-        proof.look(at: isText ? try folder.bytes(of: node.path) : [], of: file)
+        proof.look(at: try folder.bytes(toLookAt: node), of: file)
       } catch {
         // It is kept whether it may be read or not, and may be gone meanwhile.
         guard error.code == EACCES || error.isAbsence else { throw error }
       }
     }
   }
-
-  /// The most bytes of a text that is looked at.
-  private static let textLimit = 16 << 20
-
-  /// How many bytes tell whether a file is a text.
-  private static let headLength = 1024
 
   /// Whether what others put into the folder is as it was when the last build left it.
   var hasForeignAsRecorded: Bool {
@@ -38,6 +30,21 @@ extension PublicFolder {
         && record.tree.nodes[number].status == tree.nodes[number].status
     }
   }
+}
+
+extension Folder {
+  /// The bytes of a text, or of a file that holds some packed, of which only the first if it is too
+  /// large; nothing of others.
+  fileprivate func bytes(toLookAt node: OutputTree.Node) throws(FileError) -> [UInt8] {
+    let head = try head(of: node.path, limit: 1024)
+    let isPacked = Packing(head[...], named: "\(node.path)") != nil
+    if head.isBinary, !isPacked { return [] }
+    if node.status.size <= Self.textLimit { return try bytes(of: node.path) }
+    return isPacked ? head : []
+  }
+
+  /// The most bytes of a file that is looked at.
+  private static let textLimit = 16 << 20
 }
 
 extension FilePath {

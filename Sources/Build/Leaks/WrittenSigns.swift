@@ -38,9 +38,22 @@ extension [UInt8] {
     var start = index
     if start < end, self[start] == UInt8(ascii: "/") { start += 1 }
     let name = self[start..<end].prefix(8).prefix { $0.isLetterOrDigit }
-    return inlineTags.contains(Array(name.map(\.lowercased)))
+    let prefix = Array(name.map(\.lowercased))
+    guard name.endIndex < end, self[name.endIndex] == UInt8(ascii: ":"),
+      officePrefixes.contains(prefix)
+    else { return inlineTags.contains(prefix) }
+    let rest = self[(name.endIndex + 1)..<end].prefix { $0.isLetterOrDigit || $0.isOne(of: "-") }
+    return !officeBreaks.contains(rest.map(\.lowercased))
   }
 }
+
+/// How the tags of documents of office suites begin; each change of the letters’ form has its own, also
+/// in the middle of a word.
+private let officePrefixes = Set(["w", "a", "text"].map { Array($0.utf8) })
+
+/// Those of them at which a word ends.
+private let officeBreaks = Set(
+  ["p", "h", "br", "cr", "tab", "tc", "tr", "s", "line-break", "list-item"].map { Array($0.utf8) })
 
 private let inlineTags = Set(
   [

@@ -2,14 +2,8 @@ import Kit
 import Rendering
 
 extension FileWriter {
-  /// From how many bytes on a file that is copied is never held whole.
-  private static let largeSize = 8 << 20
-
   /// The most bytes that a file that is copied may have.
   static let copyLimit = 1 << 30
-
-  /// How much of a part is looked at once more with the next, as words may stand on both.
-  private static let overlap = 4096
 
   /// Writes a large file that is copied, if it is new or changed.
   ///
@@ -23,13 +17,16 @@ extension FileWriter {
     _ file: OutputFile, to name: FilePath, in folders: OpenFolders
   ) throws(FileError) -> FileResult? {
     guard case .copy(let path) = file.contents,
-      let size = try source.status(of: FilePath(path))?.size, size >= Self.largeSize
+      let size = try source.status(of: FilePath(path))?.size, size >= OutputProof.largeSize
     else { return nil }
     let (from, target) = (FilePath(path), FilePath(file.path))
     // What there is nothing to compare with is read once.
-    if proof?.leaks == nil, previous.node(target) == nil {
+    if previous.node(target) == nil {
+      var parts = proof.map { PartsLookedAt(of: file, by: $0) }
       return FileResult(
-        hash: try folders.copy(from, of: source, toNew: name, limit: Self.copyLimit))
+        hash: try folders.copy(from, of: source, toNew: name, limit: Self.copyLimit) {
+          parts?.add($0)
+        })
     }
     var result = FileResult(hash: try hash(of: from, showing: file))
     if let node = previous.node(target), node.status.kind == .file, let folder = previous.folder {
@@ -55,12 +52,10 @@ extension FileWriter {
 
   private func hash(of path: FilePath, showing file: OutputFile) throws(FileError) -> ContentHash {
     var hash = ContentHash.Parts()
-    var end: [UInt8] = []
+    var parts = proof.map { PartsLookedAt(of: file, by: $0) }
     try source.readParts(of: path, limit: Self.copyLimit) { part in
       hash.add(part)
-      guard let proof, proof.leaks != nil else { return }
-      proof.look(atPart: end + part, of: file)
-      end = Array(part.suffix(Self.overlap))
+      parts?.add(part)
     }
     return hash.whole
   }

@@ -1,5 +1,6 @@
 import Kit
 import Rendering
+import Synchronization
 import Templates
 
 /// What became of one file of the site.
@@ -32,6 +33,18 @@ struct FileWriter: Sendable {
 
   /// Whether the work is to stop.
   let interruption: Interruption
+
+  let progress = WriteProgress()
+}
+
+/// How many files of a new generation are done, be they new or as they were; an object, as they are
+/// made at the same time.
+final class WriteProgress: Sendable {
+  private let count = Atomic(0)
+
+  var done: Int { count.load(ordering: .relaxed) }
+
+  func advance() { count.add(1, ordering: .relaxed) }
 }
 
 /// Where the files of a new generation are written.
@@ -113,6 +126,7 @@ extension FileWriter {
       let (file, path) = (files[number], FilePath(files[number].path))
       if let result = try copyIfLarge(file, to: new.name(of: number, path), in: folders) {
         results.append(result)
+        progress.advance()
         continue
       }
       buffer.removeAll(keepingCapacity: true)
@@ -127,6 +141,7 @@ extension FileWriter {
         let (result, isNew) = try compare(buffer, ContentHash(buffer), path)
         if isNew { try folders.write(buffer, toNew: new.name(of: number, path)) }
         results.append(result)
+        progress.advance()
       }
     }
     return (results, errors)

@@ -107,10 +107,17 @@ extension OpenFolders {
 
   /// Copies a file of another folder to a new one, in parts.
   ///
+  /// - Parameters:
+  ///   - from: The file.
+  ///   - folder: The folder that holds it.
+  ///   - path: Where the copy is to lie.
+  ///   - limit: The most bytes that it may have.
+  ///   - show: Given each part.
   /// - Returns: The hash of what was written.
   /// - Throws: If there is one already, or it cannot be read or written; no half file is left then.
   func copy(
-    _ from: FilePath, of folder: Folder, toNew path: FilePath, limit: Int
+    _ from: FilePath, of folder: Folder, toNew path: FilePath, limit: Int,
+    showing show: ([UInt8]) -> Void = { _ in }
   ) throws(FileError) -> ContentHash {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = try inParent(of: path, to: "write") { unsafe openat($0, $1, flags, 0o644) }
@@ -119,6 +126,7 @@ extension OpenFolders {
       do throws(FileError) {
         try folder.readParts(of: from, limit: limit) { (part) throws(FileError) in
           hash.add(part)
+          show(part)
           try writeAll(part, to: file, named: root.shown(path))
         }
       } catch {

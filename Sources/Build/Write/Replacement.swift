@@ -67,7 +67,8 @@ extension Replacement {
     } catch {
       // The first error counts; what is left is removed by the next build.
       _ = clearingUp(staging.discard)
-      throw error
+      guard let failure = error as? FileError else { throw error }
+      throw failure.telling(writer.progress.done, of: pending.count)
     }
     return try await conclude(staged, after: exchange, of: staging)
   }
@@ -176,6 +177,16 @@ extension Replacement {
       throw error
     }
     return clearingUp(staging.removeParts)
+  }
+}
+
+extension FileError {
+  /// The error with how many files there was room for, if it was for lack of that.
+  fileprivate func telling(_ done: Int, of count: Int) -> FileError {
+    if !isLackOfSpace { return self }
+    var error = self
+    error.reason += " (\(done) of \(count.counting("file")) are made; the site is as it was)"
+    return error
   }
 }
 

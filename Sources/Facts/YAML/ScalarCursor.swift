@@ -49,9 +49,10 @@ struct ScalarCursor {
   /// than the text of `start`, where it would go on; nil if there is none.
   mutating func commentGoingOn(from start: Int, after index: Int) -> (line: Int, column: Int)? {
     move(to: index)
-    let blanks = text[byte...].prefix { $0 != UInt8(ascii: "\n") }
-    guard blanks.allSatisfy({ $0 <= 0x20 }), blanks.endIndex < text.endIndex else { return nil }
-    let next = text[(blanks.endIndex + 1)...]
+    // No more of a line is read than up to its next word, as a line may have thousands.
+    let end = text[byte...].drop { $0 <= 0x20 && $0 != UInt8(ascii: "\n") }
+    guard end.first == UInt8(ascii: "\n") else { return nil }
+    let next = end.dropFirst()
     let indentation = next.prefix { $0 == 0x20 }.count
     let rest = next.dropFirst(indentation)
     guard rest.first == UInt8(ascii: "#"), let word = rest.dropFirst().first,

@@ -53,6 +53,11 @@ extension FileError {
 }
 
 extension FileError {
+  /// Whether there is no room for more bytes, or for more names.
+  package var isLackOfSpace: Bool { code == ENOSPC || code == EDQUOT }
+}
+
+extension FileError {
   /// Whether the reader of a pipe has gone away.
   package var isBrokenPipe: Bool { code == EPIPE }
 }

@@ -5,7 +5,12 @@ A case is a function that writes what it needs over a small right site. Its kind
 before the first `/` of its name.
 """
 
+import gzip
 import hashlib
+import io
+import struct
+import zipfile
+import zlib
 
 KIB = 1024
 CASES = {}
@@ -1459,6 +1464,148 @@ def _(site):
 def _(site):
     for number in range(1000):
         site.briefing(name=f"b{number}", more="slug: talks\n")
+
+
+# What waits is looked for in every byte that is published.
+
+def waiting(site, sentences=2000):
+    """A page that may not be seen yet, with so many sentences of its own."""
+    site.briefing()
+    site.briefing("".join(f"Envoys will meet on the {i}th ferry of the harbour.\n\n" for i in range(sentences)),
+                  more="draft: true\n", name="hidden", title="Hidden talks")
+
+
+@case("waiting/page-huge")
+def _(site):
+    waiting(site, 9000)
+
+
+@case("waiting/pages")
+def _(site):
+    waiting(site)
+    for number in range(300):
+        site.briefing("Envoys met on a ferry of the harbour. " * 200, name=f"b{number}", title=f"Talks {number}")
+
+
+@case("waiting/asset-begins-alike")
+def _(site):
+    waiting(site)
+    site.write("content/assets/a.txt", "Envoys will meet on the ferry. " * 200_000)
+
+
+@case("waiting/asset-same")
+def _(site):
+    waiting(site, 9000)
+    site.write("content/assets/a.txt",
+               "".join(f"Envoys will meet on the {i}th ferry of the harbour.\n" for i in range(9000)))
+
+
+@case("waiting/assets-same")
+def _(site):
+    waiting(site)
+    for number in range(500):
+        site.write(f"content/assets/a{number}.txt", "".join(
+            f"Envoys will meet on the {i}th ferry of the harbour.\n" for i in range(2000)))
+
+
+@case("waiting/facts")
+def _(site):
+    site.facts(claims(2000, lambda i: f", embargo_until: '2999-01-01'"))
+    site.write("content/assets/a.txt", "".join(f"claim.c{i}\n" for i in range(2000)))
+
+
+@case("waiting/asset-text")
+def _(site):
+    waiting(site)
+    site.write("content/assets/a.txt", "&amp; <b>w</b>ords \\u0041 &#8217; %20 Ünïcode\n" * 350_000)
+
+
+@case("waiting/asset-text-large")
+def _(site):
+    waiting(site)
+    site.write("content/assets/a.txt", "Words of a report, line by line.\n" * (2 << 20))
+
+
+@case("waiting/asset-large")
+def _(site):
+    waiting(site)
+    with site.write("content/assets/film.mp4", "\0").open("r+b") as file:
+        file.truncate(900 << 20)
+
+
+@case("waiting/asset-tags")
+def _(site):
+    waiting(site)
+    site.write("content/assets/a.html", "<a" * (7 << 20))
+
+
+@case("waiting/gzip-bomb")
+def _(site):
+    waiting(site)
+    site.write("content/assets/a.gz", gzip.compress(bytes(2_000_000_000 // 4)))
+
+
+@case("waiting/gzip-bombs")
+def _(site):
+    waiting(site)
+    bomb = gzip.compress(b"a" * 16_000_000)
+    for number in range(100):
+        site.write(f"content/assets/a{number}.gz", bomb)
+
+
+@case("waiting/gzip-codes")
+def _(site):
+    waiting(site)
+    # Blocks that end at once, each with codes of its own.
+    block = zlib.compressobj(9, zlib.DEFLATED, -15)
+    data = b"".join(block.compress(bytes([i % 7, i % 5] * 40)) + block.flush(zlib.Z_FULL_FLUSH)
+                    for i in range(100_000))
+    site.write("content/assets/a.gz", gzip.compress(b"")[:10] + data + block.flush() + bytes(8))
+
+
+@case("waiting/gzip-empty-blocks")
+def _(site):
+    waiting(site)
+    site.write("content/assets/a.gz", gzip.compress(b"")[:10] + b"\0\0\0\xff\xff" * 1_600_000)
+
+
+@case("waiting/zip-overlapping")
+def _(site):
+    waiting(site)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a", b"a" * 8_000_000)
+    data = out.getvalue()
+    place = data.index(b"PK\1\2")
+    entry = data[place:place + 47]
+    end = b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, 65535, 65535, 47 * 65535, place, 0)
+    site.write("content/assets/a.zip", data[:place] + entry * 65535 + end)
+
+
+@case("waiting/zip-many")
+def _(site):
+    waiting(site)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(20_000):
+            archive.writestr(f"notes/{number}.txt", b"Envoys will meet on a ferry. " * 20)
+    site.write("content/assets/a.zip", out.getvalue())
+
+
+@case("waiting/zip-of-text")
+def _(site):
+    waiting(site)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", b"Envoys will meet on a ferry &amp; talk.\n" * 400_000)
+    site.write("content/assets/a.zip", out.getvalue())
+
+
+@case("waiting/packed-many")
+def _(site):
+    waiting(site)
+    for number in range(2000):
+        site.write(f"content/assets/a{number}.pdf", "%PDF-1.7")
 
 
 @case("options/jobs")

@@ -90,7 +90,7 @@ struct RuleFixtureTests {
     "claim-words-unknown": "ClaimWordsTests", "figure-words-unknown": "CountedNounTests",
     "correction-missing": "PublishedFactsTests",
     "editorial-relation-unreviewed": "FactLockTests", "embargo-leaked": "LeakProofTests",
-    "embargo-in-file": "LeakProofTests",
+    "embargo-in-file": "LeakProofTests", "embargo-file-unread": "LeakInPackedFileTests",
     "field-not-shown": "FieldNotShownTests",
     "id-removed": "PublishedFactsTests",
     "irregular-file": "SpecialFileTests", "label-unknown": "LabelTests",

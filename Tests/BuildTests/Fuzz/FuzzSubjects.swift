@@ -13,7 +13,7 @@ extension FuzzTests.Subject {
   static let all: [Self] = [
     frontMatter, yaml, facts, markdown, rawHTML, templates, dates, quantities, addresses, slugs,
     search,
-    json, images, sourceText,
+    json, images, sourceText, packed,
   ]
 
   static let frontMatter = Self(

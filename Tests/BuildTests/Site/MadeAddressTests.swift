@@ -70,6 +70,70 @@ struct MadeAddressTests {
     #expect(try await Self.broken(site(html)) == [])
   }
 
+  /// A site of which it is known where it stands.
+  private func known(
+    _ html: String, at address: String = "https://desk.example/in", _ more: [String: String] = [:]
+  ) throws -> TestSite {
+    let settings = ["content/site.yaml": "title: Test\nbase_url: \"\(address)\"\n"]
+    return try site(html, settings.merging(more) { $1 })
+  }
+
+  /// What is written with scheme and host is as much an address of the site.
+  @Test(arguments: [
+    "<a href=\"https://desk.example/in/{{ it }}/\">x</a>",
+    "<link rel=\"canonical\" href=\"{{ site.base_url }}/{{ it }}/\">",
+    "<meta property=\"og:url\" content=\"{{ site.base_url }}/{{ it }}/\">",
+    "<img alt=\"\" srcset=\"https://desk.example/in/map.png.txt, {{ site.base_url }}/{{ it }}/ 2x\">",
+    "<meta http-equiv=\"refresh\" content=\"0; url={{ site.base_url }}/{{ it }}/\">",
+  ])
+  func aWholeAddressThatLeadsNowhereIsFound(_ html: String) async throws {
+    let site = try known(html)
+    let finding =
+      "templates/home.html:1:1: warning[template-link-broken]: “https://desk.example/in/it/”, which"
+      + " index.html has, leads nowhere"
+    for _ in 0..<2 { #expect(try await Self.broken(site) == [finding]) }
+  }
+
+  @Test func anAnchorOfAWholeAddressThatIsNotThereIsFound() async throws {
+    let found = try await Self.broken(
+      known("<a href=\"{{ site.base_url }}/claims/#{{ it }}\">x</a>"))
+    #expect(found.count == 1 && found[0].contains("“/claims/#it”"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "<a href=\"https://desk.example/in/claims/\">x</a>",
+    "<a href=\"https://desk.example/in\">x</a>",
+    "<a href=\"{{ site.base_url }}/claims/?a=b\">x</a>", "<a href=\"{{ site.base_url }}/\">x</a>",
+    // Other hosts, and what another program serves at the same one.
+    "<a href=\"https://desk.example.org/in/{{ it }}/\">x</a>",
+    "<a href=\"https://desk.example/{{ it }}/\">x</a>",
+    "<a href=\"https://desk.example:81/in/{{ it }}/\">x</a>",
+    "<a href=\"https://desk.example/inner/{{ it }}/\">x</a>",
+    "<meta name=\"description\" content=\"https://desk.example/in/{{ it }}/ is new\">",
+    "<script type=\"application/ld+json\">{}</script><a href=\"{{ site.base_url }}/claims/\">x</a>",
+  ])
+  func anyOtherWholeAddressIsNot(_ html: String) async throws {
+    #expect(try await Self.broken(known(html)) == [])
+  }
+
+  /// A source may stand at the host of the site, where another program serves it.
+  @Test func whatTheContentSaysIsItsOwn() async throws {
+    let source = "https://desk.example/news/1"
+    let facts = TestSite.facts.replacing(
+      "publisher: org.agency }", with: "publisher: org.agency, url: \"\(source)\" }")
+    let site = try known(
+      "<a href=\"https://desk.example/{{ it }}\">x</a>", at: "https://desk.example",
+      [
+        "content/facts.yaml": facts,
+        "templates/facts/source.html": "<h1>x</h1><a href=\"{{ fact.address }}\">x</a>",
+        "templates/page.html": "<h1>x</h1>{{ content.body }}",
+        "content/pages/about.md":
+          "---\ntitle: About\n---\n\n[News](https://desk.example/news/2), and <https://desk.example/news/3>.\n",
+      ])
+    let found = try await Self.broken(site)
+    #expect(found.count == 1 && found[0].contains("“https://desk.example/it”"), "\(found)")
+  }
+
   @Test func aStyleSheetIsLookedAt() async throws {
     let site = try site(
       "", ["content/assets/in/own.css": "a { b: url(../map.png.txt) } c { d: url( \"no.png\" ) }"])

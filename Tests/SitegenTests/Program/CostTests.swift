@@ -20,7 +20,8 @@ struct CostTests {
       "front-matter/topics-of-pages", "yaml/keys-same",
       "yaml/huge", "facts/references", "facts/replaced-by-circle", "facts/digits",
       "template/open-tags", "template/join", "template/deep", "template/recursion",
-      "files/many-unexpected", "files/asset-large", "options/jobs",
+      "files/many-unexpected", "files/asset-large", "waiting/asset-begins-alike",
+      "waiting/assets-same", "waiting/gzip-bombs", "options/jobs",
     ])
   func endsWithinTheLimits(_ name: String) throws {
     let tool = Sitegen.package.appending(path: "Tests/Benchmarks/cost/run.py").path

@@ -176,6 +176,17 @@ struct GitTests {
     let outcome = try site.publish(to: "git:pages")
     #expect(outcome.status == 74)
     #expect(outcome.errors.contains("the site is in no git repository"))
+    #expect(outcome.errors.contains(": fatal: not a git repository"), "\(outcome.errors)")
+  }
+
+  /// A repository of a git that is newer than the one here.
+  @Test func saysWhatGitSaysOfARepositoryThatItCannotRead() throws {
+    try git("config core.repositoryformatversion 1", "git config extensions.fromTheFuture true")
+    let outcome = try publish()
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.errors.contains("git cannot read it: fatal: unknown repository extension"),
+      "\(outcome.errors)")
   }
 
   /// Attributes of the repository change no byte of the site.

@@ -9,6 +9,12 @@ struct AddressPlace: Sendable {
   /// The path of the home page, with a slash at its end.
   let root: [UInt8]
 
+  /// The scheme and host; empty if they are not known.
+  let origin: [UInt8]
+
+  /// What the content says itself.
+  let said: OwnAddressesInContent
+
   /// Where an address leads.
   enum Target: Hashable {
     /// To another site, or one of the site's own files.
@@ -17,7 +23,7 @@ struct AddressPlace: Sendable {
     /// To a place in a page.
     case anchor(page: String, [UInt8])
 
-    /// To a path within the site at which nothing is.
+    /// To a path within the site at which nothing is; the whole address if that is written.
     case nowhere(String)
   }
 }
@@ -42,9 +48,15 @@ extension AddressPlace {
   ///   - page: The path of the page or style sheet that has it.
   /// - Returns: Where it leads.
   private func target(of address: ArraySlice<UInt8>, in page: String) -> Target {
-    var rest = address.trimmed
-    // What is written in full is a source's as a rule, even at the site's own host.
-    if rest.starts(with: "//".utf8) || rest.hasScheme { return .somewhere }
+    let whole = address.trimmed
+    var rest = whole
+    let isWhole = whole.begins(with: origin)
+    if isWhole {
+      rest = rest.dropFirst(origin.count)
+      if rest.first != UInt8(ascii: "/") { return .somewhere }
+    } else if rest.starts(with: "//".utf8) || rest.hasScheme {
+      return .somewhere
+    }
     var fragment: ArraySlice<UInt8> = []
     if let sign = rest.firstIndex(of: UInt8(ascii: "#")) {
       (rest, fragment) = (rest[..<sign], rest[(sign + 1)...])
@@ -53,8 +65,14 @@ extension AddressPlace {
     if rest.isEmpty { return place(fragment, in: page) }
     guard let path = path(of: rest, in: page) else { return .somewhere }
     let files = [path, "\(path)/"].map(SitePaths.file(of:))
-    guard let file = files.first(where: self.files.contains) else { return .nowhere(path) }
-    return place(fragment, in: file)
+    guard let file = files.first(where: self.files.contains) else {
+      if !isWhole { return .nowhere(path) }
+      let isSaid = said.contains(whole) || said.contains(whole.prefix { $0 != UInt8(ascii: "#") })
+      return isSaid ? .somewhere : .nowhere(String(decoding: whole, as: UTF8.self))
+    }
+    let target = place(fragment, in: file)
+    // What the content leads to a place that is not there is told where it stands.
+    return isWhole && target != .somewhere && said.contains(whole) ? .somewhere : target
   }
 
   /// The path within the site to which an address without its fragment leads; nil if it leads to
@@ -107,7 +125,8 @@ extension ArraySlice<UInt8> {
     switch form {
     case .alone: [self]
     case .set: candidates
-    case .refresh: refresh.map { [$0] } ?? []
+    // What pages say to those who share them may be an address in full.
+    case .refresh: refresh.map { [$0] } ?? (isOnTheWeb && !contains(0x20) ? [self] : [])
     case .style: addressesOfStyle
     }
   }

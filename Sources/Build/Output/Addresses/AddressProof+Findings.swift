@@ -43,9 +43,10 @@ extension AddressProof {
         let bytes = file.rendered
       else { continue }
       let path = file.path.text
+      var tags = TagsOfPage(bytes)
       let leads = AddressScan(bytes).addresses.contains { address in
         place.targets(of: bytes[address.value], address.form, in: path).contains(wanted)
-          && bytes.isInTag(address.value, address.form)
+          && tags.hold(address.value, address.form)
       }
       if leads { return file }
     }

@@ -69,9 +69,11 @@ final class AddressProof: Sendable {
     self.folder = folder
     let files = output.paths
     pages = output.files.filter(\.isPage)
+    let address = SiteAddress(baseURL: site.settings.baseURL)
+    let origin = Array(address.origin.utf8)
     place = AddressPlace(
-      files: files,
-      root: Array(SiteAddress(baseURL: site.settings.baseURL).root.utf8))
+      files: files, root: Array(address.root.utf8), origin: origin,
+      said: OwnAddressesInContent(at: origin, of: site, in: folder))
     (templates, known) = (output.parsed.templates, output.lostInTemplates)
     self.former = former ?? AddressMemory()
     holdsForUnchanged =
@@ -106,25 +108,30 @@ extension AddressProof {
     // What is not written in full leads elsewhere from another folder.
     let folder = AddressHashes.hash(of: 0..<((path.lastIndex(of: 0x2F) ?? -1) + 1), in: path)
     var own: [Range<Int>] = []
+    var tags = TagsOfPage(bytes)
     for address in scan.addresses {
       guard let first = address.value.first.map({ bytes[$0] }) else { continue }
       if first == UInt8(ascii: "#"), address.form == .alone {
         own.append(address.value)
         continue
       }
-      if first == UInt8(ascii: "h"), bytes[address.value].isOnTheWeb { continue }
+      if first == UInt8(ascii: "h"), bytes[address.value].isOnTheWeb,
+        !bytes[address.value].begins(with: place.origin)
+      {
+        continue
+      }
       let seed = first == UInt8(ascii: "/") ? address.form.rawValue : folder
       let hash = AddressHashes.hash(
         of: address.value, in: bytes, seed: seed ^ address.form.rawValue)
       if hashes.contains(hash) { continue }
       let targets = place.targets(of: bytes[address.value], address.form, in: file.path.text)
-      if !targets.isNowhere || bytes.isInTag(address.value, address.form) {
+      if !targets.isNowhere || tags.hold(address.value, address.form) {
         note(targets, in: file)
       }
       if !targets.isNowhere { hashes.insert(hash) }
     }
     let anchors = scan.anchors.map { anchor(bytes[$0]) }
-    lookForAnchors(own, among: anchors, in: bytes, file)
+    lookForAnchors(own, among: anchors, in: bytes, &tags, file)
     state.withLock { [hashes] state in
       state.hashes.append(hashes)
       state.anchors[file.path.text] = anchors
@@ -137,13 +144,14 @@ extension AddressProof {
 
   /// Looks for the anchors of a page to which it leads itself.
   private func lookForAnchors(
-    _ own: [Range<Int>], among anchors: [UInt64], in bytes: [UInt8], _ file: OutputFile
+    _ own: [Range<Int>], among anchors: [UInt64], in bytes: [UInt8], _ tags: inout TagsOfPage,
+    _ file: OutputFile
   ) {
     if own.isEmpty { return }
     let present = Set(anchors)
     for value in own where !present.contains(anchor(bytes[value].dropFirst())) {
       for case .anchor(_, let name) in place.targets(of: bytes[value], .alone, in: file.path.text)
-      where !present.contains(AddressHashes.hash(of: name)) && bytes.isInTag(value) {
+      where !present.contains(AddressHashes.hash(of: name)) && tags.hold(value) {
         note([.nowhere("#\(String(decoding: name, as: UTF8.self))")], in: file)
       }
     }
@@ -187,13 +195,6 @@ extension AddressProof.Origin {
   /// Keeps the first file by its path.
   fileprivate mutating func take(_ other: Self) {
     if other.file.precedes(file) { self = other }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether it is an address with its scheme and host.
-  fileprivate var isOnTheWeb: Bool {
-    starts(with: "https://".utf8) || starts(with: "http://".utf8)
   }
 }
 

@@ -63,11 +63,11 @@ extension PageProse {
   /// Whether a number is a round mark that a linked figure of its sentence has passed or missed, as the words
   /// before it say: “slipped below €400 million, to [€388 million]”.
   func isMark(_ number: Quantity, in sentence: Sentence) -> Bool {
-    guard let mark = number.value, number.end == nil, isRound(number) else { return false }
-    let lead = bytes[
-      sentence.range.lowerBound..<max(sentence.range.lowerBound, number.range.lowerBound)
-    ]
-    .meaningWords.suffix(4)
+    guard !sentence.links.isEmpty, let mark = number.value, number.end == nil, isRound(number)
+    else { return false }
+    let end = max(sentence.range.lowerBound, number.range.lowerBound)
+    // Four words have fewer bytes than these.
+    let lead = bytes[max(sentence.range.lowerBound, end - 200)..<end].meaningWords.suffix(4)
     let isPassed =
       number.qualifiers.contains(.moreThan) || number.qualifiers.contains(.atLeast)
       || lead.contains(where: { $0.isWord(in: ["crossed", "past", "passed", "broke", "topped"]) })

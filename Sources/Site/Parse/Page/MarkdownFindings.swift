@@ -79,7 +79,8 @@ extension Rule {
 
   package static let markdownLimit = Rule(
     "markdown-limit", .error,
-    catches: "Markdown that no writer writes: blocks nested beyond 64, or 10,000 brackets.",
+    catches:
+      "Markdown that no writer writes: blocks nested beyond 64, 10,000 brackets or 20,000 cells of tables.",
     why: "Reading it could take minutes, or fail.",
     wrong: """
       > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > \
@@ -196,6 +197,11 @@ extension MarkdownProblem.Kind {
     case .unclosedView: (.viewNotClosed, "the view block is not closed", "end it with a line ```")
     case .nestingTooDeep(let limit):
       (.markdownLimit, "more than \(limit) nested blocks", "use fewer levels")
+    case .tooManyTableCells(let limit):
+      (
+        .markdownLimit, "the tables of the page have more than \(limit) cells",
+        "split the page, or publish the numbers as a file, such as a CSV in content/assets"
+      )
     case .tooLarge(let limit):
       (.fileTooLarge, "the text has more than \(limit) bytes", "split it into several pages")
     case .tooManyBrackets(let limit):

@@ -22,6 +22,7 @@ extension RuleExample {
     file(
       "embargo-leaked", "content/site.yaml", "title: \"Talks\"\n◊\n", files: doha, command: build),
     file("embargo-in-file", "content/assets/agenda.txt", files: doha, command: build),
+    shell("embargo-file-unread", files: doha),
     file(
       "trial-data", "data.json",
       files: ["templates/example.html": "{% for item in items %}{{ item }}{% endfor %}\n"],
