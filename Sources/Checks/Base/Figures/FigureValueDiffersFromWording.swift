@@ -30,15 +30,16 @@ extension Fact {
   fileprivate func differences(
     between value: Record, and words: String, _ unit: ScaledUnit
   ) -> [Diagnostic] {
-    let said = [UInt8](folding: words.utf8)[...].figureQuantities.filter { $0.value != nil }
+    let written = [UInt8](folding: words.utf8)[...]
+    let said = written.figureQuantities.filter { $0.value != nil }
     guard !said.isEmpty, let qualifier = value[FigureValueFields.qualifier] else { return [] }
     let keys =
       qualifier == .between
       ? [FigureValueFields.low, FigureValueFields.high] : [FigureValueFields.point]
     return keys.compactMap { key in
-      guard let number = value[key], !said.contains(where: { unit.says(number, $0) }) else {
-        return nil
-      }
+      guard let number = value[key], !said.contains(where: { unit.says(number, $0) }),
+        !written.hasPoint(inThousandsOf: number)
+      else { return nil }
       return Diagnostic(
         .figureValueDiffersFromWording,
         at: value.location(of: key),
@@ -46,6 +47,22 @@ extension Fact {
         help: "write \(key.name): \(said.compactMap(\.signed).map(\.asValue).asAlternatives)",
         id: id)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a whole number stands there with a point between its thousands, as in `€1.800`, which
+  /// English would take for a fraction.
+  fileprivate func hasPoint(inThousandsOf number: DecimalNumber) -> Bool {
+    guard number.fractionDigits == 0, 1_000...999_999 ~= number.significand else { return false }
+    let (thousands, rest) = number.significand.quotientAndRemainder(dividingBy: 1_000)
+    guard let start = firstPlace(of: Array("\(thousands).\(rest.padded(to: 3))".utf8)[...]) else {
+      return false
+    }
+    let end = start + "\(thousands)".utf8.count + 4
+    let before = start > startIndex ? self[start - 1] : 0x20
+    let after = end < endIndex ? self[end] : 0x20
+    return !before.isDigit && !before.isOne(of: ".,") && !after.isDigit
   }
 }
 
