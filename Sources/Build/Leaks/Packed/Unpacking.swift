@@ -16,7 +16,7 @@ struct Unpacking {
 
   /// How many times as long as the file that may be at most, but for small ones.
   private static let growth = 64
-  private static let least = 1 << 20
+  private static let least = 256 << 10
 
   /// How often what is packed may be packed itself.
   private static let depth = 4
