@@ -58,12 +58,14 @@ extension Fact {
     return own[...].meaningWords.contains { EnglishNouns.excludes($0, nouns) }
   }
 
-  /// Whether what is counted is called by a word of that of which it is a part, or that is people at large.
+  /// Whether what is counted is called by all words of that of which it is a part, or that is people at large:
+  /// “women in Cork” are some of the women.
   private func shares(_ own: [UInt8], _ other: [UInt8]) -> Bool {
-    let words = own[...].meaningWords
-    return other[...].meaningWords.contains { word in
-      word.count > 3 && words.contains { $0.elementsEqual(word) } || Self.anybody.contains(word)
-    }
+    let (words, whole) = (own[...].meaningWords, other[...].meaningWords)
+    return whole.contains(where: Self.anybody.contains)
+      || whole.allSatisfy { word in
+        word.count < 4 || words.contains { $0.elementsEqual(word) }
+      }
   }
 
   private static let anybody = WordSet(

@@ -149,8 +149,9 @@ extension PageProse {
       wording.expected.only?.value == own, bytes[link.range].contains(UInt8(ascii: "-")),
       let locators = link.fact?.fact.locators
     else { return false }
-    return site.figures(of: against).compactMap { site.facts[$0] }.contains { other in
+    return site.facts.facts(of: .figures).contains { other in
       other.id != link.fact?.fact.id && other.locators.contains(where: locators.contains)
+        && FigureWording(other).expected.only?.value == against
     }
   }
 

@@ -11,7 +11,7 @@ extension PageProse {
   func figureToldAsDone(_ context: FigureContext) -> Diagnostic? {
     guard let open = context.subjectParts.first(where: OpenMeasures.words.contains),
       let number = quantity(of: context), number.kind == .quantity,
-      let deed = context.deed, !isTold(deed, of: context),
+      let deed = context.deed, !isWritten(deed, of: context),
       let sentence = sentences(of: context.block).first(where: { $0.range.overlaps(context.range) })
     else { return nil }
     let words = bytes[near(context.range, in: sentence).range].meaningWords
@@ -45,6 +45,13 @@ extension PageProse {
       !context.subjectParts.contains(where: { MeaningWords.keeps(.negation, $0) })
     else { return nil }
     return .otherMeasure(context, String(decoding: words[words.count - 3], as: UTF8.self), self)
+  }
+
+  /// Whether the figure, or a line that it cites, has the very word: a fine that is sought does not tell that
+  /// somebody was fined.
+  private func isWritten(_ word: ArraySlice<UInt8>, of context: FigureContext) -> Bool {
+    let lines = site.archivedText(of: context.figure.fact) ?? []
+    return context.subject[...].holdsWords(word) || lines.contains { $0[...].holdsWords(word) }
   }
 
   /// Whether the figure, or a line that it cites, has a verb or one that means the same.
