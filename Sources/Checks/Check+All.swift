@@ -46,6 +46,7 @@ extension Check {
     unlinkedQuotation, numberNotOnPage, timeNotOnPage, dayNotOnPage, quotationNotOnPage,
     // … meaning
     quoteMeaningCut, modalLost, likelihoodDiffers, likelihoodChanged, conditionLost, eventNotDone,
+    eventNotOver,
     prospectNotDone, claimReversed,
     summaryReversed, superlativeReversed,
     claimWordsUnknown, claimWordDiffers, placeDiffers, wordsOfAnotherFact,
@@ -53,6 +54,7 @@ extension Check {
     nameUnknownForActor, misspelledNames, titleOfOtherSex, nameOfAnotherActor, roleDiffers,
     claimWithoutAttribution,
     claimToldAsShown, claimOfAnother, accusedOfAnother, figureMisattributed, hedgeLost,
+    titleToldAsFact,
     loadedVerb,
     disputedWithoutOtherSideOnPage, differingFigureOmitted, noResponseReported,
     statusSupersededShown, factRetired, likelihoodWithConfidence, likelihoodWordMixed,

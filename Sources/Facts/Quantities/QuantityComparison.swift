@@ -196,8 +196,10 @@ extension Quantity {
       || qualifiers.contains(.lessThan)
     // “Under 25%” of 23.
     let isBoundInFives = isCut && isPercentInFives && distance < Rational(5)
+    // “More than two” of 2.3: no whole number is nearer.
+    let isSmall = isCut && amounts.place == Rational(1) && amounts.said < Rational(10)
     let isNear = isNearest || (isCut && distance < amounts.place) || isBoundInFives
-    return isNear && relative <= Rational(1, over: isBoundInFives ? 6 : 8) ?? Rational(0)
+    return isNear && relative <= Rational(1, over: isBoundInFives || isSmall ? 6 : 8) ?? Rational(0)
   }
 }
 

@@ -34,7 +34,19 @@ package struct ActorNames: Sendable {
 
   /// - Complexity: O(*n*) in the bytes of the names.
   package init(_ actors: some Sequence<FactWords>) {
-    for actor in actors where !actor.isRetired { add(actor) }
+    let actors = actors.filter { !$0.isRetired }
+    for actor in actors { add(actor) }
+    for actor in actors { addTitle(of: actor) }
+  }
+
+  /// Adds whoever bears a title to those who hold it as an office, so that “the professor” may be either.
+  private mutating func addTitle(of actor: FactWords) {
+    guard actor.fact.id.actorKind == .person, let title = actor.fact[ActorFields.honorific] else {
+      return
+    }
+    let words = [UInt8](folding: title.utf8)[...].nameWords.map(Array.init)
+    guard let first = words.first, names[first]?.ids[words] != nil else { return }
+    names[first]?.add(words, actor.fact.id)
   }
 
   private mutating func add(_ actor: FactWords) {
@@ -98,10 +110,26 @@ extension ActorNames {
         continue
       }
       let end = words[index + longest - 1].upperBound
+      if let last = found.last, isTitle(last, in: text, before: words[index].lowerBound) {
+        found.removeLast()
+      }
       found.append(Mention(ids: ids, range: words[index].lowerBound..<end))
       index += longest
     }
     return found
+  }
+
+  /// Whether what is mentioned right before the name of a person is a title, be it also the office of others:
+  /// “Professor” in “Professor Wilk”.
+  private func isTitle(
+    _ mention: Mention, in text: ArraySlice<UInt8>, before start: Int
+  ) -> Bool {
+    guard mention.range.upperBound + 1 == start,
+      text[mention.range.upperBound] == UInt8(ascii: " "),
+      persons(called: text[mention.range].wordAtEnd).isEmpty
+    else { return false }
+    return mention.ids.allSatisfy { $0.actorKind == .person }
+      && !persons(called: text[start...].wordAtStart).isEmpty
   }
 
   /// The names that begin with a folded word, by their words, each with those whom it may mean.

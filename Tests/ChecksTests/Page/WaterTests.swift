@@ -184,7 +184,7 @@ struct WaterTests {
     ),
     (
       "New cases fell by half in a week, from [465](figure.old) to [312](figure.new).",
-      "6:19+4 “half”, but 465 beside 312 is 1.49 times as much"
+      "6:19+4 “half”, but 312 beside 465 is 67 percent of it"
     ),
   ])
   func aTurnedOrderOfFiguresIsReported(_ text: String, _ finding: String) async throws {

@@ -1,5 +1,6 @@
 import Facts
 import Kit
+import Markdown
 import Site
 
 extension Check {
@@ -7,6 +8,7 @@ extension Check {
     prose.links.indices.compactMap { index in
       guard let claim = prose.links[index].fact, claim.isTold, prose.links[index].field == nil,
         !prose.names(claim.speakers, around: prose.links[index])
+          || prose.tellsWithoutVoice(claim, prose.links[index])
       else { return nil }
       let link = prose.links[index]
       if prose.isTold(byBodyOf: claim.speakers, link) || prose.tellsDispute(link)
@@ -24,6 +26,25 @@ extension Check {
         help: "name \(names.asAlternatives) in this paragraph"
           + claim.fact.placeInSource, id: claim.fact.id)
     }
+  }
+}
+
+extension PageProse {
+  /// Whether a claim that its speaker makes of himself is told as what he did: “Vik reported a leak” for what Vik
+  /// says that he did, with no word in the paragraph by which anybody says anything.
+  fileprivate func tellsWithoutVoice(_ claim: FactWords, _ link: Link) -> Bool {
+    guard isEnglish, claim.fact.kind == .claims, prose(of: link.block)?.isTopLevel == true,
+      claim.speakers.contains(where: { site.wording(of: $0)?.isNamed(in: claim.text[...]) == true })
+    else { return false }
+    let block = blocks[link.block]
+    let isTelling = marks[block.marks].contains { word in
+      [.reportingVerb, .loadedVerb, .doubt].contains(word.mark)
+    }
+    return !isTelling
+      && !bytes[block.range].meaningWords.contains { word in
+        TellingWords.stances.contains(word) || TellingWords.views.contains(word)
+          || TellingWords.disputes.begin(word) || TellingWords.voices.begin(word)
+      }
   }
 }
 

@@ -21,6 +21,7 @@ extension PageProse {
         else { return false }
         let before = text[..<range.lowerBound]
         return isWriting(text[range], of: claim)
+          || isSubject(text[range], after: before, ofSourceOf: claim)
           || claim.speakers.contains { speaker in
             arePeople(text[range], of: speaker) || isRival(text[range], of: speaker, after: before)
               || isDescribed(speaker, by: text[range], after: before, claim.fact)
@@ -52,6 +53,23 @@ extension PageProse {
     return namedFacts.allSatisfy { fact in
       fact.fact.sourceIDs.allSatisfy { $0 == own[0] || !isMeant($0) }
     }
+  }
+
+  /// Whether a word with “the” before it is what the cited line calls whoever says something there: “the board”
+  /// of “The board has asked her to return it”.
+  private func isSubject(
+    _ word: ArraySlice<UInt8>, after before: ArraySlice<UInt8>, ofSourceOf claim: FactWords
+  ) -> Bool {
+    guard before.endsWith("the "), let lines = site.archivedText(of: claim.fact) else {
+      return false
+    }
+    let name = Array("the ".utf8) + word
+    let isTold = lines.contains { line in
+      guard let place = line[...].firstPlace(of: name[...]) else { return false }
+      return line[...].isWordFree(before: place) && line[(place + name.count)...].beginsWithVoice
+    }
+    return isTold
+      && claim.speakers.contains { speaker in isAlone(speaker) { isCalled($0, word) } }
   }
 
   /// Whether one of some speakers published a source, or is named in its title.
@@ -152,7 +170,7 @@ extension ArraySlice<UInt8> {
 
   /// Whether a description stands right before a name in the text, or right after it.
   fileprivate func describes(_ name: ArraySlice<UInt8>, by description: ArraySlice<UInt8>) -> Bool {
-    guard let place = firstPlace(of: name) else { return false }
+    guard let place = firstPlace(of: name[...]) else { return false }
     let before = self[..<place]
     if before.endsWith(" "), before.dropLast().suffix(description.count).elementsEqual(description),
       before.dropLast(description.count + 1).last.map({ !$0.isLetterOrDigit }) ?? true
@@ -213,6 +231,7 @@ private enum Descriptions {
 
   /// Words for texts, and the types of sources that they mean.
   static let writings: WordMap<Set<SourceType>> = {
+    let accusing: Set<SourceType> = [.legalCase, .document, .pressRelease, .statement]
     let types: [(String, Set<SourceType>)] = [
       ("report", [.report, .document]), ("study", [.report, .articleJournal, .thesis]),
       ("paper", [.report, .articleJournal, .paperConference, .thesis]),
@@ -221,6 +240,8 @@ private enum Descriptions {
       ("verdict", [.ruling, .judgment, .legalCase]), ("resolution", [.resolution]),
       ("testimony", [.testimony, .transcript]), ("letter", [.personalCommunication]),
       ("speech", [.speech, .transcript]), ("survey", [.report, .dataset]), ("treaty", [.treaty]),
+      ("indictment", accusing), ("complaint", accusing), ("lawsuit", accusing),
+      ("release", [.pressRelease, .statement]),
       ("minutes", [.minutes]),
     ]
     return WordMap(types)
@@ -233,10 +254,12 @@ private enum Descriptions {
   /// Verbs by which they say something, beside those of what somebody thinks of something.
   static let verbs = WordSet(
     """
-    add added adds allege alleged alleges announce announced announces conclude concluded concludes \
+    add added adds allege alleged alleges announce announced announces ask asked asks claim claimed claims \
+    conclude concluded concludes \
     declare declared declares estimate estimated estimates find finds found hold holds note noted \
-    notes read reads recommend recommended recommends report reported reports rule ruled rules state \
-    stated states wrote write writes
+    notes read reads recommend recommended recommends refuse refused refuses report reported reports \
+    request requested requests rule ruled rules saw say state stated states support supported supports tell \
+    tells told urge urged urges wrote write writes
     """)
 
   /// Words with which more is told of whoever is described.

@@ -80,6 +80,7 @@ extension PageProse {
   ) -> Bool {
     words.holdsWords(hedge.text) || marks.contains { $0.mark == .doubt }
       || Self.doubtfulPhrases.contains { words.holdsWords($0) }
+      || hedge.isOfSource && HedgeFamilies.keep(hedge, words.meaningWords)
       || hedge.isModal
         && words.meaningWords.contains {
           MeaningWords.force(of: $0) == .doubt || $0.isWord(in: ["able", "would"])

@@ -214,9 +214,18 @@ enum TellingWords {
     promptly repeatedly since still strongly themselves then
     """)
 
+  /// Beginnings of words by which a paragraph says at all that somebody tells something.
+  static let voices = WordBeginnings(
+    """
+    accord account accus admi alleg answer argu claim complain contend declar defen denial deni deny explain \
+    insist interview maintain mention recall remember repl report respon said say speak spoke stat tell testi \
+    told version word writ wrote
+    """)
+
   static let stances = WordSet(
     """
     accept accepts accepted accuse accuses accused acknowledges acknowledged admit admits admitted \
+    allege alleges alleged claims claimed refuse refuses refused saw \
     announce announced announces argue argues argued \
     believe believes believed blame blames blamed call calls called concede concedes conceded \
     confirm confirms confirmed consider considers considered contends contended contest contests \

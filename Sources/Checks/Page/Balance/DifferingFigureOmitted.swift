@@ -9,11 +9,24 @@ extension Check {
     let shown = prose.shownIDs
     return figures.compactMap { figure in
       let rivals = figure.differsFrom.compactMap { prose.site.facts[$0] }
-      guard let rival = rivals.first(where: { !shown.contains($0.id) }) else { return nil }
+      guard
+        let rival = rivals.first(where: { !shown.contains($0.id) && !prose.links(toNumberOf: $0) })
+      else { return nil }
       return Diagnostic(
         .differingFigureOmitted, at: prose.firstPlace(of: figure.fact.id),
         "“\(figure.fact.text.clipped)” appears without \(rival.id), which differs",
         help: "add [\(rival.text)](fact:\(rival.id))", id: figure.fact.id)
+    }
+  }
+}
+
+extension PageProse {
+  /// Whether the words of a link to another fact have the number of a figure: “[14 births were left out](claim…)”.
+  fileprivate func links(toNumberOf figure: Fact) -> Bool {
+    guard let value = FigureWording(figure).expected.first?.value else { return false }
+    return links.contains { link in
+      link.fact.map { $0.wording == nil && $0.fact.kind != .events } == true && link.field == nil
+        && quantities(of: link).contains { $0.kind == .quantity && $0.value == value }
     }
   }
 }

@@ -34,7 +34,7 @@ extension Site {
   fileprivate func words(of field: Field) -> String {
     field.items.map { item in
       if let moment = When(item) {
-        return moment.text ?? moment.date.exactDay?.inWords ?? moment.date.text
+        return moment.text ?? moment.date.inWords ?? moment.date.text
       }
       if let fact = item.reference.flatMap({ facts[$0] }) { return fact.label }
       return item.text ?? item.decimal?.description ?? item.record?[SubjectFields.text] ?? ""

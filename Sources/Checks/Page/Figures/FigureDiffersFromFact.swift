@@ -1,5 +1,7 @@
 import Facts
 import Kit
+import Markdown
+import Site
 
 extension Check {
   static let figureDiffersFromFact = words(
@@ -52,6 +54,27 @@ extension PageProse {
   }
 }
 
+extension PageProse {
+  /// The help that gives the base's words, or says that the source has others.
+  ///
+  /// Where the base itself has slipped, the page may be right.
+  func helpToWrite(_ words: String, of figure: Fact) -> String {
+    let value = [UInt8](folding: words.utf8)[...].figureQuantities.compactMap(\.value)
+    let lines = site.archivedText(of: figure)
+    let isCited = lines.map { lines in
+      value.isEmpty
+        || lines.contains { line in
+          line[...].quantities.contains { quantity in
+            [quantity.value, quantity.end].contains { number in number.map(value.contains) == true }
+          }
+        }
+    }
+    guard isCited == false else { return "write \(figure.quotedWithSource(words))" }
+    return "see which is right: the line that \(figure.id) cites does not have “\(words.clipped)”"
+      + figure.placeInSource
+  }
+}
+
 extension PageProse.Link {
   /// Whether its words say one of the qualifiers, be it away from the number: “six warnings, at the least”.
   fileprivate func says(_ qualifiers: [Qualifier], in bytes: [UInt8]) -> Bool {
@@ -87,7 +110,7 @@ extension Diagnostic {
     _ prose: PageProse
   ) -> Diagnostic {
     let words = figure.wording(on: link.day) ?? figure.text
-    let help = "write \(figure.quotedWithSource(words))"
+    let help = prose.helpToWrite(words, of: figure)
     let detail =
       switch reason {
       case .silentRounding: "; a number that is rounded says so"

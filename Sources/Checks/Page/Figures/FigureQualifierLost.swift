@@ -86,14 +86,16 @@ extension PageProse {
   /// What other numbers are held against.
   private static let limits = [
     "threshold", "majority", "minimum", "maximum", "limit", "limits", "quorum", "ceiling", "cap",
-    "floor", "target", "record", "lowest", "highest", "requirement", "hurdle", "benchmark", "quota",
+    "floor", "target", "above", "below", "median", "average", "mean", "record", "lowest", "highest",
+    "requirement", "hurdle", "benchmark", "quota",
     "allow", "allows", "allowed", "permit", "permits", "permitted",
   ]
 
   /// Words after which “at least” or the like says what has to be, or what never was.
   private static let demands = [
     "need", "needs", "needed", "require", "requires", "required", "must", "never", "once", "any",
-    "anybody", "anyone", "everybody", "everyone", "whoever", "unless", "if", "allow", "allows",
+    "anybody", "anyone", "everybody", "everyone", "whoever", "unless", "if", "should", "whether",
+    "allow", "allows",
     "allowed", "permit", "permits", "permitted",
   ]
 

@@ -18,6 +18,7 @@ extension PageProse {
     switch comparison {
     case .lostQualifier:
       if own.contains(.around), isEndOfSpan(link) { return true }
+      if saysInAside(own, after: link, in: sentence) { return true }
       return saysBoundBefore(link, in: sentence, own)
         || BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
     case .otherQualifier:
@@ -37,6 +38,14 @@ extension PageProse {
         && bytes[..<first.range.lowerBound].endsWith("between ")
         && bytes[first.range.upperBound..<last.range.lowerBound].isWord(in: [" and "])
     }
+  }
+
+  /// Whether an aside right after a link says the qualifier: “1.3 billion francs, roughly, was lost”.
+  private func saysInAside(_ own: [Qualifier], after link: Link, in sentence: Range<Int>) -> Bool {
+    let rest = bytes[min(link.range.upperBound, sentence.upperBound)..<sentence.upperBound]
+    guard rest.starts(with: ", ".utf8) || rest.starts(with: " (".utf8) else { return false }
+    let aside = rest.dropFirst(2).prefix(40).prefix { !$0.isOne(of: ",.;:)") }
+    return own.contains { $0.phrases.contains { aside.isWord(in: [$0]) } }
   }
 
   /// Whether what a link says once more in an aside was told before it with the qualifier: “as many as 400,000

@@ -26,6 +26,7 @@ extension PageProse {
     })
       || isScaled(link, wording) || isEndOfRange(said, by: link, wording)
       || isAllBut(said, by: link, wording) || isRest(said, by: link, wording)
+      || isScore(said, by: link, wording)
     {
       return .same
     }
@@ -138,6 +139,19 @@ extension PageProse {
     return links[blocks[link.block].links].contains { other in
       other.range != link.range && sentence.contains(other.range.lowerBound)
         && other.fact?.wording(for: other)?.expected.only?.value == whole
+    }
+  }
+
+  /// Whether a link says the figure with the one against it, which the same line of the source has: “11-4”.
+  private func isScore(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
+    let numbers = said.count == 1 ? [said[0].value, said[0].end] : said.map(\.value)
+    guard numbers.count == 2, let own = numbers[0], let against = numbers[1],
+      wording.expected.only?.value == own, bytes[link.range].contains(UInt8(ascii: "-")),
+      let locators = link.fact?.fact.locators
+    else { return false }
+    return site.facts.facts(of: .figures).contains { other in
+      other.id != link.fact?.fact.id && other.locators.contains(where: locators.contains)
+        && FigureWording(other).expected.only?.value == against
     }
   }
 

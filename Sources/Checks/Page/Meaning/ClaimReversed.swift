@@ -60,6 +60,7 @@ extension PageProse {
     let found: Reversal? =
       ofState ?? Reversal(of: fact, changing: told)
       ?? Reversal(of: fact, exchanging: told, in: site)
+      ?? Reversal(of: fact, told: told, by: before, leadingTo: after, in: site)
       ?? Reversal(turning: fact, told: told, after: before, in: bytes[sentence.range], isOwnRefusal)
     guard let found, !isYetToCome(fact, told),
       !(fact.meaning.hasDenial

@@ -56,6 +56,7 @@ extension ArraySlice<UInt8> {
       }
       return !self[range].isWord(in: Self.lightWords) && MeaningWords.force(of: self[range]) == nil
         && !TellingWords.disputes.begin(self[range]) && !TellingWords.views.contains(self[range])
+        && !TellingWords.stances.contains(self[range]) && !Self.findings.contains(self[range])
         && !known.contains { $0.sharesStem(with: cut) }
     }
     if unknown.isEmpty { return [] }
@@ -65,10 +66,19 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
+  /// Words by which somebody comes to know or think something.
+  private static let findings = WordSet(
+    """
+    decide decided decides deciding heard informed knew know known knows learn learned learning learns learnt \
+    told
+    """)
+
   /// Words that say little by themselves.
   private static var lightWords: [String] {
     [
-      "about", "again", "also", "away", "back", "come", "comes", "down", "further", "gave", "give",
+      "about", "again", "also", "away", "back", "came", "come", "comes", "coming", "having", "them",
+      "they", "their", "herself",
+      "himself", "itself", "themselves", "down", "further", "gave", "give",
       "given", "gives", "goes", "going", "kept", "last", "made", "make", "makes", "much", "once",
       "only",
       "over", "since", "still", "take", "taken", "takes", "then", "there", "these", "those", "took",

@@ -42,7 +42,8 @@ extension Check {
     }
     return told.compactMap { link, sentence in
       guard let fact = link.fact, fact.isEnglish, prose.isAhead(fact),
-        let verb = prose.bytes[link.range].verbOfPast(of: fact.meaning),
+        let verb = prose.bytes[link.range].verbOfPast(of: fact.meaning)
+          ?? prose.bytes[link.range].perfect(of: fact.meaning),
         prose.bytes[link.range].meaningWords.prefix(3).contains(where: { $0.elementsEqual(verb) }),
         !prose.leavesOpen(link, before: verb, in: sentence),
         prose.wordLost(from: fact, link, in: sentence) == nil
@@ -102,10 +103,34 @@ extension PageProse {
     let own = bytes[link.range].meaningWords
     if let place = own.indices.first(where: { own[$0...].tellHappening }) { return own[place] }
     if own.count > 1, own[0].isWord(in: ["was", "were"]), own[1].isParticiple { return own[1] }
+    if let verb = deed(of: link, own, in: sentence) { return verb }
     let rest = bytes[link.range.upperBound..<max(link.range.upperBound, sentence.range.upperBound)]
     guard rest.first == UInt8(ascii: " ") else { return nil }
     let next = rest.prefix(40).prefix { !$0.isOne(of: ",;:.()") }.meaningWords
     return next[...].tellHappening || next[...].tellAsDone(event) ? next.first : nil
+  }
+
+  /// The verb by which a link tells as done, of whatever stands before it, what an event that is planned would
+  /// be: “has published its report”, “handed down its judgment”.
+  private func deed(
+    of link: Link, _ own: [ArraySlice<UInt8>], in sentence: Sentence
+  ) -> ArraySlice<UInt8>? {
+    let isPerfect = own.first?.isWord(in: ["had", "has", "have"]) == true
+    let rest = own.dropFirst(isPerfect ? 1 : 0).drop {
+      $0.isWord(in: ["already", "also", "been", "now"])
+    }
+    guard let verb = rest.first, PastVerbs.stem(of: verb) != nil || isPerfect && verb.isParticiple,
+      !PastVerbs.plans.contains(verb), !PastVerbs.proposals.contains(verb),
+      !TellingWords.stances.contains(verb)
+    else { return nil }
+    if isPerfect { return verb }
+    // “The delayed report” and “the report, ordered in May,” tell of no deed.
+    let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
+    guard before.last == UInt8(ascii: " "), let subject = before.meaningWords.last,
+      before.dropLast().last?.isLetterOrDigit == true || before.endsWith(") ")
+    else { return nil }
+    return PastVerbs.noSubjects.contains(subject) || MeaningWords.force(of: subject) != nil
+      ? nil : verb
   }
 
   /// Whether words deny what a planned event tells for now, and so say what its plan does: “has not yet”.
@@ -150,6 +175,20 @@ extension ArraySlice<UInt8> {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// The verb of “have appealed” at the start of words where a fact has the verb, and nothing that is done; nil if
+  /// there is none.
+  fileprivate func perfect(of fact: FactMeaning) -> ArraySlice<UInt8>? {
+    let words = meaningWords
+    guard words.count > 1, words[0].isWord(in: ["had", "has", "have"]),
+      PastVerbs.stem(of: words[1]) != nil,
+      !PastVerbs.plans.contains(words[1]),
+      !fact.words.contains(where: { $0.isWord(in: ["had", "has", "have"]) })
+    else { return nil }
+    return fact.stems.contains(words[1].stem) ? words[1] : nil
+  }
+}
+
 extension ArraySlice<ArraySlice<UInt8>> {
   /// Whether the words begin by telling an event with its own verb as done: “has been published”.
   fileprivate func tellAsDone(_ event: FactMeaning) -> Bool {
@@ -181,7 +220,8 @@ extension ArraySlice<UInt8> {
   }
 }
 
-private enum PastVerbs {
+/// The verbs by which something is told as past.
+enum PastVerbs {
   static let participles = WordSet(
     "built chosen given held made paid sent shown sold struck sworn taken won")
 
@@ -189,6 +229,21 @@ private enum PastVerbs {
     """
     agreed announced approved arranged booked confirmed decided delayed expected feared fixed foreseen \
     moved named needed pencilled postponed pushed rescheduled scheduled shelved
+    """)
+
+  /// What is asked, promised or got ready before it is done.
+  static let proposals = WordSet(
+    """
+    aimed allowed asked awaited billed called demanded designed discussed due filed intended invited known \
+    mentioned mooted offered ordered organised organized planned prepared promised proposed requested \
+    required set slated sought submitted summoned supposed tabled threatened timed urged used wanted
+    """)
+
+  /// Words before a verb in the past that are not its subject.
+  static let noSubjects = WordSet(
+    """
+    a an and any are as at be been being by each every for from had has have her his if in is its many most \
+    no of on or other our some than that the their these this those to was were with yet
     """)
 
   /// The stem of a verb in the past; nil for any other word.

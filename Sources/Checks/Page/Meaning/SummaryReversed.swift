@@ -1,6 +1,7 @@
 import Facts
 import Kit
 import Markdown
+import Site
 
 extension Check {
   /// A title or summary that says the opposite of what the page says in nearly the same words.
@@ -104,11 +105,29 @@ extension PageProse {
   /// The last word of a statement that the page has with a “not” or “no” right before its words, and the
   /// sentence; nil if there is none, or if another sentence says the same without one.
   private func lostNegation(in statement: Statement) -> (TurnedWord, Range<Int>)? {
-    let like = sentencesLike(statement, without: nil, missing: 0)
+    var like = sentencesLike(statement, without: nil, missing: 0)
+    if like.isEmpty { like = sentencesTellingByKind(statement) }
     guard let first = like.first, let last = statement.words.last,
       like.allSatisfy({ isDenied(statement, in: $0) })
     else { return nil }
     return (TurnedWord(last), first)
+  }
+
+  /// The sentences that have all words of a statement but the name of a body, which they call “the company” or the
+  /// like, or but the name of a thing at its end, which they call by what it is: “the vaccine”.
+  private func sentencesTellingByKind(_ statement: Statement) -> [Range<Int>] {
+    guard let first = statement.content.first, let last = statement.content.last else { return [] }
+    let isBody = site.actorNames.mentions(in: bytes[first.startIndex...].prefix(60)).first.map {
+      $0.range.lowerBound == first.startIndex && $0.ids.allSatisfy { $0.actorKind == .org }
+    }
+    if isBody == true {
+      let found = sentencesLike(statement, without: first, atLeast: 1, missing: 0)
+      return found.filter { range in
+        bytes[range].meaningWords.contains(where: TellingWords.bodies.contains)
+      }
+    }
+    guard capitals.contains(last.startIndex), statement.content.count > 2 else { return [] }
+    return sentencesLike(statement, without: last, missing: 0)
   }
 
   /// Whether a sentence has a “not” or “no”, or refuses or denies, right before or among the words of a statement,
@@ -153,10 +172,11 @@ extension PageProse {
 
   /// The sentences of the body that have nearly all words of a statement but the one that may be turned.
   private func sentencesLike(
-    _ statement: Statement, without turned: ArraySlice<UInt8>?, missing most: Int? = nil
+    _ statement: Statement, without turned: ArraySlice<UInt8>?, atLeast least: Int = 2,
+    missing most: Int? = nil
   ) -> [Range<Int>] {
     let asked = statement.content.filter { word in turned?.starts(with: word) != true }
-    guard asked.count > 1 else { return [] }
+    guard asked.count >= least else { return [] }
     let bodies = blocks.indices.filter { !blocks[$0].isPlain && prose(of: $0)?.quotation == nil }
     return bodies.flatMap { sentences(of: $0) }.map(\.range).filter { range in
       let text = bytes[range]

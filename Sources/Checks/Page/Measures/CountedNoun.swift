@@ -33,7 +33,9 @@ extension PageProse {
       let rest = inside.isEmpty ? context.after : inside
       if number.mayBeCount {
         let words = rest.prefix { !$0.isOne(of: ",;:()\n\"") }.prefix(80).meaningWords
-        let isNext = rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-")
+        let isNext =
+          (rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-"))
+          && bytes[rest.startIndex - 1] != UInt8(ascii: ",")
         found += [isNext ? words.nounsAtStart : [], words.complementAtStart]
       } else if number.unit?.isTime == true || number.unit?.mayBe(.share) == true {
         found.append(rest.nounAfterOf)
@@ -107,7 +109,9 @@ extension ArraySlice<UInt8> {
       let label = dropLast(2)
       let start = label.lastIndex { $0.isOne(of: ".;:\n") }.map { $0 + 1 } ?? startIndex
       let words = label[start...].meaningWords
-      return words.count > 6 ? [] : words.head
+      // “The interval is wide: …” is a sentence.
+      let isSentence = words.contains { $0.isWord(in: ["is", "are", "was", "were"]) }
+      return words.count > 6 || isSentence ? [] : words.head
     }
     // Mostly no such verb stands there.
     let last = (self.last == UInt8(ascii: " ") ? dropLast() : self).wordAtEnd

@@ -153,7 +153,15 @@ extension ArraySlice<UInt8> {
   /// What stands before the first comma or other mark that ends a clause.
   var firstClause: ArraySlice<UInt8> {
     let rest = first == UInt8(ascii: ",") ? dropFirst() : self
+    // “35, since it counts the missing” tells why.
+    if rest.startIndex > startIndex, rest.dropFirst().wordAtStart.isWord(in: Self.reasons) {
+      return self[startIndex..<startIndex]
+    }
     return rest.prefix { !$0.endsClause && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
+  }
+
+  private static var reasons: [String] {
+    ["although", "because", "if", "since", "though", "unless"]
   }
 
   /// The same before another number, whose own words stand after the last comma.
@@ -162,6 +170,14 @@ extension ArraySlice<UInt8> {
     // “5,600 and in 2022 3,900”: the year is that of the next one.
     if clause.endIndex == endIndex, let next = clause.firstPlace(of: Array(" and in ".utf8)[...]) {
       clause = clause[..<next]
+    }
+    // “1.27 billion against a profit of 212 million”: the profit is the next one.
+    for words in [" against a ", " against an ", " compared with a ", " compared to a "] {
+      if clause.endIndex == endIndex, endsWith(" of "),
+        let next = clause.firstPlace(of: Array(words.utf8)[...])
+      {
+        clause = clause[..<next]
+      }
     }
     return first == UInt8(ascii: ",") && clause.endIndex == endIndex
       ? self[startIndex..<startIndex] : clause

@@ -77,13 +77,24 @@ extension PageProse {
       let others = said.filter { $0.group == group }
       guard mine.count == 1, !others.isEmpty, mine.isDisjoint(with: others),
         let word = context.around[...].word(meaning: others),
-        !isOfParliament(Array(word.utf8)[...], context), !isPassed(by: word, context)
+        !isOfParliament(Array(word.utf8)[...], context), !isPassed(by: word, context),
+        !isPassive(word, context)
       else { continue }
       return .otherMeasure(context, word, self)
     }
-    return otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
+    let ofWords: Diagnostic? =
+      otherDirection(context) ?? otherPlaceOrYear(context, places) ?? oppositeMeasure(context)
       ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherNoun(context)
-      ?? otherDate(context) ?? turnedLead(context) ?? nounOfOther(context)
+    let ofClause: Diagnostic? =
+      ofWords ?? otherDate(context) ?? turnedLead(context) ?? nounOfOther(context)
+    return ofClause ?? otherSpan(context) ?? figureToldAsDone(context) ?? otherOutcome(context)
+      ?? otherScope(context)
+  }
+
+  /// Whether “received” tells of those who were paid.
+  private func isPassive(_ word: String, _ context: FigureContext) -> Bool {
+    ["received", "got"].contains(word)
+      && context.subjectParts.contains { $0.isWord(in: ["was", "were"]) }
   }
 
   /// Whether “after” right before a length of time says that it has passed: “after 14 months of war”.
@@ -109,7 +120,11 @@ extension PageProse {
     guard directions.count == 1, let number = quantity(of: context),
       let direction = number.direction, !directions.contains(direction)
     else { return nil }
-    return .otherMeasure(context, direction == .up ? "up" : "down", self)
+    let said =
+      (context.before.meaningWords.suffix(4).reversed() + context.after.meaningWords.prefix(2))
+      .first { Quantity.Direction(word: $0) == direction }
+    let word = said.map { String(decoding: $0, as: UTF8.self) }
+    return .otherMeasure(context, word ?? (direction == .up ? "up" : "down"), self)
   }
 
   /// Whether a year or place right after the number is not the figure's.

@@ -30,7 +30,9 @@ extension PageProse {
   /// is none.
   fileprivate func unknownNoun(_ context: FigureContext) -> Diagnostic? {
     for nouns in countedNouns(context) {
-      guard let noun = nouns.noun, !nouns.contains(where: { isKnown($0, to: context) }) else {
+      guard let noun = nouns.noun, !nouns.contains(where: { isKnown($0, to: context) }),
+        !callsByKind(noun, in: context)
+      else {
         continue
       }
       // Mostly the words are the figure's own, and no line has to be read.
@@ -55,6 +57,25 @@ extension PageProse {
     return nil
   }
 
+  /// Whether a noun with “the” before a number that has a unit of its own calls by its kind what the figure names:
+  /// “the ferry was 122 m long” for the length of the Aurelia.
+  private func callsByKind(_ noun: ArraySlice<UInt8>, in context: FigureContext) -> Bool {
+    guard noun.endIndex <= context.range.lowerBound, context.before.startIndex <= noun.startIndex,
+      bytes[..<noun.startIndex].endsWith("the "), let unit = quantity(of: context)?.unit,
+      unit.readings.contains(where: { $0.dimension != .count })
+    else { return false }
+    let label = context.figure.fact.label.utf8
+    return zip(label, label.dropFirst()).contains { before, next in
+      before == UInt8(ascii: " ") && (next >= 0x80 || 0x41...0x5A ~= next)
+    }
+  }
+
+  /// Words that may stand for each other where something is counted.
+  private static let kin: [WordBeginnings] = [
+    "birth bab infant newborn deliver", "women mother participant pregnan",
+    "relative famil bereaved", "case count charge", "fall loss drop declin", "death dead victim",
+  ].map { WordBeginnings($0) }
+
   /// Whether a word is one of the figure, means the same as one, or is a name.
   func isKnown(_ word: ArraySlice<UInt8>, to context: FigureContext) -> Bool {
     if NounWords.vague.contains(word) || NounWords.people.contains(word) || context.isOwn(word)
@@ -67,6 +88,8 @@ extension PageProse {
     if own.contains(where: { EnglishNouns.meanings(of: $0).contains(where: meanings.contains) }) {
       return true
     }
+    let families = Self.kin.filter { $0.begin(word) }
+    if families.contains(where: { family in own.contains { family.begin($0) } }) { return true }
     let opposed = EnglishOpposites.meanings(of: word)
     let stems = own.map(\.stem)
     return opposed.contains { context.figure.wording?.meanings.contains($0) == true }

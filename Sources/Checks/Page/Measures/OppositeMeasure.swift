@@ -22,6 +22,12 @@ extension PageProse {
     let near = context.before.meaningWords.suffix(3) + context.words.meaningWords + next
     let breaksOut = context.after.meaningWords.prefix(8).contains { $0.isWord(in: ["out"]) }
     for word in near where !word.isWord(in: Self.lightVerbs) {
+      // Whoever was paid has received something.
+      if word.isWord(in: ["received", "got"]),
+        own.contains(where: { $0.isWord(in: ["were", "was"]) })
+      {
+        continue
+      }
       // When a riot broke out says nothing of a number.
       if breaksOut, word.isWord(in: ["broke", "broken", "breaks"]) { continue }
       guard Opposites.opposite(of: word.stem, among: stems) != nil,

@@ -28,8 +28,14 @@ extension PageProse {
         own.cuts.contains { told.contains($0) }
         || speakers.contains { bytes[around].holdsWords($0) }
       if isOwn { continue }
+      if placesMissing(of: twin, beside: figure, told) { continue }
       let voices = speakerNames(of: twin, not: figure)
-      if others.runs.contains(where: { stands($0, beside: context, isName: false) })
+      let names = figure.speakers.compactMap { site.wording(of: $0)?.nameWords.joined() }.joined()
+      // Whose number it is may be called by a word of the other one.
+      let runs = others.runs.filter { run in
+        !run.words.allSatisfy { word in names.contains { $0.elementsEqual(word) } }
+      }
+      if runs.contains(where: { stands($0, beside: context, isName: false) })
         || voices.contains(where: { name in
           stands(
             TwinRun(words: name[...].meaningWords, relation: nil), beside: context, isName: true)
@@ -39,6 +45,21 @@ extension PageProse {
       }
     }
     return nil
+  }
+
+  /// Whether a figure like another one counts what is at a place of which nothing is told, and the other one does
+  /// not.
+  private func placesMissing(
+    of twin: FactWords, beside figure: FactWords, _ told: Set<String>
+  ) -> Bool {
+    guard let subject = twin.wording?.subject, let own = figure.wording?.subject else {
+      return false
+    }
+    let places = site.placeNames.mentions(in: subject[...])
+    guard !places.isEmpty, site.placeNames.mentions(in: own[...]).isEmpty else { return false }
+    return places.allSatisfy { place in
+      told.isDisjoint(with: String(decoding: subject[place.range], as: UTF8.self).contentWords)
+    }
   }
 
   /// The words of the sentence of a figure and of the one before it, cut as those of measures are.

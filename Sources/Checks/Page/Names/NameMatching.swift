@@ -56,7 +56,7 @@ extension FactWords {
 
 extension Fact {
   /// The words of the title before a person's name.
-  fileprivate var titleWords: [[UInt8]] {
+  var titleWords: [[UInt8]] {
     [UInt8](folding: (self[ActorFields.honorific] ?? "").utf8)[...].nameWords.map { Array($0) }
   }
 }

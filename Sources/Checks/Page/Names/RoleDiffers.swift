@@ -14,24 +14,27 @@ extension Check {
       if let body = prose.otherBody(of: person, beside: link) {
         return .otherBody(body, of: person, places.location(of: body.range), places)
       }
+      if let client = prose.otherClient(of: person, beside: link) {
+        return .otherBody(client, of: person, places.location(of: client.range), places)
+      }
       if person.roles.isEmpty {
         return prose.officeOfAnother(than: person, beside: link).map { range, owner in
           .officeOfAnother(owner, than: person, places.location(of: range), places.written(range))
         }
       }
       let known = prose.site.knownOffices(of: person)
+      if let range = prose.otherProfession(than: person, beside: link) {
+        return .otherRole(than: person, places.location(of: range), places.written(range))
+      }
       let wrong = prose.offices(beside: link).first { office in
-        !known.contains { $0.mayBe(office, beside: person, in: prose.site) }
-          || prose.isOffice(office, ofAnotherThan: person, known)
+        !prose.isTitle(office, of: person)
+          && (!known.contains { $0.mayBe(office, beside: person, in: prose.site) }
+            && !prose.isOfSource(office, of: person, known)
+            || prose.isOffice(office, ofAnotherThan: person, known))
       }
       guard let wrong else { return nil }
-      let roles = person.fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }
-      return Diagnostic(
-        .roleDiffers, at: places.location(of: wrong.range),
-        "“\(places.written(wrong.range).clipped)”, but \(person.fact.id) is"
-          + " “\(roles.map { $0.clipped }.joined(separator: "”, “"))”",
-        help: "write the office as the base has it, or add this one to"
-          + " “\(ActorFields.affiliations)”", id: person.fact.id)
+      return .otherRole(
+        than: person, places.location(of: wrong.range), places.written(wrong.range))
     }
   }
 }
@@ -102,6 +105,27 @@ extension PageProse {
       if let role { return (office.startIndex..<office.startIndex + role.count, owner) }
     }
     return nil
+  }
+
+  /// Whether an office is the person's own title, such as “Professor” or “Senator”.
+  fileprivate func isTitle(_ office: Office, of person: FactWords) -> Bool {
+    let title = person.fact.titleWords
+    return !title.isEmpty && office.words.allSatisfy(title.contains)
+  }
+
+  /// Whether an office is one of the base with words beside it that the source has of the person, as in “the
+  /// opposition's spokesman”.
+  fileprivate func isOfSource(_ office: Office, of person: FactWords, _ known: [Office]) -> Bool {
+    let own = known.first { $0.offices == office.offices && $0.ranks == office.ranks }
+    guard let own, let lines = site.archivedText(of: person.fact) else { return false }
+    let others = office.words.filter { !own.words.contains($0) }
+    return others.count < office.words.count
+      && others.allSatisfy { word in
+        lines.contains { $0[...].holdsWords(word) }
+          // On whose side somebody stands another line may say.
+          || word[...].isWord(in: ["opposition", "opposition's"])
+            && site.archiveHolds(word: "opposition")
+      }
   }
 
   /// Whether an office is word for word that of somebody else, and none of the person's own words for what

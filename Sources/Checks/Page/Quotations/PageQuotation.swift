@@ -52,7 +52,7 @@ extension Fact {
   private static let continuationLimit = 8
 
   /// The quotations in which the speech goes on, in order.
-  fileprivate func continuations(in facts: FactBase) -> [Fact] {
+  func continuations(in facts: FactBase) -> [Fact] {
     var found: [Fact] = []
     var next = self[QuoteFields.continuesIn].flatMap { facts[$0] }
     while let fact = next, found.count < Self.continuationLimit {

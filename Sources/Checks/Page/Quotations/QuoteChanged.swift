@@ -6,7 +6,7 @@ extension Check {
   static let quoteChanged = prose(.quoteChanged) { prose in
     prose.quotations.compactMap { quotation in
       guard case .changed(let part) = quotation.comparison(in: prose.site.facts) else {
-        return nil
+        return prose.addedWords(to: quotation).map { .added($0, to: quotation, prose) }
       }
       return .changed(quotation, part, prose)
     }
@@ -27,7 +27,9 @@ extension Check {
 extension Rule {
   static let quoteChanged = Rule(
     "quote-changed", .error,
-    catches: "Words linked to a quotation that are not a passage of it (cuts are marked … or […]).",
+    catches:
+      "Words linked to a quotation, or beside the link between the same quotation marks, that"
+      + " are not a passage of it (cuts are marked … or […]).",
     why: "Quotation marks promise the speaker's own words; one word less is another statement.",
     wrong: "[“called Kabul and pulled out”](fact:quote.called-kabul-and-withdrew)",
     right: "[“called Kabul and withdrew”](fact:quote.called-kabul-and-withdrew)")
@@ -40,7 +42,51 @@ extension Rule {
     right: "[“called Kabul … withdrew”](fact:quote.called-kabul-and-withdrew)")
 }
 
+extension PageProse {
+  /// Words beside a link, between the same quotation marks, that stand in none of the quotations to which what
+  /// stands there links; nil if there are none.
+  fileprivate func addedWords(to quotation: PageQuotation) -> Range<Int>? {
+    let link = quotation.link
+    guard link.quotation == nil, let quoted = sentences(of: link.block).first?.quoted else {
+      return nil
+    }
+    let place = quoted.partitioningIndex { $0.upperBound >= link.range.upperBound }
+    guard place < quoted.count, quoted[place].lowerBound < link.range.lowerBound,
+      link.range.upperBound < quoted[place].upperBound
+    else { return nil }
+    let whole = quoted[place]
+    let (before, after) = (
+      whole.lowerBound + 1..<link.range.lowerBound, link.range.upperBound..<whole.upperBound - 1
+    )
+    guard let range = [after, before].first(where: { bytes[$0].holdsWord }) else { return nil }
+    let quotes = links[blocks[link.block].links].filter { other in
+      whole.contains(other.range.lowerBound) && other.fact?.fact.kind == .quotes
+    }.compactMap(\.fact)
+    // Of several quotations in a row each link tells its own words.
+    guard Set(quotes.map(\.fact.id)).count == 1, let quote = quotes.first else { return nil }
+    let texts =
+      [quote.text] + quote.fact.continuations(in: site.facts).map { FactWords($0).text }
+    let parts = String(decoding: bytes[whole], as: UTF8.self).quotedParts
+    return QuotationComparison(parts, with: texts) == .same ? nil : range
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var holdsWord: Bool { contains { $0.isLetterOrDigit || $0 >= 0x80 } }
+}
+
 extension Diagnostic {
+  fileprivate static func added(
+    _ range: Range<Int>, to quotation: PageQuotation, _ prose: PageProse
+  ) -> Diagnostic {
+    let quote = quotation.quote.fact
+    let words = prose.written(range).withoutOuterMarks
+    return Diagnostic(
+      .quoteChanged, at: prose.location(of: range),
+      "“\(words.clipped)” stands in the same quotation marks, but is not in \(quote.id)",
+      help: "write words of \(quote.quotedWithSource), or end the quotation before", id: quote.id)
+  }
+
   fileprivate static func changed(
     _ quotation: PageQuotation, _ part: [UInt8], _ prose: PageProse
   ) -> Diagnostic {

@@ -12,6 +12,36 @@ extension Arithmetic {
       && ranges.contains { bare.states($0.low, $0.unit) || bare.states($0.high, $0.unit) }
   }
 
+  /// Whether it says a figure of its sentence once more, one of both in brackets, or roughly: “two hundred and eight
+  /// (208)”, “some 16 percent, 16.2 to be exact”.
+  func isSaidTwice(_ number: Quantity) -> Bool {
+    guard let value = number.value, number.end == nil else { return false }
+    return sentence.contains { operand in
+      guard number.range.lowerBound != operand.range.lowerBound,
+        number.unit == nil || operand.unit == nil
+          || number.unit?.agrees(with: operand.unit ?? .times) == true
+      else { return false }
+      if number.states(operand.value, operand.unit),
+        isInBrackets(number.range) || isInBrackets(operand.range)
+      {
+        return true
+      }
+      var bare = number
+      bare.qualifiers = []
+      let isExact = ["to be exact", "to be precise", "precisely", "exactly"].contains {
+        text.holdsWords($0.utf8)
+      }
+      return isExact
+        && (operand.value.rounded(to: number.place) == value
+          || bare.unit == .percent
+            && operand.value.multiplied(by: 100)?.rounded(to: number.place) == value)
+    }
+  }
+
+  private func isInBrackets(_ range: Range<Int>) -> Bool {
+    text.indices.contains(range.lowerBound - 1) && text[range.lowerBound - 1] == UInt8(ascii: "(")
+  }
+
   /// Whether it is the middle of a range or of two figures, as the words say: “has a midpoint of €10.5bn”.
   func isMiddle(_ number: Quantity) -> Bool {
     let isSaid = ["average", "averages", "mean", "midpoint", "mid-point", "middle", "halfway"]

@@ -20,7 +20,8 @@ extension Arithmetic {
       || isOfWhole(number) || isConvertedRange(number) || isShareOfFormer(number)
       || isOfPeriod(number)
       || isPriceOfAll(number) || isOfTable(number) || isTotalOfEach(number) || isTwofold(number)
-      || isEndOfRange(number) || isMiddle(number) || isSameTime(number) || isProportion(number)
+      || isEndOfRange(number) || isMiddle(number) || isSaidTwice(number) || isSameTime(number)
+      || isProportion(number)
   }
 
   /// The figures that are near enough to be meant.

@@ -262,6 +262,11 @@ extension Rational {
   /// The number as prose writes it, with commas between thousands.
   fileprivate var grouped: String {
     guard let integer else { return description }
+    // As prose tells large numbers.
+    for (scale, name) in [(1_000_000_000, "billion"), (1_000_000, "million")]
+    where integer.magnitude >= scale.magnitude && integer.isMultiple(of: scale / 1000) {
+      if let amount = Rational(integer, over: scale) { return "\(amount) \(name)" }
+    }
     var digits = Substring(String(integer.magnitude))
     var groups: [Substring] = []
     while digits.count > 3 {

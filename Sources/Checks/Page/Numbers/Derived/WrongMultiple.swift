@@ -3,6 +3,14 @@ import Kit
 import Markdown
 import Site
 
+extension Rational {
+  /// What a share of something else is, as a message says it: “25 percent of it”; nil if it is more than that.
+  fileprivate var saidAsMultiple: String? {
+    guard self < Rational(1) else { return nil }
+    return multiplied(by: 100)?.rounded(to: Rational(1)).map { "\($0) percent of it" }
+  }
+}
+
 /// Multiples that a sentence tells of its two figures, in the order in which it names them.
 extension PageProse {
   /// Words such as “doubled from”, “twice as many as” or “half of” between the figures of which they are
@@ -24,10 +32,17 @@ extension PageProse {
         let rounded = ratio.multiplied(by: 100)?.rounded(to: Rational(1))?.divided(
           by: Rational(100))
       else { return nil }
+      // Of what changed “from” one “to” the other the latter is told beside the former.
+      let isFromFirst = bytes[..<own[0].range.lowerBound].endsWith("from ")
+      let isTurned = isFromFirst && rounded != Rational(0)
+      let (one, other) = isTurned ? (own[1], own[0]) : (own[0], own[1])
+      let told = isTurned ? one.value.divided(by: other.value) ?? ratio : ratio
+      let amount = told.multiplied(by: 100)?.rounded(to: Rational(1))?.divided(by: Rational(100))
       return (
         range,
         ArithmeticResult(
-          working: "\(own[0].words) beside \(own[1].words)", words: "\(rounded) times as much")
+          working: "\(one.words) beside \(other.words)",
+          words: told.saidAsMultiple ?? "\(amount ?? rounded) times as much")
       )
     }
   }

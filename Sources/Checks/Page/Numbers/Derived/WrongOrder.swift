@@ -138,7 +138,7 @@ extension PageProse {
         relation(between, hasUnit: one.unit != nil || one.isOfSameMeasure(as: other)),
         verbOfOrder(between, one, other), orderSaidBefore(one, other, in: block),
         change(from: one, to: other, in: block), comparison(of: one, other, in: block),
-        changeSaidAfter(one, other, in: block),
+        changeSaidAfter(one, other, in: block), orderSaidAround(one, other, in: block),
       ].compactMap(\.self)
       let wrong = said.first { $0.isGreater != isMore }
       if let wrong, !endsSentence(one.range.upperBound..<other.range.lowerBound, in: block) {
