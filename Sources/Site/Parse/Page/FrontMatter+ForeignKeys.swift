@@ -16,7 +16,9 @@ extension ForeignKey {
     for key in ["permalink", "url", "path", "route", "uri"] { keys[key] = .advice(adviceOnAddress) }
     for key in keysForTemplates { keys[key] = .within(PageFields.extra.name) }
     for (here, there) in names {
-      for key in there.split(separator: " ") { keys[String(key)] = .renamed(here) }
+      for key in there.utf8.split(separator: UInt8(ascii: " ")) {
+        keys[String(Substring(key))] = .renamed(here)
+      }
     }
     return keys
   }()
