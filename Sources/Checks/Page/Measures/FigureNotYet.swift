@@ -188,5 +188,5 @@ private enum Outcomes {
     "resign quit left step", "burn fire blaze", "cancel call scrap", "collaps fell fall",
     "fled flee refuge escap displac", "vanish missing disappear", "acquit cleared",
     "explo blast bomb",
-  ].map { $0.split(separator: " ").map { Array($0.utf8) } }
+  ].map { $0.utf8.split(separator: UInt8(ascii: " ")).map { Array($0) } }
 }
