@@ -184,13 +184,23 @@ struct ReaderSiteTests {
     }
   }
 
-  @Test func figuresWithoutAValueHaveTheWordsOfTheSourceAlone() throws {
-    let (folder, _) = try site()
-    let html = try page("figures/", of: folder)
-    let entry = try #require(
-      html.components(separatedBy: "<li>").first { $0.contains("/figure/lost/") })
-    #expect(entry.contains("several") && !entry.contains("figure-picture"))
-    #expect(html.contains("the number as the source gives it"))
+  /// A picture tells what the words leave open; of a plain number it would say nothing.
+  @Test func plainFiguresHaveTheWordsOfTheSourceAlone() throws {
+    let more = """
+      schema: "sitegen-facts/1"
+      figures:
+        - { id: figure.hurt, measure: "People hurt", as_text: "nearly 90", by: org.agency, at: [source.report] }
+
+      """
+    let (folder, _) = try site(["facts/more.yaml": more])
+    let entries = try page("figures/", of: folder).components(separatedBy: "<li>")
+    func entry(_ name: String) throws -> String {
+      try #require(entries.first { $0.contains("/figure/\(name)/") })
+    }
+    #expect(try entry("lost").contains("several") && !entry("lost").contains("figure-picture"))
+    #expect(try entry("dead").contains("40") && !entry("dead").contains("figure-picture"))
+    #expect(try entry("hurt").contains("figure-picture"))
+    #expect(try entry("hurt").contains("less than this number, close to it"))
   }
 
   @Test func nothingIsSaidOfAnAddressThatIsNotKnown() throws {
