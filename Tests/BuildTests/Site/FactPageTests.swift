@@ -63,6 +63,8 @@ struct FactPageTests {
         differs_from: [figure.rival]
         by: [org.other]
         at: [source.report]
+      - { id: figure.price, measure: "Price of a dose", as_text: "€9.80", value: { qualifier: plain, point: 9.80 }, unit: euros, by: [org.other], at: [source.report] }
+      - { id: figure.doses, measure: "Doses", as_text: "1,500 doses", value: { qualifier: plain, point: 1500 }, unit: doses, by: [org.other], at: [source.report] }
     statuses:
       - { id: status.old, subject: { text: "The truce", actors: [org.other] }, state: "holds", superseded_by: status.new, by: [source-voice], at: [source.report] }
       - { id: status.new, subject: { text: "The truce" }, state: "collapsed", supersedes: status.old, by: [source-voice], at: [source.report] }
@@ -118,6 +120,9 @@ struct FactPageTests {
       ))
     #expect(shows("figure.rival", "Means this number or below: 2,100"))
     #expect(shows("figure.other", "Means a range; at least 1,500; at most 1,900"))
+    // A plain number that the words have in the same digits is not said twice.
+    #expect(shows("figure.price", "Means the number as the source gives it: 9.8"))
+    #expect(!shows("figure.doses", "Means"))
     // What is the desk's own stays its own.
     let all = pages.values.joined()
     #expect(!all.contains("XY") && !all.contains("for the desk alone"))
