@@ -39,12 +39,12 @@ extension OwnAddressesInContent {
     for file in ["content/site.yaml"] + site.pages.map(\.page.file) {
       // A page that cannot be read any more says nothing, and its failure stops the build as well.
       guard let bytes = try? folder.bytes(of: FilePath(file), limit: 1 << 20) else { continue }
-      found.formUnion(bytes[...].addresses(at: origin))
+      found.formUnion(bytes.addresses(at: origin))
     }
     for fact in site.facts.facts {
       fact.record.forEachField { _, field in
         guard let text = field.text else { return }
-        found.formUnion(Array(text.utf8)[...].addresses(at: origin))
+        found.formUnion(Array(text.utf8).addresses(at: origin))
       }
     }
     return found
@@ -62,15 +62,18 @@ extension ArraySlice<UInt8> {
     guard !origin.isEmpty, starts(with: origin) else { return false }
     return count == origin.count || self[startIndex + origin.count].isOne(of: "/?#")
   }
+}
 
+extension [UInt8] {
   /// The addresses at a scheme and host that stand in a text, with and without the marks behind them.
+  ///
+  /// - Complexity: O(*n*).
   fileprivate func addresses(at origin: [UInt8]) -> [[UInt8]] {
     var found: [[UInt8]] = []
-    var rest = self
-    while !origin.isEmpty, let place = rest.firstRange(of: origin) {
-      rest = rest[place.lowerBound...]
-      var address = rest.prefix { $0 > 0x20 && !$0.isOne(of: "\"'<>()[]`") }
-      rest = rest[address.endIndex...]
+    var next = origin.isEmpty ? nil : firstPlace(of: origin[...])
+    while let place = next {
+      var address = self[place...].prefix { $0 > 0x20 && !$0.isOne(of: "\"'<>()[]`") }
+      next = firstPlace(of: origin[...], from: address.endIndex)
       found.append(Array(address))
       while address.last?.isOne(of: ".,;:!?*_") == true { address.removeLast() }
       found.append(Array(address))
