@@ -19,22 +19,24 @@ extension Reference.Kind {
       self = isImage ? .image : .page
       return
     }
-    self = Self.kind(ofScheme: destination[..<schemeEnd].lazy.map(\.lowercased), isImage: isImage)
+    self = Self.kind(
+      ofScheme: UnsafeBufferPointer(rebasing: destination[..<schemeEnd]), isImage: isImage)
   }
 
   private static func kind(
-    ofScheme scheme: some Collection<UInt8>, isImage: Bool
+    ofScheme scheme: UnsafeBufferPointer<UInt8>, isImage: Bool
   ) -> Self {
-    if scheme.equals("https") || scheme.equals("http") {
+    if scheme.names("https") || scheme.names("http") {
       isImage ? .externalImage : .externalLink
     } else if isImage {
       .refused
-    } else if scheme.equals("fact") {
+    } else if scheme.names("fact") {
       .fact
-    } else if scheme.equals("cite") {
+    } else if scheme.names("cite") {
       .citation
     } else {
-      ["mailto", "tel", "sms"].contains { scheme.equals($0) } ? .externalLink : .refused
+      scheme.names("mailto") || scheme.names("tel") || scheme.names("sms")
+        ? .externalLink : .refused
     }
   }
 
@@ -55,6 +57,12 @@ extension Reference.Kind {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether it is a scheme, in capitals or not.
+  fileprivate func names(_ scheme: StaticString) -> Bool {
+    count == scheme.utf8CodeUnitCount
+      && scheme.withUTF8Buffer { name in indices.allSatisfy { self[$0].lowercased == name[$0] } }
+  }
+
   /// Whether U+FFFD is in the text.
   fileprivate var holdsReplacement: Bool {
     var start = 0
