@@ -7,8 +7,9 @@ extension SiteSettings {
   /// Hosts are compared as browsers do, in small letters, with or without the port that the scheme
   /// stands for; the path of the site's own address with what is encoded in it resolved.
   func ownPath(of destination: String) -> String? {
-    guard let site = WrittenAddress(baseURL), let address = WrittenAddress(destination),
-      address.isOn(site)
+    // Nearly all links are of other hosts, and told from the site's so.
+    guard let site = writtenAddress, !site.hasOtherHost(than: destination.utf8Span.span),
+      let address = WrittenAddress(destination), address.isOn(site)
     else { return nil }
     let steps = site.path.utf8.split(separator: UInt8(ascii: "/"))
     var rest = address.path.utf8[...]
@@ -25,45 +26,70 @@ extension SiteSettings {
 }
 
 /// A web address in the parts of which its meaning is made.
-private struct WrittenAddress {
+struct WrittenAddress: Hashable, Sendable {
   private let isSecure: Bool
   private let authority: Substring
+
+  /// The host in small letters; nil if it may be written in more ways.
+  private let plainHost: [UInt8]?
 
   /// The path with the query and the anchor.
   let path: Substring
 
   /// Fails for what has no scheme of the web.
   init?(_ text: String) {
-    let bytes = text.utf8
-    guard bytes.first?.lowercased == UInt8(ascii: "h"),
-      let scheme = ["https://", "http://"].first(where: { scheme in
-        bytes.count > scheme.utf8.count
-          && zip(bytes, scheme.utf8).allSatisfy { $0.lowercased == $1 }
-      })
-    else { return nil }
-    let rest = bytes.dropFirst(scheme.utf8.count)
-    isSecure = scheme.utf8.count == 8
-    authority = Substring(rest.prefix { !$0.isOne(of: "/?#") })
+    let bytes = text.utf8Span.span
+    guard let host = bytes.webHost else { return nil }
+    isSecure = host.lowerBound == 8
+    let rest = text.utf8.dropFirst(host.lowerBound)
+    authority = Substring(rest.prefix(host.count))
+    plainHost = bytes.isPlainHost(host) ? authority.utf8.map(\.lowercased) : nil
     path = Substring(rest.dropFirst(authority.utf8.count))
   }
 
   /// Whether the host is that of another address, of whichever scheme.
   func isOn(_ site: Self) -> Bool {
-    if authority.isPlainHost, site.authority.isPlainHost {
-      // Nearly all links are of other hosts, and told from it so.
-      return authority.utf8.count == site.authority.utf8.count
-        && zip(authority.utf8, site.authority.utf8).allSatisfy { $0.lowercased == $1.lowercased }
-    }
+    if let plainHost, let host = site.plainHost { return plainHost == host }
     return HostName(authority, isSecure: isSecure)
       == HostName(site.authority, isSecure: site.isSecure)
   }
+
+  /// Whether an address of the web is plainly one of another host, or no such address.
+  fileprivate func hasOtherHost(than address: Span<UInt8>) -> Bool {
+    guard let host = address.webHost else { return true }
+    guard let plainHost, address.isPlainHost(host) else { return false }
+    if plainHost.count != host.count { return true }
+    for index in plainHost.indices
+    where address[host.lowerBound + index].lowercased != plainHost[index] { return true }
+    return false
+  }
 }
 
-extension Substring {
+extension Span<UInt8> {
+  /// Where the host of an address of the web stands, with its port; nil if it has no scheme of the web.
+  fileprivate var webHost: Range<Int>? {
+    let start = isPrefixed(by: "https://") ? 8 : 7
+    guard count > start, start == 8 || isPrefixed(by: "http://") else { return nil }
+    var end = start
+    while end < count, !self[end].isOne(of: "/?#") { end += 1 }
+    return start..<end
+  }
+
+  /// Whether it begins with a scheme in small letters, however it is written.
+  private func isPrefixed(by scheme: String) -> Bool {
+    var index = 0
+    for byte in scheme.utf8 {
+      guard index < count, self[index].lowercased == byte else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Whether a host is written in one way alone, but for its capitals.
-  fileprivate var isPlainHost: Bool {
+  fileprivate func isPlainHost(_ range: Range<Int>) -> Bool {
     var last = UInt8(ascii: ".")
-    for byte in utf8 {
+    for index in range {
+      let byte = self[index]
       // Two hyphens may begin letters of other scripts.
       let isPlain = byte < 0x80 && !byte.isOne(of: ":%") && (byte != last || byte.isLetterOrDigit)
       guard isPlain else { return false }

@@ -34,7 +34,12 @@ package struct SiteSettings: Hashable, Sendable {
 
   /// Where the site will stand, without a slash at its end, such as `https://example.org/desk`;
   /// empty if that is not known.
-  package var baseURL = ""
+  package var baseURL = "" {
+    didSet { writtenAddress = WrittenAddress(baseURL) }
+  }
+
+  /// The parts of that address; nil if it is not known.
+  private(set) var writtenAddress: WrittenAddress?
 
   /// The language of pages that name no other, as a BCP 47 tag.
   package var language = "en"
