@@ -3,7 +3,7 @@
 /// All can be inlined, for they are asked about each byte of a text.
 extension UInt8 {
   /// Whether the byte is one of those of a text in ASCII.
-  package func isOne(of text: StaticString) -> Bool {
+  @inlinable package func isOne(of text: StaticString) -> Bool {
     text.withUTF8Buffer { bytes in unsafe bytes.contains(self) }
   }
 

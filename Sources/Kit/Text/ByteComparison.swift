@@ -34,6 +34,39 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+/// Comparisons with the bytes of a text.
+///
+/// The library's own, of any two sequences, take both apart step by step.
+extension ArraySlice<UInt8> {
+  package func starts(with text: String.UTF8View) -> Bool {
+    text.count <= count && span.holds(text, at: 0)
+  }
+
+  package func elementsEqual(_ text: String.UTF8View) -> Bool {
+    text.count == count && span.holds(text, at: 0)
+  }
+
+  /// Whether the bytes end with those of `words`.
+  package func endsWith(_ words: String) -> Bool {
+    words.utf8.count <= count && span.holds(words.utf8, at: count - words.utf8.count)
+  }
+}
+
+extension Array<UInt8> {
+  package func starts(with text: String.UTF8View) -> Bool { self[...].starts(with: text) }
+
+  package func elementsEqual(_ text: String.UTF8View) -> Bool { self[...].elementsEqual(text) }
+}
+
+extension Span<UInt8> {
+  /// Whether a text stands at an offset, after which there are bytes enough for it.
+  fileprivate func holds(_ text: String.UTF8View, at offset: Int) -> Bool {
+    let text = text.span
+    for index in text.indices where self[offset + index] != text[index] { return false }
+    return true
+  }
+}
+
 extension BidirectionalCollection<UInt8> {
   /// Whether the bytes end with those of `words`.
   ///

@@ -12,6 +12,13 @@ extension ArraySlice<UInt8> {
     var isInWord = last.isLetterOrDigit || last >= 0x80
     while index < endIndex {
       let byte = self[index]
+      if byte.isSmallLetter {
+        // Most of a text is runs of them, which are their own folded form.
+        let end = endOfSmallLetters(from: index)
+        folded += end - index
+        (index, last, isInWord) = (end, self[end - 1], true)
+        continue
+      }
       if byte < 0x80 {
         if byte.isCapitalLetter, !isInWord { places.append(folded) }
         isInWord = byte.isLetterOrDigit
@@ -31,5 +38,12 @@ extension ArraySlice<UInt8> {
       index = end
     }
     return places
+  }
+
+  private func endOfSmallLetters(from start: Int) -> Int {
+    let bytes = span
+    var offset = start - startIndex
+    while offset < bytes.count, bytes[offset].isSmallLetter { offset += 1 }
+    return startIndex + offset
   }
 }

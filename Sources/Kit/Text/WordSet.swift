@@ -82,7 +82,8 @@ package struct WordMap<Value: Sendable>: Sendable {
 
   /// What a word stands for; nil if it is none of these.
   @inlinable package subscript(word: ArraySlice<UInt8>) -> Value? {
-    words.number(of: word).map { values[$0] }
+    guard let number = words.number(of: word) else { return nil }
+    return values[number]
   }
 
   /// What a word stands for; nil if it is none of these.

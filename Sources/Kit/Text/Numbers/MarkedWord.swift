@@ -169,7 +169,10 @@ extension Unicode.Scalar {
 extension ArraySlice<UInt8> {
   /// Whether the bytes are one of `words`.
   package func isWord(in words: [String]) -> Bool {
-    words.contains { $0.utf8.count == count && elementsEqual($0.utf8) }
+    let (count, first) = (count, first)
+    return words.contains { word in
+      word.utf8.count == count && word.utf8.first == first && elementsEqual(word.utf8)
+    }
   }
 }
 
