@@ -19,7 +19,7 @@ package struct FactMeaning: Sendable {
   init(_ text: [UInt8]) {
     words = text[...].meaningWords
     stems = words.map(\.stem)
-    content = String(decoding: text, as: UTF8.self).contentWords
+    content = text[...].contentWords
     hasDenial = words.contains {
       MeaningWords.force(of: $0) == .negation || MeaningWords.isDenial($0)
     }

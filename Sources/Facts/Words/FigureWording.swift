@@ -64,7 +64,7 @@ package struct FigureWording: Sendable {
   private init(text: [UInt8], value: Fact.FigureValue?, unit: [UInt8], subject: String) {
     self.text = text
     self.subject = [UInt8](folding: subject.utf8)
-    subjectWords = String(decoding: self.subject, as: UTF8.self).contentWords
+    subjectWords = self.subject[...].contentWords
     subjectParts = self.subject[...].meaningWords
     subjectStems = subjectParts.map { $0.stem }
     hasOpposite = subjectStems.contains { Opposites.isKnown($0) }

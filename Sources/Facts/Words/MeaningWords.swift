@@ -125,14 +125,10 @@ extension ArraySlice<UInt8> {
         index += 1
         continue
       }
-      // Where the word ends, without apostrophes at its side.
       let start = index
-      var end = index
-      while index < bytes.count, bytes[index].isInMeaningWord || bytes[index] == UInt8(ascii: "'") {
-        index += 1
-        if bytes[index - 1] != UInt8(ascii: "'") { end = index }
-      }
+      let end = bytes.endOfMeaningWord(from: start)
       words.append(self[startIndex + start..<startIndex + end])
+      index = end
     }
     return words
   }
@@ -140,6 +136,20 @@ extension ArraySlice<UInt8> {
   /// The forces of the words of a folded text.
   package var forces: Set<MeaningWords.Force> {
     Set(meaningWords.compactMap { MeaningWords.force(of: $0) })
+  }
+}
+
+extension Span<UInt8> {
+  /// Where a word ends that starts at an offset, without apostrophes at its side.
+  fileprivate func endOfMeaningWord(from start: Int) -> Int {
+    var (end, index) = (start, start)
+    while index < count {
+      while index < count, self[index].isInMeaningWord { index += 1 }
+      end = index
+      while index < count, self[index] == UInt8(ascii: "'") { index += 1 }
+      guard index > end, index < count, self[index].isInMeaningWord else { return end }
+    }
+    return end
   }
 }
 

@@ -46,7 +46,7 @@ extension FactWords {
   /// The words of the measure that mean something, cut to four letters, so that “stored” and “storage” are one.
   fileprivate var measureCuts: Set<String> {
     let unit = [UInt8](folding: (fact[FigureFields.unit] ?? "").utf8)
-    let counted = String(decoding: unit, as: UTF8.self).contentWords
+    let counted = unit[...].contentWords
     let own = wording?.subjectWords.subtracting(counted) ?? []
     return Set(own.map { String($0.prefix(4)) })
   }

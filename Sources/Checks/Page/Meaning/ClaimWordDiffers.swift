@@ -60,7 +60,7 @@ private struct DifferingWords {
       return (place, other.place)
     }.first
     // A name such as “South Mill” tells no side of the compass.
-    guard let pair, let cut = String(decoding: words[pair.0], as: UTF8.self).contentWords.first,
+    guard let pair, let cut = words[pair.0].contentWords.first,
       !prose.site.actorNames.mentions(in: prose.bytes[link]).contains(where: {
         $0.range.overlaps(words[pair.0].startIndex..<words[pair.0].endIndex)
       })

@@ -51,7 +51,8 @@ extension ArraySlice<UInt8> {
   {
     let unknown = wordRanges.filter { range in
       let word = String(decoding: self[range], as: UTF8.self)
-      guard let cut = word.contentWords.first, word.utf8.count > 3, !known.contains(cut) else {
+      guard let cut = self[range].contentWords.first, word.utf8.count > 3, !known.contains(cut)
+      else {
         return false
       }
       return !self[range].isWord(in: Self.lightWords) && MeaningWords.force(of: self[range]) == nil

@@ -185,7 +185,7 @@ private struct Reserve {
   }
 
   private func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
-    String(decoding: word, as: UTF8.self).contentWords.first.map(content.contains) ?? false
+    word[...].contentWords.first.map(content.contains) ?? false
   }
 
   /// Beginnings of words by which a sentence tells that something was only thought of.
@@ -210,7 +210,7 @@ private struct Reserve {
       || ["of ", "on ", "for ", "about ", "by "].contains { before.endsWith($0) }
       || first.isWord(in: Self.articles)
       || before.allSatisfy { $0 == UInt8(ascii: " ") }
-    let own = String(decoding: link, as: UTF8.self).contentWords
+    let own = link[...].contentWords
     return !isName && words.count > 1 && own.count > 1
       && own.count(where: { word in
         content.contains(word)

@@ -55,7 +55,7 @@ extension FigureContext {
 extension PageProse {
   /// The contexts of the figures to which a block links, sentence by sentence; those of a cell are
   /// the heads of its column and row.
-  func figureContexts(of block: Int) -> [[FigureContext]] {
+  func readFigureContexts(of block: Int) -> [[FigureContext]] {
     let figures = links[blocks[block].links].filter { link in
       link.fact?.wording != nil && link.field == nil && link.kind == .fact && !link.isAutolink
     }

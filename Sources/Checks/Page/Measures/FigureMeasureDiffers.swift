@@ -8,7 +8,7 @@ extension Check {
     guard prose.isEnglish else { return [] }
     let places = prose.namedFacts.filter { $0.fact.kind == .places }
     return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
-      prose.figureContexts(of: block).flatMap { contexts -> [Diagnostic] in
+      prose.figureContexts[block].flatMap { contexts -> [Diagnostic] in
         let swapped = prose.swappedFigures(contexts)
         // Of two that stand in each other's place, one finding tells.
         let told = swapped.flatMap { [$0.one.range, $0.other.range] }

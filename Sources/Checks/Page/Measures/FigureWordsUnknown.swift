@@ -10,7 +10,7 @@ extension Check {
       !prose.site.archivedLines.isEmpty
     else { return [] }
     return prose.blocks.indices.filter { !prose.blocks[$0].quantities.isEmpty }.flatMap { block in
-      prose.figureContexts(of: block).joined().compactMap { prose.unknownNoun($0) }
+      prose.figureContexts[block].joined().compactMap { prose.unknownNoun($0) }
     }
   }
 }
@@ -39,7 +39,7 @@ extension PageProse {
       let figure = context.figure.fact
       guard let cited = site.archivedWords(of: figure) else { return nil }
       let isCited = nouns.contains { word in
-        let cuts = String(decoding: word, as: UTF8.self).contentWords
+        let cuts = word[...].contentWords
         return cuts.contains { cut in
           cited.contains {
             $0 == cut || $0.count > 3 && cut.count > 3 && $0.prefix(4) == cut.prefix(4)

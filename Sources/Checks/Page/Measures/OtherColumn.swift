@@ -12,12 +12,12 @@ extension PageProse {
     let head = headWords(of: cell.table + cell.column)
     if head.isEmpty { return [] }
     let first = cell.table + cell.row * cell.columns
-    return figureContexts(of: block).joined().compactMap { context in
+    return figureContexts[block].joined().compactMap { context in
       guard context.subjectWords.isDisjoint(with: head) else { return nil }
       for column in 1..<cell.columns where column != cell.column && first + column < blocks.endIndex
       {
         let theirs = headWords(of: cell.table + column)
-        guard let other = figureContexts(of: first + column).joined().first,
+        guard let other = figureContexts[first + column].joined().first,
           head.isSubset(of: other.subjectWords), other.subjectWords.isDisjoint(with: theirs),
           theirs.isSubset(of: context.subjectWords)
         else { continue }
@@ -28,7 +28,7 @@ extension PageProse {
   }
 
   private func headWords(of block: Int) -> Set<String> {
-    String(decoding: bytes[blocks[block].range], as: UTF8.self).contentWords
+    bytes[blocks[block].range].contentWords
   }
 
   /// Whether the left one of two figures of a row is of the earlier time, as the heads or the signs of the other

@@ -25,7 +25,7 @@ extension PageProse {
         let word = near.filter(wording.subjectWords.contains).min(), !isNamed(word, by: context)
       else { continue }
       let mine = own.subtracting(wording.subjectWords)
-      let said = around ?? String(decoding: context.around, as: UTF8.self).contentWords
+      let said = around ?? context.around[...].contentWords
       around = said
       if mine.isDisjoint(with: said), !isTold(mine, around: context) {
         return .otherMeasure(context, context.whole(word), self)
@@ -41,7 +41,7 @@ extension PageProse {
   /// Whether a word belongs to the name of an actor or place, who may be told of beside the figure.
   private func isNamed(_ word: String, by context: FigureContext) -> Bool {
     namedFacts.contains { fact in
-      fact.names.contains { String(decoding: $0, as: UTF8.self).contentWords.contains(word) }
+      fact.names.contains { $0[...].contentWords.contains(word) }
     }
   }
 
@@ -53,7 +53,7 @@ extension PageProse {
       bytes[sentences[$0].range]
     }
     return told.contains {
-      !words.isDisjoint(with: String(decoding: $0, as: UTF8.self).contentWords)
+      !words.isDisjoint(with: $0[...].contentWords)
     }
   }
 
@@ -97,6 +97,6 @@ extension FigureContext {
     let next = after.meaningWords
     let goesOn = next.first?.isWord(in: ["and", "or", "but", "while", "as", "than"]) == true
     let words = clause.meaningWords.suffix(5) + (goesOn ? [] : next.prefix(3))
-    return String(decoding: Array(words.joined(separator: " ".utf8)), as: UTF8.self).contentWords
+    return Array(words.joined(separator: " ".utf8))[...].contentWords
   }
 }

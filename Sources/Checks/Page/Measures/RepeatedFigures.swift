@@ -64,7 +64,7 @@ extension PageProse {
   /// Whether a number is long enough to be no other's by chance, or stands with a word of its figure.
   private func isOfFigure(_ number: Quantity, _ context: FigureContext) -> Bool {
     if let value = number.value, Rational(9) < value { return true }
-    let words = String(decoding: bytes[blocks[context.block].range], as: UTF8.self).contentWords
+    let words = bytes[blocks[context.block].range].contentWords
     return !context.subjectWords.isDisjoint(with: words)
   }
 }

@@ -43,10 +43,10 @@ extension PageProse {
     guard let cell = cell(of: block), cell.row > 0, cell.column > 0, !isTotal(cell) else {
       return []
     }
-    let label = String(decoding: bytes[blocks[cell.label].range], as: UTF8.self).contentWords
+    let label = bytes[blocks[cell.label].range].contentWords
     if label.isEmpty { return [] }
     let figures = figures(inColumnOf: cell)
-    return figureContexts(of: block).joined().compactMap { context in
+    return figureContexts[block].joined().compactMap { context in
       let own = context.subjectWords
       guard own.isDisjoint(with: label),
         let owner = figures.first(where: { label.isSubset(of: $0.subjectWords) })
@@ -59,10 +59,10 @@ extension PageProse {
   /// other rows have.
   func otherLabel(_ block: Int) -> [Diagnostic] {
     guard let cell = cell(of: block), cell.row > 0, cell.column > 0, !isTotal(cell),
-      let context = figureContexts(of: block).joined().first
+      let context = figureContexts[block].joined().first
     else { return [] }
     let label = bytes[blocks[cell.label].range]
-    let words = String(decoding: label, as: UTF8.self).contentWords
+    let words = label[...].contentWords
     // A head in other words for the same is none of those by which the page counts something else.
     guard context.isUnlike(label), !context.saysMeaning,
       namedFacts.contains(where: { !words.isDisjoint(with: $0.wording?.subjectWords ?? []) })
@@ -84,7 +84,7 @@ extension PageProse {
     while block < blocks.endIndex, found.count < 40, kind(of: block) == .tableCell,
       blocks[block].group == cell.table
     {
-      found += figureContexts(of: block).joined()
+      found += figureContexts[block].joined()
       block += cell.columns
     }
     return found
@@ -94,7 +94,7 @@ extension PageProse {
 extension FigureContext {
   /// Whether words that mean something share none with what the figure counts.
   fileprivate func isUnlike(_ label: ArraySlice<UInt8>) -> Bool {
-    let words = String(decoding: label, as: UTF8.self).contentWords
+    let words = label[...].contentWords
     let own = subjectWords.union(figure.fact.text.contentWords)
     return !words.isEmpty && words.isDisjoint(with: own)
       && !words.contains { word in own.contains { $0.prefix(4) == word.prefix(4) } }
@@ -104,8 +104,7 @@ extension FigureContext {
   var subjectWords: Set<String> { figure.wording?.subjectWords ?? [] }
 
   fileprivate func words(after: Bool) -> Set<String> {
-    String(decoding: (after ? self.after : before) + [UInt8(ascii: " ")] + words, as: UTF8.self)
-      .contentWords
+    ((after ? self.after : before) + [UInt8(ascii: " ")] + words).contentWords
   }
 }
 
@@ -114,7 +113,7 @@ extension ArraySlice<UInt8> {
   fileprivate var lastContentWord: Set<String> {
     guard endsWith("'s ") || endsWith("s' "), let last = meaningWords.last else { return [] }
     let name = last.prefix { $0.isSmallLetter }
-    return String(decoding: name, as: UTF8.self).contentWords
+    return name[...].contentWords
   }
 }
 

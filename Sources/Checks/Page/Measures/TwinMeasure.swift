@@ -58,7 +58,7 @@ extension PageProse {
     let places = site.placeNames.mentions(in: subject[...])
     guard !places.isEmpty, site.placeNames.mentions(in: own[...]).isEmpty else { return false }
     return places.allSatisfy { place in
-      told.isDisjoint(with: String(decoding: subject[place.range], as: UTF8.self).contentWords)
+      told.isDisjoint(with: subject[place.range].contentWords)
     }
   }
 
@@ -67,7 +67,7 @@ extension PageProse {
     let sentences = sentences(of: context.block)
     let place = sentences.firstIndex { $0.range.overlaps(context.range) } ?? 0
     return sentences[max(0, place - 1)..<min(place + 1, sentences.count)].reduce(into: []) {
-      $0.formUnion(String(decoding: bytes[$1.range], as: UTF8.self).contentWords)
+      $0.formUnion(bytes[$1.range].contentWords)
     }
   }
 

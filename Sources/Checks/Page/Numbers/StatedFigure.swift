@@ -38,7 +38,7 @@ extension PageProse {
     {
       end += 1
     }
-    return String(decoding: bytes[start..<end], as: UTF8.self).contentWords
+    return bytes[start..<end].contentWords
   }
 
   /// How many bytes are looked at on either side.

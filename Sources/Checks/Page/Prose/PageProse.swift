@@ -50,6 +50,9 @@ struct PageProse: Sendable {
   /// The dates in the desk's own sentences, in order.
   private(set) var ownDates: [SentenceDate] = []
 
+  /// The contexts of the figures to which each block links, sentence by sentence.
+  private(set) var figureContexts: [[[FigureContext]]] = []
+
   /// The facts that the page names, in its text or in components, in the order of their first use.
   let namedFacts: [FactWords]
 
@@ -67,6 +70,7 @@ struct PageProse: Sendable {
     closeMarks()
     sentences = blocks.indices.map { readSentences(of: $0) }
     ownDates = readOwnDates()
+    figureContexts = blocks.indices.map { readFigureContexts(of: $0) }
   }
 }
 

@@ -12,7 +12,10 @@ extension ArraySlice<UInt8> {
     var found: [Range<Int>] = []
     var opening: Int?
     var doubtful: Int?
-    for index in indices where self[index] == UInt8(ascii: "'") {
+    let apostrophe: ArraySlice<UInt8> = [UInt8(ascii: "'")]
+    var mark = firstPlace(of: apostrophe)
+    while let index = mark {
+      mark = self[(index + 1)...].firstPlace(of: apostrophe)
       if opening != nil, closes(at: index) {
         guard self[index - 1] != UInt8(ascii: "s") else {
           doubtful = doubtful ?? index

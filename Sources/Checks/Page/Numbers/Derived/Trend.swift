@@ -8,7 +8,7 @@ extension PageProse {
   /// The findings for figures of a block to which something is said to have risen or fallen, and did the opposite.
   func refutedTrends(in block: Int) -> [Diagnostic] {
     guard prose(of: block)?.quotation == nil, cell(of: block) == nil else { return [] }
-    return (figureContexts(of: block).flatMap(\.self) + repeatedFigures(in: block))
+    return (figureContexts[block].flatMap(\.self) + repeatedFigures(in: block))
       .compactMap(refutedTrend)
   }
 
