@@ -22,9 +22,16 @@ extension Unicode.Scalar {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether references to characters may be among the bytes, which is so where `&` is.
+  package var holdsCharacterReference: Bool {
+    let bytes = span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "&") { return true }
+    return false
+  }
+
   /// The bytes with the characters in the place of the references to them that are known.
   package var withoutCharacterReferences: [UInt8] {
-    guard contains(UInt8(ascii: "&")) else { return Array(self) }
+    guard holdsCharacterReference else { return Array(self) }
     var text: [UInt8] = []
     var index = startIndex
     while index < endIndex {

@@ -11,10 +11,19 @@ struct HTMLTag {
 
   init(_ text: ArraySlice<UInt8>) {
     self.text = text
-    let rest = text.dropFirst()
-    isEnd = rest.first == UInt8(ascii: "/")
-    let letters = rest.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetterOrDigit }
-    name = String(decoding: letters.map(\.lowercased), as: UTF8.self)
+    isEnd = text.dropFirst().first == UInt8(ascii: "/")
+    let start = min(text.startIndex + (isEnd ? 2 : 1), text.endIndex)
+    var end = start
+    var hasCapitals = false
+    while end < text.endIndex, text[end].isLetterOrDigit {
+      if text[end].isCapitalLetter { hasCapitals = true }
+      end += 1
+    }
+    let letters = text[start..<end]
+    name =
+      hasCapitals
+      ? String(decoding: letters.map(\.lowercased), as: UTF8.self)
+      : String(decoding: letters, as: UTF8.self)
   }
 
   /// Where the `>` stands that ends the tag at the start of `html`; nil if none does.
@@ -23,12 +32,13 @@ struct HTMLTag {
   static func end(of html: ArraySlice<UInt8>) -> Int? {
     var quote: UInt8?
     var last: UInt8 = 0
-    for (index, byte) in zip(html.indices, html) {
+    for index in html.indices {
+      let byte = html[index]
       if let open = quote {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: ">") {
         return index
-      } else if last == UInt8(ascii: "="), "\"'".utf8.contains(byte) {
+      } else if last == UInt8(ascii: "="), byte.isQuotationMark {
         quote = byte
       }
       if byte > 0x20 { last = byte }
@@ -44,11 +54,11 @@ struct HTMLTag {
     var rest = text.dropFirst().drop { !$0.isTagSpace }
     while true {
       rest = rest.drop { $0.isTagSpace || $0 == UInt8(ascii: "/") }
-      let key = rest.prefix { !$0.isTagSpace && !"=/>".utf8.contains($0) }
+      let key = rest.prefix { !$0.endsKey }
       if key.isEmpty { return nil }
       rest = rest[key.endIndex...]
       let value = Self.takeValue(from: &rest)
-      if key.lazy.map(\.lowercased).elementsEqual(name.utf8) {
+      if key.count == name.utf8.count, key.lazy.map(\.lowercased).elementsEqual(name.utf8) {
         return String(decoding: value.withoutCharacterReferences, as: UTF8.self)
       }
     }
@@ -59,7 +69,7 @@ struct HTMLTag {
     let sign = rest.drop(while: \.isTagSpace)
     guard sign.first == UInt8(ascii: "=") else { return [] }
     rest = sign.dropFirst().drop(while: \.isTagSpace)
-    guard let quote = rest.first, "\"'".utf8.contains(quote) else {
+    guard let quote = rest.first, quote.isQuotationMark else {
       let value = rest.prefix { !$0.isTagSpace && $0 != UInt8(ascii: ">") }
       rest = rest[value.endIndex...]
       return value
@@ -73,4 +83,12 @@ struct HTMLTag {
 extension UInt8 {
   /// Whether it is white space within a tag.
   fileprivate var isTagSpace: Bool { self <= 0x20 }
+
+  /// Whether it ends the name of an attribute.
+  fileprivate var endsKey: Bool {
+    isTagSpace || self == UInt8(ascii: "=") || self == UInt8(ascii: "/")
+      || self == UInt8(ascii: ">")
+  }
+
+  fileprivate var isQuotationMark: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") }
 }

@@ -1,10 +1,15 @@
 import Kit
 
 extension MarkdownWriter {
+  /// Appends what stands before a line of a block that has so many others around it.
+  mutating func appendPrefixes(_ depth: Int) {
+    for prefix in prefixes.prefix(depth) { bytes += prefix.utf8 }
+  }
+
   /// Appends the blank line that parts two blocks, if one is due.
-  mutating func appendBlankLine(after prefix: String) {
+  mutating func appendBlankLine(depth: Int) {
     guard needsBlankLine else { return }
-    bytes += prefix.utf8
+    appendPrefixes(depth)
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     bytes.append(UInt8(ascii: "\n"))
     needsBlankLine = false
@@ -12,6 +17,9 @@ extension MarkdownWriter {
 
   mutating func append(_ tag: HTMLTag) {
     switch tag.name {
+    // What pages have most of comes first.
+    case "noteref": append(markup: "[^\(tag.attribute("number") ?? "")]")
+    case "p": startBlock()
     case "a": tag.isEnd ? endLink() : startLink(to: tag.attribute("href") ?? "")
     case "em", "i": appendMark("*")
     case "strong", "b": appendMark("**")
@@ -24,7 +32,6 @@ extension MarkdownWriter {
     case "img":
       startLine()
       append(markup: "![\(tag.attribute("alt") ?? "")](\(tag.attribute("src") ?? ""))")
-    case "noteref": append(markup: "[^\(tag.attribute("number") ?? "")]")
     case "input": append(markup: tag.attribute("checked") == nil ? "[ ] " : "[x] ")
     default: appendBlock(tag)
     }
@@ -48,7 +55,7 @@ extension MarkdownWriter {
       if tag.isEnd {
         _ = prefixes.popLast()
       } else {
-        appendBlankLine(after: prefixes.joined())
+        appendBlankLine(depth: prefixes.count)
         prefixes.append("> ")
         isAtBlockStart = true
       }
@@ -63,7 +70,7 @@ extension MarkdownWriter {
       append(markup: "---")
       startBlock()
     case "div" where tag.attribute("class") == "footnotes": paragraph("Footnotes:")
-    case "p", "div", "section", "figure", "figcaption", "dl", "dt", "dd", "aside": startBlock()
+    case "div", "section", "figure", "figcaption", "dl", "dt", "dd", "aside": startBlock()
     default: appendTable(tag)
     }
   }

@@ -3,7 +3,7 @@ import Kit
 extension MarkdownWriter {
   /// Appends text with character references; white space is one space, but in code.
   mutating func append(escaped html: ArraySlice<UInt8>) {
-    let text = html.withoutCharacterReferences[...]
+    let text = html.holdsCharacterReference ? html.withoutCharacterReferences[...] : html
     if isInCode { return append(code: text) }
     append(words: text)
   }
@@ -48,11 +48,10 @@ extension MarkdownWriter {
   private static func endOfPlainWords(_ words: ArraySlice<UInt8>, after start: Int) -> Int {
     let bytes = words.span
     var end = start - words.startIndex + 1
-    while end < bytes.count, !bytes[end].mayBeMarkup {
-      if bytes[end].isSpaceInText {
-        let isSingle = bytes[end] == UInt8(ascii: " ") && !bytes[end - 1].isSpaceInText
-        if !isSingle { break }
-      }
+    while end < bytes.count {
+      let byte = bytes[end]
+      let isSingleSpace = byte == UInt8(ascii: " ") && !bytes[end - 1].isSpaceInText
+      guard isSingleSpace || !byte.endsPlainWords else { break }
       end += 1
     }
     return words.startIndex + end
@@ -87,14 +86,15 @@ extension UInt8 {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\t")
   }
 
-  /// Whether Markdown may take it for markup anywhere in a line.
-  fileprivate var mayBeMarkup: Bool {
+  /// Whether it is white space, or Markdown may take it for markup anywhere in a line.
+  fileprivate var endsPlainWords: Bool {
     switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): false
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "."),
       UInt8(ascii: ")"):
       true
-    default: false
+    default: isSpaceInText
     }
   }
 }

@@ -50,18 +50,20 @@ extension MarkdownWriter {
           index = Self.end(ofTextOf: tag.name, in: html, from: index)
         }
       } else {
-        let end = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+        let end = html.firstPlace(of: Self.startOfTag, from: index) ?? html.count
         append(escaped: html[index..<end])
         index = end
       }
     }
   }
 
+  private static let startOfTag: ArraySlice<UInt8> = [UInt8(ascii: "<")]
+
   /// Where the end tag of a script or style starts, which says nothing to readers; the end if it has
   /// none.
   private static func end(ofTextOf name: String, in html: [UInt8], from start: Int) -> Int {
     var index = start
-    while let next = html[index...].firstIndex(of: UInt8(ascii: "<")) {
+    while let next = html.firstPlace(of: startOfTag, from: index) {
       let rest = html[next...].dropFirst().prefix(1 + name.utf8.count)
       if rest.lazy.map(\.lowercased).elementsEqual("/\(name)".utf8) { return next }
       index = next + 1
@@ -118,13 +120,13 @@ extension MarkdownWriter {
 
   mutating func startLine() {
     guard isAtLineStart else { return }
-    let start = prefixes.joined()
-    appendBlankLine(after: marker == nil ? start : prefixes.dropLast().joined())
+    // The mark of an item stands in the place of its space.
+    let depth = max(prefixes.count - (marker == nil ? 0 : 1), 0)
+    appendBlankLine(depth: depth)
+    appendPrefixes(depth)
     if let marker {
-      bytes += (prefixes.dropLast().joined() + marker).utf8
+      bytes += marker.utf8
       self.marker = nil
-    } else {
-      bytes += start.utf8
     }
     isAtLineStart = false
     isAtBlockStart = false
