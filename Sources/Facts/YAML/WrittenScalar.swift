@@ -35,7 +35,8 @@ extension WrittenScalar {
     var cursor = ScalarPlace(rest: rest, place: position)
     cursor.takeStart()
     parts = [Part(line: 0, column: 1, place: cursor.place)]
-    follow(Array(text.utf8)[...], cursor)
+    let text = Array(text.utf8)[...]
+    if !cursor.isWrittenAsIs(text) { follow(text, cursor) }
   }
 
   /// Goes through the text and what is written for it at once, and keeps where they part.
@@ -105,6 +106,18 @@ private struct ScalarPlace {
       while let byte = rest.first, byte != UInt8(ascii: "\n") { step() }
       skipBlanks()
     }
+  }
+
+  /// Whether all of a text is written here as it is, on one line and without escapes, as most are.
+  func isWrittenAsIs(_ text: ArraySlice<UInt8>) -> Bool {
+    let (text, written) = (text.span, rest.span)
+    guard text.count <= written.count else { return false }
+    for index in text.indices {
+      let byte = text[index]
+      guard byte == written[index], byte >= 0x20, byte != UInt8(ascii: "\\"), byte != quote
+      else { return false }
+    }
+    return true
   }
 
   /// Passes over one scalar.
