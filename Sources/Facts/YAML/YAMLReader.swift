@@ -29,7 +29,9 @@ struct YAMLReader: ~Copyable {
   /// - Returns: Its value; nil if there is none.
   /// - Throws: `YAMLRefused` for a text that is not YAML or holds what is not read.
   mutating func document() throws(YAMLRefused) -> YAMLNode? {
-    if let directive = YAMLEventParser.firstTagDirective(in: source.text) {
+    if source.text.firstPlace(of: Self.tagDirective) != nil,
+      let directive = YAMLEventParser.firstTagDirective(in: source.text)
+    {
       throw refusal(
         .yamlUnsupported, position(ofScalar: directive), "tags are not supported",
         help: "take the line away")
@@ -40,6 +42,8 @@ struct YAMLReader: ~Copyable {
     if let rest = cursor.text(after: end) { throw secondDocument(at: rest) }
     return node
   }
+
+  private static let tagDirective = Array("%TAG".utf8)[...]
 
   private mutating func next() throws(YAMLRefused) -> YAMLEvent {
     do {
