@@ -23,14 +23,6 @@ extension TextRenderer {
     ]
   }
 
-  /// The page's language as a BCP 47 tag.
-  var language: String { page.page.frontMatter.language ?? renderer.site.settings.language }
-
-  /// The language of the theme's own words, where the page has another one; nil where it does not.
-  var foreignLanguage: String? {
-    language == renderer.themeLanguage ? nil : renderer.themeLanguage
-  }
-
   /// Dates in the page's own language.
   private var dates: DateWords {
     language == renderer.themeLanguage ? renderer.dates : DateWords(language: language)
@@ -71,15 +63,15 @@ extension TextRenderer {
   /// - Returns: The language as a BCP 47 tag.
   func foreignLanguage(of words: [UInt8], _ index: Int, isOwn: Bool) -> String? {
     guard let use = page.use(text: text, reference: index) else { return nil }
-    let ofPage = language
     let ofFact = renderer.records.traits(at: use.place).language
     // As most words are: nothing is to be found out of those of one language in Latin letters.
-    let isPlain = ofFact.isSameLanguage(as: ofPage) && words.allSatisfy { $0 < 0x80 }
-    if isPlain, ofPage.isWrittenInLatin { return nil }
+    if isInLatin, words.allSatisfy({ $0 < 0x80 }), ofFact.isSameLanguage(as: language) {
+      return nil
+    }
     let text = String(decoding: Self.withoutTags(words), as: UTF8.self)
-    let languages = isOwn ? [ofFact, ofPage] : [ofPage, ofFact]
+    let languages = isOwn ? [ofFact, language] : [language, ofFact]
     let found = text.language(among: languages + [renderer.site.settings.language])
-    return found.flatMap { $0.isSameLanguage(as: ofPage) ? nil : $0 }
+    return found.flatMap { $0.isSameLanguage(as: language) ? nil : $0 }
   }
 
   /// The text between the tags of HTML that sitegen made, in whose attributes no `>` stands.

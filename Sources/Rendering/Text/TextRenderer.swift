@@ -33,6 +33,15 @@ struct TextRenderer: Sendable {
 
   let document: MarkdownDocument
 
+  /// The page's language as a BCP 47 tag.
+  let language: String
+
+  /// The language of the theme's own words, where the page has another one; nil where it does not.
+  let foreignLanguage: String?
+
+  /// Whether the page's language is written in Latin letters.
+  let isInLatin: Bool
+
   /// - Parameters:
   ///   - renderer: The renderer of the site.
   ///   - page: The page.
@@ -48,6 +57,9 @@ struct TextRenderer: Sendable {
     self.text = text
     self.medium = medium
     document = texts.all[text].document
+    language = page.page.frontMatter.language ?? renderer.site.settings.language
+    foreignLanguage = language == renderer.themeLanguage ? nil : renderer.themeLanguage
+    isInLatin = language.isWrittenInLatin
   }
 }
 
