@@ -11,6 +11,9 @@ package struct MarkdownOptions: Hashable, Sendable {
   /// Whether HTML is made; without it the document's is empty, and so is that of its first paragraph.
   package var rendersHTML: Bool
 
+  /// Whether what looks like a mistake in the words is looked for.
+  package var findsTextProblems: Bool
+
   /// Anchors that the page has already, which no heading may take.
   package var reservedAnchors: Set<String>
 
@@ -19,13 +22,14 @@ package struct MarkdownOptions: Hashable, Sendable {
 
   package init(
     extensions: MarkdownExtensions = .all, allowsRawHTML: Bool = false,
-    keepsComments: Bool = false, rendersHTML: Bool = true, reservedAnchors: Set<String> = [],
-    reservedPrefixes: [String] = []
+    keepsComments: Bool = false, rendersHTML: Bool = true, findsTextProblems: Bool = true,
+    reservedAnchors: Set<String> = [], reservedPrefixes: [String] = []
   ) {
     self.extensions = extensions
     self.allowsRawHTML = allowsRawHTML
     self.keepsComments = keepsComments
     self.rendersHTML = rendersHTML
+    self.findsTextProblems = findsTextProblems
     self.reservedAnchors = reservedAnchors
     self.reservedPrefixes = reservedPrefixes
   }

@@ -16,12 +16,11 @@ extension MarkdownDocument {
       return
     }
     let reading = Reading(of: source, options)
-    let closed = source.closing(reading.reader.openComments)
-    self.init(closed.map { Reading(of: $0, options) } ?? reading)
+    let closed = source.closing(reading.openComments)
+    self = closed.map { Reading(of: $0, options).document } ?? reading.document
   }
 
-  private init(_ reading: Reading) {
-    let (reader, rendered) = (reading.reader, reading.rendered)
+  fileprivate init(_ reader: borrowing DocumentReader, _ rendered: borrowing RenderedHTML) {
     html = SlottedHTML(bytes: rendered.bytes, slots: rendered.slots)
     headings = reader.headings
     rawAnchors = reader.rawAnchors
@@ -55,8 +54,8 @@ extension MarkdownDocument {
 
 /// A text that was read and rendered.
 private struct Reading {
-  let reader: DocumentReader
-  let rendered: RenderedHTML
+  let document: MarkdownDocument
+  let openComments: [OpenComment]
 
   init(of source: MarkdownSource, _ options: MarkdownOptions) {
     let features = Features(of: source, options)
@@ -72,12 +71,13 @@ private struct Reading {
     tree.walk { reader.visit($0, isExit: $1) }
     reader.placeFootnotes(in: tree)
     reader.reportOpenElements()
-    reader.reportTextProblems()
+    if options.findsTextProblems { reader.reportTextProblems() }
     reader.reportOpenComments()
     reader.reportForbiddenCharacters()
-    rendered =
+    let rendered =
       options.rendersHTML
       ? tree.withHTML { RenderedHTML($0, marks: reader.marks) } : RenderedHTML()
-    self.reader = reader
+    document = MarkdownDocument(reader, rendered)
+    openComments = reader.openComments
   }
 }

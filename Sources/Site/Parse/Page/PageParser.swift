@@ -17,6 +17,9 @@ struct PageParser: Sendable {
   private let briefingSchema: RecordSchema
   private let pageSchema: RecordSchema
 
+  /// Whether what looks like a mistake in the words is looked for, as when a page is read first.
+  private var findsTextProblems = true
+
   /// The names of the rules of which no page can accept findings.
   private let fixedRules: Set<String>
 
@@ -120,7 +123,9 @@ struct PageParser: Sendable {
     guard let text = SourceText.reading(bytes, from: page.file).0,
       let block = FrontMatterBlock.split(text, file: page.file).0
     else { return nil }
-    return texts(of: block, page.frontMatter, page.file, for: use)
+    var parser = self
+    parser.findsTextProblems = false
+    return parser.texts(of: block, page.frontMatter, page.file, for: use)
   }
 
   private func texts(
@@ -150,7 +155,8 @@ struct PageParser: Sendable {
   {
     let options = MarkdownOptions(
       allowsRawHTML: settings.allowsRawHTML, rendersHTML: use == .rendering,
-      reservedAnchors: anchors.names, reservedPrefixes: anchors.prefixes)
+      findsTextProblems: findsTextProblems, reservedAnchors: anchors.names,
+      reservedPrefixes: anchors.prefixes)
     let document = MarkdownDocument(
       parsing: block.body, firstLine: block.bodyLine, options: options)
     return PageText(document: document, file: file)
@@ -161,7 +167,8 @@ struct PageParser: Sendable {
     _ field: Field, _ block: FrontMatterBlock, _ file: String, _ use: PageTexts.Use
   ) -> PageText {
     let options = MarkdownOptions(
-      extensions: [.strikethrough], allowsRawHTML: false, rendersHTML: use == .rendering)
+      extensions: [.strikethrough], allowsRawHTML: false, rendersHTML: use == .rendering,
+      findsTextProblems: findsTextProblems)
     let document = MarkdownDocument(
       parsing: Array((field.text ?? "").utf8)[...], firstLine: field.location.line,
       options: options)
