@@ -10,13 +10,21 @@ package func slug(_ text: some Collection<UInt8>) -> String {
   var slug: [UInt8] = []
   slug.reserveCapacity(text.count)
   let bytes = Array(text)[...]
+  if bytes.allSatisfy({ $0 < 0x80 }) {
+    for byte in bytes { append(Unicode.Scalar(byte), to: &slug) }
+    return finished(slug)
+  }
   for scalar in String(decoding: bytes.mayBeComposed ? bytes.composed : bytes, as: UTF8.self)
     .unicodeScalars
   {
     append(scalar, to: &slug)
   }
-  while slug.last == UInt8(ascii: "-") { slug.removeLast() }
-  return String(decoding: slug, as: UTF8.self)
+  return finished(slug)
+}
+
+private func finished(_ slug: [UInt8]) -> String {
+  let end = slug.lastIndex { $0 != UInt8(ascii: "-") }.map { $0 + 1 } ?? 0
+  return String(decoding: slug[..<end], as: UTF8.self)
 }
 
 private func append(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {

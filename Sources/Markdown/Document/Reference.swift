@@ -66,8 +66,11 @@ extension Reference {
   /// Whether it is an address of the web which, if it is the site's own, may name a file in another form
   /// than the site does, as letters with accents have several.
   package var mayBeOwnInOtherForm: Bool {
-    kind.isExternal && destination.utf8.contains { $0 >= 0x80 || $0 == UInt8(ascii: "%") }
-      && destination.utf8.first?.lowercased == UInt8(ascii: "h")
+    guard kind.isExternal, destination.utf8.first?.lowercased == UInt8(ascii: "h") else {
+      return false
+    }
+    let bytes = destination.utf8Span.span
+    return bytes.indices.contains { bytes[$0] >= 0x80 || bytes[$0] == UInt8(ascii: "%") }
   }
 
   /// The destination without its scheme, such as `event.istanbul-round#when`.

@@ -1,30 +1,42 @@
 /// The anchors of a page, each once.
 struct Anchors {
-  /// For every anchor that is taken, the next number to try after it.
+  /// Anchors that the page has without its text.
+  private let reserved: Set<String>
+
+  /// For every other anchor that is taken, and every slug that several headings have, the next number to
+  /// try after it.
   private var taken: [String: Int] = [:]
 
-  init(taken anchors: Set<String>) {
-    for anchor in anchors { taken[anchor] = 1 }
+  init(reserved: Set<String>) {
+    self.reserved = reserved
+  }
+
+  private func has(_ anchor: String) -> Bool {
+    taken[anchor] != nil || reserved.contains(anchor)
   }
 
   /// Takes an anchor that raw HTML gives; false if the page has it already.
   mutating func take(_ anchor: String) -> Bool {
-    guard taken[anchor] == nil else { return false }
+    guard !has(anchor) else { return false }
     taken[anchor] = 1
     return true
   }
 
   /// An anchor that no heading has: the slug, or with the first free number from 1 on.
   mutating func anchor(for slug: String) -> String {
-    guard var number = taken[slug] else {
+    if taken.isEmpty { taken.reserveCapacity(Self.usualCount) }
+    guard var number = taken[slug] ?? (reserved.contains(slug) ? 1 : nil) else {
       taken[slug] = 1
       return slug
     }
-    while taken["\(slug)-\(number)"] != nil { number += 1 }
+    while has("\(slug)-\(number)") { number += 1 }
     taken["\(slug)-\(number)"] = 1
     taken[slug] = number + 1
     return "\(slug)-\(number)"
   }
+
+  /// How many headings most pages have at most.
+  private static let usualCount = 24
 }
 
 extension DocumentReader {
@@ -55,7 +67,17 @@ extension DocumentReader {
     if slug.utf8.isEmpty { return "section" }
     // The anchors of footnotes start so.
     let isOfFootnote = features.hasFootnotes && slug.utf8.starts(with: "fn".utf8)
-    let isReserved = options.reservedPrefixes.contains { slug.utf8.starts(with: $0.utf8) }
+    let isReserved = options.reservedPrefixes.contains { slug.hasBytes(of: $0) }
     return isOfFootnote || isReserved ? "section-\(slug)" : slug
+  }
+}
+
+extension String {
+  /// Whether the bytes begin with those of `prefix`.
+  fileprivate func hasBytes(of prefix: String) -> Bool {
+    let (bytes, start) = (utf8Span.span, prefix.utf8Span.span)
+    guard start.count <= bytes.count else { return false }
+    for index in start.indices where bytes[index] != start[index] { return false }
+    return true
   }
 }

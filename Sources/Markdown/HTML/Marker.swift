@@ -9,7 +9,16 @@ enum Marker {
   static let end: UInt8 = 0xFE
 
   static func bytes(ofMark index: Int) -> [UInt8] {
-    [start] + String(index).utf8 + [end]
+    var bytes = [end]
+    bytes.reserveCapacity(8)
+    var rest = index
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes.append(start)
+    bytes.reverse()
+    return bytes
   }
 }
 

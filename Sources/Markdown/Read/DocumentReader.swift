@@ -72,7 +72,7 @@ struct DocumentReader {
     positions = PositionCounter(source: source)
     tagPositions = TagPositions(
       ofTags: positions, ofAddresses: positions, ofProblems: positions)
-    anchors = Anchors(taken: options.reservedAnchors)
+    anchors = Anchors(reserved: options.reservedAnchors)
     text.reserveCapacity(source.bytes.count)
     runs.reserveCapacity(source.bytes.count / 32)
     blocks.reserveCapacity(source.lineCount / 2)

@@ -59,7 +59,9 @@ extension DocumentReader {
     if kind == .text, rawBlock.code > 0 { kind = .code }
     let start = text.count
     text.append(contentsOf: bytes)
-    if kind == .text, let offset { readShifts(of: start..<text.count, writtenAt: offset) }
+    if kind == .text, source.mayHoldEscapes, let offset {
+      readShifts(of: start..<text.count, writtenAt: offset)
+    }
     let isText = kind == .text || kind == .code
     runs.append(
       Run(

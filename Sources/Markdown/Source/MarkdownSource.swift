@@ -7,6 +7,10 @@ struct MarkdownSource {
   /// The line of the file on which the text starts, counted from 1.
   let firstLine: Int
 
+  /// Whether something may be written in another way than it is read, after a backslash or as a
+  /// reference.
+  let mayHoldEscapes: Bool
+
   /// The offset of every line, then the number of bytes.
   let lineStarts: [Int]
 
@@ -14,6 +18,9 @@ struct MarkdownSource {
   init(_ text: ArraySlice<UInt8>, firstLine: Int) {
     let bytes = Array(text)
     self.bytes = bytes
+    mayHoldEscapes = [UInt8(ascii: "\\"), UInt8(ascii: "&")].contains {
+      offset(of: $0, in: bytes, 0..<bytes.count) != nil
+    }
     self.firstLine = firstLine
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32)

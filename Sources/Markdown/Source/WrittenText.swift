@@ -59,8 +59,9 @@ extension MarkdownSource {
 
   /// Whether what is written like the text may yet be an escape or entity that goes on after it.
   private func mayBeEscaped(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    Markdown.offset(of: UInt8(ascii: "&"), in: text, from: 0) != nil
-      || Markdown.offset(of: UInt8(ascii: "\\"), in: text, from: 0) != nil
+    mayHoldEscapes
+      && (Markdown.offset(of: UInt8(ascii: "&"), in: text, from: 0) != nil
+        || Markdown.offset(of: UInt8(ascii: "\\"), in: text, from: 0) != nil)
   }
 
   /// Where the entity at `offset` ends, or `nil` if there is none.

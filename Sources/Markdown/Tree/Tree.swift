@@ -13,7 +13,9 @@ struct Tree: ~Copyable {
   /// by its number, so nothing that the tree holds is a byte of a ``Marker``.
   init(parsing text: [UInt8]) {
     cmark_arena_enter()
-    let parser = cmark_parser_new_with_mem(CMARK_OPT_VALIDATE_UTF8, cmark_arena_memory())
+    // libcmark looks at each byte, Swift at eight of ASCII at once.
+    let options = isUTF8(text) ? CMARK_OPT_DEFAULT : CMARK_OPT_VALIDATE_UTF8
+    let parser = cmark_parser_new_with_mem(options, cmark_arena_memory())
     defer { cmark_parser_free(parser) }
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
@@ -38,10 +40,8 @@ struct Tree: ~Copyable {
     }
   }
 
-  deinit {
-    cmark_node_free(root)
-    cmark_arena_leave()
-  }
+  /// The nodes lie in the arena, and need not be freed one by one.
+  deinit { cmark_arena_leave() }
 
   /// Visits every node in the order of the text, containers before and after what they hold.
   ///
@@ -71,6 +71,15 @@ struct Tree: ~Copyable {
   borrowing func withHTML<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     // It lies in the arena, as the tree does.
     body(bytes(of: UnsafePointer(cmark_render_html(root, CMARK_OPT_UNSAFE))))
+  }
+}
+
+private func isUTF8(_ text: [UInt8]) -> Bool {
+  do {
+    _ = try UTF8Span(validating: text.span)
+    return true
+  } catch {
+    return false
   }
 }
 
