@@ -32,7 +32,9 @@ struct EightBytes {
   @inline(__always)
   fileprivate func wordStarts(afterSpace: Bool) -> Int {
     let words = (bytes | ((bytes & ~Self.tops) &+ Self.ones &* 0x5F)) & Self.tops
-    return (words & ~(words << 8 | (afterSpace ? 0 : 0x80))).nonzeroBitCount
+    let starts = words & ~(words << 8 | (afterSpace ? 0 : 0x80))
+    // The sum of eight bits, each in the lowest place of its byte.
+    return Int(((starts >> 7) &* Self.ones) >> 56)
   }
 
   /// Whether the last is white space.

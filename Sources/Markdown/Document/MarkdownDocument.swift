@@ -88,9 +88,18 @@ extension MarkdownDocument {
     var count = 0
     for block in blocks {
       var isAfterSpace = true
+      // Runs mostly follow each other, and are counted together.
+      var rest = 0..<0
       for index in block.runs where runs[index].isReadable {
-        count += bytes.extracting(runs[index].text).wordStarts(afterSpace: &isAfterSpace)
+        let next = runs[index].text
+        if next.lowerBound == rest.upperBound {
+          rest = rest.lowerBound..<next.upperBound
+        } else {
+          count += bytes.extracting(rest).wordStarts(afterSpace: &isAfterSpace)
+          rest = next
+        }
       }
+      count += bytes.extracting(rest).wordStarts(afterSpace: &isAfterSpace)
     }
     return count
   }
