@@ -43,7 +43,7 @@ final class FactTraits: Sendable {
   /// The link to its page.
   let url: String
 
-  /// It in one line of Markdown, without its number and the link to its page.
+  /// It in one line of Markdown, with the link to its page and without its number.
   let line: String
 
   /// The gaps that are about it, in the order of the base, by their places there.
@@ -71,7 +71,8 @@ final class FactTraits: Sendable {
       !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
     isUnnamed = fact.isUnnamed
     isDescribed = fact.isDescribed
-    line = facts.markdownLine(of: fact)
+    let page = address.absolute(fact.id.factAddress).percentEncoded
+    line = "\(facts.markdownLine(of: fact)) <\(page)>"
   }
 
   var isGap: Bool { kind == .gaps }

@@ -70,7 +70,7 @@ extension TextRenderer {
     }
     let text = String(decoding: Self.withoutTags(words), as: UTF8.self)
     let languages = isOwn ? [ofFact, language] : [language, ofFact]
-    let found = text.language(among: languages + [renderer.site.settings.language])
+    let found = text.language(among: languages + [renderer.site.language])
     return found.flatMap { $0.isSameLanguage(as: language) ? nil : $0 }
   }
 

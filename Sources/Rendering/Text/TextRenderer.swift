@@ -57,7 +57,7 @@ struct TextRenderer: Sendable {
     self.text = text
     self.medium = medium
     document = texts.all[text].document
-    language = page.page.frontMatter.language ?? renderer.site.settings.language
+    language = page.page.frontMatter.language ?? renderer.site.language
     foreignLanguage = language == renderer.themeLanguage ? nil : renderer.themeLanguage
     isInLatin = language.isWrittenInLatin
   }

@@ -69,6 +69,9 @@ package struct Site: Sendable {
 extension Site {
   package var settings: SiteSettings { linked.settings }
 
+  /// The language of pages that name none, as a BCP 47 tag, without a copy of all settings.
+  package var language: String { linked.settings.language }
+
   /// The day for which the age of facts is judged; nil if it is not.
   package var today: CalendarDate? {
     log?.add(.reviews)

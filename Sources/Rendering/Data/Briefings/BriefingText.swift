@@ -41,7 +41,7 @@ struct BriefingText: Sendable {
   private var matter: FrontMatter { page.page.frontMatter }
   private var facts: FactBase { renderer.site.facts }
   private var dates: DateWords {
-    DateWords(language: matter.language ?? renderer.site.settings.language)
+    DateWords(language: matter.language ?? renderer.site.language)
   }
 
   private func html(_ text: Int, of texts: PageTexts) throws(TemplateError) -> [UInt8] {
@@ -71,7 +71,6 @@ struct BriefingText: Sendable {
       writer.startBlock()
       writer.append(markup: "[^\(note.number)]: ")
       writer.append(markup: renderer.records.traits(at: note.place).line)
-      writer.append(markup: " <\(renderer.url(of: note.id.factAddress))>")
     }
     writer.startBlock()
   }
