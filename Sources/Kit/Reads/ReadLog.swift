@@ -33,7 +33,9 @@ package final class ReadLog: Sendable {
   }
 
   /// Notes that the things with numbers, counted from 0, were read.
-  package func add(_ subject: ReadSubject, _ numbers: some Sequence<Int>) {
+  ///
+  /// Without generics, which are slow where another module calls them.
+  package func add(_ subject: ReadSubject, _ numbers: [Int]) {
     reads.withLock { reads in
       for number in numbers { reads.add(Int(subject.number), number) }
     }

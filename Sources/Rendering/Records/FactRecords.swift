@@ -258,7 +258,7 @@ extension FactRecords {
   /// `sources(of:)` returns.
   func linkedDataReferences(to places: [Int]) -> [Value] {
     let count = traitsTable.traits.count
-    log?.add(.traits, places.lazy.filter { $0 < count })
+    log?.add(.traits, places.filter { $0 < count })
     for place in places where place >= count {
       log?.add(.traits, traitsTable.hiddenSources[place - count])
     }
