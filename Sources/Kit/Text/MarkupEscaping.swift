@@ -44,11 +44,17 @@ extension [UInt8] {
 extension Span<UInt8> {
   /// Whether `"`, `&`, `'`, `<` or `>` is among the bytes.
   fileprivate var holdsMarkup: Bool {
+    var index = 0
+    while index + 8 <= count {
+      if EightBytes(of: self, at: index).holdMarkup { return true }
+      index += 8
+    }
     // One bit for each of them, all below 64.
     let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
-    for index in indices {
+    while index < count {
       let byte = self[index]
       if byte < 64, special >> UInt64(byte) & 1 == 1 { return true }
+      index += 1
     }
     return false
   }
