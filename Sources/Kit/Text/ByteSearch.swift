@@ -1,6 +1,22 @@
 import CGlibc
+import Glibc
 
 extension ArraySlice<UInt8> {
+  /// Whether the bytes begin with those of `words`.
+  ///
+  /// - Complexity: O(*n*); the C library compares many bytes at a time.
+  package func begins(withBytes words: ArraySlice<UInt8>) -> Bool {
+    guard words.count <= count else { return false }
+    return unsafe withUnsafeBytes { bytes in
+      unsafe words.withUnsafeBytes { words in
+        guard let base = bytes.baseAddress, let start = words.baseAddress else {
+          return unsafe words.isEmpty
+        }
+        return unsafe memcmp(base, start, words.count) == 0
+      }
+    }
+  }
+
   /// Where `words` first stand; nil if they do not.
   ///
   /// - Complexity: O(*n*); the C library's search is many times as fast as a loop.

@@ -10,6 +10,9 @@ struct ShownPage {
   private let template: String
   private let renderer: SiteRenderer
 
+  /// Whether it is a whole document, and not what another one will hold.
+  private let isDocument: Bool
+
   /// - Parameters:
   ///   - html: The page.
   ///   - frame: What holds for the whole page.
@@ -19,6 +22,7 @@ struct ShownPage {
     _ html: ArraySlice<UInt8>, of frame: PageFrame, by template: String, _ renderer: SiteRenderer
   ) {
     (self.html, self.frame, self.template, self.renderer) = (html, frame, template, renderer)
+    isDocument = html.isDocument
   }
 }
 
@@ -41,12 +45,6 @@ extension ShownPage {
         "the template makes a page without a title", in: file,
         help: "print <title>{{ page.title }}</title> in its head")
     }
-  }
-
-  /// Whether it is a whole document, and not what another one will hold.
-  private var isDocument: Bool {
-    let start = html.prefix(1_024).map(\.lowercased)
-    return ["<!doctype html", "<html"].contains { start.firstPlace(of: Array($0.utf8)[...]) != nil }
   }
 
   private var hasTitle: Bool {
@@ -79,13 +77,14 @@ extension ShownPage {
 
   /// The text leads to its notes, and they have the words of the facts.
   private func requireNotes(of page: SitePage, as name: String) throws(TemplateError) {
-    var place = html.startIndex
+    var (linked, place) = (html.startIndex, html.startIndex)
     for note in page.notes {
       let traits = renderer.records.traits(at: note.place)
-      guard html.firstPlace(of: Array("\"\(traits.noteURL)\"".utf8)[...]) != nil else { continue }
-      let anchor = Array("id=\"\(traits.note)\"".utf8)[...]
-      let found = html[place...].firstPlace(of: anchor) ?? html.firstPlace(of: anchor)
-      guard let found, html[found...].shows(renderer.site.facts[traits.id]?.text ?? "") else {
+      guard let link = firstPlace(of: "\"", traits.noteURL, from: linked) else { continue }
+      linked = link
+      guard let found = firstPlace(of: "id=\"", traits.note, from: place),
+        html[found...].shows(renderer.site.facts[traits.id]?.text ?? "")
+      else {
         let part = "parts/note.html"
         throw error(
           "the template leaves out notes to which the text leads, or the words of their facts",
@@ -95,6 +94,12 @@ extension ShownPage {
       }
       place = found
     }
+  }
+
+  /// Where some words with a quotation mark behind them stand, from a place on if they do there.
+  private func firstPlace(of start: String, _ words: String, from place: Int) -> Int? {
+    let bytes = Array(start.utf8) + words.utf8 + [UInt8(ascii: "\"")]
+    return html[place...].firstPlace(of: bytes[...]) ?? html.firstPlace(of: bytes[...])
   }
 
   private func error(_ message: String, in file: String? = nil, help: String) -> TemplateError {
@@ -126,6 +131,20 @@ extension ArraySlice<UInt8> {
     return false
   }
 
+  /// Whether a document begins among the first bytes.
+  fileprivate var isDocument: Bool {
+    let start = prefix(1_024)
+    return start.indices.contains { place in
+      start[place] == UInt8(ascii: "<")
+        && (start[place...].beginsIgnoringCase(with: "<!doctype html")
+          || start[place...].beginsIgnoringCase(with: "<html"))
+    }
+  }
+
+  private func beginsIgnoringCase(with words: String) -> Bool {
+    prefix(words.utf8.count).map(\.lowercased).elementsEqual(words.utf8)
+  }
+
   /// Whether a text stands there as templates escape it.
   fileprivate func shows(_ text: String) -> Bool {
     var escaped: [UInt8] = []
@@ -138,7 +157,7 @@ extension ArraySlice<UInt8> {
     let whole = part.withoutWhiteSpaceAround[...]
     // Its beginning is found faster than a long text, and stands there once.
     if let start = firstPlace(of: whole.prefix(64)),
-      self[start...].prefix(whole.count) == whole
+      self[start...].begins(withBytes: whole)
     {
       return true
     }
