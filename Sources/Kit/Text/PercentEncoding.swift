@@ -30,6 +30,7 @@ extension String {
 
   /// The text with what is encoded resolved; as it stands if that gives no text.
   package var percentDecoded: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var bytes: [UInt8] = []
     var rest = Array(utf8)[...]
     while let byte = rest.popFirst() {

@@ -37,8 +37,8 @@ extension AddressPlace {
   ///   - page: The page's path below the output folder.
   /// - Returns: Where they lead, in their order.
   func targets(of value: ArraySlice<UInt8>, _ form: AddressScan.Form, in page: String) -> [Target] {
-    let text = value.withoutCharacterReferences
-    return text[...].addresses(form).map { target(of: $0, in: page) }
+    let text = value.holdsReference ? value.withoutCharacterReferences[...] : value
+    return text.addresses(form).map { target(of: $0, in: page) }
   }
 
   /// Where an address leads.
@@ -64,8 +64,7 @@ extension AddressPlace {
     rest = rest.prefix { $0 != UInt8(ascii: "?") }
     if rest.isEmpty { return place(fragment, in: page) }
     guard let path = path(of: rest, in: page) else { return .somewhere }
-    let files = [path, "\(path)/"].map(SitePaths.file(of:))
-    guard let file = files.first(where: self.files.contains) else {
+    guard let file = file(at: path) else {
       if !isWhole { return .nowhere(path) }
       let isSaid = said.contains(whole) || said.contains(whole.prefix { $0 != UInt8(ascii: "#") })
       return isSaid ? .somewhere : .nowhere(String(decoding: whole, as: UTF8.self))
@@ -75,9 +74,25 @@ extension AddressPlace {
     return isWhole && target != .somewhere && said.contains(whole) ? .somewhere : target
   }
 
+  /// The file that hosts serve for a path, or for the folder of that name; nil if there is none.
+  private func file(at path: String) -> String? {
+    let file = SitePaths.file(of: path)
+    if files.contains(file) { return file }
+    let inFolder = SitePaths.file(of: "\(path)/")
+    return files.contains(inFolder) ? inFolder : nil
+  }
+
   /// The path within the site to which an address without its fragment leads; nil if it leads to
   /// another one of the same host.
   private func path(of address: ArraySlice<UInt8>, in page: String) -> String? {
+    let path = address.isPlainPath ? address : resolved(address, in: page)[...]
+    guard path.starts(with: root) || path.elementsEqual(root.dropLast()) else { return nil }
+    let own = path.dropFirst(root.count)
+    return "/\(String(decoding: own, as: UTF8.self).percentDecoded)"
+  }
+
+  /// The path from the host's root to which an address leads.
+  private func resolved(_ address: ArraySlice<UInt8>, in page: String) -> [UInt8] {
     let isAbsolute = address.first == UInt8(ascii: "/")
     let parts = address.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     var folders: [ArraySlice<UInt8>] = []
@@ -93,10 +108,7 @@ extension AddressPlace {
     if last.elementsEqual("..".utf8) { _ = folders.popLast() }
     if last.elementsEqual("..".utf8) || last.elementsEqual(".".utf8) { last = [] }
     let head = folders.isEmpty ? [] : [UInt8](folders.joined(separator: "/".utf8)) + [0x2F]
-    let path = [0x2F] + head + last
-    guard path.starts(with: root) || path + [0x2F] == root else { return nil }
-    let own = path.dropFirst(root.count)
-    return "/\(String(decoding: own, as: UTF8.self).percentDecoded)"
+    return [0x2F] + head + last
   }
 
   private func place(_ written: ArraySlice<UInt8>, in file: String) -> Target {
@@ -120,6 +132,21 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a reference to a character may stand in the bytes.
+  var holdsReference: Bool { contains(UInt8(ascii: "&")) }
+
+  /// Whether it is a path from the host's root that leads where it says: no part of it is empty, or
+  /// means another folder.
+  fileprivate var isPlainPath: Bool {
+    guard first == UInt8(ascii: "/") else { return false }
+    var isAfterSlash = false
+    for byte in self {
+      if isAfterSlash, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+      isAfterSlash = byte == UInt8(ascii: "/")
+    }
+    return true
+  }
+
   /// The addresses that a value names.
   func addresses(_ form: AddressScan.Form) -> [ArraySlice<UInt8>] {
     switch form {
@@ -165,8 +192,9 @@ extension ArraySlice<UInt8> {
   var addressesOfStyle: [ArraySlice<UInt8>] {
     var found: [ArraySlice<UInt8>] = []
     var rest = self
-    while let place = rest.firstRange(of: Array("url(".utf8)) {
-      rest = rest[place.upperBound...]
+    let start = Array("url(".utf8)
+    while let place = rest.firstPlace(of: start[...]) {
+      rest = rest[(place + start.count)...]
       let inner = rest.drop(while: \.isBlank)
       let isQuoted = inner.first.map { $0.isOne(of: "\"'") } ?? false
       let end = isQuoted ? inner.first : UInt8(ascii: ")")

@@ -58,7 +58,7 @@ extension AddressProof {
     if let anchors = state.withLock({ $0.anchors[target.page] }) { return anchors.contains(hash) }
     let page = pages.first { $0.path.text == target.page }
     guard let bytes = page?.rendered else { return true }
-    let anchors = AddressScan(bytes).anchors.map { anchor(bytes[$0]) }
+    let anchors = AddressScan(bytes).anchors.map { anchor($0, in: bytes) }
     state.withLock { $0.anchors[target.page] = anchors }
     return anchors.contains(hash)
   }

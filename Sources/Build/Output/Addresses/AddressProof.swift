@@ -130,7 +130,7 @@ extension AddressProof {
       }
       if !targets.isNowhere { hashes.insert(hash) }
     }
-    let anchors = scan.anchors.map { anchor(bytes[$0]) }
+    let anchors = scan.anchors.map { anchor($0, in: bytes) }
     lookForAnchors(own, among: anchors, in: bytes, &tags, file)
     state.withLock { [hashes] state in
       state.hashes.append(hashes)
@@ -138,8 +138,11 @@ extension AddressProof {
     }
   }
 
-  func anchor(_ value: ArraySlice<UInt8>) -> UInt64 {
-    AddressHashes.hash(of: value.withoutCharacterReferences)
+  /// The hash of the anchor that a value names.
+  func anchor(_ value: Range<Int>, in bytes: [UInt8]) -> UInt64 {
+    bytes[value].holdsReference
+      ? AddressHashes.hash(of: bytes[value].withoutCharacterReferences)
+      : AddressHashes.hash(of: value, in: bytes)
   }
 
   /// Looks for the anchors of a page to which it leads itself.
@@ -149,7 +152,7 @@ extension AddressProof {
   ) {
     if own.isEmpty { return }
     let present = Set(anchors)
-    for value in own where !present.contains(anchor(bytes[value].dropFirst())) {
+    for value in own where !present.contains(anchor(value.dropFirst(), in: bytes)) {
       for case .anchor(_, let name) in place.targets(of: bytes[value], .alone, in: file.path.text)
       where !present.contains(AddressHashes.hash(of: name)) && tags.hold(value) {
         note([.nowhere("#\(String(decoding: name, as: UTF8.self))")], in: file)

@@ -75,8 +75,9 @@ extension [UInt8] {
       var address = self[place...].prefix { $0 > 0x20 && !$0.isOne(of: "\"'<>()[]`") }
       next = firstPlace(of: origin[...], from: address.endIndex)
       found.append(Array(address))
+      let count = address.count
       while address.last?.isOne(of: ".,;:!?*_") == true { address.removeLast() }
-      found.append(Array(address))
+      if address.count < count { found.append(Array(address)) }
     }
     return found
   }
