@@ -27,7 +27,7 @@ struct SocialCard: Sendable {
     let matter = page.page.frontMatter
     let language = matter.language ?? renderer.site.settings.language
     var writer = XMLWriter()
-    let attributes = [
+    let attributes: [XMLWriter.Attribute] = [
       ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", "0 0 \(Self.width) \(Self.height)"),
       ("width", "\(Self.width)"), ("height", "\(Self.height)"), ("xml:lang", language),
       ("role", "img"),
@@ -75,7 +75,7 @@ struct SocialCard: Sendable {
     _ isReversed: Bool, weight: Int, to writer: inout XMLWriter
   ) {
     let place = isReversed ? Self.width - Self.margin : Self.margin
-    var attributes = [
+    var attributes: [XMLWriter.Attribute] = [
       ("x", "\(place)"), ("y", "\(top)"), ("font-family", family), ("font-size", "\(size)"),
       ("font-weight", "\(weight)"), ("fill", color),
     ]
@@ -144,6 +144,12 @@ struct CardLines {
 extension Unicode.Scalar {
   /// About how wide a bold letter of a wide serif font is, in hundredths of its size.
   fileprivate var cardWidth: Int {
+    isASCII ? Self.widthsOfASCII[Int(value)] : foundWidth
+  }
+
+  private static let widthsOfASCII = (0..<0x80).map { Unicode.Scalar(UInt8($0)).foundWidth }
+
+  private var foundWidth: Int {
     switch value {
     case 0x300...0x36F, 0x200B...0x200F, 0x610...0x61A, 0x64B...0x65F: 0
     case 0x1100...0x11FF, 0x2E80...0xD7FF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x1F000...0x3FFFF: 100

@@ -28,9 +28,7 @@ struct XMLWriter: Sendable {
   }
 
   /// An element that holds text.
-  mutating func element(
-    _ name: String, _ attributes: [Attribute] = [], text: some Collection<UInt8>
-  ) {
+  mutating func element(_ name: String, _ attributes: [Attribute] = [], text: [UInt8]) {
     open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     bytes.appendXML(text)
@@ -38,7 +36,10 @@ struct XMLWriter: Sendable {
   }
 
   mutating func element(_ name: String, _ attributes: [Attribute] = [], text: String) {
-    element(name, attributes, text: text.utf8)
+    open(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    bytes.appendXML(text)
+    close(name)
   }
 
   /// An element that holds nothing.
@@ -65,12 +66,16 @@ struct XMLWriter: Sendable {
       bytes.append(UInt8(ascii: " "))
       bytes += attribute.name.utf8
       bytes += "=\"".utf8
-      bytes.appendXML(attribute.value.utf8)
+      bytes.appendXML(attribute.value)
       bytes.append(UInt8(ascii: "\""))
     }
   }
 
-  private mutating func close(_ name: String) { bytes += "</\(name)>\n".utf8 }
+  private mutating func close(_ name: String) {
+    bytes += "</".utf8
+    bytes += name.utf8
+    bytes += ">\n".utf8
+  }
 
   private mutating func indent() {
     bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
@@ -78,31 +83,64 @@ struct XMLWriter: Sendable {
 }
 
 extension [UInt8] {
-  /// Appends UTF-8 text for an element's content or a quoted attribute.
-  fileprivate mutating func appendXML(_ text: some Collection<UInt8>) {
-    // U+FFFE and U+FFFF, the only forbidden characters beyond ASCII that UTF-8 text can hold, are
-    // EF BF BE and EF BF BF; U+FFFD is EF BF BD.
-    var noncharacter = 0
-    for byte in text {
-      switch (noncharacter, byte) {
-      case (_, 0xEF): noncharacter = 1
-      case (1, 0xBF): noncharacter = 2
-      case (2, 0xBE), (2, 0xBF):
+  /// Appends text for an element's content or a quoted attribute.
+  ///
+  /// - Complexity: O(*n*).
+  fileprivate mutating func appendXML(_ text: String) {
+    guard text.utf8Span.span.standsInXML else { return appendXML(Array(text.utf8)) }
+    append(contentsOf: text.utf8)
+  }
+
+  /// Appends UTF-8 text in the same way: what stands as it is all at once, up to what does not.
+  fileprivate mutating func appendXML(_ text: [UInt8]) {
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte == 0xEF, text.holdsNoncharacter(at: index) {
+        append(contentsOf: text[start..<index + 2])
         append(0xBD)
-        noncharacter = 0
-        continue
-      default: noncharacter = 0
+        start = index + 3
+      } else if byte.isEscapedInXML {
+        append(contentsOf: text[start..<index])
+        appendXML(byte)
+        start = index + 1
       }
-      appendXML(byte)
     }
+    append(contentsOf: text[start...])
   }
 
   private mutating func appendXML(_ byte: UInt8) {
     switch byte {
     // A bare carriage return would be read as a line feed.
     case 0x0D: self += "&#13;".utf8
-    case 0x00..<0x20 where byte != 0x09 && byte != 0x0A: self += "\u{FFFD}".utf8
+    case 0x00..<0x20: self += "\u{FFFD}".utf8
     default: appendEscaped(byte, as: .commonMark)
+    }
+  }
+
+  /// Whether U+FFFE or U+FFFF stands at a place, the only forbidden characters beyond ASCII that
+  /// UTF-8 text can hold: EF BF BE and EF BF BF, where U+FFFD is EF BF BD.
+  private func holdsNoncharacter(at index: Int) -> Bool {
+    index + 2 < count && self[index + 1] == 0xBF && self[index + 2] >= 0xBE
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether XML takes all of the text as it is.
+  fileprivate var standsInXML: Bool {
+    for index in indices where self[index].isEscapedInXML || self[index] == 0xEF { return false }
+    return true
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may not stand in a text of XML, or means markup.
+  fileprivate var isEscapedInXML: Bool {
+    switch self {
+    case 0x09, 0x0A: false
+    case 0x00..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+      true
+    default: false
     }
   }
 }
