@@ -131,8 +131,10 @@ extension Citation {
 
   /// The citation as a line of text, in BibTeX and in CSL-JSON, as templates see it.
   var value: Value {
-    .map([
-      "text": .string(text), "html": .html(HTML(html)), "bibtex": .string(bibTeX),
+    let parts = parts
+    return .map([
+      "text": .string(text(of: parts)), "html": .html(HTML(html(of: parts))),
+      "bibtex": .string(bibTeX),
       "csl": .string(String(decoding: JSONValue.array([csl]).bytes, as: UTF8.self)),
       "url": url.map(Value.string) ?? .none,
     ])
@@ -174,10 +176,12 @@ extension Citation {
   }
 
   /// The citation as a line of text.
-  var text: String { parts.map(isolated).joined() }
+  var text: String { text(of: parts) }
+
+  private func text(of parts: [Part]) -> String { parts.map(isolated).joined() }
 
   /// The same as HTML, in which words of other languages are marked.
-  private var html: [UInt8] {
+  private func html(of parts: [Part]) -> [UInt8] {
     var output: [UInt8] = []
     for part in parts {
       let languages = [part.language].compactMap(\.self) + [languageAround]
