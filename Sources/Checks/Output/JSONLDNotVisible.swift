@@ -37,8 +37,9 @@ extension RenderedPage {
   ///
   /// - Complexity: O(*n*) in the bytes of the page for each text.
   fileprivate var hiddenTexts: [(property: String, text: String)] {
-    var seen: Set<ArraySlice<UInt8>> = []
-    return linkedData.flatMap { LinkedDataTexts(in: $0).texts }.compactMap { property, text in
+    let texts = linkedData.flatMap { LinkedDataTexts(in: $0).texts }
+    var seen = Set<ArraySlice<UInt8>>(minimumCapacity: texts.count)
+    return texts.compactMap { property, text in
       guard seen.insert(text).inserted, !shows(text), !shows(text.capitalized) else { return nil }
       let words = String(decoding: text, as: UTF8.self)
       // What stands for a blank: an id in the place of a title, or a mark between two texts.

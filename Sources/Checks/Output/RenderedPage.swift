@@ -36,20 +36,22 @@ final class RenderedPage {
   func shows(_ text: ArraySlice<UInt8>) -> Bool {
     let escaped = text.asInTemplates[...]
     // Data names many things in the order in which the page does.
-    for start in [lastPlace, body] {
-      guard let place = place(ofText: escaped, from: start) else { continue }
-      lastPlace = place
+    let found =
+      place(ofText: escaped, in: lastPlace..<html.count)
+      ?? place(ofText: escaped, in: body..<min(lastPlace + escaped.count, html.count))
+    if let found {
+      lastPlace = found
       return true
     }
     return shownText.firstPlace(of: text.shownText(readsMarkup: false)[...]) != nil
   }
 
-  /// Where readers see the escaped text from a place on; nil if they do not.
-  private func place(ofText escaped: ArraySlice<UInt8>, from start: Int) -> Int? {
-    var start = start
-    while let place = html.firstPlace(of: escaped, from: start) {
+  /// Where readers see the escaped text in a part of the page; nil if they do not.
+  private func place(ofText escaped: ArraySlice<UInt8>, in part: Range<Int>) -> Int? {
+    var rest = html[part]
+    while !rest.isEmpty, let place = rest.firstPlace(of: escaped) {
       if isText(place) { return place }
-      start = place + 1
+      rest = html[(place + 1)..<part.upperBound]
     }
     return nil
   }
