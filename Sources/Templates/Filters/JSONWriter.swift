@@ -51,7 +51,8 @@ struct JSONWriter {
     try write("{", "}", count: map.count, depth) { writer, index throws(Problem) in
       let (name, value) = map.entry(at: writer.isCompact ? index : order[index])
       writer.writeText(name)
-      writer.output += (writer.isCompact ? ":" : ": ").utf8
+      writer.output.append(UInt8(ascii: ":"))
+      if !writer.isCompact { writer.output.append(UInt8(ascii: " ")) }
       try writer.write(value, depth: depth + 1)
     }
   }

@@ -69,6 +69,10 @@ extension Value {
       let (first, last) = Self.bounds(list.count, start, end, step)
       if step == 1 { return .list(Array(list[first..<max(first, last)])) }
       return .list(stride(from: first, to: last, by: step).map { list[$0] })
+    case .string(let text) where step == 1:
+      let scalars = text.unicodeScalars
+      let (first, last) = Self.bounds(scalars.count, start, end, step)
+      return .string(String(scalars.dropFirst(first).prefix(max(0, last - first))))
     case .string, .html:
       let text = try text()
       let scalars = text.scalars

@@ -15,8 +15,9 @@ struct Name: Sendable {
   /// - Complexity: O(*n*).
   static func hash(of text: String) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3
     }
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
