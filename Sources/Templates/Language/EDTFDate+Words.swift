@@ -34,6 +34,7 @@ extension EDTFDate {
 extension Language {
   /// A pattern such as `D M Y` with its parts; the year and what precedes it go if there is none.
   func fill(_ pattern: String, day: Int?, month: String, year: String?) -> String {
+    if let day, let year { return fillWhole(pattern, day: day, month: month, year: year) }
     var words: [String] = []
     for part in pattern.utf8.split(separator: UInt8(ascii: " ")) {
       let word = String(decoding: part, as: UTF8.self)
@@ -53,6 +54,20 @@ extension Language {
     if year == nil, words.count > 2, words.last == "de" { words.removeLast() }
     if day == nil, words.first == "de" { words.removeFirst() }
     return words.joined(separator: " ")
+  }
+
+  /// A pattern with all of its parts, as most dates have them.
+  private func fillWhole(_ pattern: String, day: Int, month: String, year: String) -> String {
+    var words: [UInt8] = []
+    for byte in pattern.utf8 {
+      switch byte {
+      case UInt8(ascii: "D"): words += (day == 1 ? firstDay ?? "1" : String(day)).utf8
+      case UInt8(ascii: "M"): words += month.utf8
+      case UInt8(ascii: "Y"): words += year.utf8
+      default: words.append(byte)
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 }
 
