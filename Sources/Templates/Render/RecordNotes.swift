@@ -21,8 +21,12 @@ final class RecordNotes: Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   func indices(since start: Int) -> [Int32] {
-    let all = indices.withLock { Array($0[start...]) }.sorted()
-    return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
+    var all = indices.withLock { Array($0[start...]) }
+    all.sort()
+    var found: [Int32] = []
+    found.reserveCapacity(all.count)
+    for index in all where found.last != index { found.append(index) }
+    return found
   }
 
   func forgetAll() { indices.withLock { $0.removeAll(keepingCapacity: true) } }
