@@ -163,7 +163,6 @@ extension CollectionDifference<Paragraph>.Change {
 extension SiteDifference.FieldChange {
   /// Whether it is about what a value was before, which is told as the change of that value.
   fileprivate var isOfHistory: Bool {
-    field.utf8.split(separator: UInt8(ascii: ".")).first
-      .map { $0.elementsEqual(SharedFields.history.name.utf8) } ?? false
+    field.utf8.prefix { $0 != UInt8(ascii: ".") }.elementsEqual(SharedFields.history.name.utf8)
   }
 }
