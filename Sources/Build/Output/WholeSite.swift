@@ -58,7 +58,7 @@ extension WholeSite {
   func lost(in templates: TemplateSet, root: String) -> [LostAddress] {
     templates.literalURLs.compactMap { url in
       guard let written = url.path(below: root) else { return nil }
-      let path = InternalTarget(written).path.percentDecoded
+      let path = InternalTarget(written).decodedPath
       let isThere = [path, "\(path)/"].contains { files.contains(SitePaths.file(of: $0)) }
       return isThere ? nil : LostAddress(path: path, finding: .leadsNowhere(url, path))
     }

@@ -31,7 +31,7 @@ extension Site {
   package func absentPage(_ destination: String, from page: SitePage) -> AbsentPage? {
     let absent = absentPages
     if absent.isEmpty { return nil }
-    let path = InternalTarget(ownPath(of: destination) ?? destination).path.percentDecoded
+    let path = InternalTarget(ownPath(of: destination) ?? destination).decodedPath
     if path.utf8.first == UInt8(ascii: "/") {
       return absent[path] ?? absent["\(path)/"]
     }

@@ -58,7 +58,7 @@ extension SiteSettings {
   /// site's own address, with what is encoded, without its last slash or with the file that hosts serve
   /// for it; a file's name as it is.
   package func pageName(_ name: String) -> String {
-    let path = InternalTarget(ownPath(of: name) ?? name).path.percentDecoded
+    let path = InternalTarget(ownPath(of: name) ?? name).decodedPath
     guard path.utf8.first == UInt8(ascii: "/") else { return name }
     if path.utf8.endsWith("/index.html") {
       return String(Substring(path.utf8.dropLast("index.html".utf8.count)))

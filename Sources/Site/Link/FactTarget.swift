@@ -63,6 +63,37 @@ package struct InternalTarget: Hashable, Sendable {
   }
 }
 
+extension InternalTarget {
+  /// The path with what is encoded in it resolved, and from the root without the steps `.` and `..`, as
+  /// browsers resolve it.
+  package var decodedPath: String {
+    let decoded = path.percentDecoded
+    return decoded.utf8.first == UInt8(ascii: "/") && decoded.holds("/.")
+      ? decoded.withoutDotSteps : decoded
+  }
+}
+
+extension String {
+  /// A path from the root as RFC 3986, §5.2.4, resolves it: `..` at the root stays there.
+  fileprivate var withoutDotSteps: String {
+    var steps: [Substring.UTF8View] = []
+    var endsInFolder = false
+    let written = utf8.dropFirst().split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for step in written {
+      endsInFolder = true
+      if step.elementsEqual("..".utf8) {
+        _ = steps.popLast()
+      } else if !step.elementsEqual(".".utf8) {
+        steps.append(step)
+        endsInFolder = false
+      }
+    }
+    let path = steps.map { String(Substring($0)) }.joined(separator: "/")
+    return endsInFolder && !steps.isEmpty ? "/\(path)/" : "/\(path)"
+  }
+}
+
 extension Substring {
   /// What stands before the first `separator`, and what after it; nil if there is none.
   fileprivate func split(at separator: UInt8) -> (Substring, Substring?) {

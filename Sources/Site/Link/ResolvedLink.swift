@@ -27,7 +27,7 @@ extension Site {
   /// - Returns: Nil if no such file or page is part of the site.
   package func resolve(_ destination: String, from page: SitePage?) -> ResolvedLink? {
     let target = InternalTarget(ownPath(of: destination) ?? destination)
-    guard let path = path(of: target.path, from: page) else { return nil }
+    guard let path = path(of: target.decodedPath, from: page) else { return nil }
     let anchor = target.anchor?.percentDecoded
     // Browsers compare the bytes of an anchor, in whatever form the page has them.
     let written = anchor.flatMap { $0.utf8.allSatisfy { $0 < 0x80 } ? nil : heading($0, at: path) }
@@ -43,7 +43,7 @@ extension Site {
   /// The address of the page that an address in settings or facts names, with its last slash or
   /// without it; nil if it names none.
   func address(named name: String) -> String? {
-    let path = InternalTarget(ownPath(of: name) ?? name).path.percentDecoded
+    let path = InternalTarget(ownPath(of: name) ?? name).decodedPath
     guard path.utf8.first == UInt8(ascii: "/") else { return nil }
     return (knownPath(path) ?? knownPath("\(path)/"))?.withoutIndexFile
   }
@@ -54,11 +54,10 @@ extension Site {
     path.folderAtTop.map(hasFolder) ?? false
   }
 
-  private func path(of written: String, from page: SitePage?) -> String? {
-    if written.isEmpty { return page?.address }
-    if written.utf8.first == UInt8(ascii: "/") { return knownPath(written.percentDecoded) }
-    guard let page, let file = joinPaths(splitPath(page.page.file).folder, written.percentDecoded)
-    else {
+  private func path(of decoded: String, from page: SitePage?) -> String? {
+    if decoded.isEmpty { return page?.address }
+    if decoded.utf8.first == UInt8(ascii: "/") { return knownPath(decoded) }
+    guard let page, let file = joinPaths(splitPath(page.page.file).folder, decoded) else {
       return nil
     }
     return address(ofPageOf: file) ?? assetPath(of: file)

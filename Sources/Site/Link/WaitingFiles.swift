@@ -45,9 +45,8 @@ extension Page {
   func files(_ names: [String], _ settings: SiteSettings) -> [String] {
     let own = outline.externalImages.compactMap { settings.ownPath(of: $0) }
     return (names + own).flatMap { destination -> [String] in
-      let path = InternalTarget(settings.ownPath(of: destination) ?? destination).path
-      let decoded = path.percentDecoded
-      if path.utf8.first == UInt8(ascii: "/") {
+      let decoded = InternalTarget(settings.ownPath(of: destination) ?? destination).decodedPath
+      if decoded.utf8.first == UInt8(ascii: "/") {
         return ["content/assets\(decoded)", "content\(decoded)"]
       }
       return joinPaths(splitPath(file).folder, decoded).map { [$0] } ?? []

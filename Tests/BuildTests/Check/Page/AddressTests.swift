@@ -42,7 +42,9 @@ struct AddressTests {
     "[a](/methods/#\u{D55C}\u{AE00}-signs:~:text=a-,b,c,-d)", "[a](#top:~:text=x)",
     "[a](/index.html)", "[a](/methods/index.html#\u{D55C}\u{AE00}-signs)",
     "[a](https://desk.example/sub/methods/#\u{D55C}\u{AE00}-signs)",
-    "[a](https://desk.example/sub)",
+    "[a](https://desk.example/sub)", "[a](/maps/../methods/)", "[a](/./methods/)",
+    "[a](/../methods/#top)", "[a](/methods/./)", "[a](/maps/%2E%2E/methods/)", "[a](/maps/..)",
+    "[a](https://desk.example/sub/maps/../methods/)", "![a](/maps/../img/100%25.png)",
     "[a](HTTP://Desk.Example/sub/methods/)", "[a](https://desk.example/submarine/)",
     "[a](https://desk.example/other/)", "[a](https://other.example/sub/none/)",
     // Another program may serve what the site does not.
@@ -111,6 +113,7 @@ struct AddressTests {
     ("[a](</img/a  b.png>)", "7:6: “/img/a  b.png” leads nowhere"),
     ("[a](< javascript:b()>)", "7:7: “javascript:b()” is not an address that may be published"),
     ("[a](<java script:b()>)", "7:6: “java script:b()” leads nowhere"),
+    ("[a](/methods/../none/)", "7:5: “/methods/../none/” leads nowhere"),
     ("[a](/none/index.html)", "7:5: “/none/index.html” leads nowhere"),
   ])
   func leadsNowhere(_ link: String, _ finding: String) async throws {
