@@ -144,6 +144,8 @@ extension SiteSettings {
     self.init(title: record[SiteFields.title] ?? "")
     tagline = record[SiteFields.tagline] ?? ""
     baseURL = record[SiteFields.baseURL].map(withoutSlashAtEnd) ?? ""
+    // Observers are silent while a value is made.
+    writtenAddress = WrittenAddress(baseURL)
     language = record[SiteFields.language] ?? language
     zone = record[SiteFields.timeZone].flatMap(Zone.init) ?? zone
     publisher = record[SiteFields.publisher].map { publisher in
