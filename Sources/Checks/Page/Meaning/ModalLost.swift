@@ -185,7 +185,7 @@ private struct Reserve {
   }
 
   private func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
-    word[...].contentWords.first.map(content.contains) ?? false
+    word.contentWords.first.map(content.contains) ?? false
   }
 
   /// Beginnings of words by which a sentence tells that something was only thought of.

@@ -34,7 +34,7 @@ extension PageProse {
     return sentences(of: block).compactMap { sentence in
       let text = bytes[sentence.range]
       if text.leavesOpen { return nil }
-      let content = text[...].contentWords
+      let content = text.contentWords
       guard let fact = said.denials.first(where: { $0.meaning.content.isSubset(of: content) }),
         !said.others.contains(where: {
           $0.meaning.content.intersection(fact.meaning.content).count > 1
