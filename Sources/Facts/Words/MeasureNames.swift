@@ -5,7 +5,7 @@ extension FigureWording {
   /// Whether folded words are a name of what the figure counts: nouns of its measure, or nouns that
   /// stand for any number.
   func isName(_ words: ArraySlice<UInt8>) -> Bool {
-    let named = words[...].contentWords
+    let named = words.contentWords
     let vague = words.split(separator: UInt8(ascii: " ")).contains { $0.isWord(in: Self.amounts) }
     guard !named.isEmpty, !vague else { return false }
     let own = subjectWords.union(Self.names)

@@ -37,7 +37,7 @@ extension AddressPlace {
   ///   - page: The page's path below the output folder.
   /// - Returns: Where they lead, in their order.
   func targets(of value: ArraySlice<UInt8>, _ form: AddressScan.Form, in page: String) -> [Target] {
-    let text = value.holdsReference ? value.withoutCharacterReferences[...] : value
+    let text = value.holdsCharacterReference ? value.withoutCharacterReferences[...] : value
     return text.addresses(form).map { target(of: $0, in: page) }
   }
 
@@ -132,9 +132,6 @@ extension String {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether a reference to a character may stand in the bytes.
-  var holdsReference: Bool { contains(UInt8(ascii: "&")) }
-
   /// Whether it is a path from the host's root that leads where it says: no part of it is empty, or
   /// means another folder.
   fileprivate var isPlainPath: Bool {

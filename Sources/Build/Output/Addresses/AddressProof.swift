@@ -140,7 +140,7 @@ extension AddressProof {
 
   /// The hash of the anchor that a value names.
   func anchor(_ value: Range<Int>, in bytes: [UInt8]) -> UInt64 {
-    bytes[value].holdsReference
+    bytes[value].holdsCharacterReference
       ? AddressHashes.hash(of: bytes[value].withoutCharacterReferences)
       : AddressHashes.hash(of: value, in: bytes)
   }

@@ -17,7 +17,7 @@ extension PageProse {
       !isKnown(noun, to: context)
     else { return nil }
     let figure = context.figure.fact
-    let cuts = noun[...].contentWords
+    let cuts = noun.contentWords
     guard let cited = site.archivedWords(of: figure), cited.isDisjoint(with: cuts) else {
       return nil
     }

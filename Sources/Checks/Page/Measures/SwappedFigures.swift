@@ -62,7 +62,7 @@ extension PageProse {
       let context = figureContexts[block].joined().first
     else { return [] }
     let label = bytes[blocks[cell.label].range]
-    let words = label[...].contentWords
+    let words = label.contentWords
     // A head in other words for the same is none of those by which the page counts something else.
     guard context.isUnlike(label), !context.saysMeaning,
       namedFacts.contains(where: { !words.isDisjoint(with: $0.wording?.subjectWords ?? []) })
@@ -94,7 +94,7 @@ extension PageProse {
 extension FigureContext {
   /// Whether words that mean something share none with what the figure counts.
   fileprivate func isUnlike(_ label: ArraySlice<UInt8>) -> Bool {
-    let words = label[...].contentWords
+    let words = label.contentWords
     let own = subjectWords.union(figure.fact.text.contentWords)
     return !words.isEmpty && words.isDisjoint(with: own)
       && !words.contains { word in own.contains { $0.prefix(4) == word.prefix(4) } }
@@ -113,7 +113,7 @@ extension ArraySlice<UInt8> {
   fileprivate var lastContentWord: Set<String> {
     guard endsWith("'s ") || endsWith("s' "), let last = meaningWords.last else { return [] }
     let name = last.prefix { $0.isSmallLetter }
-    return name[...].contentWords
+    return name.contentWords
   }
 }
 
