@@ -73,6 +73,22 @@ extension InternalTarget {
   }
 }
 
+extension InternalTarget {
+  /// Whether the steps `..` of a path from the root lead above it.
+  var leavesRoot: Bool {
+    var depth = 0
+    for step in path.percentDecoded.utf8.split(separator: UInt8(ascii: "/")) {
+      if step.elementsEqual("..".utf8) {
+        depth -= 1
+      } else if !step.elementsEqual(".".utf8) {
+        depth += 1
+      }
+      if depth < 0 { return true }
+    }
+    return false
+  }
+}
+
 extension String {
   /// A path from the root as RFC 3986, §5.2.4, resolves it: `..` at the root stays there.
   fileprivate var withoutDotSteps: String {

@@ -21,7 +21,9 @@ extension SiteSettings {
       }
       rest = rest[own.endIndex...]
     }
-    return rest.first == UInt8(ascii: "/") ? String(Substring(rest)) : "/\(Substring(rest))"
+    let path = rest.first == UInt8(ascii: "/") ? String(Substring(rest)) : "/\(Substring(rest))"
+    // Above the site's own folder another program answers.
+    return steps.isEmpty || !InternalTarget(path).leavesRoot ? path : nil
   }
 }
 

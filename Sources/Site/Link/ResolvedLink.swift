@@ -70,13 +70,13 @@ extension String {
     utf8.endsWith("/index.html") ? String(Substring(utf8.dropLast("index.html".utf8.count))) : self
   }
 
-  /// The first folder of a path from the root, decoded; nil for what stands in none.
+  /// The first folder of a decoded path from the root; nil for what stands in none.
   var folderAtTop: String? {
     let name = utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
     guard utf8.first == UInt8(ascii: "/"), name.endIndex != utf8.endIndex, !name.isEmpty else {
       return nil
     }
-    return String(Substring(name)).percentDecoded
+    return String(Substring(name))
   }
 }
 

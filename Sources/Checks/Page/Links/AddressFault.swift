@@ -31,12 +31,12 @@ extension Site {
   func fault(of destination: String, isImage: Bool, from page: SitePage? = nil) -> AddressFault? {
     guard resolve(destination, from: page) == nil else { return nil }
     let own = ownPath(of: destination)
-    let path = InternalTarget(own ?? destination).path
+    let path = InternalTarget(own ?? destination).decodedPath
     let right = right(for: path)
     guard own == nil || isImage || right != nil || makesFolder(of: path) else { return nil }
     let written = InternalTarget(destination).path
     return AddressFault(
-      written: written, right: right.map { $0(written) }, path: path.percentDecoded,
+      written: written, right: right.map { $0(written) }, path: path,
       folder: path.utf8.first == UInt8(ascii: "/")
         ? nil : page.map { splitPath($0.page.file).folder }, isOnPage: page != nil)
   }
@@ -49,7 +49,7 @@ extension Site {
       return { _ in "write the path itself: templates and shortcodes do nothing in a page" }
     }
     let isPath = path.utf8.first == UInt8(ascii: "/")
-    return isPath && knownPath("\(path.percentDecoded)/") != nil
+    return isPath && knownPath("\(path)/") != nil
       ? { "write “\($0.clipped)/”" } : nil
   }
 }

@@ -45,6 +45,7 @@ struct AddressTests {
     "[a](https://desk.example/sub)", "[a](/maps/../methods/)", "[a](/./methods/)",
     "[a](/../methods/#top)", "[a](/methods/./)", "[a](/maps/%2E%2E/methods/)", "[a](/maps/..)",
     "[a](https://desk.example/sub/maps/../methods/)", "![a](/maps/../img/100%25.png)",
+    "[a](https://desk.example/sub/../none/)", "[a](https://desk.example/sub/maps/../shop/none/)",
     "[a](HTTP://Desk.Example/sub/methods/)", "[a](https://desk.example/submarine/)",
     "[a](https://desk.example/other/)", "[a](https://other.example/sub/none/)",
     // Another program may serve what the site does not.
@@ -113,11 +114,34 @@ struct AddressTests {
     ("[a](</img/a  b.png>)", "7:6: “/img/a  b.png” leads nowhere"),
     ("[a](< javascript:b()>)", "7:7: “javascript:b()” is not an address that may be published"),
     ("[a](<java script:b()>)", "7:6: “java script:b()” leads nowhere"),
+    ("[a](/maps/../methods)", "7:5: “/maps/../methods” leads nowhere"),
+    (
+      "[a](https://desk.example/sub/shop/../maps/none/)",
+      "7:5: “https://desk.example/sub/shop/../maps/none/” leads nowhere"
+    ),
     ("[a](/methods/../none/)", "7:5: “/methods/../none/” leads nowhere"),
     ("[a](/none/index.html)", "7:5: “/none/index.html” leads nowhere"),
   ])
   func leadsNowhere(_ link: String, _ finding: String) async throws {
     #expect(try await findings(link) == [finding])
+  }
+
+  /// A path is written as the page's own; a whole address, which browsers resolve, stays as it is, also one
+  /// above the site, which is another program's.
+  @Test(arguments: [
+    ("/maps/../methods/", "/sub/methods/"),
+    (
+      "https://desk.example/sub/maps/../methods/#top",
+      "https://desk.example/sub/maps/../methods/#top"
+    ),
+    ("https://desk.example/sub/../methods/", "https://desk.example/sub/../methods/"),
+    ("https://desk.example/sub/%2e%2e/methods/", "https://desk.example/sub/%2e%2e/methods/"),
+  ])
+  func stepsLeadWhereBrowsersGo(_ written: String, _ address: String) async throws {
+    let site = try site("[a](\(written))")
+    _ = try await site.builder().build()
+    let page = try #require(site.folder.contents("public/briefings/a/index.html"))
+    #expect(page.contains("href=\"\(address)\""), "\(page)")
   }
 
   @Test(arguments: [
