@@ -33,7 +33,42 @@ extension ArraySlice<UInt8> {
   }
 }
 
+// The standard library's search of collections is generic and not specialized across its border: it
+// takes a hundred times as long.
+extension ArraySlice<UInt8> {
+  /// Where `words` first stand; nil if they do not.
+  ///
+  /// - Complexity: O(*n*).
+  package func firstRange(of words: ArraySlice<UInt8>) -> Range<Int>? {
+    firstPlace(of: words).map { $0..<($0 + words.count) }
+  }
+
+  /// Where `words` first stand; nil if they do not.
+  ///
+  /// - Complexity: O(*n*).
+  package func firstRange(of words: [UInt8]) -> Range<Int>? { firstRange(of: words[...]) }
+
+  /// Where the bytes of `words` first stand; nil if they do not.
+  ///
+  /// - Complexity: O(*n*).
+  package func firstRange(of words: String.UTF8View) -> Range<Int>? {
+    firstRange(of: Array(words)[...])
+  }
+}
+
 extension [UInt8] {
+  /// Where `words` first stand; nil if they do not.
+  ///
+  /// - Complexity: O(*n*).
+  package func firstRange(of words: ArraySlice<UInt8>) -> Range<Int>? {
+    self[...].firstRange(of: words)
+  }
+
+  /// Where `words` first stand; nil if they do not.
+  ///
+  /// - Complexity: O(*n*).
+  package func firstRange(of words: [UInt8]) -> Range<Int>? { self[...].firstRange(of: words[...]) }
+
   /// Where `words`, which are not empty, first stand at or after `start`; nil if they do not.
   ///
   /// - Complexity: O(*n*).
