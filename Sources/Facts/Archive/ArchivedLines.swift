@@ -19,7 +19,8 @@ package struct ArchivedLines: Sendable {
   /// How many bytes the archived texts have.
   package private(set) var sizes: Set<Int> = []
 
-  /// The numbers of names such as “Resolution 2728” in the texts, by what they number.
+  /// The numbers of names such as “Resolution 2728” in the texts, by what they number; empty if there are
+  /// too many to read them all.
   package private(set) var numberedNames: [[UInt8]: Set<Int>] = [:]
 
   /// The numbers of four digits in the texts that may be years.
@@ -36,12 +37,15 @@ package struct ArchivedLines: Sendable {
 
   /// - Complexity: O(*n*) in the bytes of the texts.
   package init(of archive: Archive = Archive()) {
+    var labels = 0
     for (source, text) in archive.texts.sorted(by: { $0.key < $1.key }) {
       sources[text.sha256] = sources[text.sha256] ?? source
       sizes.insert(text.size)
       for (index, line) in text.lines.enumerated() {
         let words = [UInt8](folding: line.text.utf8)
-        addNames(in: words[...])
+        for piece in words[...].pieces(ofBytes: 64 << 10) where labels < Self.labelsRead {
+          labels += addNames(in: piece)
+        }
         for name in line.text.capitalNames {
           numberedNames[name.kind, default: []].insert(name.number)
         }
@@ -54,16 +58,23 @@ package struct ArchivedLines: Sendable {
         add(Line(place: place, words: words))
       }
     }
+    if labels >= Self.labelsRead { numberedNames = [:] }
   }
 
   package var isEmpty: Bool { sources.isEmpty }
 
-  private mutating func addNames(in words: ArraySlice<UInt8>) {
+  /// How many words such as “Resolution” are looked at: texts with more of them are lists.
+  private static let labelsRead = 100_000
+
+  /// Adds the numbered names of a text; returns how many words may begin one.
+  private mutating func addNames(in words: ArraySlice<UInt8>) -> Int {
     let marks = words.markedWords
-    guard marks.contains(where: { $0.mark == .label }) else { return }
+    let labels = marks.count { $0.mark == .label }
+    if labels == 0 { return 0 }
     for (name, _) in words.numberedNames(among: words.quantities(marked: marks[...])) {
       numberedNames[name.kind, default: []].insert(name.number)
     }
+    return labels
   }
 
   private mutating func addYears(in words: ArraySlice<UInt8>) {

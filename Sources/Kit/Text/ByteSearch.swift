@@ -56,6 +56,21 @@ extension ArraySlice<UInt8> {
   }
 }
 
+extension String.UTF8View {
+  /// Whether the bytes of `words` stand in the text.
+  ///
+  /// - Complexity: O(*n*), without a copy of the text.
+  func hold(_ words: String.UTF8View) -> Bool {
+    if words.isEmpty { return true }
+    return unsafe span.withUnsafeBytes { bytes in
+      unsafe words.span.withUnsafeBytes { words in
+        guard let base = bytes.baseAddress, let part = words.baseAddress else { return false }
+        return unsafe cglibc_find(base, bytes.count, part, words.count) != nil
+      }
+    }
+  }
+}
+
 extension [UInt8] {
   /// Where `words` first stand; nil if they do not.
   ///

@@ -32,14 +32,12 @@ extension String {
   }
 
   /// Whether the bytes of `other` stand in the text, wherever that is.
-  package func holds(_ other: String) -> Bool {
-    Array(utf8)[...].firstPlace(of: Array(other.utf8)[...]) != nil
-  }
+  package func holds(_ other: String) -> Bool { utf8.hold(other.utf8) }
 
   /// Whether `other` stands in the text as whole words: neither a letter nor a digit touches it,
   /// where it is of a script that puts spaces between words.
   package func holdsWords(_ other: String) -> Bool {
-    other.isEmpty || Array(utf8)[...].holdsWords(other.utf8)
+    other.isEmpty || utf8.hold(other.utf8) && Array(utf8)[...].holdsWords(other.utf8)
   }
 }
 

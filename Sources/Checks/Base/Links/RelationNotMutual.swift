@@ -12,10 +12,12 @@ extension Rule {
 
 extension Check {
   static let relationNotMutual = base(.relationNotMutual) { input in
-    input.base.links.filter { $0.path == FigureFields.differsFrom.path }.compactMap { link in
-      guard let other = input.base[link.target],
-        !other[FigureFields.differsFrom].contains(link.origin)
-      else { return nil }
+    let links = input.base.links.filter { $0.path == FigureFields.differsFrom.path }
+    let said = Set(links.map { [$0.origin, $0.target] })
+    return links.compactMap { link in
+      guard !said.contains([link.target, link.origin]), let other = input.base[link.target] else {
+        return nil
+      }
       return Diagnostic(
         .relationNotMutual, at: link.location,
         "\(link.origin) differs from \(other.id), which does not say so",

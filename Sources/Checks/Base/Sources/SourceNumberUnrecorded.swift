@@ -158,16 +158,7 @@ extension ArchivedText.Line {
   /// left empty, as its forms are known.
   fileprivate var pieces: [ArraySlice<UInt8>] {
     if text.utf8.count <= Self.pieceLength { return [[]] }
-    var pieces: [ArraySlice<UInt8>] = []
-    var rest = Array(text.utf8)[...]
-    while rest.count > Self.pieceLength {
-      let end = rest.startIndex + Self.pieceLength
-      let space = rest[..<end].lastIndex(of: UInt8(ascii: " ")) ?? rest.startIndex
-      let cut = space > rest.startIndex ? space : rest.scalarStart(before: end)
-      pieces.append(rest[..<cut])
-      rest = rest[cut...]
-    }
-    return pieces + [rest]
+    return Array(text.utf8)[...].pieces(ofBytes: Self.pieceLength)
   }
 
   /// The forms in which a piece is read.

@@ -14,6 +14,9 @@ extension Rule {
       quotes:
         - { id: quote.backpedaled, text: "backpedaled", speaker: person.khawaja-asif, at: L23 }
       """)
+
+  /// How many quotations of a source are reported, of which few are printed.
+  fileprivate static let quotationsReported = 10_000
 }
 
 extension Check {
@@ -22,18 +25,26 @@ extension Check {
   ) { input in
     let kept = input.base.quotationsByLine
     return input.archivedSources.filter { !$0.source.isSpeech }.flatMap { source, text in
-      text.lines.enumerated().flatMap { index, line in
-        let place = Locator(source: source.id, lines: index + 1...index + 1)
-        let quotations = kept[place] ?? []
-        return line.quotations.filter { quotation in
-          !quotation.isEmpty && !quotations.contains { quotation.holds($0) }
-        }.map { quotation in
-          Diagnostic(
-            .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
-            "no quotation records “\(quotation.clipped)” (\(place))",
-            help: "add it to the quotes, with \(SharedFields.at): \(place.reference)", id: source.id
-          )
-        }
+      Array(text.quotations(missingFrom: kept, of: source).prefix(Rule.quotationsReported))
+    }
+  }
+}
+
+extension ArchivedText {
+  /// The findings for quotations that no fact records, in the order of the lines.
+  fileprivate func quotations(
+    missingFrom kept: [Locator: [String]], of source: Fact
+  ) -> some Sequence<Diagnostic> {
+    lines.indices.lazy.flatMap { index in
+      let place = Locator(source: source.id, lines: index + 1...index + 1)
+      let recorded = kept[place] ?? []
+      return lines[index].quotations.lazy.filter { quotation in
+        !quotation.isEmpty && !recorded.contains { quotation.holds($0) }
+      }.map { quotation in
+        Diagnostic(
+          .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
+          "no quotation records “\(quotation.clipped)” (\(place))",
+          help: "add it to the quotes, with \(SharedFields.at): \(place.reference)", id: source.id)
       }
     }
   }
