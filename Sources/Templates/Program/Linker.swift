@@ -147,9 +147,10 @@ extension Linker {
 
   /// Reports templates that include each other without any condition.
   private mutating func checkIncludes() {
+    let includes = set.templates.indices.map { set.unconditionalIncludes(of: $0) }
     var reported: Set<Int> = []
-    for index in set.templates.indices where !reported.contains(index) {
-      guard let path = circle(from: index) else { continue }
+    for index in includes.inCircles where !reported.contains(index) {
+      guard let path = circle(from: index, along: includes) else { continue }
       reported.formUnion(path.map(\.template))
       let names = (path.map(\.template) + [index]).map { set.templates[$0].name }
       report(
@@ -159,14 +160,16 @@ extension Linker {
   }
 
   /// A way back to a template along its unconditional includes, shortest first; nil if none.
-  private func circle(from start: Int) -> [(template: Int, place: Place)]? {
+  private func circle(
+    from start: Int, along includes: [[(target: Int, place: Place)]]
+  ) -> [(template: Int, place: Place)]? {
     var cameFrom: [Int: (template: Int, place: Place)] = [:]
     var queue = [start]
     var next = 0
     while next < queue.count {
       let current = queue[next]
       next += 1
-      for (target, place) in set.unconditionalIncludes(of: current) {
+      for (target, place) in includes[current] {
         if target == start {
           var path = [(current, place)]
           while path[0].0 != start, let step = cameFrom[path[0].0] { path.insert(step, at: 0) }
@@ -178,5 +181,25 @@ extension Linker {
       }
     }
     return nil
+  }
+}
+
+extension [[(target: Int, place: Place)]] {
+  /// The places that are left in order once those that lead to none of the rest are taken away, one after
+  /// the other: all circles are among them.
+  ///
+  /// - Complexity: O(*n*) in all that the places lead to.
+  fileprivate var inCircles: [Int] {
+    var origins = [[Int]](repeating: [], count: count)
+    for (index, steps) in enumerated() { for step in steps { origins[step.target].append(index) } }
+    var left = map(\.count)
+    var ends = indices.filter { left[$0] == 0 }
+    while let end = ends.popLast() {
+      for origin in origins[end] {
+        left[origin] -= 1
+        if left[origin] == 0 { ends.append(origin) }
+      }
+    }
+    return indices.filter { left[$0] > 0 }
   }
 }

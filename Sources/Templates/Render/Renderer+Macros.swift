@@ -92,6 +92,7 @@ extension Renderer {
     _ value: MacroValue, with given: GivenArguments, at expression: Int
   ) throws(RenderFailure) {
     try enter(at: expression)
+    steps += Limits.callSteps
     let macro = set.templates[value.template].program.macros[value.macro]
     let bound = try bind(given, to: macro, at: expression)
     let new = Frame(

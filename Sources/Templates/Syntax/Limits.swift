@@ -43,6 +43,9 @@ enum Limits {
   /// How many statements, expressions and turns of loops a page may run.
   static let steps = 5_000_000
 
+  /// How many of these the call of a macro is, beside those of its body.
+  static let callSteps = 4
+
   /// How many bytes of text, and eighths of values in lists and maps, the operations of a page may
   /// go through or make.
   static let work = 128 * 1024 * 1024

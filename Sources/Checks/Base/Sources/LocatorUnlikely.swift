@@ -17,6 +17,7 @@ extension Check {
   /// none was reported as it stood, and 90 were with every line number moved by one.
   static let locatorUnlikely = base(.locatorUnlikely, readsArchive: true) { input in
     let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .figures, .events]
+    var index = LinesByWord(of: input.archive)
     return kinds.flatMap { input.base.facts(of: $0) }.compactMap { fact in
       guard input.base.sharesLanguage(with: fact), let lines = input.citedLines(of: fact) else {
         return nil
@@ -36,7 +37,7 @@ extension Check {
       return Diagnostic(
         .locatorUnlikely, at: fact.location(of: SharedFields.at),
         "the cited text has \(shared) of the \(words.count) words of “\(fact.text.clipped)”",
-        help: input.likelierLine(for: fact, words: words) ?? input.quotingSource(of: fact),
+        help: index.likelierLine(for: fact, words: words) ?? input.quotingSource(of: fact),
         id: fact.id)
     }
   }
@@ -64,18 +65,50 @@ extension BaseInput {
       return words.count { line.contentWords.contains($0) } > shared
     }
   }
+}
+
+/// The lines of archived texts by their words.
+private struct LinesByWord {
+  private let archive: Archive
+
+  /// The indices of lines by the words that they hold, of each source that was asked for.
+  private var lines: [String: [String: [Int]]] = [:]
+
+  /// How many more lines are looked at, so that many wrong places in long texts take no longer.
+  private var budget = 2_000_000
+
+  init(of archive: Archive) { self.archive = archive }
 
   /// A help that names the line of the cited text which speaks of the fact; nil if none does, or
   /// several do.
-  fileprivate func likelierLine(for fact: Fact, words: Set<String>) -> String? {
+  mutating func likelierLine(for fact: Fact, words: Set<String>) -> String? {
     guard let locator = fact.locators.first, locator.lines != nil,
       let text = archive.texts[locator.source]
     else { return nil }
-    let shared = text.lines.map { line in words.count { line.contentWords.contains($0) } }
-    guard let most = shared.max(), most * 5 >= words.count * 3,
-      shared.count(where: { $0 == most }) == 1, let index = shared.firstIndex(of: most)
+    var shared: [Int: Int] = [:]
+    for line in words.flatMap({ lines(with: $0, in: text, of: locator.source) }) {
+      shared[line, default: 0] += 1
+      budget -= 1
+      if budget < 0 { return nil }
+    }
+    guard let most = shared.values.max(), most * 5 >= words.count * 3,
+      shared.values.count(where: { $0 == most }) == 1,
+      let index = shared.first(where: { $0.value == most })?.key
     else { return nil }
     let place = Locator(source: locator.source, lines: index + 1...index + 1)
     return "did you mean \(place)? It reads “\(text.lines[index].text.clipped(to: 160))”"
+  }
+
+  private mutating func lines(
+    with word: String, in text: ArchivedText, of source: String
+  ) -> [Int] {
+    if lines[source] == nil {
+      var byWord: [String: [Int]] = [:]
+      for (index, line) in text.lines.enumerated() {
+        for word in line.contentWords { byWord[word, default: []].append(index) }
+      }
+      lines[source] = byWord
+    }
+    return lines[source]?[word] ?? []
   }
 }

@@ -47,8 +47,13 @@ extension PageProse {
     return scales(around: block, number.range).lazy.compactMap { $0.scaled(number) }.first ?? number
   }
 
-  /// The figures of a column, with their rows.
+  /// How many rows of a table are calculated with: each number of a longer one would take as long.
+  private static let rowsRead = 500
+
+  /// The figures of a column, with their rows; empty if it is too long for a table of a text.
   func column(of cell: Cell) -> [(row: Int, operand: Operand)] {
+    let far = cell.table + Self.rowsRead * cell.columns
+    if far < blocks.endIndex, blocks[far].group == cell.table { return [] }
     var found: [(Int, Operand)] = []
     var block = cell.table + cell.columns + cell.column
     while block < blocks.endIndex, kind(of: block) == .tableCell, blocks[block].group == cell.table
