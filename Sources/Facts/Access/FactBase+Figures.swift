@@ -14,6 +14,7 @@ extension FactBase {
 extension Fact {
   /// The number of a figure whose words are a number word alone, as “thirty-one” is; nil for all others.
   package var numberWord: DecimalNumber? {
+    guard text.utf8.count <= String.numberLimit else { return nil }
     let words = [UInt8](folding: text.utf8)
     let quantities = words[...].figureQuantities
     guard quantities.count == 1, let first = quantities.first, !first.isInDigits, first.end == nil,
@@ -27,6 +28,7 @@ extension Fact.FigureValue {
   /// Reads a number with its qualifier from English words; fails if they do not name just one, or just one
   /// range.
   package init?(readFrom text: String) {
+    guard text.utf8.count <= String.numberLimit else { return nil }
     let quantities = [UInt8](folding: text.utf8)[...].figureQuantities
     guard quantities.count == 1, let number = quantities[0].signed?.decimal else { return nil }
     let qualifier = quantities[0].qualifiers.first
@@ -38,4 +40,9 @@ extension Fact.FigureValue {
       self.init(qualifier: qualifier ?? .plain, point: number)
     }
   }
+}
+
+extension String {
+  /// How many bytes words have at most that name one number.
+  fileprivate static let numberLimit = 1_000
 }

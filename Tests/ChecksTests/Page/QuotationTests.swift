@@ -50,6 +50,29 @@ struct QuotationTests {
     #expect(await site.findings(of: .quoteOutOfOrder) == [])
   }
 
+  private static let nested = """
+    actors: [{ id: person.reed, label: "Ann Reed" }]
+    sources:
+      - { id: source.report, type: report, title: "Report", url: unknown, published: "2025-01-01" }
+    quotes:
+      - { id: quote.go, text: 'They said "go" and we didn\u{2019}t wait', speaker: person.reed, at: [L1] }
+
+    """
+
+  /// Marks within a quotation are the others than those around it.
+  @Test(arguments: [
+    "[“They said ‘go’ and we didn’t wait”](fact:quote.go)",
+    "[“They said “go” and we didn't wait”](fact:quote.go)", "[“said ‘go’”](fact:quote.go)",
+    "[‘They said \"go\" and we’](fact:quote.go)", "[“They said 'go' …”](fact:quote.go)",
+  ])
+  func marksWithinAQuotationMayBeSingleOrDouble(_ link: String) async throws {
+    let site = try await ProseSite("Ann Reed says: \(link).\n", facts: Self.nested)
+    #expect(await site.findings(of: .quoteChanged) == [])
+    let wrong = link.replacing("said", with: "told")
+    let changed = try await ProseSite("Ann Reed says: \(wrong).\n", facts: Self.nested)
+    #expect(await changed.findings(of: .quoteChanged).count == 1)
+  }
+
   private static let asif = "[Asif](fact:person.asif)"
   private static let tarar = "[Tarar](fact:person.tarar)"
 

@@ -46,7 +46,7 @@ struct QuotedPart: Hashable, Sendable {
   /// Where the words stand in a text; nil if they do not.
   ///
   /// The first letter may be another in case, as a sentence or heading that begins with the words,
-  /// or takes them into its own, asks for.
+  /// or takes them into its own, asks for; quotation marks within them may be single or double.
   func place(in text: ArraySlice<UInt8>) -> Range<Int>? {
     place(of: bytes, in: text) ?? withOtherFirstCase.flatMap { place(of: $0, in: text) }
   }
@@ -64,13 +64,15 @@ struct QuotedPart: Hashable, Sendable {
   }
 
   private func place(of bytes: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
-    var rest = text
-    while let start = rest.firstPlace(of: bytes[...]) {
+    let words = bytes[...].withSingleMarks
+    let marked = bytes.contains { $0.isOne(of: "\"'") } ? text.withSingleMarks : text
+    var rest = marked
+    while let start = rest.firstPlace(of: words) {
       let end = start + bytes.count
       if startsInWord || text.isWordFree(before: start), endsInWord || text.isWordFree(from: end) {
         return start..<end
       }
-      rest = text[(start + 1)...]
+      rest = marked[(start + 1)...]
     }
     return nil
   }
@@ -97,14 +99,15 @@ extension [UInt8] {
   fileprivate var hasWordsOutsideMarks: Bool {
     let mark = UInt8(ascii: "\"")
     let rest = self[...].drop { $0 == UInt8(ascii: " ") }
-    guard contains(mark) else {
+    if !contains(mark) || rest.first == UInt8(ascii: "'") {
       // Between single marks, of which some may be apostrophes.
       let single = self[...].singleQuotations
-      guard let first = single.first, let last = single.last else { return false }
-      let isAll =
-        first.lowerBound == rest.startIndex
-        && !self[last.upperBound...].contains { $0.isLetterOrDigit || $0 >= 0x80 }
-      return !isAll
+      if let first = single.first, let last = single.last, first.lowerBound == rest.startIndex,
+        !self[last.upperBound...].contains(where: { $0.isLetterOrDigit || $0 >= 0x80 })
+      {
+        return false
+      }
+      if !contains(mark) { return !single.isEmpty }
     }
     let end = rest.last { $0.isLetterOrDigit || $0 >= 0x80 || $0 == mark }
     return rest.first != mark || end != mark
@@ -121,6 +124,16 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+  /// The bytes with single quotation marks for double ones, as those within a quotation are the others
+  /// than those around it.
+  fileprivate var withSingleMarks: ArraySlice<UInt8> {
+    var bytes = self
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\"") {
+      bytes[index] = UInt8(ascii: "'")
+    }
+    return bytes
+  }
+
   fileprivate var trimmingMarks: ArraySlice<UInt8> {
     var rest = drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: " ") }
     while rest.last == UInt8(ascii: "\"") || rest.last == UInt8(ascii: " ") {
