@@ -26,6 +26,10 @@ struct RawWordsTests {
     ("<details><summary>a</summary>b</details>", ["a", "b"]),
     ("<div>\n\na *b* <br>c\n\n</div>", ["a b c"]), ("a <em>b</em><br>\nc", ["a b c"]),
     ("> <p>a\n> b</p>\n\nc", ["a b", "c"]), ("- <p>a\n  b</p>", ["a b"]),
+    ("10<sup>6</sup> km<sup>2</sup>, CO<sub>2</sub>, 1<sup>st</sup>", ["10⁶ km², CO₂, 1st"]),
+    ("<p>10<sup>-&#49;&#50;</sup></p>\n\n3", ["10⁻¹²", "3"]),
+    ("<p><del>46</del><ins>47</ins> <s>a</s>b</p>", ["47 b"]),
+    ("A <del>46</del><ins>47</ins> <s>a *b*</s>c\n\nd", ["A 47 c", "d"]),
     ("<p>  </p>\n<hr>", []), ("a<script>1</script>b <style>2", ["ab "]),
   ])
   func areThoseOfBlocks(_ text: String, _ expected: [String]) {

@@ -1,3 +1,4 @@
+import Kit
 import Markdown
 import Testing
 
@@ -25,8 +26,22 @@ struct StrikethroughTests {
     #expect(!plainHTML("x " + text).contains("<del>"))
   }
 
-  @Test func leavesTheTildesOutOfTheWords() {
-    let document = document("One ~~two [three](fact:claim.x)~~ four")
-    #expect(document.plainText == "One two three four")
+  @Test(arguments: [
+    ("One ~~two [three](fact:claim.x)~~ four", "One four"),
+    ("He was ~~not~~ killed", "He was killed"), ("~~460~~ 470 and ~~46~~47.", "470 and 47."),
+    ("a~~b~~ ~~c~~ d", "a d"), ("~~a *b* `c`~~d", "d"), ("*~~a~~ b* c", "b c"),
+    ("~~a ~~b~~ c~~ d", "d"), ("~~<fact:claim.x> a~~\nb", " b"), ("~~a~~", ""),
+    ("# ~~a~~ b", "a b"),
+    ("| ~~a~~ b |\n|-|\n| c ~~d~~ |", "b\nc "), ("~~a", "~~a"),
+  ])
+  func struckWordsAreNoneOfTheText(_ text: String, _ words: String) {
+    #expect(document(text).plainText == words)
+  }
+
+  @Test func tellsWhereTheWordsAfterStruckOnesStand() throws {
+    let document = document("One ~~two~~ three")
+    let run = try #require(document.runs.last)
+    #expect(String(decoding: document.bytes(of: run), as: UTF8.self) == "three")
+    #expect(run.position == SourcePosition(line: 1, column: 13))
   }
 }

@@ -152,10 +152,12 @@ extension NumberAssembly {
     guard let (top, bottom) = slashed(index - 1) else { return nil }
     let whole = range.lowerBound..<words[index].range.upperBound
     index += 1
-    return fraction(top, bottom, in: whole)
+    return scaledParts(top, bottom, whole, 1) ?? fraction(top, bottom, in: whole)
   }
 
-  private mutating func mixed(
+  /// The sum of a whole number and a fraction, whose words are the next `count`, with the scales after it; nil
+  /// if a link ends within it.
+  mutating func mixed(
     _ whole: Rational, _ top: Int, _ bottom: Int, _ range: Range<Int>, _ count: Int
   ) -> WrittenNumber? {
     var end = words[index + count - 1].range.upperBound

@@ -117,7 +117,8 @@ extension NumberAssembly {
         words[index + 1].range.lowerBound == words[index].range.upperBound + 1
       else { return nil }
       return (top, bottom, 2)
-    case .vulgar(let top, let bottom): return gap.isWord(in: [" "]) ? (top, bottom, 1) : nil
+    case .vulgar(let top, let bottom):
+      return gap.isWord(in: [" ", " and "]) ? (top, bottom, 1) : nil
     default: return nil
     }
   }
@@ -128,7 +129,7 @@ extension NumberAssembly {
     let range = words[index].range
     index += 1
     let (before, after) = (text[..<range.lowerBound], text[range.upperBound...])
-    for join in [" a ", " of a ", "-"] where after.starts(with: join.utf8) {
+    for join in [" a ", " of a ", "-", " "] where after.starts(with: join.utf8) {
       if let scaled = scaledParts(1, denominator, range, join.utf8.count) { return scaled }
     }
     let word = text[range]

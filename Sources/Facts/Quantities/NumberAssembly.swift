@@ -25,8 +25,7 @@ struct NumberAssembly {
       case .digits: numbers += digits(word.range)
       case .cardinal, .scale, .fraction: if let number = wordNumber() { numbers.append(number) }
       case .vulgar(let top, let bottom):
-        numbers.append(fraction(top, bottom, in: word.range))
-        index += 1
+        numbers.append(vulgar(top, bottom, in: word.range))
       case .multiple(let times):
         var number = number(.quantity, Rational(times), word.range)
         number.unit = .times
@@ -54,6 +53,21 @@ struct NumberAssembly {
     var number = number(.quantity, Rational(top, over: bottom), range)
     number.unit = .share
     return number
+  }
+
+  /// The fraction whose sign stands at `index`, with the scale that follows it, as in “½ million” and “¾bn”.
+  private mutating func vulgar(_ top: Int, _ bottom: Int, in range: Range<Int>) -> WrittenNumber {
+    let letters = text[range.upperBound...].prefix(while: \.isLetter)
+    var following = self
+    following.index += 1
+    if letters.scale ?? letterScale(letters, of: range.lowerBound..<letters.endIndex)
+      ?? following.scale(after: range.upperBound) != nil,
+      let scaled = mixed(Rational(0), top, bottom, range.lowerBound..<range.lowerBound, 1)
+    {
+      return scaled
+    }
+    index += 1
+    return fraction(top, bottom, in: range)
   }
 
   /// The mark at `index` if only a space or hyphen stands between its word and `end`.

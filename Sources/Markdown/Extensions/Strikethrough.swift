@@ -31,6 +31,7 @@ extension DocumentReader {
       if mark.canClose, let opener = openers.popLast() {
         strike(opener, with: "<del>")
         strike(mark, with: "</del>")
+        leaveOut(opener.run...mark.run)
       } else if mark.canOpen {
         openers.append(mark)
       }
@@ -42,5 +43,31 @@ extension DocumentReader {
     runs[mark.run].kind = .markup
     Node.custom(.customInline, entering: Array(tag.utf8)).insert(before: mark.node)
     mark.node.remove()
+  }
+
+  /// Takes struck words out of the text, of which they are no longer a part, with one of the spaces around
+  /// them; a heading keeps them, as its anchor is made of its words.
+  private mutating func leaveOut(_ struck: ClosedRange<Int>) {
+    if blocks.last?.kind.isHeading == true { return }
+    for index in struck { runs[index].kind = .markup }
+    let first = blocks.last?.runs.lowerBound ?? 0
+    let before = runs[first..<max(first, struck.lowerBound)].last {
+      $0.isReadable && !$0.text.isEmpty
+    }
+    let next = struck.upperBound + 1
+    guard next < runs.count, runs[next].kind == .text,
+      text[runs[next].text].first == UInt8(ascii: " "),
+      before.map({ text[$0.text].last == UInt8(ascii: " ") }) ?? true
+    else { return }
+    runs[next] = runs[next].withoutFirstByte
+  }
+}
+
+extension Run {
+  /// The run from its second byte on, where the first is a character of its own.
+  fileprivate var withoutFirstByte: Run {
+    Run(
+      kind: kind, text: text.lowerBound + 1..<text.upperBound, reference: reference,
+      position: position.map { SourcePosition(line: $0.line, column: $0.column + 1) })
   }
 }

@@ -38,7 +38,7 @@ extension DocumentReader {
   mutating func closeBlock() {
     closeTildes()
     isInCode = false
-    rawBlock.code = 0
+    rawBlock.leaveInlines()
     dropLastBreak()
     let start = blocks[blocks.count - 1].runs.lowerBound
     blocks[blocks.count - 1].runs = start..<runs.count

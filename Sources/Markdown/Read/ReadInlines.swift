@@ -55,10 +55,14 @@ extension DocumentReader {
   mutating func appendRun(
     _ kind: Run.Kind, _ bytes: some Collection<UInt8>, at offset: Int?
   ) {
-    var kind = isInCode ? .markup : kind
+    var kind = isInCode || rawBlock.struck > 0 ? .markup : kind
     if kind == .text, rawBlock.code > 0 { kind = .code }
     let start = text.count
-    text.append(contentsOf: bytes)
+    if let digits = rawBlock.digits {
+      text += bytes.digits(digits)
+    } else {
+      text.append(contentsOf: bytes)
+    }
     if kind == .text, source.mayHoldEscapes, let offset {
       readShifts(of: start..<text.count, writtenAt: offset)
     }

@@ -6,8 +6,12 @@ struct RawBlock {
   var lists = 0
   var quotes = 0
 
-  /// How many elements are open whose words are code.
+  /// How many elements are open whose words are code, and of how many the words are struck out.
   var code = 0
+  var struck = 0
+
+  /// Where the digits of the words stand; nil on the line.
+  var digits: DigitPlace?
 
   /// What words are a part of that follow.
   var kind = Prose.Kind.paragraph
@@ -23,6 +27,9 @@ struct RawBlock {
 
   /// Whether neither a list nor a block quote is open.
   var isTopLevel: Bool { lists == 0 && quotes == 0 }
+
+  /// Leaves the elements among words, which end with what holds them.
+  mutating func leaveInlines() { (code, struck, digits) = (0, 0, nil) }
 
   /// Enters or leaves an element that stands apart from what is around it.
   mutating func follow(_ tag: RawTag) {
@@ -54,7 +61,8 @@ extension DocumentReader {
   ) {
     let start = text.count
     rawBlock.gaps = gaps
-    (rawBlock.kind, rawBlock.code) = (.paragraph, 0)
+    rawBlock.kind = .paragraph
+    rawBlock.leaveInlines()
     var tags = html.tags[...]
     for words in html.words {
       while let tag = tags.first, tag.range.lowerBound < words.lowerBound {
@@ -65,7 +73,7 @@ extension DocumentReader {
     }
     for tag in tags { followWords(tag) }
     closeRawBlock()
-    rawBlock.code = 0
+    rawBlock.leaveInlines()
     if text.count > start { textInHTML.append(start..<text.count) }
   }
 
@@ -95,6 +103,12 @@ extension DocumentReader {
   private mutating func followInline(_ tag: RawTag) {
     if RawTag.elementsOfCode.contains(tag.name) {
       rawBlock.code = max(0, rawBlock.code + (tag.isEnd ? -1 : 1))
+    }
+    switch tag.name {
+    case "del", "s", "strike": rawBlock.struck = max(0, rawBlock.struck + (tag.isEnd ? -1 : 1))
+    case "sup": rawBlock.digits = tag.isEnd ? nil : .above
+    case "sub": rawBlock.digits = tag.isEnd ? nil : .below
+    default: break
     }
     guard tag.name == "a" else { return }
     if !tag.isEnd {
@@ -142,10 +156,12 @@ extension DocumentReader {
     rawBlock.hasBreak = false
     let start = text.count
     appendWithoutReferences(line)
+    if let digits = rawBlock.digits {
+      text.replaceSubrange(start..., with: text[start...].digits(digits))
+    }
+    let kind: Run.Kind = rawBlock.struck > 0 ? .markup : rawBlock.code > 0 ? .code : .text
     runs.append(
-      Run(
-        kind: rawBlock.code > 0 ? .code : .text, text: start..<text.count, reference: nil,
-        position: position))
+      Run(kind: kind, text: start..<text.count, reference: nil, position: position))
   }
 
   /// Appends words to the text, the characters in the place of the references to them.

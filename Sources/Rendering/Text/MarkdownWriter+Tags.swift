@@ -20,15 +20,24 @@ extension MarkdownWriter {
     // What pages have most of comes first.
     case "noteref": append(markup: "[^\(tag.attribute("number") ?? "")]")
     case "p": startBlock()
+    case "a" where !tag.isEnd && tag.attribute("href") == nil:
+      targets.append(nil)
     case "a": tag.isEnd ? endLink() : startLink(to: tag.attribute("href") ?? "")
     case "em", "i": appendMark("*")
     case "strong", "b": appendMark("**")
     case "del", "s": appendMark("~~")
     case "code" where !isInCode: appendMark("`")
-    case "sup" where !tag.isEnd: append(markup: " (footnote ")
-    case "sup": append(markup: ")")
-    case "br":
-      endLine()
+    case "sup" where tag.attribute("class") == "footnote-ref":
+      append(markup: " (footnote ")
+      isInFootnoteMark = true
+    case "sup" where tag.isEnd && isInFootnoteMark:
+      append(markup: ")")
+      isInFootnoteMark = false
+    case "sup": digits = tag.isEnd ? nil : .above
+    case "sub": digits = tag.isEnd ? nil : .below
+    case "br" where isInRow: append(markup: " ")
+    case "br": endLine()
+    case "q": append(markup: tag.isEnd ? "”" : "“")
     case "img":
       startLine()
       append(markup: "![\(tag.attribute("alt") ?? "")](\(tag.attribute("src") ?? ""))")
@@ -127,7 +136,7 @@ extension MarkdownWriter {
   }
 
   mutating func endLink() {
-    guard let target = targets.popLast() else { return }
+    guard let target = targets.popLast() ?? nil else { return }
     append(markup: "](\(target))")
   }
 

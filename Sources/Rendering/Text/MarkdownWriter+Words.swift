@@ -5,7 +5,7 @@ extension MarkdownWriter {
   mutating func append(escaped html: ArraySlice<UInt8>) {
     let text = html.holdsCharacterReference ? html.withoutCharacterReferences[...] : html
     if isInCode { return append(code: text) }
-    append(words: text)
+    append(words: digits.map { text.digits($0)[...] } ?? text)
   }
 
   private mutating func append(code: ArraySlice<UInt8>) {
@@ -64,6 +64,9 @@ extension MarkdownWriter {
       UInt8(ascii: "["):
       true
     case UInt8(ascii: "<"): next.map { $0.isLetter || "/!?".utf8.contains($0) } ?? false
+    // It may begin a reference to a character.
+    case UInt8(ascii: "&"): next.map { $0.isLetter || $0 == UInt8(ascii: "#") } ?? false
+    case UInt8(ascii: "~") where next == byte: true
     case UInt8(ascii: "|"): isInRow
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "~"), UInt8(ascii: "="):
@@ -92,7 +95,7 @@ extension UInt8 {
     case UInt8(ascii: "a")...UInt8(ascii: "z"): false
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
       UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "|"), UInt8(ascii: "."),
-      UInt8(ascii: ")"):
+      UInt8(ascii: ")"), UInt8(ascii: "&"), UInt8(ascii: "~"):
       true
     default: isSpaceInText
     }

@@ -16,8 +16,14 @@ struct MarkdownWriter {
   /// The number of the next item of each open list; nil for a list without numbers.
   var lists: [Int?] = []
 
-  /// Where the links lead that have begun.
-  var targets: [String] = []
+  /// Where the links lead that have begun; nil for an anchor, which leads nowhere.
+  var targets: [String?] = []
+
+  /// Whether the number of a footnote is being read.
+  var isInFootnoteMark = false
+
+  /// Where the digits of the words stand; nil on the line.
+  var digits: DigitPlace?
 
   /// How many cells the current row of a table has, and whether it is the first row.
   var cells = 0

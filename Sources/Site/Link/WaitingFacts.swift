@@ -4,7 +4,7 @@ import Kit
 /// The facts that only pages use which are not to be seen: they wait with these, so that none gives
 /// away what may not be known yet.
 ///
-/// A fact that names one of them waits as well, and so does one that only such facts name. What its
+/// A fact that names one of them waits as well, and so does one that only such facts lead to. What its
 /// record says of its publication holds first, and what readers were told once is not taken back.
 struct WaitingFacts {
   private let facts: FactBase
@@ -67,6 +67,7 @@ extension WaitingFacts {
       for id in page.factIDs { wait(id, for: page.file) }
     }
     while let id = rest.popLast() { takeAlong(with: id) }
+    takeCircles()
     findNamed(on: waiting, besides: Set(shown), at: now)
   }
 
@@ -121,6 +122,43 @@ extension WaitingFacts {
       let isNamedElsewhere = facts.referrers(of: link.target).contains { pages[$0.origin] == nil }
       if !isNamedElsewhere { wait(link.target, for: page) }
     }
+  }
+}
+
+/// Facts that name each other, as a source and its publisher do.
+extension WaitingFacts {
+  /// Has those facts wait that only facts which wait lead to, though they name each other.
+  ///
+  /// - Complexity: O(*n*) in the links between facts that facts which wait lead to.
+  private mutating func takeCircles() {
+    var held = reachable
+    var free = held.keys.filter { id in
+      facts.referrers(of: id).contains { pages[$0.origin] == nil && held[$0.origin] == nil }
+    }
+    for id in free { held[id] = nil }
+    while let id = free.popLast() {
+      for link in facts.links(from: id) where held.removeValue(forKey: link.target) != nil {
+        free.append(link.target)
+      }
+    }
+    for (id, page) in held { pages[id] = page }
+  }
+
+  /// The facts to which those lead that wait, and that neither wait nor are to be seen, each with the page's
+  /// file.
+  private var reachable: [String: String] {
+    var found: [String: String] = [:]
+    var rest = pages.sorted { $0.key < $1.key }.map { (id: $0.key, page: $0.value) }
+    while let (id, page) = rest.popLast() {
+      for target in facts.links(from: id).map(\.target)
+      where !seen.contains(target) && pages[target] == nil && found[target] == nil
+        && facts.has(target)
+      {
+        found[target] = page
+        rest.append((target, page))
+      }
+    }
+    return found
   }
 }
 

@@ -74,6 +74,31 @@ struct WaitingPartsTests {
     }
   }
 
+  /// A source and its publisher name each other, and so may more of them in a circle.
+  @Test(arguments: [
+    ("", []), (", publisher: org.hidden", ["source/secret", "org/hidden", "group/hidden"]),
+  ])
+  func whatNamesEachOtherWaitsTogether(_ seen: String, _ out: [String]) async throws {
+    let facts = Self.facts.replacing("source.secret@", with: "source.secret")
+      .replacing("A secret memorandum\"", with: "A secret memorandum\", publisher: org.hidden")
+      .replacing("Bob Hidden\"", with: "Bob Hidden\", at: source.secret")
+      .replacing(
+        "actors:\n",
+        with: """
+          actors:
+            - { id: group.hidden, name: "Hidden Group", at: source.secret }
+            - { id: org.hidden, name: "Hidden Press", of: group.hidden, at: source.secret }
+
+          """)
+      .replacing("What was seen\"", with: "What was seen\"\(seen)")
+    let site = try site("draft: true\n", ["content/facts.yaml": facts])
+    _ = try await site.build()
+    for fact in Self.secret + ["org/hidden", "group/hidden"] {
+      #expect(isThere("\(fact)/index.html", site) == out.contains(fact), "\(fact)")
+    }
+    #expect(isThere("claim/unused/index.html", site))
+  }
+
   /// A record that is out and names what only such a page uses has it out as well, and that is said;
   /// only of what is under embargo it stops those who are strict and spare what waits.
   @Test(arguments: [

@@ -128,7 +128,9 @@ extension PageProse {
     case .text, .softBreak, .lineBreak:
       append(document.bytes(of: run), .run(text: textIndex, run: index))
     case .code: bytes.append(UInt8(ascii: "`"))
-    case .ownWords, .alternativeText, .markup: break
+    case .ownWords, .alternativeText: break
+    // Struck words are no part of what the link around them says.
+    case .markup: return
     }
     guard let reference = run.reference else { return }
     extendLink(document, reference, textIndex, to: start..<bytes.count)
