@@ -89,7 +89,8 @@ struct WaitingPartsTests {
             - { id: group.hidden, name: "Hidden Group", at: source.secret }
             - { id: org.hidden, name: "Hidden Press", of: group.hidden, at: source.secret }
 
-          """)
+          """
+      )
       .replacing("What was seen\"", with: "What was seen\"\(seen)")
     let site = try site("draft: true\n", ["content/facts.yaml": facts])
     _ = try await site.build()
