@@ -21,7 +21,7 @@ extension Sequence<UInt8> {
 }
 
 extension UInt8 {
-  private func digit(_ place: DigitPlace) -> Unicode.Scalar? {
+  fileprivate func digit(_ place: DigitPlace) -> Unicode.Scalar? {
     switch (self, place) {
     case (UInt8(ascii: "1"), .above): "\u{B9}"
     case (UInt8(ascii: "2"), .above): "\u{B2}"
