@@ -54,7 +54,7 @@ enum EnglishQualifiers {
     "topping", "tops", "exceeding", "exceeds", "exceeded", "approaching", "approached", "nearing",
     "passed", "surpassed", "surpassing", "minimum", "maximum", "at most", "reached", "higher than",
     "lower than", "short of", "estimated", "plus", "as long as", "as far as", "within", "at worst",
-    "at best",
+    "at best", "could reach", "could total", "could run to", "could come to", "could amount to",
   ]
 
   private static let beforeWords: [(String, [Qualifier])] = [
@@ -92,6 +92,7 @@ enum EnglishQualifiers {
       "not above,max.,max,as long as,as far as,as high as,as fast as,as big as,as large as,as deep as",
       [.upTo]
     ),
+    ("could reach,could total,could run to,could come to,could amount to", [.upTo]),
     ("no longer than,no higher than,no later than,gusting to,gusts of up to", [.upTo]),
     (
       "no faster than,no larger than,no bigger than,no heavier than,no older than,no taller than",

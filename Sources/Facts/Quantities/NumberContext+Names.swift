@@ -14,7 +14,8 @@ extension NumberContext {
       return true
     }
     if let previous, previous.kind == .label, number.isInDigits,
-      gap(previous, number).isConnector || gap(previous, number).isWord(in: [", "])
+      gap(previous, number).isConnector
+        || gap(previous, number).isWord(in: [", "]) && !counts(number, after: previous.range)
         || gap(previous, number).joinsNumbers && neighbors(of: previous).previous?.mark == .label
     {
       return true

@@ -23,13 +23,25 @@ package struct FactMeaning: Sendable {
     hasDenial = words.contains {
       MeaningWords.force(of: $0) == .negation || MeaningWords.isDenial($0)
     }
-    reserve =
-      words.firstIndex { MeaningWords.force(of: $0) == .doubt && !$0.isWord(in: ["can"]) }
-      ?? words.placeOfIntent
+    reserve = words.placeOfDoubt ?? words.placeOfIntent
   }
 }
 
 extension [ArraySlice<UInt8>] {
+  /// Where the words say that something is not sure; nil if they do not.
+  ///
+  /// “Could not be shown” says for certain what was not.
+  fileprivate var placeOfDoubt: Int? {
+    indices.first { place in
+      guard MeaningWords.force(of: self[place]) == .doubt, !self[place].isWord(in: ["can"]),
+        !isMonth(at: place)
+      else { return false }
+      return
+        !(self[place].isWord(in: ["could"]) && place + 1 < count
+        && self[place + 1].isWord(in: ["not"]))
+    }
+  }
+
   /// Where the words say that something is only planned, or would be; nil if they do not.
   fileprivate var placeOfIntent: Int? {
     indices.first { place in

@@ -39,7 +39,7 @@ package enum MeaningWords {
 
   /// Whether a word tells of something that is not sure: thought, feared, hoped for.
   package static func isReserved(_ word: ArraySlice<UInt8>) -> Bool {
-    reserves.begin(word)
+    reserves.begin(word) && !others.contains(word)
   }
 
   /// Whether a word tells of something that is only planned or asked for.
@@ -98,9 +98,10 @@ package enum MeaningWords {
     unless whether likelihood
     """)
 
-  /// Words that begin as those of an intent do, and tell of none.
+  /// Words that begin as those of an intent or a doubt do, and tell of none.
   private static let others = WordSet(
     """
+    chancellery chancellor chancellors chancery hopped hopping iffy mayhem mayor mayoral mayoralty mayors mighty \
     considerable considerably considerate dues intentional intentionally plane planes planet planets \
     planetary plank planks plankton plant plantation plantations planted planter planting plants \
     wanton weight weighted weights weighty
@@ -111,6 +112,28 @@ package enum MeaningWords {
     aim consider discuss due hint intend intent plan pledg promis propos ready schedul seek want \
     weigh wish
     """)
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Whether the word at a place is the month of May, as in “3 May”, “in May” and “May 2026”.
+  package func isMonth(at place: Int) -> Bool {
+    guard self[place].isWord(in: ["may"]) else { return false }
+    let next = place + 1 < count ? self[place + 1] : []
+    if next.first?.isDigit == true { return true }
+    guard place > 0, !next.isWord(in: ["be", "have", "not", "also", "still", "yet", "well"]) else {
+      return false
+    }
+    return self[place - 1].first?.isDigit == true
+      || self[place - 1].isWord(in: [
+        "by", "early", "from", "in", "last", "late", "mid", "next", "of", "on", "since", "through",
+        "till", "to", "until",
+      ])
+  }
+
+  /// The words without the months among them whose names mean something else as well.
+  package var withoutMonths: [ArraySlice<UInt8>] {
+    indices.lazy.filter { !isMonth(at: $0) }.map { self[$0] }
+  }
 }
 
 extension ArraySlice<UInt8> {

@@ -1,3 +1,5 @@
+import Kit
+
 /// Two tildes that may start or end struck text.
 struct Tildes {
   let node: Node

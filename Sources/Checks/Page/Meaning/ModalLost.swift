@@ -103,9 +103,11 @@ private struct Reserve {
   func isLost(
     in sentence: ArraySlice<UInt8>, link: ArraySlice<UInt8>, before: ArraySlice<UInt8>
   ) -> Bool {
-    if let own, sentence.holdsWords(own) { return false }
+    let words = sentence.meaningWords.withoutMonths
+    if let own, sentence.holdsWords(own), words.contains(where: { own.starts(with: $0) }) {
+      return false
+    }
     if before.leavesOpen { return false }
-    let words = sentence.meaningWords
     if own?.elementsEqual("will".utf8) == true, words.tellPlan { return false }
     let isKept = words.contains { word in
       MeaningWords.force(of: word) == .doubt || MeaningWords.isReserved(word)

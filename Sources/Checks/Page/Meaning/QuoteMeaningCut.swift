@@ -119,9 +119,25 @@ private struct QuotationCut {
       // “Not with them, not openly and not by the back door” says the first “not” again.
       let isNegated = given.contains { MeaningWords.force(of: $0) == .negation }
       let next =
-        isNegated ? [] : all.prefix(turn).filter { MeaningWords.force(of: $0) == .negation }
+        isNegated || turn > 1 && all.prefix(turn + 1).hasNegatedVerb
+        ? [] : all.prefix(turn).filter { MeaningWords.force(of: $0) == .negation }
       let adverbs = all.count <= 3 ? all.filter { MeaningWords.force(of: $0) == .doubt } : []
       return conditions + next + adverbs
+    }
+  }
+}
+
+extension ArraySlice<ArraySlice<UInt8>> {
+  /// Whether the words deny a verb with a subject of its own, as “the council is not ready” does: they are a
+  /// statement for themselves.
+  fileprivate var hasNegatedVerb: Bool {
+    indices.dropFirst().contains { place in
+      if self[place].endsWith("n't") || self[place].isWord(in: ["cannot"]) { return true }
+      guard self[place].isWord(in: ["never", "not"]) else { return false }
+      return self[place - 1].isWord(in: [
+        "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "must",
+        "shall", "should", "was", "were", "will", "would",
+      ])
     }
   }
 }

@@ -86,6 +86,13 @@ struct Reversal {
     {
       return nil
     }
+    // “Unless it is withdrawn” says what “if it is not withdrawn” does.
+    if own.contains(where: { $0.isWord(in: ["unless"]) }),
+      !other.contains(where: { $0.isWord(in: ["unless"]) }),
+      other.contains(where: { $0.isWord(in: ["if"]) })
+    {
+      return nil
+    }
     // “A complete absence of evidence” is none.
     if own.contains(where: { $0.isWord(in: ["absence", "absent", "lack", "lacks", "lacked"]) }) {
       return nil

@@ -14,7 +14,7 @@ extension PageProse {
   private func isSwapped(_ one: FigureContext, _ other: FigureContext) -> Bool {
     let (own, others) = (one.subjectWords, other.subjectWords)
     let (mine, theirs) = (own.subtracting(others), others.subtracting(own))
-    if mine.isEmpty || theirs.isEmpty { return false }
+    if mine.isEmpty || theirs.isEmpty || one.isPercentage != other.isPercentage { return false }
     // “To Ms Sund's” right before a number says whose it is.
     if one.before.lastContentWord.meets(mine) || other.before.lastContentWord.meets(theirs) {
       return false
@@ -98,6 +98,11 @@ extension FigureContext {
     let own = subjectWords.union(figure.fact.text.contentWords)
     return !words.isEmpty && words.isDisjoint(with: own)
       && !words.contains { word in own.contains { $0.prefix(4) == word.prefix(4) } }
+  }
+
+  /// Whether the figure is a part in a hundred, which stands in no price's or count's place.
+  fileprivate var isPercentage: Bool {
+    ["percent", "per cent", "pct", "%"].contains(figure.fact[FigureFields.unit] ?? "")
   }
 
   /// The words of what the figure counts that mean something.

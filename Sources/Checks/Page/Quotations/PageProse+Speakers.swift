@@ -26,8 +26,10 @@ extension PageProse {
     let distance = last.map { quotation.lowerBound - $0.range.upperBound } ?? .max
     let before: Voice? = last.flatMap { verb in
       let isOther = hasQuotation(verb.range.upperBound..<quotation.lowerBound, in: sentence)
-      return distance > Self.reachBefore || isOther
-        ? nil : subject(before: verb.range, from: sentence.range.lowerBound, mentions)
+      if distance > Self.reachBefore || isOther { return nil }
+      // “The council, said Olsen, “is not ready””: the subject of the words stands before the verb.
+      let inserted = subject(insertedBy: verb.range, before: quotation, mentions, in: sentence)
+      return inserted ?? subject(before: verb.range, from: sentence.range.lowerBound, mentions)
     }
     // “Asif said “…”, and Tarar called it …”: the verb that touches the words is theirs.
     if let before, distance <= Self.touching { return before }
@@ -139,6 +141,20 @@ extension PageProse {
     }
     guard isNear, !gap.contains(where: { $0.isOne(of: ",;:\"") }) else { return nil }
     return .actors(next.ids, next.range)
+  }
+
+  /// The subject after a verb between two commas that part words from a quotation which goes on with them; nil
+  /// if nothing is inserted so.
+  private func subject(
+    insertedBy verb: Range<Int>, before quotation: Range<Int>, _ mentions: [ActorNames.Mention],
+    in sentence: Sentence
+  ) -> Voice? {
+    guard bytes[..<verb.lowerBound].endsWith(", "),
+      let voice = subject(after: verb, mentions, in: sentence),
+      case .actors(_, let name) = voice, name.upperBound <= quotation.lowerBound,
+      bytes[name.upperBound..<quotation.lowerBound].first == UInt8(ascii: ",")
+    else { return nil }
+    return voice
   }
 
   /// The subject before a verb: “Asif said”, “Asif, the minister, said”, “he said”.
