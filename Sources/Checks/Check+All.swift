@@ -20,7 +20,8 @@ extension Check {
     accusationWithoutResponseField, disputedWithoutOtherSide, disputeNotDeclared,
     unansweredButAnswered, lopsidedBase, editorialRelationUnreviewed,
     // … figures
-    figureWordingNotInSource, figureValueDiffersFromWording, figureQualifierDiffersFromWording,
+    figureWordingNotInSource, figureWordingCut, figureValueDiffersFromWording,
+    figureQualifierDiffersFromWording,
     numberNotInSource, figureRangeInverted, partExceedsWhole, partOfUnlikeFigure,
     figuresConflictUndeclared,
     // … dates

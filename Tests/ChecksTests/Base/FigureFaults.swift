@@ -33,6 +33,61 @@ extension PlantedFault {
           - { id: figure.a, measure: "Killed", as_text: "4,600", by: desk, at: L1 }
         """, archive: "They include around 460 deaths this year, of 4,600.\n"),
     PlantedFault(
+      .figureWordingCut,
+      """
+      figures:
+        - { id: figure.a, measure: "Killed", as_text: «"460"», by: desk, at: L1 }
+      """,
+      "“460” is cut out of “at least 460”, which says another number",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Killed", as_text: "at least 460", by: desk, at: L1 }
+        """, archive: "They include at least 460 deaths this year.\n"),
+    PlantedFault(
+      .figureWordingCut,
+      """
+      figures:
+        - { id: figure.a, measure: "Killed", as_text: «"183 degrees"», by: desk, at: L1 }
+      """,
+      "“183 degrees” is cut out of “minus 183 degrees Celsius”, which says another number",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Killed", as_text: "11", by: desk, at: L1 }
+        """, archive: "It was minus 183 degrees Celsius after 11 to 4 voted.\n"),
+    PlantedFault(
+      .figureWordingCut,
+      """
+      figures:
+        - { id: figure.a, measure: "Killed", as_text: «"58"», by: desk, at: L1 }
+      """,
+      "“58” is cut out of “58.6 tonnes”, which says another number",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Killed", as_text: "58.6 tonnes", by: desk, at: L1 }
+        """, archive: "It weighed 58.6 tonnes.\n"),
+    PlantedFault(
+      .figureWordingCut,
+      """
+      figures:
+        - { id: figure.a, measure: "Killed", as_text: «"seven months"», by: desk, at: L1 }
+      """,
+      "“seven months” is cut out of “between five and seven months”, which says another number",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Killed", as_text: "over 160", by: desk, at: L1 }
+        """, archive: "It took between five and seven months for over 160 of them.\n"),
+    PlantedFault(
+      .figureWordingCut,
+      """
+      figures:
+        - { id: figure.a, measure: "Killed", as_text: «"half"», by: desk, at: L1 }
+      """,
+      "“half” is cut out of “Nearly half”, which says another number",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Killed", as_text: "460", by: desk, at: L1 }
+        """, archive: "Nearly half of them, about 460, left; 460 came back.\n"),
+    PlantedFault(
       .numberNotInSource,
       """
       claims:

@@ -82,6 +82,7 @@ extension RuleExample {
   private static let ofFigures: [Self] = [
     days("figure-range-inverted", "four or five days"), figure("figure-value-differs-from-wording"),
     figure("figure-qualifier-differs-from-wording"), figure("figure-wording-not-in-source"),
+    figure("figure-wording-cut"),
     figure("part-exceeds-whole", with: killed), figure("part-of-unlike-figure", with: killed),
     days(
       "figures-conflict-undeclared", "four days", "value: { qualifier: plain, point: 4 }",

@@ -1,0 +1,75 @@
+import Facts
+package import Kit
+
+extension Rule {
+  package static let figureWordingCut = Rule(
+    "figure-wording-cut", .warning,
+    catches: "A figure whose words leave out what the cited line says of the number: “at least”, a"
+      + " minus, a decimal, a scale, the other end of a range.",
+    why: "Every page is compared with the base, and repeats what is wrong there.",
+    wrong: "as_text: \"460\"   # line 33: “around 460”",
+    right: "as_text: \"around 460\"")
+}
+
+extension Check {
+  static let figureWordingCut = base(.figureWordingCut, readsArchive: true) { input in
+    input.base.facts(of: .figures).compactMap { figure in
+      guard input.base.isEnglish(figure), input.base.sharesLanguage(with: figure),
+        let lines = input.citedLines(of: figure), let whole = lines.words(cutTo: figure.text)
+      else { return nil }
+      return Diagnostic(
+        .figureWordingCut, at: figure.location(of: FigureFields.asText),
+        "“\(figure.text.clipped)” is cut out of “\(whole.clipped)”, which says another number",
+        help: "write \(FigureFields.asText): \"\(whole.clipped)\"", id: figure.id)
+    }
+  }
+}
+
+extension Sequence<ArchivedText.Line> {
+  /// What lines say where they have the words of a number, if they say something else by it everywhere; nil
+  /// if they do not, or if that is not sure.
+  fileprivate func words(cutTo wording: String) -> String? {
+    let words = [UInt8](folding: wording.utf8)[...]
+    guard let number = words.quantities.only, number.kind == .quantity, number.end == nil else {
+      return nil
+    }
+    var whole: String?
+    for line in self {
+      let text = Array(line.folded.utf8)[...]
+      var rest = text
+      var own: [Quantity]?
+      while let place = rest.place(ofWords: words) {
+        rest = text[place.upperBound...]
+        own = own ?? text.quantities
+        guard let told = own?.first(where: { $0.extent.overlaps(place) }), number.isCut(of: told)
+        else { return nil }
+        let start = Swift.min(told.extent.lowerBound, told.qualifierRange?.lowerBound ?? .max)
+        let end = Swift.max(told.extent.upperBound, told.qualifierRange?.upperBound ?? 0)
+        whole = whole ?? line.written(start..<end)
+      }
+    }
+    return whole
+  }
+}
+
+extension ArchivedText.Line {
+  /// The words as the line writes them that stand at a range of its folded form; the whole line where folding
+  /// moved them.
+  fileprivate func written(_ range: Range<Int>) -> String {
+    guard normalized.utf8.count == folded.utf8.count else { return text }
+    return String(decoding: Array(normalized.utf8)[range], as: UTF8.self)
+  }
+}
+
+extension Quantity {
+  /// Whether a number of a source is another than this part of its words.
+  fileprivate func isCut(of own: Quantity) -> Bool {
+    guard own.kind == .quantity, !own.isDoubtful else { return false }
+    // Of “11 to 4” each is a number of its own.
+    if own.end != nil { return own.qualifiers.contains(.between) }
+    if value != own.value { return true }
+    if own.direction == nil, isNegative != own.isNegative { return true }
+    return !own.qualifiers.isEmpty && !own.qualifiers.contains(.plain)
+      && Set(own.qualifiers).isDisjoint(with: qualifiers)
+  }
+}
