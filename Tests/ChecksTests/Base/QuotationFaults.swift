@@ -97,6 +97,29 @@ extension PlantedFault {
         "“Not yet.” Marta Keane said on Tuesday that the case went on.",
       ].joined(separator: "\n")),
     PlantedFault(
+      .speakerNotNearQuote,
+      """
+      actors:
+        - { id: person.keane, name: "Marta Keane" }
+        - { id: person.voss, name: "Stefan Voss" }
+      quotes:
+        - { id: quote.a, text: "I would not put it that way", speaker: «person.voss», at: L1 }
+      """,
+      "the source gives “I would not put it that way” to Marta Keane (person.keane), not to Stefan Voss",
+      right: """
+        actors:
+          - { id: person.keane, name: "Marta Keane" }
+          - { id: person.voss, name: "Stefan Voss" }
+        quotes:
+          - { id: quote.a, text: "I would not put it that way", speaker: person.keane, at: L1 }
+          - { id: quote.b, text: "It is over", speaker: person.voss, at: L2 }
+          - { id: quote.c, text: "Not yet", speaker: person.voss, at: L3 }
+        """,
+      archive: [
+        "Marta Keane (chair): No. I would not put it that way.",
+        "To Marta Keane: It is over.", "About Marta Keane and others: Not yet.",
+      ].joined(separator: "\n")),
+    PlantedFault(
       .speakerUnaffiliated,
       """
       actors:

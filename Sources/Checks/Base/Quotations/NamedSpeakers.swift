@@ -24,6 +24,19 @@ struct NamedSpeakers {
     let words = [UInt8](core.folded.utf8)
     guard let range = text[...].firstRange(of: words[...]) else { return nil }
     return speaker(after: text[range.upperBound...]) ?? speaker(before: text[..<range.lowerBound])
+      ?? speaker(ofTurn: text[..<range.lowerBound])
+  }
+
+  /// The person whose turn a line of a transcript is, as in “Ann Reed (chair): We waited. Nobody came.”
+  private func speaker(ofTurn start: ArraySlice<UInt8>) -> Fact? {
+    guard let colon = start.firstIndex(of: UInt8(ascii: ":")), colon - start.startIndex < 80,
+      !start[colon...].contains(UInt8(ascii: "\"")),
+      let (mention, person) = onlyPerson(in: start[..<colon]),
+      !start[..<mention.range.lowerBound].contains(where: \.isLetterOrDigit)
+    else { return nil }
+    let rest = start[mention.range.upperBound..<colon]
+    return rest.isEmpty || rest.starts(with: ", ".utf8) || rest.starts(with: " (".utf8)
+      ? person : nil
   }
 
   /// The person in words that follow, such as: said Ann Reed, the chair.
