@@ -24,7 +24,9 @@ extension SchemaReader {
 
   private mutating func plainValue(_ text: String, _ node: YAMLNode) -> FieldValue {
     switch PlainScalar(text) {
-    case .null: return .null
+    case .null:
+      reportCommentInPlace(of: node)
+      return .null
     case .boolean(let truth):
       if text.utf8.count == (truth ? 4 : 5) { return .boolean(truth) }
       reportBareWord(text, node, truth)

@@ -11,9 +11,18 @@ extension SchemaReader {
   /// Reads a scalar; nil, with a finding, if it is not of the type.
   mutating func scalar(_ scalar: Scalar, as type: FieldType) -> FieldValue? {
     switch type {
-    case .text: uncommentedText(wholeText(scalar))
+    case .text: return uncommentedText(wholeText(scalar))
+    case .markdownLine: return text(wholeText(scalar))
+    default:
+      if scalar.node.comment?.isSpaced == false { _ = wholeText(scalar) }
+      return value(of: scalar, as: type)
+    }
+  }
+
+  private mutating func value(of scalar: Scalar, as type: FieldType) -> FieldValue? {
+    switch type {
+    case .text, .markdownLine: text(scalar)
     case .identifier: uncommentedText(scalar)
-    case .markdownLine: text(wholeText(scalar))
     case .integer(let range): integer(scalar, in: range)
     case .decimal: decimal(scalar)
     case .boolean: boolean(scalar)
@@ -46,6 +55,16 @@ extension SchemaReader {
         "YAML takes the rest of this line for a comment; the text is “\(scalar.text.clipped)”",
         help: "put the whole text in quotation marks, or only what stands before the #", id: id))
     return scalar
+  }
+
+  /// A finding if a comment stands in the place of a value, which may have been meant as one.
+  mutating func reportCommentInPlace(of node: YAMLNode) {
+    guard let comment = node.comment else { return }
+    diagnostics.append(
+      Diagnostic(
+        .commentCutsText, at: FileLocation(context.file, comment.position),
+        "YAML takes this for a comment, so that there is no value",
+        help: "put the value in quotation marks, or a space behind the # of a comment", id: id))
   }
 
   /// Reads text that is not Markdown, and so would show a comment to readers.

@@ -97,6 +97,7 @@ struct SchemaReader {
   /// Reads a value; nil, with a finding, if it is not of the type.
   mutating func field(_ node: YAMLNode, as type: FieldType) -> Field? {
     if case .scalar(let text, true) = node.content, PlainScalar(text) == .null {
+      reportCommentInPlace(of: node)
       return Field(.null, at: node.location(in: context.file))
     }
     guard let value = value(node, as: type) else { return nil }

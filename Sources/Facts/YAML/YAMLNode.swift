@@ -17,7 +17,8 @@ package struct YAMLNode: Hashable, Sendable {
   /// Where the value starts in its file: at the quotation mark if it has one.
   package var position: SourcePosition
 
-  /// The comment behind an unquoted scalar that may have been meant as its end; nil if there is none.
+  /// The comment behind an unquoted scalar that may have been meant as its end, or as the whole of it where
+  /// nothing stands before; nil if there is none.
   package var comment: YAMLComment?
 
   package init(

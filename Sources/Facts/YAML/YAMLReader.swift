@@ -62,7 +62,10 @@ struct YAMLReader: ~Copyable {
     values += 1
     guard values <= YAMLNode.valueLimit else { throw tooMany(at: position) }
     if case .scalar(let text, let isPlain) = event.kind {
-      let comment = isPlain && !text.utf8.isEmpty ? comment(after: event.range) : nil
+      let comment =
+        !isPlain
+        ? nil
+        : text.utf8.isEmpty ? commentInPlaceOfValue(event.range) : comment(after: event.range)
       return YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
     }
     guard depth <= YAMLNode.depthLimit else { throw tooDeep(at: position) }
@@ -162,6 +165,17 @@ extension YAMLReader {
       let position = SourcePosition(line: source.firstLine + place.line, column: place.column)
       return YAMLComment(position: position, isSpaced: false, isSetApart: false)
     }
+  }
+
+  /// The comment in the place of a value that is not there, if a word stands right behind its `#`, as in a
+  /// color or `#1`; nil if there is none.
+  private mutating func commentInPlaceOfValue(_ range: Range<Int>) -> YAMLComment? {
+    guard let blanks = cursor.blanksBeforeComment(after: range.upperBound),
+      !cursor.isApart(after: range.upperBound)
+    else { return nil }
+    let position = SourcePosition(
+      line: source.firstLine + cursor.line, column: cursor.column + blanks)
+    return YAMLComment(position: position, isSpaced: false, isSetApart: false)
   }
 
   private func refusal(

@@ -33,6 +33,16 @@ extension RuleFixture {
       "5:16: YAML takes the rest of this line for a comment; the text is “Camp”",
       "dateline: Camp #4", right: "dateline: \"Camp #4\""),
     matter(
+      .commentCutsText, "5:11: YAML takes this for a comment, so that there is no value",
+      "dateline: #4", right: "dateline:   # of the camp"),
+    matter(
+      .commentCutsText, "6:5: YAML takes this for a comment, so that there is no value",
+      "topics:\n  - #1", right: "topics: [\"#1\"]"),
+    matter(
+      .commentCutsText,
+      "5:12: YAML takes the rest of this line for a comment; the text is “istanbul”",
+      "slug: istanbul #2", right: "slug: istanbul # two"),
+    matter(
       .placeholderLeft, "5:10: “summary” is blank", "summary: \"\"",
       right: "summary: \"What was said.\""),
     matter(.wrongType, "5:8: “maybe” is not true or false", "draft: maybe", right: "draft: false"),
