@@ -12,10 +12,24 @@ extension SchemaReader {
     guard isQuotedDate(scalar), calendarDate(scalar, prefix: day, as: .instant) != nil else {
       return nil
     }
+    guard isShownOnce(scalar) else { return nil }
     guard let instant = Instant(scalar.text) ?? localInstant(scalar.text) else {
       return refuse(scalar, .malformed, as: .instant)
     }
     return .instant(scalar.text == day ? context.zone.start(of: instant.date) : instant)
+  }
+
+  /// Whether a time without an offset, if it is one, is shown once by the desk's clocks; if not, that is reported.
+  private mutating func isShownOnce(_ scalar: Scalar) -> Bool {
+    guard context.zone.isNamed, Instant(scalar.text) == nil,
+      let ambiguity = Instant("\(scalar.text)Z").flatMap(context.zone.ambiguity(of:))
+    else { return true }
+    let time = "“\(scalar.text.clipped)”"
+    report(
+      .dateInvalid, scalar.node,
+      "clocks in \(context.zone.name) \(ambiguity.isShown ? "show \(time) twice" : "never show \(time)")",
+      help: "write \(ambiguity.offsets.map { "“\(scalar.text.clipped)\($0)”" }.asAlternatives)")
+    return false
   }
 
   /// The moment that a day and a time without an offset mean in the desk's zone; nil for any other text,

@@ -75,6 +75,26 @@ extension Zone {
     return Instant(secondsSince1970: right, on: local.date) ?? local
   }
 
+  /// How often clocks in the zone show what those in UTC show at a moment, where that is not once: never when
+  /// they are put forward over it, twice when they are put back.
+  ///
+  /// - Returns: Whether they show it at all, and the offsets from UTC that may be meant, such as `+02:00`; nil if
+  ///   they show it once.
+  package func ambiguity(of local: Instant) -> (isShown: Bool, offsets: [String])? {
+    let offsets = [offset(at: local.seconds - 86_400), offset(at: local.seconds + 86_400)]
+    let shown = Set(offsets).filter { offset(at: local.seconds - $0) == $0 }
+    if shown.count == 1 { return nil }
+    return (!shown.isEmpty, Set(offsets).sorted(by: >).map(Self.text(ofOffset:)))
+  }
+
+  private static func text(ofOffset seconds: Int) -> String {
+    let (hours, minutes) = (abs(seconds) / 3600, abs(seconds) / 60 % 60)
+    return "\(seconds < 0 ? "-" : "+")\(hours.padded(to: 2)):\(minutes.padded(to: 2))"
+  }
+
+  /// The name by which it was called.
+  package var name: String { zone.identifier }
+
   /// The day on which a moment is in the zone; the one in UTC at the ends of time.
   package func day(of moment: Instant) -> CalendarDate {
     let seconds = moment.seconds + offset(at: moment.seconds)

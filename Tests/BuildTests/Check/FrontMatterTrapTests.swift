@@ -453,6 +453,34 @@ struct TimeZoneTests {
     #expect(result.diagnostics.first?.help == help)
   }
 
+  @Test(arguments: [
+    (
+      "2027-03-28T02:30", "clocks in Europe/Berlin never show “2027-03-28T02:30”",
+      "write “2027-03-28T02:30+02:00” or “2027-03-28T02:30+01:00”"
+    ),
+    (
+      "2027-10-31T02:30", "clocks in Europe/Berlin show “2027-10-31T02:30” twice",
+      "write “2027-10-31T02:30+02:00” or “2027-10-31T02:30+01:00”"
+    ),
+  ])
+  func aTimeThatClocksDoNotShowOnceIsRefused(
+    _ time: String, _ message: String, _ help: String
+  ) async throws {
+    for (time, found) in [
+      (time, [message]), ("\(time)+01:00", []), ("2027-03-28T01:59", []),
+      ("2027-03-28T03:00", []), ("2027-10-31T03:00", []),
+    ] {
+      let site = try TestSite([
+        "content/site.yaml": "title: Test\ntime_zone: Europe/Berlin\n",
+        "content/briefings/talks.md": TestSite.briefing(
+          "Text.", more: "embargo_until: \"\(time)\"\n"),
+      ])
+      let errors = try await site.builder().checkOnly().diagnostics.filter { $0.severity == .error }
+      #expect(errors.map(\.message) == found)
+      #expect(errors.compactMap(\.help) == (found.isEmpty ? [] : [help]))
+    }
+  }
+
   @Test(arguments: ["UTC", "GMT", "CET", "Europe/Kyiv", "Asia/Calcutta", "US/Eastern", "Etc/GMT-5"])
   func aNameOfTheDatabaseIsAZone(_ name: String) { #expect(Zone(name) != nil) }
 
