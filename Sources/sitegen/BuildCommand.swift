@@ -33,6 +33,9 @@ struct BuildCommand: AsyncParsableCommand {
   var unexpected: [String] = []
 
   func validate() throws {
+    if output?.isEmpty == true {
+      throw ValidationError("--output names no folder; leave it out for public/")
+    }
     guard let word = unexpected.first else { return }
     if try canonicalPath("\(word)/content") != nil {
       throw ValidationError(

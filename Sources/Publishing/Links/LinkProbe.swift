@@ -55,9 +55,10 @@ struct LinkProbe: Sendable {
   {
     let head = try await request(place, at: hosts, ["--head"])
     if head.status.map({ $0 < 400 || $0 == 429 }) ?? !head.isEmpty { return head }
-    // Some hosts answer for no head what they would for the page.
+    // Some hosts answer for no head what they would for the page, of which no more is read than that: a
+    // limit of its size holds only for a host that tells it.
     return try await request(
-      place, at: hosts, ["--range", "0-1023", "--max-filesize", "1000000"])
+      place, at: hosts, ["--head", "--request", "GET", "--range", "0-1023"])
   }
 
   private func request(_ place: WebAddress, at hosts: [NetworkAddress], _ options: [String])

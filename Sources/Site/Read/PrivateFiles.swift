@@ -18,6 +18,9 @@ enum PrivateName {
   static func contents(of path: String) -> String? {
     let name = String(decoding: splitPath(path).name.utf8.map(\.lowercased), as: UTF8.self)
     if let known = names[name] { return known }
+    if name.utf8.count > 2, name.utf8.first == 0x23, name.utf8.last == 0x23 {
+      return "what Emacs saves by itself"
+    }
     var parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(Substring($0)) }
     if parts.last == "pub" { return nil }
@@ -34,6 +37,8 @@ enum PrivateName {
     "htpasswd": "a list of passwords", "shadow": "a list of passwords", "wallet.dat": "a wallet",
     "credentials": "credentials", "credentials.json": "credentials",
     "secrets.json": "secrets", "secrets.yaml": "secrets", "secrets.yml": "secrets",
+    "core": "the memory of a program that broke down",
+    "4913": "a file by which Vim tries whether it may write",
     "service-account.json": "credentials", "wp-config.php": "the passwords of a site",
     "logins.json": "saved passwords", "key4.db": "saved passwords",
   ]

@@ -27,6 +27,7 @@ struct PrivateFileTests {
     "talk.md.orig", "Thumbs.db", "passwords.kdbx", "cert.p12", "cert.pfx", "htpasswd",
     "data.sqlite3",
     "site.tfstate", "credentials.json", "wp-config.php", "desktop.ini", "store.jks", "a.b.old",
+    "#plan#", "core", "4913",
   ])
   func areFindings(_ name: String) async throws {
     let found = try await findings(["content/assets/a/\(name)"])
