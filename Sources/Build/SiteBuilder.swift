@@ -75,10 +75,13 @@ package struct SiteBuilder: Sendable {
     let lock = try OutputLock(on: location)
     defer { if run.written == nil { lock.takeBack() } }
     run.add(passing: try location.removeStaleStaging(working))
-    let folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
+    var folder = try await PublicFolder(at: location, of: working, jobs: options.jobs)
+    folder.site = SiteMark(of: run.site)
     if !options.takesOutputOver {
       let other = try options.output.flatMap { try options.otherSite(around: $0) }
-      run.add(folder.obstacles + folder.obstacles(asOf: other), after: .checks)
+      let obstacles = folder.obstacles(asOf: other)
+      run.add(folder.obstacles + obstacles, after: .checks)
+      if obstacles.isEmpty { run.add(folder.obstaclesOfOtherSite, after: .checks) }
     }
     run.add(folder.obstacles(to: output.files), after: .checks)
     if !run.isStopped {

@@ -61,7 +61,7 @@ extension FileDestination {
   ) async throws(FileError) -> [String] {
     var present = state.own.filter { state.entries[$0.key] != nil }
     for path in plan.added + plan.changed { present[path] = TargetState.inTransit }
-    try await put(Manifest(present))
+    try await put(Manifest(present, of: site.mark))
     if !plan.inTheWay.isEmpty {
       let folders = plan.emptied(in: state, removing: plan.inTheWay)
       try await remove(plan.inTheWay.sorted(), folders)
@@ -73,7 +73,7 @@ extension FileDestination {
         let batch = Array(stage[start..<min(start + batchSize, stage.count)])
         try await put(batch, of: site, over: state)
         for path in batch { present[path] = site.files[path]?.hash }
-        try await put(Manifest(present))
+        try await put(Manifest(present, of: site.mark))
         monitor.advance(by: batch.count)
       }
     }
@@ -81,7 +81,7 @@ extension FileDestination {
     if !last.isEmpty {
       try await remove(last, plan.emptied(in: state, removing: Set(plan.deleted)))
       for path in last { present[path] = nil }
-      try await put(Manifest(present))
+      try await put(Manifest(present, of: site.mark))
       monitor.advance(by: last.count)
     }
     return []

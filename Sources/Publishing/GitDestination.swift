@@ -131,7 +131,7 @@ extension GitDestination {
       ["hash-object", "-w", "--no-filters", "--stdin-paths"], input: Array(paths.utf8))
     let names = blobs.output.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
     var objects = Dictionary(uniqueKeysWithValues: zip(filled, names))
-    let manifest = Manifest(site.files.mapValues(\.hash))
+    let manifest = Manifest(site.files.mapValues(\.hash), of: site.mark)
     objects[Manifest.fileName] =
       try await git.output(["hash-object", "-w", "--stdin"], input: manifest.bytes).line
     let zeros = String(repeating: "0", count: none.utf8.count)

@@ -82,7 +82,7 @@ extension Publisher {
     // Else GitHub would make pages of its own out of the copies in Markdown.
     if case .git = target { site.add(empty: ".nojekyll") }
     let plan = UploadPlan(from: site.files, to: state, adopting: choices.adopts)
-    var publication = Publication(plan: plan, findings: findings(plan, state))
+    var publication = Publication(plan: plan, findings: findings(plan, of: site, state))
     if choices.isDryRun || !publication.findings.isEmpty { return publication }
     monitor.begin(.uploading, total: plan.count)
     publication.notes = try await destination.publish(
@@ -127,7 +127,9 @@ extension Publisher {
   }
 
   /// What speaks against carrying the site there.
-  private func findings(_ plan: UploadPlan, _ state: TargetState) -> [Diagnostic] {
+  private func findings(
+    _ plan: UploadPlan, of site: VerifiedSite, _ state: TargetState
+  ) -> [Diagnostic] {
     let others = state.entries.filter { $1.kind != .folder }.keys
     if state.manifest == nil, !choices.adopts, let first = others.min() {
       return [
@@ -136,6 +138,15 @@ extension Publisher {
           "\(target) holds \(others.count.counting("file")) that sitegen did not put there",
           help:
             "choose another target, or take this one over with --adopt; its other files are kept")
+      ]
+    }
+    if let mark = site.mark, let other = state.manifest?.site, !choices.adopts,
+      mark.isOfOtherPlace(than: other)
+    {
+      return [
+        finding(
+          Manifest.fileName, "\(target) holds a site with another title and address",
+          help: "choose another target, or take this one over with --adopt")
       ]
     }
     return plan.obstacles.sorted().map { path in

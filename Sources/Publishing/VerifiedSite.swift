@@ -14,6 +14,9 @@ struct VerifiedSite: Sendable {
   private let folder: Folder?
   private(set) var files: [FilePath: File] = [:]
 
+  /// Whose site it is; nil if that is not told.
+  let mark: SiteMark?
+
   /// Reads every file of the site.
   ///
   /// - Parameters:
@@ -26,6 +29,7 @@ struct VerifiedSite: Sendable {
     guard let manifest = try Manifest(in: folder) else {
       throw FileError("publish", path, reason: "it has no manifest of a build")
     }
+    mark = manifest.site
     let listed = manifest.files.sorted { $0.key < $1.key }
     let chunks = await parallelMap(listed.count, jobs: jobs) { range in
       Result { () throws(FileError) in
@@ -59,7 +63,7 @@ struct VerifiedSite: Sendable {
 extension VerifiedSite {
   /// A site that was made in memory alone, to see what would be done with it.
   init(_ files: [TrialFile]) {
-    folder = nil
+    (folder, mark) = (nil, nil)
     let entries = files.map { (FilePath($0.path.text), File(hash: $0.hash, size: $0.size)) }
     self.files = Dictionary(entries) { first, _ in first }
   }

@@ -2,8 +2,8 @@ package import Kit
 
 /// The files that sitegen wrote to an output folder, so that a later build knows which are its own.
 ///
-/// It lies in the folder itself as `.sitegen-manifest`: a first line with the format's name, then
-/// a line a file with its hash in hexadecimal, a space and its path.
+/// It lies in the folder itself as `.sitegen-manifest`: a first line with the format's name and the mark of
+/// the site, then a line a file with its hash in hexadecimal, a space and its path.
 package struct Manifest: Hashable, Sendable {
   package static let fileName: FilePath = ".sitegen-manifest"
 
@@ -19,10 +19,15 @@ package struct Manifest: Hashable, Sendable {
 
   /// The hash of each file's bytes by the file's path.
   package var files: [FilePath: ContentHash] = [:]
+
+  /// Whose site it is; nil if that is not told.
+  package var site: SiteMark?
 }
 
 extension Manifest {
-  package init(_ files: [FilePath: ContentHash]) { self.files = files }
+  package init(_ files: [FilePath: ContentHash], of site: SiteMark? = nil) {
+    (self.files, self.site) = (files, site)
+  }
 
   /// The most bytes that a manifest may have: a million files have less.
   private static let limit = 128 << 20
@@ -60,7 +65,10 @@ extension Manifest {
   /// Reads a manifest; nil if the bytes are none.
   package init?(reading bytes: [UInt8]) {
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    guard lines.first.map(Array.init) == Array(Self.header.utf8) else { return nil }
+    guard let first = lines.first, first.starts(with: Self.header.utf8) else { return nil }
+    let mark = first.dropFirst(Self.header.utf8.count)
+    site = SiteMark(reading: mark)
+    guard mark.isEmpty || site != nil else { return nil }
     for line in lines.dropFirst() {
       guard line.count > 17, let digits = String(validating: line.prefix(16), as: UTF8.self),
         let value = UInt64(digits, radix: 16),
@@ -76,7 +84,7 @@ extension Manifest {
 
   /// The manifest's bytes, its files in the order of their paths.
   package var bytes: [UInt8] {
-    var bytes = Array("\(Self.header)\n".utf8)
+    var bytes = Array("\(Self.header)\(site.map { " \($0.text)" } ?? "")\n".utf8)
     for (path, hash) in files.sorted(by: { $0.key < $1.key }) {
       bytes += hash.hexadecimal.utf8
       bytes.append(UInt8(ascii: " "))

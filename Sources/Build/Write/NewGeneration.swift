@@ -27,6 +27,7 @@ extension NewGeneration {
   init(_ results: [FileResult], by writer: FileWriter) throws(FileError) {
     let old = writer.previous
     known = old.own
+    manifest.site = old.site
     var edits: [Edit] = []
     manifest.files.reserveCapacity(results.count)
     files.reserveCapacity(results.count)

@@ -45,6 +45,9 @@ struct PublicFolder: Sendable {
   /// What is recorded of the folder; nil if nothing is.
   let record: OutputRecord?
 
+  /// Whose site is put there; nil if that is not told.
+  var site: SiteMark?
+
   /// A moment before the folder was looked at, by the clock of its file system; nil if that cannot
   /// be told.
   let start: FileTime?
@@ -186,6 +189,18 @@ extension PublicFolder {
       Diagnostic(
         .outputNotOurs, at: FileLocation(shown(Manifest.fileName), line: 1, column: 1),
         "the folder \(location.path) holds the site of \(site)",
+        help: "choose another folder with --output, or take this one over with --force")
+    ]
+  }
+
+  /// What speaks against replacing files that the manifest tells to be another site's, and that this one has
+  /// not built: nothing if it does not tell so.
+  var obstaclesOfOtherSite: [Diagnostic] {
+    guard let site, record == nil, let other = manifest?.site, !site.mayBe(other) else { return [] }
+    return [
+      Diagnostic(
+        .outputNotOurs, at: FileLocation(shown(Manifest.fileName), line: 1, column: 1),
+        "the folder \(location.path) holds a site with another title and address",
         help: "choose another folder with --output, or take this one over with --force")
     ]
   }

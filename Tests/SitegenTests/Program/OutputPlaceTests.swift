@@ -71,6 +71,40 @@ struct OutputPlaceTests {
     #expect(!FileManager.default.fileExists(atPath: parent.url("one/public").path))
   }
 
+  /// The manifest of a folder tells whose site it holds, wherever that is.
+  @Test(arguments: [
+    ("title: Other", 1), ("title: Test\nbase_url: \"https://a.example\"", 0),
+    ("title: Other\nbase_url: \"https://a.example\"", 0),
+    ("title: Other\nbase_url: \"https://b.example\"", 1),
+  ])
+  func aFolderThatHoldsAnotherSiteIsLeftAlone(_ settings: String, _ status: Int32) throws {
+    let parent = try TemporaryFolder()
+    for name in ["one", "two"] {
+      try FileManager.default.copyItem(atPath: site.path, toPath: "\(parent.path)/\(name)")
+    }
+    try parent.write("title: Test\nbase_url: \"https://a.example\"\n", to: "one/content/site.yaml")
+    try parent.write("\(settings)\n", to: "two/content/site.yaml")
+    try #require(
+      try Sitegen.run(["build", "--site", "one", "--output", "out"], in: parent).status == 0)
+    let before = try FileTree(parent.url("out").path)
+    let build = ["build", "--site", "two", "--output", "out"]
+    let outcome = try Sitegen.run(build, in: parent)
+    #expect(outcome.status == status)
+    if status == 0 { return }
+    let message = "the folder out holds a site with another title and address"
+    #expect(outcome.errors.contains("error[output-not-ours]: \(message)"))
+    #expect(try FileTree(parent.url("out").path) == before)
+    #expect(try Sitegen.run(build + ["--force"], in: parent).status == 0)
+    // What this site has put there itself, it goes on with, whatever it is called.
+    try parent.write("title: Third\n", to: "two/content/site.yaml")
+    #expect(try Sitegen.run(build, in: parent).status == 0)
+  }
+
+  @Test func anOutputFolderIsNamed() throws {
+    let outcome = try Sitegen.run(["build", "--output", ""], in: site)
+    #expect(outcome.status == 64 && outcome.errors.contains("--output names no folder"))
+  }
+
   @Test(.enabled(if: Tool.isInstalled("flock"), "no `flock` is there"))
   func theLockIsTheOutputs() throws {
     try #require(try Sitegen.run(["build", "--output", "served"], in: site).status == 0)
