@@ -24,7 +24,7 @@ extension String {
   /// form without marks (`20251110T140000Z`), and seconds or milliseconds since 1970.
   package var suggestedMoment: SuggestedMoment? {
     let scalars = unicodeScalars.map { $0 == "\u{2212}" ? "-" : $0.asDigitOfASCII }
-    let bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
+    let bytes = Self.withoutZoneName(Array(String(String.UnicodeScalarView(scalars)).utf8))
     if let moment = Self.sinceEpoch(bytes) { return moment }
     let text = Self.withMarks(bytes)
     guard let time = ClockTime(in: text) else { return nil }
@@ -40,6 +40,20 @@ extension String {
     guard days.first?.utf8.count == 10 else { return nil }
     // Where more is said than a day and a time, no zone makes it the moment that is meant.
     return SuggestedMoment(days: days, time: time.text, zone: exact.isEmpty ? nil : zone)
+  }
+
+  /// The text without the name of a zone behind its offset, as in `2025-10-29T14:00+02:00[Europe/Berlin]` and
+  /// Go's `2025-10-29 14:00:00 +0000 UTC`.
+  private static func withoutZoneName(_ bytes: [UInt8]) -> [UInt8] {
+    if bytes.last == UInt8(ascii: "]"), let open = bytes.lastIndex(of: UInt8(ascii: "[")) {
+      return Array(bytes[..<open])
+    }
+    guard let space = bytes.lastIndex(of: UInt8(ascii: " ")), 3...5 ~= bytes.count - space - 1,
+      bytes[(space + 1)...].allSatisfy(\.isCapitalLetter),
+      let sign = bytes[..<space].last(where: { !$0.isDigit && $0 != UInt8(ascii: ":") }),
+      sign.isOne(of: "+-")
+    else { return bytes }
+    return Array(bytes[..<space])
   }
 
   private static func sinceEpoch(_ bytes: [UInt8]) -> SuggestedMoment? {
