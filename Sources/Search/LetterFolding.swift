@@ -2,7 +2,8 @@ import Kit
 
 /// What a letter is looked up as: lower case, without diacritics, the same in every locale.
 ///
-/// “Kalın” and “KALIN” become “kalin”, “Türkiye” becomes “turkiye”, “۱۸۰۰” becomes “1800”.
+/// “Kalın” and “KALIN” become “kalin”, “Türkiye” becomes “turkiye”, “۱۸۰۰” becomes “1800”, “CO₂”
+/// “co2”.
 /// Latin letters become what ``LatinLetters`` says. The script of the search page folds the same
 /// way; a test compares the two.
 enum LetterFolding {
@@ -13,9 +14,17 @@ enum LetterFolding {
     case 0x300...0x36F, 0x640, 0x64B...0x65F, 0x670, 0xFE00...0xFE0F: ""
     case 0x660...0x669: String(scalar.value - 0x660)
     case 0x6F0...0x6F9: String(scalar.value - 0x6F0)
+    case 0xB2, 0xB3: String(scalar.value - 0xB0)
+    case 0xB9: "1"
+    case 0x2070, 0x2074...0x2079: String(scalar.value - 0x2070)
+    case 0x2080...0x2089: String(scalar.value - 0x2080)
+    case 0xFB00...0xFB06: ligatures[Int(scalar.value - 0xFB00)]
     default: folded(lowercase: scalar.properties.lowercaseMapping)
     }
   }
+
+  /// What the ligatures from U+FB00 on, as they come out of PDFs, are of.
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   private static func folded(lowercase text: String) -> String {
     guard let scalar = text.unicodeScalars.first else { return text }
