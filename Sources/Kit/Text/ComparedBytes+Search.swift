@@ -16,7 +16,7 @@ extension ArraySlice<UInt8> {
 
   /// Where `words` first stand as whole words, which no letter or digit beside them makes longer,
   /// where it is of a script that puts spaces between words; nil if they do not.
-  func place(ofWords words: ArraySlice<UInt8>) -> Range<Int>? {
+  package func place(ofWords words: ArraySlice<UInt8>) -> Range<Int>? {
     place(of: words, mayGoOn: false)
   }
 

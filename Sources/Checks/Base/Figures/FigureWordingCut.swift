@@ -30,7 +30,8 @@ extension Sequence<ArchivedText.Line> {
   /// if they do not, or if that is not sure.
   fileprivate func words(cutTo wording: String) -> String? {
     let words = [UInt8](folding: wording.utf8)[...]
-    guard let number = words.quantities.only, number.kind == .quantity, number.end == nil else {
+    let numbers = words.quantities
+    guard numbers.count == 1, numbers[0].kind == .quantity, numbers[0].end == nil else {
       return nil
     }
     var whole: String?
@@ -41,7 +42,7 @@ extension Sequence<ArchivedText.Line> {
       while let place = rest.place(ofWords: words) {
         rest = text[place.upperBound...]
         own = own ?? text.quantities
-        guard let told = own?.first(where: { $0.extent.overlaps(place) }), number.isCut(of: told)
+        guard let told = own?.first(where: { $0.extent.overlaps(place) }), numbers[0].isCut(of: told)
         else { return nil }
         let start = Swift.min(told.extent.lowerBound, told.qualifierRange?.lowerBound ?? .max)
         let end = Swift.max(told.extent.upperBound, told.qualifierRange?.upperBound ?? 0)
