@@ -42,7 +42,8 @@ extension Sequence<ArchivedText.Line> {
       while let place = rest.place(ofWords: words) {
         rest = text[place.upperBound...]
         own = own ?? text.quantities
-        guard let told = own?.first(where: { $0.extent.overlaps(place) }), numbers[0].isCut(of: told)
+        guard let told = own?.first(where: { $0.extent.overlaps(place) }),
+          numbers[0].isCut(of: told)
         else { return nil }
         let start = Swift.min(told.extent.lowerBound, told.qualifierRange?.lowerBound ?? .max)
         let end = Swift.max(told.extent.upperBound, told.qualifierRange?.upperBound ?? 0)
