@@ -1,4 +1,4 @@
-package import Kit
+import Kit
 import Facts
 import Site
 
