@@ -75,7 +75,7 @@ extension SiteRenderer {
     guard let fact = site.facts[id] else { return nil }
     var subject = ChangedSubject(
       kind: kind, title: site.facts.title(of: fact), path: id.factAddress)
-    subject.pages = site.listedPages(showing: id)
+    subject.pages = site.listedPages(presenting: fact)
     subject.replacements = replacements(of: fact)
     return subject
   }

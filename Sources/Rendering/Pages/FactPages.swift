@@ -58,7 +58,9 @@ extension SiteRenderer {
 
   /// The pages that tell of a fact and do not name it: the first of them, and how many there are.
   private func throughOthers(_ fact: Fact) -> Value {
-    let pages = site.listedPages(throughOthers: fact.id)
+    let pages =
+      fact.kind == .corrections
+      ? site.listedPages(under: fact) : site.listedPages(throughOthers: fact.id)
     return .map([
       "pages": .list(pages.prefix(Site.listedOnFactPage).map(records.table.page)),
       "count": .integer(pages.count),
@@ -124,18 +126,16 @@ extension SiteRenderer {
     return map
   }
 
-  /// The issues and parties of some positions, with all positions that those hold on them; all issues
-  /// where these are all positions.
+  /// The issues and parties of some positions, with all positions that those hold on them.
   private func matrix(of positions: [String]) -> Map {
     let held = positions.compactMap { site.facts[$0] }
     let parties = Set(held.compactMap { $0[PositionFields.party] })
     let named = Set(held.compactMap { $0[PositionFields.issue] })
     let issues = site.facts.current(.issues).map(\.id)
-    let isWhole = positions.count == site.listed(.positions).count
     return Map(
       ViewValues(site, records).matrix(
         parties: site.facts.current(.actors).map(\.id).filter(parties.contains),
-        issues: isWhole ? Array(issues.prefix(Site.factsPerPage)) : issues.filter(named.contains)))
+        issues: issues.filter(named.contains)))
   }
 }
 

@@ -39,9 +39,9 @@ package struct ViewValues: Sendable {
     case .positionMatrix:
       let named = block.record[ViewFields.columns]
       let parties = named.isEmpty ? partiesWithPositions : named
-      for (name, value) in matrix(
-        parties: parties, issues: ids(block, ViewFields.rows, .issues).listed)
-      {
+      let issues = ids(block, ViewFields.rows, .issues).listed
+      let isNamed = block.record.has(ViewFields.rows)
+      for (name, value) in matrix(parties: parties, issues: issues, withEmptyRows: isNamed) {
         map[name] = value
       }
     default:
@@ -58,7 +58,15 @@ package struct ViewValues: Sendable {
   }
 
   /// The positions of parties on issues, as columns and rows.
-  package func matrix(parties: [String], issues: [String]) -> [(String, Value)] {
+  ///
+  /// - Parameters:
+  ///   - parties: The ids of the parties.
+  ///   - issues: The ids of the issues.
+  ///   - withEmptyRows: Whether issues stand there on which none of the parties has a position.
+  /// - Returns: What a template receives of them, by its names.
+  package func matrix(
+    parties: [String], issues: [String], withEmptyRows: Bool = true
+  ) -> [(String, Value)] {
     let held = issues.map { issue in
       let positions = facts.facts(naming: issue, in: PositionFields.issue.path)
       return parties.map { party in
@@ -67,7 +75,8 @@ package struct ViewValues: Sendable {
         }
       }
     }
-    let rows = zip(issues, held).map { issue, held -> Value in
+    let rows = zip(issues, held).compactMap { issue, held -> Value? in
+      guard withEmptyRows || held.contains(where: { !$0.isEmpty }) else { return nil }
       let cells = zip(parties, held).map { party, positions -> Value in
         .map(["party": fields.reference(party), "positions": records(positions)])
       }

@@ -9,6 +9,9 @@ struct Corrections: Sendable {
   /// Places in `all` by the ids of facts, and of corrections that name a page by its address or file.
   private let places: [String: [Int]]
 
+  /// The corrected facts that a component of a page may hold without naming them.
+  private let listed: [Fact]
+
   init(in facts: FactBase, of settings: SiteSettings) {
     all = facts.current(.corrections)
     var places: [String: [Int]] = [:]
@@ -20,14 +23,18 @@ struct Corrections: Sendable {
       }
     }
     self.places = places
+    listed = facts.firstOfTheirKinds(among: places.keys.sorted().compactMap { facts[$0] })
   }
 
-  /// The corrections of a page and of the facts on it, in the order of the base.
+  /// The corrections of a page, of the facts that it names and of those that its components hold, in the
+  /// order of the base.
   ///
   /// - Complexity: O(*n*) in the number of the page's facts and corrections.
   func of(_ page: SitePage) -> [Fact] {
     guard !all.isEmpty else { return [] }
-    let names = [page.address, page.page.file] + page.factIDs
+    let views = page.page.views
+    let held = listed.filter { fact in views.contains { $0.holdsUnnamed(fact) } }.map(\.id)
+    let names = [page.address, page.page.file] + page.factIDs + held
     return Set(names.flatMap { places[$0] ?? [] }).sorted().map { all[$0] }
   }
 }
@@ -46,10 +53,52 @@ extension Site {
     (address(named: name).flatMap { page(at: $0) } ?? page(of: name)).map { page($0) }
   }
 
+  /// The indexes of the pages that name a fact or hold it in a component, those left aside that no list
+  /// names.
+  package func listedPages(presenting fact: Fact) -> [Int] {
+    let holding = listedPages(throughOthers: fact.id).filter { index in
+      page(index).page.views.contains { $0.holdsUnnamed(fact) }
+    }
+    return (listedPages(showing: fact.id) + holding).sorted()
+  }
+
+  /// The indexes of the pages on which a correction stands and that do not name it, those left aside that no
+  /// list names.
+  package func listedPages(under correction: Fact) -> [Int] {
+    let pages =
+      if let name = correction[CorrectionFields.page] {
+        (address(named: name).flatMap { page(at: $0) } ?? page(of: name)).map { [$0] } ?? []
+      } else {
+        correction[CorrectionFields.facts].compactMap { facts[$0] }
+          .flatMap(listedPages(presenting:)).uniqued().sorted()
+      }
+    let named = Set(listedPages(showing: correction.id))
+    return pages.filter { !named.contains($0) && page($0).page.frontMatter.isListed }
+  }
+
   /// When a page last changed, or was last corrected; nil if neither is known.
   package func lastChange(of page: SitePage) -> Instant? {
     let days = corrections(of: page).compactMap(\.day).map { Instant($0) }
     return (days + (page.lastChange.map { [$0] } ?? [])).max()
+  }
+}
+
+extension FactBase {
+  /// Those of some facts that a component of all facts of their kind has room for.
+  fileprivate func firstOfTheirKinds(among some: [Fact]) -> [Fact] {
+    let kinds = Set(some.map(\.kind)).map { kind in
+      (kind, Set(current(kind).prefix(Site.factsPerPage).map(\.id)))
+    }
+    let first = Dictionary(uniqueKeysWithValues: kinds)
+    return some.filter { $0.kind == .positions || first[$0.kind]?.contains($0.id) == true }
+  }
+}
+
+extension ViewBlock {
+  /// Whether the component holds a fact that the block does not name, if it has room for it.
+  func holdsUnnamed(_ fact: Fact) -> Bool {
+    guard let kind, kind.factKind == fact.kind else { return false }
+    return kind == .positionMatrix ? holds(fact) : showsAll
   }
 }
 
