@@ -107,7 +107,7 @@ package final class FactRecords: Sendable {
   /// What only facts of one kind have beside their fields.
   private func particulars(of fact: Fact) -> [(String, Value)] {
     switch fact.kind {
-    case .sources: [("lines", .list(SourceLines(of: fact, in: site.facts).values(fields)))]
+    case .sources: [publisher(of: fact)] + SourceLines(of: fact, in: site.facts).values(fields)
     case .actors:
       [
         ("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix))),
@@ -142,6 +142,12 @@ package final class FactRecords: Sendable {
       FigureValueFields.lowInclusive.name: .none, FigureValueFields.highInclusive.name: .none,
     ])
     return [(FigureFields.value.name, value)]
+  }
+
+  /// Who publishes a source: none if nobody knows, as no voice is called that.
+  private func publisher(of source: Fact) -> (String, Value) {
+    let id = source[SourceFields.publisher]?.id.flatMap { site.facts[$0]?.id }
+    return (SourceFields.publisher.name, id.map(fields.reference) ?? .none)
   }
 
   private func correctedPage(of correction: Fact) -> SitePage? {
