@@ -64,10 +64,29 @@ extension OtherSide {
 }
 
 extension Fact {
-  /// Whether nobody is reported to have answered what the fact says of them.
-  package var hasNoResponse: Bool {
-    guard let response else { return standing == .unanswered }
-    return response.status == .notReported
+  /// What is known of an answer that stands nowhere in the base.
+  package enum UntoldAnswer: Hashable, Sendable {
+    /// The sources have none.
+    case none
+
+    /// Those concerned were asked, and did not want to.
+    case declined
+
+    /// There is one, of which the base says no more.
+    case reported
+    case counterAccusation
+  }
+
+  /// What is known of an answer of those of whom the fact says something; nil if nothing is, or if another
+  /// fact is the answer.
+  package var untoldAnswer: UntoldAnswer? {
+    guard let response else { return standing == .unanswered ? UntoldAnswer.none : nil }
+    switch response.status {
+    case .notReported: return UntoldAnswer.none
+    case .declined: return .declined
+    case .reported: return response.claim == nil ? .reported : nil
+    case .counterAccusation: return response.claim == nil ? .counterAccusation : nil
+    }
   }
 
   /// Those who say it: ids, and the reserved words that stand for such.

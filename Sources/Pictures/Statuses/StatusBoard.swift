@@ -45,9 +45,10 @@ package struct StatusLine: Hashable, Sendable {
   }
 
   private static func states(of status: Fact) -> [State] {
-    let present = HistoryState(words: status.text, since: status.asOf?.date)
-    let all = HistoryState.states(of: status, isEnglish: false)
-    return (all.isEmpty ? [present] : all).map { State(state: $0, status: status.id) }
+    let words = status.hedge.map { "\($0) \(status.text)" } ?? status.text
+    let present = HistoryState(words: words, since: status.asOf?.date)
+    let former = HistoryState.states(of: status, isEnglish: false).dropLast()
+    return (former + [present]).map { State(state: $0, status: status.id) }
   }
 
   /// Since when it stands as it does now, if it stood otherwise before or was confirmed since; nil

@@ -20,7 +20,8 @@ extension SiteRenderer {
       "board": records.pictures.board(of: statuses.map(\.id)),
       "figures": list(of: chosenFigures),
       "disputes": disputes(
-        among: site.facts.current(.claims) + site.facts.current(.figures), limit: 6),
+        among: (site.facts.current(.claims) + site.facts.current(.figures))
+          .filter(site.facts.stillCounts), limit: 6),
     ]
   }
 
@@ -60,7 +61,7 @@ extension SiteRenderer {
   /// times” has none.
   private var chosenFigures: [Fact] {
     if let chosen = chosen(site.settings.home.figures) { return chosen }
-    let used = site.facts.current(.figures).map { fact in
+    let used = site.facts.current(.figures).filter(site.facts.stillCounts).map { fact in
       (
         fact, hasNumber: site.facts.number(of: fact)?.greatest != nil,
         pages: site.listedPages(showing: fact.id).count
@@ -75,7 +76,8 @@ extension SiteRenderer {
   /// The chosen statuses, or those of the newest moments.
   private var chosenStatuses: [Fact] {
     if let chosen = chosen(site.settings.home.statuses) { return chosen }
-    let dated = site.facts.current(.statuses).map { ($0, $0.asOf?.date.exactDay) }
+    let dated = site.facts.current(.statuses).filter(site.facts.stillCounts)
+      .map { ($0, $0.asOf?.date.exactDay) }
     let newest = dated.stablySorted { first, second in
       guard let one = first.1, let other = second.1 else {
         return first.1 != nil && second.1 == nil

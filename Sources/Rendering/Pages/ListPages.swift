@@ -76,6 +76,7 @@ extension SiteRenderer {
   private func summary(of briefings: ArraySlice<Int>) -> [(String, Value)] {
     let pages = site.briefings
     let facts = briefings.flatMap { pages[$0].factIDs }.uniqued().compactMap { site.facts[$0] }
+      .filter(site.facts.stillCounts)
     func list(_ kind: FactKind, _ limit: Int) -> Value {
       .list(facts.filter { $0.kind == kind }.prefix(limit).map { records.fields.reference($0.id) })
     }
@@ -84,6 +85,7 @@ extension SiteRenderer {
       $0.kind == .positionMatrix ? $0.unnamedFacts(in: site.facts) : []
     }.map { site.facts.facts[$0].id }
     let positions = (facts.filter { $0.kind == .positions }.map(\.id) + inTables).uniqued()
+      .filter { site.facts[$0].map(site.facts.stillCounts) ?? false }
     return [
       ("statuses", list(.statuses, 12)),
       ("positions", .list(positions.prefix(12).map(records.fields.reference))),

@@ -22,7 +22,8 @@ struct PictureValues: Sendable {
 
   /// A picture of figures for each unit that several of them share.
   func figures(of ids: [String]) -> Value {
-    let figures = ids.compactMap { facts[$0] }
+    // Beside what counts instead, a number that no longer holds would be one more of those to compare.
+    let figures = ids.compactMap { facts[$0] }.filter(facts.stillCounts)
     let records = figures.map { fields.reference($0.id) }
     return .list(FigurePicture.pictures(of: figures.map(item(of:))).map { $0.value(records) })
   }
@@ -33,10 +34,12 @@ struct PictureValues: Sendable {
 
   /// How a fact changed; none if the base knows nothing of that.
   func history(of fact: Fact) -> Value {
-    history(
-      fact.kind == .statuses
-        ? StatusLine(fact.id, in: facts)?.states.map(\.state) ?? []
-        : HistoryState.states(of: fact, isEnglish: facts.isEnglish(fact)))
+    if fact.kind != .statuses {
+      return history(HistoryState.states(of: fact, isEnglish: facts.isEnglish(fact)))
+    }
+    // With what came after it, as the last of them is said to stand now.
+    let line = StatusBoard(of: [fact.id], in: facts).subjects.first?.lines.first
+    return history(line?.states.map(\.state) ?? [])
   }
 
   private func history(_ states: [HistoryState]) -> Value {

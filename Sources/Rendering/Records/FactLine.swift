@@ -14,11 +14,13 @@ extension FactBase {
   private func sentences(on fact: Fact) -> String {
     let title = title(of: fact)
     var sentences = [title]
-    let marks = FactMark.marks(of: fact, stating: stated(by: fact)).map(\.text)
+    let marks = marks(of: fact).map(\.text)
     if let hedge = fact.hedge, !title.holds(hedge) {
       sentences.append("In the source: “\(hedge)”")
     }
     if !marks.isEmpty { sentences.append(marks.joined(separator: ", ").capitalizedAtStart) }
+    let later = successors(of: fact).compactMap { self[$0] }.map(self.title)
+    if !later.isEmpty { sentences.append("Counts instead: \(later.joined(separator: "; "))") }
     if let voices = unnamedVoices(of: fact, in: title) { sentences.append("Said by: \(voices)") }
     let places = fact.locators.map { locator in
       let title = self[locator.source].map { "“\($0.title)”" } ?? locator.source
@@ -32,7 +34,7 @@ extension FactBase {
       let voices = unnamedVoices(of: other, in: title).map { "\($0): " } ?? ""
       sentences.append("\(side.manner.words.capitalizedAtStart)\(ours): \(voices)\(title)")
     }
-    if fact.hasNoResponse { sentences.append("No response is reported") }
+    if let answer = untoldAnswer(to: fact) { sentences.append(answer.words) }
     return sentences.map { "\($0.withoutFinalStop)." }.joined(separator: " ")
   }
 }

@@ -9,20 +9,11 @@ enum FactMark: String, CaseIterable, Sendable {
   case differing
   case unnamed
 
-  /// The marks of a fact.
-  ///
-  /// - Parameters:
-  ///   - fact: The fact.
-  ///   - claims: The claims that it states, if it is a quotation.
-  /// - Returns: How contested it is, then how it is said.
-  static func marks(of fact: Fact, stating claims: [Fact] = []) -> [FactMark] {
-    let standings = ([fact] + claims).compactMap(\.standing)
-    let speakers = fact.speakers.compactMap(\.reference)
-    let isUnnamed = (speakers + [fact.id]).contains { $0.actorKind == .unnamed }
-    return (standings.contains(.disputed) ? [.disputed] : [])
-      + (standings.contains(.unanswered) ? [.unanswered] : [])
-      + (fact.hasRivals ? [.differing] : []) + (isUnnamed ? [.unnamed] : [])
-  }
+  /// A later fact counts instead.
+  case superseded
+
+  /// The desk has taken it back.
+  case withdrawn
 
   var value: Value {
     .map(["name": .string(rawValue), "symbol": .string(symbol), "text": .string(text)])
@@ -34,6 +25,8 @@ enum FactMark: String, CaseIterable, Sendable {
     case .unanswered: "◇"
     case .differing: "≠"
     case .unnamed: "○"
+    case .superseded: "⊘"
+    case .withdrawn: "⊗"
     }
   }
 
@@ -44,14 +37,34 @@ enum FactMark: String, CaseIterable, Sendable {
     case .unanswered: "unanswered"
     case .differing: "figures differ"
     case .unnamed: "unnamed voice"
+    case .superseded: "no longer current"
+    case .withdrawn: "withdrawn"
     }
   }
 }
 
 extension FactBase {
+  /// The marks of a fact: whether it still counts, how contested it is, then how it is said.
+  func marks(of fact: Fact) -> [FactMark] {
+    let standings = ([fact] + stated(by: fact)).compactMap(\.standing)
+    let speakers = fact.speakers.compactMap(\.reference)
+    let isUnnamed = (speakers + [fact.id]).contains { $0.actorKind == .unnamed }
+    return (isWithdrawn(fact) ? [.withdrawn] : []) + (isSuperseded(fact) ? [.superseded] : [])
+      + (standings.contains(.disputed) ? [.disputed] : [])
+      + (standings.contains(.unanswered) ? [.unanswered] : [])
+      + (fact.hasRivals ? [.differing] : []) + (isUnnamed ? [.unnamed] : [])
+  }
+
   /// The claims that a quotation states, which are contested with it; none for other facts.
   func stated(by fact: Fact) -> [Fact] {
     fact.kind == .quotes ? fact[QuoteFields.expresses].compactMap { self[$0] } : []
+  }
+}
+
+extension FactBase {
+  /// What is known of an answer to a fact, or to the claims that it states, and stands nowhere in the base.
+  func untoldAnswer(to fact: Fact) -> Fact.UntoldAnswer? {
+    ([fact] + stated(by: fact)).compactMap(\.untoldAnswer).first
   }
 }
 
@@ -64,9 +77,21 @@ extension Fact {
     switch standing {
     case .uncontested: "not contested in the sources used"
     case .disputed: "disputed"
-    case .unanswered: "no response reported"
+    case .unanswered: response?.status == .declined ? "declined to answer" : "no response reported"
     case .conceded: "conceded"
     case nil: nil
+    }
+  }
+}
+
+extension Fact.UntoldAnswer {
+  /// What readers are told of it.
+  var words: String {
+    switch self {
+    case .none: "No answer in our sources"
+    case .declined: "Declined to answer"
+    case .reported: "An answer is reported"
+    case .counterAccusation: "Answered with an accusation"
     }
   }
 }

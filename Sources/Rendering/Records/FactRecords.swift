@@ -193,13 +193,19 @@ package final class FactRecords: Sendable {
         "ours": .bool(side.isOurReading),
       ])
     }
+    let answer = site.facts.untoldAnswer(to: fact)
     return [
       ("stale", staleSince(fact).map { dates.value(of: $0) } ?? .none),
       ("standing_text", fact.standingInWords.map(Value.string) ?? .none),
-      ("marks", .list(FactMark.marks(of: fact, stating: stated(by: fact)).map(\.value))),
+      ("marks", .list(site.facts.marks(of: fact).map(\.value))),
       ("speakers", .list(speakers)),
       ("other_side", .list(sides)),
-      ("no_response", .bool(([fact] + stated(by: fact)).contains(where: \.hasNoResponse))),
+      ("no_response", .bool(answer == Fact.UntoldAnswer.none)),
+      ("answer_text", answer.map { .string("\($0.words).") } ?? .none),
+      (
+        SharedFields.supersededBy.name,
+        .list(site.facts.successors(of: fact).map(fields.reference))
+      ),
     ]
   }
 

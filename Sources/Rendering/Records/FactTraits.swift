@@ -12,6 +12,8 @@ final class FactTraits: Sendable {
   /// The sources on which it rests, each once, by their places in `FactTraitsTable`.
   let sources: [Int]
 
+  let isWithdrawn: Bool
+  let isSuperseded: Bool
   let isDisputed: Bool
   let isUnanswered: Bool
 
@@ -61,11 +63,14 @@ final class FactTraits: Sendable {
     note = NoteAnchors.note(on: fact.id)
     noteURL = "#\(note)"
     url = address.link(fact.id.factAddress)
-    let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
+    let marks = facts.marks(of: fact)
+    isWithdrawn = marks.contains(.withdrawn)
+    isSuperseded = marks.contains(.superseded)
     isDisputed = marks.contains(.disputed)
     isUnanswered = marks.contains(.unanswered)
     isDiffering = marks.contains(.differing)
-    isUncontested = fact.canBeContested && !isDisputed && !isUnanswered && !isDiffering
+    isUncontested =
+      fact.canBeContested && !isDisputed && !isUnanswered && !isDiffering && !isWithdrawn
     let speakers = fact.speakers.compactMap(\.reference)
     hasOnlyUnnamedVoices =
       !speakers.isEmpty && speakers.allSatisfy { $0.actorKind == .unnamed }
@@ -170,7 +175,8 @@ struct FactTraitsTable: Sendable {
       writer.write(traits.gaps) { $0.write(id(at: $1)) }
       for truth in [
         traits.isDisputed, traits.isUnanswered, traits.isDiffering, traits.isUncontested,
-        traits.hasOnlyUnnamedVoices, traits.isUnnamed, traits.isDescribed,
+        traits.hasOnlyUnnamedVoices, traits.isUnnamed, traits.isDescribed, traits.isWithdrawn,
+        traits.isSuperseded,
       ] {
         writer.write(truth)
       }

@@ -98,23 +98,25 @@ extension FactBase {
 
   /// The words that tell how surely a fact is said, in brackets after a space; empty if it has none, or
   /// if its own wording has them.
-  func surety(of fact: Fact) -> String {
+  ///
+  /// How likely the desk takes something to be is one thing, and how sure it is of that another: each has
+  /// brackets of its own.
+  func surety(of fact: Fact) -> String { reserves(of: fact).map { " (\($0))" }.joined() }
+
+  /// The words that tell how surely a fact is said, and that its own wording has not: the source’s, and the
+  /// desk’s of its own judgments.
+  func reserves(of fact: Fact) -> [String] {
     let said = [fact.hedge, fact.kind == .prospects ? fact[ProspectFields.modal] : nil]
-      .compactMap(\.self).filter { !fact.text.contains($0) }.map { "“\($0)”" }
-    let judged =
-      fact.kind != .assessments
-      ? []
-      : [
-        fact[AssessmentFields.likelihood]?.rawValue,
-        fact[AssessmentFields.confidence].map { "\($0.rawValue) confidence" },
-      ].compactMap(\.self)
-    let words = said + judged
-    return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+      .compactMap(\.self).filter { !fact.text.holds($0) }.map { "“\($0)”" }
+    let likelihood = fact.kind == .assessments ? fact[AssessmentFields.likelihood] : nil
+    let confidence = fact.kind == .assessments ? fact[AssessmentFields.confidence] : nil
+    return (said.isEmpty ? [] : [said.joined(separator: "; ")])
+      + [likelihood?.rawValue, confidence.map { "\($0.rawValue) confidence" }].compactMap(\.self)
   }
 
   /// The same with what speaks against it, and with whose account it is.
   func titleWithStanding(of fact: Fact) -> String {
-    let marks = FactMark.marks(of: fact, stating: stated(by: fact)).filter { $0 != .unnamed }
+    let marks = marks(of: fact).filter { $0 != .unnamed }
     let account = fact.kind == .events ? account(of: fact) : ""
     let remarks = marks.map(\.text) + (account.isEmpty ? [] : [account])
     let title = fact.isUnnamed ? title(of: fact).capitalizedAtStart : title(of: fact)

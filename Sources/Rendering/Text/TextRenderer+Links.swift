@@ -84,8 +84,8 @@ extension TextRenderer {
     }
   }
 
-  /// Appends what speaks against a fact, and that nobody stands up for it, in parentheses; nothing if
-  /// neither is so, or the text is about the voice itself.
+  /// Appends that a fact no longer counts, what speaks against it, and that nobody stands up for it, in
+  /// parentheses; nothing if none of that is so, or the text is about the voice itself.
   func appendMarksInWords(of use: FactUse, to output: inout [UInt8]) {
     let marks = marksInWords(of: use)
     if marks.isEmpty { return }
@@ -98,6 +98,7 @@ extension TextRenderer {
     let traits = renderer.records.traits(at: use.place)
     if traits.isUnnamed { return [] }
     let marks: [(FactMark, Bool)] = [
+      (.withdrawn, traits.isWithdrawn), (.superseded, traits.isSuperseded),
       (.disputed, traits.isDisputed), (.unanswered, traits.isUnanswered),
       (.differing, traits.isDiffering), (.unnamed, traits.hasOnlyUnnamedVoices),
     ]

@@ -33,12 +33,13 @@ struct DataBoundaryTests {
       lines[0]
         == "\u{FEFF}id,measure,as_text,qualifier,low,low_inclusive,point,high,high_inclusive,"
         + "unit,population,period,period_text,about,about_names,by,by_names,hedge,standing,as_of,at,"
-        + "source_titles,source_addresses,part_of,part_of_names,differs_from,differs_from_names,url"
+        + "source_titles,source_addresses,part_of,part_of_names,differs_from,differs_from_names,"
+        + "superseded_by,superseded_by_names,url"
     )
     #expect(
       lines[1] == "figure.range,\"'@home\",3 to 5,between,3,true,4,5,false,u,p,2025,this year,,,"
         + "source-voice,the source in its own words,perhaps,,,source.report#L4,A report,"
-        + "/source/report/,,,,,/figure/range/")
+        + "/source/report/,,,,,,,/figure/range/")
   }
 
   @Test func anEventOfOneDayEndsOnTheNextAndLinesHave75Bytes() async throws {

@@ -88,7 +88,9 @@ extension Citation {
       ? "\(fact.kindTitle): \(fact.title.withoutFinalStop)" : facts.citedTitle(of: fact)
     self.init(
       title: title, authors: voice.isEmpty ? [] : [voice],
-      source: voice.isEmpty ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
+      // What the desk judges stands in no source.
+      source: voice.isEmpty || fact.kind == .assessments
+        ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
       day: "", path: fact.id.factAddress, language: facts.language(of: fact),
       renderer: renderer)
     authorLanguage = fact.speakers.first?.reference.flatMap { facts[$0] }.map(facts.language(of:))
@@ -97,8 +99,7 @@ extension Citation {
       return
     }
     isQuoted = fact.kind == .quotes
-    let marks = FactMark.marks(of: fact, stating: facts.stated(by: fact))
-      .filter { $0 != .unnamed }.map(\.text)
+    let marks = facts.marks(of: fact).filter { $0 != .unnamed }.map(\.text)
     let standing = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
     remarks = (fact.kind == .statuses ? "" : facts.surety(of: fact)) + standing
   }

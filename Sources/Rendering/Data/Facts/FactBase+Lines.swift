@@ -9,7 +9,8 @@ extension FactBase {
     case .statuses: line(about: subject(of: fact), fact.title)
     case .positions:
       line(about: names(of: fact[PositionFields.party].map { [$0] } ?? []), fact.title)
-    case .events: fact.when.flatMap(words).map { "\($0): \(fact.title)" } ?? fact.title
+    case .events:
+      (fact.when.flatMap(words).map { "\($0): \(fact.title)" } ?? fact.title) + doubt(about: fact)
     default: fact.title
     }
   }
@@ -23,9 +24,7 @@ extension FactBase {
     let voices = part(voices(of: fact))
     let account = fact.kind == .events ? account(of: fact).capitalizedAtStart : voices
     let speakers = account.isEmpty && !voices.isEmpty ? "According to \(voices)" : account
-    let marks = FactMark.marks(of: fact, stating: stated(by: fact)).map(\.text)
-    let hedge = fact.hedge.map { ["“\($0)”"] } ?? []
-    return (speakers.isEmpty ? [] : [speakers]) + hedge + marks
+    return (speakers.isEmpty ? [] : [speakers]) + reserves(of: fact) + marks(of: fact).map(\.text)
   }
 
   /// The names of facts, as in a list.

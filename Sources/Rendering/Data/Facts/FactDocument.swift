@@ -51,9 +51,7 @@ struct FactDocument: Sendable {
 
   private func url(of id: String) -> String { renderer.url(of: id.factAddress) }
 
-  private var marks: [FactMark] {
-    FactMark.marks(of: fact, stating: site.facts.stated(by: fact))
-  }
+  private var marks: [FactMark] { site.facts.marks(of: fact) }
 
   private func otherSide(_ side: OtherSide) -> JSONValue {
     [

@@ -17,7 +17,7 @@ struct FigureTable: Sendable {
     SharedFields.by.name, "by_names", SharedFields.hedge.name, ClaimFields.standing.name,
     SharedFields.asOf.name, SharedFields.at.name, "source_titles", "source_addresses",
     FigureFields.partOf.name, "part_of_names", FigureFields.differsFrom.name, "differs_from_names",
-    "url",
+    SharedFields.supersededBy.name, "superseded_by_names", "url",
   ]
 
   /// The table in CSV, its head included; several values in a cell have a semicolon between them.
@@ -57,7 +57,7 @@ struct FigureTable: Sendable {
   /// Who gives it, how it stands, and where.
   private func origin(of figure: Fact) -> [CSVWriter.Cell] {
     let speakers = figure.by.map(\.text)
-    let standing = FactMark.marks(of: figure).map(\.text)
+    let standing = facts.marks(of: figure).map(\.text)
     return [
       list(speakers), list(speakers.map { facts[$0]?.title ?? FieldValues.label(of: $0) }),
       .init(figure.hedge), list([figure.standingInWords].compactMap(\.self) + standing),
@@ -69,9 +69,10 @@ struct FigureTable: Sendable {
   private func relations(of figure: Fact) -> [CSVWriter.Cell] {
     let whole = figure[FigureFields.partOf].map { [$0] } ?? []
     let others = figure[FigureFields.differsFrom]
+    let later = facts.successors(of: figure)
     return [
-      list(whole), list(whole.map(name)), list(others), list(others.map(name)),
-      .text(renderer.url(of: figure.id.factAddress)),
+      list(whole), list(whole.map(name)), list(others), list(others.map(name)), list(later),
+      list(later.map(name)), .text(renderer.url(of: figure.id.factAddress)),
     ]
   }
 

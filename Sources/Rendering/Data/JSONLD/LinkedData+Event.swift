@@ -7,7 +7,7 @@ extension LinkedData {
     let isMeeting = event.eventKind.map(Self.meetings.contains) ?? false
     return .members([
       ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
-      ("name", .string(event.title)), ("description", wordsInPlaceOfDate(event.when)),
+      ("name", .string(name(of: event))), ("description", wordsInPlaceOfDate(event.when)),
       ("startDate", dates?.start), ("endDate", dates?.end),
       ("eventStatus", status(of: event)),
       // What the source doubts has no place in a form that knows no doubt.
@@ -21,7 +21,7 @@ extension LinkedData {
       ("attendee", isMeeting ? participants(of: event, as: .party) : nil),
       ("superEvent", event.when?[MomentFields.during].map(reference)),
       ("mainEntityOfPage", .string(url(event.id.factAddress))),
-      ("subjectOf", sources(of: event)),
+      ("subjectOf", accounts(of: event)),
     ])
   }
 
@@ -57,6 +57,18 @@ extension LinkedData {
     return actors.isEmpty ? nil : .array(actors)
   }
 
+  /// What it is called, with the word that it need not have taken place, for which the form has none.
+  private func name(of event: Fact) -> String { facts.title(of: event).withoutIsolates }
+
+  /// What tells of it: its sources, and the claim of others that it was so.
+  private func accounts(of event: Fact) -> JSONValue? {
+    if facts.account(of: event).isEmpty { return sources(of: event) }
+    let claim: JSONValue = .members(
+      [("@type", "Claim"), ("text", .string(name(of: event)))] + voices(of: event)
+        + [("appearance", sources(of: event))])
+    return [claim]
+  }
+
   private func status(of event: Fact) -> JSONValue? {
     switch event[EventFields.modality] {
     case .cancelled: "https://schema.org/EventCancelled"
@@ -81,7 +93,8 @@ extension LinkedData {
     let items = events.enumerated().map { index, event -> JSONValue in
       let entry: JSONValue = .members([
         ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
-        ("name", .string(event.title)), ("startDate", event.when?.date.schemaDates.start),
+        ("name", .string(name(of: event))), ("startDate", event.when?.date.schemaDates.start),
+        ("eventStatus", status(of: event)),
       ])
       return ["@type": "ListItem", "position": .integer(index + 1), "item": entry]
     }
