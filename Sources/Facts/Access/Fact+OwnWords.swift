@@ -11,7 +11,7 @@ extension Fact {
   package func ownWords(of field: String?, on day: String? = nil) -> String? {
     guard let field else {
       guard let words = wording(on: day) else { return nil }
-      return kind == .quotes ? "“\(words)”" : words.isEmpty ? id : words
+      return kind == .quotes ? words.inQuotationMarks : words.isEmpty ? id : words
     }
     guard let value = self.field(named: field) else { return nil }
     if let moment = When(value) { return moment.text ?? moment.date.text }
@@ -19,5 +19,5 @@ extension Fact {
   }
 
   /// What stands in a list or a heading for the fact; never empty.
-  package var title: String { kind == .quotes ? "“\(text)”" : label }
+  package var title: String { kind == .quotes ? text.inQuotationMarks : label }
 }

@@ -84,6 +84,7 @@ extension ShownPage {
       linked = link
       guard let found = firstPlace(of: "id=\"", traits.note, from: place),
         html[found...].shows(renderer.site.facts[traits.id]?.text ?? "")
+          || html[found...].shows(renderer.site.facts[traits.id]?.text.withInnerMarks ?? "")
       else {
         let part = "parts/note.html"
         throw error(

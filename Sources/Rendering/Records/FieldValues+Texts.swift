@@ -9,7 +9,7 @@ extension FieldValues {
   package func texts(of field: Field) -> [String] {
     let texts: [String] =
       switch field.value {
-      case .text(let text): [text, text.withoutHyphens]
+      case .text(let text): [text, text.withoutHyphens, text.withInnerMarks]
       case .reference(let id): facts[id].map { [$0.text, $0.label, $0.title] } ?? [id]
       case .integer(let number): [digits(.integer(number)), "\(number)"]
       case .decimal(let number): [digits(.number(number.approximation)), "\(number)"]

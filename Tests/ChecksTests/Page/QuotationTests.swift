@@ -73,6 +73,16 @@ struct QuotationTests {
     #expect(await changed.findings(of: .quoteChanged).count == 1)
   }
 
+  /// Within the marks of a page, those of the source are single.
+  @Test(arguments: [
+    ("“They said ‘go’ and we went”", true), ("“They said \"go\" and we went”", true),
+    ("“‘go’ … went”", true), ("“They said ‘stay’ and we went”", false),
+  ])
+  func innerMarksMayBeSingle(_ words: String, _ isSame: Bool) {
+    let text = Array("They said \"go\" and we went".utf8)
+    #expect((QuotationComparison(words.quotedParts, with: [text]) == .same) == isSame)
+  }
+
   private static let asif = "[Asif](fact:person.asif)"
   private static let tarar = "[Tarar](fact:person.tarar)"
 
