@@ -38,7 +38,7 @@ struct DataBoundaryTests {
     )
     #expect(
       lines[1] == "figure.range,\"'@home\",3 to 5,between,3,true,4,5,false,u,p,2025,this year,,,"
-        + "source-voice,the source in its own words,perhaps,,,source.report#L4,A report,"
+        + "source-voice,A report,perhaps,,,source.report#L4,A report,"
         + "/source/report/,,,,,,,/figure/range/")
   }
 

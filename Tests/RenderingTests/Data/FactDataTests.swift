@@ -111,7 +111,7 @@ struct FactDataTests {
         ['12 to 15', 'between', '12', '', '15', 'people', 'unnamed.officials', 'officials', \
         'figures differ; unnamed voice', 'source.paper#L2', 'A paper', 'https://paper.example/a', \
         '20: People hurt']
-        ['20', 'plain', '', '20', '', '', 'source-voice', 'the source in its own words', '', \
+        ['20', 'plain', '', '20', '', '', 'source-voice', 'A report', '', \
         'source.report#L3', 'A report', 'https://example.org/source/report/', '']
         ["' +20", 'plain', '', '20', '', '', '', '', '', '', '', '', '']
         ["'＝1", 'plain', '', '1', '', '', '', '', '', '', '', '', '']

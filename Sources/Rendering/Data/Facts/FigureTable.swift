@@ -59,7 +59,7 @@ struct FigureTable: Sendable {
     let speakers = figure.by.map(\.text)
     let standing = facts.marks(of: figure).map(\.text)
     return [
-      list(speakers), list(speakers.map { facts[$0]?.title ?? FieldValues.label(of: $0) }),
+      list(speakers), list(speakers.map { facts.nameInTable(ofSpeaker: $0, of: figure) }),
       .init(figure.hedge), list([figure.standingInWords].compactMap(\.self) + standing),
       .init(figure.asOf?.date.text), list(figure.locators.map(\.reference)),
       list(figure.sourceIDs.map(name)), list(figure.sourceIDs.map(address)),
@@ -89,5 +89,16 @@ struct FigureTable: Sendable {
 
   private func truth(_ truth: Bool?) -> CSVWriter.Cell {
     .init(truth.map { $0 ? "true" : "false" })
+  }
+}
+
+extension FactBase {
+  /// Who gives a figure, by name: for a source's own words its publisher.
+  fileprivate func nameInTable(ofSpeaker speaker: String, of figure: Fact) -> String {
+    switch ReservedWord(rawValue: speaker) {
+    case .sourceVoice: publisher(of: figure)
+    case .unattributed: "\(publisher(of: figure)), which names no speaker"
+    default: self[speaker]?.title ?? FieldValues.label(of: speaker)
+    }
   }
 }
