@@ -68,9 +68,10 @@ extension SiteRenderer {
   }
 
   private func frame(of fact: Fact) -> PageFrame {
-    let title = site.facts.title(of: fact)
+    let title = site.title(of: fact)
     return PageFrame(
-      kind: "fact", title: site.facts.titleWithStanding(of: fact),
+      kind: "fact",
+      title: fact.kind == .corrections ? title : site.facts.titleWithStanding(of: fact),
       description: description(of: fact), path: fact.id.factAddress,
       crumbs: [
         PageFrame.Crumb(title: fact.kind.listTitle, path: SitePaths.index(of: fact.kind)),
@@ -79,7 +80,11 @@ extension SiteRenderer {
   }
 
   private func description(of fact: Fact) -> String {
-    "\(site.facts.kindTitle(of: fact)). \(site.facts.titleWithStanding(of: fact))"
+    if fact.kind == .corrections {
+      return [site.title(of: fact), fact[CorrectionFields.note]].compactMap(\.self)
+        .map(\.asSentence).joined(separator: " ")
+    }
+    return "\(site.facts.kindTitle(of: fact)). \(site.facts.titleWithStanding(of: fact))"
   }
 
   package func indexFrame(_ kind: FactKind, page: Int = 1, of ids: [String]) -> PageFrame {

@@ -22,12 +22,10 @@ extension FactBase {
     let later = successors(of: fact).compactMap { self[$0] }.map(self.title)
     if !later.isEmpty { sentences.append("Counts instead: \(later.joined(separator: "; "))") }
     if let voices = unnamedVoices(of: fact, in: title) { sentences.append("Said by: \(voices)") }
-    let places = fact.locators.map { locator in
-      let title = self[locator.source].map { "“\($0.title)”" } ?? locator.source
-      return locator.lines.map { "\(title), \($0.inWords)" } ?? title
-    }
+    let places = fact.locators.groupedInOrder(by: \.source).map(place)
     if !places.isEmpty { sentences.append(places.joined(separator: "; ")) }
-    for side in otherSides(of: fact.id) {
+    let stated = stated(by: fact)
+    for side in ([fact] + stated).flatMap({ otherSides(of: $0) }).uniqued(on: \.id) {
       guard let other = self[side.id] else { continue }
       let ours = side.isOurReading ? ", in our reading" : ""
       let title = self.title(of: other)
@@ -35,25 +33,35 @@ extension FactBase {
       sentences.append("\(side.manner.words.capitalizedAtStart)\(ours): \(voices)\(title)")
     }
     if let answer = untoldAnswer(to: fact) { sentences.append(answer.words) }
-    return sentences.map { "\($0.withoutFinalStop)." }.joined(separator: " ")
+    return sentences.map(\.asSentence).joined(separator: " ")
   }
 }
 
 extension FactBase {
+  /// A source by its title, and the lines of it.
+  private func place(in locators: [Locator]) -> String {
+    guard let source = locators.first?.source else { return "" }
+    let title = self[source]?.title.inQuotationMarks ?? source
+    let lines = locators.compactMap(\.lines)
+    return lines.isEmpty ? title : "\(title), \(lines.inWords)"
+  }
+
   /// Who says what a title gives without its voice, such as the number of a figure; nil where the title
   /// names them, or where it is the source itself, which is named as the place.
   fileprivate func unnamedVoices(of fact: Fact, in title: String) -> String? {
     guard [.figures, .statuses, .positions, .events].contains(fact.kind),
       fact.speakers.contains(where: { $0.reference.flatMap { self[$0] } != nil })
     else { return nil }
-    let voices = part(voices(of: fact))
-    return title.holds(voices) ? nil : voices
+    let voices = part(voicesInSentence(of: fact))
+    return title.holds(part(self.voices(of: fact))) ? nil : voices
   }
 }
 
-extension ClosedRange<Int> {
-  /// The lines of a source, such as “line 7” or “lines 4–6”.
+extension [ClosedRange<Int>] {
+  /// The lines of a source, such as “line 7” or “lines 1, 4–6”.
   fileprivate var inWords: String {
-    lowerBound == upperBound ? "line \(lowerBound)" : "lines \(lowerBound)–\(upperBound)"
+    let words = map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    let isOne = count == 1 && allSatisfy { $0.count == 1 }
+    return "\(isOne ? "line" : "lines") \(words.joined(separator: ", "))"
   }
 }

@@ -107,11 +107,15 @@ package final class FactRecords: Sendable {
   /// What only facts of one kind have beside their fields.
   private func particulars(of fact: Fact) -> [(String, Value)] {
     switch fact.kind {
-    case .sources: [publisher(of: fact)] + SourceLines(of: fact, in: site.facts).values(fields)
+    case .quotes: [("quotation", .string(fact.text.isEmpty ? fact.label : fact.title))]
+    case .sources:
+      [publisher(of: fact), ("apart", .bool(sharesPublisher(fact.id)))]
+        + SourceLines(of: fact, in: site.facts).values(fields)
     case .actors:
       [
         ("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix))),
         ("office", site.facts.office(of: fact).map(Value.string) ?? .none),
+        ("is_plural", .bool(fact.isPlural)),
       ]
     case .statuses:
       [
@@ -126,7 +130,7 @@ package final class FactRecords: Sendable {
       [("numeral", fact.numberWord?.value ?? .none)]
         + (fact[FigureFields.value] == nil ? valueInWords(of: fact) : [])
     case .corrections:
-      [("page_link", correctedPage(of: fact).map { .map(pageLink($0)) } ?? .none)]
+      correction(fact)
     default: []
     }
   }
@@ -150,8 +154,14 @@ package final class FactRecords: Sendable {
     return (SourceFields.publisher.name, id.map(fields.reference) ?? .none)
   }
 
-  private func correctedPage(of correction: Fact) -> SitePage? {
-    correction[CorrectionFields.page].flatMap(site.page(named:))
+  /// The page that a correction names, and what it concerns in words.
+  private func correction(_ fact: Fact) -> [(String, Value)] {
+    let page = site.correctedPage(of: fact)
+    let subject = site.facts.subject(ofCorrection: fact, on: page?.page.frontMatter.title)
+    return [
+      ("page_link", page.map { .map(pageLink($0)) } ?? .none),
+      ("concerning", subject.isEmpty ? .none : .string(subject)),
+    ]
   }
 
   /// What a status is about: a fact, or a map with words alone.
@@ -160,7 +170,8 @@ package final class FactRecords: Sendable {
     if let id = subject?.reference { return fields.reference(id) }
     let words = subject?.record?[SubjectFields.text] ?? ""
     return .map([
-      "id": .none, "kind": .string("text"), "label": .string(words), "url": .none, "lang": .none,
+      "id": .none, "kind": .string("text"), "label": .string(words), "in_sentence": .string(words),
+      "url": .none, "lang": .none,
       "marks": .list([]),
     ])
   }
@@ -177,9 +188,16 @@ package final class FactRecords: Sendable {
       ("kind_title", .string(fact.kindTitle)),
       ("collection", .string(fact.kind.plural)),
       ("url", .string(address.link(fact.id.factAddress))),
-      ("label", .string(site.facts.title(of: fact))),
+      ("label", .string(site.title(of: fact))),
+      ("in_sentence", .string(nameInSentence(of: fact))),
       ("lang", .string(language)), ("dir", .string(language.isRightToLeft ? "rtl" : "ltr")),
     ]
+  }
+
+  /// What it is called behind other words of a sentence.
+  private func nameInSentence(of fact: Fact) -> String {
+    let isNamed = fact.kind == .actors || fact.kind == .places
+    return isNamed ? site.facts.nameInSentence(of: fact) : site.title(of: fact)
   }
 
   private func standing(of fact: Fact) -> [(String, Value)] {
@@ -251,6 +269,11 @@ package final class FactRecords: Sendable {
 }
 
 extension FactRecords {
+  /// Whether the publisher of a source has others in the base.
+  func sharesPublisher(_ source: String) -> Bool {
+    site.facts.place(of: source).map { traits(at: $0).sharesPublisher } ?? false
+  }
+
   /// What pages count and say of the fact at a place in the base.
   func traits(at place: Int) -> FactTraits {
     log?.add(.traits, place)

@@ -32,6 +32,10 @@ final class FactTraits: Sendable {
   /// Whether its page describes something beside itself.
   let isDescribed: Bool
 
+  /// Whether it is a source whose publisher has others in the base, so that the publisher's name does
+  /// not tell which is meant.
+  let sharesPublisher: Bool
+
   /// The language of its own words as a BCP 47 tag.
   let language: String
 
@@ -52,12 +56,14 @@ final class FactTraits: Sendable {
   let gaps: [Int]
 
   fileprivate init(
-    _ fact: Fact, in facts: FactBase, at address: SiteAddress, sources: [Int], gaps: [Int]
+    _ fact: Fact, in facts: FactBase, at address: SiteAddress, sources: [Int], gaps: [Int],
+    sharingPublisher sharesPublisher: Bool
   ) {
     id = fact.id
     kind = fact.kind
     self.sources = sources
     self.gaps = gaps
+    self.sharesPublisher = sharesPublisher
     language = facts.language(of: fact)
     anchor = fact.id.anchorPart
     note = NoteAnchors.note(on: fact.id)
@@ -107,6 +113,7 @@ struct FactTraitsTable: Sendable {
 
   init(of facts: FactBase, at address: SiteAddress) {
     let gaps = Self.gaps(in: facts)
+    let publishers = Self.sourceCounts(in: facts)
     var hiddenPlaces: [String: Int] = [:]
     var hiddenSources: [String] = []
     traits = facts.facts.enumerated().map { place, fact in
@@ -120,12 +127,21 @@ struct FactTraitsTable: Sendable {
         }
         if !sources.contains(found) { sources.append(found) }
       }
-      return FactTraits(fact, in: facts, at: address, sources: sources, gaps: gaps[place])
+      let publisher = fact.kind == .sources ? fact[SourceFields.publisher]?.id : nil
+      return FactTraits(
+        fact, in: facts, at: address, sources: sources, gaps: gaps[place],
+        sharingPublisher: publisher.map { publishers[$0, default: 0] > 1 } ?? false)
     }
     references =
       traits.map { Self.reference(to: $0.id, isDescribed: $0.isDescribed, address) }
       + hiddenSources.map { Self.reference(to: $0, isDescribed: false, address) }
     self.hiddenSources = hiddenSources
+  }
+
+  /// How many sources of the base each publisher has that the base knows.
+  private static func sourceCounts(in facts: FactBase) -> [String: Int] {
+    let publishers = facts.facts(of: .sources).compactMap { $0[SourceFields.publisher]?.id }
+    return publishers.filter { facts[$0] != nil }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// The gaps about each fact, by the places of both.
@@ -176,7 +192,7 @@ struct FactTraitsTable: Sendable {
       for truth in [
         traits.isDisputed, traits.isUnanswered, traits.isDiffering, traits.isUncontested,
         traits.hasOnlyUnnamedVoices, traits.isUnnamed, traits.isDescribed, traits.isWithdrawn,
-        traits.isSuperseded,
+        traits.isSuperseded, traits.sharesPublisher,
       ] {
         writer.write(truth)
       }

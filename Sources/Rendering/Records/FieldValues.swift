@@ -70,7 +70,8 @@ extension FieldValues {
   private func reserved(_ word: String) -> Value {
     .map([
       "id": .string(word), "kind": .string("reserved"), "label": .string(Self.label(of: word)),
-      "url": .none, "lang": .none, "marks": .list([]), "affiliations": .list([]), "number": .none,
+      "in_sentence": .string(Self.label(of: word)), "url": .none, "lang": .none, "marks": .list([]),
+      "affiliations": .list([]), "number": .none, "is_plural": .bool(false),
     ])
   }
 

@@ -6,15 +6,22 @@ import Kit
 extension FactBase {
   /// Who says it, without offices; empty for a fact that nobody says.
   func voices(of fact: Fact) -> String {
-    fact.speakers.map { voice($0, of: fact, withOffice: false) }.joinedAsWords
+    fact.speakers.enumerated()
+      .map { voice($1, of: fact, withOffice: false, isFirst: $0 == 0) }.joinedAsWords
+  }
+
+  /// The same behind other words of a sentence.
+  func voicesInSentence(of fact: Fact) -> String {
+    fact.speakers.map { voice($0, of: fact, withOffice: false, isFirst: false) }.joinedAsWords
   }
 
   /// Who says it, each with the office that the base gives first; empty for a fact that nobody says.
   func voicesWithOffices(of fact: Fact) -> String {
-    fact.speakers.map { voice($0, of: fact, withOffice: true) }.joinedAsWords
+    fact.speakers.enumerated()
+      .map { voice($1, of: fact, withOffice: true, isFirst: $0 == 0) }.joinedAsWords
   }
 
-  private func voice(_ speaker: Field, of fact: Fact, withOffice: Bool) -> String {
+  private func voice(_ speaker: Field, of fact: Fact, withOffice: Bool, isFirst: Bool) -> String {
     guard let word = speaker.text else { return FieldValues.label(of: "") }
     switch ReservedWord(rawValue: word) {
     case .sourceVoice: return publisher(of: fact)
@@ -24,9 +31,14 @@ extension FactBase {
     case nil: break
     }
     guard let actor = self[word] else { return word }
-    let name = actor.isUnnamed ? actor.title.capitalizedAtStart : actor.title
+    let name = isFirst ? nameAtStart(of: actor) : nameInSentence(of: actor)
     guard withOffice, let office = office(of: actor) else { return name }
     return "\(name), \(office)"
+  }
+
+  /// What an actor is called at the start of a line: a description with a capital.
+  private func nameAtStart(of actor: Fact) -> String {
+    actor.isDescription ? actor.title.capitalizedAtStart : actor.title
   }
 
   /// Who publishes the first source of a fact, or that source.
@@ -53,19 +65,21 @@ extension FactBase {
   /// Names of the other direction stand between signs that isolate them, which
   /// `String.withoutIsolates` takes away for programs.
   func title(of fact: Fact) -> String {
-    let words = sentence(fact.title.withoutFinalStop) + surety(of: fact)
+    let words = sentence(fact.titleInLine) + surety(of: fact)
     switch fact.kind {
     case .claims, .prospects, .quotes: return words.said(by: part(voices(of: fact)))
     case .positions:
-      return words.said(by: part(names(of: fact[PositionFields.party].map { [$0] } ?? [])))
+      let party = fact[PositionFields.party].map { id in self[id].map(nameAtStart) ?? id }
+      return words.said(by: part(party ?? ""))
     case .statuses:
       let hedge = fact.hedge.map { "\($0) " } ?? ""
-      return (hedge + sentence(fact.title.withoutFinalStop)).said(by: part(subject(of: fact)))
+      return (hedge + sentence(fact.titleInLine)).said(by: part(subject(of: fact)))
     case .figures: return fact.text.isEmpty ? words : "\(sentence(fact.text)): \(words)"
     case .assessments: return words.said(by: "Our assessment")
     case .events: return fact.title + doubt(about: fact)
-    case .gaps: return fact.title.withoutFinalStop
-    case .sources, .actors, .places, .issues, .corrections: return fact.title
+    case .gaps: return fact.titleInLine
+    case .corrections: return title(ofCorrection: fact, on: nil)
+    case .sources, .actors, .places, .issues: return fact.title
     }
   }
 
@@ -88,11 +102,7 @@ extension FactBase {
       }
     }
     if others.isEmpty { return "" }
-    let names = others.map { speaker in
-      let voice = voice(speaker, of: event, withOffice: false)
-      let actor = speaker.reference.flatMap { self[$0] }
-      return part(actor?.isUnnamed == true ? actor?.title ?? voice : voice)
-    }
+    let names = others.map { part(voice($0, of: event, withOffice: false, isFirst: false)) }
     return "according to \(names.joinedAsWords)"
   }
 
@@ -119,7 +129,7 @@ extension FactBase {
     let marks = marks(of: fact).filter { $0 != .unnamed }
     let account = fact.kind == .events ? account(of: fact) : ""
     let remarks = marks.map(\.text) + (account.isEmpty ? [] : [account])
-    let title = fact.isUnnamed ? title(of: fact).capitalizedAtStart : title(of: fact)
+    let title = fact.isDescription ? title(of: fact).capitalizedAtStart : title(of: fact)
     return title + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))")
   }
 
@@ -127,7 +137,8 @@ extension FactBase {
   func kindTitle(of fact: Fact) -> String {
     let accused = fact.kind == .claims ? fact[ClaimFields.accuses] : []
     if accused.isEmpty { return fact.kindTitle }
-    return "Accusation against \(accused.map { part(self[$0]?.title ?? $0) }.joinedAsWords)"
+    return
+      "Accusation against \(accused.map { part(self[$0].map(nameInSentence) ?? $0) }.joinedAsWords)"
   }
 }
 
@@ -136,14 +147,23 @@ extension String {
   fileprivate func said(by voice: String) -> String { voice.isEmpty ? self : "\(voice): \(self)" }
 
   /// The text without a full stop at its end, which titles do not have; the stops of an ellipsis or
-  /// an abbreviation stay.
+  /// an abbreviation stay, as in “Acme Inc.”.
   var withoutFinalStop: String {
     let bytes = utf8
     guard bytes.last == UInt8(ascii: "."), bytes.count > 3 else { return self }
     let before = bytes.dropLast().suffix(2)
     let isPartOfMore = before.last == UInt8(ascii: ".") || before.first == UInt8(ascii: ".")
-    return isPartOfMore ? self : String(Substring(bytes.dropLast()))
+    let word = bytes.dropLast().split(separator: UInt8(ascii: " ")).last.map { Array($0) } ?? []
+    let isShort = Self.abbreviations.contains(word[...])
+    return isPartOfMore || isShort ? self : String(Substring(bytes.dropLast()))
   }
+
+  /// Abbreviations with which names end.
+  private static let abbreviations = WordSet(
+    """
+    Inc Ltd Co Corp Cos Bros Jr Sr Esq Assn Assoc Dept Govt Intl Mfg Univ Pty Pvt Plc Cie Cia Ges \
+    etc al
+    """)
 
   /// The text with a capital at its start.
   var capitalizedAtStart: String {

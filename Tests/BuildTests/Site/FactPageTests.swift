@@ -20,7 +20,10 @@ struct FactPageTests {
     actors:
       - { id: org.other, name: "The Other", of: [org.agency, org.third], at: [source.report] }
       - { id: org.third, name: "The Third Ltd.", at: [source.report] }
+      - { id: person.pele, name: "Pelé", described_as: "a footballer", at: [source.report] }
+      - { id: unnamed.engineer, described_as: "An engineer", number: one, reason_unnamed: not-stated, at: [source.report] }
     claims:
+      - { id: claim.pair, text: "It was kept by The Third Ltd.", accuses: [org.third], standing: uncontested, by: [org.other, unnamed.engineer], at: [source.report] }
       - id: claim.told
         text: "They met."
         standing: uncontested
@@ -36,7 +39,10 @@ struct FactPageTests {
       - { id: claim.later, text: "They met later.", standing: uncontested, by: [person.tarar], at: [source.report] }
       - { id: claim.gone, text: "It was so.", replaced_by: [claim.told, claim.later], by: [person.tarar], at: [source.report] }
     quotes:
+      - { id: quote.go, text: "They said “go” and we went", speaker: person.pele, at: source.report }
       - { id: quote.told, text: "we met", speaker: person.tarar, to: org.other, at: source.report }
+    corrections:
+      - { id: correction.pair, date: "2025-11-02", kind: retraction, facts: [claim.pair], note: "It was not." }
     issues:
       - { id: issue.peace, title: "Peace" }
     positions:
@@ -93,7 +99,7 @@ struct FactPageTests {
   @Test func showsAllToWhomAndForWhom() async throws {
     let pages = try await Self.pages()
     func shows(_ id: String, _ text: String) -> Bool { pages[id]?.contains(text) ?? false }
-    #expect(shows("claim.told", "ToThe Other, The Third Ltd and The Agency"))
+    #expect(shows("claim.told", "ToThe Other, The Third Ltd. and The Agency"))
     #expect(
       shows(
         "claim.told",
@@ -105,8 +111,8 @@ struct FactPageTests {
       shows(
         "claim.gone", "Replaced byAttaullah Tarar: They met and Attaullah Tarar: They met later"))
     #expect(shows("quote.told", "ToThe Other"))
-    #expect(shows("org.other", "OfThe Agency and The Third Ltd"))
-    #expect(shows("position.first", "TowardThe Other and The Third Ltd"))
+    #expect(shows("org.other", "OfThe Agency and The Third Ltd."))
+    #expect(shows("position.first", "TowardThe Other and The Third Ltd."))
     #expect(
       shows(
         "position.first", "Responds toAttaullah Tarar: They met and Attaullah Tarar: They met later"
@@ -126,6 +132,21 @@ struct FactPageTests {
     // What is the desk's own stays its own.
     let all = pages.values.joined()
     #expect(!all.contains("XY") && !all.contains("for the desk alone"))
+  }
+
+  /// What the theme says itself is English, whatever the names are.
+  @Test func theWordsAroundNamesAreEnglish() async throws {
+    let pages = try await Self.pages()
+    func shows(_ id: String, _ text: String) -> Bool { pages[id]?.contains(text) ?? false }
+    #expect(shows("claim.pair", "Accusation against The Third Ltd."))
+    #expect(shows("claim.pair", "The Other and an engineer say: It was kept by The Third Ltd."))
+    #expect(shows("quote.go", "Pelé says: “They said ‘go’ and we went”"))
+    #expect(shows("person.pele", "Described as“a footballer”"))
+    #expect(!shows("person.pele", "Why unnamed") && shows("unnamed.engineer", "Why unnamed"))
+    let retraction = "The Other and an engineer: It was kept by The Third Ltd."
+    #expect(shows("correction.pair", "Retraction: \(retraction)"))
+    #expect(shows("correction.pair", "Concerns\(retraction)"))
+    #expect(!shows("correction.pair", "Correction retraction"))
   }
 
   /// A source says when it was published; when it was read, only the desk can say.

@@ -154,7 +154,7 @@ struct PageTimeTests {
     #expect(feed.contains("<published>2025-10-29T00:00:00Z</published>"))
     #expect(feed.contains("<updated>2025-11-03T00:00:00Z</updated>"))
     let line =
-      "Correction, 2 November 2025: was <del>1,700 &amp; more</del>,"
+      "Correction, 2 November 2025: People killed: was <del>1,700 &amp; more</del>,"
       + " is <ins>nearly 1,800</ins>"
     let escaped = line.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       .replacing(">", with: "&gt;")

@@ -154,7 +154,8 @@ struct BriefingTextTests {
     “A report”, line 4. Disputed by: A. Driver: The bridge was open. \
     <https://example.org/desk/claim/closed/>
 
-    [^2]: A. Driver: “It was open”. “A report”, line 5. <https://example.org/desk/quote/open/>
+    [^2]: A. Driver: “It was open”. “A report”, line 5. Disputed by: Officials: The bridge was \
+    closed (“reportedly”). <https://example.org/desk/quote/open/>
 
     ## What we do not know
 
@@ -162,7 +163,7 @@ struct BriefingTextTests {
 
     ## Corrections
 
-    - 1 November 2025. Was: two bridges. Is: the bridge.
+    - Correction, 1 November 2025. Was: two bridges. Is: the bridge.
 
     """
 }

@@ -89,10 +89,16 @@ struct BriefingText: Sendable {
     if corrections.isEmpty { return }
     writer.heading(2, "Corrections")
     for correction in corrections {
-      let day = correction.day.map { "\(dates.words(of: $0)). " } ?? ""
-      let was = correction[CorrectionFields.was].map { "Was: \($0). " } ?? ""
-      let present = correction[CorrectionFields.present].map { "Is: \($0)." } ?? ""
-      writer.item("- ", day + was + present)
+      let kind = (correction.kindWord ?? "correction").capitalizedAtStart
+      let day = correction.day.map { ", \(dates.words(of: $0))" } ?? ""
+      let subject = facts.subject(ofCorrection: correction, on: nil)
+      let sentences = [
+        kind + day + (subject.isEmpty ? "" : ": \(subject)"),
+        correction[CorrectionFields.was].map { "Was: \($0)" },
+        correction[CorrectionFields.present].map { "Is: \($0)" },
+        correction[CorrectionFields.note],
+      ]
+      writer.item("- ", sentences.compactMap { $0?.asSentence }.joined(separator: " "))
     }
   }
 }

@@ -25,15 +25,16 @@ struct Citation: Sendable {
   /// Where the cited words were said; nil for what the site itself says.
   let source: Source?
 
-  /// The publisher of a source, and its date in words.
+  /// The publisher of a source, its title if the publisher has others, and its date in words.
   struct Source: Hashable, Sendable {
     let publisher: String
+    let title: String?
 
     /// The language of the publisher's name as a BCP 47 tag; nil if nobody says so.
     let language: String?
     let day: String
 
-    var words: String { "\(publisher), \(day)" }
+    var words: String { ([publisher] + [title].compactMap(\.self) + [day]).joined(separator: ", ") }
   }
 
   /// Who answers for the site; nil if nobody is named.
@@ -84,13 +85,14 @@ extension Citation {
     let facts = renderer.site.facts
     let voice = facts.voicesWithOffices(of: fact)
     let title =
-      voice.isEmpty
-      ? "\(fact.kindTitle): \(fact.title.withoutFinalStop)" : facts.citedTitle(of: fact)
+      fact.kind == .corrections
+      ? renderer.site.title(of: fact)
+      : voice.isEmpty ? "\(fact.kindTitle): \(fact.titleInLine)" : facts.citedTitle(of: fact)
     self.init(
       title: title, authors: voice.isEmpty ? [] : [voice],
       // What the desk judges stands in no source.
       source: voice.isEmpty || fact.kind == .assessments
-        ? nil : facts.sourceAndDate(of: fact, renderer.dates), date: nil,
+        ? nil : facts.sourceAndDate(of: fact, renderer), date: nil,
       day: "", path: fact.id.factAddress, language: facts.language(of: fact),
       renderer: renderer)
     authorLanguage = fact.speakers.first?.reference.flatMap { facts[$0] }.map(facts.language(of:))
@@ -168,11 +170,15 @@ extension Citation {
           Part(words: ", "),
         ]
       }
+      if let title = source.title {
+        parts += [Part(words: title, language: source.language, isName: true), Part(words: ", ")]
+      }
       parts.append(Part(words: "\(source.day), recorded by "))
     }
     parts.append(Part(words: container, language: siteLanguage, isName: true))
     if !day.isEmpty { parts.append(Part(words: ", \(day)")) }
-    parts.append(Part(words: "." + (url.map { " \($0)" } ?? "")))
+    let hasStop = day.isEmpty && container.asSentence == container
+    parts.append(Part(words: (hasStop ? "" : ".") + (url.map { " \($0)" } ?? "")))
     return parts
   }
 
@@ -229,25 +235,16 @@ extension Citation {
 
 extension FactBase {
   /// Who published the first source of a fact, and when: “MNTV, undated”.
-  fileprivate func sourceAndDate(of fact: Fact, _ dates: DateWords) -> Citation.Source? {
+  fileprivate func sourceAndDate(of fact: Fact, _ renderer: SiteRenderer) -> Citation.Source? {
     guard let source = fact.sourceIDs.first.flatMap({ self[$0] }) else { return nil }
     let published = source[SourceFields.published].flatMap { moment -> String? in
-      moment.date.isUnknown ? nil : dates.words(of: moment.date)
+      moment.date.isUnknown ? nil : renderer.dates.words(of: moment.date)
     }
     let named = source[SourceFields.publisher]?.id.flatMap { self[$0] } ?? source
     return Citation.Source(
-      publisher: publisher(of: fact), language: language(of: named), day: published ?? "undated")
-  }
-}
-
-extension String {
-  /// The text in quotation marks; those in it become single ones, as they stand within others.
-  fileprivate var inQuotationMarks: String {
-    // By scalars: a mark may have a combining sign behind it, and is one then too.
-    var inner = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      inner.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar)
-    }
-    return "“\(String(inner))”"
+      publisher: publisher(of: fact),
+      title: renderer.records.sharesPublisher(source.id)
+        ? source.title.inQuotationMarks : nil,
+      language: language(of: named), day: published ?? "undated")
   }
 }

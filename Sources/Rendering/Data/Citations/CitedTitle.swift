@@ -4,7 +4,7 @@ extension FactBase {
   /// What a fact says, as a citation has it behind those who say it: with no colon of its own, and
   /// without their name again.
   func citedTitle(of fact: Fact) -> String {
-    let title = fact.title.withoutFinalStop
+    let title = fact.titleInLine
     switch fact.kind {
     case .quotes: return fact.text.withoutFinalStop
     case .figures:
@@ -24,6 +24,6 @@ extension FactBase {
 
   private func citedTitle(_ words: String, about subject: String, of fact: Fact) -> String {
     subject.isEmpty || subject == voices(of: fact)
-      ? words : "\(subject.withoutFinalStop) – \(words)"
+      ? words : "\(subject) – \(words)"
   }
 }

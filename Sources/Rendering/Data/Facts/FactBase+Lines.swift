@@ -16,20 +16,22 @@ extension FactBase {
   }
 
   private func line(about subject: String, _ words: String) -> String {
-    subject.isEmpty ? words : "\(subject.withoutFinalStop): \(words)"
+    subject.isEmpty ? words : "\(subject): \(words)"
   }
 
   /// Who says it, with what reserve, and how it stands.
   func remarks(on fact: Fact) -> [String] {
     let voices = part(voices(of: fact))
     let account = fact.kind == .events ? account(of: fact).capitalizedAtStart : voices
-    let speakers = account.isEmpty && !voices.isEmpty ? "According to \(voices)" : account
+    let speakers =
+      account.isEmpty && !voices.isEmpty
+      ? "According to \(part(voicesInSentence(of: fact)))" : account
     return (speakers.isEmpty ? [] : [speakers]) + reserves(of: fact) + marks(of: fact).map(\.text)
   }
 
   /// The names of facts, as in a list.
   func names(of ids: [String]) -> String {
-    ids.map { self[$0]?.title ?? $0 }.joined(separator: ", ")
+    ids.map { self[$0]?.titleInLine ?? $0 }.joined(separator: ", ")
   }
 
   /// What a status is about.

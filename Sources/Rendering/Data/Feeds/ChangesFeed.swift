@@ -78,7 +78,7 @@ struct ChangesFeed: Sendable {
     let kind = correction?.kindWord ?? entry.changes[0].kind.rawValue
     let head = kind.prefix(1).uppercased() + kind.dropFirst()
     if subjects.count == 1 { return "\(head): \(subjects[0].title)" }
-    if let correction { return "\(head): \(correction.label)" }
+    if let correction { return site.title(of: correction) }
     return "\(head): \(subjects.count) records and pages"
   }
 

@@ -58,25 +58,42 @@ extension FeedEntry {
       html += points.contains(text) ? Array("<li>".utf8) + part + Array("</li>\n".utf8) : part
       if text == points.last { html += "</ul>\n".utf8 }
     }
+    let start = renderer.paragraph(on: page)
     for correction in renderer.site.corrections(of: page) {
-      html.append(correction, dates: renderer.dates)
+      let subject = renderer.site.facts.subject(ofCorrection: correction, on: nil)
+      html.append(correction, of: subject, after: start, dates: renderer.dates)
     }
     let asOf = page.page.frontMatter.asOf
     let moment = asOf.map { $0.isUnknown ? nil : renderer.dates.words(of: $0) }
-    html += "<p>Facts as of: ".utf8
+    html += start + "Facts as of: ".utf8
     html.appendEscaped((moment ?? nil) ?? "not known")
     html += "</p>\n".utf8
     return html
   }
 }
 
+extension SiteRenderer {
+  /// The tag with which a paragraph in the words of the theme starts in an entry, with their language
+  /// where the page has another.
+  fileprivate func paragraph(on page: SitePage) -> [UInt8] {
+    let language = page.page.frontMatter.language ?? site.settings.language
+    if language.isSameLanguage(as: themeLanguage) { return Array("<p>".utf8) }
+    var tag = Array("<p lang=\"".utf8)
+    tag.appendEscaped(themeLanguage)
+    return tag + "\" dir=\"\(themeLanguage.isRightToLeft ? "rtl" : "ltr")\">".utf8
+  }
+}
+
 extension [UInt8] {
-  /// Appends a line on a correction, with what stood there and what stands there now.
-  fileprivate mutating func append(_ correction: Fact, dates: DateWords) {
+  /// Appends a line on a correction: of what it is, what stood there and what stands there now, and why.
+  fileprivate mutating func append(
+    _ correction: Fact, of subject: String, after start: [UInt8], dates: DateWords
+  ) {
     let kind = (correction[CorrectionFields.kind] ?? .correction).rawValue
     let day = correction.day.map { ", \(dates.words(of: $0))" } ?? ""
-    self += "<p>".utf8
+    self += start
     appendEscaped(kind.prefix(1).uppercased() + kind.dropFirst() + day)
+    if !subject.isEmpty { appendEscaped(": \(subject)") }
     var separator = ":"
     for (element, key) in [("del", CorrectionFields.was), ("ins", CorrectionFields.present)] {
       guard let text = correction[key] else { continue }
@@ -85,6 +102,7 @@ extension [UInt8] {
       self += "</\(element)>".utf8
       separator = ","
     }
+    if let note = correction[CorrectionFields.note] { appendEscaped(". \(note)") }
     self += "</p>\n".utf8
   }
 }

@@ -31,7 +31,7 @@ extension LinkedData {
   func voices(of fact: Fact, as property: String = "author") -> [(name: String, value: JSONValue?)]
   {
     let words = fact.speakers.compactMap(\.text)
-    let unnamed = words.compactMap { facts[$0] }.filter(\.isUnnamed).map(\.title)
+    let unnamed = words.compactMap { facts[$0] }.filter(\.isUnnamed).map(facts.nameInSentence)
     let named = words.flatMap { word -> [String] in
       if word == ReservedWord.sourceVoice.rawValue { return publishers(of: fact) }
       return facts[word]?.isUnnamed == false ? [word] : []
