@@ -34,6 +34,7 @@ struct SearchEntryTests {
     ("october", "/briefings/talks/"), ("demand", "/position/end/"), ("border", "/briefings/talks/"),
     ("turkey", "/state/turkiye/"), ("=turkey", "/state/turkiye/"), ("=پاکستان", "/state/pakistan/"),
     ("=information minister", "/person/tarar/"), ("=border security", "/topics/border-security/"),
+    ("=312", "/figure/dead/"), ("=at least 312", "/figure/dead/"), ("planned", "/event/round/"),
     ("us", "/claim/drones/"), ("=us", "/state/united-states/"), ("f16s", "/claim/drones/"),
   ])
   func aWordFinds(_ word: String, _ url: String) async throws {
@@ -97,6 +98,9 @@ struct SearchEntryTests {
         affiliations: [ { actor: state.pakistan, role: "Information Minister" } ]
     events:
       - { id: event.talks, title: "Talks", when: { edtf: "2025-10-28" }, modality: occurred }
+      - { id: event.round, title: "A round", modality: planned }
+    figures:
+      - { id: figure.dead, measure: "People killed", as_text: "at least 312", by: [source-voice], at: [L5] }
     claims:
       - id: claim.failed
         text: "The dialogue failed."

@@ -10,9 +10,12 @@ extension SiteRenderer {
   func searchEntry(of fact: Fact) -> SearchEntry? {
     if fact.isRetired || isFoundAsClaim(fact) { return nil }
     let names = SearchedNames(of: fact)
+    let isCorrection = fact.kind == .corrections
     return SearchEntry(
-      url: address.link(fact.id.factAddress), title: fact.title,
-      heading: site.facts.titleWithStanding(of: fact), names: names.others + roles(of: fact),
+      url: address.link(fact.id.factAddress),
+      title: isCorrection ? site.title(of: fact) : fact.title,
+      heading: isCorrection ? nil : site.facts.titleWithStanding(of: fact),
+      names: names.others + roles(of: fact) + amounts(of: fact),
       equivalents: names.equivalents, isNamed: fact.kind.isCalledByName,
       keywords: keywords(of: fact), kind: fact.kind.singular, standing: fact.standing?.rawValue,
       date: fact.when.flatMap { site.facts.words(of: $0) },
@@ -41,6 +44,15 @@ extension SiteRenderer {
     return keys.compactMap { fact[$0] } + offices
   }
 
+  /// The words of a figure, and its number without the words before it: “312” of “at least 312”.
+  private func amounts(of fact: Fact) -> [String] {
+    guard fact.kind == .figures, !fact.text.isEmpty else { return [] }
+    let words = fact.text.utf8.split(separator: UInt8(ascii: " "))
+    let number = words.drop { !$0.contains(where: \.isDigit) }
+    let amount = number.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    return [fact.text] + (amount.isEmpty || number.count == words.count ? [] : [amount])
+  }
+
   private func roles(of fact: Fact) -> [String] {
     fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.role] }
   }
@@ -49,6 +61,11 @@ extension SiteRenderer {
   private func keywords(of fact: Fact) -> [String] {
     var words = [fact.text, fact.kind.singular, site.facts.kindTitle(of: fact)]
     words += [fact.kindWord, fact.hedge, fact[FigureFields.unit]].compactMap(\.self)
+    words += [
+      fact[EventFields.modality]?.rawValue, fact[SourceFields.type]?.rawValue,
+      fact[AssessmentFields.likelihood]?.rawValue,
+      fact[AssessmentFields.confidence].map { "\($0.rawValue) confidence" },
+    ].compactMap(\.self)
     for moment in [fact.when, fact.asOf].compactMap(\.self) {
       words += [site.facts.words(of: moment), moment.text].compactMap(\.self)
     }
@@ -58,7 +75,7 @@ extension SiteRenderer {
     }
     fact.record.forEachField { _, field in
       guard let id = field.reference, let kind = FactKind(id: id), kind.isCalledByName,
-        kind != .sources
+        kind != .sources, kind != .figures
       else { return }
       if let title = site.facts[id]?.title { words.append(title) }
     }
@@ -67,11 +84,12 @@ extension SiteRenderer {
 }
 
 extension FactKind {
-  /// Whether its facts have names or titles of their own, and not only words that somebody says.
+  /// Whether its facts have names, titles or numbers of their own, and not only words that somebody
+  /// says.
   fileprivate var isCalledByName: Bool {
     switch self {
-    case .sources, .actors, .places, .issues, .events: true
-    case .claims, .quotes, .positions, .figures, .statuses, .prospects, .gaps, .assessments,
+    case .sources, .actors, .places, .issues, .events, .figures: true
+    case .claims, .quotes, .positions, .statuses, .prospects, .gaps, .assessments,
       .corrections:
       false
     }
