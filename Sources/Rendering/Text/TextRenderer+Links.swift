@@ -113,7 +113,9 @@ extension TextRenderer {
 
   /// Appends a link that leads away from the site, unless it is one of the site's own addresses.
   func appendExternalLink(_ reference: Reference, words: [UInt8], to output: inout [UInt8]) {
-    output.append(contentsOf: "<a href=\"".utf8)
+    // On paper the address stands behind the words, unless it is them.
+    let isAddress = medium == .page && words.elementsEqual(reference.destination.utf8)
+    output += (isAddress ? "<a class=\"address\" href=\"" : "<a href=\"").utf8
     appendExternal(reference, to: &output)
     appendLinkEnd(title: reference.title, words: words, to: &output)
   }
