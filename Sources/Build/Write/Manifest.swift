@@ -25,7 +25,9 @@ package struct Manifest: Hashable, Sendable {
 }
 
 extension Manifest {
-  package init(_ files: [FilePath: ContentHash], of site: SiteMark? = nil) {
+  package init(_ files: [FilePath: ContentHash]) { self.files = files }
+
+  package init(_ files: [FilePath: ContentHash], of site: SiteMark?) {
     (self.files, self.site) = (files, site)
   }
 
