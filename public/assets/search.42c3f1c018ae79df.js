@@ -36,6 +36,8 @@ const LONGEST_WORD = 40;
 function fold(text) {
   return text.toLowerCase()
     .replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD"))
+    .replace(/[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\ufb00-\ufb06]/g,
+      (sign) => sign.normalize("NFKD"))
     .replace(LEFT_OUT, "")
     .replace(/[^\0-\x7f]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) & 15);
