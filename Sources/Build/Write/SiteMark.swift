@@ -7,18 +7,22 @@ package struct SiteMark: Hashable, Sendable {
   /// The hash of the address at which the site is published; that of nothing if its settings name none.
   private let address: ContentHash
 
-  /// The hash of the site's title and of the id of its facts.
-  private let name: ContentHash
+  private let title: ContentHash
+
+  /// The hash of the id of the site's facts; that of nothing if it has none.
+  private let facts: ContentHash
 
   init(of site: Site) {
-    let id = site.facts.base[BaseFields.id] ?? ""
     address = ContentHash(Array(site.settings.baseURL.utf8))
-    name = ContentHash(Array("\(site.settings.title)\n\(id)".utf8))
+    title = ContentHash(Array(site.settings.title.utf8))
+    facts = ContentHash(Array((site.facts.base[BaseFields.id] ?? "").utf8))
   }
 
-  /// Whether both may be of one site: its address or its names are the same.
+  /// Whether both may be of one site: its address is the same, or its title and its facts, which may be none yet.
   package func mayBe(_ other: SiteMark) -> Bool {
-    name == other.name || address == other.address && address != .ofNothing
+    let areFactsAlike = facts == other.facts || [facts, other.facts].contains(.ofNothing)
+    return title == other.title && areFactsAlike
+      || address == other.address && address != .ofNothing
   }
 
   /// Whether the two are of sites with other names that are published at other addresses.
@@ -28,8 +32,8 @@ package struct SiteMark: Hashable, Sendable {
 }
 
 extension SiteMark {
-  /// Both hashes in hexadecimal, a space between them.
-  var text: String { "\(address.hexadecimal) \(name.hexadecimal)" }
+  /// The hashes in hexadecimal, spaces between them.
+  var text: String { [address, title, facts].map(\.hexadecimal).joined(separator: " ") }
 
   /// Reads a mark; nil if the bytes are none.
   init?(reading bytes: ArraySlice<UInt8>) {
@@ -38,7 +42,7 @@ extension SiteMark {
         ? UInt64(String(decoding: digits, as: UTF8.self), radix: 16).map(ContentHash.init(value:))
         : nil
     }
-    guard hashes.count == 2 else { return nil }
-    (address, name) = (hashes[0], hashes[1])
+    guard hashes.count == 3 else { return nil }
+    (address, title, facts) = (hashes[0], hashes[1], hashes[2])
   }
 }

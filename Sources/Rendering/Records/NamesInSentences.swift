@@ -64,18 +64,12 @@ extension String {
     guard let first = words.first, let last = words.last, !NameWords.determiners.contains(first)
     else { return false }
     // “Pakistan’s army”: the one to whom it belongs stands in the place of an article.
-    if first.hasSuffix("’s") || first.hasSuffix("'s") { return false }
+    if ["’s", "'s"].contains(where: { first.endsWith($0) }) { return false }
     if NameWords.unions.contains(name[...]) { return true }
     let head = words.firstIndex { $0.elementsEqual("of".utf8) || $0.elementsEqual("for".utf8) }
     let noun = head.flatMap { $0 > 0 ? words[$0 - 1] : nil } ?? last
     let folded = [UInt8](folding: noun)
     return words.count > 1 && NameWords.nouns.contains(folded[...])
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ end: String) -> Bool {
-    count > end.utf8.count && suffix(end.utf8.count).elementsEqual(end.utf8)
   }
 }
 
