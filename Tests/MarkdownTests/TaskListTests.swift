@@ -22,8 +22,8 @@ struct TaskListTests {
     let html = String(decoding: document.plainHTML, as: UTF8.self)
     #expect(html.contains("aria-label=\"\(name)\""))
     #expect(html.contains(" <del>é</del> b<sup class=\"footnote-ref\"><a href=\"#fn-1\""))
-    let run = try #require(document.runs.first { document.string(of: $0) == " b" })
-    #expect(run.position == SourcePosition(line: 1, column: 12))
+    let run = try #require(document.runs.first { document.string(of: $0) == "b" })
+    #expect(run.position == SourcePosition(line: 1, column: 13))
   }
 
   @Test func reportsAFootnoteThatIsUndefined() {

@@ -112,7 +112,7 @@ extension TextRenderer {
         try fill(&cursor, until: .addressEnd(index), into: &written)
         appendAddress(document.references[index], writtenAs: written, to: &output)
       case .footnoteReference(let footnote, _) where medium.isElsewhere:
-        output += Array("<sup>\(footnote)</sup>".utf8)
+        output += Array("<sup class=\"footnote-ref\">\(footnote)</sup>".utf8)
       case .footnoteBacklink where medium.isElsewhere: break
       default: document.appendDefaultHTML(of: slot, to: &output)
       }

@@ -129,7 +129,7 @@ struct FactUsesTests {
 
   @Test(arguments: [
     ("figure.killed", "nearly 1,800", "nearly 1,900"),
-    ("figure.days", "as_text: \"four\"", "as_text: \"six\""),
+    ("figure.days", "\"Days\", as_text: \"four\"", "\"Hours\", as_text: \"six\""),
     ("claim.failed", "text: \"It failed\"\n", "text: \"It broke down\"\n"),
     ("claim.held", "It held", "It went on"),
     ("claim.collapsed", "It collapsed", "It ended"),

@@ -69,17 +69,6 @@ extension PlantedFault {
       .figureWordingCut,
       """
       figures:
-        - { id: figure.a, measure: "Killed", as_text: «"seven months"», by: desk, at: L1 }
-      """,
-      "“seven months” is cut out of “between five and seven months”, which says another number",
-      right: """
-        figures:
-          - { id: figure.a, measure: "Killed", as_text: "over 160", by: desk, at: L1 }
-        """, archive: "It took between five and seven months for over 160 of them.\n"),
-    PlantedFault(
-      .figureWordingCut,
-      """
-      figures:
         - { id: figure.a, measure: "Killed", as_text: «"half"», by: desk, at: L1 }
       """,
       "“half” is cut out of “Nearly half”, which says another number",

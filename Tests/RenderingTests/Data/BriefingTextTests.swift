@@ -46,7 +46,7 @@ struct BriefingTextTests {
     ),
     ("<h2 id=\"a\">A &#39;b&#39;</h2>\n<p>c</p>", "## A 'b'\n\nc"),
     ("<p>2025. It 7. a</p><p>7) b [c]</p>", "2025\\. It 7. a\n\n7\\) b \\[c]"),
-    ("<p>=== a</p><p>~~~</p>", "\\=== a\n\n\\~~~"), ("<p>a<b", "a"),
+    ("<p>=== a</p><p>~~~</p>", "\\=== a\n\n\\~\\~~"), ("<p>a<b", "a"),
     ("<p>a</p><script>x < '<p>y</p>'</script><STYLE>z</style>b", "a\n\nb"), ("<script>x", ""),
     ("<img alt='1 > 0' SRC=i.png>", "![1 > 0](i.png)"),
     ("<a title=\"x\"href='/y'>z</a>", "[z](/y)"),

@@ -84,7 +84,7 @@ struct FeedTests {
     let older = try #require(items.last?["content_html"] as? String)
     #expect(older.contains("https://example.org/desk/map.png"))
     #expect(older.contains("https://example.org/desk/briefings/new/#part"))
-    #expect(older.contains("<sup>1</sup>"))
+    #expect(older.contains("<sup class=\"footnote-ref\">1</sup>"))
   }
 
   @Test func aSiteWithoutBriefingsHasAFeed() async throws {

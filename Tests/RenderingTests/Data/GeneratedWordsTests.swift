@@ -18,7 +18,7 @@ struct GeneratedWordsTests {
 
   @Test(arguments: [
     ("claim.two", "Engineers’ Union and an engineer: The dam was unsafe"),
-    ("claim.kept", "Residents: The dam was kept by Acme Hydro Inc."),
+    ("claim.kept", "Residents: The dam was kept by Acme Hydro Inc. (withdrawn)"),
     ("position.all", "The villagers: Full compensation"),
     ("quote.go", "Residents: “They said ‘go’ and we went”"),
     ("group.villagers", "The villagers"),
@@ -46,15 +46,15 @@ struct GeneratedWordsTests {
     let fact = try #require(site.site.facts["claim.kept"])
     #expect(
       Citation(of: fact, renderer: site.renderer).text
-        == "Residents: The dam was kept by Acme Hydro Inc., in Acme Hydro Inc., “Second ‘report’”, "
-        + "19 March 2026, recorded by Desk & Co.")
+        == "Residents: The dam was kept by Acme Hydro Inc. (withdrawn), in Acme Hydro Inc., "
+        + "“Second ‘report’”, 19 March 2026, recorded by Desk & Co.")
   }
 
   @Test(arguments: [
     ("gap.warned", "Who was warned? “A report”, lines 1, 4–6."),
     (
       "claim.kept",
-      "Residents: The dam was kept by Acme Hydro Inc. Unnamed voice. “Second ‘report’”."
+      "Residents: The dam was kept by Acme Hydro Inc. Withdrawn, unnamed voice. “Second ‘report’”."
     ),
     ("quote.asked", "Residents: “Who was warned?” Unnamed voice. “A report”."),
   ])

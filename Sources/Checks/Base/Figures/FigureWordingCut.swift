@@ -5,7 +5,7 @@ extension Rule {
   package static let figureWordingCut = Rule(
     "figure-wording-cut", .warning,
     catches: "A figure whose words leave out what the cited line says of the number: “at least”, a"
-      + " minus, a decimal, a scale, the other end of a range.",
+      + " minus, a decimal, a scale.",
     why: "Every page is compared with the base, and repeats what is wrong there.",
     wrong: "as_text: \"460\"   # line 33: “around 460”",
     right: "as_text: \"around 460\"")
@@ -68,7 +68,7 @@ extension Quantity {
   fileprivate func isCut(of own: Quantity) -> Bool {
     guard own.kind == .quantity, !own.isDoubtful else { return false }
     // Of “11 to 4” each is a number of its own.
-    if own.end != nil { return own.qualifiers.contains(.between) }
+    if own.end != nil { return false }
     if value != own.value { return true }
     if own.direction == nil, isNegative != own.isNegative { return true }
     return !own.qualifiers.isEmpty && !own.qualifiers.contains(.plain)
