@@ -34,14 +34,14 @@ extension RuleFixture {
       "dateline: Camp #4", right: "dateline: \"Camp #4\""),
     matter(
       .commentCutsText, "5:11: YAML takes this for a comment, so that there is no value",
-      "dateline: #4", right: "dateline: Camp   # of the four"),
+      "dateline: #4", right: "dateline: \"Camp\" # of the four"),
     matter(
       .commentCutsText, "6:5: YAML takes this for a comment, so that there is no value",
-      "topics:\n  - #1", right: "topics: [\"#1\"]"),
+      "topics:\n  - #1", right: "topics: [\"No. 1\"]"),
     matter(
       .commentCutsText,
       "5:16: YAML takes the rest of this line for a comment; the text is “istanbul”",
-      "slug: istanbul #2", right: "slug: istanbul # two"),
+      "slug: istanbul #2", right: "slug: \"istanbul\" # two"),
     matter(
       .placeholderLeft, "5:10: “summary” is blank", "summary: \"\"",
       right: "summary: \"What was said.\""),

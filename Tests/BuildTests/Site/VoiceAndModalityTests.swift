@@ -51,7 +51,10 @@ struct VoiceAndModalityTests {
 
   @Test(arguments: [
     ("event/inquiry/index.html", "The Agency reports: Inquiry (planned)"),
-    ("event/visit/index.html", "Airstrike (alleged) 16 March 2025, according to the Engineers’ Union"),
+    (
+      "event/visit/index.html",
+      "Airstrike (alleged) 16 March 2025, according to the Engineers’ Union"
+    ),
     ("events/index.html", "Visit (cancelled)"),
     ("briefings/dam/index.html", "Airstrike (alleged)"),
     ("claim/unsafe/index.html", "The Agency: Declined to answer."),

@@ -28,7 +28,8 @@ struct ThemeLinkedDataTests {
     let site = await parsed.link(options)
     let renderer = SiteRenderer(
       site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
-    #expect(try await renderer.renderedFindings(in: parsed).map(\.message) == [])
+    let found = try await renderer.renderedFindings(in: parsed)
+    #expect(found.map { "\($0.location.path): \($0.message)" } == [])
   }
 
   private static let briefing = TestSite.briefing(
