@@ -27,7 +27,8 @@ struct ThemeLinkedDataTests {
     #expect(read.filter { $0.severity == .error }.map(\.message) == [])
     let site = await parsed.link(options)
     let renderer = SiteRenderer(
-      site, templates: parsed.templates, assets: ThemeAssets(sources.assets))
+      site, templates: parsed.templates, assets: ThemeAssets(sources.assets),
+      theme: sources.theme)
     let found = try await renderer.renderedFindings(in: parsed)
     #expect(found.map { "\($0.location.path): \($0.message)" } == [])
   }
