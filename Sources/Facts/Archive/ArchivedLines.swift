@@ -64,7 +64,7 @@ package struct ArchivedLines: Sendable {
   package var isEmpty: Bool { sources.isEmpty }
 
   /// How many words such as “Resolution” are looked at: texts with more of them are lists.
-  private static let labelsRead = 100_000
+  private static let labelsRead = 20_000
 
   /// Adds the numbered names of a text; returns how many words may begin one.
   private mutating func addNames(in words: ArraySlice<UInt8>) -> Int {

@@ -36,6 +36,8 @@ extension Sequence<ArchivedText.Line> {
     }
     var whole: String?
     for line in self {
+      // The numbers of a longer line are not read for one figure.
+      guard line.folded.utf8.count < 8_000 else { return nil }
       let text = Array(line.folded.utf8)[...]
       var rest = text
       var own: [Quantity]?
