@@ -132,7 +132,8 @@ extension [ArraySlice<UInt8>] {
 
   /// The words without the months among them whose names mean something else as well.
   package var withoutMonths: [ArraySlice<UInt8>] {
-    indices.lazy.filter { !isMonth(at: $0) }.map { self[$0] }
+    let months = indices.filter(isMonth(at:))
+    return months.isEmpty ? self : indices.filter { !months.contains($0) }.map { self[$0] }
   }
 }
 

@@ -35,14 +35,9 @@ struct RivalFigureTests {
     return site
   }
 
-  private static func text(_ path: String, of site: TestSite) throws -> String {
-    let html = try #require(site.folder.contents("public/\(path)"))
-    return String(decoding: Array(html.utf8)[...].shownText, as: UTF8.self)
-  }
-
   @Test func aBriefingShowsEachBesideTheOther() async throws {
     let site = try await Self.site()
-    let text = try Self.text("briefings/rally/index.html", of: site)
+    let text = try site.words("briefings/rally/index.html")
     #expect(text.contains("2 figures given differently by others"))
     #expect(text.contains("1 not contested"))
     #expect(text.contains("≠ figures differ"))
@@ -77,7 +72,7 @@ struct RivalFigureTests {
 
   /// On the front page the two stand across from each other, once.
   @Test func theFrontPageSetsThemAcross() async throws {
-    let text = try Self.text("index.html", of: try await Self.site())
+    let text = try await Self.site().words("index.html")
     let rows = text.components(separatedBy: "Who disputes what")
     #expect(rows.count == 2)
     let row = try #require(rows.last)
@@ -88,7 +83,7 @@ struct RivalFigureTests {
 
   /// A number word in large type is a numeral; words without a number come last.
   @Test func theFrontPageShowsNumbersInDigits() async throws {
-    let text = try Self.text("index.html", of: try await Self.site())
+    let text = try await Self.site().words("index.html")
     #expect(text.contains("31") && !text.contains("Thirty-one"))
     #expect(text.contains("about 600") && !text.contains("several"))
   }

@@ -34,29 +34,15 @@ struct StillCountsTests {
     .map { "```view\nkind: \($0)\n```\n" }.joined(separator: "\n")
 
   /// Built once for all.
-  private static let built = Task { try await site() }
-
-  private static func site() async throws -> TestSite {
-    var files = try ProjectTheme.files()
-    files["content/facts/more.yaml"] = facts
-    files["content/briefings/dam.md"] = TestSite.briefing(
-      "The Agency says that the road is [reportedly open](fact:status.open). It counts"
-        + " [900](fact:figure.new), and before [400](fact:figure.old), people.\n\n\(views)",
-      title: "Dam")
-    let site = try TestSite(files)
-    let errors = try await site.builder().build().diagnostics.filter { $0.severity == .error }
-    #expect(errors.map(\.message) == [])
-    return site
-  }
-
-  private static func text(_ path: String, of site: TestSite) throws -> String {
-    let html = try #require(site.folder.contents("public/\(path)"))
-    let text = String(decoding: Array(html.utf8)[...].shownText, as: UTF8.self)
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static let built = Task {
+    try await ProjectTheme.builtSite(
+      facts: facts,
+      briefing: "The Agency says that the road is [reportedly open](fact:status.open). It counts"
+        + " [900](fact:figure.new), and before [400](fact:figure.old), people.\n\n\(views)")
   }
 
   @Test func theHomePageTellsWhatHolds() async throws {
-    let text = try Self.text("index.html", of: try await Self.built.value)
+    let text = try await Self.built.value.words("index.html")
     #expect(text.contains("900 People displaced"))
     #expect(!text.contains("400 ") && !text.contains("400⊘"))
     #expect(!text.contains("The dam was kept"))
@@ -73,7 +59,7 @@ struct StillCountsTests {
     ("claims/index.html", "The dead are hidden. ⊗ withdrawn"),
   ])
   func listsMarkTheRest(_ path: String, _ words: String) async throws {
-    let text = try Self.text(path, of: try await Self.built.value)
+    let text = try await Self.built.value.words(path)
     #expect(text.contains(words))
   }
 
@@ -99,7 +85,7 @@ struct StillCountsTests {
   }
 
   @Test func theHistoryKeepsTheWordOfDoubt() async throws {
-    let text = try Self.text("status/cut/index.html", of: try await Self.built.value)
+    let text = try await Self.built.value.words("status/cut/index.html")
     #expect(text.contains("reportedly open"))
   }
 
@@ -107,11 +93,11 @@ struct StillCountsTests {
   @Test func aRetractionReachesThePageThatShowsTheFact() async throws {
     let site = try await Self.built.value
     let note = "We had taken a leaflet for a report."
-    #expect(try Self.text("briefings/dam/index.html", of: site).contains(note))
-    let claim = try Self.text("claim/leaf/index.html", of: site)
+    #expect(try site.words("briefings/dam/index.html").contains(note))
+    let claim = try site.words("claim/leaf/index.html")
     #expect(claim.contains(note))
     #expect(!claim.contains("Not contested in the sources used"))
-    let correction = try Self.text("correction/leaf/index.html", of: site)
+    let correction = try site.words("correction/leaf/index.html")
     #expect(correction.contains("Dam"))
     #expect(!correction.contains("No page uses it yet"))
   }
@@ -119,7 +105,7 @@ struct StillCountsTests {
   @Test func aMatrixOfAllIssuesHasNoneOfWhichNothingIsKnown() async throws {
     let site = try await Self.built.value
     for path in ["positions/index.html", "briefings/dam/index.html"] {
-      let text = try Self.text(path, of: site)
+      let text = try site.words(path)
       #expect(text.contains("Who pays"), "\(path)")
       #expect(!text.contains("Another matter"), "\(path)")
     }

@@ -29,24 +29,11 @@ struct VoiceAndModalityTests {
     """
 
   /// Built once for all.
-  private static let built = Task { try await site() }
-
-  private static func site() async throws -> TestSite {
-    var files = try ProjectTheme.files()
-    files["content/facts/more.yaml"] = facts
-    files["content/briefings/dam.md"] = TestSite.briefing(
-      "The union says [the dam was unsafe](fact:claim.unsafe); the Agency declined to answer.\n\n"
-        + "```view\nkind: timeline\n```\n", title: "Dam")
-    let site = try TestSite(files)
-    let errors = try await site.builder().build().diagnostics.filter { $0.severity == .error }
-    #expect(errors.map(\.message) == [])
-    return site
-  }
-
-  private static func text(_ path: String, of site: TestSite) throws -> String {
-    let html = try #require(site.folder.contents("public/\(path)"))
-    let text = String(decoding: Array(html.utf8)[...].shownText, as: UTF8.self)
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static let built = Task {
+    try await ProjectTheme.builtSite(
+      facts: facts,
+      briefing: "The union says [the dam was unsafe](fact:claim.unsafe); the Agency declined to"
+        + " answer.\n\n```view\nkind: timeline\n```\n")
   }
 
   @Test(arguments: [
@@ -69,7 +56,7 @@ struct VoiceAndModalityTests {
     ("assessments/index.html", "The dam will not be rebuilt. (likely) (low confidence)"),
   ])
   func readersAreTold(_ path: String, _ words: String) async throws {
-    let text = try Self.text(path, of: try await Self.built.value)
+    let text = try await Self.built.value.words(path)
     #expect(text.contains(words))
     #expect(!text.contains("No answer in our sources"))
     #expect(!text.contains("not known reports"))
@@ -92,7 +79,7 @@ struct VoiceAndModalityTests {
   }
 
   @Test func aJudgmentOfTheDeskIsCitedAsItsOwn() async throws {
-    let text = try Self.text("assessment/lost/index.html", of: try await Self.built.value)
+    let text = try await Self.built.value.words("assessment/lost/index.html")
     #expect(text.contains("Our desk: The dam will not be rebuilt (likely) (low confidence), Test."))
   }
 }

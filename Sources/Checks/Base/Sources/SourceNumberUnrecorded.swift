@@ -128,8 +128,9 @@ extension ArchivedText {
     var count = 0
     for (index, line) in lines.enumerated() where !furniture.contains(index) {
       for piece in line.pieces {
-        let numbers = numbers(in: line.forms(of: piece), onLine: index + 1, isEnglish: isEnglish)
-        count += numbers.count
+        let (numbers, read) = numbers(
+          in: line.forms(of: piece), onLine: index + 1, isEnglish: isEnglish)
+        count += read
         missing += numbers.filter { !kept.hold($0) }
         if missing.count >= Rule.numbersCounted {
           return Array(missing.prefix(Rule.numbersCounted))
@@ -140,13 +141,15 @@ extension ArchivedText {
     return missing
   }
 
+  /// The numbers of a piece that count something, and how many had to be read for them.
   private func numbers(
     in piece: (normalized: String, folded: String), onLine line: Int, isEnglish: Bool
-  ) -> [ArchivedNumber] {
+  ) -> (counting: [ArchivedNumber], read: Int) {
     if isEnglish { return countedNumbers(in: piece, onLine: line) }
-    return piece.normalized.digitNumbersBesideDates.map {
+    let numbers = piece.normalized.digitNumbersBesideDates.map {
       ArchivedNumber(text: $0, value: nil, line: line)
     }
+    return (numbers, numbers.count)
   }
 }
 
@@ -170,20 +173,22 @@ extension ArchivedText.Line {
 }
 
 extension ArchivedText {
-  /// The numbers of an English text that count something.
+  /// The numbers of an English text that count something, and how many it has with labels and dates.
   fileprivate func countedNumbers(
     in piece: (normalized: String, folded: String), onLine line: Int
-  ) -> [ArchivedNumber] {
+  ) -> (counting: [ArchivedNumber], read: Int) {
     let text = Array(piece.folded.utf8)[...]
     let names = piece.normalized.namesWithNumbers
-    return text.quantities.filter { number in
+    let quantities = text.quantities
+    let counting = quantities.filter { number in
       number.isInDigits && number.kind == .quantity && !number.mayBeYear
         && !text.isJoined(number.range)
     }.compactMap { number in
       let words = String(decoding: text[number.range], as: UTF8.self)
-      guard !names.contains(words) else { return nil }
-      return ArchivedNumber(text: words, value: number.value, line: line)
+      return names.contains(words)
+        ? nil : ArchivedNumber(text: words, value: number.value, line: line)
     }
+    return (counting, quantities.count)
   }
 }
 
