@@ -20,9 +20,7 @@ extension MarkdownWriter {
     // What pages have most of comes first.
     case "noteref": append(markup: "[^\(tag.attribute("number") ?? "")]")
     case "p": startBlock()
-    case "a" where !tag.isEnd && tag.attribute("href") == nil:
-      targets.append(nil)
-    case "a": tag.isEnd ? endLink() : startLink(to: tag.attribute("href") ?? "")
+    case "a": tag.isEnd ? endLink() : startLink(to: tag.attribute("href"))
     case "em", "i": appendMark("*")
     case "strong", "b": appendMark("**")
     case "del", "s": appendMark("~~")
@@ -129,8 +127,10 @@ extension MarkdownWriter {
     needsBlankLine = false
   }
 
-  mutating func startLink(to target: String) {
+  /// Starts a link, or an anchor where it leads nowhere.
+  mutating func startLink(to target: String?) {
     targets.append(target)
+    if target == nil { return }
     append(markup: "[")
     endsWithSpace = true
   }
