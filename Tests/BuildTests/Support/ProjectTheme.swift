@@ -4,6 +4,7 @@ import Testing
 
 @testable import Build
 @testable import Checks
+@testable import Kit
 
 /// The project's own theme.
 enum ProjectTheme {
