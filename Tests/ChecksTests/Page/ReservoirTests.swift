@@ -55,10 +55,15 @@ struct ReservoirTests {
     "The claims could total [240 million crowns](figure.cost).",
     "They cut the water of [½ million](figure.half) people, or [500,000](figure.half).",
     "They cut the water of [half a million](figure.half) people.",
+    "Water was cut off for [half a million](figure.half) people.",
+    "[Half a million](figure.half) people were deprived of water.",
+    "A water outage hit [½ million](figure.half) people.",
+    "[½ million](figure.half) people are waiting for water.",
     "After a [17.5 percent](figure.fall) drop the share cost [6.60 crowns](figure.price).",
   ])
   func aRightSentenceIsSilent(_ text: String) async throws {
-    #expect(try await findings(text) == [])
+    let found = try await findings(text)
+    #expect(found == [])
   }
 
   @Test(arguments: [
@@ -79,8 +84,9 @@ struct ReservoirTests {
       "On 3 May the union said that he [will come back in June](prospect.mayor).",
       "prospect.mayor is told without its “may”"
     ),
-    ("The claims run to [240 million crowns](figure.cost).", "“up to”"),
+    ("The claims run to [240 million crowns](figure.cost).", "figure.cost is “up to 240 million crowns”"),
     ("They cut the water of [½ billion](figure.half) people.", "figure.half"),
+    ("[½ million](figure.half) people have water.", "“water” stands with “½ million”"),
     ("After flight 7, 45 people were laid off.", "“45”"),
   ])
   func aWrongSentenceIsReported(_ text: String, _ finding: String) async throws {

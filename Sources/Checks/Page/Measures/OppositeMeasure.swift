@@ -112,12 +112,15 @@ extension ArraySlice<UInt8> {
 
   /// Whether the word says that something is not there or was not done.
   fileprivate var isMissing: Bool {
-    isWord(in: [
-      "missed", "skipped", "lacked", "lack", "lost", "lose", "loses", "losing", "lacking",
-      "avoided", "unable", "failed", "untrained",
-      "other", "rest", "absent", "neither",
-    ])
+    Self.missing.contains(self)
   }
+
+  private static let missing = WordSet(
+    """
+    absent avoided awaiting cut cuts cutting deprived disconnected dry failed failure interrupted interruption \
+    lack lacked lacking lacks lose loses losing loss lost missed need needed needing needs neither other outage \
+    outages rest robbed shortage shortages shut skipped stripped unable untrained wait waited waiting waits
+    """)
 }
 
 extension [ArraySlice<UInt8>] {
