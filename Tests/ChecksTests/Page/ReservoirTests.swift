@@ -84,7 +84,10 @@ struct ReservoirTests {
       "On 3 May the union said that he [will come back in June](prospect.mayor).",
       "prospect.mayor is told without its “may”"
     ),
-    ("The claims run to [240 million crowns](figure.cost).", "figure.cost is “up to 240 million crowns”"),
+    (
+      "The claims run to [240 million crowns](figure.cost).",
+      "figure.cost is “up to 240 million crowns”"
+    ),
     ("They cut the water of [½ billion](figure.half) people.", "figure.half"),
     ("[½ million](figure.half) people have water.", "“water” stands with “½ million”"),
     ("After flight 7, 45 people were laid off.", "“45”"),
