@@ -77,6 +77,24 @@ struct FactBaseTests {
     #expect(base["claim.b"]?.relations.count == 100)
   }
 
+  /// A list of facts stands on the page of its record, and the record on the pages of all of them.
+  @Test(arguments: ["about", "accuses"], [200, 201])
+  func takesTwoHundredFactsInAList(_ field: String, _ count: Int) {
+    let (base, findings) = read(
+      Self.head + """
+        actors:
+        \((0..<count).map { "  - { id: org.c\($0), name: A }\n" }.joined())claims:
+          - id: claim.b
+            text: "It did not."
+            by: desk
+            at: source.report
+            \(field): [\((0..<count).map { "org.c\($0)" }.joined(separator: ", "))]
+        """)
+    let errors = findings.filter { $0.severity == .error }.map(\.message)
+    #expect(errors == (count > 200 ? ["the list has 201 entries; it may have 200"] : []))
+    #expect(base.links(from: "claim.b").count == 201)
+  }
+
   @Test func readsSeveralFilesAsOneBase() {
     let (base, findings) = FactBase.read(files: [
       ("a.yaml", Array(Self.head.utf8)),

@@ -61,8 +61,9 @@ package struct ArchivedText: Sendable {
       normalized = text.normalized
       folded = normalized.folded
       contentWords = folded.contentWords
-      quotations = text.quotations.map(\.quotationCore)
-      openQuotation = text.openQuotation?.quotationCore
+      let marked = text.markedQuotations
+      quotations = marked.closed.map(\.quotationCore)
+      openQuotation = marked.open?.quotationCore
     }
   }
 

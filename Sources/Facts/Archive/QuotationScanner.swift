@@ -7,18 +7,21 @@ extension String {
   /// double and single form; an apostrophe is none. A mark without its second one is passed over.
   ///
   /// - Complexity: O(*n*).
-  var quotations: [String] {
+  var markedQuotations: MarkedQuotations {
     var scanner = QuotationScanner(unicodeScalars: Array(unicodeScalars))
-    return scanner.quotations()
+    let closed = scanner.quotations()
+    return MarkedQuotations(closed: closed, open: scanner.openDouble)
   }
+}
+
+/// What stands in quotation marks in a text.
+struct MarkedQuotations {
+  /// What stands between two marks, in order.
+  let closed: [String]
 
   /// What follows the last double mark that is not closed, as at the start of a speech which goes on
   /// in the next paragraph; nil if all are closed.
-  var openQuotation: String? {
-    var scanner = QuotationScanner(unicodeScalars: Array(unicodeScalars))
-    _ = scanner.quotations()
-    return scanner.openDouble
-  }
+  let open: String?
 }
 
 /// Finds pairs of quotation marks in a text.
@@ -55,9 +58,16 @@ private struct QuotationScanner {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: unicodeScalars[range])
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for scalar in unicodeScalars[range] {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func read(at index: Int) {

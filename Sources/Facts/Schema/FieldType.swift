@@ -120,6 +120,17 @@ extension FieldType {
 }
 
 extension FieldType {
+  /// How many of the type a list may have; nil for any number.
+  ///
+  /// Each fact that a record names stands on its page, and the record on the fact's.
+  var mostInList: Int? {
+    switch self {
+    case .reference: 200
+    case .record(let schema): schema.most
+    default: nil
+    }
+  }
+
   /// What is expected, as findings say it.
   var expectation: String {
     switch self {

@@ -102,14 +102,20 @@ extension JSONSchemaWriter {
       return ["anyOf": [["enum": .array(words.map(JSONValue.string))], ["type": "string"]]]
     case .reference(let target): return .reference(to: target)
     case .locator: return .pattern("(\(String.lines)|\(String.id(["source"]))(#\(String.lines))?)")
-    case .list(let item): return ["type": "array", "items": self.type(item)]
-    case .oneOrMore(let item):
-      let one = self.type(item)
-      return ["anyOf": [one, ["type": "array", "items": one]]]
+    case .list(let item): return list(of: item)
+    case .oneOrMore(let item): return ["anyOf": [self.type(item), list(of: item)]]
     case .record(let schema): return reference(to: schema)
     case .anyMapping: return ["type": "object"]
     case .anyOf(let types): return ["anyOf": .array(types.map { self.type($0) })]
     }
+  }
+}
+
+extension JSONSchemaWriter {
+  private mutating func list(of item: FieldType) -> JSONValue {
+    var members = [JSONMember("type", "array"), JSONMember("items", type(item))]
+    if let most = item.mostInList { members.append(JSONMember("maxItems", .integer(most))) }
+    return .object(members)
   }
 }
 

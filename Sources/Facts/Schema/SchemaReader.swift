@@ -127,7 +127,7 @@ struct SchemaReader {
   /// Reads the items of a list, as many as there may be.
   private mutating func list(_ items: [YAMLNode], of type: FieldType) -> FieldValue {
     var kept = items[...]
-    if case .record(let schema) = type, let most = schema.most, items.count > most {
+    if let most = type.mostInList, items.count > most {
       kept = items.prefix(most)
       report(
         .wrongType, items[most], "the list has \(items.count) entries; it may have \(most)",

@@ -208,11 +208,14 @@ extension Text {
 extension Unicode.Scalar {
   /// Whether the scalar belongs to a word: a letter, a digit or `_`, as `\w` in Python.
   var isPythonWord: Bool {
-    if self == "_" || properties.numericType != nil { return true }
+    if isASCII { return self == "_" || isASCIILetter || ("0"..."9").contains(self) }
+    if properties.numericType != nil { return true }
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
       return true
     default: return false
     }
   }
+  /// Whether it is a letter of `a` to `z`, small or capital.
+  var isASCIILetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

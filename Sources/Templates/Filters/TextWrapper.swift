@@ -99,10 +99,14 @@ struct TextWrapper {
   }
 
   private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isPythonWord && scalar.properties.numericType == nil
+    if scalar.isASCII { return scalar == "_" || scalar.isASCIILetter }
+    return scalar.isPythonWord && scalar.properties.numericType == nil
   }
 
   private func isPunctuated(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isPythonWord || ["!", "\"", "'", "&", ".", ",", "?"].contains(scalar)
+    switch scalar {
+    case "!", "\"", "'", "&", ".", ",", "?": true
+    default: scalar.isPythonWord
+    }
   }
 }

@@ -1,7 +1,15 @@
 /// Upper and lower case as Python has them: by Unicode alone, in no language.
 enum Casing {
   static func upper(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-    scalars.flatMap { $0.properties.uppercaseMapping.unicodeScalars }
+    var result: [Unicode.Scalar] = []
+    for scalar in scalars {
+      if scalar.isASCII {
+        result.append(scalar.upperASCII)
+      } else {
+        result.append(contentsOf: scalar.properties.uppercaseMapping.unicodeScalars)
+      }
+    }
+    return result
   }
 
   /// Lower case; a sigma at a word's end becomes its final form.
@@ -10,7 +18,9 @@ enum Casing {
   static func lower(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
     for (index, scalar) in scalars.enumerated() {
-      if scalar == "\u{3A3}" {
+      if scalar.isASCII {
+        result.append(scalar.lowerASCII)
+      } else if scalar == "\u{3A3}" {
         result.append(isFinal(index, in: scalars) ? "\u{3C2}" : "\u{3C3}")
       } else {
         result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
@@ -53,5 +63,18 @@ enum Casing {
     }
     flush()
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter of ASCII in the other case; what is none as it is.
+  ///
+  /// The mappings of Unicode are texts, each made anew.
+  fileprivate var upperASCII: Unicode.Scalar {
+    ("a"..."z").contains(self) ? Unicode.Scalar(UInt8(value - 32)) : self
+  }
+
+  fileprivate var lowerASCII: Unicode.Scalar {
+    ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value + 32)) : self
   }
 }
