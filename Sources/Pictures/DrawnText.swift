@@ -39,7 +39,8 @@ enum DrawnText {
   /// The text in lines that fit into `width`, the last with an ellipsis if there are more.
   ///
   /// - Parameters:
-  ///   - text: Words with spaces between them; a word that is too wide stands alone in its line.
+  ///   - text: Words with spaces between them; one that is too wide is parted behind a hyphen, or where the
+  ///     line ends.
   ///   - width: The width of a line, in the picture's units.
   ///   - limit: The most lines.
   ///   - isBold: Whether it is set in bold letters.
@@ -49,18 +50,41 @@ enum DrawnText {
   ) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      let longer = line.isEmpty ? String(Substring(word)) : "\(line) \(Substring(word))"
+    for part in parts(of: text, within: width, isBold: isBold) {
+      let longer = line.isEmpty ? part.text : line + (part.isOfWordBefore ? "" : " ") + part.text
       if line.isEmpty || self.width(of: longer, isBold: isBold) <= width {
         line = longer
       } else if lines.count + 1 == limit {
         return lines + ["\(line)…"]
       } else {
         lines.append(line)
-        line = String(Substring(word))
+        line = part.text
       }
     }
     return lines + [line]
+  }
+
+  /// The words, those that are wider than a line in parts of which none is.
+  private static func parts(
+    of text: String, within width: Double, isBold: Bool
+  ) -> [(text: String, isOfWordBefore: Bool)] {
+    text.utf8.split(separator: UInt8(ascii: " ")).flatMap { word in
+      var parts = [""]
+      var used = 0.0
+      for scalar in String(Substring(word)).unicodeScalars {
+        let size = self.width(of: String(scalar), isBold: isBold)
+        if used + size > width {
+          // Behind the last hyphen of the part if it has one.
+          let rest = parts.removeLast().parted(behind: "-")
+          parts += rest
+          used = rest.count > 1 ? self.width(of: rest[1], isBold: isBold) : 0
+          if rest.count == 1 { parts.append("") }
+        }
+        parts[parts.count - 1].unicodeScalars.append(scalar)
+        used += size
+      }
+      return parts.enumerated().map { ($1, $0 > 0) }
+    }
   }
 
   /// The width in ems of a letter in common sans-serif type.
@@ -73,5 +97,15 @@ enum DrawnText {
     case "\u{2E80}"..."\u{FFDC}": 1
     default: scalar.properties.isUppercase ? 0.7 : 0.57
     }
+  }
+}
+
+extension String {
+  /// The text up to the last of some sign and what follows it, or all of it where it does not have that within.
+  fileprivate func parted(behind sign: Unicode.Scalar) -> [String] {
+    guard let place = unicodeScalars.lastIndex(of: sign) else { return [self] }
+    let start = unicodeScalars.index(after: place)
+    return start == unicodeScalars.endIndex
+      ? [self] : [String(unicodeScalars[..<start]), String(unicodeScalars[start...])]
   }
 }

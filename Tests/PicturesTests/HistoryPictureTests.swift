@@ -40,6 +40,21 @@ struct HistoryPictureTests {
     #expect(steps.map(\.isLast) == [false, false, true])
   }
 
+  @Test func setsTheMoreAboveTheLessWhereWordsHaveNoNumber() throws {
+    let picture = try #require(
+      HistoryPicture([
+        try state("dozens", "2024-01-01"), try state("at least 120", "2024-02-01", 120, .atLeast),
+        try state("402", "2024-03-01", 402), try state("many", "2024-04-01"),
+        try state("312", "2024-05-01", 312), try state("hundreds", "2024-06-01"),
+      ]))
+    #expect(
+      picture.levels.map(\.label.lines) == [
+        ["402"], ["hundreds"], ["312"], ["many"], ["at least 120"], ["dozens"],
+      ])
+    let tops = picture.steps.map(\.top)
+    #expect(tops[0] > tops[1] && tops[1] > tops[2] && tops[2] < tops[4])
+  }
+
   @Test func setsTheSameWordsOnTheSameLine() throws {
     let picture = try #require(
       HistoryPicture([

@@ -121,7 +121,24 @@ struct DrawnTextTests {
   @Test func endsWithAnEllipsisBeyondTheLimit() {
     #expect(DrawnText.lines(of: "one two three", within: 60, limit: 2) == ["one", "two…"])
     #expect(DrawnText.lines(of: "Bundesverfassungsgericht", within: 60, limit: 1).count == 1)
+    #expect(DrawnText.lines(of: "Bundesverfassungsgericht", within: 200, limit: 1)[0].contains("…"))
     #expect(DrawnText.lines(of: "", within: 60, limit: 1) == [""])
+  }
+
+  @Test(arguments: [
+    ("Front for Self-Determination", ["Front for Self-", "Determination"]),
+    ("Mecklenburg-Vorpommern", ["Mecklenburg-", "Vorpommern"]),
+    ("well-off", ["well-off"]),
+  ])
+  func aWordThatIsTooWideIsPartedAtAHyphen(_ text: String, _ lines: [String]) {
+    #expect(DrawnText.lines(of: text, within: 230, limit: 9, isBold: true) == lines)
+  }
+
+  @Test func aWordWithoutAHyphenIsPartedWhereTheLineEnds() {
+    let name = "Bundesverfassungsgerichtspräsident"
+    let lines = DrawnText.lines(of: "Das \(name) da", within: 180, limit: 9)
+    #expect(lines.joined() == "Das\(name)da")
+    #expect(lines.allSatisfy { DrawnText.width(of: $0) <= 180 })
   }
 
   @Test func isAsWideAsItsLetters() {

@@ -1,6 +1,20 @@
 package import Kit
 
 extension FactBase {
+  /// What a figure's number counts: its unit, or “share of people” where the words give a part of them, as
+  /// “nearly half” does; nil if no unit is given.
+  package func countedUnit(of figure: Fact) -> String? {
+    guard let unit = figure[FigureFields.unit] else { return nil }
+    guard isEnglish(figure), figure.text.utf8.count <= String.numberLimit else { return unit }
+    let said = [UInt8](folding: figure.text.utf8)[...].quantities.first { $0.kind == .quantity }
+    let own = ScaledUnit([UInt8](folding: unit.utf8)).unit
+    guard said?.unit?.mayBe(.share) == true, own?.mayBe(.share) != true,
+      let number = number(of: figure)?.greatest
+    else { return unit }
+    if number <= DecimalNumber(1) { return "share of \(unit)" }
+    return said?.unit == .percent ? "percent of \(unit)" : unit
+  }
+
   /// The number of a figure: the one that its record gives, or else the one that its English words name.
   ///
   /// - Returns: Nil if it has none, as “several times” does.

@@ -26,10 +26,11 @@ extension FigureItem {
   /// - Parameters:
   ///   - figure: The figure.
   ///   - value: Its number; nil if it has none.
-  package init(_ figure: Fact, value: Fact.FigureValue?) {
+  ///   - unit: What the number counts; nil if that is not given.
+  package init(_ figure: Fact, value: Fact.FigureValue?, unit: String?) {
     self.init(
       id: figure.id, measure: figure.label, words: figure.text, value: value,
-      unit: figure[FigureFields.unit], whole: figure[FigureFields.partOf],
+      unit: unit, whole: figure[FigureFields.partOf],
       rivals: figure[FigureFields.differsFrom])
   }
 }

@@ -1,7 +1,7 @@
 import Facts
 import Kit
 
-/// Where states stand down: by their numbers, or each wording on a line of its own.
+/// Where states stand down: by their numbers, or each wording on a line of its own, the more above the less.
 struct HistoryLevels: Hashable, Sendable {
   let levels: [HistoryPicture.Level]
 
@@ -18,7 +18,7 @@ struct HistoryLevels: Hashable, Sendable {
     if known.count == states.count, let scale = ValueScale(covering: known) {
       self.init(known, on: scale)
     } else {
-      self.init(words: states.map(\.words))
+      self.init(words: states.map(\.words), by: numbers)
     }
   }
 
@@ -35,25 +35,39 @@ struct HistoryLevels: Hashable, Sendable {
     bottom = Self.scaleTop + Self.scaleHeight
   }
 
-  private init(words: [String]) {
-    var places: [[UInt8]: Int] = [:]
+  /// - Parameters:
+  ///   - words: What was said, oldest first.
+  ///   - numbers: The number of each, as far as there is one.
+  private init(words: [String], by numbers: [DecimalNumber?]) {
     var levels: [HistoryPicture.Level] = []
+    var tops: [[UInt8]: Int] = [:]
     var top = 40
-    var tops: [Int] = []
-    for wording in words {
-      let place = places[Array(wording.utf8), default: levels.count]
-      places[Array(wording.utf8)] = place
-      if place == levels.count {
-        let label = WrappedLabel(wording, width: 40)
-        let middle = top + 16 * label.lines.count - 4
-        levels.append(
-          HistoryPicture.Level(label: label, number: nil, textTop: top, top: middle))
-        top = middle + 42
-      }
-      tops.append(levels[place].top)
+    for state in Self.order(of: words, by: numbers) {
+      let label = WrappedLabel(words[state], width: 40)
+      let middle = top + 16 * label.lines.count - 4
+      levels.append(HistoryPicture.Level(label: label, number: nil, textTop: top, top: middle))
+      tops[Array(words[state].utf8)] = middle
+      top = middle + 42
     }
     self.levels = levels
-    self.tops = tops
+    self.tops = words.map { tops[Array($0.utf8)] ?? 0 }
     bottom = top - 36
+  }
+
+  /// The states that are the first with their words, from the top line down: in their order, or where two
+  /// or more have a number from the most to the least, others beside the next one that has a number.
+  private static func order(of words: [String], by numbers: [DecimalNumber?]) -> [Int] {
+    let first = words.indices.uniqued { Array(words[$0].utf8) }
+    guard numbers.count(where: { $0 != nil }) > 1 else { return first }
+    let amounts = numbers.indices.map { state in
+      numbers[state...].lazy.compactMap(\.self).first
+        ?? numbers[..<state].lazy.compactMap(\.self).last
+    }
+    return first.sorted { one, other in
+      guard let mine = amounts[one], let theirs = amounts[other], mine != theirs else {
+        return one > other
+      }
+      return mine > theirs
+    }
   }
 }

@@ -29,7 +29,7 @@ struct PictureValues: Sendable {
   }
 
   private func item(of figure: Fact) -> FigureItem {
-    FigureItem(figure, value: facts.number(of: figure))
+    FigureItem(figure, value: facts.number(of: figure), unit: facts.countedUnit(of: figure))
   }
 
   /// How a fact changed; none if the base knows nothing of that.

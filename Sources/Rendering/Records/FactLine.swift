@@ -47,13 +47,13 @@ extension FactBase {
   }
 
   /// Who says what a title gives without its voice, such as the number of a figure; nil where the title
-  /// names them, or where it is the source itself, which is named as the place.
+  /// names them, or where it is a source without a publisher, which is named as the place.
   fileprivate func unnamedVoices(of fact: Fact, in title: String) -> String? {
-    guard [.figures, .statuses, .positions, .events].contains(fact.kind),
-      fact.speakers.contains(where: { $0.reference.flatMap { self[$0] } != nil })
+    guard [.figures, .statuses, .positions, .events].contains(fact.kind), !fact.speakers.isEmpty
     else { return nil }
-    let voices = part(voicesInSentence(of: fact))
-    return title.holds(part(self.voices(of: fact))) ? nil : voices
+    let voices = [part(self.voices(of: fact)), part(voicesInSentence(of: fact))]
+    let sources = fact.sourceIDs.compactMap { self[$0]?.title }
+    return voices.contains { title.holds($0) || sources.contains($0) } ? nil : voices.last
   }
 }
 

@@ -27,7 +27,10 @@ extension FactRecords {
         ),
       ]
     case .figures:
-      [("numeral", fact.numberWord?.value ?? .none)]
+      [
+        ("numeral", fact.numberWord?.value ?? .none),
+        (FigureFields.unit.name, site.facts.countedUnit(of: fact).map(Value.string) ?? .none),
+      ]
         + (fact[FigureFields.value] == nil ? valueInWords(of: fact) : [])
     case .corrections:
       correction(fact)

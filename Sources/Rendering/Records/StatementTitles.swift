@@ -70,7 +70,8 @@ extension FactBase {
     case .claims, .prospects, .quotes: return words.said(by: part(voices(of: fact)))
     case .positions:
       let party = fact[PositionFields.party].map { id in self[id].map(nameAtStart) ?? id }
-      return words.said(by: part(party ?? ""))
+      let account = account(of: fact)
+      return words.said(by: part(party ?? "") + (account.isEmpty ? "" : ", \(account)"))
     case .statuses:
       let hedge = fact.hedge.map { "\($0) " } ?? ""
       return (hedge + sentence(fact.titleInLine)).said(by: part(subject(of: fact)))
@@ -92,17 +93,18 @@ extension FactBase {
     }
   }
 
-  /// Whose account of an event the base has, such as “according to Ann Reed”; empty if it is the
-  /// source’s own.
-  func account(of event: Fact) -> String {
-    let others = event.speakers.filter { speaker in
+  /// Whose account of an event or of a party’s position the base has, such as “according to Ann Reed”;
+  /// empty if it is the source’s own, or that of the party itself.
+  func account(of fact: Fact) -> String {
+    let party = fact.kind == .positions ? fact[PositionFields.party] : nil
+    let others = fact.speakers.filter { speaker in
       switch speaker.text.flatMap({ ReservedWord(rawValue: $0) }) {
       case .sourceVoice, .unattributed: false
-      default: true
+      default: speaker.text != party
       }
     }
     if others.isEmpty { return "" }
-    let names = others.map { part(voice($0, of: event, withOffice: false, isFirst: false)) }
+    let names = others.map { part(voice($0, of: fact, withOffice: false, isFirst: false)) }
     return "according to \(names.joinedAsWords)"
   }
 
@@ -153,7 +155,8 @@ extension String {
     guard bytes.last == UInt8(ascii: "."), bytes.count > 3 else { return self }
     let before = bytes.dropLast().suffix(2)
     let isPartOfMore = before.last == UInt8(ascii: ".") || before.first == UInt8(ascii: ".")
-    let word = bytes.dropLast().split(separator: UInt8(ascii: " ")).last.map { Array($0) } ?? []
+    let start = bytes.dropLast().lastIndex(of: UInt8(ascii: " ")).map(bytes.index(after:))
+    let word = Array(bytes[(start ?? bytes.startIndex)...].dropLast())
     let isShort = Self.abbreviations.contains(word[...])
     return isPartOfMore || isShort ? self : String(Substring(bytes.dropLast()))
   }

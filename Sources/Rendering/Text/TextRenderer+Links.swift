@@ -84,14 +84,25 @@ extension TextRenderer {
     }
   }
 
-  /// Appends that a fact no longer counts, what speaks against it, and that nobody stands up for it, in
-  /// parentheses; nothing if none of that is so, or the text is about the voice itself.
+  /// Appends the marks of a fact and the day of a former value, in parentheses; nothing if it has neither.
+  ///
+  /// Of a voice itself no mark is told.
   func appendMarksInWords(of use: FactUse, to output: inout [UInt8]) {
-    let marks = marksInWords(of: use)
-    if marks.isEmpty { return }
-    output += " (".utf8
-    output.appendEscaped(marks.joined(separator: ", "))
+    let day = use.day.map { ["as of \(renderer.dates.words(of: $0))"] } ?? []
+    let remarks = marksInWords(of: use) + day
+    if remarks.isEmpty { return }
+    // They are words of the theme, which may stand in a text of another language.
+    let language = medium == .feed ? foreignLanguage : nil
+    output += " ".utf8
+    if let language {
+      output += Array("<span lang=\"".utf8)
+      output.appendEscaped(language)
+      output += Array("\" dir=\"\(language.isRightToLeft ? "rtl" : "ltr")\">".utf8)
+    }
+    output += "(".utf8
+    output.appendEscaped(remarks.joined(separator: ", "))
     output += ")".utf8
+    if language != nil { output += "</span>".utf8 }
   }
 
   private func marksInWords(of use: FactUse) -> [String] {
@@ -100,7 +111,8 @@ extension TextRenderer {
     let marks: [(FactMark, Bool)] = [
       (.withdrawn, traits.isWithdrawn), (.superseded, traits.isSuperseded),
       (.disputed, traits.isDisputed), (.unanswered, traits.isUnanswered),
-      (.differing, traits.isDiffering), (.unnamed, traits.hasOnlyUnnamedVoices),
+      // What others say now says nothing against the value of another day.
+      (.differing, traits.isDiffering && use.day == nil), (.unnamed, traits.hasOnlyUnnamedVoices),
     ]
     return marks.filter(\.1).map(\.0.text)
   }

@@ -1,3 +1,4 @@
+import Templates
 import TestSupport
 import Testing
 
@@ -19,7 +20,9 @@ struct GeneratedWordsTests {
   @Test(arguments: [
     ("claim.two", "Engineers’ Union and an engineer: The dam was unsafe"),
     ("claim.kept", "Residents: The dam was kept by Acme Hydro Inc. (withdrawn)"),
-    ("position.all", "The villagers: Full compensation"),
+    ("position.all", "The villagers, according to the Engineers’ Union: Full compensation"),
+    ("position.own", "The villagers: A school"),
+    ("position.told", "The villagers: A road"),
     ("quote.go", "Residents: “They said ‘go’ and we went”"),
     ("group.villagers", "The villagers"),
   ])
@@ -68,6 +71,44 @@ struct GeneratedWordsTests {
     #expect(table.contains("source-voice,Acme Hydro Inc.,"))
   }
 
+  /// Half of the people are no half of a person.
+  @Test(arguments: [
+    ("children", "share of people"), ("women", "percent of people"), ("men", "people"),
+    ("rise", "percent"),
+  ])
+  func theUnitOfAPartSaysSo(_ name: String, _ unit: String) async throws {
+    let site = try await site()
+    let row = try #require(
+      try site.text("figures.csv").utf8.split(separator: UInt8(ascii: "\r"))
+        .map { String(Substring($0)) }.first { $0.contains("figure.\(name),") })
+    #expect(row.contains(",\(unit),"))
+    let record = site.renderer.records.record(of: try #require(site.site.facts["figure.\(name)"]))
+    guard case .string(let shown)? = record["unit"] else {
+      Issue.record("there is no unit")
+      return
+    }
+    #expect(shown == unit)
+  }
+
+  @Test func aFormerValueIsToldWithItsDay() async throws {
+    let site = try await site()
+    let words = "They left 120"
+    let text = try site.text("briefings/then/index.md")
+    #expect(text.contains("\(words)[^1] (as of 18 March 2026).\n"))
+    let feed = try site.text("feed.xml")
+    #expect(feed.contains("120&lt;/a&gt; (as of 18 March 2026)."))
+  }
+
+  @Test func remarksOfTheThemeInAnotherLanguageAreMarked() async throws {
+    let page = SampleSite.briefing(
+      "Le barrage", "lang: fr\n", body: "Ils sont [120](fact:figure.all@2026-03-18).\n")
+    let feed = try await SampleSite(["content/briefings/barrage.md": page], facts: Self.facts)
+      .text("feed.xml")
+    #expect(
+      feed.contains(
+        "&lt;span lang=&quot;en&quot; dir=&quot;ltr&quot;&gt;(as of 18 March 2026)&lt;/span&gt;."))
+  }
+
   @Test func feedsAndTextsTellWhatACorrectionConcerns() async throws {
     let site = try await site()
     let text = try site.text("briefings/dam/index.md")
@@ -89,7 +130,9 @@ struct GeneratedWordsTests {
     try await SampleSite(
       [
         "content/briefings/dam.md": SampleSite.briefing(
-          "The dam", date: "2026-03-20", body: "They left <fact:figure.all>.\n")
+          "The dam", date: "2026-03-20", body: "They left <fact:figure.all>.\n"),
+        "content/briefings/then.md": SampleSite.briefing(
+          "Then", date: "2026-03-20", body: "They left [120](fact:figure.all@2026-03-18).\n"),
       ], facts: Self.facts)
   }
 
@@ -114,8 +157,16 @@ struct GeneratedWordsTests {
       - { id: quote.asked, text: "Who was warned?", speaker: unnamed.residents, at: source.report }
     positions:
       - { id: position.all, party: group.villagers, text: "Full compensation.", by: [group.union], at: [source.report] }
+      - { id: position.own, party: group.villagers, text: "A school.", by: [group.villagers], at: [source.report] }
+      - { id: position.told, party: group.villagers, text: "A road.", by: [source-voice], at: [source.first] }
+    events:
+      - { id: event.flood, title: "The flood", modality: occurred, when: { edtf: "2026-03-17" }, by: [source-voice], at: [source.first] }
     figures:
-      - { id: figure.all, measure: "People displaced", as_text: "400", value: { qualifier: plain, point: 400 }, by: [source-voice], at: [source.first] }
+      - { id: figure.all, measure: "People displaced", as_text: "400", value: { qualifier: plain, point: 400 }, history: [ { as_of: "2026-03-18", as_text: "120", value: { qualifier: plain, point: 120 }, kind: update } ], as_of: "2026-03-20", by: [source-voice], at: [source.first] }
+      - { id: figure.children, measure: "Children among the displaced", as_text: "nearly half", value: { qualifier: nearly, point: 0.5 }, unit: people, by: [source-voice], at: [source.first] }
+      - { id: figure.women, measure: "Women among the displaced", as_text: "52 percent", value: { qualifier: plain, point: 52 }, unit: people, by: [source-voice], at: [source.first] }
+      - { id: figure.men, measure: "Men among the displaced", as_text: "a quarter", value: { qualifier: plain, point: 100 }, unit: people, by: [source-voice], at: [source.first] }
+      - { id: figure.rise, measure: "Rise of prices", as_text: "3 percent", value: { qualifier: plain, point: 3 }, unit: percent, by: [source-voice], at: [source.first] }
     gaps: [ { id: gap.warned, text: "Who was warned?", at: [L1, L4-L6] } ]
     corrections:
       - { id: correction.number, date: "2026-03-22", kind: correction, facts: [figure.all], was: "500", is: "400", note: "A slip." }

@@ -45,7 +45,8 @@ struct StatementTitleTests {
     ("assessment.talks", "Our assessment: The talks fail (likely) (low confidence)"),
     ("claim.own", "A report: It was agreed"),
     ("quote.done", "Attaullah Tarar: “It is done.”"),
-    ("position.no", "South: No talks"), ("status.truce", "The truce: appears to be fragile"),
+    ("position.no", "South, according to Attaullah Tarar: No talks"),
+    ("status.truce", "The truce: appears to be fragile"),
     ("figure.dead", "40: People killed"), ("person.tarar", "Attaullah Tarar"),
     ("issue.truce", "The truce"), ("event.visit", "A visit (planned)"),
     ("event.round", "A round"), ("gap.why", "Why is not said"),
@@ -109,7 +110,7 @@ struct StatementTitleTests {
 
   @Test(arguments: [
     ("figure.dead", "40: People killed. Said by: The Agency. “A report”."),
-    ("position.no", "South: No talks. Said by: Attaullah Tarar. “A report”."),
+    ("position.no", "South, according to Attaullah Tarar: No talks. “A report”."),
     (
       "claim.accused",
       "Attaullah Tarar: The South broke the truce. Unanswered. “A report”. No answer in our sources."

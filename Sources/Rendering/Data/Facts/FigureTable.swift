@@ -40,7 +40,7 @@ struct FigureTable: Sendable {
       .text(figure.id), .init(figure[FigureFields.measure]), .init(figure[FigureFields.asText]),
       .init(number?.qualifier.rawValue), .init(number?.low),
       truth(value?[FigureValueFields.lowInclusive]), .init(number?.point), .init(number?.high),
-      truth(value?[FigureValueFields.highInclusive]), .init(figure[FigureFields.unit]),
+      truth(value?[FigureValueFields.highInclusive]), .init(facts.countedUnit(of: figure)),
     ]
   }
 

@@ -54,7 +54,7 @@ extension LinkedData {
       ("value", isExact ? value?.point.map(JSONValue.decimal) : nil),
       ("minValue", isBounded ? value?.low.map(JSONValue.decimal) : nil),
       ("maxValue", isBounded ? value?.high.map(JSONValue.decimal) : nil),
-      ("unitText", figure[FigureFields.unit].map(JSONValue.string)),
+      ("unitText", facts.countedUnit(of: figure).map(JSONValue.string)),
       ("variableMeasured", .string(figure.label)),
       ("observationAbout", references(to: figure[SharedFields.about])),
       ("mainEntityOfPage", .string(url(figure.id.factAddress))),
