@@ -43,10 +43,10 @@ extension PageProse {
       min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
     let told = bytes[link.range]
     // “Denies that …, as an officer says” tells of two.
-    let isOfSpeaker = {
-      !after.starts(with: ", as ".utf8) && self.isSpeaker(of: fact, link, in: sentence)
+    func isOfSpeaker() -> Bool {
+      !after.starts(with: ", as ".utf8) && isSpeaker(of: fact, link, in: sentence)
     }
-    let isOwnRefusal = { self.isOwnRefusal(of: fact, link, in: sentence) }
+    func isOwnRefusal() -> Bool { self.isOwnRefusal(of: fact, link, in: sentence) }
     let ofWords: Reversal? =
       Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
       ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)

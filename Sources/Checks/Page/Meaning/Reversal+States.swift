@@ -8,20 +8,20 @@ extension Reversal {
   /// Fails unless a “not” right before the link denies what a claim or status says, or words right before
   /// it tell what is not known as known.
   init?(of fact: FactWords, told: ArraySlice<UInt8>, rightAfter before: ArraySlice<UInt8>) {
-    let words = before.meaningWords
     switch fact.fact.kind {
     case .claims, .statuses:
-      let own = told.meaningWords
-      guard let last = words.last, before.last == UInt8(ascii: " "),
+      guard before.last == UInt8(ascii: " "), let last = before.suffix(40).meaningWords.last,
         MeaningWords.force(of: last) == .negation, !last.isWord(in: ["without", "no", "nor"]),
-        !words.dropLast().contains(where: { MeaningWords.keeps(.negation, $0) }),
-        !fact.meaning.hasDenial, !fact.meaning.words.contains(where: { $0.isRefusal }),
-        let verb = own.first, verb.count > 3,
-        fact.meaning.stems.contains(verb.stem),
+        !before.meaningWords.dropLast().contains(where: { MeaningWords.keeps(.negation, $0) }),
+        !fact.meaning.hasDenial, !fact.meaning.words.contains(where: { $0.isRefusal })
+      else { return nil }
+      let own = told.meaningWords
+      guard let verb = own.first, verb.count > 3, fact.meaning.stems.contains(verb.stem),
         !own.contains(where: { $0.turnsMeaning })
       else { return nil }
       self.words = "follows a “\(String(decoding: last, as: UTF8.self))”, unlike"
     case .gaps:
+      let words = before.meaningWords
       if told.meaningWords.saysKnown, before.leavesKnown {
         self.words = "is told as known, unlike"
         return

@@ -71,8 +71,7 @@ extension PageProse {
   private func unprefixed(
     _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
   ) -> String? {
-    for word in own
-    where word.count > 6 && Self.prefixes.contains(where: { word.starts(with: $0.utf8) }) {
+    for word in own where word.count > 6 && word.first?.isOne(of: "dinu") == true {
       for prefix in Self.prefixes where word.starts(with: prefix.utf8) {
         let bare = word.dropFirst(prefix.utf8.count)
         guard !around.contains(where: { $0.elementsEqual(word) }),

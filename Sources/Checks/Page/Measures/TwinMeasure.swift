@@ -17,34 +17,39 @@ extension PageProse {
     let around = sentenceRange(around: link)
     let words = bytes[around].meaningWords
     if words.contains(where: { TwinWords.turns.contains($0) }) { return nil }
-    let told = wordsTold(around: context)
     // A sentence that links to both compares them.
     let linked = links[blocks[context.block].links].filter { around.contains($0.range.lowerBound) }
     for twin in twins where !linked.contains(where: { $0.fact?.fact.id == twin.fact.id }) {
-      let (own, others) = (figure.distinctions(from: twin), twin.distinctions(from: figure))
-      if others.isEmpty { continue }
-      let speakers = speakerNames(of: figure, not: twin)
+      let others = twin.distinctions(from: figure)
+      if others.isEmpty || !isTold(twin, others, beside: context) { continue }
+      let own = figure.distinctions(from: twin)
+      let told = wordsTold(around: context)
       let isOwn =
         own.cuts.contains { told.contains($0) }
-        || speakers.contains { bytes[around].holdsWords($0) }
-      if isOwn { continue }
-      if placesMissing(of: twin, beside: figure, told) { continue }
-      let voices = speakerNames(of: twin, not: figure)
-      let names = figure.speakers.compactMap { site.wording(of: $0)?.nameWords.joined() }.joined()
-      // Whose number it is may be called by a word of the other one.
-      let runs = others.runs.filter { run in
-        !run.words.allSatisfy { word in names.contains { $0.elementsEqual(word) } }
-      }
-      if runs.contains(where: { stands($0, beside: context, isName: false) })
-        || voices.contains(where: { name in
-          stands(
-            TwinRun(words: name[...].meaningWords, relation: nil), beside: context, isName: true)
-        })
-      {
+        || speakerNames(of: figure, not: twin).contains { bytes[around].holdsWords($0) }
+      if !isOwn, !placesMissing(of: twin, beside: figure, told) {
         return .twin(context, twin, self)
       }
     }
     return nil
+  }
+
+  /// Whether words beside a figure tell what tells another one from it, or name who says that one.
+  private func isTold(
+    _ twin: FactWords, _ others: TwinDistinctions, beside context: FigureContext
+  ) -> Bool {
+    let figure = context.figure
+    let voices = speakerNames(of: twin, not: figure)
+    let names = figure.speakers.compactMap { site.wording(of: $0)?.nameWords.joined() }.joined()
+    // Whose number it is may be called by a word of the other one.
+    let runs = others.runs.filter { run in
+      !run.words.allSatisfy { word in names.contains { $0.elementsEqual(word) } }
+    }
+    return runs.contains { stands($0, beside: context, isName: false) }
+      || voices.contains { name in
+        stands(
+          TwinRun(words: name[...].meaningWords, relation: nil), beside: context, isName: true)
+      }
   }
 
   /// Whether a figure like another one counts what is at a place of which nothing is told, and the other one does
