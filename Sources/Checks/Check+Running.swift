@@ -104,9 +104,10 @@ extension Site {
   }
 
   /// The actors, places and issues to which pages link, those included of which it is told that they wait
-  /// with a page.
+  /// with a page; all of them if there is a page that cannot be read, which may name any.
   private func namedEntities(of parsed: ParsedSite) -> Set<String> {
     let entities = [FactKind.actors, .places, .issues].flatMap { parsed.facts.facts(of: $0) }
+    if !parsed.unreadPages.isEmpty { return Set(entities.map(\.id)) }
     return Set(
       entities.map(\.id).filter { !pages(showing: $0).isEmpty || pageAwaited(by: $0) != nil })
   }

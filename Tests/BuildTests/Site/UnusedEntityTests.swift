@@ -32,5 +32,7 @@ struct UnusedEntityTests {
     #expect(try await notes(on: "place.waiting", "draft: true\n") == ["fact-waits"])
     #expect(try await notes(on: "place.idle", "draft: true\n") == ["entity-unused"])
     #expect(try await notes(on: "place.waiting", "") == [])
+    // A page that cannot be read may name any.
+    #expect(try await notes(on: "place.idle", "summary: 'it's'\n") == [])
   }
 }
