@@ -40,7 +40,7 @@ extension RenderedPage {
     let texts = linkedData.flatMap { LinkedDataTexts(in: $0).texts }
     var seen = Set<ArraySlice<UInt8>>(minimumCapacity: texts.count)
     return texts.compactMap { property, text in
-      guard seen.insert(text).inserted, !shows(text), !shows(text.capitalized) else { return nil }
+      guard seen.insert(text).inserted, !shows(text), !shows(text.inOtherCase) else { return nil }
       let words = String(decoding: text, as: UTF8.self)
       // What stands for a blank: an id in the place of a title, or a mark between two texts.
       if words.isFactID || !words.holdsWords { return nil }
@@ -50,9 +50,10 @@ extension RenderedPage {
 }
 
 extension ArraySlice<UInt8> {
-  /// The text with a capital for a small letter at its start, as it begins a sentence.
-  fileprivate var capitalized: ArraySlice<UInt8> {
-    guard let first, first.isSmallLetter else { return self }
-    return [first - 0x20] + self.dropFirst()
+  /// The text with a capital for a small letter at its start, as it begins a sentence, or with a small one
+  /// for a capital, as a description stands within it: “answered by residents”.
+  fileprivate var inOtherCase: ArraySlice<UInt8> {
+    guard let first, first.isSmallLetter || first.isCapitalLetter else { return self }
+    return [first ^ 0x20] + self.dropFirst()
   }
 }

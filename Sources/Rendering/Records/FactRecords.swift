@@ -84,7 +84,11 @@ package final class FactRecords: Sendable {
   /// The value of a field, in which the words of a time by which something is to be done say so.
   private func told(_ value: Value, of name: String, as when: When) -> Value {
     guard name == EventFields.when.name, case .map(var map) = value else { return value }
-    map["words"] = .string(dates.words(of: when.date, isDeadline: true))
+    let words = dates.words(of: when.date, isDeadline: true)
+    map["words"] = .string(words)
+    // “By 2031” is not what “until 2031” says.
+    let own = when.text.flatMap { fields.ownWords($0, beside: words) }
+    map["own_words"] = own.map(Value.string) ?? Value.none
     return .map(map)
   }
 

@@ -118,7 +118,12 @@ extension FieldValues {
   func ownWords(of moment: Record) -> String? {
     guard let text = moment[MomentFields.text], !text.isEmpty else { return nil }
     guard let date = moment[MomentFields.edtf], !date.isUnknown else { return text }
-    let said = SpokenParts.filling.union(SpokenParts.of(words(of: moment)))
+    return ownWords(text, beside: words(of: moment))
+  }
+
+  /// The source's words for a moment, if they say more than the date in words that stands before them.
+  func ownWords(_ text: String, beside date: String) -> String? {
+    let said = SpokenParts.filling.union(SpokenParts.of(date))
     return SpokenParts.of(text).allSatisfy(said.contains) ? nil : text
   }
 

@@ -24,9 +24,13 @@ extension EDTFDate {
 }
 
 extension LinkedData {
-  /// What the source says of a moment that has no full date; nil if it has one, or nothing is said.
+  /// What readers are told of a moment that has no full date: the source’s words, or where these say no more
+  /// the date in words; nil if it has one, or nothing is said.
   func wordsInPlaceOfDate(_ moment: When?) -> JSONValue? {
     guard let moment, moment.date.schemaDates.start == nil else { return nil }
-    return moment.text.map(JSONValue.string)
+    if moment.date.isUnknown { return moment.text.map(JSONValue.string) }
+    let words = renderer.dates.words(of: moment.date, isDeadline: moment.isDeadline)
+    let own = moment.text.flatMap { renderer.records.fields.ownWords($0, beside: words) }
+    return .string(own ?? words)
   }
 }
