@@ -138,6 +138,8 @@ enum EnglishQualifiers {
       "or more,or above,and more,or higher,or greater,or longer,or over,and above,and over",
       [.atLeast]
     ),
+    ("or older,and older,or taller,upwards,and upwards,or upwards,and onwards", [.atLeast]),
+    ("and under,and below,or younger,and younger,or shorter,or smaller", [.upTo]),
     ("and up,at least,at the least,at the very least,at a minimum,minimum", [.atLeast]),
     ("and counting", [.atLeast]),
     ("plus", [.atLeast, .moreThan]),

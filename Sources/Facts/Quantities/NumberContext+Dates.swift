@@ -9,6 +9,7 @@ extension NumberContext {
     {
       return true
     }
+    if let previous, isYear(number, comparedWith: previous) { return true }
     if let previous, previous.kind == .date, number.isInDigits, number.unit == nil {
       let gap = gap(previous, number)
       if number.mayBeYear, gap.isWord(in: [", ", " "]) || gap.isConnector { return true }
@@ -22,6 +23,17 @@ extension NumberContext {
       }
     }
     return isYearInContext(number)
+  }
+
+  /// Whether a number is the year from which a difference counts, as in “17 points below 2019” and “up nine
+  /// on 2023”.
+  private func isYear(_ number: Quantity, comparedWith difference: Quantity) -> Bool {
+    guard number.mayBeYear, difference.kind == .quantity, difference.end == nil,
+      difference.value.map({ $0 < Rational(1000) }) == true,
+      difference.extent.upperBound <= number.range.lowerBound
+    else { return false }
+    return text[difference.extent.upperBound..<number.range.lowerBound]
+      .isWord(in: [" above ", " below ", " on ", " over ", " under "])
   }
 
   /// Whether the number belongs to a date or time that ends with the next one, as in

@@ -9,7 +9,6 @@ extension QuantityReader {
     for article in ["a ", "an "] where text[..<start].endsWith(article) {
       if text.isWordFree(before: start - article.utf8.count) { start -= article.utf8.count }
     }
-    if quantity.unit?.isMoney == true { start = text[..<start].startOfCode }
     for _ in 0..<3 {
       guard let (phrase, place) = phrase(before: start) else { break }
       defer { start = place }
@@ -60,7 +59,9 @@ extension QuantityReader {
       if word.allSatisfy(\.isDigit), !word.isEmpty, word.count != 4 { return true }
       let isMore = ["more than", "less than", "fewer than", "older than", "younger than"]
         .contains { phrase.words.elementsEqual($0.utf8) }
-      if !isMore, word.isWord(in: ["is", "are", "was", "were", "be", "been", "remains"]) {
+      // “Was no more than 180,000” and “was not less than” bound a number.
+      let isBound = ["no ", "not "].contains { phrase.words.starts(with: $0.utf8) }
+      if !isMore, !isBound, word.isWord(in: ["is", "are", "was", "were", "be", "been", "remains"]) {
         return phrase.words.endsWith("than")
       }
     }
@@ -125,6 +126,7 @@ extension QuantityReader {
     var end = quantity.extent.upperBound
     // The qualifier may stand after what is counted: “460 people or more”.
     for _ in 0..<2 {
+      end = text[end...].endOfRate
       let rest = text[end...]
       if rest.first == UInt8(ascii: "+") {
         let isSum = rest.dropFirst().first?.isDigit == true
@@ -193,10 +195,19 @@ extension QuantityReader {
 extension ArraySlice<UInt8> {
   /// Where a code or abbreviation of a currency begins that ends here, as in “no more than kr25m”; the end if
   /// none does.
-  fileprivate var startOfCode: Int {
+  var startOfCode: Int {
     let bare = last == UInt8(ascii: " ") ? dropLast() : self
     let word = bare.wordAtEnd
     return Currency.code(word) == nil ? endIndex : word.startIndex
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the words end that say to what each such amount belongs, as “ per share” does; the start if none
+  /// stand there.
+  fileprivate var endOfRate: Int {
+    let word = starts(with: " per ".utf8) ? dropFirst(5).wordAtStart : []
+    return word.isEmpty ? startIndex : word.endIndex
   }
 }
 

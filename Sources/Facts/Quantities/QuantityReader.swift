@@ -193,8 +193,9 @@ struct QuantityReader {
     var start = quantity.range.lowerBound
     let bare = text[..<start]
     let unspaced = bare.last == UInt8(ascii: " ") ? bare.dropLast() : bare
-    if let sign = Currency.sign(atEndOf: unspaced), quantity.unit?.isMoney == true {
-      start = sign.start
+    if quantity.unit?.isMoney == true {
+      // Of “EUR 9.4 billion to EUR 9.6 billion” each number has a code of its own.
+      start = Currency.sign(atEndOf: unspaced)?.start ?? bare.startOfCode
     }
     if isMinus(before: start) || isMinus(before: quantity.range.lowerBound) {
       quantity.isNegative = true

@@ -92,6 +92,14 @@ package struct FigureWording: Sendable {
 }
 
 extension FigureWording {
+  /// Whether the words say which one of a row something is, as “14th” and “number 4” do.
+  package var isRank: Bool {
+    if !written.isEmpty, written.allSatisfy({ $0.kind == .ordinal }) { return true }
+    let words = text[...].meaningWords
+    return words.count > 1 && words[0].isWord(in: ["number", "no", "rank", "place"])
+      && words[1].first?.isDigit == true
+  }
+
   /// Words after which a measure tells more of what it counts.
   private static let relations = [
     "that", "who", "which", "whom", "whose", "by", "from", "since", "during", "per", "within",

@@ -49,8 +49,16 @@ extension PageProse {
     {
       return true
     }
-    guard let hedge = figure.hedge else { return false }
     let said = quantities(of: link).map(\.qualifiers)
+    // “An estimated 9,000” for what is measured as “Estimated population”.
+    if said.contains([.around]),
+      figure.wording?.subjectParts.contains(where: {
+        $0.isWord(in: ["estimate", "estimated", "approximate"])
+      }) == true
+    {
+      return true
+    }
+    guard let hedge = figure.hedge else { return false }
     if said.contains([.upTo]) {
       // “May be as high as 30 percent” for what could reach that.
       return hedge.text[...].meaningWords.contains {

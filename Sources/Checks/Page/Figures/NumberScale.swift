@@ -21,7 +21,8 @@ struct NumberScale {
     number.unit == nil ? scaled(number, in: currency.map { .money($0) }) : nil
   }
 
-  private func scaled(_ number: Quantity, in unit: QuantityUnit?) -> Quantity? {
+  /// A number in the scale and a unit, whatever it has itself.
+  func scaled(_ number: Quantity, in unit: QuantityUnit?) -> Quantity? {
     guard let value = number.value?.multiplied(by: factor),
       let place = number.place.multiplied(by: factor)
     else { return nil }
@@ -103,7 +104,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-private enum NumberScales {
+enum NumberScales {
   /// The words and letters for scales, folded.
   static let factors: WordMap<Rational> = WordMap(
     [

@@ -20,7 +20,10 @@ extension PageProse {
     let said = withoutDenied(quantities(of: link))
     let comparison = wording.comparison(words, saying: said, in: link.range)
     guard case .quantity(let result) = comparison, result != .same else { return comparison }
-    let shared = [saidInSharedTime(said, by: link), saidInSharedRate(link, of: wording)]
+    let shared = [
+      saidInSharedTime(said, by: link), saidInSharedRate(link, of: wording),
+      saidInScaleOfNext(said, by: link),
+    ]
     if shared.compactMap(\.self).contains(where: {
       wording.comparison(words, saying: [$0], in: link.range) == .same
     })
@@ -182,7 +185,7 @@ extension Quantity {
 }
 
 extension [Quantity] {
-  fileprivate var only: Quantity? { count == 1 ? first : nil }
+  var only: Quantity? { count == 1 ? first : nil }
 }
 
 extension FigureWording {

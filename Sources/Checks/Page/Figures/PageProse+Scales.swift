@@ -43,6 +43,24 @@ extension PageProse {
     return bytes[blocks[group - 1].range].suffix(200)
   }
 
+  /// The number of a link in the scale and unit of the one to which it leads, as in “from 224 to 171 million
+  /// euros”; nil if it has a scale, or leads to none.
+  func saidInScaleOfNext(_ said: [Quantity], by link: Link) -> Quantity? {
+    guard let number = said.only, number.end == nil, let value = number.value,
+      value < Rational(1000),
+      let next = quantities[blocks[link.block].quantities].first(where: {
+        $0.range.lowerBound >= link.range.upperBound
+      }), number.unit == nil || number.unit == next.unit,
+      next.extent.lowerBound >= link.range.upperBound,
+      bytes[link.range.upperBound..<next.extent.lowerBound]
+        .isWord(in: [" to ", " and ", " or ", "-", " - "]),
+      let factor = NumberScales.factors[bytes[next.range].wordAtEnd.drop { !$0.isSmallLetter }]
+    else { return nil }
+    var bare = number
+    bare.unit = nil
+    return NumberScale(factor: factor, currency: nil).scaled(bare, in: next.unit)
+  }
+
   /// The number of a link as a rate, of which its sentence names the unit in another place: “a kilowatt-hour
   /// costs 18 to 24 cents”; nil if it has one, or if none is named.
   func saidInSharedRate(_ link: Link, of wording: FigureWording) -> Quantity? {
