@@ -14,7 +14,8 @@ struct Reversal {
     let (own, other) = (told.meaningWords, fact.words)
     let stems = own.map { $0.stem }
     let opposite =
-      stems.lazy.compactMap { Opposites.opposite(of: $0, among: fact.stems) }.first
+      own.indices.lazy.filter { !own.isPartOfVerb(at: $0) }
+      .compactMap { Opposites.opposite(of: stems[$0], among: fact.stems) }.first
       ?? fact.prefixed(besides: stems)
     // Most words neither deny anything nor have an opposite.
     let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }
@@ -167,6 +168,16 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension [ArraySlice<UInt8>] {
+  /// Whether a word has another meaning with those beside it: “down” in “puts it down to”, and “win” in “win
+  /// back what was lost”.
+  fileprivate func isPartOfVerb(at place: Int) -> Bool {
+    let next = place + 1 < count ? self[place + 1] : []
+    if self[place].isWord(in: ["down"]), next.isWord(in: ["to"]) {
+      return self[..<place].suffix(4).contains { $0.isWord(in: ["put", "puts", "putting"]) }
+    }
+    return self[place].isWord(in: ["win", "wins", "winning", "won"]) && next.isWord(in: ["back"])
+  }
+
   /// The stems of the verbs of what somebody refuses: “resign” in “refuses to resign”.
   fileprivate var refused: [[UInt8]] {
     indices.dropLast(2).filter { place in

@@ -109,8 +109,9 @@ extension PageProse {
 
   /// Whether an office is the person's own title, such as “Professor” or “Senator”.
   fileprivate func isTitle(_ office: Office, of person: FactWords) -> Bool {
-    let title = person.fact.titleWords
-    return !title.isEmpty && office.words.allSatisfy(title.contains)
+    let title = person.fact.titleWords.map { HonorificWords.whole[$0[...]] ?? $0 }
+    return !title.isEmpty
+      && office.words.map { HonorificWords.whole[$0[...]] ?? $0 }.allSatisfy(title.contains)
   }
 
   /// Whether an office is one of the base with words beside it that the source has of the person, as in “the
@@ -176,4 +177,16 @@ extension Site {
   fileprivate func knownOffices(of person: FactWords) -> [Office] {
     person.roles.map { Office($0[...].nameWords.map { Array($0) }, range: 0..<0) }
   }
+}
+
+/// Titles before names that are written short or whole.
+private enum HonorificWords {
+  static let whole: WordMap<[UInt8]> = WordMap(
+    [
+      ("adm", "admiral"), ("amb", "ambassador"), ("brig", "brigadier"), ("capt", "captain"),
+      ("cmdr", "commander"), ("col", "colonel"), ("cpl", "corporal"), ("dr", "doctor"),
+      ("gen", "general"), ("gov", "governor"), ("insp", "inspector"), ("lt", "lieutenant"),
+      ("maj", "major"), ("prof", "professor"), ("rep", "representative"), ("rev", "reverend"),
+      ("sen", "senator"), ("sgt", "sergeant"), ("supt", "superintendent"),
+    ].map { ($0, Array($1.utf8)) })
 }

@@ -139,11 +139,12 @@ extension PageProse {
     }
     guard isChange(before, after, one, other, range),
       number.mayAdd(one) || number.unit?.mayBe(.points) == true,
-      let difference = one.value.subtracting(other.value)
+      let difference = one.value.subtracting(other.value)?.magnitude,
+      !number.bounds(difference)
     else { return nil }
     return ArithmeticResult(
       working: "the difference between \(one.words) and \(other.words)",
-      words: difference.magnitude.said(in: one.unit))
+      words: difference.said(in: one.unit))
   }
 
   private func isTotal(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
@@ -231,6 +232,19 @@ extension Quantity {
   fileprivate func mayAdd(_ operand: Operand) -> Bool {
     guard let unit else { return operand.unit?.mayBe(.share) != true }
     return operand.unit.map { $0.agrees(with: unit) } ?? unit.isTime
+  }
+}
+
+extension Quantity {
+  /// Whether it truly bounds an amount that is not far from it, as “more than 450” does 460.
+  fileprivate func bounds(_ amount: Rational) -> Bool {
+    guard let value, let distance = amount.subtracting(value),
+      let share = distance.magnitude.divided(by: amount),
+      share <= Rational(1, over: 8) ?? Rational(0)
+    else { return false }
+    let isLeast = qualifiers.contains { [.moreThan, .atLeast].contains($0) }
+    let isMost = qualifiers.contains { [.lessThan, .upTo, .nearly].contains($0) }
+    return isLeast && Rational(0) <= distance || isMost && distance <= Rational(0)
   }
 }
 

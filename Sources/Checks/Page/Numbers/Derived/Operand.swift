@@ -26,6 +26,10 @@ struct Operand {
   /// The figure of which it is a part; nil if none is named.
   let whole: String?
 
+  /// Whether it says which one of a row something is, as “14th” and “number 4” do: who climbs has a smaller
+  /// number then.
+  var isRank = false
+
   /// Whether most of what the one counts is what the other does.
   func isOfSameMeasure(as other: Operand) -> Bool {
     let shared = subject.intersection(other.subject).count
@@ -58,7 +62,7 @@ extension Operand {
     self.init(
       quantity: quantity, value: base?.amount ?? value, unit: base?.unit ?? quantity.unit,
       words: words, range: range, subject: wording.subjectWords, id: figure.fact.id,
-      whole: figure.fact[FigureFields.partOf])
+      whole: figure.fact[FigureFields.partOf], isRank: wording.isRank)
   }
 }
 

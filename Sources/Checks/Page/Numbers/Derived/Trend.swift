@@ -9,7 +9,7 @@ extension PageProse {
   func refutedTrends(in block: Int) -> [Diagnostic] {
     guard prose(of: block)?.quotation == nil, cell(of: block) == nil else { return [] }
     return (figureContexts[block].flatMap(\.self) + repeatedFigures(in: block))
-      .compactMap(refutedTrend)
+      .compactMap { refutedTrend($0) }
   }
 
   private func refutedTrend(_ context: FigureContext) -> Diagnostic? {
@@ -19,7 +19,7 @@ extension PageProse {
       let wording = context.figure.wording,
       let now = Operand(
         context.figure, wording, words: context.figure.fact.text, range: context.range),
-      let then = earlier(than: now, context.figure), then.value != now.value,
+      !now.isRank, let then = earlier(than: now, context.figure), then.value != now.value,
       (direction == .up) != (then.value < now.value),
       // What is told from somewhere else is compared with that.
       !saysFrom(around: context, than: then)

@@ -58,7 +58,9 @@ extension PageProse {
       let times = Self.changes[String(decoding: verb, as: UTF8.self)],
       let inverse = Rational(1).divided(by: times)
     else { return nil }
-    let qualifiers = before[..<verb.startIndex].qualifiersAtEnd
+    let said = before[..<verb.startIndex].qualifiersAtEnd
+    // What is more than halved is less than a half.
+    let qualifiers = times < Rational(1) ? said.map(\.turned) : said
     let range = verb.startIndex..<verb.endIndex
     if preposition.isWord(in: ["from"]), between.leads(to: "to") {
       return (Multiple(value: inverse, qualifiers: qualifiers.map(\.turned)), range)

@@ -130,7 +130,7 @@ extension PageProse {
     guard cell(of: block) == nil, prose(of: block)?.quotation == nil else { return [] }
     let operands = operands(of: block)
     return zip(operands, operands.dropFirst()).compactMap { one, other in
-      guard one.range.upperBound <= other.range.lowerBound,
+      guard one.range.upperBound <= other.range.lowerBound, !one.isRank, !other.isRank,
         let isMore = one.isMore(than: other)
       else { return nil }
       let between = bytes[one.range.upperBound..<other.range.lowerBound]
