@@ -121,6 +121,19 @@ extension PlantedFault {
           - { id: figure.b, measure: "Killed this year", as_text: "460", by: desk, at: source.report, part_of: figure.a }
         """),
     PlantedFault(
+      .circularRelation,
+      """
+      claims:
+        - { id: claim.a, text: "It failed.", by: desk, at: source.report, relations: [ { type: disputes, claim: «claim.a» } ] }
+        - { id: claim.b, text: "It held.", by: desk, at: source.report, relations: [ { type: disputes, claim: claim.a } ] }
+      """,
+      "claim.a names itself in “relations.claim”, where another fact belongs",
+      right: """
+        claims:
+          - { id: claim.a, text: "It failed.", by: desk, at: source.report, relations: [ { type: disputes, claim: claim.b } ] }
+          - { id: claim.b, text: "It held.", by: desk, at: source.report, relations: [ { type: disputes, claim: claim.a } ] }
+        """),
+    PlantedFault(
       .relationNotMutual,
       """
       figures:

@@ -30,7 +30,15 @@ extension Check {
         cycle.nodes.map(\.event).withoutRepeats, closing: cycle.closing.location,
         in: cycle.closing.id, "order")
     }
-    return ofFields + ofOrder
+    let ofOneself = input.base.links.filter { link in
+      link.target == link.origin && FieldPath.ofOthers.contains(link.path)
+    }.map { link in
+      Diagnostic(
+        .circularRelation, at: link.location,
+        "\(link.origin) names itself in “\(link.path.text)”, where another fact belongs",
+        help: "name the fact that is meant, or remove the link", id: link.origin)
+    }
+    return ofFields + ofOrder + ofOneself
   }
 }
 
@@ -53,6 +61,11 @@ extension FieldPath {
     PositionFields.respondsTo.path, SharedFields.supersededBy.path, StatusFields.supersedes.path,
     SharedFields.replacedBy.path, QuoteFields.continuesIn.path, QuoteFields.variantOf.path,
     QuoteFields.condenses.path, ActorFields.of.path,
+  ]
+
+  /// The fields that name what stands on the other side, or answers.
+  fileprivate static let ofOthers: Set<FieldPath> = [
+    RelationFields.path, FigureFields.differsFrom.path, ResponseFields.path, AnswerFields.path,
   ]
 }
 
