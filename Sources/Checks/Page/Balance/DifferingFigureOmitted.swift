@@ -4,7 +4,9 @@ import Site
 
 extension Check {
   static let differingFigureOmitted = prose(.differingFigureOmitted) { prose in
-    let figures = prose.namedFacts.filter { !$0.differsFrom.isEmpty }
+    let figures = prose.namedFacts.filter {
+      !$0.differsFrom.isEmpty && !prose.tellsFormerValue(of: $0.fact.id)
+    }
     if figures.isEmpty { return [] }
     let shown = prose.shownIDs
     return figures.compactMap { figure in
@@ -21,6 +23,12 @@ extension Check {
 }
 
 extension PageProse {
+  /// Whether all links to a figure give its value of some day, with which those of today need not stand.
+  fileprivate func tellsFormerValue(of id: String) -> Bool {
+    let own = links.filter { $0.fact?.fact.id == id }
+    return !own.isEmpty && own.allSatisfy { $0.day != nil }
+  }
+
   /// Whether the words of a link to another fact have the number of a figure: “[14 births were left out](claim…)”.
   fileprivate func links(toNumberOf figure: Fact) -> Bool {
     guard let value = FigureWording(figure).expected.first?.value else { return false }
