@@ -212,6 +212,10 @@ extension SchemaReaderTests.Fault {
       "moment: «\"2021-08-15T10:00\"»", "date-invalid", "“2021-08-15T10:00” is not a date",
       "write the time with its offset from UTC, such as “2021-08-15T10:00Z” or"
         + " “2021-08-15T10:00+05:00”"),
+    Self(
+      "edtf: «“2021-08-15”»", "wrong-type",
+      "“2021-08-15” is written with marks that YAML takes for a part of the value",
+      "write it with straight quotation marks: \"2021-08-15\""),
     Self("either: { edtf: «\"soon\"» }", "date-invalid", "“soon” is not a date", aDate),
   ]
 

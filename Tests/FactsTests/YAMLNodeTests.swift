@@ -204,6 +204,8 @@ struct YAMLNodeTests {
     ("a: { b: c: d }\n", 1, 10, "a second “: ” stands in this value"),
     ("a: { b: c #2, d: e }\n", 1, 11, "YAML takes the # and the rest of this line for a comment"),
     ("a: b: c\n", 1, 5, "a second “: ” stands in this value"),
+    ("- [a](b) c\n- d\n", 1, 3, "YAML takes a value that begins with “[” for a list"),
+    ("a: [b](c) d\n", 1, 4, "YAML takes a value that begins with “[” for a list"),
     ("a: b\n c: d\n", 2, 2, "this key is indented further than the value before it allows"),
     ("a: @b\n", 1, 4, "“@” cannot begin a value"),
     ("a: 1\nb\nc: 2\n", 2, 1, "no “: ” follows this key"),

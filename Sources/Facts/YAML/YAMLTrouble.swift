@@ -29,7 +29,8 @@ struct YAMLRefusal {
 
   /// Nil if nothing can be said beyond libyaml's own words.
   var trouble: YAMLTrouble? {
-    openQuotation ?? tabAtStart ?? slipInBrackets ?? openBracket ?? textAfterQuotation ?? byProblem
+    openQuotation ?? tabAtStart ?? linkWithoutMarks ?? slipInBrackets ?? openBracket
+      ?? textAfterQuotation ?? byProblem
   }
 }
 
@@ -116,6 +117,19 @@ extension YAMLRefusal {
     return YAMLTrouble(
       place: tab, message: "line \(line) begins with a tab",
       help: "write spaces: two for each step inwards")
+  }
+
+  /// A value that begins with a link of Markdown, whose bracket YAML takes for that of a list.
+  private var linkWithoutMarks: YAMLTrouble? {
+    let start = start(ofLineWith: place)
+    let line = text[start...].prefix { $0 != "\n" && $0 != "\r" }
+    guard let open = line.firstIndex(of: "["), opensText(at: open),
+      let close = line[open...].firstIndex(of: "]"), close + 1 < line.endIndex,
+      line[close + 1] == "("
+    else { return nil }
+    return YAMLTrouble(
+      place: open, message: "YAML takes a value that begins with “[” for a list",
+      help: "put the whole text in quotation marks, and write a \" within it as \\\"")
   }
 
   /// A sign in a text without quotation marks between brackets that YAML takes for its own: a second
