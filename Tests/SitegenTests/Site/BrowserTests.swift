@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a browser makes of the sample site.
@@ -22,6 +23,30 @@ struct BrowserTests {
 
   @Test func takesLittleTimeAndPaper() throws {
     #expect(try Tool("check_length").problems(in: BuiltSite.atRoot.get()) == [])
+  }
+
+  @Test func coversNothingBesideTheText() throws {
+    #expect(try Tool("check_overlap").problems(in: BuiltSite.atRoot.get()) == [])
+  }
+
+  /// Without key points the text begins beside what tells on what it rests.
+  @Test func coversNothingBesideATextWithoutKeyPoints() throws {
+    let folder = try TemporaryFolder()
+    try #require(try Sitegen.run(["init", "--quiet", "desk"], in: folder).status == 0)
+    try folder.write(
+      """
+      ---
+      title: "Two sides"
+      date: "2025-11-22"
+      as_of: "2025-11-18"
+      ---
+
+      The association says that the stop [cuts the island off](fact:claim.cut-off). The board says
+      that [the daytime ferry runs as before](fact:claim.daytime-ferry-runs).
+
+      """, to: "desk/content/briefings/2025-11-22-two-sides.md")
+    try #require(try Sitegen.run(["build", "--quiet", "--site", "desk"], in: folder).status == 0)
+    #expect(try Tool("check_overlap").problems(in: folder.url("desk/public").path) == [])
   }
 
   @Test func copiesWhatIsSaidWithItsVoiceAndStanding() throws {

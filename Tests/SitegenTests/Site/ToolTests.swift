@@ -38,6 +38,7 @@ struct ToolTests {
       ),
       ("check_copying", ["a paragraph is copied as", "copied with its number", "offers nothing"]),
       ("check_length", ["px high", "note-1 is not in the list"]),
+      ("check_overlap", ["cover each other"]),
       ("check_right_to_left", ["no page is written from right to left"]),
       ("check_weight", ["not two requests"]),
     ])
