@@ -6,10 +6,14 @@
 #include <link.h>
 #include <linux/openat2.h>
 #include <malloc.h>
+#include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -169,4 +173,66 @@ size_t cglibc_build_id(unsigned char *bytes, size_t capacity) {
   struct build_id id = {bytes, capacity, 0};
   dl_iterate_phdr(look_for_build_id, &id);
   return id.count;
+}
+
+void cglibc_open_standard_descriptors(void) {
+  // An answer that has no place to go is still an error of the call that writes.
+  static const int modes[3] = {O_RDONLY, O_RDONLY, O_WRONLY};
+  for (int number = 0; number <= 2; number++) {
+    if (fcntl(number, F_GETFD) != -1 || errno != EBADF) continue;
+    // The lowest number that is free is taken, which is this one.
+    if (open("/dev/null", modes[number]) == -1) return;
+  }
+}
+
+static void *wait_for_gate(void *gate) {
+  pthread_mutex_lock(gate);
+  pthread_mutex_unlock(gate);
+  return NULL;
+}
+
+static int count_threads(int wanted) {
+  pthread_t *threads = calloc((size_t)wanted, sizeof *threads);
+  if (threads == NULL) return 0;
+  pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+  int count = 0, code = 0;
+  pthread_mutex_lock(&gate);
+  while (count < wanted) {
+    code = pthread_create(&threads[count], NULL, wait_for_gate, &gate);
+    if (code != 0) break;
+    count++;
+  }
+  pthread_mutex_unlock(&gate);
+  for (int index = 0; index < count; index++) pthread_join(threads[index], NULL);
+  free(threads);
+  errno = code;
+  return count;
+}
+
+int cglibc_count_threads(int wanted, size_t memory) {
+  void *taken = mmap(NULL, memory, PROT_NONE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (taken == MAP_FAILED) return -1;
+  int count = count_threads(wanted);
+  int code = errno;
+  munmap(taken, memory);
+  errno = code;
+  return count;
+}
+
+int cglibc_count_processors(void) {
+  cpu_set_t all;
+  return sched_getaffinity(0, sizeof all, &all) == 0 ? CPU_COUNT(&all) : 1;
+}
+
+void cglibc_run_again(int count, char *const arguments[]) {
+  cpu_set_t all, some;
+  if (sched_getaffinity(0, sizeof all, &all) != 0) return;
+  CPU_ZERO(&some);
+  for (int number = 0; number < CPU_SETSIZE && count > 0; number++) {
+    if (!CPU_ISSET(number, &all)) continue;
+    CPU_SET(number, &some);
+    count--;
+  }
+  if (sched_setaffinity(0, sizeof some, &some) == 0) execv("/proc/self/exe", arguments);
 }

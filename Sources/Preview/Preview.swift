@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Kit
 import NIOCore
 
@@ -38,6 +39,7 @@ extension Preview {
   /// - Throws: `PreviewRefusal` if it cannot listen; `FileError` if the site has no folder.
   package func run(_ tell: @escaping @Sendable (PreviewEvent) -> Void) async throws {
     _ = try Folder(options.site)
+    try Self.requireMeans()
     signal(SIGPIPE, SIG_IGN)
     let (happenings, continuation) = AsyncStream<Happening>.makeStream()
     let site = PreviewSite { continuation.yield(.wanted($0)) }
@@ -70,6 +72,24 @@ extension Preview {
     }
     session.end()
     await server.close()
+  }
+
+  /// Makes sure of the open files and threads that a preview takes beside a build: for what listens, what
+  /// watches, the process that builds and some connections.
+  private static func requireMeans() throws(FileError) {
+    try requireFiles(48)
+    try ThreadSupply.require(8)
+  }
+
+  /// Makes sure that so many more files can be open at the same time.
+  private static func requireFiles(_ count: Int) throws(FileError) {
+    var files: [Int32] = []
+    defer { for file in files { close(file) } }
+    while files.count < count {
+      let file = unsafe Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+      if file < 0 { throw FileError("open", "\(count) files at a time (ulimit -n)", errno: errno) }
+      files.append(file)
+    }
   }
 
   /// The host in the preview's address.

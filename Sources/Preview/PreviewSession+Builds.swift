@@ -60,7 +60,7 @@ extension PreviewSession {
       }
       return true
     } catch {
-      fail("cannot start the process that builds: \(error)")
+      fail("\(error)")
       return false
     }
   }

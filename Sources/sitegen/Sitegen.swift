@@ -2,7 +2,6 @@ import ArgumentParser
 import Glibc
 import Kit
 
-@main
 struct Sitegen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitegen",

@@ -66,4 +66,23 @@ int cglibc_run_in_foreground(const char *program, char *const arguments[]);
 /// put into `id`, at most `capacity`; 0 if there is none.
 size_t cglibc_build_id(unsigned char *id, size_t capacity);
 
+/// Opens /dev/null where one of the standard descriptors 0 to 2 is closed, so that no
+/// file that is opened later gets its number: what is said there would be written into
+/// that file. What is said to standard error is lost then, and to standard output an
+/// error.
+void cglibc_open_standard_descriptors(void);
+
+/// Counts how many threads can stand at the same time, up to `wanted`, while as much
+/// address space as `memory` is taken too: pthread_create(3), mmap(2). Returns -1 if
+/// that memory cannot be had. `errno` says why there are not more.
+int cglibc_count_threads(int wanted, size_t memory);
+
+/// Counts the processors on which the program may run: sched_getaffinity(2).
+int cglibc_count_processors(void);
+
+/// Runs the program again, with the same arguments, on the first `count` of the
+/// processors on which it may run: sched_setaffinity(2), execve(2). Returns if that
+/// cannot be done.
+void cglibc_run_again(int count, char *const arguments[]);
+
 #endif

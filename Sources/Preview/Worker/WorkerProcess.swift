@@ -17,10 +17,10 @@ final class WorkerProcess: Sendable {
   ///   - arguments: The arguments of this program by which it builds.
   ///   - number: Its number.
   ///   - report: Told of what it tells; nil once it has ended.
-  /// - Throws: If it cannot be started.
+  /// - Throws: `FileError` if it cannot be started.
   init(
     _ arguments: [String], number: Int, _ report: @escaping @Sendable (WorkerReport?) -> Void
-  ) throws {
+  ) throws(FileError) {
     let (input, output) = (Pipe(), Pipe())
     process = Process()
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe")
@@ -28,11 +28,11 @@ final class WorkerProcess: Sendable {
     process.standardInput = input
     process.standardOutput = output
     self.number = number
-    try process.run()
+    do { try process.run() } catch { throw Self.refusal(error) }
     // No other program that is started may keep them open.
     requests = fcntl(input.fileHandleForWriting.fileDescriptor, F_DUPFD_CLOEXEC, 0)
     let reports = fcntl(output.fileHandleForReading.fileDescriptor, F_DUPFD_CLOEXEC, 0)
-    try input.fileHandleForWriting.close()
+    try? input.fileHandleForWriting.close()
     Thread.detachNewThread {
       while let bytes = Frames.receive(from: reports), let told = try? WorkerReport(bytes) {
         report(told)
@@ -40,6 +40,14 @@ final class WorkerProcess: Sendable {
       close(reports)
       report(nil)
     }
+  }
+
+  /// Why it cannot be started, in the system's words where it is the system that refuses.
+  private static func refusal(_ error: any Error) -> FileError {
+    let (error, what) = (error as NSError, "the process that builds")
+    return error.domain == NSPOSIXErrorDomain
+      ? FileError("start", what, errno: Int32(clamping: error.code))
+      : FileError("start", what, reason: "\(error)")
   }
 
   deinit {
