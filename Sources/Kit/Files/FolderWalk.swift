@@ -16,7 +16,7 @@ extension Rule {
   package static let hiddenFile = Rule(
     "hidden-file", .note,
     catches: "A file among the assets whose name begins with a dot, but for `.well-known` and"
-      + " `.nojekyll`.",
+      + " `.nojekyll`, or ends in `~` or `.swp`, as the copies of editors do.",
     why: "Such files are for programs on the desk’s own machine, and hosts hide most of them.",
     wrong: "content/assets/.htaccess", right: "content/assets/.well-known/security.txt")
 
@@ -44,6 +44,7 @@ extension Folder {
     guard try status(of: FilePath(start)) != nil else { return ([], []) }
     var paths: [String] = []
     var diagnostics: [Diagnostic] = []
+    var copies: [String] = []
     var folders = [start]
     while let folder = folders.popLast() {
       var subfolders: [String] = []
@@ -56,7 +57,10 @@ extension Folder {
           if folder.isOfAssets { diagnostics.append(.hidden("\(folder)/\(name)")) }
           continue
         }
-        if name.isLeftByAnEditor { continue }
+        if name.isLeftByAnEditor {
+          if folder.isOfAssets { copies.append("\(folder)/\(name)") }
+          continue
+        }
         let path = "\(folder)/\(name)"
         switch entry.kind {
         case .file: paths.append(path)
@@ -67,7 +71,7 @@ extension Folder {
       }
       folders += subfolders.reversed()
     }
-    return (paths, diagnostics)
+    return (paths, diagnostics + Diagnostic.leftOut(copies))
   }
 }
 
@@ -96,6 +100,23 @@ extension Diagnostic {
       .hiddenFile, at: FileLocation(startOf: path),
       "a file whose name begins with a dot is not published",
       help: "give it another name if readers are to have it")
+  }
+
+  /// One note for all copies that editors left, as there may be one beside each file.
+  fileprivate static func leftOut(_ copies: [String]) -> [Diagnostic] {
+    guard let first = copies.first else { return [] }
+    let names = copies.prefix(3).map { "“\(splitPath($0).name.clipped)”" }
+    let more = copies.count - names.count
+    let all = more > 0 ? names + [more.counting("other")] : names
+    let list =
+      all.count > 1 ? "\(all.dropLast().joined(separator: ", ")) and \(all[all.count - 1])" : all[0]
+    return [
+      Diagnostic(
+        .hiddenFile, at: FileLocation(startOf: first),
+        "\(list) \(copies.count == 1 ? "is" : "are") not published, as the copies that"
+          + " editors leave have such names",
+        help: "delete what is no use, or give it another name if readers are to have it")
+    ]
   }
 
   fileprivate static func link(_ path: String) -> Diagnostic {

@@ -128,6 +128,22 @@ struct OutputNameTests {
     #expect(site.folder.contents("public/.well-known/a") == "y")
   }
 
+  /// One note for all copies that editors leave; nothing of them is published.
+  @Test func copiesOfEditorsAreANote() async throws {
+    let names = ["a.swp", "b.txt~", "in/c~", "in/d~", "e~"]
+    let files = names.map { ("content/assets/\($0)", "x") }
+    let site = try TestSite(
+      Dictionary(uniqueKeysWithValues: files + [("content/briefings/x.md~", "x")]))
+    let notes = try await site.builder().build().diagnostics.filter { $0.rule == .hiddenFile }
+    #expect(notes.map(\.location.path) == ["content/assets/a.swp"])
+    #expect(
+      notes.map(\.message) == [
+        "“a.swp”, “b.txt~”, “e~” and 2 others are not published, as the copies that editors leave have"
+          + " such names"
+      ])
+    for name in names { #expect(site.folder.contents("public/\(name)") == nil) }
+  }
+
   @Test func aFileInThePlaceOfAFolderNamesBothSources() async throws {
     let site = try TestSite(["content/assets/claims": "x"])
     #expect(
