@@ -220,6 +220,16 @@ struct YAMLNodeTests {
     #expect(findings.map(\.location.position) == [SourcePosition(line: line, column: column)])
   }
 
+  @Test(arguments: [
+    ("a: 'It's now'\n", "a quotation mark within it is written ''"),
+    ("a: ['It's now']\n", "a quotation mark within it is written ''"),
+    ("a: \"x\" and y\n", "a quotation mark within it is written \\\""),
+    ("a: 'x\nb: y\n", "a quotation mark within it is written ''"),
+  ])
+  func saysHowAMarkIsWrittenWithinThoseThatStandThere(_ text: String, _ help: String) {
+    #expect(parse(text).1.map { $0.help?.hasSuffix(help) } == [true])
+  }
+
   private func parse(_ text: String, firstLine: Int = 1, limit: Int = 1 << 17)
     -> (YAMLNode?, [Diagnostic])
   {

@@ -52,11 +52,16 @@ extension YAMLRefusal {
   ]
 
   private func openQuotation(at start: Int, _ message: String) -> YAMLTrouble {
-    let mark = start < text.count && text[start] == "'" ? "'" : "\""
+    let mark: Unicode.Scalar = start < text.count && text[start] == "'" ? "'" : "\""
     return YAMLTrouble(
       place: start, message: message,
       help: "write \(mark) where the text ends; a quotation mark within it is written "
-        + (mark == "'" ? "''" : "\\\""))
+        + Self.writtenMark(within: mark))
+  }
+
+  /// How a quotation mark is written within a text that stands between such marks.
+  private static func writtenMark(within mark: Unicode.Scalar) -> String {
+    mark == "'" ? "''" : "\\\""
   }
 
   /// Where a text in quotation marks begins that ends on another line, and just before `place` or
@@ -223,7 +228,8 @@ extension YAMLRefusal {
     else { return nil }
     return YAMLTrouble(
       place: place, message: "this stands after the closing quotation mark of a value",
-      help: "put all of the value between the marks; a quotation mark within it is written \\\"")
+      help: "put all of the value between the marks; a quotation mark within it is written "
+        + Self.writtenMark(within: text[index - 1]))
   }
 
   private func start(ofLineWith place: Int) -> Int {
