@@ -48,10 +48,13 @@ extension Site {
     return (knownPath(path) ?? knownPath("\(path)/"))?.withoutIndexFile
   }
 
-  /// Whether a folder at the top of the site has pages or files of it: what else stands below the
-  /// site's address may be another program's on the same host.
-  package func makesFolder(of path: String) -> Bool {
-    path.folderAtTop.map(hasFolder) ?? false
+  /// Whether what has a path could only be of the site.
+  ///
+  /// That is a file in no folder, or what is in a folder that the site has or that sitegen makes. What else stands
+  /// below the site's address may be another program's on the same host.
+  package func makes(_ path: String) -> Bool {
+    guard let folder = path.folderAtTop else { return path.utf8.contains(UInt8(ascii: ".")) }
+    return SitePaths.folders.contains(folder) || hasFolder(folder)
   }
 
   private func path(of decoded: String, from page: SitePage?) -> String? {

@@ -26,6 +26,14 @@ package enum SitePaths {
   package static let headers = "/_headers"
   package static let redirects = "/_redirects"
 
+  /// The names of the folders at the top that sitegen makes where there is something for them, but for those
+  /// that other programs have as often.
+  static let folders: Set<String> = {
+    let lists = [briefings, topics, "/series/", corrections].compactMap(\.folderAtTop)
+    return Set(lists + FactKind.allCases.flatMap { [$0.plural] + $0.prefixes })
+      .subtracting([ActorKind.media.rawValue])
+  }()
+
   package static func topic(_ name: String) -> String { "/topics/\(slug(name))/" }
 
   package static func series(_ name: String) -> String { "/series/\(slug(name))/" }

@@ -33,7 +33,7 @@ extension Site {
     let own = ownPath(of: destination)
     let path = InternalTarget(own ?? destination).decodedPath
     let right = right(for: path)
-    guard own == nil || isImage || right != nil || makesFolder(of: path) else { return nil }
+    guard own == nil || isImage || right != nil || makes(path) else { return nil }
     let written = InternalTarget(destination).path
     return AddressFault(
       written: written, right: right.map { $0(written) }, path: path,

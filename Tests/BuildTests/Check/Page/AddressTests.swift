@@ -94,6 +94,18 @@ struct AddressTests {
       "7:5: “http://desk.example./s%75b/briefings/none/” leads nowhere"
     ),
     (
+      "[a](https://desk.example/sub/prospect/none/)",
+      "7:5: “https://desk.example/sub/prospect/none/” leads nowhere"
+    ),
+    (
+      "[a](https://desk.example/sub/series/none/)",
+      "7:5: “https://desk.example/sub/series/none/” leads nowhere"
+    ),
+    (
+      "[a](https://desk.example/sub/feeed.xml)",
+      "7:5: “https://desk.example/sub/feeed.xml” leads nowhere"
+    ),
+    (
       "[a](https://desk.example/sub/img/none.png)",
       "7:5: “https://desk.example/sub/img/none.png” leads nowhere"
     ),
