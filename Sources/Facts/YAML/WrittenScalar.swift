@@ -46,6 +46,8 @@ extension WrittenScalar {
       if byte == 0x20 || byte == 0x0A {
         // An end of a line with the blanks around it may stand for any number of blanks.
         if !cursor.isAtBreak, cursor.mayBeBlank { cursor.takeScalar() }
+      } else if text.startsWithWideBlank, cursor.isAtWideBlank {
+        cursor.takeScalar()
       } else {
         cursor.skipBlanks()
         if place(line: line, column: column) != cursor.place {
@@ -142,6 +144,9 @@ private struct ScalarPlace {
     return byte <= 0x20 || byte == UInt8(ascii: "\\")
   }
 
+  /// Whether a tab, or what is written with a backslash, stands here.
+  var isAtWideBlank: Bool { rest.first == 0x09 || rest.isEscapedBlank(in: quote) }
+
   mutating func skipBlanks() {
     while let byte = rest.first {
       if rest.isHiddenBreak(in: quote) || rest.isEscapedBlank(in: quote) {
@@ -173,6 +178,9 @@ private struct ScalarPlace {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a tab or a space at which no line is broken stands first.
+  fileprivate var startsWithWideBlank: Bool { first == 0x09 || starts(with: [0xC2, 0xA0]) }
+
   /// Whether a backslash stands before the end of a line, in double quotation marks, which hides both.
   fileprivate func isHiddenBreak(in quote: UInt8?) -> Bool {
     quote == UInt8(ascii: "\"") && starts(with: "\\\n".utf8)

@@ -33,8 +33,8 @@ package struct Reference: Hashable, Sendable {
   /// The index of the block of prose that holds it.
   package let block: Int
 
-  /// Where the title is written, after its mark; nil if there is none beside the destination.
-  package internal(set) var titlePosition: SourcePosition?
+  /// Where the title is written; nil if there is none beside the destination.
+  package internal(set) var writtenTitle: WrittenTitle?
 }
 
 extension Reference {

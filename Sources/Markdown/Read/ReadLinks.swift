@@ -69,7 +69,8 @@ extension DocumentReader {
     if let (destination, title) = cursor.closeInlineLink(node.destination) {
       references[link.reference].sourceRange = sourceRange(of: destination)
       if !references[link.reference].title.isEmpty {
-        references[link.reference].titlePosition = positions.position(of: title + 1)
+        let words = Array(references[link.reference].title.utf8)
+        references[link.reference].writtenTitle = written(words, at: title + 1)
       }
     } else if let label = cursor.closeReferenceLink(from: start),
       let destination = definitions.place(of: node.destination, label: label, in: source)

@@ -84,6 +84,11 @@ extension MarkdownSource {
     text[index...].starts(with: bytes[range])
   }
 
+  /// The second characters of what names of two stand for.
+  private static let secondCharacters = [
+    "\u{338}", "\u{20D2}", "\u{FE00}", "\u{333}", "\u{331}", "\u{20E5}", "\u{200A}",
+  ]
+
   /// The index in `text` after what a named entity stands for: one character, or two if what follows
   /// the entity then fits.
   private func skip(
@@ -93,6 +98,12 @@ extension MarkdownSource {
     guard one < text.count, end < limit, bytes[end] != text[one] else { return one }
     let two = text.scalarEnd(after: one)
     let isEnd = two == text.count
+    // Two names side by side: the second characters are signs that stand on the first, but for one.
+    if bytes[end] == UInt8(ascii: "&") {
+      let isSign = Self.secondCharacters.contains { text[one..<two].elementsEqual($0.utf8) }
+      return isSign || text[index] == UInt8(ascii: "f") && text[one] == UInt8(ascii: "j")
+        ? two : one
+    }
     return isEnd || bytes[end] == text[two] ? two : one
   }
 }

@@ -53,4 +53,40 @@ struct ColumnPlaceTests {
     let column = try #require(scalars.indices.last { scalars[$0...].starts(with: wrong) })
     #expect(found.map(\.location.position) == [SourcePosition(line: row + 1, column: column + 1)])
   }
+
+  /// What stands before a number in a title or a value, in the ways in which it can be written.
+  @Test(arguments: [
+    (#"![x](/n.png "t &amp; 480")"#, 7), (#"[x](https://e.example "t &amp; \& 480")"#, 7),
+    ("![x](/n.png\n  \"t\n  u &amp; 480\")", 9),
+    ("> [x](https://e.example\n> 't\n> é &eacute; 480')", 9),
+    ("&NotEqualTilde;&fjlig; 480 people", 7), ("&NotEqualTilde;&amp; 480 people", 7),
+  ])
+  func isBehindWhatIsEscaped(_ body: String, _ line: Int) async throws {
+    let site = try TestSite(["content/briefings/a.md": TestSite.briefing(body)])
+    let found = try await site.builder().checkOnly().diagnostics.filter {
+      $0.message.contains("480")
+    }
+    let row = try #require(body.split(separator: "\n").last { $0.contains("480") })
+    let column = Array(row.unicodeScalars).firstIndex("4") + 1
+    #expect(found.map(\.location.position) == [SourcePosition(line: line, column: column)])
+  }
+
+  @Test(arguments: ["\\t", "\\_", "\\_\\_", " \\t \\_", "\\x41", "''"])
+  func isBehindEscapesOfYAML(_ before: String) async throws {
+    let line = "summary: \"A \(before) 460 dead\""
+    let site = try TestSite([
+      "content/briefings/a.md": TestSite.briefing("Text.", more: "\(line)\n")
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter {
+      $0.message.contains("460")
+    }
+    let column = Array(line.unicodeScalars).firstIndex("4") + 1
+    #expect(found.map(\.location.position.column) == [column])
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func firstIndex(_ digit: Unicode.Scalar) -> Int {
+    indices.first { self[$0] == digit && self[$0 + 1] != "1" } ?? -1
+  }
 }

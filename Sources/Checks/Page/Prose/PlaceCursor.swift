@@ -36,9 +36,8 @@ struct PlaceCursor {
     case .title(let text, let reference):
       let text = prose.texts[text]
       let link = text.document.references[reference]
-      guard var start = link.titlePosition else { return text.location(link.wordsRange) }
-      start.column += written.column
-      return text.location(SourceRange(start: start, length: written.length))
+      let place = link.writtenTitle?.range(of: written.bytes, in: link.title)
+      return text.location(place ?? link.wordsRange)
     case .field(let field):
       var location = field.location
       if let scalar = prose.scalar(of: field) {
