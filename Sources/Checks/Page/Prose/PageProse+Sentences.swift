@@ -116,18 +116,31 @@ extension PageProse {
 
   /// What stands between quotation marks in a part of the page, marks included, in order.
   ///
-  /// A mark without its second one is passed over, and so is one that means inches.
+  /// A mark without its second one is passed over, and so is one that means inches. What is quoted over several
+  /// paragraphs, each of which opens it anew, ends with each of them.
   func quotedRanges(in range: Range<Int>) -> [Range<Int>] {
     let first = quotationMarks.partitioningIndex { $0 >= range.lowerBound }
     let end = quotationMarks.partitioningIndex { $0 >= range.upperBound }
-    let double = doubleQuotations(between: quotationMarks[first..<end])
+    var (double, open) = doubleQuotations(between: quotationMarks[first..<end])
+    if let open, end < quotationMarks.count, isBlock(quotationMarks[end], after: range.upperBound) {
+      double.append(open..<range.upperBound)
+    }
     let single = bytes[range].singleQuotations.filter { !double.hold($0.lowerBound) }
     if single.isEmpty { return double }
     let outer = double.filter { !single.hold($0.lowerBound) }
     return (outer + single).sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  private func doubleQuotations(between marks: ArraySlice<Int>) -> [Range<Int>] {
+  /// Whether the next block begins at a place, and one ends at another.
+  private func isBlock(_ start: Int, after end: Int) -> Bool {
+    let next = blocks.partitioningIndex { $0.range.lowerBound >= end }
+    return next > 0 && next < blocks.count && blocks[next].range.lowerBound == start
+      && blocks[next - 1].range.upperBound == end
+  }
+
+  /// What stands between two marks, and the last mark that is not closed.
+  private func doubleQuotations(between marks: ArraySlice<Int>) -> (found: [Range<Int>], open: Int?)
+  {
     var found: [Range<Int>] = []
     var opening: Int?
     for mark in marks {
@@ -138,16 +151,25 @@ extension PageProse {
         opening = mark
       }
     }
-    return found
+    return (found, opening)
   }
 
   /// Whether a mark that opens no quotation stands after a digit of any script or a fraction, as in
-  /// `5'10"`.
+  /// `5'10"` and `33°51'31"S`.
   private func isInchMark(_ place: Int) -> Bool {
     let next = place + 1 < bytes.count ? bytes[place + 1] : UInt8(ascii: " ")
-    guard place > 0, !next.isLetterOrDigit, next < 0x80 else { return false }
+    guard place > 0, next < 0x80, !next.isLetterOrDigit || isDirection(place + 1) else {
+      return false
+    }
     let before = bytes.scalar(at: bytes.scalarStart(before: place)).scalar
     return before.properties.numericType != nil
+  }
+
+  /// Whether a letter that no other follows is that of a direction of the compass.
+  private func isDirection(_ place: Int) -> Bool {
+    let isLast =
+      place + 1 == bytes.count || bytes[place + 1] < 0x80 && !bytes[place + 1].isLetterOrDigit
+    return isLast && bytes[place].lowercased.isOne(of: "nsew")
   }
 
   /// How a block is used in the page; nil for the words of components.

@@ -512,6 +512,15 @@ struct ColumnTests {
       ["a long and bitter war of words"]
     ),
     ("It was \"the worst year since 1998\" he said.", ["the worst year since 1998"]),
+    ("At 33°51'31\"S 151°12'51\"E, 33°51'31\"s. the ship sank in the night.", []),
+    (
+      "“We will fight on until the end.\n\n“And then the next day came.\n\n“We won it in the end.”",
+      ["We will fight on until the end.", "And then the next day came.", "We won it in the end."]
+    ),
+    (
+      "A lone “ mark here in the text.\n\nThen “a second one as well” came.",
+      ["a second one as well"]
+    ),
     ("A ½\" cable of 3/4\" width.", []), ("A ١٢\" picture and a ١٤\" one of the wall.", []),
     (
       "A 3½\" pipe, \"a long and bitter war of words\", and more.",
