@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Foundation
 import Kit
 import Site
@@ -7,8 +8,19 @@ import Site
 struct NamedMoment: Hashable, Sendable {
   fileprivate let instant: Instant
 
-  /// Whether a day was named, with no time.
-  fileprivate let isDay: Bool
+  /// How it was named.
+  fileprivate let form: Form
+
+  fileprivate enum Form: Hashable {
+    /// With a time and its offset from UTC.
+    case exact
+
+    /// A day, with no time.
+    case day
+
+    /// With what the clocks of the site show then; `instant` is when those in UTC do.
+    case onClocks
+  }
 }
 
 extension NamedMoment? {
@@ -40,7 +52,12 @@ extension NamedMoment? {
       let now = Instant(secondsSince1970: Int(Date().timeIntervalSince1970)) ?? .epoch
       return (now, zone.day(of: now))
     }
-    let instant = self.isDay ? zone.start(of: self.instant.date) : self.instant
+    let instant =
+      switch self.form {
+      case .exact: self.instant
+      case .day: zone.start(of: self.instant.date)
+      case .onClocks: zone.moment(at: self.instant)
+      }
     return (instant, zone.day(of: instant))
   }
 }
@@ -64,17 +81,18 @@ extension Zone {
 /// - Throws: `ValidationError` that says what to write, if the text is none.
 func moment(_ text: String) throws -> NamedMoment {
   let bytes = Array(text.utf8)
-  if let moment = Instant(text) { return NamedMoment(instant: moment, isDay: bytes.count == 10) }
+  if let moment = Instant(text) {
+    return NamedMoment(instant: moment, form: bytes.count == 10 ? .day : .exact)
+  }
+  if let moment = Instant("\(text)Z") { return NamedMoment(instant: moment, form: .onClocks) }
   let isWritten = bytes.count >= 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == bytes[4]
   let isDay = isWritten && CalendarDate(String(decoding: bytes[..<10], as: UTF8.self)) != nil
   var reason = "“\(text.clipped)” is no moment"
   if isWritten, !isDay { reason += ", as the calendar has no such day" }
   if isDay { reason += ", as its time cannot be read" }
-  let written = text.suggestedMoment
-  let meant =
-    written?.texts.first.map { written?.hasZone == true ? $0 : "\($0)Z" }
-    ?? text.suggestedDates.first
-  if let meant, Instant(meant) != nil { throw ValidationError("\(reason); write \(meant)") }
+  let meant = (text.suggestedMoment?.texts ?? text.suggestedDates)
+    .filter { Instant($0) != nil || Instant("\($0)Z") != nil }
+  if !meant.isEmpty { throw ValidationError("\(reason); write \(meant.asAlternatives)") }
   throw ValidationError(
     "\(reason); write a day such as 2025-10-29, or a time with its offset from UTC such as"
       + " 2025-10-29T18:00Z")

@@ -24,7 +24,8 @@ extension String {
   /// form without marks (`20251110T140000Z`), and seconds or milliseconds since 1970.
   package var suggestedMoment: SuggestedMoment? {
     let scalars = unicodeScalars.map { $0 == "\u{2212}" ? "-" : $0.asDigitOfASCII }
-    let bytes = Self.withoutZoneName(Array(String(String.UnicodeScalarView(scalars)).utf8))
+    let bytes = Self.withinTheClock(
+      Self.withoutZoneName(Array(String(String.UnicodeScalarView(scalars)).utf8)))
     if let moment = Self.sinceEpoch(bytes) { return moment }
     let text = Self.withMarks(bytes)
     guard let time = ClockTime(in: text) else { return nil }

@@ -218,7 +218,9 @@ struct CheckVerbTests {
       "2026-13-01",
       "“2026-13-01” is no moment, as the calendar has no such day; write a day such as"
     ),
-    ("10 November 2025, 2:00 pm", "write 2025-11-10T14:00Z"),
+    ("10 November 2025, 2:00 pm", "write 2025-11-10T14:00\n"),
+    ("3/4/2025", "write 2025-04-03 or 2025-03-04"),
+    ("2025-11-10T24:00Z", "write 2025-11-11T00:00Z"),
     ("2025-11-10T25:00Z", "as its time cannot be read; write a day such as"),
     ("tomorrow", "“tomorrow” is no moment; write a day such as 2025-10-29, or a time"),
   ])
