@@ -67,7 +67,7 @@ extension Number {
         String(integer.magnitude)
           + (decimals.map { $0 > 0 ? "." + String(repeating: "0", count: $0) : "" } ?? "")
       case .float(let double):
-        decimals.map { double.magnitude.fixedText(decimals: $0) } ?? double.magnitude.pythonText
+        decimals.map { double.magnitude.fixedText(decimals: $0) } ?? double.magnitude.plainText
       }
     let parts = text.utf8.split(separator: UInt8(ascii: "."))
     let whole = Array(parts[0])

@@ -103,7 +103,11 @@ extension Renderer {
       var map = Map()
       if let first = values.first, case .map(let base) = context.resolve(first) { map = base }
       for (name, operand) in given.named {
-        guard case .value(let value) = operand else { continue }
+        guard case .value(let value) = operand else {
+          if case .undefined = operand { continue }
+          throw error(
+            Problem("\(operand.kind) is not a value, and cannot be '\(name)'"), at: expression)
+        }
         map[name] = value
       }
       try checkDepth(of: map.values, at: expression)

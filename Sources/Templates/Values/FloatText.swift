@@ -10,6 +10,14 @@ extension Double {
     let text = (-4 < decimal.point && decimal.point <= 16) ? decimal.plain : decimal.scientific
     return (sign == .minus ? "-" : "") + text
   }
+
+  /// The same with all of its digits, and never an exponent.
+  var plainText: String {
+    guard isFinite else { return pythonText }
+    var decimal = ShortestDecimal(self)
+    if decimal.digits.isEmpty { decimal.digits = [0x30] }
+    return (sign == .minus ? "-" : "") + decimal.plain
+  }
 }
 
 /// A number's shortest decimal digits, taken from the standard library's description of it.
