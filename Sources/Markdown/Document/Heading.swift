@@ -15,3 +15,11 @@ package struct Heading: Hashable, Sendable {
   /// Whether it stands in a footnote, a quotation or an alert, and so divides nothing of the page.
   package internal(set) var isAside = false
 }
+
+/// A heading that raw HTML makes.
+package struct RawHeading: Hashable, Sendable {
+  /// 1 to 6.
+  package let level: Int
+
+  package let position: SourcePosition
+}

@@ -8,6 +8,9 @@ package struct MarkdownDocument: Hashable, Sendable {
   /// The anchors that raw HTML gives, where it is a part of the page.
   package let rawAnchors: [String]
 
+  /// The headings that raw HTML makes, where it is a part of the page.
+  package let rawHeadings: [RawHeading]
+
   /// Every link and image, in the order of the text.
   package let references: [Reference]
   package let views: [View]

@@ -18,6 +18,14 @@ struct RawTag {
 }
 
 extension RawTag {
+  /// The level of the heading that begins here; nil if none does.
+  var headingLevel: Int? {
+    guard !isEnd, name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"),
+      let digit = name.utf8.last, 0x31...0x36 ~= digit
+    else { return nil }
+    return Int(digit - 0x30)
+  }
+
   /// The elements in which there are no tags.
   static let elementsOfText: Set<String> = [
     "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",

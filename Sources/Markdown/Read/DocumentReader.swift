@@ -11,6 +11,7 @@ struct DocumentReader {
   // What becomes of the document.
   var headings: [Heading] = []
   var rawAnchors: [String] = []
+  var rawHeadings: [RawHeading] = []
   var references: [Reference] = []
   var views: [View] = []
   var quotations: [BlockQuotation] = []

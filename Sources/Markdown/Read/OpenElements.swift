@@ -149,6 +149,9 @@ extension DocumentReader {
       let text = bytes[tag.range].prefix { !$0.isLineEnd }
       let position = place(tag.range.lowerBound).map { tagPositions.ofTags.position(of: $0) }
       let start = position ?? blocks.last?.position ?? source.position(of: 0)
+      if let level = tag.headingLevel {
+        rawHeadings.append(RawHeading(level: level, position: start))
+      }
       let range = SourceRange(start: start, length: position == nil ? 0 : text.scalarCount)
       let fault = openElements.read(tag, String(decoding: text, as: UTF8.self), at: range)
       if let fault { report([fault]) }

@@ -24,6 +24,7 @@ extension MarkdownDocument {
     html = SlottedHTML(bytes: rendered.bytes, slots: rendered.slots)
     headings = reader.headings
     rawAnchors = reader.rawAnchors
+    rawHeadings = reader.rawHeadings
     references = reader.references
     views = reader.views
     quotations = reader.quotations
@@ -40,6 +41,7 @@ extension MarkdownDocument {
     html = SlottedHTML(bytes: [], slots: [])
     headings = []
     rawAnchors = []
+    rawHeadings = []
     references = []
     views = []
     quotations = []

@@ -94,7 +94,13 @@ extension Diagnostic {
   /// What is wrong with a piece of Markdown.
   static func markdownProblems(in text: PageText, of settings: SiteSettings) -> [Diagnostic] {
     text.document.problems.filter { !$0.concernsOwnFile(of: settings) }.map { problem in
-      markdownProblem(problem, at: text.location(problem.sourceRange))
+      var finding = markdownProblem(problem, at: text.location(problem.sourceRange))
+      if problem.kind == .rawHTML, settings.allowsRawHTML,
+        problem.text.utf8.first == UInt8(ascii: "<")
+      {
+        finding.help = "write it in Markdown: HTML is a part of the text of a page alone"
+      }
+      return finding
     }
   }
 

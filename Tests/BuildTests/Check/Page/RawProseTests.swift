@@ -27,6 +27,13 @@ struct RawProseTests {
       "<p>\n  É &mdash; {{ x }}</p>", "8:13: error[unknown-markup]: “{{” is not markup here"
     ),
     (
+      "<h1>Foo</h1>", "7:1: warning[heading-order]: this heading stands as high as the page’s title"
+    ),
+    (
+      "## A\n\n<h3>B</h3>\n\n<p><h5>C</h5>\n",
+      "11:4: warning[heading-order]: <h5> follows <h3>, and skips a level"
+    ),
+    (
       "<script src=/x.js></script> 496 people died",
       "7:29: warning[unlinked-number]: “496” is not linked to a fact"
     ),
@@ -47,6 +54,17 @@ struct RawProseTests {
   ])
   func attributesAndCodeAreNone(_ html: String) async throws {
     #expect(try await site(html).build().filter { !$0.contains("note[") } == [])
+  }
+
+  /// HTML is a part of the text of a page alone.
+  @Test func aLineOfTheFrontMatterIsNotToldToSetWhatIsSet() async throws {
+    let site = try TestSite([
+      "content/site.yaml": "title: Test\nraw_html: true\n",
+      "content/briefings/a.md": TestSite.briefing("Text.", more: "key_points: [\"<b>x\"]\n"),
+    ])
+    let found = try await site.builder().checkOnly().diagnostics.filter { $0.severity > .note }
+    #expect(
+      found.map(\.help) == ["write it in Markdown: HTML is a part of the text of a page alone"])
   }
 
   @Test func isFoundAndTold() async throws {
