@@ -103,14 +103,18 @@ package enum NavigationFields {
   package static let url = Key.required(
     "url", .text, "A path of the site, or a web address.", example: "\"/claims/\"")
 
-  static let schema = RecordSchema(
-    "a link of the navigation", "A link at the top of every page.", title, url)
+  static let schema = {
+    var schema = RecordSchema(
+      "a link of the navigation", "A link at the top of every page.", title, url)
+    schema.foreignKeys = ForeignKey.ofNavigation
+    return schema
+  }()
 }
 
 extension SiteSettings {
   /// The keys of `content/site.yaml`, in which any of `rules` may be set.
   package static func schema(rules: [Rule]) -> RecordSchema {
-    RecordSchema(
+    var schema = RecordSchema(
       "site.yaml", "What holds for the whole site.",
       SiteFields.title, SiteFields.tagline, SiteFields.baseURL, SiteFields.language,
       SiteFields.timeZone, SiteFields.publisher, SiteFields.license, SiteFields.navigation,
@@ -120,5 +124,7 @@ extension SiteSettings {
       SiteFields.rules.holding(.record(SiteFields.settings(of: rules))),
       SiteFields.accept.holding(.list(.record(AcceptanceFields.schema(rules: rules)))),
       SiteFields.accent)
+    schema.foreignKeys = ForeignKey.ofSiteSettings
+    return schema
   }
 }

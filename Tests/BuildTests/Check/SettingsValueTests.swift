@@ -141,4 +141,27 @@ struct SettingsValueTests {
     #expect(found.map(\.help) == ["put it in quotation marks: \"no\""])
     #expect(try await findings("language: \"no\"\n").isEmpty)
   }
+
+  /// Keys that other tools have are told with what they are called here.
+  @Test(arguments: [
+    ("baseURL: \"https://x.example/\"", "write “base_url” instead of “baseURL”"),
+    ("url: \"https://x.example/\"", "write “base_url” instead of “url”"),
+    ("languageCode: en", "write “language” instead of “languageCode”"),
+    ("description: x", "write “tagline” instead of “description”"),
+    ("menu: []", "write “navigation” instead of “menu”"),
+    ("paginate: 5", "write “page_size” instead of “paginate”"),
+    ("author: x", "name who answers for the site: publisher: { name: \"…\", url: \"https://…\" }"),
+    ("permalinks: x", "remove it: a page is called after its file, and “slug” in its front matter"),
+    ("theme: x", "remove it: the theme is in sitegen; sitegen theme copy FILE"),
+    ("params: { a: b }", "remove it, and write what your templates say into them"),
+    ("plugins: [a]", "remove it: sitegen takes no plugins"),
+    (
+      "navigation: [ { title: A, url: \"/claims/\", weight: 1 }, { name: A, url: \"/claims/\" } ]",
+      "write “title” instead of “name”"
+    ),
+  ])
+  func keysOfOtherTools(_ line: String, _ help: String) async throws {
+    let found = try await findings("\(line)\n")
+    #expect(found.contains { $0.help.hasPrefix(help) }, "\(found)")
+  }
 }
