@@ -127,6 +127,7 @@ enum EnglishQualifiers {
       "somewhere around,something like,more or less,or so,~,~ ,≈,≈ ,±,± ,broadly,in the area of",
       [.around]
     ),
+    ("∼,∼ ,≃,≃ ,≅,≅ ", [.around]),
     ("estimates of,an average of about,close to about,give or take", [.around]),
     ("in the vicinity of", [.around]),
     ("only,just,exactly,precisely,a total of,another,a further,a record,altogether,fully", []),

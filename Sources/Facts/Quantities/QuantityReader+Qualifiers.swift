@@ -133,6 +133,14 @@ extension QuantityReader {
         if !isSum { qualify(&quantity, [.atLeast, .moreThan], end..<end + 1) }
         return
       }
+      // Before more words it adds them: “460 + tax”.
+      if rest.starts(with: " +".utf8) {
+        let ends = rest.dropFirst(2).first.map { $0.isOne(of: ".,;:)!?") } ?? true
+        if ends || borders.contains(end + 2) {
+          qualify(&quantity, [.atLeast, .moreThan], end..<end + 2)
+        }
+        return
+      }
       // “140 tonnes, it is estimated, were aboard”.
       let isAside = rest.starts(with: ", it ".utf8) || rest.starts(with: ", by ".utf8)
       guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-") || isAside else {

@@ -299,6 +299,7 @@ extension FigureInProse {
     [more than 460] dead
     [no fewer than 460] dead
     [460-plus] dead
+    [460 +] dead
 
     at least 460 · value: { qualifier: at-least, point: 460 }
     [at least 460] people
@@ -390,6 +391,9 @@ extension FigureInProse {
     [in the region of 460]
     [460 or so]
     [~460]
+    [∼460]
+    [≃ 460]
+    [≅460]
     about [460] people
     [c. 460]
     [460-odd]
