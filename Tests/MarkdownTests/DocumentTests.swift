@@ -78,6 +78,7 @@ struct DocumentTests {
   @Test(arguments: [
     ("- one\n- two\n\n## c\n\n> d", "one; two"),
     ("| a | b |\n|---|---|\n| c | |\n\n- d", "a; b; c"), ("> a\n>\n> b\n\n- c", "a"),
+    ("🙂\n\nWords.", "Words."), ("…\n\n①", "①"), ("🙂 👩‍👩‍👧\n\nДа", "Да"), ("—\n\n漢字", "漢字"),
     ("- a\n\n[^1]\n\n[^1]: c", "a"),
     (
       "1. \(String(repeating: "a", count: 90))\n2. b", String(repeating: "a", count: 90)

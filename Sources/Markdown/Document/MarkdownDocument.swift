@@ -146,7 +146,7 @@ extension MarkdownDocument {
 
   private func hasWords(_ block: Prose) -> Bool {
     runs[block.runs].contains { run in
-      run.kind == .ownWords || run.isReadable && text[run.text].contains(where: \.beginsLetter)
+      run.kind == .ownWords || run.isReadable && text[run.text].holdWords
     }
   }
 
@@ -165,9 +165,13 @@ extension Run {
   var isReadable: Bool { kind != .markup && kind != .alternativeText }
 }
 
-extension UInt8 {
-  /// Whether it is a letter or digit of ASCII, or begins a character that no block of punctuation has.
-  fileprivate var beginsLetter: Bool {
-    self < 0x80 ? isLetterOrDigit : self > 0xC2 && self != 0xE2
+extension ArraySlice<UInt8> {
+  /// Whether a letter or digit of any script is among the characters.
+  fileprivate var holdWords: Bool {
+    // Most texts begin with one of ASCII, or hold one.
+    contains { $0 < 0x80 && $0.isLetterOrDigit }
+      || String(decoding: self, as: UTF8.self).unicodeScalars.contains {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
   }
 }
