@@ -44,7 +44,8 @@ struct LanguageFilterTests {
   @Test(arguments: [
     ("2021-08-15", "15 August 2021"), ("2021-08", "August 2021"), ("2021-08-XX", "August 2021"),
     ("2021-XX-XX", "2021"), ("XXXX-XX-XX", "date not known"), ("unknown", "date not known"),
-    ("201X", "the 2010s"), ("19XX", "the 1900s"), ("XXXX-08-03", "3 August, year not known"),
+    ("201X", "the 2010s"), ("190X", "the 1900s"), ("19XX", "a year from 1900 to 1999"),
+    ("2XXX", "a year from 2000 to 2999"), ("XXXX-08-03", "3 August, year not known"),
     ("2021-08~", "about August 2021"), ("2021?", "2021 (uncertain)"),
     ("2021%", "about 2021 (uncertain)"), ("2021-08/2022-01", "August 2021 to January 2022"),
     ("2021/..", "since 2021"), ("../2021", "until 2021"), ("2021/", "from 2021, end not known"),

@@ -87,6 +87,12 @@ extension Zone {
     return (!shown.isEmpty, Set(offsets).sorted(by: >).map(Self.text(ofOffset:)))
   }
 
+  /// By how much clocks in the zone are ahead of those in UTC when they show what those in UTC show at a moment, such
+  /// as `+05:00`.
+  package func offset(whenShowing local: Instant) -> String {
+    Self.text(ofOffset: offset(at: moment(at: local).seconds))
+  }
+
   private static func text(ofOffset seconds: Int) -> String {
     let (hours, minutes) = (abs(seconds) / 3600, abs(seconds) / 60 % 60)
     return "\(seconds < 0 ? "-" : "+")\(hours.padded(to: 2)):\(minutes.padded(to: 2))"

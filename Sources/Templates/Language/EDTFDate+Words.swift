@@ -18,14 +18,16 @@ extension EDTFDate {
     return language.fill(pattern, day: day, month: name, year: yearText)
   }
 
-  /// The year, decade or century; nil if nothing of it is known.
+  /// The year or decade, or between which years it lies; nil if nothing of it is known.
   private func yearText(in language: Language) -> String? {
     guard let years else { return nil }
     let first = years.lowerBound.padded(to: 4)
     switch years.count {
     case 1: return first
     case 10: return language.phrases.decade.filling("%", with: first)
-    case 100: return language.phrases.century.filling("%", with: first)
+    case 100, 1000:
+      return language.phrases.someYear.filling("%1", with: first)
+        .filling("%2", with: years.upperBound.padded(to: 4))
     default: return nil
     }
   }

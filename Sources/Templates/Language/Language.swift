@@ -43,7 +43,9 @@ struct DatePhrases: Sendable {
   var unknownStart: String
   var unknownEnd: String
   var decade: String
-  var century: String
+
+  /// For a year of which no more is known than that it lies between `%1` and `%2`.
+  var someYear: String
   var unknownYear: String
 }
 
@@ -75,7 +77,7 @@ extension Language {
       since: "since %", until: "until %", deadline: "by %",
       between: "%1 to %2",
       unknownStart: "until %, start not known", unknownEnd: "from %, end not known",
-      decade: "the %s", century: "the %s", unknownYear: "%, year not known"))
+      decade: "the %s", someYear: "a year from %1 to %2", unknownYear: "%, year not known"))
 
   private static let german = Language(
     months: words(
@@ -88,7 +90,8 @@ extension Language {
       since: "seit %", until: "bis %", deadline: "spätestens %",
       between: "%1 bis %2",
       unknownStart: "bis %, Beginn nicht bekannt", unknownEnd: "ab %, Ende nicht bekannt",
-      decade: "die %er-Jahre", century: "die %er-Jahre", unknownYear: "%, Jahr nicht bekannt"))
+      decade: "die %er-Jahre", someYear: "ein Jahr von %1 bis %2",
+      unknownYear: "%, Jahr nicht bekannt"))
 
   private static let french = Language(
     months: words(
@@ -102,7 +105,7 @@ extension Language {
       since: "depuis %", until: "jusqu’à %", deadline: "d’ici au %",
       between: "de %1 à %2",
       unknownStart: "jusqu’à %, début inconnu", unknownEnd: "à partir de %, fin inconnue",
-      decade: "les années %", century: "les années %", unknownYear: "%, année inconnue"))
+      decade: "les années %", someYear: "une année de %1 à %2", unknownYear: "%, année inconnue"))
 
   private static let spanish = Language(
     months: words(
@@ -115,7 +118,7 @@ extension Language {
       since: "desde %", until: "hasta %", deadline: "antes del %",
       between: "de %1 a %2",
       unknownStart: "hasta %, inicio desconocido", unknownEnd: "desde %, fin desconocido",
-      decade: "los años %", century: "los años %", unknownYear: "%, año desconocido"))
+      decade: "los años %", someYear: "un año de %1 a %2", unknownYear: "%, año desconocido"))
 
   private static let turkish = Language(
     months: words(
@@ -128,6 +131,7 @@ extension Language {
       since: "% tarihinden beri", until: "% tarihine kadar", deadline: "en geç %",
       between: "%1 – %2",
       unknownStart: "% tarihine kadar, başlangıcı bilinmiyor",
-      unknownEnd: "% tarihinden itibaren, sonu bilinmiyor", decade: "%’lar", century: "%’lar",
+      unknownEnd: "% tarihinden itibaren, sonu bilinmiyor", decade: "%’lar",
+      someYear: "%1–%2 arası bir yıl",
       unknownYear: "%, yılı bilinmiyor"))
 }

@@ -82,10 +82,22 @@ struct LinkedDataTests {
 
   @Test func whatIsOnlyPartlyKnownOrDoubtedIsNoDate() throws {
     let dates = ["2021", "2021-08", "2021-08-15", "202X", "2021-XX-XX", "2021-08?", "2021~"]
-    let known = try dates.map { try EDTF(parsing: $0).schemaDates.start }
+    let known = try dates.map { try EDTF(parsing: $0).schemaDates(in: .utc).start }
     #expect(known == ["2021", "2021-08", "2021-08-15", nil, "2021", nil, nil])
-    let interval = try EDTF(parsing: "2021-08/..").schemaDates
+    let interval = try EDTF(parsing: "2021-08/..").schemaDates(in: .utc)
     #expect(interval.start == "2021-08" && interval.end == nil)
+  }
+
+  @Test func aTimeWithoutAZoneIsOneOfTheSite() throws {
+    let zone = try #require(Zone("Europe/Berlin"))
+    let dates = ["2025-04-12T23:20", "2025-01-12T23:20:00", "2025-04-12T23:20Z", "2025-04-12"]
+    let known = try dates.map { try EDTF(parsing: $0).schemaDates(in: zone).start }
+    #expect(
+      known == [
+        "2025-04-12T23:20+02:00", "2025-01-12T23:20:00+01:00", "2025-04-12T23:20Z", "2025-04-12",
+      ])
+    let unnamed = try EDTF(parsing: dates[0]).schemaDates(in: .utc)
+    #expect(unnamed.start == "2025-04-12T23:20")
   }
 
   @Test func anUnnamedVoiceIsNoPerson() async throws {

@@ -60,7 +60,7 @@ extension LinkedData {
       ),
       ("creditText", .oneOrMore(authors)),
       ("publisher", source[SourceFields.publisher]?.id.flatMap(actorReference)),
-      ("datePublished", source[SourceFields.published]?.date.schemaDates.start),
+      ("datePublished", source[SourceFields.published]?.date.schemaDates(in: zone).start),
       ("url", source[SourceFields.url].map(JSONValue.string)),
       ("inLanguage", source[SourceFields.language].map(JSONValue.string)),
       ("mainEntityOfPage", .string(url(source.id.factAddress))),

@@ -3,7 +3,7 @@ import Kit
 
 extension LinkedData {
   func event(_ event: Fact) -> JSONValue {
-    let dates = event.when?.date.schemaDates
+    let dates = event.when?.date.schemaDates(in: zone)
     let isMeeting = event.eventKind.map(Self.meetings.contains) ?? false
     return .members([
       ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
@@ -93,7 +93,8 @@ extension LinkedData {
     let items = events.enumerated().map { index, event -> JSONValue in
       let entry: JSONValue = .members([
         ("@type", "Event"), ("@id", .string(url(event.id.factAddress) + "#it")),
-        ("name", .string(name(of: event))), ("startDate", event.when?.date.schemaDates.start),
+        ("name", .string(name(of: event))),
+        ("startDate", event.when?.date.schemaDates(in: zone).start),
         ("eventStatus", status(of: event)),
       ])
       return ["@type": "ListItem", "position": .integer(index + 1), "item": entry]

@@ -63,6 +63,7 @@ struct LinkedData: Sendable {
 extension LinkedData {
   var site: Site { renderer.site }
   var facts: FactBase { renderer.site.facts }
+  var zone: Zone { renderer.site.settings.zone }
 
   func url(_ path: String) -> String { renderer.url(of: path) }
 
