@@ -71,6 +71,15 @@ extension BuildRun {
   /// What was found, as it was found.
   var found: Set<Diagnostic> { Set(findings.map(\.diagnostic)) }
 
+  /// Whether errors in what waits will stop the run of another moment, so that it makes no files.
+  func isStopped(at due: Due) -> Bool {
+    let accepted = Set(judged.accepted.map(\.finding))
+    return findings.contains { finding in
+      finding.diagnostic.preventsFiles && judgment.stops(finding, at: due)
+        && !accepted.contains(finding.diagnostic)
+    }
+  }
+
   var hasError: Bool { judged.shown.containsError }
 
   /// Adds what was found, after which the run has come so far.

@@ -46,7 +46,7 @@ extension LookAhead {
         .filter { !known.contains($0) && $0.rule != .factWaits }
       findings += found.map { Finding($0, due: due) }
       // Files are listed wherever nothing but their meeting is wrong.
-      if run.output != nil, !found.contains(where: \.preventsFiles) {
+      if run.output != nil, !run.isStopped(at: due), !found.contains(where: \.preventsFiles) {
         let ofFiles = try await self.findings(inFilesOf: later, from: files, besides: known)
         found += ofFiles.map(\.diagnostic)
         findings += ofFiles.map { $0.due(due) }
@@ -116,5 +116,6 @@ extension OutputFile {
 }
 
 extension Diagnostic {
-  fileprivate var preventsFiles: Bool { severity == .error && rule != .outputCollision }
+  /// Whether no files are made where it is found.
+  var preventsFiles: Bool { severity == .error && rule != .outputCollision }
 }

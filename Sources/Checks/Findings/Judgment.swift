@@ -92,6 +92,15 @@ extension Judgment {
     findings.shown.contains { $0.severity >= limit && !(sparesWaiting && $0.isOfWaiting) }
   }
 
+  /// Whether an error in what waits will stop a run of the moment at which something else, or it, is to be seen.
+  package func stops(_ finding: Finding, at moment: Due) -> Bool {
+    guard severed(finding.diagnostic)?.severity == .error, let due = due(of: finding),
+      moment.isDraft || !due.isDraft
+    else { return false }
+    guard let begin = due.moment else { return true }
+    return moment.moment.map { begin <= $0 } ?? false
+  }
+
   /// Tells from all findings of a run which are shown, and how.
   ///
   /// Every acceptance takes one finding, the first that it fits: in the order of the page's lines,

@@ -36,6 +36,9 @@ extension Check {
     guard let field = input.site.settings.home.lead, let address = field.text,
       input.site.briefing(at: address) == nil
     else { return [] }
+    if let absent = input.site.absentPage(address) {
+      return [.toAbsent(absent, address, at: field.location, isOnPage: false)]
+    }
     return [
       Diagnostic(
         .linkBroken, at: field.location, "“\(address.clipped)” is no briefing",

@@ -4,7 +4,12 @@ import Site
 extension Check {
   /// Every link of the navigation leads to a page or file of the site as it now is, or to the web.
   static let navigationBroken = site(.linkBroken) { input in
-    inNavigation(of: input.site) { input.site.fault(of: $0, isImage: false)?.finding(at: $1) }
+    inNavigation(of: input.site) { url, location in
+      guard let fault = input.site.fault(of: url, isImage: false) else { return nil }
+      return input.site.absentPage(url).map {
+        .toAbsent($0, url, at: location, isOnPage: false)
+      } ?? fault.finding(at: location)
+    }
   }
 
   /// Every anchor of the navigation is one of the page to which its link leads.

@@ -26,15 +26,16 @@ extension Site {
   ///
   /// - Parameters:
   ///   - destination: The destination as written, within the site.
-  ///   - page: The page that holds the link.
+  ///   - page: The page that holds the link; nil for what stands on no page.
   /// - Returns: Nil if there is no such page.
-  package func absentPage(_ destination: String, from page: SitePage) -> AbsentPage? {
+  package func absentPage(_ destination: String, from page: SitePage? = nil) -> AbsentPage? {
     let absent = absentPages
     if absent.isEmpty { return nil }
     let path = InternalTarget(ownPath(of: destination) ?? destination).decodedPath
     if path.utf8.first == UInt8(ascii: "/") {
       return absent[path] ?? absent["\(path)/"]
     }
+    guard let page else { return nil }
     return joinPaths(splitPath(page.page.file).folder, path).flatMap { absent[$0] }
   }
 }

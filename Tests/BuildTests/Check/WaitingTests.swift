@@ -331,6 +331,36 @@ struct WaitingTests {
       ])
   }
 
+  /// What is wrong with its facts, or with the name of its template, is no fault of the theme.
+  @Test func isNotRenderedWithItsErrors() async throws {
+    let facts =
+      "\n  - { id: figure.b, measure: A, as_text: \"460\", by: [org.agency], at: [source.none] }\n"
+    let words = "The agency says [460](fact:figure.b)."
+    var site = try site(
+      TestSite.briefing(words, more: Self.embargo), settings: "rules: { unlinked-number: off }\n",
+      facts: facts)
+    var found = try await build(site).filter { $0.contains("warning[") }
+    #expect(found.allSatisfy { $0.hasPrefix("content/facts.yaml:") }, "\(found)")
+    #expect(found.contains { $0.contains("unknown fact “source.none”\(Self.on)") }, "\(found)")
+    site = try self.site(
+      TestSite.briefing("Words.", more: "template: none.html\n\(Self.embargo)"))
+    found = try await build(site)
+    #expect(found.count == 1 && found[0].contains("warning[template-unknown]"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "navigation: [ { title: N, url: \"/briefings/secret/\" } ]\n",
+    "home: { lead: \"/briefings/secret/\" }\n",
+  ])
+  func settingsThatLeadToItSayUntilWhen(_ settings: String) async throws {
+    let site = try site(TestSite.briefing("Words.", more: Self.embargo), settings: settings)
+    let found = try await build(site)
+    #expect(found.count == 1, "\(found)")
+    #expect(
+      found.first?.hasSuffix(
+        "“/briefings/secret/” leads nowhere yet: that page waits until 2025-12-01T06:00Z") == true)
+  }
+
   @Test func itsTemplateMayNotFail() async throws {
     let site = try site(
       TestSite.briefing("Words.", more: "template: own.html\n\(Self.embargo)"),

@@ -12,7 +12,7 @@ extension Check {
       let fault = site.fault(of: destination, isImage: link.reference.kind.isImage, from: page)
     else { return nil }
     if let absent = site.absentPage(destination, from: page) {
-      return .toAbsent(absent, link, destination)
+      return .toAbsent(absent, destination, at: link.destination)
     }
     return fault.finding(at: link.destination)
   }
@@ -41,8 +41,15 @@ extension PageReference {
 
 extension Diagnostic {
   /// A link to a page that is there, and not to be seen.
-  fileprivate static func toAbsent(
-    _ page: AbsentPage, _ link: PageReference, _ destination: String
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - destination: The address as written.
+  ///   - location: Where it is written.
+  ///   - isOnPage: Whether it stands on a page, which may wait too.
+  /// - Returns: The finding.
+  static func toAbsent(
+    _ page: AbsentPage, _ destination: String, at location: FileLocation, isOnPage: Bool = true
   ) -> Diagnostic {
     let state = page.due?.state ?? "has left the site by its \(PageFields.expiresAt)"
     let help =
@@ -52,11 +59,12 @@ extension Diagnostic {
         "take “\(PageFields.draft): true” out of \(page.file) if it is done, or the link out until"
           + " then; sitegen serve --drafts shows both"
       default:
-        "publish this page no sooner, with \(PageFields.publishAt), or take the link out until"
-          + " then"
+        isOnPage
+          ? "publish this page no sooner, with \(PageFields.publishAt), or take the link out until"
+            + " then" : "take it out until then"
       }
     return Diagnostic(
-      .linkBroken, at: link.destination,
+      .linkBroken, at: location,
       "“\(destination.clipped)” leads nowhere\(page.due == nil ? "" : " yet"): that page \(state)",
       help: help)
   }
