@@ -59,15 +59,37 @@ extension WordScanner {
     return !next.isLetterOrDigit && next != UInt8(ascii: "'")
   }
 
-  /// Takes the letters before the hyphen of a name such as “F-16”, and the hyphen, if one stands at
-  /// `position`.
-  mutating func takeLettersOfModel() {
-    let letters = bytes[position...].prefix(6).prefix { $0.isLetter }.count
-    guard (1...5).contains(letters), let width = hyphenWidth(at: position + letters) else { return }
-    let digits = position + letters + width
-    guard (1...3).contains(bytes[digits...].prefix(4).prefix { $0.isDigit }.count) else { return }
-    for byte in bytes[position..<position + letters] { append(byte.lowercased) }
+  /// Takes the letters before the hyphen of a name such as “F-16” or “Т-72”, and the hyphen; false, without
+  /// moving, if none stand at `position`.
+  @discardableResult
+  mutating func takeLettersOfModel() -> Bool {
+    var (letters, hyphen) = (0, position)
+    while let width = letterWidth(at: hyphen) {
+      letters += 1
+      hyphen += width
+      if letters > 5 { return false }
+    }
+    guard letters > 0, let width = hyphenWidth(at: hyphen) else { return false }
+    let digits = hyphen + width
+    guard (1...3).contains(bytes[digits...].prefix(4).prefix { $0.isDigit }.count) else {
+      return false
+    }
+    while position < hyphen {
+      let (scalar, next) = bytes.scalar(at: position)
+      append(LetterFolding.folded(scalar))
+      position = next
+    }
     position = digits
+    return true
+  }
+
+  /// How many bytes a letter of ASCII, of Cyrillic or of Arabic takes; nil if none stands there.
+  private func letterWidth(at index: Int) -> Int? {
+    switch (bytes[index], bytes[index + 1]) {
+    case (let byte, _) where byte < 0x80: byte.isLetter ? 1 : nil
+    case (0xD0...0xD3, _), (0xD8, 0xA0...0xBF), (0xD9, 0x80...0x8A): 2
+    default: nil
+    }
   }
 
   /// How many bytes a hyphen, one that cannot break, or an en dash takes; nil if none stands there.

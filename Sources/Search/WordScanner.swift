@@ -10,7 +10,7 @@ import Kit
 /// - Full stops between single letters are left out, and between capitals a space behind them: “U.S.”
 ///   and “U. S.” are “us”.
 /// - A hyphen or en dash between up to five letters and a number of up to three digits is left out:
-///   “F-16” is “f16”.
+///   “F-16” is “f16”, also in Cyrillic and Arabic.
 /// - Characters that cannot be seen are left out.
 ///
 /// Han and kana have no spaces between words: there every two neighbors are a word.
@@ -118,6 +118,7 @@ extension WordScanner {
         if length > 0 { break }
         position += 1
       } else if kind == ASCIIKind.other {
+        if length == 0, takeLettersOfModel() { continue }
         if !takeScalar() { break }
       } else if length == 0 || !takeJoiner() {
         if length > 0 { break }
@@ -237,7 +238,7 @@ extension WordScanner {
   }
 
   /// Appends a folded letter; one that does not fit in whole is left out with all that follow.
-  private mutating func append(_ letter: String) {
+  mutating func append(_ letter: String) {
     isCut = isCut || length + letter.utf8.count > Self.longestWord
     if isCut { return }
     for byte in letter.utf8 { append(byte) }

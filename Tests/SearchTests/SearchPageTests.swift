@@ -139,6 +139,7 @@ struct SearchPageTests {
       letters + [
         "Pakistan's Qur’an 1,800 12,3456 3.5 U.S. F-16s",
         "Su\u{2011}35 F\u{2013}16 S\u{2010}400 U. S. U.\u{A0}N. J. R. Smith A. I, u. s. U. S U.\u{202F}K.s",
+        "Т-72, МиГ\u{2011}29 и Ё-7 aТ-5; إف-16 Кабулл-7 Т-7200 م-1 xх\u{301}-2",
         "東京都、京 abc東京2020", "می\u{200C}خواهد",
         String(repeating: "ж", count: 50), String(repeating: "a", count: 39) + "é",
       ]

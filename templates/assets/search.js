@@ -19,7 +19,8 @@ const IGNORED = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
 const PART = "\\p{L}\\p{M}\\p{N}";
 const INITIALS = `[A-Za-z](?:\\.[A-Za-z](?![${PART}${IGNORED}'’]))+` +
   "|[A-Z](?:\\.[ \\u00a0\\u2009\\u202f][A-Z](?=\\.))+";
-const MODEL = "[A-Za-z]{1,5}[-\\u2010\\u2011\\u2013](?=[0-9]{1,3}(?![0-9]))";
+const MODEL = "[A-Za-z\\u0400-\\u04ff\\u0620-\\u064a]{1,5}[-\\u2010\\u2011\\u2013]" +
+  "(?=[0-9]{1,3}(?![0-9]))";
 const WORD = new RegExp(
   `${INITIALS}|(?:${MODEL}|[${PART}])(?:[${PART}${IGNORED}]` +
     `|['’](?=[${PART}])|(?<=[0-9])\\.(?=[0-9])` +
