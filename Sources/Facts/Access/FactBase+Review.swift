@@ -9,8 +9,9 @@ extension FactBase {
   }
 
   /// The last day on which the fact holds without a look; nil if neither it nor the default of its
-  /// kind says so, as it is then as old as the base.
+  /// kind says so, as it is then as old as the base, and if it no longer counts.
   package func dueDay(of fact: Fact) -> CalendarDate? {
+    if fact.isRetired || isWithdrawn(fact) || !successors(of: fact).isEmpty { return nil }
     if let day = fact.reviewBy { return day }
     let byKind = reviewWithinDays(for: fact.kind)
     if let own = fact.asOf {

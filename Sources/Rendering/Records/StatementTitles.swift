@@ -73,7 +73,7 @@ extension FactBase {
       let account = account(of: fact)
       return words.said(by: part(party ?? "") + (account.isEmpty ? "" : ", \(account)"))
     case .statuses:
-      let hedge = fact.hedge.map { "\($0) " } ?? ""
+      let hedge = fact.hedge.flatMap { fact.text.holds($0) ? nil : "\($0) " } ?? ""
       return (hedge + sentence(fact.titleInLine)).said(by: part(subject(of: fact)))
     case .figures: return fact.text.isEmpty ? words : "\(sentence(fact.text)): \(words)"
     case .assessments: return words.said(by: "Our assessment")
