@@ -20,7 +20,10 @@ extension Check {
       }
       let former = figure[SharedFields.history].flatMap { figure.differences(in: $0, unit) }
       return (present ?? []) + former
-        + [figure.otherUnit(unit), figure.otherMeasure, figure.otherSign].compactMap(\.self)
+        + [
+          figure.otherUnit(unit) ?? figure.otherMeasure ?? figure.unitOfOtherWords(unit),
+          figure.otherSign,
+        ].compactMap(\.self)
     }
   }
 }
@@ -117,6 +120,22 @@ extension Fact {
       help: "write the unit that the words have", id: id)
   }
 
+  /// The finding for a unit that is none of those that the one number of the words may have: seconds for grams,
+  /// and where no value tells that it is counted anew kilograms for grams.
+  fileprivate func unitOfOtherWords(_ unit: ScaledUnit) -> Diagnostic? {
+    let said = [UInt8](folding: text.utf8)[...].figureQuantities
+    guard let own = unit.unit, !own.isCount, said.count == 1, said[0].per == nil,
+      let other = said[0].unit, other.isPhysical,
+      !(own.isTime && other.isTime && figureValue != nil),
+      own.agrees(with: other)
+        ? figureValue == nil && !other.readings.contains(where: own.readings.contains) : true
+    else { return nil }
+    return Diagnostic(
+      .figureValueDiffersFromWording, at: location(of: FigureFields.unit),
+      "the unit is “\(self[FigureFields.unit] ?? "")”, but the words are “\(text.clipped)”",
+      help: "write the unit that the words have", id: id)
+  }
+
   private struct Measure: Hashable, Sendable {
     let group: Int
     let place: Int
@@ -155,6 +174,13 @@ extension Fact {
       .figureValueDiffersFromWording, at: location(of: FigureFields.value, FigureValueFields.point),
       "the value is \(value), but the words are “\(text.clipped)”, which is no growth",
       help: "write \(FigureValueFields.point.name): -\(value)", id: id)
+  }
+}
+
+extension QuantityUnit {
+  /// Whether it is a measure of time, length, mass or the like, whatever else it may be.
+  fileprivate var isPhysical: Bool {
+    isTime || [.area, .length, .mass, .speed, .temperature, .volume].contains { mayBe($0) }
   }
 }
 
