@@ -10,6 +10,10 @@ enum EnglishUnits {
   /// Each line: the names, set apart by commas, the dimension, and the factor as a fraction.
   private static let entries: [Entry] = [
     ("%,percent,per cent,pct,pc,percentage,percents,p.c", .share, 1, 100),
+    (
+      "cents on the euro,cents on the dollar,cents in the euro,cents in the dollar,pence in the pound,"
+        + "pence on the pound,p in the pound", .share, 1, 100
+    ),
     ("‰,per mille,per mil,permille", .share, 1, 1000),
     (
       "percentage point,percentage points,percent point,percent points,pp,ppt,ppts,pps", .points, 1,
@@ -98,6 +102,7 @@ enum EnglishUnits {
       (0, 1)
     ),
     ("°f,f,degrees fahrenheit,degree fahrenheit,degrees f,fahrenheit,deg f", (5, 9), (-160, 9)),
+    ("kelvin,kelvins", (1, 1), (-27_315, 100)),
     ("degree,degrees,°", (1, 1), (0, 1)), ("degree,degrees,°", (5, 9), (-160, 9)),
   ]
 

@@ -45,6 +45,9 @@ extension Quantity {
     if let scaled = scaledByLetter(like: own) {
       return scaled.comparison(with: own, ignoringDoubtful: ignoringDoubtful)
     }
+    if let rate = rateOfBasisPoints(like: own) {
+      return rate.comparison(with: own, ignoringDoubtful: ignoringDoubtful)
+    }
     guard let amounts = amounts(said, right, own) else { return .otherUnit }
     if end != nil, own.end == nil, holds(own) { return .same }
     if end == nil, own.end != nil, isBound(of: own) { return .same }
@@ -55,6 +58,18 @@ extension Quantity {
       return hasOtherSign(than: own) ? .otherSign : exactness(than: own, ignoringDoubtful)
     }
     return hasOtherSign(than: own) ? .otherNumber : rounding(amounts, own)
+  }
+
+  /// A rate of less than a percent that is told in basis points, as a percentage; nil for anything else.
+  private func rateOfBasisPoints(like own: Quantity) -> Quantity? {
+    guard own.unit == .percent, let right = own.value, right < Rational(1), let unit,
+      unit.readings.count == 1, unit.mayBe(.points),
+      unit.basis(of: Rational(100))?.amount == Rational(1),
+      let percent = value?.divided(by: Rational(100)), let last = place.divided(by: Rational(100))
+    else { return nil }
+    var rate = self
+    (rate.value, rate.unit, rate.place) = (percent, .percent, last)
+    return rate
   }
 
   /// Whether a letter beside the number may stand for millions, as in “5m”.

@@ -85,6 +85,19 @@ extension QuantityUnit {
   /// Whether both may count the same.
   package func agrees(with other: QuantityUnit) -> Bool { !pairs(with: other).isEmpty }
 
+  /// The currency that both a sign beside a number and another name may mean; nil if one of them is no
+  /// currency alone.
+  func limited(to other: QuantityUnit) -> QuantityUnit? {
+    guard readings.count == 1, other.readings.count == 1,
+      case .money(let own) = readings[0].dimension,
+      case .money(let named) = other.readings[0].dimension, own.agrees(with: named)
+    else { return nil }
+    let both = Currency(codes: own.codes.intersection(named.codes))
+    return QuantityUnit([
+      Reading(dimension: .money(both), factor: readings[0].factor, offset: readings[0].offset)
+    ])
+  }
+
   /// The readings of both that can be compared.
   package func pairs(with other: QuantityUnit) -> [(Reading, Reading)] {
     readings.flatMap { own in

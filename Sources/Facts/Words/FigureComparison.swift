@@ -39,10 +39,17 @@ extension FigureWording {
       if isBoth, expected.contains(where: { $0.value == Rational(2) && $0.end == nil }) {
         return .same
       }
+      let isOne = words.isWord(in: Self.ones)
+      if isOne, expected.contains(where: { $0.value == Rational(1) && $0.end == nil }) {
+        return .same
+      }
       return isName(words) || words.isWord(in: Self.rests) ? .same : .noNumber
     }
     return .quantity(comparison(said, link))
   }
+
+  /// What says that there is one of something.
+  private static let ones = ["a single", "single", "the only", "a lone", "a sole", "the sole"]
 
   /// What calls a figure by what others leave of a whole.
   private static let rests = ["the rest", "the remainder", "the balance", "the others"]

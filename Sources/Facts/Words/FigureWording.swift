@@ -85,7 +85,9 @@ package struct FigureWording: Sendable {
       .union(EnglishOpposites.meanings(in: text[...]))
     hasUnit = !unit.isEmpty
     let scaled = ScaledUnit(unit)
-    let written = text[...].figureQuantities.map(scaled.completed)
+    let written = text[...].figureQuantities.map(scaled.completed).map { quantity in
+      text[...].isLowest(quantity) ? quantity.asLowest(of: parts) : quantity
+    }
     self.written = written
     expected = value.map { scaled.expected($0, among: written) } ?? written
   }
@@ -166,6 +168,11 @@ package struct ScaledUnit: Sendable {
         quantity.end = quantity.end?.multiplied(by: scale)
         quantity.place = quantity.place.multiplied(by: scale) ?? quantity.place
       }
+      return quantity
+    }
+    // The dollars of “$212 million” are those that the base names.
+    if own.isMoney, let currency = unit.flatMap(own.limited) {
+      quantity.unit = currency
       return quantity
     }
     // “Degrees” are those that the base names.

@@ -66,6 +66,9 @@ extension Qualifier {
     // Sources that say “fewer than” may mean either.
     case .nearly, .lessThan:
       spoken.contains(.nearly) || spoken.contains(.lessThan) || words.holdsPhrase(of: self)
+    // “From €11.5 million” is the least that something costs.
+    case .atLeast:
+      spoken.contains(self) || words.holdsPhrase(of: self) || words.utf8.starts(with: "from ".utf8)
     default: spoken.contains(self) || words.holdsPhrase(of: self)
     }
   }

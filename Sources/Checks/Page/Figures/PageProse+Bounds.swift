@@ -19,6 +19,7 @@ extension PageProse {
     case .lostQualifier:
       if own.contains(.around), isEndOfSpan(link) { return true }
       if saysInAside(own, after: link, in: sentence) { return true }
+      if own.contains(.atLeast), startsAt(link, before) { return true }
       return saysBoundBefore(link, in: sentence, own)
         || BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
     case .otherQualifier:
@@ -29,6 +30,17 @@ extension PageProse {
 }
 
 extension PageProse {
+  /// Whether the words say that a link's number is where something begins, as “from” and “starts at” do of a
+  /// price.
+  private func startsAt(_ link: Link, _ before: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    if bytes[link.range].starts(with: "from ".utf8) { return true }
+    guard let last = before.last else { return false }
+    return last.isWord(in: ["from"])
+      || last.isWord(in: ["at"])
+        && before.dropLast().last?.isWord(in: ["begin", "begins", "start", "starting", "starts"])
+          == true
+  }
+
   /// Whether two linked figures are the ends between which something lies, and so as rough as that:
   /// “between [14,200] and [18,500] nurses”.
   private func isEndOfSpan(_ link: Link) -> Bool {
