@@ -27,7 +27,13 @@ extension Check {
             + " \(order.isMore ? "more" : "less")",
           help: "exchange the figures, or correct the words between them")
       }
-      return results + multiples + orders + prose.refutedTrends(in: block)
+      let parts = prose.wrongParts(in: block).map { told in
+        Diagnostic(
+          .arithmeticWrong, at: places.location(of: told.part.range),
+          "“\(told.part.words.clipped)” is told as a part of “\(told.whole.words.clipped)”, but it is more",
+          help: "exchange the figures, or correct the words between them")
+      }
+      return results + multiples + orders + parts + prose.refutedTrends(in: block)
     }
   }
 }
@@ -37,7 +43,8 @@ extension Rule {
     "arithmetic-wrong", .error,
     catches:
       "A sum, difference, share or multiple in prose that the figures beside it do not give; one figure"
-      + " said to be more or less than another, or to rise or fall, where the numbers say otherwise.",
+      + " said to be more or less than another, a part of it, or to rise or fall, where the numbers say"
+      + " otherwise.",
     why: "Readers add up, and a sum that is wrong makes every number beside it doubtful.",
     wrong: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 25",
     right: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 24")

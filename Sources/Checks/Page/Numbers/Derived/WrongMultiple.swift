@@ -55,25 +55,30 @@ extension PageProse {
     let between = bytes[own[0].range.upperBound..<own[1].range.lowerBound]
     let words = before.meaningWords
     guard let preposition = words.last, let verb = words.dropLast().last,
-      let times = Self.changes[String(decoding: verb, as: UTF8.self)],
-      let inverse = Rational(1).divided(by: times)
+      let times = Self.changes[String(decoding: verb, as: UTF8.self)]
     else { return nil }
     let said = before[..<verb.startIndex].qualifiersAtEnd
     // What is more than halved is less than a half.
     let qualifiers = times < Rational(1) ? said.map(\.turned) : said
     let range = verb.startIndex..<verb.endIndex
     if preposition.isWord(in: ["from"]), between.leads(to: "to") {
-      return (Multiple(value: inverse, qualifiers: qualifiers.map(\.turned)), range)
+      return (Multiple(value: times, qualifiers: qualifiers, isOfFirst: true), range)
     }
     guard preposition.isWord(in: ["to"]), between.leads(to: "from") else { return nil }
     return (Multiple(value: times, qualifiers: qualifiers), range)
   }
 
-  private static let changes: [String: Rational] = [
-    "doubled": Rational(2), "doubling": Rational(2), "tripled": Rational(3), "trebled": Rational(3),
-    "quadrupled": Rational(4), "halved": Rational(1, over: 2) ?? Rational(1),
-    "halving": Rational(1, over: 2) ?? Rational(1),
-  ]
+  private static let changes: [String: Rational] = {
+    let half = Rational(1, over: 2) ?? Rational(1)
+    let verbs = [
+      ("double", Rational(2)), ("triple", Rational(3)), ("treble", Rational(3)),
+      ("quadruple", Rational(4)), ("halve", half),
+    ]
+    return verbs.reduce(into: [:]) { changes, verb in
+      for ending in ["", "s", "d"] { changes[verb.0 + ending] = verb.1 }
+      changes[verb.0.dropLast() + "ing"] = verb.1
+    }
+  }()
 
   /// What “fell by half within a week, from … to …” says that the first is of the second, with its place.
   private func shareOfChange(
@@ -127,27 +132,21 @@ private struct Multiple {
   let value: Rational
   let qualifiers: [Qualifier]
 
+  /// Whether the second of two figures is so many times the first.
+  var isOfFirst = false
+
   /// Whether so many times may be told in these words.
   func allow(_ ratio: Rational) -> Bool {
-    guard let share = ratio.divided(by: value)?.multiplied(by: 100) else { return true }
+    let actual = isOfFirst ? Rational(1).divided(by: ratio) : ratio
+    guard let share = actual?.divided(by: value)?.multiplied(by: 100) else { return true }
     if qualifiers.contains(where: { [.moreThan, .atLeast].contains($0) }) {
       return Rational(98) <= share && share < Rational(200)
     }
+    if qualifiers == [.nearly] { return Rational(75) <= share && share <= Rational(103) }
     if qualifiers.contains(where: { [.nearly, .lessThan, .upTo].contains($0) }) {
       return Rational(50) <= share && share <= Rational(103)
     }
     return Rational(80) <= share && share <= Rational(120)
-  }
-}
-
-extension Qualifier {
-  /// The qualifier of one divided by the number.
-  fileprivate var turned: Qualifier {
-    switch self {
-    case .moreThan, .atLeast: .lessThan
-    case .nearly, .lessThan, .upTo: .moreThan
-    default: self
-    }
   }
 }
 
