@@ -73,7 +73,8 @@ package enum EnglishOpposites {
       "recruits recruited recruit hired hires hiring",
       "dismissed dismiss sacked fired redundancies",
     ],
-    ["wins win victories", "defeats defeat", "draws draw"], ["renewable", "fossil"],
+    ["older", "younger"], ["wins win victories", "defeats defeat", "draws draw"],
+    ["renewable", "fossil"],
     ["native", "foreign"], ["outpatients", "inpatients"], ["indoor", "outdoor"],
     ["part-time", "full-time"], ["short-term", "long-term"], ["working", "broken idle"],
   ]

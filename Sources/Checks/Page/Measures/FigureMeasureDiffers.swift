@@ -78,7 +78,7 @@ extension PageProse {
       guard mine.count == 1, !others.isEmpty, mine.isDisjoint(with: others),
         let word = context.around[...].word(meaning: others),
         !isOfParliament(Array(word.utf8)[...], context), !isPassed(by: word, context),
-        !isPassive(word, context)
+        !isPassive(word, context), !isFirstSince(word, context)
       else { continue }
       return .otherMeasure(context, word, self)
     }
@@ -87,8 +87,21 @@ extension PageProse {
       ?? otherPopulation(context) ?? otherKindOfUnit(context) ?? otherNoun(context)
     let ofClause: Diagnostic? =
       ofWords ?? otherDate(context) ?? turnedLead(context) ?? nounOfOther(context)
+      ?? nounOfNeighbor(context) ?? otherDimension(context) ?? measureOfAnother(context)
     return ofClause ?? otherSpan(context) ?? figureToldAsDone(context) ?? otherOutcome(context)
       ?? otherScope(context)
+  }
+
+  /// Whether “the first rise in seven years” tells of the time since the last one.
+  private func isFirstSince(_ word: String, _ context: FigureContext) -> Bool {
+    guard word == "first", quantity(of: context)?.unit?.isTime == true,
+      context.subjectParts.contains(where: { $0.isWord(in: ["since"]) }),
+      let place = context.aroundParts.firstIndex(where: { $0.isWord(in: ["first"]) })
+    else { return false }
+    // The first cut is none since taxes were last raised.
+    let next = context.aroundParts[(place + 1)...].first
+    let stems = context.figure.wording?.subjectStems ?? []
+    return next.flatMap { Opposites.opposite(of: $0.stem, among: stems) } == nil
   }
 
   /// Whether “received” tells of those who were paid.
