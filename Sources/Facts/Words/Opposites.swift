@@ -36,6 +36,10 @@ package enum Opposites {
   }()
 
   private static let pairs: [(String, String)] = [
+    ("suspend suspended suspends", "continue continued continues resume resumed resumes"),
+    ("withdrawn", "adopted passed approved"), ("lighter", "heavier"),
+    ("punish punished punishes", "reward rewarded rewards"),
+    ("normal normally", "abnormal abnormally malfunction malfunctioned"),
     (
       "agree agreed accept accepted",
       "refuse refused reject rejected decline declined"

@@ -66,7 +66,7 @@ extension PageProse {
       !(fact.meaning.hasDenial
         && (before.endsUntrue || after.beginsUntrue || after.beginsDenied
           || saysBound(link, before)))
-    else { return nil }
+    else { return Reversal(of: fact.meaning, tying: told, after: before) }
     return found
   }
 
