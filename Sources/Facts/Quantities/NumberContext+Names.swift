@@ -7,7 +7,10 @@ extension NumberContext {
       let next = after(number).first
       return next == UInt8(ascii: ".") || next == UInt8(ascii: ")") || isSectionNumber(number)
     }
-    if number.isInDigits, isOfSeries(before(number)) || isCoordinate(number) { return true }
+    if number.isInDigits, isOfSeries(before(number)) || isCoordinate(number) || isOfDocket(number) {
+      return true
+    }
+    if isOfWorkday(number) { return true }
     if number.isInDigits, isDesignator(number),
       previous.map({ $0.extent.upperBound + 1 < number.range.lowerBound }) ?? true
     {
@@ -34,6 +37,30 @@ extension NumberContext {
         && !(text[label.range].isWord(in: Self.things) && counts(number, after: label.range))
     }
     return gap.isWord(in: [" "]) && !text[label.range].isWord(in: ["no"])
+  }
+
+  /// Whether it is the chamber of a file number such as `4 kls 118/24`, or the number behind it.
+  private func isOfDocket(_ number: Quantity) -> Bool {
+    let register = wordAfter(number)
+    if 1...4 ~= register.count, register.allSatisfy(\.isSmallLetter) {
+      let rest = text[register.endIndex...]
+      guard rest.first == UInt8(ascii: " ") else { return false }
+      let serial = rest.dropFirst().prefix(while: \.isDigit)
+      let year = text[serial.endIndex...].dropFirst().prefix(while: \.isDigit)
+      return !serial.isEmpty && text[serial.endIndex...].first == UInt8(ascii: "/")
+        && (year.count == 2 || year.count == 4)
+    }
+    return false
+  }
+
+  /// Whether it is one of those of “9 to 5”, which are hours and no range.
+  private func isOfWorkday(_ number: Quantity) -> Bool {
+    let day = ["9 to 5", "9-to-5", "nine to five", "nine-to-five"]
+    let (before, after) = (text[..<number.range.upperBound], text[number.range.lowerBound...])
+    return day.contains { words in
+      after.starts(with: words.utf8) && after.isWordFree(from: after.startIndex + words.utf8.count)
+        || before.endsWith(words) && before.isWordFree(before: before.endIndex - words.utf8.count)
+    }
   }
 
   /// Words for things with numbers that also stand before what is counted, as in “in the port 12 ships

@@ -36,7 +36,8 @@ extension ArraySlice<UInt8> {
     labels.compactMap { label in
       guard label.kind == .label, label.isInDigits, let number = label.integer else { return nil }
       var before = self[..<label.range.lowerBound]
-      guard before.last == UInt8(ascii: " ") else { return nil }
+      // “Meridian-3” as well as “Kestrel 2”.
+      guard before.last == UInt8(ascii: " ") || before.last == UInt8(ascii: "-") else { return nil }
       before = before.dropLast()
       if before.last == UInt8(ascii: ".") { before = before.dropLast() }
       let word = before.wordAtEnd
@@ -54,7 +55,8 @@ extension ArraySlice<UInt8> {
       index = slash + 1
       let first = self[..<slash].suffix { $0.isDigit }
       let last = self[index...].prefix { $0.isDigit }
-      guard 1...4 ~= first.count, 1...4 ~= last.count, first.count == 4 || last.count == 4,
+      guard 1...4 ~= first.count, 1...4 ~= last.count,
+        first.count == 4 || last.count == 4 || self[..<first.startIndex].endsWithRegister,
         first.startIndex == startIndex || self[first.startIndex - 1] != UInt8(ascii: "/"),
         last.endIndex == endIndex || self[last.endIndex] != UInt8(ascii: "/")
       else { continue }
@@ -63,14 +65,24 @@ extension ArraySlice<UInt8> {
     return found
   }
 
+  /// Whether a chamber and its register stand at the end, as before the last part of `4 kls 118/24`.
+  private var endsWithRegister: Bool {
+    guard last == UInt8(ascii: " ") else { return false }
+    let register = dropLast().wordAtEnd
+    let rest = self[..<register.startIndex]
+    return 1...4 ~= register.count && register.allSatisfy(\.isSmallLetter)
+      && rest.last == UInt8(ascii: " ") && rest.dropLast().last?.isDigit == true
+  }
+
   /// What a text numbers in itself, or counts on.
   private static var partsOfTexts: [String] {
     [
       "column", "day", "episode", "figure", "footnote", "footnotes", "grade", "group", "item",
       "level",
       "line", "lines", "match", "note", "number", "numbers", "option", "page", "pages", "para",
-      "paragraph", "paragraphs", "part", "parts", "phase", "point", "question", "slide", "stage",
-      "step", "table", "tables", "tier", "week",
+      "over", "paragraph", "paragraphs", "part", "parts", "phase", "point", "question", "slide",
+      "stage",
+      "step", "table", "tables", "tier", "top", "under", "week",
     ]
   }
 }

@@ -117,10 +117,14 @@ extension PageProse {
     for person in (named + called).prefix(8).compactMap({ site.wording(of: $0) }) {
       for name in person.nameWords where name.count > 1 {
         guard let last = name.last, let first = name.dropLast().last else { continue }
-        if last.elementsEqual(surname), given.isSlip(ofName: first[...]) {
+        if last.elementsEqual(surname),
+          given.isSlip(ofName: first[...]) || named.count == 1 && given.isTaken(for: first[...])
+        {
           return (given, person.fact)
         }
-        if first.elementsEqual(given), surname.isSlip(ofName: last[...]) {
+        if first.elementsEqual(given),
+          surname.isSlip(ofName: last[...]) || surname.isShortSlip(ofName: last[...])
+        {
           return (surname, person.fact)
         }
       }
@@ -161,6 +165,18 @@ extension ArraySlice<UInt8> {
   fileprivate func isSlip(ofName name: ArraySlice<UInt8>) -> Bool {
     Swift.min(count, name.count) > 3 && first == name.first && !elementsEqual(name)
       && isSlip(of: name, atMost: name.count > 6 ? 2 : 1)
+  }
+
+  /// Whether a given name is easily taken for another one: “Marta” for “Marit”.
+  fileprivate func isTaken(for name: ArraySlice<UInt8>) -> Bool {
+    Swift.min(count, name.count) > 4 && abs(count - name.count) < 2 && !elementsEqual(name)
+      && prefix(3).elementsEqual(name.prefix(3)) && isSlip(of: name, atMost: count - 3)
+  }
+
+  /// Whether a word behind a given name is nearly a surname of three letters or so: “Vic” for “Vik”.
+  fileprivate func isShortSlip(ofName name: ArraySlice<UInt8>) -> Bool {
+    3...4 ~= count && 3...4 ~= name.count && prefix(2).elementsEqual(name.prefix(2))
+      && !elementsEqual(name) && isSlip(of: name, atMost: 1)
   }
 
   /// Whether so many letters put in, left out, replaced or exchanged with the next one make the other

@@ -20,6 +20,7 @@ extension Check {
           .compactMap { name, range -> Diagnostic? in
             guard let numbers = known[name.kind], !numbers.contains(name.number),
               let own = numbers.sorted().first(where: { $0.isMistaken(for: name.number) })
+                ?? name.onlyNumber(among: numbers)
             else { return nil }
             let kind = String(decoding: name.kind, as: UTF8.self)
             return Diagnostic(
@@ -28,6 +29,26 @@ extension Check {
           }
       }
   }
+}
+
+extension NumberedName {
+  /// The one number with which the sources name the thing, be it of one digit: the Kestrel 2 is no Kestrel 3; nil
+  /// for what is one of a row, as articles and flights are.
+  fileprivate func onlyNumber(among numbers: Set<Int>) -> Int? {
+    numbers.count == 1 && kind.count > 3 && !Self.rows.contains(kind[...]) ? numbers.first : nil
+  }
+
+  private static let rows = WordSet(
+    """
+    act amendment annex appendix area article avenue bill block book brigade building bus camp case category chamber \
+    chapter circuit class clause committee corridor count court decree directive district division exhibit field \
+    file flight floor form gate generation group hall highway house household hut issue judgment lane law local lot \
+    mission model motion notice office order over patient pier pipeline plan platform plant police pool post precinct \
+    principle proposal protocol pump quarter reactor region regiment regulation report resolution ring road room \
+    round route rule runway schedule season section sector session shaft site species square squadron station street \
+    strain subject target task team terminal test tower track trial turbine type unit vehicle version volume ward \
+    warehouse well wing witness zone
+    """)
 }
 
 extension PageProse {
@@ -43,8 +64,15 @@ extension PageProse {
         let like = known.sorted { $0.lexicographicallyPrecedes($1) }.first { other in
           let others = other[...].split(separator: UInt8(ascii: "/"))
           let differing = zip(parts, others).filter { !$0.elementsEqual($1) }
+          guard parts.count == others.count, differing.count == 1 else { return false }
           // Of one year there may be many texts, and of one number hardly more than one.
-          return parts.count == others.count && differing.count == 1 && differing[0].0.count == 4
+          if differing[0].0.count == 4 { return true }
+          let isFile = parts.allSatisfy { $0.count < 4 }
+          let (one, two) = (differing[0].0, differing[0].1)
+          return isFile
+            && Int(decimalDigits: one).flatMap { said in
+              Int(decimalDigits: two).map { $0.isMistaken(for: said) }
+            } ?? false
         }
         guard let like else { continue }
         let words = String(decoding: number, as: UTF8.self)
