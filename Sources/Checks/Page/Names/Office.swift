@@ -45,6 +45,8 @@ struct Office {
     // The second officer is not the first.
     let (ordinals, others) = (self.ordinals, other.ordinals)
     if !ordinals.isEmpty, !others.isEmpty, ordinals != others { return false }
+    // The leader of the opposition is none of the majority.
+    if isOfOpposition != other.isOfOpposition, isOfMajority || other.isOfMajority { return false }
     // “Her deputy” is the deputy chair, and “the union leader” its general secretary.
     if other.words.count == 1, other.offices == ["deputy"] { return ranks.contains("deputy") }
     guard isOffice(other.offices, among: other.words),
@@ -68,9 +70,18 @@ extension Office {
     Set(words.filter { $0[...].isWord(in: ["first", "second", "third", "fourth", "chief"]) })
   }
 
+  private func has(_ names: [String]) -> Bool { words.contains { $0[...].isWord(in: names) } }
+
+  /// On whose side of a house it is, if its words tell.
+  fileprivate var isOfOpposition: Bool { has(["opposition", "minority"]) }
+  fileprivate var isOfMajority: Bool { has(["majority"]) }
+
   /// Whether the office may be called by others in prose.
   fileprivate func isOffice(_ others: Set<String>, among words: [[UInt8]]) -> Bool {
-    if offices.isEmpty || others.isSubset(of: offices) && !others.isEmpty { return true }
+    if offices.isEmpty {
+      return !self.words.contains(where: OfficeWords.isSeat) || !OfficeWords.mayLead(others)
+    }
+    if others.isSubset(of: offices) && !others.isEmpty { return true }
     if others.allSatisfy(OfficeWords.isOfHead), !others.isEmpty {
       return OfficeWords.mayLead(offices)
     }

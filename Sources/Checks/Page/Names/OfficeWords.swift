@@ -13,7 +13,7 @@ enum OfficeWords {
   /// Whether a word changes which office is meant, as “deputy” does.
   static func rank(_ word: some Collection<UInt8>) -> String? {
     let text = String(decoding: word, as: UTF8.self)
-    if text == "ex" || text == "onetime" { return "former" }
+    if ["erstwhile", "ex", "once", "onetime"].contains(text) { return "former" }
     if text == "vice" { return "deputy" }
     return ranks.contains(text) ? text : nil
   }
@@ -41,6 +41,13 @@ enum OfficeWords {
     "leader", "mayor", "minister", "premier", "president", "principal", "secretary",
   ]
 
+  /// Whether a word names a seat in a body, whose holder leads it only by another office.
+  static func isSeat(_ word: some Collection<UInt8>) -> Bool {
+    seats.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let seats: Set<String> = ["councilor", "councillor", "delegate", "member"]
+
   /// Whether the word tells one office from others of its kind, as “finance” does.
   static func isPortfolio(_ word: some Collection<UInt8>) -> Bool {
     portfolios.contains(String(decoding: word, as: UTF8.self))
@@ -59,7 +66,8 @@ enum OfficeWords {
   }
 
   private static let offices: Set<String> = [
-    "admiral", "adviser", "ambassador", "archbishop", "attorney", "bishop", "captain", "cardinal",
+    "admiral", "adviser", "ambassador", "archbishop", "attorney", "auditor", "bishop", "captain",
+    "cardinal",
     "chancellor", "clerk", "colonel", "commander", "commissioner", "congressman", "congresswoman",
     "consul", "coordinator", "coroner", "counsel", "deputy", "director", "economist", "editor",
     "emperor", "envoy", "executive", "general", "governor", "imam", "inspector", "judge", "justice",

@@ -44,7 +44,7 @@ extension PageProse {
   private func bodyAfter(_ link: Link) -> Body? {
     let rest = bytes[link.range.upperBound..<blocks[link.block].range.upperBound].prefix(70)
     let joins =
-      [" of the ", " of ", ", of the ", ", of "]
+      [" of the ", " of ", ", of the ", ", of ", ", a member of the ", ", a member of "]
       + ["leads", "heads", "chairs", "runs", "represents"].flatMap {
         [", who \($0) the ", ", who \($0) "]
       }

@@ -118,7 +118,8 @@ extension PageProse {
   /// opposition's spokesman”.
   fileprivate func isOfSource(_ office: Office, of person: FactWords, _ known: [Office]) -> Bool {
     let own = known.first { $0.offices == office.offices && $0.ranks == office.ranks }
-    guard let own, let lines = site.archivedText(of: person.fact) else { return false }
+    guard let own, let lines = site.archivedText(of: person.fact), !isOfOtherBody(office, person)
+    else { return false }
     let others = office.words.filter { !own.words.contains($0) }
     return others.count < office.words.count
       && others.allSatisfy { word in
@@ -126,6 +127,23 @@ extension PageProse {
           // On whose side somebody stands another line may say.
           || word[...].isWord(in: ["opposition", "opposition's"])
             && site.archiveHolds(word: "opposition")
+      }
+  }
+
+  /// Whether the words of an office name a body of the base, and none to which the person belongs.
+  private func isOfOtherBody(_ office: Office, _ person: FactWords) -> Bool {
+    let own = person.fact[ActorFields.affiliations].compactMap { $0[AffiliationFields.actor] }
+    guard !own.isEmpty else { return false }
+    let bodies = site.actorNames.mentions(in: bytes[office.range]).filter { mention in
+      mention.ids.allSatisfy { $0.actorKind == .org }
+    }
+    return !bodies.isEmpty
+      && bodies.allSatisfy { body in
+        body.ids.allSatisfy { id in
+          !own.contains(id)
+            && !own.contains { site.facts[$0]?[ActorFields.of].contains(id) == true }
+            && !(site.facts[id]?[ActorFields.of].contains(where: own.contains) ?? false)
+        }
       }
   }
 
