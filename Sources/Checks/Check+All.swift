@@ -38,7 +38,7 @@ extension Check {
     embargoBroken,
     // … dates
     pageDates, dateImpossibleInProse, weekdayMismatchInProse, dateDiffersFromEvent,
-    dateDiffersFromClaim, spanDiffersFromEvents, timeOfEvent, boundsOfEvent,
+    dateDiffersFromClaim, spanDiffersFromEvents, timeOfEvent, boundsOfEvent, spanOfEvent,
     // … figures, fields and quotations
     figureDiffersFromFact, figureQualifierLost, fieldDiffersFromFact, pinnedDayUnknown,
     quoteChanged, quoteOutOfOrder, quoteMisattributed, quotationWithoutSpeaker, quoteNotUsable,

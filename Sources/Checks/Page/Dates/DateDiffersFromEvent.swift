@@ -56,6 +56,7 @@ extension PageProse {
         if isNext,
           gap.leadsToDate || gap.tellsWhen(of: fact.meaning)
             || fact.fact.isOfSeveralDays && gap.leadsToEnd
+            || gap.leadsToPlannedDay && !tellsChange(around: link) && fact.fact.isAhead
         {
           return fact
         }
@@ -68,6 +69,17 @@ extension PageProse {
       }
     }
     return nil
+  }
+
+  /// Whether the sentence of a link tells that a plan was changed, and so may name a former day.
+  private func tellsChange(around link: Link) -> Bool {
+    bytes[sentenceRange(around: link)].meaningWords.contains { word in
+      word.isWord(in: [
+        "already", "but", "changed", "delayed", "earlier", "first", "initially", "instead", "later",
+        "moved", "now",
+        "once", "originally", "postponed", "put", "rescheduled", "until",
+      ])
+    }
   }
 
   /// Whether a date goes on with the day that a link tells, as in “[Thursday], 19 June”.
@@ -86,6 +98,11 @@ extension PageProse {
 }
 
 extension Fact {
+  /// Whether the event is none that has been.
+  fileprivate var isAhead: Bool {
+    self[EventFields.modality].map { [.planned, .possible, .cancelled].contains($0) } ?? false
+  }
+
   fileprivate var isOfSeveralDays: Bool {
     guard let date = when?.date, let first = date.earliest, let last = date.latest else {
       return false
@@ -113,6 +130,20 @@ extension ArraySlice<UInt8> {
       return false
     }
     return words.count <= 6 && !words.contains { $0.isWord(in: Self.turns) }
+  }
+
+  /// Whether the words between an event and a date say that it is planned for then: “ is scheduled for ”.
+  fileprivate var leadsToPlannedDay: Bool {
+    guard count <= 40, !contains(where: { $0.isOne(of: ",;:()\n") }) else { return false }
+    let words = meaningWords
+    let last = words.last.flatMap { Weekday(folded: $0) } == nil ? words[...] : words.dropLast()
+    guard last.last?.isWord(in: ["for"]) == true, let verb = last.dropLast().last else {
+      return false
+    }
+    return verb.isWord(in: ["due", "expected", "fixed", "planned", "scheduled", "set"])
+      && last.dropLast(2).allSatisfy {
+        $0.isWord(in: ["are", "been", "had", "has", "have", "is", "was", "were"])
+      }
   }
 
   /// Whether the words between an event and a date tell by its own verb when it was: “, held on ”, “ was

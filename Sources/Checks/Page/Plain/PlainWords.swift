@@ -9,16 +9,24 @@ extension Check {
     if numbers.isEmpty { return [] }
     let known = prose.numbersElsewhere
     var places = PlaceCursor(prose)
-    return numbers.filter { number in
-      !known.contains { number.isSaidBy($0) } && !prose.isShareOfFigures(number)
-        && !prose.isSpanOfEvents(number, prose.eventsOfPage)
-    }.map { number in
-      let words = places.written(number.range).clipped
+    let turned = numbers.compactMap { number -> Diagnostic? in
+      guard let other = number.turned(beside: known) else { return nil }
       return Diagnostic(
         .numberNotOnPage, at: places.location(of: number.range),
-        "“\(words)” stands neither in the text of the page nor in a fact that it links to",
-        help: "write a number of the page, or add this one to \(PageFields.allowNumbers)")
+        "“\(places.written(number.whole).clipped)” stands on the page as “\(other.qualifiers[0].rawValue)”",
+        help: "write it as exactly as the page does, or add this one to \(PageFields.allowNumbers)")
     }
+    return turned
+      + numbers.filter { number in
+        !known.contains { number.isSaidBy($0) } && !prose.isShareOfFigures(number)
+          && !prose.isSpanOfEvents(number, prose.eventsOfPage)
+      }.map { number in
+        let words = places.written(number.range).clipped
+        return Diagnostic(
+          .numberNotOnPage, at: places.location(of: number.range),
+          "“\(words)” stands neither in the text of the page nor in a fact that it links to",
+          help: "write a number of the page, or add this one to \(PageFields.allowNumbers)")
+      }
   }
 
   static let quotationNotOnPage = prose(.quotationNotOnPage) { prose in
@@ -188,6 +196,40 @@ extension Quantity {
     case .otherNumber: other.end == nil && isRoundWord(for: other)
     case .otherUnit, .otherSign: false
     }
+  }
+
+  /// The number of a page by which this one is, where the page says of it only that it is less, and this that it is
+  /// more, or the other way round; nil if there is none.
+  fileprivate func turned(beside known: [Quantity]) -> Quantity? {
+    guard isBound(atLeast: true) != isBound(atLeast: false) else { return nil }
+    let same = known.filter { other in
+      other.end == nil && other.value == value
+        && [.same, .lostQualifier, .addedQualifier, .otherQualifier].contains(
+          comparison(with: other))
+    }
+    let isTurned =
+      !same.isEmpty
+      && same.allSatisfy { other in
+        comparison(with: other) == .otherQualifier && !isDoubtful
+          && (!other.isDoubtful || other.qualifiers == [.upTo])
+          && other.isBound(atLeast: true) != other.isBound(atLeast: false)
+          && isBound(atLeast: true) == other.isBound(atLeast: false)
+      }
+    return isTurned ? same.first : nil
+  }
+
+  private func isBound(atLeast: Bool) -> Bool {
+    qualifiers.contains {
+      atLeast ? $0 == .moreThan || $0 == .atLeast : $0 == .lessThan || $0 == .upTo || $0 == .nearly
+    }
+  }
+
+  /// The bytes of the number and its qualifier.
+  fileprivate var whole: Range<Int> {
+    guard let qualifierRange else { return range }
+    return min(
+      range.lowerBound, qualifierRange.lowerBound)..<max(
+        range.upperBound, qualifierRange.upperBound)
   }
 
   /// Whether a round number that is called less, more or rough stands for another one near it: “five percent or
