@@ -58,8 +58,9 @@ extension PageProse {
       let times = Self.changes[String(decoding: verb, as: UTF8.self)]
     else { return nil }
     let said = before[..<verb.startIndex].qualifiersAtEnd
-    // What is more than halved is less than a half.
-    let qualifiers = times < Rational(1) ? said.map(\.turned) : said
+    // What is more than halved is less than a half, and what is nearly halved is more.
+    let isTurned = times < Rational(1) && !said.isEmpty
+    let qualifiers: [Qualifier] = isTurned ? [said == [.moreThan] ? .lessThan : .moreThan] : said
     let range = verb.startIndex..<verb.endIndex
     if preposition.isWord(in: ["from"]), between.leads(to: "to") {
       return (Multiple(value: times, qualifiers: qualifiers, isOfFirst: true), range)
