@@ -112,6 +112,7 @@ extension NumberContext {
       return !isAfterPrice(number)
     }
     guard let hour = number.integer, 1...60 ~= hour else { return false }
+    if isPastTheHour(number) { return true }
     if number.unit?.isTime == true {
       let rest = text[number.extent.upperBound...]
       return [" past ", " to "].contains { join in
@@ -124,6 +125,25 @@ extension NumberContext {
     return [" minutes past ", " minutes to "].contains { before(number).endsWith($0) }
       && hour <= 24
   }
+
+  /// Whether it is one of the numbers of “twenty past four”.
+  private func isPastTheHour(_ number: Quantity) -> Bool {
+    guard !number.isInDigits, number.unit == nil else { return false }
+    let minutes = ["five", "ten", "twenty", "twenty-five"]
+    let join = " past "
+    if after(number).starts(with: join.utf8) {
+      return text[number.range].isWord(in: minutes)
+        && after(number).dropFirst(join.utf8.count).wordAtStart.isWord(in: Self.hours)
+    }
+    return before(number).endsWith(join) && text[number.range].isWord(in: Self.hours)
+      && minutes.contains { before(number).dropLast(join.utf8.count).endsWith($0) }
+  }
+
+  /// Words before an hour of the day.
+  private static let besideHours = [
+    "about", "after", "around", "at", "before", "by", "from", "past", "since", "till", "to",
+    "until",
+  ]
 
   /// Whether “at” tells a price or a value, as in “closed at 19.58”.
   private func isAfterPrice(_ number: Quantity) -> Bool {
@@ -144,6 +164,10 @@ extension NumberContext {
     {
       return true
     }
+    // “Shortly after four in the morning”.
+    let isOfDay = [" in the morning", " in the afternoon", " in the evening", " at night"]
+      .contains { after(number).starts(with: $0.utf8) }
+    if isOfDay, 1...12 ~= hour, word.isWord(in: Self.besideHours) { return true }
     let next = wordAfter(number)
     let isLast =
       after(number).first.map { $0.isOne(of: ".,;:)\n") } ?? true

@@ -29,6 +29,7 @@ extension FigureWording {
     if isOwn(words), !said.contains(where: { $0.isQualified(outside: link) }) { return .same }
     guard expected.contains(where: { $0.value != nil }) else {
       // With no number to compare, the words have to be the source's own.
+      if text[...].saysOne, said.count == 1, said[0].value == Rational(1) { return .same }
       let isSame =
         !said.contains { $0.value != nil } && !words.quotationCore.isEmpty
         && (words.holdsWords(text) || text[...].holdsWords(words.quotationCore))
@@ -39,7 +40,7 @@ extension FigureWording {
       if isBoth, expected.contains(where: { $0.value == Rational(2) && $0.end == nil }) {
         return .same
       }
-      let isOne = words.isWord(in: Self.ones)
+      let isOne = words.saysOne || isOneOfItsKind(words)
       if isOne, expected.contains(where: { $0.value == Rational(1) && $0.end == nil }) {
         return .same
       }
@@ -48,8 +49,14 @@ extension FigureWording {
     return .quantity(comparison(said, link))
   }
 
-  /// What says that there is one of something.
-  private static let ones = ["a single", "single", "the only", "a lone", "a sole", "the sole"]
+  /// Whether words say with an article what the figure says with a number: “a point” for “one point”.
+  private func isOneOfItsKind(_ words: ArraySlice<UInt8>) -> Bool {
+    guard text[...].starts(with: "one ".utf8) else { return false }
+    let noun = text.dropFirst("one ".utf8.count)
+    return ["a ", "an "].contains { article in
+      words.starts(with: article.utf8) && words.dropFirst(article.utf8.count).elementsEqual(noun)
+    }
+  }
 
   /// What calls a figure by what others leave of a whole.
   private static let rests = ["the rest", "the remainder", "the balance", "the others"]
@@ -173,5 +180,14 @@ extension ArraySlice<UInt8> {
       index = scalarEnd(after: index)
     }
     return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words begin by saying that there is one of something: “a single plant”.
+  fileprivate var saysOne: Bool {
+    ["a single", "single", "the only", "a lone", "a sole", "the sole"].contains { one in
+      isWord(in: [one]) || starts(with: one.utf8) && dropFirst(one.utf8.count).first == 0x20
+    }
   }
 }

@@ -70,6 +70,8 @@ extension String {
 extension PageProse {
   /// What the words around a figure say that excludes what it counts; nil if they fit.
   fileprivate func otherMeasure(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
+    // “4.2 and 5.0 percent in 2024 and 2025 respectively” tells what is whose by the order alone.
+    if context.aroundParts.contains(where: { $0.isWord(in: ["respectively"]) }) { return nil }
     let own = context.figure.wording?.meanings ?? []
     let said = own.isEmpty ? [] : EnglishOpposites.meanings(in: context.around[...])
     for group in Set(own.map(\.group)).sorted() {

@@ -113,6 +113,8 @@ private enum KindOfShare {
     """)
 
   private static func words(_ lines: [(KindOfShare, String)]) -> [(String, KindOfShare)] {
-    lines.flatMap { kind, words in words.split(separator: " ").map { (String($0), kind) } }
+    lines.flatMap { kind, words in
+      words.utf8.split(separator: UInt8(ascii: " ")).map { (String(Substring($0)), kind) }
+    }
   }
 }

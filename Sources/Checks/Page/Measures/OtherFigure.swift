@@ -19,6 +19,7 @@ extension PageProse {
     if similar.isEmpty || context.saysMeaning { return nil }
     // Which date is a figure's is told by the lines that it cites.
     let near = context.nearWords.subtracting(own).subtracting(Self.months)
+      .subtracting(Self.everybody)
     var around: Set<String>?
     for other in similar {
       guard let wording = other.wording,
@@ -37,6 +38,10 @@ extension PageProse {
   private static let months = EnglishMonths.foldedNames.reduce(into: Set<String>()) {
     $0.formUnion($1.contentWords)
   }
+
+  /// Words for those of whom any figure of a place may tell, cut as those of measures are.
+  private static let everybody = Array(
+    "citizens inhabitants people persons population residents".utf8)[...].contentWords
 
   /// Whether a word belongs to the name of an actor or place, who may be told of beside the figure.
   private func isNamed(_ word: String, by context: FigureContext) -> Bool {

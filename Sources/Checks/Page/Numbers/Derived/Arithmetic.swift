@@ -31,9 +31,27 @@ struct Arithmetic {
   /// Whether a number is a sum, difference or quotient of the figures, or one of them in another
   /// unit.
   func explains(_ number: Quantity) -> Bool {
-    isSum(number) || isDifference(number) || isQuotient(number)
+    isSum(number) || isDifference(number) || isQuotient(number) || isOfUnits(number)
       || isOfYear(number) || paragraph.contains { number.isConversion(of: $0.quantity) }
       || followsInSteps(number) || isScore(number)
+  }
+
+  /// Whether it is the sum of two figures in different units of a kind, or the difference between them: “two and
+  /// a half years shorter” of 18 months and four years.
+  private func isOfUnits(_ number: Quantity) -> Bool {
+    guard let value = number.value, number.end == nil, let unit = number.unit,
+      !unit.mayBe(.share), !unit.mayBe(.points), let said = unit.basis(of: value)
+    else { return false }
+    let amounts = paragraph.prefix(12).compactMap { operand in
+      operand.unit.flatMap { $0.basis(of: operand.value) }
+    }.filter { $0.unit == said.unit }
+    return amounts.indices.contains { first in
+      amounts[..<first].contains { other in
+        let one = amounts[first].amount
+        return one.adding(other.amount) == said.amount
+          || one.subtracting(other.amount)?.magnitude == said.amount
+      }
+    }
   }
 
   /// Whether it says two figures of the paragraph once more, as “by a 9-6 vote” does beside nine and six.
