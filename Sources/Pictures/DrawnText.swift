@@ -68,12 +68,15 @@ enum DrawnText {
   private static func parts(
     of text: String, within width: Double, isBold: Bool
   ) -> [(text: String, isOfWordBefore: Bool)] {
-    text.utf8.split(separator: UInt8(ascii: " ")).flatMap { word in
+    text.utf8.split(separator: UInt8(ascii: " ")).flatMap { bytes in
+      let word = String(Substring(bytes))
+      // Letters are reckoned rather too wide, so that a part which is hardly wider fits.
+      let most = 1.2 * width
       var parts = [""]
       var used = 0.0
-      for scalar in String(Substring(word)).unicodeScalars {
+      for scalar in word.unicodeScalars {
         let size = self.width(of: String(scalar), isBold: isBold)
-        if used + size > width {
+        if used + size > most {
           // Behind the last hyphen of the part if it has one.
           let rest = parts.removeLast().parted(behind: "-")
           parts += rest
