@@ -275,7 +275,7 @@ struct WrittenMomentTests {
     ("date: \"after 1 December 2025\"", anyMoment),
     ("date: \"not before 1.12.2025\"", anyMoment),
     ("date: \"2025-12-01 - 2025-12-05\"", anyMoment),
-    ("date: “2025-12-01”", "write “2025-12-01”"),
+    ("date: “2025-12-01”", "write it with straight quotation marks: \"2025-12-01\""),
     ("date: \"Mon 1.12.2025\"", "write “2025-12-01” or “2025-01-12”"),
     ("as_of: \"2004-01-01/open\"", "write “2004-01-01/..”, or unknown"),
     ("as_of: \"unknown/2006\"", "write “/2006”, or unknown"),

@@ -18,7 +18,7 @@ struct AccountTests {
       - { id: event.pumps, title: "The pumps run", modality: planned, when: { edtf: "../2031", text: "until 2031" }, by: [org.agency], at: [source.report] }
     claims:
       - { id: claim.hid, text: "The firm hid its losses.", kind: accusation, mode: paraphrased, standing: uncontested, accuses: [org.firm], response: { status: reported, claim: claim.river }, by: [org.agency], at: [source.report] }
-      - { id: claim.river, text: "The firm poisons the river.", kind: accusation, mode: paraphrased, standing: unanswered, accuses: [org.firm], by: [group.residents], at: [source.report] }
+      - { id: claim.river, text: "The firm poisons the river.", kind: accusation, mode: paraphrased, standing: unanswered, accuses: [org.firm], response: { status: not-reported }, by: [group.residents], at: [source.report] }
     figures:
       - { id: figure.riders, measure: "Riders", as_text: "2,400", value: { qualifier: plain, point: 2400 }, unit: people, as_of: "2025-10-01", history: [ { as_of: "2020-12-01", as_text: "2,900", value: { qualifier: plain, point: 2900 }, kind: update } ], differs_from: [figure.rival], by: [org.agency], at: [source.report] }
       - { id: figure.rival, measure: "Riders", as_text: "1,240", value: { qualifier: plain, point: 1240 }, unit: people, differs_from: [figure.riders], by: [org.firm], at: [source.report] }

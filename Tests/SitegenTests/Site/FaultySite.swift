@@ -54,8 +54,9 @@ enum FaultySite {
     "A briefing",
     """
     <nav><a href="/">To all of the other briefings</a></nav>
-    <div class="briefing"><p class="evidence">One fact</p></div>
-    <div class="prose"><p>The talks <span class="margin" style="position: absolute; inset: 0">1</span> <label class="fact" for="ref-1">ended</label><span class="ref">
+    <div class="briefing"><p class="evidence"><span class="prose"><span class="margin">Two
+    sides</span></span> One fact</p></div>
+    <div class="prose"><p>The talks <label class="fact" for="ref-1">ended</label><span class="ref">
     <button id="ref-1" popovertarget="note-1" style="outline: 0">1</button></span>.</p></div>
     <ol><li class="note" id="note-1" popover><p class="note-said">1 <span class="note-wording">The
     talks ended.</span></p></li>
