@@ -137,7 +137,7 @@ struct DrawnTextTests {
   @Test func aWordWithoutAHyphenIsPartedWhereTheLineEnds() {
     let name = "Bundesverfassungsgerichtspräsident"
     let lines = DrawnText.lines(of: "Das \(name) da", within: 180, limit: 9)
-    #expect(lines.joined() == "Das\(name)da")
+    #expect(lines.joined() == "Das\(name) da")
     #expect(lines.count > 3 && lines.allSatisfy { DrawnText.width(of: $0) <= 216 })
   }
 

@@ -89,7 +89,8 @@ extension PageProse {
   func otherPopulation(_ context: FigureContext) -> Diagnostic? {
     guard let own = context.subjectParts.population, let said = context.after.populationAtStart,
       own.stem != said.stem, !context.subjectParts.contains(where: { $0.stem == said.stem }),
-      !context.around[...].holdsWords(own)
+      !context.around[...].holdsWords(own),
+      !(own.contentWords.union(said.contentWords)).isSubset(of: Self.everybody)
     else { return nil }
     let isKnown = namedFacts.contains { figure in
       guard let wording = figure.wording, figure.fact.id != context.figure.fact.id else {

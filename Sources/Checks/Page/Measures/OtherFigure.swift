@@ -40,7 +40,7 @@ extension PageProse {
   }
 
   /// Words for those of whom any figure of a place may tell, cut as those of measures are.
-  private static let everybody = Array(
+  static let everybody = Array(
     "citizens inhabitants people persons population residents".utf8)[...].contentWords
 
   /// Whether a word belongs to the name of an actor or place, who may be told of beside the figure.
