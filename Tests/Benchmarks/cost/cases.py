@@ -754,7 +754,7 @@ def _(site):
 def _(site):
     site.facts("figures:\n" + "".join(
         f"- {{ id: figure.a{i}, measure: 'A', as_text: '{i}', by: [source-voice], at: [L1],"
-        " differs_from: [" + ",".join(f"figure.a{(i + j) % 300}" for j in range(1, 201)) + "] }\n"
+        " differs_from: [" + ",".join(f"figure.a{(i + j) % 300}" for j in range(-100, 101) if j) + "] }\n"
         for i in range(300)))
 
 
