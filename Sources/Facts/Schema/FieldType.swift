@@ -125,7 +125,7 @@ extension FieldType {
   /// Each fact that a record names stands on its page, and the record on the fact's.
   var mostInList: Int? {
     switch self {
-    case .reference: 200
+    case .reference: 100
     case .record(let schema): schema.most
     default: nil
     }

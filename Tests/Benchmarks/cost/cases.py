@@ -695,14 +695,14 @@ def _(site):
 @case("facts/about")
 def _(site):
     site.facts(claims(500, lambda i: ", about: [" + ",".join(
-        f"claim.c{(i + j) % 500}" for j in range(1, 201)) + "]"))
+        f"claim.c{(i + j) % 500}" for j in range(1, 101)) + "]"))
 
 
 @case("facts/lists")
 def _(site):
     def lists(i):
         return "".join(f", {field}: [" + ",".join(
-            f"org.o{(i + j) % 300}" for j in range(200)) + "]"
+            f"org.o{(i + j) % 300}" for j in range(100)) + "]"
             for field in ["accuses", "ascribes_to", "to", "by"])
     site.facts("actors:\n" + "".join(
         f"- {{ id: org.o{i}, name: 'Body {i}', at: [L1] }}\n" for i in range(300))
@@ -754,7 +754,7 @@ def _(site):
 def _(site):
     site.facts("figures:\n" + "".join(
         f"- {{ id: figure.a{i}, measure: 'A', as_text: '{i}', by: [source-voice], at: [L1],"
-        " differs_from: [" + ",".join(f"figure.a{(i + j) % 300}" for j in range(-100, 101) if j) + "] }\n"
+        " differs_from: [" + ",".join(f"figure.a{(i + j) % 300}" for j in range(-50, 51) if j) + "] }\n"
         for i in range(300)))
 
 
