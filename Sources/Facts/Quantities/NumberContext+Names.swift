@@ -39,27 +39,6 @@ extension NumberContext {
     return gap.isWord(in: [" "]) && !text[label.range].isWord(in: ["no"])
   }
 
-  /// Whether it says how sure an interval is, as in “95% CI” and “a 95 percent confidence interval”.
-  private func isOfConfidence(_ number: Quantity) -> Bool {
-    guard number.isInDigits, number.unit == .percent else { return false }
-    let rest = text[number.extent.upperBound...]
-    guard let first = rest.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "-") else {
-      return false
-    }
-    return rest.dropFirst().wordAtStart.isWord(in: ["ci", "cis", "confidence", "credible"])
-  }
-
-  /// Whether it tells a year of school, as in “pupils in years 5 to 8” and “grade 10”.
-  private func isOfSchoolYear(_ number: Quantity) -> Bool {
-    guard number.isInDigits, number.unit == nil, number.integer.map({ 1...13 ~= $0 }) == true,
-      before(number).last == UInt8(ascii: " ")
-    else { return false }
-    let word = wordBefore(number)
-    let ahead = before(number).dropLast(word.count + 1)
-    return word.isWord(in: ["year", "years", "grade", "grades"])
-      && ["in ", "into ", "of ", "for ", "from ", "to ", "between "].contains { ahead.endsWith($0) }
-  }
-
   /// Whether it is the chamber of a file number such as `4 kls 118/24`, or the number behind it.
   private func isOfDocket(_ number: Quantity) -> Bool {
     let register = wordAfter(number)

@@ -73,6 +73,8 @@ struct TrialTests {
       "The ban of [18 months](figure.ban) is 32 months shorter than the"
         + " [four years](figure.ban-before).", "“32”"
     ),
+    ("The board has 95 percent confidence in it.", "“95”"),
+    ("For years 5 people lived there.", "“5”"),
     ("Fighting began with twenty men in the morning.", "“twenty”"),
     ("In years of war 5 to 8 men were lost.", "“5 to 8”"),
     (
