@@ -51,21 +51,36 @@ package final class SiteRenderer: Sendable {
     site = renderer.site.noting(in: log)
     records = renderer.records.noting(in: log)
     var shared = renderer.shared
-    shared.noteRecords = { log.add(.record, $0) }
+    shared.noteRecords = { reads in
+      for read in reads { log.add(FactRecords.subjects[read.part], read.index) }
+    }
     self.shared = shared
     self.log = log
   }
 
-  private init(_ renderer: SiteRenderer, of site: Site) {
-    content = renderer.content
+  private init(_ content: Content, of site: Site) {
+    self.content = content
     self.site = site
-    records = renderer.records
-    shared = renderer.shared
+    records = content.records
+    shared = content.shared
     log = nil
   }
 
   /// The same renderer for a site in which pages have other texts.
-  package func showing(_ site: Site) -> SiteRenderer { SiteRenderer(self, of: site) }
+  package func showing(_ site: Site) -> SiteRenderer { SiteRenderer(content, of: site) }
+
+  /// The same renderer for a site with the same pages and facts, of which some say something else.
+  ///
+  /// - Parameters:
+  ///   - site: The site.
+  ///   - places: The places of these facts in the base.
+  ///   - jobs: How many records are made at the same time.
+  /// - Returns: The renderer.
+  package func showing(
+    _ site: Site, saying places: [Int], jobs: Int
+  ) async -> SiteRenderer {
+    SiteRenderer(await Content(content, of: site, saying: places, jobs: jobs), of: site)
+  }
 
   /// The same renderer, which notes in a log what it reads from now on.
   package func noting(in log: ReadLog?) -> SiteRenderer {
@@ -110,7 +125,31 @@ package final class SiteRenderer: Sendable {
         site: site, factRecords: records, assets: assets, policy: policy.ofPage)
       shared = SharedValues(
         globals: values.globals, records: records.records() + values.records,
-        language: language)
+        parts: FactRecords.parts, language: language)
+    }
+
+    /// The same for a site with the same pages and facts, of which some say something else.
+    init(_ former: Content, of site: Site, saying places: [Int], jobs: Int) async {
+      (templates, assets, theme) = (former.templates, former.assets, former.theme)
+      (ownParts, policy) = (former.ownParts, former.policy)
+      eventNeighbors = EventNeighbors(in: site.facts)
+      let records = FactRecords(
+        of: site, at: former.records.address, inWordsOf: former.records.themeLanguage)
+      let facts = site.facts.facts
+      let telling = site.facts.placesTelling(of: places)
+        .union(former.records.site.facts.placesTelling(of: places)).sorted()
+      let made = await parallelMap(telling.count, jobs: jobs) { indices in
+        indices.map { records.record(of: facts[telling[$0]]) }
+      }.flatMap(\.self)
+      let values = SiteValues(
+        site: site, factRecords: records, assets: assets, policy: policy.ofPage)
+      var all = former.shared.records
+      for (place, record) in zip(telling, made) { all[place] = record }
+      all.replaceSubrange((all.count - RecordTable.globalCount)..., with: values.records)
+      self.records = records
+      shared = SharedValues(
+        globals: values.globals, records: all, parts: former.shared.parts,
+        language: former.shared.language)
     }
   }
 

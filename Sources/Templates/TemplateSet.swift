@@ -1,4 +1,4 @@
-package import Kit
+import Kit
 
 /// A template's text and its names.
 package struct TemplateSource: Hashable, Sendable {
@@ -16,47 +16,6 @@ package struct TemplateSource: Hashable, Sendable {
     self.path = path
     self.bytes = bytes
   }
-}
-
-/// What every rendering of one run shares.
-package struct SharedValues: Sendable {
-  /// Names that every template sees, macros and imported templates included.
-  package var globals: Map { didSet { renderers = RendererPool() } }
-
-  /// What `Value.record` refers to.
-  package var records: [Map] { didSet { renderers = RendererPool() } }
-
-  /// The language of dates, numbers and lists of names unless a page says otherwise, as a BCP 47
-  /// tag such as `en`.
-  package var language: String
-
-  /// Told after each rendering which records it read, by their indices, each once and ascending;
-  /// nil if nobody asks.
-  ///
-  /// A rendering that takes over what another has printed reads what that read.
-  package var noteRecords: (@Sendable ([Int]) -> Void)?
-
-  /// What renderings of these values leave for those after them.
-  private(set) var renderers = RendererPool()
-
-  package init(globals: Map = Map(), records: [Map] = [], language: String = "en") {
-    self.globals = globals
-    self.records = records
-    self.language = language
-  }
-}
-
-extension SharedValues {
-  /// The record with an index.
-  package func record(_ index: Int) -> Map {
-    noteRecords?([index])
-    return records[index]
-  }
-}
-
-extension ReadSubject {
-  /// A record that templates see, by its index.
-  package static let record = ReadSubject(number: 32)
 }
 
 /// Templates that may include, import and extend each other, parsed once.

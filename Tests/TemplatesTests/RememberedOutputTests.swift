@@ -380,7 +380,7 @@ extension RememberedOutputTests {
   private func recordsRead(by pages: [TestPage], of site: TestSite) -> [[Int]] {
     let reads = Mutex<[[Int]]>([])
     var shared = SharedValues(globals: site.shared.globals, records: site.shared.records)
-    shared.noteRecords = { indices in reads.withLock { $0.append(indices) } }
+    shared.noteRecords = { found in reads.withLock { $0.append(found.map(\.index)) } }
     for page in pages { _ = site.render(page, shared) }
     return reads.withLock { $0 }
   }
@@ -412,5 +412,33 @@ extension RememberedOutputTests {
     let expected = [[0, 1, 2], [0, 1, 2], [1, 2, 3], [1, 2, 3], [0, 1, 2, 3], [2], [2]]
     #expect(recordsRead(by: pages, of: site) == expected)
     #expect(pages.flatMap { recordsRead(by: [$0], of: site) } == expected)
+  }
+
+  /// Whoever reads the name of a part reads that part alone, and whoever takes a whole record all of it.
+  @Test(arguments: [
+    ("{{ r.label }}", [RecordRead(index: 0, part: 0)]),
+    ("{{ r.pages|length }}", [RecordRead(index: 0, part: 1)]),
+    (
+      "{{ r.quotes|length }}{{ r.label }}",
+      [RecordRead(index: 0, part: 0), RecordRead(index: 0, part: 2)]
+    ),
+    (
+      "{{ r|length }}",
+      [
+        RecordRead(index: 0, part: 0), RecordRead(index: 0, part: 1), RecordRead(index: 0, part: 2),
+      ]
+    ),
+    ("{% if r %}there{% endif %}", [RecordRead(index: 0, part: 0)]),
+    ("{{ [r]|map(attribute='pages')|list|length }}", [RecordRead(index: 0, part: 1)]),
+  ])
+  func notesThePartsOfRecords(_ text: String, _ expected: [RecordRead]) {
+    let record: Map = ["label": .string("x"), "pages": .list([]), "quotes": .list([])]
+    let site = TestSite([("main", text)], records: [record, record])
+    let reads = Mutex<[RecordRead]>([])
+    var shared = SharedValues(
+      records: [record, record], parts: RecordParts([["pages"], ["quotes", "positions"]]))
+    shared.noteRecords = { found in reads.withLock { $0 += found } }
+    _ = site.render(TestPage("main", ["r": .record(0)]), shared)
+    #expect(reads.withLock { Set($0) } == Set(expected))
   }
 }

@@ -115,7 +115,7 @@ extension ReadHashes {
       let actor = site.actor(called: Array(name.utf8))?.fact.id
       writer.write(actor) { $0.write($1) }
       writer.write(actor.flatMap { facts[$0] }) { $0.write($1) }
-    case .record, .hasRecord, .traits, .template, .allTemplates:
+    case .record, .pagesOfRecord, .mentionsOfRecord, .hasRecord, .traits, .template, .allTemplates:
       writeRendered(subject, name, to: &writer)
     default: writePages(subject, name, to: &writer)
     }
@@ -180,15 +180,27 @@ extension ReadHashes {
 
   private func writeRendered(_ subject: ReadSubject, _ name: String, to writer: inout ByteWriter) {
     switch subject {
-    case .record:
-      writer.write(records.place(of: name)) { writer, place in
-        writer.write(renderer.shared.record(place), records)
-      }
+    case .record: write(part: 0, ofRecord: name, to: &writer)
+    case .pagesOfRecord: write(part: 1, ofRecord: name, to: &writer)
+    case .mentionsOfRecord: write(part: 2, ofRecord: name, to: &writer)
     case .hasRecord: writer.write(site.facts.has(name))
     case .traits: writer.write(renderer.records.traitsHash(of: name)) { $0.write($1) }
     case .template: writer.write(renderer.templates.fingerprint(of: name))
     case .allTemplates: writer.write(renderer.templates.fingerprint)
     default: break
+    }
+  }
+
+  private func write(part: Int, ofRecord name: String, to writer: inout ByteWriter) {
+    let parts = renderer.shared.parts
+    writer.write(records.place(of: name)) { writer, place in
+      let record = renderer.shared.record(place)
+      for index in 0..<record.count {
+        let entry = record.entry(at: index)
+        guard parts.part(of: entry.name) == part else { continue }
+        writer.write(entry.name)
+        writer.write(entry.value, records)
+      }
     }
   }
 }
@@ -222,7 +234,7 @@ extension ByteWriter {
     }
   }
 
-  private mutating func write(_ value: Templates.Value, _ records: RecordNames) {
+  fileprivate mutating func write(_ value: Templates.Value, _ records: RecordNames) {
     switch value {
     case .none: write(0)
     case .bool(let truth): write(truth ? 1 : 2)

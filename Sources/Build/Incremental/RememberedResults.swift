@@ -125,7 +125,7 @@ extension ByteReader {
     changes.changedReads = try readList { reader throws(Malformed) in
       (try reader.readPlace(after: 0), try reader.readHash())
     }
-    changes.gone = try readList { reader throws(Malformed) in try reader.readText() }
+    changes.gone = try readTexts()
     let count = try readCount()
     changes.results.reserveCapacity(count)
     for _ in 0..<count {

@@ -130,13 +130,14 @@ struct ReadNames: Sendable {
 
   /// The subjects whose things are numbered.
   static let subjects: [ReadSubject] = [
-    .fact, .wording, .traits, .page, .related, .neighbors, .record, .hasRecord,
+    .fact, .wording, .traits, .page, .related, .neighbors, .record, .pagesOfRecord,
+    .mentionsOfRecord, .hasRecord,
   ]
 
   func name(of number: Int, _ subject: ReadSubject) -> String {
     switch subject {
     case .fact, .wording, .traits: facts[number]
-    case .record, .hasRecord: records.name(of: number)
+    case .record, .pagesOfRecord, .mentionsOfRecord, .hasRecord: records.name(of: number)
     default: pages[number]
     }
   }

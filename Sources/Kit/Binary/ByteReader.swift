@@ -98,6 +98,10 @@ extension ByteReader {
     return values
   }
 
+  package mutating func readTexts() throws(Malformed) -> [String] {
+    try readList { reader throws(Malformed) in try reader.readText() }
+  }
+
   private mutating func take(_ count: Int) throws(Malformed) -> ArraySlice<UInt8> {
     guard 0...(end - offset) ~= count else { throw Malformed() }
     offset += count

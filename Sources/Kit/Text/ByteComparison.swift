@@ -50,6 +50,12 @@ extension ArraySlice<UInt8> {
   package func endsWith(_ words: String) -> Bool {
     words.utf8.count <= count && span.holds(words.utf8, at: count - words.utf8.count)
   }
+
+  /// Whether the bytes of a folded text end with some words, and not only with the end of a word before
+  /// them: “in ”, and not “Berlin ”.
+  package func endsWithWords(_ words: String) -> Bool {
+    endsWith(words) && isWordFree(before: endIndex - words.utf8.count)
+  }
 }
 
 extension Array<UInt8> {

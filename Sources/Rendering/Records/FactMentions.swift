@@ -1,5 +1,5 @@
 import Facts
-import Kit
+package import Kit
 import Site
 import Templates
 
@@ -29,6 +29,15 @@ extension FactRecords {
     }
     return lists
   }
+
+  /// The names of a fact's record that change as pages and other facts come and go; each part is read
+  /// under a subject of its own.
+  static let parts = RecordParts([
+    ["pages", "pages_url"], ["mentions", "mentions_url"] + MentionList.all.map(\.name),
+  ])
+
+  /// What the parts of a record are read as.
+  static let subjects: [ReadSubject] = [.record, .pagesOfRecord, .mentionsOfRecord]
 
   private func mention(_ link: FactLink) -> Value? {
     guard let origin = site.facts[link.origin] else { return nil }
@@ -100,4 +109,12 @@ struct MentionList: Sendable {
     MentionList("assessments", .assessments, AssessmentFields.basis.path),
     MentionList("corrections", .corrections, CorrectionFields.facts.path),
   ]
+}
+
+extension ReadSubject {
+  /// What templates see of a fact or page, by its index, and apart from that what changes as pages and
+  /// other facts come and go.
+  package static let record = ReadSubject(number: 32)
+  package static let pagesOfRecord = ReadSubject(number: 50)
+  package static let mentionsOfRecord = ReadSubject(number: 51)
 }

@@ -104,17 +104,20 @@ extension Value {
   /// What stands under a path such as `source.title` or `names.0`; nil if nothing does.
   func attribute(_ path: Value, in context: FilterContext) throws(Problem) -> Value? {
     if case .integer = path { return context.resolve(self).item(path) }
-    var result = context.resolve(self)
+    var result = self
     for part in try path.text().bytes.split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     {
       let name = String(decoding: part, as: UTF8.self)
-      let key: Value =
-        part.allSatisfy(\.isDigit) ? Int(name).map(Value.integer) ?? .string(name) : .string(name)
-      guard let next = result.item(key) else { return nil }
-      result = context.resolve(next)
+      let number = part.allSatisfy(\.isDigit) ? Int(name) : nil
+      let next =
+        if let number { context.resolve(result).item(.integer(number)) } else {
+          context.item(named: name, of: result)
+        }
+      guard let next else { return nil }
+      result = next
     }
-    return result
+    return context.resolve(result)
   }
 
   /// What stands under a path, or the default if nothing does.

@@ -85,10 +85,10 @@ extension Predicate {
     Predicate("number") { value, _, _ in value.exactNumber != nil },
     Predicate("string") { value, _, context in value.isText },
     Predicate("mapping") { value, _, context in
-      if case .map = context.resolve(value) { true } else { false }
+      if case .map = context.shape(of: value) { true } else { false }
     },
-    Predicate("iterable") { value, _, context in context.resolve(value).holdsItems },
-    Predicate("sequence") { value, _, context in context.resolve(value).holdsItems },
+    Predicate("iterable") { value, _, context in context.shape(of: value).holdsItems },
+    Predicate("sequence") { value, _, context in context.shape(of: value).holdsItems },
     Predicate("escaped") { value, _, _ in if case .html = value { true } else { false } },
     Predicate("lower") { value, _, _ throws(Problem) in
       try value.isCased {
@@ -134,8 +134,7 @@ extension Predicate {
 
   private static func comparison(_ name: String, _ comparison: Comparison) -> Predicate {
     Predicate(name, ["other"]) { value, arguments, context throws(Problem) in
-      try comparison.holds(
-        context.resolve(value), context.resolve(arguments[0] ?? .none), in: context)
+      try comparison.holds(value, arguments[0] ?? .none, in: context)
     }
   }
 }

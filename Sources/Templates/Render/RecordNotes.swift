@@ -1,7 +1,9 @@
 import Synchronization
 
-/// Which records have been read, in the order in which they were; one read many times may stand
-/// there as often.
+/// Which records have been read, in the order in which they were.
+///
+/// One that was read many times may stand there as often. A part of a record has the number of the
+/// record, and that of all records as often more as the number of the part says.
 ///
 /// An object, as everything that reads records is handed it.
 final class RecordNotes: Sendable {

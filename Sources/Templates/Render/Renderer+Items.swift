@@ -14,8 +14,11 @@ extension Renderer {
       if case .undefined(let undefined) = owner { throw error(for: undefined) }
       return undefined(expression)
     }
-    return context.resolve(value).item(key).map(Operand.value)
-      ?? undefined(expression, owner: value)
+    let found =
+      if case .string(let name) = key { context.item(named: name, of: value) } else {
+        context.resolve(value).item(key)
+      }
+    return found.map(Operand.value) ?? undefined(expression, owner: value)
   }
 
   mutating func slice(

@@ -102,7 +102,8 @@ struct Renderer: Sendable {
     globals = shared.globals
     plan = set.plans.plan(for: set, sharedNames: shared.globals.names)
     context = FilterContext(
-      records: shared.records, language: Language(tag: language), themeLanguage: shared.language,
+      records: shared.records, parts: shared.parts, language: Language(tag: language),
+      themeLanguage: shared.language,
       notes: shared.noteRecords == nil ? nil : RecordNotes())
     self.template = set.templates[template]
     frame = Frame(template: template, variant: 0, firstScope: 0, context: 0)
@@ -132,10 +133,13 @@ struct Renderer: Sendable {
 
   /// The records that the last page read, and those that macros and values are made of that all
   /// pages share; none if no notes are taken.
-  var notedRecords: [Int] {
+  var notedRecords: [RecordRead] {
     guard let notes = context.notes else { return [] }
     notes.add(constantNotes[...])
-    return notes.indices(since: 0).map(Int.init)
+    let count = max(1, context.records.count)
+    return notes.indices(since: 0).map { number in
+      RecordRead(index: Int(number) % count, part: Int(number) / count)
+    }
   }
 
   /// Forgets the page that was rendered last, but not what is the same on every page.

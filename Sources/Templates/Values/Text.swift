@@ -96,6 +96,9 @@ extension Value {
 /// One object for a whole rendering, as every operation is handed it.
 final class FilterContext: Sendable {
   let records: [Map]
+
+  /// The parts of records, whose reads are noted apart.
+  let parts: RecordParts
   let language: Language
 
   /// The language of the theme's own words, as a BCP 47 tag.
@@ -108,18 +111,20 @@ final class FilterContext: Sendable {
   let spent = Atomic(0)
 
   init(
-    records: [Map], language: Language, themeLanguage: String = "en", notes: RecordNotes? = nil
+    records: [Map], parts: RecordParts = RecordParts(), language: Language,
+    themeLanguage: String = "en", notes: RecordNotes? = nil
   ) {
     self.records = records
+    self.parts = parts
     self.language = language
     self.themeLanguage = themeLanguage
     self.notes = notes
   }
 
-  /// Whether there is a record with an index, of which something will be read.
-  fileprivate func has(_ index: Int) -> Bool {
+  /// Whether there is a record with an index, of a part of which something will be read.
+  fileprivate func has(_ index: Int, _ part: @autoclosure () -> Int = 0) -> Bool {
     guard records.indices.contains(index) else { return false }
-    notes?.add(index)
+    notes?.add(index + part() * records.count)
     return true
   }
 
@@ -132,15 +137,32 @@ final class FilterContext: Sendable {
     switch value {
     case .record(let index):
       // In place, as a copy of a map counts what it holds.
-      has(index) ? records[index].value(of: name, hint: &hint) : nil
+      has(index, parts.part(of: name)) ? records[index].value(of: name, hint: &hint) : nil
     case .map(let map): map.value(of: name, hint: &hint)
     default: nil
     }
   }
 
+  /// What stands under a name of a value; nil if nothing does.
+  func item(named name: String, of value: Value) -> Value? {
+    var hint: Int32 = 0
+    switch value {
+    case .record, .map: return attribute(Name(name), of: value, hint: &hint)
+    default: return value.item(.string(name))
+    }
+  }
+
+  /// The value, or an empty map in the place of a record, of which nothing is read but that it is there.
+  func shape(of value: Value) -> Value {
+    guard case .record(let index) = value else { return value }
+    return has(index) ? .map(Map()) : .none
+  }
+
   /// The value itself where it stands for a record.
   func resolve(_ value: Value) -> Value {
     guard case .record(let index) = value else { return value }
-    return has(index) ? .map(records[index]) : .none
+    if !has(index) { return .none }
+    for part in 1..<max(1, parts.count) { _ = has(index, part) }
+    return .map(records[index])
   }
 }

@@ -9,8 +9,10 @@ extension Value {
   ) throws(Problem) -> Bool {
     if case .record(let left) = self, case .record(let right) = other { return left == right }
     guard depth < Limits.valueDepth else { throw .tooDeep }
-    let left = context.resolve(self)
-    let right = context.resolve(other)
+    // Only a map can be what a record is.
+    let isOfMaps = if case .map = self { true } else if case .map = other { true } else { false }
+    let left = isOfMaps ? context.resolve(self) : context.shape(of: self)
+    let right = isOfMaps ? context.resolve(other) : context.shape(of: other)
     if let equal = left.isScalarEqual(to: right) {
       try context.spend(min(left.cost, right.cost))
       return equal
