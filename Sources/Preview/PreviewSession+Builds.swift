@@ -14,11 +14,14 @@ extension PreviewSession {
     beginBuild()
   }
 
-  /// Has the page shown at once of the only file that was saved, if there is one.
+  /// Has the pages shown at once that show the only file that was saved, if there is one.
   private mutating func showEdited() {
     guard let path = batch.takeUntoldPath(), let file = file(of: path) else { return }
-    worker?.send(.show(edited: file))
+    worker?.send(.show(edited: file, seen: seenPages))
   }
+
+  /// The paths of the pages that somebody looks at.
+  private var seenPages: [String] { listeners.pages.map(\.text).sorted() }
 
   /// The path of a file in the site's folder; nil if it is not there.
   func file(of path: String) -> String? {
@@ -33,11 +36,11 @@ extension PreviewSession {
       longest == .zero ? options.patience * 10 : max(options.patience, longest * 10)
     build = CurrentBuild(
       generation: build.generation + 1, changes: batch, start: batch.begin ?? .now,
-      patience: timeout, isGoingOn: true)
+      patience: timeout, isGoingOn: true, isSeen: isEditSeen)
     batch = ChangeBatch()
     site.change { $0.isBuilding = true }
-    let first = ["_headers"] + listeners.pages.map(\.text).sorted()
-    worker?.send(.build(generation: build.generation, first: first))
+    isEditSeen = false
+    worker?.send(.build(generation: build.generation, first: ["_headers"] + seenPages))
     later(.timeout(generation: build.generation), after: timeout)
   }
 

@@ -12,7 +12,7 @@ extension PreviewSession {
       if generation != build.generation, build.isGoingOn, !batch.isEmpty {
         build.newer.insert(path)
       }
-      if path.isPage, listeners.check(site), build.isGoingOn { build.isSeen = true }
+      if path.isPage, listeners.check(site) { noteSeen() }
     case .noFile(let path, let generation):
       if let path = try? OutputPath(path) { site.fail(path, of: generation) }
     case .site(let plan): show(plan)
@@ -22,6 +22,11 @@ extension PreviewSession {
       if generation == build.generation, batch.isEmpty { take(.change(.anything)) }
     case nil: takeEndOfWorker()
     }
+  }
+
+  /// Takes note that somebody looks at a page that was shown anew.
+  private mutating func noteSeen() {
+    if build.isGoingOn, batch.isEmpty { build.isSeen = true } else { isEditSeen = true }
   }
 
   private mutating func show(_ plan: SitePlan) {

@@ -21,6 +21,9 @@ struct PreviewSession {
   /// Changes that no build has seen.
   var batch = ChangeBatch()
 
+  /// Whether a page was shown anew for changes that no build has seen.
+  var isEditSeen = false
+
   /// The build that was asked for last.
   var build = CurrentBuild()
   var watched: Watched

@@ -90,6 +90,23 @@ extension PreviewRun {
     return (planned.path, bytes)
   }
 
+  /// The site after some of its facts were saved that say something else now.
+  ///
+  /// - Parameter file: The file of facts, such as `content/facts.yaml`.
+  /// - Returns: The site, whose pages have not been checked; nil if more may have changed, or there is an
+  ///   error, so that only a build tells what the site is.
+  package func edited(facts file: String) async -> UncheckedSite? {
+    guard let output = run.output, !run.hasError, output.parsed.factFiles[file] != nil,
+      let parsed = try? output.parsed.readingFacts(in: folder),
+      let (site, revised) = run.site.replacing(parsed.facts)
+    else { return nil }
+    async let found = site.findingsBesidePages(in: parsed, options)
+    let renderer = await output.renderer.showing(site, saying: revised, jobs: options.jobs)
+    var unchecked = run
+    unchecked.add(await found, after: .checks)
+    return unchecked.hasError ? nil : UncheckedSite(unchecked, renderer)
+  }
+
   /// How a file looks that is copied, if any later change shows in that; nil for any other file.
   package func signature(of file: OutputFile) -> FileSignature? {
     guard case .copy(let path) = file.contents, let status = try? folder.status(of: FilePath(path))

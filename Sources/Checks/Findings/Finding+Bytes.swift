@@ -25,7 +25,7 @@ extension ByteReader {
   }
 
   private mutating func readCommon() throws(Malformed) -> Finding.Common {
-    let cause = try readList { reader throws(Malformed) in try reader.readText() }
+    let cause = try readTexts()
     let path = try readText()
     do throws(OutputPath.Refusal) {
       return Finding.Common(cause: cause, path: try OutputPath(path))

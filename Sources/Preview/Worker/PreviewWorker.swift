@@ -66,7 +66,8 @@ extension PreviewWorker {
         } else {
           outbox.send(.noFile(path, generation: 0))
         }
-      case .request(.show(let file)): generation?.render(edited: file)
+      case .request(.show(let file, let seen)):
+        await generation?.render(edited: file, seen: seen.compactMap(OutputPath.of))
       case .request(.build(let number, let first)):
         // Beside it, files of the former generation can be made.
         last = Task { [last, shown = generation?.number] in

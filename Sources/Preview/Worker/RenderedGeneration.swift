@@ -48,10 +48,19 @@ extension RenderedGeneration {
     make(place)
   }
 
-  /// Makes the page of a file that was saved, if its text alone has changed.
-  func render(edited file: String) {
-    guard let (path, bytes) = run.edited(file) else { return }
-    outbox.send(bytes, at: path, of: number, copied: nil)
+  /// Makes what shows a file that was saved, if nothing else of the site can have changed: the page of a
+  /// text, and of the pages that somebody looks at those that tell of the facts.
+  func render(edited file: String, seen: [OutputPath]) async {
+    if let (path, bytes) = run.edited(file) {
+      outbox.send(bytes, at: path, of: number, copied: nil)
+    } else if !seen.isEmpty, let site = await run.edited(facts: file) {
+      for path in seen {
+        guard let bytes = site.rendered(path), !outbox.hasTold(ContentHash(bytes), at: path) else {
+          continue
+        }
+        outbox.send(bytes, at: path, of: number, copied: nil)
+      }
+    }
   }
 
   /// Makes all other files, several at the same time.

@@ -12,9 +12,10 @@ extension WorkerRequest {
     case .render(let path):
       writer.write(1)
       writer.write(path)
-    case .show(let file):
+    case .show(let file, let seen):
       writer.write(2)
       writer.write(file)
+      writer.write(seen) { $0.write($1) }
     }
     return writer.takeBytes()
   }
@@ -24,11 +25,9 @@ extension WorkerRequest {
     var reader = try ByteReader(bytes)
     switch try reader.readInt() {
     case 0:
-      self = .build(
-        generation: try reader.readInt(),
-        first: try reader.readList { reader throws(ByteReader.Malformed) in try reader.readText() })
+      self = .build(generation: try reader.readInt(), first: try reader.readTexts())
     case 1: self = .render(try reader.readText())
-    case 2: self = .show(edited: try reader.readText())
+    case 2: self = .show(edited: try reader.readText(), seen: try reader.readTexts())
     default: throw ByteReader.Malformed()
     }
   }
@@ -122,7 +121,7 @@ extension ByteReader {
     return BuildFindings(
       generation: try readInt(),
       diagnostics: try readList { reader throws(Malformed) in try reader.readDiagnostic(rules) },
-      accepted: try readList { reader throws(Malformed) in try reader.readText() },
+      accepted: try readTexts(),
       pages: try readInt(), facts: try readInt(), made: try readInt(), files: try readInt(),
       isComplete: try readBool(), archive: try readText(),
       nextChange: try readIfThere { reader throws(Malformed) in try reader.readInt() })

@@ -9,8 +9,9 @@ enum WorkerRequest: Hashable, Sendable {
   /// Make a file now, as somebody waits for it.
   case render(String)
 
-  /// Make the page of a file at once that was saved, if its text alone has changed; a build follows.
-  case show(edited: String)
+  /// Make at once what shows a file that was saved, among it the pages that somebody looks at, by their
+  /// paths, if nothing else can have changed; a build follows.
+  case show(edited: String, seen: [String])
 }
 
 /// What the process that builds tells.

@@ -109,6 +109,22 @@ final class LinkedSite: Sendable {
     assetPaths = former.assetPaths
   }
 
+  /// The same site with the same facts, of which some say something else.
+  init(_ former: LinkedSite, saying facts: FactBase) {
+    self.facts = facts
+    (settings, surroundings) = (former.settings, former.surroundings)
+    (pages, briefingIndices) = (former.pages, former.briefingIndices)
+    (topics, series, months) = (former.topics, former.series, former.months)
+    (usage, unlistedPages, related) = (former.usage, former.unlistedPages, former.related)
+    throughOthers = PagesThroughOthers(on: pages, of: facts)
+    pagesListingAll = former.pagesListingAll
+    corrections = Corrections(in: facts, of: settings)
+    changes = SiteChange.all(recorded: surroundings.changes, corrections: corrections.all)
+    wordings = Wordings(of: facts, used: usage.indices.lazy.filter { !former.usage[$0].isEmpty })
+    (pagesByFile, pagesByAddress) = (former.pagesByFile, former.pagesByAddress)
+    (manyHeadings, assetPaths) = (former.manyHeadings, former.assetPaths)
+  }
+
   /// The indexes of pages by something that no two have in common, or the first has.
   private static func indices(
     of pages: [SitePage], by name: (SitePage) -> String

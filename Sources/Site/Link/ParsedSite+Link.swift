@@ -18,7 +18,7 @@ extension Page {
 
 extension FactBase {
   /// The base without some of its facts, and without what it says of these itself.
-  fileprivate func without(_ withheld: [Fact]) -> FactBase {
+  func without(_ withheld: [Fact]) -> FactBase {
     let ids = Set(withheld.map(\.id))
     var base = base
     base.entries.removeAll { $0.field.reference.map(ids.contains) ?? false }

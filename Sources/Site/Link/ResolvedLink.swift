@@ -26,7 +26,11 @@ extension Site {
   ///     and has paths of the site alone.
   /// - Returns: Nil if no such file or page is part of the site.
   package func resolve(_ destination: String, from page: SitePage?) -> ResolvedLink? {
-    let target = InternalTarget(ownPath(of: destination) ?? destination)
+    resolve(InternalTarget(ownPath(of: destination) ?? destination), from: page)
+  }
+
+  /// The same of a path of the site, or of one that stands on a page, with its query and anchor.
+  package func resolve(_ target: InternalTarget, from page: SitePage?) -> ResolvedLink? {
     guard let path = path(of: target.decodedPath, from: page) else { return nil }
     let anchor = target.anchor?.percentDecoded
     // Browsers compare the bytes of an anchor, in whatever form the page has them.

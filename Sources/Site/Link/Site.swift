@@ -37,23 +37,15 @@ package struct Site: Sendable {
     foldersAtTop = Set(knownPaths.lazy.compactMap(\.folderAtTop))
   }
 
-  /// The site with another text of one of its pages.
+  /// The site with something else linked.
   ///
-  /// What other pages and lists say of the page is as it was, so that this is the site that its files
-  /// make only as far as that page is concerned.
-  ///
-  /// - Parameter page: The page, read anew.
-  /// - Returns: The site and the index of the page; nil if more may change than the page's text, such
-  ///   as its address.
-  package func replacing(_ page: Page) -> (site: Site, index: Int)? {
-    guard let index = linked.pagesByFile[page.file] else { return nil }
-    let (former, new) = (linked.pages[index], SitePage(linking: page, to: linked.facts))
-    guard new.hasPlace(of: former), new.factPlaces.allSatisfy({ !linked.usage[$0].isEmpty }) else {
-      return nil
-    }
+  /// - Parameter revise: Makes it of what is linked now; nil if it cannot.
+  /// - Returns: The site; nil if there is none.
+  func relinked(_ revise: (LinkedSite) -> LinkedSite?) -> Site? {
+    guard let revised = revise(linked) else { return nil }
     var site = self
-    site.linked = LinkedSite(linked, with: new, at: index)
-    return (site, index)
+    (site.linked, site.facts) = (revised, revised.facts)
+    return site
   }
 
   /// The same site, which notes in a log what is read of it from now on.

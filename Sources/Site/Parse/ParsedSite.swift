@@ -65,6 +65,22 @@ extension ParsedSite {
     let read = try PageReader(files: files, remembered: RememberedPages()).read(file, kind)
     return (read.page, read.diagnostics)
   }
+
+  /// The same site with its facts read anew.
+  ///
+  /// - Returns: The site; nil if something is wrong with the facts.
+  /// - Throws: If a file cannot be read.
+  package func readingFacts(in folder: Folder) throws -> ParsedSite? {
+    var diagnostics: [Diagnostic] = []
+    let files = try factFiles.keys.sorted { $0.precedes($1) }.compactMap { path in
+      try folder.text(of: path, limit: FactBase.fileLimit, &diagnostics).map { (path, $0.bytes) }
+    }
+    let (base, findings) = FactBase.read(files: files, in: settings.zone)
+    if lacksFacts || (diagnostics + findings).containsError { return nil }
+    var site = self
+    site.facts = base
+    return site
+  }
 }
 
 extension SiteSources {

@@ -39,9 +39,13 @@ extension EditedSite {
   mutating func edit() -> String {
     let edit = Edit.allCases.randomElement(using: &random) ?? .nothing
     if states.count < 6 || .random(using: &random) { states.append(files) }
+    make(edit)
+    return "\(edit)"
+  }
+
+  mutating func make(_ edit: Edit) {
     count += 1
     apply(edit)
-    return "\(edit)"
   }
 
   /// Goes back to a state that is known to be without errors.

@@ -119,7 +119,7 @@ extension ByteReader {
   package mutating func readPages(_ rules: [String: Rule]) throws(Malformed) -> PageChanges {
     var changes = PageChanges()
     changes.moment = FileTime(nanoseconds: Int64(try readInt()))
-    changes.gone = try readList { reader throws(Malformed) in try reader.readText() }
+    changes.gone = try readTexts()
     let count = try readCount()
     changes.pages.reserveCapacity(count)
     for _ in 0..<count {
@@ -153,15 +153,15 @@ extension ByteReader {
         reference: Int32(truncatingIfNeeded: try reader.readInt()), id: try reader.readText(),
         day: try reader.readIfThere { reader throws(Malformed) in try reader.readDay() })
     }
-    let headings = try readList { reader throws(Malformed) in try reader.readText() }
+    let headings = try readTexts()
     let summary = try readList { reader throws(Malformed) -> PlainWords.Part in
       let isWords = try reader.readBool()
       let text = try reader.readText()
       return isWords ? .words(text) : .ownWords(text)
     }
-    let externalImages = try readList { reader throws(Malformed) in try reader.readText() }
-    let images = try readList { reader throws(Malformed) in try reader.readText() }
-    let files = try readList { reader throws(Malformed) in try reader.readText() }
+    let externalImages = try readTexts()
+    let images = try readTexts()
+    let files = try readTexts()
     return PageOutline(
       hash: hash, digest: digest, textCount: textCount, factLinks: links, headings: headings,
       summary: PlainWords(summary), externalImages: externalImages, images: images, files: files)
