@@ -29,9 +29,10 @@ extension Site {
   ///   - page: The page that holds it; nil for what stands on no page.
   /// - Returns: Nil if it leads somewhere, or may lead to what another program has on the same host.
   func fault(of destination: String, isImage: Bool, from page: SitePage? = nil) -> AddressFault? {
-    guard resolve(destination, from: page) == nil else { return nil }
     let own = ownPath(of: destination)
-    let path = InternalTarget(own ?? destination).decodedPath
+    let target = InternalTarget(own ?? destination)
+    guard resolve(target, from: page) == nil else { return nil }
+    let path = target.decodedPath
     let right = right(for: path)
     guard own == nil || isImage || right != nil || makes(path) else { return nil }
     let written = InternalTarget(destination).path

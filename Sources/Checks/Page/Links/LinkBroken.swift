@@ -20,9 +20,9 @@ extension Check {
   /// Every anchor of a link within the site is one of the page that it leads to.
   static let anchorMissing = links(.anchorMissing, of: withinTheSite) { link, page, site in
     let destination = link.reference.destination
-    guard link.reference.kind.isOfTheSite || site.ownPath(of: destination) != nil else {
-      return nil
-    }
+    guard destination.utf8.contains(UInt8(ascii: "#")),
+      link.kind.isOfTheSite || site.ownPath(of: destination) != nil
+    else { return nil }
     return site.missingAnchor(of: destination, from: page)?.finding(at: link.destination)
   }
 }
