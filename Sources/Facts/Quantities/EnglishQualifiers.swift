@@ -72,7 +72,7 @@ enum EnglishQualifiers {
       [.atLeast]
     ),
     ("upwards of,upward of,in excess of,topped,topping,tops,north of", [.moreThan, .atLeast]),
-    ("exceeded,exceeding,exceeds,surpassed,surpassing,passed,beyond", [.moreThan]),
+    ("exceed,exceeded,exceeding,exceeds,surpassed,surpassing,passed,beyond", [.moreThan]),
     (
       "more than,over,above,greater than,well over,well above,far more than,higher than",
       [.moreThan]
@@ -92,6 +92,7 @@ enum EnglishQualifiers {
       "not above,max.,max,as long as,as far as,as high as,as fast as,as big as,as large as,as deep as",
       [.upTo]
     ),
+    ("not exceed,never exceed,cannot exceed,never exceeded,not exceeded", [.upTo]),
     ("could reach,could total,could run to,could come to,could amount to", [.upTo]),
     ("no longer than,no higher than,no later than,gusting to,gusts of up to", [.upTo]),
     (

@@ -44,7 +44,7 @@ extension NumberAssembly {
       text[range].isWord(in: ["pair", "couple", "duo", "trio", "quartet", "fortnight", "decade"])
     else { return nil }
     index += 1
-    guard text[..<range.lowerBound].endsWith("a ") else { return .some(nil) }
+    guard text[..<range.lowerBound].endsWithWords("a ") else { return .some(nil) }
     var number = number(.quantity, Rational(count), range)
     if text[range].elementsEqual("fortnight".utf8) {
       number.unit = QuantityUnit(.hours, Rational(168))
@@ -149,10 +149,10 @@ extension NumberAssembly {
       || borders.contains(range.upperBound)
     // “A good quarter of the ships”, but “a good quarter for the bank”.
     let isGood =
-      before.endsWith("a good ")
+      before.endsWithWords("a good ")
       && (after.starts(with: " of the ".utf8) || borders.contains(range.upperBound))
-    return last.isWord(in: ["a"]) && isPart && !before.endsWith("in a ")
-      && !before.endsWith("once a ") || isGood
+    return last.isWord(in: ["a"]) && isPart && !before.endsWithWords("in a ")
+      && !before.endsWithWords("once a ") || isGood
       ? fraction(1, denominator, in: range) : nil
   }
 
@@ -198,6 +198,6 @@ extension NumberAssembly {
   }
 
   private func isFew(before start: Int) -> Bool {
-    ["few ", "several ", "many "].contains { text[..<start].endsWith($0) }
+    ["few ", "several ", "many "].contains { text[..<start].endsWithWords($0) }
   }
 }

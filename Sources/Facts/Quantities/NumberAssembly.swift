@@ -93,18 +93,18 @@ extension NumberAssembly {
     let rest = text[range.upperBound...]
     // “A third of them”, but “a third round”.
     let before = text[..<range.lowerBound]
-    if 3...20 ~= value, before.endsWith("a ") || before.endsWith("an "),
+    if 3...20 ~= value, before.endsWithWords("a ") || before.endsWithWords("an "),
       rest.starts(with: " of a ".utf8), let scaled = scaledParts(1, value, range, 6)
     {
       return scaled
     }
     // “Every fifth of them”, and “every fifth” in a link of its own, but “every fifth day”.
-    if 3...20 ~= value, before.endsWith("every "),
+    if 3...20 ~= value, before.endsWithWords("every "),
       rest.starts(with: " of ".utf8) || borders.contains(range.upperBound)
     {
       return fraction(1, value, in: range)
     }
-    if 3...20 ~= value, before.endsWith("a ") || before.endsWith("an "),
+    if 3...20 ~= value, before.endsWithWords("a ") || before.endsWithWords("an "),
       rest.starts(with: " of ".utf8) || !rest.startsNoun || borders.contains(range.upperBound)
     {
       return fraction(1, value, in: range)

@@ -142,7 +142,7 @@ extension NumberContext {
     guard year == 4 else { return false }
     let name = rest.dropLast(year + 1)
     if name.last == UInt8(ascii: "-") { return name.dropLast().last?.isSmallLetter == true }
-    return ["no ", "no. ", "n° ", "nr ", "nr. ", "n.º ", "№ "].contains { name.endsWith($0) }
+    return ["no ", "no. ", "n° ", "nr ", "nr. ", "n.º ", "№ "].contains { name.endsWithWords($0) }
   }
 
   /// Whether it is a part of a place on the globe in degrees, minutes and seconds, as in
@@ -257,7 +257,7 @@ extension NumberContext {
     let counts = next.last == UInt8(ascii: "s") || next.isWord(in: Self.counted)
     let beforeWord = text[..<word.startIndex]
     let isPlace = ["in ", "at ", "near ", "from ", "across ", "outside ", "on ", "by "].contains {
-      beforeWord.endsWith($0)
+      beforeWord.endsWithWords($0)
     }
     return !(counts && isPlace)
   }

@@ -26,7 +26,9 @@ extension NumberContext {
     // “For years 5 people lived there.”
     guard next.isEmpty || Self.besideSchoolYears.contains(next) else { return false }
     return word.isWord(in: ["year", "years", "grade", "grades"])
-      && ["in ", "into ", "of ", "for ", "from ", "to ", "between "].contains { ahead.endsWith($0) }
+      && ["in ", "into ", "of ", "for ", "from ", "to ", "between "].contains {
+        ahead.endsWithWords($0)
+      }
   }
 
   private static let besideSchoolYears = WordSet(

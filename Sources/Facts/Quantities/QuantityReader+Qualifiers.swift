@@ -17,6 +17,10 @@ extension QuantityReader {
         quantity.qualifiers = phrase.qualifiers
         quantity.isDoubtful = isDoubtful(phrase, at: place, quantity)
         quantity.qualifierRange = place..<start
+        if let denial = denial(of: phrase, at: place) {
+          quantity.qualifiers = denial.qualifiers
+          quantity.qualifierRange = denial.start..<start
+        }
         break
       }
     }
@@ -74,6 +78,27 @@ extension QuantityReader {
         || rest.wordAtEnd.markedWords.contains { $0.mark.isCardinal }
     }
     return false
+  }
+
+  /// What a bound says behind a verb that is denied: “not cost more than £399” is at most that.
+  ///
+  /// - Returns: Where the denial begins and what it says; nil if nothing is denied.
+  private func denial(
+    of phrase: EnglishQualifiers.Phrase, at place: Int
+  ) -> (start: Int, qualifiers: [Qualifier])? {
+    let turned: [Qualifier]
+    switch phrase.qualifiers.last {
+    case .moreThan where phrase.words.endsWith("than"): turned = [.upTo]
+    case .lessThan where phrase.words.endsWith("than"): turned = [.atLeast]
+    default: return nil
+    }
+    let verb = word(before: place)
+    guard VerbsOfMeasure.all.contains(verb) else { return nil }
+    let denial = word(before: verb.startIndex)
+    guard MeaningWords.force(of: denial) == .negation else {
+      return nil
+    }
+    return (denial.startIndex, turned)
   }
 
   /// Whether a phrase may say something else here.
@@ -234,4 +259,14 @@ extension MarkedWord.Mark {
   fileprivate var isCardinal: Bool {
     if case .cardinal = self { true } else { false }
   }
+}
+
+/// Verbs whose object is an amount: what something costs, lasts or holds.
+private enum VerbsOfMeasure {
+  static let all = WordSet(
+    """
+    admit allow be borrow carry charge contain cost cover drive earn eat emit employ fetch fly get grow have hold \
+    last lend live make measure need number owe own pay produce raise receive require run sell send serve \
+    sit spend stay store take total travel use wait weigh work
+    """)
 }

@@ -32,7 +32,7 @@ extension QuantityReader {
   {
     guard let long = first.unit, long.mayHaveHalf, let amount = first.value,
       let rest = second.value,
-      !text[..<first.extent.lowerBound].endsWith("between ")
+      !text[..<first.extent.lowerBound].endsWithWords("between ")
     else { return nil }
     var whole = first
     if gap.isWord(in: [" and a "]), rest == Rational(1, over: 2), second.unit == .share {
@@ -111,12 +111,14 @@ extension QuantityReader {
       " or ", " to ", " or even ", "-to-", "-or-", " to about ", " to around ", " to nearly ",
       " to a ", " or a ",
     ]) {
-      return !before.endsWith("from ")
-        || ["anything from ", "anywhere from ", "somewhere from "].contains { before.endsWith($0) }
+      return !before.endsWithWords("from ")
+        || ["anything from ", "anywhere from ", "somewhere from "].contains {
+          before.endsWithWords($0)
+        }
     }
     return gap.isWord(in: [" and ", " and a ", " and about "])
       && ["between ", "between a ", "between about ", "between around "].contains {
-        before.endsWith($0)
+        before.endsWithWords($0)
       }
   }
 

@@ -58,7 +58,7 @@ struct QuantityReader {
     let article = name.dropLast(word.count)
     guard let unit = word.unitAtStart(), unit.end == word.endIndex,
       unit.unit.mayHaveHalf,
-      let start = ["an ", "a "].first(where: { article.endsWith($0) }),
+      let start = ["an ", "a "].first(where: { article.endsWithWords($0) }),
       text.isWordFree(before: article.endIndex - start.utf8.count)
     else { return }
     quantity.value = Rational(3, over: 2)
@@ -96,7 +96,7 @@ struct QuantityReader {
     let word = name.wordAtEnd
     let article = name.dropLast(word.count)
     guard let long = word.unitAtStart(), long.end == word.endIndex, long.unit.isTime,
-      let start = ["an ", "a "].first(where: { article.endsWith($0) })
+      let start = ["an ", "a "].first(where: { article.endsWithWords($0) })
         .map({ article.endIndex - $0.utf8.count }),
       start == text.startIndex || borders.contains(start),
       let one = long.unit.basis(of: Rational(1)), let rest = short.basis(of: value),
@@ -176,7 +176,7 @@ struct QuantityReader {
     let number = text[..<end].suffix { $0.isDigit || $0 == UInt8(ascii: ".") }
     let before = text[..<number.startIndex]
     if before.last == UInt8(ascii: "(") { return text[letter...].first == UInt8(ascii: ")") }
-    return before.endsWith("minus ") || isMinus(before: number.startIndex)
+    return before.endsWithWords("minus ") || isMinus(before: number.startIndex)
   }
 
   private func isMagnitude(before start: Int) -> Bool {
@@ -202,7 +202,7 @@ struct QuantityReader {
       start = min(start, text[..<start].last == UInt8(ascii: "-") ? start - 1 : start)
     }
     for word in ["minus ", "negative "] where text[..<start].endsWith(word) {
-      guard !text[..<start].endsWith("plus or minus ") else { continue }
+      guard !text[..<start].endsWithWords("plus or minus ") else { continue }
       quantity.isNegative = true
       start -= word.utf8.count
     }

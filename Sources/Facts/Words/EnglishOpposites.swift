@@ -136,13 +136,13 @@ package enum EnglishOpposites {
       // “Seven years after fining the bank” tells when.
       let last = text[..<word.startIndex].suffix(12).meaningWords.last
       let isSpan = last?.isWord(in: ["days", "hours", "months", "weeks", "years"]) == true
-      return !text[..<word.startIndex].endsWith("than ") && !isSpan
+      return !text[..<word.startIndex].endsWithWords("than ") && !isSpan
     }
     // “Last year” is the one before this, and no place in an order.
-    if word.isWord(in: ["last"]), !text[..<word.startIndex].endsWith("the ") {
+    if word.isWord(in: ["last"]), !text[..<word.startIndex].endsWithWords("the ") {
       return next.first?.isTimeName != true
     }
-    if word.isWord(in: ["against", "opposed"]), text[..<word.startIndex].endsWith("as ") {
+    if word.isWord(in: ["against", "opposed"]), text[..<word.startIndex].endsWithWords("as ") {
       return false
     }
     // “Pays for a container” is no vote.

@@ -106,6 +106,12 @@ package enum Opposites {
       "uphold upheld",
       "overturn overturned quash quashed strike struck annul annulled lift lifted reverse reversed"
     ),
+    (
+      "uphold upheld allow allowed grant granted accept accepted",
+      "dismiss dismissed dismisses dismissal"
+    ),
+    ("longest", "shortest"), ("largest biggest", "smallest"), ("highest", "lowest"),
+    ("oldest", "youngest newest"), ("best", "worst"), ("strongest", "weakest"),
     ("impose imposed", "lift lifted scrap scrapped waive waived"),
     (
       "publish published disclose disclosed reveal revealed",

@@ -60,7 +60,7 @@ extension PageProse {
   private func isSubject(
     _ word: ArraySlice<UInt8>, after before: ArraySlice<UInt8>, ofSourceOf claim: FactWords
   ) -> Bool {
-    guard before.endsWith("the "), let lines = site.archivedText(of: claim.fact) else {
+    guard before.endsWithWords("the "), let lines = site.archivedText(of: claim.fact) else {
       return false
     }
     let name = Array("the ".utf8) + word

@@ -69,6 +69,7 @@ extension PageProse {
       let voices = [
         voiceSaying(link, from: start, in: sentence),
         voiceNamed(before: link, from: start, sentence),
+        voiceInserted(before: link, from: start, of: figure, in: sentence),
         voiceAdded(to: link, upTo: end, in: sentence),
         figure.differsFrom.isEmpty ? nil : owner(of: link, from: start, in: sentence),
       ].compactMap(\.self)
@@ -215,12 +216,13 @@ extension String {
   }
 }
 
-private enum TellingVerbs {
+/// Verbs by which somebody gives a number.
+enum TellingVerbs {
   /// Verbs whose subject gives a number as its own.
   static let say = WordSet(
     """
     added adds announced announces count counted counts estimate estimated estimates noted notes \
-    said say saying says stated states
+    said say saying says stated states tell tells told
     """)
 
   static let counting = WordSet("count counted counts")

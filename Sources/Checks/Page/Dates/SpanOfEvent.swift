@@ -32,7 +32,7 @@ extension PageProse {
       bytes[start.upperBound..<end.lowerBound].isWord(in: [
         " to ", " until ", " till ", " through ",
       ]),
-      bytes[first.sentence.range.lowerBound..<start.lowerBound].endsWith("from ")
+      bytes[first.sentence.range.lowerBound..<start.lowerBound].endsWithWords("from ")
     else { return nil }
     let opening = start.lowerBound - 5
     let link = last.sentence.links.first { link in

@@ -132,7 +132,7 @@ extension PageProse {
     guard let start = isBefore || told != .last ? early.earliest : early.latest,
       let end = !isBefore || told != .first ? late.latest : late.earliest
     else { return nil }
-    let isDayApart = gap[..<turn.startIndex].endsWith("the day ")
+    let isDayApart = gap[..<turn.startIndex].endsWithWords("the day ")
     let isWrong =
       start > end
       || isDayApart

@@ -7,6 +7,7 @@ extension Check {
     guard prose.isEnglish, link.field == nil, let wording = figure.wording(for: link),
       case .quantity(let comparison) = prose.comparison(of: link, with: wording),
       comparison.isOfQualifier, !prose.saysHedge(of: figure, link, comparison),
+      !prose.saysMeasure(of: figure, link, comparison),
       !prose.saysBound(of: wording, link, comparison),
       !(comparison == .addedQualifier && prose.comparesWith(figure, link))
     else { return nil }
@@ -45,7 +46,7 @@ extension PageProse {
     // “No more than 19” says of “only 19” that it is few.
     if figure.text[...].meaningWords.first?.isWord(in: ["only", "just", "merely"]) == true,
       bytes[link.range].starts(with: "no more than ".utf8)
-        || bytes[..<link.range.lowerBound].endsWith("no more than ")
+        || bytes[..<link.range.lowerBound].endsWithWords("no more than ")
     {
       return true
     }
@@ -67,6 +68,18 @@ extension PageProse {
     }
     return hedge.text[...].isWord(in: ["perhaps", "maybe", "possibly", "i think", "i guess"])
       && said.contains([.around])
+  }
+
+  /// Whether the qualifier beside a number is what its figure measures: “the 420-metre maximum”.
+  fileprivate func saysMeasure(
+    of figure: FactWords, _ link: Link, _ comparison: QuantityComparison
+  ) -> Bool {
+    guard comparison == .addedQualifier,
+      let range = quantities(of: link).first?.qualifierRange,
+      bytes[range].quotationCore.isWord(in: ["maximum", "minimum"])
+    else { return false }
+    return figure.wording?.subjectParts.contains { $0.elementsEqual(bytes[range].quotationCore) }
+      ?? false
   }
 
   /// Whether the words before a link compare something with its figure, as “needs at least 91” and

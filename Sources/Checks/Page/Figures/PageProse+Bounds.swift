@@ -47,7 +47,7 @@ extension PageProse {
     let others = links[blocks[link.block].links].filter { $0.fact?.wording != nil }
     return zip(others, others.dropFirst()).contains { first, last in
       (first.range == link.range || last.range == link.range)
-        && bytes[..<first.range.lowerBound].endsWith("between ")
+        && bytes[..<first.range.lowerBound].endsWithWords("between ")
         && bytes[first.range.upperBound..<last.range.lowerBound].isWord(in: [" and "])
     }
   }

@@ -54,7 +54,7 @@ extension PageProse {
     guard numbers.count > 1 else { return numbers }
     let meant = numbers.filter { number in
       !["not ", "not the ", "rather than ", "instead of ", "no longer "].contains {
-        bytes[..<number.extent.lowerBound].endsWith($0)
+        bytes[..<number.extent.lowerBound].endsWithWords($0)
       }
     }
     return meant.isEmpty ? numbers : meant
@@ -129,14 +129,14 @@ extension PageProse {
       let own = wording.expected.only?.share, own.adding(rest) == Rational(1)
     else { return false }
     let before = bytes[..<number.extent.lowerBound]
-    return ["other ", "remaining "].contains { before.endsWith($0) }
+    return ["other ", "remaining "].contains { before.endsWithWords($0) }
   }
 
   /// Whether a link says how many are not among the figure, of a whole that its sentence tells: “all but six
   /// of the 23”.
   private func isAllBut(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
     guard let number = said.first, let left = number.value, let own = wording.expected.first?.value,
-      bytes[..<number.extent.lowerBound].endsWith("all but "), let whole = own.adding(left)
+      bytes[..<number.extent.lowerBound].endsWithWords("all but "), let whole = own.adding(left)
     else { return false }
     let sentence = sentenceRange(around: link)
     return links[blocks[link.block].links].contains { other in

@@ -29,7 +29,7 @@ extension PageProse {
   /// Whether “confidence” is said to be low, moderate or high, by the desk itself.
   fileprivate func isLeveled(_ word: MarkedWord, in sentence: Sentence) -> Bool {
     let before = bytes[sentence.range.lowerBound..<word.range.lowerBound]
-    return ["low ", "moderate ", "medium ", "high "].contains { before.endsWith($0) }
+    return ["low ", "moderate ", "medium ", "high "].contains { before.endsWithWords($0) }
       && !sentence.quotes(word)
   }
 }

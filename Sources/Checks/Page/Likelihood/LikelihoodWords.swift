@@ -36,11 +36,12 @@ extension PageProse {
     case "likely", "unlikely": return .likely
     case "probable", "probably", "improbable": return .probable
     case "certain", "certainly":
-      if before.endsWith("almost ") { return .likely }
-      return before.endsWith("nearly ") ? .probable : nil
-    case _ where before.endsWith("than even "): return nil
-    case "chance": return before.endsWith("almost no ") || before.endsWith("even ") ? .likely : nil
-    case "odds": return before.endsWith("even ") ? .probable : nil
+      if before.endsWithWords("almost ") { return .likely }
+      return before.endsWithWords("nearly ") ? .probable : nil
+    case _ where before.endsWithWords("than even "): return nil
+    case "chance":
+      return before.endsWithWords("almost no ") || before.endsWithWords("even ") ? .likely : nil
+    case "odds": return before.endsWithWords("even ") ? .probable : nil
     default:
       let nouns = [" chance", " possibility", " prospect"]
       return nouns.contains { after.starts(with: $0.utf8) } ? .probable : nil

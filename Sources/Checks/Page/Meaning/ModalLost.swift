@@ -114,7 +114,10 @@ private struct Reserve {
         || isIntent && MeaningWords.isIntent(word)
     }
     // “Will form the basis of a meeting, possibly in Doha” is not sure of the place alone.
-    if isKept { return isModal && saysWillBeforeDoubt(words) }
+    if isKept {
+      return isModal
+        && saysWillBeforeDoubt(sentence.afterLeadingCondition?.meaningWords.withoutMonths ?? words)
+    }
     if saysCertainty(words) { return true }
     if isOnCondition, words.contains(where: { ConditionWords.keep($0) || $0.isWord(in: ["rate"]) })
     {
@@ -202,14 +205,14 @@ private struct Reserve {
   private func tellsAsFact(_ link: ArraySlice<UInt8>, _ before: ArraySlice<UInt8>) -> Bool {
     let words = link.meaningWords
     if words.contains(where: { $0.isWord(in: ["will", "shall"]) })
-      || before.endsWith("will ") || before.endsWith("shall ")
+      || before.endsWithWords("will ") || before.endsWithWords("shall ")
     {
       return true
     }
     let first = words.first ?? []
     let isName =
-      Self.articles.contains { before.endsWith("\($0) ") }
-      || ["of ", "on ", "for ", "about ", "by "].contains { before.endsWith($0) }
+      Self.articles.contains { before.endsWithWords("\($0) ") }
+      || ["of ", "on ", "for ", "about ", "by "].contains { before.endsWithWords($0) }
       || first.isWord(in: Self.articles)
       || before.allSatisfy { $0 == UInt8(ascii: " ") }
     let own = link[...].contentWords
@@ -264,5 +267,16 @@ extension ArraySlice<UInt8> {
       words.dropLast().last?.isWord(in: ["rule", "ruled", "rules", "ruling"]) == true
     else { return false }
     return words.contains { MeaningWords.force(of: $0) == .negation }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What stands behind the clause of a condition that begins a sentence, as in “If it rains, they will stay”;
+  /// nil if none does.
+  fileprivate var afterLeadingCondition: ArraySlice<UInt8>? {
+    guard MeaningWords.force(of: wordAtStart) == .condition,
+      let comma = firstIndex(of: UInt8(ascii: ","))
+    else { return nil }
+    return self[(comma + 1)...]
   }
 }

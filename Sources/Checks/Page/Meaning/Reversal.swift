@@ -69,6 +69,8 @@ struct Reversal {
     }), other.contains(where: { $0.isWord(in: ["only", "alone"]) }) {
       return nil
     }
+    // “No winter was longer” says what “the longest winter” does.
+    if own.contains(where: { word in other.contains { $0.isSuperlative(of: word) } }) { return nil }
     // “No relief before July” says that something lasts until then, and “not in time” that it is late.
     if own.contains(where: { $0.isWord(in: ["before", "time"]) }),
       other.contains(where: { $0.isWord(in: ["until", "till", "after", "late", "least"]) })
@@ -224,6 +226,11 @@ extension ArraySlice<UInt8> {
     return clause.prefix(60).meaningWords.prefix(6).contains {
       MeaningWords.force(of: $0) == .negation || $0.isWord(in: ["rejected", "ruled", "refused"])
     }
+  }
+
+  /// Whether the word is the “longest” to another one’s “longer”.
+  fileprivate func isSuperlative(of other: ArraySlice<UInt8>) -> Bool {
+    endsWith("est") && other.endsWith("er") && dropLast(3).elementsEqual(other.dropLast(2))
   }
 
   /// Whether the word says that somebody did not do what follows.

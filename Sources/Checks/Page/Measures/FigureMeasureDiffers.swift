@@ -207,7 +207,7 @@ extension PageProse {
     let said = context.before.quantities.filter { $0.kind == .date && $0.mayBeYear }
     guard said.count == 1, let year = said[0].integer, !years.contains(year),
       !isYearCited(year, years, context),
-      context.before[..<said[0].range.lowerBound].endsWith("in "),
+      context.before[..<said[0].range.lowerBound].endsWithWords("in "),
       !["to", "from", "than", "since"].contains(where: {
         context.before[said[0].range.upperBound...].holdsWords($0.utf8)
       })

@@ -61,7 +61,7 @@ extension PageProse {
   /// “the ferry was 122 m long” for the length of the Aurelia.
   private func callsByKind(_ noun: ArraySlice<UInt8>, in context: FigureContext) -> Bool {
     guard noun.endIndex <= context.range.lowerBound, context.before.startIndex <= noun.startIndex,
-      bytes[..<noun.startIndex].endsWith("the "), let unit = quantity(of: context)?.unit,
+      bytes[..<noun.startIndex].endsWithWords("the "), let unit = quantity(of: context)?.unit,
       unit.readings.contains(where: { $0.dimension != .count })
     else { return false }
     let label = context.figure.fact.label.utf8

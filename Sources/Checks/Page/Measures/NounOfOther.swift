@@ -83,7 +83,7 @@ extension PageProse {
     let words = bytes[range]
     guard !words.meaningWords.contains(where: { $0.isWord(in: Self.changes) }) else { return nil }
     let said = timeMarks(in: range, of: context.block).filter { mark in
-      mark.mark.isDay && words[..<mark.range.lowerBound].endsWith("on ")
+      mark.mark.isDay && words[..<mark.range.lowerBound].endsWithWords("on ")
     }
     guard said.count == 1, !(figure.asOf?.date.timeMarks.contains(said[0].mark) ?? false),
       let former = figure.formerWordings.last(where: { former in

@@ -21,7 +21,7 @@ extension PageProse {
     // “Less than in 2024” tells what the figure is compared with.
     let said = marks.filter { mark in
       !["than ", "than in ", "than on ", "than at ", "than for "].contains {
-        around[..<mark.range.lowerBound].endsWith($0)
+        around[..<mark.range.lowerBound].endsWithWords($0)
       }
         && !around.isInAside(mark.range, before: context.range)
     }

@@ -52,7 +52,7 @@ extension PageProse {
     else { return nil }
     let said = around.markedWords.filter { word in
       guard case .month = word.mark else { return false }
-      return around[..<word.range.lowerBound].endsWith("in ")
+      return around[..<word.range.lowerBound].endsWithWords("in ")
     }
     guard said.count == 1, case .month(let month) = said[0].mark, month != first.month else {
       return nil

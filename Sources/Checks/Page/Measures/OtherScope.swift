@@ -73,7 +73,7 @@ extension PageProse {
         : self.bytes[context.range.upperBound..<other.range.lowerBound]
       let lead = self.bytes[..<other.range.lowerBound]
       let isWhole = ["of the ", "of its ", "of their ", "of all ", "of "].contains {
-        lead.endsWith($0)
+        lead.endsWithWords($0)
       }
       guard isWhole, gap.count < 40 else { return nil }
       return self.quantities(of: other).first?.value

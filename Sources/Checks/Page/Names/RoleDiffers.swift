@@ -179,7 +179,7 @@ extension PageProse {
     guard before.endsWith(", ") else { return false }
     if let next = after.first, !next.isOne(of: ",.;:()\"'") { return true }
     var lead = before[..<office.range.lowerBound]
-    for article in ["the ", "a ", "an "] where lead.endsWith(article) {
+    for article in ["the ", "a ", "an "] where lead.endsWithWords(article) {
       lead = lead.dropLast(article.utf8.count)
       break
     }

@@ -111,7 +111,7 @@ extension PageProse {
     of label: Quantity, in block: Int
   ) -> (block: Int, number: Int, range: Range<Int>)? {
     guard label.kind == .label, let number = label.integer,
-      bytes[..<label.range.lowerBound].endsWith("no. ")
+      bytes[..<label.range.lowerBound].endsWithWords("no. ")
     else { return nil }
     return (block, number, label.range.lowerBound - 4..<label.range.upperBound)
   }

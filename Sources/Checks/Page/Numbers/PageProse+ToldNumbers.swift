@@ -48,7 +48,8 @@ extension PageProse {
   /// of the stations”.
   func isSaidAgain(_ number: Quantity, in block: Int) -> Bool {
     let before = bytes[..<number.extent.lowerBound]
-    guard ["the ", "that ", "this ", "those ", "these "].contains(where: { before.endsWith($0) })
+    guard
+      ["the ", "that ", "this ", "those ", "these "].contains(where: { before.endsWithWords($0) })
     else { return false }
     return links[blocks[block].links].contains { link in
       link.fact?.wording != nil

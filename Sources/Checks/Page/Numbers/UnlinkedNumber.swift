@@ -65,7 +65,7 @@ extension PageProse {
   private func saysNothing(_ number: Quantity, in block: Int) -> Bool {
     // “In thousands” tells what other numbers are told in.
     if number.kind == .vague || number.integer == 0,
-      bytes[..<number.range.lowerBound].endsWith("in ")
+      bytes[..<number.range.lowerBound].endsWithWords("in ")
         || number.integer == 0
           && bytes[..<number.range.lowerBound].endsWith("'"),
       !scales(around: block, number.range).isEmpty || bytes[blocks[block].range].scaleOfText != nil
@@ -172,7 +172,7 @@ extension PageProse {
   private func countsWhatWasTold(_ number: Quantity, in block: Int) -> Bool {
     guard !number.isInDigits, number.unit == nil, let count = number.integer, 2...9 ~= count,
       ["the ", "these ", "those ", "all "].contains(where: {
-        bytes[..<number.range.lowerBound].endsWith($0)
+        bytes[..<number.range.lowerBound].endsWithWords($0)
       })
     else { return false }
     let next = bytes[number.range.upperBound..<blocks[block].range.upperBound]
@@ -260,7 +260,7 @@ extension ArraySlice<UInt8> {
     if after.first == UInt8(ascii: "-") { return isCompound(after.dropFirst().wordAtStart, number) }
     let before = self[..<number.range.lowerBound]
     if listsThings(number) { return true }
-    return value == 2 && Self.determiners.contains { before.endsWith($0) }
+    return value == 2 && Self.determiners.contains { before.endsWithWords($0) }
   }
 
   /// Whether one word says how many times, as “twice” and “doubled” do.

@@ -62,13 +62,13 @@ extension PageProse {
         }
         let before = bytes[start..<mention.range.lowerBound].withoutArticleAtEnd
         let isFirst = before.isEmpty && gap.first == UInt8(ascii: ":")
-        if isFirst || introductions.contains(where: { before.endsWith($0) }) {
+        if isFirst || introductions.contains(where: { before.endsWithWords($0) }) {
           return .actors(mention.ids, mention.range)
         }
       } else if mention.range.lowerBound >= quotation.upperBound {
         let gap = bytes[quotation.upperBound..<mention.range.lowerBound].withoutArticleAtEnd
         let isOwner = gap.isWord(in: [" in ", ", in "]) && tellsWords(of: mention.range)
-        if isOwner || gap.count <= 20 && introductions.contains(where: { gap.endsWith($0) }) {
+        if isOwner || gap.count <= 20 && introductions.contains(where: { gap.endsWithWords($0) }) {
           return .actors(mention.ids, mention.range)
         }
       }
@@ -123,7 +123,7 @@ extension PageProse {
   func isPassive(_ verb: Range<Int>) -> Bool {
     let before = bytes[..<verb.lowerBound].suffix(12)
     return ["was ", "were ", "been ", "is ", "are ", "be ", "being "].contains {
-      before.endsWith($0)
+      before.endsWithWords($0)
     }
   }
 
@@ -218,7 +218,7 @@ extension ArraySlice<UInt8> {
 
   /// Whether the words after a quotation begin another clause, whose subject says something else.
   fileprivate var beginsClause: Bool {
-    contains(UInt8(ascii: ";"))
+    contains { $0.isOne(of: ";:") }
       || [", and ", " and ", ", but ", " but ", ", while ", " while "].contains {
         starts(with: $0.utf8)
       }
@@ -230,8 +230,9 @@ extension ArraySlice<UInt8> {
       && wordRanges.count <= 5 && !holdsWords("and".utf8)
   }
 
-  fileprivate var withoutArticleAtEnd: ArraySlice<UInt8> {
-    endsWith("the ") ? dropLast(4) : self
+  /// The words without a “the” at their end.
+  var withoutArticleAtEnd: ArraySlice<UInt8> {
+    endsWithWords("the ") ? dropLast(4) : self
   }
 }
 

@@ -54,11 +54,12 @@ extension Currency {
 
   static let abbreviations: [String: Set<String>] = [
     "rs": rupee, "rmb": ["cny"], "tl": ["try"], "nis": ["ils"], "kr": krona,
+    "sfr": ["chf"], "nkr": ["nok"], "skr": ["sek"], "dkr": ["dkk"],
   ]
 
   /// What stands right behind amounts, and may be another word elsewhere.
   static let suffixes: [String: Set<String>] = [
-    "zl": ["pln"], "kc": ["czk"], "fr": ["chf", "xaf", "xof"], "sfr": ["chf"], "dh": ["mad"],
+    "zl": ["pln"], "kc": ["czk"], "fr": ["chf", "xaf", "xof"], "dh": ["mad"],
     "dhs": ["aed", "mad"], "лв": ["bgn"], "грн": ["uah"], "руб": ["byn", "rub"],
     "р": ["byn", "rub"],
     "ден": ["mkd"], "дин": ["rsd"], "din": ["rsd"],

@@ -77,7 +77,9 @@ enum EnglishWords {
     ("triple", 3), ("tripled", 3), ("tripling", 3), ("treble", 3), ("trebled", 3),
     ("quadruple", 4), ("quadrupled", 4), ("quintupled", 5), ("twofold", 2), ("threefold", 3),
     ("fourfold", 4), ("fivefold", 5), ("sixfold", 6), ("sevenfold", 7), ("eightfold", 8),
-    ("ninefold", 9), ("tenfold", 10), ("hundredfold", 100),
+    ("ninefold", 9), ("tenfold", 10), ("elevenfold", 11), ("twelvefold", 12),
+    ("fifteenfold", 15), ("twentyfold", 20), ("thirtyfold", 30), ("fortyfold", 40),
+    ("fiftyfold", 50), ("hundredfold", 100), ("thousandfold", 1000),
   ]
 
   private static var months: [(String, MarkedWord.Mark)] {

@@ -33,7 +33,7 @@ extension PageProse {
           by: Rational(100))
       else { return nil }
       // Of what changed “from” one “to” the other the latter is told beside the former.
-      let isFromFirst = bytes[..<own[0].range.lowerBound].endsWith("from ")
+      let isFromFirst = bytes[..<own[0].range.lowerBound].endsWithWords("from ")
       let isTurned = isFromFirst && rounded != Rational(0)
       let (one, other) = isTurned ? (own[1], own[0]) : (own[0], own[1])
       let told = isTurned ? one.value.divided(by: other.value) ?? ratio : ratio
@@ -183,7 +183,7 @@ extension ArraySlice<UInt8> {
   /// How exact the words at the end say that a verb is: “more than doubled”.
   fileprivate var qualifiersAtEnd: [Qualifier] {
     let rest = last == UInt8(ascii: " ") ? dropLast() : self
-    if rest.endsWith("more than") { return [.moreThan] }
-    return ["almost", "nearly", "not quite"].contains { rest.endsWith($0) } ? [.nearly] : []
+    if rest.endsWithWords("more than") { return [.moreThan] }
+    return ["almost", "nearly", "not quite"].contains { rest.endsWithWords($0) } ? [.nearly] : []
   }
 }

@@ -183,8 +183,8 @@ extension PageProse {
     let before = bytes[blocks[block].range.lowerBound..<one.range.lowerBound]
     let after = bytes[other.range.upperBound..<blocks[block].range.upperBound].prefix(40)
     guard
-      let isFormerFirst = before.endsWith("from ") && between.leads(to: "to")
-        ? true : before.endsWith("to ") && between.leads(to: "from") ? false : nil,
+      let isFormerFirst = before.endsWithWords("from ") && between.leads(to: "to")
+        ? true : before.endsWithWords("to ") && between.leads(to: "from") ? false : nil,
       let start = [", a ", ", an ", " (a ", " (an ", ", or a "].first(where: {
         after.starts(with: $0.utf8)
       })

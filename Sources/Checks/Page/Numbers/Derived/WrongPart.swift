@@ -55,7 +55,7 @@ extension ArraySlice<UInt8> {
   /// Whether the words end with the “of” that begins a sentence or a clause: “Of the ”.
   fileprivate var beginsPart: Bool {
     guard
-      let rest = ["of ", "of the ", "of its ", "of their "].lazy.filter({ endsWith($0) })
+      let rest = ["of ", "of the ", "of its ", "of their "].lazy.filter({ endsWithWords($0) })
         .map({ dropLast($0.utf8.count) }).first
     else { return false }
     return rest.isEmpty || rest.endsWith("\n") || rest.endsWith(". ") || rest.endsWith(", ")
