@@ -10,7 +10,7 @@ struct EventOrderTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let (base, ids) = events(count: 2 + seed % 15, &random)
     let shuffled = ids.shuffled(using: &random)
-    #expect(base.inOrder(shuffled) == searched(shuffled, in: base))
+    #expect(base.inOrder(shuffled) == searched(base.withDatesInOrder(shuffled), in: base))
   }
 
   @Test func whatGoesOnStandsWhereItBegan() {
@@ -27,6 +27,25 @@ struct EventOrderTests {
     #expect(
       base.inOrder(base.facts(of: .events).map(\.id)) == [
         "event.deal", "event.strike", "event.death", "event.deadline",
+      ])
+  }
+
+  /// As on a scale of time beside the list.
+  @Test func ofDatesThatOverlapTheFirstDayCountsAndTheLastDay() {
+    let text = """
+      schema: "sitegen-facts/1"
+      base: { id: base.talks, title: "Talks", language: en }
+      events:
+        - { id: event.day, title: "x", when: { edtf: "2026-10-05" } }
+        - { id: event.undated, title: "x" }
+        - { id: event.month, title: "x", when: { edtf: "2026-10" } }
+        - { id: event.year, title: "x", when: { edtf: "2026" } }
+        - { id: event.first, title: "x", when: { edtf: "2026-10-01" } }
+      """
+    let (base, _) = FactBase.read(files: [("facts.yaml", Array(text.utf8))])
+    #expect(
+      base.inOrder(base.facts(of: .events).map(\.id)) == [
+        "event.year", "event.undated", "event.first", "event.month", "event.day",
       ])
   }
 

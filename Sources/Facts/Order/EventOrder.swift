@@ -4,14 +4,31 @@ extension FactBase {
   /// Puts events in the order that the base knows.
   ///
   /// They are ordered by their dates, and by what says that one precedes, follows or is part of
-  /// another. Events that nothing orders stay as they stand.
+  /// another. Of dates that overlap, that which may begin first stands first. Events that nothing orders
+  /// stay as they stand.
   ///
   /// - Parameter ids: The events' ids, each once.
   /// - Returns: The same ids.
   /// - Complexity: O(*n* log *n*) in the number of events and of what says how they follow.
   package func inOrder(_ ids: [String]) -> [String] {
+    let ids = withDatesInOrder(ids)
     var order = EventOrder(of: ids, in: self)
     return order.numbers().map { ids[$0] }
+  }
+
+  /// The ids with those of events that have a date in the order of the first days that they can have been
+  /// on, at the places where such stand.
+  func withDatesInOrder(_ ids: [String]) -> [String] {
+    let dates = ids.map { self[$0]?.when?.date }
+    let places = ids.indices.filter { dates[$0]?.isUnknown == false }
+    let sorted = places.map { place -> (first: Int, last: Int, place: Int) in
+      let (first, last) = (dates[place]?.earliest, dates[place]?.latest)
+      let days = (first ?? last, last ?? first)
+      return (days.0?.dayNumber ?? 0, days.1?.dayNumber ?? 0, place)
+    }.sorted { $0 < $1 }
+    var ordered = ids
+    for (place, event) in zip(places, sorted) { ordered[place] = ids[event.place] }
+    return ordered
   }
 }
 

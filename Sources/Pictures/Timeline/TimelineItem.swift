@@ -23,10 +23,6 @@ package struct TimelineItem: Hashable, Sendable {
   /// Whether a date stands on a scale: one of which something is known.
   package var isDated: Bool { date.map { !$0.stretches.isEmpty } ?? false }
 
-  /// The number of the day on which it may have begun, or else of that by which it has; 0 if neither
-  /// is known.
-  var firstDay: Int { (date?.earliest ?? date?.latest)?.dayNumber ?? 0 }
-
   package init(
     id: String, title: String, date: EDTF?, words: String = "",
     modality: EventFields.Modality? = nil,

@@ -120,20 +120,15 @@ extension TimelinePicture {
     height = layout.bottom
   }
 
-  /// The rows of events with a date, from what may begin first.
+  /// The rows of events with a date, in the order of the list beside the picture.
   private static func rows(_ items: [(Int, TimelineItem)], on scale: TimeScale, _ letters: Int)
     -> [DatedRow]
   {
     let marked = items.compactMap { number, item in
       item.date.flatMap { DatedMark($0, on: scale) }.map { (number, item, $0) }
     }
-    // By their days: on a long scale, marks of several days begin at the same place.
-    let sorted = marked.sorted { one, other in
-      (one.1.firstDay, one.2.whole.from, one.2.whole.to, one.0)
-        < (other.1.firstDay, other.2.whole.from, other.2.whole.to, other.0)
-    }
     var top = 40
-    return sorted.map { number, item, mark in
+    return marked.map { number, item, mark in
       let title = WrappedLabel(item.title, width: letters)
       let row = DatedRow(
         number: number, title: title, words: item.words, modality: item.modality?.rawValue ?? "",

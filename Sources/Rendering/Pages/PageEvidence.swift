@@ -43,7 +43,7 @@ struct Evidence: Hashable, Sendable {
       (facts, facts == 1 ? "fact" : "facts"), (sources, sources == 1 ? "source" : "sources"),
       (disputed, "disputed"), (unanswered, "unanswered"),
       (differing, differing == 1 ? "figure given differently" : "figures given differently"),
-      (unnamed, "from unnamed voices"),
+      (unnamed, unnamed == 1 ? "from an unnamed voice" : "from unnamed voices"),
     ]
     return counts.filter { $0.0 > 0 }.map { "\($0) \($1)" }.joined(separator: " · ")
   }
@@ -60,10 +60,10 @@ struct Evidence: Hashable, Sendable {
 
 /// What the base says is not known about the facts of a page.
 struct PageGaps: Hashable, Sendable {
-  /// The gaps that the page itself does not name, by their places in the base.
+  /// The gaps that the page itself does not show, by their places in the base.
   let besides: [Int]
 
-  /// Whether the page names a gap.
+  /// Whether the page shows a gap.
   let isAnyShown: Bool
 
   /// - Parameters:
@@ -71,9 +71,12 @@ struct PageGaps: Hashable, Sendable {
   ///   - records: What counts of the facts.
   init(of page: SitePage, _ records: FactRecords) {
     let gaps = page.factPlaces.flatMap { records.traits(at: $0).gaps }
+    // A component shows gaps that the page does not name.
+    let views = page.page.views.filter { $0.kind == .gaps }
+    let listed = views.flatMap { $0.unnamedFacts(in: records.site.facts) }
     var seen: Set<Int> = []
-    let shown = gaps.isEmpty ? [] : Set(page.factPlaces)
+    let shown = gaps.isEmpty ? [] : Set(page.factPlaces + listed)
     besides = gaps.filter { !shown.contains($0) && seen.insert($0).inserted }
-    isAnyShown = page.factPlaces.contains { records.traits(at: $0).isGap }
+    isAnyShown = !listed.isEmpty || page.factPlaces.contains { records.traits(at: $0).isGap }
   }
 }

@@ -15,6 +15,7 @@ extension FactRecords {
       [
         ("nature", .string(fact.isUnnamed ? "unnamed voice" : String(fact.id.idPrefix))),
         ("office", site.facts.office(of: fact).map(Value.string) ?? .none),
+        ("offices", .list(site.facts.offices(of: fact).map(Value.string))),
         ("is_plural", .bool(fact.isPlural)),
       ]
     case .statuses:

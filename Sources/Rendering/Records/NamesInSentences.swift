@@ -32,7 +32,7 @@ extension FactBase {
     guard fact.kind == .actors || fact.kind == .places,
       language(of: fact).isSameLanguage(as: "en")
     else { return fact.titleInLine }
-    if fact.isDescription { return fact.title.smallAtStart }
+    if fact.isDescription || fact.title.isArticleAndNoun { return fact.title.smallAtStart }
     let hasArticle = fact.id.actorKind != .person && fact.title.takesArticle
     return hasArticle ? "the \(fact.title)" : fact.title
   }
@@ -45,6 +45,13 @@ extension String {
     let word = bytes.prefix { $0 != UInt8(ascii: " ") }
     guard let first = word.first, NameWords.starting.contains(word) else { return self }
     return String(decoding: [first.lowercased] + bytes.dropFirst(), as: UTF8.self)
+  }
+
+  /// Whether an article and a common noun make up the name, as “The coast” and unlike “The Hague”.
+  fileprivate var isArticleAndNoun: Bool {
+    let words = Array(utf8).split(separator: UInt8(ascii: " "), maxSplits: 1)
+    guard words.count == 2, let second = words[1].first else { return false }
+    return NameWords.articles.contains(words[0]) && second.isSmallLetter
   }
 
   /// Whether the noun of an English description is a plural, as in “groups close to the army”.
@@ -85,6 +92,8 @@ private enum NameWords {
     Negotiators Journalists Reporters Soldiers Commanders Police Security Military Government \
     Intelligence Opposition Human Aid
     """)
+
+  static let articles = WordSet("A An The")
 
   /// Words behind the noun of a description.
   static let following = WordSet(

@@ -9,9 +9,16 @@ extension FactBase {
   /// The body is left out where the role names it (“Turkish intelligence chief”), where the source does
   /// not say to which body the role belongs, and where the name of that is in another language.
   func office(of actor: Fact) -> String? {
-    guard let affiliation = actor[ActorFields.affiliations].first,
-      let role = affiliation[AffiliationFields.role]
-    else { return nil }
+    actor[ActorFields.affiliations].first.flatMap { office($0, of: actor) }
+  }
+
+  /// All offices that the base gives an actor, each in the same form.
+  func offices(of actor: Fact) -> [String] {
+    actor[ActorFields.affiliations].compactMap { office($0, of: actor) }
+  }
+
+  private func office(_ affiliation: Record, of actor: Fact) -> String? {
+    guard let role = affiliation[AffiliationFields.role] else { return nil }
     switch affiliation[SharedFields.basis] {
     case .stated, nil: break
     default: return role
@@ -21,7 +28,7 @@ extension FactBase {
       language(of: actor).isSameLanguage(as: language(of: body))
     else { return role }
     let joinsWords = isEnglish(actor) && !role.hasPreposition
-    return joinsWords ? "\(role) of \(body.title)" : "\(role), \(body.title)"
+    return joinsWords ? "\(role) of \(nameInSentence(of: body))" : "\(role), \(body.title)"
   }
 }
 

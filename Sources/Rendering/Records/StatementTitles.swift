@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 import Kit
 
 /// How statements are called where nothing around them says whose they are: in headlines, titles of
@@ -64,7 +64,7 @@ extension FactBase {
   ///
   /// Names of the other direction stand between signs that isolate them, which
   /// `String.withoutIsolates` takes away for programs.
-  func title(of fact: Fact) -> String {
+  package func title(of fact: Fact) -> String {
     let words = sentence(fact.titleInLine) + surety(of: fact)
     switch fact.kind {
     case .claims, .prospects, .quotes: return words.said(by: part(voices(of: fact)))
@@ -111,19 +111,31 @@ extension FactBase {
   /// The words that tell how surely a fact is said, in brackets after a space; empty if it has none, or
   /// if its own wording has them.
   ///
-  /// How likely the desk takes something to be is one thing, and how sure it is of that another: each has
-  /// brackets of its own.
-  func surety(of fact: Fact) -> String { reserves(of: fact).map { " (\($0))" }.joined() }
+  /// How likely the desk takes something to be is one thing, and how sure it is of that another, which
+  /// stands behind the brackets.
+  func surety(of fact: Fact) -> String {
+    doubts(of: fact).map { " (\($0))" }.joined() + (confidence(of: fact).map { " · \($0)" } ?? "")
+  }
 
   /// The words that tell how surely a fact is said, and that its own wording has not: the source’s, and the
   /// desk’s of its own judgments.
   func reserves(of fact: Fact) -> [String] {
+    doubts(of: fact) + [confidence(of: fact)].compactMap(\.self)
+  }
+
+  /// The same without how sure the desk is of its judgment.
+  private func doubts(of fact: Fact) -> [String] {
     let said = [fact.hedge, fact.kind == .prospects ? fact[ProspectFields.modal] : nil]
       .compactMap(\.self).filter { !fact.text.holds($0) }.map { "“\($0)”" }
     let likelihood = fact.kind == .assessments ? fact[AssessmentFields.likelihood] : nil
-    let confidence = fact.kind == .assessments ? fact[AssessmentFields.confidence] : nil
     return (said.isEmpty ? [] : [said.joined(separator: "; ")])
-      + [likelihood?.rawValue, confidence.map { "\($0.rawValue) confidence" }].compactMap(\.self)
+      + [likelihood?.rawValue].compactMap(\.self)
+  }
+
+  /// How sure the desk is of its judgment, in words; nil for other facts.
+  private func confidence(of fact: Fact) -> String? {
+    guard fact.kind == .assessments else { return nil }
+    return fact[AssessmentFields.confidence].map { "\($0.rawValue) confidence" }
   }
 
   /// The same with what speaks against it, and with whose account it is.

@@ -53,7 +53,7 @@ struct VoiceAndModalityTests {
     ("source/leaflet/index.html", "Publishernot known"),
     ("source/leaflet/index.html", "What they hide: The dead are hidden"),
     ("source/report/index.html", "Engineers’ Union: The dam was unsafe"),
-    ("assessments/index.html", "The dam will not be rebuilt. (likely) (low confidence)"),
+    ("assessments/index.html", "The dam will not be rebuilt. (likely) · low confidence"),
   ])
   func readersAreTold(_ path: String, _ words: String) async throws {
     let text = try await Self.built.value.words(path)
@@ -80,6 +80,6 @@ struct VoiceAndModalityTests {
 
   @Test func aJudgmentOfTheDeskIsCitedAsItsOwn() async throws {
     let text = try await Self.built.value.words("assessment/lost/index.html")
-    #expect(text.contains("Our desk: The dam will not be rebuilt (likely) (low confidence), Test."))
+    #expect(text.contains("Our desk: The dam will not be rebuilt (likely) · low confidence, Test."))
   }
 }

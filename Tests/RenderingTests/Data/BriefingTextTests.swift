@@ -130,7 +130,7 @@ struct BriefingTextTests {
 
     - Published: 29 October 2025
     - Facts as of: not known
-    - Rests on: 2 facts · 1 source · 1 disputed · 1 from unnamed voices
+    - Rests on: 2 facts · 1 source · 1 disputed · 1 from an unnamed voice
     - License: CC BY 4.0
     - Published by: Desk
     - Address: <https://example.org/desk/briefings/talks/>
@@ -145,6 +145,8 @@ struct BriefingTextTests {
     > “It was open”
 
     — A driver[^2]
+
+    Claims:
 
     - [The bridge was closed.](https://example.org/desk/claim/closed/) (Officials; “reportedly”; \
     disputed; unnamed voice)

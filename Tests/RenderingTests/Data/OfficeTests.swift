@@ -31,6 +31,12 @@ struct OfficeTests {
     #expect(try await Self.office("{ actor: org.body, \(role) }") == office)
   }
 
+  @Test func aBodyHasItsArticle() async throws {
+    let office = try await Self.office(
+      "{ actor: org.body, role: \"chair\" }", of: "name: \"Miners' Union\"")
+    #expect(office == "chair of the Miners' Union")
+  }
+
   @Test func isNoneWithoutARole() async throws {
     #expect(try await Self.office("{ actor: org.body }") == nil)
   }

@@ -36,7 +36,7 @@ struct ReserveTests {
   @Test(arguments: [
     ("claim.delay", "There was a delay (“alleged”) (unanswered)"),
     ("prospect.vote", "They vote (“recommends”)"),
-    ("assessment.deal", "Assessment: They agree (likely) (low confidence)"),
+    ("assessment.deal", "Assessment: They agree (likely) · low confidence"),
     ("claim.calm", "All was calm"),
   ])
   func bibliographiesKeepIt(_ id: String, _ title: String) async throws {

@@ -28,7 +28,8 @@ struct SocialCardTests {
     let parser = XMLParser(data: Data(card.utf8))
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
     for part in [
-      ">&lt;Talks&gt; &amp; more</text>", ">Facts as of: not known · 29 October 2025</text>",
+      ">&lt;Talks&gt; &amp; more</text>",
+      ">Facts as of a day that is not known · published 29 October 2025</text>",
       ">2 facts · 1 source · 1 disputed</text>", ">Desk &amp; Co</text>",
       "<rect x=\"600\" y=\"534\" width=\"525\" height=\"14\" fill=\"#8b1f1f\"/>",
     ] {

@@ -42,7 +42,7 @@ struct StatementTitleTests {
     ("claim.accused", "Attaullah Tarar: The South broke the truce (unanswered)"),
     ("claim.two", "A senior official and Attaullah Tarar: It holds… (“reportedly”)"),
     ("prospect.talks", "Attaullah Tarar: New talks (“could”)"),
-    ("assessment.talks", "Our assessment: The talks fail (likely) (low confidence)"),
+    ("assessment.talks", "Our assessment: The talks fail (likely) · low confidence"),
     ("claim.own", "A report: It was agreed"),
     ("quote.done", "Attaullah Tarar: “It is done.”"),
     ("position.no", "South, according to Attaullah Tarar: No talks"),

@@ -46,7 +46,7 @@ struct SocialCard: Sendable {
   private static let paper = "#fbfaf6"
   private static let ink = "#1c1b19"
   private static let softInk = "#58544c"
-  private static let rule = "#d8d3c5"
+  private static let quiet = "#857e6d"
   private static let serif = "Charter, Georgia, 'Liberation Serif', 'Noto Serif', serif"
   private static let sans = "system-ui, Roboto, 'Liberation Sans', 'Noto Sans', sans-serif"
 
@@ -64,8 +64,8 @@ struct SocialCard: Sendable {
     }
     let dates = DateWords(language: language)
     let known = matter.asOf.flatMap { $0.isUnknown ? nil : dates.words(of: $0) }
-    let day = matter.date.map { " · \(dates.words(of: $0.date))" } ?? ""
-    let moment = "Facts as of: \(known ?? "not known")\(day)"
+    let day = matter.date.map { " · published \(dates.words(of: $0.date))" } ?? ""
+    let moment = "Facts as of \(known ?? "a day that is not known")\(day)"
     text(moment, 512, 26, Self.sans, Self.ink, isReversed, weight: 600, to: &writer)
     text(evidence.words, 586, 24, Self.sans, Self.softInk, isReversed, weight: 400, to: &writer)
   }
@@ -83,27 +83,27 @@ struct SocialCard: Sendable {
     writer.element("text", attributes, text: words)
   }
 
-  /// How much of what the text rests on is contested: a bar of the width of the text.
+  /// How much of what the text rests on is contested: a bar of the width of the text, as on the page.
   private func appendBar(to writer: inout XMLWriter) {
-    guard evidence.facts > 0 else { return }
-    let width = Self.width - 2 * Self.margin
+    let doubtful = evidence.unanswered + evidence.differing
     let parts = [
-      (
-        evidence.facts - evidence.disputed - evidence.unanswered - evidence.differing, Self.rule
-      ),
-      (evidence.unanswered + evidence.differing, "#c98a7f"), (evidence.disputed, renderer.accent),
+      (evidence.uncontested, Self.quiet, isFaint: false),
+      (evidence.disputed, renderer.accent, isFaint: false),
+      (doubtful, renderer.accent, isFaint: true),
     ]
+    let total = evidence.uncontested + evidence.disputed + doubtful
+    let width = Self.width - 2 * Self.margin
     var count = 0
-    for (number, color) in parts where number > 0 {
-      let start = Self.margin + width * count / evidence.facts
+    for (number, color, isFaint) in parts where number > 0 {
+      let start = Self.margin + width * count / total
       count += number
-      let end = Self.margin + width * count / evidence.facts
+      let end = Self.margin + width * count / total
       writer.emptyElement(
         "rect",
         [
           ("x", "\(start)"), ("y", "534"), ("width", "\(max(2, end - start - 3))"),
           ("height", "14"), ("fill", color),
-        ])
+        ] + (isFaint ? [("fill-opacity", ".6")] : []))
     }
   }
 }

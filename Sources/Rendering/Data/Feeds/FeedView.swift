@@ -5,6 +5,7 @@ import Site
 /// A component of a page where there is no theme: a list of its facts.
 struct FeedView: Sendable {
   private let block: ViewBlock
+  private let kind: ViewBlock.Kind
   private let facts: [Fact]
   private let renderer: SiteRenderer
 
@@ -15,6 +16,7 @@ struct FeedView: Sendable {
     of block: ViewBlock, _ kind: ViewBlock.Kind, renderer: SiteRenderer, language: String? = nil
   ) {
     self.block = block
+    self.kind = kind
     self.renderer = renderer
     self.language = language
     let shown = ViewValues(renderer.site, renderer.records).facts(of: block, kind)
@@ -24,6 +26,7 @@ struct FeedView: Sendable {
   /// Appends the component as HTML.
   func append(to output: inout [UInt8]) {
     append(block.title, in: "h3", to: &output)
+    if block.title == nil { append(kind.heading, in: "p", to: &output) }
     output += "<ul".utf8
     if let language {
       output += " lang=\"".utf8
@@ -37,7 +40,7 @@ struct FeedView: Sendable {
       output += "\">".utf8
       output.appendEscaped(renderer.site.facts.line(of: fact))
       output += "</a>".utf8
-      let remarks = renderer.site.facts.remarks(on: fact)
+      let remarks = renderer.site.facts.remarks(on: fact) + issue(of: fact)
       if !remarks.isEmpty { output.appendEscaped(" (\(remarks.joined(separator: "; ")))") }
       output += "</li>\n".utf8
     }
@@ -45,10 +48,33 @@ struct FeedView: Sendable {
     append(block.note, in: "p", to: &output)
   }
 
+  /// The issue of a position in a matrix, whose rows a list has not.
+  private func issue(of fact: Fact) -> [String] {
+    guard kind == .positionMatrix, let issue = fact[PositionFields.issue] else { return [] }
+    return ["on: \(renderer.site.facts.names(of: [issue]))"]
+  }
+
   private func append(_ text: String?, in element: String, to output: inout [UInt8]) {
     guard let text else { return }
     output += "<\(element)>".utf8
     output.appendEscaped(text)
     output += "</\(element)>\n".utf8
+  }
+}
+
+extension ViewBlock.Kind {
+  /// What a list of it is called where the page gives it no title.
+  fileprivate var heading: String {
+    switch self {
+    case .timeline: "Timeline:"
+    case .positionMatrix: "Positions:"
+    case .figures: "Figures:"
+    case .statuses: "Where things stand:"
+    case .actors: "Who is concerned:"
+    case .quotes: "In their own words:"
+    case .gaps: "What is not known:"
+    case .map: "Places:"
+    case .claims: "Claims:"
+    }
   }
 }
