@@ -207,6 +207,19 @@ struct YAMLNodeTests {
     ("- [a](b) c\n- d\n", 1, 3, "YAML takes a value that begins with “[” for a list"),
     ("a: [b](c) d\n", 1, 4, "YAML takes a value that begins with “[” for a list"),
     ("a: b\n c: d\n", 2, 2, "this key is indented further than the value before it allows"),
+    ("- id:x\n  b: c\n", 1, 3, "no blank stands behind the colon of “id”"),
+    ("- id: x\n  b:c\n  d: e\n", 2, 3, "no blank stands behind the colon of “b”"),
+    ("- id: x\n  b:\u{A0}c\n  d: e\n", 2, 3, "no blank stands behind the colon of “b”"),
+    ("- [a](b): c\n", 1, 3, "YAML takes a value that begins with “[” for a list"),
+    ("a:\n  - b: c\n  d:\n", 3, 3, "“d:” is indented as the items of the list above are"),
+    (
+      "a:\n\u{A0} b: c\n", 2, 1,
+      "a no-break space stands at the start of the line, which YAML takes for a letter"
+    ),
+    (
+      "a: b\n\u{A0}\u{A0}c: d\n  e: f\n", 2, 1,
+      "a no-break space stands at the start of the line, which YAML takes for a letter"
+    ),
     ("a: @b\n", 1, 4, "“@” cannot begin a value"),
     ("a: 1\nb\nc: 2\n", 2, 1, "no “: ” follows this key"),
     ("a:\n    b: 1\n  c: 2\n", 3, 3, "this is not a key below the one before it"),
@@ -228,6 +241,29 @@ struct YAMLNodeTests {
   ])
   func saysHowAMarkIsWrittenWithinThoseThatStandThere(_ text: String, _ help: String) {
     #expect(parse(text).1.map { $0.help?.hasSuffix(help) } == [true])
+  }
+
+  @Test func aMissingDashIsToldOnceAndTheItemRead() {
+    let (node, findings) = parse(
+      "a:\n  - id: x\n    b: 1\n    id: y\n    b: 2\n    id: z\n    b: 3\n  - id: w\n")
+    #expect(
+      findings.map { "\($0.location.line) \($0.message); \($0.help ?? "")" } == [
+        "4 “- ” is missing before “id”, with which another item of the list begins; write - id: y",
+        "6 “- ” is missing before “id”, with which another item of the list begins; write - id: z",
+      ])
+    #expect(node?["a"]?.items?.map { $0["id"]?.text } == ["x", "y", "z", "w"])
+    #expect(node?["a"]?.items?.map { $0["b"]?.text } == ["1", "2", "3", nil])
+  }
+
+  @Test func aKeyThatStandsTwiceAtOnceBeginsNoItem() {
+    let (node, findings) = parse("- id: x\n  id: y\n  b: 1\n")
+    #expect(findings.map(\.message) == ["duplicate key “id”, first on line 1"])
+    #expect(node?.items?.count == 1)
+  }
+
+  @Test func twoListsOfOneNameAreToBeOne() {
+    let (_, findings) = parse("a: [x]\nb: 1\na: [y]\n")
+    #expect(findings.map(\.help) == ["put what both lists hold under one “a:”"])
   }
 
   private func parse(_ text: String, firstLine: Int = 1, limit: Int = 1 << 17)

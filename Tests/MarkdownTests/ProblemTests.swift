@@ -31,7 +31,8 @@ struct ProblemTests {
   @Test(arguments: [
     ("é [a] (fact:figure.b) c", "fact:figure.b", 8),
     ("[a](fact:figure.b c)", "fact:figure.b", 5),
-    ("[a]( fact: figure.b)", "fact:", 6),
+    ("[a]( fact: figure.b)", "fact: figure.b", 6),
+    ("a <fact: figure.b>, c", "fact: figure.b", 4),
     ("see fact:figure.b.", "fact:figure.b.", 5),
     ("(cite:source.x#L3)", "cite:source.x#L3", 2),
     ("*a* cite:source.x", "cite:source.x", 5),

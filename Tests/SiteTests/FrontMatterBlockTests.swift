@@ -28,7 +28,18 @@ struct FrontMatterBlockTests {
     ("{\n\"title\": 1 }\n", "the front matter is JSON, not YAML"),
     ("", "the page has no front matter"),
     ("# Talks\n", "the page has no front matter"),
-    ("----\n---\n", "the page has no front matter"),
+    ("----\n---\n", "“----” does not begin the front matter"),
+    ("—\ntitle: x\n---\n", "“—” does not begin the front matter"),
+    ("\n---\ntitle: x\n---\n", "an empty line stands before the front matter"),
+    (" ---\ntitle: x\n---\n", "a blank stands before the --- of the front matter"),
+    ("title: x\ndate: y\n---\n", "no line --- stands before the front matter"),
+    ("---\ntitle: x\n----\nText.\n", "“----” does not end the front matter"),
+    (
+      "---\ntitle: x\n ---\nText.\n",
+      "a blank stands before the --- that is to end the front matter"
+    ),
+    ("---\ntitle: x\n- - a\n\n-----\n", "the front matter is not closed"),
+    ("Some - words\n", "the page has no front matter"),
   ])
   func tellsWhatIsMissing(text: String, message: String) {
     #expect(split(text).0 == nil)

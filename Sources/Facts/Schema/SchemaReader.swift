@@ -199,6 +199,16 @@ extension SchemaReader {
       help: "write \(field.type.expectation), or remove the line")
   }
 
+  /// The fields that keys which the schema does not have were meant to be, as they were told.
+  private func misspeltKeys(among entries: [YAMLEntry], in schema: RecordSchema) -> Set<String> {
+    let unknown = entries.filter { entry in
+      schema.field(named: entry.key) == nil && !entry.key.utf8.starts(with: "x-".utf8)
+    }
+    if unknown.isEmpty { return [] }
+    let names = schema.fields.map(\.name)
+    return Set(unknown.compactMap { $0.key.closest(among: names) })
+  }
+
   /// Reports what the record lacks: an error a field that it needs, and one note for the rest.
   private mutating func checkNeeds(
     of schema: RecordSchema, by entries: [YAMLEntry], at location: FileLocation
@@ -206,7 +216,9 @@ extension SchemaReader {
     // A retired id keeps a stub that says only what stands in its place.
     guard !entries.contains(where: { $0.key == SharedFields.replacedBy.name }) else { return }
     var absent: [String] = []
+    let misspelt = misspeltKeys(among: entries, in: schema)
     for field in schema.needed where field.isNeeded(by: id) && !entries.give(field) {
+      if misspelt.contains(field.name) { continue }
       switch field.need {
       case .required(let rule):
         let blank = entries.first { $0.key == field.name }?.value

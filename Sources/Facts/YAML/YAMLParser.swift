@@ -84,10 +84,32 @@ extension YAMLSource {
   }
 
   /// The finding for a key of which the first stands at `first`.
-  func duplicate(of key: String, at position: SourcePosition, first: SourcePosition) -> Diagnostic {
-    Diagnostic(
-      .yamlDuplicateKey, at: location(position, length: max(1, key.unicodeScalars.count)),
-      "duplicate key “\(key.clipped)”, first on line \(first.line)",
-      help: "remove one of them")
+  func duplicate(_ entry: YAMLEntry, first: SourcePosition) -> Diagnostic {
+    let key = entry.key.clipped
+    return Diagnostic(
+      .yamlDuplicateKey, at: entry.keyLocation(in: file),
+      "duplicate key “\(key)”, first on line \(first.line)",
+      help: entry.value.items == nil
+        ? "remove one of them" : "put what both lists hold under one “\(key):”")
+  }
+
+  /// The finding for the first key of a list's item that stands in the one before it.
+  func missingDash(before entry: YAMLEntry) -> Diagnostic {
+    let key = entry.key.clipped
+    let line = entry.value.text.map { "- \(key): \($0.clipped)" } ?? "- \(key):"
+    return Diagnostic(
+      .yamlDuplicateKey, at: entry.keyLocation(in: file),
+      "“- ” is missing before “\(key)”, with which another item of the list begins",
+      help: "write \(line)")
+  }
+
+  /// A line of the text, by its number in the file, counted from 1; empty if there is none.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    var rest = text
+    for _ in firstLine..<max(number, firstLine) {
+      guard let end = rest.firstIndex(of: 0x0A) else { return [] }
+      rest = rest[(end + 1)...]
+    }
+    return rest.prefix { $0 != 0x0A }
   }
 }

@@ -69,8 +69,9 @@ struct YAMLReader: ~Copyable {
       return YAMLNode(.scalar(text, isPlain: isPlain), at: position, comment: comment)
     }
     guard depth <= YAMLNode.depthLimit else { throw tooDeep(at: position) }
-    return event.kind == .mappingStart
-      ? try mapping(at: position, depth: depth) : try sequence(at: position, depth: depth)
+    guard event.kind == .mappingStart else { return try sequence(at: position, depth: depth) }
+    var entry: YAMLEntry?
+    return try mapping(at: position, depth: depth, nextItem: &entry)
   }
 
   private mutating func sequence(at position: SourcePosition, depth: Int) throws(YAMLRefused)
@@ -80,14 +81,47 @@ struct YAMLReader: ~Copyable {
     while true {
       let event = try next()
       if event.kind == .collectionEnd { return YAMLNode(.sequence(items), at: position) }
-      items.append(try node(event, depth: depth + 1))
+      guard event.kind == .mappingStart, depth < YAMLNode.depthLimit else {
+        items.append(try node(event, depth: depth + 1))
+        continue
+      }
+      var entry: YAMLEntry?
+      try appendItems(startingWith: event, depth: depth + 1, &entry, to: &items)
     }
   }
 
-  private mutating func mapping(at position: SourcePosition, depth: Int) throws(YAMLRefused)
-    -> YAMLNode
-  {
-    var entries: [YAMLEntry] = []
+  /// Reads a mapping of a sequence, and those behind it whose “- ” is missing.
+  private mutating func appendItems(
+    startingWith event: YAMLEvent, depth: Int, _ entry: inout YAMLEntry?, to items: inout [YAMLNode]
+  ) throws(YAMLRefused) {
+    let position = position(ofScalar: event.range.lowerBound)
+    try refuseName(of: event, at: position)
+    values += 1
+    guard values <= YAMLNode.valueLimit else { throw tooMany(at: position) }
+    items.append(try mapping(at: position, depth: depth, isItem: true, nextItem: &entry))
+    while let first = entry {
+      items.append(
+        try mapping(
+          at: first.keyPosition, depth: depth, isItem: true, startingWith: first, nextItem: &entry))
+    }
+  }
+
+  /// Reads the entries of a mapping.
+  ///
+  /// - Parameters:
+  ///   - position: Where it stands.
+  ///   - depth: How deep it is nested.
+  ///   - isItem: Whether it is an item of a sequence, of which the next one may lack its “- ”.
+  ///   - start: Its first entry, if that has been read.
+  ///   - entry: Becomes the first entry of such an item, whose others are still to be read; else nil.
+  /// - Returns: The mapping, up to where such an item begins.
+  /// - Throws: `YAMLRefused` for what is not read.
+  private mutating func mapping(
+    at position: SourcePosition, depth: Int, isItem: Bool = false,
+    startingWith start: YAMLEntry? = nil, nextItem entry: inout YAMLEntry?
+  ) throws(YAMLRefused) -> YAMLNode {
+    var entries = start.map { [$0] } ?? []
+    entry = nil
     var places: [String: SourcePosition] = [:]
     while true {
       let event = try next()
@@ -98,10 +132,15 @@ struct YAMLReader: ~Copyable {
       if entries.count == 16 { places = entries.keyPlaces }
       let first = entries.count < 16 ? entries.place(of: key) : places[key]
       if let first {
+        let isNext = isItem && entries.count > 1 && entries.begin(with: key, like: keyPosition)
         if duplicates.count < YAMLNode.duplicateLimit {
-          duplicates.append(source.duplicate(of: key, at: keyPosition, first: first))
+          let again = YAMLEntry(key: key, at: keyPosition, value: value)
+          duplicates.append(
+            isNext ? source.missingDash(before: again) : source.duplicate(again, first: first))
         }
-        continue
+        guard isNext else { continue }
+        entry = YAMLEntry(key: key, at: keyPosition, value: value)
+        return YAMLNode(.mapping(entries), at: position)
       }
       if entries.count >= 16 { places[key] = keyPosition }
       entries.append(YAMLEntry(key: key, at: keyPosition, value: value))
@@ -112,9 +151,17 @@ struct YAMLReader: ~Copyable {
     let position = position(ofScalar: event.range.lowerBound)
     try refuseName(of: event, at: position)
     guard case .scalar(let text, let isPlain) = event.kind else {
+      if source.line(position.line).firstPlace(of: Self.linkOfMarkdown) != nil {
+        let trouble = YAMLTrouble.linkWithoutMarks(at: event.range.lowerBound)
+        throw refusal(.yamlSyntax, position, trouble.message, help: trouble.help)
+      }
       throw refusal(
         .yamlUnsupported, position, "a key must be plain text",
         help: "write a name before the colon")
+    }
+    if isPlain, let space = text.unicodeScalars.first, space.isForeignSpace {
+      let trouble = YAMLTrouble.foreignSpace(space, at: event.range.lowerBound)
+      throw refusal(.yamlSyntax, position, trouble.message, help: trouble.help)
     }
     guard !isPlain || text != "<<" else {
       throw refusal(
@@ -122,6 +169,10 @@ struct YAMLReader: ~Copyable {
     }
     return (text, position)
   }
+}
+
+extension YAMLReader {
+  private static let linkOfMarkdown = Array("](".utf8)[...]
 }
 
 /// What ends the reading of a text.
@@ -227,6 +278,12 @@ extension YAMLReader {
 }
 
 extension [YAMLEntry] {
+  /// Whether the first stands on an earlier line, in the same column, and has the same key.
+  fileprivate func begin(with key: String, like position: SourcePosition) -> Bool {
+    guard let first, first.key.hasSameBytes(as: key) else { return false }
+    return first.keyPosition.column == position.column && first.keyPosition.line < position.line
+  }
+
   fileprivate func place(of key: String) -> SourcePosition? {
     first { $0.key == key }?.keyPosition
   }

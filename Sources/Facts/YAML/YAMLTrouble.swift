@@ -11,11 +11,11 @@ struct YAMLTrouble {
 
 /// The words of a text that libyaml refuses, and where it does.
 struct YAMLRefusal {
-  private let text: [Unicode.Scalar]
-  private let failure: YAMLFailure
+  let text: [Unicode.Scalar]
+  let failure: YAMLFailure
 
   /// Where the reading ended, in scalars.
-  private let place: Int
+  let place: Int
 
   /// Which line that is in the file.
   private let line: Int
@@ -29,7 +29,7 @@ struct YAMLRefusal {
 
   /// Nil if nothing can be said beyond libyaml's own words.
   var trouble: YAMLTrouble? {
-    openQuotation ?? tabAtStart ?? linkWithoutMarks ?? slipInBrackets ?? openBracket
+    openQuotation ?? tabAtStart ?? foreignSpace ?? linkWithoutMarks ?? slipInBrackets ?? openBracket
       ?? textAfterQuotation ?? byProblem
   }
 }
@@ -132,9 +132,7 @@ extension YAMLRefusal {
       let close = line[open...].firstIndex(of: "]"), close + 1 < line.endIndex,
       line[close + 1] == "("
     else { return nil }
-    return YAMLTrouble(
-      place: open, message: "YAML takes a value that begins with “[” for a list",
-      help: "put the whole text in quotation marks, and write a \" within it as \\\"")
+    return .linkWithoutMarks(at: open)
   }
 
   /// A sign in a text without quotation marks between brackets that YAML takes for its own: a second
@@ -232,66 +230,11 @@ extension YAMLRefusal {
         + Self.writtenMark(within: text[index - 1]))
   }
 
-  private func start(ofLineWith place: Int) -> Int {
+  func start(ofLineWith place: Int) -> Int {
     text[..<min(place, text.count)].lastIndex(of: "\n").map { $0 + 1 } ?? 0
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r" }
-}
-
-extension YAMLRefusal {
-  /// What to say by libyaml's words.
-  private var byProblem: YAMLTrouble? {
-    switch failure.problem {
-    case "mapping values are not allowed in this context": secondColon
-    case "found character that cannot start any token":
-      trouble("“\(sign)” cannot begin a value", "put the value in quotation marks")
-    case "could not find expected ':'":
-      YAMLTrouble(
-        place: failure.context?.start ?? place, message: "no “: ” follows this key",
-        help: "write key: value; a text that goes on from the line above is indented further")
-    case "did not find expected key":
-      trouble(
-        "this is not a key below the one before it",
-        "indent it as the keys around it, and write key: value")
-    case "did not find expected '-' indicator":
-      trouble(
-        "this is not an item of the list above",
-        "begin it with “- ”, indented as the items before it")
-    case "block sequence entries are not allowed in this context":
-      trouble("a list cannot begin on the line of its key", "begin each item on a line of its own")
-    case "did not find expected node content":
-      trouble("a value is missing before this", "write the value, or remove the comma")
-    case "found unknown escape character":
-      trouble("a \\ in quotation marks begins no sign here", "write \\\\ for a backslash")
-    default: nil
-    }
-  }
-
-  private func trouble(_ message: String, _ help: String) -> YAMLTrouble {
-    YAMLTrouble(place: place, message: message, help: help)
-  }
-
-  /// The character at the place.
-  private var sign: String { place < text.count ? String(text[place]).clipped : "" }
-
-  /// A colon in a value: in its midst, or because the line is a key that is indented too far.
-  private var secondColon: YAMLTrouble {
-    let start = start(ofLineWith: place)
-    let blanks = text[start...].prefix { $0 == " " }.count
-    let before = text[(start + blanks)..<place]
-    let isInValue = before.indices.contains { index in
-      before[index] == ":" && index + 1 < place && text[index + 1] == " "
-    }
-    if isInValue || start == 0 {
-      return trouble(
-        "a second “: ” stands in this value", "put the value in quotation marks")
-    }
-    return YAMLTrouble(
-      place: start + blanks,
-      message: "this key is indented further than the value before it allows",
-      help: "begin it below the first letter of the key above it")
-  }
+  var isLineEnd: Bool { self == "\n" || self == "\r" }
 }

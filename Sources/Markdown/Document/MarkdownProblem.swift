@@ -67,6 +67,24 @@ extension MarkdownProblem {
     /// The same after words in brackets, of which no link was made.
     case brokenLink
 
+    /// The address of a link of the site that stands apart from its words, of which none was made.
+    case linkApart
+
+    /// A line of words behind the signs of a heading, without a space between.
+    case headingWithoutSpace
+
+    /// A block of code whose first word is almost `view`.
+    case misnamedView
+
+    /// Rows of a table without the row of hyphens below the first, which has so many columns.
+    case tableWithoutDelimiters(columns: Int)
+
+    /// A row of hyphens with fewer or more columns than the head above it.
+    case delimiterRow(columns: Int, found: Int)
+
+    /// A row of hyphens with rows below it, and no head above it.
+    case tableWithoutHead
+
     /// The start of a comment of another language.
     case foreignComment
 

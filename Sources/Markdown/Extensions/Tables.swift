@@ -56,7 +56,9 @@ struct TablePass {
       let content = source.skippingMarks(from: line.lowerBound, line.upperBound, quoteDepth)
       lines.append(source.trimmed(content..<line.upperBound))
     }
-    guard let layout = TableLayout(in: lines, of: source) else { return }
+    guard let layout = TableLayout(in: lines, of: source) else {
+      return reportLikeTable(lines)
+    }
     guard cellCount + layout.cellCount <= Limit.tableCells else {
       let sourceRange = SourceRange(start: source.position(of: start), length: 0)
       let kind = MarkdownProblem.Kind.tooManyTableCells(limit: Limit.tableCells)
@@ -95,6 +97,14 @@ struct TablePass {
 }
 
 extension TablePass {
+  private mutating func reportLikeTable(_ lines: [Range<Int>]) {
+    guard let like = LikeTable(lines, of: source) else { return }
+    problems.append(
+      MarkdownProblem(
+        kind: like.kind, text: String(decoding: source.bytes[like.line], as: UTF8.self),
+        sourceRange: source.sourceRange(of: like.line)))
+  }
+
   /// Reports the first cell beyond the last column that says something, as it is left out; or a comment
   /// that starts in one and goes on in the next row, which is not.
   private mutating func reportSurplus(_ cells: ArraySlice<Range<Int>>) {

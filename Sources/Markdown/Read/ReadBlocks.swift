@@ -83,6 +83,7 @@ extension DocumentReader {
   mutating func readCodeBlock(_ node: Node) {
     keepReferences(in: node)
     reportComment(inLanguageOf: node)
-    if options.extensions.contains(.views), isView(node) { readView(node) }
+    guard options.extensions.contains(.views) else { return }
+    if isView(node) { readView(node) } else { reportMisnamedView(node) }
   }
 }

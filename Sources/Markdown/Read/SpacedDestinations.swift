@@ -22,7 +22,7 @@ extension DocumentReader {
 
   /// Whether the words before a square bracket that closes begin with one that opens, and that is not written as
   /// the sign alone, as after a backslash.
-  private func opensLink(before close: Int) -> Bool {
+  func opensLink(before close: Int) -> Bool {
     let start = max(text.startIndex, close - Self.longestDestination)
     guard let opening = text[start..<close].lastIndex(of: UInt8(ascii: "[")) else { return false }
     return !isEscaped(opening..<opening + 1)

@@ -12,6 +12,7 @@ extension DocumentReader {
       }
     }
     reportForeignBlocks()
+    reportHeadingsWithoutSpace()
     reportDefinitions()
   }
 
@@ -32,11 +33,12 @@ extension DocumentReader {
     case UInt8(ascii: "("):
       linkInHTML(at: offset).map { (.markdownInHTML(isReference: false), $0) }
         ?? spacedDestination(at: offset).map { (.spacedDestination, $0) }
+        ?? linkApart(at: offset).map { (.linkApart, $0) }
     default: foreignSigns(at: offset)
     }
   }
 
-  /// A destination in the text, such as `fact:figure.x`, if it stands after `](` or `] (`, or is
+  /// A destination in the text, such as `fact:figure.x`, if it stands after `](`, `] (` or `<`, or is
   /// followed by the prefix of an id.
   private func brokenReference(colon: Int) -> Range<Int>? {
     let start = colon - 4
@@ -46,6 +48,10 @@ extension DocumentReader {
     let blanks = text[..<start].suffix(8).reversed().prefix(while: \.isBlank).count
     let before = text[..<(start - blanks)]
     let isInLink = before.ends(with: "](") || before.ends(with: "] (")
+    let id = colon + 1 + text[(colon + 1)...].prefix(8).prefix(while: \.isBlank).count
+    if id > colon + 1, isInLink || before.ends(with: "<"), isID(at: id) {
+      return start..<wordEnd(from: id)
+    }
     guard isInLink || isID(at: colon + 1) else { return nil }
     return start..<wordEnd(from: colon)
   }
@@ -73,7 +79,7 @@ extension DocumentReader {
   private func wordEnd(from offset: Int) -> Int {
     var end = offset
     let limit = min(text.count, offset + 200)
-    while end < limit, !text[end].isSpace, text[end] != UInt8(ascii: ")") { end += 1 }
+    while end < limit, !text[end].isSpace, !text[end].isOne(of: ")>") { end += 1 }
     return end
   }
 

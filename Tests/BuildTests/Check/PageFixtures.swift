@@ -183,6 +183,13 @@ extension RuleFixture {
     page(
       .brokenFactLink, "7:10: “fact:gap.india” looks like a link to a fact, but is text",
       "It [is] (fact:gap.india).", right: "It [is](fact:gap.india)."),
+    page(
+      .unknownMarkup, "7:1: “##Talks” is no heading without a space behind its #", "##Talks",
+      right: "## Talks"),
+    page(
+      .unknownMarkup,
+      "7:1: these lines are no table, as a row of hyphens is missing below the first",
+      "| a | b |\n| c | d |", right: "| a | b |\n| --- | --- |\n| c | d |"),
     page(.unknownMarkup, "7:4: “{{” is not markup here", "It {{ is }}.", right: "It `{{ is }}`."),
     page(
       .bareAddress, "7:4: “https://a.org/b” is not a link", "At https://a.org/b.",

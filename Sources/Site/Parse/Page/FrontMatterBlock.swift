@@ -33,25 +33,32 @@ extension FrontMatterBlock {
     let bytes = text.bytes
     var line = Line(in: bytes, from: 0)
     guard line.isFence(in: bytes) else {
-      return (nil, [.noFrontMatter(file, begins: bytes[line.start..<line.end])])
+      return (nil, [FrontMatterSlip(atStartOf: bytes).finding(in: file)])
     }
     let start = line.next
     var number = 1
+    var slip: FrontMatterSlip?
+    var isUnbroken = true
     while line.next < bytes.count {
       line = Line(in: bytes, from: line.next)
       number += 1
+      isUnbroken = isUnbroken && line.start < line.end
+      // A line behind an empty one is of the text.
+      if isUnbroken, slip == nil {
+        slip = FrontMatterSlip(atEndIn: bytes[line.start..<line.end], line: number)
+      }
       if line.isFence(in: bytes) {
         let block = FrontMatterBlock(
           yaml: bytes[start..<line.start], body: bytes[line.next...], bodyLine: number + 1)
         return (block, [])
       }
     }
-    return (nil, [.unclosedFrontMatter(file)])
+    return (nil, [(slip ?? .notClosed).finding(in: file)])
   }
 }
 
 /// The bounds of a line in a text.
-private struct Line {
+struct Line {
   let start: Int
 
   /// Where the line's own bytes end, before its line end.
@@ -72,34 +79,5 @@ private struct Line {
     let text = bytes[start..<end]
     guard text.starts(with: [0x2D, 0x2D, 0x2D]) else { return false }
     return text.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noFrontMatter(_ file: String, begins line: ArraySlice<UInt8>)
-    -> Diagnostic
-  {
-    if let form = foreignForm(of: line) {
-      return Diagnostic(
-        .frontMatter, at: FileLocation(startOf: file), "the front matter is \(form), not YAML",
-        help: "write its keys as lines such as “title: \"Talks\"” between two lines that are ---")
-    }
-    return Diagnostic(
-      .frontMatter, at: FileLocation(startOf: file), "the page has no front matter",
-      help: "begin the file with a line ---, the keys title, date and as_of, and a line ---")
-  }
-
-  /// The form of front matter that other tools know by its first line; nil if it is none of theirs.
-  private static func foreignForm(of line: ArraySlice<UInt8>) -> String? {
-    let words = line.prefix { $0 > 0x20 }
-    if words.elementsEqual("+++".utf8) || words.elementsEqual("---toml".utf8) { return "TOML" }
-    return words.first == UInt8(ascii: "{") || words.elementsEqual("---json".utf8)
-      || words.elementsEqual(";;;".utf8) ? "JSON" : nil
-  }
-
-  fileprivate static func unclosedFrontMatter(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .frontMatter, at: FileLocation(file, line: 1, column: 1, length: 3),
-      "the front matter is not closed", help: "end it with a line that is ---")
   }
 }

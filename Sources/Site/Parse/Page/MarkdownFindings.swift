@@ -40,7 +40,8 @@ extension Rule {
     catches:
       "Markup of another language or generator, such as {{, {% include %}, {#id}, {: .class},"
       + " [[page]], [text][kind.id], ==words==, x^2^, an address with a space in it or a term with its"
-      + " definition after a colon.",
+      + " definition after a colon; or markup that lacks a sign, such as ##Words, a table without its"
+      + " row of hyphens or [words] (/path/).",
     why: "It does nothing here: readers would see the markup.",
     wrong: "{{ figure.killed }}", right: "<fact:figure.killed>")
 
@@ -144,7 +145,7 @@ extension MarkdownProblem.Kind {
     case .brokenReference:
       (
         .brokenFactLink, "“\(text.clipped)” looks like a link to a fact, but is text",
-        "write [words](fact:id) with nothing between the brackets"
+        Self.helpForReference(text)
       )
     case .markdownInHTML(let isReference):
       (
@@ -165,6 +166,9 @@ extension MarkdownProblem.Kind {
     case .template, .attributeList, .contentsMark, .wikiLink, .box, .foreignSigns,
       .foreignComment, .spacedDestination:
       foreignWords(for: text)
+    case .linkApart, .headingWithoutSpace, .misnamedView, .tableWithoutDelimiters, .delimiterRow,
+      .tableWithoutHead:
+      forgottenWords(for: text)
     case .bareAddress, .brokenLink: addressWords(for: text)
     case .blocked(let markup): markup.words(for: text)
     case .unclosedTag, .unendedTag, .strayEndTag: tagWords(for: text)
