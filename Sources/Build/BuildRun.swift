@@ -226,5 +226,7 @@ struct PlannedOutput: Sendable {
   let waiting: WaitingWords
 
   /// What was found in the files so far, in their order.
-  var findings: [Finding] { ledger.findings(in: files) }
+  var findings: [Finding] {
+    ledger.findings(in: files).map { $0.blamingOwnFiles(among: parsed.templates) }
+  }
 }

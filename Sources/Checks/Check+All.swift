@@ -26,7 +26,7 @@ extension Check {
     figuresConflictUndeclared,
     // … dates
     weekdayMismatch, relativeDateWithoutAnchor, dateWordingNotInSource, orderContradictsDates,
-    outcomeOfFutureEvent, futureDated, staleAsOf, asOfUnknown, dateDiffersFromWords,
+    outcomeOfFutureEvent, futureDated, historyOrder, staleAsOf, asOfUnknown, dateDiffersFromWords,
     accessedBeforePublished,
     // … what was published
     correctionMissing, idRemoved,
@@ -67,7 +67,7 @@ extension Check {
     topicSpelling,
     dateAhead, nameIgnored,
     templateUnknown, baseURLMissing,
-    archivePublished, correctionOfNothing, addressLost, navigationBroken,
+    archivePublished, correctionOfNothing, correctionDate, addressLost, navigationBroken,
     navigationAnchorMissing, pageCollision, homeFactUnknown,
     homeFactRetired,
     homeLeadBroken,

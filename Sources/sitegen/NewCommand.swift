@@ -101,16 +101,23 @@ struct NewFactCommand: AsyncParsableCommand {
     let kinds = FactKind.allCases.flatMap(\.prefixes)
     let kind = String(id[..<dot])
     var help = ": write a kind, a dot and words, such as figure.trucks-waiting"
-    if NewFact(id: id.lowercased()) != nil {
-      help = ", did you mean “\(id.lowercased())”?"
+    if let meant = NewFact(id: Self.asID(id, kinds: kinds)) {
+      help = ", did you mean “\(meant.id)”?"
     } else if kinds.contains(kind) {
       help = ": the words behind the dot are small letters and digits with hyphens between"
-    } else if let meant = kind.closest(among: kinds), dot < bytes.endIndex {
-      help = ", did you mean “\(meant)\(id[dot...])”?"
     } else if dot < bytes.endIndex {
       help += "; the kinds are \(kinds.joined(separator: ", "))"
     }
     return ValidationError("“\(id)” is no id\(help)")
+  }
+
+  /// The words as they would stand in an id: small letters with hyphens between, behind the kind that is meant.
+  private static func asID(_ words: String, kinds: [String]) -> String {
+    let bytes = Array(words.lowercased().utf8)
+    let kind = String(decoding: bytes.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    let slug = bytes.dropFirst(kind.utf8.count).split { !$0.isLetterOrDigit && $0 < 0x80 }
+      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    return "\(kinds.contains(kind) ? kind : kind.closest(among: kinds) ?? kind).\(slug)"
   }
 }
 

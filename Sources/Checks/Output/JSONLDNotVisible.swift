@@ -1,6 +1,7 @@
 import Facts
 import Kit
 import Site
+package import Templates
 
 extension Rule {
   static let jsonldNotVisible = Rule(
@@ -55,5 +56,24 @@ extension ArraySlice<UInt8> {
   fileprivate var inOtherCase: ArraySlice<UInt8> {
     guard let first, first.isSmallLetter || first.isCapitalLetter else { return self }
     return [first ^ 0x20] + self.dropFirst()
+  }
+}
+
+extension Finding {
+  /// The same, told of the site's own files where the template that makes the page is the theme's, which shows
+  /// all that it gives unless one of them takes the place of a part of it.
+  package func blamingOwnFiles(among templates: TemplateSet) -> Finding {
+    guard diagnostic.rule == .jsonldNotVisible else { return self }
+    let made = diagnostic.location.path
+    let own = templates.names.map { "templates/\($0)" }.filter { file in
+      templates.path(of: String(Substring(file.utf8.dropFirst(10)))) == file
+    }.sorted { $0.precedes($1) }
+    guard !own.contains(made), let first = own.first else { return self }
+    var finding = diagnostic
+    finding.location = FileLocation(startOf: first)
+    finding.help =
+      "the theme’s own files show it: one of yours, such as this, is older or leaves it out; see"
+      + " what differs with sitegen theme diff"
+    return Finding(finding, page: page, common: common)
   }
 }

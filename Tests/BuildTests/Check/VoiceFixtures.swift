@@ -24,6 +24,18 @@ extension RuleFixture {
     return files(rule, "content/facts/more.yaml:\(finding)", file(wrong), right: file(right))
   }
 
+  /// A correction of a day, and the briefing that it corrects.
+  private static func correction(of day: String) -> [String: String] {
+    [
+      "content/briefings/talks.md": TestSite.briefing("Text."),
+      "content/facts/more.yaml": """
+      schema: "sitegen-facts/1"
+      corrections: [{ id: correction.toll, date: "\(day)", page: /briefings/talks/, is: "a" }]
+
+      """,
+    ]
+  }
+
   /// Voices, meaning, dates and words that can hold no link.
   static let ofVoices: [Self] = [
     page(
@@ -94,6 +106,11 @@ extension RuleFixture {
       "2:64: correction.toll corrects “/briefings/x/”, which is no page of the site",
       "corrections: [{ id: correction.toll, date: \"2025-10-30\", page: /briefings/x/ }]",
       right: "claims: []"),
+    files(
+      .correctionDate,
+      "content/facts/more.yaml:2:43: correction.toll is of 2025-10-20, before the page was published that"
+        + " it corrects, on 2025-10-29", correction(of: "2025-10-20"),
+      right: correction(of: "2025-10-30")),
     files(
       .linkBroken, "content/site.yaml:2:33: “/gone/” leads nowhere",
       ["content/site.yaml": "title: Test\nnavigation: [{ title: \"A\", url: \"/gone/\" }]\n"],

@@ -144,6 +144,47 @@ extension PlantedFault {
           - { id: event.b, title: "B", modality: planned, when: { edtf: "2026-10-01" } }
         """),
     PlantedFault(
+      .futureDated,
+      dated("as_of: \"2025-10-29\"") + """
+
+        statuses:
+          - { id: status.a, state: "holds", by: desk, at: source.report, as_of: «"2031-01-01"» }
+        """,
+      "status.a tells how things stand on 2031-01-01, a day that has not come",
+      right: dated("as_of: \"2025-10-29\"") + """
+
+        statuses:
+          - { id: status.a, state: "holds", by: desk, at: source.report, as_of: "2030-02-02" }
+          - { id: status.b, state: "holds", by: desk, at: source.report, as_of: "2030" }
+        """,
+      today: CalendarDate(year: 2030, month: 2, day: 1)),
+    PlantedFault(
+      .historyOrder,
+      dated("as_of: \"2025-10-29\"") + """
+
+        figures:
+          - { id: figure.a, measure: "Dead", as_text: "3", by: desk, at: source.report, history: [ { as_of: "2025-10-05", as_text: "2" }, { as_of: «"2025-10-01"», as_text: "1" } ] }
+        """,
+      "the history of figure.a tells of 2025-10-01 after 2025-10-05",
+      right: dated("as_of: \"2025-10-29\"") + """
+
+        figures:
+          - { id: figure.a, measure: "Dead", as_text: "3", by: desk, at: source.report, history: [ { as_of: "2025-10", as_text: "1" }, { as_of: "2025-10-05", as_text: "2" } ] }
+        """),
+    PlantedFault(
+      .historyOrder,
+      dated("as_of: \"2025-10-29\"") + """
+
+        figures:
+          - { id: figure.a, measure: "Dead", as_text: "3", by: desk, at: source.report, as_of: "2025-10-20", history: [ { as_of: «"2025-10-21"», as_text: "2" } ] }
+        """,
+      "a former value of figure.a is of 2025-10-21, later than the one that stands now (2025-10-20)",
+      right: dated("as_of: \"2025-10-29\"") + """
+
+        figures:
+          - { id: figure.a, measure: "Dead", as_text: "3", by: desk, at: source.report, history: [ { as_of: "2025-10-21", as_text: "2" } ] }
+        """),
+    PlantedFault(
       .staleAsOf, dated("as_of: «\"2030-01-01\"», review_within_days: 14"),
       "base.talks was due for a review on 2030-01-15",
       right: dated("as_of: \"2030-01-20\", review_within_days: 14"),

@@ -124,8 +124,13 @@ struct CheckVerbTests {
       ["facts", "xyzzy"], "unknown verb “facts xyzzy”; the verbs are facts list, facts show",
       "facts"
     ),
+    (
+      ["new", "fact", "Figure.Trucks two"],
+      "“Figure.Trucks two” is no id, did you mean “figure.trucks-two”?", "new fact"
+    ),
     (["new", "fact", "figur.x"], "“figur.x” is no id, did you mean “figure.x”?", "new fact"),
-    (["new", "fact", "figure.Big X"], "the words behind the dot are small letters", "new fact"),
+    (["new", "fact", "figure.Big X"], "did you mean “figure.big-x”?", "new fact"),
+    (["new", "fact", "figure.%"], "the words behind the dot are small letters", "new fact"),
     (["new", "fact", "zzzzzzz.x"], "the kinds are source, ", "new fact"),
     (["facts", "list", "--kind", "figurs"], "did you mean “figures”?", "facts list"),
     (["facts", "list", "--kind", "xyzzy"], "the kinds are sources, ", "facts list"),

@@ -86,13 +86,11 @@ struct DiffVerbTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       outcome.output == """
-        withdrawn claim.ended: The talks ended.
+        withdrawn claim.ended: A report: The talks ended
           why: its record is gone
-        added claim.went-on: The talks ended.
-        revised figure.killed: nearly 500
-          as_text: around 460 → nearly 500
-          value.qualifier: around → nearly
-          value.point: 460 → 500
+        added claim.went-on: A report: The talks ended
+        revised figure.killed: nearly 500: People killed
+          wording: around 460 → nearly 500
           on /briefings/a/
         revised /briefings/a/: T
           - Some around 460 were killed.
@@ -214,7 +212,8 @@ struct DiffVerbTests {
     let outcome = try diff()
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
-      outcome.output.contains("withdrawn claim.ended: The talks ended.\n  why: \(reason)\n"))
+      outcome.output.contains(
+        "withdrawn claim.ended: A report: The talks ended\n  why: \(reason)\n"))
   }
 
   @Test func tellsWhy() throws {
@@ -240,11 +239,11 @@ struct DiffVerbTests {
     #expect(
       outcome.output.hasPrefix(
         """
-        corrected claim.ended: The talks were adjourned.
+        corrected claim.ended: A report: The talks were adjourned
           text: The talks ended. → The talks were adjourned.
           why: correction.claim: They were only adjourned.
-        revised figure.killed: nearly 500
-          as_text: around 460 → nearly 500
+        revised figure.killed: nearly 500: People killed
+          wording: around 460 → nearly 500
           why: A new count.
 
         """))
@@ -257,9 +256,9 @@ struct DiffVerbTests {
     let markdown = try diff("--format", "markdown").output
     #expect(
       markdown.hasPrefix(
-        "## Facts\n\n- **withdrawn** `claim.ended`: The talks ended.\n  - why: its record is gone\n"
+        "## Facts\n\n- **withdrawn** `claim.ended`: A report: The talks ended\n  - why: its record is gone\n"
       ))
-    #expect(markdown.contains("\n  - as\\_text: around 460 → nearly 500\n"))
+    #expect(markdown.contains("\n  - wording: around 460 → nearly 500\n"))
     #expect(markdown.contains("\n\n## Pages\n\n- **revised** `/briefings/a/`: T\n"))
     let json = try diff("--format", "json").output.split(separator: "\n")
     #expect(json.count == 6)

@@ -42,9 +42,19 @@ extension SiteDifference {
 extension SiteDifference.FieldChange {
   fileprivate var inWords: String {
     switch (old, new) {
-    case (let old?, let new?): "\(field): \(old) → \(new)"
-    case (nil, let new): "\(field): now \(new ?? "")"
-    case (let old, nil): "\(field): no more, was \(old ?? "")"
+    case (let old?, let new?): "\(name): \(old) → \(new)"
+    case (nil, let new): "\(name): now \(new ?? "")"
+    case (let old, nil): "\(name): no more, was \(old ?? "")"
+    }
+  }
+
+  /// What the field is called in words.
+  private var name: String {
+    switch field {
+    case "as_text": "wording"
+    case "when.edtf": "when"
+    case "when.text": "when, in the source’s words"
+    default: String(decoding: field.utf8.map { "_.".utf8.contains($0) ? 0x20 : $0 }, as: UTF8.self)
     }
   }
 

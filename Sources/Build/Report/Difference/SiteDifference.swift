@@ -1,5 +1,6 @@
 import Facts
 import Kit
+import Rendering
 import Site
 
 /// What readers would see change between two states of a site.
@@ -96,7 +97,7 @@ extension SiteDifference.FactChange {
       : before.flatMap { before in
         now.map { now in
           SiteDifference.FieldChange.all(from: old.fields(of: before), to: new.fields(of: now))
-            .filter { !$0.isOfHistory }
+            .filter { !$0.isOfHistory }.withoutRepeatedValue
         }
       } ?? []
     if before != nil, !isGone, fields.isEmpty, told.isEmpty { return nil }
@@ -107,11 +108,11 @@ extension SiteDifference.FactChange {
       : isGone
         ? (told.isEmpty ? .withdrawn : .corrected)
         : isCorrected ? .corrected : .revised
-    let shown = isGone ? before ?? fact : fact
-    (self.id, self.fields, text) = (id, fields, shown.text.isEmpty ? shown.title : shown.text)
+    let site = isGone ? old.site : new.site
+    (self.id, self.fields) = (id, fields)
+    text = site.facts.title(of: isGone ? before ?? fact : fact)
     why =
       history.compactMap(\.why) + told + (isGone ? [new.absence(ofFact: id)] : [])
-    let site = isGone ? old.site : new.site
     pages = site.pages(showing: id).map { site.page($0).address }.sorted { $0.precedes($1) }
   }
 }
@@ -164,5 +165,18 @@ extension SiteDifference.FieldChange {
   /// Whether it is about what a value was before, which is told as the change of that value.
   fileprivate var isOfHistory: Bool {
     field.utf8.prefix { $0 != UInt8(ascii: ".") }.elementsEqual(SharedFields.history.name.utf8)
+  }
+}
+
+extension [SiteDifference.FieldChange] {
+  /// Without the number of a figure whose words say it.
+  fileprivate var withoutRepeatedValue: Self {
+    guard contains(where: { $0.field.hasSameBytes(as: FigureFields.asText.name) }) else {
+      return self
+    }
+    return filter { change in
+      !change.field.utf8.prefix { $0 != UInt8(ascii: ".") }
+        .elementsEqual(FigureFields.value.name.utf8)
+    }
   }
 }

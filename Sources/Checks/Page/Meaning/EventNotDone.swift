@@ -144,10 +144,14 @@ extension PageProse {
     _ link: Link, before verb: ArraySlice<UInt8>, in sentence: Sentence
   ) -> Bool {
     let before = bytes[sentence.range.lowerBound..<verb.startIndex].meaningWords.suffix(5)
+    // “Went ahead” is what happened.
+    let end = min(bytes.count, verb.endIndex + 7)
+    let ahead = bytes[verb.endIndex..<end].meaningWords.first
     return before.contains { $0.isWord(in: ["be", "been", "being", "to"]) }
       || bytes[sentence.range].meaningWords.contains {
         MeaningWords.force(of: $0) != nil || MeaningWords.isIntent($0)
           || PastVerbs.open.contains($0) && !isOwnWord($0, of: link)
+            && !($0.startIndex == ahead?.startIndex && $0.isWord(in: ["ahead"]))
           || PastVerbs.refusals.begin($0)
       }
   }
@@ -207,7 +211,12 @@ extension ArraySlice<ArraySlice<UInt8>> {
     let next = dropFirst().first ?? []
     if first.isWord(in: ["happened", "occurred"]) { return true }
     if first.isWord(in: ["took"]) { return next.isWord(in: ["place"]) }
-    if first.isWord(in: ["went"]) { return next.isWord(in: ["ahead"]) }
+    if first.isWord(in: ["went"]) {
+      let third = dropFirst(2).first ?? []
+      return next.isWord(in: ["ahead", "dark", "live"])
+        || next.isWord(in: ["on"]) && third.isWord(in: ["strike", "trial"])
+        || next.isWord(in: ["into"]) && third.isWord(in: ["effect", "force"])
+    }
     return first.isWord(in: ["was", "were"]) && next.isWord(in: ["held", "staged"])
   }
 }
@@ -260,7 +269,8 @@ enum PastVerbs {
       ("gave", "give"), ("heard", "hear"), ("held", "hold"), ("left", "leave"), ("lost", "lose"),
       ("made", "make"), ("met", "meet"), ("paid", "pay"), ("rose", "rise"), ("sat", "sit"),
       ("saw", "see"), ("sent", "send"), ("sold", "sell"), ("spoke", "speak"), ("struck", "strike"),
-      ("swore", "swear"), ("took", "take"), ("withdrew", "withdraw"), ("won", "win"),
+      ("swore", "swear"), ("took", "take"), ("went", "go"),
+      ("withdrew", "withdraw"), ("won", "win"),
     ].map { ($0.0, Array($0.1.utf8)[...].stem) })
 
   /// Words by which a sentence leaves open whether something was done.

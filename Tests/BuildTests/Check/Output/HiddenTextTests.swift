@@ -6,6 +6,7 @@ import Testing
 @testable import Checks
 @testable import Kit
 @testable import Site
+@testable import Templates
 
 struct HiddenTextTests {
   /// The properties of JSON-LD whose texts a page does not show.
@@ -97,6 +98,22 @@ struct HiddenTextTests {
     #expect(try await site.build() == [])
     let checked = try await site.builder().checkOnly().diagnostics
     #expect(!checked.contains { $0.severity > .note })
+  }
+
+  /// The theme's own template makes the page, and a file of the site takes the place of a part of it.
+  @Test func aFileOfTheSiteIsBlamedForThePagesOfTheTheme() {
+    let templates = TemplateSet.parse([
+      TemplateSource(name: "facts/claim.html", path: "theme:facts/claim.html", bytes: [0x61]),
+      TemplateSource(name: "macros/fact.html", path: "templates/macros/fact.html", bytes: [0x62]),
+    ]).0
+    let told = Diagnostic(
+      .jsonldNotVisible, at: FileLocation(startOf: "templates/facts/claim.html"), "hidden")
+    let finding = Finding(told).blamingOwnFiles(among: templates).diagnostic
+    #expect(finding.location.path == "templates/macros/fact.html")
+    #expect(finding.help?.contains("sitegen theme diff") == true)
+    let own = Diagnostic(
+      .jsonldNotVisible, at: FileLocation(startOf: "templates/macros/fact.html"), "hidden")
+    #expect(Finding(own).blamingOwnFiles(among: templates).diagnostic == own)
   }
 
   @Test func theSettingsSayHowMuchItMatters() async throws {

@@ -143,6 +143,12 @@ extension RuleExample {
 
         """),
     record(
+      "history-order", "figures", "id: figure.example", "measure: \"Killed\"", "as_text: \"3,000\"",
+      "by: desk", "at: source.report"),
+    record(
+      "correction-date", "corrections", "id: correction.example", "is: \"a\"",
+      files: ["content/briefings/talks.md": TinySite.briefing("Text.")]),
+    record(
       "role-not-in-source", "actors", "id: person.example", "name: \"Attaullah Tarar the Elder\""),
     event("yaml-duplicate-key"), event("yaml-syntax"),
     moment("date-wording-not-in-source", "      edtf: \"XXXX-XX-XX\"\n"),
