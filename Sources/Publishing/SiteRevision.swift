@@ -67,7 +67,9 @@ private struct RevisionObjects {
         "rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}",
       ], environment: Git.readingVariables)
     if found.status != 0 {
-      throw failure("it is neither a folder with content/ nor a revision of the site’s repository")
+      throw failure(
+        "it is neither a folder with content/ nor a revision of the site’s repository; commit the site"
+          + " with git, or name the folder of a copy")
     }
     let list = try await output(["ls-tree", "-r", "-z", found.line, "--", "content/"])
     for entry in list.output.split(separator: 0) {

@@ -153,7 +153,7 @@ struct FactBaseTests {
     (
       "actors:\n  - { id: «unnamed.expert», name: \"Expert\" }", "unnamed-without-description",
       "an actor is missing “described_as”",
-      "write described_as: text (the source’s words for who is not named)"
+      "write described_as: \"…\" (the source’s words for who is not named)"
     ),
     (
       "quotes:\n  - { id: quote.a, text: \"A\", at: source.report, speaker: «place.doha» }",
@@ -211,6 +211,7 @@ struct FactBaseTests {
         claims:
           - { id: claim.a, text: NO, by: place.x, at: L0 }
           - { id: claim.b, txt: "A.", standing: doubtful, at: source.x }
+          - { id: claim.c, by: desk, at: source.report }
         """)
     #expect(
       Set(findings.filter { $0.severity == .error }.map(\.rule.name)) == [
@@ -218,6 +219,8 @@ struct FactBaseTests {
         "vocabulary", "claim-without-speaker", "ref-dangling",
       ])
     #expect(findings.allSatisfy { $0.location.path == "facts.yaml" })
+    // A key that is told as misspelt is not missed as well.
+    #expect(!findings.contains { $0.id == "claim.b" && $0.rule.name == "missing-field" })
   }
 
   private func read(_ text: String) -> (FactBase, [Diagnostic]) {

@@ -146,7 +146,7 @@ extension SchemaReaderTests.Fault {
       "put it in quotation marks: \"\(word)\"")
   }
 
-  private static let aDate = "write a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”"
+  private static let aDate = "write a date such as \"2025-10-29\", \"2025-10\" or \"XXXX-XX-XX\""
 
   static let all: [Self] = ofKeys + ofTexts + ofDates + ofReferences
 
@@ -207,7 +207,7 @@ extension SchemaReaderTests.Fault {
       "write the earlier date first"),
     Self(
       "date: «\"2021-08\"»", "date-invalid", "“2021-08” is not a date",
-      "write a date such as “2025-10-29”"),
+      "write a date such as \"2025-10-29\""),
     Self(
       "moment: «\"2021-08-15T10:00\"»", "date-invalid", "“2021-08-15T10:00” is not a date",
       "write the time with its offset from UTC, such as “2021-08-15T10:00Z” or"

@@ -131,6 +131,14 @@ extension FieldType {
     }
   }
 
+  /// What a value looks like where nothing better is known; nil where words tell it.
+  var blankExample: String? {
+    switch self {
+    case .text, .markdownLine: "\"…\""
+    default: nil
+    }
+  }
+
   /// What is expected, as findings say it.
   var expectation: String {
     switch self {
@@ -139,9 +147,9 @@ extension FieldType {
     case .integer: "a whole number"
     case .decimal: "a number"
     case .boolean: "true or false"
-    case .date: "a date such as “2025-10-29”"
-    case .instant: "a date such as “2025-10-29”, or a time such as “2025-10-29T18:30+05:00”"
-    case .edtf: "a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”"
+    case .date: "a date such as \"2025-10-29\""
+    case .instant: "a date such as \"2025-10-29\", or a time such as \"2025-10-29T18:30+05:00\""
+    case .edtf: "a date such as \"2025-10-29\", \"2025-10\" or \"XXXX-XX-XX\""
     case .url: "a web address"
     case .language: "a language as a BCP 47 tag, such as “en” or “pt-BR”"
     case .vocabulary(let words): words.asAlternatives

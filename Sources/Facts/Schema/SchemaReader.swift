@@ -229,7 +229,8 @@ extension SchemaReader {
               ? "\(schema.name) is missing “\(field.name)”"
               : "\(schema.name) says nothing in “\(field.name)”",
             help: "write \(field.name): "
-              + (context.knownValues[field.name] ?? field.example ?? field.type.expectation)
+              + (context.knownValues[field.name] ?? field.example ?? field.type.blankExample
+                ?? field.type.expectation)
               + " (\(field.purpose))",
             id: id))
       case .expected: absent.append("“\(field.name)”")

@@ -44,7 +44,7 @@ struct BlankGateTests {
     let result = try await site.builder().build()
     #expect(
       result.diagnostics.filter { $0.severity == .error }.map(\.help) == [
-        "write a date such as “2025-10-29”, or a time such as “2025-10-29T18:30+05:00”, or remove"
+        "write a date such as \"2025-10-29\", or a time such as \"2025-10-29T18:30+05:00\", or remove"
           + " the line"
       ])
   }

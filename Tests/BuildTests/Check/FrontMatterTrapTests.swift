@@ -238,8 +238,8 @@ struct WrittenMomentTests {
   private static let sixOClock =
     "write the time with its offset from UTC, such as “2025-01-12T18:00Z” or “2025-12-01T18:00Z”"
   private static let anyMoment =
-    "write a date such as “2025-10-29”, or a time such as “2025-10-29T18:30+05:00”"
-  private static let anyDate = "write a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”"
+    "write a date such as \"2025-10-29\", or a time such as \"2025-10-29T18:30+05:00\""
+  private static let anyDate = "write a date such as \"2025-10-29\", \"2025-10\" or \"XXXX-XX-XX\""
   private static let orUnknown = ", or unknown"
 
   /// Values of which a date alone would say less than they do, and their like.
@@ -384,7 +384,8 @@ struct WrittenMomentTests {
         + " “2025-10-29T14:00+05:00”"
     ),
     (
-      "as_of: \"\"", "write a date such as “2025-10-29”, “2025-10” or “XXXX-XX-XX”, or unknown"
+      "as_of: \"\"",
+      "write a date such as \"2025-10-29\", \"2025-10\" or \"XXXX-XX-XX\", or unknown"
     ),
   ])
   func theHelpShowsTheFormOfTheValue(_ line: String, _ help: String) async throws {

@@ -108,7 +108,7 @@ extension RuleFixture {
       right: "claims: []"),
     files(
       .correctionDate,
-      "content/facts/more.yaml:2:43: correction.toll is of 2025-10-20, before the page was published that"
+      "content/facts/more.yaml:2:44: correction.toll is of 2025-10-20, before the page was published that"
         + " it corrects, on 2025-10-29", correction(of: "2025-10-20"),
       right: correction(of: "2025-10-30")),
     files(

@@ -285,6 +285,8 @@ struct WaterTests {
     "Hall was to have [visited Lumenia](event.visit) on 15 October.",
     "Hall cancelled a trip on which she would have [visited Lumenia](event.visit).",
     "Hall never [visited Lumenia](event.visit).",
+    "Hall [would have gone ahead](event.visit) on 15 October.",
+    "The trip [never went ahead](event.visit).",
   ])
   func whatIsAheadIsSilent(_ text: String) async throws {
     #expect(try await Self.findings(text) == [])
@@ -299,6 +301,14 @@ struct WaterTests {
     (
       "Hall [visited Lumenia](event.visit) on 15 October.",
       "“visited Lumenia” tells event.visit as done, but it is cancelled"
+    ),
+    (
+      "The trip [went ahead](event.visit) on 15 October.",
+      "“went ahead” tells event.visit as done, but it is cancelled"
+    ),
+    (
+      "Her crew [went on strike](event.visit) on 15 October.",
+      "“went on strike” tells event.visit as done, but it is cancelled"
     ),
   ])
   func whatIsAheadToldAsDoneIsReported(_ text: String, _ finding: String) async throws {

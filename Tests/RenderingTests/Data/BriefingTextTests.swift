@@ -146,8 +146,6 @@ struct BriefingTextTests {
 
     — A driver[^2]
 
-    Claims:
-
     - [The bridge was closed.](https://example.org/desk/claim/closed/) (Officials; “reportedly”; \
     disputed; unnamed voice)
 

@@ -26,7 +26,11 @@ struct FeedView: Sendable {
   /// Appends the component as HTML.
   func append(to output: inout [UInt8]) {
     append(block.title, in: "h3", to: &output)
-    if block.title == nil { append(kind.heading, in: "p", to: &output) }
+    // Two lists, one below the other, would be one.
+    let before = output[...].dropLast(output.reversed().prefix { $0 == 0x0A }.count)
+    if block.title == nil, before.suffix(5).elementsEqual("</ul>".utf8) {
+      append(kind.heading, in: "p", to: &output)
+    }
     output += "<ul".utf8
     if let language {
       output += " lang=\"".utf8
@@ -63,7 +67,7 @@ struct FeedView: Sendable {
 }
 
 extension ViewBlock.Kind {
-  /// What a list of it is called where the page gives it no title.
+  /// What a list of it is called where the page gives it no title, and a list stands before it.
   fileprivate var heading: String {
     switch self {
     case .timeline: "Timeline:"

@@ -120,6 +120,15 @@ struct NewcomerTests {
     #expect(found == ["\(Self.file):6:5: a key point is blank"], "\(found)")
   }
 
+  /// A number in markup that does nothing is not told of beside that.
+  @Test(arguments: [
+    ("A word[^12].", "7:7: the footnote “[^12]” is not defined"),
+    ("It is H~22~O.", "7:8: “~22~” is not markup here"),
+  ])
+  func oneSlipIsOneFinding(_ body: String, _ finding: String) async throws {
+    #expect(try await findings(body) == ["\(Self.file):\(finding)"])
+  }
+
   @Test(arguments: [
     ("# Talks\n\nText.", ["7:1: this heading stands as high as the page’s title"]),
     ("## Talks\n\n#### Round\n\nText.", ["9:1: #### follows ##, and skips a level"]),
