@@ -9,7 +9,7 @@ enum EnglishDirections {
   /// What stands before a number.
   static let words = table(
     up: "up,rose,rise,rises,rising,gained,gain,gains,gaining,added,adds,grew,grow,grows,growth,"
-      + "increased,increase,increases,climbed,climb,climbs,jumped,jump,surged,surge,advanced,"
+      + "increased,increase,increases,climbed,climb,climbs,jumped,jump,jumps,leaped,leapt,leap,leaps,surged,surge,surges,advanced,"
       + "soared,expanded,expand,hired,risen,grown,climbing,dearer,higher,raised,raises,raising,"
       + "lifted,boosted,created,widened",
     down: "down,fell,fall,falls,falling,lost,loss,lose,loses,losing,dropped,drop,drops,declined,"

@@ -74,6 +74,9 @@ enum EnglishUnits {
     ("m/s,metres per second,meters per second,metres a second", .speed, 1, 1),
     ("km/s,kms/s", .speed, 1000, 1),
 
+    ("newton,newtons", .force, 1, 1), ("kilonewton,kilonewtons,kn", .force, 1000, 1),
+    ("meganewton,meganewtons", .force, 1_000_000, 1),
+
     ("bar", .pressure, 100_000, 1), ("mbar,millibar,millibars", .pressure, 100, 1),
     ("psi,pounds per square inch", .pressure, 6_894_757, 1000),
     ("pascal,pascals", .pressure, 1, 1), ("hpa,hectopascal,hectopascals", .pressure, 100, 1),

@@ -171,8 +171,11 @@ extension NumberAssembly {
     else { return nil }
     let whole = range.lowerBound..<words[index].range.upperBound
     index += 1
-    // A half or quarter has a last place of its own; a third has none.
-    return number(.quantity, value, whole, place: value.decimal == nil ? place : nil)
+    // A half has a last place of its own; a third has none, and a quarter one that nobody means.
+    let isRough = value.decimal == nil || bottom == 4
+    return number(
+      .quantity, value, whole,
+      place: isRough ? bottom == 4 ? Rational(scale, over: 20) : place : nil)
   }
 
   /// The mark at `index` if it may go on with a number that ends at `end`.

@@ -2,6 +2,16 @@ import Kit
 
 /// Numbers that belong to a term of statistics or of schools.
 extension NumberContext {
+  /// Whether it is one more of some, whose name stands between commas: “a third, Luca Brumatti, is free”.
+  func isThirdOne(_ number: Quantity) -> Bool {
+    guard number.unit == .share, !number.isInDigits, after(number).starts(with: ", ".utf8),
+      isCapital(at: number.range.upperBound + 2), before(number).endsWith("a ")
+    else { return false }
+    let name = after(number).dropFirst(2).prefix(60).prefix { !$0.isOne(of: ",.;:(") }
+    return after(number).dropFirst(2 + name.count).first == UInt8(ascii: ",")
+      && name.wordRanges.allSatisfy { isCapital(at: $0.lowerBound) }
+  }
+
   /// Whether it says how sure an interval is, as in “95% CI” and “a 95 percent confidence interval”.
   func isOfConfidence(_ number: Quantity) -> Bool {
     guard number.isInDigits, number.unit == .percent else { return false }

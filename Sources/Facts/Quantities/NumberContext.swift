@@ -20,6 +20,8 @@ struct NumberContext {
         numbers[index].kind = .date
       } else if isLabel(numbers[index], after: previous) {
         numbers[index].kind = .label
+      } else if isThirdOne(numbers[index]) {
+        (numbers[index].kind, numbers[index].unit) = (.ordinal, nil)
       }
     }
     for index in numbers.indices.dropLast().reversed()

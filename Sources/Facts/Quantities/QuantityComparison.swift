@@ -199,6 +199,7 @@ extension Quantity {
     guard let distance = amounts.said.subtracting(amounts.right)?.magnitude,
       let relative = distance.divided(by: amounts.right.magnitude)
     else { return false }
+    if isSmallBound(amounts, own) { return true }
     if unit == .share || (isSimpleFraction && !qualifiers.isEmpty) {
       // Whoever says “about a third” or “a little over a quarter” counts with no more than this.
       let isBound = qualifiers.contains(.moreThan) || qualifiers.contains(.lessThan)
@@ -222,6 +223,18 @@ extension Quantity {
   /// Whether it is a percentage such as 25, which people take for a mark to measure others by.
   private var isPercentInFives: Bool {
     unit == .percent && value?.divided(by: Rational(5))?.integer != nil
+  }
+
+  /// Whether it is a small number that is said to be more than the right one, which is not much less: “less than
+  /// two” of 1.6, “less than half a kilogram” of 340 grams.
+  private func isSmallBound(_ amounts: Amounts, _ own: Quantity) -> Bool {
+    guard qualifiers.contains(.lessThan), own.qualifiers.isEmpty, unit?.mayBe(.share) != true,
+      amounts.right < amounts.said, amounts.said < Rational(10),
+      amounts.place == Rational(1) || isSimpleFraction
+    else { return false }
+    guard let twice = amounts.said.multiplied(by: 2), let thrice = amounts.right.multiplied(by: 3)
+    else { return false }
+    return twice <= thrice
   }
 
   /// Whether it is a half, third or the like of something, in words.

@@ -132,9 +132,10 @@ extension QuantityReader {
         " in ", " in a ", " out of ", " out of every ", " in every ", " of every ", "-in-",
       ]) || isOneOfKind(gap, top, second),
       0 < top, top < bottom,
-      top <= 9 || !gap.isWord(in: [" in "]) || isOddsInLink(first, second),
+      top <= 9 || !gap.isWord(in: [" in "]) || isOddsInLink(first, second)
+        || top == bottom - 1 && isAtEnd(second),
       [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10_000].contains(bottom)
-        || top == 1 && bottom < 100,
+        || top == 1 && bottom < 100 || isOneOfHundreds(top, bottom, second),
       second.unit.map(\.isOfThings) ?? true
     else { return nil }
     var share = first
@@ -143,6 +144,17 @@ extension QuantityReader {
     share.range = first.range.lowerBound..<second.range.upperBound
     share.extent = first.extent.lowerBound..<second.range.upperBound
     return share
+  }
+
+  /// Whether both numbers are one of so many hundreds, as in “one in 400” and “one in 2,500”, which is no year.
+  private func isOneOfHundreds(_ top: Int, _ bottom: Int, _ second: Quantity) -> Bool {
+    top == 1 && bottom <= 1_000_000 && bottom % (bottom < 1000 ? 10 : 100) == 0
+      && (!second.mayBeYear || text[second.range].contains(UInt8(ascii: ",")))
+  }
+
+  /// Whether a comma or the like stands right behind a number, or nothing.
+  private func isAtEnd(_ number: Quantity) -> Bool {
+    text[number.extent.upperBound...].first.map { $0.isOne(of: ",.;:)") } ?? true
   }
 
   /// Whether both numbers are a share of what is told in units, as “one kilowatt-hour in four” is.

@@ -62,6 +62,7 @@ struct QuantityReader {
       text.isWordFree(before: article.endIndex - start.utf8.count)
     else { return }
     quantity.value = Rational(3, over: 2)
+    quantity.place = Rational(1, over: 2) ?? quantity.place
     quantity.unit = unit.unit
     let place = article.endIndex - start.utf8.count
     (quantity.range, quantity.extent) = (

@@ -33,7 +33,7 @@ package struct QuantityUnit: Hashable, Sendable {
 
     case money(Currency)
     case length, area, volume, mass, speed, temperature, energy, power, data, magnitude
-    case barrels, containers, pressure, warming
+    case barrels, containers, pressure, warming, force
 
     /// In hours, and in months, which have no fixed number of those.
     case hours, months
@@ -50,6 +50,7 @@ extension QuantityUnit {
   package static let percent = QuantityUnit(.share, Rational(1, over: 100) ?? Rational(1))
   package static let share = QuantityUnit(.share)
   static let count = QuantityUnit(.count)
+  static let second = QuantityUnit(.hours, Rational(1, over: 3600) ?? Rational(1))
   package static let times = QuantityUnit(.times)
 
   package static func money(_ currency: Currency) -> QuantityUnit { QuantityUnit(.money(currency)) }

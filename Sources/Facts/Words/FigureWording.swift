@@ -89,7 +89,11 @@ package struct FigureWording: Sendable {
       text[...].isLowest(quantity) ? quantity.asLowest(of: parts) : quantity
     }
     self.written = written
-    expected = value.map { scaled.expected($0, among: written) } ?? written
+    // “3:56.12” is one length and no two numbers.
+    let length = value == nil ? text[...].stopwatchSeconds : nil
+    expected =
+      length.map { [Quantity($0, .second)] } ?? value.map { scaled.expected($0, among: written) }
+      ?? written
   }
 }
 

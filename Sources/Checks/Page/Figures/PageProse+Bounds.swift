@@ -12,9 +12,9 @@ extension PageProse {
       .meaningWords.suffix(8)
     let after = bytes[min(link.range.upperBound, sentence.upperBound)..<sentence.upperBound]
       .meaningWords.prefix(8)
-    let isDenied = (before.suffix(5) + after.prefix(4)).contains {
-      MeaningWords.force(of: $0) == .negation
-    }
+    let isDenied =
+      (before.suffix(5) + after.prefix(4)).contains { MeaningWords.force(of: $0) == .negation }
+      || before.prefix(1).contains { $0.isWord(in: ["no", "none", "neither", "nobody"]) }
     switch comparison {
     case .lostQualifier:
       if own.contains(.around), isEndOfSpan(link) { return true }

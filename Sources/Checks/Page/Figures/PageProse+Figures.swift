@@ -29,7 +29,7 @@ extension PageProse {
     })
       || isScaled(link, wording) || isEndOfRange(said, by: link, wording)
       || isAllBut(said, by: link, wording) || isRest(said, by: link, wording)
-      || isScore(said, by: link, wording)
+      || isScore(said, by: link, wording) || saysInOtherForm(said, by: link, wording)
     {
       return .same
     }

@@ -121,6 +121,7 @@ extension PageProse {
       // “Two doses” may be what a figure counts, and “seven days” its week.
       if let subject = link.fact?.wording?.subject,
         subject[...].holdsWords(bytes[number.range]) || isPeriod(number, of: subject)
+          || isWhole(number, of: link)
       {
         return true
       }
@@ -205,8 +206,9 @@ extension PageProse {
   }
 
   private static let verbsOfAll = [
-    "add", "agree", "amount", "are", "came", "come", "differ", "have", "make", "together", "total",
-    "were", "will",
+    "account", "accounted", "add", "added", "agree", "amount", "amounted", "are", "came", "come",
+    "cost", "differ", "form", "had", "have", "held", "hold", "make", "made", "represent",
+    "represented", "together", "total", "totalled", "were", "will",
   ]
 
   /// Whether the number is how many years have gone by since a year.

@@ -19,7 +19,9 @@ extension Arithmetic {
   /// Whether it is twice a figure, or the half of one, where the sentence tells of two or of halves: “the pair had
   /// cost 412 million, or 206 million each”.
   func isTwofold(_ number: Quantity) -> Bool {
-    let isHalved = text.holdsWords("half of".utf8) || text.holdsWords("half the".utf8)
+    let isHalved =
+      text.holdsWords("half of".utf8) || text.holdsWords("half the".utf8)
+      || saysEach && text.holdsWords("half".utf8)
     let isDoubled = ["twice", "double"].contains { text.holdsWords($0.utf8) }
     let isPair = ["pair", "couple", "both", "two"].contains { text.holdsWords($0.utf8) }
     guard isDoubled || isHalved || isPair && saysEach else { return false }

@@ -21,7 +21,8 @@ extension Arithmetic {
       || isOfPeriod(number)
       || isPriceOfAll(number) || isOfTable(number) || isTotalOfEach(number) || isTwofold(number)
       || isEndOfRange(number) || isMiddle(number) || isSaidTwice(number) || isSameTime(number)
-      || isProportion(number)
+      || isProportion(number) || isBoundOfTime(number) || isRoughDifference(number)
+      || isShareOfUnits(number) || isLengthInTwoUnits(number) || isEachOfSpan(number)
   }
 
   /// The figures that are near enough to be meant.

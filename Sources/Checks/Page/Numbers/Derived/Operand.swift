@@ -52,7 +52,9 @@ struct Operand {
 extension Operand {
   /// - Returns: Nil for a figure that says no number, or several.
   init?(_ figure: FactWords, _ wording: FigureWording, words: String, range: Range<Int>) {
-    guard wording.expected.count == 1, let own = wording.expected.first, own.end == nil,
+    // “$11.85 per $1,000” is a rate, told by its first number.
+    let isRate = wording.expected.count == 2 && wording.text[...].holdsWords("per".utf8)
+    guard wording.expected.count == 1 || isRate, let own = wording.expected.first, own.end == nil,
       let value = own.signed
     else { return nil }
     let quantity = own.lengthInTime ?? own

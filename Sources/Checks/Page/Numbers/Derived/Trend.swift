@@ -10,6 +10,29 @@ extension PageProse {
     guard prose(of: block)?.quotation == nil, cell(of: block) == nil else { return [] }
     return (figureContexts[block].flatMap(\.self) + repeatedFigures(in: block))
       .compactMap { refutedTrend($0) }
+      + figureContexts[block].flatMap { zip($0, $0.dropFirst()).compactMap { backwards($0, $1) } }
+  }
+
+  /// The finding for “from 11.85 to 11.20” where the base has the second as what it was before; nil for the right
+  /// order.
+  private func backwards(_ first: FigureContext, _ last: FigureContext) -> Diagnostic? {
+    guard let one = first.link, let other = last.link,
+      bytes[..<one.range.lowerBound].endsWith(" from "),
+      bytes[one.range.upperBound..<max(one.range.upperBound, other.range.lowerBound)]
+        .isWord(in: [" to "]), one.day == nil, other.day == nil,
+      !first.before.meaningWords.contains(where: {
+        $0.isWord(in: ["back", "down", "range", "ranges"])
+      }),
+      site.twins(of: first.figure.fact.id).contains(where: { $0.fact.id == last.figure.fact.id }),
+      last.figure.isEarlier(than: first.figure)
+    else { return nil }
+    var finding = Diagnostic(
+      .arithmeticWrong, at: location(of: first),
+      "“\(words(of: first).clipped)” (\(first.figure.fact.id)) is told as what it was before"
+        + " “\(words(of: last).clipped)”, which was so before (\(last.figure.fact.id))",
+      help: "let the two links take each other's place", id: first.figure.fact.id)
+    finding.severity = .warning
+    return finding
   }
 
   private func refutedTrend(_ context: FigureContext) -> Diagnostic? {
