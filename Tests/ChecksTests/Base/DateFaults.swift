@@ -91,6 +91,28 @@ extension PlantedFault {
           - { id: event.a, title: "A", at: L1, when: { edtf: "XXXX-XX-XX", text: "Early Wednesday" } }
         """, archive: "Tarar confirmed the failure early Wednesday.\n"),
     PlantedFault(
+      .dateWordingNotInSource,
+      """
+      events:
+        - { id: «event.a», title: "A", at: L1, when: { edtf: "2026-03-21" } }
+      """,
+      "event.a has 21 March 2026, where the lines that it cites have 12 March 2026",
+      right: """
+        events:
+          - { id: event.a, title: "A", at: L1, when: { edtf: "2026-03-14" } }
+        """, archive: "The vote of 12 March 2026 is followed by another on Saturday.\n"),
+    PlantedFault(
+      .dateWordingNotInSource,
+      """
+      claims:
+        - { id: «claim.a», text: "Letters are due by 6 September.", by: desk, at: L1 }
+      """,
+      "claim.a has 6 September, where the lines that it cites have 9 June 2026",
+      right: """
+        claims:
+          - { id: claim.a, text: "Letters are due by 9 June.", by: desk, at: L1 }
+        """, archive: "Letters are due by 9 June 2026.\n"),
+    PlantedFault(
       .orderContradictsDates,
       """
       events:

@@ -77,6 +77,28 @@ extension PlantedFault {
           - { id: figure.a, measure: "Killed", as_text: "460", by: desk, at: L1 }
         """, archive: "Nearly half of them, about 460, left; 460 came back.\n"),
     PlantedFault(
+      .figureWordingCut,
+      """
+      figures:
+        - { id: figure.a, measure: "Limit", as_text: «"€100,000"», by: desk, at: L1 }
+      """,
+      "“€100,000” is cut out of “up to €100,000”, which says another number",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Limit", as_text: "€200,000", by: desk, at: L1 }
+        """, archive: "Deposits up to €100,000 are safe; the limit went up to €200,000.\n"),
+    PlantedFault(
+      .figureWordingCut,
+      """
+      figures:
+        - { id: figure.a, measure: "Delay", as_text: «"seven months"», by: desk, at: L1 }
+      """,
+      "“seven months” is cut out of “five and seven months”, which says another number",
+      right: """
+        figures:
+          - { id: figure.a, measure: "Delay", as_text: "between five and seven months", by: desk, at: L1 }
+        """, archive: "It takes between five and seven months.\n"),
+    PlantedFault(
       .numberNotInSource,
       """
       claims:

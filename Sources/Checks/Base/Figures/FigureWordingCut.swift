@@ -45,7 +45,7 @@ extension Sequence<ArchivedText.Line> {
         rest = text[place.upperBound...]
         own = own ?? text.quantities
         guard let told = own?.first(where: { $0.extent.overlaps(place) }),
-          numbers[0].isCut(of: told)
+          numbers[0].isCut(of: told, in: text)
         else { return nil }
         let start = Swift.min(told.extent.lowerBound, told.qualifierRange?.lowerBound ?? .max)
         let end = Swift.max(told.extent.upperBound, told.qualifierRange?.upperBound ?? 0)
@@ -66,11 +66,24 @@ extension ArchivedText.Line {
 }
 
 extension Quantity {
+  /// Whether “up to” stands before it, and no verb with which that tells where something went.
+  fileprivate func isAtMost(in text: ArraySlice<UInt8>) -> Bool {
+    guard let words = qualifierRange, text[words].starts(with: "up to".utf8) else { return false }
+    let last = text[..<words.lowerBound].suffix(40).meaningWords.last ?? []
+    return Direction(word: last) == nil
+      && !last.isWord(in: [
+        "add", "added", "adds", "climbing", "come", "comes", "go", "goes", "going", "gone", "live",
+        "lived", "made", "moved", "went",
+      ])
+  }
+
   /// Whether a number of a source is another than this part of its words.
-  fileprivate func isCut(of own: Quantity) -> Bool {
-    guard own.kind == .quantity, !own.isDoubtful else { return false }
-    // Of “11 to 4” each is a number of its own.
-    if own.end != nil { return false }
+  fileprivate func isCut(of own: Quantity, in text: ArraySlice<UInt8>) -> Bool {
+    guard own.kind == .quantity, !own.isDoubtful || own.isAtMost(in: text) else { return false }
+    // Of “11 to 4” each is a number of its own, but not of “between five and seven months”.
+    if own.end != nil {
+      return end == nil && own.unit != nil && text[..<own.extent.lowerBound].endsWith("between ")
+    }
     if value != own.value { return true }
     if own.direction == nil, isNegative != own.isNegative { return true }
     return !own.qualifiers.isEmpty && !own.qualifiers.contains(.plain)

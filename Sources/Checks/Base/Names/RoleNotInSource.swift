@@ -69,6 +69,9 @@ extension String {
       }
       return "has “\(written ?? self)”, which is not"
     }
+    if role.tellsChief, !texts.contains(where: { $0.tellsLead }) {
+      return "has “chief”, which is not"
+    }
     let places = texts.flatMap { text in text.ranks(before: role) }
     guard !places.isEmpty, let rank = places[0], places.allSatisfy({ $0 != nil }) else {
       return nil
@@ -77,14 +80,32 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// Whether it is the role of the first of a kind, as “chief analyst” is.
+  fileprivate var tellsChief: Bool {
+    let words = self[...].meaningWords
+    return words.count > 1 && words[0].isWord(in: ["chief"])
+  }
+}
+
 extension ArraySlice<UInt8> {
+  /// Whether a word says that somebody leads, or letters such as “CEO” do.
+  fileprivate var tellsLead: Bool {
+    meaningWords.contains { word in
+      ["head", "leader", "chair"].contains(OfficeWords.office(word) ?? "")
+        || word.isWord(in: ["heads", "headed", "lead", "led", "leading", "runs", "top"])
+        || OfficeWords.spelledOut(word).count > 1
+    }
+  }
+
   /// For each place where a role stands, the word before it that changes it, such as “deputy”.
   fileprivate func ranks(before role: [UInt8]) -> [String?] {
     var found: [String?] = []
     var rest = self
     while let place = rest.place(ofWordStart: role[...]) {
       let word = self[..<place.lowerBound].dropLast().wordAtEnd
-      found.append(OfficeWords.rank(word).map { _ in String(decoding: word, as: UTF8.self) })
+      let rank = word.isWord(in: ["chief"]) ? "chief" : OfficeWords.rank(word)
+      found.append(rank.map { _ in String(decoding: word, as: UTF8.self) })
       rest = self[place.upperBound...]
     }
     return found

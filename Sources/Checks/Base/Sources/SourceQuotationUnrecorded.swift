@@ -40,12 +40,22 @@ extension ArchivedText {
       let recorded = kept[place] ?? []
       return lines[index].quotations.lazy.filter { quotation in
         !quotation.isEmpty && !recorded.contains { quotation.holds($0) }
+          && !(index == 0 && kept.holds(quotation, of: source.id))
       }.map { quotation in
         Diagnostic(
           .sourceQuotationUnrecorded, at: source.location(of: SourceFields.archive),
           "no quotation records “\(quotation.clipped)” (\(place))",
           help: "add it to the quotes, with \(SharedFields.at): \(place.reference)", id: source.id)
       }
+    }
+  }
+}
+
+extension [Locator: [String]] {
+  /// Whether a quotation that a source has in another line has the words of its title.
+  fileprivate func holds(_ words: String, of source: String) -> Bool {
+    contains { place, quotations in
+      place.source == source && quotations.contains { $0.holds(words) }
     }
   }
 }
