@@ -42,11 +42,13 @@ extension PageProse {
       && (marks[blocks[block].marks].contains { $0.mark == .reportingVerb }
         || bytes[blocks[block].range].firstPlace(of: Self.according) != nil
         || bytes[blocks[block].range].firstPlace(of: Self.count) != nil
+        || bytes[blocks[block].range].firstPlace(of: Self.puts) != nil
         || links[blocks[block].links].contains { $0.fact?.differsFrom.isEmpty == false })
   }
 
   private static let according = Array("according to ".utf8)[...]
   private static let count = Array(" count".utf8)[...]
+  private static let puts = Array(" puts ".utf8)[...]
 
   /// The figures of a sentence that its words give to somebody who does not say them.
   fileprivate func wrongVoices(
@@ -71,7 +73,7 @@ extension PageProse {
         voiceNamed(before: link, from: start, sentence),
         voiceInserted(before: link, from: start, of: figure, in: sentence),
         voiceAdded(to: link, upTo: end, in: sentence),
-        figure.differsFrom.isEmpty ? nil : owner(of: link, from: start, in: sentence),
+        owner(of: link, from: start, in: sentence, mayBeLabel: !figure.differsFrom.isEmpty),
       ].compactMap(\.self)
       guard let first = voices.first, !isCited(figure.speakers, in: sentence),
         voices.allSatisfy({ voice in
@@ -134,7 +136,10 @@ extension PageProse {
     guard let first = mentions.first, bytes[name..<first.range.lowerBound].isArticle,
       bytes[first.range.upperBound...].starts(with: ", ".utf8),
       // An apposition names nobody else: “according to Asif, the minister, 34”.
-      mentions.dropFirst().allSatisfy({ !Set($0.ids).isDisjoint(with: first.ids) }),
+      mentions.dropFirst().allSatisfy({ !Set($0.ids).isDisjoint(with: first.ids) })
+        || !sentence.marks.contains(where: { word in
+          word.mark == .reportingVerb && name..<link.range.lowerBound ~= word.range.lowerBound
+        }),
       !bytes[link.range.upperBound..<sentence.range.upperBound].callsItWrong
     else { return nil }
     return first

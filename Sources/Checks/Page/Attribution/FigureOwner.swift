@@ -13,9 +13,9 @@ extension PageProse {
   }
 
   /// Whose number a figure is said to be by what stands before it: “by the union's estimate it is 34”, “the union
-  /// puts it at 34”, “Union: 34”.
+  /// puts it at 34”, “Union: 34”; the last one, and “the union's estimate is 34”, only where a label may tell it.
   func owner(
-    of link: Link, from start: Int, in sentence: Sentence
+    of link: Link, from start: Int, in sentence: Sentence, mayBeLabel: Bool
   ) -> ActorNames.Mention? {
     let lead = part(
       max(start, link.range.lowerBound - Self.reachOfVoice)..<link.range.lowerBound, of: sentence)
@@ -27,7 +27,12 @@ extension PageProse {
       !bytes[link.range.upperBound..<sentence.range.upperBound].callsItWrong
     else { return nil }
     let rest = bytes[mention.range.upperBound..<link.range.lowerBound]
-    return rest.ownsNumber || rest.putsNumber || rest.isWord(in: [": "]) ? mention : nil
+    if mayBeLabel {
+      return rest.ownsNumber || rest.putsNumber || rest.isWord(in: [": "]) ? mention : nil
+    }
+    // “The company's total is 34” tells whose it is, and not who says it.
+    let isBy = bytes[lead.range].starts(with: "by ".utf8)
+    return rest.putsNumber || isBy && rest.ownsNumber ? mention : nil
   }
 }
 

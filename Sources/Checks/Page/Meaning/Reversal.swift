@@ -109,8 +109,10 @@ struct Reversal {
     }
     // “Refused to sign” says what “did not sign” does.
     if !isPlain,
-      own.contains(where: { MeaningWords.isDenial($0) || $0.isRefusal })
-        || own[...].saysNo
+      own.contains(where: {
+        // What the fact denies was refused is none of it: “ignored warnings”.
+        (MeaningWords.isDenial($0) || $0.isRefusal) && !otherNegated.contains($0.stem)
+      }) || own[...].saysNo
     {
       return nil
     }
@@ -126,6 +128,20 @@ struct Reversal {
   }
 }
 
+extension [ArraySlice<UInt8>] {
+  /// The words without those that say by two denials that somebody does something: “did not hesitate to say”.
+  fileprivate var withoutLitotes: [ArraySlice<UInt8>] {
+    let places = indices.dropLast().filter { place in
+      (self[place].isWord(in: ["not", "never"]) || self[place].endsWith("n't"))
+        && self[place + 1].isWord(in: [
+          "fail", "hesitate", "hesitated", "hesitating", "shrink", "tire",
+        ])
+    }
+    if places.isEmpty { return self }
+    return indices.filter { !places.contains($0) && !places.contains($0 - 1) }.map { self[$0] }
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Whether the words before a link deny what it says; after “and” a refusal of something else does not.
   fileprivate var denies: Bool {
@@ -133,7 +149,7 @@ extension ArraySlice<UInt8> {
     let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
     // “The opposition says” denies nothing.
     if clause.meaningWords[...].stopsShort { return true }
-    return clause.meaningWords.filter { !$0.isOpposition }.suffix(12).contains {
+    return clause.meaningWords.withoutLitotes.filter { !$0.isOpposition }.suffix(12).contains {
       isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)
     }
   }

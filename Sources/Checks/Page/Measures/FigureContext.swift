@@ -191,10 +191,10 @@ extension ArraySlice<UInt8> {
     return self[(mark + 1)...].afterLastJoin
   }
 
-  /// What stands after the last “and” or the like, before which the number before has its words.
+  /// What stands after the last “and” or “from” or the like, before which the number before has its words.
   private var afterLastJoin: ArraySlice<UInt8> {
     var rest = self
-    for join in [" and ", " but ", " while "] {
+    for join in [" and ", " but ", " while ", " from ", " against "] {
       if let place = rest.lastPlace(of: join) { rest = rest[place...] }
     }
     return rest

@@ -91,7 +91,8 @@ extension PageProse {
       ofWords ?? otherDate(context) ?? turnedLead(context) ?? nounOfOther(context)
       ?? nounOfNeighbor(context) ?? otherDimension(context) ?? measureOfAnother(context)
     return ofClause ?? otherSpan(context) ?? figureToldAsDone(context) ?? otherOutcome(context)
-      ?? otherScope(context)
+      ?? otherScope(context) ?? otherVote(context) ?? otherStatistic(context)
+      ?? otherComparative(context) ?? otherChange(context)
   }
 
   /// Whether “the first rise in seven years” tells of the time since the last one.

@@ -40,11 +40,12 @@ extension PageProse {
     // Where one of the dates is the source's, the others may be of something else.
     if unknown.isEmpty { return nil }
     let named = namedMarks(around: context)
+    let rivals = own + lines.flatMap { $0[...].withoutDateline.timeMarks.map(\.mark) }
     guard
       let other = unknown.first(where: { mark in
         !named.contains { mark.mark.isSaid(by: $0) }
           && !saysNextDay(context, mark.mark, cited)
-          && cited.contains { rival in
+          && rivals.contains { rival in
             rival.isRival(of: mark.mark) && !said.contains { $0.mark.isSaid(by: rival) }
           }
       })
@@ -144,6 +145,15 @@ extension PageProse {
 }
 
 extension ArraySlice<UInt8> {
+  /// The line without the place and day with which an agency's text begins: “PARIS, June 18, 2026 (Agency) - ”.
+  fileprivate var withoutDateline: ArraySlice<UInt8> {
+    let head = prefix(100)
+    guard let end = head.firstRange(of: " - ".utf8)?.upperBound,
+      self[..<end].wordRanges.count <= 10, self[..<end].contains(UInt8(ascii: ","))
+    else { return self }
+    return self[end...]
+  }
+
   /// Whether a date stands in an aside between commas about somebody: “Valk, head of state since May 2021, leads”.
   fileprivate func isInAside(_ date: Range<Int>, before number: Range<Int>) -> Bool {
     guard date.upperBound < number.lowerBound, startIndex <= date.lowerBound,

@@ -19,11 +19,12 @@ extension PageProse {
     if similar.isEmpty || context.saysMeaning { return nil }
     // Which date is a figure's is told by the lines that it cites.
     let near = context.nearWords.subtracting(own).subtracting(Self.months)
-      .subtracting(Self.everybody)
+      .subtracting(Self.everybody).subtracting(wholeOfShare(context))
     var around: Set<String>?
     for other in similar {
       guard let wording = other.wording,
-        let word = near.filter(wording.subjectWords.contains).min(), !isNamed(word, by: context)
+        let word = near.filter(wording.subjectWords.contains).min(), !isNamed(word, by: context),
+        !isPeople(context.whole(word), of: wording, context)
       else { continue }
       let mine = own.subtracting(wording.subjectWords)
       let said = around ?? context.around[...].contentWords
@@ -48,6 +49,26 @@ extension PageProse {
     namedFacts.contains { fact in
       fact.names.contains { $0[...].contentWords.contains(word) }
     }
+  }
+
+  /// The words right behind a share, which tell of whom it is one: “one in 400 patients”.
+  private func wholeOfShare(_ context: FigureContext) -> Set<String> {
+    guard quantity(of: context)?.unit?.mayBe(.share) == true else { return [] }
+    let next = context.after.prefix(60).meaningWords.prefix(4).drop {
+      $0.isWord(in: ["of", "all", "its"]) || NounWords.articles.contains($0)
+    }
+    return next.first?.contentWords ?? []
+  }
+
+  /// Whether a word with a capital calls people by the place that a measure names: “Velmarans” of Velmara.
+  private func isPeople(
+    _ word: String, of wording: FigureWording, _ context: FigureContext
+  ) -> Bool {
+    let stem = Array(word.utf8)[...].stem
+    guard !wording.subjectStems.contains(stem),
+      let place = bytes[context.whole].firstRange(of: word.utf8)?.lowerBound
+    else { return false }
+    return capitals(of: blocks[context.block]).contains(place)
   }
 
   /// Whether one of the words stands in the figure's sentence or in the one before it.

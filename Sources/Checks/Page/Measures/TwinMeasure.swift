@@ -8,7 +8,10 @@ extension PageProse {
   /// The finding for a figure beside which stands what tells a figure like it from it, and in its sentence nothing
   /// that tells it from that one; nil if there is none.
   func twinMeasure(_ context: FigureContext) -> Diagnostic? {
-    guard let link = context.link, cell(of: context.block) == nil, link.day == nil else {
+    // What follows “14th out of 38” is told of the place, and not of how many there are.
+    guard let link = context.link, cell(of: context.block) == nil, link.day == nil,
+      !context.before.isWord(in: [" out of ", " of ", " of the "])
+    else {
       return nil
     }
     let figure = context.figure

@@ -27,6 +27,10 @@ struct Office {
       // A deputy alone is an office of its own.
       if let rank = OfficeWords.rank(word), index < words.count - 1 {
         ranks.insert(rank)
+      } else if word[...].isWord(in: ["chief"]), index + 1 < words.count,
+        OfficeWords.isProfession(words[index + 1])
+      {
+        offices.insert(String(decoding: words[index + 1], as: UTF8.self))
       } else if let office = OfficeWords.office(word) {
         offices.insert(office)
       }
@@ -47,6 +51,12 @@ struct Office {
     if !ordinals.isEmpty, !others.isEmpty, ordinals != others { return false }
     // The leader of the opposition is none of the majority.
     if isOfOpposition != other.isOfOpposition, isOfMajority || other.isOfMajority { return false }
+    // A chief engineer may be the head of engineering, and of nothing else.
+    if let profession = other.offices.first(where: { OfficeWords.isProfession($0.utf8) }),
+      !words.contains(where: { $0.starts(with: profession.utf8) })
+    {
+      return offices.isEmpty && words.isEmpty
+    }
     // “Her deputy” is the deputy chair, and “the union leader” its general secretary.
     if other.words.count == 1, other.offices == ["deputy"] { return ranks.contains("deputy") }
     guard isOffice(other.offices, among: other.words),
@@ -79,6 +89,12 @@ extension Office {
   /// Whether the office may be called by others in prose.
   fileprivate func isOffice(_ others: Set<String>, among words: [[UInt8]]) -> Bool {
     if offices.isEmpty {
+      // Who defends does not accuse or judge.
+      if has(["lawyer", "barrister", "solicitor"]),
+        !others.isDisjoint(with: ["prosecutor", "judge", "magistrate"])
+      {
+        return false
+      }
       return !self.words.contains(where: OfficeWords.isSeat) || !OfficeWords.mayLead(others)
     }
     if others.isSubset(of: offices) && !others.isEmpty { return true }

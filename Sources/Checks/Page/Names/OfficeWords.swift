@@ -108,7 +108,29 @@ enum OfficeWords {
     "sen", "sgt", "sir", "st", "the", "then", "of",
   ]
 
+  /// The words for which letters such as “CEO” stand; the word itself if it stands for none.
+  static func spelledOut(_ word: ArraySlice<UInt8>) -> [[UInt8]] { letters[word] ?? [Array(word)] }
+
+  private static let letters: WordMap<[[UInt8]]> = WordMap(
+    [
+      ("ceo", "chief executive officer"), ("cfo", "chief financial officer"),
+      ("coo", "chief operating officer"), ("cto", "chief technology officer"),
+      ("cio", "chief information officer"), ("cmo", "chief medical officer"),
+      ("md", "managing director"), ("pm", "prime minister"), ("vp", "vice president"),
+    ].map { name, words in (name, words.split(separator: " ").map { Array($0.utf8) }) })
+
+  /// Whether a word behind “chief” names a profession, whose chief leads no body: “chief engineer”.
+  static func isProfession(_ word: some Collection<UInt8>) -> Bool {
+    professions.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let professions: Set<String> = [
+    "accountant", "analyst", "architect", "chemist", "cook", "engineer", "geologist", "nurse",
+    "pathologist", "photographer", "physician", "pilot", "scientist", "statistician", "surgeon",
+    "technologist", "veterinarian",
+  ]
+
   private static let spellings = [
-    "defense": "defence", "labor": "labour", "transportation": "transport",
+    "financial": "finance", "defense": "defence", "labor": "labour", "transportation": "transport",
   ]
 }

@@ -61,6 +61,7 @@ extension ArraySlice<UInt8> {
   fileprivate var isProfession: Bool {
     count > 6
       && ["ologist", "ician", "omist", "emist", "urgeon", "grapher"].contains { endsWith($0) }
+      || Professions.words.contains(self)
   }
 }
 
@@ -76,6 +77,15 @@ extension Diagnostic {
       help: "write the office as the base has it, or add this one to"
         + " “\(ActorFields.affiliations)”", id: person.fact.id)
   }
+}
+
+private enum Professions {
+  static let words = WordSet(
+    """
+    accountant actor analyst architect banker baker butcher carpenter dentist doctor driver engineer farmer \
+    fisherman historian journalist lawyer librarian mechanic midwife miner nurse painter pharmacist pilot plumber \
+    priest sailor solicitor surgeon surveyor teacher
+    """)
 }
 
 private enum Clients {

@@ -193,7 +193,9 @@ extension PageProse {
 extension Site {
   /// The offices of a person in the base.
   fileprivate func knownOffices(of person: FactWords) -> [Office] {
-    person.roles.map { Office($0[...].nameWords.map { Array($0) }, range: 0..<0) }
+    person.roles.map { role in
+      Office(role[...].nameWords.flatMap { OfficeWords.spelledOut($0) }, range: 0..<0)
+    }
   }
 }
 

@@ -11,10 +11,11 @@ extension Site {
   }
 
   /// Whether a body has nothing to do with a speaker, as far as the base tells of whom the speaker is; a
-  /// government may mean any of those who speak for a state.
+  /// government may mean any of those who speak for a state, as a ministry may of which nothing tells which.
   func isStranger(_ body: String, to speaker: String) -> Bool {
     guard body.actorKind == .org, let names = wording(of: body)?.nameWords,
-      !names.contains(where: { $0.count == 1 && $0[0][...].isWord(in: Self.governments) })
+      !names.contains(where: { $0.count == 1 && $0[0][...].isWord(in: Self.governments) }),
+      !names.allSatisfy({ $0.count == 1 && $0[0][...].isWord(in: ["ministry"]) })
     else { return false }
     let around = allBodies(of: speaker)
     let isKnown = around.count > 1 || speaker.actorKind == .org
@@ -22,7 +23,7 @@ extension Site {
   }
 
   private static let governments = [
-    "administration", "authorities", "cabinet", "government", "ministry",
+    "administration", "authorities", "cabinet", "government",
   ]
 
   /// An actor with all that it acts for, is part of, or is led by, at any distance.
