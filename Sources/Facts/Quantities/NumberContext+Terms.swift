@@ -5,7 +5,7 @@ extension NumberContext {
   /// Whether it is one more of some, whose name stands between commas: “a third, Luca Brumatti, is free”.
   func isThirdOne(_ number: Quantity) -> Bool {
     guard number.unit == .share, !number.isInDigits, after(number).starts(with: ", ".utf8),
-      isCapital(at: number.range.upperBound + 2), before(number).endsWith("a ")
+      isCapital(at: number.range.upperBound + 2), before(number).endsWithWords("a ")
     else { return false }
     let name = after(number).dropFirst(2).prefix(60).prefix { !$0.isOne(of: ",.;:(") }
     return after(number).dropFirst(2 + name.count).first == UInt8(ascii: ",")

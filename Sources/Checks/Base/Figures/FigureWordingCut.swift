@@ -82,7 +82,8 @@ extension Quantity {
     guard own.kind == .quantity, !own.isDoubtful || own.isAtMost(in: text) else { return false }
     // Of “11 to 4” each is a number of its own, but not of “between five and seven months”.
     if own.end != nil {
-      return end == nil && own.unit != nil && text[..<own.extent.lowerBound].endsWith("between ")
+      return end == nil && own.unit != nil
+        && text[..<own.extent.lowerBound].endsWithWords("between ")
     }
     if value != own.value { return true }
     if own.direction == nil, isNegative != own.isNegative { return true }
