@@ -7,7 +7,7 @@ extension BaseFault {
       "yaml-duplicate-key", original: "kind: ‹event kind›",
       planted: "kind: ‹event kind›\n    kind: ‹other kind›"),
     Self(
-      "unknown-key", "incomplete-record", original: "\n    standing: uncontested",
+      "unknown-key", original: "\n    standing: uncontested",
       planted: "\n    standng: uncontested"),
     Self(
       "id-form", original: "id: gap.‹gap›",
