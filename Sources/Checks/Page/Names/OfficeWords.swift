@@ -117,7 +117,8 @@ enum OfficeWords {
       ("coo", "chief operating officer"), ("cto", "chief technology officer"),
       ("cio", "chief information officer"), ("cmo", "chief medical officer"),
       ("md", "managing director"), ("pm", "prime minister"), ("vp", "vice president"),
-    ].map { name, words in (name, words.split(separator: " ").map { Array($0.utf8) }) })
+    ].map { name, words in (name, words.utf8.split(separator: UInt8(ascii: " ")).map { Array($0) })
+    })
 
   /// Whether a word behind “chief” names a profession, whose chief leads no body: “chief engineer”.
   static func isProfession(_ word: some Collection<UInt8>) -> Bool {
