@@ -94,7 +94,9 @@ extension QuantityReader {
     }
     let verb = word(before: place)
     guard VerbsOfMeasure.all.contains(verb) else { return nil }
-    let denial = word(before: verb.startIndex)
+    var denial = word(before: verb.startIndex)
+    // “Is not to cost more than”.
+    if denial.isWord(in: ["to"]) { denial = word(before: denial.startIndex) }
     guard MeaningWords.force(of: denial) == .negation else {
       return nil
     }

@@ -22,10 +22,16 @@ struct BoundsOfVerbsTests {
       - { id: figure.pressure, measure: "Maximum pressure in the main", as_text: "75 bar", unit: bar, by: org.works, at: L1 }
       - { id: figure.homes-july, measure: "Homes without gas", as_text: "1,450", as_of: "2025-07-20", superseded_by: figure.homes, by: org.works, at: L1 }
       - { id: figure.homes, measure: "Homes without gas in August", as_text: "1,210", as_of: "2025-08-20", by: org.works, at: L1 }
+      - { id: figure.share, measure: "Share of the gas that homes got", as_text: "a quarter", by: org.works, at: L1 }
+      - { id: figure.net-loss, measure: "Loss before tax", as_text: "£19.3 million", unit: GBP, by: org.works, at: L1 }
+      - { id: figure.net-loss-before, measure: "Loss before tax in the year before", as_text: "£11.8 million", unit: GBP, by: org.works, at: L1 }
     claims:
       - { id: claim.closure, text: "If no buyer is found, the works may be closed.", kind: factual, mode: paraphrased, by: person.thorne, at: L1 }
       - { id: claim.appeal, text: "The appeal for a lower price is dismissed.", kind: factual, mode: paraphrased, by: org.works, at: L1 }
       - { id: claim.winter, text: "The cut was the longest since 1981.", kind: factual, mode: paraphrased, by: org.works, at: L1 }
+    events:
+      - { id: event.paid, title: "The payment", when: { edtf: "2025-08-17", text: "17 August 2025" }, at: L1 }
+      - { id: event.report, title: "The report", when: { edtf: "2026-05", text: "May 2026" }, at: L1 }
     quotes:
       - { id: quote.tenth, text: "got a tenth", speaker: person.thorne, at: L1 }
 
@@ -65,12 +71,31 @@ struct BoundsOfVerbsTests {
     #expect(try await Self.findings(text, of: Self.voices) == [])
   }
 
+  @Test(arguments: [
+    ("It was paid in [the third quarter of 2025](event.paid#when).", 0),
+    ("It was paid on [the third Sunday in August](event.paid#when).", 0),
+    ("It was paid in [the second half of 2025](event.paid#when).", 0),
+    ("It is due in [the first half of 2026](event.report#when).", 0),
+    ("It is due in [the second quarter of 2026](event.report#when).", 0),
+    ("It was paid in [the first quarter of 2025](event.paid#when).", 1),
+    ("It was paid on [the second Sunday in August](event.paid#when).", 1),
+    ("It was paid in [the first half of 2025](event.paid#when).", 1),
+    ("It is due in [the third quarter of 2026](event.report#when).", 1),
+    ("It is due in [the first half of 2025](event.report#when).", 1),
+  ])
+  func partsOfTheYearAreCompared(_ text: String, _ count: Int) async throws {
+    #expect(try await Self.findings(text, of: [.fieldDiffersFromFact]).count == count)
+  }
+
   private static let amounts: [Rule] = [
     .figureDiffersFromFact, .figureQualifierLost, .statusSupersededShown,
   ]
 
   @Test(arguments: [
     "A connection may [not cost more than £399](figure.fee).",
+    "A connection is [not to cost more than £399](figure.fee).",
+    "Homes got the [quarter](figure.share) that they had asked for.",
+    "| £m | Year to June 2025 | Year before |\n| :-- | --: | --: |\n| Loss before tax | [19.3](figure.net-loss) | [11.8](figure.net-loss-before) |",
     "A connection costs [no more than £399](figure.fee).",
     "A connection costs [at most £399](figure.fee), or [£399 or less](figure.fee).",
     "The loss must [not exceed 12 tonnes](figure.loss) a day.",

@@ -1,3 +1,4 @@
+import Facts
 import Kit
 
 extension SiteDifference {
@@ -51,9 +52,9 @@ extension SiteDifference.FieldChange {
   /// What the field is called in words.
   private var name: String {
     switch field {
-    case "as_text": "wording"
-    case "when.edtf": "when"
-    case "when.text": "when, in the source’s words"
+    case FigureFields.asText.name: "wording"
+    case EventFields.when.path(to: MomentFields.edtf).text: "when"
+    case EventFields.when.path(to: MomentFields.text).text: "when, in the source’s words"
     default: String(decoding: field.utf8.map { "_.".utf8.contains($0) ? 0x20 : $0 }, as: UTF8.self)
     }
   }

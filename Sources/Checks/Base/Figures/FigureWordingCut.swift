@@ -86,6 +86,12 @@ extension Quantity {
         && text[..<own.extent.lowerBound].endsWithWords("between ")
     }
     if value != own.value { return true }
+    // “The maximum of 420 metres” is what has that height.
+    if let words = own.qualifierRange, text[words].wordAtStart.isWord(in: ["maximum", "minimum"]),
+      text[..<words.lowerBound].endsWithWords("the ")
+    {
+      return false
+    }
     if own.direction == nil, isNegative != own.isNegative { return true }
     return !own.qualifiers.isEmpty && !own.qualifiers.contains(.plain)
       && Set(own.qualifiers).isDisjoint(with: qualifiers)

@@ -31,6 +31,9 @@ struct DateInWords: Hashable, Sendable {
   /// The weekdays.
   private(set) var weekdays: [Weekday] = []
 
+  /// The parts of a year or month that an ordinal counts, as “third quarter” and “second Sunday” do.
+  private var parts: [PartOfTime] = []
+
   init(_ words: ArraySlice<UInt8>) {
     weekdays = words.split { !$0.isSmallLetter }.compactMap { Weekday(folded: $0) }
     let text = String(decoding: words.quotationCore, as: UTF8.self)
@@ -42,10 +45,14 @@ struct DateInWords: Hashable, Sendable {
       (years, months, days) = written
       return
     }
+    let counted = words.partsOfTime
+    parts = counted.map(\.part)
     let marks = words.markedWords
     months += marks.compactMap(\.mark.month)
     for number in words.quantities(marked: marks[...]) {
-      guard let value = number.integer else { continue }
+      guard let value = number.integer,
+        !counted.contains(where: { $0.range.overlaps(number.range) })
+      else { continue }
       if number.mayBeYear {
         years.append(value)
       } else if number.mayBeDay {
@@ -56,7 +63,9 @@ struct DateInWords: Hashable, Sendable {
     }
   }
 
-  private var isEmpty: Bool { years.isEmpty && months.isEmpty && days.isEmpty }
+  private var isEmpty: Bool {
+    years.isEmpty && months.isEmpty && days.isEmpty && parts.isEmpty
+  }
 
   /// Whether the words name a part of a date that `text` does not.
   func saysMore(than text: String) -> Bool {
@@ -90,6 +99,7 @@ struct DateInWords: Hashable, Sendable {
     let isNight = days.count == 2 && days[0] + 1 == days[1] && ends.count == 1
     return years.allSatisfy { year in ends.contains { $0.year == year } }
       && months.allSatisfy { month in ends.contains { $0.month == month } }
+      && parts.allSatisfy { part in ends.contains { part.mayHold($0) } }
       && (isNight
         ? days.contains { day in ends.contains { $0.day == day } }
         : days.allSatisfy { day in ends.contains { $0.day == day } })

@@ -17,6 +17,7 @@ extension PageProse {
   func comparison(of link: Link, with wording: FigureWording) -> FigureComparison {
     let words = bytes[link.range]
     guard isEnglish else { return wording.comparison(inOtherLanguage: words) }
+    if isBareQuarter(link, wording) { return .same }
     let said = withoutDenied(quantities(of: link))
     let comparison = wording.comparison(words, saying: said, in: link.range)
     guard case .quantity(let result) = comparison, result != .same else { return comparison }

@@ -9,6 +9,13 @@ extension PageProse {
       || isSameResult(said, by: link, wording)
   }
 
+  /// Whether a link says a quarter without its article: “the [quarter] that it asked for”.
+  func isBareQuarter(_ link: Link, _ wording: FigureWording) -> Bool {
+    bytes[link.range].isWord(in: ["quarter"])
+      && wording.expected.only.map { $0.unit == .share && $0.value == Rational(1, over: 4) }
+        ?? false
+  }
+
   /// Whether a link says a length of time that the figure tells in another form.
   private func isSameLength(
     _ said: [Quantity], by link: Link, _ wording: FigureWording

@@ -72,9 +72,15 @@ extension ArraySlice<UInt8> {
     return last.drop { $0 == UInt8(ascii: " ") }
   }
 
+  /// Whether the words tell a time of which the numbers are, as “year to June 2025” and “year before” do.
+  private var tellsWhen: Bool {
+    wordAtStart.isWord(in: ["day", "half", "month", "quarter", "week", "year"])
+      && wordRanges.count > 1
+  }
+
   /// The unit of “$ million”, “in millions of dollars” or “years”; nil if the words name none.
   fileprivate var unitOfNumbers: ScaledUnit? {
-    if first?.isDigit == true { return nil }
+    if first?.isDigit == true || tellsWhen { return nil }
     var words = self
     if words.starts(with: "in ".utf8) { words = words.dropFirst(3) }
     let scales = ["millions of ", "billions of ", "thousands of ", "trillions of "]
