@@ -29,6 +29,8 @@ struct BoundsOfVerbsTests {
       - { id: claim.closure, text: "If no buyer is found, the works may be closed.", kind: factual, mode: paraphrased, by: person.thorne, at: L1 }
       - { id: claim.appeal, text: "The appeal for a lower price is dismissed.", kind: factual, mode: paraphrased, by: org.works, at: L1 }
       - { id: claim.winter, text: "The cut was the longest since 1981.", kind: factual, mode: paraphrased, by: org.works, at: L1 }
+    statuses:
+      - { id: status.demands, subject: org.works, state: "has accepted 17 of the 24 demands, rejected two and is considering five", as_of: "2025-08-20", by: org.works, at: L1 }
     events:
       - { id: event.paid, title: "The payment", when: { edtf: "2025-08-17", text: "17 August 2025" }, at: L1 }
       - { id: event.report, title: "The report", when: { edtf: "2026-05", text: "May 2026" }, at: L1 }
@@ -104,6 +106,7 @@ struct BoundsOfVerbsTests {
     "It is just short of the [75 bar](figure.pressure) maximum.",
     "The maximum pressure is [75 bar](figure.pressure).",
     "In July it was [1,450](figure.homes-july@2025-07-20) homes.",
+    "The number of homes, first put at [1,450](figure.homes-july), is now [1,210](figure.homes).",
     "It was [1,450](figure.homes-july) homes and is now [1,210](figure.homes).",
     "In July the works counted [1,450](figure.homes-july); today it is [1,210](figure.homes).",
     "In July [1,450](figure.homes-july) homes were still cold; [1,210](figure.homes) are now.",
@@ -152,6 +155,9 @@ struct BoundsOfVerbsTests {
     ("If no buyer is found, [the works may be closed](claim.closure), Thorne said.", 0),
     ("If no buyer is found, [the works could be closed](claim.closure), Thorne said.", 0),
     ("If no buyer is found, Thorne said, [they may be closed](claim.closure).", 0),
+    ("The works [have accepted 17 of the 24 demands](status.demands).", 0),
+    ("The works [have accepted 17 demands and rejected two](status.demands).", 0),
+    ("The works [are considering five](status.demands).", 0),
     ("Unless a buyer is found, [the works face closure](claim.closure), Thorne said.", 0),
   ])
   func aConditionInFrontIsNoDoubt(_ text: String, _ count: Int) async throws {

@@ -10,7 +10,7 @@ extension Check {
       if !prose.page.factIDs.contains(later.id) {
         return [.superseded(status, by: later, at: prose.firstPlace(of: status.fact.id))]
       }
-      return prose.linksTellingAsNow(status.fact.id).map {
+      return prose.linksTellingAsNow(status.fact.id, besides: later.id).map {
         .superseded(status, by: later, at: prose.location(of: $0))
       }
     }
@@ -35,8 +35,9 @@ extension PageProse {
     return !named.isEmpty && named.allSatisfy { $0.day != nil }
   }
 
-  /// The links to a fact whose clause tells it as what holds now: “112 are still missing”.
-  fileprivate func linksTellingAsNow(_ id: String) -> [Link] {
+  /// The links to a fact whose clause tells it as what holds now, and does not tell the later one as well: “112
+  /// are still missing”.
+  fileprivate func linksTellingAsNow(_ id: String, besides later: String) -> [Link] {
     guard isEnglish else { return [] }
     return sentences { $0.fact?.fact.id == id && $0.day == nil }.filter { link, sentence in
       let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
@@ -45,7 +46,10 @@ extension PageProse {
       let start = before.lastIndex(of: UInt8(ascii: ";")) ?? before.startIndex
       let end = after.firstIndex(of: UInt8(ascii: ";")) ?? after.endIndex
       let words = bytes[start..<end].meaningWords
-      return words.contains(where: TimesOfStatus.present.contains)
+      let isBoth = sentence.links.contains { other in
+        other.fact?.fact.id == later && start..<end ~= other.range.lowerBound
+      }
+      return !isBoth && words.contains(where: TimesOfStatus.present.contains)
         && !words.contains(where: TimesOfStatus.past.contains)
     }.map(\.link)
   }

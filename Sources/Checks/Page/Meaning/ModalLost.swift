@@ -76,6 +76,10 @@ private struct Reserve {
   /// The words of the fact that mean something by themselves.
   private let content: Set<String>
 
+  /// Those of each of the parts of a fact that have no word for how sure they are: “accepted 17” in “accepted 17
+  /// and is considering five”.
+  private let sureParts: [Set<String>]
+
   init?(of fact: FactWords) {
     let (words, place) = (fact.meaning.words, fact.meaning.reserve)
     let modal = fact.fact[ProspectFields.modal]
@@ -92,6 +96,7 @@ private struct Reserve {
       }
     }
     content = fact.meaning.content
+    sureParts = fact.fact.kind == .statuses ? fact.text[...].sureParts : []
     isOfNoun = place.map { MeaningWords.isReservedAdjective(words[$0]) } ?? false
     isOnCondition = words.contains {
       MeaningWords.force(of: $0) == .condition || $0.isWord(in: ["without", "otherwise"])
@@ -107,7 +112,7 @@ private struct Reserve {
     if let own, sentence.holdsWords(own), words.contains(where: { own.starts(with: $0) }) {
       return false
     }
-    if before.leavesOpen { return false }
+    if before.leavesOpen || tellsSurePart(link) { return false }
     if own?.elementsEqual("will".utf8) == true, words.tellPlan { return false }
     let isKept = words.contains { word in
       MeaningWords.force(of: word) == .doubt || MeaningWords.isReserved(word)
@@ -143,6 +148,13 @@ private struct Reserve {
         || MeaningWords.isIntent(word)
     }
     return !isConditional && tellsAsFact(link, before)
+  }
+
+  /// Whether a link tells a part of the fact that is sure, and nothing of the rest.
+  private func tellsSurePart(_ link: ArraySlice<UInt8>) -> Bool {
+    guard !sureParts.isEmpty else { return false }
+    let told = link.contentWords.intersection(content)
+    return !told.isEmpty && told.isSubset(of: sureParts.reduce(into: []) { $0.formUnion($1) })
   }
 
   /// Whether “will” stands before the verb of the fact, and no doubt before that.
