@@ -25,6 +25,9 @@ struct BoundsOfVerbsTests {
       - { id: figure.share, measure: "Share of the gas that homes got", as_text: "a quarter", by: org.works, at: L1 }
       - { id: figure.net-loss, measure: "Loss before tax", as_text: "£19.3 million", unit: GBP, by: org.works, at: L1 }
       - { id: figure.net-loss-before, measure: "Loss before tax in the year before", as_text: "£11.8 million", unit: GBP, by: org.works, at: L1 }
+      - { id: figure.wages, measure: "Wages in 2025", as_text: "£33 million", unit: GBP, by: org.works, at: L1 }
+      - { id: figure.revenue, measure: "Revenue in 2025", as_text: "£27 million", unit: GBP, by: org.works, at: L1 }
+      - { id: figure.workers, measure: "Workers who remain", as_text: "147", unit: workers, by: org.works, at: L1 }
     claims:
       - { id: claim.closure, text: "If no buyer is found, the works may be closed.", kind: factual, mode: paraphrased, by: person.thorne, at: L1 }
       - { id: claim.appeal, text: "The appeal for a lower price is dismissed.", kind: factual, mode: paraphrased, by: org.works, at: L1 }
@@ -87,6 +90,24 @@ struct BoundsOfVerbsTests {
   ])
   func partsOfTheYearAreCompared(_ text: String, _ count: Int) async throws {
     #expect(try await Self.findings(text, of: [.fieldDiffersFromFact]).count == count)
+  }
+
+  @Test(arguments: [
+    (
+      "Wages exceeded revenue: [£33 million](figure.wages) against [£27 million](figure.revenue).",
+      0
+    ),
+    (
+      "Wages were more than revenue: [£33 million](figure.wages) and [£27 million](figure.revenue).",
+      0
+    ),
+    ("Revenue was [£33 million](figure.wages).", 1),
+    ("There were cuts, which leaves [147](figure.workers) workers.", 0),
+    ("That leaves [147](figure.workers) workers.", 0),
+    ("[147](figure.workers) workers left.", 1),
+  ])
+  func whatIsCountedIsCompared(_ text: String, _ count: Int) async throws {
+    #expect(try await Self.findings(text, of: [.figureMeasureDiffers]).count == count)
   }
 
   private static let amounts: [Rule] = [

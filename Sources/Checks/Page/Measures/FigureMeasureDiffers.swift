@@ -15,11 +15,11 @@ extension Check {
         return swapped.map { .swapped($0.one, $0.other, prose) }
           + contexts.filter { !told.contains($0.range) }
           .compactMap {
-            prose.otherMeasure($0, places) ?? prose.twinMeasure($0) ?? prose.formerDay($0)
+            prose.measureTold($0, places) ?? prose.twinMeasure($0) ?? prose.formerDay($0)
           }
           + (contexts.count == 1 ? contexts.compactMap { prose.otherFigure($0) } : [])
       } + prose.otherRow(block) + prose.otherLabel(block) + prose.otherColumn(block)
-        + prose.repeatedFigures(in: block).compactMap { prose.otherMeasure($0, places) }
+        + prose.repeatedFigures(in: block).compactMap { prose.measureTold($0, places) }
     }
   }
 }
@@ -68,8 +68,14 @@ extension String {
 }
 
 extension PageProse {
+  /// The finding for words around a figure that tell another measure; nil if they fit, or if only their order
+  /// tells what is whose.
+  fileprivate func measureTold(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
+    otherMeasure(context, places).flatMap { isListedAfterComparison(context) ? nil : $0 }
+  }
+
   /// What the words around a figure say that excludes what it counts; nil if they fit.
-  fileprivate func otherMeasure(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
+  private func otherMeasure(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
     // “4.2 and 5.0 percent in 2024 and 2025 respectively” tells what is whose by the order alone.
     if context.aroundParts.contains(where: { $0.isWord(in: ["respectively"]) }) { return nil }
     let own = context.figure.wording?.meanings ?? []

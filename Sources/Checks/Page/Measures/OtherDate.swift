@@ -18,11 +18,10 @@ extension PageProse {
     let marks =
       cell(of: context.block) == nil
       ? timeMarks(in: context.whole, of: context.block) : around.timeMarks
-    // “Less than in 2024” tells what the figure is compared with.
+    let own = (context.subject[...].timeMarks + (context.figure.wording?.text[...].timeMarks ?? []))
+      .map(\.mark)
     let said = marks.filter { mark in
-      !["than ", "than in ", "than on ", "than at ", "than for "].contains {
-        around[..<mark.range.lowerBound].endsWithWords($0)
-      }
+      !around[..<mark.range.lowerBound].leadsToOtherDate(besides: own)
         && !around.isInAside(mark.range, before: context.range)
     }
     if said.isEmpty { return nil }
@@ -30,8 +29,6 @@ extension PageProse {
     guard said.contains(where: { !context.subject[...].holdsWords(around[$0.range]) }) else {
       return nil
     }
-    let own = (context.subject[...].timeMarks + (context.figure.wording?.text[...].timeMarks ?? []))
-      .map(\.mark)
     guard said.contains(where: { mark in !own.contains { mark.mark.isSaid(by: $0) } }),
       let lines = site.archivedText(of: figure)
     else { return nil }
@@ -145,6 +142,16 @@ extension PageProse {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the words before a date make it one with which a figure is compared, or, of a figure that names no
+  /// date of its own, one until which something lasts: “the 120-megawatt plant is closed until 2030”.
+  fileprivate func leadsToOtherDate(besides own: [TimeMark]) -> Bool {
+    ["than ", "than in ", "than on ", "than at ", "than for "].contains { endsWithWords($0) }
+      || own.isEmpty
+        && ["until ", "till ", "before ", "due by ", "due in ", "due on "].contains {
+          endsWithWords($0)
+        }
+  }
+
   /// The line without the place and day with which an agency's text begins: “PARIS, June 18, 2026 (Agency) - ”.
   fileprivate var withoutDateline: ArraySlice<UInt8> {
     let head = prefix(100)
