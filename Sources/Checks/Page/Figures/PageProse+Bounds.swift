@@ -23,7 +23,12 @@ extension PageProse {
       return saysBoundBefore(link, in: sentence, own)
         || BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
     case .otherQualifier:
-      return isDenied && quantities(of: link).contains { $0.isTurned(into: own) }
+      // “Not exceed” is denied already.
+      return isDenied
+        && quantities(of: link).contains { number in
+          number.isTurned(into: own)
+            && number.qualifierRange.map { bytes[$0].forces.contains(.negation) } != true
+        }
     default: return false
     }
   }
