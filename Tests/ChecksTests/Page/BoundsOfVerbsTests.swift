@@ -104,7 +104,7 @@ struct BoundsOfVerbsTests {
     ("Revenue was [£33 million](figure.wages).", 1),
     ("There were cuts, which leaves [147](figure.workers) workers.", 0),
     ("That leaves [147](figure.workers) workers.", 0),
-    ("[147](figure.workers) workers left.", 1),
+    ("[147](figure.workers) workers quit.", 1),
   ])
   func whatIsCountedIsCompared(_ text: String, _ count: Int) async throws {
     #expect(try await Self.findings(text, of: [.figureMeasureDiffers]).count == count)

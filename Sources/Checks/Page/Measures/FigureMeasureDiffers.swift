@@ -86,7 +86,7 @@ extension PageProse {
       guard mine.count == 1, !others.isEmpty, mine.isDisjoint(with: others),
         let word = context.around[...].word(meaning: others),
         !isOfParliament(Array(word.utf8)[...], context), !isPassed(by: word, context),
-        !isPassive(word, context), !isFirstSince(word, context), !isLeftOver(word, context)
+        !isPassive(word, context), !isFirstSince(word, context)
       else { continue }
       return .otherMeasure(context, word, self)
     }
@@ -99,12 +99,6 @@ extension PageProse {
     return ofClause ?? otherSpan(context) ?? figureToldAsDone(context) ?? otherOutcome(context)
       ?? otherScope(context) ?? otherVote(context) ?? otherStatistic(context)
       ?? otherComparative(context) ?? otherChange(context)
-  }
-
-  /// Whether what stands right behind “leaves” is what remains: “which leaves 147”.
-  private func isLeftOver(_ word: String, _ context: FigureContext) -> Bool {
-    Array(word.utf8)[...].isWord(in: ["leave", "leaves", "leaving"])
-      && context.before.meaningWords.last?.elementsEqual(word.utf8) == true
   }
 
   /// Whether “the first rise in seven years” tells of the time since the last one.

@@ -28,6 +28,12 @@ extension PageProse {
       {
         continue
       }
+      // What stands right behind “leaves” is what remains.
+      if word.isWord(in: ["leave", "leaves", "leaving"]),
+        word.endIndex == context.before.meaningWords.last?.endIndex
+      {
+        continue
+      }
       // When a riot broke out says nothing of a number.
       if breaksOut, word.isWord(in: ["broke", "broken", "breaks"]) { continue }
       guard Opposites.opposite(of: word.stem, among: stems) != nil,
