@@ -92,15 +92,20 @@ extension Site {
   package func findingsBesidePages(
     in parsed: ParsedSite, _ options: BuildOptions
   ) -> [Diagnostic] {
-    let checks = Check.asked(of: options, settings)
+    let site = SiteInput(site: self, parsed: parsed, now: options.now)
+    return Check.asked(of: options, settings).findings(in: site)
+      + findings(inFactsOf: parsed, options)
+  }
+
+  /// What the checks of facts find.
+  package func findings(inFactsOf parsed: ParsedSite, _ options: BuildOptions) -> [Diagnostic] {
     var base = BaseInput(
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
     base.namedOnPages = namedEntities(of: parsed)
     base.misread = Set(parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.id))
     base.waiting = Set(withheld.keys)
-    let site = SiteInput(site: self, parsed: parsed, now: options.now)
-    return checks.findings(in: site) + checks.findings(in: base)
+    return Check.asked(of: options, settings).findings(in: base)
   }
 
   /// The actors, places and issues to which pages link, those included of which it is told that they wait

@@ -100,7 +100,7 @@ extension PreviewRun {
       let parsed = try? output.parsed.readingFacts(in: folder),
       let (site, revised) = run.site.replacing(parsed.facts)
     else { return nil }
-    async let found = site.findingsBesidePages(in: parsed, options)
+    async let found = site.findings(inFactsOf: parsed, options)
     let renderer = await output.renderer.showing(site, saying: revised, jobs: options.jobs)
     var unchecked = run
     unchecked.add(await found, after: .checks)
