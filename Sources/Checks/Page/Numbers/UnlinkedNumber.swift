@@ -12,7 +12,9 @@ extension Check {
         .unlinked(number, in: block, prose, &places)
       }
     }
-    return findings.isEmpty ? [] : findings.filter { !prose.isInBrokenMarkup($0.location) }
+    if findings.isEmpty { return [] }
+    let markup = BrokenMarkup(in: prose)
+    return findings.filter { !markup.holds($0.location.position) }
   }
 }
 
@@ -37,22 +39,6 @@ extension Diagnostic {
 }
 
 extension PageProse {
-  /// Whether a place is within markup that does nothing, which is reported as that: `[^1]`, `H~2~O`.
-  fileprivate func isInBrokenMarkup(_ location: FileLocation) -> Bool {
-    texts.contains { text in
-      text.document.problems.contains { problem in
-        switch problem.kind {
-        case .undefinedFootnote, .foreignSigns, .linkApart:
-          let place = text.location(problem.sourceRange)
-          let (start, end) = (place.position.column, place.position.column + place.length)
-          return place.position.line == location.position.line
-            && start..<max(start + 1, end) ~= location.position.column
-        default: return false
-        }
-      }
-    }
-  }
-
   /// The numbers of a block that count something and link to no fact.
   fileprivate func unlinkedNumbers(in block: Int, _ allowed: AllowedNumbers) -> [Quantity] {
     let numbers = quantities[blocks[block].quantities]
