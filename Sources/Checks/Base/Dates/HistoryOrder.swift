@@ -28,7 +28,10 @@ extension Check {
       guard let present = fact.asOf ?? input.base.asOf, let last = days.last,
         present.date.latest.isBefore(last.date.earliest)
       else { return [] }
-      return [.isAfterPresent(last, present.date, in: fact)]
+      var finding = Diagnostic.isAfterPresent(last, present.date, in: fact)
+      // The moment of the base may be the one that was forgotten.
+      if fact.asOf == nil { finding.severity = .warning }
+      return [finding]
     }
   }
 }
