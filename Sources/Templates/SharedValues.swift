@@ -33,9 +33,9 @@ package struct SharedValues: Sendable {
 }
 
 extension SharedValues {
-  /// The record with an index.
-  package func record(_ index: Int) -> Map {
-    noteRecords?((0..<parts.count).map { RecordRead(index: index, part: $0) })
+  /// The record with an index, of which one part alone is read.
+  package func record(_ index: Int, part: Int = 0) -> Map {
+    noteRecords?([RecordRead(index: index, part: part)])
     return records[index]
   }
 }

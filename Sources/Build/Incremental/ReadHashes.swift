@@ -180,9 +180,10 @@ extension ReadHashes {
 
   private func writeRendered(_ subject: ReadSubject, _ name: String, to writer: inout ByteWriter) {
     switch subject {
-    case .record: write(part: 0, ofRecord: name, to: &writer)
-    case .pagesOfRecord: write(part: 1, ofRecord: name, to: &writer)
-    case .mentionsOfRecord: write(part: 2, ofRecord: name, to: &writer)
+    case .record, .pagesOfRecord, .mentionsOfRecord:
+      if let part = FactRecords.subjects.firstIndex(of: subject) {
+        write(part: part, ofRecord: name, to: &writer)
+      }
     case .hasRecord: writer.write(site.facts.has(name))
     case .traits: writer.write(renderer.records.traitsHash(of: name)) { $0.write($1) }
     case .template: writer.write(renderer.templates.fingerprint(of: name))
@@ -194,7 +195,7 @@ extension ReadHashes {
   private func write(part: Int, ofRecord name: String, to writer: inout ByteWriter) {
     let parts = renderer.shared.parts
     writer.write(records.place(of: name)) { writer, place in
-      let record = renderer.shared.record(place)
+      let record = renderer.shared.record(place, part: part)
       for index in 0..<record.count {
         let entry = record.entry(at: index)
         guard parts.part(of: entry.name) == part else { continue }

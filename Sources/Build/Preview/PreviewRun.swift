@@ -97,10 +97,11 @@ extension PreviewRun {
   ///   error, so that only a build tells what the site is.
   package func edited(facts file: String) async -> UncheckedSite? {
     guard let output = run.output, !run.hasError, output.parsed.factFiles[file] != nil,
-      let parsed = try? output.parsed.readingFacts(in: folder),
-      let (site, revised) = run.site.replacing(parsed.facts)
+      let parsed = try? output.parsed.readingFacts(in: folder)
     else { return nil }
-    async let found = site.findings(inFactsOf: parsed, options)
+    // The same pages name the same facts.
+    async let found = run.site.findings(inFactsOf: parsed, options)
+    guard let (site, revised) = run.site.replacing(parsed.facts) else { return nil }
     let renderer = await output.renderer.showing(site, saying: revised, jobs: options.jobs)
     var unchecked = run
     unchecked.add(await found, after: .checks)

@@ -21,6 +21,15 @@ extension FactBase {
     return revised
   }
 
+  /// Whether the facts name each other as those of another base do, in the same fields and order.
+  ///
+  /// - Complexity: O(*n*) in the number of links.
+  package func hasLinks(of other: FactBase) -> Bool {
+    links.elementsEqual(other.links) {
+      $0.origin == $1.origin && $0.target == $1.target && $0.path == $1.path
+    }
+  }
+
   /// The facts that may tell of others: these, what they name, and what names any of them.
   ///
   /// What a statement is called tells of its speaker, and what answers it shows that; nothing tells of

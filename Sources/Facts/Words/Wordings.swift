@@ -31,13 +31,26 @@ package struct Wordings: Sendable {
   private let twins: TwinFigures
 
   /// Takes the words of all actors, and of the facts that have one of the places `used`.
-  package init(of facts: FactBase, used: some Sequence<Int>) {
+  ///
+  /// - Parameters:
+  ///   - facts: The facts.
+  ///   - used: The places of facts that pages name.
+  ///   - known: Words of a fact at a place that are known already; nil for those that are not.
+  package init(
+    of facts: FactBase, used: some Sequence<Int>, knowing known: (Int) -> FactWords? = { _ in nil }
+  ) {
+    func wordsOfFact(at place: Int) -> FactWords {
+      let fact = facts.facts[place]
+      let isEnglish = facts.isEnglish(fact)
+      let former = known(place).flatMap { $0.isEnglish == isEnglish ? $0 : nil }
+      return former ?? FactWords(fact, isEnglish: isEnglish)
+    }
     var words: [FactWords] = []
     var places = Array(repeating: -1, count: facts.facts.count)
     var actors: [[UInt8]: String] = [:]
     for (place, actor) in facts.facts.enumerated() where actor.kind == .actors {
       places[place] = words.count
-      words.append(FactWords(actor, isEnglish: facts.isEnglish(actor)))
+      words.append(wordsOfFact(at: place))
       for name in words[words.count - 1].names where actors[name] == nil { actors[name] = actor.id }
     }
     actorNames = ActorNames(words)
@@ -48,8 +61,7 @@ package struct Wordings: Sendable {
     placeNames = ActorNames(facts.facts(of: .places).map { FactWords($0) })
     for place in used where places[place] < 0 {
       places[place] = words.count
-      let fact = facts.facts[place]
-      words.append(FactWords(fact, isEnglish: facts.isEnglish(fact)))
+      words.append(wordsOfFact(at: place))
     }
     var figures: [Rational: [String]] = [:]
     let counted = words.filter { $0.wording != nil }.sorted { $0.fact.id < $1.fact.id }

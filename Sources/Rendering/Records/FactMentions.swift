@@ -36,8 +36,8 @@ extension FactRecords {
     ["pages", "pages_url"], ["mentions", "mentions_url"] + MentionList.all.map(\.name),
   ])
 
-  /// What the parts of a record are read as.
-  static let subjects: [ReadSubject] = [.record, .pagesOfRecord, .mentionsOfRecord]
+  /// What the parts of a record are read as, by their numbers.
+  package static let subjects: [ReadSubject] = [.record, .pagesOfRecord, .mentionsOfRecord]
 
   private func mention(_ link: FactLink) -> Value? {
     guard let origin = site.facts[link.origin] else { return nil }

@@ -110,17 +110,27 @@ final class LinkedSite: Sendable {
   }
 
   /// The same site with the same facts, of which some say something else.
-  init(_ former: LinkedSite, saying facts: FactBase) {
+  ///
+  /// - Parameters:
+  ///   - former: The site.
+  ///   - facts: All facts, in the same order.
+  ///   - revised: The places of those that say something else.
+  init(_ former: LinkedSite, saying facts: FactBase, at revised: [Int]) {
     self.facts = facts
     (settings, surroundings) = (former.settings, former.surroundings)
     (pages, briefingIndices) = (former.pages, former.briefingIndices)
     (topics, series, months) = (former.topics, former.series, former.months)
     (usage, unlistedPages, related) = (former.usage, former.unlistedPages, former.related)
-    throughOthers = PagesThroughOthers(on: pages, of: facts)
+    throughOthers =
+      facts.hasLinks(of: former.facts)
+      ? former.throughOthers : PagesThroughOthers(on: pages, of: facts)
     pagesListingAll = former.pagesListingAll
     corrections = Corrections(in: facts, of: settings)
     changes = SiteChange.all(recorded: surroundings.changes, corrections: corrections.all)
-    wordings = Wordings(of: facts, used: usage.indices.lazy.filter { !former.usage[$0].isEmpty })
+    let new = Set(revised)
+    wordings = Wordings(of: facts, used: usage.indices.lazy.filter { !former.usage[$0].isEmpty }) {
+      new.contains($0) ? nil : former.wordings[$0]
+    }
     (pagesByFile, pagesByAddress) = (former.pagesByFile, former.pagesByAddress)
     (manyHeadings, assetPaths) = (former.manyHeadings, former.assetPaths)
   }

@@ -29,6 +29,6 @@ extension Site {
   package func replacing(_ facts: FactBase) -> (site: Site, revised: [Int])? {
     let seen = withheld.isEmpty ? facts : facts.without(Array(withheld.values))
     guard let revised = seen.revisions(since: self.facts), !revised.isEmpty else { return nil }
-    return relinked { LinkedSite($0, saying: seen) }.map { ($0, revised) }
+    return relinked { LinkedSite($0, saying: seen, at: revised) }.map { ($0, revised) }
   }
 }

@@ -18,10 +18,12 @@ struct EditedFactsTests {
   }
 
   /// The pages of texts and of facts, as a run makes them.
-  private func pages(of run: PreviewRun) throws -> [OutputPath: String] {
+  private func pages(
+    of run: PreviewRun, from facts: String = facts
+  ) throws -> [OutputPath: String] {
     let files = try #require(run.files).filter { file in
       file.path.text.hasSuffix("index.html")
-        && (file.origin.hasSuffix(".md") || file.origin == Self.facts)
+        && (file.origin.hasSuffix(".md") || file.origin == facts)
     }
     var pages: [OutputPath: String] = [:]
     for file in files {
@@ -31,17 +33,22 @@ struct EditedFactsTests {
     return pages
   }
 
-  @Test(arguments: [
-    EditedSite.Edit.factText, .factValue, .factStanding, .source, .actorName, .placeName,
-    .eventTitle, .history,
-  ])
-  func areThoseOfABuild(_ edit: EditedSite.Edit) async throws {
-    var site = try EditedSite(seed: 1)
-    let folder = try TemporaryFolder(site.files)
+  /// The run of a site before one of its files of facts is saved with another text, which stands in the folder.
+  private func run(
+    of files: [String: String], saving file: String = facts, as text: String?
+  ) async throws -> (run: PreviewRun, folder: TemporaryFolder) {
+    let folder = try TemporaryFolder(files)
     let before = try await run(folder)
-    site.make(edit)
-    try folder.write(try #require(site.files[Self.facts]), to: Self.facts)
-    let edited = try #require(await before.edited(facts: Self.facts))
+    try folder.write(try #require(text), to: file)
+    return (before, folder)
+  }
+
+  /// Compares the pages that are made of saved facts with those of a build.
+  private func compare(
+    _ files: [String: String], saving file: String = facts, as text: String?
+  ) async throws {
+    let (before, folder) = try await run(of: files, saving: file, as: text)
+    let edited = try #require(await before.edited(facts: file))
     let after = try pages(of: await run(folder))
     #expect(after != (try pages(of: before)))
     var compared = 0
@@ -55,14 +62,58 @@ struct EditedFactsTests {
   }
 
   @Test(arguments: [
-    EditedSite.Edit.factRemoved, .factAdded, .factDraft, .factFirst, .correction, .nothing,
+    EditedSite.Edit.factText, .factValue, .factStanding, .source, .actorName, .placeName,
+    .eventTitle, .history,
+  ])
+  func areThoseOfABuild(_ edit: EditedSite.Edit) async throws {
+    var site = try EditedSite(seed: 1)
+    let files = site.files
+    site.make(edit)
+    try await compare(files, as: site.files[Self.facts])
+  }
+
+  /// What facts name decides which pages tell of which.
+  @Test(arguments: [
+    ("accuses: [group.others]", "accuses: [org.agency]"), ("where: place.ford, ", ""),
+    (
+      "by: [source-voice]\n    at: [L2, source.other]", "by: [org.agency]\n    at: [L2]"
+    ), ("after: [event.fire] }, at: [L3]", "after: [event.fire] }, at: [source.other]"),
+    ("about: [claim.fire], by: [source-voice], at: [L1]", "by: [org.agency], at: [L1]"),
+  ])
+  func areThoseOfABuildWhateverFactsName(old: String, new: String) async throws {
+    let files = try EditedSite(seed: 1).files
+    let text = try #require(files[Self.facts])
+    try await compare(files, as: text.replacing(old, with: new, maxReplacements: 1))
+  }
+
+  @Test func mayStandInSeveralFiles() async throws {
+    var files = try EditedSite(seed: 1).files
+    let text = try #require(files[Self.facts])
+    files[Self.facts] = nil
+    let place = try #require(text.firstRange(of: "gaps:\n")).lowerBound
+    let gaps = "content/facts/b.yaml"
+    files["content/facts/a.yaml"] = String(text[..<place])
+    files[gaps] = "schema: \"sitegen-facts/1\"\n" + text[place...]
+    let (before, folder) = try await run(
+      of: files, saving: gaps, as: files[gaps]?.replacing("Who fired", with: "Which side fired"))
+    let edited = try #require(await before.edited(facts: gaps))
+    let path = try OutputPath("gap/shots/index.html")
+    let page = try #require(edited.rendered(path))
+    #expect(String(decoding: page, as: UTF8.self).contains("Which side fired first."))
+    #expect(
+      try pages(of: await run(folder), from: gaps)[path] == String(decoding: page, as: UTF8.self))
+  }
+
+  @Test(arguments: [
+    EditedSite.Edit.factRemoved, .factAdded, .factMoved, .factDraft, .factFirst, .correction,
+    .nothing,
   ])
   func areLeftToABuildIfMoreMayChange(_ edit: EditedSite.Edit) async throws {
     var site = try EditedSite(seed: 1)
-    let folder = try TemporaryFolder(site.files)
-    let before = try await run(folder)
+    let files = site.files
     site.make(edit)
-    try folder.write(try #require(site.files[Self.facts]), to: Self.facts)
+    let (before, folder) = try await run(of: files, as: site.files[Self.facts])
+    defer { withExtendedLifetime(folder) {} }
     #expect(await before.edited(facts: Self.facts) == nil)
   }
 
@@ -73,12 +124,11 @@ struct EditedFactsTests {
     ("text: \"The other side fired\"\n", "text: \"The others fired\"\n"),
   ])
   func areLeftToABuildIfSomethingIsWrong(old: String, new: String) async throws {
-    let site = try EditedSite(seed: 1)
-    let folder = try TemporaryFolder(site.files)
-    let before = try await run(folder)
-    let text = try #require(site.files[Self.facts])
-    try folder.write(text.replacing(old, with: new, maxReplacements: 1), to: Self.facts)
-    #expect(folder.contents(Self.facts) != text)
+    let files = try EditedSite(seed: 1).files
+    let text = try #require(files[Self.facts]?.replacing(old, with: new, maxReplacements: 1))
+    #expect(text != files[Self.facts])
+    let (before, folder) = try await run(of: files, as: text)
+    defer { withExtendedLifetime(folder) {} }
     #expect(await before.edited(facts: Self.facts) == nil)
     #expect(await before.edited(facts: "content/site.yaml") == nil)
   }
