@@ -102,6 +102,7 @@ extension Site {
     var base = BaseInput(
       base: parsed.facts, archive: parsed.archive, today: options.today,
       published: parsed.published)
+    base.zone = settings.zone
     base.namedOnPages = namedEntities(of: parsed)
     base.misread = Set(parsed.diagnostics.filter { $0.severity == .error }.compactMap(\.id))
     base.waiting = Set(withheld.keys)

@@ -126,6 +126,23 @@ struct CheckBoundaryTests {
     #expect(try count(.futureDated, facts.replacing("2025-10-31", with: "2025-11-01")) == 1)
   }
 
+  /// A day is one of the site's zone, whatever the zone in which a moment is written.
+  @Test(arguments: [
+    ("2025-11-01T00:30+02:00", 0), ("2025-10-31T23:59Z", 0), ("2025-10-31T23:00-08:00", 1),
+    ("2025-11-01T00:00Z", 1),
+  ])
+  func aMomentIsOnTheDayThatTheSiteHas(_ moment: String, _ findings: Int) throws {
+    let facts = """
+      schema: "sitegen-facts/1"
+      base: { id: base.talks, title: "Talks", language: en, default_source: source.report, as_of: "2025-10-31" }
+      sources: [ { id: source.report, title: "Report" } ]
+      events:
+        - { id: event.a, title: "A", modality: occurred, when: { edtf: "\(moment)" }, at: source.report }
+
+      """
+    #expect(try count(.futureDated, facts) == findings)
+  }
+
   /// Of two equal parts of names that stand behind others, too.
   @Test func allPartsOfNamesAreCompared() throws {
     let facts = """

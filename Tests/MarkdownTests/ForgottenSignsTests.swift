@@ -29,7 +29,9 @@ struct ForgottenSignsTests {
 
   @Test(arguments: [
     "## A space", "\\##No heading", "#MeToo spread.", "#MeToo", "#1 of many", "#one #two",
-    "a ##b", "`##a`", "[sic] (see below)", "[a] (no path)", "[a] \\(/b/)", "a (/b/)",
+    "a ##b", "`##a`", "[sic] (see below)",
+    "#OperaStrike continues", "- #MeToo at the opera", "- #several words", "> #said before",
+    "#ff0000 is red", "[a] (no path)", "[a] \\(/b/)", "a (/b/)",
     "- [x] (done)", "```view\nkind: gaps\n```\n", "```swift\nkind: gaps\n```\n",
     "```views\nlet a = 1\n```\n", "| a | b |\n| - | - |\n| c | d |", "a | b\nc | d",
     "|x| is at least\n|y|", "| a | b |", "a\n--|--\n", "fact: a figure",

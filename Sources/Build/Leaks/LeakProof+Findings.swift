@@ -15,7 +15,7 @@ extension LeakProof {
   private func leaks(inForeign isForeign: Bool) -> [Finding] {
     let found = found.withLock { $0 }.filter { $0.key.isForeign == isForeign }
     if found.isEmpty { return [] }
-    let said = phrasesSaidInPublic(among: found.values.reduce(into: []) { $0.formUnion($1) })
+    let said = phrasesSaidInPublic(among: found)
     var leaks: [Leak.Kind: Leak] = [:]
     for (file, known) in found {
       for leak in firstLeaks(in: file, known.subtracting(said)) {
@@ -45,24 +45,39 @@ extension LeakProof {
   }
 
   /// The indexes of the phrases that the desk says itself where all may read them.
-  private func phrasesSaidInPublic(among found: Set<Int>) -> Set<Int> {
-    let reading = readSearch.only(found)
-    let phrases = { [search] (text: [UInt8]) in
-      search.phrases(in: text).union(reading.phrases(in: text, inAnyLetters: true))
+  ///
+  /// Looks first at the pages that the files are made from, and no further than until all is found: what a
+  /// file tells, its page says.
+  private func phrasesSaidInPublic(among found: [LookedAtFile: Set<Int>]) -> Set<Int> {
+    var open = found.values.reduce(into: Set()) { $0.formUnion($1) }
+    let all = open
+    let reading = readSearch.only(open)
+    let look = { [search] (text: [UInt8]) in
+      open.subtract(search.phrases(in: text))
+      if !open.isEmpty { open.subtract(reading.phrases(in: text, inAnyLetters: true)) }
     }
-    var said: Set<Int> = []
-    for text in templates.texts { said.formUnion(phrases(text)) }
-    for page in site.pages {
-      // A page that cannot be read any more says nothing, and its failure stops the build as well.
-      guard let bytes = try? folder.bytes(of: FilePath(page.page.file)) else { continue }
-      said.formUnion(phrases(bytes))
-    }
-    for fact in site.facts.facts {
+    let origins = Set(found.keys.map(\.origin))
+    lookAtPages(until: { open.isEmpty }, where: { origins.contains($0) }, look)
+    for text in templates.texts where !open.isEmpty { look(text) }
+    for fact in site.facts.facts where !open.isEmpty {
       fact.record.forEachField { _, field in
-        if let text = field.text { said.formUnion(phrases(Array(text.utf8))) }
+        if let text = field.text { look(Array(text.utf8)) }
       }
     }
-    return said
+    lookAtPages(until: { open.isEmpty }, where: { !origins.contains($0) }, look)
+    return all.subtracting(open)
+  }
+
+  /// Reads the pages of some files until enough is known.
+  ///
+  /// A page that cannot be read any more says nothing, and its failure stops the build as well.
+  private func lookAtPages(
+    until isEnough: () -> Bool, where isMeant: (String) -> Bool, _ look: ([UInt8]) -> Void
+  ) {
+    for page in site.pages where isMeant(page.page.file) {
+      if isEnough() { return }
+      if let bytes = try? folder.bytes(of: FilePath(page.page.file)) { look(bytes) }
+    }
   }
 }
 

@@ -9,6 +9,9 @@ package struct BaseInput: Sendable {
   /// The day for which freshness is judged; nil if it is not.
   package var today: CalendarDate?
 
+  /// The zone of the site, in which a day begins and ends.
+  package var zone = Zone.utc
+
   /// What readers were told when the site was last published; nil if nothing was.
   package var published: PublishedFacts?
 

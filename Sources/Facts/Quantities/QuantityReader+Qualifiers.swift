@@ -253,11 +253,15 @@ extension EnglishQualifiers.Phrase {
       .contains { words.elementsEqual($0.utf8) }
     return isOfBoth
       && (word.first?.isDigit == true || word.isWord(in: ["a", "an", "half", "one", "some"])
-        || word.markedWords.contains { $0.mark.isCardinal })
+        || word.markedWords.contains { $0.mark.isCardinal || $0.mark.isMultiple })
   }
 }
 
 extension MarkedWord.Mark {
+  fileprivate var isMultiple: Bool {
+    if case .multiple = self { true } else { false }
+  }
+
   fileprivate var isCardinal: Bool {
     if case .cardinal = self { true } else { false }
   }

@@ -4,14 +4,21 @@ package import Kit
 extension ArraySlice<UInt8> {
   /// The seconds of a text that is nothing but a length such as “3:56.12”, “2:04:35” or “3:56.12 minutes”;
   /// nil for anything else, such as a time of day.
-  package var stopwatchSeconds: Rational? {
+  package var stopwatchSeconds: Rational? { stopwatchSeconds(ofMinutes: false) }
+
+  /// The seconds of “38:12” as minutes and seconds; nil for what is no such length.
+  package var secondsOfMinutes: Rational? { stopwatchSeconds(ofMinutes: true) }
+
+  /// The seconds of a length in digits and colons; two numbers alone, which a time of day may be as well, are
+  /// minutes and seconds where `isOfMinutes`.
+  private func stopwatchSeconds(ofMinutes isOfMinutes: Bool) -> Rational? {
     let digits = prefix { $0.isDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
     let unit = self[digits.endIndex...]
     let isNamed = unit.isWord(in: [" minutes", " min", " hours", " seconds"])
     guard unit.isEmpty || isNamed else { return nil }
     let parts = digits.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard let last = parts.last, parts.count == 3 || parts.count == 2,
-      parts.count == 3 || isNamed || last.contains(UInt8(ascii: ".")),
+      parts.count == 3 || isNamed || isOfMinutes || last.contains(UInt8(ascii: ".")),
       parts.allSatisfy({ !$0.isEmpty }), last.prefix(while: \.isDigit).count == 2
     else { return nil }
     var sum = Rational(0)

@@ -126,6 +126,10 @@ package enum EnglishOpposites {
     let next = text[word.endIndex...].meaningWords.prefix(3)
     // Whoever lost to somebody tells by how much that one won.
     if word.isWord(in: ["lost"]) { return next.first?.isWord(in: ["to"]) != true }
+    // What falls short of something is compared with it, and did not change.
+    if word.isWord(in: ["fall", "falls", "fell"]) {
+      return next.first?.isWord(in: ["behind", "below", "short", "under", "within"]) != true
+    }
     if word.isWord(in: ["spent"]) {
       return !next.contains { $0.unitAtStart()?.unit.isTime == true || $0.isWord(in: ["time"]) }
     }

@@ -128,7 +128,18 @@ extension [ArraySlice<UInt8>] {
 
 extension ArraySlice<UInt8> {
   /// The quantities of a figure's words: those that count, or else all, as in “day three”.
-  package var figureQuantities: [Quantity] { quantities.ofFigure }
+  ///
+  /// Of “17th of 20” it is the place.
+  package var figureQuantities: [Quantity] {
+    let all = quantities
+    if all.count == 2, all[0].kind == .ordinal, all[0].value != nil, all[1].kind == .quantity,
+      self[all[0].extent.upperBound..<Swift.max(all[0].extent.upperBound, all[1].extent.lowerBound)]
+        .isWord(in: [" of ", " of the ", " out of ", " among ", " in "])
+    {
+      return [all[0]]
+    }
+    return all.ofFigure
+  }
 }
 
 extension [Quantity] {

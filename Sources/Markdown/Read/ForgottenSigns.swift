@@ -25,7 +25,7 @@ extension DocumentReader {
       let words = text[runs[first].text]
       guard words.first == UInt8(ascii: "#"),
         !isEscaped(words.startIndex..<words.startIndex + 1),
-        words.isHeadingWithoutSpace(isAlone: block.runs.count == 1)
+        words.isHeadingWithoutSpace(isAlone: block.isTopLevel && block.runs.count == 1)
       else { continue }
       let line = String(decoding: words.prefix(200), as: UTF8.self)
       report(
@@ -66,7 +66,11 @@ extension ArraySlice<UInt8> {
       return false
     }
     if level > 1 { return true }
-    return isAlone && first.isLetter && words.contains(0x20)
+    // “#MeToo” and “#ff0000” are no words of a heading.
+    let isWord = words.dropFirst().prefix { !$0.isSpace }.allSatisfy {
+      $0.isSmallLetter || $0 >= 0x80
+    }
+    return isAlone && first.isLetter && isWord && words.contains(0x20)
       && !words.contains(UInt8(ascii: "#")) && words.last.map { !$0.isOne(of: ".!?:,") } ?? false
   }
 }

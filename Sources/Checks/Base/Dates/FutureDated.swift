@@ -15,7 +15,7 @@ extension Check {
   static let futureDated = base(.futureDated) { input in
     let events = input.base.facts(of: .events).compactMap { event -> Diagnostic? in
       guard event[EventFields.modality] == .occurred, let time = event.when,
-        let asOf = event.asOf ?? input.base.asOf, asOf.date.latest.isBefore(time.date.earliest)
+        let asOf = event.asOf ?? input.base.asOf, time.date.isAfter(asOf.date, in: input.zone)
       else { return nil }
       return Diagnostic(
         .futureDated, at: time.record?.field(MomentFields.edtf)?.location ?? time.location,
@@ -31,6 +31,18 @@ extension Check {
     return events + ofBase
       + input.base.facts.compactMap { .ahead($0.record, id: $0.id, of: limit) }
   }
+}
+
+extension EDTF {
+  /// Whether it comes after a day or moment for which facts hold, where a day is one of a zone.
+  fileprivate func isAfter(_ limit: EDTF, in zone: Zone) -> Bool {
+    guard let moment = exactMoment else { return limit.latest.isBefore(earliest) }
+    if let last = limit.exactMoment { return last.seconds < moment.seconds }
+    return limit.latest.isBefore(zone.day(of: moment))
+  }
+
+  /// The moment of a day with a time and its offset; nil for any other date.
+  private var exactMoment: Instant? { text.utf8.count > 10 ? Instant(text) : nil }
 }
 
 extension Diagnostic {

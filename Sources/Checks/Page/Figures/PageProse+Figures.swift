@@ -179,7 +179,7 @@ extension Qualifier {
 
 extension Quantity {
   /// The part of a whole that it is, from 0 to 1; nil if it is no share.
-  fileprivate var share: Rational? {
+  var share: Rational? {
     guard let value, end == nil, unit?.mayBe(.share) == true else { return nil }
     return unit?.basis(of: value)?.amount
   }

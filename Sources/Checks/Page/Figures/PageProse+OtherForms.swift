@@ -20,12 +20,14 @@ extension PageProse {
   private func isSameLength(
     _ said: [Quantity], by link: Link, _ wording: FigureWording
   ) -> Bool {
+    let lengths = bytes[link.range].lengthsWritten
+    if lengths.isEmpty { return false }
     guard let own = wording.expected.only, own.end == nil, own.per == nil, let unit = own.unit,
       unit.isTime, let hours = own.value.flatMap({ unit.basis(of: $0)?.amount })
-    else { return false }
-    let words = bytes[link.range]
-    let seconds = words.stopwatchSeconds ?? words.secondsInLetters
-    return seconds?.divided(by: Rational(3600)) == hours
+    else {
+      return wording.text[...].lengthsWritten.contains(where: lengths.contains)
+    }
+    return lengths.contains { $0.divided(by: Rational(3600)) == hours }
       && (said.first?.qualifiers ?? []) == own.qualifiers
   }
 
@@ -101,5 +103,15 @@ extension ArraySlice<UInt8> {
         part: Rational(part), whole: Rational(whole), isCounted: first.kind == .quantity)
     }
     return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The seconds that a text says which is nothing but a length of time with its parts: one for “4 min 7 s”, and
+  /// for “38:12” two, as it may be minutes and seconds, or hours and minutes; none for anything else.
+  fileprivate var lengthsWritten: [Rational] {
+    if let seconds = stopwatchSeconds ?? secondsInLetters { return [seconds] }
+    let minutes = secondsOfMinutes
+    return [minutes, minutes?.multiplied(by: 60)].compactMap(\.self)
   }
 }

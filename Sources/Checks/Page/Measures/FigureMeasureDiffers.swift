@@ -140,7 +140,7 @@ extension PageProse {
     let directions =
       own?.isNegative == true ? [] : own?.direction.map { [$0] } ?? wording?.directions ?? []
     guard directions.count == 1, let number = quantity(of: context),
-      let direction = number.direction, !directions.contains(direction)
+      let direction = number.direction, !directions.contains(direction), !context.fallsShort
     else { return nil }
     let said =
       (context.before.meaningWords.suffix(4).reversed() + context.after.meaningWords.prefix(2))

@@ -34,6 +34,7 @@ extension PageProse {
       {
         continue
       }
+      if context.fallsShort, word.isWord(in: ["fall", "falls", "fell"]) { continue }
       // When a riot broke out says nothing of a number.
       if breaksOut, word.isWord(in: ["broke", "broken", "breaks"]) { continue }
       guard Opposites.opposite(of: word.stem, among: stems) != nil,
@@ -143,5 +144,17 @@ extension [ArraySlice<UInt8>] {
     let noun = dropFirst().drop { $0.isWord(in: ["the", "all", "its", "their", "his", "her"]) }
       .first
     return noun.flatMap { $0.count > 3 && $0.last.map(\.isSmallLetter) == true ? $0 : nil }
+  }
+}
+
+extension FigureContext {
+  /// Whether something falls short of or below the number, or the number of something: it is compared, and did not
+  /// change.
+  var fallsShort: Bool {
+    let words = aroundParts
+    return zip(words, words.dropFirst()).contains { verb, next in
+      verb.isWord(in: ["fall", "falls", "fell"])
+        && next.isWord(in: ["behind", "below", "short", "under", "within"])
+    }
   }
 }

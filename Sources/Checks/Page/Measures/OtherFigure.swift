@@ -88,14 +88,17 @@ extension PageProse {
   func otherKindOfUnit(_ context: FigureContext) -> Diagnostic? {
     let own = context.subjectParts
     for place in own.indices.dropFirst().dropLast() where own[place].isWord(in: ["of"]) {
-      let (unit, kind) = (own[place - 1], own[place + 1])
-      guard unit.count > 2, unit.unitAtStart()?.end == unit.endIndex else { continue }
+      let unit = own[place - 1]
+      guard let kind = own[(place + 1)...].first(where: { !NounWords.articles.contains($0) }),
+        unit.count > 2, unit.unitAtStart()?.end == unit.endIndex
+      else { continue }
       let said = context.aroundParts
       guard
         let other = said.indices.dropLast(2).first(where: {
           said[$0].stem == unit.stem && said[$0 + 1].isWord(in: ["of"])
         }).map({ said[$0 + 2] }),
         other.stem != kind.stem, !other.isWord(in: ["the", "a", "it", "that", "this"]),
+        other.first?.isDigit != true, other.markedWords.isEmpty,
         !said.contains(where: { $0.stem == kind.stem })
       else { continue }
       return .otherMeasure(context, String(decoding: other, as: UTF8.self), self)

@@ -72,23 +72,36 @@ extension ArraySlice<UInt8> {
     return last.drop { $0 == UInt8(ascii: " ") }
   }
 
+  /// The words with “thousand” for the “k” or “'000” behind the sign of a currency, or alone.
+  private var withThousandInWords: [UInt8] {
+    let letters = ["'000", "k"].first { ending in
+      endsWith(ending) && !dropLast(ending.utf8.count).contains(where: \.isSmallLetter)
+    }
+    return letters.map { dropLast($0.utf8.count) + Array(" thousand".utf8) } ?? Array(self)
+  }
+
   /// Whether the words tell a time of which the numbers are, as “year to June 2025” and “year before” do.
   private var tellsWhen: Bool {
-    wordAtStart.isWord(in: ["day", "half", "month", "quarter", "week", "year"])
-      && wordRanges.count > 1
+    wordAtStart.isWord(in: [
+      "day", "first", "fourth", "half", "last", "month", "next", "quarter", "second", "third",
+      "week", "year",
+    ]) && wordRanges.count > 1
   }
 
   /// The unit of “$ million”, “in millions of dollars” or “years”; nil if the words name none.
   fileprivate var unitOfNumbers: ScaledUnit? {
     if first?.isDigit == true || tellsWhen { return nil }
     var words = self
+    if wordAtStart.isWord(in: ["all", "amounts", "figures", "numbers", "sums", "values"]) {
+      words = words[wordAtStart.endIndex...].drop { $0 == UInt8(ascii: " ") }
+    }
     if words.starts(with: "in ".utf8) { words = words.dropFirst(3) }
     let scales = ["millions of ", "billions of ", "thousands of ", "trillions of "]
     if let scale = scales.first(where: { words.starts(with: $0.utf8) }) {
       let one = scale.utf8.prefix { $0 != UInt8(ascii: " ") }.dropLast()
       words = (Array(one) + " ".utf8 + words.dropFirst(scale.utf8.count))[...]
     }
-    let unit = ScaledUnit(Array(words))
+    let unit = ScaledUnit(words.withThousandInWords)
     return unit.unit == nil && unit.scale == Rational(1) ? nil : unit
   }
 }

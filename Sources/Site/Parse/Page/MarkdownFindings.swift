@@ -118,7 +118,7 @@ extension MarkdownProblem.Kind {
       (
         .rawHTML, "“\(text.clipped)” is shown as text",
         text.utf8.first == UInt8(ascii: "<")
-          ? "write it in Markdown, or set raw_html"
+          ? "write it in Markdown, with \\< if it is to be shown, or set raw_html"
           : "put the comment before it on lines of its own; Markdown after a comment is not read"
       )
     case .openComment:

@@ -152,7 +152,8 @@ struct Arithmetic {
       }
       return number.bounds(change) || number.states(change, .share, isQuotient: true)
     }
-    if number.bounds(quotient) { return true }
+    let leaves = text.meaningWords.contains(where: ShareWords.remains.contains)
+    if number.bounds(quotient) || leaves && rest.map(number.bounds) == true { return true }
     // “A third more” is told of what changed, and “the other 16 percent” of the rest.
     let isAbout = number.qualifiers.allSatisfy { [.around, .nearly].contains($0) }
     let isRest = quotient < Rational(1) && isAbout && !saysRise
@@ -230,13 +231,13 @@ extension Quantity {
   /// Whether it is a share that a result does not reach, or exceeds, as the words say: “fewer than
   /// half” of 71 in 160; far from the result it would say little.
   fileprivate func bounds(_ result: Rational) -> Bool {
-    guard let value, let bound = unit?.basis(of: value)?.amount, let double = bound.adding(bound),
-      let twice = result.adding(result)
+    guard let value, let bound = unit?.basis(of: value)?.amount,
+      let thrice = bound.multiplied(by: 3), let most = result.multiplied(by: 3)
     else { return false }
     if qualifiers.contains(.lessThan) || qualifiers.contains(.upTo) {
-      return result < bound && bound < twice
+      return result < bound && bound < most
     }
     return (qualifiers.contains(.moreThan) || qualifiers.contains(.atLeast))
-      && bound < result && result < double
+      && bound < result && result < thrice
   }
 }

@@ -50,12 +50,6 @@ extension Rule {
     right: "[12](fact:figure.attacks) at home and [12](fact:figure.attacks) abroad, together 24")
 }
 
-/// What figures give, for a message.
-struct ArithmeticResult {
-  let working: String
-  let words: String
-}
-
 extension PageProse {
   /// The numbers of a block that say that they are worked out of its figures, and are not.
   func wrongResults(in block: Int) -> [(Quantity, ArithmeticResult)] {
@@ -130,19 +124,8 @@ extension PageProse {
     }
     guard like.count == 2, operands.count == 2 else { return nil }
     let (one, other) = (like[0], like[1])
-    if isPart(one, other, range), number.unit?.mayBe(.share) == true,
-      let quotient = min(one.value, other.value).divided(by: max(one.value, other.value))
-    {
-      let percent = quotient.multiplied(by: 1000)?.rounded(to: Rational(1))?.divided(
-        by: Rational(10))
-      // What is left of the whole is a share as well.
-      let rest = percent.flatMap { Rational(100).subtracting($0)?.rounded(to: number.place) }
-      if let rest, rest == number.value { return nil }
-      return percent.map {
-        let working = one.value < other.value ? (one, other) : (other, one)
-        return ArithmeticResult(
-          working: "\(working.0.words) of \(working.1.words)", words: "\($0) percent")
-      }
+    if isPart(one, other, range), number.unit?.mayBe(.share) == true, !isDemanded(before, after) {
+      return share(number, one, other, in: range)
     }
     guard isChange(before, after, one, other, range),
       number.mayAdd(one) || number.unit?.mayBe(.points) == true,
@@ -261,39 +244,5 @@ extension Quantity {
   fileprivate func mayBeSum(of operands: [Operand]) -> Bool {
     guard let value, let greatest = operands.map(\.value.magnitude).max() else { return false }
     return !(value.adding(value) ?? value < greatest)
-  }
-}
-
-extension ArithmeticResult {
-  init(sumOf operands: [Operand], _ sum: Rational, _ unit: QuantityUnit?) {
-    working = operands.map(\.words).joined(separator: " and ")
-    words = sum.said(in: unit)
-  }
-}
-
-extension Rational {
-  /// The amount as a message says it, in the unit of its dimension.
-  fileprivate func said(in unit: QuantityUnit?) -> String {
-    if unit?.mayBe(.share) == true, let percent = multiplied(by: 100) {
-      return "\(percent) percent"
-    }
-    return grouped
-  }
-
-  /// The number as prose writes it, with commas between thousands.
-  fileprivate var grouped: String {
-    guard let integer else { return description }
-    // As prose tells large numbers.
-    for (scale, name) in [(1_000_000_000, "billion"), (1_000_000, "million")]
-    where integer.magnitude >= scale.magnitude && integer.isMultiple(of: scale / 1000) {
-      if let amount = Rational(integer, over: scale) { return "\(amount) \(name)" }
-    }
-    var digits = Substring(String(integer.magnitude))
-    var groups: [Substring] = []
-    while digits.count > 3 {
-      groups.insert(digits.suffix(3), at: 0)
-      digits = digits.dropLast(3)
-    }
-    return (integer < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
   }
 }

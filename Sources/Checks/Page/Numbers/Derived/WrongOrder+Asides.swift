@@ -31,14 +31,12 @@ extension PageProse {
       let sentence = sentences(of: block).first(where: { $0.range.contains(one.range.lowerBound) })
     else { return nil }
     let before = bytes[sentence.range.lowerBound..<one.range.lowerBound].meaningWords
-    let said = before.filter {
-      Self.greaterByComparative[String(decoding: $0, as: UTF8.self)] != nil
-    }
+    let said = before.filter { isGreater(by: $0, one) != nil }
     guard said.count == 1, !before.contains(where: { MeaningWords.force(of: $0) != nil }) else {
       return nil
     }
     let word = String(decoding: said[0], as: UTF8.self)
-    return Self.greaterByComparative[word].map { ($0, "is said to be \(word) than") }
+    return isGreater(by: said[0], one).map { ($0, "is said to be \(word) than") }
   }
 
   /// “The waves, at 5.8 metres, were below the limit of 5.5”; “one, 54, is younger than the other, 47”.

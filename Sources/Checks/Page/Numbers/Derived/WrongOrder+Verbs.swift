@@ -42,7 +42,7 @@ extension PageProse {
     let words = before.meaningWords
     guard words.count(where: { $0.isWord(in: ["than"]) }) == 1,
       let than = words.firstIndex(where: { $0.isWord(in: ["than"]) }), than > 0,
-      let isMore = Self.greaterByComparative[String(decoding: words[than - 1], as: UTF8.self)],
+      let isMore = isGreater(by: words[than - 1], one),
       !words.contains(where: { MeaningWords.force(of: $0) != nil })
     else { return nil }
     let said = String(decoding: words[than - 1], as: UTF8.self)
@@ -58,6 +58,24 @@ extension PageProse {
       return (isMore, "is said to be \(said) than")
     }
     return nil
+  }
+
+  /// Whether something with a comparative has the greater number, as “longer” says; nil for another word.
+  ///
+  /// Who is faster takes less time.
+  func isGreater(by word: ArraySlice<UInt8>, _ figure: Operand) -> Bool? {
+    let isOfSpeed = word.isWord(in: ["faster", "slower"]) && figure.unit?.isTime == true
+    return Self.greaterByComparative[String(decoding: word, as: UTF8.self)].map { $0 != isOfSpeed }
+  }
+
+  private static var greaterByComparative: [String: Bool] {
+    [
+      "more": true, "greater": true, "higher": true, "larger": true, "fewer": false, "less": false,
+      "lower": false, "smaller": false, "hotter": true, "warmer": true, "colder": false,
+      "cooler": false, "longer": true, "shorter": false, "bigger": true, "heavier": true,
+      "lighter": false, "dearer": true, "cheaper": false, "taller": true, "faster": true,
+      "slower": false,
+    ]
   }
 }
 

@@ -216,7 +216,7 @@ extension PageProse {
     else { return nil }
     guard words.count(where: { $0.isWord(in: ["than"]) }) == 1,
       let place = words.firstIndex(where: { $0.isWord(in: ["than"]) }), 1...6 ~= place,
-      let isGreater = Self.greaterByComparative[String(decoding: words[place - 1], as: UTF8.self)],
+      let isGreater = isGreater(by: words[place - 1], one),
       !words[..<(place - 1)].contains(where: { $0.isWord(in: Self.turns) })
     else { return nil }
     let rest = words[place].endIndex..<range.upperBound
@@ -228,7 +228,10 @@ extension PageProse {
         $0.kind == .quantity && rest.contains($0.range.lowerBound)
       })
     else { return nil }
-    return (isGreater, "is said to be \(String(decoding: words[place - 1], as: UTF8.self)) than")
+    // “Is not more than” says that it is less, as the two differ.
+    let isDenied = words[..<place].contains { MeaningWords.force(of: $0) == .negation }
+    let said = String(decoding: words[place - 1], as: UTF8.self)
+    return (isGreater != isDenied, "is said to be \(isDenied ? "no " : "")\(said) than")
   }
 
   /// Whether two figures surely count the same.
@@ -242,16 +245,6 @@ extension PageProse {
   static let turns = [
     "and", "as", "but", "or", "that", "to", "which", "while", "who", "with",
   ]
-
-  static var greaterByComparative: [String: Bool] {
-    [
-      "more": true, "greater": true, "higher": true, "larger": true, "fewer": false, "less": false,
-      "lower": false, "smaller": false, "hotter": true, "warmer": true, "colder": false,
-      "cooler": false, "longer": true, "shorter": false, "bigger": true, "heavier": true,
-      "lighter": false, "dearer": true, "cheaper": false, "taller": true, "faster": true,
-      "slower": false,
-    ]
-  }
 
   /// Whether “of them” after a figure makes it a part of the one before it.
   private func partAfterWhole(
