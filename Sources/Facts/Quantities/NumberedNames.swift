@@ -41,10 +41,22 @@ extension ArraySlice<UInt8> {
       before = before.dropLast()
       if before.last == UInt8(ascii: ".") { before = before.dropLast() }
       let word = before.wordAtEnd
-      guard word.count > 1, !word.isWord(in: Self.partsOfTexts) else { return nil }
+      guard word.count > 1, !word.isWord(in: Self.partsOfTexts), !isAmount(label.range) else {
+        return nil
+      }
       let kind = word.last == UInt8(ascii: "s") ? word.dropLast() : word
       return (NumberedName(kind: Array(kind), number: number), label.range)
     }
+  }
+
+  /// Whether what follows a number makes it an amount: “Civic Union 54 percent”.
+  private func isAmount(_ number: Range<Int>) -> Bool {
+    let rest = self[number.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    if rest.first.map({ $0.isOne(of: "%") }) == true { return true }
+    return rest.wordAtStart.isWord(in: [
+      "billion", "million", "members", "pc", "per", "percent", "points", "seats", "thousand",
+      "votes",
+    ])
   }
 
   /// The numbers of texts in a folded text, such as `14/2026`: two numbers, one of them a year.

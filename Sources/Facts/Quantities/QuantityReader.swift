@@ -43,16 +43,19 @@ struct QuantityReader {
     readUnit(of: &quantity, suffix: number.suffix)
     readSign(of: &quantity)
     readHourAndHalf(&quantity)
+    readHourAndMinutes(&quantity)
     readOneBefore(&quantity)
     readRate(of: &quantity)
     return quantity
   }
 
-  /// Reads “an hour and a half” or “a point and a half”, in which no word says the one.
+  /// Reads “an hour and a half”, “an hour and a third” or “a point and a half”, in which no word says the one.
   private func readHourAndHalf(_ quantity: inout Quantity) {
     let join = " and a "
     let before = text[..<quantity.range.lowerBound]
-    guard text[quantity.range].elementsEqual("half".utf8), before.endsWith(join) else { return }
+    guard text[quantity.range].isWord(in: ["half", "quarter", "third"]), before.endsWith(join),
+      let part = quantity.value
+    else { return }
     let name = before.dropLast(join.utf8.count)
     let word = name.wordAtEnd
     let article = name.dropLast(word.count)
@@ -61,12 +64,28 @@ struct QuantityReader {
       let start = ["an ", "a "].first(where: { article.endsWithWords($0) }),
       text.isWordFree(before: article.endIndex - start.utf8.count)
     else { return }
-    quantity.value = Rational(3, over: 2)
-    quantity.place = Rational(1, over: 2) ?? quantity.place
+    quantity.value = part.adding(Rational(1)) ?? part
+    quantity.place = part
     quantity.unit = unit.unit
     let place = article.endIndex - start.utf8.count
     (quantity.range, quantity.extent) = (
       place..<quantity.range.upperBound, place..<quantity.extent.upperBound
+    )
+  }
+
+  /// Reads “an hour and 35 minutes”, in which no word says the one.
+  private func readHourAndMinutes(_ quantity: inout Quantity) {
+    let before = text[..<quantity.range.lowerBound]
+    guard quantity.unit?.isTime == true, let minutes = quantity.value, minutes < Rational(60),
+      text[quantity.range.upperBound..<quantity.extent.upperBound].isWord(in: [
+        " minutes", " minute", " min",
+      ]),
+      let words = ["an hour and ", "an hour, "].first(where: { before.endsWithWords($0) })
+    else { return }
+    let start = quantity.range.lowerBound - words.utf8.count
+    quantity.value = minutes.adding(Rational(60))
+    (quantity.range, quantity.extent) = (
+      start..<quantity.range.upperBound, start..<quantity.extent.upperBound
     )
   }
 

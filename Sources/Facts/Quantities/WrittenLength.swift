@@ -14,7 +14,8 @@ extension ArraySlice<UInt8> {
   private func stopwatchSeconds(ofMinutes isOfMinutes: Bool) -> Rational? {
     let digits = prefix { $0.isDigit || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
     let unit = self[digits.endIndex...]
-    let isNamed = unit.isWord(in: [" minutes", " min", " hours", " seconds"])
+    let isOfHours = unit.isWord(in: [" hours", " hour", " h", " hrs"])
+    let isNamed = isOfHours || unit.isWord(in: [" minutes", " min", " seconds"])
     guard unit.isEmpty || isNamed else { return nil }
     let parts = digits.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard let last = parts.last, parts.count == 3 || parts.count == 2,
@@ -29,7 +30,7 @@ extension ArraySlice<UInt8> {
       else { return nil }
       sum = next
     }
-    return sum
+    return isOfHours && parts.count == 2 ? sum.multiplied(by: 60) : sum
   }
 
   /// The seconds of a text that is nothing but digits with letters for units of time, as “2h 11m” and
@@ -40,8 +41,10 @@ extension ArraySlice<UInt8> {
       let digits = rest.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
       let name = rest[digits.endIndex...].drop { $0 == UInt8(ascii: " ") }
         .prefix(while: \.isSmallLetter)
+      // The minutes of “2h55” need no letter.
+      let isBare = name.isEmpty && last == 3600 && digits.count == 2
       guard let amount = DecimalNumber(String(decoding: digits, as: UTF8.self)),
-        let each = LengthWords.seconds[name], each < last,
+        let each = isBare ? 60 : LengthWords.seconds[name], each < last,
         let next = Rational(amount).multiplied(by: each).flatMap(sum.adding)
       else { return nil }
       (sum, last, count) = (next, each, count + 1)

@@ -9,7 +9,8 @@ extension Check {
     guard isDated else { return [] }
     var places = PlaceCursor(prose)
     return prose.ownDates.compactMap { found in
-      guard !found.date.isImpossible, let event = prose.eventDated(by: found),
+      guard !found.date.isImpossible,
+        let event = prose.eventDated(by: found) ?? prose.eventOfEntry(found),
         let moment = event.fact.when, !moment.date.isUnknown, !found.date.fits(moment.date),
         !prose.isDateOfAnother(found, in: found.sentence)
       else { return nil }

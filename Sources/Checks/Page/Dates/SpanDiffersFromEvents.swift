@@ -148,10 +148,15 @@ extension PageProse {
     let subject = bytes[sentence.range].meaningWords.first
     guard !isBefore, dated.isEmpty, subject?.isWord(in: Self.pronouns) != true,
       let today = (matter.updated ?? matter.date)?.date,
-      today >= origin.day,
+      today >= origin.day, !tellsDay(in: sentence.range),
       today.dayNumber - origin.day.dayNumber + 1 < span.days.lowerBound
     else { return nil }
     return SpanEnds(first: origin, last: ("the day of the page", today))
+  }
+
+  /// Whether a sentence names a day itself, to which its span may lead.
+  private func tellsDay(in sentence: Range<Int>) -> Bool {
+    quantities.contains { $0.kind == .date && sentence.contains($0.range.lowerBound) }
   }
 
   /// The days between the one other event of a sentence and each end of the event that lasted from which a
@@ -201,7 +206,8 @@ extension PageProse {
   /// are due to meet on” before its day.
   private func leads(_ span: Span, to next: Link) -> Bool {
     let gap = bytes[span.range.upperBound..<next.range.lowerBound]
-    if gap.count < 24 { return true }
+    // “26 days after the election, the court ruled” names what was before.
+    if gap.count < 24 { return !gap.contains(UInt8(ascii: ",")) }
     return next.field == EventFields.when.name && gap.count < 90 && gap.endsWith(" on ")
       && gap.isOneClause
   }

@@ -44,7 +44,7 @@ extension PageProse {
         // “At most 110 percent” says what “no more than” does, and what “none should have more” does.
         return comparison == .same || fact.meaning.hasDenial && comparison.isOfQualifier
           || comparison == .lostQualifier && link.says($0.qualifiers, in: bytes)
-      }
+      } && !quantity.isShare(among: fact.quantities)
     }
     guard let other else { return nil }
     return Diagnostic(

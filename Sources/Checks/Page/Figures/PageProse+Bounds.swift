@@ -20,11 +20,12 @@ extension PageProse {
       if own.contains(.around), isEndOfSpan(link) { return true }
       if saysInAside(own, after: link, in: sentence) { return true }
       if own.contains(.atLeast), startsAt(link, before) { return true }
+      if saysInHead(own, of: link) || deniesMore(own, of: link, before) { return true }
       return saysBoundBefore(link, in: sentence, own)
         || BoundWords.say(own, before: Array(before), after: Array(after), isDenied: isDenied)
     case .otherQualifier:
       // “Not exceed” is denied already.
-      return isDenied
+      return standsBehindDenial(link, in: sentence)
         && quantities(of: link).contains { number in
           number.isTurned(into: own)
             && number.qualifierRange.map { bytes[$0].forces.contains(.negation) } != true
@@ -35,6 +36,38 @@ extension PageProse {
 }
 
 extension PageProse {
+  /// Whether a “not” of the clause stands before a link, as in “would not cost the city more than”.
+  private func standsBehindDenial(_ link: Link, in sentence: Range<Int>) -> Bool {
+    let before = bytes[sentence.lowerBound..<max(sentence.lowerBound, link.range.lowerBound)]
+    let clause = before.lastIndex { $0.isOne(of: ",;:") }.map { before[($0 + 1)...] } ?? before
+    return clause.meaningWords.suffix(9).contains {
+      MeaningWords.force(of: $0) == .negation && !$0.isWord(in: ["without"])
+    }
+      || clause.meaningWords.first?.isWord(in: ["no", "none", "neither", "nobody"]) == true
+  }
+
+  /// Whether the head of a cell's row or column says how exact its numbers are: “In service, at most”.
+  private func saysInHead(_ own: [Qualifier], of link: Link) -> Bool {
+    guard let cell = cell(of: link.block) else { return false }
+    return [cell.header, cell.label].filter { $0 != link.block }.contains { head in
+      let words = bytes[blocks[head].range]
+      return own.contains { $0.phrases.contains { words.holdsWords($0.utf8) } }
+        || BoundWords.say(own, before: words.meaningWords, after: [], isDenied: false)
+    }
+  }
+
+  /// Whether “not faster than” before a link is the “at most” of a figure, and “not slower than” the “at least”.
+  private func deniesMore(
+    _ own: [Qualifier], of link: Link, _ before: ArraySlice<ArraySlice<UInt8>>
+  ) -> Bool {
+    guard before.last?.isWord(in: ["than"]) == true,
+      let isMore = before.dropLast().last.flatMap({ ComparativeWords.isGreater[$0] }),
+      standsBehindDenial(link, in: sentenceRange(around: link))
+    else { return false }
+    let meant: [Qualifier] = isMore ? [.upTo, .lessThan] : [.atLeast, .moreThan]
+    return own.contains(where: meant.contains)
+  }
+
   /// Whether the words say that a link's number is where something begins, as “from” and “starts at” do of a
   /// price.
   private func startsAt(_ link: Link, _ before: ArraySlice<ArraySlice<UInt8>>) -> Bool {

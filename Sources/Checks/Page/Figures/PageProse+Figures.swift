@@ -20,12 +20,10 @@ extension PageProse {
     if isBareQuarter(link, wording) { return .same }
     let said = withoutDenied(quantities(of: link))
     let comparison = wording.comparison(words, saying: said, in: link.range)
+    if comparison == .same, losesPercent(said, by: link, wording) { return .quantity(.otherUnit) }
     guard case .quantity(let result) = comparison, result != .same else { return comparison }
-    let shared = [
-      saidInSharedTime(said, by: link), saidInSharedRate(link, of: wording),
-      saidInScaleOfNext(said, by: link),
-    ]
-    if shared.compactMap(\.self).contains(where: {
+    let shared = [saidInSharedTime(said, by: link), saidInSharedRate(link, of: wording)]
+    if (shared.compactMap(\.self) + saidAsOthers(said, by: link)).contains(where: {
       wording.comparison(words, saying: [$0], in: link.range) == .same
     })
       || isScaled(link, wording) || isEndOfRange(said, by: link, wording)
@@ -94,8 +92,13 @@ extension PageProse {
   /// Whether the number of a link is one end of a figure's range, the other end of which stands in another link
   /// to the figure: “at least 12,000 marched, and perhaps 15,000”.
   private func isEndOfRange(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
-    guard let number = said.only, number.end == nil, let own = wording.expected.first,
-      let low = own.value, let high = own.end,
+    guard let own = wording.expected.first, let low = own.value, let high = own.end else {
+      return false
+    }
+    if said.count == 2, said.map(\.value) == [low, high], bytes[link.range].namesBothEnds {
+      return true
+    }
+    guard let number = said.only, number.end == nil,
       let end = [low, high].first(where: {
         number.value == $0
       })
@@ -103,11 +106,47 @@ extension PageProse {
     let other = end == low ? high : low
     let isBound = number.qualifiers.contains { end == low ? $0.isUpper : $0.isLower }
     guard !isBound else { return false }
-    return isCompleted(link, by: other)
+    return isCompleted(link, by: other) || isCalledEnd(link, isHigh: end == high)
       || links[blocks[link.block].links].contains { next in
         next.range != link.range && next.fact?.fact.id == link.fact?.fact.id
           && quantities(of: next).only?.value == other
       }
+  }
+
+  /// Whether a link counts things by the number of a share, as “52 tunnels” does for 52 percent of them.
+  private func losesPercent(_ said: [Quantity], by link: Link, _ wording: FigureWording) -> Bool {
+    guard let number = said.only, number.unit == nil, let own = wording.expected.only,
+      own.unit?.mayBe(.share) == true, cell(of: link.block) == nil,
+      number.extent.upperBound < link.range.upperBound,
+      bytes[number.extent.upperBound..<link.range.upperBound].meaningWords.first?.last
+        == UInt8(ascii: "s")
+        || bytes[number.extent.upperBound..<link.range.upperBound].isWord(in: [
+          " men", " people", " women",
+        ])
+    else { return false }
+    let sentence = bytes[sentenceRange(around: link)]
+    return !sentence.contains(UInt8(ascii: "%"))
+      && !["percent", "per cent", "share", "hundred", "100"].contains {
+        sentence.holdsWords($0.utf8)
+      }
+  }
+
+  /// Whether words beside a link call its number an end of a range: “the upper end of the estimates is 10.5”.
+  private func isCalledEnd(_ link: Link, isHigh: Bool) -> Bool {
+    let sentence = sentenceRange(around: link)
+    let before = bytes[sentence.lowerBound..<max(sentence.lowerBound, link.range.lowerBound)]
+    let after = bytes[min(link.range.upperBound, sentence.upperBound)..<sentence.upperBound]
+    let words = Array(before.meaningWords.suffix(12) + after.meaningWords.prefix(5))
+    return zip(words, words.dropFirst()).contains { adjective, noun in
+      guard noun.isWord(in: ["bound", "case", "end", "estimate", "figure", "limit", "scenario"])
+      else {
+        return false
+      }
+      // What is worst is the most of what costs, and the least of what is gained.
+      return adjective.isWord(
+        in: isHigh ? ["high", "higher", "top", "upper"] : ["bottom", "low", "lower"])
+        || adjective.isWord(in: ["best", "worst"])
+    }
   }
 
   /// Whether the other end of a range stands right behind or before a link: “[€9bn] to €12bn”.
@@ -210,5 +249,14 @@ extension ArraySlice<UInt8> {
 
   private var currencySigns: [Currency] {
     indices.compactMap { Currency.sign(atEndOf: self[...$0])?.currency }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words tell both ends of a range: “9.8 billion at best and 10.5 billion at worst”.
+  fileprivate var namesBothEnds: Bool {
+    [["at best", "at worst"], ["at least", "at most"]].contains { ends in
+      ends.allSatisfy { holdsWords($0.utf8) }
+    }
   }
 }

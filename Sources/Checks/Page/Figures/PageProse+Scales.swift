@@ -43,22 +43,44 @@ extension PageProse {
     return bytes[blocks[group - 1].range].suffix(200)
   }
 
-  /// The number of a link in the scale and unit of the one to which it leads, as in “from 224 to 171 million
-  /// euros”; nil if it has a scale, or leads to none.
-  func saidInScaleOfNext(_ said: [Quantity], by link: Link) -> Quantity? {
-    guard let number = said.only, number.end == nil, let value = number.value,
+  /// The number of a link in the scales and units in which its sentence tells others, as in “from 224 to 171
+  /// million euros” and “38 of the 133 miles”; empty if it has its own, or if none is told.
+  func saidAsOthers(_ said: [Quantity], by link: Link) -> [Quantity] {
+    guard let number = said.only, number.isInDigits,
+      link.range.upperBound <= number.extent.upperBound
+    else { return [] }
+    return readings(of: number, likeOthersIn: sentenceRange(around: link), of: link.block)
+  }
+
+  /// A number without a scale and unit in those of others of its sentence; empty if it has one, or if none has.
+  func readings(of number: Quantity, likeOthersIn sentence: Range<Int>, of block: Int) -> [Quantity]
+  {
+    guard number.end == nil, number.kind == .quantity, let value = number.value,
       value < Rational(1000),
-      let next = quantities[blocks[link.block].quantities].first(where: {
-        $0.range.lowerBound >= link.range.upperBound
-      }), number.unit == nil || number.unit == next.unit,
-      next.extent.lowerBound >= link.range.upperBound,
-      bytes[link.range.upperBound..<next.extent.lowerBound]
-        .isWord(in: [" to ", " and ", " or ", "-", " - "]),
-      let factor = NumberScales.factors[bytes[next.range].wordAtEnd.drop { !$0.isSmallLetter }]
-    else { return nil }
-    var bare = number
-    bare.unit = nil
-    return NumberScale(factor: factor, currency: nil).scaled(bare, in: next.unit)
+      bytes[number.range].factorAtEnd == nil
+    else { return [] }
+    return quantities[blocks[block].quantities].compactMap { other in
+      guard sentence.contains(other.range.lowerBound), other.range != number.range,
+        other.kind == .quantity, number.unit == nil || number.unit == other.unit,
+        other.unit?.mayBe(.share) != true, other.unit?.mayBe(.points) != true
+      else { return nil }
+      var bare = number
+      bare.unit = nil
+      if let factor = bytes[other.range].factorAtEnd {
+        return NumberScale(factor: factor, currency: nil).scaled(bare, in: other.unit)
+      }
+      guard number.unit == nil, let unit = other.unit else { return nil }
+      bare.unit = unit
+      return bare
+    }
+  }
+
+  /// A number in the scales in which its sentence tells others: the 2.7 of “rose by 2.7 to 9.1 billion”.
+  func scaledReadings(of number: Quantity, in block: Int) -> [Quantity] {
+    let sentence = sentences(of: block).first { $0.range.overlaps(number.range) }?.range
+    return sentence.map { range in
+      readings(of: number, likeOthersIn: range, of: block).filter { $0.value != number.value }
+    } ?? []
   }
 
   /// The number of a link as a rate, of which its sentence names the unit in another place: “a kilowatt-hour
@@ -86,5 +108,12 @@ extension Quantity {
   /// Whether it has two digits or more that say something.
   var hasTwoDigits: Bool {
     value?.divided(by: place).map { Rational(10) <= $0 } ?? false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The scale with which a number ends, as “6.4 billion” and “12m” do; nil if it has none.
+  fileprivate var factorAtEnd: Rational? {
+    NumberScales.factors[wordAtEnd.drop { !$0.isSmallLetter }]
   }
 }

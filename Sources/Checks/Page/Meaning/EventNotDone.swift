@@ -147,7 +147,10 @@ extension PageProse {
     // “Went ahead” is what happened.
     let end = min(bytes.count, verb.endIndex + 7)
     let ahead = bytes[verb.endIndex..<end].meaningWords.first
-    return before.contains { $0.isWord(in: ["be", "been", "being", "to"]) }
+    // “Will have decided by September” is still to come.
+    return before.contains {
+      $0.isWord(in: ["be", "been", "being", "to", "will", "shall", "would"])
+    }
       || bytes[sentence.range].meaningWords.contains {
         MeaningWords.force(of: $0) != nil || MeaningWords.isIntent($0)
           || PastVerbs.open.contains($0) && !isOwnWord($0, of: link)

@@ -215,6 +215,9 @@ extension PageProse {
     guard said.count == 1, let year = said[0].integer, !years.contains(year),
       !isYearCited(year, years, context),
       context.before[..<said[0].range.lowerBound].endsWithWords("in "),
+      !["than in ", "unlike in "].contains(where: {
+        context.before[..<said[0].range.lowerBound].endsWithWords($0)
+      }),
       !["to", "from", "than", "since"].contains(where: {
         context.before[said[0].range.upperBound...].holdsWords($0.utf8)
       })

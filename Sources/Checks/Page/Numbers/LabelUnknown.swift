@@ -18,7 +18,9 @@ extension Check {
       + prose.blocks.flatMap { block in
         prose.bytes[block.range].numberedNames(among: prose.quantities[block.quantities])
           .compactMap { name, range -> Diagnostic? in
+            // What links to a figure is compared with that.
             guard let numbers = known[name.kind], !numbers.contains(name.number),
+              !prose.links[block.links].map(\.range).touch(range),
               let own = numbers.sorted().first(where: { $0.isMistaken(for: name.number) })
                 ?? name.onlyNumber(among: numbers)
             else { return nil }

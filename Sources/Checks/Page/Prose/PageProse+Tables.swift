@@ -38,7 +38,11 @@ extension PageProse {
   /// Whether the row of a cell is called the sum of those above.
   func isTotal(_ cell: Cell) -> Bool {
     let label = bytes[blocks[cell.label].range]
-    return cell.row > 0
+    // “All others” are what the rows above leave.
+    let isRest = ["other", "others", "rest", "else", "remaining"].contains {
+      label.holdsWords($0.utf8)
+    }
+    return cell.row > 0 && !isRest
       && ["total", "together", "in all", "sum", "all", "overall", "combined"].contains {
         label.holdsWords($0.utf8)
       }

@@ -89,3 +89,21 @@ extension Arithmetic {
 extension Rational {
   fileprivate var dividedInHalf: Rational { divided(by: Rational(2)) ?? self }
 }
+
+extension Quantity {
+  /// Whether it is the share that one of a few counts has of another, or a bound of it: “more than a third” of “14
+  /// of 37 contracts”.
+  func isShare(among counts: [Quantity]) -> Bool {
+    guard unit?.mayBe(.share) == true else { return false }
+    let values = counts.filter {
+      $0.kind == .quantity && $0.end == nil && $0.unit?.mayBe(.share) != true
+    }
+    .compactMap(\.value).prefix(8)
+    return values.contains { part in
+      values.contains { whole in
+        guard part < whole, let quotient = part.divided(by: whole) else { return false }
+        return states(quotient, .share, isQuotient: true) || isBound(near: quotient)
+      }
+    }
+  }
+}

@@ -91,6 +91,13 @@ extension Arithmetic {
   /// Whether it is the rest of a share, as “almost a third” is of 68.3 percent.
   private func isComplement(_ number: Quantity) -> Bool {
     guard number.unit?.mayBe(.share) == true else { return false }
+    let shares = near.filter { $0.unit?.mayBe(.share) == true }
+    // “54 and 22 percent; the remaining 24” are what all of them leave.
+    if 2...6 ~= shares.count, let rest = shares.sum.flatMap({ Rational(1).subtracting($0.value) }),
+      Rational(0) < rest, number.states(rest, .share, isQuotient: true)
+    {
+      return true
+    }
     return near.contains { operand in
       guard operand.unit?.mayBe(.share) == true, operand.value.magnitude < Rational(1),
         let rest = Rational(1).subtracting(operand.value.magnitude)

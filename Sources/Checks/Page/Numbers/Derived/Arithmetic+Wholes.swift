@@ -87,8 +87,8 @@ extension Arithmetic {
     return before.holdsWords("each".utf8) || before.holdsWords("every".utf8)
   }
 
-  /// Whether it is a sum of two or all figures of the table or list above, or a difference of one and
-  /// another or one that is near.
+  /// Whether it is a sum of two or all figures of the table or list above, a share that one has of another, or a
+  /// difference of one and another or one that is near.
   func isOfTable(_ number: Quantity) -> Bool {
     if above.isEmpty { return false }
     if let all = above.sum, number.states(all.value, all.unit) { return true }
@@ -98,7 +98,13 @@ extension Arithmetic {
     let isSum = pairs.contains { one, other in
       one.value.adding(other.value).map { number.states($0, one.unit) } ?? false
     }
-    return isSum
+    let isShare =
+      number.unit?.mayBe(.share) == true
+      && pairs.prefix(100).contains { one, other in
+        min(one.value, other.value).divided(by: max(one.value, other.value))
+          .map { quotientMatches(number, $0) } ?? false
+      }
+    return isSum || isShare
       || (above + near).contains { one in
         above.contains { other in
           one.isLike(other) && states(number, one.value, minus: other.value, one.unit)

@@ -135,7 +135,7 @@ struct Arithmetic {
     text.split { !$0.isSmallLetter }.contains { Quantity.Direction(word: $0) == .up }
   }
 
-  private func quotientMatches(_ number: Quantity, _ quotient: Rational) -> Bool {
+  func quotientMatches(_ number: Quantity, _ quotient: Rational) -> Bool {
     if number.unit?.mayBe(.times) == true {
       return number.states(quotient, .times, isQuotient: true)
     }
@@ -150,18 +150,31 @@ struct Arithmetic {
       guard way == (quotient < Rational(1) ? .down : .up), let change = rest?.magnitude else {
         return false
       }
-      return number.bounds(change) || number.states(change, .share, isQuotient: true)
+      return number.isBound(near: change) || number.states(change, .share, isQuotient: true)
     }
     let leaves = text.meaningWords.contains(where: ShareWords.remains.contains)
-    if number.bounds(quotient) || leaves && rest.map(number.bounds) == true { return true }
+    if number.isBound(near: quotient) || leaves && rest.map(number.isBound(near:)) == true {
+      return true
+    }
     // “A third more” is told of what changed, and “the other 16 percent” of the rest.
     let isAbout = number.qualifiers.allSatisfy { [.around, .nearly].contains($0) }
     let isRest = quotient < Rational(1) && isAbout && !saysRise
-    let isRise = Rational(1) < quotient && saysRise
+    let isRise = Rational(1) < quotient && (saysRise || exceeds(by: number))
     let change = number.direction == nil && !isRest && !isRise ? nil : rest?.magnitude
     return [isChangeAlone(number) ? nil : quotient, change].compactMap(\.self).contains {
       number.states($0, .share, isQuotient: true)
     }
+  }
+
+  /// Whether a number is by how much one figure exceeds another: “exceeded its budget of 750,000 by 87 percent”.
+  private func exceeds(by number: Quantity) -> Bool {
+    let start = min(max(number.extent.lowerBound, text.startIndex), text.endIndex)
+    return text[..<start].endsWithWords("by ")
+      && text[..<start].meaningWords.contains {
+        $0.isWord(in: [
+          "exceed", "exceeded", "exceeding", "exceeds", "overran", "surpassed", "surpasses",
+        ])
+      }
   }
 
   /// Whether the words before a number make it what something changed by, and not what it came to: “an
@@ -230,7 +243,7 @@ extension ArraySlice<UInt8> {
 extension Quantity {
   /// Whether it is a share that a result does not reach, or exceeds, as the words say: “fewer than
   /// half” of 71 in 160; far from the result it would say little.
-  fileprivate func bounds(_ result: Rational) -> Bool {
+  func isBound(near result: Rational) -> Bool {
     guard let value, let bound = unit?.basis(of: value)?.amount,
       let thrice = bound.multiplied(by: 3), let most = result.multiplied(by: 3)
     else { return false }

@@ -87,7 +87,8 @@ extension PageProse {
         let result = stated(
           number, in: sentence, arithmetic.sentence, sayingSumBefore: isAfterOther != true,
           sayingSumUpTo: end),
-        !arithmetic.explains(number)
+        !arithmetic.explains(number),
+        !scaledReadings(of: number, in: block).contains(where: arithmetic.explains)
       else { return nil }
       return (number, result)
     }
@@ -130,11 +131,23 @@ extension PageProse {
     guard isChange(before, after, one, other, range),
       number.mayAdd(one) || number.unit?.mayBe(.points) == true,
       let difference = one.value.subtracting(other.value)?.magnitude,
-      !number.bounds(difference)
+      !number.bounds(difference), !isDifferenceOfOthers(number, in: range)
     else { return nil }
     return ArithmeticResult(
       working: "the difference between \(one.words) and \(other.words)",
       words: difference.said(in: one.unit))
+  }
+
+  /// Whether a number is what two others of its sentence differ by, be they linked or not: “half is 75, and one
+  /// more, 76, a majority”.
+  private func isDifferenceOfOthers(_ number: Quantity, in range: Range<Int>) -> Bool {
+    let others = quantities.lazy.filter { other in
+      range.contains(other.range.lowerBound) && other.range != number.range
+        && other.kind == .quantity && other.unit == number.unit && other.end == nil
+    }.compactMap(\.value).prefix(12)
+    return others.contains { one in
+      others.contains { other in one.subtracting(other) == number.value }
+    }
   }
 
   private func isTotal(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {

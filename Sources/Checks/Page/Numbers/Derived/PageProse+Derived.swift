@@ -16,7 +16,11 @@ extension PageProse {
     else {
       return false
     }
-    if arithmetic.explains(number) { return true }
+    if arithmetic.explains(number)
+      || scaledReadings(of: number, in: block).contains(where: arithmetic.explains)
+    {
+      return true
+    }
     arithmetic.above = operands(above: block)
     if !arithmetic.above.isEmpty, arithmetic.explains(number) { return true }
     // What was worked out before in the sentence may be counted with: “an increase of 3,500, or 37

@@ -65,18 +65,26 @@ extension PageProse {
   /// Who is faster takes less time.
   func isGreater(by word: ArraySlice<UInt8>, _ figure: Operand) -> Bool? {
     let isOfSpeed = word.isWord(in: ["faster", "slower"]) && figure.unit?.isTime == true
-    return Self.greaterByComparative[String(decoding: word, as: UTF8.self)].map { $0 != isOfSpeed }
+    return ComparativeWords.isGreater[word].map { $0 != isOfSpeed }
   }
+}
 
-  private static var greaterByComparative: [String: Bool] {
+/// Words that compare one number with another.
+enum ComparativeWords {
+  /// Whether what they tell of has the greater number.
+  static let isGreater: WordMap<Bool> = WordMap(
     [
-      "more": true, "greater": true, "higher": true, "larger": true, "fewer": false, "less": false,
-      "lower": false, "smaller": false, "hotter": true, "warmer": true, "colder": false,
-      "cooler": false, "longer": true, "shorter": false, "bigger": true, "heavier": true,
-      "lighter": false, "dearer": true, "cheaper": false, "taller": true, "faster": true,
-      "slower": false,
-    ]
-  }
+      (
+        true,
+        "more greater higher larger hotter warmer longer bigger heavier dearer taller faster"
+      ),
+      (
+        false,
+        "fewer less lower smaller colder cooler shorter lighter cheaper slower"
+      ),
+    ].flatMap { isGreater, words in
+      words.split(separator: " ").map { (String($0), isGreater) }
+    })
 }
 
 private enum OrderVerbs {
