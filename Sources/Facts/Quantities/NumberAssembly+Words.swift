@@ -111,6 +111,11 @@ extension NumberAssembly {
     switch words[index].mark {
     case .fraction(let bottom):
       return gap.isWord(in: [" and a ", "-and-a-", " and one-", " and one "]) ? (1, bottom, 1) : nil
+    // “One and a third hours”; “two and a third round” counts rounds.
+    case .ordinal(let bottom) where bottom < 11:
+      let unit = text[words[index].range.upperBound...].drop { $0 == UInt8(ascii: " ") }
+        .unitAtStart()
+      return gap.isWord(in: [" and a ", "-and-a-"]) && unit != nil ? (1, bottom, 1) : nil
     case .cardinal(let top):
       guard gap.isWord(in: [" and ", "-and-"]), index + 1 < words.endIndex,
         case .fraction(let bottom) = words[index + 1].mark,

@@ -75,9 +75,9 @@ package enum MeaningWords {
   package static let modals: Set<String> = ["can", "could", "may", "might"]
 
   package static let doubts: Set<String> = [
-    "allegedly", "alleged", "apparently", "conceivably", "likely", "maybe", "perhaps", "possible",
-    "possibly", "potentially", "presumably", "probable", "probably", "purportedly", "reportedly",
-    "seemingly", "supposedly", "suspected", "unconfirmed", "unlikely",
+    "allegedly", "alleged", "apparently", "conceivable", "conceivably", "likely", "maybe",
+    "perhaps", "possible", "possibly", "potentially", "presumably", "probable", "probably",
+    "purportedly", "reportedly", "seemingly", "supposedly", "suspected", "unconfirmed", "unlikely",
   ]
 
   private static let conditions: Set<String> = [

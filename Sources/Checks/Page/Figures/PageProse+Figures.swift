@@ -21,7 +21,10 @@ extension PageProse {
     let said = withoutDenied(quantities(of: link))
     let comparison = wording.comparison(words, saying: said, in: link.range)
     if comparison == .same, losesPercent(said, by: link, wording) { return .quantity(.otherUnit) }
-    guard case .quantity(let result) = comparison, result != .same else { return comparison }
+    guard case .quantity(let result) = comparison else {
+      return isSameLength(said, by: link, wording) ? .same : comparison
+    }
+    if result == .same { return comparison }
     let shared = [saidInSharedTime(said, by: link), saidInSharedRate(link, of: wording)]
     if (shared.compactMap(\.self) + saidAsOthers(said, by: link)).contains(where: {
       wording.comparison(words, saying: [$0], in: link.range) == .same

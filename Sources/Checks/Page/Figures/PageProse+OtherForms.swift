@@ -17,7 +17,7 @@ extension PageProse {
   }
 
   /// Whether a link says a length of time that the figure tells in another form.
-  private func isSameLength(
+  func isSameLength(
     _ said: [Quantity], by link: Link, _ wording: FigureWording
   ) -> Bool {
     let lengths = bytes[link.range].lengthsWritten

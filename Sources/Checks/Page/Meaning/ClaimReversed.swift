@@ -62,7 +62,9 @@ extension PageProse {
       ?? Reversal(of: fact, exchanging: told, in: site)
       ?? Reversal(of: fact, told: told, by: before, leadingTo: after, in: site)
       ?? Reversal(turning: fact, told: told, after: before, in: bytes[sentence.range], isOwnRefusal)
-    guard let found, !isYetToCome(fact, told),
+    guard let found, !isYetToCome(fact, told), !fact.meaning.words.sayUnlikely(as: told),
+      !(told.deniesTwice
+        && !fact.meaning.words.contains { MeaningWords.force(of: $0) == .negation }),
       !(fact.meaning.hasDenial
         && (before.endsUntrue || after.beginsUntrue || after.beginsDenied
           || saysBound(link, before)))
@@ -90,5 +92,35 @@ extension PageProse {
     }
     guard let actor = last?.fact?.fact.id else { return names(fact.speakers, around: link) }
     return fact.speakers.contains { $0 == actor || site.actsFor($0, actor: actor) }
+  }
+}
+
+extension [ArraySlice<UInt8>] {
+  /// Whether these words and others both say that something will hardly be: “is unlikely to open” and “will probably
+  /// not open”.
+  fileprivate func sayUnlikely(as others: ArraySlice<UInt8>) -> Bool {
+    sayUnlikely && others.meaningWords.map { $0 }.sayUnlikely
+  }
+
+  private var sayUnlikely: Bool {
+    contains { $0.isWord(in: ["hardly", "improbable", "unlikely"]) }
+      || contains { MeaningWords.force(of: $0) == .negation }
+        && contains { $0.isWord(in: ["likely", "probable", "probably"]) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the words deny something twice, and so say it: “not one was counted without witnesses”, “nobody but
+  /// the company”.
+  fileprivate var deniesTwice: Bool {
+    let words = meaningWords.map { $0 }
+    let denials = words.indices.filter { place in
+      MeaningWords.force(of: words[place]) == .negation
+        || words[place].isWord(in: ["but", "except"]) && place > 0
+          && words[place - 1].isWord(in: [
+            "all", "anybody", "anyone", "anything", "nobody", "nothing",
+          ])
+    }
+    return denials.count == 2
   }
 }

@@ -133,10 +133,14 @@ extension PageProse {
       ? nil : verb
   }
 
-  /// Whether words deny what a planned event tells for now, and so say what its plan does: “has not yet”.
+  /// Whether words deny what a planned event or a prospect tells for now, and so say what its plan does: “has not
+  /// yet”.
   func isYetToCome(_ event: FactWords, _ told: ArraySlice<UInt8>) -> Bool {
-    event.fact.isNotDone
-      && told.meaningWords.contains { MeaningWords.force(of: $0) == .negation }
+    let words = told.meaningWords
+    let isDenied = words.contains { MeaningWords.force(of: $0) == .negation }
+    // “No decision has been made” of what is to be decided.
+    let isSoFar = words.contains { $0.isWord(in: ["had", "has", "have", "so", "yet"]) }
+    return isDenied && (event.fact.isNotDone || event.fact.kind == .prospects && isSoFar)
   }
 
   /// Whether a sentence says with any word that what its link tells is not done.

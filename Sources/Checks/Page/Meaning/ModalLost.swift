@@ -116,7 +116,7 @@ private struct Reserve {
     if own?.elementsEqual("will".utf8) == true, words.tellPlan { return false }
     let isKept = words.contains { word in
       MeaningWords.force(of: word) == .doubt || MeaningWords.isReserved(word)
-        || isIntent && MeaningWords.isIntent(word)
+        || isIntent && MeaningWords.isIntent(word) || isModal && word.isWord(in: ["capable"])
     }
     // “Will form the basis of a meeting, possibly in Doha” is not sure of the place alone.
     if isKept {
@@ -274,11 +274,16 @@ extension [ArraySlice<UInt8>] {
 extension ArraySlice<UInt8> {
   /// Whether words right before a link do not rule out what it tells.
   fileprivate var leavesOpen: Bool {
-    let words = suffix(50).meaningWords.suffix(5)
-    guard words.last?.isWord(in: ["out"]) == true,
-      words.dropLast().last?.isWord(in: ["rule", "ruled", "rules", "ruling"]) == true
+    let words = suffix(80).meaningWords.suffix(9)
+    guard
+      let place = words.indices.dropLast().first(where: {
+        words[$0].isWord(in: ["rule", "ruled", "rules", "ruling"])
+          && words[$0 + 1].isWord(in: ["out"])
+      })
     else { return false }
-    return words.contains { MeaningWords.force(of: $0) == .negation }
+    // “Did not rule out that the irregularity” goes on in the link.
+    let isOpen = place + 2 == words.endIndex || words[place + 2].isWord(in: ["that"])
+    return isOpen && words[..<place].contains { MeaningWords.force(of: $0) == .negation }
   }
 }
 
