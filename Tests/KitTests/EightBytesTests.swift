@@ -22,6 +22,22 @@ struct EightBytesTests {
     }
   }
 
+  @Test func onlySmallLettersAndSingleSpacesArePassedOver() {
+    for text in Self.texts {
+      let bytes = Array("a\(text)".utf8)
+      for start in 1..<bytes.count {
+        let end = bytes.span.endOfLettersAndSpaces(from: start)
+        #expect((end - start) % 8 == 0 && end <= bytes.count)
+        let isPlain = (start..<end).allSatisfy {
+          bytes[$0].isSmallLetter || bytes[$0] == 0x20 && bytes[$0 - 1] != 0x20
+        }
+        #expect(isPlain, "\(text.debugDescription) from \(start)")
+      }
+    }
+    let plain = Array("no sign stands in here at all".utf8)
+    #expect(plain.span.endOfLettersAndSpaces(from: 1) == 25)
+  }
+
   @Test(arguments: [true, false])
   func wordsStartAfterWhiteSpace(_ isAfterSpace: Bool) {
     for text in Self.texts {

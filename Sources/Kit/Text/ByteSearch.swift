@@ -33,6 +33,19 @@ extension ArraySlice<UInt8> {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Where a byte first stands; nil if it does not.
+  ///
+  /// - Complexity: O(*n*); the C library looks at many bytes at a time.
+  package func firstPlace(of byte: UInt8) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let found = unsafe memchr(base, Int32(byte), bytes.count)
+      else { return nil }
+      return unsafe startIndex + (UnsafeRawPointer(found) - base)
+    }
+  }
+}
+
 // The standard library's search of collections is generic and not specialized across its border: it
 // takes a hundred times as long.
 extension ArraySlice<UInt8> {

@@ -23,11 +23,7 @@ extension Unicode.Scalar {
 
 extension ArraySlice<UInt8> {
   /// Whether references to characters may be among the bytes, which is so where `&` is.
-  package var holdsCharacterReference: Bool {
-    let bytes = span
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "&") { return true }
-    return false
-  }
+  package var holdsCharacterReference: Bool { firstPlace(of: UInt8(ascii: "&")) != nil }
 
   /// The bytes with the characters in the place of the references to them that are known.
   package var withoutCharacterReferences: [UInt8] {

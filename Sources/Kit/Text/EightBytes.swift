@@ -77,12 +77,33 @@ struct EightBytes {
     spaces & (spaces << 8 | (afterSpace ? 0x80 : 0)) != 0
   }
 
+  /// Whether all are small letters of ASCII or spaces, of which no two follow each other, the first
+  /// perhaps before the bytes.
+  @inline(__always)
+  fileprivate func areSmallLettersAndSpaces(afterSpace: Bool) -> Bool {
+    if bytes & Self.tops != 0 { return false }
+    let letters = (bytes &+ Self.ones &* 0x1F) & ~(bytes &+ Self.ones &* 0x05)
+    return (letters | spaces) & Self.tops == Self.tops && !holdTwoSpaces(afterSpace: afterSpace)
+  }
+
   /// Whether the last is a space.
   @inline(__always)
   var endWithSpace: Bool { spaces >> 63 != 0 }
 }
 
 extension Span<UInt8> {
+  /// The end of as many bytes from a place on, which is not the first, as are looked at eight at a
+  /// time and are small letters of ASCII or single spaces.
+  package func endOfLettersAndSpaces(from start: Int) -> Int {
+    var end = start
+    while end + 8 <= count,
+      EightBytes(of: self, at: end).areSmallLettersAndSpaces(afterSpace: self[end - 1] == 0x20)
+    {
+      end += 8
+    }
+    return end
+  }
+
   /// Counts the words between white space, which is all bytes up to a space.
   ///
   /// - Parameter isAfterSpace: Whether white space stands before the bytes, and then whether they

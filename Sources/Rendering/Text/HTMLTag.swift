@@ -30,20 +30,20 @@ struct HTMLTag {
   ///
   /// One between the quotation marks of an attribute does not, if they are closed.
   static func end(of html: ArraySlice<UInt8>) -> Int? {
-    var quote: UInt8?
-    var last: UInt8 = 0
-    for index in html.indices {
-      let byte = html[index]
-      if let open = quote {
-        if byte == open { quote = nil }
+    let bytes = html.span
+    var (quote, last): (UInt8, UInt8) = (0, 0)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
       } else if byte == UInt8(ascii: ">") {
-        return index
+        return html.startIndex + index
       } else if last == UInt8(ascii: "="), byte.isQuotationMark {
         quote = byte
       }
       if byte > 0x20 { last = byte }
     }
-    return html.firstIndex(of: UInt8(ascii: ">"))
+    return html.firstPlace(of: UInt8(ascii: ">"))
   }
 
   /// The number of the first item of a list.
@@ -51,32 +51,84 @@ struct HTMLTag {
 
   /// The value of an attribute, by its name in lower case; empty where it has none, nil without it.
   func attribute(_ name: String) -> String? {
-    var rest = text.dropFirst().drop { !$0.isTagSpace }
-    while true {
-      rest = rest.drop { $0.isTagSpace || $0 == UInt8(ascii: "/") }
-      let key = rest.prefix { !$0.endsKey }
-      if key.isEmpty { return nil }
-      rest = rest[key.endIndex...]
-      let value = Self.takeValue(from: &rest)
-      if key.count == name.utf8.count, key.lazy.map(\.lowercased).elementsEqual(name.utf8) {
+    let name = Array(name.utf8)
+    var place = startOfAttributes
+    while let attribute = attribute(from: place) {
+      if isName(attribute.name, name) {
+        let value = text.dropFirst(attribute.value.lowerBound).prefix(attribute.value.count)
         return String(decoding: value.withoutCharacterReferences, as: UTF8.self)
       }
+      place = attribute.end
     }
+    return nil
   }
 
-  /// Takes the value of an attribute, whose name stands before `rest`; empty if it has none.
-  private static func takeValue(from rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let sign = rest.drop(while: \.isTagSpace)
-    guard sign.first == UInt8(ascii: "=") else { return [] }
-    rest = sign.dropFirst().drop(while: \.isTagSpace)
-    guard let quote = rest.first, quote.isQuotationMark else {
-      let value = rest.prefix { !$0.isTagSpace && $0 != UInt8(ascii: ">") }
-      rest = rest[value.endIndex...]
-      return value
+  /// Whether the tag has an attribute with one of some names in lower case.
+  func hasAttribute(of names: [[UInt8]]) -> Bool {
+    var place = startOfAttributes
+    while let attribute = attribute(from: place) {
+      for name in names where isName(attribute.name, name) { return true }
+      place = attribute.end
     }
-    let value = rest.dropFirst().prefix { $0 != quote }
-    rest = rest[value.endIndex...].dropFirst()
-    return value
+    return false
+  }
+}
+
+// Places in a tag are counted from its start.
+extension HTMLTag {
+  private var startOfAttributes: Int {
+    let bytes = text.span
+    var place = min(1, bytes.count)
+    while place < bytes.count, !bytes[place].isTagSpace { place += 1 }
+    return place
+  }
+
+  /// The attribute that stands at or after a place, and where it ends; nil if there is none.
+  private func attribute(
+    from place: Int
+  ) -> (name: Range<Int>, value: Range<Int>, end: Int)? {
+    let bytes = text.span
+    var start = place
+    while start < bytes.count, bytes[start].isTagSpace || bytes[start] == UInt8(ascii: "/") {
+      start += 1
+    }
+    var end = start
+    while end < bytes.count, !bytes[end].endsKey { end += 1 }
+    if end == start { return nil }
+    let (value, next) = value(from: end)
+    return (start..<end, value, next)
+  }
+
+  /// The value of the attribute whose name ends at a place, and where it ends; empty if it has none.
+  private func value(from place: Int) -> (Range<Int>, end: Int) {
+    let bytes = text.span
+    func endOfSpace(_ start: Int) -> Int {
+      var end = start
+      while end < bytes.count, bytes[end].isTagSpace { end += 1 }
+      return end
+    }
+    let sign = endOfSpace(place)
+    guard sign < bytes.count, bytes[sign] == UInt8(ascii: "=") else {
+      return (place..<place, place)
+    }
+    let start = endOfSpace(sign + 1)
+    var end = start
+    guard start < bytes.count, bytes[start].isQuotationMark else {
+      while end < bytes.count, !bytes[end].isTagSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+      return (start..<end, end)
+    }
+    end += 1
+    while end < bytes.count, bytes[end] != bytes[start] { end += 1 }
+    return (start + 1..<end, min(end + 1, bytes.count))
+  }
+
+  private func isName(_ range: Range<Int>, _ name: [UInt8]) -> Bool {
+    guard range.count == name.count else { return false }
+    let bytes = text.span
+    for index in name.indices where bytes[range.lowerBound + index].lowercased != name[index] {
+      return false
+    }
+    return true
   }
 }
 

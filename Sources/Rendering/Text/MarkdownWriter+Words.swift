@@ -49,12 +49,14 @@ extension MarkdownWriter {
     let bytes = words.span
     var end = start - words.startIndex + 1
     while end < bytes.count {
-      let byte = bytes[end]
-      let isSingleSpace = byte == UInt8(ascii: " ") && !bytes[end - 1].isSpaceInText
-      guard isSingleSpace || !byte.endsPlainWords else { break }
-      end += 1
+      end = bytes.endOfLettersAndSpaces(from: end)
+      for index in end..<min(end + 8, bytes.count) {
+        let isSingleSpace = bytes[index] == UInt8(ascii: " ") && !bytes[index - 1].isSpaceInText
+        guard isSingleSpace || !bytes[index].endsPlainWords else { return words.startIndex + index }
+        end = index + 1
+      }
     }
-    return words.startIndex + end
+    return words.endIndex
   }
 
   /// Whether Markdown would take a character of text for markup.

@@ -56,7 +56,7 @@ extension MarkdownWriter {
           index = Self.end(ofTextOf: tag.name, in: html, from: index)
         }
       } else {
-        let end = html.firstPlace(of: Self.startOfTag, from: index) ?? html.count
+        let end = html[index...].firstPlace(of: UInt8(ascii: "<")) ?? html.count
         append(escaped: html[index..<end])
         index = end
       }

@@ -9,29 +9,39 @@ struct SeenMarkup {
 
   init(_ html: ArraySlice<UInt8>) { self.html = html }
 
-  /// Whether some part stands in the HTML where readers see it: neither in a comment, a tag or a script
-  /// nor in an element that is hidden.
+  /// Whether some part, which is not empty, stands in the HTML where readers see it: neither in a
+  /// comment, a tag or a script nor in an element that is hidden.
+  ///
+  /// Only the markup before it is read.
   ///
   /// - Complexity: O(*n* · *m*) for a part of *m* bytes.
   mutating func shows(_ part: ArraySlice<UInt8>) -> Bool {
     var index = html.startIndex
-    while index < html.endIndex {
-      let rest = html[index...]
-      if hiding == nil, rest.starts(with: part) { return true }
-      if rest.first != UInt8(ascii: "<") {
-        index += 1
-      } else if rest.starts(with: "<!--".utf8) {
-        let end = html[(index + 4)...].firstPlace(of: Array("-->".utf8)[...])
-        index = end.map { $0 + 3 } ?? html.endIndex
-      } else if let end = HTMLTag.end(of: rest) {
-        follow(HTMLTag(rest[...end]))
-        index = end + 1
-      } else {
-        index += 1
+    while let place = html[index...].firstPlace(of: part) {
+      while index < place, let sign = html[index..<place].firstPlace(of: UInt8(ascii: "<")) {
+        index = readMarkup(at: sign)
       }
+      if index <= place, hiding == nil { return true }
+      index = max(index, place + 1)
     }
     return false
   }
+
+  /// Reads what begins with a sign, be it a tag, a comment or text.
+  ///
+  /// - Returns: Where it ends.
+  private mutating func readMarkup(at sign: Int) -> Int {
+    let rest = html[sign...]
+    if rest.begins(withBytes: Self.startOfComment) {
+      return rest.dropFirst(4).firstPlace(of: Self.endOfComment).map { $0 + 3 } ?? html.endIndex
+    }
+    guard let end = HTMLTag.end(of: rest) else { return sign + 1 }
+    follow(HTMLTag(rest[...end]))
+    return end + 1
+  }
+
+  private static let startOfComment = Array("<!--".utf8)[...]
+  private static let endOfComment = Array("-->".utf8)[...]
 
   private mutating func follow(_ tag: HTMLTag) {
     if let (name, depth) = hiding {
@@ -48,6 +58,8 @@ extension HTMLTag {
   fileprivate var hidesContent: Bool {
     if Self.neverShown.contains(name) { return true }
     if name == "dialog", attribute("open") == nil { return true }
+    // As most tags, which are read once.
+    guard hasAttribute(of: Self.hidingAttributes) else { return false }
     if attribute("hidden") != nil || attribute("popover") != nil { return true }
     guard let style = attribute("style") else { return false }
     let rules = style.utf8.filter { $0 > 0x20 }.map(\.lowercased) + [UInt8(ascii: ";")]
@@ -60,4 +72,6 @@ extension HTMLTag {
     "template", "script", "style", "noscript", "title", "textarea", "datalist", "iframe", "object",
     "audio", "video", "canvas",
   ]
+
+  private static let hidingAttributes = ["hidden", "popover", "style"].map { Array($0.utf8) }
 }
