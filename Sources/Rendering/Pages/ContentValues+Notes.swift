@@ -33,7 +33,7 @@ extension ContentValues {
 
   /// Since when facts of the page wait for a review, and which; none if nothing is due.
   var stale: Value {
-    guard let age = PageAge(of: page, in: site) else { return .none }
+    guard let age = PageAge(of: page, in: site, renderer.records) else { return .none }
     return .map([
       "since": dates.value(of: age.since),
       "facts": .list(age.facts.map(renderer.records.fields.reference)),

@@ -11,11 +11,11 @@ struct PageAge: Hashable, Sendable {
   let since: CalendarDate
 
   /// Fails if nothing on the page was due, or if the age of facts is not judged.
-  init?(of page: SitePage, in site: Site) {
-    guard let today = site.today, !page.factIDs.isEmpty else { return nil }
-    let due = page.factIDs.compactMap { id -> (id: String, day: CalendarDate)? in
-      guard let day = site.facts[id].flatMap(site.facts.dueDay), day < today else { return nil }
-      return (id, day)
+  init?(of page: SitePage, in site: Site, _ records: FactRecords) {
+    guard let today = site.today, !page.factPlaces.isEmpty else { return nil }
+    let due = page.factPlaces.compactMap { place -> (id: String, day: CalendarDate)? in
+      let traits = records.traits(at: place)
+      return traits.dueDay.flatMap { $0 < today ? (traits.id, $0) : nil }
     }.stablySorted { $0.day < $1.day }
     let ofBase = site.facts.dueDay.flatMap { $0 < today ? $0 : nil }
     guard let since = [due.first?.day, ofBase].compactMap(\.self).min() else { return nil }

@@ -36,6 +36,9 @@ final class FactTraits: Sendable {
   /// not tell which is meant.
   let sharesPublisher: Bool
 
+  /// The last day on which it holds without a look; nil where none is said.
+  let dueDay: CalendarDate?
+
   /// The language of its own words as a BCP 47 tag.
   let language: String
 
@@ -64,6 +67,7 @@ final class FactTraits: Sendable {
     self.sources = sources
     self.gaps = gaps
     self.sharesPublisher = sharesPublisher
+    dueDay = facts.dueDay(of: fact)
     language = facts.language(of: fact)
     anchor = fact.id.anchorPart
     note = NoteAnchors.note(on: fact.id)
@@ -187,6 +191,7 @@ struct FactTraitsTable: Sendable {
       writer.write(traits.id)
       writer.write(traits.line)
       writer.write(traits.language)
+      writer.write(traits.dueDay) { $0.write($1.dayNumber) }
       writer.write(traits.sources) { $0.write(id(at: $1)) }
       writer.write(traits.gaps) { $0.write(id(at: $1)) }
       for truth in [
