@@ -184,8 +184,8 @@ package struct TemplateSet: Sendable {
         subject: subject)
     }
     let language = language ?? shared.language
-    var renderer = shared.renderers.take(
-      self, language: language, takesNotes: shared.noteRecords != nil)
+    let takesNotes = shared.noteRecords != nil
+    var renderer = shared.renderers.take(self, language: language, takesNotes: takesNotes)
     if renderer == nil {
       renderer = Renderer(self, template: index, shared: shared, language: language)
     }
@@ -196,7 +196,7 @@ package struct TemplateSet: Sendable {
     } catch {
       throw error.error
     }
-    shared.renderers.put(&renderer)
+    shared.renderers.put(&renderer, self, language: language, takesNotes: takesNotes)
   }
 }
 

@@ -20,9 +20,9 @@ enum NamePlace {
 
 extension Renderer {
   /// What a name stands for; nil if it is not known.
-  func lookUp(_ name: Int) -> Operand? { operand(at: place(of: name)) }
+  mutating func lookUp(_ name: Int) -> Operand? { operand(at: place(of: name)) }
 
-  private func operand(at place: NamePlace) -> Operand? {
+  private mutating func operand(at place: NamePlace) -> Operand? {
     switch place {
     case .local(let index): locals[index].operand
     case .context(let context, let index):
@@ -41,7 +41,7 @@ extension Renderer {
   ///
   /// Looks into the frame's own scopes, those around a macro's or call's definition, the template's
   /// values, those around its `include`, the page's and at last the globals.
-  func place(of name: Int) -> NamePlace {
+  mutating func place(of name: Int) -> NamePlace {
     if let index = find(name, from: scopes[frame.firstScope], to: locals.count) {
       return .local(index)
     }
@@ -54,7 +54,7 @@ extension Renderer {
   }
 
   /// The index of the innermost local of that name; nil if there is none.
-  private func find(_ name: Int, from start: Int, to end: Int) -> Int? {
+  private mutating func find(_ name: Int, from start: Int, to end: Int) -> Int? {
     var index = end
     while index > start {
       index -= 1
@@ -64,7 +64,7 @@ extension Renderer {
   }
 
   /// The local that a frame further out sees under that name in one of its scopes.
-  private func find(_ name: Int, frame first: Int, scope firstScope: Int) -> Int? {
+  private mutating func find(_ name: Int, frame first: Int, scope firstScope: Int) -> Int? {
     var index = first
     var scope = firstScope
     while index >= 0 {
@@ -83,7 +83,7 @@ extension Renderer {
     return nil
   }
 
-  private func place(of name: Int, context first: Int) -> NamePlace {
+  private mutating func place(of name: Int, context first: Int) -> NamePlace {
     var index = first
     var seesPage = false
     while index != Context.none {
@@ -108,7 +108,7 @@ extension Renderer {
   }
 
   /// Where a context's own value of that name is found; nil if it has none.
-  private func place(of name: Int, inContext index: Int) -> NamePlace? {
+  private mutating func place(of name: Int, inContext index: Int) -> NamePlace? {
     if index <= Context.lastConstant {
       let constant = Context.lastConstant - index
       if let local = constants[constant].index(of: name) { return .context(index, local) }
@@ -118,7 +118,7 @@ extension Renderer {
     return place(of: name, among: contexts[index].imports)
   }
 
-  private func place(of name: Int, among imports: [Int]) -> NamePlace? {
+  private mutating func place(of name: Int, among imports: [Int]) -> NamePlace? {
     for number in imports.reversed() {
       for index in links[number].indices where links[number][index].name == name {
         return .imported(number, index)
@@ -128,8 +128,9 @@ extension Renderer {
   }
 
   /// What a context itself gives that name; nil for nothing.
-  func operand(of name: Int, inContext context: Int) -> Operand? {
-    place(of: name, inContext: context).flatMap { operand(at: $0) }
+  mutating func operand(of name: Int, inContext context: Int) -> Operand? {
+    guard let place = place(of: name, inContext: context) else { return nil }
+    return operand(at: place)
   }
 
   /// The names that a context itself gives a meaning.

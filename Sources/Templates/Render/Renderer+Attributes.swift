@@ -1,5 +1,5 @@
 extension Renderer {
-  func undefined(_ expression: Int, owner: Value? = nil) -> Operand {
+  mutating func undefined(_ expression: Int, owner: Value? = nil) -> Operand {
     .undefined(Undefined(template: frame.template, expression: expression, owner: owner))
   }
 
@@ -103,7 +103,7 @@ extension Renderer {
     }
   }
 
-  private func exported(_ name: String, by context: Int) -> Operand? {
+  private mutating func exported(_ name: String, by context: Int) -> Operand? {
     guard !name.utf8.starts(with: "_".utf8) else { return nil }
     guard let number = set.nameTable.knownNumber(of: name) else { return nil }
     return operand(of: number, inContext: context)

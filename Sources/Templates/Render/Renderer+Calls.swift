@@ -54,7 +54,7 @@ extension Renderer {
     }
   }
 
-  private func exported(_ name: Int, by context: Int) -> Operand? {
+  private mutating func exported(_ name: Int, by context: Int) -> Operand? {
     operand(of: name, inContext: context)
   }
 

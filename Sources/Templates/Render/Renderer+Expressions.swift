@@ -79,7 +79,7 @@ extension Renderer {
     }
   }
 
-  private func isTrue(_ operand: Operand) throws(RenderFailure) -> Bool {
+  private mutating func isTrue(_ operand: Operand) throws(RenderFailure) -> Bool {
     switch operand {
     case .value(let value): return value.isTrue(in: context)
     case .undefined(let undefined): throw error(for: undefined)

@@ -32,7 +32,7 @@ extension Renderer {
 
   /// Whether the outer fragment is around the inner one and says all that it says, so that it alone
   /// is remembered.
-  private func isInside(_ outer: Int, _ inner: Int) -> Bool {
+  private mutating func isInside(_ outer: Int, _ inner: Int) -> Bool {
     guard outer >= 0 else { return false }
     var number = inner
     while number >= 0 {
@@ -63,7 +63,7 @@ extension Renderer {
   }
 
   /// Whether what prints a fragment of that depth may run here.
-  private func fits(_ depth: FragmentMemory.Depth) -> Bool {
+  private mutating func fits(_ depth: FragmentMemory.Depth) -> Bool {
     steps + depth.steps <= Limits.steps
       && context.cost + depth.work <= Limits.work
       && calls + depth.calls <= Limits.callDepth && nesting + depth.nesting <= Limits.nesting
@@ -134,7 +134,7 @@ extension Renderer {
   }
 
   /// Whether the fixed names of a fragment stand for what they stood for when a signature was made.
-  private func isPresent(_ signature: Int, of number: Int) -> Bool {
+  private mutating func isPresent(_ signature: Int, of number: Int) -> Bool {
     guard uses[number].signatures[signature].variant == frame.variant else { return false }
     for index in plan.fragments[number].fixedNames.indices {
       let place = place(of: plan.fragments[number].fixedNames[index])
@@ -147,7 +147,7 @@ extension Renderer {
 
   /// What tells the value at a place from any other value of its name; nil if only its content
   /// could.
-  private func keyWord(of place: NamePlace) -> UInt64? {
+  private mutating func keyWord(of place: NamePlace) -> UInt64? {
     switch place {
     case .local(let index): return locals[index].operand.keyWord
     case .context(let context, let index):

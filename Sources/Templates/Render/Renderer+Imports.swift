@@ -34,7 +34,7 @@ extension Renderer {
   }
 
   /// What an `import` gives.
-  private func locals(
+  private mutating func locals(
     of statement: Import, from module: Int, _ target: Int
   ) throws(RenderFailure) -> [Local] {
     var locals: [Local] = []

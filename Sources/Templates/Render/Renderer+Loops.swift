@@ -53,7 +53,7 @@ extension Renderer {
   }
 
   /// An attribute of `loop`, by the number of its name; nil if it has none of that name.
-  func attribute(_ name: Int, ofLoop number: Int) -> Operand? {
+  mutating func attribute(_ name: Int, ofLoop number: Int) -> Operand? {
     let place = name - NameTable.loopAttributes.lowerBound
     guard loops.indices.contains(number), let attribute = LoopAttribute(rawValue: place) else {
       return nil

@@ -6,6 +6,9 @@ final class RenderFailure: Error {
 }
 
 /// Renders pages one after the other: the state of a run through the templates' programs.
+///
+/// Functions that run for each expression are mutating even if they change nothing, as a value of this
+/// size would be copied to call others.
 struct Renderer: Sendable {
   let set: TemplateSet
   let globals: Map

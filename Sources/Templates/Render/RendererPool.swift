@@ -5,7 +5,16 @@ import Synchronization
 /// A renderer belongs to one rendering at a time, so that nothing in it needs a lock; what it
 /// remembers is used by whichever rendering takes it next.
 final class RendererPool: Sendable {
-  private let waiting = Mutex<[Renderer?]>([])
+  /// A renderer that waits, with what tells which rendering may take it, as to look into each would
+  /// copy it.
+  private struct Waiting {
+    let plans: FragmentPlans
+    let language: String
+    let takesNotes: Bool
+    var renderer: Renderer?
+  }
+
+  private let waiting = Mutex<[Waiting]>([])
 
   /// How many may wait, as sites in many languages would leave many behind.
   private static let limit = 16
@@ -20,12 +29,12 @@ final class RendererPool: Sendable {
   func take(_ set: TemplateSet, language: String, takesNotes: Bool) -> Renderer? {
     waiting.withLock { renderers in
       let index = renderers.lastIndex {
-        $0?.set.plans === set.plans && $0?.language.hasSameBytes(as: language) == true
-          && ($0?.context.notes != nil) == takesNotes
+        $0.plans === set.plans && $0.takesNotes == takesNotes
+          && $0.language.hasSameBytes(as: language)
       }
       guard let index else { return nil }
       var taken: Renderer?
-      swap(&taken, &renderers[index])
+      swap(&taken, &renderers[index].renderer)
       renderers.remove(at: index)
       return taken
     }
@@ -33,11 +42,13 @@ final class RendererPool: Sendable {
 
   /// Puts a renderer back, which is nil afterwards: a copy would make whoever takes it next copy
   /// all that it remembers.
-  func put(_ renderer: inout Renderer?) {
+  func put(
+    _ renderer: inout Renderer?, _ set: TemplateSet, language: String, takesNotes: Bool
+  ) {
     waiting.withLock { renderers in
       if renderers.count >= Self.limit { renderers.removeFirst() }
-      renderers.append(nil)
-      swap(&renderers[renderers.count - 1], &renderer)
+      renderers.append(Waiting(plans: set.plans, language: language, takesNotes: takesNotes))
+      swap(&renderers[renderers.count - 1].renderer, &renderer)
     }
   }
 }
