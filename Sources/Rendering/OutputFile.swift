@@ -31,6 +31,10 @@ package struct OutputFile: Sendable {
   /// What is found in them is then known too, and not asked for again.
   package var expected: ContentHash?
 
+  /// The hash of the bytes that `contents` has just made, which takes no look at them; nil where nobody
+  /// keeps it.
+  package var hashOfMade: (@Sendable () -> ContentHash?)?
+
   /// The fact whose own page it is; nil for any other file.
   package var fact: FactPage?
 

@@ -62,6 +62,7 @@ extension ResultLedger {
         add(
           work.name, plan: work.plan, output: ContentHash(output), findings: findings, reading: log)
       }
+      recorded.hashOfMade = { [self] in output(of: work.name) }
       return recorded
     }
   }

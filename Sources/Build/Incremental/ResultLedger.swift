@@ -86,6 +86,11 @@ extension ResultLedger {
     entries.withLock { $0.results[name]?.findings }
   }
 
+  /// The hash of what came out of a piece of work of this run; nil if it was not done.
+  func output(of name: String) -> ContentHash? {
+    entries.withLock { $0.results[name]?.output }
+  }
+
   /// In what the results of this run differ from those of the former one.
   ///
   /// - Parameters:

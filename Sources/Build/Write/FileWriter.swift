@@ -138,7 +138,8 @@ extension FileWriter {
         continue
       }
       if errors.isEmpty {
-        let (result, isNew) = try compare(buffer, ContentHash(buffer), path)
+        let hash = file.hashOfMade?() ?? ContentHash(buffer)
+        let (result, isNew) = try compare(buffer, hash, path)
         if isNew { try folders.write(buffer, toNew: new.name(of: number, path)) }
         results.append(result)
         progress.advance()
