@@ -67,7 +67,10 @@ extension DocumentReader {
     if slug.utf8.isEmpty { return "section" }
     // The anchors of footnotes start so.
     let isOfFootnote = features.hasFootnotes && slug.utf8.starts(with: "fn".utf8)
-    let isReserved = options.reservedPrefixes.contains { slug.hasBytes(of: $0) }
+    let first = slug.utf8.first
+    let isReserved = options.reservedPrefixes.contains {
+      $0.utf8.first == first && slug.hasBytes(of: $0)
+    }
     return isOfFootnote || isReserved ? "section-\(slug)" : slug
   }
 }

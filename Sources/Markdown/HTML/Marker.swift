@@ -9,8 +9,9 @@ enum Marker {
   static let end: UInt8 = 0xFE
 
   static func bytes(ofMark index: Int) -> [UInt8] {
-    var bytes = [end]
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(8)
+    bytes.append(end)
     var rest = index
     repeat {
       bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
