@@ -35,6 +35,10 @@ int cglibc_open_beneath(int folder, const char *path, int flags, unsigned mode) 
   return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
 }
 
+int cglibc_open_unnamed(int folder) {
+  return openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+}
+
 int cglibc_next_name(DIR *stream, const char **name) {
   struct dirent *entry;
   do {

@@ -62,6 +62,25 @@ struct RandomTextTests {
     }
   }
 
+  /// What was read of a text comes back from its bytes, all but the problems.
+  @Test(arguments: [false, true])
+  func whatIsWrittenIsReadBack(allowsRawHTML: Bool) throws {
+    for seed in 20_000..<23_000 as Range<UInt64> {
+      let text = Self.text(seed: seed)
+      let document = document(text, options: .init(allowsRawHTML: allowsRawHTML))
+      var writer = ByteWriter()
+      document.write(to: &writer)
+      for rendersHTML in [true, false] {
+        var reader = try ByteReader(writer.bytes)
+        let copy = try MarkdownDocument(from: &reader, rendersHTML: rendersHTML)
+        #expect(reader.isAtEnd)
+        #expect(copy.saysAll(of: document), "seed \(seed): \(text.debugDescription)")
+        #expect(copy.html == (rendersHTML ? document.html : SlottedHTML(bytes: [], slots: [])))
+        #expect(copy.firstParagraphRange == (rendersHTML ? document.firstParagraphRange : nil))
+      }
+    }
+  }
+
   @Test func mostDestinationsAreFound() {
     let references = (0..<3_000 as Range<UInt64>).flatMap {
       document(Self.text(seed: $0)).references
@@ -171,5 +190,15 @@ extension Markdown.MarkdownSource {
       while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     }
     return offset..<end
+  }
+}
+
+extension MarkdownDocument {
+  /// Whether the words of both texts and all that is known of them are the same.
+  fileprivate func saysAll(of other: MarkdownDocument) -> Bool {
+    text == other.text && runs == other.runs && blocks == other.blocks && shifts == other.shifts
+      && references == other.references && headings == other.headings
+      && quotations == other.quotations && views == other.views
+      && rawAnchors == other.rawAnchors && rawHeadings == other.rawHeadings
   }
 }

@@ -22,6 +22,11 @@ int cglibc_exchange(int first_folder, const char *first, int second_folder,
 /// with `errno` set.
 int cglibc_open_beneath(int folder, const char *path, int flags, unsigned mode);
 
+/// Makes a file without a name on the file system of a folder, to be written and read:
+/// openat(2) with O_TMPFILE. Returns a descriptor, or -1 with `errno` set, as on a file
+/// system that has no such files.
+int cglibc_open_unnamed(int folder);
+
 /// Reads the next entry of an open folder: readdir(3), which alone does not tell
 /// the end from an error. Returns 1 with `name` set until the next call, 0 at the
 /// end, or -1 with `errno` set.

@@ -3,12 +3,12 @@ package import Kit
 /// Where the title of a link or image is written: with escapes and entities, and on one line or several.
 package struct WrittenTitle: Hashable, Sendable {
   /// Where a byte of the title is written; up to the next one each scalar takes one column.
-  private struct Part: Hashable {
+  struct Part: Hashable, Sendable {
     let offset: Int
     let position: SourcePosition
   }
 
-  private var parts: [Part] = []
+  private(set) var parts: [Part] = []
 }
 
 extension WrittenTitle {

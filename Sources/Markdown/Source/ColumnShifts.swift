@@ -4,10 +4,10 @@ import Kit
 /// `\\*` do, which stand for one.
 package struct ColumnShifts: Hashable, Sendable {
   /// The offsets in the text after what is written in a longer way, in order.
-  private var offsets: [Int] = []
+  private(set) var offsets: [Int] = []
 
   /// How many columns more than scalars are written before each of these.
-  private var totals: [Int] = []
+  private(set) var totals: [Int] = []
 
   /// Adds what ends at `offset`, which lies after those before it.
   mutating func add(_ columns: Int, before offset: Int) {

@@ -27,7 +27,7 @@ extension Page {
   func readTexts(for use: PageTexts.Use) -> PageTexts {
     switch content {
     case .kept(let texts): texts
-    case .inFile(let files): files.texts(of: self, for: use)
+    case .inFile(let files, let body): files.texts(of: self, body: body, for: use)
     }
   }
 }

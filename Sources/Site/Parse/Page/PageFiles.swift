@@ -1,11 +1,13 @@
 package import Kit
+import Markdown
 import Synchronization
 
 /// The files of a site's pages, from which the text of a page comes when it is asked for.
 ///
 /// The Markdown of a page, read and rendered, takes several times what its file does. It is kept
 /// while there is room, so that the pages of most sites are read once; beyond that a page costs no
-/// memory but for its outline, however long it is.
+/// memory but for its outline, however long it is. What was read of its body is then set aside in a file
+/// without a name, as to parse it again takes ten times as long.
 ///
 /// An object, as all pages hold it.
 final class PageFiles: Sendable {
@@ -25,6 +27,9 @@ final class PageFiles: Sendable {
 
   private let room: Atomic<Int>
 
+  /// Where bodies are set aside for which there is no room; nil where that cannot be done.
+  private let scratch: ScratchFile?
+
   /// Texts to be shown that were read once and are likely to be asked for once more, as a page and
   /// its copy in Markdown are made one after the other; by their files.
   private let recent = Mutex<[String: PageTexts]>([:])
@@ -36,6 +41,7 @@ final class PageFiles: Sendable {
     self.parser = parser
     self.folder = folder
     room = Atomic(roomForTexts)
+    scratch = ScratchFile(in: folder)
   }
 }
 
@@ -48,17 +54,39 @@ extension PageFiles {
     return false
   }
 
+  /// Whether bodies are set aside at all.
+  var setsBodiesAside: Bool { scratch != nil }
+
+  /// Sets the body of a page aside.
+  ///
+  /// - Returns: Where it is; nil if it has to be parsed again.
+  func setAside(_ body: PageText) -> Range<Int>? {
+    // Few texts have problems, which would take more room in code than they save time.
+    guard let scratch, body.document.problems.isEmpty else { return nil }
+    var writer = ByteWriter()
+    body.document.write(to: &writer)
+    return scratch.add(writer.takeBytes())
+  }
+
+  private func body(at range: Range<Int>, for use: PageTexts.Use) -> MarkdownDocument? {
+    guard let bytes = scratch?.bytes(at: range), var reader = try? ByteReader(bytes) else {
+      return nil
+    }
+    return try? MarkdownDocument(from: &reader, rendersHTML: use == .rendering)
+  }
+
   /// Reads the texts of a page again.
   ///
   /// - Parameters:
   ///   - page: The page.
+  ///   - body: Where its body was set aside; nil if it was not.
   ///   - use: What they are for.
   /// - Returns: An empty text if the page's file has changed or cannot be read; `failures` then says
   ///   so.
-  func texts(of page: Page, for use: PageTexts.Use) -> PageTexts {
-    guard use == .rendering else { return textsInFile(of: page, for: use) }
+  func texts(of page: Page, body: Range<Int>?, for use: PageTexts.Use) -> PageTexts {
+    guard use == .rendering else { return textsInFile(of: page, body: body, for: use) }
     if let texts = recent.withLock({ $0.removeValue(forKey: page.file) }) { return texts }
-    let texts = textsInFile(of: page, for: use)
+    let texts = textsInFile(of: page, body: body, for: use)
     recent.withLock {
       if $0.count == Self.recentTexts { $0.removeAll() }
       $0[page.file] = texts
@@ -66,11 +94,16 @@ extension PageFiles {
     return texts
   }
 
-  private func textsInFile(of page: Page, for use: PageTexts.Use) -> PageTexts {
+  private func textsInFile(
+    of page: Page, body: Range<Int>?, for use: PageTexts.Use
+  ) -> PageTexts {
     do throws(FileError) {
       let bytes = try folder.bytes(of: FilePath(page.file), limit: PageParser.sizeLimit)
       let isAsItWas = ContentHash(bytes) == page.outline.hash
-      if isAsItWas, let texts = parser.texts(bytes, of: page, for: use) { return texts }
+      let body = body.flatMap { self.body(at: $0, for: use) }
+      if isAsItWas, let texts = parser.texts(bytes, of: page, body: body, for: use) {
+        return texts
+      }
       let shown = folder.shown(FilePath(page.file))
       failures.add(FileError("read", shown, reason: "it has just changed"))
     } catch {

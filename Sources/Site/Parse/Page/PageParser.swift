@@ -67,13 +67,13 @@ struct PageParser: Sendable {
     guard let record else { return (nil, findings) }
     let frontMatter = FrontMatter(record: record)
     let fullFiles = files.flatMap { $0.takeRoom(forFileOf: block.body.count) ? nil : $0 }
-    let texts = texts(
-      of: block, frontMatter, file, for: fullFiles == nil ? .rendering : .reading)
+    let isRendered = fullFiles?.setsBodiesAside ?? true
+    let texts = texts(of: block, frontMatter, file, for: isRendered ? .rendering : .reading)
     let (views, viewProblems) = ViewBlock.reading(texts.body.document.views, file: file)
     let page = Page(
       file: file, kind: kind, frontMatter: frontMatter,
       outline: PageOutline(texts, hash: hash, frontMatter, views), views: views,
-      content: fullFiles.map { .inFile(of: $0) } ?? .kept(texts))
+      content: fullFiles.map { .inFile(of: $0, body: $0.setAside(texts.body)) } ?? .kept(texts))
     let markdownProblems = texts.all.flatMap {
       Diagnostic.markdownProblems(in: $0, of: settings)
     }
@@ -117,24 +117,28 @@ struct PageParser: Sendable {
   /// - Parameters:
   ///   - bytes: The bytes of its file, which are those that the page was made of.
   ///   - page: The page.
+  ///   - body: What was read of its body; nil to parse that too.
   ///   - use: What the texts are for.
   /// - Returns: Nil if the bytes make no page.
-  func texts(_ bytes: [UInt8], of page: Page, for use: PageTexts.Use) -> PageTexts? {
+  func texts(
+    _ bytes: [UInt8], of page: Page, body: MarkdownDocument?, for use: PageTexts.Use
+  ) -> PageTexts? {
     guard let text = SourceText.reading(bytes, from: page.file).0,
       let block = FrontMatterBlock.split(text, file: page.file).0
     else { return nil }
     var parser = self
     parser.findsTextProblems = false
-    return parser.texts(of: block, page.frontMatter, page.file, for: use)
+    return parser.texts(of: block, page.frontMatter, page.file, body: body, for: use)
   }
 
   private func texts(
-    of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String, for use: PageTexts.Use
+    of block: FrontMatterBlock, _ frontMatter: FrontMatter, _ file: String,
+    body: MarkdownDocument? = nil, for use: PageTexts.Use
   ) -> PageTexts {
     PageTexts(
       summary: frontMatter.summary.map { line($0, block, file, use) },
       keyPoints: frontMatter.keyPoints.map { line($0, block, file, use) },
-      body: body(block, file, use),
+      body: body.map { PageText(document: $0, file: file) } ?? self.body(block, file, use),
       title: frontMatter.record.field(PageFields.title).map { written($0, block) })
   }
 

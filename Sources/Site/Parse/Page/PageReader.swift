@@ -54,7 +54,7 @@ extension PageReader {
   ) -> ReadPage {
     let page = Page(
       file: file, kind: kind, frontMatter: FrontMatter(record: former.record),
-      outline: former.outline, views: former.views, content: .inFile(of: files))
+      outline: former.outline, views: former.views, content: .inFile(of: files, body: nil))
     return ReadPage(
       file: file, page: page, diagnostics: former.diagnostics, remembered: former, isKept: isKept)
   }

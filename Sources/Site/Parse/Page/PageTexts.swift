@@ -41,8 +41,8 @@ enum PageContent: Sendable {
   /// In memory, rendered.
   case kept(PageTexts)
 
-  /// In the page's file, from which it is read again.
-  case inFile(of: PageFiles)
+  /// In the page's file, from which it is read again; the body where it was set aside, if it was.
+  case inFile(of: PageFiles, body: Range<Int>?)
 }
 
 /// A piece of Markdown in a page's file.

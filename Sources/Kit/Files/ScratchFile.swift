@@ -1,0 +1,58 @@
+import CGlibc
+import Glibc
+import Synchronization
+
+/// A file without a name for what does not fit into memory, which goes with the program.
+///
+/// An object, as tasks that run at the same time write to it and read from it.
+package final class ScratchFile: Sendable {
+  private let descriptor: Int32
+
+  /// Where what is written next begins.
+  private let end = Atomic<Int>(0)
+
+  /// Makes one on the file system of a folder, in which it is not to be seen: open(2) with `O_TMPFILE`.
+  ///
+  /// Fails where that file system has no such files, or may not be written to.
+  package init?(in folder: Folder) {
+    descriptor = uninterrupted { cglibc_open_unnamed(folder.descriptor) }
+    if descriptor < 0 { return nil }
+  }
+
+  deinit { close(descriptor) }
+}
+
+extension ScratchFile {
+  /// Adds bytes at the end.
+  ///
+  /// - Returns: Where they are; nil if they could not be written.
+  package func add(_ bytes: [UInt8]) -> Range<Int>? {
+    let start = end.add(bytes.count, ordering: .relaxed).oldValue
+    var written = 0
+    while written < bytes.count {
+      let step = unsafe bytes.withUnsafeBytes { buffer in
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[written...])
+        return unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(start + written))
+      }
+      if step < 0, errno == EINTR { continue }
+      if step <= 0 { return nil }
+      written += step
+    }
+    return start..<start + bytes.count
+  }
+
+  /// The bytes that were added at a place; nil if they cannot be read.
+  package func bytes(at range: Range<Int>) -> [UInt8]? {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let rest = unsafe buffer.baseAddress.map { unsafe $0 + count }
+        let step = unsafe pread(
+          descriptor, rest, range.count - count, off_t(range.lowerBound + count))
+        if step < 0, errno == EINTR { continue }
+        if step <= 0 { break }
+        count += step
+      }
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+}
