@@ -87,10 +87,12 @@ extension NumberAssembly {
   ///
   /// - Returns: The number and its last place; nil if it is none of that form.
   private func decimalComma(in digits: ArraySlice<UInt8>) -> (value: Rational?, place: Rational)? {
-    let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard parts.count > 1, let decimals = parts.last, !decimals.isEmpty, decimals.count < 18,
-      decimals.count != 3, decimals.allSatisfy(\.isDigit)
+    guard let comma = digits.lastIndex(of: UInt8(ascii: ",")) else { return nil }
+    let decimals = digits[(comma + 1)...]
+    guard !decimals.isEmpty, decimals.count < 18, decimals.count != 3,
+      decimals.allSatisfy(\.isDigit)
     else { return nil }
+    let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     let isSpaced = parts.count > 2
     if isSpaced, decimals.count > 2 { return nil }
     let groups =
@@ -200,7 +202,7 @@ extension NumberAssembly {
 extension Rational {
   /// The number of digits with an optional point; nil for anything else, and for too many of them.
   fileprivate init?(digits: some Sequence<UInt8>) {
-    guard let number = DecimalNumber(String(digits)) else { return nil }
+    guard let number = DecimalNumber(digits: Array(digits)[...]) else { return nil }
     self.init(number)
   }
 }

@@ -58,7 +58,11 @@ extension NumberContext {
 
   /// Whether the digits tell an hour of the day, with or without minutes after a point.
   private func isTimeByForm(_ number: Quantity) -> Bool {
-    let parts = text[number.range].split(
+    let digits = text[number.range]
+    guard digits.count < 3 || digits.count < 6 && digits.contains(UInt8(ascii: ".")) else {
+      return false
+    }
+    let parts = digits.split(
       separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard let first = parts.first, 1...2 ~= first.count,
       let hour = Int(decimalDigits: first), hour <= 24

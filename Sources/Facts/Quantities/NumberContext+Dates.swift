@@ -77,6 +77,7 @@ extension NumberContext {
     let whole = text[token.startIndex...].prefix(24).prefix {
       $0.isDigit || $0 == UInt8(ascii: "-")
     }
+    guard whole.contains(UInt8(ascii: "-")) else { return false }
     let parts = whole.split(separator: UInt8(ascii: "-"))
     guard parts.count > 1, parts[0].count == 4 else { return false }
     return parts.dropFirst().allSatisfy { $0.count == 2 }

@@ -55,6 +55,8 @@ extension NumberContext {
 
   /// Whether it is one of those of “9 to 5”, which are hours and no range.
   private func isOfWorkday(_ number: Quantity) -> Bool {
+    let (first, last) = (text[number.range.lowerBound], text[number.range.upperBound - 1])
+    guard first.isOne(of: "9n") || last.isOne(of: "5e") else { return false }
     let day = ["9 to 5", "9-to-5", "nine to five", "nine-to-five"]
     let (before, after) = (text[..<number.range.upperBound], text[number.range.lowerBound...])
     return day.contains { words in
@@ -149,6 +151,8 @@ extension NumberContext {
   /// `48° 51' 24" n`.
   private func isCoordinate(_ number: Quantity) -> Bool {
     let (rest, next) = (before(number), text[number.range.upperBound...])
+    // One of the marks below stands behind each.
+    guard let mark = next.first, mark >= 0x80 || mark.isOne(of: "'\"") else { return false }
     let degree = "°"
     let (minutes, seconds) = (["'", "′", "’"], ["\"", "″", "”", "''"])
     func follows(_ marks: [String]) -> ArraySlice<UInt8>? {

@@ -8,15 +8,17 @@ extension ArraySlice<UInt8> {
   /// - Complexity: O(*n*).
   package func capitalPlaces(foldedFrom start: Int, after last: UInt8) -> [Int] {
     var places: [Int] = []
-    var (index, folded, last) = (startIndex, start, last)
+    let bytes = span
+    var (index, folded, last) = (0, start, last)
     var isInWord = last.isLetterOrDigit || last >= 0x80
-    while index < endIndex {
-      let byte = self[index]
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte.isSmallLetter {
         // Most of a text is runs of them, which are their own folded form.
-        let end = endOfSmallLetters(from: index)
-        folded += end - index
-        (index, last, isInWord) = (end, self[end - 1], true)
+        let first = index
+        repeat { index += 1 } while index < bytes.count && bytes[index].isSmallLetter
+        folded += index - first
+        (last, isInWord) = (bytes[index - 1], true)
         continue
       }
       if byte < 0x80 {
@@ -28,22 +30,15 @@ extension ArraySlice<UInt8> {
         index += 1
         continue
       }
-      let (scalar, end) = scalar(at: index)
+      let (scalar, end) = scalar(at: startIndex + index)
       if !isInWord, scalar.properties.isUppercase { places.append(folded) }
       isInWord = scalar.properties.isAlphabetic
       var form = [last]
-      form.appendFolded(self[index..<end])
+      form.appendFolded(self[startIndex + index..<end])
       folded += form.count - 1
       last = form[form.count - 1]
-      index = end
+      index = end - startIndex
     }
     return places
-  }
-
-  private func endOfSmallLetters(from start: Int) -> Int {
-    let bytes = span
-    var offset = start - startIndex
-    while offset < bytes.count, bytes[offset].isSmallLetter { offset += 1 }
-    return startIndex + offset
   }
 }

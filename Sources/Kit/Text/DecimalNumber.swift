@@ -30,11 +30,30 @@ package struct DecimalNumber: Hashable, Sendable {
     var bytes = Array(text.utf8)[...]
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes = bytes.dropFirst() }
-    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : []
-    guard let value = Int(decimalDigits: parts[0] + fraction) else { return nil }
-    self.init(significand: isNegative ? -value : value, fractionDigits: fraction.count)
+    guard let number = Self(digits: bytes) else { return nil }
+    self.init(
+      significand: isNegative ? -number.significand : number.significand,
+      fractionDigits: number.fractionDigits)
+  }
+
+  /// Creates a number from digits with an optional decimal point between them, such as `12.50`.
+  ///
+  /// Fails for anything else, and for more than 18 digits.
+  package init?(digits bytes: ArraySlice<UInt8>) {
+    var (significand, count) = (0, 0)
+    var point: Int?
+    for byte in bytes {
+      if byte == UInt8(ascii: "."), point == nil, count > 0 {
+        point = count
+      } else if byte.isDigit, count < 18 {
+        significand = significand * 10 + Int(byte & 0x0F)
+        count += 1
+      } else {
+        return nil
+      }
+    }
+    guard count > 0, point != count else { return nil }
+    self.init(significand: significand, fractionDigits: point.map { count - $0 } ?? 0)
   }
 }
 

@@ -10,6 +10,10 @@ package struct WordSet: Sendable {
   /// The number of a word plus 1, at the slot of its hash or the next free one; 0 is free.
   private let slots: [Int16]
 
+  /// The lengths of the words that begin with a letter, a bit for each and one for all of 31 bytes or more; most
+  /// other words are told from these by them.
+  private let lengths: [UInt32]
+
   /// Takes the words in, numbered from 0 in their order; of equal ones the first counts.
   package init(_ words: some Sequence<some Sequence<UInt8>>) {
     let words = words.map { Array($0) }
@@ -22,11 +26,13 @@ package struct WordSet: Sendable {
       slots[slot] = Int16(number + 1)
     }
     var (bytes, ends): ([UInt8], [Int]) = ([], [])
+    var lengths = [UInt32](repeating: 0, count: 32)
     for word in words {
+      lengths[Self.row(of: word.span)] |= Self.length(of: word.span)
       bytes += word
       ends.append(bytes.count)
     }
-    (self.bytes, self.ends, self.slots) = (bytes, ends, slots)
+    (self.bytes, self.ends, self.slots, self.lengths) = (bytes, ends, slots, lengths)
   }
 
   /// The words of a text, which white space sets apart.
@@ -41,6 +47,7 @@ package struct WordSet: Sendable {
 
   /// The number of a word; nil if it is none of these.
   package func number(of word: Span<UInt8>) -> Int? {
+    if lengths[Self.row(of: word)] & Self.length(of: word) == 0 { return nil }
     var slot = Self.hash(of: word) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
@@ -49,6 +56,13 @@ package struct WordSet: Sendable {
     }
     return nil
   }
+
+  /// Where the lengths of words stand that begin as a word does, among others.
+  private static func row(of word: Span<UInt8>) -> Int {
+    word.isEmpty ? 0 : Int(word[0] & 31)
+  }
+
+  private static func length(of word: Span<UInt8>) -> UInt32 { 1 &<< UInt32(min(word.count, 31)) }
 
   private func holds(_ word: Span<UInt8>, at number: Int) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
