@@ -28,6 +28,9 @@ struct PageReference: Sendable {
   /// The kind alone, which costs nothing to read.
   var kind: Reference.Kind { text.document.references[index].kind }
 
+  /// The destination alone, as it was written.
+  var address: String { text.document.references[index].destination }
+
   /// Where its destination stands.
   var destination: FileLocation { text.location(reference.sourceRange) }
 }

@@ -5,7 +5,8 @@ extension Check {
   /// Every link of the navigation leads to a page or file of the site as it now is, or to the web.
   static let navigationBroken = site(.linkBroken) { input in
     inNavigation(of: input.site) { url, location in
-      guard let fault = input.site.fault(of: url, isImage: false) else { return nil }
+      guard let fault = input.site.fault(of: url, input.site.ownPath(of: url), isImage: false)
+      else { return nil }
       return input.site.absentPage(url).map {
         .toAbsent($0, url, at: location, isOnPage: false)
       } ?? fault.finding(at: location)

@@ -7,12 +7,14 @@ extension SiteSettings {
   /// Hosts are compared as browsers do, in small letters, with or without the port that the scheme
   /// stands for; the path of the site's own address with what is encoded in it resolved.
   func ownPath(of destination: String) -> String? {
-    // Nearly all links are of other hosts, and told from the site's so.
-    guard let site = writtenAddress, !site.hasOtherHost(than: destination.utf8Span.span),
-      let address = WrittenAddress(destination), address.isOn(site)
+    guard let site = writtenAddress else { return nil }
+    let bytes = destination.utf8Span.span
+    // Nearly all hosts are written in one way alone, and told from the site's or as the site's by that.
+    guard let host = bytes.webHost,
+      site.isPlainly(at: host, of: bytes) ?? (WrittenAddress(destination)?.isOn(site) == true)
     else { return nil }
     let steps = site.path.utf8.split(separator: UInt8(ascii: "/"))
-    var rest = address.path.utf8[...]
+    var rest = destination.utf8.dropFirst(host.upperBound)
     for step in steps {
       guard rest.first == UInt8(ascii: "/") else { return nil }
       let own = rest.dropFirst().prefix { !$0.isOne(of: "/?#") }
@@ -56,14 +58,13 @@ struct WrittenAddress: Hashable, Sendable {
       == HostName(site.authority, isSecure: site.isSecure)
   }
 
-  /// Whether an address of the web is plainly one of another host, or no such address.
-  fileprivate func hasOtherHost(than address: Span<UInt8>) -> Bool {
-    guard let host = address.webHost else { return true }
-    guard let plainHost, address.isPlainHost(host) else { return false }
-    if plainHost.count != host.count { return true }
+  /// Whether a host in an address is that of this one; nil if one of them may be written in more ways.
+  fileprivate func isPlainly(at host: Range<Int>, of address: Span<UInt8>) -> Bool? {
+    guard let plainHost, address.isPlainHost(host) else { return nil }
+    if plainHost.count != host.count { return false }
     for index in plainHost.indices
-    where address[host.lowerBound + index].lowercased != plainHost[index] { return true }
-    return false
+    where address[host.lowerBound + index].lowercased != plainHost[index] { return false }
+    return true
   }
 }
 

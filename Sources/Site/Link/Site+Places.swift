@@ -35,12 +35,11 @@ extension Site {
   /// keyboards differ in the form.
   package func knownPath(_ path: String) -> String? {
     log?.add(.path, path)
-    let page = "index.html"
-    let other = path.utf8.endsWith("/\(page)") ? String(path.dropLast(page.count)) : path + page
     if let index = knownPaths.firstIndex(of: path) { return knownPaths[index] }
-    guard path.utf8.endsWith("/") || path.utf8.endsWith("/\(page)"),
-      let index = knownPaths.firstIndex(of: other)
-    else { return nil }
+    let page = "index.html"
+    guard path.utf8.endsWith("/") || path.utf8.endsWith("/\(page)") else { return nil }
+    let other = path.utf8.endsWith("/") ? path + page : String(path.dropLast(page.count))
+    guard let index = knownPaths.firstIndex(of: other) else { return nil }
     return path.utf8.endsWith("/")
       ? String(knownPaths[index].dropLast(page.count)) : knownPaths[index]
   }

@@ -25,11 +25,13 @@ extension Site {
   ///
   /// - Parameters:
   ///   - destination: The address as written.
+  ///   - own: Its path, if it has the site's scheme and host.
   ///   - isImage: Whether it is that of an image, which no other program has.
   ///   - page: The page that holds it; nil for what stands on no page.
   /// - Returns: Nil if it leads somewhere, or may lead to what another program has on the same host.
-  func fault(of destination: String, isImage: Bool, from page: SitePage? = nil) -> AddressFault? {
-    let own = ownPath(of: destination)
+  func fault(
+    of destination: String, _ own: String?, isImage: Bool, from page: SitePage? = nil
+  ) -> AddressFault? {
     let target = InternalTarget(own ?? destination)
     guard resolve(target, from: page) == nil else { return nil }
     let path = target.decodedPath

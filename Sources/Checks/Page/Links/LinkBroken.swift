@@ -7,9 +7,10 @@ extension Check {
   /// Every link within the site leads to a page or file of it.
   static let linkBroken = links(.linkBroken, of: withinTheSite) { link, page, site in
     if link.hasNoAddress { return .withoutAddress(link) }
-    let destination = link.reference.destination
-    guard link.reference.kind.isOfTheSite || site.ownPath(of: destination) != nil,
-      let fault = site.fault(of: destination, isImage: link.reference.kind.isImage, from: page)
+    let destination = link.address
+    let own = site.ownPath(of: destination)
+    guard link.kind.isOfTheSite || own != nil,
+      let fault = site.fault(of: destination, own, isImage: link.kind.isImage, from: page)
     else { return nil }
     if let absent = site.absentPage(destination, from: page) {
       return .toAbsent(absent, destination, at: link.destination)
@@ -19,7 +20,7 @@ extension Check {
 
   /// Every anchor of a link within the site is one of the page that it leads to.
   static let anchorMissing = links(.anchorMissing, of: withinTheSite) { link, page, site in
-    let destination = link.reference.destination
+    let destination = link.address
     guard destination.utf8.contains(UInt8(ascii: "#")),
       link.kind.isOfTheSite || site.ownPath(of: destination) != nil
     else { return nil }
@@ -36,7 +37,7 @@ extension Check {
 
 extension PageReference {
   /// Whether nothing stands where Markdown has the address of a link or image.
-  var hasNoAddress: Bool { reference.destination.isEmpty && !reference.isInHTML }
+  var hasNoAddress: Bool { address.isEmpty && !reference.isInHTML }
 }
 
 extension Diagnostic {
