@@ -123,7 +123,7 @@ package enum EnglishOpposites {
   private static func isMeantBesideOthers(
     _ word: ArraySlice<UInt8>, in text: ArraySlice<UInt8>
   ) -> Bool? {
-    let next = text[word.endIndex...].meaningWords.prefix(3)
+    let next = text[word.endIndex...].wordsInTurn.prefix(3)
     // Whoever lost to somebody tells by how much that one won.
     if word.isWord(in: ["lost"]) { return next.first?.isWord(in: ["to"]) != true }
     // What falls short of something is compared with it, and did not change.
@@ -138,7 +138,7 @@ package enum EnglishOpposites {
     }
     if word.isWord(in: ["before", "after"]) {
       // “Seven years after fining the bank” tells when.
-      let last = text[..<word.startIndex].suffix(12).meaningWords.last
+      let last = text[..<word.startIndex].suffix(12).wordsInTurn.last
       let isSpan = last?.isWord(in: ["days", "hours", "months", "weeks", "years"]) == true
       return !text[..<word.startIndex].endsWithWords("than ") && !isSpan
     }
@@ -150,10 +150,10 @@ package enum EnglishOpposites {
       return false
     }
     // “Pays for a container” is no vote.
-    if word.isWord(in: ["for"]) { return text.meaningWords.contains(where: votes.contains) }
+    if word.isWord(in: ["for"]) { return text.wordsInTurn.contains(where: votes.contains) }
     if word.isWord(in: ["against"]) {
       // “Two against one”.
-      let beside = [text[..<word.startIndex].suffix(12).meaningWords.last, next.first]
+      let beside = [text[..<word.startIndex].suffix(12).wordsInTurn.last, next.first]
       return beside.contains { $0?.quantities.isEmpty ?? true }
     }
     return nil

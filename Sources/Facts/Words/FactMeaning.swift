@@ -12,6 +12,9 @@ package struct FactMeaning: Sendable {
   /// Whether one of them denies something.
   package let hasDenial: Bool
 
+  /// Those that keep what a “not” says.
+  package let denials: [ArraySlice<UInt8>]
+
   /// The place of the word that says that something is not sure, or is only planned; nil if none does.
   package let reserve: Int?
 
@@ -23,6 +26,7 @@ package struct FactMeaning: Sendable {
     hasDenial = words.contains {
       MeaningWords.force(of: $0) == .negation || MeaningWords.isDenial($0)
     }
+    denials = words.filter { MeaningWords.keeps(.negation, $0) }
     reserve = words.placeOfDoubt ?? words.placeOfIntent
   }
 }

@@ -15,6 +15,10 @@ package final class FactWords: Sendable {
   /// What these words deny, and how sure they are.
   package let meaning: FactMeaning
 
+  /// How likely a claim or prospect says that something is, and the word for it; nil if it has no word or
+  /// several.
+  package let chance: (chance: Chance, word: String)?
+
   /// The numbers of what the fact says, of how it is called, and of the words for its date.
   package let numbers: [Quantity]
 
@@ -71,6 +75,7 @@ package final class FactWords: Sendable {
     let words = fact.text
     text = [UInt8](folding: words.utf8)
     meaning = FactMeaning(text)
+    chance = Chance.told(by: fact, in: meaning.words)
     let isNamed = fact.kind == .actors || fact.kind == .places
     names =
       isNamed
@@ -133,7 +138,7 @@ package struct Hedge: Sendable {
   init(_ words: String) {
     text = [UInt8](folding: words.utf8)
     isOfSource = text[...].markedWords.contains { $0.mark == .doubt }
-    isModal = text[...].meaningWords.contains { MeaningWords.isModal($0) }
+    isModal = text[...].wordsInTurn.contains { MeaningWords.isModal($0) }
     isLikelihood = text[...].isWord(in: [
       "likely", "maybe", "most likely", "most probably", "perhaps", "possibly", "presumably",
       "probably", "very likely", "very probably",

@@ -45,6 +45,9 @@ package struct FigureWording: Sendable {
   /// Whether the figure has a unit of its own in the base.
   package let hasUnit: Bool
 
+  /// Whether the words say which one of a row something is, as “14th” and “number 4” do.
+  package let isRank: Bool
+
   /// What a figure says, today if `former` is nil.
   package init(_ figure: Fact, former: FormerWording? = nil) {
     let words = former.map { $0.text ?? "" } ?? figure.text
@@ -89,6 +92,7 @@ package struct FigureWording: Sendable {
       text[...].isLowest(quantity) ? quantity.asLowest(of: parts) : quantity
     }
     self.written = written
+    isRank = Self.isRank(text, written)
     // “3:56.12” is one length and no two numbers.
     let length = value == nil ? text[...].stopwatchSeconds : nil
     expected =
@@ -98,10 +102,10 @@ package struct FigureWording: Sendable {
 }
 
 extension FigureWording {
-  /// Whether the words say which one of a row something is, as “14th” and “number 4” do.
-  package var isRank: Bool {
+  /// Whether words with some quantities say which one of a row something is.
+  private static func isRank(_ text: [UInt8], _ written: [Quantity]) -> Bool {
     if !written.isEmpty, written.allSatisfy({ $0.kind == .ordinal }) { return true }
-    let words = text[...].meaningWords
+    let words = text[...].wordsInTurn.prefix(2)
     return words.count > 1 && words[0].isWord(in: ["number", "no", "rank", "place"])
       && words[1].first?.isDigit == true
   }

@@ -138,45 +138,8 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension ArraySlice<UInt8> {
-  /// The words of a folded text, those with an apostrophe, such as “don't”, as one.
-  package var meaningWords: [ArraySlice<UInt8>] {
-    var words: [ArraySlice<UInt8>] = []
-    words.reserveCapacity(count / 6 + 1)
-    let bytes = span
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index].isInMeaningWord else {
-        index += 1
-        continue
-      }
-      let start = index
-      let end = bytes.endOfMeaningWord(from: start)
-      words.append(self[startIndex + start..<startIndex + end])
-      index = end
-    }
-    return words
-  }
-
   /// The forces of the words of a folded text.
   package var forces: Set<MeaningWords.Force> {
-    Set(meaningWords.compactMap { MeaningWords.force(of: $0) })
+    Set(wordsInTurn.compactMap { MeaningWords.force(of: $0) })
   }
-}
-
-extension Span<UInt8> {
-  /// Where a word ends that starts at an offset, without apostrophes at its side.
-  fileprivate func endOfMeaningWord(from start: Int) -> Int {
-    var (end, index) = (start, start)
-    while index < count {
-      while index < count, self[index].isInMeaningWord { index += 1 }
-      end = index
-      while index < count, self[index] == UInt8(ascii: "'") { index += 1 }
-      guard index > end, index < count, self[index].isInMeaningWord else { return end }
-    }
-    return end
-  }
-}
-
-extension UInt8 {
-  fileprivate var isInMeaningWord: Bool { isLetterOrDigit || self >= 0x80 }
 }

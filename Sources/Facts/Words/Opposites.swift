@@ -17,6 +17,11 @@ package enum Opposites {
   /// Whether a stem has an opposite at all.
   package static func isKnown(_ stem: [UInt8]) -> Bool { groups[stem[...]] != nil }
 
+  /// Whether a word has an opposite at all.
+  package static func isKnown(word: ArraySlice<UInt8>) -> Bool {
+    word.stemInWord.map { groups[$0] != nil } ?? isKnown(word.stem)
+  }
+
   /// The stems of each two sides.
   private static let table: [[Set<[UInt8]>]] = pairs.map { pair in
     [pair.0, pair.1].map { words in
@@ -179,19 +184,27 @@ package enum Opposites {
 
 extension ArraySlice<UInt8> {
   /// A word without the usual endings of English, as words are told to be the same.
-  package var stem: [UInt8] {
-    guard let last, last.mayEndEnding else { return Array(self) }
+  package var stem: [UInt8] { stemInWord.map { Array($0) } ?? Array(dropLast(3)) + "y".utf8 }
+
+  /// Whether a word has a stem.
+  package func hasStem(_ stem: [UInt8]) -> Bool {
+    guard stem.count <= count, first == stem.first else { return false }
+    return stemInWord.map { $0.elementsEqual(stem) } ?? (self.stem == stem)
+  }
+
+  /// The stem where it stands in the word; nil where a “y” takes the place of its last letters.
+  fileprivate var stemInWord: ArraySlice<UInt8>? {
+    guard let last, last.mayEndEnding else { return self }
     for ending in ["ies", "ied"] where count > ending.utf8.count + 2 && endsWith(ending) {
-      return Array(dropLast(3)) + "y".utf8
+      return nil
     }
     for ending in ["ing", "ed", "es", "s", "e"]
     where count > ending.utf8.count + 2 && endsWith(ending) {
       if ending == "s", endsWith("ss") { continue }
-      var rest = dropLast(ending.utf8.count)
-      if rest.last == UInt8(ascii: "e"), rest.count > 3 { rest = rest.dropLast() }
-      return Array(rest)
+      let rest = dropLast(ending.utf8.count)
+      return rest.last == UInt8(ascii: "e") && rest.count > 3 ? rest.dropLast() : rest
     }
-    return Array(self)
+    return self
   }
 }
 

@@ -69,7 +69,7 @@ extension Quantity {
   /// Whether “up to” stands before it, and no verb with which that tells where something went.
   fileprivate func isAtMost(in text: ArraySlice<UInt8>) -> Bool {
     guard let words = qualifierRange, text[words].starts(with: "up to".utf8) else { return false }
-    let last = text[..<words.lowerBound].suffix(40).meaningWords.last ?? []
+    let last = text[..<words.lowerBound].suffix(40).wordsInTurn.last ?? []
     return Direction(word: last) == nil
       && !last.isWord(in: [
         "add", "added", "adds", "climbing", "come", "comes", "go", "goes", "going", "gone", "live",

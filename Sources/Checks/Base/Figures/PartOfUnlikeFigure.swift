@@ -55,7 +55,7 @@ extension Fact {
       return !unit.agrees(with: whole)
     }
     let nouns = other[...].meaningWords
-    return own[...].meaningWords.contains { EnglishNouns.excludes($0, nouns) }
+    return own[...].wordsInTurn.contains { EnglishNouns.excludes($0, nouns) }
   }
 
   /// Whether what is counted is called by all words of that of which it is a part, or that is people at large:

@@ -91,7 +91,7 @@ extension [UInt8] {
 extension ArraySlice<UInt8> {
   /// Whether a word says that somebody leads, or letters such as “CEO” do.
   fileprivate var tellsLead: Bool {
-    meaningWords.contains { word in
+    wordsInTurn.contains { word in
       ["head", "leader", "chair"].contains(OfficeWords.office(word) ?? "")
         || word.isWord(in: ["heads", "headed", "lead", "led", "leading", "runs", "top"])
         || OfficeWords.spelledOut(word).count > 1

@@ -54,7 +54,7 @@ extension PageProse {
     let start = max(sentence.range.lowerBound, link.range.lowerBound - 80)
     let before = bytes[start..<link.range.lowerBound]
     // No more than “that” and five words stand between the verb and the link.
-    let word = before.meaningWords.suffix(7).last { isAssertion($0, of: link) }
+    let word = before.wordsInTurn.suffix(7).last { isAssertion($0, of: link) }
     guard let verb = word.map({ $0.startIndex..<$0.endIndex }),
       !isPassive(verb), !sentence.quoted.hold(verb.lowerBound), !namesSpeaker(within: link),
       bytes[verb.upperBound..<link.range.lowerBound].leadsToStatement
@@ -84,7 +84,7 @@ extension PageProse {
   private func isAssertion(_ word: ArraySlice<UInt8>, of link: Link) -> Bool {
     if Self.assertions.contains(word) || Self.allegations.contains(word) { return true }
     return word.isWord(in: ["denies", "denied"]) && link.fact?.meaning.hasDenial == true
-      && !bytes[link.range].meaningWords.contains { $0.turnsMeaning }
+      && !bytes[link.range].wordsInTurn.contains { $0.turnsMeaning }
   }
 
   /// The actor of “…, says Asif”, “…, Asif says” and “…, according to Asif” right behind a link; nil if
@@ -177,7 +177,7 @@ extension ArraySlice<UInt8> {
     let words = dropFirst(6)
     return words.allSatisfy { $0.isOne(of: " -'") || $0.isLetterOrDigit || $0 >= 0x80 }
       && words.wordRanges.count <= 5
-      && !words.meaningWords.contains {
+      && !words.wordsInTurn.contains {
         MeaningWords.force(of: $0) != nil || Self.turns.contains($0)
           || TellingWords.stances.contains($0) || TellingWords.views.contains($0)
           || TellingWords.disputes.begin($0)

@@ -47,7 +47,7 @@ extension PageProse {
   private func isToldAside(_ link: Link, in sentence: Sentence) -> Bool {
     guard bytes[link.range].wordRanges.count > 2, sentence.marks.allSatisfy({ !$0.mark.tellsVoice })
     else { return false }
-    return !bytes[sentence.range].meaningWords.contains { word in
+    return !bytes[sentence.range].wordsInTurn.contains { word in
       Proofs.voices.begin(word) || TellingWords.stances.contains(word)
         || MeaningWords.force(of: word) != nil || MeaningWords.isReserved(word)
     }

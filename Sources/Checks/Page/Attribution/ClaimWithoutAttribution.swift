@@ -41,7 +41,7 @@ extension PageProse {
       [.reportingVerb, .loadedVerb, .doubt].contains(word.mark)
     }
     return !isTelling
-      && !bytes[block.range].meaningWords.contains { word in
+      && !bytes[block.range].wordsInTurn.contains { word in
         TellingWords.stances.contains(word) || TellingWords.views.contains(word)
           || TellingWords.disputes.begin(word) || TellingWords.voices.begin(word)
       }

@@ -111,7 +111,7 @@ extension PageProse {
     _ word: ArraySlice<UInt8>, of speaker: String, after before: ArraySlice<UInt8>
   ) -> Bool {
     guard Descriptions.rivals.contains(word), isCandidate(speaker) else { return false }
-    let isOfSomebody = before.suffix(40).meaningWords.suffix(3).contains {
+    let isOfSomebody = before.suffix(40).wordsInTurn.suffix(3).contains {
       $0.isWord(in: ["her", "his", "its", "the", "their"]) || $0.endsWith("'s")
     }
     return isOfSomebody && isAlone(speaker, isCandidate)
@@ -119,7 +119,7 @@ extension PageProse {
 
   private func isCandidate(_ id: String) -> Bool {
     site.wording(of: id)?.roles.contains { role in
-      role[...].meaningWords.contains(where: Descriptions.candidates.contains)
+      role[...].wordsInTurn.contains(where: Descriptions.candidates.contains)
     } ?? false
   }
 

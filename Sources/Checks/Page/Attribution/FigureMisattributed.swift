@@ -93,7 +93,7 @@ extension PageProse {
     mentions(in: sentence).contains { mention in
       let before = bytes[sentence.range.lowerBound..<mention.range.lowerBound]
       return mention.ids.contains(where: speakers.contains)
-        && before.suffix(30).meaningWords.suffix(2).contains {
+        && before.suffix(30).wordsInTurn.suffix(2).contains {
           $0.isWord(in: ["citing", "quoting", "cites", "quotes", "cited", "quoted"])
         }
     }
@@ -244,7 +244,7 @@ extension ArraySlice<UInt8> {
   /// Whether words between a verb and a figure make it more than what is said: it is compared, or somebody
   /// else's.
   var turnsAway: Bool {
-    meaningWords.contains {
+    wordsInTurn.contains {
       $0.isWord(in: [
         "against", "claim", "compared", "contrary", "count", "despite", "disputed", "estimate",
         "figure", "figures", "instead", "not", "number", "numbers", "than", "that's", "toll",
@@ -255,7 +255,7 @@ extension ArraySlice<UInt8> {
 
   /// Whether the words after a figure say that it is wrong, so that it is somebody else's.
   var callsItWrong: Bool {
-    prefix(70).meaningWords.contains {
+    prefix(70).wordsInTurn.contains {
       $0.isWord(in: [
         "absurd", "exaggerated", "exaggeration", "false", "high", "incorrect", "inflated",
         "invented",

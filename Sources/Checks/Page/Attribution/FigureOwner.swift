@@ -21,7 +21,7 @@ extension PageProse {
       max(start, link.range.lowerBound - Self.reachOfVoice)..<link.range.lowerBound, of: sentence)
     // “34, by the union's estimate, or 60” gives the number before it to the union.
     guard !bytes[lead.range].goesOnWithNumber, let mention = mentions(in: lead).last,
-      bytes[lead.range.lowerBound..<mention.range.lowerBound].meaningWords.allSatisfy({
+      bytes[lead.range.lowerBound..<mention.range.lowerBound].wordsInTurn.allSatisfy({
         $0.isWord(in: ["and", "but", "by", "in", "on", "the", "whereas", "while"])
       }),
       !bytes[link.range.upperBound..<sentence.range.upperBound].callsItWrong
@@ -61,7 +61,7 @@ extension ArraySlice<UInt8> {
   /// Whether they do so by “puts the crowd at”.
   fileprivate var putsNumber: Bool {
     endsWith(" at ") && isPlainLead
-      && meaningWords.prefix(2).contains { $0.isWord(in: ["put", "puts", "putting"]) }
+      && wordsInTurn.prefix(2).contains { $0.isWord(in: ["put", "puts", "putting"]) }
   }
 
   /// Whether they are few, of one clause, and compare the figure with nothing.

@@ -11,7 +11,7 @@ enum HedgeFamilies {
   ///   - words: The words of the page.
   /// - Returns: Whether one of them is of the family of the source's word.
   static func keep(_ hedge: Hedge, _ words: [ArraySlice<UInt8>]) -> Bool {
-    let families = hedge.text[...].meaningWords.compactMap { word in
+    let families = hedge.text[...].wordsInTurn.compactMap { word in
       all.first { $0.source.begin(word) }?.page
     }
     return !families.isEmpty && words.contains { word in families.contains { $0.begin(word) } }

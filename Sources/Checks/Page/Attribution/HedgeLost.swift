@@ -70,7 +70,7 @@ extension PageProse {
   /// Whether “will” stands in the words of a link or right before them, and nothing less sure.
   private func saysCertain(_ link: Link) -> Bool {
     let before = bytes[blocks[link.block].range.lowerBound..<link.range.lowerBound].suffix(40)
-    let words = before.meaningWords.suffix(2) + bytes[link.range].meaningWords
+    let words = before.wordsInTurn.suffix(2) + bytes[link.range].meaningWords
     return words.contains { $0.isWord(in: ["will", "shall"]) }
       && !words.contains { MeaningWords.force(of: $0) == .doubt }
   }
@@ -82,7 +82,7 @@ extension PageProse {
       || Self.doubtfulPhrases.contains { words.holdsWords($0) }
       || hedge.isOfSource && HedgeFamilies.keep(hedge, words.meaningWords)
       || hedge.isModal
-        && words.meaningWords.contains {
+        && words.wordsInTurn.contains {
           MeaningWords.force(of: $0) == .doubt || $0.isWord(in: ["able", "would"])
         }
   }

@@ -39,5 +39,5 @@ extension PageProse {
 
 extension ArraySlice<UInt8> {
   /// Whether somebody says something in the words.
-  fileprivate var tellsSpeech: Bool { meaningWords.contains(where: TellingVerbs.say.contains) }
+  fileprivate var tellsSpeech: Bool { wordsInTurn.contains(where: TellingVerbs.say.contains) }
 }

@@ -94,7 +94,7 @@ extension PageProse {
   /// Whether the words of a link say themselves that something is in dispute, so that nothing is told as
   /// a fact.
   func tellsDispute(_ link: Link) -> Bool {
-    bytes[link.range].meaningWords.prefix(4).contains { TellingWords.disputes.begin($0) }
+    bytes[link.range].wordsInTurn.prefix(4).contains { TellingWords.disputes.begin($0) }
   }
 
   func sentence(around link: Link) -> Sentence? {
@@ -132,21 +132,21 @@ extension ArraySlice<UInt8> {
 extension ArraySlice<UInt8> {
   /// Whether “a” or the like stands right before what follows, a word between at most.
   fileprivate var tellsOfAny: Bool {
-    suffix(30).meaningWords.suffix(2).contains {
+    suffix(30).wordsInTurn.suffix(2).contains {
       $0.isWord(in: ["a", "an", "another", "one", "several", "some", "two"])
     }
   }
 
   /// Whether “a”, “one of the” or the like stands shortly before what follows.
   fileprivate var tellsOfOne: Bool {
-    suffix(40).meaningWords.suffix(4).contains {
+    suffix(40).wordsInTurn.suffix(4).contains {
       $0.isWord(in: ["a", "an", "another", "one", "several", "some", "the", "two"])
     }
   }
 
   /// Whether the words before whoever is described give them what is told: “according to a”, “says a”.
   var givesVoice: Bool {
-    let words = suffix(40).meaningWords.suffix(4)
+    let words = suffix(40).wordsInTurn.suffix(4)
     return words.contains {
       $0.isWord(in: ["according", "accused", "reported", "reports"])
         || TellingWords.stances.contains($0)

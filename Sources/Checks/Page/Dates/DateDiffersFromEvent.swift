@@ -74,7 +74,7 @@ extension PageProse {
 
   /// Whether the sentence of a link tells that a plan was changed, and so may name a former day.
   private func tellsChange(around link: Link) -> Bool {
-    bytes[sentenceRange(around: link)].meaningWords.contains { word in
+    bytes[sentenceRange(around: link)].wordsInTurn.contains { word in
       word.isWord(in: [
         "already", "but", "changed", "delayed", "earlier", "first", "initially", "instead", "later",
         "moved", "now",
@@ -177,7 +177,7 @@ extension ArraySlice<UInt8> {
 
   /// Whether the words before a date tell that something was meant to be then: “which was to begin on”.
   fileprivate var tellsPlan: Bool {
-    let words = suffix(60).meaningWords.suffix(6)
+    let words = suffix(60).wordsInTurn.suffix(6)
     return words.contains {
       $0.isWord(in: ["due", "meant", "originally", "planned", "scheduled", "supposed"])
     }

@@ -145,7 +145,7 @@ extension PageProse {
     }
     // Whatever was so many days later can not be told before; “that” is what was told elsewhere.
     let matter = page.page.frontMatter
-    let subject = bytes[sentence.range].meaningWords.first
+    let subject = bytes[sentence.range].wordsInTurn.first
     guard !isBefore, dated.isEmpty, subject?.isWord(in: Self.pronouns) != true,
       let today = (matter.updated ?? matter.date)?.date,
       today >= origin.day, !tellsDay(in: sentence.range),

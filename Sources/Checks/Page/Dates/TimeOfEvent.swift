@@ -150,7 +150,7 @@ extension PageProse {
   fileprivate func wrongLead(of link: Link, in sentence: Sentence) -> Diagnostic? {
     let lead = bytes[
       sentence.range.lowerBound..<max(sentence.range.lowerBound, link.range.lowerBound)]
-    guard lead.count < 16, let turn = lead.meaningWords.first,
+    guard lead.count < 16, let turn = lead.wordsInTurn.first,
       turn.isWord(in: ["before", "after"]),
       lead.meaningWords.dropFirst().allSatisfy({ $0.isWord(in: ["the", "a", "its", "this"]) }),
       let next = sentence.links.first(where: { $0.range.lowerBound >= link.range.upperBound }),
@@ -158,7 +158,7 @@ extension PageProse {
       first.id != second.id, let one = first.when?.date, let other = second.when?.date
     else { return nil }
     let gap = bytes[link.range.upperBound..<next.range.lowerBound]
-    guard gap.count <= 48, gap.meaningWords.allSatisfy(\.mayStandBetweenEvents) else { return nil }
+    guard gap.count <= 48, gap.wordsInTurn.allSatisfy(\.mayStandBetweenEvents) else { return nil }
     let isBefore = turn.isWord(in: ["before"])
     let (early, late) = isBefore ? (other, one) : (one, other)
     guard let start = early.earliest, let end = late.latest, start > end else { return nil }
@@ -184,7 +184,7 @@ private enum EndOfEvent {
 extension ArraySlice<UInt8> {
   /// Which end of an event words right after it name: “ had ended”, “ began”; nil if none.
   fileprivate var endOfEvent: EndOfEvent? {
-    let words = prefix(30).prefix { !$0.isOne(of: ",;:.()") }.meaningWords.prefix(3)
+    let words = prefix(30).prefix { !$0.isOne(of: ",;:.()") }.wordsInTurn.prefix(3)
     if words.contains(where: { MeaningWords.force(of: $0) != nil }) { return nil }
     let verb = words.first { !$0.isWord(in: ["had", "has", "was", "is", "were"]) } ?? []
     if verb.isWord(in: ["ended", "over", "finished", "completed", "concluded"]) { return .last }

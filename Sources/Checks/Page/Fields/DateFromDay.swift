@@ -68,7 +68,7 @@ extension ArraySlice<UInt8> {
   /// Whether the words after the first are no more than a span of time.
   private func isTimeAlone(_ words: [ArraySlice<UInt8>]) -> Bool {
     guard let number = quantities.first, number.unit?.isTime == true else { return false }
-    return self[number.extent.upperBound...].meaningWords.allSatisfy {
+    return self[number.extent.upperBound...].wordsInTurn.allSatisfy {
       $0.isWord(in: ["time", "time's"])
     }
   }

@@ -12,7 +12,7 @@ extension PageProse {
       let own = Operand(figure, wording, words: "", range: link.range)
     else { return false }
     let isMultiple = number.isMultiple && own.unit?.mayBe(.times) != true
-    let isDifference = bytes[link.range].meaningWords.contains { $0.isWord(in: Self.comparatives) }
+    let isDifference = bytes[link.range].wordsInTurn.contains { $0.isWord(in: Self.comparatives) }
     guard isMultiple || isDifference else { return false }
     return namedFacts.prefix(Self.mostCompared).contains { named in
       guard named.fact.id != figure.fact.id, let wording = named.wording,

@@ -44,7 +44,7 @@ extension PageProse {
   ) -> Bool {
     guard comparison == .addedQualifier else { return false }
     // “No more than 19” says of “only 19” that it is few.
-    if figure.text[...].meaningWords.first?.isWord(in: ["only", "just", "merely"]) == true,
+    if figure.text[...].wordsInTurn.first?.isWord(in: ["only", "just", "merely"]) == true,
       bytes[link.range].starts(with: "no more than ".utf8)
         || bytes[..<link.range.lowerBound].endsWithWords("no more than ")
     {
@@ -62,7 +62,7 @@ extension PageProse {
     guard let hedge = figure.hedge else { return false }
     if said.contains([.upTo]) {
       // “May be as high as 30 percent” for what could reach that.
-      return hedge.text[...].meaningWords.contains {
+      return hedge.text[...].wordsInTurn.contains {
         $0.isWord(in: ["can", "could", "may", "might", "potentially"])
       }
     }
@@ -101,7 +101,7 @@ extension PageProse {
     }
     let sentence = sentenceRange(around: link)
     let before = bytes[sentence.lowerBound..<max(sentence.lowerBound, range.lowerBound)]
-    return before.meaningWords.suffix(10).contains { $0.isWord(in: Self.demands) }
+    return before.wordsInTurn.suffix(10).contains { $0.isWord(in: Self.demands) }
   }
 
   /// What other numbers are held against.

@@ -9,9 +9,9 @@ extension PageProse {
     guard let own = figure.expected.first?.qualifiers else { return false }
     let sentence = sentenceRange(around: link)
     let before = bytes[sentence.lowerBound..<max(sentence.lowerBound, link.range.lowerBound)]
-      .meaningWords.suffix(8)
+      .wordsInTurn.suffix(8)
     let after = bytes[min(link.range.upperBound, sentence.upperBound)..<sentence.upperBound]
-      .meaningWords.prefix(8)
+      .wordsInTurn.prefix(8)
     let isDenied =
       (before.suffix(5) + after.prefix(4)).contains { MeaningWords.force(of: $0) == .negation }
       || before.prefix(1).contains { $0.isWord(in: ["no", "none", "neither", "nobody"]) }

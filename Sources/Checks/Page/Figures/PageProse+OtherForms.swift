@@ -59,7 +59,7 @@ extension PageProse {
     }
     guard let own = wording.expected.only, own.value == last, own.end == first else { return false }
     let before = bytes[blocks[link.block].range.lowerBound..<link.range.lowerBound]
-    return before.suffix(60).meaningWords.suffix(3).contains {
+    return before.suffix(60).wordsInTurn.suffix(3).contains {
       $0.isWord(in: ["lost", "lose", "loses", "losing", "beaten", "defeated", "defeat"])
     }
   }

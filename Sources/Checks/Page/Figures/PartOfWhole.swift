@@ -62,7 +62,7 @@ private enum PartInWords {
 extension ArraySlice<UInt8> {
   /// The words of a part without articles and “of them”.
   fileprivate var wordsOfAmount: String {
-    let words = meaningWords.prefix(6).prefix { !$0.isWord(in: ["of"]) }
+    let words = wordsInTurn.prefix(6).prefix { !$0.isWord(in: ["of"]) }
       .filter { !$0.isWord(in: ["a", "the"]) }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }

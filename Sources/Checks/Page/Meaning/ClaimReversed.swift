@@ -41,29 +41,31 @@ extension PageProse {
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
     let after = bytes[
       min(link.range.upperBound, sentence.range.upperBound)..<sentence.range.upperBound]
-    let told = bytes[link.range]
-    // “Denies that …, as an officer says” tells of two.
-    func isOfSpeaker() -> Bool {
-      !after.starts(with: ", as ".utf8) && isSpeaker(of: fact, link, in: sentence)
-    }
-    func isOwnRefusal() -> Bool { self.isOwnRefusal(of: fact, link, in: sentence) }
+    let told = ToldWords(bytes[link.range], areOf: link.hasWordsOfFact ? fact : nil)
     let ofWords: Reversal? =
       Reversal(of: fact.meaning, fact.fact.kind, told: told, after: before)
-      ?? Reversal(of: fact, denying: told, after: before, isOfSpeaker)
+      // “Denies that …, as an officer says” tells of two.
+      ?? Reversal(denying: fact, after: before) {
+        !after.starts(with: ", as ".utf8) && isSpeaker(of: fact, link, in: sentence)
+      }
       ?? Reversal(of: fact, named: told, before: after)
       ?? Reversal(of: fact, told: told, rightAfter: before)
     let ofState: Reversal? =
       ofWords ?? Reversal(ofStatus: fact, told: told)
-      ?? Reversal(ofDemand: fact, told: told, after: before, isOwnRefusal)
+      ?? Reversal(ofDemand: fact, told: told, after: before) {
+        isOwnRefusal(of: fact, link, in: sentence)
+      }
       ?? Reversal(of: fact, contrasting: told)
       ?? Reversal(of: fact, counting: told, after: before)
     let found: Reversal? =
       ofState ?? Reversal(of: fact, changing: told)
       ?? Reversal(of: fact, exchanging: told, in: site)
-      ?? Reversal(of: fact, told: told, by: before, leadingTo: after, in: site)
-      ?? Reversal(turning: fact, told: told, after: before, in: bytes[sentence.range], isOwnRefusal)
-    guard let found, !isYetToCome(fact, told), !fact.meaning.words.sayUnlikely(as: told),
-      !(told.deniesTwice
+      ?? Reversal(of: fact, told: told.text, by: before, leadingTo: after, in: site)
+      ?? Reversal(turning: fact, told: told, after: before, in: bytes[sentence.range]) {
+        isOwnRefusal(of: fact, link, in: sentence)
+      }
+    guard let found, !isYetToCome(fact, told.text), !fact.meaning.words.sayUnlikely(as: told.words),
+      !(told.words.denyTwice
         && !fact.meaning.words.contains { MeaningWords.force(of: $0) == .negation }),
       !(fact.meaning.hasDenial
         && (before.endsUntrue || after.beginsUntrue || after.beginsDenied
@@ -77,7 +79,7 @@ extension PageProse {
     let numbers = quantities(of: link).filter { $0.kind == .quantity && $0.isInDigits }
     if numbers.isEmpty { return false }
     return numbers.contains { !$0.qualifiers.isEmpty && $0.qualifiers != [.around] }
-      || (before.meaningWords.suffix(4) + bytes[link.range].meaningWords).contains {
+      || (before.wordsInTurn.suffix(4) + bytes[link.range].meaningWords).contains {
         $0.isWord(in: [
           "cap", "capped", "caps", "ceiling", "limit", "limited", "maximum", "minimum",
         ])
@@ -98,8 +100,8 @@ extension PageProse {
 extension [ArraySlice<UInt8>] {
   /// Whether these words and others both say that something will hardly be: “is unlikely to open” and “will probably
   /// not open”.
-  fileprivate func sayUnlikely(as others: ArraySlice<UInt8>) -> Bool {
-    sayUnlikely && others.meaningWords.map { $0 }.sayUnlikely
+  fileprivate func sayUnlikely(as others: [ArraySlice<UInt8>]) -> Bool {
+    sayUnlikely && others.sayUnlikely
   }
 
   private var sayUnlikely: Bool {
@@ -109,15 +111,14 @@ extension [ArraySlice<UInt8>] {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension [ArraySlice<UInt8>] {
   /// Whether the words deny something twice, and so say it: “not one was counted without witnesses”, “nobody but
   /// the company”.
-  fileprivate var deniesTwice: Bool {
-    let words = meaningWords.map { $0 }
-    let denials = words.indices.filter { place in
-      MeaningWords.force(of: words[place]) == .negation
-        || words[place].isWord(in: ["but", "except"]) && place > 0
-          && words[place - 1].isWord(in: [
+  fileprivate var denyTwice: Bool {
+    let denials = indices.filter { place in
+      MeaningWords.force(of: self[place]) == .negation
+        || self[place].isWord(in: ["but", "except"]) && place > 0
+          && self[place - 1].isWord(in: [
             "all", "anybody", "anyone", "anything", "nobody", "nothing",
           ])
     }

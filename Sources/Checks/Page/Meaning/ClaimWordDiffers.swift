@@ -10,7 +10,8 @@ extension Check {
     let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .events]
     return prose.links.compactMap { link in
       guard let fact = link.fact, kinds.contains(fact.fact.kind), link.field == nil,
-        !link.isAutolink, let words = DifferingWords(link.range, of: prose, beside: fact),
+        !link.isAutolink, !link.hasWordsOfFact,
+        let words = DifferingWords(link.range, of: prose, beside: fact),
         prose.site.facts.sharesLanguage(with: fact.fact),
         prose.site.archivedWords(of: fact.fact)?.contains(words.cut) != true
       else { return nil }

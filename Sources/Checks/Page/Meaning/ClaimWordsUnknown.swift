@@ -12,13 +12,14 @@ extension Check {
     return prose.links.indices.compactMap { index in
       guard let fact = prose.links[index].fact, kinds.contains(fact.fact.kind),
         prose.links[index].field == nil, !prose.links[index].isAutolink,
+        !prose.links[index].hasWordsOfFact,
         prose.site.facts.sharesLanguage(with: fact.fact)
       else { return nil }
       let link = prose.links[index]
       let (told, own, names) = (
         prose.bytes[link.range], fact.meaning.content, prose.site.actorNames
       )
-      // Mostly the words are the fact's own, and no line has to be read.
+      // Mostly the fact has all of them, and no line has to be read.
       guard !told.unknownWords(beside: own, names).isEmpty,
         let cited = prose.site.archivedWords(of: fact.fact)
       else { return nil }

@@ -41,12 +41,12 @@ extension PageProse {
   /// tells of that condition.
   private func tellsDemandAlone(_ fact: FactWords, _ link: Link) -> Bool {
     guard let place = fact.placeOfDemandCondition else { return false }
-    let words = bytes[link.range].meaningWords.filter { $0.count > 3 }
+    let words = bytes[link.range].wordsInTurn.filter { $0.count > 3 }
     guard words.count > 1,
       words.allSatisfy({ fact.meaning.stems[..<place].contains($0.stem) })
     else { return false }
     let own = Set(fact.meaning.stems[place...].filter { $0.count > 2 })
-    return !bytes[blocks[link.block].range].meaningWords.contains { word in
+    return !bytes[blocks[link.block].range].wordsInTurn.contains { word in
       MeaningWords.force(of: word) != nil || ConditionWords.keep(word)
         || word.count > 3 && own.contains(word.stem)
     }
@@ -54,7 +54,7 @@ extension PageProse {
 
   /// Whether a link says with “will” what its fact ties to a condition.
   fileprivate func tellsForSure(_ fact: FactWords, _ link: Link, in sentence: Sentence) -> Bool {
-    let before = bytes[sentence.range.lowerBound..<link.range.lowerBound].meaningWords.suffix(2)
+    let before = bytes[sentence.range.lowerBound..<link.range.lowerBound].wordsInTurn.suffix(2)
     let words = bytes[link.range].meaningWords
     guard (before + words).contains(where: { Condition.certain.contains($0) }) else { return false }
     // The link tells what would happen, and not the condition.
@@ -68,7 +68,7 @@ extension PageProse {
   /// there may be no room for it.
   fileprivate func namesCondition(inBlockOf link: Link) -> Bool {
     guard kind(of: link.block) == .paragraph else { return true }
-    return bytes[blocks[link.block].range].meaningWords.contains { word in
+    return bytes[blocks[link.block].range].wordsInTurn.contains { word in
       MeaningWords.force(of: word).map { $0 != .negation } ?? false || ConditionWords.keep(word)
     }
   }
@@ -82,7 +82,7 @@ extension PageProse {
       !sentence.links.contains { Condition.kinds.contains($0.fact?.fact.kind ?? .sources) }
     }
     return (beside.map { near(link.range, in: $0) } + [sentence]).contains { sentence in
-      bytes[sentence.range].meaningWords.contains { word in
+      bytes[sentence.range].wordsInTurn.contains { word in
         MeaningWords.force(of: word) == .condition || ConditionWords.keep(word)
       }
     }

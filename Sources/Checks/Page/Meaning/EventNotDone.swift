@@ -44,7 +44,7 @@ extension Check {
       guard let fact = link.fact, fact.isEnglish, prose.isAhead(fact),
         let verb = prose.bytes[link.range].verbOfPast(of: fact.meaning)
           ?? prose.bytes[link.range].perfect(of: fact.meaning),
-        prose.bytes[link.range].meaningWords.prefix(3).contains(where: { $0.elementsEqual(verb) }),
+        prose.bytes[link.range].wordsInTurn.prefix(3).contains(where: { $0.elementsEqual(verb) }),
         !prose.leavesOpen(link, before: verb, in: sentence),
         prose.wordLost(from: fact, link, in: sentence) == nil
       else { return nil }
@@ -80,7 +80,7 @@ extension PageProse {
   /// Whether anybody is said to tell of an event; true where the base does not name who does.
   fileprivate func isTold(_ event: FactWords, _ link: Link, in sentence: Sentence) -> Bool {
     site.quotedNames(of: event.speakers).isEmpty || names(event.speakers, around: link)
-      || bytes[sentence.range].meaningWords.contains { PastVerbs.telling.begin($0) }
+      || bytes[sentence.range].wordsInTurn.contains { PastVerbs.telling.begin($0) }
       || isTold(byBodyOf: event.speakers, link) || isTold(byKindOf: event.speakers, link)
       || isTold(byDescriptionOf: event, link)
   }
@@ -126,7 +126,7 @@ extension PageProse {
     if isPerfect { return verb }
     // “The delayed report” and “the report, ordered in May,” tell of no deed.
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
-    guard before.last == UInt8(ascii: " "), let subject = before.meaningWords.last,
+    guard before.last == UInt8(ascii: " "), let subject = before.wordsInTurn.last,
       before.dropLast().last?.isLetterOrDigit == true || before.endsWith(") ")
     else { return nil }
     return PastVerbs.noSubjects.contains(subject) || MeaningWords.force(of: subject) != nil
@@ -147,15 +147,15 @@ extension PageProse {
   fileprivate func leavesOpen(
     _ link: Link, before verb: ArraySlice<UInt8>, in sentence: Sentence
   ) -> Bool {
-    let before = bytes[sentence.range.lowerBound..<verb.startIndex].meaningWords.suffix(5)
+    let before = bytes[sentence.range.lowerBound..<verb.startIndex].wordsInTurn.suffix(5)
     // “Went ahead” is what happened.
     let end = min(bytes.count, verb.endIndex + 7)
-    let ahead = bytes[verb.endIndex..<end].meaningWords.first
+    let ahead = bytes[verb.endIndex..<end].wordsInTurn.first
     // “Will have decided by September” is still to come.
     return before.contains {
       $0.isWord(in: ["be", "been", "being", "to", "will", "shall", "would"])
     }
-      || bytes[sentence.range].meaningWords.contains {
+      || bytes[sentence.range].wordsInTurn.contains {
         MeaningWords.force(of: $0) != nil || MeaningWords.isIntent($0)
           || PastVerbs.open.contains($0) && !isOwnWord($0, of: link)
             && !($0.startIndex == ahead?.startIndex && $0.isWord(in: ["ahead"]))
@@ -175,7 +175,7 @@ extension ArraySlice<UInt8> {
   /// The first verb of folded words that tells as past what a fact tells with the same verb; nil if none
   /// does.
   fileprivate func verbOfPast(of fact: FactMeaning) -> ArraySlice<UInt8>? {
-    meaningWords.first { word in
+    wordsInTurn.first { word in
       PastVerbs.stem(of: word).map { stem in
         // “Inaugurated” tells of an inauguration.
         (fact.stems.contains(stem)

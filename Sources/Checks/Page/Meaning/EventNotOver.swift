@@ -40,7 +40,7 @@ extension PageProse {
     let words = bytes[link.range].meaningWords
     let verbs = words.drop { $0.isWord(in: ["has", "had", "have", "is", "was", "now", "already"]) }
     guard verbs.first.map(Self.ends.contains) == true else { return false }
-    return !bytes[sentence.range].meaningWords.contains { word in
+    return !bytes[sentence.range].wordsInTurn.contains { word in
       MeaningWords.force(of: word) != nil || MeaningWords.isIntent(word)
         || word.isWord(in: [
           "will", "would", "until", "first", "before", "when", "day", "week", "session",

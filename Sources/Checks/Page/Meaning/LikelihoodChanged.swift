@@ -25,51 +25,6 @@ extension Check {
   }
 }
 
-/// How likely words say that something is.
-private enum Chance: Int {
-  case possible, probable, sure
-
-  /// The words that say it; those that only leave something open say it by the way.
-  init?(_ word: ArraySlice<UInt8>) {
-    if word.isWord(in: ["probably", "probable", "likely", "presumably"]) {
-      self = .probable
-    } else if word.isWord(in: ["possibly", "perhaps", "maybe", "conceivably"]) {
-      self = .possible
-    } else {
-      return nil
-    }
-  }
-}
-
-extension FactWords {
-  /// How likely a claim or prospect says that something is, and the word for it; nil if it has no word or
-  /// several.
-  fileprivate var chance: (chance: Chance, word: String)? {
-    let words = meaning.words
-    if let modal = fact[ProspectFields.modal].map({ [UInt8](folding: $0.utf8) }),
-      modal[...].isWord(in: ["may", "might", "could", "will"])
-    {
-      let hasOther = words.contains {
-        Chance($0) != nil || MeaningWords.isReserved($0) && !MeaningWords.isModal($0)
-      }
-      return hasOther
-        ? nil
-        : (modal[...].isWord(in: ["will"]) ? .sure : .possible, fact[ProspectFields.modal] ?? "")
-    }
-    if let word = words.first(where: { Chance($0) != nil }), let chance = Chance(word) {
-      let isOnly =
-        words.allSatisfy { Chance($0) == nil || Chance($0) == chance }
-        && !words.contains { MeaningWords.force(of: $0) == .negation }
-      return isOnly ? (chance, String(decoding: word, as: UTF8.self)) : nil
-    }
-    let isOpen = words.contains { word in
-      MeaningWords.force(of: word) != nil || MeaningWords.isReserved(word)
-        || MeaningWords.isIntent(word) || word.isWord(in: ["would", "should"])
-    }
-    return !isOpen && words.contains { $0.isWord(in: ["will"]) } ? (.sure, "will") : nil
-  }
-}
-
 extension PageProse {
   /// How likely the words of a link, or the two before it, say that something is, and the word; nil if they say
   /// nothing of it, or more than one thing.
@@ -78,7 +33,7 @@ extension PageProse {
   ) -> (Chance, ArraySlice<UInt8>)? {
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
     let lead =
-      before.last == UInt8(ascii: " ") ? Array(before.suffix(30).meaningWords.suffix(2)) : []
+      before.last == UInt8(ascii: " ") ? Array(before.suffix(30).wordsInTurn.suffix(2)) : []
     let words = lead + bytes[link.range].meaningWords
     let said = words.indices.compactMap { place -> (Chance, ArraySlice<UInt8>)? in
       let word = words[place]
@@ -93,7 +48,7 @@ extension PageProse {
       return (.possible, word)
     }
     // Another word of the sentence may put it right.
-    let others = bytes[sentence.range].meaningWords.compactMap { Chance($0) }
+    let others = bytes[sentence.range].wordsInTurn.compactMap { Chance($0) }
     guard let first = said.first, said.allSatisfy({ $0.0 == first.0 }),
       others.allSatisfy({ $0 == first.0 })
     else { return nil }

@@ -68,7 +68,7 @@ extension PageProse {
     let before = bytes[sentence.range.lowerBound..<link.range.lowerBound]
     if let degree = own.degrees.first {
       // “We do not think it likely” says what “it is unlikely” does.
-      let isDenied = before.suffix(60).meaningWords.suffix(5).contains {
+      let isDenied = before.suffix(60).wordsInTurn.suffix(5).contains {
         MeaningWords.force(of: $0) == .negation
       }
       return own.degrees.count == 1 && !isDenied ? degree : nil

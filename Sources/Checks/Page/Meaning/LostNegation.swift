@@ -25,7 +25,7 @@ extension PageProse {
     if isBody == true {
       let found = sentencesLike(statement, without: first, atLeast: 1, missing: 0)
       return found.filter { range in
-        bytes[range].meaningWords.contains(where: TellingWords.bodies.contains)
+        bytes[range].wordsInTurn.contains(where: TellingWords.bodies.contains)
       }
     }
     guard capitals.contains(last.startIndex), statement.content.count > 2 else { return [] }

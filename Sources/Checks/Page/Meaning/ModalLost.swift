@@ -131,7 +131,7 @@ private struct Reserve {
     if isOfNoun, let verb, verb.count > 3,
       !words.contains(where: { $0.isWord(in: ["should", "ought"]) })
     {
-      let after = sentence[min(link.endIndex, sentence.endIndex)...].meaningWords.prefix(3)
+      let after = sentence[min(link.endIndex, sentence.endIndex)...].wordsInTurn.prefix(3)
       if (link.meaningWords + after).contains(where: { $0.stem == verb.stem }) { return true }
     }
     // “Would” is the “will” of what somebody said.
@@ -189,7 +189,7 @@ private struct Reserve {
   private func saysComing(_ before: ArraySlice<UInt8>, _ link: ArraySlice<UInt8>) -> Bool {
     ["about", "bound", "certain", "going", "sure"].contains { before.endsWith(" \($0) to ") }
       && link.wordRanges.count > 1
-      && !before.suffix(30).meaningWords.contains { MeaningWords.force(of: $0) == .negation }
+      && !before.suffix(30).wordsInTurn.contains { MeaningWords.force(of: $0) == .negation }
   }
 
   /// Whether a link tells as done what the fact says that somebody only thought of: “had imposed a curfew” where
@@ -274,7 +274,7 @@ extension [ArraySlice<UInt8>] {
 extension ArraySlice<UInt8> {
   /// Whether words right before a link do not rule out what it tells.
   fileprivate var leavesOpen: Bool {
-    let words = suffix(80).meaningWords.suffix(9)
+    let words = suffix(80).wordsInTurn.suffix(9)
     guard
       let place = words.indices.dropLast().first(where: {
         words[$0].isWord(in: ["rule", "ruled", "rules", "ruling"])

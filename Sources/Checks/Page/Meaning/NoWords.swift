@@ -6,9 +6,7 @@ extension ArraySlice<ArraySlice<UInt8>> {
   var saysNo: Bool {
     contains(where: NoWords.verbs.contains) || stopsShort
       || indices.dropLast().contains { place in
-        NoWords.pairs.contains { first, second in
-          self[place].isWord(in: [first]) && self[place + 1].isWord(in: [second])
-        }
+        NoWords.pairs[self[place]].map { self[place + 1].isWord(in: $0) } ?? false
       }
       || indices.dropLast(2).contains { place in
         self[place].isWord(in: ["in"]) && self[place + 2].isWord(in: ["dark"])
@@ -18,8 +16,10 @@ extension ArraySlice<ArraySlice<UInt8>> {
   /// Whether words say that somebody does not go so far: “stops short of saying”.
   var stopsShort: Bool {
     indices.dropLast().contains { place in
-      self[place].isWord(in: ["fall", "falls", "fell", "stop", "stopped", "stopping", "stops"])
-        && self[place + 1].isWord(in: ["short"])
+      self[place + 1].isWord(in: ["short"])
+        && self[place].isWord(in: [
+          "fall", "falls", "fell", "stop", "stopped", "stopping", "stops",
+        ])
     }
   }
 }
@@ -35,11 +35,14 @@ private enum NoWords {
     resists scrapped shelved spurned unable unaware waive waived waives waiving withheld
     """)
 
-  static let pairs = [
-    ("yet", "to"), ("gave", "up"), ("give", "up"), ("given", "up"), ("gives", "up"),
-    ("giving", "up"),
-    ("rule", "out"), ("ruled", "out"), ("rules", "out"), ("ruling", "out"), ("far", "from"),
-    ("short", "of"), ("instead", "of"), ("keep", "out"), ("kept", "out"), ("left", "out"),
-    ("still", "to"), ("out", "of"),
-  ]
+  /// Words that say it together with the one right behind them.
+  static let pairs = WordMap([
+    ("yet", ["to"]), ("gave", ["up"]), ("give", ["up"]), ("given", ["up"]), ("gives", ["up"]),
+    ("giving", ["up"]),
+    ("rule", ["out"]), ("ruled", ["out"]), ("rules", ["out"]), ("ruling", ["out"]),
+    ("far", ["from"]),
+    ("short", ["of"]), ("instead", ["of"]), ("keep", ["out"]), ("kept", ["out"]),
+    ("left", ["out"]),
+    ("still", ["to"]), ("out", ["of"]),
+  ])
 }

@@ -14,7 +14,7 @@ struct PlainStatement {
   init(_ text: ArraySlice<UInt8>) {
     words = text.meaningWords
     isTurning = words.contains {
-      MeaningWords.force(of: $0) == .negation || Opposites.isKnown($0.stem)
+      MeaningWords.force(of: $0) == .negation || Opposites.isKnown(word: $0)
     }
     content = words.filter { $0.count > 2 && !$0.isSmall && !AskingWords.verbs.contains($0) }.map {
       ($0.endsWith("'s") ? $0.dropLast(2) : $0).prefix(5)

@@ -16,7 +16,7 @@ extension PageProse {
     let kinds: [FactKind] = [.claims, .positions, .statuses, .prospects, .events]
     let said = namedFacts.filter { kinds.contains($0.fact.kind) && $0.isEnglish }
     let denials = said.filter { fact in
-      let turns = fact.meaning.words.filter { MeaningWords.keeps(.negation, $0) }
+      let turns = fact.meaning.denials
       return fact.meaning.content.count > 1 && turns.count == 1
         && turns[0].isWord(in: ["no", "not", "never", "nobody", "none"])
         && !fact.meaning.words.contains { MeaningWords.force(of: $0) == .condition }

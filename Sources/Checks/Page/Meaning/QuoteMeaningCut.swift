@@ -100,14 +100,14 @@ private struct QuotationCut {
     switch place {
     case .between:
       // A clause that is left out whole says nothing of the one after it.
-      let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
+      let all = words[...].wordsInTurn.filter { MeaningWords.force(of: $0) == .condition }
       let clause = words[...].split { $0.isOne(of: ",;:.!?") }.last ?? []
       return all + clause.meaningWords + words[...].belief
     case .before:
-      let all = words[...].meaningWords.filter { MeaningWords.force(of: $0) == .condition }
+      let all = words[...].wordsInTurn.filter { MeaningWords.force(of: $0) == .condition }
       let clause = words[...].split { $0.isOne(of: ",-(") }.last ?? []
       let isCutClause = words.last.map { $0.isOne(of: ",-(") } ?? false
-      return all + (isCutClause ? [] : Array(clause.meaningWords.suffix(6)) + words[...].belief)
+      return all + (isCutClause ? [] : Array(clause.wordsInTurn.suffix(6)) + words[...].belief)
     case .after:
       let all = words[...].meaningWords
       // “…, and if we fail we will sue” is another statement.

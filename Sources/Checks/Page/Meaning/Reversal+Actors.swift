@@ -6,11 +6,12 @@ import Site
 extension Reversal {
   /// Fails unless words give to one actor what a fact says that another did: “the union walked out” for
   /// “the employers walked out”, or “the Office gave the bank its files” for the other way round.
-  init?(of fact: FactWords, exchanging told: ArraySlice<UInt8>, in site: Site) {
+  init?(of fact: FactWords, exchanging words: ToldWords, in site: Site) {
     guard [.claims, .statuses, .prospects, .events].contains(fact.fact.kind) else { return nil }
     // Most words begin with no name.
-    let first = told.meaningWords.first { !$0.isWord(in: ["a", "an", "the"]) }
+    let first = words.words.first { !$0.isWord(in: ["a", "an", "the"]) }
     guard let first, !site.actorNames.names(beginningWith: first).isEmpty else { return nil }
+    let told = words.text
     let said = site.actorNames.mentions(in: told)
     guard let subject = said.first, told[..<subject.range.lowerBound].isArticle else {
       return nil
@@ -33,7 +34,7 @@ extension Reversal {
       isObject != nil && said.dropFirst().contains { $0.ids == own.ids }
       && site.areStrangers(own, subject)
     guard isAbsent || isExchanged else { return nil }
-    words = "says of \(subject.ids.asAlternatives) what \(own.ids.asAlternatives) does in"
+    self.words = "says of \(subject.ids.asAlternatives) what \(own.ids.asAlternatives) does in"
   }
 }
 
@@ -149,7 +150,7 @@ extension Site {
 extension ArraySlice<UInt8> {
   /// Whether nothing stands there, or an article.
   fileprivate var isArticle: Bool {
-    meaningWords.allSatisfy { $0.isWord(in: ["a", "an", "the"]) }
+    wordsInTurn.allSatisfy { $0.isWord(in: ["a", "an", "the"]) }
   }
 
   /// The words up to where another clause begins.

@@ -7,10 +7,10 @@ extension Reversal {
   /// are withdrawn” does not turn “will if they are not withdrawn”.
   ///
   /// Only where both tie the same words together: what is told in others may say anything.
-  init?(of fact: FactMeaning, tying told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) {
-    guard let own = Conditional(fact.words) else { return nil }
-    let clause = before.meaningWords.suffix(12)
-    guard let other = Conditional(told.meaningWords),
+  init?(of fact: FactMeaning, tying told: ToldWords, after before: ArraySlice<UInt8>) {
+    guard !told.areOfFact, let own = Conditional(fact.words) else { return nil }
+    let clause = before.wordsInTurn.suffix(12)
+    guard let other = Conditional(told.words),
       !clause.contains(where: { MeaningWords.keeps(.negation, $0) || MeaningWords.isDenial($0) }),
       other.isSaid(by: own), own.isTurned != other.isTurned
     else { return nil }

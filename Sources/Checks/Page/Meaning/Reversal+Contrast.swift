@@ -4,9 +4,9 @@ import Kit
 /// Words that say as much of the same things as a fact does, and set them the other way round.
 extension Reversal {
   /// Fails unless the words have “before, not after” where the fact has “after, not before”.
-  init?(of fact: FactWords, contrasting told: ArraySlice<UInt8>) {
+  init?(of fact: FactWords, contrasting told: ToldWords) {
     guard fact.meaning.hasDenial else { return nil }
-    let (own, other) = (told.meaningWords.contrasts, fact.meaning.words.contrasts)
+    let (own, other) = (told.words.contrasts, fact.meaning.words.contrasts)
     guard
       own.contains(where: { one in
         other.contains { one.said.elementsEqual($0.denied) && one.denied.elementsEqual($0.said) }
@@ -17,17 +17,17 @@ extension Reversal {
 
   /// Fails unless the words say of more things of a kind, or of far fewer, what the fact says of some: “all
   /// deaths” for “most deaths”.
-  init?(of fact: FactWords, counting told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) {
+  init?(of fact: FactWords, counting told: ToldWords, after before: ArraySlice<UInt8>) {
     guard [.claims, .statuses, .prospects].contains(fact.fact.kind) else { return nil }
     let other = fact.meaning.words.quantified
     guard !other.isEmpty else { return nil }
     let near = before.suffix(40)
     let clause = near.lastIndex { $0.isOne(of: ",;:(") }.map { near[($0 + 1)...] } ?? near
-    let own = (clause.meaningWords.suffix(3) + told.meaningWords).quantified
+    let own = (clause.wordsInTurn.suffix(3) + told.words).quantified
     let wrong = own.first { one in
       // “All of the victims” may be told of “most deaths”, where both begin with how many.
       let isFirst =
-        told.starts(with: one.word)
+        told.text.starts(with: one.word)
         && fact.meaning.words.first?.elementsEqual(other[0].word) == true
       let same = isFirst ? other : other.filter { $0.noun == one.noun }
       return same.count == 1
@@ -39,9 +39,11 @@ extension Reversal {
 
   /// Fails unless the words tell that something was raised or cut that the fact leaves as it was, or the other
   /// way round.
-  init?(of fact: FactWords, changing told: ArraySlice<UInt8>) {
-    guard [.events, .claims, .statuses].contains(fact.fact.kind) else { return nil }
-    let (own, other) = (told.meaningWords, fact.meaning.words)
+  init?(of fact: FactWords, changing told: ToldWords) {
+    guard !told.areOfFact, [.events, .claims, .statuses].contains(fact.fact.kind) else {
+      return nil
+    }
+    let (own, other) = (told.words, fact.meaning.words)
     guard own.isUnchanged != other.isUnchanged,
       (own.isUnchanged ? other : own).beginsChange,
       !(own + other).contains(where: { MeaningWords.force(of: $0) != nil }),

@@ -5,13 +5,16 @@ import Kit
 extension Reversal {
   /// Fails unless words say when, how much or for whom something holds otherwise than a fact does.
   init?(
-    turning fact: FactWords, told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>,
+    turning fact: FactWords, told: ToldWords, after before: ArraySlice<UInt8>,
     in sentence: ArraySlice<UInt8>, _ isOfParty: () -> Bool
   ) {
+    // What the fact says in the same words, it says of the same times and to the same degree.
     let found: Reversal? =
-      Reversal(of: fact, relating: told, after: before)
-      ?? Reversal(of: fact, comparing: told, after: before)
-      ?? Reversal(of: fact, wholly: told, after: before)
+      told.areOfFact
+      ? nil
+      : Reversal(of: fact, relating: told, after: before)
+        ?? Reversal(of: fact, comparing: told, after: before)
+        ?? Reversal(of: fact, wholly: told, after: before)
     let other: Reversal? =
       found ?? Reversal(of: fact, without: sentence, told: told)
       ?? Reversal(ofRefusal: fact, told: told, after: before, isOfParty)
@@ -21,12 +24,14 @@ extension Reversal {
   }
 
   /// Fails unless words set before a thing what the fact sets after it, or the like: “filed before the deadline”.
-  init?(of fact: FactWords, relating told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) {
+  init?(of fact: FactWords, relating told: ToldWords, after before: ArraySlice<UInt8>) {
     guard Self.comparedKinds.contains(fact.fact.kind) else { return nil }
-    let own = told.meaningWords
-    let (said, right) = (own.relations, fact.meaning.words.relations)
+    let own = told.words
+    let said = own.relations
+    if said.isEmpty { return nil }
+    let right = fact.meaning.words.relations
     // “After, not before” tells both.
-    if said.isEmpty || right.isEmpty || own.deniesRelation || fact.meaning.words.deniesRelation {
+    if right.isEmpty || own.deniesRelation || fact.meaning.words.deniesRelation {
       return nil
     }
     let wrong = said.first { one in
@@ -44,20 +49,22 @@ extension Reversal {
   }
 
   /// Fails unless words say “more” of what the fact says “less” of, or the other way round.
-  init?(of fact: FactWords, comparing told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) {
+  init?(of fact: FactWords, comparing told: ToldWords, after before: ArraySlice<UInt8>) {
     guard Self.comparedKinds.contains(fact.fact.kind) else { return nil }
-    let own = told.meaningWords
-    let (said, right) = (own.degrees, fact.meaning.words.degrees)
-    guard let one = said.first, said.count == 1, right.count == 1, right[0].of == one.of,
+    let own = told.words
+    let said = own.degrees
+    guard let one = said.first, said.count == 1 else { return nil }
+    let right = fact.meaning.words.degrees
+    guard right.count == 1, right[0].of == one.of,
       right[0].isMore != one.isMore, own.isAsPlain(as: fact.meaning.words, after: before)
     else { return nil }
     words = "says “\(one.isMore ? "more" : "less")”, unlike"
   }
 
   /// Fails unless words tell for the greater part what the fact tells of all, or the other way round.
-  init?(of fact: FactWords, wholly told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) {
+  init?(of fact: FactWords, wholly told: ToldWords, after before: ArraySlice<UInt8>) {
     guard Self.comparedKinds.contains(fact.fact.kind) else { return nil }
-    let (own, other) = (told.meaningWords, fact.meaning.words)
+    let (own, other) = (told.words, fact.meaning.words)
     guard let part = own.first(where: Relations.parts.contains),
       !own.contains(where: Relations.wholes.contains),
       other.contains(where: Relations.wholes.contains),
@@ -68,16 +75,16 @@ extension Reversal {
   }
 
   /// Fails unless a sentence tells all that the fact says but its “only”.
-  init?(of fact: FactWords, without sentence: ArraySlice<UInt8>, told: ArraySlice<UInt8>) {
+  init?(of fact: FactWords, without sentence: ArraySlice<UInt8>, told: ToldWords) {
     let other = fact.meaning.words
     guard Self.comparedKinds.contains(fact.fact.kind),
       let only = other.firstIndex(where: { $0.isWord(in: ["only"]) }), only > 0,
       other[only - 1].isWord(in: ["can", "could", "may", "must", "should", "will"]),
-      !sentence.meaningWords.contains(where: {
+      !sentence.wordsInTurn.contains(where: {
         Relations.limits.contains($0) || MeaningWords.keeps(.negation, $0)
       })
     else { return nil }
-    let stems = told.meaningWords.map(\.stem)
+    let stems = told.stems
     let asked =
       fact.meaning.content.count > 2
       ? zip(other, fact.meaning.stems).filter {
@@ -90,15 +97,15 @@ extension Reversal {
 
   /// Fails unless words tell that the party itself is willing to do what it refuses.
   init?(
-    ofRefusal fact: FactWords, told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>,
+    ofRefusal fact: FactWords, told: ToldWords, after before: ArraySlice<UInt8>,
     _ isOfParty: () -> Bool
   ) {
-    let own = told.meaningWords
+    let own = told.words
     guard fact.fact.kind == .positions, fact.fact[PositionFields.kind] == .refusal,
       own.prefix(4).contains(where: Relations.willing.contains),
       // “The subsidy will stay” refuses something in words that do not say it.
       fact.meaning.words.contains(where: { MeaningWords.keeps(.negation, $0) }),
-      !(before.suffix(60).meaningWords.suffix(6) + own).contains(where: { word in
+      !(before.suffix(60).wordsInTurn.suffix(6) + own).contains(where: { word in
         MeaningWords.force(of: word) != nil || MeaningWords.keeps(.negation, word)
           || word.isWord(in: ["only", "unwilling", "whether", "rather", "unable", "when", "once"])
       }),
@@ -109,21 +116,24 @@ extension Reversal {
 
   /// Fails unless words answer what the fact says that somebody did not answer or comment on, or tell what it says
   /// that nobody has said.
-  init?(ofSilence fact: FactWords, told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) {
+  init?(ofSilence fact: FactWords, told: ToldWords, after before: ArraySlice<UInt8>) {
     guard [.statuses, .claims].contains(fact.fact.kind) else { return nil }
-    let (own, other) = (told.meaningWords, fact.meaning.words)
-    let lead = before.suffix(60).meaningWords.suffix(5)
+    let (own, other) = (told.words, fact.meaning.words)
+    // Few facts tell of one.
+    let (tellsNoComment, placeOfUntold) = (other.tellsNoComment, other.placeOfUntold)
+    guard tellsNoComment || placeOfUntold != nil else { return nil }
+    let lead = before.suffix(60).wordsInTurn.suffix(5)
     guard
       !(lead + own).contains(where: { word in
         MeaningWords.force(of: word) != nil || word.isOpen
           || word.isWord(in: ["declined", "declines", "refused", "refuses", "yet", "asked"])
       })
     else { return nil }
-    if other.tellsNoComment, own.contains(where: { $0.isAnswer }) {
+    if tellsNoComment, own.contains(where: { $0.isAnswer }) {
       words = "is the opposite of"
       return
     }
-    guard let place = other.placeOfUntold,
+    guard let place = placeOfUntold,
       own.prefix(2).contains(where: { $0.isWord(in: ["will", "has", "is"]) }),
       own.contains(where: { word in
         word.count > 3 && fact.meaning.stems[place...].contains(word.stem)
@@ -231,7 +241,7 @@ extension [ArraySlice<UInt8>] {
     let stems = others.map(\.stem)
     return own.count == theirs.count
       && own.allSatisfy { word in theirs.contains { $0.elementsEqual(word) } }
-      && !before.suffix(120).meaningWords.contains(where: {
+      && !before.suffix(120).wordsInTurn.contains(where: {
         isTurning($0) && !$0.elementsEqual("opposition".utf8)
       })
       && !contains { Opposites.opposite(of: $0.stem, among: stems) != nil }

@@ -7,28 +7,28 @@ import Site
 extension Reversal {
   /// Fails unless a “not” right before the link denies what a claim or status says, or words right before
   /// it tell what is not known as known.
-  init?(of fact: FactWords, told: ArraySlice<UInt8>, rightAfter before: ArraySlice<UInt8>) {
+  init?(of fact: FactWords, told: ToldWords, rightAfter before: ArraySlice<UInt8>) {
     switch fact.fact.kind {
     case .claims, .statuses:
-      guard before.last == UInt8(ascii: " "), let last = before.suffix(40).meaningWords.last,
+      guard before.last == UInt8(ascii: " "), let last = before.suffix(40).wordsInTurn.last,
         MeaningWords.force(of: last) == .negation, !last.isWord(in: ["without", "no", "nor"]),
-        !before.meaningWords.dropLast().contains(where: { MeaningWords.keeps(.negation, $0) }),
-        !fact.meaning.hasDenial, !fact.meaning.words.contains(where: { $0.isRefusal })
+        !fact.meaning.hasDenial, !fact.meaning.words.contains(where: { $0.isRefusal }),
+        !before.meaningWords.dropLast().contains(where: { MeaningWords.keeps(.negation, $0) })
       else { return nil }
-      let own = told.meaningWords
+      let own = told.words
       guard let verb = own.first, verb.count > 3, fact.meaning.stems.contains(verb.stem),
         !own.contains(where: { $0.turnsMeaning })
       else { return nil }
       self.words = "follows a “\(String(decoding: last, as: UTF8.self))”, unlike"
     case .gaps:
       let words = before.meaningWords
-      if told.meaningWords.saysKnown, before.leavesKnown {
+      if told.words.saysKnown, before.leavesKnown {
         self.words = "is told as known, unlike"
         return
       }
       // “It is known whether”.
       guard let last = words.last, last.isWord(in: ["known", "clear", "certain", "knows", "know"]),
-        told.meaningWords.first?.isWord(in: [
+        told.words.first?.isWord(in: [
           "whether", "how", "who", "why", "when", "where", "what",
         ])
           == true,
@@ -44,46 +44,48 @@ extension Reversal {
 
   /// Fails unless a demand or offer is told as what the very party that made it is against.
   init?(
-    ofDemand fact: FactWords, told: ArraySlice<UInt8>, after before: ArraySlice<UInt8>,
+    ofDemand fact: FactWords, told words: ToldWords, after before: ArraySlice<UInt8>,
     _ isOfParty: () -> Bool
   ) {
+    guard fact.fact.kind == .positions else { return nil }
+    let told = words.text
     let endings = [
       "against ", "against having ", "refuses ", "refuses to ", "refused to ", "opposes ",
       "rejects ", "rules out ", "ruled out ",
     ]
-    guard fact.fact.kind == .positions, fact.fact[PositionFields.kind] != .refusal,
+    guard fact.fact[PositionFields.kind] != .refusal,
       !fact.meaning.words.contains(where: { MeaningWords.keeps(.negation, $0) })
     else { return nil }
     // “Is [against a recount]” says it within the link.
     if let opening = endings.first(where: { told.starts(with: $0.utf8) }) {
       let rest = told.dropFirst(opening.utf8.count).meaningWords
       guard
-        !before.meaningWords.suffix(4).contains(where: {
+        !before.wordsInTurn.suffix(4).contains(where: {
           $0.turnsMeaning || $0.isWord(in: ["those"])
         }),
         !rest.contains(where: { $0.turnsMeaning || $0.isWord(in: ["only", "less", "anything"]) }),
         rest.contains(where: { $0.count > 3 && fact.meaning.stems.contains($0.stem) }),
         isOfParty()
       else { return nil }
-      words = "is told as refused, unlike"
+      self.words = "is told as refused, unlike"
       return
     }
     guard
       let ending = endings.first(where: { before.endsWith($0) }),
-      !before.dropLast(ending.utf8.count).meaningWords.suffix(3).contains(where: {
+      !before.dropLast(ending.utf8.count).wordsInTurn.suffix(3).contains(where: {
         MeaningWords.force(of: $0) == .negation
       }),
-      !told.meaningWords.contains(where: { $0.turnsMeaning }),
-      told.meaningWords.contains(where: { $0.count > 3 && fact.meaning.stems.contains($0.stem) }),
+      !words.words.contains(where: { $0.turnsMeaning }),
+      words.words.contains(where: { $0.count > 3 && fact.meaning.stems.contains($0.stem) }),
       isOfParty()
     else { return nil }
-    words = "is told as refused, unlike"
+    self.words = "is told as refused, unlike"
   }
 
   /// Fails unless words tell that a state which the fact says goes on is over, or the other way round.
-  init?(ofStatus fact: FactWords, told: ArraySlice<UInt8>) {
-    guard fact.fact.kind == .statuses else { return nil }
-    let (own, other) = (told.meaningWords, fact.meaning.words)
+  init?(ofStatus fact: FactWords, told: ToldWords) {
+    guard fact.fact.kind == .statuses, !told.areOfFact else { return nil }
+    let (own, other) = (told.words, fact.meaning.words)
     if let said = own.isFree, let right = other.isFree, said != right {
       words = "is the opposite of"
       return
@@ -99,7 +101,7 @@ extension Reversal {
 extension ArraySlice<UInt8> {
   /// Whether nothing right before “is known” makes it little that is.
   fileprivate var leavesKnown: Bool {
-    let words = meaningWords.suffix(8)
+    let words = wordsInTurn.suffix(8)
     return words.last?.isWord(in: [
       "all", "less", "little", "more", "much", "that", "what", "which",
     ])

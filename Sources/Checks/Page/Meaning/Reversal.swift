@@ -8,15 +8,13 @@ struct Reversal {
 
   /// Fails where the words do not say the opposite, as far as their words tell.
   init?(
-    of fact: FactMeaning, _ kind: FactKind, told: ArraySlice<UInt8>,
-    after before: ArraySlice<UInt8>
+    of fact: FactMeaning, _ kind: FactKind, told: ToldWords, after before: ArraySlice<UInt8>
   ) {
-    let (own, other) = (told.meaningWords, fact.words)
-    let stems = own.map { $0.stem }
+    let (own, other, stems) = (told.words, fact.words, told.stems)
+    // No word is the opposite of itself.
     let opposite =
-      own.indices.lazy.filter { !own.isPartOfVerb(at: $0) }
-      .compactMap { Opposites.opposite(of: stems[$0], among: fact.stems) }.first
-      ?? fact.prefixed(besides: stems)
+      told.areOfFact
+      ? nil : own.opposite(stems, of: fact.stems) ?? fact.prefixed(besides: stems)
     // Most words neither deny anything nor have an opposite.
     let hasDenial = fact.hasDenial || own.contains { $0.turnsMeaning }
     guard opposite != nil || hasDenial else { return nil }
@@ -84,7 +82,7 @@ struct Reversal {
       return nil
     }
     // “Unless it finds that, the court may not” says what “the court may if it finds that” does.
-    if before.meaningWords.contains(where: { $0.isWord(in: ["unless"]) }),
+    if before.wordsInTurn.contains(where: { $0.isWord(in: ["unless"]) }),
       other.contains(where: { $0.isWord(in: ["if"]) })
     {
       return nil
@@ -148,8 +146,9 @@ extension ArraySlice<UInt8> {
     let clause = lastIndex { $0.isOne(of: ";:") }.map { self[($0 + 1)...] } ?? self
     let isJoined = [" and ", " but "].contains { clause.endsWith($0) }
     // “The opposition says” denies nothing.
-    if clause.meaningWords[...].stopsShort { return true }
-    return clause.meaningWords.withoutLitotes.filter { !$0.isOpposition }.suffix(12).contains {
+    let words = clause.meaningWords
+    if words[...].stopsShort { return true }
+    return words.withoutLitotes.filter { !$0.isOpposition }.suffix(12).contains {
       isJoined ? MeaningWords.force(of: $0) == .negation : MeaningWords.keeps(.negation, $0)
     }
   }
@@ -186,6 +185,16 @@ extension [ArraySlice<UInt8>] {
 }
 
 extension [ArraySlice<UInt8>] {
+  /// The first stem of the words that is the opposite of one among others, and that one; nil if none is.
+  fileprivate func opposite(_ stems: [[UInt8]], of others: [[UInt8]]) -> ([UInt8], [UInt8])? {
+    for place in indices {
+      if let found = Opposites.opposite(of: stems[place], among: others), !isPartOfVerb(at: place) {
+        return found
+      }
+    }
+    return nil
+  }
+
   /// Whether a word has another meaning with those beside it: “down” in “puts it down to”, and “win” in “win
   /// back what was lost”.
   fileprivate func isPartOfVerb(at place: Int) -> Bool {
@@ -227,19 +236,19 @@ extension ArraySlice<UInt8> {
   /// that ballots were swapped”.
   var endsUntrue: Bool {
     let clause = lastIndex { $0.isOne(of: ";") }.map { self[($0 + 1)...] } ?? self
-    return clause.suffix(60).meaningWords.suffix(6).contains(where: UntrueWords.all.contains)
+    return clause.suffix(60).wordsInTurn.suffix(6).contains(where: UntrueWords.all.contains)
   }
 
   /// Whether words right behind a link do so: “that ballots were swapped is denied by the commission”.
   var beginsUntrue: Bool {
     let clause = firstIndex { $0.isOne(of: ";.") }.map { self[..<$0] } ?? self
-    return clause.prefix(60).meaningWords.prefix(6).contains(where: UntrueWords.all.contains)
+    return clause.prefix(60).wordsInTurn.prefix(6).contains(where: UntrueWords.all.contains)
   }
 
   /// Whether words right behind a link deny or refuse what it tells: “a limit is not on the cards”.
   var beginsDenied: Bool {
     let clause = firstIndex { $0.isOne(of: ";.") }.map { self[..<$0] } ?? self
-    return clause.prefix(60).meaningWords.prefix(6).contains {
+    return clause.prefix(60).wordsInTurn.prefix(6).contains {
       MeaningWords.force(of: $0) == .negation || $0.isWord(in: ["rejected", "ruled", "refused"])
     }
   }
@@ -299,7 +308,7 @@ extension FactMeaning {
 extension ArraySlice<UInt8> {
   /// Whether the words end with a verb of refusal, as “refuses ” and “is against ” do.
   fileprivate var refuses: Bool {
-    guard let last = meaningWords.last else { return false }
+    guard let last = wordsInTurn.last else { return false }
     return MeaningWords.force(of: last) == nil && MeaningWords.keeps(.negation, last)
   }
 }

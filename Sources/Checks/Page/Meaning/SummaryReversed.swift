@@ -57,7 +57,7 @@ extension PageProse {
   /// none does, or if another says the same.
   fileprivate func reversal(of statement: PlainStatement) -> (TurnedWord, Range<Int>)? {
     if !statement.isTurning { return lostNegation(in: statement) }
-    let turning = statement.words.filter { Opposites.isKnown($0.stem) }
+    let turning = statement.words.filter { Opposites.isKnown(word: $0) }
     if let negation = statement.negation {
       // A “not” beside a word that has an opposite says what another word may say without it.
       guard turning.isEmpty, !statement.refuses(with: negation) else { return nil }
@@ -77,12 +77,13 @@ extension PageProse {
     {
       return nil
     }
+    let stem = word.stem
     var found: Range<Int>?
     for sentence in sentencesLike(statement, without: word) {
       let other = bytes[sentence].meaningWords
       if isTurned(word, in: statement, beside: other) {
         found = found ?? sentence
-      } else if other.contains(where: { $0.stem == word.stem }) {
+      } else if other.contains(where: { $0.hasStem(stem) }) {
         return nil
       }
     }
@@ -96,8 +97,7 @@ extension PageProse {
   ) -> [Range<Int>] {
     let asked = statement.content.filter { word in turned?.starts(with: word) != true }
     guard asked.count >= least else { return [] }
-    let bodies = blocks.indices.filter { !blocks[$0].isPlain && prose(of: $0)?.quotation == nil }
-    return bodies.flatMap { sentences(of: $0) }.map(\.range).filter { range in
+    return bodySentences.filter { range in
       let text = bytes[range]
       var missing = most ?? asked.count / 3
       for word in asked where text.place(ofWordStart: word) == nil {
@@ -118,7 +118,7 @@ extension PageProse {
     guard let place = all.firstIndex(where: { $0.range == sentence }) else { return false }
     return all[max(0, place - 1)..<min(all.count, place + 2)].contains { beside in
       beside.range != sentence
-        && bytes[beside.range].meaningWords.contains {
+        && bytes[beside.range].wordsInTurn.contains {
           MeaningWords.force(of: $0) == nil && MeaningWords.keeps(.negation, $0)
         }
     }
@@ -126,8 +126,7 @@ extension PageProse {
 
   /// Whether a sentence denies nothing, so that a “not” beside its words is one too many.
   private func isPlain(_ sentence: Range<Int>) -> Bool {
-    let other = bytes[sentence].meaningWords
-    return !other.contains { word in
+    !bytes[sentence].wordsInTurn.contains { word in
       MeaningWords.keeps(.negation, word)
         || word.isWord(in: ["only", "but", "until", "unless", "less", "fewer", "than"])
         || ["un", "in", "im", "dis"].contains { word.starts(with: $0.utf8) && word.count > 7 }
@@ -138,20 +137,21 @@ extension PageProse {
   private func isTurned(
     _ word: ArraySlice<UInt8>, in statement: PlainStatement, beside other: [ArraySlice<UInt8>]
   ) -> Bool {
-    if let place = other.firstIndex(where: { $0.stem == word.stem }) {
+    let stem = word.stem
+    if let place = other.firstIndex(where: { $0.hasStem(stem) }) {
       let before = other[max(0, place - 2)..<place]
       return before.contains {
         MeaningWords.force(of: $0) == .negation && !$0.isWord(in: ["without"])
           || $0.isWord(in: ["refuse", "refuses", "refused", "declines", "declined"])
       }
         && !before.contains { $0.isWord(in: ["only", "just"]) }
-        && other.count(where: { $0.stem == word.stem }) == 1
+        && other.count(where: { $0.hasStem(stem) }) == 1
     }
     guard !other.contains(where: { MeaningWords.keeps(.negation, $0) }),
-      let (_, counterpart) = Opposites.opposite(of: word.stem, among: other.map(\.stem))
+      let (_, counterpart) = Opposites.opposite(of: stem, among: other.map(\.stem))
     else { return false }
     // A statement that has both sides tells of two things.
-    return !statement.words.contains { $0.stem == counterpart }
+    return !statement.words.contains { $0.hasStem(counterpart) }
       && isNear(counterpart, other, statement)
   }
 
@@ -159,7 +159,7 @@ extension PageProse {
   private func isNear(
     _ counterpart: [UInt8], _ other: [ArraySlice<UInt8>], _ statement: PlainStatement
   ) -> Bool {
-    guard let place = other.firstIndex(where: { $0.stem == counterpart }) else { return false }
+    guard let place = other.firstIndex(where: { $0.hasStem(counterpart) }) else { return false }
     return other[max(0, place - 4)..<min(other.count, place + 5)].contains { word in
       statement.content.contains { word.starts(with: $0) }
     }

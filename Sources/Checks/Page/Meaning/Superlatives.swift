@@ -70,7 +70,7 @@ extension ArraySlice<UInt8> {
   fileprivate func opposite(of word: ArraySlice<UInt8>, since year: Int) -> String? {
     let end = Array(" since \(year)".utf8)
     guard let place = firstPlace(of: end[...]) else { return nil }
-    let before = self[..<place].suffix(90).meaningWords.filter { SuperlativeWords.all.contains($0) }
+    let before = self[..<place].suffix(90).wordsInTurn.filter { SuperlativeWords.all.contains($0) }
     guard !before.contains(where: { $0.elementsEqual(word) }) else { return nil }
     return before.first { SuperlativeWords.are($0, opposite: word) }
       .map { String(decoding: $0, as: UTF8.self) }

@@ -7,7 +7,7 @@ extension ArraySlice<UInt8> {
     let parts = split { $0.isOne(of: ",;") }.flatMap { $0.split(separating: " and ") }
     guard parts.count > 1 else { return [] }
     return parts.filter { part in
-      !part.meaningWords.contains {
+      !part.wordsInTurn.contains {
         MeaningWords.force(of: $0) == .doubt || MeaningWords.isReserved($0)
           || MeaningWords.isIntent($0)
       }

@@ -12,6 +12,7 @@ extension Check {
     return prose.links.indices.compactMap { index in
       guard let fact = prose.links[index].fact, WordsOfLink.kinds.contains(fact.fact.kind),
         prose.links[index].field == nil, !prose.links[index].isAutolink,
+        !prose.links[index].hasWordsOfFact,
         strangers < WordsOfLink.mostStrangers, prose.site.facts.isEnglish(fact.fact)
       else { return nil }
       let link = prose.links[index]
@@ -54,7 +55,7 @@ private struct WordsOfLink {
   private let words: [ArraySlice<UInt8>]
 
   init(_ text: ArraySlice<UInt8>, _ names: ActorNames) {
-    words = text.meaningWords.filter { word in
+    words = text.wordsInTurn.filter { word in
       word.count > 3 && MeaningWords.force(of: word) == nil && !MeaningWords.isDenial(word)
         && !Self.light.contains(word) && !TellingWords.stances.contains(word)
         && names.persons(called: word).isEmpty && !names.officeWords.contains(Array(word))

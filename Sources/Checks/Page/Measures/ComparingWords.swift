@@ -38,7 +38,7 @@ extension ArraySlice<UInt8> {
   /// Whether what stands between two figures holds one against the other.
   fileprivate var joinsRivals: Bool {
     count < 60
-      && meaningWords.contains {
+      && wordsInTurn.contains {
         $0.isWord(in: ["against", "and", "to", "versus", "from", "compared"])
       }
   }

@@ -32,7 +32,7 @@ extension PageProse {
       let inside = end < context.range.upperBound ? bytes[end..<context.range.upperBound] : []
       let rest = inside.isEmpty ? context.after : inside
       if number.mayBeCount {
-        let words = rest.prefix { !$0.isOne(of: ",;:()\n\"") }.prefix(80).meaningWords
+        let words = rest.prefix(80).prefix { !$0.isOne(of: ",;:()\n\"") }.meaningWords
         let isNext =
           (rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-"))
           && bytes[rest.startIndex - 1] != UInt8(ascii: ",")
@@ -79,7 +79,7 @@ extension ArraySlice<UInt8> {
   /// The noun of “ of fighting” after a span of time or a share; none if another word follows.
   fileprivate var nounAfterOf: [ArraySlice<UInt8>] {
     guard starts(with: " of ".utf8) else { return [] }
-    let words = prefix { !$0.isOne(of: ",;:()\n\"") }.prefix(60).meaningWords.dropFirst()
+    let words = prefix(60).prefix { !$0.isOne(of: ",;:()\n\"") }.meaningWords.dropFirst()
     let noun = words.drop { NounWords.articles.contains($0) }.prefix { !$0.endsNouns }.prefix(2)
     return noun.contains { $0.isSmall } ? [] : Array(noun)
   }

@@ -21,9 +21,8 @@ struct FigureContext {
   /// What the base says that is counted, folded.
   var subject: [UInt8] { figure.wording?.subject ?? [] }
 
-  /// All that stands around the number, and the words of it.
+  /// All that stands around the number.
   let around: [UInt8]
-  let aroundParts: [ArraySlice<UInt8>]
 
   init(
     link: PageProse.Link?, block: Int, range: Range<Int>, figure: FactWords,
@@ -37,7 +36,6 @@ struct FigureContext {
     self.after = after
     self.words = words
     around = Array(before) + [UInt8(ascii: " ")] + words + [UInt8(ascii: " ")] + after
-    aroundParts = around[...].meaningWords
   }
 }
 
@@ -47,6 +45,9 @@ extension FigureContext {
   var whole: Range<Int> {
     min(before.startIndex, range.lowerBound)..<max(after.endIndex, range.upperBound)
   }
+
+  /// The words of all that stands around the number.
+  var aroundParts: [ArraySlice<UInt8>] { around[...].meaningWords }
 
   /// The words of what the base says that is counted.
   var subjectParts: [ArraySlice<UInt8>] { figure.wording?.subjectParts ?? [] }

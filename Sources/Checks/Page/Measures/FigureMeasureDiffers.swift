@@ -77,7 +77,11 @@ extension PageProse {
   /// What the words around a figure say that excludes what it counts; nil if they fit.
   private func otherMeasure(_ context: FigureContext, _ places: [FactWords]) -> Diagnostic? {
     // “4.2 and 5.0 percent in 2024 and 2025 respectively” tells what is whose by the order alone.
-    if context.aroundParts.contains(where: { $0.isWord(in: ["respectively"]) }) { return nil }
+    if context.around[...].firstPlace(of: Self.respectively[...]) != nil,
+      context.aroundParts.contains(where: { $0.isWord(in: ["respectively"]) })
+    {
+      return nil
+    }
     let own = context.figure.wording?.meanings ?? []
     let said = own.isEmpty ? [] : EnglishOpposites.meanings(in: context.around[...])
     for group in Set(own.map(\.group)).sorted() {
@@ -101,6 +105,8 @@ extension PageProse {
       ?? otherComparative(context) ?? otherChange(context)
   }
 
+  private static let respectively = Array("respectively".utf8)
+
   /// Whether “the first rise in seven years” tells of the time since the last one.
   private func isFirstSince(_ word: String, _ context: FigureContext) -> Bool {
     guard word == "first", quantity(of: context)?.unit?.isTime == true,
@@ -122,7 +128,7 @@ extension PageProse {
   /// Whether “after” right before a length of time says that it has passed: “after 14 months of war”.
   private func isPassed(by word: String, _ context: FigureContext) -> Bool {
     ["after", "before"].contains(word)
-      && context.before.meaningWords.last?.isWord(in: [word]) == true
+      && context.before.wordsInTurn.last?.isWord(in: [word]) == true
       && quantity(of: context)?.unit?.isTime == true
   }
 
@@ -143,7 +149,7 @@ extension PageProse {
       let direction = number.direction, !directions.contains(direction), !context.fallsShort
     else { return nil }
     let said =
-      (context.before.meaningWords.suffix(4).reversed() + context.after.meaningWords.prefix(2))
+      (context.before.wordsInTurn.suffix(4).reversed() + context.after.wordsInTurn.prefix(2))
       .first { Quantity.Direction(word: $0) == direction }
     let word = said.map { String(decoding: $0, as: UTF8.self) }
     return .otherMeasure(context, word ?? (direction == .up ? "up" : "down"), self)

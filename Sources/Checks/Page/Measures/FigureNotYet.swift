@@ -36,7 +36,7 @@ extension PageProse {
   /// The finding for what somebody is said to have refused to do, right before the number of what was done:
   /// “refused to pay 265 million”; nil if there is none.
   private func refusal(of context: FigureContext) -> Diagnostic? {
-    let words = Array(context.before.suffix(60).meaningWords.suffix(4))
+    let words = Array(context.before.suffix(60).wordsInTurn.suffix(4))
     guard let verb = words.last, words.count > 2, words[words.count - 2].isWord(in: ["to"]),
       Outcomes.refusals.contains(words[words.count - 3]),
       let own = context.figure.wording?.subjectStems,
@@ -76,7 +76,7 @@ extension PageProse {
 extension FigureContext {
   /// The verb shortly before or behind the number that tells something as done; nil if there is none.
   fileprivate var deed: ArraySlice<UInt8>? {
-    let (before, after) = (before.suffix(60).meaningWords.suffix(4), predicate)
+    let (before, after) = (before.suffix(60).wordsInTurn.suffix(4), predicate)
     // What is told of a part of it is told of that part.
     if before.contains(where: { $0.isWord(in: ["of"]) }) { return nil }
     return Array(before).deed ?? Array(after.prefix(4)).deed

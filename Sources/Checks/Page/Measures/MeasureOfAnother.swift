@@ -35,7 +35,7 @@ extension PageProse {
     let (before, after) = (subject[..<owner.range.lowerBound], subject[owner.range.upperBound...])
     if after.starts(with: "'s ".utf8) { return owner.ids }
     if before.endsWithWords("of ") || before.endsWithWords("for ") { return owner.ids }
-    guard let verb = after.meaningWords.first(where: { !KindOfShare.auxiliaries.contains($0) })
+    guard let verb = after.wordsInTurn.first(where: { !KindOfShare.auxiliaries.contains($0) })
     else {
       return nil
     }

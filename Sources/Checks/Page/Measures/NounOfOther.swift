@@ -81,7 +81,7 @@ extension PageProse {
     let figure = context.figure.fact
     let range = sentenceRange(around: link)
     let words = bytes[range]
-    guard !words.meaningWords.contains(where: { $0.isWord(in: Self.changes) }) else { return nil }
+    guard !words.wordsInTurn.contains(where: { $0.isWord(in: Self.changes) }) else { return nil }
     let said = timeMarks(in: range, of: context.block).filter { mark in
       mark.mark.isDay && words[..<mark.range.lowerBound].endsWithWords("on ")
     }

@@ -16,11 +16,11 @@ extension PageProse {
     guard let wording = context.figure.wording, wording.hasOpposite else { return nil }
     let stems = wording.subjectStems
     // What follows goes on to the next “and” or “of”, where another clause may begin.
-    let next = context.after.meaningWords.prefix(5).prefix {
+    let next = context.after.wordsInTurn.prefix(5).prefix {
       !$0.isWord(in: ["and", "or", "but", "as", "than", "while", "that", "which", "who", "after"])
     }
-    let near = context.before.meaningWords.suffix(3) + context.words.meaningWords + next
-    let breaksOut = context.after.meaningWords.prefix(8).contains { $0.isWord(in: ["out"]) }
+    let near = context.before.wordsInTurn.suffix(3) + context.words.meaningWords + next
+    let breaksOut = context.after.wordsInTurn.prefix(8).contains { $0.isWord(in: ["out"]) }
     for word in near where !word.isWord(in: Self.lightVerbs) {
       // Whoever was paid has received something.
       if word.isWord(in: ["received", "got"]),
@@ -30,7 +30,7 @@ extension PageProse {
       }
       // What stands right behind “leaves” is what remains.
       if word.isWord(in: ["leave", "leaves", "leaving"]),
-        word.endIndex == context.before.meaningWords.last?.endIndex
+        word.endIndex == context.before.wordsInTurn.last?.endIndex
       {
         continue
       }
@@ -81,8 +81,8 @@ extension PageProse {
     for word in own where word.count > 6 && word.first?.isOne(of: "dinu") == true {
       for prefix in Self.prefixes where word.starts(with: prefix.utf8) {
         let bare = word.dropFirst(prefix.utf8.count)
-        guard !around.contains(where: { $0.elementsEqual(word) }),
-          around.contains(where: { $0.elementsEqual(bare) }),
+        guard around.contains(where: { $0.elementsEqual(bare) }),
+          !around.contains(where: { $0.elementsEqual(word) }),
           !around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing })
         else { continue }
         return String(decoding: bare, as: UTF8.self)
@@ -103,7 +103,7 @@ extension PageProse {
       guard let wording = figure.wording, figure.fact.id != context.figure.fact.id else {
         return false
       }
-      return wording.subject[...].meaningWords.contains { $0.stem == said.stem }
+      return wording.subject[...].wordsInTurn.contains { $0.stem == said.stem }
     }
     return isKnown
       ? .otherMeasure(context, String(decoding: said, as: UTF8.self), self) : nil

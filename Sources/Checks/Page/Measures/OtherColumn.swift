@@ -40,7 +40,7 @@ extension PageProse {
     }
     guard columns.count == 2 else { return nil }
     let early = columns.map { column in
-      bytes[blocks[cell.table + column].range].meaningWords.contains {
+      bytes[blocks[cell.table + column].range].wordsInTurn.contains {
         $0.isWord(in: [
           "before", "first", "former", "initial", "original", "earlier", "previous", "then", "was",
         ])

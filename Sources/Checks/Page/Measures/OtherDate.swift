@@ -170,6 +170,6 @@ extension ArraySlice<UInt8> {
     guard rest.first == UInt8(ascii: ","), let open = start.lastIndex(of: UInt8(ascii: ",")) else {
       return false
     }
-    return !start[..<open].meaningWords.isEmpty && start[open...].meaningWords.count > 1
+    return !start[..<open].wordsInTurn.isEmpty && start[open...].meaningWords.count > 1
   }
 }

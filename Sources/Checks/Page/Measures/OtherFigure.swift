@@ -54,7 +54,7 @@ extension PageProse {
   /// The words right behind a share, which tell of whom it is one: “one in 400 patients”.
   private func wholeOfShare(_ context: FigureContext) -> Set<String> {
     guard quantity(of: context)?.unit?.mayBe(.share) == true else { return [] }
-    let next = context.after.prefix(60).meaningWords.prefix(4).drop {
+    let next = context.after.prefix(60).wordsInTurn.prefix(4).drop {
       $0.isWord(in: ["of", "all", "its"]) || NounWords.articles.contains($0)
     }
     return next.first?.contentWords ?? []
@@ -125,7 +125,7 @@ extension FigureContext {
     let clause = before.lastIndex { $0.isOne(of: ",:(") }.map { before[($0 + 1)...] } ?? before
     let next = after.meaningWords
     let goesOn = next.first?.isWord(in: ["and", "or", "but", "while", "as", "than"]) == true
-    let words = clause.meaningWords.suffix(5) + (goesOn ? [] : next.prefix(3))
+    let words = clause.wordsInTurn.suffix(5) + (goesOn ? [] : next.prefix(3))
     return Array(words.joined(separator: " ".utf8))[...].contentWords
   }
 }

@@ -13,7 +13,7 @@ extension PageProse {
       among: { context.aroundParts.quarters.union(context.after.quartersWithoutNoun) })
       ?? other(than: context.subject[...].yearsByOrder, among: { around.yearsByOrder })
       ?? other(than: wording.spans, among: { context.aroundParts.spans })
-      ?? otherOrdinal(than: wording, among: context.aroundParts)
+      ?? otherOrdinal(than: wording, among: { context.aroundParts })
     {
       return .otherMeasure(context, other, self)
     }
@@ -29,9 +29,11 @@ extension PageProse {
 
   /// The words that give what a figure counts another place in an order, as “first dose” does beside
   /// “second dose”; nil if none do.
-  private func otherOrdinal(than own: FigureWording, among said: [ArraySlice<UInt8>]) -> String? {
+  private func otherOrdinal(
+    than own: FigureWording, among said: () -> [ArraySlice<UInt8>]
+  ) -> String? {
     if own.ordinals.isEmpty { return nil }
-    let said = said.ordinals
+    let said = said().ordinals
     // Quarters are compared as such, as “in the first” may name one.
     for (order, noun) in own.ordinals where !noun.isWord(in: ["quarter"]) {
       let told = said.filter { $0.noun.stem == noun.stem }

@@ -49,12 +49,13 @@ extension PageProse {
       }
     }
     let rest = after.dropFirst(after.starts(with: " ".utf8) ? 1 : 0)
-    let words = after.meaningWords
-    let place = words.prefix(4).firstIndex { $0.isWord(in: ["majority"]) }
     guard
       rest.first == UInt8(ascii: ",")
-        || after.firstPlace(of: Array(", a majority".utf8)[...]) != nil,
-      let place, place > 0, words[place - 1].isWord(in: ["a", "clear", "large", "small", "narrow"])
+        || after.firstPlace(of: Array(", a majority".utf8)[...]) != nil
+    else { return nil }
+    let words = after.meaningWords
+    guard let place = words.prefix(4).firstIndex(where: { $0.isWord(in: ["majority"]) }), place > 0,
+      words[place - 1].isWord(in: ["a", "clear", "large", "small", "narrow"])
     else { return nil }
     return "majority"
   }
@@ -85,8 +86,8 @@ extension PageProse {
     guard let word = allBefore(context), let whole = quantity(of: context)?.value else {
       return nil
     }
-    let clause = context.after.prefix(60).prefix { !$0.isOne(of: ",;:()\"") }.meaningWords.prefix(6)
-    let lead = context.before.meaningWords.suffix(5)
+    let clause = context.after.prefix(60).prefix { !$0.isOne(of: ",;:()\"") }.wordsInTurn.prefix(6)
+    let lead = context.before.wordsInTurn.suffix(5)
     let said = (clause + lead).filter { told in
       told.count > 3 && EnglishNouns.meanings(of: told).isEmpty && !context.isOwn(told)
     }
@@ -111,7 +112,7 @@ extension PageProse {
 
   /// “All”, “each” or “every one” right before a number; nil if none stands there.
   private func allBefore(_ context: FigureContext) -> String? {
-    let words = bytes[..<context.range.lowerBound].suffix(24).meaningWords.suffix(4)
+    let words = bytes[..<context.range.lowerBound].suffix(24).wordsInTurn.suffix(4)
     let rest = words.reversed().drop {
       $0.isWord(in: ["of", "the", "its", "their", "his", "her", "one"])
     }

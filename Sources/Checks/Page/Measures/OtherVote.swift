@@ -35,7 +35,7 @@ extension PageProse {
     let own = context.subjectParts
     let isMore = own.contains { $0.isWord(in: ["more"]) }
     let isLess = own.contains { $0.isWord(in: ["less", "fewer"]) }
-    let next = context.after.prefix(40).meaningWords.prefix(2)
+    let next = context.after.prefix(40).wordsInTurn.prefix(2)
     guard isMore != isLess, let word = next.first,
       word.isWord(in: isMore ? ["less", "fewer"] : ["more"]),
       next.dropFirst().first?.isWord(in: ["than"]) != true,
@@ -48,7 +48,7 @@ extension PageProse {
   /// The finding for what would be cut that a verb right before it has added, or the other way round; nil if none
   /// has.
   func otherChange(_ context: FigureContext) -> Diagnostic? {
-    guard let verb = context.before.meaningWords.last, context.before.last == UInt8(ascii: " "),
+    guard let verb = context.before.wordsInTurn.last, context.before.last == UInt8(ascii: " "),
       let side = VoteWords.changes[verb]
     else { return nil }
     let own = Set(context.subjectParts.compactMap { VoteWords.changes[$0] })

@@ -127,7 +127,7 @@ extension FigureContext {
 extension ArraySlice<UInt8> {
   /// The word right before a number whose it is, as “Sund's” says.
   fileprivate var lastContentWord: Set<String> {
-    guard endsWith("'s ") || endsWith("s' "), let last = meaningWords.last else { return [] }
+    guard endsWith("'s ") || endsWith("s' "), let last = wordsInTurn.last else { return [] }
     let name = last.prefix { $0.isSmallLetter }
     return name.contentWords
   }

@@ -89,18 +89,17 @@ extension ArraySlice<UInt8> {
   /// The words that end with “day” and are long enough for the name of one.
   var dayNames: [Range<Int>] {
     var found: [Range<Int>] = []
-    var index = startIndex + 3
-    while index + 3 <= endIndex {
-      defer { index += 1 }
-      guard self[index] == UInt8(ascii: "d"), self[index + 1] == UInt8(ascii: "a"),
-        self[index + 2] == UInt8(ascii: "y"),
-        index + 3 == endIndex || !self[index + 3].isSmallLetter
-      else { continue }
-      let word = self[..<(index + 3)].wordAtEnd
+    var rest = dropFirst(3)
+    while let place = rest.firstPlace(of: Self.day[...]) {
+      rest = rest[(place + Self.day.count)...]
+      if rest.first?.isSmallLetter == true { continue }
+      let word = self[..<rest.startIndex].wordAtEnd
       if word.count > 5 { found.append(word.startIndex..<word.endIndex) }
     }
     return found
   }
+
+  private static var day: [UInt8] { Array("day".utf8) }
 }
 
 extension EDTF {

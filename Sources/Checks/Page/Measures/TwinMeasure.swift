@@ -18,8 +18,7 @@ extension PageProse {
     let twins = site.twins(of: figure.fact.id)
     if twins.isEmpty { return nil }
     let around = sentenceRange(around: link)
-    let words = bytes[around].meaningWords
-    if words.contains(where: { TwinWords.turns.contains($0) }) { return nil }
+    if bytes[around].wordsInTurn.contains(where: TwinWords.turns.contains) { return nil }
     // A sentence that links to both compares them.
     let linked = links[blocks[context.block].links].filter { around.contains($0.range.lowerBound) }
     for twin in twins where !linked.contains(where: { $0.fact?.fact.id == twin.fact.id }) {
@@ -100,7 +99,7 @@ extension PageProse {
         relation == nil || run.relation.map { relation?.elementsEqual($0) == true } ?? true
       let turnsAway =
         rest.contains { $0.isOne(of: ";()") }
-        || rest.meaningWords.contains { TwinWords.pronouns.contains($0) }
+        || rest.wordsInTurn.contains { TwinWords.pronouns.contains($0) }
         || rest.meaningWords.count > 8
       if isFree, !turnsAway, relation.map({ !TwinWords.away.contains($0) }) ?? true { return true }
     }

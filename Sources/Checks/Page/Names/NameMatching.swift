@@ -10,6 +10,10 @@ extension FactWords {
   func isCalled(_ words: ArraySlice<UInt8>) -> Bool {
     let core = words.quotationCore
     guard !core.isEmpty else { return false }
+    // Mostly it is one of the names as it stands.
+    if names.contains(where: { $0.count == core.count && core.begins(withBytes: $0[...]) }) {
+      return true
+    }
     let own = core.nameWords.map { Array($0) }.withoutArticle
     if isCalledWithoutSpaces(core) { return true }
     guard !own.isEmpty else { return false }

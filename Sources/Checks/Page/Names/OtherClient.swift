@@ -10,7 +10,7 @@ extension PageProse {
   func otherClient(of person: FactWords, beside link: Link) -> Body? {
     let own = person.fact[ActorFields.affiliations].compactMap { affiliation -> String? in
       let role = [UInt8](folding: (affiliation[AffiliationFields.role] ?? "").utf8)
-      return role[...].meaningWords.contains(where: Clients.lawyers.contains)
+      return role[...].wordsInTurn.contains(where: Clients.lawyers.contains)
         ? affiliation[AffiliationFields.actor] : nil
     }
     guard !own.isEmpty, let client = clientAfter(link) ?? clientBefore(link) else { return nil }

@@ -68,7 +68,7 @@ extension PageProse {
     else { return false }
     let end = max(sentence.range.lowerBound, number.range.lowerBound)
     // Four words have fewer bytes than these.
-    let lead = bytes[max(sentence.range.lowerBound, end - 200)..<end].meaningWords.suffix(4)
+    let lead = bytes[max(sentence.range.lowerBound, end - 200)..<end].wordsInTurn.suffix(4)
     let isPassed =
       number.qualifiers.contains(.moreThan) || number.qualifiers.contains(.atLeast)
       || lead.contains(where: { $0.isWord(in: ["crossed", "past", "passed", "broke", "topped"]) })

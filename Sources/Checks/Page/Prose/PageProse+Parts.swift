@@ -66,6 +66,9 @@ extension PageProse {
 
     /// The field whose words it means; nil for the fact itself.
     let field: String?
+
+    /// Whether its words are those of the fact itself, which say nothing else than it does.
+    var hasWordsOfFact = false
   }
 
   /// Bytes of a file that became a part of `bytes`.

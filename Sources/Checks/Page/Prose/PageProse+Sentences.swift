@@ -48,14 +48,19 @@ extension PageProse {
     }
   }
 
-  /// The links that are meant, each with the words of its sentence that stand near it.
+  /// The links to facts that are meant, each with the words of its sentence that stand near it.
   ///
   /// A sentence is cut some hundred bytes before and after a link, so that a paragraph of thousands
   /// of links is still gone through once.
   func sentences(of isMeant: (Link) -> Bool) -> [(link: Link, sentence: Sentence)] {
-    blocks.indices.filter { links[blocks[$0].links].contains(where: isMeant) }.flatMap { block in
-      sentences(of: block).flatMap { whole in
-        whole.links.filter(isMeant).map { ($0, near($0.range, in: whole)) }
+    linkSentences.compactMap { isMeant(links[$0.link]) ? (links[$0.link], $0.sentence) : nil }
+  }
+
+  /// Finds the words of its sentence that stand near each link to a fact.
+  func readLinkSentences() -> [(link: Int, sentence: Sentence)] {
+    sentences.joined().flatMap { whole in
+      whole.links.indices.compactMap { index in
+        links[index].fact == nil ? nil : (index, near(links[index].range, in: whole))
       }
     }
   }
@@ -99,14 +104,15 @@ extension PageProse {
 
   private func sentenceEnds(in range: Range<Int>) -> [Int] {
     var ends: [Int] = []
+    let text = bytes.span
     var index = range.lowerBound
     while index < range.upperBound {
       let start = index
       index += 1
-      guard bytes[start].endsSentence else { continue }
-      while index < range.upperBound, bytes[index].mayFollowStop { index += 1 }
-      guard index < range.upperBound, bytes[index] == UInt8(ascii: " "),
-        bytes[start] != UInt8(ascii: ".") || !bytes[range.lowerBound..<start].endsWithAbbreviation
+      guard text[start].endsSentence else { continue }
+      while index < range.upperBound, text[index].mayFollowStop { index += 1 }
+      guard index < range.upperBound, text[index] == UInt8(ascii: " "),
+        text[start] != UInt8(ascii: ".") || !bytes[range.lowerBound..<start].endsWithAbbreviation
       else { continue }
       ends.append(index + 1)
     }
@@ -203,7 +209,9 @@ extension [Range<Int>] {
 
 extension UInt8 {
   fileprivate var endsSentence: Bool {
-    self == UInt8(ascii: ".") || self == UInt8(ascii: "!") || self == UInt8(ascii: "?")
+    // No letter and no space needs to be compared with each.
+    guard self &- UInt8(ascii: "!") <= UInt8(ascii: "?") - UInt8(ascii: "!") else { return false }
+    return self == UInt8(ascii: ".") || self == UInt8(ascii: "!") || self == UInt8(ascii: "?")
   }
 
   fileprivate var mayFollowStop: Bool {

@@ -47,6 +47,12 @@ struct PageProse: Sendable {
   /// The sentences of each block.
   private(set) var sentences: [[Sentence]] = []
 
+  /// The sentences of the body, without those of quotations and of what repeats it.
+  private(set) var bodySentences: [Range<Int>] = []
+
+  /// The links to facts, by their indexes, each with the words of its sentence that stand near it.
+  private(set) var linkSentences: [(link: Int, sentence: Sentence)] = []
+
   /// The dates in the desk's own sentences, in order.
   private(set) var ownDates: [SentenceDate] = []
 
@@ -67,8 +73,13 @@ struct PageProse: Sendable {
     for index in texts.indices { read(texts[index].document, index) }
     for view in page.page.views { for field in view.words { read(field, isPlain: false) } }
     for index in texts.indices { readPlainWords(texts[index].document, index) }
+    closeLinks()
     closeMarks()
     sentences = blocks.indices.map { readSentences(of: $0) }
+    for index in blocks.indices where !blocks[index].isPlain && prose(of: index)?.quotation == nil {
+      for sentence in sentences[index] { bodySentences.append(sentence.range) }
+    }
+    linkSentences = readLinkSentences()
     ownDates = readOwnDates()
     figureContexts = blocks.indices.map { readFigureContexts(of: $0) }
   }
@@ -181,6 +192,16 @@ extension PageProse {
       previous.kind != .tableCell || block.kind != .tableHeader
     else { return blocks.count }
     return blocks[last].group
+  }
+
+  /// Finds the links whose words are the fact's own.
+  private mutating func closeLinks() {
+    for index in links.indices {
+      guard let fact = links[index].fact else { continue }
+      let range = links[index].range
+      links[index].hasWordsOfFact =
+        range.count == fact.text.count && bytes[range].begins(withBytes: fact.text[...])
+    }
   }
 
   /// Finds the quotation marks and the marked words, and gives each block its own words.

@@ -70,7 +70,7 @@ extension Arithmetic {
   /// of these a figure or not: “160 million a year” of 640 million over four years.
   func isEachOfSpan(_ number: Quantity) -> Bool {
     let end = min(max(number.range.upperBound, text.startIndex), text.endIndex)
-    let words = text[end...].prefix(40).meaningWords.prefix(3)
+    let words = text[end...].prefix(40).wordsInTurn.prefix(3)
     guard
       let place = words.dropLast().firstIndex(where: { $0.isWord(in: ["a", "an", "each", "per"]) }),
       let unit = words[place + 1].unitAtStart()?.unit, unit.isTime

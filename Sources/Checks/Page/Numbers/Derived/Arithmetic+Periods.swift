@@ -7,7 +7,7 @@ extension Arithmetic {
   /// week.
   func isOfPeriod(_ number: Quantity) -> Bool {
     let after = text[min(max(number.range.upperBound, text.startIndex), text.endIndex)...]
-    let words = after.prefix(40).meaningWords.prefix(6)
+    let words = after.prefix(40).wordsInTurn.prefix(6)
     guard
       let place = words.dropLast().firstIndex(where: {
         $0.isWord(in: ["a", "an", "each", "every", "per"])

@@ -181,7 +181,7 @@ struct Arithmetic {
   /// increase of 140 percent”.
   private func isChangeAlone(_ number: Quantity) -> Bool {
     let start = min(max(number.extent.lowerBound, text.startIndex), text.endIndex)
-    let words = text[..<start].suffix(40).meaningWords.suffix(2)
+    let words = text[..<start].suffix(40).wordsInTurn.suffix(2)
     return words.count == 2 && words.last?.isWord(in: ["of", "by"]) == true
       && words.first.map { Quantity.Direction(word: $0) == .up } == true
   }
@@ -193,7 +193,7 @@ struct Arithmetic {
     let start = max(end, text.startIndex)
     let rest = start < text.endIndex ? text[start...] : []
     guard rest.first == UInt8(ascii: " ") else { return nil }
-    let words = rest.prefix(40).meaningWords.prefix(2)
+    let words = rest.prefix(40).wordsInTurn.prefix(2)
     for (place, word) in words.enumerated() {
       // “82 litres less”: the unit may stand between.
       if place > 0, number.unit == nil || isShare { return nil }

@@ -7,7 +7,9 @@ extension Check {
   static let arithmeticWrong = prose(.arithmeticWrong) { prose in
     guard prose.isEnglish else { return [] }
     var places = PlaceCursor(prose)
-    return prose.blocks.indices.flatMap { block in
+    return prose.blocks.indices.flatMap { block -> [Diagnostic] in
+      // Most blocks tell of no number.
+      if prose.blocks[block].quantities.isEmpty, prose.blocks[block].links.isEmpty { return [] }
       let results = prose.wrongResults(in: block).map { number, result in
         Diagnostic(
           .arithmeticWrong, at: places.location(of: number.range),
@@ -192,11 +194,11 @@ extension PageProse {
     _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>, _ one: Operand, _ other: Operand,
     _ range: Range<Int>
   ) -> Bool {
-    let near = before.suffix(40).meaningWords.suffix(3)
+    let near = before.suffix(40).wordsInTurn.suffix(3)
     let isTold =
       near.last.map(DifferenceWords.links.contains) == true
       && near.dropLast().contains(where: DifferenceWords.changes.begin)
-      || after.prefix(30).meaningWords.prefix(2).contains(
+      || after.prefix(30).wordsInTurn.prefix(2).contains(
         where: DifferenceWords.comparatives.contains)
     return isTold
       && [one, other].contains { isCompared($0, from: range.lowerBound) || isNext($0, in: after) }
@@ -205,7 +207,7 @@ extension PageProse {
   /// Whether a figure is told as the one from which another goes on, or with which it is compared.
   private func isCompared(_ figure: Operand, from start: Int) -> Bool {
     guard start <= figure.range.lowerBound else { return false }
-    return bytes[start..<figure.range.lowerBound].suffix(24).meaningWords.suffix(2)
+    return bytes[start..<figure.range.lowerBound].suffix(24).wordsInTurn.suffix(2)
       .contains(where: DifferenceWords.origins.contains)
   }
 

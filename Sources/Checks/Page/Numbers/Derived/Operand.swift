@@ -69,6 +69,11 @@ extension Operand {
 }
 
 extension PageProse {
+  /// Whether a block links to several figures, of which the words between them may tell.
+  func linksToFigures(_ block: Int) -> Bool {
+    blocks[block].links.count { links[$0].fact?.fact.kind == .figures } > 1
+  }
+
   /// The figures with one number that a block links to, in order.
   func operands(of block: Int) -> [Operand] {
     links[blocks[block].links].compactMap { link in

@@ -44,7 +44,7 @@ extension PageProse {
     else { return false }
     let sentence = sentences(of: block).first?.range ?? 0..<0
     guard sentence.contains(number.range.lowerBound),
-      bytes[sentence.lowerBound..<number.range.lowerBound].meaningWords.prefix(6).pointsBack
+      bytes[sentence.lowerBound..<number.range.lowerBound].wordsInTurn.prefix(6).pointsBack
     else { return false }
     let before = Array(operands(of: block - 1).suffix(6))
     return before.count > 1

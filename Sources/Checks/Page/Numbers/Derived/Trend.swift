@@ -8,9 +8,10 @@ extension PageProse {
   /// The findings for figures of a block to which something is said to have risen or fallen, and did the opposite.
   func refutedTrends(in block: Int) -> [Diagnostic] {
     guard prose(of: block)?.quotation == nil, cell(of: block) == nil else { return [] }
-    return (figureContexts[block].flatMap(\.self) + repeatedFigures(in: block))
-      .compactMap { refutedTrend($0) }
-      + figureContexts[block].flatMap { zip($0, $0.dropFirst()).compactMap { backwards($0, $1) } }
+    let contexts = figureContexts[block]
+    return contexts.flatMap { $0.compactMap { refutedTrend($0) } }
+      + repeatedFigures(in: block).compactMap { refutedTrend($0) }
+      + contexts.flatMap { zip($0, $0.dropFirst()).compactMap { backwards($0, $1) } }
   }
 
   /// The finding for “from 11.85 to 11.20” where the base has the second as what it was before; nil for the right
@@ -20,7 +21,7 @@ extension PageProse {
       bytes[..<one.range.lowerBound].endsWith(" from "),
       bytes[one.range.upperBound..<max(one.range.upperBound, other.range.lowerBound)]
         .isWord(in: [" to "]), one.day == nil, other.day == nil,
-      !first.before.meaningWords.contains(where: {
+      !first.before.wordsInTurn.contains(where: {
         $0.isWord(in: ["back", "down", "range", "ranges"])
       }),
       site.twins(of: first.figure.fact.id).contains(where: { $0.fact.id == last.figure.fact.id }),
@@ -38,7 +39,7 @@ extension PageProse {
   private func refutedTrend(_ context: FigureContext) -> Diagnostic? {
     guard context.before.endsWith(" to "), context.link?.day == nil,
       let (direction, verb) = context.before.dropLast(4).directionAtEnd,
-      !context.before.meaningWords.contains(where: { MeaningWords.force(of: $0) != nil }),
+      !context.before.wordsInTurn.contains(where: { MeaningWords.force(of: $0) != nil }),
       let wording = context.figure.wording,
       let now = Operand(
         context.figure, wording, words: context.figure.fact.text, range: context.range),

@@ -18,7 +18,9 @@ extension PageProse {
   ///
   /// Only where a sentence has two figures that count the same: of three any might be meant.
   func wrongMultiples(in block: Int) -> [(Range<Int>, ArithmeticResult)] {
-    guard cell(of: block) == nil, prose(of: block)?.quotation == nil else { return [] }
+    guard linksToFigures(block), cell(of: block) == nil, prose(of: block)?.quotation == nil else {
+      return []
+    }
     let operands = operands(of: block)
     guard operands.count > 1 else { return [] }
     return sentences(of: block).compactMap { sentence in
@@ -120,7 +122,7 @@ extension PageProse {
     let after = bytes[min(number.extent.upperBound, gap.upperBound)..<gap.upperBound]
     let start = before.first == UInt8(ascii: ")") ? before.dropFirst() : before
     guard before.meaningWords.count <= 5, !start.contains(where: { $0.isOne(of: ";:(") }),
-      !before.meaningWords.contains(where: {
+      !before.wordsInTurn.contains(where: {
         $0.isWord(in: Self.turns) || MeaningWords.force(of: $0) != nil
       }), after.comparesMultiple
     else { return nil }

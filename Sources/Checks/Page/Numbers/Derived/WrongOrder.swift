@@ -55,7 +55,7 @@ extension ArraySlice<UInt8> {
   private var opensAside: Bool {
     if isWord(in: [" "]) { return true }
     guard let mark = lastIndex(where: { $0.isOne(of: ",(-") || $0 >= 0x80 }) else { return false }
-    return self[(mark + 1)...].meaningWords.allSatisfy { word in
+    return self[(mark + 1)...].wordsInTurn.allSatisfy { word in
       word.endsWith("ly")
         || word.isWord(in: [
           "a", "bit", "far", "is", "just", "little", "only", "was", "well", "which",
@@ -127,7 +127,9 @@ struct WrongOrder {
 extension PageProse {
   /// Neighbors whose order is not the one that the words say.
   func wrongOrders(in block: Int) -> [WrongOrder] {
-    guard cell(of: block) == nil, prose(of: block)?.quotation == nil else { return [] }
+    guard linksToFigures(block), cell(of: block) == nil, prose(of: block)?.quotation == nil else {
+      return []
+    }
     let operands = operands(of: block)
     return zip(operands, operands.dropFirst()).compactMap { one, other in
       guard one.range.upperBound <= other.range.lowerBound, !one.isRank, !other.isRank,

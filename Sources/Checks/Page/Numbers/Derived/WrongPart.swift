@@ -14,7 +14,9 @@ extension PageProse {
   /// Neighbors of which the first is told as the whole of the second, and is less: “€51.6 million, of which
   /// €138.2 million”, “Of 145 positions, 6,230”.
   func wrongParts(in block: Int) -> [WrongPart] {
-    guard cell(of: block) == nil, prose(of: block)?.quotation == nil else { return [] }
+    guard linksToFigures(block), cell(of: block) == nil, prose(of: block)?.quotation == nil else {
+      return []
+    }
     let operands = operands(of: block)
     return zip(operands, operands.dropFirst()).compactMap { whole, part in
       guard whole.range.upperBound <= part.range.lowerBound, whole.value < part.value,
