@@ -102,4 +102,18 @@ struct TramTests {
     #expect(findings.count == 1)
     #expect(findings.first?.hasPrefix("figure-\(kind)") == true)
   }
+
+  @Test(arguments: [
+    ("The cost rose from 6.4 to 9.1 billion euros.", 0),
+    ("The line costs 9.1 instead of 6.4 billion euros.", 0),
+    ("The cost rose from 6.4 to 9.4 billion euros.", 1),
+    ("The line has 9.1 kilometres, and 6.4 billion euros.", 1),
+  ])
+  func aSummaryMayNameTheScaleOnce(_ summary: String, _ count: Int) async throws {
+    let body =
+      "The cost was [6.4 billion euros](figure.cost-before) and is [9.1 billion](figure.cost)."
+    let site = try await ProseSite(
+      body.withFactLinks + "\n", facts: Self.facts, frontMatter: "summary: \"\(summary)\"\n")
+    #expect(await site.findings(of: .numberNotOnPage).count == count)
+  }
 }

@@ -18,7 +18,11 @@ extension Check {
     }
     return turned
       + numbers.filter { number in
-        !known.contains { number.isSaidBy($0) } && !prose.isShareOfFigures(number)
+        !known.contains { number.isSaidBy($0) }
+          && !prose.readings(ofPlain: number).contains { reading in
+            known.contains { reading.isSaidBy($0) }
+          }
+          && !prose.isShareOfFigures(number)
           && !prose.isSpanOfEvents(number, prose.eventsOfPage)
       }.map { number in
         let words = places.written(number.range).clipped
@@ -85,6 +89,12 @@ extension PageProse {
         return number.integer.map { $0 > 1 } ?? true && !allowed.allow(number, in: text)
       }
     }
+  }
+
+  /// A number of a title or summary in the scales and units that others there have: “from 6.4 to 9.1 billion”.
+  fileprivate func readings(ofPlain number: Quantity) -> [Quantity] {
+    let block = blocks.partitioningIndex { $0.range.upperBound > number.range.lowerBound }
+    return readings(of: number, likeOthersIn: blocks[block].range, of: block)
   }
 
   /// The numbers of the text and of the facts that the page names; both ends of a range, too.
