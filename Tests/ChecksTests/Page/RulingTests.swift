@@ -104,4 +104,16 @@ struct RulingTests {
     #expect(findings.count == 1)
     #expect(findings.first?.hasPrefix("\(rule): ") == true)
   }
+
+  @Test(arguments: [
+    ("Auditors find no corruption", 0), ("Auditors find no waste", 1),
+  ])
+  func aTitleDeniesWhatItsSentenceTells(_ summary: String, _ count: Int) async throws {
+    let body = """
+      That is the finding of a report by the auditors. The auditors find waste in the offices of the city.
+      """
+    let site = try await ProseSite(
+      body + "\n", facts: Self.facts, frontMatter: "summary: \"\(summary)\"\n")
+    #expect(await site.findings(of: .claimReversed).count == count)
+  }
 }

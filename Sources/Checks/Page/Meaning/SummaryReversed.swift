@@ -61,11 +61,21 @@ extension PageProse {
     if let negation = statement.negation {
       // A “not” beside a word that has an opposite says what another word may say without it.
       guard turning.isEmpty, !statement.refuses(with: negation) else { return nil }
-      return sentencesLike(statement, without: nil).first { isPlain($0) && !isAnswered($0) }.map {
-        (TurnedWord(negation), $0)
-      }
+      return sentencesLike(statement, without: nil).first { sentence in
+        tells(whatFollows: negation, in: statement, sentence) && isPlain(sentence)
+          && !isAnswered(sentence)
+      }.map { (TurnedWord(negation), $0) }
     }
     return turning.lazy.compactMap { self.reversal(of: statement, by: $0) }.first
+  }
+
+  /// Whether a sentence has the word that a statement denies, without which it is about something else.
+  private func tells(
+    whatFollows negation: ArraySlice<UInt8>, in statement: PlainStatement, _ sentence: Range<Int>
+  ) -> Bool {
+    let denied = statement.words.lazy.filter { negation.endIndex <= $0.startIndex }
+      .compactMap { word in statement.content.first { word.starts(with: $0) } }.first
+    return denied.map { bytes[sentence].place(ofWordStart: $0) != nil } ?? true
   }
 
   private func reversal(
