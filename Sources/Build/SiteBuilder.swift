@@ -99,7 +99,9 @@ package struct SiteBuilder: Sendable {
     } catch {
       if run.written != nil { run.add(passing: [.notRecorded(error)]) }
     }
-    return run.result
+    var result = run.result
+    result.remains = run
+    return result
   }
 
   /// Keeps what a run has made that publishes nothing, where an earlier one kept something.
