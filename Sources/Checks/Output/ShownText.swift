@@ -43,20 +43,32 @@ extension ArraySlice<UInt8> {
   /// Where the tag or comment that begins at `start` ends, with all that is in a script or style.
   private func endOfMarkup(at start: Int) -> Int {
     let markup = self[start...]
-    if markup.starts(with: UnseenElement.comment.start) {
-      return end(of: UnseenElement.comment.end, from: start + UnseenElement.comment.start.count)
+    // The second sign tells most tags from those whose contents are not seen.
+    switch markup.dropFirst().first {
+    case UInt8(ascii: "!"):
+      if markup.starts(with: UnseenElement.comment.start) {
+        return end(of: UnseenElement.comment.end, from: start + UnseenElement.comment.start.count)
+      }
+    case UInt8(ascii: "s"), UInt8(ascii: "t"):
+      if let element = UnseenElement.all.first(where: { markup.starts(with: $0.start) }) {
+        return end(of: element.end, from: start)
+      }
+    default: break
     }
-    if let element = UnseenElement.all.first(where: { markup.starts(with: $0.start) }) {
-      return end(of: element.end, from: start)
-    }
-    var quote: UInt8?
-    for index in (start + 1)..<Swift.max(endIndex, start + 1) {
-      let byte = self[index]
-      if byte == quote {
-        quote = nil
-      } else if quote == nil {
-        if byte == UInt8(ascii: ">") { return index + 1 }
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
+    return endOfTag(at: start)
+  }
+
+  private func endOfTag(at start: Int) -> Int {
+    let bytes = span
+    var quote: UInt8 = 0
+    for place in (start - startIndex + 1)..<Swift.max(count, start - startIndex + 1) {
+      let byte = bytes[place]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return startIndex + place + 1
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
       }
     }
     return endIndex

@@ -22,6 +22,8 @@ struct AddressScan {
 
   /// - Complexity: O(*n*).
   init(_ html: [UInt8]) {
+    addresses.reserveCapacity(html.count / 256)
+    anchors.reserveCapacity(html.count / 256)
     unsafe html.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       var start = 0
