@@ -58,7 +58,12 @@ extension String {
   }
 
   /// What the actor is that the id names; nil if it names none.
-  package var actorKind: ActorKind? { ActorKind(rawValue: String(idPrefix)) }
+  package var actorKind: ActorKind? {
+    let first = utf8.first
+    return ActorKind.allCases.first { kind in
+      kind.rawValue.utf8.first == first && idPrefix.utf8.elementsEqual(kind.rawValue.utf8)
+    }
+  }
 
   /// Whether the text has the form of an id: a prefix of small letters, a dot, and words of small
   /// letters and digits with single hyphens between them, all in ASCII.

@@ -7,20 +7,27 @@ extension ArraySlice<UInt8> {
   /// - Complexity: O(*n*).
   package var wordRanges: [Range<Int>] {
     var words: [Range<Int>] = []
+    let bytes = span
+    var start: Int?
     var index = startIndex
     while index < endIndex {
-      guard isInWord(at: index) else {
-        index = scalar(at: index).end
-        continue
+      let byte = bytes[index - startIndex]
+      let isOfWord = byte < 0x80 ? byte.isLetterOrDigit : isInWord(at: index)
+      if isOfWord, start == nil { start = index }
+      if !isOfWord, let first = start {
+        if !isGenitive(first..<index) { words.append(first..<index) }
+        start = nil
       }
-      let word = self[index...].wordAtStart
-      let isGenitive =
-        word.count == 1 && word.first == UInt8(ascii: "s") && index > startIndex
-        && self[index - 1] == UInt8(ascii: "'")
-      if !isGenitive { words.append(index..<word.endIndex) }
-      index = word.endIndex
+      index = byte < 0x80 ? index + 1 : scalar(at: index).end
     }
+    if let start, !isGenitive(start..<endIndex) { words.append(start..<endIndex) }
     return words
+  }
+
+  /// Whether a word is the `s` of a genitive.
+  private func isGenitive(_ word: Range<Int>) -> Bool {
+    word.count == 1 && self[word.lowerBound] == UInt8(ascii: "s") && word.lowerBound > startIndex
+      && self[word.lowerBound - 1] == UInt8(ascii: "'")
   }
 
   /// The bytes of words, those of an abbreviation with full stops as one.
