@@ -121,9 +121,7 @@ extension PageProse {
     let next = quantities[blocks[link.block].quantities].first {
       $0.kind == .quantity && $0.range.lowerBound >= rest.startIndex
     }
-    let starts = [" and no ", ", no ", " but no "].compactMap { words in
-      rest.firstPlace(of: Array(words.utf8)[...])
-    }
+    let starts = Self.startsOfNone.compactMap { rest.firstPlace(of: $0[...]) }
     var nearest = starts.min() ?? rest.endIndex
     if let next, next.range.lowerBound < nearest {
       let between = rest[..<next.range.lowerBound]
@@ -134,6 +132,8 @@ extension PageProse {
     }
     return rest[..<max(rest.startIndex, nearest)]
   }
+
+  private static let startsOfNone = [" and no ", ", no ", " but no "].map { Array($0.utf8) }
 
   func location(of context: FigureContext) -> FileLocation {
     context.link.map { location(of: $0) } ?? location(of: context.range)

@@ -7,10 +7,8 @@ extension PageProse {
   /// The finding for a figure whose words leave out the “not” of what it counts, or say the opposite
   /// of its verb; nil if they do not.
   func oppositeMeasure(_ context: FigureContext) -> Diagnostic? {
-    let (own, around) = (context.subjectParts, context.aroundParts)
-    let word =
-      unnegated(own, around, context.subject) ?? unprefixed(own, around) ?? unprefixed(around, own)
-    if let word {
+    let own = context.subjectParts
+    if let word = unnegated(context) ?? unprefixed(context) {
       return .otherMeasure(context, word, self)
     }
     guard let wording = context.figure.wording, wording.hasOpposite else { return nil }
@@ -38,7 +36,7 @@ extension PageProse {
       // When a riot broke out says nothing of a number.
       if breaksOut, word.isWord(in: ["broke", "broken", "breaks"]) { continue }
       guard Opposites.opposite(of: word.stem, among: stems) != nil,
-        !around.contains(where: {
+        !context.aroundParts.contains(where: {
           stems.contains($0.stem) && $0.count > 4 && $0 != word
             && Opposites
               .opposite(of: word.stem, among: [$0.stem]) != nil
@@ -56,12 +54,13 @@ extension PageProse {
   }
 
   /// The verb that the measure denies and the words around do not.
-  private func unnegated(
-    _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>], _ subject: [UInt8]
-  ) -> String? {
-    guard let place = own.firstIndex(where: { $0.isWord(in: ["not", "never", "without"]) }),
-      !around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing })
-    else { return nil }
+  private func unnegated(_ context: FigureContext) -> String? {
+    let (own, subject) = (context.subjectParts, context.subject)
+    guard let place = own.firstIndex(where: { $0.isWord(in: ["not", "never", "without"]) }) else {
+      return nil
+    }
+    let around = context.aroundParts
+    if around.contains(where: { MeaningWords.keeps(.negation, $0) || $0.isMissing }) { return nil }
     // “Without power on 17 July” denies the power alone.
     let next = own[(place + 1)...].prefix { !NounWords.stops.contains($0) }
     let denied = next.indices.prefix { index in
@@ -73,8 +72,20 @@ extension PageProse {
     return word.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The word that some words have with “in-”, “un-” or the like, and others without it and without a
-  /// “not”.
+  /// The word that the measure has with “in-”, “un-” or the like and the words around without it, or the other
+  /// way round, and without a “not”.
+  private func unprefixed(_ context: FigureContext) -> String? {
+    let own = context.subjectParts
+    // Most words have no such beginning.
+    let mayHaveOwn = own.contains { $0.count > 6 && $0.first?.isOne(of: "dinu") == true }
+    let mayHaveOther = own.contains {
+      $0.count > 3 && context.around[...].holdsLongerWord(endingWith: $0)
+    }
+    guard mayHaveOwn || mayHaveOther else { return nil }
+    let around = context.aroundParts
+    return unprefixed(own, around) ?? unprefixed(around, own)
+  }
+
   private func unprefixed(
     _ own: [ArraySlice<UInt8>], _ around: [ArraySlice<UInt8>]
   ) -> String? {
@@ -115,6 +126,16 @@ extension ArraySlice<UInt8> {
   fileprivate var populationAtStart: ArraySlice<UInt8>? {
     guard starts(with: " of ".utf8) else { return nil }
     return prefix(40).meaningWords.nounAfterOf
+  }
+
+  /// Whether a word of more letters ends with some.
+  fileprivate func holdsLongerWord(endingWith letters: ArraySlice<UInt8>) -> Bool {
+    var rest = self
+    while let place = rest.firstPlace(of: letters) {
+      if place > startIndex, self[place - 1].isSmallLetter { return true }
+      rest = self[(place + 1)...]
+    }
+    return false
   }
 
   /// Whether the word says that something is not there or was not done.

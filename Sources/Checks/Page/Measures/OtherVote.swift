@@ -35,8 +35,9 @@ extension PageProse {
     let own = context.subjectParts
     let isMore = own.contains { $0.isWord(in: ["more"]) }
     let isLess = own.contains { $0.isWord(in: ["less", "fewer"]) }
+    guard isMore != isLess else { return nil }
     let next = context.after.prefix(40).wordsInTurn.prefix(2)
-    guard isMore != isLess, let word = next.first,
+    guard let word = next.first,
       word.isWord(in: isMore ? ["less", "fewer"] : ["more"]),
       next.dropFirst().first?.isWord(in: ["than"]) != true,
       context.after.first == UInt8(ascii: " "),

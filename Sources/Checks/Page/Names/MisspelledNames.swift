@@ -86,7 +86,8 @@ extension PageProse {
   /// The words of a block that are a slip away from a person's given name right before that one's surname, or
   /// from the surname right after the given name.
   fileprivate func slipsInFullNames(in block: Int) -> [(Range<Int>, Fact)] {
-    let (whole, places) = (blocks[block].range, Array(capitals(of: blocks[block])))
+    let (whole, places) = (blocks[block].range, capitals(of: blocks[block]))
+    guard places.count > 1 else { return [] }
     let linked = links[blocks[block].links].map(\.range)
     var quoted: [Range<Int>]?
     return zip(places, places.dropFirst()).compactMap { start, next in

@@ -66,7 +66,7 @@ extension PageProse {
     let names = site.actorNames
     return blocks.indices.filter { prose(of: $0)?.quotation == nil }.flatMap { block in
       let range = blocks[block].range
-      let linked = links[blocks[block].links].map(\.range)
+      var linked: [Range<Int>]?
       var quoted: [Range<Int>]?
       return capitals(of: blocks[block]).compactMap { place -> (Link, FactWords)? in
         guard range.contains(place) else { return nil }
@@ -74,9 +74,11 @@ extension PageProse {
         guard !ids.isEmpty,
           let mention = names.mentions(in: bytes[place..<range.upperBound].prefix(60)).first,
           mention.range.lowerBound == place, mention.ids.count == 1, ids.contains(mention.ids[0]),
-          bytes[mention.range].contains(UInt8(ascii: " ")), !linked.touch(mention.range),
+          bytes[mention.range].contains(UInt8(ascii: " ")),
           let person = site.wording(of: mention.ids[0])
         else { return nil }
+        linked = linked ?? links[blocks[block].links].map(\.range)
+        guard linked?.touch(mention.range) == false else { return nil }
         quoted = quoted ?? quotedRanges(in: range)
         guard quoted?.hold(place) == false else { return nil }
         return (Link(naming: person, block: block, range: mention.range), person)

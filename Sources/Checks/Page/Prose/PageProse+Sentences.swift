@@ -190,10 +190,9 @@ extension PageProse {
     return text
   }
 
-  /// Whether the page is in English, whose words are known.
-  var isEnglish: Bool {
-    let language = page.page.frontMatter.language ?? site.settings.language
-    return language.utf8.prefix { $0 != UInt8(ascii: "-") }.elementsEqual("en".utf8)
+  /// Whether a language is English, whose words are known.
+  static func isEnglish(_ language: String) -> Bool {
+    language.utf8.prefix { $0 != UInt8(ascii: "-") }.elementsEqual("en".utf8)
   }
 }
 

@@ -21,6 +21,9 @@ struct PageProse: Sendable {
   /// Where the page's title is written.
   let title: WrittenScalar?
 
+  /// Whether the page is in English, whose words are known.
+  let isEnglish: Bool
+
   /// The folded words of all blocks; code is a single backtick.
   private(set) var bytes: [UInt8] = []
 
@@ -67,6 +70,7 @@ struct PageProse: Sendable {
     self.site = site
     texts = markdown.all
     (body, title) = (markdown.body, markdown.title)
+    isEnglish = Self.isEnglish(page.page.frontMatter.language ?? site.settings.language)
     namedFacts = page.factPlaces.compactMap(site.wording(at:))
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.document.text.count } + 256)
     page.page.frontMatter.record.field(PageFields.title).map { read($0, isPlain: true) }
@@ -198,9 +202,12 @@ extension PageProse {
   private mutating func closeLinks() {
     for index in links.indices {
       guard let fact = links[index].fact else { continue }
-      let range = links[index].range
+      // A sentence is mostly linked to without its full stop.
+      let isSentence = fact.text.last == UInt8(ascii: ".")
+      let words = bytes[links[index].range]
+      let missing = fact.text.count - words.count
       links[index].hasWordsOfFact =
-        range.count == fact.text.count && bytes[range].begins(withBytes: fact.text[...])
+        (missing == 0 || missing == 1 && isSentence) && fact.text[...].begins(withBytes: words)
     }
   }
 
