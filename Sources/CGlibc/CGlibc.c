@@ -55,9 +55,11 @@ int cglibc_is_ignored(int signal) {
   return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
-// Whether a byte is rare in running text and in HTML.
+// Whether a byte is rare in running text and in HTML: a capital letter, or one of
+// !$%&'()*+ and ?@[]^`{|}~.
 static int is_rare(unsigned char byte) {
-  return (byte >= 'A' && byte <= 'Z') || (byte != 0 && strchr("+%@!?*$|~^`'&()[]{}", byte));
+  static const unsigned long long rare[] = {0x80000ff200000000, 0x780000016fffffff};
+  return byte < 0x80 && (rare[byte >> 6] >> (byte & 63) & 1);
 }
 
 const void *cglibc_find(const void *text, size_t length, const void *part,
