@@ -69,6 +69,16 @@ struct PageFilesTests {
     #expect(read.body.document.headings == shown.body.document.headings)
   }
 
+  /// The checks hear of markup that is none, and of which its page was told already.
+  @Test func whatIsNoMarkupIsKnownInATextThatIsReadAgain() throws {
+    let text = Self.text + "\n\n##No space\n\nSee [the report] (/about/) and {{ a }}.\n"
+    let folder = try TemporaryFolder([Self.file: text])
+    let kept = try page(in: folder, roomForTexts: 1 << 20).page.readTexts(for: .reading)
+    let again = try page(in: folder, roomForTexts: 0).page.readTexts(for: .reading)
+    #expect(kept.body.document.problems.count > 1)
+    #expect(again.body.document.problems == kept.body.document.problems)
+  }
+
   @Test func aFileThatHasChangedSinceFailsTheRun() throws {
     let folder = try TemporaryFolder([Self.file: Self.text])
     let (page, files) = try page(in: folder, roomForTexts: 0)

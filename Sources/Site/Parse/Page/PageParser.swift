@@ -127,7 +127,8 @@ struct PageParser: Sendable {
       let block = FrontMatterBlock.split(text, file: page.file).0
     else { return nil }
     var parser = self
-    parser.findsTextProblems = false
+    // They are told of already, but some say for the checks what is no text.
+    parser.findsTextProblems = use == .reading
     return parser.texts(of: block, page.frontMatter, page.file, body: body, for: use)
   }
 
