@@ -12,8 +12,8 @@ struct OperaTests {
     actors:
       - { id: org.opera, name: "City Opera", at: L1 }
     figures:
-      - { id: figure.offer, measure: "Raise that the house offers", as_text: "3.5%", by: org.opera, at: L1 }
-      - { id: figure.demand, measure: "Raise that the union demands", as_text: "6%", by: org.opera, at: L1 }
+      - { id: figure.offer, measure: "Raise that the house offers", as_text: "3.5%", unit: percent, by: org.opera, at: L1 }
+      - { id: figure.demand, measure: "Raise that the union demands", as_text: "6%", unit: percent, by: org.opera, at: L1 }
       - { id: figure.first-act, measure: "Length of the first act on Monday", as_text: "38 minutes 12 seconds", by: org.opera, at: L1 }
       - { id: figure.first-act-before, measure: "Length of the first act on Sunday", as_text: "39 minutes 5 seconds", by: org.opera, at: L1 }
       - { id: figure.played, measure: "Performances that were played", as_text: "24", by: org.opera, at: L1 }

@@ -64,10 +64,10 @@ struct RulingTests {
 
   @Test(arguments: [
     (
-      "[Not one ballot was counted in front of witnesses](claim.witnesses), the city says.",
+      "[Ballots were not counted in front of witnesses](claim.witnesses), the city says.",
       "claim-reversed"
     ),
-    ("The line [will probably open before 2032](claim.unlikely), the city says.", "claim-reversed"),
+    ("The line [is likely to open before 2032](claim.unlikely), the city says.", "claim-reversed"),
     ("The irregularity [affected the outcome](claim.outcome), the court says.", "modal-lost"),
     (
       "The court did rule out that the irregularity [had affected the outcome](claim.outcome).",

@@ -61,7 +61,7 @@ extension PageProse {
     _ own: [Qualifier], of link: Link, _ before: ArraySlice<ArraySlice<UInt8>>
   ) -> Bool {
     guard before.last?.isWord(in: ["than"]) == true,
-      let isMore = before.dropLast().last.flatMap({ ComparativeWords.isGreater[$0] }),
+      let isMore = before.dropLast().last.flatMap(ComparativeWords.isGreater),
       standsBehindDenial(link, in: sentenceRange(around: link))
     else { return false }
     let meant: [Qualifier] = isMore ? [.upTo, .lessThan] : [.atLeast, .moreThan]

@@ -113,7 +113,12 @@ private struct Reserve {
       return false
     }
     if before.leavesOpen || tellsSurePart(link) { return false }
-    if own?.elementsEqual("will".utf8) == true, words.tellPlan { return false }
+    // “Has not yet decided” tells what will be as well.
+    if own?.elementsEqual("will".utf8) == true,
+      words.tellPlan || words.contains(where: { $0.isWord(in: ["yet"]) })
+    {
+      return false
+    }
     let isKept = words.contains { word in
       MeaningWords.force(of: word) == .doubt || MeaningWords.isReserved(word)
         || isIntent && MeaningWords.isIntent(word) || isModal && word.isWord(in: ["capable"])

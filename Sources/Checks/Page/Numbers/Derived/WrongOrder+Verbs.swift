@@ -65,26 +65,22 @@ extension PageProse {
   /// Who is faster takes less time.
   func isGreater(by word: ArraySlice<UInt8>, _ figure: Operand) -> Bool? {
     let isOfSpeed = word.isWord(in: ["faster", "slower"]) && figure.unit?.isTime == true
-    return ComparativeWords.isGreater[word].map { $0 != isOfSpeed }
+    return ComparativeWords.isGreater(word).map { $0 != isOfSpeed }
   }
 }
 
 /// Words that compare one number with another.
 enum ComparativeWords {
-  /// Whether what they tell of has the greater number.
-  static let isGreater: WordMap<Bool> = WordMap(
-    [
-      (
-        true,
-        "more greater higher larger hotter warmer longer bigger heavier dearer taller faster"
-      ),
-      (
-        false,
-        "fewer less lower smaller colder cooler shorter lighter cheaper slower"
-      ),
-    ].flatMap { isGreater, words in
-      words.split(separator: " ").map { (String($0), isGreater) }
-    })
+  private static let more = WordSet(
+    "bigger dearer faster greater heavier higher hotter larger longer more taller warmer")
+
+  private static let less = WordSet(
+    "cheaper colder cooler fewer less lighter lower shorter slower smaller")
+
+  /// Whether what a comparative tells of has the greater number; nil for another word.
+  static func isGreater(_ word: ArraySlice<UInt8>) -> Bool? {
+    more.contains(word) ? true : less.contains(word) ? false : nil
+  }
 }
 
 private enum OrderVerbs {
