@@ -55,32 +55,9 @@ int cglibc_is_ignored(int signal) {
   return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
-// Whether a byte is rare in running text and in HTML: a capital letter, or one of
-// !$%&'()*+ and ?@[]^`{|}~.
-static int is_rare(unsigned char byte) {
-  static const unsigned long long rare[] = {0x80000ff200000000, 0x780000016fffffff};
-  return byte < 0x80 && (rare[byte >> 6] >> (byte & 63) & 1);
-}
-
 const void *cglibc_find(const void *text, size_t length, const void *part,
                          size_t part_length) {
-  const unsigned char *bytes = text, *words = part;
-  size_t rare = 0;
-  while (rare < part_length && !is_rare(words[rare])) rare++;
-  if (rare == part_length || part_length > length) {
-    return memmem(text, length, part, part_length);
-  }
-  // memchr(3) passes over many bytes at a time where it mostly finds none.
-  const unsigned char *next = bytes + rare;
-  const unsigned char *end = bytes + (length - part_length) + rare + 1;
-  for (int tries = 0; tries < 64 && next < end; tries++) {
-    const unsigned char *found = memchr(next, words[rare], (size_t)(end - next));
-    if (found == NULL) return NULL;
-    if (memcmp(found - rare, part, part_length) == 0) return found - rare;
-    next = found + 1;
-  }
-  next -= rare;
-  return memmem(next, (size_t)(bytes + length - next), part, part_length);
+  return memmem(text, length, part, part_length);
 }
 
 static int extended_status(int file, unsigned mask, struct statx *status) {
