@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Facts
@@ -19,6 +20,25 @@ struct MeaningWordsTests {
     let bytes = Array("x \(text)".utf8)
     #expect(
       bytes.dropFirst(2).meaningWords.map { String(decoding: $0, as: UTF8.self) } == words)
+  }
+
+  /// The words that are found one by one, from the front and from the back, are those of the list.
+  @Test func wordsInTurnAreThoseOfTheList() {
+    var random = SeededGenerator(seed: 7)
+    let letters = Array("ab1'' ,-é".utf8)
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+        letters[Int.random(in: 0..<letters.count, using: &random)]
+      }[...]
+      let (words, inTurn) = (text.meaningWords, text.wordsInTurn)
+      #expect(Array(inTurn) == words)
+      #expect(inTurn.first == words.first && inTurn.last == words.last)
+      #expect(inTurn.isEmpty == words.isEmpty)
+      for count in 0...4 {
+        #expect(Array(inTurn.prefix(count)) == Array(words.prefix(count)))
+        #expect(Array(inTurn.suffix(count)) == Array(words.suffix(count)))
+      }
+    }
   }
 
   @Test func cutsWordsThatMeanSomething() {

@@ -20,4 +20,13 @@ struct ScratchFileTests {
     #expect(file.bytes(at: 0..<1_000_000) == nil)
     #expect(try opened.entries().isEmpty)
   }
+
+  @Test func takesNoMoreThanItMay() throws {
+    let folder = try TemporaryFolder()
+    guard let file = ScratchFile(in: try Folder(folder.path), limit: 100) else { return }
+    #expect(file.add([UInt8](repeating: 1, count: 60)) == 0..<60)
+    #expect(file.add([UInt8](repeating: 2, count: 40)) == 60..<100)
+    #expect(file.add([3]) == nil)
+    #expect(file.bytes(at: 60..<100) == [UInt8](repeating: 2, count: 40))
+  }
 }

@@ -11,12 +11,21 @@ package final class ScratchFile: Sendable {
   /// Where what is written next begins.
   private let end = Atomic<Int>(0)
 
+  /// How many bytes it may have: what a build publishes needs room there as well.
+  private let limit: Int
+
   /// Makes one on the file system of a folder, in which it is not to be seen: open(2) with `O_TMPFILE`.
   ///
   /// Fails where that file system has no such files, or may not be written to.
-  package init?(in folder: Folder) {
-    descriptor = uninterrupted { cglibc_open_unnamed(folder.descriptor) }
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - limit: How many bytes it may have; nil for a quarter of what is free.
+  package init?(in folder: Folder, limit: Int? = nil) {
+    let descriptor = uninterrupted { cglibc_open_unnamed(folder.descriptor) }
     if descriptor < 0 { return nil }
+    self.descriptor = descriptor
+    self.limit = limit ?? freeBytes(onFileSystemOf: descriptor) / 4
   }
 
   deinit { close(descriptor) }
@@ -25,9 +34,10 @@ package final class ScratchFile: Sendable {
 extension ScratchFile {
   /// Adds bytes at the end.
   ///
-  /// - Returns: Where they are; nil if they could not be written.
+  /// - Returns: Where they are; nil if they could not be written, or if it may not become so long.
   package func add(_ bytes: [UInt8]) -> Range<Int>? {
     let start = end.add(bytes.count, ordering: .relaxed).oldValue
+    guard start + bytes.count <= limit else { return nil }
     var written = 0
     while written < bytes.count {
       let step = unsafe bytes.withUnsafeBytes { buffer in
@@ -55,4 +65,13 @@ extension ScratchFile {
     }
     return bytes.count == range.count ? bytes : nil
   }
+}
+
+/// How many bytes are free for everybody on the file system of an open file; 0 if that cannot be told.
+private func freeBytes(onFileSystemOf descriptor: Int32) -> Int {
+  var system = statvfs()
+  guard unsafe fstatvfs(descriptor, &system) == 0 else { return 0 }
+  let (bytes, overflows) = Int(clamping: system.f_bavail)
+    .multipliedReportingOverflow(by: Int(clamping: system.f_frsize))
+  return overflows ? .max : bytes
 }

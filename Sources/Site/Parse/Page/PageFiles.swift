@@ -27,8 +27,15 @@ final class PageFiles: Sendable {
 
   private let room: Atomic<Int>
 
-  /// Where bodies are set aside for which there is no room; nil where that cannot be done.
-  private let scratch: ScratchFile?
+  /// Where bodies are set aside for which there is no room: small sites never need it.
+  private let scratch = Mutex(Scratch.unused)
+
+  private enum Scratch {
+    case unused, file(ScratchFile)
+
+    /// The file system has none.
+    case unavailable
+  }
 
   /// Texts to be shown that were read once and are likely to be asked for once more, as a page and
   /// its copy in Markdown are made one after the other; by their files.
@@ -41,7 +48,6 @@ final class PageFiles: Sendable {
     self.parser = parser
     self.folder = folder
     room = Atomic(roomForTexts)
-    scratch = ScratchFile(in: folder)
   }
 }
 
@@ -55,21 +61,32 @@ extension PageFiles {
   }
 
   /// Whether bodies are set aside at all.
-  var setsBodiesAside: Bool { scratch != nil }
+  var setsBodiesAside: Bool { scratchFile != nil }
+
+  /// Where they are set aside, made when it is first asked for; nil where that cannot be done.
+  private var scratchFile: ScratchFile? {
+    scratch.withLock { scratch in
+      if case .unused = scratch {
+        scratch = ScratchFile(in: folder).map(Scratch.file) ?? .unavailable
+      }
+      if case .file(let file) = scratch { return file }
+      return nil
+    }
+  }
 
   /// Sets the body of a page aside.
   ///
   /// - Returns: Where it is; nil if it has to be parsed again.
   func setAside(_ body: PageText) -> Range<Int>? {
     // Few texts have problems, which would take more room in code than they save time.
-    guard let scratch, body.document.problems.isEmpty else { return nil }
+    guard body.document.problems.isEmpty, let scratchFile else { return nil }
     var writer = ByteWriter()
     body.document.write(to: &writer)
-    return scratch.add(writer.takeBytes())
+    return scratchFile.add(writer.takeBytes())
   }
 
   private func body(at range: Range<Int>, for use: PageTexts.Use) -> MarkdownDocument? {
-    guard let bytes = scratch?.bytes(at: range), var reader = try? ByteReader(bytes) else {
+    guard let bytes = scratchFile?.bytes(at: range), var reader = try? ByteReader(bytes) else {
       return nil
     }
     return try? MarkdownDocument(from: &reader, rendersHTML: use == .rendering)
