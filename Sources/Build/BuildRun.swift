@@ -204,9 +204,6 @@ package struct BuildResult: Sendable {
 
   /// What was written; nil if nothing was to be.
   package var written: WriteSummary?
-
-  /// What the run held, which takes long to free: a program that ends can keep it instead.
-  package var remains: (any Sendable)?
 }
 
 /// What is to be published.

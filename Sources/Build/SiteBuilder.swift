@@ -99,9 +99,7 @@ package struct SiteBuilder: Sendable {
     } catch {
       if run.written != nil { run.add(passing: [.notRecorded(error)]) }
     }
-    var result = run.result
-    result.remains = run
-    return result
+    return run.result
   }
 
   /// Keeps what a run has made that publishes nothing, where an earlier one kept something.

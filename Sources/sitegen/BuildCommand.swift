@@ -2,7 +2,6 @@ import ArgumentParser
 import Build
 import Kit
 import Site
-import Synchronization
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,9 +11,6 @@ struct BuildCommand: AsyncParsableCommand {
 
       Example: sitegen build --strict --base-url https://example.org/desk/
       """)
-
-  /// What a run held, to be freed all at once with the program's memory.
-  private static let remains = Mutex<(any Sendable)?>(nil)
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var run: RunOptions
@@ -66,7 +62,6 @@ struct BuildCommand: AsyncParsableCommand {
       let result = try await SiteBuilder(
         options, watchedBy: monitor, stoppingBy: signals.interruption
       ).build()
-      Self.remains.withLock { $0 = result.remains }
       try console.report(
         result.diagnostics, showsNotes: site.verbose, hasWritten: result.written != nil)
       console.conclude(result, after: clock.now - start)
