@@ -52,7 +52,6 @@ struct RulingTests {
     "- **1 March**: [the vote](event.vote)\n- **27 March 2026**: [the ruling](event.ruling)",
     "| Date | What |\n| :-- | :-- |\n| 1 March | [The vote](event.vote) |\n| 27 March 2026 | [The ruling](event.ruling) |",
     "[11 percent](figure.women) of the workers are women.",
-    "The Union, with [54 percent](figure.union), got two and a half times as much news as the Accord, with [22 percent](figure.accord).",
     "The Union got [54 percent](figure.union) and the Accord [22 percent](figure.accord); the remaining 24 percent went to others.",
     "The cost exceeded the budget of [750,000 crowns](figure.budget) by 87 percent, at [1.4 million crowns](figure.cost).",
     "- received: [148](figure.complaints)\n- upheld: [19](figure.upheld)\n\nRoughly one in eight was upheld.",
@@ -85,10 +84,6 @@ struct RulingTests {
       "date-differs-from-event"
     ),
     ("**28 March 2026**: [the court rules](event.ruling).", "date-differs-from-event"),
-    (
-      "The Union, with [54 percent](figure.union), got five times as much news as the Accord, with [22 percent](figure.accord).",
-      "arithmetic-wrong"
-    ),
     ("[Eleven women](figure.women) worked on the sites.", "figure-differs-from-fact"),
     (
       "The Union got [54 percent](figure.union) and the Accord [22 percent](figure.accord); the remaining 34 percent went to others.",

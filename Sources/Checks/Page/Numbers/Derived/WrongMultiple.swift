@@ -155,13 +155,7 @@ private struct Multiple {
 
 extension ArraySlice<UInt8> {
   /// Whether the words after a multiple lead to what it is a multiple of.
-  ///
-  /// “As the Greens, with” names whose the next number is.
   fileprivate var comparesMultiple: Bool {
-    if let whose = [", with ", ", at ", ", who have ", ", which has "].first(where: { endsWith($0) }
-    ) {
-      return dropLast(whose.utf8.count).comparesMultiple
-    }
     let words = meaningWords
     guard words.count <= 9, !dropLast().contains(where: { $0.isOne(of: ",;:(") }),
       let first = words.first
